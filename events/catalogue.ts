@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { coordinatorEnrolled } from './coordinator-enrolled.ts';
+import { ulid } from './define-event.ts';
+import { groupApproved } from './group-approved.ts';
+import { groupAreaChanged } from './group-area-changed.ts';
+import { groupClosed } from './group-closed.ts';
+import { groupRegistered } from './group-registered.ts';
+import { groupRejected } from './group-rejected.ts';
+import { groupsLinked } from './groups-linked.ts';
+import { groupsUnlinked } from './groups-unlinked.ts';
+import { mailBounced } from './mail-bounced.ts';
+import { mailComplained } from './mail-complained.ts';
+import { questionAnswered } from './question-answered.ts';
+import { questionAsked } from './question-asked.ts';
+import { registrationConfirmed } from './registration-confirmed.ts';
+import { registrationExpired } from './registration-expired.ts';
+
+/** Every event of the contract, in the order of a group's life. */
+export const catalogue = [
+  groupRegistered,
+  registrationConfirmed,
+  registrationExpired,
+  questionAsked,
+  questionAnswered,
+  groupApproved,
+  groupRejected,
+  coordinatorEnrolled,
+  groupsLinked,
+  groupsUnlinked,
+  groupAreaChanged,
+  groupClosed,
+  mailBounced,
+  mailComplained,
+] as const;
+
+type Definition = (typeof catalogue)[number];
+export type EventName = Definition['name'];
+export type EventData<Name extends EventName> = z.infer<Extract<Definition, { name: Name }>['data']>;
+
+/** What a use case hands to the outbox: a name and the ids that go with it. */
+export type DomainEvent = { [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> } }[EventName];
+
+/** The `source` of every event starts with this; the region's id follows. */
+export const eventSourcePrefix = 'urn:nld:buurtkring:';
+const typePrefix = 'nl.buurtkring.';
+
+/** CloudEvents `type` of an event: reverse DNS and the major version of its contract. */
+export function eventType(name: EventName): string {
+  const kebab = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  return `${typePrefix}${kebab}.v1`;
+}
+
+function envelopeOf(definition: Definition) {
+  return z.strictObject({
+    specversion: z.literal('1.0'),
+    id: ulid,
+    source: z.string().startsWith(eventSourcePrefix),
+    type: z.literal(eventType(definition.name)),
+    subject: ulid,
+    time: z.iso.datetime(),
+    datacontenttype: z.literal('application/json'),
+    data: definition.data,
+  });
+}
+
+/** CloudEvents 1.0 envelope as the NL GOV profile asks: `source` a URN, `type` in reverse DNS, `time` in UTC. */
+export interface CloudEvent<Event extends DomainEvent = DomainEvent> {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly time: string;
+  readonly datacontenttype: 'application/json';
+  readonly data: Event['data'];
+}
+
+const envelopes = new Map(catalogue.map((definition) => [definition.name as string, envelopeOf(definition)]));
+
+/** The event that a bus delivered, with its envelope. */
+export type ReceivedEvent = DomainEvent & { readonly id: string; readonly time: string };
+
+/**
+ * Parses `detail-type` and `detail` as EventBridge delivers them.
+ * Throws a ZodError when the name is not in the catalogue or the detail does not fit.
+ */
+export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
+  const name = z.enum(catalogue.map((definition) => definition.name)).parse(detailType);
+  const envelope = envelopes.get(name)?.parse(detail);
+  return { name, id: envelope?.id, time: envelope?.time, data: envelope?.data } as ReceivedEvent;
+}
+
+/** Wraps an event for the bus. `subject` is the group the event belongs to. */
+export function toCloudEvent(event: DomainEvent, envelope: { id: string; time: string; regionId: string }): CloudEvent {
+  return {
+    specversion: '1.0',
+    id: envelope.id,
+    source: `${eventSourcePrefix}${envelope.regionId}`,
+    type: eventType(event.name),
+    subject: event.data.groupId,
+    time: envelope.time,
+    datacontenttype: 'application/json',
+    data: event.data,
+  };
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+/** A ULID: 26 characters of Crockford base32, sortable by time. */
+export const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+/** CBS municipality code, such as GM0766. */
+export const municipalityCode = z.string().regex(/^GM\d{4}$/);
+/** Id of an officer in the region's settings: a function, never a person's name. */
+export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
+export const version = z.int().min(1);
+
+export interface EventDefinition<Name extends string = string, Data extends z.ZodObject = z.ZodObject> {
+  readonly name: Name;
+  readonly summary: string;
+  readonly data: Data;
+  readonly example: z.infer<Data>;
+  /** Data that the schema must refuse, each with the reason. */
+  readonly broken: readonly { readonly why: string; readonly data: Record<string, unknown> }[];
+}
+
+/** Defines one event of the contract; `data` holds ids only, never personal data (design, invariant 4). */
+export function defineEvent<const Name extends string, Data extends z.ZodObject>(
+  definition: EventDefinition<Name, Data>,
+): EventDefinition<Name, Data> {
+  return definition;
+}

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { defineEvent, municipalityCode, ulid, version } from './define-event.ts';
+
+export const groupClosed = defineEvent({
+  name: 'GroupClosed',
+  summary: 'The group stopped: out of the overview, the circle and its links.',
+  data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
+  example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 6 },
+  broken: [
+    { why: 'no group', data: { municipality: 'GM0766', version: 6 } },
+    { why: 'a reason beside the ids', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 6, reason: 'verhuisd' } },
+  ],
+});

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { defineEvent, municipalityCode, ulid, version } from './define-event.ts';
+
+export const registrationExpired = defineEvent({
+  name: 'RegistrationExpired',
+  summary: 'The address was not confirmed within the time; the personal data were removed.',
+  data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
+  example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 2 },
+  broken: [
+    { why: 'no version', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766' } },
+    { why: 'an unknown field', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 2, email: 'a@b.example' } },
+  ],
+});

@@ -1,0 +1,19 @@
+import { bel, belDesk } from './bel.ts';
+import { langstraat, langstraatDesk } from './langstraat.ts';
+import type { Region, RegionDesk } from './region.ts';
+
+export const regionIds = ['langstraat', 'bel'] as const;
+export type RegionId = (typeof regionIds)[number];
+
+const regions: Record<RegionId, Region> = { langstraat, bel };
+const desks: Record<RegionId, RegionDesk> = { langstraat: langstraatDesk, bel: belDesk };
+
+/** The public settings of a region. */
+export function regionById(id: RegionId): Region {
+  return regions[id];
+}
+
+/** The example desk of a region, for laptops and tests; a deployment replaces it by its own secret. */
+export function exampleDesk(id: RegionId): RegionDesk {
+  return desks[id];
+}

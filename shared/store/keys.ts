@@ -1,0 +1,61 @@
+/** Every key and index of the table, once. The infrastructure builds its permissions from the same prefixes. */
+
+export const tableKeys = { partition: 'PK', sort: 'SK', expiry: 'expiresAt' } as const;
+
+/** Sparse index of what still waits to be done: events to publish, registrations to expire. */
+export const pendingIndex = { name: 'pending', partition: 'pendingKind', sort: 'pendingSince' } as const;
+export const pendingKinds = { event: 'EVENT', registration: 'REGISTRATION' } as const;
+
+/** First part of every partition key. A role may reach only the partitions it is granted by prefix. */
+export const partitions = {
+  /** State, coordinators, events and links of one group. */
+  group: 'GROUP#',
+  /** Reference to group id; keeps references unique. */
+  reference: 'REFERENCE#',
+  /** Answers already given to an Idempotency-Key. */
+  request: 'REQUEST#',
+  /** Members of a municipality's coordinators' circle. */
+  circle: 'CIRCLE#',
+  /** Cell index of the active groups' areas. */
+  cell: 'CELL#',
+  /** What the public may read, per municipality. */
+  overview: 'OVERVIEW#',
+  /** Mail ledger, per event. */
+  mail: 'MAIL#',
+  /** Which mail went to which coordinator, by the mail service's message id. */
+  message: 'MESSAGE#',
+} as const;
+
+export type Partition = keyof typeof partitions;
+
+export const sortKeys = {
+  state: 'STATE',
+  coordinator: 'COORDINATOR#',
+  event: 'EVENT#',
+  link: 'LINK#',
+  member: 'MEMBER#',
+  group: 'GROUP#',
+} as const;
+
+export interface Key {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+const key = (PK: string, SK: string): Key => ({ PK, SK });
+
+export const groupKey = (groupId: string): Key => key(partitions.group + groupId, sortKeys.state);
+export const coordinatorKey = (groupId: string, coordinatorId: string): Key =>
+  key(partitions.group + groupId, sortKeys.coordinator + coordinatorId);
+export const eventKey = (groupId: string, eventId: string): Key => key(partitions.group + groupId, sortKeys.event + eventId);
+export const linkKey = (groupId: string, neighbourId: string): Key => key(partitions.group + groupId, sortKeys.link + neighbourId);
+export const referenceKey = (reference: string): Key => key(partitions.reference + reference, sortKeys.state);
+export const requestKey = (digest: string): Key => key(partitions.request + digest, sortKeys.state);
+export const memberKey = (municipality: string, coordinatorId: string): Key =>
+  key(partitions.circle + municipality, sortKeys.member + coordinatorId);
+export const cellKey = (cell: string, groupId: string): Key => key(partitions.cell + cell, sortKeys.group + groupId);
+export const overviewKey = (municipality: string, groupId: string): Key =>
+  key(partitions.overview + municipality, sortKeys.group + groupId);
+export const mailKey = (eventId: string, letter: string, recipientId: string): Key =>
+  key(partitions.mail + eventId, `${letter}#${recipientId}`);
+export const messageKey = (messageId: string): Key => key(partitions.message + messageId, sortKeys.state);
