@@ -1,0 +1,28 @@
+/** How two areas lie: sharing ground, sharing a border or point, or within the region's distance. */
+export type Relation = 'overlaps' | 'touches' | 'near';
+
+/** What was measured between two areas. */
+export interface Proximity {
+  /** Metres between the areas in RD New, rounded to millimetres; 0 when they touch or overlap. */
+  readonly distance: number;
+  readonly relation: Relation;
+  /** Part of the smaller area that lies in the other, 0..1. */
+  readonly overlap: number;
+}
+
+/** One side of a link, as kept with a group. Symmetric: the neighbour keeps the mirror image. */
+export interface Link extends Proximity {
+  readonly groupId: string;
+  readonly neighbourId: string;
+  readonly crossesBorder: boolean;
+  readonly since: string;
+  /** Versions of both areas that were measured. */
+  readonly areaVersions: { readonly own: number; readonly neighbour: number };
+}
+
+/** From this share of the smaller area on, two groups are probably the same one registered twice. */
+export const duplicateOverlap = 0.5;
+
+export function isLikelyDuplicate(proximity: Proximity): boolean {
+  return proximity.overlap >= duplicateOverlap;
+}

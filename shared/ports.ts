@@ -1,0 +1,192 @@
+import type { DomainEvent, ReceivedEvent } from '../events/catalogue.ts';
+import type { Polygon } from './domain/area.ts';
+import type { Coordinator } from './domain/coordinator.ts';
+import type { Change, Group } from './domain/group.ts';
+import type { Link, Proximity } from './domain/link.ts';
+import type { OverviewGroup } from './domain/overview.ts';
+import type { Officer } from './regions/region.ts';
+
+/** The moment; comes in from outside so that time can be moved in tests. */
+export type Clock = () => Date;
+/** A new ULID. */
+export type NewId = () => string;
+
+/** An Idempotency-Key with the digest of the body it came with, both SHA-256 in hex. */
+export interface RequestKey {
+  readonly key: string;
+  readonly body: string;
+}
+
+/** Groups with their coordinators. Every read is strongly consistent; every write stores its event in the same transaction. */
+export interface GroupRepository {
+  find(groupId: string): Promise<Group | undefined>;
+  findByReference(reference: string): Promise<Group | undefined>;
+  coordinators(groupId: string): Promise<readonly Coordinator[]>;
+  /**
+   * Stores a new group. The same request again answers with the group stored the first time.
+   * Throws RequestReused when the key came with another body before.
+   */
+  register(change: Change & { readonly coordinator: Coordinator }, request: RequestKey): Promise<Group>;
+  /**
+   * Stores a change together with its event, its reference and its place in the cell index.
+   * Throws ConcurrentChange when the stored group is no longer `before`, ReferenceTaken when a new reference exists.
+   */
+  save(before: Group, change: Change): Promise<void>;
+  /** As save, and removes the coordinators: a registration that nobody confirmed leaves no personal data. */
+  expire(before: Group, change: Change): Promise<void>;
+  /** Ids of groups that wait for confirmation since before this moment, oldest first, at most `limit`. */
+  confirmationsDueBefore(moment: Date, limit: number): Promise<readonly string[]>;
+  /** Marks that mail to a coordinator bounces or is unwanted; does nothing when it is marked already. */
+  saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
+}
+
+/** An active group's area as the cell index keeps it. */
+export interface IndexedArea {
+  readonly groupId: string;
+  readonly areaVersion: number;
+  readonly municipality: string;
+  readonly polygon: Polygon;
+}
+
+export interface Neighbour extends IndexedArea, Proximity {}
+
+/** Finds active groups by place. Strongly consistent. */
+export interface NeighbourFinder {
+  /** Active groups within `distance` metres of an area, nearest first; `except` is the group itself. */
+  near(polygon: Polygon, distance: number, except?: string): Promise<readonly Neighbour[]>;
+}
+
+export interface LinkRepository {
+  /** The links of a group, strongly consistent. */
+  of(groupId: string): Promise<readonly Link[]>;
+  /** Stores both sides and the event. Throws ConcurrentChange when either group changed or the link exists. */
+  link(link: Link, group: Group): Promise<void>;
+  /** Replaces what was measured between two linked groups. Throws ConcurrentChange. */
+  update(link: Link): Promise<void>;
+  /** Removes both sides and stores the event. Throws ConcurrentChange when either changed meanwhile. */
+  unlink(link: Link, group: Group): Promise<void>;
+}
+
+/** A member of a municipality's coordinators' circle. */
+export interface Member {
+  readonly municipality: string;
+  readonly coordinatorId: string;
+  readonly groupId: string;
+  readonly state: 'invited' | 'joined' | 'left';
+  readonly since: string;
+}
+
+export interface CircleRepository {
+  find(municipality: string, coordinatorId: string): Promise<Member | undefined>;
+  /** Enrols, under the condition that the group is still as it was read. Throws ConcurrentChange. */
+  enrol(member: Member, group: Group): Promise<void>;
+  /** Marks a member as left, under the same condition. Throws ConcurrentChange. */
+  leave(member: Member, group: Group): Promise<void>;
+}
+
+export interface OverviewRepository {
+  list(municipality: string): Promise<readonly OverviewGroup[]>;
+  findByReference(reference: string): Promise<OverviewGroup | undefined>;
+  findAll(groups: readonly { groupId: string; municipality: string }[]): Promise<readonly OverviewGroup[]>;
+  /**
+   * Projects a group: `load` is called until what it gave could be stored without a newer projection in between.
+   * Throws ConcurrentChange when that does not succeed.
+   */
+  project(group: Pick<Group, 'id' | 'municipality'>, load: () => Promise<OverviewGroup | undefined>): Promise<void>;
+}
+
+/** An event in the outbox, with the envelope it is published in. */
+export interface OutboxEvent {
+  readonly id: string;
+  readonly groupId: string;
+  readonly time: string;
+  readonly event: DomainEvent;
+}
+
+export interface Outbox {
+  /** Unpublished events from before this moment, oldest first. */
+  unpublishedBefore(moment: Date, limit: number): Promise<readonly OutboxEvent[]>;
+  markPublished(event: Pick<OutboxEvent, 'id' | 'groupId'>): Promise<void>;
+}
+
+export interface EventBus {
+  /** Publishes at most 10 events. Answers the ids of those the bus did not take. */
+  publish(events: readonly OutboxEvent[]): Promise<{ readonly failed: ReadonlySet<string> }>;
+}
+
+export type { ReceivedEvent };
+
+/** What a link in a mail may be used for. */
+export type LinkPurpose = 'confirm' | 'answer' | 'decide' | 'manage';
+
+/** Whom a link was made for, for which group, and for which version of it. */
+export interface LinkClaims {
+  readonly purpose: LinkPurpose;
+  readonly groupId: string;
+  readonly recipientId: string;
+  readonly version: number;
+}
+
+export interface LinkIssuer {
+  /** A signed link that nobody else can make, valid until `expires`. */
+  issue(claims: LinkClaims, expires: Date): Promise<string>;
+}
+
+/**
+ * Who may do what. Links from mails answer this now; a signed-in session can take over.
+ * Each throws CredentialRefused.
+ */
+export interface Authority {
+  officer(credential: string | undefined, groupId: string): Promise<{ readonly officer: Officer; readonly version: number }>;
+  coordinator(
+    credential: string | undefined,
+    groupId: string,
+    purpose: Exclude<LinkPurpose, 'decide'>,
+  ): Promise<{ readonly coordinatorId: string; readonly version: number }>;
+}
+
+/** The officers and circle links of the region. */
+export interface Desk {
+  officersOf(municipality: string): Promise<readonly Officer[]>;
+  officer(officerId: string): Promise<Officer | undefined>;
+  inviteLink(municipality: string): Promise<string>;
+}
+
+/** One letter of one event to one recipient; the recipient is an id, never an address. */
+export interface LetterKey {
+  readonly eventId: string;
+  readonly letter: string;
+  readonly recipientId: string;
+}
+
+/** Remembers which letters were sent, so that a second delivery sends nothing. */
+export interface MailLedger {
+  /** `claimed`: send it now. `sent`: done before. `busy`: somebody else is sending it; try again later. */
+  claim(letter: LetterKey, now: Date): Promise<'claimed' | 'sent' | 'busy'>;
+  /** Records the mail service's message id, and for a coordinator whom it went to (for bounces). */
+  sent(letter: LetterKey, messageId: string, coordinator?: { readonly groupId: string; readonly coordinatorId: string }): Promise<void>;
+  /** Gives the claim back after a send that certainly failed. */
+  release(letter: LetterKey): Promise<void>;
+  /** The coordinator a message went to, or undefined. */
+  recipientOf(messageId: string): Promise<{ readonly groupId: string; readonly coordinatorId: string } | undefined>;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Pictures shown in the HTML by `cid:`. */
+  readonly pictures: readonly { readonly cid: string; readonly fileName: string; readonly png: Uint8Array }[];
+}
+
+export interface Mailer {
+  /** Sends one mail; answers the mail service's message id. Throws when the service did not take it. */
+  send(mail: OutgoingMail): Promise<string>;
+}
+
+export interface Log {
+  info(message: string, ids?: Record<string, string | number>): void;
+  warn(message: string, ids?: Record<string, string | number>): void;
+}

@@ -1,0 +1,22 @@
+/** Stable problem types (RFC 9457), each with its status and Dutch title. The `type` is `/problems/<name>` on our own host. */
+export const problemTypes = {
+  'invalid-fields': { status: 400, title: 'Niet alles is goed ingevuld' },
+  'invalid-json': { status: 400, title: 'Het verzoek is niet te lezen' },
+  'link-missing': { status: 401, title: 'Open deze pagina met de link uit uw mail' },
+  'link-damaged': { status: 401, title: 'Deze link is niet volledig of beschadigd' },
+  'link-expired': { status: 401, title: 'Deze link is verlopen' },
+  'link-foreign': { status: 403, title: 'Deze link hoort niet bij deze pagina' },
+  'not-found': { status: 404, title: 'Wij kunnen dit niet vinden' },
+  'already-decided': { status: 409, title: 'Over deze aanmelding is al besloten' },
+  'registration-changed': { status: 409, title: 'De aanmelding is veranderd na deze mail' },
+  'not-possible-now': { status: 409, title: 'Dit kan niet meer of nog niet' },
+  'changed-meanwhile': { status: 409, title: 'Iemand anders was net eerder' },
+  'too-late': { status: 410, title: 'De tijd om te bevestigen is voorbij' },
+  'too-large': { status: 413, title: 'Het verzoek is te groot' },
+  'wrong-content-type': { status: 415, title: 'Het verzoek heeft een verkeerde vorm' },
+  'key-reused': { status: 422, title: 'Deze sleutel is al gebruikt voor een ander verzoek' },
+  'too-busy': { status: 503, title: 'Het is nu te druk' },
+  unexpected: { status: 500, title: 'Er ging iets mis bij ons' },
+} as const;
+
+export type ProblemType = keyof typeof problemTypes;
