@@ -1,0 +1,54 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import * as z from 'zod';
+import { CredentialRefused } from '../domain/errors.ts';
+import type { Clock, LinkClaims, LinkIssuer } from '../ports.ts';
+
+const issuer = 'buurtkring';
+const algorithm = 'HS256';
+const claimsSchema = z.object({ aud: z.string(), sub: z.string(), grp: z.string(), ver: z.int() });
+
+/** Gives the signing key: at least 32 characters of random text. */
+export type SigningKey = () => Promise<string>;
+
+/** Makes links: a signed token that holds ids only, bound to purpose, group, recipient and version, and expiring. */
+export function linkIssuer(signingKey: SigningKey): LinkIssuer {
+  return {
+    async issue(claims: LinkClaims, expires: Date): Promise<string> {
+      return new SignJWT({ grp: claims.groupId, ver: claims.version })
+        .setProtectedHeader({ alg: algorithm })
+        .setIssuer(issuer)
+        .setAudience(claims.purpose)
+        .setSubject(claims.recipientId)
+        .setExpirationTime(Math.floor(expires.getTime() / 1000))
+        .sign(await keyBytes(signingKey));
+    },
+  };
+}
+
+/** Checks a link for one purpose and one group. Throws CredentialRefused. */
+export async function verifyLink(
+  credential: string | undefined,
+  expected: Pick<LinkClaims, 'purpose' | 'groupId'>,
+  with_: { readonly signingKey: SigningKey; readonly clock: Clock },
+): Promise<LinkClaims> {
+  if (credential === undefined || credential === '') throw new CredentialRefused('missing');
+  const claims = await verifiedClaims(credential, await keyBytes(with_.signingKey), with_.clock());
+  if (claims.aud !== expected.purpose || claims.grp !== expected.groupId) throw new CredentialRefused('foreign');
+  return { purpose: expected.purpose, groupId: claims.grp, recipientId: claims.sub, version: claims.ver };
+}
+
+async function verifiedClaims(credential: string, key: Uint8Array, now: Date): Promise<z.infer<typeof claimsSchema>> {
+  try {
+    const { payload } = await jwtVerify(credential, key, { issuer, algorithms: [algorithm], currentDate: now });
+    return claimsSchema.parse(payload);
+  } catch (error) {
+    // The library's error is not kept as cause: it can hold the token's payload.
+    throw new CredentialRefused(error instanceof errors.JWTExpired ? 'expired' : 'damaged');
+  }
+}
+
+async function keyBytes(signingKey: SigningKey): Promise<Uint8Array> {
+  const bytes = new TextEncoder().encode(await signingKey());
+  if (bytes.length < 32) throw new Error('the signing key is shorter than 32 bytes');
+  return bytes;
+}

@@ -1,0 +1,43 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { SQSHandler, SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
+import { parseEvent, type ReceivedEvent } from '../../events/catalogue.ts';
+import { describeError, logger } from './logger.ts';
+
+const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
+
+/** What EventBridge put into a queue. Throws a ZodError (or SyntaxError) when it is not an event of the catalogue. */
+export function parseDelivery(body: string): ReceivedEvent {
+  const { 'detail-type': detailType, detail } = delivery.parse(JSON.parse(body));
+  return parseEvent(detailType, detail);
+}
+
+/** A Lambda handler that hands each queued record over and reports the failed ones, so that the queue offers those again. */
+export function eachRecord(handle: (body: string) => Promise<void>): SQSHandler {
+  return async (batch, context) => {
+    const processor = new BatchProcessor(EventType.SQS);
+    return processPartialResponse(batch, (record: SQSRecord) => handleLogged(record, handle), processor, {
+      context,
+      throwOnFullBatchFailure: false,
+    });
+  };
+}
+
+/** As eachRecord, for events of the catalogue. A malformed one fails every time and ends in the dead-letter queue. */
+export function consumer(handle: (event: ReceivedEvent) => Promise<void>): SQSHandler {
+  return eachRecord((body) => handle(parseDelivery(body)));
+}
+
+async function handleLogged(record: SQSRecord, handle: (body: string) => Promise<void>): Promise<void> {
+  try {
+    await handle(record.body);
+  } catch (error) {
+    logger.error('record failed', { messageId: record.messageId, eventId: eventIdOf(record.body), ...describeError(error) });
+    throw error;
+  }
+}
+
+/** The event's id for the log, when the record has one of the right form. */
+function eventIdOf(body: string): string {
+  return /"id":"([0-9A-HJKMNP-TV-Z]{26})"/.exec(body)?.[1] ?? 'unknown';
+}

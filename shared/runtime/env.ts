@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { regionIds } from '../regions/index.ts';
+
+const environment = z.object({
+  REGION: z.enum(regionIds),
+  STAGE: z.enum(['dev', 'prod']),
+  SITE_URL: z.url(),
+  TABLE_NAME: z.string().min(1),
+  BUS_NAME: z.string().min(1),
+  SIGNING_SECRET: z.string().min(1),
+  ORIGIN_SECRET: z.string().min(1),
+  SETTINGS_SECRET: z.string().min(1).optional(),
+  MAIL_FROM: z.string().min(3),
+  MAIL_CONFIGURATION_SET: z.string().min(1),
+});
+
+export type Environment = z.infer<typeof environment>;
+
+/**
+ * Reads the variables that a function needs from its environment.
+ * Throws a ZodError that names the missing ones, so that a wrong deployment fails at the start.
+ */
+export function readEnv<Name extends keyof Environment>(...names: readonly Name[]): Pick<Environment, Name> {
+  const mask = Object.fromEntries(names.map((name) => [name, true as const])) as { [Key in Name]: true };
+  return environment.pick(mask as Parameters<typeof environment.pick>[0]).parse(process.env) as Pick<Environment, Name>;
+}

@@ -1,0 +1,15 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { monotonicFactory } from 'ulid';
+import { referenceFrom } from '../domain/reference.ts';
+import type { NewId } from '../ports.ts';
+
+/** ULIDs that keep rising within one process, also within one millisecond. */
+export const newId: NewId = monotonicFactory();
+
+export function newReference(prefix: string): string {
+  return referenceFrom(prefix, randomBytes(8));
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], settings: Record<string, unknown> = {}) => ({
+  extends: true as const,
+  test: { name, include, ...settings },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),
+      project('contract', ['test/contract/**/*.test.ts']),
+      project('infra', ['test/infra/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('integration', ['test/integration/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false }),
+    ],
+  },
+});
