@@ -1,0 +1,67 @@
+import { Duration } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { AlarmStatusWidget, Dashboard, GraphWidget, type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { deploymentName, type Config } from '../config.ts';
+import { oldestUnpublishedEvent } from './alarms.ts';
+import type { Subscription } from './subscription.ts';
+import type { UseCaseFunction } from './use-case-function.ts';
+
+export interface OverviewProps {
+  readonly config: Config;
+  readonly api: HttpApi;
+  readonly functions: readonly UseCaseFunction[];
+  readonly subscriptions: readonly Subscription[];
+  readonly alarms: readonly Alarm[];
+}
+
+/** One page for an operator, in the order of a registration: alarms, requests, events, queues, functions. */
+export class Overview extends Construct {
+  constructor(scope: Construct, id: string, props: OverviewProps) {
+    super(scope, id);
+    const { api, functions, subscriptions } = props;
+    const period = Duration.minutes(5);
+    const half = { width: 12, height: 6 };
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: deploymentName(props.config),
+      defaultInterval: Duration.days(1),
+      widgets: [
+        [new AlarmStatusWidget({ title: 'Alarms', alarms: [...props.alarms], width: 24, height: 4 })],
+        [
+          new GraphWidget({
+            ...half,
+            title: 'Requests and errors',
+            left: [api.metricCount({ period }), api.metricClientError({ period }), api.metricServerError({ period })],
+          }),
+          new GraphWidget({
+            ...half,
+            title: 'Time to answer (ms)',
+            left: ['p50', 'p99'].map((statistic) => api.metricLatency({ period, statistic })),
+          }),
+        ],
+        [
+          new GraphWidget({ ...half, title: 'Oldest unpublished event (s)', left: [oldestUnpublishedEvent(props.config)] }),
+          new GraphWidget({
+            ...half,
+            title: 'Oldest message by queue (s)',
+            left: subscriptions.map(({ consumer, queue }) =>
+              queue.queue.metricApproximateAgeOfOldestMessage({ period, label: consumer.name }),
+            ),
+          }),
+        ],
+        [
+          new GraphWidget({
+            ...half,
+            title: 'Errors by function',
+            left: functions.map(({ name, lambda }) => lambda.metricErrors({ period, label: name })),
+          }),
+          new GraphWidget({
+            ...half,
+            title: 'Duration by function, p99 (ms)',
+            left: functions.map(({ name, lambda }) => lambda.metricDuration({ period, statistic: 'p99', label: name })),
+          }),
+        ],
+      ],
+    });
+  }
+}

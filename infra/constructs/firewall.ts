@@ -1,0 +1,56 @@
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { Construct } from 'constructs';
+import { deploymentName, type Config } from '../config.ts';
+
+/** Requests of one address in five minutes. A person loads a page with its map in some tens. */
+const requestsPerAddress = 1000;
+
+/** The firewall in front of CloudFront. It keeps no samples of requests: their addresses may hold tokens. */
+export class Firewall extends Construct {
+  readonly webAclArn: string;
+
+  constructor(scope: Construct, id: string, config: Config) {
+    super(scope, id);
+    this.webAclArn = new CfnWebACL(this, 'WebAcl', {
+      name: deploymentName(config),
+      scope: 'CLOUDFRONT',
+      defaultAction: { allow: {} },
+      visibilityConfig: visibility('All'),
+      // A drawn area of 500 positions is larger than the 16 KB that CloudFront shows the firewall by itself.
+      associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: 'KB_64' } } },
+      rules: [
+        {
+          name: 'RequestsPerAddress',
+          priority: 0,
+          action: { block: {} },
+          statement: { rateBasedStatement: { limit: requestsPerAddress, aggregateKeyType: 'IP' } },
+          visibilityConfig: visibility('RequestsPerAddress'),
+        },
+        managed(1, 'AWSManagedRulesAmazonIpReputationList'),
+        managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
+        // The functions themselves refuse a body over 64 KB, with a message that a person can use.
+        managed(3, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
+      ],
+    }).attrArn;
+  }
+}
+
+function managed(priority: number, name: string, onlyCounted: readonly string[] = []): CfnWebACL.RuleProperty {
+  return {
+    name,
+    priority,
+    overrideAction: { none: {} },
+    statement: {
+      managedRuleGroupStatement: {
+        vendorName: 'AWS',
+        name,
+        ruleActionOverrides: onlyCounted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+      },
+    },
+    visibilityConfig: visibility(name),
+  };
+}
+
+function visibility(metricName: string): CfnWebACL.VisibilityConfigProperty {
+  return { metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false };
+}

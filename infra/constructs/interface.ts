@@ -1,0 +1,82 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { deploymentName, type Config } from '../config.ts';
+import type { UseCaseFunction } from './use-case-function.ts';
+
+/** Header with which CloudFront shows that a request came through it. */
+export const originHeader = 'x-origin-verify';
+
+/** Requests a second that the whole region may make; a public register of some hundreds of groups needs less. */
+const throttle = { rateLimit: 50, burstLimit: 100 };
+
+export interface InterfaceProps {
+  readonly config: Config;
+  readonly authorizer: UseCaseFunction;
+  /** Functions with a route. */
+  readonly functions: readonly UseCaseFunction[];
+}
+
+/** The HTTP interface: one route a use case, every route behind the check that CloudFront sent the request. */
+export class Interface extends Construct {
+  readonly api: HttpApi;
+  /** Host name of the API's own endpoint, for CloudFront. */
+  readonly hostName: string;
+
+  constructor(scope: Construct, id: string, props: InterfaceProps) {
+    super(scope, id);
+    const { config } = props;
+    this.api = new HttpApi(this, 'Api', {
+      apiName: deploymentName(config),
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpLambdaAuthorizer('Origin', props.authorizer.lambda, {
+        responseTypes: [HttpLambdaResponseType.SIMPLE],
+        identitySource: [`$request.header.${originHeader}`],
+        resultsCacheTtl: Duration.minutes(5),
+      }),
+    });
+    this.hostName = `${this.api.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`;
+    for (const { name, definition, lambda } of props.functions) {
+      if (definition.trigger.kind !== 'route') throw new Error(`${name} has no route`);
+      this.api.addRoutes({
+        path: definition.trigger.path,
+        methods: [HttpMethod[definition.trigger.method]],
+        integration: new HttpLambdaIntegration(name, lambda),
+      });
+    }
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle,
+      detailedMetricsEnabled: true,
+      accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog(config)), format: accessLogFormat },
+    });
+  }
+
+  private accessLog(config: Config): LogGroup {
+    return new LogGroup(this, 'AccessLog', {
+      logGroupName: `/buurtkring/${config.stage}/${config.region}/access`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
+}
+
+/** No address, path, query or user agent: those lead to a person or hold a token. The route key has neither. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    time: AccessLogField.contextRequestTimeEpoch(),
+    route: '$context.routeKey',
+    status: AccessLogField.contextStatus(),
+    latency: AccessLogField.contextResponseLatency(),
+    length: AccessLogField.contextResponseLength(),
+    integrationStatus: AccessLogField.contextIntegrationStatus(),
+    error: AccessLogField.contextErrorResponseType(),
+  }),
+);

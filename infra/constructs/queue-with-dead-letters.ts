@@ -1,0 +1,44 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+/** SQS keeps at most this long; a dead letter keeps the time at which it first came in. */
+const longestRetention = Duration.days(14);
+
+export interface QueueWithDeadLettersProps {
+  readonly name: string;
+  /** Timeout of the function that reads the queue. */
+  readonly consumerTimeout: Duration;
+}
+
+/** A queue that moves what failed five times to a queue where an operator finds it. */
+export class QueueWithDeadLetters extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, props: QueueWithDeadLettersProps) {
+    super(scope, id);
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { queueName: `${props.name}-dead` });
+    this.queue = new Queue(this, 'Queue', {
+      queueName: props.name,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(4),
+      // Six times, so that a batch which Lambda throttles or retries is not handed out a second time meanwhile.
+      visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+  }
+}
+
+/** Where an operator finds what could not be handled, for two weeks. */
+export class DeadLetterQueue extends Queue {
+  constructor(scope: Construct, id: string, props: { readonly queueName: string }) {
+    super(scope, id, {
+      queueName: props.queueName,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: longestRetention,
+    });
+  }
+}

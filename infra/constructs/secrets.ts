@@ -1,0 +1,38 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { deploymentName, type Config } from '../config.ts';
+import type { SecretName } from '../function-definition.ts';
+
+/** Keys that the deployment makes itself, and the region's settings that an operator made before. */
+export class Secrets extends Construct {
+  /** Signs the links in mails. */
+  readonly signing: Secret;
+  /** What CloudFront tells the API, so that nobody goes around it. */
+  readonly origin: Secret;
+  /** The region's real officers and circle links; without it the functions use the example desk. */
+  readonly settings: ISecret | undefined;
+
+  constructor(scope: Construct, id: string, config: Config) {
+    super(scope, id);
+    const name = deploymentName(config);
+    this.signing = new Secret(this, 'Signing', {
+      secretName: `${name}/signing`,
+      description: 'Signs the links in mails',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: config.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.origin = new Secret(this, 'Origin', {
+      secretName: `${name}/origin`,
+      description: 'Proves to the API that a request came through CloudFront',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.settings =
+      config.settingsSecret === undefined ? undefined : Secret.fromSecretNameV2(this, 'Settings', config.settingsSecret);
+  }
+
+  named(name: SecretName): ISecret | undefined {
+    return this[name] as ISecret | undefined;
+  }
+}

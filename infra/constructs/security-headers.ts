@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+
+/** Only our own files, and the map of PDOK: tiles as pictures, addresses through its search. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: https://service.pdok.nl",
+  "connect-src 'self' https://api.pdok.nl",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Answers of the interface are data: nothing in them may run or be framed. */
+const dataSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+const permissionsPolicy = ['geolocation=(self)', ...['camera', 'microphone', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`)];
+
+export const websiteHeaders = (scope: Construct, id: string): ResponseHeadersPolicy => headersWith(scope, id, contentSecurityPolicy);
+export const interfaceHeaders = (scope: Construct, id: string): ResponseHeadersPolicy => headersWith(scope, id, dataSecurityPolicy);
+
+function headersWith(scope: Construct, id: string, policy: string): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, id, {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      // Pages behind a link in a mail have a token in their address.
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        { header: 'Permissions-Policy', value: permissionsPolicy.join(', '), override: true },
+        { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true },
+        { header: 'Cross-Origin-Resource-Policy', value: 'same-origin', override: true },
+      ],
+    },
+  });
+}

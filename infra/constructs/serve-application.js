@@ -1,0 +1,8 @@
+// Runs in CloudFront for every request to the website. A path without an extension is a page of the application,
+// which the browser's own router shows; a file that is not there stays a 404.
+function handler(event) {
+  const request = event.request;
+  const lastPart = request.uri.split('/').pop();
+  if (!request.uri.startsWith('/v1/') && !lastPart.includes('.')) request.uri = '/index.html';
+  return request;
+}

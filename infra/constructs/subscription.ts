@@ -1,0 +1,62 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, type EventPattern, type IEventBus, type RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
+import type { UseCaseFunction } from './use-case-function.ts';
+
+export interface SubscribedRule {
+  readonly id: string;
+  readonly description: string;
+  readonly pattern: EventPattern;
+  /** What of the event goes into the queue; the whole event when left out. */
+  readonly message?: RuleTargetInput;
+}
+
+export interface SubscriptionProps {
+  readonly name: string;
+  readonly bus: IEventBus;
+  readonly rules: readonly SubscribedRule[];
+  readonly consumer: UseCaseFunction;
+  /** Most copies of the consumer that run at once. */
+  readonly concurrency?: number;
+}
+
+/** Rules → queue with dead letters → function that reports each failed message by itself. */
+export class Subscription extends Construct {
+  readonly queue: QueueWithDeadLetters;
+  readonly consumer: UseCaseFunction;
+
+  constructor(scope: Construct, id: string, props: SubscriptionProps) {
+    super(scope, id);
+    this.consumer = props.consumer;
+    const { lambda } = props.consumer;
+    if (lambda.timeout === undefined) throw new Error(`${props.name} has no timeout`);
+    this.queue = new QueueWithDeadLetters(this, 'Queue', { name: props.name, consumerTimeout: lambda.timeout });
+
+    for (const rule of props.rules) {
+      new Rule(this, rule.id, {
+        ruleName: `${props.name}-${rule.id.toLowerCase()}`,
+        description: rule.description,
+        eventBus: props.bus,
+        eventPattern: rule.pattern,
+        targets: [
+          new SqsQueue(this.queue.queue, {
+            deadLetterQueue: this.queue.deadLetters,
+            maxEventAge: Duration.hours(24),
+            retryAttempts: 185,
+            ...(rule.message === undefined ? {} : { message: rule.message }),
+          }),
+        ],
+      });
+    }
+    lambda.addEventSource(
+      new SqsEventSource(this.queue.queue, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        ...(props.concurrency === undefined ? {} : { maxConcurrency: props.concurrency }),
+      }),
+    );
+  }
+}

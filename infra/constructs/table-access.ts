@@ -1,0 +1,30 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
+import type { PendingKind, TableAccess, TableAction } from '../function-definition.ts';
+
+/**
+ * One statement an action, with every prefix that the action may reach. Grouped by action and not by partition:
+ * a transaction that puts into two partitions is checked as one PutItem with the keys of both.
+ */
+export function tableStatements(table: Table, access: TableAccess): PolicyStatement[] {
+  const prefixes = new Map<TableAction, string[]>();
+  for (const [partition, actions] of Object.entries(access) as [Partition, readonly TableAction[]][]) {
+    for (const action of actions) prefixes.set(action, [...(prefixes.get(action) ?? []), `${partitions[partition]}*`]);
+  }
+  return [...prefixes].map(([action, leadingKeys]) => limitedTo(leadingKeys, action, table.tableArn));
+}
+
+/** Query on the index of pending work, limited to the kinds that the function handles. */
+export function pendingStatement(table: Table, kinds: readonly PendingKind[]): PolicyStatement {
+  return limitedTo(kinds.map((kind) => pendingKinds[kind]), 'Query', `${table.tableArn}/index/${pendingIndex.name}`);
+}
+
+function limitedTo(leadingKeys: readonly string[], action: TableAction, resource: string): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: [`dynamodb:${action}`],
+    resources: [resource],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } },
+  });
+}

@@ -1,0 +1,109 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { deploymentName, siteUrl, type Config } from '../config.ts';
+import type { FunctionDefinition, SecretName } from '../function-definition.ts';
+import type { FunctionName } from '../functions.ts';
+import type { Mail } from './mail.ts';
+import type { Secrets } from './secrets.ts';
+import { pendingStatement, tableStatements } from './table-access.ts';
+
+export interface UseCaseFunctionProps {
+  readonly config: Config;
+  readonly name: FunctionName;
+  readonly definition: FunctionDefinition;
+  /** Folder with index.mjs. */
+  readonly codeFolder: string;
+  readonly table: Table;
+  readonly bus: EventBus;
+  readonly mail: Mail;
+  readonly secrets: Secrets;
+}
+
+const secretVariables: Record<SecretName, string> = {
+  signing: 'SIGNING_SECRET',
+  settings: 'SETTINGS_SECRET',
+  origin: 'ORIGIN_SECRET',
+};
+
+/** A Lambda with its own role, which holds only what its definition names, and its own log of one month. */
+export class UseCaseFunction extends Construct {
+  readonly name: FunctionName;
+  readonly definition: FunctionDefinition;
+  readonly lambda: LambdaFunction;
+  private readonly role: Role;
+
+  constructor(scope: Construct, id: string, props: UseCaseFunctionProps) {
+    super(scope, id);
+    const { config, name, definition } = props;
+    this.name = name;
+    this.definition = definition;
+    const functionName = `${deploymentName(config)}-${name}`;
+
+    const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/buurtkring/${config.stage}/${config.region}/${name}`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // A role of our own: the managed policy for Lambda lets a function write to every log of the account.
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(this.role);
+
+    this.lambda = new LambdaFunction(this, 'Function', {
+      functionName,
+      description: definition.purpose,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(props.codeFolder),
+      handler: 'index.handler',
+      memorySize: definition.memory ?? 512,
+      timeout: Duration.seconds(definition.timeoutSeconds ?? 10),
+      role: this.role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      environment: {
+        REGION: config.region,
+        STAGE: config.stage,
+        LOG_LEVEL: 'INFO',
+        SITE_URL: siteUrl(config),
+        POWERTOOLS_SERVICE_NAME: functionName,
+        POWERTOOLS_METRICS_NAMESPACE: 'Buurtkring',
+      },
+    });
+
+    this.grantTable(props.table);
+    if (definition.publishes) this.grantPublishing(props.bus);
+    if (definition.sendsMail) this.grantMail(props.mail);
+    for (const secret of definition.secrets ?? []) this.grantSecret(secret, props.secrets);
+  }
+
+  private grantTable(table: Table): void {
+    const { access, pending } = this.definition;
+    if (access === undefined && pending === undefined) return;
+    this.lambda.addEnvironment('TABLE_NAME', table.tableName);
+    for (const statement of tableStatements(table, access ?? {})) this.role.addToPolicy(statement);
+    if (pending !== undefined) this.role.addToPolicy(pendingStatement(table, pending));
+  }
+
+  private grantPublishing(bus: EventBus): void {
+    this.lambda.addEnvironment('BUS_NAME', bus.eventBusName);
+    bus.grantPutEventsTo(this.role);
+  }
+
+  private grantMail(mail: Mail): void {
+    this.lambda.addEnvironment('MAIL_FROM', mail.from);
+    this.lambda.addEnvironment('MAIL_CONFIGURATION_SET', mail.configurationSet.configurationSetName);
+    this.role.addToPolicy(mail.sendStatement());
+  }
+
+  private grantSecret(name: SecretName, secrets: Secrets): void {
+    const secret = secrets.named(name);
+    if (secret === undefined) return;
+    this.lambda.addEnvironment(secretVariables[name], name === 'settings' ? secret.secretName : secret.secretArn);
+    secret.grantRead(this.role);
+  }
+}

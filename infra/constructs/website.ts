@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+  type BehaviorOptions,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { deploymentName, type Config } from '../config.ts';
+import { originHeader } from './interface.ts';
+import { interfaceHeaders, websiteHeaders } from './security-headers.ts';
+
+export interface WebsiteProps {
+  readonly config: Config;
+  readonly certificateArn: string;
+  readonly webAclArn: string;
+  /** Host name of the HTTP API. */
+  readonly interfaceHost: string;
+  readonly originSecret: Secret;
+  /** Folder with the built web application. */
+  readonly webFolder: string;
+}
+
+/** One host for people: the application from a private bucket, and the HTTP interface under /v1/. */
+export class Website extends Construct {
+  readonly distribution: Distribution;
+  readonly bucket: IBucket;
+
+  constructor(scope: Construct, id: string, props: WebsiteProps) {
+    super(scope, id);
+    const { config } = props;
+    this.bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
+      removalPolicy: config.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      // The CDK's classes and interfaces differ in exact optional properties; so do the other casts to an interface.
+    }) as IBucket;
+    const dynamic = this.interfaceBehaviour(props);
+    this.distribution = new Distribution(this, 'Distribution', {
+      // The revision makes CloudFormation read the origin secret again after a rotation.
+      comment: `${deploymentName(config)}, origin key ${config.originKeyRevision}`,
+      domainNames: [config.domainName],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', props.certificateArn),
+      webAclId: props.webAclArn,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      defaultRootObject: 'index.html',
+      defaultBehavior: this.applicationBehaviour(),
+      additionalBehaviors: {
+        'v1/groups*': { ...dynamic, cachePolicy: this.publicReads() },
+        'v1/*': { ...dynamic, cachePolicy: CachePolicy.CACHING_DISABLED },
+      },
+    });
+    this.deploy(props);
+  }
+
+  private applicationBehaviour(): BehaviorOptions {
+    const route = new EdgeFunction(this, 'ServeApplication', {
+      comment: 'Pages of the application are its index.html',
+      code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'serve-application.js') }),
+    });
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: websiteHeaders(this, 'ApplicationHeaders'),
+      functionAssociations: [{ function: route, eventType: FunctionEventType.VIEWER_REQUEST }],
+      compress: true,
+    };
+  }
+
+  private interfaceBehaviour(props: WebsiteProps): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(props.interfaceHost, {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        // A reference that CloudFormation resolves when it deploys: the value is in no template.
+        customHeaders: { [originHeader]: props.originSecret.secretValue.unsafeUnwrap() },
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: interfaceHeaders(this, `InterfaceHeaders`),
+      compress: true,
+    };
+  }
+
+  /** The overview may be kept as long as its own Cache-Control says; JSON and GeoJSON apart. */
+  private publicReads(): CachePolicy {
+    return new CachePolicy(this, 'PublicReads', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.hours(1),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      headerBehavior: CacheHeaderBehavior.allowList('Accept'),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
+  }
+
+  private deploy(props: WebsiteProps): void {
+    const source = Source.asset(props.webFolder);
+    const retainOnDelete = props.config.stage === 'prod';
+    // Old assets stay: a page that somebody has open still asks for them.
+    const assets = new BucketDeployment(this, 'Assets', {
+      sources: [source],
+      destinationBucket: this.bucket,
+      exclude: ['*'],
+      include: ['assets/*'],
+      prune: false,
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+      retainOnDelete,
+    });
+    const pages = new BucketDeployment(this, 'Pages', {
+      sources: [source],
+      destinationBucket: this.bucket,
+      exclude: ['assets/*'],
+      cacheControl: [CacheControl.fromString('public, max-age=0, must-revalidate')],
+      distribution: this.distribution,
+      distributionPaths: ['/index.html'],
+      retainOnDelete,
+    });
+    pages.node.addDependency(assets);
+  }
+}

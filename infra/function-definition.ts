@@ -1,0 +1,34 @@
+import type { EventName } from '../events/catalogue.ts';
+import type { Partition, pendingKinds } from '../shared/store/keys.ts';
+
+export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+/** Which partitions a function may reach, and how. What is not named here is denied. */
+export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;
+export type PendingKind = keyof typeof pendingKinds;
+export type SecretName = 'signing' | 'settings' | 'origin';
+export type MailFeedback = 'bounce' | 'complaint';
+
+export type Trigger =
+  | { readonly kind: 'route'; readonly method: 'GET' | 'POST' | 'PUT'; readonly path: `/v1/${string}` }
+  | { readonly kind: 'authorizer' }
+  | { readonly kind: 'stream' }
+  | { readonly kind: 'schedule'; readonly everyMinutes: number }
+  | { readonly kind: 'events'; readonly names: readonly EventName[]; readonly concurrency?: number }
+  | { readonly kind: 'mail-feedback'; readonly types: readonly MailFeedback[] };
+
+/** All that is particular to one function; everything else follows from it. */
+export interface FunctionDefinition {
+  readonly purpose: string;
+  readonly trigger: Trigger;
+  readonly access?: TableAccess;
+  /** What the function may look up in the index of pending work. */
+  readonly pending?: readonly PendingKind[];
+  /** May put events on the bus. */
+  readonly publishes?: true;
+  /** May send mail from the region's own address. */
+  readonly sendsMail?: true;
+  readonly secrets?: readonly SecretName[];
+  /** MB; CPU grows with it. */
+  readonly memory?: number;
+  readonly timeoutSeconds?: number;
+}

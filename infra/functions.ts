@@ -1,0 +1,165 @@
+import type { FunctionDefinition } from './function-definition.ts';
+
+/**
+ * Every function of the system. Routes, permissions, queues, rules, schedules, logs and alarms are generated from
+ * this table; a folder with the same name in `functions/` holds the code.
+ */
+export const functions = {
+  'register-group': {
+    purpose: 'A resident registers a group',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/registrations' },
+    access: { group: ['GetItem', 'PutItem'], request: ['GetItem', 'PutItem'] },
+  },
+  'show-registration': {
+    purpose: 'A coordinator sees the state of the registration',
+    trigger: { kind: 'route', method: 'GET', path: '/v1/registrations/{id}' },
+    access: { group: ['GetItem', 'Query'] },
+    secrets: ['signing'],
+  },
+  'confirm-registration': {
+    purpose: 'A coordinator confirms the e-mail address',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/confirmation' },
+    access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['PutItem'] },
+    secrets: ['signing'],
+  },
+  'review-registration': {
+    purpose: 'An officer sees a registration and the groups around it',
+    trigger: { kind: 'route', method: 'GET', path: '/v1/registrations/{id}/review' },
+    access: { group: ['GetItem', 'Query'], cell: ['Query'] },
+    secrets: ['signing', 'settings'],
+    memory: 1024,
+  },
+  'decide-registration': {
+    purpose: 'An officer approves, rejects or asks a question',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/decision' },
+    access: { group: ['GetItem', 'Query', 'PutItem'], cell: ['PutItem', 'DeleteItem'] },
+    secrets: ['signing', 'settings'],
+    memory: 1024,
+  },
+  'answer-question': {
+    purpose: 'A coordinator answers the question of an officer',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/answer' },
+    access: { group: ['GetItem', 'Query', 'PutItem'] },
+    secrets: ['signing'],
+  },
+  'list-groups': {
+    purpose: 'The public overview, as JSON and as GeoJSON',
+    trigger: { kind: 'route', method: 'GET', path: '/v1/groups' },
+    access: { overview: ['Query'] },
+  },
+  'show-group': {
+    purpose: 'The public page of one group',
+    trigger: { kind: 'route', method: 'GET', path: '/v1/groups/{reference}' },
+    access: { overview: ['GetItem', 'Query'], reference: ['GetItem'] },
+  },
+  'change-area': {
+    purpose: 'A coordinator changes the area',
+    trigger: { kind: 'route', method: 'PUT', path: '/v1/groups/{reference}/area' },
+    access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['PutItem', 'DeleteItem'] },
+    secrets: ['signing'],
+    memory: 1024,
+  },
+  'close-group': {
+    purpose: 'A coordinator closes the group',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/groups/{reference}/closure' },
+    access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['PutItem', 'DeleteItem'] },
+    secrets: ['signing'],
+  },
+  'describe-interface': {
+    purpose: 'The OpenAPI description of the interface',
+    trigger: { kind: 'route', method: 'GET', path: '/v1/openapi.json' },
+  },
+  'verify-origin': {
+    purpose: 'Lets requests in that came through CloudFront',
+    trigger: { kind: 'authorizer' },
+    secrets: ['origin'],
+    memory: 256,
+    timeoutSeconds: 5,
+  },
+  'relay-events': {
+    purpose: 'Publishes the events of the outbox',
+    trigger: { kind: 'stream' },
+    access: { group: ['UpdateItem'] },
+    publishes: true,
+    timeoutSeconds: 30,
+  },
+  'sweep-outbox': {
+    purpose: 'Publishes what the relay left unpublished',
+    trigger: { kind: 'schedule', everyMinutes: 1 },
+    access: { group: ['UpdateItem'] },
+    pending: ['event'],
+    publishes: true,
+    timeoutSeconds: 50,
+  },
+  'expire-registrations': {
+    purpose: 'Lets registrations expire that nobody confirmed',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], reference: ['DeleteItem'] },
+    pending: ['registration'],
+    timeoutSeconds: 60,
+  },
+  'enrol-coordinators': {
+    purpose: "Keeps the municipality's circle in step with the active groups",
+    trigger: { kind: 'events', names: ['GroupApproved', 'GroupClosed'] },
+    access: { group: ['GetItem', 'Query', 'PutItem'], circle: ['GetItem', 'PutItem'] },
+    timeoutSeconds: 30,
+  },
+  'link-groups': {
+    purpose: 'Keeps the links between neighbouring groups true',
+    trigger: { kind: 'events', names: ['GroupApproved', 'GroupAreaChanged', 'GroupClosed'] },
+    access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'], cell: ['Query'] },
+    memory: 1024,
+    timeoutSeconds: 60,
+  },
+  'project-overview': {
+    purpose: 'Keeps the public overview in step with the groups and their links',
+    trigger: { kind: 'events', names: ['GroupApproved', 'GroupAreaChanged', 'GroupClosed', 'GroupsLinked', 'GroupsUnlinked'] },
+    access: {
+      group: ['GetItem', 'Query'],
+      overview: ['GetItem', 'PutItem', 'DeleteItem'],
+      reference: ['PutItem', 'UpdateItem'],
+    },
+    timeoutSeconds: 30,
+  },
+  'send-mail': {
+    purpose: 'Sends the mails that belong to an event, each once',
+    trigger: {
+      kind: 'events',
+      names: [
+        'GroupRegistered',
+        'RegistrationConfirmed',
+        'QuestionAsked',
+        'QuestionAnswered',
+        'GroupRejected',
+        'CoordinatorEnrolled',
+        'GroupsLinked',
+        'GroupClosed',
+      ],
+      concurrency: 2,
+    },
+    access: {
+      group: ['GetItem', 'Query'],
+      cell: ['Query'],
+      circle: ['GetItem', 'Query'],
+      mail: ['GetItem', 'PutItem', 'UpdateItem'],
+      message: ['PutItem'],
+    },
+    sendsMail: true,
+    secrets: ['signing', 'settings'],
+    memory: 1024,
+    timeoutSeconds: 60,
+  },
+  'record-mail-feedback': {
+    purpose: "Records bounces and complaints at the coordinator's address",
+    trigger: { kind: 'mail-feedback', types: ['bounce', 'complaint'] },
+    access: { message: ['GetItem'], group: ['GetItem', 'PutItem'] },
+    timeoutSeconds: 30,
+  },
+} as const satisfies Record<string, FunctionDefinition>;
+
+export type FunctionName = keyof typeof functions;
+export const functionNames = Object.keys(functions) as FunctionName[];
+
+export function definitionOf(name: FunctionName): FunctionDefinition {
+  return functions[name];
+}

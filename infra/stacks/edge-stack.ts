@@ -1,0 +1,20 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { Firewall } from '../constructs/firewall.ts';
+
+/** What CloudFront wants to find in us-east-1: the certificate and the firewall. */
+export class EdgeStack extends Stack {
+  readonly certificateArn: string;
+  readonly webAclArn: string;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly config: Config }) {
+    super(scope, id, props);
+    this.certificateArn = new Certificate(this, 'Certificate', {
+      domainName: props.config.domainName,
+      validation: CertificateValidation.fromDns(),
+    }).certificateArn;
+    this.webAclArn = new Firewall(this, 'Firewall', props.config).webAclArn;
+  }
+}

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import cdkJson from '../cdk.json' with { type: 'json' };
+import { bundleFunctions, functionsBuildFolder, projectRoot } from './bundling/bundle-functions.ts';
+import { configKeys, deploymentName, parseConfig, type Config, type ConfigInput } from './config.ts';
+import type { FunctionName } from './functions.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
+import { RegistryStack } from './stacks/registry-stack.ts';
+
+export interface SynthesiseOptions {
+  /** Stage, region and the rest; what is left out comes from the CDK's context, then from the defaults. */
+  readonly config?: ConfigInput;
+  /** Where the assembly goes; the CDK chooses when left out. */
+  readonly outdir?: string;
+  /** `bundle` makes the functions' code now, `reuse` takes what was bundled before, `placeholder` takes an empty function. */
+  readonly code?: 'bundle' | 'reuse' | 'placeholder';
+  /** `built` is what `npm run build:web` made; `placeholder` is an empty page. */
+  readonly website?: 'built' | 'placeholder';
+}
+
+export interface Assembly {
+  readonly directory: string;
+  /** Path of the template with everything except the edge. */
+  readonly templateFile: string;
+  readonly cloudAssembly: CloudAssembly;
+}
+
+/** Makes the CloudFormation templates of one stage and region, without any network. */
+export async function synthesise(options: SynthesiseOptions = {}): Promise<Assembly> {
+  if ((options.code ?? 'bundle') === 'bundle') await bundleFunctions();
+  const { app, registry } = composeApp(options);
+  const cloudAssembly = app.synth();
+  const { templateFullPath } = cloudAssembly.getStackArtifact(registry.artifactId);
+  return { directory: cloudAssembly.directory, templateFile: templateFullPath, cloudAssembly };
+}
+
+/** The app and its stacks, not synthesised yet; for tests. The code of the functions must be there. */
+export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeStack; registry: RegistryStack; config: Config } {
+  const app = new App({
+    context: cdkJson.context,
+    ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
+  });
+  const config = parseConfig({ ...contextOf(app), ...options.config });
+  const name = `Buurtkring-${config.stage}-${config.region}`;
+  const account = process.env['CDK_DEFAULT_ACCOUNT'];
+  const inRegion = (region: string) => ({ env: { region, ...(account === undefined ? {} : { account }) }, crossRegionReferences: true });
+  const tags = { application: 'buurtkring', stage: config.stage, region: config.region };
+
+  const edge = new EdgeStack(app, `${name}-edge`, { ...inRegion('us-east-1'), tags, config });
+  const registry = new RegistryStack(app, name, {
+    ...inRegion('eu-west-1'),
+    tags,
+    config,
+    terminationProtection: config.stage === 'prod',
+    certificateArn: edge.certificateArn,
+    webAclArn: edge.webAclArn,
+    codeFolder: codeFolders(options.code ?? 'bundle'),
+    webFolder: webFolder(options.website ?? 'built', config),
+  });
+  return { app, edge, registry, config };
+}
+
+function contextOf(app: App): Record<string, unknown> {
+  const given = configKeys.map((key) => [key, app.node.tryGetContext(key) as unknown] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+function codeFolders(code: 'bundle' | 'reuse' | 'placeholder'): (name: FunctionName) => string {
+  if (code === 'placeholder') {
+    const folder = placeholder('index.mjs', 'export const handler = () => {};\n');
+    return () => folder;
+  }
+  return (name) => join(functionsBuildFolder, name);
+}
+
+function webFolder(website: 'built' | 'placeholder', config: Config): string {
+  if (website === 'placeholder') return placeholder('index.html', '<!doctype html><title>Buurtkring</title>\n');
+  const folder = join(projectRoot, '.build', 'web', config.region);
+  if (!existsSync(folder)) throw new Error(`${folder} is not there: run npm run build:web first`);
+  return folder;
+}
+
+function placeholder(file: string, content: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'buurtkring-placeholder-'));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, file), content);
+  return folder;
+}
+
+export { deploymentName };
