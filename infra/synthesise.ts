@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import cdkJson from '../cdk.json' with { type: 'json' };
 import { bundleFunctions, functionsBuildFolder, projectRoot } from './bundling/bundle-functions.ts';
-import { configKeys, deploymentName, parseConfig, type Config, type ConfigInput } from './config.ts';
+import { configKeys, parseConfig, type Config, type ConfigInput } from './config.ts';
 import type { FunctionName } from './functions.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { RegistryStack } from './stacks/registry-stack.ts';
@@ -19,6 +20,8 @@ export interface SynthesiseOptions {
   readonly code?: 'bundle' | 'reuse' | 'placeholder';
   /** `built` is what `npm run build:web` made; `placeholder` is an empty page. */
   readonly website?: 'built' | 'placeholder';
+  /** Whether cdk-nag checks the stacks; a finding that nobody explained stops the synthesis. */
+  readonly checks?: boolean;
 }
 
 export interface Assembly {
@@ -46,7 +49,7 @@ export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeSt
   const config = parseConfig({ ...contextOf(app), ...options.config });
   const name = `Buurtkring-${config.stage}-${config.region}`;
   const account = process.env['CDK_DEFAULT_ACCOUNT'];
-  const inRegion = (region: string) => ({ env: { region, ...(account === undefined ? {} : { account }) }, crossRegionReferences: true });
+  const inRegion = (region: string) => ({ env: { region, ...(account === undefined ? {} : { account }) } });
   const tags = { application: 'buurtkring', stage: config.stage, region: config.region };
 
   const edge = new EdgeStack(app, `${name}-edge`, { ...inRegion('us-east-1'), tags, config });
@@ -60,6 +63,7 @@ export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeSt
     codeFolder: codeFolders(options.code ?? 'bundle'),
     webFolder: webFolder(options.website ?? 'built', config),
   });
+  if (options.checks ?? true) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { app, edge, registry, config };
 }
 
@@ -89,5 +93,3 @@ function placeholder(file: string, content: string): string {
   writeFileSync(join(folder, file), content);
   return folder;
 }
-
-export { deploymentName };

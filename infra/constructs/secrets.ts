@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
@@ -28,6 +28,12 @@ export class Secrets extends Construct {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    for (const secret of [this.signing, this.origin]) {
+      Validations.of(secret).acknowledge({
+        id: 'AwsSolutions-SMG4',
+        reason: 'Rotated by hand (docs/operations.md): a new signing key ends every open link, a new origin key must reach CloudFront.',
+      });
+    }
     this.settings =
       config.settingsSecret === undefined ? undefined : Secret.fromSecretNameV2(this, 'Settings', config.settingsSecret);
   }

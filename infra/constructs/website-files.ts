@@ -1,0 +1,62 @@
+import { Stack, Validations, type CfnElement } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+
+export interface WebsiteFilesProps {
+  readonly config: Config;
+  readonly bucket: IBucket;
+  readonly distribution: Distribution;
+  /** Folder with the built web application. */
+  readonly folder: string;
+}
+
+/** Copies the built application to the bucket: assets first and for ever, pages after them and never from a cache. */
+export class WebsiteFiles extends Construct {
+  constructor(scope: Construct, id: string, props: WebsiteFilesProps) {
+    super(scope, id);
+    const shared = {
+      sources: [Source.asset(props.folder)],
+      destinationBucket: props.bucket,
+      retainOnDelete: props.config.stage === 'prod',
+    };
+    // Old assets stay: a page that somebody has open still asks for them.
+    const assets = new BucketDeployment(this, 'Assets', {
+      ...shared,
+      exclude: ['*'],
+      include: ['assets/*'],
+      prune: false,
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+    });
+    const pages = new BucketDeployment(this, 'Pages', {
+      ...shared,
+      exclude: ['assets/*'],
+      cacheControl: [CacheControl.fromString('public, max-age=0, must-revalidate')],
+      distribution: props.distribution,
+      distributionPaths: ['/index.html'],
+    });
+    pages.node.addDependency(assets);
+    this.acknowledgeFindings(props.bucket);
+  }
+
+  /** The function behind BucketDeployment is the CDK's own: one for the stack, outside of this construct. */
+  private acknowledgeFindings(bucket: IBucket): void {
+    const stack = Stack.of(this);
+    const bucketId = stack.getLogicalId(bucket.node.defaultChild as CfnElement);
+    const copier = stack.node.children.filter(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
+    const reason = "The CDK's own BucketDeployment: it runs at deployment only, and reads the CDK's assets to write this bucket.";
+    const wildcards = [
+      ...['GetObject', 'GetBucket', 'List', 'DeleteObject', 'Abort'].map((action) => `Action::s3:${action}*`),
+      `Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stack.region}/*`,
+      `Resource::<${bucketId}.Arn>/*`,
+      // An invalidation names its distribution in the request, not as a resource.
+      'Resource::*',
+    ].map((finding) => `AwsSolutions-IAM5[${finding}]`);
+    const managedPolicy = 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]';
+    for (const construct of copier) {
+      Validations.of(construct).acknowledge(...[managedPolicy, 'AwsSolutions-L1', ...wildcards].map((id) => ({ id, reason })));
+    }
+  }
+}
