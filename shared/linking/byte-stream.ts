@@ -1,0 +1,52 @@
+/** Bytes that cannot be read as what they should hold. */
+export class DamagedBytes extends Error {
+  override readonly name = 'DamagedBytes';
+}
+
+const mostVarintBytes = 5;
+
+/** Appends a whole number of at most 32 bits in as few bytes as its size needs, small negative numbers included. */
+export function writeInteger(bytes: number[], value: number): void {
+  let rest = value < 0 ? -2 * value - 1 : 2 * value;
+  while (rest > 0x7f) {
+    bytes.push((rest % 0x80) | 0x80);
+    rest = Math.floor(rest / 0x80);
+  }
+  bytes.push(rest);
+}
+
+/** Reads what writeInteger wrote. Throws DamagedBytes at the end of the bytes or when a number does not end. */
+export class IntegerReader {
+  readonly #bytes: Uint8Array;
+  #at: number;
+
+  constructor(bytes: Uint8Array, from: number) {
+    this.#bytes = bytes;
+    this.#at = from;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
+  next(): number {
+    let value = 0;
+    let scale = 1;
+    for (let count = 0; count < mostVarintBytes; count += 1) {
+      const byte = this.#bytes[this.#at];
+      if (byte === undefined) throw new DamagedBytes('the bytes end within a number');
+      this.#at += 1;
+      value += (byte & 0x7f) * scale;
+      scale *= 0x80;
+      if (byte < 0x80) return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    }
+    throw new DamagedBytes('a number does not end');
+  }
+}
+
+/** 32-bit FNV-1a (Fowler, Noll, Vo): tells a changed byte, not a forger. */
+export function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}

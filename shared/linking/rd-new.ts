@@ -1,0 +1,36 @@
+import proj4 from 'proj4';
+import type { Position } from '../regions/region.ts';
+
+/**
+ * RD New as EPSG:28992 defines it, with the seven parameters of Amersfoort to WGS 84 (4), EPSG transformation 4833,
+ * in the arc seconds and rotation sense that PROJ expects. Within 0.25 m of RDNAPTRANS, and smooth: over the few
+ * kilometres that linking looks at, distances differ from the official grid's by millimetres.
+ */
+const definition =
+  '+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel ' +
+  '+towgs84=565.4171,50.3319,465.5524,-0.398957388243134,0.343987817378283,-1.87740163998045,4.0725 +units=m +no_defs';
+
+const rdNew = proj4(definition);
+
+/** A place in RD New, in whole millimetres, so that sums and products of nearby places are exact in a double. */
+export type PlanarPosition = readonly [x: number, y: number];
+
+/** The place cannot be drawn on the map of the Netherlands with any sense. */
+export class OutsideProjection extends Error {
+  override readonly name = 'OutsideProjection';
+}
+
+/**
+ * Degrees farther from Amersfoort than any area in the Netherlands reaches; beyond, the projection loses its meaning.
+ * Sides the size of the country keep every coordinate within 32 bits of millimetres.
+ */
+const reach = 6;
+
+/** Projects a WGS84 place. Throws OutsideProjection for a place far from the Netherlands. */
+export function toRdNew([longitude, latitude]: Position): PlanarPosition {
+  if (!(Math.abs(longitude - 5.39) <= reach && Math.abs(latitude - 52.16) <= reach)) {
+    throw new OutsideProjection('This place lies outside the reach of RD New');
+  }
+  const [x = Number.NaN, y = Number.NaN] = rdNew.forward([longitude, latitude]);
+  return [Math.round(x * 1000), Math.round(y * 1000)];
+}
