@@ -1,7 +1,9 @@
 import type { EventName } from '../events/catalogue.ts';
 import type { Partition, pendingKinds } from '../shared/store/keys.ts';
 
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+/** What a function may be allowed on the table. Reading everything (Scan) is not among them. */
+export const tableActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+export type TableAction = (typeof tableActions)[number];
 /** Which partitions a function may reach, and how. What is not named here is denied. */
 export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;
 export type PendingKind = keyof typeof pendingKinds;

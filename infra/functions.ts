@@ -32,7 +32,7 @@ export const functions = {
   'decide-registration': {
     purpose: 'An officer approves, rejects or asks a question',
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/decision' },
-    access: { group: ['GetItem', 'Query', 'PutItem'], cell: ['PutItem', 'DeleteItem'] },
+    access: { group: ['GetItem', 'Query', 'PutItem'], cell: ['PutItem'] },
     secrets: ['signing', 'settings'],
     memory: 1024,
   },
@@ -50,7 +50,7 @@ export const functions = {
   'show-group': {
     purpose: 'The public page of one group',
     trigger: { kind: 'route', method: 'GET', path: '/v1/groups/{reference}' },
-    access: { overview: ['GetItem', 'Query'], reference: ['GetItem'] },
+    access: { overview: ['GetItem', 'BatchGetItem'], reference: ['GetItem'] },
   },
   'change-area': {
     purpose: 'A coordinator changes the area',
@@ -62,7 +62,7 @@ export const functions = {
   'close-group': {
     purpose: 'A coordinator closes the group',
     trigger: { kind: 'route', method: 'POST', path: '/v1/groups/{reference}/closure' },
-    access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['PutItem', 'DeleteItem'] },
+    access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['DeleteItem'] },
     secrets: ['signing'],
   },
   'describe-interface': {
@@ -94,14 +94,14 @@ export const functions = {
   'expire-registrations': {
     purpose: 'Lets registrations expire that nobody confirmed',
     trigger: { kind: 'schedule', everyMinutes: 60 },
-    access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], reference: ['DeleteItem'] },
+    access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
     pending: ['registration'],
     timeoutSeconds: 60,
   },
   'enrol-coordinators': {
     purpose: "Keeps the municipality's circle in step with the active groups",
     trigger: { kind: 'events', names: ['GroupApproved', 'GroupClosed'] },
-    access: { group: ['GetItem', 'Query', 'PutItem'], circle: ['GetItem', 'PutItem'] },
+    access: { group: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'], circle: ['GetItem', 'PutItem'] },
     timeoutSeconds: 30,
   },
   'link-groups': {
@@ -114,11 +114,7 @@ export const functions = {
   'project-overview': {
     purpose: 'Keeps the public overview in step with the groups and their links',
     trigger: { kind: 'events', names: ['GroupApproved', 'GroupAreaChanged', 'GroupClosed', 'GroupsLinked', 'GroupsUnlinked'] },
-    access: {
-      group: ['GetItem', 'Query'],
-      overview: ['GetItem', 'PutItem', 'DeleteItem'],
-      reference: ['PutItem', 'UpdateItem'],
-    },
+    access: { group: ['GetItem', 'Query'], overview: ['GetItem', 'PutItem'] },
     timeoutSeconds: 30,
   },
   'send-mail': {
@@ -141,7 +137,7 @@ export const functions = {
       group: ['GetItem', 'Query'],
       cell: ['Query'],
       circle: ['GetItem', 'Query'],
-      mail: ['GetItem', 'PutItem', 'UpdateItem'],
+      mail: ['GetItem', 'PutItem', 'DeleteItem'],
       message: ['PutItem'],
     },
     sendsMail: true,
@@ -152,7 +148,7 @@ export const functions = {
   'record-mail-feedback': {
     purpose: "Records bounces and complaints at the coordinator's address",
     trigger: { kind: 'mail-feedback', types: ['bounce', 'complaint'] },
-    access: { message: ['GetItem'], group: ['GetItem', 'PutItem'] },
+    access: { message: ['GetItem'], group: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     timeoutSeconds: 30,
   },
 } as const satisfies Record<string, FunctionDefinition>;

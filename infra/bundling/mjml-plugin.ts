@@ -1,10 +1,14 @@
 import type { Plugin } from 'esbuild';
-import { compileMjml } from './compile-mjml.ts';
+import { compileMjml, templateParts } from '../../shared/mail/build/compile-mjml.ts';
 
 /** Lets a function import a `.mjml` file as the HTML that it compiles to, because MJML itself is too large to bundle. */
 export const mjmlPlugin: Plugin = {
   name: 'mjml',
   setup(build) {
-    build.onLoad({ filter: /\.mjml$/ }, async ({ path }) => ({ contents: await compileMjml(path), loader: 'text' }));
+    build.onLoad({ filter: /\.mjml$/ }, async ({ path }) => ({
+      contents: await compileMjml(path),
+      loader: 'text',
+      watchFiles: [path, ...(await templateParts(path))],
+    }));
   },
 };

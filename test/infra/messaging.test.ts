@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../events/catalogue.ts';
+import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
+
+const { registry } = synthesised();
+const queues = resourcesOf(registry, 'AWS::SQS::Queue');
+const deadLetterQueues = queues.filter(({ Properties }) => String(Properties['QueueName']).endsWith('-dead'));
+const workQueues = queues.filter((queue) => !deadLetterQueues.includes(queue));
+const rules = resourcesOf(registry, 'AWS::Events::Rule');
+const mappings = resourcesOf(registry, 'AWS::Lambda::EventSourceMapping');
+const functions = resourcesOf(registry, 'AWS::Lambda::Function');
+const consumers = functionNames.filter((name) => ['events', 'mail-feedback'].includes(definitionOf(name).trigger.kind));
+
+const mappingOf = (name: string) => {
+  const { id } = functionNamed(registry, name);
+  return mappings.find(({ Properties }) => targetOf(Properties['FunctionName']) === id)?.Properties ?? {};
+};
+
+describe('A message that cannot be handled is kept where an operator finds it', () => {
+  it('there is a queue for each consumer', () => {
+    expect(workQueues).toHaveLength(consumers.length);
+  });
+
+  it.each(workQueues.map((queue) => [queue.Properties['QueueName'] as string, queue] as const))(
+    '%s has a dead-letter queue of its own that keeps longer than it does',
+    (_name, queue) => {
+      const { deadLetterTargetArn, maxReceiveCount } = queue.Properties['RedrivePolicy'];
+      const deadLetters = queues.find(({ id }) => id === targetOf(deadLetterTargetArn));
+
+      expect(deadLetters?.Properties['QueueName']).toBe(`${queue.Properties['QueueName']}-dead`);
+      expect(deadLetters?.Properties['MessageRetentionPeriod']).toBeGreaterThan(queue.Properties['MessageRetentionPeriod']);
+      expect(maxReceiveCount).toBe(5);
+    },
+  );
+
+  it.each(workQueues.map((queue) => [queue.Properties['QueueName'] as string, queue] as const))(
+    '%s hides a message for six times the timeout of its function',
+    (_name, queue) => {
+      const mapping = mappings.find(({ Properties }) => targetOf(Properties['EventSourceArn']) === queue.id);
+      const reader = functions.find(({ id }) => id === targetOf(mapping?.Properties['FunctionName']));
+
+      expect(queue.Properties['VisibilityTimeout']).toBe(6 * reader?.Properties['Timeout']);
+    },
+  );
+
+  it.each(queues.map((queue) => [queue.Properties['QueueName'] as string, queue] as const))(
+    '%s is encrypted and refuses a connection without TLS',
+    (_name, queue) => {
+      const policies = resourcesOf(registry, 'AWS::SQS::QueuePolicy').filter(({ Properties }) =>
+        (Properties['Queues'] as unknown[]).some((each) => targetOf(each) === queue.id),
+      );
+      const denials = policies
+        .flatMap(({ Properties }) => Properties['PolicyDocument'].Statement as Record<string, unknown>[])
+        .filter(({ Effect }) => Effect === 'Deny');
+
+      expect(queue.Properties['SqsManagedSseEnabled']).toBe(true);
+      expect(denials).toMatchObject([{ Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } }, Principal: { AWS: '*' } }]);
+    },
+  );
+
+  it.each(consumers)('%s reports each failed message by itself', (name) => {
+    expect(mappingOf(name)).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  });
+});
+
+describe('Every rule hands its events to a queue', () => {
+  const events = functionNames.flatMap((name) => {
+    const { trigger } = definitionOf(name);
+    return trigger.kind === 'events' ? [{ name, names: trigger.names }] : [];
+  });
+  const ruleOf = (name: string) => rules.find(({ Properties }) => Properties['Name'] === `buurtkring-dev-langstraat-${name}`)?.Properties ?? {};
+
+  it.each(events)('$name hears of the events of its definition, all of the catalogue, from our own sources', ({ name, names }) => {
+    const rule = ruleOf(`${name}-events`);
+
+    expect(rule['EventPattern']).toEqual({ source: [{ prefix: 'urn:nld:buurtkring:' }], 'detail-type': [...names] });
+    expect(catalogue.map((event) => event.name)).toEqual(expect.arrayContaining([...names]));
+    expect(new Set(names).size).toBe(names.length);
+    expect(targetOf(rule['EventBusName'])).toBe(onlyResource(registry, 'AWS::Events::EventBus').id);
+  });
+
+  it.each(rules.filter(({ Properties }) => Properties['EventPattern']).map(({ Properties }) => [Properties['Name'] as string, Properties] as const))(
+    '%s retries for a day and then keeps the event in the dead-letter queue of its consumer',
+    (_name, rule) => {
+      const [target, ...others] = rule['Targets'];
+      const queue = workQueues.find(({ id }) => id === targetOf(target.Arn));
+
+      expect(others).toEqual([]);
+      expect(target.DeadLetterConfig.Arn).toEqual(queue?.Properties['RedrivePolicy'].deadLetterTargetArn);
+      expect(target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 });
+    },
+  );
+
+  it('bounces and complaints of our own mails come in without the recipient', () => {
+    const feedback = ['bounces', 'complaints'].map((kind) => ruleOf(`record-mail-feedback-${kind}`));
+    const configurationSet = onlyResource(registry, 'AWS::SES::ConfigurationSet').id;
+
+    expect(feedback.map((rule) => rule['EventPattern']['detail-type'])).toEqual([['Email Bounced'], ['Email Complaint Received']]);
+    for (const rule of feedback) {
+      expect(rule['EventBusName']).toBe('default');
+      expect(rule['EventPattern'].detail).toEqual({ mail: { tags: { 'ses:configuration-set': [{ Ref: configurationSet }] } } });
+      const paths = Object.values(rule['Targets'][0].InputTransformer.InputPathsMap);
+      expect(['$.id', '$.time', '$.detail.mail.messageId', '$.detail.bounce.bounceType']).toEqual(expect.arrayContaining(paths));
+    }
+  });
+});
+
+describe('Events leave the table', () => {
+  it('through the relay: new events only, each failure by itself, with a place for what stays unpublished for a day', () => {
+    const mapping = mappingOf('relay-events');
+    const [filter] = mapping['FilterCriteria'].Filters;
+
+    expect(JSON.parse(filter.Pattern)).toEqual({ eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'EVENT#' }] } } } });
+    expect(mapping).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRecordAgeInSeconds: 86_400,
+      StartingPosition: 'TRIM_HORIZON',
+    });
+    expect(mapping).not.toHaveProperty('MaximumRetryAttempts');
+    expect(deadLetterQueues.map(({ id }) => id)).toContain(targetOf(mapping['DestinationConfig'].OnFailure.Destination));
+  });
+
+  it('through the sweep every minute, and registrations expire every hour', () => {
+    const schedules = rules
+      .filter(({ Properties }) => Properties['ScheduleExpression'])
+      .map(({ Properties }) => [targetOf(Properties['Targets'][0].Arn), Properties['ScheduleExpression']]);
+
+    expect(schedules).toEqual([
+      [functionNamed(registry, 'sweep-outbox').id, 'rate(1 minute)'],
+      [functionNamed(registry, 'expire-registrations').id, 'rate(1 hour)'],
+    ]);
+  });
+
+  it('and are kept in the archive of the bus', () => {
+    expect(onlyResource(registry, 'AWS::Events::Archive').Properties).toMatchObject({
+      EventPattern: { source: [{ prefix: 'urn:nld:buurtkring:' }] },
+      RetentionDays: 366,
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { tableActions } from '../../infra/function-definition.ts';
+import { definitionOf, functionNames, type FunctionName } from '../../infra/functions.ts';
+import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
+import { mayReach, statementsOf } from './role.ts';
+import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
+
+const { registry } = synthesised();
+const table = onlyResource(registry, 'AWS::DynamoDB::Table').id;
+const tableArn = { 'Fn::GetAtt': [table, 'Arn'] };
+const indexArn = { 'Fn::Join': ['', [tableArn, `/index/${pendingIndex.name}`]] };
+const statements = new Map(functionNames.map((name) => [name, statementsOf(registry, name)]));
+const of = (name: FunctionName) => statements.get(name) ?? [];
+
+const combinations = functionNames.flatMap((name) =>
+  (Object.keys(partitions) as Partition[]).flatMap((partition) => tableActions.map((action) => ({ name, partition, action }))),
+);
+const isGranted = ({ name, partition, action }: (typeof combinations)[number]) =>
+  definitionOf(name).access?.[partition]?.includes(action) ?? false;
+
+const doing = (action: string): string[] => functionNames.filter((name) => of(name).some(({ actions }) => actions.includes(action)));
+
+describe('A function reaches the partitions of its definition and no other', () => {
+  it.each(combinations.filter(isGranted))('$name may $action in $partition', ({ name, partition, action }) => {
+    expect(mayReach(of(name), `dynamodb:${action}`, `${partitions[partition]}01KAM`, tableArn)).toBe(true);
+  });
+
+  it.each(combinations.filter((combination) => !isGranted(combination)))(
+    '$name may not $action in $partition',
+    ({ name, partition, action }) => {
+      expect(mayReach(of(name), `dynamodb:${action}`, `${partitions[partition]}01KAM`, tableArn)).toBe(false);
+    },
+  );
+
+  it.each(functionNames)('%s may look up only its own kinds of pending work', (name) => {
+    const reached = Object.entries(pendingKinds)
+      .filter(([, kind]) => mayReach(of(name), 'dynamodb:Query', kind, indexArn))
+      .map(([kind]) => kind);
+
+    expect(reached).toEqual([...(definitionOf(name).pending ?? [])]);
+  });
+});
+
+describe('Nobody has a right that no use case needs', () => {
+  it.each(functionNames)('%s has no wildcard in an action and no action on every resource', (name) => {
+    const wide = of(name).filter(({ actions, resources }) => actions.some((each) => each.includes('*')) || resources.includes('*'));
+
+    expect(wide).toEqual([]);
+  });
+
+  it.each(['dynamodb:Scan', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteTable', 'dynamodb:PartiQLSelect', 'ses:SendEmail', 'iam:PassRole'])(
+    'nobody may %s',
+    (action) => {
+      expect(doing(action)).toEqual([]);
+    },
+  );
+
+  it('no role of a function has a managed policy', () => {
+    const roles = functionNames.map((name) => targetOf(functionNamed(registry, name).Properties['Role']));
+    const managed = resourcesOf(registry, 'AWS::IAM::Role').filter(
+      ({ id, Properties }) => roles.includes(id) && Properties['ManagedPolicyArns'] !== undefined,
+    );
+
+    expect(roles).toHaveLength(functionNames.length);
+    expect(new Set(roles).size).toBe(functionNames.length);
+    expect(managed).toEqual([]);
+  });
+
+  it('only the relay and the sweep publish, and only on the region’s own bus', () => {
+    const bus = onlyResource(registry, 'AWS::Events::EventBus').id;
+    const targets = functionNames.flatMap((name) => of(name).filter(({ actions }) => actions.includes('events:PutEvents')));
+
+    expect(doing('events:PutEvents')).toEqual(['relay-events', 'sweep-outbox']);
+    expect(targets.map(({ resources }) => resources)).toEqual([
+      [{ 'Fn::GetAtt': [bus, 'Arn'] }],
+      [{ 'Fn::GetAtt': [bus, 'Arn'] }],
+    ]);
+  });
+
+  it('only send-mail sends mail, and only from the region’s own address', () => {
+    const [sending] = of('send-mail').filter(({ actions }) => actions.includes('ses:SendRawEmail'));
+
+    expect(doing('ses:SendRawEmail')).toEqual(['send-mail']);
+    expect(sending?.actions).toEqual(['ses:SendRawEmail']);
+    expect(sending?.conditions).toEqual({ StringEquals: { 'ses:FromAddress': 'noreply@buurtkring.example' } });
+  });
+
+  it('only the relay reads the stream', () => {
+    expect(doing('dynamodb:GetRecords')).toEqual(['relay-events']);
+  });
+
+  it.each(functionNames)('%s reads no secret but its own', (name) => {
+    const secrets = resourcesOf(registry, 'AWS::SecretsManager::Secret').filter(({ id }) =>
+      of(name).some(
+        ({ actions, resources }) =>
+          actions.includes('secretsmanager:GetSecretValue') && resources.some((each) => JSON.stringify(each) === JSON.stringify({ Ref: id })),
+      ),
+    );
+    const names = secrets.map(({ Properties }) => String(Properties['Name']).split('/').at(-1));
+
+    expect(names).toEqual((definitionOf(name).secrets ?? []).filter((secret) => secret !== 'settings'));
+  });
+
+  it('the function that describes the interface reaches nothing but its log', () => {
+    expect(of('describe-interface').flatMap(({ actions }) => actions)).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+  });
+});

@@ -1,0 +1,49 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import type { ConfigInput } from '../../infra/config.ts';
+import { composeApp } from '../../infra/synthesise.ts';
+
+export interface Resource {
+  readonly id: string;
+  readonly Type: string;
+  readonly Properties: Record<string, any>;
+  readonly DeletionPolicy?: string;
+}
+
+export interface Synthesised {
+  readonly registry: Template;
+  readonly edge: Template;
+}
+
+/** The templates as a deployment would get them, with empty code and an empty website. */
+export function synthesised(config: ConfigInput = {}): Synthesised {
+  const { edge, registry } = composeApp({ config, code: 'placeholder', website: 'placeholder', checks: false });
+  return { registry: Template.fromStack(registry), edge: Template.fromStack(edge) };
+}
+
+export function resourcesOf(template: Template, type: string): Resource[] {
+  return Object.entries(template.findResources(type)).map(([id, resource]) => ({ id, ...(resource as Omit<Resource, 'id'>) }));
+}
+
+/** The only resource of its type. Throws when there are more or none. */
+export function onlyResource(template: Template, type: string): Resource {
+  const [first, ...others] = resourcesOf(template, type);
+  if (first === undefined || others.length > 0) throw new Error(`expected one ${type}, found ${others.length + (first ? 1 : 0)}`);
+  return first;
+}
+
+/** Logical id behind `{ Ref }` or `{ Fn::GetAtt }`. */
+export function targetOf(reference: unknown): string {
+  const { Ref, 'Fn::GetAtt': attribute } = reference as { Ref?: string; 'Fn::GetAtt'?: [string, string] };
+  const id = Ref ?? attribute?.[0];
+  if (id === undefined) throw new Error(`no reference: ${JSON.stringify(reference)}`);
+  return id;
+}
+
+/** A function of the template by its own name, without the prefix of the deployment. */
+export function functionNamed(template: Template, name: string): Resource {
+  const found = resourcesOf(template, 'AWS::Lambda::Function').find(
+    ({ Properties }) => Properties['FunctionName'] === `buurtkring-dev-langstraat-${name}`,
+  );
+  if (found === undefined) throw new Error(`no function ${name}`);
+  return found;
+}
