@@ -62,7 +62,7 @@ export interface LinkRepository {
   /** Stores both sides and the event. Throws ConcurrentChange when either group changed or the link exists. */
   link(link: Link, group: Group): Promise<void>;
   /** Replaces what was measured between two linked groups. Throws ConcurrentChange. */
-  update(link: Link): Promise<void>;
+  update(link: Link, group: Group): Promise<void>;
   /** Removes both sides and stores the event. Throws ConcurrentChange when either changed meanwhile. */
   unlink(link: Link, group: Group): Promise<void>;
 }
@@ -189,4 +189,6 @@ export interface Mailer {
 export interface Log {
   info(message: string, ids?: Record<string, string | number>): void;
   warn(message: string, ids?: Record<string, string | number>): void;
+  /** Logs the kind of error and where it came from, never its message. */
+  error(message: string, error: unknown, ids?: Record<string, string | number>): void;
 }

@@ -14,6 +14,7 @@ export interface Proximity {
 export interface Link extends Proximity {
   readonly groupId: string;
   readonly neighbourId: string;
+  readonly neighbourMunicipality: string;
   readonly crossesBorder: boolean;
   readonly since: string;
   /** Versions of both areas that were measured. */

@@ -37,7 +37,7 @@ export function participantsClass(participants: number): ParticipantsClass {
 }
 
 /** The public side of a group with its links, or undefined when it does not belong in the overview. */
-export function overviewOf(group: Group | undefined, links: readonly (Link & { municipality: string })[]): OverviewGroup | undefined {
+export function overviewOf(group: Group | undefined, links: readonly Link[]): OverviewGroup | undefined {
   if (!isActive(group) || group.reference === undefined || group.activeSince === undefined) return undefined;
   return {
     groupId: group.id,
@@ -49,8 +49,12 @@ export function overviewOf(group: Group | undefined, links: readonly (Link & { m
     polygon: group.area.polygon,
     streets: group.area.streets,
     activeSince: group.activeSince,
-    neighbours: links.map(({ neighbourId, municipality, distance, relation, crossesBorder }) => ({
-      groupId: neighbourId, municipality, distance, relation, crossesBorder,
+    neighbours: links.map(({ neighbourId, neighbourMunicipality, distance, relation, crossesBorder }) => ({
+      groupId: neighbourId,
+      municipality: neighbourMunicipality,
+      distance,
+      relation,
+      crossesBorder,
     })),
   };
 }

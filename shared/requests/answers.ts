@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Polygon } from '../domain/area.ts';
 import { briefings, groupStatuses, phases } from '../domain/group.ts';
 import { participantsClasses } from '../domain/overview.ts';
 
@@ -7,7 +8,7 @@ const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 const moment = z.iso.datetime();
 const municipality = z.object({ code: z.string(), name: z.string() });
 const position = z.tuple([z.number(), z.number()]);
-const polygonAnswer = z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) });
+const polygonAnswer: z.ZodType<Polygon> = z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) });
 const relation = z.enum(['overlaps', 'touches', 'near']);
 
 /** POST /v1/registrations, 201 */
@@ -34,7 +35,7 @@ export const ownRegistrationAnswer = z.object({
 });
 
 /** POST /v1/registrations/{id}/confirmation, 200 */
-export const confirmationAnswer = z.object({ reference: z.string() });
+export const confirmationAnswer = z.object({ reference: z.string(), alreadyConfirmed: z.boolean() });
 
 /** A group near a registration, with how the areas lie. */
 export const nearbyGroup = z.object({

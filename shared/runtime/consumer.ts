@@ -2,7 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSHandler, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { parseEvent, type ReceivedEvent } from '../../events/catalogue.ts';
-import { describeError, logger } from './logger.ts';
+import { logger } from './logger.ts';
 
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
 
@@ -32,7 +32,7 @@ async function handleLogged(record: SQSRecord, handle: (body: string) => Promise
   try {
     await handle(record.body);
   } catch (error) {
-    logger.error('record failed', { messageId: record.messageId, eventId: eventIdOf(record.body), ...describeError(error) });
+    logger.error('record failed', error, { messageId: record.messageId, eventId: eventIdOf(record.body) });
     throw error;
   }
 }

@@ -1,10 +1,17 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import type { Log } from '../ports.ts';
 
 /** One logger a function. Log ids and counts only: never a body, a name, an address or a token. */
-export const logger = new Logger();
+const powertools = new Logger();
+
+export const logger: Log = {
+  info: (message, ids = {}) => powertools.info(message, ids),
+  warn: (message, ids = {}) => powertools.warn(message, ids),
+  error: (message, error, ids = {}) => powertools.error(message, { ...ids, ...describeError(error) }),
+};
 
 /** What may be logged of an error: its kind and where it came from; messages of libraries can hold data. */
-export function describeError(error: unknown): { error: string; cause?: string; where?: string } {
+export function describeError(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };
   const where = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim();
   return {

@@ -1,0 +1,25 @@
+import { answer } from '../../shared/domain/decision.ts';
+import { GroupNotFound } from '../../shared/domain/errors.ts';
+import type { GroupStatus } from '../../shared/domain/group.ts';
+import type { Authority, Clock, GroupRepository } from '../../shared/ports.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'save'>;
+  readonly authority: Authority;
+  readonly clock: Clock;
+}
+
+/** The coordinator answers an officer's question. Throws CredentialRefused, TransitionRefused, RegistrationChanged, ConcurrentChange. */
+export async function answerQuestion(
+  { groups, authority, clock }: Needs,
+  groupId: string,
+  credential: string | undefined,
+  text: string,
+): Promise<{ reference: string; status: GroupStatus }> {
+  const { version } = await authority.coordinator(credential, groupId, 'answer');
+  const group = await groups.find(groupId);
+  if (group?.reference === undefined) throw new GroupNotFound();
+  const change = answer(group, { text, version, now: clock() });
+  await groups.save(group, change);
+  return { reference: group.reference, status: change.group.status };
+}

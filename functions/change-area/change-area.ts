@@ -1,0 +1,32 @@
+import { ownGroup } from '../../shared/auth/own-group.ts';
+import { areaProblem, type Area } from '../../shared/domain/area.ts';
+import type { Group } from '../../shared/domain/group.ts';
+import { changeArea as change } from '../../shared/domain/group-life.ts';
+import { againAfterConcurrentChange } from '../../shared/domain/try-again.ts';
+import type { Authority, GroupRepository } from '../../shared/ports.ts';
+import type { Region } from '../../shared/regions/region.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators' | 'save'>;
+  readonly authority: Authority;
+  readonly region: Region;
+}
+
+export type AreaChanged = { readonly outcome: 'changed'; readonly group: Group } | { readonly outcome: 'outside-municipality' };
+
+/** Gives an active group another area. Throws CredentialRefused, GroupNotFound, TransitionRefused. */
+export async function changeArea(
+  { groups, authority, region }: Needs,
+  reference: string,
+  credential: string | undefined,
+  area: Area,
+): Promise<AreaChanged> {
+  return againAfterConcurrentChange(3, async () => {
+    const group = await ownGroup({ groups, authority }, reference, credential);
+    const bounds = region.municipalities.find(({ code }) => code === group.municipality)?.bounds;
+    if (areaProblem(area.polygon.coordinates, bounds) === 'outside-municipality') return { outcome: 'outside-municipality' };
+    const changed = change(group, area);
+    await groups.save(group, changed);
+    return { outcome: 'changed', group: changed.group };
+  });
+}

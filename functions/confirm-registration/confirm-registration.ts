@@ -1,0 +1,41 @@
+import { GroupNotFound, ReferenceTaken } from '../../shared/domain/errors.ts';
+import { confirm } from '../../shared/domain/registration.ts';
+import { againAfterConcurrentChange } from '../../shared/domain/try-again.ts';
+import type { Authority, Clock, GroupRepository } from '../../shared/ports.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'save'>;
+  readonly authority: Authority;
+  readonly clock: Clock;
+  /** Draws a reference that is probably new. */
+  readonly newReference: () => string;
+}
+
+interface Confirmation {
+  readonly reference: string;
+  readonly alreadyConfirmed: boolean;
+}
+
+/**
+ * The coordinator confirms the e-mail address; a second press gives the same reference and changes nothing.
+ * Throws CredentialRefused, GroupNotFound, ConfirmationTooLate.
+ */
+export async function confirmRegistration(needs: Needs, groupId: string, credential: string | undefined): Promise<Confirmation> {
+  await needs.authority.coordinator(credential, groupId, 'confirm');
+  return againAfterConcurrentChange(3, () => confirmOnce(needs, groupId));
+}
+
+async function confirmOnce({ groups, clock, newReference }: Needs, groupId: string): Promise<Confirmation> {
+  const group = await groups.find(groupId);
+  if (!group) throw new GroupNotFound();
+  if (group.reference !== undefined) return { reference: group.reference, alreadyConfirmed: true };
+  for (;;) {
+    const reference = newReference();
+    try {
+      await groups.save(group, confirm(group, reference, clock()));
+      return { reference, alreadyConfirmed: false };
+    } catch (error) {
+      if (!(error instanceof ReferenceTaken)) throw error;
+    }
+  }
+}

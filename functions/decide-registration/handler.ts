@@ -1,0 +1,16 @@
+import { decidedAnswer } from '../../shared/http/decided-answer.ts';
+import { idPattern, route } from '../../shared/http/route.ts';
+import { decideRegistrationRequest } from '../../shared/requests/decide-registration.ts';
+import { clock } from '../../shared/runtime/clock.ts';
+import { readEnv } from '../../shared/runtime/env.ts';
+import { logger } from '../../shared/runtime/logger.ts';
+import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openGroups } from '../../shared/runtime/open-groups.ts';
+import { decideRegistration } from './decide-registration.ts';
+
+const env = readEnv('TABLE_NAME', ...authorityVariables);
+const needs = { ...openGroups(env.TABLE_NAME), ...openAuthority(env), clock, log: logger };
+
+export const handler = route({ body: decideRegistrationRequest }, async ({ path, credential, body }) =>
+  decidedAnswer(await decideRegistration(needs, path('id', idPattern), credential, body)),
+);

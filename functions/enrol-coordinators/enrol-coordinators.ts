@@ -1,0 +1,33 @@
+import { isActive, type Group } from '../../shared/domain/group.ts';
+import { againAfterConcurrentChange } from '../../shared/domain/try-again.ts';
+import type { CircleRepository, Clock, GroupRepository, ReceivedEvent } from '../../shared/ports.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
+  readonly circles: CircleRepository;
+  readonly clock: Clock;
+}
+
+/** A coordinator is in the circle if and only if the group is active (design, invariant 2): decided by the state now, not by the event. */
+export async function enrolCoordinators(needs: Needs, { data: { groupId } }: Pick<ReceivedEvent, 'data'>): Promise<void> {
+  await againAfterConcurrentChange(5, async () => {
+    const group = await needs.groups.find(groupId);
+    if (!group) return;
+    for (const { id } of await needs.groups.coordinators(groupId)) {
+      await (isActive(group) ? enrol(needs, group, id) : leave(needs, group, id));
+    }
+  });
+}
+
+async function enrol({ circles, clock }: Needs, group: Group, coordinatorId: string): Promise<void> {
+  const { municipality, id: groupId } = group;
+  const member = await circles.find(municipality, coordinatorId);
+  if (member && member.state !== 'left') return;
+  await circles.enrol({ municipality, coordinatorId, groupId, state: 'invited', since: clock().toISOString() }, group);
+}
+
+async function leave({ circles, clock }: Needs, group: Group, coordinatorId: string): Promise<void> {
+  const member = await circles.find(group.municipality, coordinatorId);
+  if (!member || member.state === 'left') return;
+  await circles.leave({ ...member, state: 'left', since: clock().toISOString() }, group);
+}

@@ -1,0 +1,11 @@
+import { consumer } from '../../shared/runtime/consumer.ts';
+import { readEnv } from '../../shared/runtime/env.ts';
+import { openGroups, stamp } from '../../shared/runtime/open-groups.ts';
+import { dynamoCircles } from '../../shared/store/dynamo-circles.ts';
+import { enrolCoordinators } from './enrol-coordinators.ts';
+
+const { TABLE_NAME } = readEnv('TABLE_NAME');
+const { table, groups } = openGroups(TABLE_NAME);
+const needs = { groups, circles: dynamoCircles(table, stamp), clock: stamp.clock };
+
+export const handler = consumer((event) => enrolCoordinators(needs, event));

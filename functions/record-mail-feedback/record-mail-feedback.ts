@@ -1,0 +1,33 @@
+import type { DomainEvent } from '../../events/catalogue.ts';
+import type { Coordinator } from '../../shared/domain/coordinator.ts';
+import type { GroupRepository, Log, MailLedger } from '../../shared/ports.ts';
+
+interface Needs {
+  readonly ledger: Pick<MailLedger, 'recipientOf'>;
+  readonly groups: Pick<GroupRepository, 'coordinators' | 'saveMailState'>;
+  readonly log: Log;
+}
+
+/** What the mail service tells about a message it took before. */
+export interface MailFeedback {
+  readonly kind: 'bounced' | 'complained';
+  readonly messageId: string;
+}
+
+/** Marks the coordinator whose mail bounced or was unwanted. Mail to officers has no coordinator and is only logged. */
+export async function recordMailFeedback({ ledger, groups, log }: Needs, { kind, messageId }: MailFeedback): Promise<void> {
+  const recipient = await ledger.recipientOf(messageId);
+  if (!recipient) return log.warn('mail feedback without a coordinator', { kind });
+  const { groupId, coordinatorId } = recipient;
+  const coordinator = (await groups.coordinators(groupId)).find(({ id }) => id === coordinatorId);
+  if (!coordinator || coordinator.mailState === 'complained') return;
+  await groups.saveMailState(marked(coordinator, kind), eventOf(kind, groupId, coordinatorId));
+}
+
+function marked(coordinator: Coordinator, kind: MailFeedback['kind']): Coordinator {
+  return { ...coordinator, mailState: kind === 'bounced' ? 'bouncing' : 'complained' };
+}
+
+function eventOf(kind: MailFeedback['kind'], groupId: string, coordinatorId: string): DomainEvent {
+  return { name: kind === 'bounced' ? 'MailBounced' : 'MailComplained', data: { groupId, coordinatorId } };
+}

@@ -1,0 +1,27 @@
+import { register, type Registration } from '../../shared/domain/registration.ts';
+import { againAfterConcurrentChange } from '../../shared/domain/try-again.ts';
+import type { Clock, GroupRepository, NewId, RequestKey } from '../../shared/ports.ts';
+import type { Region } from '../../shared/regions/region.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'register'>;
+  readonly region: Pick<Region, 'termsVersion'>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** Stores a registration once a request. Throws RequestReused or ConcurrentChange. */
+export async function registerGroup(
+  { groups, region, clock, newId }: Needs,
+  registration: Registration,
+  request: RequestKey,
+): Promise<{ id: string; confirmBy: string }> {
+  const change = register(registration, {
+    now: clock(),
+    groupId: newId(),
+    coordinatorId: newId(),
+    termsVersion: region.termsVersion,
+  });
+  const { id, confirmBy } = await againAfterConcurrentChange(3, () => groups.register(change, request));
+  return { id, confirmBy };
+}

@@ -1,0 +1,57 @@
+import type { DomainEvent, EventName, ReceivedEvent } from '../../events/catalogue.ts';
+import type { Coordinator } from '../../shared/domain/coordinator.ts';
+import type { Letter, LetterName } from '../../shared/letters.ts';
+import type { Clock, Desk, GroupRepository, LinkIssuer, LinkRepository, NeighbourFinder } from '../../shared/ports.ts';
+import type { Officer, Region } from '../../shared/regions/region.ts';
+
+/** What the letters need to look up the state as it is now. */
+export interface LetterSources {
+  readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
+  readonly neighbours: NeighbourFinder;
+  readonly links: Pick<LinkRepository, 'of'>;
+  readonly desk: Desk;
+  readonly linkIssuer: LinkIssuer;
+  readonly clock: Clock;
+  readonly region: Region;
+  /** Our own site, without a slash at the end. */
+  readonly siteUrl: string;
+}
+
+/** A letter to one person; `content` is asked for only when the letter was not sent before. */
+export interface AddressedLetter {
+  readonly recipientId: string;
+  readonly to: string;
+  /** Set when the recipient is a coordinator, so that a bounce can be recorded. */
+  readonly coordinator?: { readonly groupId: string; readonly coordinatorId: string };
+  readonly content: () => Promise<Letter>;
+}
+
+/** An event of one of these names. */
+export type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> & Pick<ReceivedEvent, 'id' | 'time'>;
+
+/** Which letter belongs to which events, and to whom it goes. Of the event it uses the ids only. */
+export interface LetterRule<Name extends EventName = EventName> {
+  readonly letter: LetterName;
+  readonly on: readonly Name[];
+  /** The letters to send as things are now; none when the letter makes no sense any more. */
+  address(event: EventOf<Name>, sources: LetterSources): Promise<readonly AddressedLetter[]>;
+}
+
+/** A letter to a coordinator; none when mail to this address bounces or is unwanted. */
+export function toCoordinator(
+  coordinator: Coordinator | undefined,
+  content: (coordinator: Coordinator) => Letter | Promise<Letter>,
+): readonly AddressedLetter[] {
+  if (coordinator?.mailState !== 'ok') return [];
+  const { id, groupId, email } = coordinator;
+  return [{ recipientId: id, to: email, coordinator: { groupId, coordinatorId: id }, content: async () => content(coordinator) }];
+}
+
+export function toOfficer(officer: Officer, content: () => Promise<Letter>): AddressedLetter {
+  return { recipientId: officer.id, to: officer.email, content };
+}
+
+/** The coordinator who registered the group. */
+export function firstOf(coordinators: readonly Coordinator[]): Coordinator | undefined {
+  return coordinators.find(({ role }) => role === 'first');
+}

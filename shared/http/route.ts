@@ -1,0 +1,82 @@
+import middy from '@middy/core';
+import jsonBodyParser from '@middy/http-json-body-parser';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type * as z from 'zod';
+import { fieldProblems } from '../requests/field-problems.ts';
+import { logger } from '../runtime/logger.ts';
+import { limitBody } from './limit-body.ts';
+import { Problem, problemResponse, type Answer } from './problem.ts';
+import { problemOf } from './refusals.ts';
+
+export interface RouteRequest<Body, Query> {
+  readonly body: Body;
+  readonly query: Query;
+  /** Answers a path parameter that fits the pattern; throws the problem `not-found` otherwise. */
+  path(name: string, pattern: RegExp): string;
+  header(name: string): string | undefined;
+  /** The bearer token: the link a person was mailed. */
+  readonly credential: string | undefined;
+}
+
+interface RouteInput<Body, Query> {
+  readonly body?: z.ZodType<Body>;
+  readonly query?: z.ZodType<Query>;
+}
+
+/** 26 characters of a ULID in a path. */
+export const idPattern = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** A route: parses what came in, answers JSON, and turns every refusal into problem details. Never a stack trace. */
+export function route<Body = undefined, Query = undefined>(
+  input: RouteInput<Body, Query>,
+  respond: (request: RouteRequest<Body, Query>) => Promise<Answer>,
+) {
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use({ onError: (request) => void (request.response = toResponse(problemResponse(problemFor(request.error, request.context)))) })
+    .use(limitBody())
+    .use(input.body ? [jsonBodyParser()] : [])
+    .handler(async (event) => toResponse(await respond(parseRequest(event, input))));
+}
+
+function parseRequest<Body, Query>(event: APIGatewayProxyEventV2, input: RouteInput<Body, Query>): RouteRequest<Body, Query> {
+  return {
+    body: (input.body ? parseWith(input.body, event.body) : undefined) as Body,
+    query: (input.query ? parseWith(input.query, event.queryStringParameters ?? {}) : undefined) as Query,
+    path(name, pattern) {
+      const value = event.pathParameters?.[name];
+      if (value === undefined || !pattern.test(value)) throw new Problem('not-found');
+      return value;
+    },
+    header: (name) => event.headers[name],
+    credential: /^Bearer (\S+)$/i.exec(event.headers['authorization'] ?? '')?.[1],
+  };
+}
+
+function parseWith<Output>(schema: z.ZodType<Output>, value: unknown): Output {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Problem('invalid-fields', { detail: 'Verbeter de velden die hieronder staan.', fields: fieldProblems(parsed.error) });
+}
+
+function problemFor(error: unknown, context: Context): Problem {
+  if (error instanceof Problem) return error;
+  const problem = problemOf(error) ?? unreadable(error);
+  if (problem) return problem;
+  logger.error('request failed', error, { requestId: context.awsRequestId });
+  return new Problem('unexpected', { detail: 'Probeer het straks nog een keer. Wat u invulde is niet verwerkt.' });
+}
+
+/** What the body parser refused. Its own error quotes the body and is not kept. */
+function unreadable(error: unknown): Problem | undefined {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  if (status === 415) return new Problem('wrong-content-type', { detail: 'Stuur de gegevens als application/json.' });
+  return status === 422 ? new Problem('invalid-json', { detail: 'De gegevens zijn geen geldige JSON.' }) : undefined;
+}
+
+function toResponse({ status, body, headers }: Answer): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,31 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { toCloudEvent } from '../../events/catalogue.ts';
+import type { EventBus, OutboxEvent } from '../ports.ts';
+
+/** Publishes events on the bus and checks every entry: PutEvents fails per entry without throwing. */
+export function eventBridgeBus(
+  { busName, regionId }: { busName: string; regionId: string },
+  client: EventBridgeClient = new EventBridgeClient({}),
+): EventBus {
+  return {
+    async publish(events) {
+      if (events.length === 0) return { failed: new Set() };
+      const { Entries = [] } = await client.send(
+        new PutEventsCommand({ Entries: events.map((event) => entryOf(event, busName, regionId)) }),
+      );
+      // An entry without an EventId was not taken, and neither was one that the answer does not mention.
+      return { failed: new Set(events.filter((_, index) => Entries[index]?.EventId === undefined).map(({ id }) => id)) };
+    },
+  };
+}
+
+function entryOf({ id, time, event }: OutboxEvent, busName: string, regionId: string) {
+  const detail = toCloudEvent(event, { id, time, regionId });
+  return {
+    EventBusName: busName,
+    Source: detail.source,
+    DetailType: event.name,
+    Time: new Date(time),
+    Detail: JSON.stringify(detail),
+  };
+}

@@ -1,0 +1,31 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
+import type { Item } from '../store/table.ts';
+import { logger } from './logger.ts';
+
+/**
+ * A Lambda handler for the table's stream that hands over each item that was put in anew, in order,
+ * and reports the first that failed; the stream offers from there again.
+ */
+export function eachInsertedItem(handle: (item: Item) => Promise<void>): DynamoDBStreamHandler {
+  return async (batch, context) => {
+    const processor = new BatchProcessor(EventType.DynamoDBStreams);
+    return processPartialResponse(batch, (record: DynamoDBRecord) => handleRecord(record, handle), processor, {
+      context,
+      throwOnFullBatchFailure: false,
+    });
+  };
+}
+
+async function handleRecord(record: DynamoDBRecord, handle: (item: Item) => Promise<void>): Promise<void> {
+  const image = record.dynamodb?.NewImage;
+  if (record.eventName !== 'INSERT' || image === undefined) return;
+  try {
+    await handle(unmarshall(image as Record<string, AttributeValue>));
+  } catch (error) {
+    logger.error('stream record failed', error, { sequenceNumber: record.dynamodb?.SequenceNumber ?? 'unknown' });
+    throw error;
+  }
+}

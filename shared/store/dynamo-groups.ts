@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import { ConcurrentChange, ReferenceTaken, RequestReused } from '../domain/errors.ts';
+import type { Change, Group } from '../domain/group.ts';
+import type { GroupRepository, RequestKey } from '../ports.ts';
+import { cellWrites } from './cell-index.ts';
+import { coordinatorItem, groupItem, parseCoordinator, parseGroup } from './group-items.ts';
+import { coordinatorKey, groupKey, partitions, pendingIndex, pendingKinds, referenceKey, requestKey, sortKeys } from './keys.ts';
+import { outboxWrite, type OutboxStamp } from './outbox.ts';
+import { WriteRefused, type Table, type Write } from './table.ts';
+
+/** Hours in which the same Idempotency-Key answers with the first registration. */
+const requestHours = 24;
+const storedRequest = z.object({ groupId: z.string(), body: z.string() });
+const storedReference = z.object({ groupId: z.string() });
+
+export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository {
+  const find = async (groupId: string): Promise<Group | undefined> => {
+    const item = await table.get(groupKey(groupId));
+    return item && parseGroup(item);
+  };
+
+  const registeredBefore = async (request: RequestKey): Promise<Group | undefined> => {
+    const item = await table.get(requestKey(request.key));
+    if (!item) return undefined;
+    const { groupId, body } = storedRequest.parse(item);
+    if (body !== request.body) throw new RequestReused();
+    return find(groupId);
+  };
+
+  const stateWrites = (before: Group, { group, event }: Change): Write[] => [
+    putState(table.name, group, before.version),
+    outboxWrite(table.name, event, stamp),
+    ...cellWrites(table.name, before, group),
+  ];
+
+  return {
+    find,
+
+    async findByReference(reference) {
+      const item = await table.get(referenceKey(reference));
+      return item && find(storedReference.parse(item).groupId);
+    },
+
+    async coordinators(groupId) {
+      const items = await table.query(partitions.group + groupId, sortKeys.coordinator);
+      return items.map(parseCoordinator);
+    },
+
+    async register({ group, coordinator, event }, request) {
+      try {
+        await table.transact([
+          putRequest(table.name, request, group, stamp.clock()),
+          putState(table.name, group),
+          { Put: { TableName: table.name, Item: coordinatorItem(coordinator) } },
+          outboxWrite(table.name, event, stamp),
+        ]);
+        return group;
+      } catch (error) {
+        if (!(error instanceof WriteRefused)) throw error;
+        const before = await registeredBefore(request);
+        if (before) return before;
+        throw new ConcurrentChange({ cause: error });
+      }
+    },
+
+    async save(before, change) {
+      const reference = change.group.reference;
+      const isNewReference = reference !== undefined && before.reference === undefined;
+      const writes = stateWrites(before, change);
+      if (isNewReference) writes.push(putReference(table.name, reference, change.group));
+      try {
+        await table.transact(writes);
+      } catch (error) {
+        if (!(error instanceof WriteRefused)) throw error;
+        if (isNewReference && error.failedAt(writes.length - 1)) throw new ReferenceTaken({ cause: error });
+        throw new ConcurrentChange({ cause: error });
+      }
+    },
+
+    async expire(before, change) {
+      const coordinators = await table.query(partitions.group + before.id, sortKeys.coordinator);
+      await refusedAsConcurrent(
+        table.transact([
+          ...stateWrites(before, change),
+          ...coordinators.map(parseCoordinator).map(({ groupId, id }) => ({
+            Delete: { TableName: table.name, Key: coordinatorKey(groupId, id) },
+          })),
+        ]),
+      );
+    },
+
+    async confirmationsDueBefore(moment, limit) {
+      const items = await table.page({
+        IndexName: pendingIndex.name,
+        KeyConditionExpression: '#kind = :kind AND #since < :moment',
+        ExpressionAttributeNames: { '#kind': pendingIndex.partition, '#since': pendingIndex.sort },
+        ExpressionAttributeValues: { ':kind': pendingKinds.registration, ':moment': moment.toISOString() },
+        Limit: limit,
+      });
+      return items.map((item) => parseGroup(item).id);
+    },
+
+    async saveMailState(coordinator, event) {
+      const { groupId, id, mailState } = coordinator;
+      const marked = table.transact([
+        {
+          Update: {
+            TableName: table.name,
+            Key: coordinatorKey(groupId, id),
+            UpdateExpression: 'SET mailState = :state',
+            ConditionExpression: 'attribute_exists(PK) AND mailState <> :state',
+            ExpressionAttributeValues: { ':state': mailState },
+          },
+        },
+        outboxWrite(table.name, event, stamp),
+      ]);
+      await marked.catch((error: unknown) => {
+        if (error instanceof WriteRefused && error.failedAt(0)) return;
+        throw error;
+      });
+    },
+  };
+}
+
+export async function refusedAsConcurrent(writing: Promise<void>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    throw error instanceof WriteRefused ? new ConcurrentChange({ cause: error }) : error;
+  }
+}
+
+function putState(tableName: string, group: Group, versionBefore?: number): Write {
+  const Put = { TableName: tableName, Item: groupItem(group) };
+  if (versionBefore === undefined) return { Put: { ...Put, ConditionExpression: 'attribute_not_exists(PK)' } };
+  return { Put: { ...Put, ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': versionBefore } } };
+}
+
+function putReference(tableName: string, reference: string, group: Group): Write {
+  const Item = { ...referenceKey(reference), groupId: group.id, municipality: group.municipality };
+  return { Put: { TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(PK)' } };
+}
+
+/** An expired key counts as new, whether or not the table has removed it yet. */
+function putRequest(tableName: string, request: RequestKey, group: Group, now: Date): Write {
+  const seconds = Math.floor(now.getTime() / 1000);
+  return {
+    Put: {
+      TableName: tableName,
+      Item: { ...requestKey(request.key), groupId: group.id, body: request.body, expiresAt: seconds + requestHours * 3600 },
+      ConditionExpression: 'attribute_not_exists(PK) OR expiresAt < :now',
+      ExpressionAttributeValues: { ':now': seconds },
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Clock, LetterKey, MailLedger, NewId } from '../ports.ts';
+import { mailKey, messageKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** Longer than one call to the mail service may take with its retries; a crash inside a send is repeated after it. */
+const leaseSeconds = 15;
+/** Events are not delivered again after 14 days; bounces come within days. */
+const keepDays = 30;
+
+const entrySchema = z.object({ state: z.enum(['claimed', 'sent']), claimId: z.string(), claimedUntil: z.int() });
+const messageSchema = z.object({ groupId: z.string(), coordinatorId: z.string() });
+
+/**
+ * The mail ledger: claim, send, record. A letter is sent again only when its claim ran out,
+ * which takes a crash between the mail service's answer and the record of it.
+ */
+export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId; clock: Clock }): MailLedger {
+  const keyOf = ({ eventId, letter, recipientId }: LetterKey) => mailKey(eventId, letter, recipientId);
+  const claims = new Map<string, string>();
+  const nameOf = (letter: LetterKey) => `${letter.eventId} ${letter.letter} ${letter.recipientId}`;
+
+  return {
+    async claim(letter, now) {
+      const seconds = Math.floor(now.getTime() / 1000);
+      const claimId = newId();
+      claims.set(nameOf(letter), claimId);
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: { ...keyOf(letter), state: 'claimed', claimId, claimedUntil: seconds + leaseSeconds, ...expiry(now) },
+            ConditionExpression: 'attribute_not_exists(PK) OR (#state = :claimed AND claimedUntil < :now)',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':claimed': 'claimed', ':now': seconds },
+          }),
+        );
+        return 'claimed';
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        const item = await table.get(keyOf(letter));
+        if (!item) return 'busy';
+        const entry = entrySchema.parse(item);
+        if (entry.state === 'sent') return 'sent';
+        // The write was ours when only its answer was lost and the client tried again.
+        return entry.claimId === claimId ? 'claimed' : 'busy';
+      }
+    },
+
+    async sent(letter, messageId, coordinator) {
+      const now = clock();
+      const claimId = claims.get(nameOf(letter)) ?? newId();
+      const entry = { ...keyOf(letter), state: 'sent', claimId, claimedUntil: 0, messageId, ...expiry(now) };
+      await table.transact([
+        { Put: { TableName: table.name, Item: entry } },
+        ...(coordinator ? [{ Put: { TableName: table.name, Item: { ...messageKey(messageId), ...coordinator, ...expiry(now) } } }] : []),
+      ]);
+      claims.delete(nameOf(letter));
+    },
+
+    async release(letter) {
+      const claimId = claims.get(nameOf(letter));
+      claims.delete(nameOf(letter));
+      await table.client.send(
+        new DeleteCommand({
+          TableName: table.name,
+          Key: keyOf(letter),
+          ConditionExpression: 'attribute_not_exists(PK) OR claimId = :claimId',
+          ExpressionAttributeValues: { ':claimId': claimId ?? 'none' },
+        }),
+      );
+    },
+
+    async recipientOf(messageId) {
+      const item = await table.get(messageKey(messageId));
+      return item && messageSchema.parse(item);
+    },
+  };
+}
+
+function expiry(now: Date): { expiresAt: number } {
+  return { expiresAt: Math.floor(now.getTime() / 1000) + keepDays * 24 * 3600 };
+}

@@ -1,0 +1,115 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ConcurrentChange } from '../domain/errors.ts';
+import { phases } from '../domain/group.ts';
+import { participantsClasses } from '../domain/overview.ts';
+import type { Clock, OverviewRepository } from '../ports.ts';
+import { polygonItem } from './group-items.ts';
+import { overviewKey, partitions, referenceKey, sortKeys, type Key } from './keys.ts';
+import type { Item, Table } from './table.ts';
+
+const attempts = 8;
+/** A removed group leaves a mark for a day, so that a slower projection cannot put it back. */
+const markSeconds = 24 * 3600;
+const batchSize = 100;
+
+const groupSchema = z.object({
+  groupId: z.string(),
+  reference: z.string(),
+  name: z.string(),
+  municipality: z.string(),
+  phase: z.enum(phases),
+  participants: z.enum(participantsClasses),
+  polygon: polygonItem,
+  streets: z.string(),
+  activeSince: z.string(),
+  neighbours: z.array(
+    z.object({
+      groupId: z.string(),
+      municipality: z.string(),
+      distance: z.number(),
+      relation: z.enum(['overlaps', 'touches', 'near']),
+      crossesBorder: z.boolean(),
+    }),
+  ),
+});
+const counted = z.object({ projection: z.int() });
+const referenced = z.object({ groupId: z.string(), municipality: z.string() });
+
+export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
+  const put = async (item: Item, before: number | undefined): Promise<void> => {
+    const condition =
+      before === undefined
+        ? { ConditionExpression: 'attribute_not_exists(PK)' }
+        : { ConditionExpression: 'projection = :before', ExpressionAttributeValues: { ':before': before } };
+    await table.client.send(new PutCommand({ TableName: table.name, Item: item, ...condition }));
+  };
+
+  return {
+    async list(municipality) {
+      const items = await table.query(partitions.overview + municipality, sortKeys.group);
+      return items.filter(isShown).map((item) => groupSchema.parse(item));
+    },
+
+    async findByReference(reference) {
+      const found = await table.get(referenceKey(reference));
+      if (!found) return undefined;
+      const { groupId, municipality } = referenced.parse(found);
+      const item = await table.get(overviewKey(municipality, groupId));
+      return item && isShown(item) ? groupSchema.parse(item) : undefined;
+    },
+
+    async findAll(groups) {
+      const items = await batchGet(table, groups.map(({ groupId, municipality }) => overviewKey(municipality, groupId)));
+      return items.filter(isShown).map((item) => groupSchema.parse(item));
+    },
+
+    async project(group, load) {
+      const key = overviewKey(group.municipality, group.id);
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const stored = await table.get(key);
+        const before = stored && counted.parse(stored).projection;
+        const overview = await load();
+        const item = { ...key, projection: (before ?? 0) + 1, ...(overview ?? removedMark(clock())) };
+        if (stored && sameExceptCount(stored, item)) return;
+        try {
+          await put(item, before);
+          return;
+        } catch (error) {
+          if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        }
+      }
+      throw new ConcurrentChange();
+    },
+  };
+}
+
+function removedMark(now: Date): Item {
+  return { removed: true, expiresAt: Math.floor(now.getTime() / 1000) + markSeconds };
+}
+
+function isShown(item: Item): boolean {
+  return item['removed'] !== true;
+}
+
+function sameExceptCount(stored: Item, item: Item): boolean {
+  if (!isShown(stored) && !isShown(item)) return true;
+  if (!isShown(stored) || !isShown(item)) return false;
+  return JSON.stringify(groupSchema.parse(stored)) === JSON.stringify(groupSchema.parse(item));
+}
+
+async function batchGet(table: Table, keys: readonly Key[]): Promise<Item[]> {
+  const items: Item[] = [];
+  let waiting: Key[] = [...keys];
+  while (waiting.length > 0) {
+    const now = waiting.slice(0, batchSize);
+    const answer = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: now, ConsistentRead: true } } }),
+    );
+    items.push(...(answer.Responses?.[table.name] ?? []));
+    const unprocessed = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
+    waiting = [...unprocessed, ...waiting.slice(batchSize)];
+  }
+  return items;
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Coordinator } from '../domain/coordinator.ts';
+import { briefings, groupStatuses, phases, type Group } from '../domain/group.ts';
+import { coordinatorKey, groupKey, pendingIndex, pendingKinds } from './keys.ts';
+import type { Item } from './table.ts';
+
+const position = z.tuple([z.number(), z.number()]);
+export const polygonItem = z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) });
+
+const groupSchema = z.object({
+  id: z.string(),
+  reference: z.string().optional(),
+  name: z.string(),
+  municipality: z.string(),
+  area: z.object({ polygon: polygonItem, streets: z.string() }),
+  areaVersion: z.int(),
+  phase: z.enum(phases),
+  participants: z.int(),
+  briefing: z.enum(briefings),
+  status: z.enum(groupStatuses),
+  version: z.int(),
+  registeredAt: z.string(),
+  confirmBy: z.string(),
+  confirmedAt: z.string().optional(),
+  decision: z
+    .object({ kind: z.enum(['approved', 'rejected', 'asked']), officerId: z.string(), at: z.string(), text: z.string().optional() })
+    .optional(),
+  answer: z.object({ text: z.string(), at: z.string() }).optional(),
+  activeSince: z.string().optional(),
+  closedAt: z.string().optional(),
+});
+
+const consent = z.object({ givenAt: z.string(), textVersion: z.string() });
+const coordinatorSchema = z.object({
+  id: z.string(),
+  groupId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  role: z.enum(['first', 'second']),
+  consents: z.object({ terms: consent, shareContact: consent.optional() }),
+  mailState: z.enum(['ok', 'bouncing', 'complained']),
+});
+
+export function groupItem(group: Group): Item {
+  return { ...groupKey(group.id), ...group, ...pendingConfirmation(group) };
+}
+
+export function parseGroup(item: Item): Group {
+  return groupSchema.parse(item);
+}
+
+export function coordinatorItem(coordinator: Coordinator): Item {
+  return { ...coordinatorKey(coordinator.groupId, coordinator.id), ...coordinator };
+}
+
+export function parseCoordinator(item: Item): Coordinator {
+  return coordinatorSchema.parse(item);
+}
+
+/** A registration stands in the pending index until it is confirmed or expired. */
+function pendingConfirmation(group: Group): Item {
+  if (group.status !== 'submitted') return {};
+  return { [pendingIndex.partition]: pendingKinds.registration, [pendingIndex.sort]: group.confirmBy };
+}

@@ -1,0 +1,91 @@
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  TransactWriteCommand,
+  type QueryCommandInput,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import type { Key } from './keys.ts';
+
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+export type Item = Record<string, unknown>;
+
+/** The one table with the few calls that the repositories need. */
+export interface Table {
+  readonly name: string;
+  readonly client: DynamoDBDocumentClient;
+  /** Strongly consistent. */
+  get(key: Key): Promise<Item | undefined>;
+  /** All items of a partition whose sort key starts with this; strongly consistent. */
+  query(partition: string, sortPrefix: string): Promise<Item[]>;
+  page(input: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]>;
+  /** All writes or none. Throws WriteRefused when a condition failed or another transaction was faster. */
+  transact(writes: readonly Write[]): Promise<void>;
+}
+
+/** A transaction was cancelled; `reasons` has a code for each write, in order. */
+export class WriteRefused extends Error {
+  override readonly name = 'WriteRefused';
+  readonly reasons: readonly string[];
+
+  constructor(reasons: readonly string[], options?: ErrorOptions) {
+    super(`the transaction was refused: ${reasons.join(', ')}`, options);
+    this.reasons = reasons;
+  }
+
+  /** Whether the write at this place failed on its condition. */
+  failedAt(index: number): boolean {
+    return this.reasons[index] === 'ConditionalCheckFailed';
+  }
+}
+
+const refusals = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'None']);
+
+export function openTable(name: string, client: DynamoDBClient = new DynamoDBClient({})): Table {
+  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return {
+    name,
+    client: document,
+    async get(key) {
+      const { Item } = await document.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+      return Item;
+    },
+    async query(partition, sortPrefix) {
+      return allPages(document, {
+        TableName: name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'PK = :partition AND begins_with(SK, :prefix)',
+        ExpressionAttributeValues: { ':partition': partition, ':prefix': sortPrefix },
+      });
+    },
+    async page(input) {
+      return allPages(document, { TableName: name, ...input });
+    },
+    async transact(writes) {
+      try {
+        await document.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+      } catch (error) {
+        throw writeError(error);
+      }
+    },
+  };
+}
+
+/** Reads on until the end, or until `Limit` items when the input has one. */
+async function allPages(client: DynamoDBDocumentClient, input: QueryCommandInput): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const page of paginateQuery({ client }, input)) {
+    items.push(...(page.Items ?? []));
+    if (input.Limit !== undefined && items.length >= input.Limit) return items.slice(0, input.Limit);
+  }
+  return items;
+}
+
+function writeError(error: unknown): unknown {
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+  const refused = reasons.length > 0 && reasons.every((reason) => refusals.has(reason));
+  return refused ? new WriteRefused(reasons, { cause: error }) : error;
+}
