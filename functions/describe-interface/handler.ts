@@ -1,0 +1,13 @@
+import { route } from '../../shared/http/route.ts';
+import { regionById } from '../../shared/regions/index.ts';
+import { readEnv } from '../../shared/runtime/env.ts';
+import { describeInterface } from './describe-interface.ts';
+
+const env = readEnv('REGION', 'SITE_URL');
+const description = describeInterface(regionById(env.REGION), env.SITE_URL);
+
+export const handler = route({}, async () => ({
+  status: 200,
+  body: await description(),
+  headers: { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' },
+}));

@@ -1,0 +1,33 @@
+import type * as z from 'zod';
+import type { ProblemType } from '../requests/problem-types.ts';
+
+/** One operation of the interface, as it is described to others. The routes themselves are the infrastructure's. */
+export interface Operation {
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'put';
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: 'overview' | 'registration' | 'group' | 'description';
+  /** Whose link opens it; nobody's means that it is public. */
+  readonly credential?: 'coordinator' | 'officer';
+  readonly idempotencyKey?: boolean;
+  readonly query?: z.ZodType;
+  readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
+  readonly answer: { readonly status: 200 | 201; readonly schema: z.ZodType; readonly name: string; readonly also?: readonly string[] };
+  readonly problems: readonly ProblemType[];
+}
+
+const anyRequest = ['unexpected', 'too-busy'] as const satisfies readonly ProblemType[];
+const anyBody = ['invalid-fields', 'invalid-json', 'too-large', 'wrong-content-type'] as const satisfies readonly ProblemType[];
+const anyLink = ['link-missing', 'link-damaged', 'link-expired', 'link-foreign', 'not-found'] as const satisfies readonly ProblemType[];
+
+/** The problems that an operation can answer with, the general ones included. */
+export function problemsOf(operation: Operation): readonly ProblemType[] {
+  return [
+    ...(operation.body ? anyBody : []),
+    ...(operation.query ? (['invalid-fields'] as const) : []),
+    ...(operation.credential ? anyLink : []),
+    ...operation.problems,
+    ...anyRequest,
+  ];
+}
