@@ -1,5 +1,6 @@
 import { cellToBoundary, gridDisk } from 'h3-js';
 import { planarRing, type PlanarArea } from './planar-area.ts';
+import { toRdNew, type PlanarPosition } from './rd-new.ts';
 
 /** An H3 cell on the map of RD New, with the cells around it. */
 export interface CellOutline {
@@ -16,7 +17,7 @@ export function cellOutline(cell: string): CellOutline {
   const known = kept.get(cell);
   if (known) return known;
   const outline = {
-    area: planarRing(cellToBoundary(cell, true)),
+    area: planarRing(cellToBoundary(cell).map(([latitude, longitude]): PlanarPosition => toRdNew([longitude, latitude]))),
     around: gridDisk(cell, 1).filter((other) => other !== cell),
   };
   const [oldest] = kept.keys();

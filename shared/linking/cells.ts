@@ -1,9 +1,10 @@
 import { latLngToCell } from 'h3-js';
-import { canonicalPolygon, type Polygon } from '../domain/area.ts';
+import type { Polygon } from '../domain/area.ts';
 import type { Position } from '../regions/region.ts';
 import { cellOutline } from './cell-outlines.ts';
-import { millimetresBetween } from './distance.ts';
-import { planarRing, type PlanarArea } from './planar-area.ts';
+import { planarArea, type PlanarArea } from './planar-area.ts';
+import { millimetresBetween } from './planar-distance.ts';
+import { fromRdNew } from './rd-new.ts';
 
 /** Cells of about 5 km²: most groups lie in one or two, and a link distance rarely reaches beyond the next. */
 export const resolution = 7;
@@ -29,12 +30,17 @@ export class AreaTooSpread extends Error {
 
 /** The cells under which an area is written. Throws AreaTooSpread and OutsideProjection. */
 export function writtenCells(polygon: Polygon): string[] {
-  return cellsWithin(polygon, margin, mostWrittenCells);
+  return cellsWithin(planarArea(polygon), margin, mostWrittenCells);
 }
 
 /** The cells where every area within `distance` metres of this one is written. Throws AreaTooSpread and OutsideProjection. */
 export function lookedUpCells(polygon: Polygon, distance: number): string[] {
-  return cellsWithin(polygon, distance + margin, mostLookedUpCells);
+  return cellsAround(planarArea(polygon), distance);
+}
+
+/** As lookedUpCells, for an area that is projected already. */
+export function cellsAround(area: PlanarArea, distance: number): string[] {
+  return cellsWithin(area, distance + margin, mostLookedUpCells);
 }
 
 /** The one cell where every area that contains this place is written. */
@@ -46,11 +52,9 @@ export function cellOfPoint([longitude, latitude]: Position): string {
  * Walks outwards from the cell of a corner. An area and the ground within some metres of it hang together, so the cells
  * that meet that ground do too: none is missed by stepping only from a cell within the distance to those around it.
  */
-function cellsWithin(polygon: Polygon, metres: number, most: number): string[] {
-  const positions = canonicalPolygon(polygon).coordinates[0] ?? [];
-  const area = planarRing(positions);
+function cellsWithin(area: PlanarArea, metres: number, most: number): string[] {
   const limit = Math.ceil(metres * 1000);
-  const found = [cellOfPoint(positions[0]!)];
+  const found = [cellOfPoint(fromRdNew(area.corner))];
   const seen = new Set(found);
   for (const cell of found) {
     for (const next of cellOutline(cell).around) {

@@ -1,14 +1,14 @@
-import type { Polygon } from '../domain/area.ts';
+import type { Proximity } from '../domain/link.ts';
 import type { IndexedArea, Neighbour, NeighbourFinder } from '../ports.ts';
 import type { Position } from '../regions/region.ts';
-import { cellOfPoint, lookedUpCells } from './cells.ts';
-import { millimetresBetween } from './distance.ts';
-import { planarArea } from './planar-area.ts';
+import { cellOfPoint, cellsAround } from './cells.ts';
+import { millimetresBetween } from './planar-distance.ts';
+import { planarArea, type PlanarArea } from './planar-area.ts';
 import { squaredGap } from './planar-box.ts';
 import { isInArea } from './point-in-area.ts';
 import { proximityAt } from './proximity.ts';
 import { toRdNew } from './rd-new.ts';
-import { boxOf, decodeShape } from './shape-encoding.ts';
+import { boxOf, decodePlanar, decodeShape } from './shape-encoding.ts';
 
 /** One group in one cell of the index, as it is stored. */
 export interface CellEntry {
@@ -25,33 +25,32 @@ export type ReadCell = (cell: string) => Promise<readonly CellEntry[]>;
 export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
   return {
     async near(polygon, distance, except) {
-      const entries = await Promise.all(lookedUpCells(polygon, distance).map(readCell));
-      return neighboursAmong(entries.flat(), polygon, distance, except);
+      const own = planarArea(polygon);
+      const entries = await Promise.all(cellsAround(own, distance).map(readCell));
+      return neighboursAmong(entries.flat(), own, distance, except);
     },
   };
 }
 
 /** The active groups whose area contains a place, its border included, in the order of their ids: exactly one read. */
 export async function groupsAt(readCell: ReadCell, position: Position): Promise<readonly IndexedArea[]> {
-  const [x, y] = toRdNew(position);
+  const place = toRdNew(position);
+  const [x, y] = place;
   const box = { west: x, south: y, east: x, north: y };
   return newestOf(await readCell(cellOfPoint(position)))
-    .filter((entry) => squaredGap(boxOf(entry.shape), box) === 0)
-    .map(indexedArea)
-    .filter((area) => isInArea(x, y, planarArea(area.polygon)))
-    .sort((a, b) => inOrder(a.groupId, b.groupId));
+    .filter(({ shape }) => squaredGap(boxOf(shape), box) === 0 && isInArea(place, decodePlanar(shape)))
+    .sort((a, b) => inOrder(a.groupId, b.groupId))
+    .map(indexedArea);
 }
 
-function neighboursAmong(entries: readonly CellEntry[], polygon: Polygon, distance: number, except?: string): Neighbour[] {
-  const own = planarArea(polygon);
+function neighboursAmong(entries: readonly CellEntry[], own: PlanarArea, distance: number, except?: string): Neighbour[] {
   const limit = Math.round(distance * 1000);
   const neighbours: Neighbour[] = [];
   for (const entry of newestOf(entries)) {
     if (entry.groupId === except || squaredGap(boxOf(entry.shape), own.box) >= (limit + 0.5) ** 2) continue;
-    const area = indexedArea(entry);
-    const other = planarArea(area.polygon);
+    const other = decodePlanar(entry.shape);
     const millimetres = millimetresBetween(own, other, limit);
-    if (millimetres !== Infinity) neighbours.push({ ...area, ...proximityAt(own, other, millimetres) });
+    if (millimetres !== Infinity) neighbours.push(neighbour(entry, proximityAt(own, other, millimetres)));
   }
   return neighbours.sort((a, b) => a.distance - b.distance || inOrder(a.groupId, b.groupId));
 }
@@ -67,6 +66,19 @@ function newestOf(entries: readonly CellEntry[]): CellEntry[] {
     if (!known || known.areaVersion < entry.areaVersion) newest.set(entry.groupId, entry);
   }
   return [...newest.values()];
+}
+
+function neighbour({ groupId, areaVersion, municipality, shape }: CellEntry, proximity: Proximity): Neighbour {
+  return {
+    groupId,
+    areaVersion,
+    municipality,
+    ...proximity,
+    // In degrees only for whom asks: linking does not, and it would cost more than finding the neighbours.
+    get polygon() {
+      return decodeShape(shape);
+    },
+  };
 }
 
 function indexedArea({ groupId, areaVersion, municipality, shape }: CellEntry): IndexedArea {

@@ -1,12 +1,21 @@
 import { canonicalPolygon, type Polygon } from '../domain/area.ts';
-import type { Position } from '../regions/region.ts';
 import type { PlanarBox } from './planar-box.ts';
-import { toRdNew } from './rd-new.ts';
+import { toRdNew, type PlanarPosition } from './rd-new.ts';
 
-/** An area on the map of RD New: what every distance is measured on. */
+/** One side of an area from a corner to the next, with its bounding box. */
+export interface PlanarSide extends PlanarBox {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** An area on the map of RD New, in whole millimetres: what every distance is measured on. */
 export interface PlanarArea {
-  /** x and y of each corner in whole millimetres, the first corner repeated at the end. */
-  readonly ring: Float64Array;
+  /** The first corner; where an area has nothing nearer, its corners tell whether it lies inside another. */
+  readonly corner: PlanarPosition;
+  /** The sides in order, counter-clockwise. */
+  readonly sides: readonly PlanarSide[];
   readonly box: PlanarBox;
 }
 
@@ -15,21 +24,28 @@ export interface PlanarArea {
  * millimetre, whichever area is measured from. Throws OutsideProjection.
  */
 export function planarArea(polygon: Polygon): PlanarArea {
-  return planarRing(canonicalPolygon(polygon).coordinates[0] ?? []);
+  const [ring = []] = canonicalPolygon(polygon).coordinates;
+  return planarRing(ring.slice(1).map(toRdNew));
 }
 
-/** As planarArea, for a closed ring that is canonical already. */
-export function planarRing(positions: readonly Position[]): PlanarArea {
-  const ring = new Float64Array(positions.length * 2);
+/** The area with these corners, counter-clockwise and none repeated. Throws RangeError when there are none. */
+export function planarRing(corners: readonly PlanarPosition[]): PlanarArea {
+  const corner = corners.at(-1);
+  if (!corner) throw new RangeError('An area has corners');
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [index, position] of positions.entries()) {
-    const [x, y] = toRdNew(position);
-    ring[index * 2] = x;
-    ring[index * 2 + 1] = y;
-    west = Math.min(west, x);
-    south = Math.min(south, y);
-    east = Math.max(east, x);
-    north = Math.max(north, y);
-  }
-  return { ring, box: { west, south, east, north } };
+  let from = corner;
+  const sides = corners.map((to) => {
+    const side = sideBetween(from, to);
+    west = Math.min(west, side.west);
+    south = Math.min(south, side.south);
+    east = Math.max(east, side.east);
+    north = Math.max(north, side.north);
+    from = to;
+    return side;
+  });
+  return { corner, sides, box: { west, south, east, north } };
+}
+
+function sideBetween([x1, y1]: PlanarPosition, [x2, y2]: PlanarPosition): PlanarSide {
+  return { x1, y1, x2, y2, west: Math.min(x1, x2), south: Math.min(y1, y2), east: Math.max(x1, x2), north: Math.max(y1, y2) };
 }

@@ -1,7 +1,7 @@
 import type { Polygon } from '../domain/area.ts';
 import type { Proximity } from '../domain/link.ts';
-import { millimetresBetween } from './distance.ts';
 import { planarArea, type PlanarArea } from './planar-area.ts';
+import { millimetresBetween } from './planar-distance.ts';
 import { sharedGround, sizeOf } from './shared-ground.ts';
 
 /**

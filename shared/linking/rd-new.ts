@@ -34,3 +34,12 @@ export function toRdNew([longitude, latitude]: Position): PlanarPosition {
   const [x = Number.NaN, y = Number.NaN] = rdNew.forward([longitude, latitude]);
   return [Math.round(x * 1000), Math.round(y * 1000)];
 }
+
+/**
+ * The WGS84 place that toRdNew projected, exactly, when its degrees had at most seven decimals: a step of 1e-7 degree
+ * is at least 5.8 mm here, so the half millimetre that was rounded away never reaches the next one.
+ */
+export function fromRdNew([x, y]: PlanarPosition): Position {
+  const [longitude = Number.NaN, latitude = Number.NaN] = rdNew.inverse([x / 1000, y / 1000]);
+  return [Math.round(longitude * 1e7) / 1e7, Math.round(latitude * 1e7) / 1e7];
+}

@@ -6,8 +6,8 @@ export interface SharedGround {
   readonly outline: number;
 }
 
-/** A side of an area with the strip of ground between it and a base line south of everything. */
-interface Side {
+/** A side with the strip of ground between it and a base line south of everything. */
+interface Strip {
   readonly west: number;
   readonly east: number;
   /** Heights above the base line at the western and eastern end. */
@@ -27,12 +27,12 @@ interface Side {
  */
 export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
   // Sums of doubles depend on their order; one order for both directions gives both the same bits.
-  const [first, second] = comesBefore(a.ring, b.ring) ? [a, b] : [b, a];
+  const [first, second] = comesBefore(a, b) ? [a, b] : [b, a];
   const base = Math.min(a.box.south, b.box.south);
-  const others = sidesOf(second, base);
+  const others = stripsOf(second, base);
   let size = 0;
   let outline = 0;
-  for (const side of sidesOf(first, base)) {
+  for (const side of stripsOf(first, base)) {
     for (const other of others) {
       const from = Math.max(side.west, other.west);
       const to = Math.min(side.east, other.east);
@@ -46,18 +46,13 @@ export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
 }
 
 /** Size of an area in square millimetres. */
-export function sizeOf({ ring }: PlanarArea): number {
-  const [originX, originY] = [ring[0]!, ring[1]!];
-  let twice = 0;
-  for (let at = 0; at + 3 < ring.length; at += 2) {
-    const [x1, y1, x2, y2] = [ring[at]! - originX, ring[at + 1]! - originY, ring[at + 2]! - originX, ring[at + 3]! - originY];
-    twice += x1 * y2 - x2 * y1;
-  }
+export function sizeOf({ sides, corner: [originX, originY] }: PlanarArea): number {
+  const twice = sides.reduce((sum, { x1, y1, x2, y2 }) => sum + (x1 - originX) * (y2 - originY) - (x2 - originX) * (y1 - originY), 0);
   return Math.abs(twice) / 2;
 }
 
 /** The ground under the lower of two sides, and over which widths the first and the second are the lower one. */
-function lowerOf(one: Side, other: Side, from: number, to: number): { strip: number; first: number; second: number } {
+function lowerOf(one: Strip, other: Strip, from: number, to: number): { strip: number; first: number; second: number } {
   const width = to - from;
   const [oneFrom, oneTo, otherFrom, otherTo] = [height(one, from), height(one, to), height(other, from), height(other, to)];
   const [aboveFrom, aboveTo] = [oneFrom - otherFrom, oneTo - otherTo];
@@ -72,27 +67,31 @@ function lowerOf(one: Side, other: Side, from: number, to: number): { strip: num
   return { strip, first: oneFirst ? toCrossing : onwards, second: oneFirst ? onwards : toCrossing };
 }
 
-function height({ west, east, atWest, atEast }: Side, x: number): number {
+function height({ west, east, atWest, atEast }: Strip, x: number): number {
   return x === east ? atEast : atWest + ((x - west) / (east - west)) * (atEast - atWest);
 }
 
-function stretch({ west, east, atWest, atEast }: Side): number {
+function stretch({ west, east, atWest, atEast }: Strip): number {
   return Math.hypot(east - west, atEast - atWest) / (east - west);
 }
 
-/** The sides of a ring that runs counter-clockwise, as canonical areas do: its northern sides run west. */
-function sidesOf({ ring }: PlanarArea, base: number): Side[] {
-  const sides: Side[] = [];
-  for (let at = 0; at + 3 < ring.length; at += 2) {
-    const [x1, y1, x2, y2] = [ring[at]!, ring[at + 1]! - base, ring[at + 2]!, ring[at + 3]! - base];
-    if (x1 > x2) sides.push({ west: x2, east: x1, atWest: y2, atEast: y1, sign: 1 });
-    if (x1 < x2) sides.push({ west: x1, east: x2, atWest: y1, atEast: y2, sign: -1 });
-  }
-  return sides;
+/** The strips of an area that runs counter-clockwise, as canonical areas do: its northern sides run west. */
+function stripsOf({ sides }: PlanarArea, base: number): Strip[] {
+  return sides
+    .filter(({ west, east }) => west < east)
+    .map(({ x1, y1, x2, y2, west, east }) => {
+      const isNorthern = x1 > x2;
+      const [atWest, atEast] = isNorthern ? [y2, y1] : [y1, y2];
+      return { west, east, atWest: atWest - base, atEast: atEast - base, sign: isNorthern ? 1 : -1 };
+    });
 }
 
-function comesBefore(a: Float64Array, b: Float64Array): boolean {
-  if (a.length !== b.length) return a.length < b.length;
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at === -1 || a[at]! < b[at]!;
+function comesBefore(a: PlanarArea, b: PlanarArea): boolean {
+  if (a.sides.length !== b.sides.length) return a.sides.length < b.sides.length;
+  for (const [index, side] of a.sides.entries()) {
+    const other = b.sides[index] ?? side;
+    if (side.x1 !== other.x1) return side.x1 < other.x1;
+    if (side.y1 !== other.y1) return side.y1 < other.y1;
+  }
+  return true;
 }
