@@ -13,14 +13,14 @@ export const functions = {
   'show-registration': {
     purpose: 'A coordinator sees the state of the registration',
     trigger: { kind: 'route', method: 'GET', path: '/v1/registrations/{id}' },
-    access: { group: ['GetItem', 'Query'] },
-    secrets: ['signing'],
+    access: { group: ['GetItem'] },
+    secrets: ['signing', 'settings'],
   },
   'confirm-registration': {
     purpose: 'A coordinator confirms the e-mail address',
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/confirmation' },
-    access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['PutItem'] },
-    secrets: ['signing'],
+    access: { group: ['GetItem', 'PutItem'], reference: ['PutItem'] },
+    secrets: ['signing', 'settings'],
   },
   'review-registration': {
     purpose: 'An officer sees a registration and the groups around it',
@@ -32,15 +32,15 @@ export const functions = {
   'decide-registration': {
     purpose: 'An officer approves, rejects or asks a question',
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/decision' },
-    access: { group: ['GetItem', 'Query', 'PutItem'], cell: ['PutItem'] },
+    access: { group: ['GetItem', 'PutItem'], cell: ['PutItem'] },
     secrets: ['signing', 'settings'],
     memory: 1024,
   },
   'answer-question': {
     purpose: 'A coordinator answers the question of an officer',
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/answer' },
-    access: { group: ['GetItem', 'Query', 'PutItem'] },
-    secrets: ['signing'],
+    access: { group: ['GetItem', 'PutItem'] },
+    secrets: ['signing', 'settings'],
   },
   'list-groups': {
     purpose: 'The public overview, as JSON and as GeoJSON',
@@ -56,14 +56,14 @@ export const functions = {
     purpose: 'A coordinator changes the area',
     trigger: { kind: 'route', method: 'PUT', path: '/v1/groups/{reference}/area' },
     access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['PutItem', 'DeleteItem'] },
-    secrets: ['signing'],
+    secrets: ['signing', 'settings'],
     memory: 1024,
   },
   'close-group': {
     purpose: 'A coordinator closes the group',
     trigger: { kind: 'route', method: 'POST', path: '/v1/groups/{reference}/closure' },
     access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['DeleteItem'] },
-    secrets: ['signing'],
+    secrets: ['signing', 'settings'],
   },
   'describe-interface': {
     purpose: 'The OpenAPI description of the interface',
@@ -148,7 +148,7 @@ export const functions = {
   'record-mail-feedback': {
     purpose: "Records bounces and complaints at the coordinator's address",
     trigger: { kind: 'mail-feedback', types: ['bounce', 'complaint'] },
-    access: { message: ['GetItem'], group: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+    access: { message: ['GetItem'], group: ['Query', 'PutItem', 'UpdateItem'] },
     timeoutSeconds: 30,
   },
 } as const satisfies Record<string, FunctionDefinition>;

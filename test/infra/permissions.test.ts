@@ -78,7 +78,7 @@ describe('Nobody has a right that no use case needs', () => {
   });
 
   it('only send-mail sends mail, and only from the region’s own address', () => {
-    const [sending] = of('send-mail').filter(({ actions }) => actions.includes('ses:SendRawEmail'));
+    const sending = of('send-mail').find(({ actions }) => actions.includes('ses:SendRawEmail'));
 
     expect(doing('ses:SendRawEmail')).toEqual(['send-mail']);
     expect(sending?.actions).toEqual(['ses:SendRawEmail']);

@@ -1,5 +1,5 @@
 import type { Template } from 'aws-cdk-lib/assertions';
-import { functionNamed, resourcesOf, targetOf } from './synthesised.ts';
+import { functionNamed, resourcesOf, targetOf, type Json } from './synthesised.ts';
 
 export interface Statement {
   readonly actions: readonly string[];
@@ -14,7 +14,7 @@ export function statementsOf(template: Template, functionName: string): Statemen
   const roleId = targetOf(functionNamed(template, functionName).Properties['Role']);
   return resourcesOf(template, 'AWS::IAM::Policy')
     .filter(({ Properties }) => listed<unknown>(Properties['Roles']).some((role) => targetOf(role) === roleId))
-    .flatMap(({ Properties }) => listed<Record<string, any>>(Properties['PolicyDocument'].Statement))
+    .flatMap(({ Properties }) => listed<Record<string, Json>>(Properties['PolicyDocument'].Statement))
     .map((statement) => {
       if (statement['Effect'] !== 'Allow') throw new Error('these roles only allow');
       return {

@@ -2,10 +2,14 @@ import { Template } from 'aws-cdk-lib/assertions';
 import type { ConfigInput } from '../../infra/config.ts';
 import { composeApp } from '../../infra/synthesise.ts';
 
+/** A part of a template. Assertions say what it must be, so no type is claimed for it here. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
 export interface Resource {
   readonly id: string;
   readonly Type: string;
-  readonly Properties: Record<string, any>;
+  readonly Properties: Record<string, Json>;
   readonly DeletionPolicy?: string;
 }
 

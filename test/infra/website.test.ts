@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf, type Json } from './synthesised.ts';
+
+const { registry, edge } = synthesised();
+const distribution = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties['DistributionConfig'];
+const behaviours = [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors] as Record<string, Json>[];
+const origins = distribution.Origins as Record<string, Json>[];
+const routes = resourcesOf(registry, 'AWS::ApiGatewayV2::Route');
+
+describe('The interface has one route a use case, all behind the origin check', () => {
+  const withRoute = functionNames.flatMap((name) => {
+    const { trigger } = definitionOf(name);
+    return trigger.kind === 'route' ? [{ name, key: `${trigger.method} ${trigger.path}` }] : [];
+  });
+
+  it('has the routes of the functions and no other', () => {
+    expect(routes.map(({ Properties }) => Properties['RouteKey'])).toEqual(withRoute.map(({ key }) => key));
+  });
+
+  it.each(routes.map(({ Properties }) => [Properties['RouteKey'] as string, Properties] as const))('%s asks the authorizer', (_key, route) => {
+    expect(route['AuthorizationType']).toBe('CUSTOM');
+    expect(targetOf(route['AuthorizerId'])).toBe(onlyResource(registry, 'AWS::ApiGatewayV2::Authorizer').id);
+  });
+
+  it('asks verify-origin, by the header that CloudFront adds', () => {
+    const authorizer = onlyResource(registry, 'AWS::ApiGatewayV2::Authorizer').Properties;
+
+    expect(JSON.stringify(authorizer['AuthorizerUri'])).toContain(functionNamed(registry, 'verify-origin').id);
+    expect(authorizer).toMatchObject({ IdentitySource: ['$request.header.x-origin-verify'], EnableSimpleResponses: true });
+  });
+
+  it('adds that header from a secret that stands in no template', () => {
+    const origin = origins.find((each) => each['CustomOriginConfig']);
+    const secret = resourcesOf(registry, 'AWS::SecretsManager::Secret').find(({ Properties }) => String(Properties['Name']).endsWith('/origin'));
+
+    expect(origin?.['CustomOriginConfig']).toMatchObject({ OriginProtocolPolicy: 'https-only' });
+    expect(origin?.['OriginCustomHeaders']).toEqual([
+      {
+        HeaderName: 'x-origin-verify',
+        HeaderValue: { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: secret?.id }, ':SecretString:::}}']] },
+      },
+    ]);
+  });
+
+  it('slows a flood down and logs nothing that leads to a person or holds a token', () => {
+    const stage = onlyResource(registry, 'AWS::ApiGatewayV2::Stage').Properties;
+    const logged = Object.values(JSON.parse(stage['AccessLogSettings'].Format) as Record<string, string>);
+    const personal = /identity|sourceIp|userAgent|path|query|header|authorizer|domain/i;
+
+    expect(stage['DefaultRouteSettings']).toMatchObject({ ThrottlingBurstLimit: 100, ThrottlingRateLimit: 50 });
+    expect(logged).toContain('$context.routeKey');
+    expect(logged.filter((field) => personal.test(field))).toEqual([]);
+  });
+});
+
+describe('CloudFront serves the application and the interface', () => {
+  it('over TLS only, behind the firewall, under the region’s own name', () => {
+    expect(behaviours.map((behaviour) => behaviour['ViewerProtocolPolicy'])).toEqual(['redirect-to-https', 'https-only', 'https-only']);
+    expect(distribution.ViewerCertificate).toMatchObject({ MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' });
+    expect(distribution.Aliases).toEqual(['buurtkring.example']);
+    expect(distribution.WebACLId['Fn::GetStackOutput']).toMatchObject({ Region: 'us-east-1' });
+  });
+
+  it('keeps answers of the overview as long as those say, JSON and GeoJSON apart, and no other answer of the interface', () => {
+    const [overview, others] = distribution.CacheBehaviors;
+    const policy = onlyResource(registry, 'AWS::CloudFront::CachePolicy');
+    const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+
+    expect([overview.PathPattern, others.PathPattern]).toEqual(['v1/groups*', 'v1/*']);
+    expect(targetOf(overview.CachePolicyId)).toBe(policy.id);
+    expect(policy.Properties['CachePolicyConfig']).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept'] },
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+        CookiesConfig: { CookieBehavior: 'none' },
+      },
+    });
+    expect(others.CachePolicyId).toBe(cachingDisabled);
+  });
+
+  it('rewrites paths of the application only, never those of the interface', () => {
+    const [application, ...rest] = behaviours;
+
+    expect(application?.['FunctionAssociations']).toMatchObject([{ EventType: 'viewer-request' }]);
+    expect(rest.map((behaviour) => behaviour['FunctionAssociations'])).toEqual([undefined, undefined]);
+  });
+
+  it('reads a bucket that nobody else can read', () => {
+    const bucket = onlyResource(registry, 'AWS::S3::Bucket');
+    const statements = onlyResource(registry, 'AWS::S3::BucketPolicy').Properties['PolicyDocument'].Statement as Record<string, Json>[];
+    const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
+
+    expect(bucket.Properties['PublicAccessBlockConfiguration']).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(allowed).toMatchObject([{ Principal: { Service: 'cloudfront.amazonaws.com' }, Action: 's3:GetObject' }]);
+    expect(origins.some((each) => each['OriginAccessControlId'] !== undefined)).toBe(true);
+  });
+});
+
+describe('A browser runs nothing that is not ours', () => {
+  const policies = resourcesOf(registry, 'AWS::CloudFront::ResponseHeadersPolicy');
+  const headersOf = (behaviour: Record<string, Json> | undefined) =>
+    policies.find(({ id }) => id === targetOf(behaviour?.['ResponseHeadersPolicyId']))?.Properties['ResponseHeadersPolicyConfig'];
+
+  it('by the content security policy of the application', () => {
+    const policy = headersOf(behaviours[0]).SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy as string;
+    const directives = Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+
+    expect(directives).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:', 'https://service.pdok.nl'],
+      'connect-src': ["'self'", 'https://api.pdok.nl'],
+      'font-src': ["'self'"],
+      'manifest-src': ["'self'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+      'base-uri': ["'none'"],
+    });
+  });
+
+  it.each([
+    ['the application', behaviours[0]],
+    ['the overview', behaviours[1]],
+    ['the interface', behaviours[2]],
+  ])('and by the other headers of %s', (_what, behaviour) => {
+    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = headersOf(behaviour);
+
+    expect(security).toMatchObject({
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: 'DENY' },
+      ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
+    });
+    expect(custom.Items.map((item: { Header: string }) => item.Header)).toEqual([
+      'Permissions-Policy',
+      'Cross-Origin-Opener-Policy',
+      'Cross-Origin-Resource-Policy',
+    ]);
+  });
+});
+
+describe('The firewall', () => {
+  const acl = onlyResource(edge, 'AWS::WAFv2::WebACL').Properties;
+  const names = (acl['Rules'] as { Name: string }[]).map(({ Name }) => Name);
+
+  it('limits one address and uses the managed rules', () => {
+    expect(acl['Scope']).toBe('CLOUDFRONT');
+    expect(names).toEqual([
+      'RequestsPerAddress',
+      'AWSManagedRulesAmazonIpReputationList',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+      'AWSManagedRulesCommonRuleSet',
+    ]);
+  });
+
+  it('lets a drawn area through and keeps no samples of requests', () => {
+    const common = acl['Rules'][3].Statement.ManagedRuleGroupStatement;
+    const samples = [acl['VisibilityConfig'], ...acl['Rules'].map((rule: Json) => rule.VisibilityConfig)];
+
+    expect(common.RuleActionOverrides).toEqual([{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }]);
+    expect(acl['AssociationConfig']).toEqual({ RequestBody: { CLOUDFRONT: { DefaultSizeInspectionLimit: 'KB_64' } } });
+    expect(samples.filter((config) => config.SampledRequestsEnabled)).toEqual([]);
+  });
+});
