@@ -12,8 +12,8 @@ export interface RouteRequest<Body, Query> {
   readonly body: Body;
   readonly query: Query;
   /** Answers a path parameter that fits the pattern; throws the problem `not-found` otherwise. */
-  path(name: string, pattern: RegExp): string;
-  header(name: string): string | undefined;
+  readonly path: (name: string, pattern: RegExp) => string;
+  readonly header: (name: string) => string | undefined;
   /** The bearer token: the link a person was mailed. */
   readonly credential: string | undefined;
 }

@@ -68,8 +68,13 @@ function parametersOf({ path, query, idempotencyKey }: Operation): Json[] {
     required: true,
     schema: { type: 'string' },
   }));
-  const { properties = {} } = query ? (jsonSchema(query, 'input') as { properties?: Json }) : {};
-  const inQuery = Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  const properties = query instanceof z.ZodObject ? query.shape : {};
+  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: jsonSchema(schema as z.ZodType, 'input'),
+  }));
   const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', pattern: '^[\\w-]{16,100}$' } };
   return [...inPath, ...inQuery, ...(idempotencyKey ? [key] : [])];
 }

@@ -21,6 +21,6 @@ export type Environment = z.infer<typeof environment>;
  * Throws a ZodError that names the missing ones, so that a wrong deployment fails at the start.
  */
 export function readEnv<Name extends keyof Environment>(...names: readonly Name[]): Pick<Environment, Name> {
-  const mask = Object.fromEntries(names.map((name) => [name, true as const])) as { [Key in Name]: true };
-  return environment.pick(mask as Parameters<typeof environment.pick>[0]).parse(process.env) as Pick<Environment, Name>;
+  const shape = Object.fromEntries(names.map((name) => [name, environment.shape[name]])) as Pick<typeof environment.shape, Name>;
+  return z.object(shape).parse(process.env) as Pick<Environment, Name>;
 }

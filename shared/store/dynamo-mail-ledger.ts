@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Clock, LetterKey, MailLedger, NewId } from '../ports.ts';
-import { mailKey, messageKey } from './keys.ts';
+import { mailKey, messageKey, type Key } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Longer than one call to the mail service may take with its retries; a crash inside a send is repeated after it. */
@@ -18,9 +18,7 @@ const messageSchema = z.object({ groupId: z.string(), coordinatorId: z.string() 
  * which takes a crash between the mail service's answer and the record of it.
  */
 export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId; clock: Clock }): MailLedger {
-  const keyOf = ({ eventId, letter, recipientId }: LetterKey) => mailKey(eventId, letter, recipientId);
   const claims = new Map<string, string>();
-  const nameOf = (letter: LetterKey) => `${letter.eventId} ${letter.letter} ${letter.recipientId}`;
 
   return {
     async claim(letter, now) {
@@ -78,6 +76,14 @@ export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId;
       return item && messageSchema.parse(item);
     },
   };
+}
+
+function keyOf({ eventId, letter, recipientId }: LetterKey): Key {
+  return mailKey(eventId, letter, recipientId);
+}
+
+function nameOf({ eventId, letter, recipientId }: LetterKey): string {
+  return `${eventId} ${letter} ${recipientId}`;
 }
 
 function expiry(now: Date): { expiresAt: number } {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { describeInterface } from '../../shared/interface/describe.ts';
+import { operations } from '../../shared/interface/operations.ts';
+import { langstraat } from '../../shared/regions/langstraat.ts';
+
+const described = operations(langstraat);
+
+describe('the interface description', () => {
+  it('has exactly the routes that the infrastructure has', () => {
+    const routes = functionNames
+      .map((name) => definitionOf(name).trigger)
+      .flatMap((trigger) => (trigger.kind === 'route' ? [`${trigger.method} ${trigger.path}`] : []));
+
+    const documented = described.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+
+    expect(documented.toSorted()).toEqual(routes.toSorted());
+  });
+
+  it.each(described.filter(({ body }) => body).map((operation) => [operation.id, operation] as const))(
+    'gives an example for %s that its own schema accepts',
+    (_, { body }) => {
+      const parsed = body?.schema.safeParse(body.example);
+
+      expect(parsed?.error?.issues).toBeUndefined();
+      expect(parsed?.success).toBe(true);
+    },
+  );
+
+  it('refers only to schemas that it holds', () => {
+    const description = describeInterface(langstraat, 'https://buurtkring.example');
+    const { schemas } = description['components'] as { schemas: Record<string, unknown> };
+
+    const references = [...JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name);
+
+    expect(references.length).toBeGreaterThan(10);
+    expect(references.filter((name) => !(String(name) in schemas))).toEqual([]);
+  });
+
+  it('names a Dutch title and a status for every problem it mentions', () => {
+    const { paths } = describeInterface(langstraat, 'https://buurtkring.example') as {
+      paths: Record<string, Record<string, { responses: Record<string, { description: string }> }>>;
+    };
+
+    const descriptions = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).flatMap(({ responses }) => Object.entries(responses)),
+    );
+
+    expect(descriptions.every(([status, { description }]) => /^\d{3}$/.test(status) && description.length > 5)).toBe(true);
+    expect(descriptions.some(([status]) => status === '409')).toBe(true);
+  });
+});
