@@ -30,11 +30,18 @@ export interface AddressedLetter {
 export type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> & Pick<ReceivedEvent, 'id' | 'time'>;
 
 /** Which letter belongs to which events, and to whom it goes. Of the event it uses the ids only. */
-export interface LetterRule<Name extends EventName = EventName> {
+export interface LetterRule<Name extends EventName> {
   readonly letter: LetterName;
   readonly on: readonly Name[];
   /** The letters to send as things are now; none when the letter makes no sense any more. */
   address(event: EventOf<Name>, sources: LetterSources): Promise<readonly AddressedLetter[]>;
+}
+
+/** A rule for whatever events; hand it only those that it is `on`. */
+export interface AnyLetterRule {
+  readonly letter: LetterName;
+  readonly on: readonly EventName[];
+  address(event: ReceivedEvent, sources: LetterSources): Promise<readonly AddressedLetter[]>;
 }
 
 /** A letter to a coordinator; none when mail to this address bounces or is unwanted. */

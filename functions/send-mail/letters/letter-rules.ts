@@ -1,4 +1,4 @@
-import type { LetterRule } from '../letter-rule.ts';
+import type { AnyLetterRule } from '../letter-rule.ts';
 import { approvalRequest } from './approval-request.ts';
 import { closed } from './closed.ts';
 import { confirmAddress } from './confirm-address.ts';
@@ -9,7 +9,7 @@ import { rejected } from './rejected.ts';
 import { welcome } from './welcome.ts';
 
 /** Every letter. Of one event, the coordinator's letter goes before those to the officers. */
-export const letterRules: readonly LetterRule[] = [
+export const letterRules: readonly AnyLetterRule[] = [
   confirmAddress,
   registrationReceived,
   approvalRequest,

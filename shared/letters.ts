@@ -1,0 +1,70 @@
+import type { Coordinator } from './domain/coordinator.ts';
+import type { Group } from './domain/group.ts';
+import type { Link, Proximity } from './domain/link.ts';
+import type { OutgoingMail } from './ports.ts';
+import type { Officer } from './regions/region.ts';
+
+/** An active group near another, with how the areas lie. */
+export interface NearbyGroup extends Proximity {
+  readonly group: Group;
+}
+
+/** What each letter tells; `link` is a complete address on our own site. */
+export interface LetterContents {
+  'confirm-address': { readonly group: Group; readonly link: string };
+  'registration-received': { readonly group: Group; readonly coordinator: Coordinator };
+  'approval-request': {
+    readonly group: Group;
+    readonly coordinator: Coordinator;
+    readonly officer: Officer;
+    readonly nearby: readonly NearbyGroup[];
+    /** Who asked the question that the coordinator answered. */
+    readonly askedBy: Officer | undefined;
+    readonly link: string;
+    readonly linkExpires: Date;
+  };
+  question: {
+    readonly group: Group;
+    readonly coordinator: Coordinator;
+    readonly question: string;
+    readonly askedBy: Officer | undefined;
+    readonly link: string;
+    readonly linkExpires: Date;
+  };
+  rejected: { readonly group: Group; readonly coordinator: Coordinator; readonly reason: string };
+  welcome: {
+    readonly group: Group;
+    readonly coordinator: Coordinator;
+    readonly inviteLink: string;
+    readonly nearby: readonly NearbyGroup[];
+  };
+  introduction: {
+    readonly group: Group;
+    readonly coordinator: Coordinator;
+    readonly neighbour: Group;
+    readonly link: Link;
+    /** Coordinators of the neighbour who may be shown to this coordinator; empty when it goes through the desk. */
+    readonly contacts: readonly Coordinator[];
+  };
+  closed: { readonly group: Group; readonly coordinator: Coordinator };
+}
+
+export type LetterName = keyof LetterContents;
+export type Letter = { [Name in LetterName]: { readonly name: Name } & LetterContents[Name] }[LetterName];
+
+export interface LetterWriter {
+  /** Puts a letter into words and pictures; only the address is left to add. */
+  write(letter: Letter): Promise<Omit<OutgoingMail, 'to'>>;
+}
+
+/** A mail was not sent, as far as known. Carries no address and no text of the mail, nor a cause that could. */
+export class MailFailed extends Error {
+  override readonly name = 'MailFailed';
+  /** `no`: the service certainly did not take it. `unknown`: it may be on its way. */
+  readonly taken: 'no' | 'unknown';
+
+  constructor(taken: 'no' | 'unknown', reason: string, requestId?: string) {
+    super(`the mail service did not confirm: ${reason}${requestId === undefined ? '' : `, request ${requestId}`}`);
+    this.taken = taken;
+  }
+}

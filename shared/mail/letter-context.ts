@@ -1,0 +1,46 @@
+import type { Municipality, Region } from '../regions/region.ts';
+import type { Picture } from './area-picture.ts';
+import { rowOfNames } from './wording.ts';
+
+export interface LetterContext {
+  readonly region: Region;
+  /** Our own site, without a slash at the end. */
+  readonly siteUrl: string;
+}
+
+/** A letter in words: templates with the view that fills them. */
+export interface Wording {
+  readonly subject: string;
+  /** Why the reader gets this mail, in one sentence. */
+  readonly why: string;
+  readonly municipality: Municipality;
+  readonly html: string;
+  readonly text: string;
+  readonly view: object;
+  readonly pictures?: readonly Picture[];
+}
+
+export const whyCoordinator = 'U krijgt deze e-mail omdat u coördinator bent van een aangemelde groep.';
+export const whyOfficer = 'U krijgt deze e-mail omdat u voor deze gemeente aanmeldingen beoordeelt.';
+
+/** Throws when the region has no such municipality: the group was stored under other settings. */
+export function municipalityOf({ region }: LetterContext, code: string): Municipality {
+  const municipality = region.municipalities.find((candidate) => candidate.code === code);
+  if (!municipality) throw new Error(`region ${region.id} has no municipality ${code}`);
+  return municipality;
+}
+
+/** What every letter shows: who sends it, where to ask, and the numbers of the police. */
+export function letterhead({ region, siteUrl }: LetterContext, { subject, why, municipality }: Wording): object {
+  return {
+    subject,
+    why,
+    wordMark: `Buurtkring ${region.name}`,
+    team: region.police.team,
+    policePhone: region.police.phone,
+    deskEmail: region.police.email,
+    municipality: { name: municipality.name, ...municipality.contact },
+    municipalities: rowOfNames(region.municipalities.map(({ name }) => name)),
+    site: siteUrl,
+  };
+}

@@ -1,0 +1,25 @@
+import type { LetterContents } from '../../letters.ts';
+import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import html from '../templates/question.mjml';
+import text from '../templates/question.txt';
+import { dayWords, linesOf, officerWords } from '../wording.ts';
+
+/** Passes an officer's question on to the coordinator, with the link to answer it. */
+export function question(letter: LetterContents['question'], context: LetterContext): Wording {
+  const { group, coordinator } = letter;
+  return {
+    subject: `Vraag over uw aanmelding ${group.reference}`,
+    why: whyCoordinator,
+    municipality: municipalityOf(context, group.municipality),
+    html,
+    text,
+    view: {
+      group: { name: group.name, reference: group.reference },
+      coordinator: { name: coordinator.name },
+      question: { from: officerWords(letter.askedBy), lines: linesOf(letter.question) },
+      link: letter.link,
+      linkLabel: 'Beantwoord de vraag',
+      linkExpires: dayWords(letter.linkExpires),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { LetterContents } from '../../letters.ts';
+import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import { nearbyView } from '../nearby-words.ts';
+import html from '../templates/welcome.mjml';
+import text from '../templates/welcome.txt';
+
+/** Welcomes a coordinator: the circle's invite link, the rules of play in short and the neighbours. */
+export function welcome({ group, coordinator, inviteLink, nearby }: LetterContents['welcome'], context: LetterContext): Wording {
+  const municipality = municipalityOf(context, group.municipality);
+  return {
+    subject: `Goedgekeurd: welkom in de beheerdersgroep van ${municipality.name}`,
+    why: whyCoordinator,
+    municipality,
+    html,
+    text,
+    view: {
+      group: { name: group.name, reference: group.reference },
+      coordinator: { name: coordinator.name },
+      inviteLink,
+      groupPage: `${context.siteUrl}/groepen/${group.reference}`,
+      rulesPage: `${context.siteUrl}/spelregels`,
+      participantsLimit: context.region.participantsLimit,
+      ...nearbyView(nearby, 'uw gebied', context),
+    },
+  };
+}

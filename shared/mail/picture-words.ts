@@ -1,0 +1,28 @@
+import { isLikelyDuplicate } from '../domain/link.ts';
+import type { NearbyGroup } from '../letters.ts';
+import type { Municipality } from '../regions/region.ts';
+import type { Picture } from './area-picture.ts';
+import { distanceWords, relationWords, rowOfNames } from './wording.ts';
+
+/** What a picture of areas shows, in words: the legend under it and the text for who cannot see it. */
+export function pictureView(
+  picture: Picture,
+  { own, nearby, municipality }: { readonly own: string; readonly nearby: readonly NearbyGroup[]; readonly municipality: Municipality },
+): object {
+  const near = nearby.filter((neighbour) => !isLikelyDuplicate(neighbour));
+  const duplicates = nearby.filter(isLikelyDuplicate);
+  const others = nearby.map((neighbour) => `${neighbour.group.name} ${relationWords(neighbour, 'dit gebied')}`);
+  return {
+    cid: picture.cid,
+    alt: others.length === 0 ? `${own}, zonder andere groepen eromheen.` : `${own}. ${rowOfNames(others)}.`,
+    own,
+    near: names(near),
+    duplicate: duplicates.length > 0 && `${names(duplicates)} (waarschijnlijk dubbel)`,
+    frame: picture.showsFrame && municipality.name,
+    scale: distanceWords(picture.scaleMetres),
+  };
+}
+
+function names(groups: readonly NearbyGroup[]): string {
+  return rowOfNames(groups.map(({ group }) => group.name));
+}

@@ -1,0 +1,21 @@
+import Mustache from 'mustache';
+import footer from './templates/parts/footer.txt';
+
+/** Control characters, and signs that change the direction of the text after them. */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu;
+
+/** A value on one line: where a line break stood, a space remains. */
+export function oneLine(value: string): string {
+  return value.replaceAll(unprintable, ' ').trim();
+}
+
+/** Fills an HTML template; a value is always shown as text. */
+export function renderHtml(template: string, view: object): string {
+  return Mustache.render(template, view, undefined, { escape: (value) => Mustache.escape(oneLine(String(value))) });
+}
+
+/** Fills a plain-text template; a value cannot start a new line. */
+export function renderText(template: string, view: object): string {
+  const text = Mustache.render(template, view, { footer }, { escape: (value) => oneLine(String(value)) });
+  return text.replaceAll(/\n{3,}/g, '\n\n');
+}

@@ -1,0 +1,92 @@
+import { SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { MailFailed } from '../letters.ts';
+import type { Mailer, OutgoingMail } from '../ports.ts';
+
+export interface SesSettings {
+  readonly from: { readonly name: string; readonly address: string };
+  readonly configurationSet: string;
+}
+
+/**
+ * A client that tries once: after a repeated attempt the last answer says nothing about the attempts before it,
+ * and the queue tries again anyhow. It gives up well before the claim in the mail ledger lapses.
+ */
+function singleAttemptClient(): SESClient {
+  return new SESClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 2000, requestTimeout: 8000, throwOnRequestTimeout: true },
+  });
+}
+
+/** Sends mail through Amazon SES. Throws MailFailed, which holds nothing of the mail or its address. */
+export function sesMailer({ from, configurationSet }: SesSettings, client: SESClient = singleAttemptClient()): Mailer {
+  return {
+    async send(mail) {
+      const message = await buildMessage(mail, from);
+      const answer = await client
+        .send(
+          new SendRawEmailCommand({
+            Source: from.address,
+            Destinations: [mail.to],
+            ConfigurationSetName: configurationSet,
+            RawMessage: { Data: message },
+          }),
+        )
+        .catch((error: unknown) => {
+          throw mailFailed(error);
+        });
+      if (answer.MessageId === undefined) throw new MailFailed('unknown', 'no message id', answer.$metadata.requestId);
+      return answer.MessageId;
+    },
+  };
+}
+
+async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Promise<Uint8Array> {
+  const composer = new MailComposer({
+    from,
+    // As objects, so that a comma or bracket in an address never makes it two.
+    to: { name: '', address: mail.to },
+    replyTo: { name: '', address: mail.replyTo },
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    attachments: mail.pictures.map(({ cid, fileName, png }) => ({
+      cid,
+      filename: fileName,
+      content: Buffer.from(png),
+      contentType: 'image/png',
+      contentDisposition: 'inline',
+    })),
+    headers: {
+      // RFC 3834: an answering machine must not answer this.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': 'nl',
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    return await composer.compile().build();
+  } catch (error) {
+    throw new MailFailed('no', reasonOf(error));
+  }
+}
+
+/** The service's message is left out, and the error itself as cause: both can hold the address. */
+function mailFailed(error: unknown): MailFailed {
+  const refused = error instanceof SESServiceException && isRefusal(error.$metadata.httpStatusCode);
+  const requestId = error instanceof SESServiceException ? error.$metadata.requestId : undefined;
+  return new MailFailed(refused ? 'no' : 'unknown', reasonOf(error), requestId);
+}
+
+function isRefusal(status: number | undefined): boolean {
+  return status !== undefined && status >= 400 && status < 500;
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  const code = 'code' in error ? String(error.code) : error.name;
+  return /^[\w.-]{1,60}$/.test(code) ? code : 'unknown error';
+}
