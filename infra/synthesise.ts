@@ -1,25 +1,27 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import cdkJson from '../cdk.json' with { type: 'json' };
+import { buildWebsite, websiteBuildFolder } from './bundling/build-website.ts';
 import { bundleFunctions, functionsBuildFolder, projectRoot } from './bundling/bundle-functions.ts';
 import { configKeys, parseConfig, type Config, type ConfigInput } from './config.ts';
 import type { FunctionName } from './functions.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { RegistryStack } from './stacks/registry-stack.ts';
 
+type Source = 'build' | 'reuse' | 'placeholder';
+
 export interface SynthesiseOptions {
   /** Stage, region and the rest; what is left out comes from the CDK's context, then from the defaults. */
   readonly config?: ConfigInput;
   /** Where the assembly goes; the CDK chooses when left out. */
   readonly outdir?: string;
-  /** `bundle` makes the functions' code now, `reuse` takes what was bundled before, `placeholder` takes an empty function. */
-  readonly code?: 'bundle' | 'reuse' | 'placeholder';
-  /** `built` is what `npm run build:web` made; `placeholder` is an empty page. */
-  readonly website?: 'built' | 'placeholder';
+  /** `build` makes the functions' code now, `reuse` takes what was bundled before, `placeholder` takes an empty function. */
+  readonly code?: Source;
+  /** `build` makes the region's web application now, `reuse` takes what was built before, `placeholder` takes an empty page. */
+  readonly website?: Source;
   /** Whether cdk-nag checks the stacks; a finding that nobody explained stops the synthesis. */
   readonly checks?: boolean;
 }
@@ -33,7 +35,7 @@ export interface Assembly {
 
 /** Makes the CloudFormation templates of one stage and region, without any network. */
 export async function synthesise(options: SynthesiseOptions = {}): Promise<Assembly> {
-  if ((options.code ?? 'bundle') === 'bundle') await bundleFunctions();
+  if ((options.code ?? 'build') === 'build') await bundleFunctions();
   const { app, registry } = composeApp(options);
   const cloudAssembly = app.synth();
   const { templateFullPath } = cloudAssembly.getStackArtifact(registry.artifactId);
@@ -60,8 +62,8 @@ export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeSt
     terminationProtection: config.stage === 'prod',
     certificateArn: edge.certificateArn,
     webAclArn: edge.webAclArn,
-    codeFolder: codeFolders(options.code ?? 'bundle'),
-    webFolder: webFolder(options.website ?? 'built', config),
+    codeFolder: codeFolders(options.code ?? 'build'),
+    webFolder: webFolder(options.website ?? 'build', config),
   });
   if (options.checks ?? true) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { app, edge, registry, config };
@@ -72,7 +74,7 @@ function contextOf(app: App): Record<string, unknown> {
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
-function codeFolders(code: 'bundle' | 'reuse' | 'placeholder'): (name: FunctionName) => string {
+function codeFolders(code: Source): (name: FunctionName) => string {
   if (code === 'placeholder') {
     const folder = placeholder('index.mjs', 'export const handler = () => {};\n');
     return () => folder;
@@ -80,15 +82,13 @@ function codeFolders(code: 'bundle' | 'reuse' | 'placeholder'): (name: FunctionN
   return (name) => join(functionsBuildFolder, name);
 }
 
-function webFolder(website: 'built' | 'placeholder', config: Config): string {
+function webFolder(website: Source, config: Config): string {
   if (website === 'placeholder') return placeholder('index.html', '<!doctype html><title>Buurtkring</title>\n');
-  const folder = join(projectRoot, '.build', 'web', config.region);
-  if (!existsSync(folder)) throw new Error(`${folder} is not there: run npm run build:web first`);
-  return folder;
+  return website === 'build' ? buildWebsite(config.region) : websiteBuildFolder(config.region);
 }
 
 function placeholder(file: string, content: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'buurtkring-placeholder-'));
+  const folder = join(projectRoot, '.build', 'placeholder', file);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, file), content);
   return folder;

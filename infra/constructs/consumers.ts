@@ -1,4 +1,4 @@
-import { EventBus, EventField, Match, RuleTargetInput, type IEventBus } from 'aws-cdk-lib/aws-events';
+import { EventBus, EventField, Match, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { eventSourcePrefix } from '../../events/catalogue.ts';
 import { deploymentName, type Config } from '../config.ts';
@@ -38,7 +38,7 @@ export class Consumers extends Construct {
         pattern: { source: Match.prefix(eventSourcePrefix), detailType: [...trigger.names] },
       };
       const limit = trigger.concurrency === undefined ? {} : { concurrency: trigger.concurrency };
-      return [new Subscription(this, consumer.name, { name, bus: bus as IEventBus, consumer, rules: [rule], ...limit })];
+      return [new Subscription(this, consumer.name, { name, bus, consumer, rules: [rule], ...limit })];
     });
   }
 }

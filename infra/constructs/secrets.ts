@@ -38,7 +38,7 @@ export class Secrets extends Construct {
       config.settingsSecret === undefined ? undefined : Secret.fromSecretNameV2(this, 'Settings', config.settingsSecret);
   }
 
-  named(name: SecretName): ISecret | undefined {
-    return this[name] as ISecret | undefined;
+  named(name: SecretName): Secret | ISecret | undefined {
+    return this[name];
   }
 }

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule, type EventPattern, type IEventBus, type RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { Rule, type EventPattern, type IEventBusRef, type RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
@@ -16,7 +16,7 @@ export interface SubscribedRule {
 
 export interface SubscriptionProps {
   readonly name: string;
-  readonly bus: IEventBus;
+  readonly bus: IEventBusRef;
   readonly rules: readonly SubscribedRule[];
   readonly consumer: UseCaseFunction;
   /** Most copies of the consumer that run at once. */

@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { RegionId } from '../../shared/regions/index.ts';
+import { projectRoot } from './bundle-functions.ts';
+
+/** Builds the web application of a region and gives the folder with its files. Throws when the build fails. */
+export function buildWebsite(region: RegionId): string {
+  // In a process of its own: the build reads its region from the environment.
+  execFileSync('npm', ['run', '--silent', 'build:web'], {
+    cwd: projectRoot,
+    env: { ...process.env, REGION: region },
+    // The CDK reads the output of the app; the build's messages go beside it.
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  return websiteBuildFolder(region);
+}
+
+export function websiteBuildFolder(region: RegionId): string {
+  return join(projectRoot, '.build', 'web', region);
+}
