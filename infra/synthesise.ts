@@ -43,7 +43,7 @@ export async function synthesise(options: SynthesiseOptions = {}): Promise<Assem
 }
 
 /** The app and its stacks, not synthesised yet; for tests. The code of the functions must be there. */
-export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeStack; registry: RegistryStack; config: Config } {
+export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeStack; registry: RegistryStack } {
   const app = new App({
     context: cdkJson.context,
     ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
@@ -66,7 +66,7 @@ export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeSt
     webFolder: webFolder(options.website ?? 'build', config),
   });
   if (options.checks ?? true) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, edge, registry, config };
+  return { app, edge, registry };
 }
 
 function contextOf(app: App): Record<string, unknown> {

@@ -7,7 +7,7 @@ import { oldestUnpublishedEvent } from './alarms.ts';
 import type { Subscription } from './subscription.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
-export interface OverviewProps {
+export interface OperationsDashboardProps {
   readonly config: Config;
   readonly api: HttpApi;
   readonly functions: readonly UseCaseFunction[];
@@ -16,8 +16,8 @@ export interface OverviewProps {
 }
 
 /** One page for an operator, in the order of a registration: alarms, requests, events, queues, functions. */
-export class Overview extends Construct {
-  constructor(scope: Construct, id: string, props: OverviewProps) {
+export class OperationsDashboard extends Construct {
+  constructor(scope: Construct, id: string, props: OperationsDashboardProps) {
     super(scope, id);
     const { api, functions, subscriptions } = props;
     const period = Duration.minutes(5);

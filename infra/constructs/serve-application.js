@@ -1,5 +1,5 @@
 // Runs in CloudFront for every request to the website. A path without an extension is a page of the application,
-// which the browser's own router shows; a file that is not there stays a 404.
+// which the browser's own router shows; a file that is not there stays an error.
 // oxlint-disable-next-line no-unused-vars -- CloudFront calls it by its name
 function handler(event) {
   const request = event.request;

@@ -4,7 +4,7 @@ import { deploymentName, siteUrl, type Config } from '../config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { RegistryBus } from '../constructs/bus.ts';
 import { Consumers } from '../constructs/consumers.ts';
-import { Overview } from '../constructs/dashboard.ts';
+import { OperationsDashboard } from '../constructs/dashboard.ts';
 import { Interface } from '../constructs/interface.ts';
 import { Mail } from '../constructs/mail.ts';
 import { Schedule } from '../constructs/schedule.ts';
@@ -76,7 +76,7 @@ export class RegistryStack extends Stack {
     });
 
     const alarms = new Alarms(this, 'Alarms', { config, api: http.api, functions, subscriptions, relay });
-    new Overview(this, 'Dashboard', { config, api: http.api, functions, subscriptions, alarms: alarms.all });
+    new OperationsDashboard(this, 'Dashboard', { config, api: http.api, functions, subscriptions, alarms: alarms.all });
     new CfnOutput(this, 'SiteUrl', { value: siteUrl(config) });
     new CfnOutput(this, 'DistributionHost', {
       description: `Point ${config.domainName} here`,
