@@ -1,0 +1,134 @@
+import type { Polygon, Position } from '../../shared/domain/area.ts';
+import type { Coordinator } from '../../shared/domain/coordinator.ts';
+import type { Group, GroupStatus } from '../../shared/domain/group.ts';
+import type { Registration } from '../../shared/domain/registration.ts';
+import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
+
+/** The moment at which tests play. */
+export const now = new Date('2026-11-21T10:00:00.000Z');
+
+/** Some time after `now`, or before it with a negative number. */
+export function later(time: { days?: number; hours?: number; seconds?: number }): Date {
+  const { days = 0, hours = 0, seconds = 0 } = time;
+  return new Date(now.getTime() + ((days * 24 + hours) * 3600 + seconds) * 1000);
+}
+
+const ulidLength = 26;
+const idWith = (kind: string, number: number): string => `01KAM${`${kind}${number}`.padStart(ulidLength - 5, '0')}`;
+export const groupId = (number: number): string => idWith('G', number);
+export const coordinatorId = (number: number): string => idWith('C', number);
+export const eventId = (number: number): string => idWith('E', number);
+
+/** A polygon with straight sides along the given longitudes and latitudes. */
+export function rectangle(west: number, south: number, east: number, north: number): Polygon {
+  const ring: Position[] = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  return { type: 'Polygon', coordinates: [ring] };
+}
+
+/**
+ * Areas on both sides of the border of Dongen and Loon op Zand, all about 700 by 780 metres.
+ * The gap between Dongen-Vaart and Kaatsheuvel-West is about 104 metres, the other two lie far from both.
+ */
+export const areas = {
+  dongenVaart: rectangle(4.985, 51.648, 4.995, 51.655),
+  kaatsheuvelWest: rectangle(4.9965, 51.648, 5.0065, 51.655),
+  kaatsheuvelOost: rectangle(5.05, 51.655, 5.06, 51.662),
+  rijen: rectangle(4.915, 51.588, 4.925, 51.595),
+} as const;
+
+export const dongen = 'GM0766';
+export const loonOpZand = 'GM0809';
+
+/** A registration as the form sends it: valid for the region Langstraat. */
+export function registrationBody(changes: Partial<RegisterGroupBody> = {}): RegisterGroupBody {
+  return {
+    name: 'Buurtapp De Vaart',
+    municipality: dongen,
+    phase: 'running',
+    participants: 42,
+    area: {
+      polygon: { type: 'Polygon', coordinates: areas.dongenVaart.coordinates.map((ring) => ring.map(([x, y]) => [x, y])) },
+      streets: 'Vaartweg en zijstraten',
+    },
+    briefingGiven: false,
+    coordinator: { name: 'Test Beheerder', email: 'beheerder@vaart.example', phone: '06 12345678' },
+    consents: { terms: true, shareContact: true },
+    ...changes,
+  };
+}
+
+/** A registration after it was checked. */
+export function registration(changes: Partial<Registration> = {}): Registration {
+  return {
+    name: 'Buurtapp De Vaart',
+    municipality: dongen,
+    phase: 'running',
+    participants: 42,
+    area: { polygon: areas.dongenVaart, streets: 'Vaartweg en zijstraten' },
+    briefingGiven: false,
+    coordinator: { name: 'Test Beheerder', email: 'beheerder@vaart.example', phone: '+31612345678' },
+    consents: { terms: true, shareContact: true },
+    ...changes,
+  };
+}
+
+const submitted: Group = {
+  id: groupId(1),
+  name: 'Buurtapp De Vaart',
+  municipality: dongen,
+  area: { polygon: areas.dongenVaart, streets: 'Vaartweg en zijstraten' },
+  areaVersion: 1,
+  phase: 'running',
+  participants: 42,
+  briefing: 'none',
+  status: 'submitted',
+  version: 1,
+  registeredAt: now.toISOString(),
+  confirmBy: later({ days: 7 }).toISOString(),
+};
+const pending: Group = { ...submitted, status: 'pending', version: 2, reference: 'LS-7KQ4M', confirmedAt: later({ hours: 1 }).toISOString() };
+const decidedAt = later({ hours: 2 }).toISOString();
+const decidedBy = { officerId: 'wijkagent-dongen', at: decidedAt } as const;
+const active: Group = { ...pending, status: 'active', version: 3, decision: { kind: 'approved', ...decidedBy }, activeSince: decidedAt };
+
+const groups: Record<GroupStatus, Group> = {
+  submitted,
+  expired: { ...submitted, status: 'expired', version: 2 },
+  pending,
+  asked: { ...pending, status: 'asked', version: 3, decision: { kind: 'asked', ...decidedBy, text: 'Klopt het aantal deelnemers?' } },
+  rejected: { ...pending, status: 'rejected', version: 3, decision: { kind: 'rejected', ...decidedBy, text: 'Er is al een groep in deze straten.' } },
+  active,
+  dormant: { ...active, status: 'dormant', version: 4 },
+  closed: { ...active, status: 'closed', version: 4, closedAt: later({ days: 30 }).toISOString() },
+};
+
+/** A group as it is in this status; what differs from group 1 of Dongen-Vaart can be given. */
+export function groupThatIs(status: GroupStatus, changes: Partial<Group> = {}): Group {
+  return { ...groups[status], ...changes };
+}
+
+/** An active group with its own id, reference and area. */
+export function activeGroup(number: number, polygon: Polygon, changes: Partial<Group> = {}): Group {
+  return groupThatIs('active', {
+    id: groupId(number),
+    reference: `LS-${String(number).padStart(5, '0')}`,
+    name: `Groep ${number}`,
+    area: { polygon, streets: `Straat ${number}` },
+    ...changes,
+  });
+}
+
+export function coordinatorOf(group: Pick<Group, 'id'>, changes: Partial<Coordinator> = {}): Coordinator {
+  const consent = { givenAt: now.toISOString(), textVersion: '2026-11' };
+  return {
+    id: coordinatorId(1),
+    groupId: group.id,
+    name: 'Test Beheerder',
+    email: 'beheerder@vaart.example',
+    phone: '+31612345678',
+    role: 'first',
+    consents: { terms: consent, shareContact: consent },
+    mailState: 'ok',
+    ...changes,
+  };
+}

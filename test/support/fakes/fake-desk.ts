@@ -1,0 +1,17 @@
+import type { Desk } from '../../../shared/ports.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import type { Officer } from '../../../shared/regions/region.ts';
+import { regionDesk } from '../../../shared/runtime/region-desk.ts';
+
+/** The example desk of Langstraat, without the officers who left. */
+export function fakeDesk({ left = [] }: { readonly left?: readonly string[] } = {}): Desk {
+  const { officers, circles } = exampleDesk('langstraat');
+  return regionDesk(async () => ({ officers: officers.filter(({ id }) => !left.includes(id)), circles }));
+}
+
+/** An officer of the example desk. */
+export function officerNamed(officerId: string): Officer {
+  const officer = exampleDesk('langstraat').officers.find(({ id }) => id === officerId);
+  if (!officer) throw new Error(`no officer ${officerId} on the example desk`);
+  return officer;
+}

@@ -1,0 +1,87 @@
+import type { DomainEvent } from '../../../events/catalogue.ts';
+import type { Coordinator } from '../../../shared/domain/coordinator.ts';
+import { ConcurrentChange, ReferenceTaken, RequestReused } from '../../../shared/domain/errors.ts';
+import type { Change, Group } from '../../../shared/domain/group.ts';
+import type { GroupRepository, RequestKey } from '../../../shared/ports.ts';
+
+/** Groups in memory, with the conditions of the real store. */
+export class FakeGroups implements GroupRepository {
+  readonly events: DomainEvent[] = [];
+  private readonly stored = new Map<string, Group>();
+  private readonly people = new Map<string, Coordinator>();
+  private readonly requests = new Map<string, { readonly groupId: string; readonly body: string }>();
+  private interruptions: (() => Promise<void> | void)[] = [];
+
+  /** Puts a group there as it is, without an event. */
+  has(group: Group, ...coordinators: readonly Coordinator[]): this {
+    this.stored.set(group.id, group);
+    for (const coordinator of coordinators) this.people.set(coordinator.id, coordinator);
+    return this;
+  }
+
+  /** Lets somebody else be faster: runs just before the next write, once for each call. */
+  beforeNextWrite(interruption: () => Promise<void> | void): void {
+    this.interruptions.push(interruption);
+  }
+
+  get all(): readonly Group[] {
+    return [...this.stored.values()];
+  }
+
+  async find(groupId: string): Promise<Group | undefined> {
+    return this.stored.get(groupId);
+  }
+
+  async findByReference(reference: string): Promise<Group | undefined> {
+    return this.all.find((group) => group.reference === reference);
+  }
+
+  async coordinators(groupId: string): Promise<readonly Coordinator[]> {
+    return [...this.people.values()].filter((coordinator) => coordinator.groupId === groupId);
+  }
+
+  async register({ group, coordinator, event }: Change & { readonly coordinator: Coordinator }, request: RequestKey): Promise<Group> {
+    await this.interrupt();
+    const before = this.requests.get(request.key);
+    if (before && before.body !== request.body) throw new RequestReused();
+    const known = before && this.stored.get(before.groupId);
+    if (known) return known;
+    this.requests.set(request.key, { groupId: group.id, body: request.body });
+    this.has(group, coordinator);
+    this.events.push(event);
+    return group;
+  }
+
+  async save(before: Group, { group, event }: Change): Promise<void> {
+    await this.interrupt();
+    if (this.stored.get(before.id)?.version !== before.version) throw new ConcurrentChange();
+    const taken = before.reference === undefined && group.reference !== undefined && (await this.findByReference(group.reference));
+    if (taken) throw new ReferenceTaken();
+    this.stored.set(group.id, group);
+    this.events.push(event);
+  }
+
+  async expire(before: Group, change: Change): Promise<void> {
+    await this.save(before, change);
+    for (const { id } of await this.coordinators(before.id)) this.people.delete(id);
+  }
+
+  async confirmationsDueBefore(moment: Date, limit: number): Promise<readonly string[]> {
+    return this.all
+      .filter(({ status, confirmBy }) => status === 'submitted' && confirmBy < moment.toISOString())
+      .sort((one, other) => one.confirmBy.localeCompare(other.confirmBy))
+      .slice(0, limit)
+      .map(({ id }) => id);
+  }
+
+  async saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void> {
+    const state = this.people.get(coordinator.id)?.mailState;
+    if (state === undefined || state === coordinator.mailState || state === 'complained') return;
+    this.people.set(coordinator.id, coordinator);
+    this.events.push(event);
+  }
+
+  private async interrupt(): Promise<void> {
+    await this.interruptions.shift()?.();
+  }
+}

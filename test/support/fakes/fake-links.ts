@@ -1,0 +1,74 @@
+import type { DomainEvent } from '../../../events/catalogue.ts';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import { isActive, type Group } from '../../../shared/domain/group.ts';
+import type { Link } from '../../../shared/domain/link.ts';
+import type { LinkRepository } from '../../../shared/ports.ts';
+import type { FakeGroups } from './fake-groups.ts';
+
+/** Links in memory, both sides, with the conditions of the real store. */
+export class FakeLinks implements LinkRepository {
+  readonly events: DomainEvent[] = [];
+  updates = 0;
+  private readonly sides = new Map<string, Link>();
+  private readonly groups: FakeGroups;
+
+  constructor(groups: FakeGroups) {
+    this.groups = groups;
+  }
+
+  async of(groupId: string): Promise<readonly Link[]> {
+    return [...this.sides.values()].filter((side) => side.groupId === groupId);
+  }
+
+  async link(link: Link, group: Group): Promise<void> {
+    await this.refuseWhenAreasChanged(link);
+    if (this.sides.has(nameOf(link))) throw new ConcurrentChange();
+    this.put(link, group);
+    this.events.push({ name: 'GroupsLinked', data: idsOf(link) });
+  }
+
+  async update(link: Link, group: Group): Promise<void> {
+    await this.refuseWhenAreasChanged(link);
+    if (!this.sides.has(nameOf(link))) throw new ConcurrentChange();
+    this.put(link, group);
+    this.updates += 1;
+  }
+
+  async unlink(link: Link, group: Group): Promise<void> {
+    const stored = this.sides.get(nameOf(link));
+    const now = await this.groups.find(group.id);
+    const same = stored && JSON.stringify(stored.areaVersions) === JSON.stringify(link.areaVersions);
+    if (!same || now?.version !== group.version) throw new ConcurrentChange();
+    for (const side of [link, mirrored(link, group)]) this.sides.delete(nameOf(side));
+    this.events.push({ name: 'GroupsUnlinked', data: idsOf(link) });
+  }
+
+  private put(link: Link, group: Group): void {
+    for (const side of [link, mirrored(link, group)]) this.sides.set(nameOf(side), side);
+  }
+
+  private async refuseWhenAreasChanged({ groupId, neighbourId, areaVersions }: Link): Promise<void> {
+    const [own, neighbour] = [await this.groups.find(groupId), await this.groups.find(neighbourId)];
+    const same = isActive(own) && isActive(neighbour) && own.areaVersion === areaVersions.own && neighbour.areaVersion === areaVersions.neighbour;
+    if (!same) throw new ConcurrentChange();
+  }
+}
+
+function nameOf({ groupId, neighbourId }: Link): string {
+  return `${groupId} ${neighbourId}`;
+}
+
+function idsOf({ groupId, neighbourId, crossesBorder }: Link) {
+  return { groupId, neighbourId, crossesBorder };
+}
+
+function mirrored(link: Link, { municipality }: Group): Link {
+  const { own, neighbour } = link.areaVersions;
+  return {
+    ...link,
+    groupId: link.neighbourId,
+    neighbourId: link.groupId,
+    neighbourMunicipality: municipality,
+    areaVersions: { own: neighbour, neighbour: own },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Outbox, OutboxEvent } from '../../../shared/ports.ts';
+
+/** An outbox in memory. */
+export class FakeOutbox implements Outbox {
+  readonly waiting = new Map<string, OutboxEvent>();
+  /** Set when the next mark is to be lost, as by a crash after the bus took the event. */
+  loseNextMark = false;
+
+  has(...events: readonly OutboxEvent[]): this {
+    for (const event of events) this.waiting.set(event.id, event);
+    return this;
+  }
+
+  async unpublishedBefore(moment: Date, limit: number): Promise<readonly OutboxEvent[]> {
+    return [...this.waiting.values()]
+      .filter(({ time }) => time < moment.toISOString())
+      .sort((one, other) => one.time.localeCompare(other.time))
+      .slice(0, limit);
+  }
+
+  async markPublished({ id }: Pick<OutboxEvent, 'id' | 'groupId'>): Promise<void> {
+    if (this.loseNextMark) {
+      this.loseNextMark = false;
+      throw new Error('the table did not answer');
+    }
+    this.waiting.delete(id);
+  }
+}
