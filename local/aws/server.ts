@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { ZodError } from 'zod';
+import { AwsError } from './aws-error.ts';
+import type { JsonActions, QueryActions } from './services.ts';
+
+export interface AwsServer {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/** The endpoint that the functions' AWS clients talk to: bus, queues, secrets (JSON) and mail (query protocol). */
+export async function startAwsServer(
+  actions: { json: JsonActions; query: QueryActions },
+  onFault: (fault: string) => void,
+): Promise<AwsServer> {
+  const server = createServer((request, response) => {
+    answer(request, actions)
+      .catch((error: unknown) => {
+        if (!(error instanceof AwsError)) onFault(`local AWS endpoint: ${error instanceof Error ? error.name : 'unknown fault'}`);
+        return faultOf(error, request);
+      })
+      .then(({ status, type, body }) => write(response, status, type, body))
+      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  server.keepAliveTimeout = 60_000;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+async function answer(request: IncomingMessage, { json, query }: { json: JsonActions; query: QueryActions }): Promise<Answer> {
+  const body = (await buffer(request)).toString('utf8');
+  const target = request.headers['x-amz-target'];
+  if (typeof target === 'string') {
+    const action = json[target];
+    if (!action) throw new AwsError('UnknownOperationException', `the local run does not know ${target}`);
+    return { status: 200, type: jsonTypeOf(request), body: JSON.stringify(await action(body === '' ? {} : JSON.parse(body))) };
+  }
+  const form = new URLSearchParams(body);
+  const name = form.get('Action') ?? '';
+  const action = query[name];
+  if (!action) throw new AwsError('InvalidAction', `the local run does not know the action ${name}`);
+  const result = await action(form);
+  const metadata = `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`;
+  const xml = `<${name}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${name}Result>${result}</${name}Result>${metadata}</${name}Response>`;
+  return { status: 200, type: 'text/xml', body: xml };
+}
+
+function faultOf(error: unknown, request: IncomingMessage): Answer {
+  const { code, message, status } = toAwsError(error);
+  if (request.headers['x-amz-target'] !== undefined) {
+    return { status, type: jsonTypeOf(request), body: JSON.stringify({ __type: code, message }) };
+  }
+  const kind = status < 500 ? 'Sender' : 'Receiver';
+  const detail = `<Error><Type>${kind}</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`;
+  return { status, type: 'text/xml', body: `<ErrorResponse>${detail}<RequestId>${randomUUID()}</RequestId></ErrorResponse>` };
+}
+
+function toAwsError(error: unknown): AwsError {
+  if (error instanceof AwsError) return error;
+  if (error instanceof ZodError || error instanceof SyntaxError) return new AwsError('ValidationException', 'the request does not fit');
+  return new AwsError('InternalFailure', 'the local run failed', 500);
+}
+
+function jsonTypeOf(request: IncomingMessage): string {
+  return request.headers['content-type'] ?? 'application/x-amz-json-1.1';
+}
+
+function write(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'content-type': type, 'x-amzn-requestid': randomUUID() }).end(body);
+}
+
+export function escapeXml(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+}

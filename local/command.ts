@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { buildFolder } from './build/artefacts.ts';
+import { Progress } from './progress.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { StartRefused } from './start-refused.ts';
+import { boot, type BootOptions, type RunningSystem } from './system/boot.ts';
+
+export interface CommandOptions extends Pick<BootOptions, 'codeOverride' | 'webOverride'> {
+  assembly(settings: Settings, progress: Progress): Promise<string>;
+  /** Further work once the system runs; gives what must be stopped with it. */
+  afterStart?(system: RunningSystem, settings: Settings, say: (line: string) => void): Promise<() => Promise<void>>;
+}
+
+const nothing = async (): Promise<void> => undefined;
+
+/** Starts the system for a person or, with `--json`, for a program, and stops it at a signal. */
+export async function runCommandLine(options: (settings: Settings) => CommandOptions): Promise<void> {
+  const asJson = process.argv.includes('--json');
+  // A program reads one line of JSON from the output; everything for people goes to the other stream then.
+  const say = (line: string): void => void (asJson ? process.stderr : process.stdout).write(`${line}\n`);
+  let stop = nothing;
+  const end = (code: number): void => {
+    stop().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        say(`✗ ${error instanceof Error ? (error.stack ?? error.message) : 'the system did not stop cleanly'}`);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', () => end(0));
+  process.once('SIGTERM', () => end(0));
+  try {
+    const settings = readSettings(process.env);
+    const given = options(settings);
+    const progress = new Progress(say);
+    say(`Buurtkring (${settings.region}) is starting.`);
+    const system = await boot({
+      ...given,
+      settings,
+      progress,
+      say,
+      assembly: () => given.assembly(settings, progress),
+      workerFolder: path.join(buildFolder, 'local'),
+      onFatal: (reason) => {
+        say(`✗ ${reason}`);
+        end(1);
+      },
+    });
+    const more = (await given.afterStart?.(system, settings, say)) ?? nothing;
+    stop = async () => {
+      say('Stopping.');
+      await more();
+      await system.stop();
+    };
+    announce(system, settings, asJson, say);
+  } catch (error) {
+    say(error instanceof StartRefused ? `\n✗ ${error.message}` : `\n✗ ${error instanceof Error ? error.stack : String(error)}`);
+    process.exit(1);
+  }
+}
+
+function announce(system: RunningSystem, settings: Settings, asJson: boolean, say: (line: string) => void): void {
+  const { siteUrl, inboxUrl, dynamodbUrl, awsUrl } = system;
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify({ siteUrl, inboxUrl, dynamodbUrl, awsUrl, pid: process.pid })}\n`);
+    return;
+  }
+  say(`\n  site   ${siteUrl}\n  inbox  ${inboxUrl}\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`);
+}

@@ -1,0 +1,56 @@
+import type { HttpResponse } from '../http/exchange.ts';
+import type { Gateway } from '../http/gateway.ts';
+import type { Bucket, StoredObject } from './bucket.ts';
+import { plain, type Origin } from './distribution.ts';
+
+/** A private bucket behind CloudFront. Without the right to list it, S3 says 403 to a key that is not there. */
+export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolean): Origin {
+  return async ({ path, method, headers }) => {
+    const key = decode(`${originPath}${path}`)?.replace(/^\/+/, '');
+    if (key === undefined) return plain(400, 'Bad Request');
+    const object = await bucket.get(key);
+    if (!object) return mayList ? s3Error(404, 'NoSuchKey') : s3Error(403, 'AccessDenied');
+    const known = headers['if-none-match']?.split(/,\s*/).map((tag) => tag.replace(/^W\//, ''));
+    const unchanged = known?.includes(object.etag) === true || known?.includes('*') === true;
+    const empty = unchanged || method === 'HEAD';
+    return {
+      status: unchanged ? 304 : 200,
+      headers: headersOf(object),
+      cookies: [],
+      body: empty ? Buffer.alloc(0) : object.body,
+    };
+  };
+}
+
+/** The API behind CloudFront, with the headers that CloudFront adds to show where the request came through. */
+export function gatewayOrigin(gateway: Gateway, customHeaders: readonly { HeaderName: string; HeaderValue: string }[]): Origin {
+  const added = Object.fromEntries(customHeaders.map(({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue]));
+  return (request) => {
+    const { host: _viewerHost, ...headers } = request.headers;
+    const forwarded = [headers['x-forwarded-for'], request.sourceIp].filter((each) => each !== undefined).join(', ');
+    return gateway.handle({ ...request, headers: { ...headers, 'x-forwarded-for': forwarded, 'x-forwarded-proto': 'https', ...added } });
+  };
+}
+
+function headersOf({ contentType, etag, cacheControl, body }: StoredObject): Record<string, string> {
+  return {
+    'content-type': contentType,
+    etag,
+    'content-length': String(body.length),
+    ...(cacheControl !== undefined && { 'cache-control': cacheControl }),
+  };
+}
+
+function s3Error(status: number, code: string): HttpResponse {
+  const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`);
+  return { status, headers: { 'content-type': 'application/xml' }, cookies: [], body };
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}

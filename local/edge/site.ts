@@ -1,0 +1,70 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { HttpRequest, HttpResponse } from '../http/exchange.ts';
+import { plain, type Distribution } from './distribution.ts';
+
+/** A little above what API Gateway takes, so that its own refusal can be seen. */
+const mostBytes = 11 * 1024 * 1024;
+
+/** Serves the distribution to browsers, from the moment that it is there. */
+export function siteListener(distribution: () => Distribution | undefined, onFault: (error: unknown) => void): RequestListener {
+  return (incoming, outgoing) => {
+    exchange(incoming, distribution())
+      .catch((error: unknown) => {
+        onFault(error);
+        return plain(502, 'Bad Gateway');
+      })
+      .then((response) => write(outgoing, incoming.method ?? 'GET', response))
+      .catch((error: unknown) => {
+        onFault(error);
+        outgoing.destroy();
+      });
+  };
+}
+
+async function exchange(incoming: IncomingMessage, distribution: Distribution | undefined): Promise<HttpResponse> {
+  const body = await read(incoming);
+  if (!distribution) return plain(503, 'The system is starting.');
+  if (!body) return plain(413, 'Request Entity Too Large');
+  const [path = '/', ...query] = (incoming.url ?? '/').split('?');
+  const request: HttpRequest = {
+    method: incoming.method ?? 'GET',
+    path: path.replace(/^https?:\/\/[^/]+/, ''),
+    query: query.join('?'),
+    headers: headersOf(incoming),
+    body,
+    sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1',
+  };
+  return distribution.handle(request);
+}
+
+async function read(incoming: IncomingMessage): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of incoming as AsyncIterable<Buffer>) {
+    size += part.length;
+    // What comes after the limit is read and dropped: the sender gets its answer instead of a broken connection.
+    if (size <= mostBytes) parts.push(part);
+  }
+  return size > mostBytes ? undefined : Buffer.concat(parts);
+}
+
+function headersOf(incoming: IncomingMessage): Record<string, string> {
+  const entries = Object.entries(incoming.headersDistinct).map(
+    ([name, values]) => [name, (values ?? []).join(name === 'cookie' ? '; ' : ',')] as const,
+  );
+  return Object.fromEntries(entries.filter(([name]) => !hopByHop.has(name)));
+}
+
+const hopByHop = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade', 'te', 'trailer']);
+
+function write(outgoing: ServerResponse, method: string, { status, headers, cookies, body }: HttpResponse): void {
+  const { 'content-length': announced, ...others } = headers;
+  const bare = status === 304 || status === 204;
+  const length = method === 'HEAD' ? (announced ?? String(body.length)) : String(body.length);
+  outgoing.writeHead(status, {
+    ...others,
+    ...(!bare && { 'content-length': length }),
+    ...(cookies.length > 0 && { 'set-cookie': [...cookies] }),
+  });
+  outgoing.end(method === 'HEAD' || bare ? undefined : body);
+}

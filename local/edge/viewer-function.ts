@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { createContext, Script } from 'node:vm';
+import * as z from 'zod';
+import type { HttpRequest } from '../http/exchange.ts';
+
+const valueShape = z.object({ value: z.string() });
+const requestShape = z.object({
+  method: z.string(),
+  uri: z.string(),
+  querystring: z.record(z.string(), valueShape.extend({ multiValue: z.array(valueShape).optional() })).default({}),
+  headers: z.record(z.string(), valueShape).default({}),
+});
+const responseShape = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), valueShape).default({}),
+  body: z.union([z.string(), z.object({ data: z.string(), encoding: z.enum(['text', 'base64']).optional() })]).optional(),
+});
+
+export type ViewerOutcome =
+  | { readonly kind: 'request'; readonly path: string; readonly query: string; readonly headers: Record<string, string> }
+  | { readonly kind: 'response'; readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer };
+
+/** CloudFront gives a function less than a millisecond; a loop must not hold the whole site here. */
+const timeoutMs = 100;
+
+/** A CloudFront Function on viewer-request: may change the request or answer by itself. */
+export class ViewerFunction {
+  private readonly script: Script;
+
+  constructor(name: string, code: string) {
+    this.script = new Script(`${code}\n;handler(event);`, { filename: `${name}.js` });
+  }
+
+  /** Throws when the function throws or gives something that is neither a request nor a response. */
+  async run(request: HttpRequest): Promise<ViewerOutcome> {
+    const event = {
+      version: '1.0',
+      context: { distributionDomainName: 'localhost', distributionId: 'local', eventType: 'viewer-request', requestId: randomUUID() },
+      viewer: { ip: request.sourceIp },
+      request: {
+        method: request.method,
+        uri: request.path,
+        querystring: queryObject(request.query),
+        headers: wrap(request.headers),
+        cookies: {},
+      },
+    };
+    const result: unknown = await this.script.runInContext(createContext({ event, console }), { timeout: timeoutMs });
+    const answered = responseShape.safeParse(result);
+    if (answered.success) {
+      const { statusCode, headers, body } = answered.data;
+      const data = typeof body === 'string' ? { data: body } : body;
+      return { kind: 'response', status: statusCode, headers: unwrap(headers), body: Buffer.from(data?.data ?? '', data?.encoding === 'base64' ? 'base64' : 'utf8') };
+    }
+    const { uri, querystring, headers } = requestShape.parse(result);
+    return { kind: 'request', path: uri, query: queryText(querystring), headers: unwrap(headers) };
+  }
+}
+
+type Wrapped = Record<string, { value: string }>;
+const wrap = (headers: Readonly<Record<string, string>>): Wrapped =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }]));
+const unwrap = (headers: Wrapped): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name.toLowerCase(), value]));
+
+/** Values stay percent-encoded, as CloudFront hands them over. */
+function queryObject(query: string): Record<string, { value: string; multiValue?: { value: string }[] }> {
+  const found: Record<string, { value: string; multiValue?: { value: string }[] }> = {};
+  for (const part of query.split('&').filter((each) => each !== '')) {
+    const [name = '', ...rest] = part.split('=');
+    const value = { value: rest.join('=') };
+    const known = found[name];
+    found[name] = known ? { value: known.value, multiValue: [...(known.multiValue ?? [{ value: known.value }]), value] } : value;
+  }
+  return found;
+}
+
+function queryText(query: z.infer<typeof requestShape>['querystring']): string {
+  return Object.entries(query)
+    .flatMap(([name, { value, multiValue }]) => (multiValue ?? [{ value }]).map((each) => (each.value === '' ? name : `${name}=${each.value}`)))
+    .join('&');
+}

@@ -1,0 +1,19 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { StartRefused } from '../start-refused.ts';
+import { liveProcess, removeMark, writeMark } from './process-mark.ts';
+
+/** Takes the data directory for this process; two systems on one directory would each deliver half of the queues. */
+export function lockDataDir(dataDir: string): () => void {
+  mkdirSync(dataDir, { recursive: true });
+  const file = path.join(dataDir, 'system.pid');
+  const holder = liveProcess(file);
+  if (holder && holder.pid !== process.pid) {
+    throw new StartRefused(
+      `The data directory ${dataDir} is in use by a running system (process ${holder.pid}).\n` +
+        '  Stop that one, or set DATA_DIR to another directory.',
+    );
+  }
+  writeMark(file, process.pid);
+  return () => removeMark(file);
+}

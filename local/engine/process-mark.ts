@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const markShape = z.object({ pid: z.int().positive(), startedAt: z.string() });
+export type ProcessMark = z.infer<typeof markShape>;
+
+/**
+ * Names a running process so that a later start recognises it: the pid, and on Linux the moment it was started,
+ * because a pid is handed out again. Undefined when no such process runs.
+ */
+export function markOf(pid: number): ProcessMark | undefined {
+  if (!isAlive(pid)) return undefined;
+  return { pid, startedAt: startTime(pid) };
+}
+
+/** The process that wrote the mark file, when it still runs. */
+export function liveProcess(file: string): ProcessMark | undefined {
+  if (!existsSync(file)) return undefined;
+  const parsed = markShape.safeParse(readJson(file));
+  if (!parsed.success) return undefined;
+  const now = markOf(parsed.data.pid);
+  return now?.startedAt === parsed.data.startedAt ? now : undefined;
+}
+
+export function writeMark(file: string, pid: number): void {
+  const mark = markOf(pid);
+  if (mark) writeFileSync(file, JSON.stringify(mark));
+}
+
+export function removeMark(file: string): void {
+  rmSync(file, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // EPERM means that the process exists and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return process.platform !== 'linux' || statFields(pid)[0] !== 'Z';
+}
+
+function startTime(pid: number): string {
+  return process.platform === 'linux' ? (statFields(pid)[19] ?? '') : '';
+}
+
+/** Fields of /proc/<pid>/stat behind the command name, which itself may hold spaces; [0] state, [19] start time. */
+function statFields(pid: number): string[] {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return ['Z'];
+  const stat = readFileSync(file, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    // A crash can leave the mark half written: then nobody is known to hold it.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpRequest } from './exchange.ts';
+
+export interface GatewaySetting {
+  readonly account: string;
+  readonly apiId: string;
+  readonly domainName: string;
+  readonly stage: string;
+}
+
+/** What a route's event and its authorizer's event have in common. */
+export interface GatewayEvent {
+  readonly version: '2.0';
+  readonly routeKey: string;
+  readonly rawPath: string;
+  readonly rawQueryString: string;
+  readonly cookies?: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly queryStringParameters?: Readonly<Record<string, string>>;
+  readonly pathParameters?: Readonly<Record<string, string>>;
+  readonly requestContext: Readonly<Record<string, unknown>>;
+}
+
+/** Payload format 2.0, without the body. */
+export function gatewayEvent(
+  request: HttpRequest,
+  route: { routeKey: string; pathParameters: Readonly<Record<string, string>> },
+  setting: GatewaySetting,
+  now: Date,
+): GatewayEvent {
+  const { cookie, ...headers } = request.headers;
+  const cookies = cookie?.split(/;\s*/).filter((each) => each !== '');
+  const query = Object.entries(joinedQuery(request.query));
+  return {
+    version: '2.0',
+    routeKey: route.routeKey,
+    rawPath: request.path,
+    rawQueryString: request.query,
+    ...(cookies && { cookies }),
+    headers: { ...headers, host: setting.domainName },
+    ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
+    ...(Object.keys(route.pathParameters).length > 0 && { pathParameters: route.pathParameters }),
+    requestContext: {
+      accountId: setting.account,
+      apiId: setting.apiId,
+      domainName: setting.domainName,
+      domainPrefix: setting.apiId,
+      http: {
+        method: request.method,
+        path: request.path,
+        protocol: 'HTTP/1.1',
+        sourceIp: request.sourceIp,
+        userAgent: headers['user-agent'] ?? '',
+      },
+      requestId: randomUUID(),
+      routeKey: route.routeKey,
+      stage: setting.stage,
+      time: now.toUTCString(),
+      timeEpoch: now.getTime(),
+    },
+  };
+}
+
+/** Only these kinds of body reach a function as text; everything else is base64. */
+const textTypes = /^(text\/|application\/(json|javascript|xml)\b)/i;
+
+export function bodyOf({ body, headers }: HttpRequest): { body?: string; isBase64Encoded: boolean } {
+  if (body.length === 0) return { isBase64Encoded: false };
+  const isText = textTypes.test(headers['content-type'] ?? 'text/plain');
+  return { body: body.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText };
+}
+
+function joinedQuery(query: string): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(query)) {
+    joined[name] = name in joined ? `${joined[name]},${value}` : value;
+  }
+  return joined;
+}

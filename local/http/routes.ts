@@ -1,0 +1,68 @@
+export interface RouteMatch<Target> {
+  readonly routeKey: string;
+  readonly pathParameters: Readonly<Record<string, string>>;
+  readonly target: Target;
+}
+
+interface CompiledRoute<Target> {
+  readonly routeKey: string;
+  readonly target: Target;
+  readonly method: string;
+  readonly segments: readonly string[];
+}
+
+/** The routes of an HTTP API. A fixed segment goes before a parameter, a parameter before the rest of the path. */
+export class Routes<Target> {
+  private readonly routes: readonly CompiledRoute<Target>[];
+  private readonly fallback: CompiledRoute<Target> | undefined;
+
+  constructor(routes: readonly { routeKey: string; target: Target }[]) {
+    const compiled = routes.map(({ routeKey, target }) => {
+      const [method = '', path = ''] = routeKey.split(' ');
+      return { routeKey, target, method, segments: path.split('/').slice(1) };
+    });
+    this.fallback = compiled.find(({ routeKey }) => routeKey === '$default');
+    this.routes = compiled.filter((route) => route !== this.fallback).toSorted(compareSpecificity);
+  }
+
+  /** Undefined when no route fits. Throws URIError when a parameter is not percent-encoded properly. */
+  match(method: string, path: string): RouteMatch<Target> | undefined {
+    const parts = path.split('/').slice(1);
+    const fits = this.routes.filter((route) => fitsPath(route.segments, parts));
+    const route = fits.find((each) => each.method === method) ?? fits.find((each) => each.method === 'ANY') ?? this.fallback;
+    if (!route) return undefined;
+    return { routeKey: route.routeKey, target: route.target, pathParameters: parametersOf(route.segments, parts) };
+  }
+}
+
+const isGreedy = (segment: string): boolean => segment.endsWith('+}');
+const isParameter = (segment: string): boolean => segment.startsWith('{');
+
+function fitsPath(segments: readonly string[], parts: readonly string[]): boolean {
+  const greedy = isGreedy(segments.at(-1) ?? '');
+  if (greedy ? parts.length < segments.length : parts.length !== segments.length) return false;
+  return segments.every((segment, index) => (isParameter(segment) ? parts[index] !== '' : segment === parts[index]));
+}
+
+function parametersOf(segments: readonly string[], parts: readonly string[]): Record<string, string> {
+  const found = segments.flatMap((segment, index) => {
+    if (!isParameter(segment)) return [];
+    const value = isGreedy(segment) ? parts.slice(index).join('/') : (parts[index] ?? '');
+    return [[segment.replaceAll(/[{}+]/g, ''), decodeURIComponent(value)] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function rank(segment: string | undefined): number {
+  if (segment === undefined) return 3;
+  if (isGreedy(segment)) return 2;
+  return isParameter(segment) ? 1 : 0;
+}
+
+function compareSpecificity(one: { segments: readonly string[] }, other: { segments: readonly string[] }): number {
+  for (let index = 0; index < Math.max(one.segments.length, other.segments.length); index += 1) {
+    const difference = rank(one.segments[index]) - rank(other.segments[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { script, stylesheet } from './assets.ts';
+import { listPage, mailPage } from './pages.ts';
+import type { Mail, MailReader } from './read-mail.ts';
+import { texts } from './texts.ts';
+
+interface Page {
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string;
+  readonly policy?: string;
+}
+
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** A mail is content from elsewhere: no script, nothing fetched, its links open in a tab of their own. */
+const mailPolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+const listQuery = z.object({ to: z.string().optional(), since: z.coerce.date().optional() });
+const view = z.enum(['html', 'tekst', 'kopregels']).catch('html');
+
+/** The inbox: pages for a person, JSON for tests. */
+export function inboxListener(reader: MailReader, siteUrl: () => string, onFault: (error: unknown) => void): RequestListener {
+  return (request, response) => {
+    answer(request, reader, siteUrl())
+      .catch((error: unknown): Page => {
+        onFault(error);
+        return { status: 500, type: 'text/plain', body: 'the inbox failed' };
+      })
+      .then((page) => write(response, request, page))
+      .catch(onFault);
+  };
+}
+
+async function answer(request: IncomingMessage, reader: MailReader, siteUrl: string): Promise<Page> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname === '/mails' && request.method === 'DELETE') {
+    await reader.clear();
+    return { status: 204, type: 'text/plain', body: '' };
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, type: 'text/plain', body: 'method not allowed' };
+  if (pathname === '/') return html(listPage(await reader.list(), siteUrl));
+  if (pathname === '/inbox.css') return { type: 'text/css', body: stylesheet };
+  if (pathname === '/inbox.js') return { type: 'text/javascript', body: script };
+  if (pathname === '/latest') return { type: 'text/plain', body: (await reader.list())[0]?.id ?? '' };
+  if (pathname === '/mails.json') return listAsJson(reader, searchParams);
+  const [, id = '', part = ''] = /^\/mails\/([\da-f-]+)(\.json|\/html)?$/.exec(pathname) ?? [];
+  const mail = id === '' ? undefined : await reader.read(id);
+  if (!mail) return { status: 404, type: 'text/plain', body: texts.notFound };
+  return mailAs(mail, part, searchParams);
+}
+
+async function listAsJson(reader: MailReader, searchParams: URLSearchParams): Promise<Page> {
+  const query = listQuery.safeParse(Object.fromEntries(searchParams));
+  if (!query.success) return { status: 400, type: 'text/plain', body: z.prettifyError(query.error) };
+  return json(await reader.list(query.data));
+}
+
+function mailAs(mail: Mail, part: string, searchParams: URLSearchParams): Page {
+  if (part === '.json') return json(mail);
+  if (part === '/html') return { ...html(`<base target="_blank">${mail.html}`), policy: mailPolicy };
+  return html(mailPage(mail, view.parse(searchParams.get('weergave') ?? 'html')));
+}
+
+const html = (body: string): Page => ({ type: 'text/html', body });
+const json = (value: unknown): Page => ({ type: 'application/json', body: JSON.stringify(value) });
+
+function write(response: ServerResponse, request: IncomingMessage, { status = 200, type, body, policy = pagePolicy }: Page): void {
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { FunctionFailed } from './function-failed.ts';
+import { FunctionThread } from './function-thread.ts';
+import type { WorkerSetting } from './worker-messages.ts';
+
+export interface PoolOptions {
+  readonly workerFile: URL;
+  /** Looked up for each new thread, so that a rebuilt function is loaded afresh. */
+  readonly setting: () => WorkerSetting;
+  readonly environment: Record<string, string>;
+  readonly timeoutMs: number;
+  readonly mostThreads: number;
+  readonly onOutput: (stream: 'out' | 'err', text: string) => void;
+  readonly onFailure: (failure: FunctionFailed, eventIds: readonly string[]) => void;
+  readonly afterInvocation: () => void;
+}
+
+export interface Invocable {
+  /** Resolves with the function's JSON answer; rejects with FunctionFailed. `eventIds` name the event in the log. */
+  invoke(event: unknown, eventIds?: readonly string[]): Promise<unknown>;
+}
+
+const spareThreadIdleMs = 30_000;
+
+/** The threads of one function: the first starts with the first invocation, more while invocations overlap. */
+export class FunctionPool implements Invocable {
+  private readonly options: PoolOptions;
+  private threads: FunctionThread[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private trim: NodeJS.Timeout | undefined;
+
+  constructor(options: PoolOptions) {
+    this.options = options;
+  }
+
+  async invoke(event: unknown, eventIds: readonly string[] = []): Promise<unknown> {
+    const thread = await this.freeThread();
+    const running = thread.invoke(randomUUID(), event, this.options.timeoutMs);
+    try {
+      return await running;
+    } catch (error) {
+      if (error instanceof FunctionFailed) this.options.onFailure(error, eventIds);
+      throw error;
+    } finally {
+      this.threads = this.threads.filter(({ usable }) => usable);
+      this.waiting.shift()?.();
+      this.trimLater();
+      this.options.afterInvocation();
+    }
+  }
+
+  /** Ends all threads once they are idle; the next invocation starts new ones with the new code. */
+  replace(): void {
+    const old = this.threads;
+    this.threads = [];
+    for (const thread of old) {
+      if (thread.idle) void thread.stop();
+      else setTimeout(() => void thread.stop(), this.options.timeoutMs).unref();
+    }
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.trim);
+    await Promise.all(this.threads.map((thread) => thread.stop()));
+    this.threads = [];
+  }
+
+  private async freeThread(): Promise<FunctionThread> {
+    for (;;) {
+      const idle = this.threads.find((thread) => thread.idle);
+      if (idle) return idle;
+      if (this.threads.length < this.options.mostThreads) {
+        const { workerFile, setting, environment, onOutput } = this.options;
+        const thread = new FunctionThread({ workerFile, setting: setting(), environment, onOutput });
+        this.threads.push(thread);
+        return thread;
+      }
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+  }
+
+  private trimLater(): void {
+    clearTimeout(this.trim);
+    this.trim = setTimeout(() => {
+      for (const spare of this.threads.filter(({ idle }) => idle).slice(1)) void spare.stop();
+      this.threads = this.threads.filter(({ usable }) => usable);
+    }, spareThreadIdleMs).unref();
+  }
+}

@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import { FunctionFailed } from './function-failed.ts';
+import type { InvocationMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
+
+interface Running {
+  readonly requestId: string;
+  readonly timer: NodeJS.Timeout;
+  settle(outcome: OutcomeMessage | FunctionFailed): void;
+}
+
+/** One worker thread with one function in it, as one Lambda execution environment: one invocation at a time. */
+export class FunctionThread {
+  private readonly worker: Worker;
+  private readonly functionName: string;
+  private running: Running | undefined;
+  private ended = false;
+
+  constructor(options: {
+    workerFile: URL;
+    setting: WorkerSetting;
+    environment: Record<string, string>;
+    onOutput: (stream: 'out' | 'err', text: string) => void;
+  }) {
+    this.functionName = options.setting.functionName;
+    this.worker = new Worker(options.workerFile, {
+      workerData: options.setting,
+      env: options.environment,
+      execArgv: ['--enable-source-maps'],
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, options.setting.memoryMb) },
+    });
+    this.worker.stdout.setEncoding('utf8').on('data', (text: string) => options.onOutput('out', text));
+    this.worker.stderr.setEncoding('utf8').on('data', (text: string) => options.onOutput('err', text));
+    this.worker.on('message', (outcome: OutcomeMessage) => {
+      if (outcome.requestId === this.running?.requestId) this.running.settle(outcome);
+    });
+    this.worker.on('error', (error) => this.fail('error', error.name));
+    this.worker.on('exit', (code) => {
+      this.ended = true;
+      this.fail('exit', `ended with code ${code}`);
+    });
+  }
+
+  get usable(): boolean {
+    return !this.ended;
+  }
+
+  get idle(): boolean {
+    return !this.ended && this.running === undefined;
+  }
+
+  async invoke(requestId: string, event: unknown, timeoutMs: number): Promise<unknown> {
+    const outcome = await new Promise<OutcomeMessage | FunctionFailed>((resolve) => {
+      const timer = setTimeout(() => {
+        this.fail('timeout', `no answer within ${timeoutMs} ms`);
+        void this.stop();
+      }, timeoutMs);
+      this.running = {
+        requestId,
+        timer,
+        settle: (result) => {
+          clearTimeout(timer);
+          this.running = undefined;
+          resolve(result);
+        },
+      };
+      const message: InvocationMessage = { requestId, event, deadline: Date.now() + timeoutMs };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of our own, not a window
+      this.worker.postMessage(message);
+    });
+    if (outcome instanceof FunctionFailed) throw outcome;
+    if (!outcome.ok) throw new FunctionFailed(this.functionName, 'error', outcome.error);
+    return outcome.result === undefined ? undefined : (JSON.parse(outcome.result) as unknown);
+  }
+
+  async stop(): Promise<void> {
+    this.ended = true;
+    await this.worker.terminate();
+  }
+
+  private fail(kind: FunctionFailed['kind'], name: string): void {
+    this.running?.settle(new FunctionFailed(this.functionName, kind, { name, at: [] }));
+  }
+}

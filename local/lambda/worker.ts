@@ -1,0 +1,54 @@
+/** Runs inside a worker thread: loads one bundled function and answers invocations, one at a time. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { InvocationMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
+
+const setting = workerData as WorkerSetting;
+const port = parentPort;
+if (!port) throw new Error('this file runs as a worker thread only');
+
+type Handler = (event: unknown, context: object) => unknown;
+const handler = (async () => {
+  const loaded = (await import(setting.moduleUrl)) as Record<string, unknown>;
+  const found = loaded[setting.exportName];
+  if (typeof found !== 'function') throw new Error(`${setting.moduleUrl} exports no function ${setting.exportName}`);
+  return found as Handler;
+})();
+// The first invocation reports it; without this Node would end the thread before that.
+handler.catch(() => undefined);
+
+port.on('message', ({ requestId, event, deadline }: InvocationMessage) => {
+  void answer(requestId, event, deadline).then((outcome) => port.postMessage(outcome));
+});
+
+async function answer(requestId: string, event: unknown, deadline: number): Promise<OutcomeMessage> {
+  const context = {
+    awsRequestId: requestId,
+    functionName: setting.functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: setting.functionArn,
+    memoryLimitInMB: String(setting.memoryMb),
+    logGroupName: `/aws/lambda/${setting.functionName}`,
+    logStreamName: 'local',
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  };
+  try {
+    const result = await (await handler)(event, context);
+    // Lambda hands the result on as JSON; what JSON cannot say must fail here as it would there.
+    return { requestId, ok: true, result: JSON.stringify(result) };
+  } catch (error) {
+    return { requestId, ok: false, error: describe(error) };
+  }
+}
+
+/** The kind of error and where it arose. The message stays out: it may quote what a person typed. */
+function describe(error: unknown): { name: string; at: string[]; cause?: string } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] };
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim());
+  const { cause } = error;
+  return { name: error.name, at, ...(cause instanceof Error && { cause: cause.name }) };
+}

@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { StartRefused } from './start-refused.ts';
+
+export interface Listening {
+  readonly url: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Serves on this machine only. `setting` names the variable that moves the port when it is taken. */
+export async function listen(port: number, setting: string, listener: RequestListener): Promise<Listening> {
+  const server = createServer(listener);
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new StartRefused(`Port ${port} is taken by another program; choose another one with ${setting}.`);
+    if (code === 'EACCES') throw new StartRefused(`Port ${port} may not be used by this account; choose another one with ${setting}.`);
+    throw error;
+  }
+  const taken = (server.address() as AddressInfo).port;
+  return {
+    url: `http://localhost:${taken}`,
+    port: taken,
+    stop: async () => {
+      server.close();
+      server.closeIdleConnections();
+      const impatient = setTimeout(() => server.closeAllConnections(), 1_000);
+      await once(server, 'close');
+      clearTimeout(impatient);
+    },
+  };
+}

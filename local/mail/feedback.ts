@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { Buses } from '../bus/bus.ts';
+import type { SentMail } from './ses-actions.ts';
+
+export interface EventDestination {
+  readonly configurationSet: string;
+  /** Upper or lower case, as in the template. */
+  readonly eventTypes: readonly string[];
+}
+
+/** How mail to certain addresses fares, so that bounces and complaints can be tried on a laptop. */
+const fates = [
+  { prefix: 'bounce', eventType: 'Bounce', detailType: 'Email Bounced', outcome: bounce },
+  { prefix: 'complaint', eventType: 'Complaint', detailType: 'Email Complaint Received', outcome: complaint },
+] as const;
+
+/**
+ * Puts the event on the default bus that SES sends when mail to an address bounces or is reported as spam.
+ * Addresses whose local part begins with `bounce` or `complaint` meet that fate, if the mail's configuration set
+ * publishes such events.
+ */
+export async function publishFeedback(mail: SentMail, destinations: readonly EventDestination[], buses: Buses): Promise<void> {
+  for (const { prefix, eventType, detailType, outcome } of fates) {
+    const struck = mail.destinations.filter((address) => address.toLowerCase().startsWith(prefix));
+    const published = destinations.some(
+      ({ configurationSet, eventTypes }) =>
+        configurationSet === mail.configurationSet && eventTypes.some((type) => type.toLowerCase() === eventType.toLowerCase()),
+    );
+    if (struck.length === 0 || !published) continue;
+    const now = new Date().toISOString();
+    const detail = {
+      eventType,
+      ...outcome(struck, now),
+      mail: {
+        timestamp: now,
+        source: mail.source,
+        messageId: mail.messageId,
+        destination: mail.destinations,
+        tags: { 'ses:configuration-set': [mail.configurationSet] },
+      },
+    };
+    await buses.put({ bus: 'default', source: 'aws.ses', detailType, detail, time: undefined, resources: [] });
+  }
+}
+
+function bounce(addresses: readonly string[], timestamp: string): object {
+  const bouncedRecipients = addresses.map((emailAddress) => ({
+    emailAddress,
+    action: 'failed',
+    status: '5.1.1',
+    diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+  }));
+  return { bounce: { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients, timestamp, feedbackId: randomUUID() } };
+}
+
+function complaint(addresses: readonly string[], timestamp: string): object {
+  const complainedRecipients = addresses.map((emailAddress) => ({ emailAddress }));
+  return { complaint: { complainedRecipients, timestamp, feedbackId: randomUUID(), complaintFeedbackType: 'abuse' } };
+}

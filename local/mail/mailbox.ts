@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { writeDurably } from '../durable-file.ts';
+
+const suffix = '.eml';
+
+/** Mails that were sent, one file each; a mail is on disk before it is acknowledged. */
+export class Mailbox {
+  private readonly folder: string;
+  private readonly ids: Set<string>;
+  private latest = 0;
+
+  constructor(dataDir: string) {
+    this.folder = path.join(dataDir, 'mail');
+    mkdirSync(this.folder, { recursive: true });
+    const files = readdirSync(this.folder).filter((name) => name.endsWith(suffix));
+    this.ids = new Set(files.map((name) => name.slice(0, -suffix.length)));
+  }
+
+  /** Resolves with the mail's id once the mail is on disk. */
+  async keep(raw: Uint8Array): Promise<string> {
+    const id = this.newId();
+    await writeDurably(this.fileOf(id), raw);
+    this.ids.add(id);
+    return id;
+  }
+
+  /** Ids, the newest first. */
+  list(): string[] {
+    return [...this.ids].toSorted().toReversed();
+  }
+
+  async read(id: string): Promise<Buffer | undefined> {
+    return this.ids.has(id) ? readFile(this.fileOf(id)) : undefined;
+  }
+
+  async clear(): Promise<void> {
+    const ids = [...this.ids];
+    this.ids.clear();
+    await Promise.all(ids.map((id) => rm(this.fileOf(id), { force: true })));
+  }
+
+  /** Moment at which the mail was received, from its id. */
+  static receivedAt(id: string): Date {
+    return new Date(Number.parseInt(id.slice(0, 12), 16));
+  }
+
+  /** Looks like an id of SES and sorts by arrival; two mails of one millisecond keep their order. */
+  private newId(): string {
+    this.latest = Math.max(Date.now(), this.latest + 1);
+    return `${this.latest.toString(16).padStart(12, '0')}-${randomBytes(8).toString('hex')}-000000`;
+  }
+
+  private fileOf(id: string): string {
+    return path.join(this.folder, `${id}${suffix}`);
+  }
+}

@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import type { Invocable } from '../lambda/function-pool.ts';
+import type { Delivery } from './message.ts';
+import type { Queue } from './queue.ts';
+
+export interface ConsumerOptions {
+  readonly queue: Queue;
+  readonly target: Invocable;
+  readonly batchSize: number;
+  readonly batchingWindowMs: number;
+  readonly concurrency: number;
+  readonly partialFailures: boolean;
+  readonly awsRegion: string;
+  readonly onDead: (queue: string, messageId: string) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+const failuresShape = z
+  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() })
+  .nullish();
+
+/** An event source mapping: hands batches to the function, deletes what succeeded, gives the rest back. */
+export class Consumer {
+  private readonly options: ConsumerOptions;
+  private readonly running = new Set<Promise<void>>();
+  private timer: NodeJS.Timeout | undefined;
+  private wakesAt = Infinity;
+  private stopped = false;
+  private readonly unsubscribe: () => void;
+
+  constructor(options: ConsumerOptions) {
+    this.options = options;
+    this.unsubscribe = options.queue.onArrival(() => this.wakeIn(options.batchingWindowMs));
+  }
+
+  start(): void {
+    this.poll();
+  }
+
+  /** Stops taking messages and waits for the batches under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    this.unsubscribe();
+    await Promise.all(this.running);
+  }
+
+  /** The earliest wish counts: a stream of arrivals must not put a batching window off for ever. */
+  private wakeIn(ms: number): void {
+    const at = Date.now() + ms;
+    if (this.stopped || at >= this.wakesAt) return;
+    clearTimeout(this.timer);
+    this.wakesAt = at;
+    this.timer = setTimeout(() => {
+      this.wakesAt = Infinity;
+      this.poll();
+    }, Math.min(ms, longestTimer));
+  }
+
+  private poll(): void {
+    const { queue, batchSize, concurrency, onFault } = this.options;
+    while (!this.stopped && this.running.size < concurrency) {
+      const deliveries = queue.receive(batchSize);
+      if (deliveries.length === 0) break;
+      const batch = this.handle(deliveries)
+        .catch(onFault)
+        .finally(() => {
+          this.running.delete(batch);
+          this.wakeIn(0);
+        });
+      this.running.add(batch);
+    }
+    const next = queue.nextVisibleIn();
+    if (next !== undefined && this.running.size < concurrency) this.wakeIn(Math.max(next, 5));
+  }
+
+  private async handle(deliveries: readonly Delivery[]): Promise<void> {
+    const { queue, onDead } = this.options;
+    const failed = await this.failedOf(deliveries);
+    await Promise.all(
+      deliveries.map(async ({ id, receipt }) => {
+        if (!failed.has(id)) return queue.delete(receipt);
+        if ((await queue.giveBack(receipt)) === 'dead') onDead(queue.options.name, id);
+      }),
+    );
+  }
+
+  /** Ids of the messages that must come again. As in Lambda, an answer that cannot be read fails the whole batch. */
+  private async failedOf(deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> {
+    const all = new Set(deliveries.map(({ id }) => id));
+    let answer: unknown;
+    try {
+      answer = await this.options.target.invoke({ Records: deliveries.map((delivery) => this.recordOf(delivery)) }, eventIdsOf(deliveries));
+    } catch (error) {
+      // The pool has reported it; here it only means that the messages come again.
+      if (error instanceof Error && error.name === 'FunctionFailed') return all;
+      throw error;
+    }
+    if (!this.options.partialFailures) return new Set();
+    const parsed = failuresShape.safeParse(answer);
+    if (!parsed.success) return all;
+    const failed = (parsed.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier);
+    return failed.every((id) => all.has(id)) ? new Set(failed) : all;
+  }
+
+  private recordOf({ id, receipt, body, attributes, sentAt, receiveCount, firstReceivedAt }: Delivery): object {
+    return {
+      messageId: id,
+      receiptHandle: receipt,
+      body,
+      attributes: {
+        ApproximateReceiveCount: String(receiveCount),
+        SentTimestamp: String(sentAt),
+        SenderId: 'local',
+        ApproximateFirstReceiveTimestamp: String(firstReceivedAt ?? sentAt),
+      },
+      messageAttributes: Object.fromEntries(
+        Object.entries(attributes).map(([name, { DataType, StringValue }]) => [name, { dataType: DataType, stringValue: StringValue }]),
+      ),
+      md5OfBody: '',
+      eventSource: 'aws:sqs',
+      eventSourceARN: this.options.queue.options.arn,
+      awsRegion: this.options.awsRegion,
+    };
+  }
+}
+
+const busMessage = z.object({ detail: z.object({ id: z.string() }).loose() }).loose();
+
+/** The CloudEvents ids of the batch, for the log; the message id where the body is something else. */
+function eventIdsOf(deliveries: readonly Delivery[]): string[] {
+  return deliveries.map(({ id, body }) => {
+    try {
+      const parsed = busMessage.safeParse(JSON.parse(body));
+      return parsed.success ? `event ${parsed.data.detail.id}` : `message ${id}`;
+    } catch (error) {
+      if (error instanceof SyntaxError) return `message ${id}`;
+      throw error;
+    }
+  });
+}

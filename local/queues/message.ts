@@ -1,0 +1,25 @@
+export interface Message {
+  readonly id: string;
+  readonly body: string;
+  readonly attributes: Readonly<Record<string, { readonly DataType: string; readonly StringValue?: string | undefined }>>;
+  readonly sentAt: number;
+  /** Deliveries so far that did not end in deletion. */
+  readonly receiveCount: number;
+  readonly firstReceivedAt: number | undefined;
+  /** Hidden from receivers until this moment (ms). */
+  readonly visibleAt: number;
+}
+
+export interface Delivery extends Message {
+  /** Proof of this delivery; a later delivery of the same message has another one. */
+  readonly receipt: string;
+}
+
+/** Keeps messages over a crash. Each method resolves when the change is on disk. */
+export interface MessageStore {
+  load(queue: string): Promise<Message[]>;
+  save(queue: string, messages: readonly Message[]): Promise<void>;
+  remove(queue: string, id: string): Promise<void>;
+  /** Takes a message from one queue and puts it on another, both or neither. */
+  move(from: string, to: string, message: Message): Promise<void>;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Invocable } from '../lambda/function-pool.ts';
+import type { Queue } from '../queues/queue.ts';
+import type { NextFire } from './expression.ts';
+
+export interface Schedule {
+  readonly name: string;
+  readonly arn: string;
+  readonly next: NextFire;
+  readonly target: Invocable;
+  /** JSON that the target gets; the event of a scheduled rule otherwise. */
+  readonly input: string | undefined;
+  readonly retries: number;
+  readonly deadLetters: Queue | undefined;
+}
+
+const longestWait = 2 ** 31 - 1;
+
+/** Invokes the targets of the template's schedules. A firing missed while the system was down is not made up for. */
+export class Scheduler {
+  private readonly schedules: readonly Schedule[];
+  private readonly home: { readonly account: string; readonly awsRegion: string };
+  private readonly onFault: (error: unknown) => void;
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly stopping = new AbortController();
+
+  constructor(schedules: readonly Schedule[], home: { account: string; awsRegion: string }, onFault: (error: unknown) => void) {
+    this.schedules = schedules;
+    this.home = home;
+    this.onFault = onFault;
+  }
+
+  start(): void {
+    for (const schedule of this.schedules) this.arm(schedule);
+  }
+
+  stop(): void {
+    this.stopping.abort();
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  private arm(schedule: Schedule): void {
+    const next = schedule.next(new Date());
+    if (!next || this.stopping.signal.aborted) return;
+    const wait = next.getTime() - Date.now();
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer);
+        // A wait beyond what a timer can hold is waited in parts.
+        if (wait <= longestWait) this.fire(schedule).catch(this.onFault);
+        this.arm(schedule);
+      },
+      Math.min(wait, longestWait),
+    );
+    this.timers.add(timer);
+  }
+
+  private async fire({ name, arn, target, input, retries, deadLetters }: Schedule): Promise<void> {
+    const event: unknown = input === undefined ? this.scheduledEvent(arn) : JSON.parse(input);
+    for (let attempt = 0; attempt <= retries; attempt += 1) {
+      if (this.stopping.signal.aborted) return;
+      try {
+        await target.invoke(event, [`schedule ${name}`]);
+        return;
+      } catch (error) {
+        if (!(error instanceof Error && error.name === 'FunctionFailed')) throw error;
+        if (attempt < retries) await pause(1_000 * 2 ** attempt, undefined, { ref: false });
+      }
+    }
+    await deadLetters?.send([{ body: JSON.stringify(event), attributes: {} }]);
+  }
+
+  private scheduledEvent(arn: string): object {
+    return {
+      version: '0',
+      id: randomUUID(),
+      'detail-type': 'Scheduled Event',
+      source: 'aws.events',
+      account: this.home.account,
+      time: new Date().toISOString().replace(/\.\d{3}Z$/, 'Z'),
+      region: this.home.awsRegion,
+      resources: [arn],
+      detail: {},
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import * as z from 'zod';
+import { StartRefused } from './start-refused.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const environment = z.object({
+  PORT: port.default(3000),
+  INBOX_PORT: port.optional(),
+  DATA_DIR: z.string().min(1).default('.local'),
+  REGION: z.enum(['langstraat', 'bel']).default('langstraat'),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  LOCAL_RETRY_SECONDS: z.coerce.number().min(0).max(43_200).optional(),
+});
+
+export interface Settings {
+  /** Port of site and API; 0 takes a free one. */
+  readonly port: number;
+  readonly inboxPort: number;
+  /** Everything this region keeps; regions never share a folder. */
+  readonly dataDir: string;
+  readonly region: string;
+  readonly dynamodbEndpoint: string | undefined;
+  /** Replaces the queues' own visibility timeout after a failed delivery. */
+  readonly retrySeconds: number | undefined;
+}
+
+/** Reads the settings; throws StartRefused naming the variable at fault. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(present);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new StartRefused(`A setting is wrong.\n  ${faults.join('\n  ')}`);
+  }
+  const { PORT, INBOX_PORT, DATA_DIR, REGION, DYNAMODB_ENDPOINT, LOCAL_RETRY_SECONDS } = parsed.data;
+  return {
+    port: PORT,
+    inboxPort: INBOX_PORT ?? (PORT === 0 ? 0 : PORT + 1),
+    dataDir: path.resolve(DATA_DIR, REGION),
+    region: REGION,
+    dynamodbEndpoint: DYNAMODB_ENDPOINT,
+    retrySeconds: LOCAL_RETRY_SECONDS,
+  };
+}

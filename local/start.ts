@@ -1,0 +1,9 @@
+/** `npm start`: runs the synthesised template on this machine. */
+import { buildArtefacts } from './build/artefacts.ts';
+import { runCommandLine } from './command.ts';
+
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
+await runCommandLine(() => ({
+  assembly: (settings, progress) => buildArtefacts(settings.region, progress),
+}));

@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import type { Invocable } from '../lambda/function-pool.ts';
+import type { StreamRecord } from './lambda-record.ts';
+
+export interface DeliveryOptions {
+  readonly target: Invocable;
+  readonly partialFailures: boolean;
+  readonly bisect: boolean;
+  /** -1: as long as the records are kept. */
+  readonly mostRetries: number;
+  readonly maxAgeSeconds: number;
+  readonly onGivenUp: (records: readonly StreamRecord[], reason: string) => Promise<void>;
+  readonly clock: () => number;
+  readonly signal: AbortSignal;
+}
+
+const failuresShape = z
+  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() })
+  .nullish();
+const firstWaitMs = 200;
+const longestWaitMs = 10_000;
+
+/**
+ * Hands records to the function until each succeeded or was given up, in the order of the stream, as Lambda does:
+ * from the first failed record on they come again; a failing batch is halved to find the record at fault.
+ * Resolves early when the signal aborts; what was not finished then comes again after the restart.
+ */
+export async function deliver(records: readonly StreamRecord[], options: DeliveryOptions, attempt = 0): Promise<'done' | 'stopped'> {
+  if (records.length === 0) return 'done';
+  if (options.signal.aborted) return 'stopped';
+  const rest = await invoke(records, options);
+  if (rest.length === 0) return 'done';
+  const oldest = rest[0] as StreamRecord;
+  const madeProgress = rest.length < records.length;
+  const tooOld = options.maxAgeSeconds >= 0 && options.clock() - oldest.createdAt > options.maxAgeSeconds * 1_000;
+  const exhausted = options.mostRetries >= 0 && attempt >= options.mostRetries;
+  if (rest.length > 1 && options.bisect && !madeProgress) {
+    const middle = Math.ceil(rest.length / 2);
+    if ((await deliver(rest.slice(0, middle), options, attempt)) === 'stopped') return 'stopped';
+    return deliver(rest.slice(middle), options, attempt);
+  }
+  if (tooOld || exhausted) {
+    const givenUp = options.bisect ? rest.slice(0, 1) : rest;
+    await options.onGivenUp(givenUp, tooOld ? 'RecordAgeExceeded' : 'RetryAttemptsExhausted');
+    return deliver(rest.slice(givenUp.length), options);
+  }
+  if (!madeProgress) await waitBefore(attempt, options.signal);
+  return deliver(rest, options, madeProgress ? 0 : attempt + 1);
+}
+
+/** The records that must come again: from the first reported failure on, or all when the function threw. */
+async function invoke(records: readonly StreamRecord[], options: DeliveryOptions): Promise<readonly StreamRecord[]> {
+  let answer: unknown;
+  try {
+    answer = await options.target.invoke({ Records: records.map(({ asEvent }) => asEvent) }, [namesOf(records)]);
+  } catch (error) {
+    // The pool has reported it; here it only means that the records come again.
+    if (error instanceof Error && error.name === 'FunctionFailed') return records;
+    throw error;
+  }
+  if (!options.partialFailures) return [];
+  const parsed = failuresShape.safeParse(answer);
+  if (!parsed.success) return records;
+  const failed = new Set((parsed.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier));
+  if (failed.size === 0) return [];
+  const first = records.findIndex(({ sequenceNumber }) => failed.has(sequenceNumber));
+  return first === -1 ? records : records.slice(first);
+}
+
+function namesOf(records: readonly StreamRecord[]): string {
+  const [first, last] = [records[0]?.sequenceNumber, records.at(-1)?.sequenceNumber];
+  return first === last ? `stream record ${first}` : `stream records ${first} to ${last}`;
+}
+
+async function waitBefore(attempt: number, signal: AbortSignal): Promise<void> {
+  try {
+    await pause(Math.min(longestWaitMs, firstWaitMs * 2 ** attempt), undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { AttributeValue, _Record as SdkRecord } from '@aws-sdk/client-dynamodb-streams';
+
+export interface StreamRecord {
+  readonly sequenceNumber: string;
+  readonly createdAt: number;
+  /** The record as Lambda hands it to a function, and as event filters see it. */
+  readonly asEvent: object;
+}
+
+/** In an event binary values are base64 text and times are seconds, where the SDK has bytes and dates. */
+export function toStreamRecord({ dynamodb, ...record }: SdkRecord, sourceArn: string, awsRegion: string): StreamRecord {
+  const created = dynamodb?.ApproximateCreationDateTime ?? new Date();
+  const { Keys, NewImage, OldImage, SequenceNumber = '', SizeBytes, StreamViewType } = dynamodb ?? {};
+  return {
+    sequenceNumber: SequenceNumber,
+    createdAt: created.getTime(),
+    asEvent: {
+      eventID: record.eventID,
+      eventName: record.eventName,
+      eventVersion: '1.1',
+      eventSource: 'aws:dynamodb',
+      eventSourceARN: sourceArn,
+      awsRegion,
+      dynamodb: {
+        ApproximateCreationDateTime: Math.floor(created.getTime() / 1_000),
+        SequenceNumber,
+        SizeBytes,
+        StreamViewType,
+        ...(Keys && { Keys: imageOf(Keys) }),
+        ...(NewImage && { NewImage: imageOf(NewImage) }),
+        ...(OldImage && { OldImage: imageOf(OldImage) }),
+      },
+    },
+  };
+}
+
+function imageOf(image: Record<string, AttributeValue>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(image).map(([name, value]) => [name, valueOf(value)]));
+}
+
+function valueOf(value: AttributeValue): unknown {
+  if (value.B) return { B: Buffer.from(value.B).toString('base64') };
+  if (value.BS) return { BS: value.BS.map((bytes) => Buffer.from(bytes).toString('base64')) };
+  if (value.L) return { L: value.L.map(valueOf) };
+  if (value.M) return { M: imageOf(value.M) };
+  return value;
+}

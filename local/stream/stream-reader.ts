@@ -1,0 +1,135 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  ExpiredIteratorException,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { EventTest } from '../bus/pattern.ts';
+import { deliver, type DeliveryOptions } from './batch-delivery.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import { toStreamRecord } from './lambda-record.ts';
+
+export interface ReaderOptions extends Omit<DeliveryOptions, 'signal'> {
+  readonly client: DynamoDBStreamsClient;
+  readonly streamArn: string;
+  readonly sourceArn: string;
+  readonly awsRegion: string;
+  readonly checkpoints: Checkpoints;
+  /** Records that fit none of the filters are passed over. */
+  readonly filters: readonly EventTest[];
+  readonly batchSize: number;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** After activity the next look comes soon, otherwise seldom enough to leave an idle machine alone. */
+const idleMs = 250;
+const shardsRefreshMs = 10_000;
+
+/** The event source mapping of a table's stream: every shard in order, from where the last run stopped. */
+export class StreamReader {
+  private readonly options: ReaderOptions;
+  private readonly stopping = new AbortController();
+  private readonly iterators = new Map<string, string>();
+  private shards: readonly string[] = [];
+  private shardsReadAt = 0;
+  private wake: (() => void) | undefined;
+  private woken = false;
+  private loop: Promise<void> = Promise.resolve();
+
+  constructor(options: ReaderOptions) {
+    this.options = options;
+  }
+
+  start(): void {
+    this.loop = this.run();
+  }
+
+  /** Something may have been written: look now. */
+  poke(): void {
+    this.woken = true;
+    this.wake?.();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.poke();
+    await this.loop;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      this.woken = false;
+      let found = 0;
+      try {
+        for (const shard of await this.currentShards()) found += await this.read(shard);
+      } catch (error) {
+        if (this.stopping.signal.aborted) return;
+        this.options.onFault(error);
+        await pause(1_000);
+      }
+      if (found === 0 && !this.woken) await this.idle();
+    }
+  }
+
+  private async idle(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, idleMs);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.wake = undefined;
+  }
+
+  private async currentShards(): Promise<readonly string[]> {
+    if (this.shards.length > 0 && Date.now() - this.shardsReadAt < shardsRefreshMs) return this.shards;
+    const { StreamDescription } = await this.options.client.send(new DescribeStreamCommand({ StreamArn: this.options.streamArn }));
+    this.shards = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => (ShardId === undefined ? [] : [ShardId]));
+    this.shardsReadAt = Date.now();
+    return this.shards;
+  }
+
+  /** Resolves with the number of records that the shard had. */
+  private async read(shard: string): Promise<number> {
+    const iterator = this.iterators.get(shard) ?? (await this.iteratorFor(shard));
+    if (iterator === undefined) return 0;
+    const { client, batchSize, sourceArn, awsRegion, filters, checkpoints } = this.options;
+    let answer;
+    try {
+      answer = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }));
+    } catch (error) {
+      if (!(error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)) throw error;
+      this.iterators.delete(shard);
+      return 0;
+    }
+    const records = (answer.Records ?? []).map((record) => toStreamRecord(record, sourceArn, awsRegion));
+    const wanted = records.filter(({ asEvent }) => filters.length === 0 || filters.some((test) => test(asEvent)));
+    const outcome = await deliver(wanted, { ...this.options, signal: this.stopping.signal });
+    if (outcome === 'stopped') return 0;
+    const last = records.at(-1);
+    // Records that no filter wants need no durable mark: passing over them again costs nothing.
+    if (last && wanted.length > 0) await checkpoints.write(shard, last.sequenceNumber);
+    if (answer.NextShardIterator === undefined) this.iterators.delete(shard);
+    else this.iterators.set(shard, answer.NextShardIterator);
+    return records.length;
+  }
+
+  private async iteratorFor(shard: string): Promise<string | undefined> {
+    const { client, streamArn, checkpoints } = this.options;
+    const sequenceNumber = await checkpoints.read(shard);
+    const from = (position: object) =>
+      client.send(new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shard, ShardIteratorType: 'TRIM_HORIZON', ...position }));
+    try {
+      const known = sequenceNumber && { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: sequenceNumber };
+      return (await from(known || {})).ShardIterator;
+    } catch (error) {
+      // The stream forgot the place: begin with the oldest that it has. Consumers are idempotent.
+      if (error instanceof TrimmedDataAccessException) return (await from({})).ShardIterator;
+      throw error;
+    }
+  }
+}

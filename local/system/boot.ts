@@ -1,0 +1,151 @@
+import { startAwsServer } from '../aws/server.ts';
+import { eventsActions } from '../bus/events-actions.ts';
+import { buildWorkerFile } from '../build/worker-file.ts';
+import { lockDataDir } from '../engine/data-lock.ts';
+import { startEngine } from '../engine/engine.ts';
+import { siteListener } from '../edge/site.ts';
+import type { Distribution } from '../edge/distribution.ts';
+import { inboxListener } from '../inbox/inbox.ts';
+import { MailReader } from '../inbox/read-mail.ts';
+import { FunctionLog } from '../lambda/function-log.ts';
+import type { FunctionPool } from '../lambda/function-pool.ts';
+import { listen } from '../listen.ts';
+import { Mailbox } from '../mail/mailbox.ts';
+import type { Progress } from '../progress.ts';
+import { sqsActions } from '../queues/sqs-actions.ts';
+import { TableMessageStore } from '../queues/table-message-store.ts';
+import { Scheduler } from '../schedule/scheduler.ts';
+import { Secrets } from '../secrets/secrets.ts';
+import type { Settings } from '../settings.ts';
+import { readAssembly } from '../template/assembly.ts';
+import { refuseUnknownTypes } from '../template/resource-types.ts';
+import { Resolver } from '../template/resolver.ts';
+import { secretShape } from '../template/shapes.ts';
+import { typed } from '../template/typed.ts';
+import { buildBuses } from './buses.ts';
+import { buildDistribution } from './distribution.ts';
+import { buildFunctions } from './functions.ts';
+import { buildGateways } from './gateways.ts';
+import { buildMail } from './mail.ts';
+import { buildMappings, type Mappings } from './mappings.ts';
+import { buildQueues } from './queues.ts';
+import { buildSchedules } from './schedules.ts';
+import { Shutdown } from './shutdown.ts';
+import { buildTables, runtimeTable } from './tables.ts';
+
+export interface BootOptions {
+  readonly settings: Settings;
+  /** Makes the assembly, or finds the one that is there; gives its folder. */
+  readonly assembly: () => Promise<string>;
+  readonly workerFolder: string;
+  readonly progress: Progress;
+  readonly say: (line: string) => void;
+  /** Something without which the system cannot go on ended. */
+  readonly onFatal: (reason: string) => void;
+  readonly codeOverride?: (functionName: string) => string | undefined;
+  readonly webOverride?: string;
+}
+
+export interface RunningSystem {
+  readonly siteUrl: string;
+  readonly inboxUrl: string;
+  readonly dynamodbUrl: string;
+  readonly awsUrl: string;
+  /** By the name in the template. */
+  readonly functions: ReadonlyMap<string, FunctionPool>;
+  stop(): Promise<void>;
+}
+
+/** Runs the template on this machine. What was taken before a failure is given back. */
+export async function boot(options: BootOptions): Promise<RunningSystem> {
+  const shutdown = new Shutdown();
+  try {
+    return await bootWith(options, shutdown);
+  } catch (error) {
+    await shutdown.run();
+    throw error;
+  }
+}
+
+async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<RunningSystem> {
+  const { settings, progress, say } = options;
+  const onFault = (error: unknown): void => say(`✗ the local run: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown fault'}`);
+  shutdown.add(lockDataDir(settings.dataDir));
+
+  // The ports first: that one is taken must not be found out after a minute of building.
+  let distribution: Distribution | undefined;
+  const mailbox = new Mailbox(settings.dataDir);
+  const site = await listen(settings.port, 'PORT', siteListener(() => distribution, onFault));
+  shutdown.add(() => site.stop());
+  const inbox = await listen(settings.inboxPort, 'INBOX_PORT', inboxListener(new MailReader(mailbox), () => site.url, onFault));
+  shutdown.add(() => inbox.stop());
+
+  const folder = await options.assembly();
+  const { assembly, resolver, home } = await progress.step('read the template', async (remark) => {
+    const read = readAssembly(folder);
+    const found = new Resolver(read);
+    refuseUnknownTypes(found.resources);
+    remark(`${found.resources.length} resources`);
+    const first = found.resources.find(({ type }) => type === 'AWS::Lambda::Function');
+    return { assembly: read, resolver: found, home: first ?? { account: '', awsRegion: '' } };
+  });
+
+  const engine = await progress.step('start the database', () =>
+    startEngine({ dataDir: settings.dataDir, endpoint: settings.dynamodbEndpoint, awsRegion: home.awsRegion, onExit: options.onFatal }),
+  );
+  shutdown.add(() => engine.stop());
+
+  return progress.step('wire routes, events, queues and schedules', async (remark) => {
+    const streams = await buildTables(resolver, engine.client);
+    const definitions = typed(resolver, 'AWS::SecretsManager::Secret', secretShape);
+    const secrets = await Secrets.open(settings.dataDir, definitions.map(({ name, ref, model }) => ({ name, arn: ref, model })));
+    resolver.useSecrets((id, key) => secrets.lookUp(id, key));
+
+    const store = new TableMessageStore(engine.client, runtimeTable);
+    const queues = await buildQueues(resolver, store, settings.retrySeconds);
+    const buses = buildBuses(resolver, queues, home);
+    const json = { ...eventsActions(buses), ...sqsActions([...queues.values()]), ...secrets.actions() };
+    const aws = await startAwsServer({ json, query: buildMail(resolver, mailbox, buses) }, say);
+    shutdown.add(() => aws.stop());
+
+    const mappings: { current: Mappings } = { current: { consumers: [], readers: [] } };
+    const functions = buildFunctions({
+      resolver,
+      assembly,
+      workerFile: await buildWorkerFile(options.workerFolder),
+      awsEndpoint: aws.endpoint,
+      dynamodbEndpoint: engine.endpoint,
+      siteUrl: site.url,
+      log: new FunctionLog(say),
+      // Whatever a function wrote is in the stream now.
+      afterInvocation: () => mappings.current.readers.forEach((reader) => reader.poke()),
+      codeOverride: options.codeOverride,
+    });
+    shutdown.add(async () => void (await Promise.all([...functions.values()].map((pool) => pool.stop()))));
+
+    const wired = { resolver, functions, queues, streams, client: engine.client, runtimeTable, dynamodbEndpoint: engine.endpoint, say, onFault };
+    mappings.current = buildMappings(wired);
+    const scheduler = new Scheduler(buildSchedules(resolver, { functions, queues }), home, onFault);
+    const gateways = buildGateways(resolver, functions);
+    distribution = buildDistribution({ resolver, assembly, gateways, webOverride: options.webOverride });
+
+    const { consumers, readers } = mappings.current;
+    for (const part of [...consumers, ...readers, scheduler]) part.start();
+    const expiry = setInterval(() => void Promise.all([...queues.values()].map((queue) => queue.expire())).catch(onFault), 60_000);
+    shutdown.add(async () => {
+      clearInterval(expiry);
+      scheduler.stop();
+      await Promise.all([...consumers, ...readers].map((part) => part.stop()));
+    });
+    remark(`${functions.size} functions, ${queues.size} queues`);
+    const byName = new Map([...functions].map(([arn, pool]) => [arn.split(':').at(-1) ?? arn, pool]));
+    return {
+      siteUrl: site.url,
+      inboxUrl: inbox.url,
+      dynamodbUrl: engine.endpoint,
+      awsUrl: aws.endpoint,
+      functions: byName,
+      stop: () => shutdown.run(),
+    };
+  });
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { FunctionLog } from '../lambda/function-log.ts';
+import { FunctionPool } from '../lambda/function-pool.ts';
+import type { WorkerSetting } from '../lambda/worker-messages.ts';
+import { StartRefused } from '../start-refused.ts';
+import type { Assembly } from '../template/assembly.ts';
+import { functionShape, type FunctionModel } from '../template/shapes.ts';
+import { typed, type Typed } from '../template/typed.ts';
+import type { Resolver } from '../template/resolver.ts';
+
+export interface FunctionsOptions {
+  readonly resolver: Resolver;
+  readonly assembly: Assembly;
+  readonly workerFile: URL;
+  readonly awsEndpoint: string;
+  readonly dynamodbEndpoint: string;
+  readonly siteUrl: string;
+  readonly log: FunctionLog;
+  readonly afterInvocation: () => void;
+  /** While developing, the folder of a function's freshly built code instead of the asset. */
+  readonly codeOverride: ((functionName: string) => string | undefined) | undefined;
+}
+
+/** More than this at once would only make a laptop's functions wait for each other. */
+const mostThreads = 4;
+
+/** The functions of the template by their ARN. One that nothing points at never starts a thread. */
+export function buildFunctions(options: FunctionsOptions): Map<string, FunctionPool> {
+  const pools = typed(options.resolver, 'AWS::Lambda::Function', functionShape).map(
+    (definition) => [definition.arn, buildPool(definition, options)] as const,
+  );
+  return new Map(pools);
+}
+
+function buildPool(definition: Typed<FunctionModel>, options: FunctionsOptions): FunctionPool {
+  const { name, model } = definition;
+  const { log } = options;
+  return new FunctionPool({
+    workerFile: options.workerFile,
+    setting: () => settingOf(definition, options),
+    environment: environmentOf(definition, options),
+    timeoutMs: model.Timeout * 1_000,
+    mostThreads: Math.min(mostThreads, model.ReservedConcurrentExecutions ?? mostThreads),
+    onOutput: (_stream, text) => log.output(name, text),
+    onFailure: (failure, eventIds) => log.failure(name, failure, eventIds),
+    afterInvocation: options.afterInvocation,
+  });
+}
+
+function settingOf({ name, arn, model }: Typed<FunctionModel>, { assembly, codeOverride }: FunctionsOptions): WorkerSetting {
+  const runtime = typeof model.Runtime === 'string' ? model.Runtime : 'unknown';
+  if (!runtime.startsWith('nodejs')) throw new StartRefused(`The function ${name} is to run on ${runtime}; the local run has Node only.`);
+  const asset = model.Code.S3Key?.replace(/\.zip$/, '').split('/').at(-1) ?? '';
+  const folder = codeOverride?.(name) ?? assembly.assets.get(asset);
+  if (folder === undefined) throw new StartRefused(`The code of the function ${name} is not in the assembly.`);
+  const [file = 'index', exportName = 'handler'] = (model.Handler ?? 'index.handler').split('.');
+  // A query string makes a rebuilt file another module, should a thread ever load it twice.
+  const moduleUrl = pathToFileURL(path.join(folder, `${file}.mjs`)).href;
+  return { moduleUrl, exportName, functionName: name, functionArn: arn, memoryMb: model.MemorySize ?? 128 };
+}
+
+/** Only the function's own variables and what Lambda adds; nothing of the environment of whoever started the system. */
+function environmentOf({ resource, name, model }: Typed<FunctionModel>, options: FunctionsOptions): Record<string, string> {
+  const given = model.Environment.Variables;
+  return {
+    ...given,
+    ...('SITE_URL' in given && { SITE_URL: options.siteUrl }),
+    AWS_REGION: resource.awsRegion,
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(model.MemorySize ?? 128),
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL: options.awsEndpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: options.dynamodbEndpoint,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    TZ: 'UTC',
+  };
+}

@@ -1,0 +1,20 @@
+import type { Buses } from '../bus/bus.ts';
+import type { QueryActions } from '../aws/services.ts';
+import { publishFeedback, type EventDestination } from '../mail/feedback.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
+import { sesActions } from '../mail/ses-actions.ts';
+import type { Resolver } from '../template/resolver.ts';
+import { emailIdentityShape, eventDestinationShape } from '../template/shapes.ts';
+import { typed } from '../template/typed.ts';
+
+/** SES with the template's identities and configuration sets in front of the mailbox. */
+export function buildMail(resolver: Resolver, mailbox: Mailbox, buses: Buses): QueryActions {
+  const destinations: EventDestination[] = typed(resolver, 'AWS::SES::ConfigurationSetEventDestination', eventDestinationShape)
+    .filter(({ model: { EventDestination: each } }) => each.Enabled && each.EventBridgeDestination !== undefined)
+    .map(({ model }) => ({ configurationSet: model.ConfigurationSetName, eventTypes: model.EventDestination.MatchingEventTypes }));
+  const identities = typed(resolver, 'AWS::SES::EmailIdentity', emailIdentityShape).map(({ model }) => ({
+    identity: model.EmailIdentity,
+    configurationSet: model.ConfigurationSetAttributes?.ConfigurationSetName,
+  }));
+  return sesActions(mailbox, identities, (mail) => publishFeedback(mail, destinations, buses));
+}

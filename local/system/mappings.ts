@@ -1,0 +1,116 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { compilePattern } from '../bus/pattern.ts';
+import type { RunningTable } from '../engine/tables.ts';
+import type { FunctionPool } from '../lambda/function-pool.ts';
+import { Consumer } from '../queues/consumer.ts';
+import type { Queue } from '../queues/queue.ts';
+import { TableCheckpoints } from '../stream/checkpoints.ts';
+import type { StreamRecord } from '../stream/lambda-record.ts';
+import { StreamReader } from '../stream/stream-reader.ts';
+import { StartRefused } from '../start-refused.ts';
+import type { Resolver } from '../template/resolver.ts';
+import { mappingShape, type MappingModel } from '../template/shapes.ts';
+import { pointedAt, typed, type Typed } from '../template/typed.ts';
+
+export interface MappingsOptions {
+  readonly resolver: Resolver;
+  readonly functions: ReadonlyMap<string, FunctionPool>;
+  readonly queues: ReadonlyMap<string, Queue>;
+  /** Tables with a stream, by the stream's ARN in the template. */
+  readonly streams: ReadonlyMap<string, RunningTable>;
+  readonly client: DynamoDBClient;
+  readonly runtimeTable: string;
+  readonly dynamodbEndpoint: string;
+  readonly say: (line: string) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface Mappings {
+  readonly consumers: readonly Consumer[];
+  readonly readers: readonly StreamReader[];
+}
+
+/** Lambda does not run more copies of a queue's function than this on a laptop; the template may ask for fewer. */
+const mostCopies = 4;
+
+/** The template's event source mappings: from queues and from tables' streams to functions. */
+export function buildMappings(options: MappingsOptions): Mappings {
+  const consumers: Consumer[] = [];
+  const readers: StreamReader[] = [];
+  for (const mapping of typed(options.resolver, 'AWS::Lambda::EventSourceMapping', mappingShape)) {
+    if (!mapping.model.Enabled) continue;
+    const source = mapping.model.EventSourceArn;
+    const queue = options.queues.get(source);
+    const table = options.streams.get(source);
+    if (queue) consumers.push(consumerOf(mapping, queue, options));
+    else if (table?.streamArn !== undefined) readers.push(readerOf(mapping, table.streamArn, options));
+    else throw new StartRefused(`${mapping.resource.logicalId} reads ${source}, which the local run does not have.`);
+  }
+  return { consumers, readers };
+}
+
+function targetOf({ model, resource }: Typed<MappingModel>, functions: ReadonlyMap<string, FunctionPool>): FunctionPool {
+  const byName = [...functions].find(([arn]) => arn.endsWith(`:function:${model.FunctionName}`))?.[0];
+  return pointedAt(functions, byName ?? model.FunctionName, resource.logicalId);
+}
+
+function consumerOf(mapping: Typed<MappingModel>, queue: Queue, options: MappingsOptions): Consumer {
+  const { model, resource } = mapping;
+  if (model.FilterCriteria) throw new StartRefused(`${resource.logicalId}: the local run does not filter a queue's messages.`);
+  return new Consumer({
+    queue,
+    target: targetOf(mapping, options.functions),
+    batchSize: model.BatchSize ?? 10,
+    batchingWindowMs: model.MaximumBatchingWindowInSeconds * 1_000,
+    concurrency: Math.min(mostCopies, model.ScalingConfig?.MaximumConcurrency ?? mostCopies),
+    partialFailures: model.FunctionResponseTypes.length > 0,
+    awsRegion: resource.awsRegion,
+    onDead: (name, messageId) => options.say(`✗ ${name} gave up on message ${messageId}: it is in the dead letters`),
+    onFault: options.onFault,
+  });
+}
+
+function readerOf(mapping: Typed<MappingModel>, streamArn: string, options: MappingsOptions): StreamReader {
+  const { model, resource } = mapping;
+  const destination = model.DestinationConfig?.OnFailure.Destination;
+  const deadLetters = destination === undefined ? undefined : pointedAt(options.queues, destination, resource.logicalId);
+  const patterns = model.FilterCriteria?.Filters ?? [];
+  return new StreamReader({
+    client: new DynamoDBStreamsClient({
+      endpoint: options.dynamodbEndpoint,
+      region: resource.awsRegion,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+    streamArn,
+    sourceArn: model.EventSourceArn,
+    awsRegion: resource.awsRegion,
+    checkpoints: new TableCheckpoints(options.client, options.runtimeTable, resource.logicalId),
+    filters: patterns.map(({ Pattern }) => compilePattern(JSON.parse(Pattern), resource.logicalId)),
+    batchSize: model.BatchSize ?? 100,
+    target: targetOf(mapping, options.functions),
+    partialFailures: model.FunctionResponseTypes.length > 0,
+    bisect: model.BisectBatchOnFunctionError,
+    mostRetries: model.MaximumRetryAttempts,
+    maxAgeSeconds: model.MaximumRecordAgeInSeconds,
+    onGivenUp: async (records, reason) => {
+      options.say(`✗ ${resource.logicalId} gave up on ${records.length} stream record(s): ${reason}`);
+      await deadLetters?.send([{ body: JSON.stringify(failureNote(records, reason, model.EventSourceArn)), attributes: {} }]);
+    },
+    clock: Date.now,
+    onFault: options.onFault,
+  });
+}
+
+/** Like Lambda, the note says where the records are, not what is in them. */
+function failureNote(records: readonly StreamRecord[], condition: string, streamArn: string): object {
+  return {
+    requestContext: { condition },
+    DDBStreamBatchInfo: {
+      startSequenceNumber: records[0]?.sequenceNumber,
+      endSequenceNumber: records.at(-1)?.sequenceNumber,
+      batchSize: records.length,
+      streamArn,
+    },
+  };
+}

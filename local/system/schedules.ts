@@ -1,0 +1,50 @@
+import type { FunctionPool } from '../lambda/function-pool.ts';
+import type { Queue } from '../queues/queue.ts';
+import { parseSchedule } from '../schedule/expression.ts';
+import type { Schedule } from '../schedule/scheduler.ts';
+import type { Resolver } from '../template/resolver.ts';
+import { ruleShape, scheduleShape } from '../template/shapes.ts';
+import { pointedAt, typed } from '../template/typed.ts';
+
+interface Targets {
+  readonly functions: ReadonlyMap<string, FunctionPool>;
+  readonly queues: ReadonlyMap<string, Queue>;
+}
+
+/** A laptop that sleeps must not spend its morning on retries. */
+const mostRetries = 2;
+
+/** Everything in the template that runs by the clock: scheduled rules and EventBridge Scheduler. */
+export function buildSchedules(resolver: Resolver, targets: Targets): Schedule[] {
+  return [...scheduledRules(resolver, targets), ...schedulerSchedules(resolver, targets)];
+}
+
+function scheduledRules(resolver: Resolver, { functions, queues }: Targets): Schedule[] {
+  return typed(resolver, 'AWS::Events::Rule', ruleShape)
+    .filter(({ model }) => model.ScheduleExpression !== undefined && model.State === 'ENABLED')
+    .flatMap(({ name, arn, model }) =>
+      model.Targets.map(({ Arn, Input, RetryPolicy, DeadLetterConfig }) => ({
+        name,
+        arn,
+        next: parseSchedule(model.ScheduleExpression ?? '', 'UTC', `the rule ${name}`),
+        target: pointedAt(functions, Arn, `the rule ${name}`),
+        input: Input,
+        retries: Math.min(mostRetries, RetryPolicy?.MaximumRetryAttempts ?? mostRetries),
+        deadLetters: DeadLetterConfig && pointedAt(queues, DeadLetterConfig.Arn, `the rule ${name}`),
+      })),
+    );
+}
+
+function schedulerSchedules(resolver: Resolver, { functions, queues }: Targets): Schedule[] {
+  return typed(resolver, 'AWS::Scheduler::Schedule', scheduleShape)
+    .filter(({ model }) => model.State === 'ENABLED')
+    .map(({ name, arn, model: { ScheduleExpression, ScheduleExpressionTimezone, Target } }) => ({
+      name,
+      arn,
+      next: parseSchedule(ScheduleExpression, ScheduleExpressionTimezone, `the schedule ${name}`),
+      target: pointedAt(functions, Target.Arn, `the schedule ${name}`),
+      input: Target.Input,
+      retries: Math.min(mostRetries, Target.RetryPolicy?.MaximumRetryAttempts ?? mostRetries),
+      deadLetters: Target.DeadLetterConfig && pointedAt(queues, Target.DeadLetterConfig.Arn, `the schedule ${name}`),
+    }));
+}

@@ -1,0 +1,7 @@
+/** An object of one key that CloudFormation computes: `Ref`, `Fn::…`. */
+export type Intrinsic = Record<string, unknown>;
+
+export function isIntrinsic(node: object): node is Intrinsic {
+  const keys = Object.keys(node);
+  return keys.length === 1 && (keys[0] === 'Ref' || keys[0]?.startsWith('Fn::') === true);
+}
