@@ -1,5 +1,5 @@
 import { referencePattern } from '../../shared/domain/reference.ts';
-import { areaChangedAnswer } from '../../shared/http/changed-group-answer.ts';
+import { statusAnswerOf } from '../../shared/http/changed-group-answer.ts';
 import { route } from '../../shared/http/route.ts';
 import { regionById } from '../../shared/regions/index.ts';
 import { changeAreaRequest } from '../../shared/requests/change-area.ts';
@@ -12,5 +12,5 @@ const env = readEnv('TABLE_NAME', ...authorityVariables);
 const needs = { ...openGroups(env.TABLE_NAME), ...openAuthority(env), region: regionById(env.REGION) };
 
 export const handler = route({ body: changeAreaRequest }, async ({ path, credential, body }) =>
-  areaChangedAnswer(await changeArea(needs, path('reference', referencePattern), credential, body.area)),
+  statusAnswerOf(await changeArea(needs, path('reference', referencePattern), credential, body.area)),
 );

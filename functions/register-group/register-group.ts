@@ -1,5 +1,6 @@
 import { register, type Registration } from '../../shared/domain/registration.ts';
 import { againAfterConcurrentChange } from '../../shared/domain/try-again.ts';
+import { ensureIndexable } from '../../shared/linking/indexable.ts';
 import type { Clock, GroupRepository, NewId, RequestKey } from '../../shared/ports.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
@@ -10,12 +11,13 @@ interface Needs {
   readonly newId: NewId;
 }
 
-/** Stores a registration once a request. Throws RequestReused or ConcurrentChange. */
+/** Stores a registration once a request. Throws AreaRefused, RequestReused or ConcurrentChange. */
 export async function registerGroup(
   { groups, region, clock, newId }: Needs,
   registration: Registration,
   request: RequestKey,
 ): Promise<{ id: string; confirmBy: string }> {
+  ensureIndexable(registration.area.polygon);
   const change = register(registration, {
     now: clock(),
     groupId: newId(),

@@ -16,8 +16,15 @@ export interface Area {
   readonly streets: string;
 }
 
-/** Limits of an area (design, section 4): positions counted with the closing one, size in km². */
-export const areaLimits = { positions: { min: 4, max: 500 }, squareKilometres: { min: 0.0005, max: 60 } } as const;
+/**
+ * Limits of an area (design, section 4): positions counted with the closing one, size in km². The extent in km, from
+ * border to border, is ours: the cell index cannot hold an area that is thin and endless.
+ */
+export const areaLimits = {
+  positions: { min: 4, max: 500 },
+  squareKilometres: { min: 0.0005, max: 60 },
+  extentKilometres: 25,
+} as const;
 
 export type AreaProblem =
   | 'holes'
@@ -28,6 +35,7 @@ export type AreaProblem =
   | 'crosses-itself'
   | 'too-small'
   | 'too-large'
+  | 'too-spread'
   | 'outside-municipality';
 
 /** First thing that is wrong with a polygon as an area of a municipality with these bounds, or undefined. */
@@ -40,6 +48,7 @@ export function areaProblem(coordinates: readonly (readonly Position[])[], bound
   if (!samePosition(ring[0], ring.at(-1))) return 'open';
   const canonical = canonicalRing(ring);
   if (canonical.length < areaLimits.positions.min) return 'too-small';
+  if (extentKilometres(boundsOf(canonical)) > areaLimits.extentKilometres) return 'too-spread';
   if (crossesItself(canonical)) return 'crosses-itself';
   const size = squareKilometres(canonical);
   if (size < areaLimits.squareKilometres.min) return 'too-small';
@@ -70,6 +79,12 @@ export function boundsOf(ring: readonly Position[]): Bounds {
 
 export function boundsOverlap(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
+/** The longer of width and height of a box, in km; good to a percent, which is enough for a limit. */
+function extentKilometres([west, south, east, north]: Bounds): number {
+  const kilometresPerDegree = 111.2;
+  return kilometresPerDegree * Math.max(north - south, (east - west) * Math.cos((south * Math.PI) / 180));
 }
 
 function isPosition(position: Position): boolean {

@@ -1,3 +1,4 @@
+import type { AreaProblem } from './area.ts';
 import type { Decision, GroupStatus } from './group.ts';
 
 /** A rule of the domain refused what was asked; each subclass is one rule and carries no personal data. */
@@ -44,6 +45,16 @@ export class ConfirmationTooLate extends Refusal {
 export class GroupNotFound extends Refusal {
   constructor() {
     super('no such group');
+  }
+}
+
+/** The area fits its form, but not this group or the cell index. */
+export class AreaRefused extends Refusal {
+  readonly problem: AreaProblem;
+
+  constructor(problem: AreaProblem, options?: ErrorOptions) {
+    super(`the area is ${problem}`, options);
+    this.problem = problem;
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   AlreadyDecided,
+  AreaRefused,
   ConcurrentChange,
   ConfirmationTooLate,
   CredentialRefused,
@@ -9,6 +10,7 @@ import {
   TransitionRefused,
   type CredentialProblem,
 } from '../domain/errors.ts';
+import { areaMessages } from '../requests/area.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import { Problem } from './problem.ts';
 
@@ -36,8 +38,14 @@ const details = {
 
 /** The problem that tells a person why the domain refused, or undefined when it was no refusal. */
 export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof AreaRefused) return areaProblemDetails(error);
   const type = problemTypeOf(error);
   return type && new Problem(type, { detail: details[type] }, { cause: error });
+}
+
+function areaProblemDetails({ problem }: AreaRefused): Problem {
+  const message = areaMessages[problem];
+  return new Problem('invalid-fields', { detail: message, fields: [{ field: 'area.polygon', message }] });
 }
 
 function problemTypeOf(error: unknown): keyof typeof details | undefined {

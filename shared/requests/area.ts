@@ -12,6 +12,7 @@ export const areaMessages: Record<AreaProblem, string> = {
   'crosses-itself': 'De rand van het gebied kruist of raakt zichzelf. Teken het gebied opnieuw.',
   'too-small': 'Het gebied is te klein: minstens 500 vierkante meter.',
   'too-large': `Het gebied is te groot: hoogstens ${areaLimits.squareKilometres.max} vierkante kilometer.`,
+  'too-spread': `Het gebied is te lang of te vertakt: hoogstens ${areaLimits.extentKilometres} kilometer van rand tot rand.`,
   'outside-municipality': 'Het gebied ligt buiten de gekozen gemeente.',
 };
 
