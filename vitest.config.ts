@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { mailTemplates } from './test/support/mjml-vite-plugin.ts';
 
 const project = (name: string, include: string[], settings: Record<string, unknown> = {}) => ({
   extends: true as const,
@@ -6,6 +7,7 @@ const project = (name: string, include: string[], settings: Record<string, unkno
 });
 
 export default defineConfig({
+  plugins: [mailTemplates()],
   test: {
     projects: [
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),
