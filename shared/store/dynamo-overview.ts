@@ -42,7 +42,12 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
     const condition =
       before === undefined
         ? { ConditionExpression: 'attribute_not_exists(PK)' }
-        : { ConditionExpression: 'projection = :before', ExpressionAttributeValues: { ':before': before } };
+        : {
+            ConditionExpression: '#projection = :before',
+            // A reserved word of DynamoDB.
+            ExpressionAttributeNames: { '#projection': 'projection' },
+            ExpressionAttributeValues: { ':before': before },
+          };
     await table.client.send(new PutCommand({ TableName: table.name, Item: item, ...condition }));
   };
 
