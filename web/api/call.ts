@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { problemAnswer, type DecisionAnswer } from '../../shared/requests/answers.ts';
+import { problemTypes, type ProblemType } from '../../shared/requests/problem-types.ts';
+import type { FieldProblem } from '../../shared/requests/field-problems.ts';
+import { apiTexts } from '../texts/api.ts';
+
+/** Why there is no answer: a problem that the API named, or none that we could read. */
+export interface Problem {
+  readonly kind: ProblemType | 'offline' | 'unreadable';
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly fields: readonly FieldProblem[];
+  readonly decision?: DecisionAnswer | undefined;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export interface Call<T> {
+  readonly path: string;
+  readonly answer: z.ZodType<T>;
+  readonly token?: string | undefined;
+  /** Makes the call a POST with this JSON body. */
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+}
+
+/** Longer than the slowest answer of the API, so that a registration that arrived is not reported as lost. */
+const patience = 30_000;
+
+/** One request to the API. Whatever goes wrong comes back as a problem in Dutch; it does not throw. */
+export async function call<T>({ path, answer, token, body, idempotencyKey }: Call<T>): Promise<Outcome<T>> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
+  const request: RequestInit = { headers, signal: AbortSignal.timeout(patience) };
+  if (body !== undefined) Object.assign(request, { method: 'POST', body: JSON.stringify(body) });
+
+  let status: number;
+  let text: string;
+  try {
+    const response = await fetch(path, request);
+    status = response.status;
+    text = await response.text();
+  } catch {
+    // fetch rejects for one reason only that matters here: no answer arrived, so the person is told that.
+    return failed({ kind: 'offline', ...apiTexts.offline, fields: [] });
+  }
+  const json = parseJson(text);
+  if (status >= 200 && status < 300) {
+    const parsed = answer.safeParse(json);
+    return parsed.success ? { ok: true, value: parsed.data } : failed(unreadable());
+  }
+  return failed(problemOf(json));
+}
+
+/** The problem that the API described, or that the answer could not be read. */
+export function problemOf(json: unknown): Problem {
+  const parsed = problemAnswer.safeParse(json);
+  const kind = parsed.success ? kindOf(parsed.data.type) : undefined;
+  if (!parsed.success || !kind) return unreadable();
+  const { title, detail, fields = [], decision } = parsed.data;
+  return { kind, title, detail, fields, decision };
+}
+
+function kindOf(type: string): ProblemType | undefined {
+  const name = type.slice(type.lastIndexOf('/') + 1);
+  return Object.hasOwn(problemTypes, name) ? (name as ProblemType) : undefined;
+}
+
+function unreadable(): Problem {
+  return { kind: 'unreadable', ...apiTexts.unreadable, fields: [] };
+}
+
+function failed(problem: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // An answer that is no JSON (a proxy's error page) is no answer of ours; the schemas refuse undefined.
+    return undefined;
+  }
+}

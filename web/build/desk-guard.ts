@@ -1,0 +1,27 @@
+import type { Plugin } from 'vite';
+import type { RegionDesk } from '../../shared/regions/region.ts';
+
+/** Texts of a desk that must not be found in anything that is published: mailboxes, functions and invite links. */
+export function deskSecrets(desk: RegionDesk): string[] {
+  return [...desk.officers.flatMap(({ id, email }) => [id, email]), ...desk.circles.map(({ inviteLink }) => inviteLink)];
+}
+
+/** The secrets that occur in a text. */
+export function leakedSecrets(text: string, secrets: readonly string[]): string[] {
+  return secrets.filter((secret) => text.includes(secret));
+}
+
+/** Stops the build when a file of the bundle holds anything of an officers' desk. */
+export function deskGuard(desks: readonly RegionDesk[]): Plugin {
+  const secrets = desks.flatMap(deskSecrets);
+  return {
+    name: 'buurtkring-desk-guard',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        const text = file.type === 'chunk' ? file.code : String(file.source);
+        const leaked = leakedSecrets(text, secrets);
+        if (leaked.length > 0) this.error(`${file.fileName} holds ${leaked.length} texts of the officers' desk, which may not be published`);
+      }
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Plugin } from 'vite';
+import type { Region } from '../../shared/regions/region.ts';
+import { escapeHtml, noscriptHtml, pageDescription } from '../texts/page-template.ts';
+
+const themeColours: Record<string, string> = { langstraat: '#0f3f5c', bel: '#1d4a37' };
+
+/** Fills in what index.html says of the region, so that it is there without JavaScript too. */
+export function pageTemplate(region: Region): Plugin {
+  const values: Record<string, string> = {
+    '%REGION%': escapeHtml(region.name),
+    '%DESCRIPTION%': escapeHtml(pageDescription(region)),
+    '%THEME_COLOUR%': themeColours[region.id] ?? '#0f3f5c',
+    '%NOSCRIPT%': noscriptHtml(region),
+  };
+  return {
+    name: 'buurtkring-page-template',
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replaceAll(/%[A-Z_]+%/g, (name) => values[name] ?? name) },
+  };
+}

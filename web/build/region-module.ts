@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import type { RegionId } from '../../shared/regions/index.ts';
+
+const regions = fileURLToPath(new URL('../../shared/regions/', import.meta.url));
+const themes = fileURLToPath(new URL('../theme/regions/', import.meta.url));
+
+/**
+ * Chooses the region at build time. Only the public `Region` is named, so that tree shaking leaves out the desk that
+ * stands in the same file; `deskGuard` proves that it did.
+ */
+export function regionModule(region: RegionId): Plugin {
+  const modules: Record<string, string> = {
+    'virtual:region': `export { ${region} as region } from ${JSON.stringify(`${regions}${region}.ts`)};`,
+    'virtual:region-theme': `import ${JSON.stringify(`${themes}${region}.css`)};`,
+  };
+  return {
+    name: 'buurtkring-region',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith('\0virtual:region') ? modules[id.slice(1)] : undefined),
+  };
+}

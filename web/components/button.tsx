@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+interface ButtonProps {
+  readonly kind?: 'primary-action' | 'secondary-action' | 'subtle';
+  readonly type?: 'button' | 'submit';
+  readonly className?: string;
+  /** Says that the press is being handled; the button stays focusable and further presses do nothing. */
+  readonly busy?: boolean;
+  readonly label?: string;
+  readonly onPress?: () => void;
+  readonly children: ReactNode;
+}
+
+export function Button({ kind = 'primary-action', type = 'button', className = '', busy = false, label, onPress, children }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={`utrecht-button utrecht-button--${kind} ${className}`}
+      aria-disabled={busy || undefined}
+      aria-label={label}
+      onClick={busy ? undefined : onPress}
+    >
+      {children}
+    </button>
+  );
+}

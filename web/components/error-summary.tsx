@@ -1,0 +1,46 @@
+import { useEffect, useRef, type MouseEvent } from 'react';
+import type { FieldProblem } from '../../shared/requests/field-problems.ts';
+import { formTexts } from '../texts/form.ts';
+import { fieldId } from './field-frame.tsx';
+
+interface ErrorSummaryProps {
+  readonly problems: readonly FieldProblem[];
+  /** Changes with every attempt: the summary takes focus each time, also when the mistakes are the same. */
+  readonly attempt: number;
+  /** Takes the person to a field; the field on this page when left out. */
+  readonly goTo?: (field: string) => void;
+}
+
+/** What is wrong, at the top of the form, each with a link to its field. */
+export function ErrorSummary({ problems, attempt, goTo = focusField }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
+  if (problems.length === 0) return null;
+  const follow = (event: MouseEvent, field: string) => {
+    event.preventDefault();
+    goTo(field);
+  };
+  return (
+    <div className="summary-errors" ref={box} tabIndex={-1} role="alert" aria-labelledby="fouten">
+      <h2 id="fouten">{formTexts.errors(problems.length)}</h2>
+      <ul>
+        {problems.map(({ field, message }) => (
+          <li key={field}>
+            <a href={`#${fieldId(field)}`} onClick={(event) => follow(event, field)}>
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Puts focus on a field and brings it into view with its label. */
+export function focusField(field: string): void {
+  const control = document.getElementById(fieldId(field));
+  control?.focus({ preventScroll: true });
+  control?.closest('.utrecht-form-field, .utrecht-form-fieldset')?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+/** A link within the application. */
+export function TextLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link href={to} className="utrecht-link utrecht-link--html-a">
+      {children}
+    </Link>
+  );
+}
+
+/** A link that looks like a button, for the one next step of a page. */
+export function ButtonLink({ to, kind = 'primary-action', children }: { to: string; kind?: ButtonLinkKind; children: ReactNode }) {
+  return (
+    <Link href={to} className={`utrecht-button utrecht-button--${kind}`}>
+      {children}
+    </Link>
+  );
+}
+
+type ButtonLinkKind = 'primary-action' | 'secondary-action';
+
+export function PhoneLink({ number }: { number: string }) {
+  return (
+    <a className="utrecht-link utrecht-link--html-a" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+      {number}
+    </a>
+  );
+}
+
+export function MailLink({ address }: { address: string }) {
+  return (
+    <a className="utrecht-link utrecht-link--html-a" href={`mailto:${address}`}>
+      {address}
+    </a>
+  );
+}

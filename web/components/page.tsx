@@ -1,0 +1,50 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { siteTexts } from '../texts/site.ts';
+
+/** The page the visitor arrives on keeps the browser's own focus; later pages take it to their heading. */
+let arrived = false;
+
+/** Sets the document's title and moves focus to the heading, so that a screen reader hears that the page changed. */
+export function usePageHeading(title: string, key: string = title) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = siteTexts.documentTitle(title);
+  }, [title]);
+  useEffect(() => {
+    if (arrived) {
+      window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    arrived = true;
+  }, [key]);
+  return heading;
+}
+
+interface PageProps {
+  readonly title: string;
+  /** Title in the browser's tab, when it says more than the heading. */
+  readonly tabTitle?: string;
+  /** Changes when the content counts as another page; the title when left out. */
+  readonly pageKey?: string;
+  readonly lead?: ReactNode;
+  readonly above?: ReactNode;
+  /** Uses the full width, for pages with a map. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Page({ title, tabTitle = title, pageKey = title, lead, above, wide = false, children }: PageProps) {
+  const heading = usePageHeading(tabTitle, pageKey);
+  return (
+    <div className="wide page">
+      <div className={wide ? undefined : 'page__text'}>
+        {above}
+        <h1 className="utrecht-heading-1 utrecht-heading-1--distanced" ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <p className="utrecht-paragraph utrecht-paragraph--distanced utrecht-paragraph--lead page__text">{lead}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}

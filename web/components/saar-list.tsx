@@ -1,0 +1,20 @@
+import { saar } from '../texts/rules.ts';
+
+/** What to do when something looks wrong, in order. */
+export function SaarList() {
+  return (
+    <ol className="saar">
+      {saar.map(({ letter, word, text }) => (
+        <li key={word}>
+          <span className="saar__letter" aria-hidden="true">
+            {letter}
+          </span>
+          <span>
+            <strong>{word}</strong>
+            {text}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Phase } from '../../shared/domain/group.ts';
+import { groupTexts } from '../texts/groups.ts';
+
+export function PhaseBadge({ phase }: { phase: Phase }) {
+  return (
+    <span className={`utrecht-status-badge utrecht-status-badge--${phase === 'running' ? 'safe' : 'warning'}`}>{groupTexts.phase[phase]}</span>
+  );
+}

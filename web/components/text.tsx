@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+
+export function Paragraph({ kind, children }: { kind?: 'lead' | 'small'; children: ReactNode }) {
+  return <p className={`utrecht-paragraph utrecht-paragraph--distanced ${kind ? `utrecht-paragraph--${kind}` : ''}`}>{children}</p>;
+}
+
+export function Heading2({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <h2 className="utrecht-heading-2 utrecht-heading-2--distanced" id={id}>
+      {children}
+    </h2>
+  );
+}
+
+export function Heading3({ children }: { children: ReactNode }) {
+  return <h3 className="utrecht-heading-3 utrecht-heading-3--distanced">{children}</h3>;
+}
+
+export function BulletList({ items }: { items: readonly ReactNode[] }) {
+  return (
+    <ul className="utrecht-unordered-list utrecht-unordered-list--distanced">
+      {items.map((item, index) => (
+        <li className="utrecht-unordered-list__item" key={index}>
+          {item}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function NumberedList({ items }: { items: readonly ReactNode[] }) {
+  return (
+    <ol className="utrecht-ordered-list utrecht-ordered-list--distanced">
+      {items.map((item, index) => (
+        <li className="utrecht-ordered-list__item" key={index}>
+          {item}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Facts as pairs of a name and a value. */
+export function FactList({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div className="facts__row" key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import { squareKilometres } from '../../shared/domain/area.ts';
+import type { GroupAnswer, PublicNeighbour } from '../../shared/requests/answers.ts';
+import { readGroup } from '../api/endpoints.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { DeskContact } from '../components/desk-contact.tsx';
+import { ButtonLink, TextLink } from '../components/links.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { PhaseBadge } from '../components/status-badge.tsx';
+import { FactList, Heading2, Paragraph } from '../components/text.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { Map } from '../map/map.tsx';
+import type { Shape } from '../map/shapes.ts';
+import { formatArea, formatDay } from '../texts/format.ts';
+import { groupTexts } from '../texts/groups.ts';
+
+const texts = groupTexts.group;
+
+export default function GroupPage({ reference }: { reference: string }) {
+  const answer = useAnswer(reference, () => readGroup(reference));
+  const back = (
+    <p className="utrecht-paragraph">
+      <TextLink to="/groepen">{texts.back}</TextLink>
+    </p>
+  );
+  if (answer.state === 'ready') return <Group group={answer.value} />;
+  if (answer.state === 'failed' && answer.problem.kind === 'not-found') {
+    return (
+      <Page title={texts.gone.title} lead={texts.gone.text} pageKey={reference}>
+        <ButtonLink to="/groepen">{groupTexts.none.reset}</ButtonLink>
+      </Page>
+    );
+  }
+  return (
+    <Page title={texts.waiting} pageKey={reference} above={back}>
+      {answer.state === 'failed' ? <ProblemNotice problem={answer.problem} again={answer.again} /> : <Waiting />}
+    </Page>
+  );
+}
+
+function Group({ group }: { group: GroupAnswer }) {
+  const shapes = useMemo(() => shapesOf(group), [group]);
+  const back = (
+    <p className="utrecht-paragraph">
+      <TextLink to="/groepen">{texts.back}</TextLink>
+    </p>
+  );
+  return (
+    <Page title={group.name} pageKey={group.reference} above={back} wide>
+      <p className="group-title">
+        <PhaseBadge phase={group.phase} />
+        <span>{group.municipality.name}</span>
+      </p>
+      <div className="group-layout">
+        <div>
+          <FactList
+            facts={[
+              [texts.facts.streets, group.streets],
+              [texts.facts.municipality, group.municipality.name],
+              [texts.facts.participants, groupTexts.participants(group.participants)],
+              [texts.facts.size, formatArea(squareKilometres(group.polygon.coordinates[0] ?? []))],
+              [texts.facts.since, formatDay(group.activeSince)],
+              [texts.facts.reference, group.reference],
+            ]}
+          />
+          <Neighbours neighbours={group.neighbourGroups} />
+        </div>
+        <Map label={groupTexts.map.group(group.name)} caption={groupTexts.map.groupCaption} shapes={shapes} />
+      </div>
+      <div className="page__text">
+        <Heading2>{texts.join.title}</Heading2>
+        <Paragraph>{texts.join.text}</Paragraph>
+        <DeskContact municipality={group.municipality.code} />
+      </div>
+    </Page>
+  );
+}
+
+function Neighbours({ neighbours }: { neighbours: readonly PublicNeighbour[] }) {
+  return (
+    <section>
+      <Heading2>{texts.neighbours}</Heading2>
+      <Paragraph>{neighbours.length === 0 ? texts.noNeighbours : texts.neighboursIntro}</Paragraph>
+      {neighbours.map(({ reference, name, relation, distance, crossesBorder, municipality }) => (
+        <div className="neighbour" key={reference}>
+          <TextLink to={`/groepen/${reference}`}>{name}</TextLink>
+          <p className="utrecht-paragraph utrecht-paragraph--small">
+            {texts.relation(relation, distance)}
+            {crossesBorder && `, ${texts.crossesBorder(municipality.name)}`}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function shapesOf(group: GroupAnswer): Shape[] {
+  const neighbours = group.neighbourGroups.map(
+    ({ reference, polygon, name, municipality }): Shape => ({
+      key: reference,
+      polygon,
+      kind: 'neighbour',
+      name,
+      detail: municipality.name,
+      to: `/groepen/${reference}`,
+    }),
+  );
+  return [...neighbours, { key: group.reference, polygon: group.polygon, kind: 'own', name: group.name, named: true }];
+}

@@ -1,0 +1,70 @@
+import { region } from 'virtual:region';
+import { useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { PublicGroup } from '../../shared/requests/answers.ts';
+import { listGroups } from '../api/endpoints.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { ButtonLink } from '../components/links.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { Heading2, Paragraph } from '../components/text.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { Map } from '../map/map.tsx';
+import type { Shape } from '../map/shapes.ts';
+import { groupTexts } from '../texts/groups.ts';
+import { FilterForm } from './filter-form.tsx';
+import { filtersOf, overviewAddress, selectGroups, type GroupFilters } from './filters.ts';
+import { GroupList } from './group-list.tsx';
+
+export default function GroupsPage() {
+  const filters = filtersOf(region, useSearch());
+  const [, navigate] = useLocation();
+  const answer = useAnswer('groups', listGroups);
+  const place = region.municipalities.find(({ code }) => code === filters.municipality);
+  return (
+    <Page title={place ? groupTexts.titleIn(place.name) : groupTexts.title} pageKey="groups" lead={groupTexts.lead} wide>
+      <FilterForm
+        filters={filters}
+        groups={answer.state === 'ready' ? answer.value.groups : []}
+        // Replaces the address: 'back' leaves the overview instead of undoing every choice.
+        onChange={(next) => navigate(overviewAddress(region, next), { replace: true })}
+      />
+      {answer.state === 'waiting' && <Waiting />}
+      {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
+      {answer.state === 'ready' && <Overview groups={answer.value.groups} filters={filters} />}
+      <section className="panel">
+        <Heading2>{groupTexts.register.title}</Heading2>
+        <Paragraph>{groupTexts.register.text}</Paragraph>
+        <ButtonLink to="/aanmelden">{groupTexts.register.action}</ButtonLink>
+      </section>
+    </Page>
+  );
+}
+
+function Overview({ groups, filters }: { groups: readonly PublicGroup[]; filters: GroupFilters }) {
+  const { municipality, phase, order } = filters;
+  const shown = useMemo(() => selectGroups(groups, { municipality, phase, order }), [groups, municipality, phase, order]);
+  const shapes = useMemo(() => shown.map(shapeOf), [shown]);
+  const bounds = region.municipalities.find(({ code }) => code === municipality)?.bounds;
+  return (
+    <div className="overview">
+      <div className="overview__map">
+        <div>
+          <Map label={groupTexts.map.overview} caption={groupTexts.map.caption} shapes={shapes} focus={bounds} />
+        </div>
+      </div>
+      <GroupList groups={shown} all={groups.length} />
+    </div>
+  );
+}
+
+function shapeOf({ reference, polygon, phase, name, municipality }: PublicGroup): Shape {
+  return {
+    key: reference,
+    polygon,
+    kind: phase,
+    name,
+    detail: `${groupTexts.phase[phase]}, ${municipality.name}`,
+    to: `/groepen/${reference}`,
+  };
+}

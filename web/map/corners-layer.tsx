@@ -1,0 +1,38 @@
+import { useEffect, type RefObject } from 'react';
+import { useMap, useMapEvents } from 'react-leaflet';
+import type { Position } from '../../shared/domain/area.ts';
+import { registerTexts } from '../texts/register.ts';
+import { Handle, positionAt } from './handle.tsx';
+
+interface CornersLayerProps {
+  readonly corners: readonly Position[];
+  readonly onCorners: (corners: readonly Position[]) => void;
+  readonly mapCentre: RefObject<Position>;
+}
+
+/** Every press on the map is the next corner of the area; the last joins the first. */
+export default function CornersLayer({ corners, onCorners, mapCentre }: CornersLayerProps) {
+  const map = useMap();
+  const follow = () => {
+    const { lng, lat } = map.getCenter();
+    mapCentre.current = positionAt(lng, lat);
+  };
+  useMapEvents({ click: ({ latlng }) => onCorners([...corners, positionAt(latlng.lng, latlng.lat)]), moveend: follow });
+  useEffect(follow);
+  return (
+    <>
+      {corners.map((corner, index) => (
+        <Handle
+          key={index}
+          at={corner}
+          name={registerTexts.area.corner(index + 1)}
+          first={index === 0}
+          onMove={(to) => onCorners(corners.with(index, to))}
+        />
+      ))}
+      <svg className="map-cross" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+        <path d="M16 4v24M4 16h24" fill="none" />
+      </svg>
+    </>
+  );
+}

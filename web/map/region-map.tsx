@@ -1,0 +1,86 @@
+import 'leaflet/dist/leaflet.css';
+import './map.css';
+import { region } from 'virtual:region';
+import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
+import { useEffect, useState, type ReactNode } from 'react';
+import { MapContainer, ZoomControl, useMap } from 'react-leaflet';
+import type { Bounds } from '../../shared/regions/region.ts';
+import { groupTexts } from '../texts/groups.ts';
+import { AreaLayer } from './area-layer.tsx';
+import { Background } from './background.tsx';
+import { boundsOfShapes, unionBounds, type Shape } from './shapes.ts';
+
+export interface RegionMapProps {
+  /** What the map shows, and where the same stands in words. */
+  readonly label: string;
+  readonly shapes: readonly Shape[];
+  /** What to show; the shapes when left out, the region when there are none. */
+  readonly focus?: Bounds | undefined;
+  /** Leaves presses on the shapes to the map, for a map that is drawn on. */
+  readonly still?: boolean;
+  /** Controls within the map, such as the corners of an area that is being drawn. */
+  readonly children?: ReactNode;
+}
+
+export default function RegionMap({ label, shapes, focus, still = false, children }: RegionMapProps) {
+  const bounds = focus ?? boundsOfShapes(shapes) ?? unionBounds(region.municipalities.map((municipality) => municipality.bounds));
+  const [first] = useState(() => corners(bounds));
+  const moves = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return (
+    <div className="map">
+      <MapContainer
+        bounds={first}
+        boundsOptions={{ padding: [24, 24], maxZoom: 16 }}
+        zoomControl={false}
+        scrollWheelZoom={false}
+        zoomAnimation={moves}
+        fadeAnimation={moves}
+        markerZoomAnimation={moves}
+        minZoom={9}
+        maxZoom={18}
+      >
+        <ZoomControl zoomInTitle={groupTexts.map.zoomIn} zoomOutTitle={groupTexts.map.zoomOut} />
+        <Background />
+        <Behaviour bounds={bounds} label={label} />
+        {shapes.map((shape) => (
+          <AreaLayer shape={shape} still={still} key={`${shape.key} ${shape.kind} ${shape.named ?? ''}`} />
+        ))}
+        {children}
+      </MapContainer>
+    </div>
+  );
+}
+
+function Behaviour({ bounds, label }: { bounds: Bounds; label: string }) {
+  const map = useMap();
+  const key = bounds.join();
+  useEffect(() => {
+    const container = map.getContainer();
+    container.setAttribute('role', 'application');
+    container.setAttribute('aria-label', label);
+    map.attributionControl.setPrefix(false);
+    return wheelZoomWhileFocused(map);
+  }, [map, label]);
+  useEffect(() => {
+    map.fitBounds(corners(bounds), { padding: [24, 24], maxZoom: 16 });
+    // The bounds are a new array at every rendering; their values say when the view should follow.
+  }, [map, key]);
+  return null;
+}
+
+/** The wheel scrolls the page until the map was pressed or focused: a map should not catch somebody passing by. */
+function wheelZoomWhileFocused(map: LeafletMap): () => void {
+  const start = () => map.scrollWheelZoom.enable();
+  const stop = () => map.scrollWheelZoom.disable();
+  map.on('focus', start).on('blur', stop);
+  return () => {
+    map.off('focus', start).off('blur', stop);
+  };
+}
+
+function corners([west, south, east, north]: Bounds): LatLngBoundsExpression {
+  return [
+    [south, west],
+    [north, east],
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Bounds, Position } from '../../shared/regions/region.ts';
+
+/** How an area is drawn. */
+export type ShapeKind = 'running' | 'forming' | 'own' | 'neighbour' | 'duplicate' | 'wrong';
+
+/** A polygon as it comes from an answer or from the form. */
+export interface ShapePolygon {
+  readonly coordinates: readonly (readonly Position[])[];
+}
+
+export interface Shape {
+  readonly key: string;
+  readonly polygon: ShapePolygon;
+  readonly kind: ShapeKind;
+  readonly name: string;
+  /** Second line in the popup. */
+  readonly detail?: string;
+  /** Where the popup's link goes. */
+  readonly to?: string;
+  /** Shows the name on the map all the time. */
+  readonly named?: boolean;
+}
+
+/** Bounds around all shapes, or undefined when there are none. */
+export function boundsOfShapes(shapes: readonly Shape[]): Bounds | undefined {
+  const positions = shapes.flatMap(({ polygon }) => polygon.coordinates.flat());
+  if (positions.length === 0) return undefined;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [longitude, latitude] of positions) {
+    west = Math.min(west, longitude);
+    east = Math.max(east, longitude);
+    south = Math.min(south, latitude);
+    north = Math.max(north, latitude);
+  }
+  return [west, south, east, north];
+}
+
+/** Bounds around several bounds. */
+export function unionBounds(all: readonly Bounds[]): Bounds {
+  return [
+    Math.min(...all.map(([west]) => west)),
+    Math.min(...all.map(([, south]) => south)),
+    Math.max(...all.map(([, , east]) => east)),
+    Math.max(...all.map(([, , , north]) => north)),
+  ];
+}

@@ -1,0 +1,37 @@
+const house = 'M-15 3 0-11 15 3v13a2 2 0 0 1-2 2h-8V8h-10v10h-8a2 2 0 0 1-2-2z';
+
+interface HouseProps {
+  readonly at: readonly [x: number, y: number];
+  readonly kind?: 'own' | 'soft' | 'plain';
+}
+
+function House({ at: [x, y], kind = 'plain' }: HouseProps) {
+  return <path className={`picture__house picture__house--${kind}`} d={house} transform={`translate(${x} ${y})`} />;
+}
+
+/** What the product does, drawn: neighbourhoods as rings, and the links between them. */
+export function HomePicture() {
+  return (
+    <svg className="hero__picture" viewBox="0 0 440 380" aria-hidden="true" focusable="false">
+      <circle className="picture__ring" cx="112" cy="118" r="92" />
+      <circle className="picture__ring" cx="346" cy="104" r="78" />
+      <circle className="picture__ring" cx="122" cy="304" r="64" />
+      <circle className="picture__ring picture__ring--own" cx="286" cy="260" r="106" />
+      <path className="picture__link" d="M176 174 216 200M322 172 314 162M184 298 190 296" />
+      <path className="picture__link" d="M330 178 314 152" />
+      <House at={[78, 92]} kind="soft" />
+      <House at={[128, 78]} kind="soft" />
+      <House at={[110, 140]} kind="soft" />
+      <House at={[330, 84]} kind="soft" />
+      <House at={[372, 112]} kind="soft" />
+      <House at={[108, 312]} kind="soft" />
+      <House at={[142, 284]} kind="soft" />
+      <House at={[252, 228]} />
+      <House at={[308, 212]} />
+      <House at={[284, 272]} kind="own" />
+      <House at={[338, 280]} />
+      <House at={[240, 306]} />
+      <House at={[300, 328]} />
+    </svg>
+  );
+}

@@ -1,0 +1,47 @@
+import { region } from 'virtual:region';
+import { lazy, Suspense, type RefObject } from 'react';
+import type { Bounds, Position } from '../../shared/domain/area.ts';
+import { Alert } from '../components/alert.tsx';
+import { Paragraph } from '../components/text.tsx';
+import { Map } from '../map/map.tsx';
+import { registerTexts } from '../texts/register.ts';
+import { areaMessage, areaSize } from './area-making.ts';
+import type { RegistrationForm } from './use-registration.ts';
+
+const PointLayer = lazy(() => import('../map/point-layer.tsx'));
+const CornersLayer = lazy(() => import('../map/corners-layer.tsx'));
+
+const texts = registerTexts.area;
+
+interface AreaPreviewProps {
+  readonly form: RegistrationForm;
+  readonly focus: Bounds | undefined;
+  /** Follows the middle of the map, for putting down a corner without a pointer. */
+  readonly mapCentre: RefObject<Position>;
+}
+
+/** The area as it will be sent: on the map, its size, and what is wrong with it. */
+export function AreaPreview({ form: { draft, polygon, change }, focus, mapCentre }: AreaPreviewProps) {
+  const bounds = region.municipalities.find(({ code }) => code === draft.municipality)?.bounds;
+  const message = polygon && areaMessage(polygon, bounds);
+  const unfinished = draft.way === 'draw' && draft.corners.length < 3;
+  const kind = message && !unfinished ? 'wrong' : 'own';
+  return (
+    <div>
+      <Map label={texts.map} shapes={polygon ? [{ key: 'area', polygon, kind, name: texts.yourArea }] : []} focus={focus} still>
+        <Suspense fallback={null}>
+          {draft.way === 'point' && <PointLayer point={draft.point} onPoint={(point) => change({ point })} />}
+          {draft.way === 'draw' && (
+            <CornersLayer corners={draft.corners} onCorners={(corners) => change({ corners })} mapCentre={mapCentre} />
+          )}
+        </Suspense>
+      </Map>
+      <div aria-live="polite">
+        {!polygon && <Paragraph kind="small">{texts.nothing}</Paragraph>}
+        {polygon && !unfinished && message && <Alert kind="error" title={message} />}
+        {polygon && unfinished && <Paragraph kind="small">{texts.corners(draft.corners.length)}</Paragraph>}
+        {polygon && !message && <Alert kind="ok" title={texts.size(areaSize(polygon))} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { region } from 'virtual:region';
+import { useMemo, useRef, useState } from 'react';
+import { boundsOf, type Position } from '../../shared/domain/area.ts';
+import { RadioField } from '../components/choice-fields.tsx';
+import { TextArea } from '../components/text-field.tsx';
+import { Paragraph } from '../components/text.tsx';
+import { registerTexts } from '../texts/register.ts';
+import { AreaPreview } from './area-preview.tsx';
+import { DrawControls } from './draw-controls.tsx';
+import { NeighbourhoodControls } from './neighbourhood-controls.tsx';
+import { PointControls } from './point-controls.tsx';
+import { StepActions } from './step-actions.tsx';
+import type { StepView } from './step-view.ts';
+
+const texts = registerTexts.area;
+const ways = (['neighbourhood', 'point', 'draw'] as const).map((value) => ({ value, ...texts.ways[value] }));
+
+export function AreaStep({ form, problemAt, back }: StepView) {
+  const { draft, polygon, change } = form;
+  const [start, setStart] = useState('');
+  const mapCentre = useRef<Position>(region.map.centre);
+  const municipality = region.municipalities.find(({ code }) => code === draft.municipality);
+  const follows = draft.way === 'neighbourhood' ? polygon : undefined;
+  const focus = useMemo(() => {
+    const ring = polygon?.coordinates[0];
+    return ring && ring.length > 3 ? boundsOf(ring) : municipality?.bounds;
+    // The view follows a choice from a list and the radius, not every corner: a map that jumps cannot be drawn on.
+  }, [draft.way, draft.pointRadius, start, follows, municipality]);
+
+  const error = problemAt('area.polygon') ?? problemAt('area');
+  return (
+    <div className="group-layout">
+      <div>
+        <Paragraph kind="lead">{texts.lead}</Paragraph>
+        <RadioField id="area-polygon" label={texts.way} value={draft.way} choices={ways} onChange={(way) => change({ way })} error={error} />
+        <div className="area-way">
+          {draft.way === 'neighbourhood' && <NeighbourhoodControls form={form} />}
+          {draft.way === 'point' && <PointControls form={form} start={start} onStart={setStart} />}
+          {draft.way === 'draw' && <DrawControls form={form} mapCentre={mapCentre} />}
+        </div>
+      </div>
+      <AreaPreview form={form} focus={focus} mapCentre={mapCentre} />
+      <div>
+        <TextArea
+          id="area-streets"
+          label={texts.streets}
+          hint={texts.streetsHint}
+          value={draft.streets}
+          onChange={(streets) => change({ streets })}
+          error={problemAt('area.streets')}
+        />
+        <StepActions back={back} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export const formTexts = {
+  errors: (count: number) => (count === 1 ? 'Er is 1 ding nog niet goed' : `Er zijn ${count} dingen nog niet goed`),
+} as const;

@@ -1,0 +1,39 @@
+import type { Region } from '../../shared/regions/region.ts';
+import { listing } from './format.ts';
+
+/** Texts of the frame around every page. */
+export const siteTexts = {
+  documentTitle: (title: string) => `${title} - Buurtkring`,
+  skip: 'Ga naar de inhoud',
+  or: 'of',
+  waiting: 'Even geduld, wij halen de gegevens op.',
+  municipality: (name: string) => `Gemeente ${name}`,
+  nav: { label: 'Hoofdmenu', groups: 'Groepen', register: 'Groep aanmelden', rules: 'Spelregels', privacy: 'Privacy' },
+  emergency: { label: 'Noodnummers', urgent: 'Spoed? Bel', police: 'Geen spoed, wel politie: bel' },
+  footer: {
+    about: 'Over Buurtkring',
+    aboutText: (region: Region) =>
+      `Het overzicht van WhatsApp-buurtgroepen in ${listing(region.municipalities.map(({ name }) => name))}. Van bewoners, samen met politie en gemeente.`,
+    police: 'Politie',
+    urgent: 'Spoed:',
+    noHurry: 'Geen spoed:',
+    municipalities: 'Gemeenten',
+  },
+  desk: {
+    title: 'Komt u er niet uit?',
+    text: 'Mail of bel ons. Wij helpen u graag verder.',
+  },
+  failed: {
+    title: 'Wij kunnen de gegevens nu niet laten zien',
+    again: 'Probeer het opnieuw',
+    page: 'Deze pagina kon niet worden geladen',
+    pageText: 'Controleer uw internetverbinding en laad de pagina opnieuw.',
+    reload: 'Laad de pagina opnieuw',
+  },
+  notFound: {
+    title: 'Deze pagina bestaat niet',
+    lead: 'Misschien is het adres niet goed overgenomen, of is de pagina verhuisd.',
+    home: 'Naar de beginpagina',
+    groups: 'Bekijk alle groepen',
+  },
+} as const;

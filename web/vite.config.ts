@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import * as z from 'zod';
+import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
+import { deskGuard } from './build/desk-guard.ts';
+import { pageTemplate } from './build/page-template.ts';
+import { regionModule } from './build/region-module.ts';
+import { sizeBudget } from './build/size-budget.ts';
+
+const { REGION } = z.object({ REGION: z.enum(regionIds).default('langstraat') }).parse(process.env);
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), regionModule(REGION), pageTemplate(regionById(REGION)), deskGuard(regionIds.map(exampleDesk)), sizeBudget()],
+  build: {
+    outDir: fileURLToPath(new URL(`../.build/web/${REGION}`, import.meta.url)),
+    emptyOutDir: true,
+    // Small files stay files of their own: they are cached, and the policy needs no exception for them.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
