@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { paragraph } from './texts.ts';
+import { noForm, paragraph } from './texts.ts';
 
 /** The coordinator's answer to an officer's question. */
-export const answerQuestionRequest = z.strictObject({ answer: paragraph({ field: 'het antwoord', min: 2, max: 1000 }) });
+export const answerQuestionRequest = z.strictObject({ answer: paragraph({ field: 'het antwoord', min: 2, max: 1000 }) }, noForm);

@@ -38,7 +38,7 @@ export const polygon = z
   .transform((value): Polygon => value);
 
 export const area = z.strictObject(
-  { polygon, streets: paragraph({ field: 'de straten van het gebied', min: 3, max: 500 }) },
+  { polygon, streets: paragraph({ field: 'de beschrijving van de straten', min: 3, max: 500 }) },
   { error: required },
 );
 

@@ -1,8 +1,13 @@
 import * as z from 'zod';
 
-/** Control characters, line and paragraph separators, and signs that change the direction of text. */
-const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
-const unprintableButNewline = /[\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** Control characters, halves of characters, line and paragraph separators, and signs that change the direction of text. */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+const unprintableButNewline = /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** Something that can be read: a text of spaces without width would look as if nothing was filled in. */
+const readable = /[\p{L}\p{N}]/u;
+
+/** What to tell when the request as a whole is not an object. */
+export const noForm = { error: 'Vul het formulier in.' } as const;
 
 /** `field` as it stands in the middle of a sentence: 'de naam van de groep'. */
 export interface TextRule {
@@ -18,6 +23,7 @@ export function oneLine({ field, min = 1, max }: TextRule) {
     .refine((text) => !unprintable.test(text), { error: `${capital(field)} mag alleen gewone tekens op één regel bevatten.`, abort: true })
     .trim()
     .min(1, { error: `Vul ${field} in.`, abort: true })
+    .refine((text) => readable.test(text), { error: `${capital(field)} moet letters of cijfers bevatten.`, abort: true })
     .min(min, { error: `${capital(field)} moet minstens ${min} tekens hebben.` })
     .max(max, { error: `${capital(field)} mag hoogstens ${max} tekens hebben.` });
 }
@@ -32,6 +38,7 @@ export function paragraph({ field, min = 1, max }: TextRule) {
       z
         .string()
         .min(1, { error: `Vul ${field} in.`, abort: true })
+        .refine((text) => readable.test(text), { error: `${capital(field)} moet letters of cijfers bevatten.`, abort: true })
         .min(min, { error: `${capital(field)} moet minstens ${min} tekens hebben.` })
         .max(max, { error: `${capital(field)} mag hoogstens ${max} tekens hebben.` }),
     );

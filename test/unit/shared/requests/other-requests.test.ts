@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { langstraat } from '../../../../shared/regions/langstraat.ts';
+import { answerQuestionRequest } from '../../../../shared/requests/answer-question.ts';
+import { changeAreaRequest } from '../../../../shared/requests/change-area.ts';
+import { decideRegistrationRequest } from '../../../../shared/requests/decide-registration.ts';
+import { fieldProblems } from '../../../../shared/requests/field-problems.ts';
+import { listGroupsRequest } from '../../../../shared/requests/list-groups.ts';
+import { areas } from '../../../support/builders.ts';
+
+function problemsOf(schema: z.ZodType, value: unknown) {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? [] : fieldProblems(parsed.error);
+}
+
+const choose = 'Kies: goedkeuren, afwijzen of een vraag stellen.';
+
+describe('A decision', () => {
+  it.each([
+    [{ decision: 'approve' }],
+    [{ decision: 'reject', reason: 'Er is al een groep in deze straten.' }],
+    [{ decision: 'ask', question: 'Hoeveel deelnemers heeft de groep?' }],
+  ])('may be %j', (body) => {
+    expect(decideRegistrationRequest.parse(body)).toEqual(body);
+  });
+
+  it.each([
+    ['nothing', {}, 'decision', choose],
+    ['an unknown decision', { decision: 'approved' }, 'decision', choose],
+    ['no object', 'approve', '', choose],
+    ['a rejection without a reason', { decision: 'reject' }, 'reason', 'Vul de reden van de afwijzing in.'],
+    ['a rejection with a short reason', { decision: 'reject', reason: 'nee' }, 'reason', 'De reden van de afwijzing moet minstens 10 tekens hebben.'],
+    ['a question of 1001 signs', { decision: 'ask', question: 'v'.repeat(1001) }, 'question', 'De vraag aan de coördinator mag hoogstens 1000 tekens hebben.'],
+    ['an approval with a reason', { decision: 'approve', reason: 'Goed plan, ga door.' }, 'reason', "Het veld 'reason' kennen wij niet."],
+  ])('is refused as %s, naming the field', (_what, body, field, message) => {
+    expect(problemsOf(decideRegistrationRequest, body)).toEqual([{ field, message }]);
+  });
+});
+
+describe('An answer to a question', () => {
+  it('may have several lines', () => {
+    expect(answerQuestionRequest.parse({ answer: 'Ja.\r\nEn nee.' })).toEqual({ answer: 'Ja.\nEn nee.' });
+  });
+
+  it.each([
+    [{}, 'answer', 'Vul het antwoord in.'],
+    [{ answer: ' ' }, 'answer', 'Vul het antwoord in.'],
+    [{ answer: 'j'.repeat(1001) }, 'answer', 'Het antwoord mag hoogstens 1000 tekens hebben.'],
+    [null, '', 'Vul het formulier in.'],
+  ])('is refused as %j', (body, field, message) => {
+    expect(problemsOf(answerQuestionRequest, body)).toEqual([{ field, message }]);
+  });
+});
+
+describe('A new area', () => {
+  it('is accepted as the form gives it', () => {
+    expect(problemsOf(changeAreaRequest, { area: { polygon: areas.rijen, streets: 'Stationsstraat' } })).toEqual([]);
+  });
+
+  it.each([
+    [{}, 'area', 'Geef het gebied van de groep aan.'],
+    ['gebied', '', 'Vul het formulier in.'],
+    [{ area: { streets: 'Stationsstraat' } }, 'area.polygon', 'Geef het gebied van de groep aan.'],
+  ])('is refused as %j', (body, field, message) => {
+    expect(problemsOf(changeAreaRequest, body)).toEqual([{ field, message }]);
+  });
+});
+
+describe('A filter of the overview', () => {
+  const request = listGroupsRequest(langstraat);
+
+  it.each([{}, { municipality: 'GM0766' }, { phase: 'forming', f: 'geojson' }])('may be %j', (query) => {
+    expect(request.parse(query)).toEqual(query);
+  });
+
+  it.each([
+    [{ municipality: 'GM0376' }, 'municipality', 'Kies een gemeente van deze regio.'],
+    [{ phase: 'active' }, 'phase', 'Kies forming of running.'],
+    [{ f: 'xml' }, 'f', 'Kies json of geojson.'],
+    [{ page: '2' }, 'page', "Het veld 'page' kennen wij niet."],
+  ])('is refused as %j', (query, field, message) => {
+    expect(problemsOf(request, query)).toEqual([{ field, message }]);
+  });
+});
