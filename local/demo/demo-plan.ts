@@ -1,0 +1,106 @@
+import type { Neighbourhood, Region } from '../../shared/regions/region.ts';
+import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
+import { nameOfMunicipality } from '../../shared/regions/municipality.ts';
+import { chance } from './chance.ts';
+import { groupName, placeName, streetsOf, surroundingsOf, type Surroundings } from './group-words.ts';
+import { neighbourhoodOutline, offset } from './neighbourhood-outline.ts';
+
+/** How far a group of the demo comes. */
+export type Ending = 'unconfirmed' | 'pending' | 'asked' | 'answered' | 'rejected' | 'approved';
+
+export interface PlannedGroup {
+  /** The same in every run, so that a second run finds what the first one made. */
+  readonly key: string;
+  readonly ending: Ending;
+  readonly body: RegisterGroupBody;
+}
+
+const mostGroups = 42;
+const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
+/** What does not end as an active group; one ending each for groups drawn by lot, the rest is approved. */
+const otherEndings: readonly Ending[] = ['unconfirmed', 'rejected', 'asked', 'answered', 'pending', 'pending', 'pending'];
+
+/** The groups of the demo for a region; the same every time. The last one looks like a group that is there already. */
+export function demoPlan(region: Region): readonly PlannedGroup[] {
+  const chosen = chooseNeighbourhoods(region);
+  const drawn = [...chosen].sort((a, b) => chance(`${a.code} finish`) - chance(`${b.code} finish`));
+  // In a small region no more than a third stays behind, so that the overview has something to show.
+  const endings = otherEndings.slice(0, Math.floor(chosen.length / 3));
+  const planned = chosen.map((neighbourhood): PlannedGroup => {
+    const ending = endings[drawn.indexOf(neighbourhood)] ?? 'approved';
+    return { key: neighbourhood.code, ending, body: bodyOf(neighbourhood, chosen, region) };
+  });
+  const original = planned.find(({ ending, body }) => ending === 'approved' && body.phase === 'running');
+  return original ? [...planned, secondAtSamePlace(original)] : planned;
+}
+
+/** In turn one of each municipality until there are enough, built-up ones first. */
+function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
+  const inhabited = region.neighbourhoods.filter(({ code, name }) => code.startsWith('BU') && !/natuurgebied|recreatieoord/i.test(name));
+  const waiting = region.municipalities.map(({ code }) => {
+    const others = inhabited.filter(({ municipality }) => municipality !== code);
+    const own = inhabited.filter(({ municipality }) => municipality === code);
+    const byBorder = own.map((one) => ({ one, border: toNearest(one, others) })).sort((a, b) => a.border - b.border);
+    const kinds: readonly Surroundings[] = ['built-up', 'business', 'rural'];
+    return kinds.flatMap((kind) => fromBothEnds(byBorder.map(({ one }) => one).filter(({ name }) => surroundingsOf(name) === kind)));
+  });
+  const chosen: Neighbourhood[] = [];
+  while (chosen.length < mostGroups && waiting.some(({ length }) => length > 0)) {
+    for (const row of waiting) chosen.push(...row.splice(0, 1));
+  }
+  return chosen.slice(0, mostGroups);
+}
+
+/** The first, the last, the second, the last but one ...: groups near a border, whose links cross it, and groups far from it. */
+function fromBothEnds<Item>(items: readonly Item[]): Item[] {
+  const left = [...items];
+  const taken: Item[] = [];
+  while (left.length > 0) taken.push(...left.splice(taken.length % 2 === 0 ? 0 : -1, 1));
+  return taken;
+}
+
+function toNearest({ point }: Neighbourhood, others: readonly Neighbourhood[]): number {
+  return Math.min(...others.map((other) => Math.hypot(...offset(point, other.point))));
+}
+
+function bodyOf(neighbourhood: Neighbourhood, all: readonly Neighbourhood[], region: Region): RegisterGroupBody {
+  const { code, name, municipality } = neighbourhood;
+  const place = placeName(name, villageOf(neighbourhood, region));
+  const rural = surroundingsOf(name) === 'rural';
+  const forming = chance(`${code} phase`) < 0.25;
+  const most = forming ? 40 : region.participantsLimit - 20;
+  return {
+    name: groupName(code, name, place),
+    municipality,
+    phase: forming ? 'forming' : 'running',
+    participants: 6 + Math.floor(chance(`${code} participants`) * (most - 6)),
+    area: { polygon: polygonOf(neighbourhood, all), streets: streetsOf(code, name) },
+    briefingGiven: !forming && chance(`${code} briefing`) < 0.5,
+    coordinator: {
+      name: `Coördinator ${rural ? 'buitengebied ' : ''}${place}`,
+      email: `coordinator.${code.toLowerCase()}@post.example`,
+      // 06 5xxxxxxx: a form that can be valid; the mails of the demo go nowhere and nobody calls.
+      phone: `06 5${String(Math.floor(chance(`${code} phone`) * 1e7)).padStart(7, '0')}`,
+    },
+    consents: { terms: true, shareContact: chance(`${code} consent`) < 0.7 },
+  };
+}
+
+/** The wijk that a buurt lies in, without its wind direction; else the municipality. */
+function villageOf({ code, municipality }: Neighbourhood, region: Region): string {
+  const wijk = region.neighbourhoods.find((one) => one.code === `WK${code.slice(2, 8)}`);
+  return wijk ? wijk.name.replace(/(-(west|oost))?\s*\(hele wijk\)$/i, '') : nameOfMunicipality(region, municipality).name;
+}
+
+function polygonOf(neighbourhood: Neighbourhood, all: readonly Neighbourhood[]): RegisterGroupBody['area']['polygon'] {
+  const [ring = []] = neighbourhoodOutline(neighbourhood, all, reach[surroundingsOf(neighbourhood.name)]).coordinates;
+  return { type: 'Polygon', coordinates: [ring.map(([longitude, latitude]): [number, number] => [longitude, latitude])] };
+}
+
+/** Somebody else registers the same neighbourhood: what officers must see as a likely duplicate. */
+function secondAtSamePlace({ key, body }: PlannedGroup): PlannedGroup {
+  const email = `tweede.${body.coordinator.email}`;
+  const name = `${body.name.slice(0, 60)} (nieuw)`;
+  const second = { ...body, name, participants: 12, coordinator: { ...body.coordinator, name: `Tweede ${body.coordinator.name}`, email } };
+  return { key: `${key}-tweede`, ending: 'pending', body: second };
+}

@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { linkIn, type MailLink } from './mail-link.ts';
+
+const mailSchema = z.object({
+  id: z.string(),
+  receivedAt: z.string(),
+  to: z.array(z.string()),
+  from: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  headers: z.record(z.string(), z.string()),
+  attachments: z.array(z.object({ filename: z.string(), contentType: z.string(), bytes: z.number() })),
+});
+export type ReceivedMail = z.infer<typeof mailSchema>;
+
+/** The inbox of a running system, over HTTP. */
+export interface InboxClient {
+  /** Newest first. */
+  mails(filter?: { readonly to?: string; readonly since?: Date }): Promise<readonly ReceivedMail[]>;
+  /** Waits until a mail to this address fits; throws with the address when it does not come in time. */
+  waitForMail(to: string, fits: (mail: ReceivedMail) => boolean, seconds?: number): Promise<ReceivedMail>;
+  /** Waits for a mail to this address with a link to this page of a group. */
+  waitForLink(to: string, page: MailLink['page'], fits?: (link: MailLink) => boolean, seconds?: number): Promise<MailLink>;
+}
+
+export function openInbox(inboxUrl: string): InboxClient {
+  const mails: InboxClient['mails'] = async ({ to, since } = {}) => {
+    const query = new URLSearchParams({ ...(to === undefined ? {} : { to }), ...(since ? { since: since.toISOString() } : {}) });
+    const response = await fetch(`${inboxUrl}/mails.json?${query}`);
+    if (!response.ok) throw new Error(`the inbox answered ${response.status}`);
+    return z.array(mailSchema).parse(await response.json());
+  };
+
+  const waitForMail: InboxClient['waitForMail'] = async (to, fits, seconds = 30) => {
+    const deadline = Date.now() + seconds * 1000;
+    for (;;) {
+      const found = (await mails({ to })).find(fits);
+      if (found) return found;
+      if (Date.now() > deadline) throw new Error(`no such mail came to ${to} within ${seconds} s`);
+      await pause(100);
+    }
+  };
+
+  return {
+    mails,
+    waitForMail,
+    async waitForLink(to, page, fits = () => true, seconds = 30) {
+      const wanted = (link: MailLink | undefined): link is MailLink => link?.page === page && fits(link);
+      const link = linkIn(await waitForMail(to, (mail) => wanted(linkIn(mail)), seconds));
+      if (!wanted(link)) throw new Error('the mail that was found has no such link');
+      return link;
+    },
+  };
+}

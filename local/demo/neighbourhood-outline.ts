@@ -1,0 +1,44 @@
+import { canonicalPolygon, type Polygon } from '../../shared/domain/area.ts';
+import type { Neighbourhood, Position } from '../../shared/regions/region.ts';
+import { chance } from './chance.ts';
+
+/** Metres in a degree of latitude; of longitude it is this times the cosine of the latitude. */
+const metresPerDegree = 111_200;
+const corners = { least: 7, most: 12 };
+
+export type Metres = readonly [east: number, north: number];
+
+/**
+ * An outline that looks like a neighbourhood, around its label point: to halfway the points of the others, and less than
+ * `most` metres where nobody lives near. So neighbours meet, and some overlap a little, as hand-drawn areas do.
+ */
+export function neighbourhoodOutline(own: Neighbourhood, others: readonly Neighbourhood[], most: number): Polygon {
+  const around = others.filter(({ code }) => code !== own.code).map(({ point }) => offset(own.point, point));
+  const reach = Math.min(most, Math.max(450, 0.7 * Math.min(...around.map(([east, north]) => Math.hypot(east, north)))));
+  const count = corners.least + Math.floor(chance(`${own.code} corners`) * (corners.most - corners.least + 1));
+  const ring = Array.from({ length: count }, (_, corner) => {
+    const angle = (2 * Math.PI * (corner + 0.6 * chance(`${own.code} angle ${corner}`))) / count;
+    const direction: Metres = [Math.cos(angle), Math.sin(angle)];
+    const uneven = 0.84 + 0.24 * chance(`${own.code} reach ${corner}`);
+    const distance = uneven * Math.min(reach, ...around.map((other) => halfway(direction, other)));
+    return position(own.point, [distance * direction[0], distance * direction[1]]);
+  });
+  return canonicalPolygon({ type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] });
+}
+
+/** Metres in a direction until another point is as near as the own one. */
+function halfway([east, north]: Metres, [x, y]: Metres): number {
+  const towards = x * east + y * north;
+  return towards <= 0 ? Infinity : (x * x + y * y) / (2 * towards);
+}
+
+/** How far and which way a point lies from another. */
+export function offset([fromLongitude, fromLatitude]: Position, [longitude, latitude]: Position): Metres {
+  const narrowing = Math.cos((fromLatitude * Math.PI) / 180);
+  return [(longitude - fromLongitude) * metresPerDegree * narrowing, (latitude - fromLatitude) * metresPerDegree];
+}
+
+function position([longitude, latitude]: Position, [east, north]: Metres): Position {
+  const narrowing = Math.cos((latitude * Math.PI) / 180);
+  return [longitude + east / (metresPerDegree * narrowing), latitude + north / metresPerDegree];
+}

@@ -1,0 +1,73 @@
+import type * as z from 'zod';
+import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
+import {
+  confirmationAnswer,
+  groupAnswer,
+  overviewAnswer,
+  ownRegistrationAnswer,
+  problemAnswer,
+  registrationAnswer,
+  reviewAnswer,
+  statusAnswer,
+  type ProblemAnswer,
+} from '../../shared/requests/answers.ts';
+import type { MailLink } from './mail-link.ts';
+
+/** What a person can be answered: what was asked for, or a problem in words. */
+export type Outcome<Body> = { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly problem: ProblemAnswer };
+
+export type DecisionBody =
+  | { readonly decision: 'approve' }
+  | { readonly decision: 'reject'; readonly reason: string }
+  | { readonly decision: 'ask'; readonly question: string };
+
+type Link = Pick<MailLink, 'groupId' | 'token'>;
+
+/** The public HTTP interface of a running system. */
+export function openSite(siteUrl: string) {
+  const call = async <Body>(schema: z.ZodType<Body>, path: string, sent: Sent = {}): Promise<Outcome<Body>> => {
+    const response = await fetch(`${siteUrl}/v1${path}`, requestOf(sent));
+    const body: unknown = await response.json();
+    return response.ok ? { ok: true, body: schema.parse(body) } : { ok: false, problem: problemAnswer.parse(body) };
+  };
+
+  return {
+    register: (body: RegisterGroupBody, key: string) => call(registrationAnswer, '/registrations', { body, key }),
+    registration: (link: Link) => call(ownRegistrationAnswer, registration(link), { token: link.token }),
+    confirm: (link: Link) => call(confirmationAnswer, registration(link, '/confirmation'), { token: link.token, method: 'POST' }),
+    review: (link: Link) => call(reviewAnswer, registration(link, '/review'), { token: link.token }),
+    decide: (link: Link, body: DecisionBody) => call(statusAnswer, registration(link, '/decision'), { token: link.token, body }),
+    answer: (link: Link, answer: string) => call(statusAnswer, registration(link, '/answer'), { token: link.token, body: { answer } }),
+    groups: () => call(overviewAnswer, '/groups'),
+    group: (reference: string) => call(groupAnswer, `/groups/${reference}`),
+  };
+}
+
+function registration({ groupId }: Link, action = ''): string {
+  return `/registrations/${groupId}${action}`;
+}
+
+export type SiteClient = ReturnType<typeof openSite>;
+
+interface Sent {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly token?: string;
+}
+
+function requestOf({ method, body, key, token }: Sent): RequestInit {
+  const headers = {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  return { method: method ?? (body === undefined ? 'GET' : 'POST'), headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+}
+
+/** What was answered; throws the problem's own words when it was refused. */
+export function succeeded<Body>(outcome: Outcome<Body>): Body {
+  if (outcome.ok) return outcome.body;
+  const { status, title, fields = [] } = outcome.problem;
+  throw new Error(`refused with ${status}: ${title} ${fields.map(({ field, message }) => `[${field}] ${message}`).join(' ')}`);
+}
