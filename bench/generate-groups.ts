@@ -1,0 +1,56 @@
+import { canonicalPolygon, type Polygon } from '../shared/domain/area.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** An active group as the index knows it. */
+export interface GeneratedGroup {
+  readonly groupId: string;
+  readonly municipality: string;
+  readonly polygon: Polygon;
+}
+
+const kilometre = { longitude: 1 / 68.4, latitude: 1 / 111.2 } as const;
+const centre = { longitude: 5.3, latitude: 52.1 } as const;
+/** Groups per km² until the country is full, and the part of the country that people live in. */
+const density = 1.6;
+const inhabited = 33_000;
+/** Groups lie together in towns; the rest of the ground is fields. */
+const groupsPerTown = 25;
+const townSpread = 3;
+
+/**
+ * Groups the size of neighbourhoods (0.6 km² on average, 5 to 60 corners), spread over towns. The same seed gives the
+ * same groups; more groups cover more ground until the country is full, and then lie closer together.
+ */
+export function generateGroups(count: number, seed: number): GeneratedGroup[] {
+  const random = seededRandom(seed);
+  const side = Math.sqrt(Math.min(count / density, inhabited));
+  let [townX, townY] = [0, 0];
+  return Array.from({ length: count }, (_, index) => {
+    const town = Math.floor(index / groupsPerTown);
+    if (index % groupsPerTown === 0) [townX, townY] = [side * (random() - 0.5), side * (random() - 0.5)];
+    const polygon = neighbourhood(random, townX + townSpread * bell(random), townY + townSpread * bell(random));
+    return { groupId: `G${String(index).padStart(6, '0')}`, municipality: `GM${String(town % 342).padStart(4, '0')}`, polygon };
+  });
+}
+
+/** A star-shaped outline, which never crosses itself: a mean radius with three waves and some noise. */
+function neighbourhood(random: () => number, x: number, y: number): Polygon {
+  const radius = 0.35 * Math.exp(0.35 * bell(random));
+  const corners = 5 + Math.floor(56 * random() ** 1.1);
+  const waves = [1, 2, 3].map((wave) => ({ wave, height: 0.2 * random(), phase: 2 * Math.PI * random() }));
+  const ring = Array.from({ length: corners }, (_, corner) => {
+    const angle = (2 * Math.PI * corner) / corners;
+    const shape = waves.reduce((sum, { wave, height, phase }) => sum + height * Math.cos(wave * angle + phase), 1);
+    const reach = radius * (shape + 0.08 * (random() - 0.5));
+    return [
+      centre.longitude + (x + reach * Math.cos(angle)) * kilometre.longitude,
+      centre.latitude + (y + reach * Math.sin(angle)) * kilometre.latitude,
+    ] as const;
+  });
+  return canonicalPolygon({ type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] });
+}
+
+/** Mean 0, deviation 1 (Box and Muller). */
+function bell(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { generateGroups } from '../../../../bench/generate-groups.ts';
+import { distance as distanceBetween } from '../../../../shared/linking/distance.ts';
+import { neighbourFinder } from '../../../../shared/linking/find-neighbours.ts';
+import { proximity } from '../../../../shared/linking/proximity.ts';
+import { DamagedShape } from '../../../../shared/linking/shape-encoding.ts';
+import { referencePairs } from '../../../support/all-pairs.ts';
+import { areaAround, areaOf, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
+import { IndexInMemory, indexOf, named, type Placed } from '../../../support/index-in-memory.ts';
+
+/** Every pair, as each of its two groups finds it: a pair that only one of them finds is in the list once too few. */
+async function foundPairs(groups: readonly Placed[], metres: number): Promise<{ pairs: string[]; times: number[] }> {
+  const finder = neighbourFinder(indexOf(groups).read);
+  const seen = new Map<string, number>();
+  for (const { groupId, polygon } of groups) {
+    for (const neighbour of await finder.near(polygon, metres, groupId)) {
+      const pair = [groupId, neighbour.groupId].sort().join(' ');
+      seen.set(pair, (seen.get(pair) ?? 0) + 1);
+    }
+  }
+  return { pairs: [...seen.keys()].sort(), times: [...new Set(seen.values())] };
+}
+
+describe('finding neighbours through the cell index', () => {
+  it('finds from both sides exactly the pairs that comparing all with all finds, at any distance', async () => {
+    const areas = fc.array(fc.oneof(areaAround(place(9000)), areaAround(place(3000)), sliver), { minLength: 2, maxLength: 14 });
+
+    await fc.assert(
+      fc.asyncProperty(areas, fc.integer({ min: 0, max: 3000 }), async (polygons, metres) => {
+        const groups = named(polygons);
+
+        const { pairs, times } = await foundPairs(groups, metres);
+
+        expect(pairs).toEqual(referencePairs(groups, metres));
+        expect(times.every((count) => count === 2)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('finds exactly the pairs of 1,000 generated groups', async () => {
+    const groups = generateGroups(1000, 11);
+
+    const { pairs } = await foundPairs(groups, 250);
+
+    expect(pairs.length).toBeGreaterThan(1000);
+    expect(pairs).toEqual(referencePairs(groups, 250));
+  });
+
+  it('finds a neighbour at the distance and 1 cm above, and not 1 cm below, wherever the pair lies in the cells', async () => {
+    const pair = fc.tuple(areaAround(place(6000)), areaAround(place(6000)));
+
+    await fc.assert(
+      fc.asyncProperty(pair, async ([own, other]) => {
+        const metres = distanceBetween(own, other);
+        fc.pre(metres > 0.01 && metres < 4000);
+        const finder = neighbourFinder(indexOf([{ groupId: 'other', polygon: other }]).read);
+
+        const found = await Promise.all([metres, metres + 0.01, metres - 0.01].map((limit) => finder.near(own, limit)));
+
+        expect(found.map((neighbours) => neighbours.length)).toEqual([1, 1, 0]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds an area that touches, shares a side, contains or lies inside, on both sides of a cell border', async () => {
+    await fc.assert(
+      fc.asyncProperty(place(5000), async ([x, y]) => {
+        const own = areaOf(rectangle(x, y, 400, 400));
+        const others = [
+          rectangle(x + 400, y + 400, 400, 400),
+          rectangle(x + 400, y, 400, 400),
+          rectangle(x, y, 3000, 2500, 0.2),
+          rectangle(x, y, 60, 40, 0.1),
+        ];
+
+        const found = await neighbourFinder(indexOf(named(others.map(areaOf))).read).near(own, 0);
+
+        expect(found.map(({ groupId, relation }) => [groupId, relation])).toEqual([
+          ['G0', 'touches'],
+          ['G1', 'touches'],
+          ['G2', 'overlaps'],
+          ['G3', 'overlaps'],
+        ]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a neighbour', () => {
+  const [x, y] = [129_000, 405_000] as const;
+  const own = areaOf(rectangle(x, y, 400, 400));
+  const near = areaOf(rectangle(x + 500, y, 400, 400));
+
+  it('comes with its area, its municipality, the version of its area and what proximity measures', async () => {
+    const index = new IndexInMemory();
+    index.write('near', near, { areaVersion: 3, municipality: 'GM0809' });
+
+    const found = await neighbourFinder(index.read).near(own, 250);
+
+    expect(found).toEqual([{ groupId: 'near', areaVersion: 3, municipality: 'GM0809', polygon: near, ...proximity(own, near) }]);
+  });
+
+  it('comes nearest first, and by id at the same distance', async () => {
+    const index = indexOf([
+      { groupId: 'C', polygon: near },
+      { groupId: 'B', polygon: areaOf(rectangle(x + 420, y, 400, 400)) },
+      { groupId: 'A', polygon: near },
+    ]);
+
+    const found = await neighbourFinder(index.read).near(own, 250);
+
+    expect(found.map(({ groupId }) => groupId)).toEqual(['B', 'A', 'C']);
+  });
+
+  it('is never the group itself', async () => {
+    const finder = neighbourFinder(indexOf([{ groupId: 'self', polygon: own }]).read);
+
+    expect(await finder.near(own, 250, 'self')).toEqual([]);
+  });
+
+  it('counts once, with its newest area, when its cells were read around a change', async () => {
+    const index = new IndexInMemory();
+    const large = areaOf(rectangle(x, y, 6000, 6000));
+    const cells = index.write('moved', large, { areaVersion: 1 });
+    index.write('moved', near, { areaVersion: 2 });
+
+    const found = await neighbourFinder(index.read).near(own, 250);
+
+    expect(cells.length).toBeGreaterThan(1);
+    expect(found.map(({ groupId, areaVersion, distance }) => [groupId, areaVersion, distance])).toEqual([
+      ['moved', 2, proximity(own, near).distance],
+    ]);
+  });
+
+  it('whose stored shape is damaged is an error and not a missing neighbour', async () => {
+    const finder = neighbourFinder(() => Promise.resolve([{ groupId: 'bad', areaVersion: 1, municipality: 'GM0766', shape: new Uint8Array(40) }]));
+
+    await expect(finder.near(own, 250)).rejects.toThrow(DamagedShape);
+  });
+});

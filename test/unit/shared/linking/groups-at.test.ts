@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellOfPoint, writtenCells } from '../../../../shared/linking/cells.ts';
+import { groupsAt } from '../../../../shared/linking/find-neighbours.ts';
+import { proximity } from '../../../../shared/linking/proximity.ts';
+import { areaAround, areaOf, place, rectangle } from '../../../support/arbitrary-areas.ts';
+import { indexOf, named } from '../../../support/index-in-memory.ts';
+
+describe('the groups at a place', () => {
+  it('are those whose area contains it, found with exactly one read', async () => {
+    const areas = fc.array(areaAround(place(4000), { reach: 1500 }), { minLength: 1, maxLength: 8 });
+
+    await fc.assert(
+      fc.asyncProperty(areas, place(4000), async (polygons, [x, y]) => {
+        const index = indexOf(named(polygons));
+        const spot = areaOf(rectangle(x, y, 0.1, 0.1));
+        const [position = [0, 0]] = spot.coordinates.flat();
+
+        const found = (await groupsAt(index.read, position)).map(({ groupId }) => groupId);
+
+        const lies = named(polygons).map(({ groupId, polygon }) => ({ groupId, ...proximity(polygon, spot) }));
+        expect(index.reads).toEqual([cellOfPoint(position)]);
+        expect(found).toEqual(expect.arrayContaining(lies.filter(({ overlap }) => overlap === 1).map(({ groupId }) => groupId)));
+        expect(lies.filter(({ distance }) => distance > 0).filter(({ groupId }) => found.includes(groupId))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are also those with the place on their border', async () => {
+    await fc.assert(
+      fc.asyncProperty(areaAround(place(4000)), fc.nat(), async (polygon, pick) => {
+        const corners = polygon.coordinates.flat();
+
+        const found = await groupsAt(indexOf([{ groupId: 'G', polygon }]).read, corners[pick % corners.length] ?? [0, 0]);
+
+        expect(found).toEqual([{ groupId: 'G', areaVersion: 1, municipality: 'GM0766', polygon }]);
+      }),
+    );
+  });
+
+  it('are none in a field, also when the same cell holds groups', async () => {
+    const polygon = areaOf(rectangle(129_000, 405_000, 300, 300));
+    const index = indexOf([{ groupId: 'G', polygon }]);
+    const [cell = ''] = writtenCells(polygon);
+    const field = areaOf(rectangle(129_000, 405_400, 10, 10)).coordinates[0]?.[0] ?? [0, 0];
+
+    expect(cellOfPoint(field)).toBe(cell);
+    expect(await groupsAt(index.read, field)).toEqual([]);
+  });
+});
