@@ -6,9 +6,9 @@ import { StartRefused } from './start-refused.ts';
 import { boot, type BootOptions, type RunningSystem } from './system/boot.ts';
 
 export interface CommandOptions extends Pick<BootOptions, 'codeOverride' | 'webOverride'> {
-  assembly(settings: Settings, progress: Progress): Promise<string>;
+  assembly(settings: Settings, progress: Progress, say: (line: string) => void): Promise<string>;
   /** Further work once the system runs; gives what must be stopped with it. */
-  afterStart?(system: RunningSystem, settings: Settings, say: (line: string) => void): Promise<() => Promise<void>>;
+  afterStart?(system: RunningSystem): Promise<() => Promise<void>>;
 }
 
 const nothing = async (): Promise<void> => undefined;
@@ -40,14 +40,14 @@ export async function runCommandLine(options: (settings: Settings) => CommandOpt
       settings,
       progress,
       say,
-      assembly: () => given.assembly(settings, progress),
+      assembly: () => given.assembly(settings, progress, say),
       workerFolder: path.join(buildFolder, 'local'),
       onFatal: (reason) => {
         say(`✗ ${reason}`);
         end(1);
       },
     });
-    const more = (await given.afterStart?.(system, settings, say)) ?? nothing;
+    const more = (await given.afterStart?.(system)) ?? nothing;
     stop = async () => {
       say('Stopping.');
       await more();

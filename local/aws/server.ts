@@ -15,12 +15,12 @@ export interface AwsServer {
 /** The endpoint that the functions' AWS clients talk to: bus, queues, secrets (JSON) and mail (query protocol). */
 export async function startAwsServer(
   actions: { json: JsonActions; query: QueryActions },
-  onFault: (fault: string) => void,
+  onFault: (error: unknown) => void,
 ): Promise<AwsServer> {
   const server = createServer((request, response) => {
     answer(request, actions)
       .catch((error: unknown) => {
-        if (!(error instanceof AwsError)) onFault(`local AWS endpoint: ${error instanceof Error ? error.name : 'unknown fault'}`);
+        if (!(error instanceof AwsError)) onFault(error);
         return faultOf(error, request);
       })
       .then(({ status, type, body }) => write(response, status, type, body))

@@ -27,7 +27,7 @@ export class TableMessageStore implements MessageStore {
 
   constructor(client: DynamoDBClient, table: string) {
     this.table = table;
-    this.documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+    this.documents = DynamoDBDocumentClient.from(client);
   }
 
   async load(queue: string): Promise<Message[]> {
@@ -75,7 +75,11 @@ export class TableMessageStore implements MessageStore {
 
 const partition = (queue: string): string => `QUEUE#${queue}`;
 const keyOf = (queue: string, id: string) => ({ PK: partition(queue), SK: id });
-const itemOf = (queue: string, message: Message) => ({ ...keyOf(queue, message.id), message });
+
+/** JSON leaves out what is undefined, which the engine's client refuses. */
+function itemOf(queue: string, message: Message): Record<string, unknown> {
+  return { ...keyOf(queue, message.id), message: JSON.parse(JSON.stringify(message)) as unknown };
+}
 
 function parse(stored: unknown): Message {
   const message = storedShape.parse(stored);

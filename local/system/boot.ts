@@ -105,7 +105,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     const queues = await buildQueues(resolver, store, settings.retrySeconds);
     const buses = buildBuses(resolver, queues, home);
     const json = { ...eventsActions(buses), ...sqsActions([...queues.values()]), ...secrets.actions() };
-    const aws = await startAwsServer({ json, query: buildMail(resolver, mailbox, buses) }, say);
+    const aws = await startAwsServer({ json, query: buildMail(resolver, mailbox, buses) }, onFault);
     shutdown.add(() => aws.stop());
 
     const mappings: { current: Mappings } = { current: { consumers: [], readers: [] } };

@@ -22,8 +22,8 @@ export interface FunctionsOptions {
   readonly codeOverride: ((functionName: string) => string | undefined) | undefined;
 }
 
-/** More than this at once would only make a laptop's functions wait for each other. */
-const mostThreads = 4;
+/** Copies of one function at the same time; each takes memory, and more than a laptop has cores gains nothing. */
+const mostThreads = 2;
 
 /** The functions of the template by their ARN. One that nothing points at never starts a thread. */
 export function buildFunctions(options: FunctionsOptions): Map<string, FunctionPool> {
@@ -55,7 +55,6 @@ function settingOf({ name, arn, model }: Typed<FunctionModel>, { assembly, codeO
   const folder = codeOverride?.(name) ?? assembly.assets.get(asset);
   if (folder === undefined) throw new StartRefused(`The code of the function ${name} is not in the assembly.`);
   const [file = 'index', exportName = 'handler'] = (model.Handler ?? 'index.handler').split('.');
-  // A query string makes a rebuilt file another module, should a thread ever load it twice.
   const moduleUrl = pathToFileURL(path.join(folder, `${file}.mjs`)).href;
   return { moduleUrl, exportName, functionName: name, functionArn: arn, memoryMb: model.MemorySize ?? 128 };
 }

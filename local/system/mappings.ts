@@ -31,8 +31,8 @@ export interface Mappings {
   readonly readers: readonly StreamReader[];
 }
 
-/** Lambda does not run more copies of a queue's function than this on a laptop; the template may ask for fewer. */
-const mostCopies = 4;
+/** As many batches of one queue at a time as its function has threads; the template may ask for fewer. */
+const mostCopies = 2;
 
 /** The template's event source mappings: from queues and from tables' streams to functions. */
 export function buildMappings(options: MappingsOptions): Mappings {

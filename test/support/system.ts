@@ -1,0 +1,183 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { freePort } from '../../local/engine/free-port.ts';
+
+export interface SystemOptions {
+  readonly region?: 'langstraat' | 'bel';
+  /** A new temporary folder when left out, which `stop` removes. */
+  readonly dataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const mailShape = z.object({
+  id: z.string(),
+  receivedAt: z.string(),
+  to: z.array(z.string()),
+  from: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  headers: z.record(z.string(), z.string()),
+  attachments: z.array(z.object({ filename: z.string(), contentType: z.string(), bytes: z.number() })),
+});
+export type ReceivedMail = z.infer<typeof mailShape>;
+const readyShape = z.object({ siteUrl: z.string(), inboxUrl: z.string(), dynamodbUrl: z.string(), awsUrl: z.string() });
+
+const entry = path.resolve(import.meta.dirname, '../../local/start.ts');
+const root = path.resolve(import.meta.dirname, '../..');
+/** The first start bundles and synthesises; other tests may hold the build meanwhile. */
+const startLimitMs = 180_000;
+
+/** The whole local system as a process group of its own, on its own ports and data directory. */
+export class TestSystem {
+  readonly dataDir: string;
+  private readonly settings: NodeJS.ProcessEnv;
+  private readonly ownsData: boolean;
+  private child: ChildProcess | undefined;
+  private urls: z.infer<typeof readyShape> | undefined;
+  private lines: string[] = [];
+
+  private constructor(dataDir: string, ownsData: boolean, settings: NodeJS.ProcessEnv) {
+    this.dataDir = dataDir;
+    this.ownsData = ownsData;
+    this.settings = settings;
+    process.on('exit', () => this.signal('SIGKILL'));
+  }
+
+  static async start({ region = 'langstraat', dataDir, env = {} }: SystemOptions = {}): Promise<TestSystem> {
+    const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'buurtkring-system-')));
+    // Fixed for all restarts, so that links in mails that were sent before a crash still lead to the site.
+    const ports = { PORT: String(await freePort()), INBOX_PORT: String(await freePort()) };
+    const settings = { ...process.env, ...ports, REGION: region, DATA_DIR: folder, LOCAL_RETRY_SECONDS: '1', ...env };
+    const system = new TestSystem(folder, dataDir === undefined, settings);
+    await system.launch();
+    return system;
+  }
+
+  get siteUrl(): string {
+    return this.ready().siteUrl;
+  }
+
+  get inboxUrl(): string {
+    return this.ready().inboxUrl;
+  }
+
+  get dynamodbUrl(): string {
+    return this.ready().dynamodbUrl;
+  }
+
+  /** Endpoint of the emulated bus, queues, secrets and mail service. */
+  get awsUrl(): string {
+    return this.ready().awsUrl;
+  }
+
+  /** Everything that the system printed since it was first started. */
+  log(): string {
+    return this.lines.join('\n');
+  }
+
+  /** Ends every process of the system at once, as a power cut would. */
+  async kill9(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Starts again after `kill9`, with the same data and ports. */
+  async restart(): Promise<void> {
+    if (this.child) throw new Error('the system still runs');
+    await this.launch();
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    if (this.ownsData) await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** The newest first. */
+  async mails(filter: { to?: string; since?: Date } = {}): Promise<ReceivedMail[]> {
+    const query = new URLSearchParams({
+      ...(filter.to !== undefined && { to: filter.to }),
+      ...(filter.since !== undefined && { since: filter.since.toISOString() }),
+    });
+    const response = await fetch(`${this.inboxUrl}/mails.json?${query.toString()}`);
+    return z.array(mailShape).parse(await response.json());
+  }
+
+  /** Resolves with the first mail to the address that fits; fails with the system's last words after `withinMs`. */
+  async waitForMail(to: string, fits: (mail: ReceivedMail) => boolean = () => true, withinMs = 15_000): Promise<ReceivedMail> {
+    return this.eventually(`a mail to ${to}`, async () => (await this.mails({ to })).toReversed().find(fits), withinMs);
+  }
+
+  /** Asks again until `look` gives something. */
+  async eventually<Found>(what: string, look: () => Promise<Found | undefined>, withinMs = 15_000): Promise<Found> {
+    const deadline = Date.now() + withinMs;
+    for (;;) {
+      const found = await look();
+      if (found !== undefined) return found;
+      if (Date.now() > deadline) throw new Error(`${what} did not come within ${withinMs} ms. The system said:\n${this.lastWords()}`);
+      await pause(50);
+    }
+  }
+
+  private ready(): z.infer<typeof readyShape> {
+    if (!this.urls) throw new Error('the system does not run');
+    return this.urls;
+  }
+
+  private async launch(): Promise<void> {
+    const child = spawn(process.execPath, ['--import', 'tsx', entry, '--json'], {
+      cwd: root,
+      env: this.settings,
+      // A group of its own, so that one signal reaches the engine and the builds too.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    createInterface({ input: child.stderr }).on('line', (line) => this.lines.push(line));
+    const announced = once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>;
+    const gone = once(child, 'close').then(() => undefined);
+    const limit = new AbortController();
+    const late = pause(startLimitMs, undefined, { signal: limit.signal, ref: false }).catch(() => undefined);
+    const first = await Promise.race([announced, gone, late]);
+    limit.abort();
+    if (!first) {
+      await this.end('SIGKILL');
+      throw new Error(`the system did not start:\n${this.lastWords()}`);
+    }
+    this.urls = readyShape.parse(JSON.parse(first[0]));
+  }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const { child } = this;
+    if (!child) return;
+    this.child = undefined;
+    this.urls = undefined;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, 'close');
+    signalGroup(child, signal);
+    await closed;
+  }
+
+  private signal(signal: 'SIGKILL'): void {
+    if (this.child && this.child.exitCode === null) signalGroup(this.child, signal);
+  }
+
+  private lastWords(): string {
+    return this.lines.slice(-40).join('\n');
+  }
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    // The group has just ended by itself.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
