@@ -32,7 +32,7 @@ async function buildWeb(region: string, progress: Progress): Promise<string> {
   await progress.step('build the web application', async (remark) => {
     if (existsSync(stamp) && existsSync(webFolder(region)) && readFileSync(stamp, 'utf8') === hash) return remark('unchanged');
     rmSync(stamp, { force: true });
-    await runCommand('Building the web application', ['npm', 'run', '--silent', 'build:web'], { root, env: { REGION: region, NO_COLOR: '1' } });
+    await runCommand('Building the web application', ['npm', 'run', '--silent', 'build:web'], { root, env: { REGION: region, NO_COLOR: '1', NODE_ENV: 'production' } });
     writeFileSync(stamp, hash);
   });
   return hash;
