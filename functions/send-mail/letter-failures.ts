@@ -12,12 +12,9 @@ export class LetterBusy extends Error {
 /** One letter of an event was not sent. Names ids only; what went wrong is its cause. */
 export class LetterFailed extends Error {
   override readonly name = 'LetterFailed';
-  /** The kind of error, never its message: that of a library can hold data. */
-  readonly reason: string;
 
   constructor(letter: LetterName, recipientId: string, cause: unknown) {
     super(`letter ${letter} to ${recipientId} was not sent`, { cause });
-    this.reason = cause instanceof Error ? cause.name : typeof cause;
   }
 }
 

@@ -32,9 +32,8 @@ async function sendLetters(rule: AnyLetterRule, event: ReceivedEvent, needs: Nee
     try {
       await action();
     } catch (error) {
-      const failure = new LetterFailed(rule.letter, recipientId, error);
-      needs.log.warn('letter not sent', { eventId: event.id, letter: rule.letter, recipientId, reason: failure.reason });
-      failures.push(failure);
+      needs.log.error('letter not sent', error, { eventId: event.id, letter: rule.letter, recipientId });
+      failures.push(new LetterFailed(rule.letter, recipientId, error));
     }
   };
   await attempt('everybody', async () => {

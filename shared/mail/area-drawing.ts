@@ -53,8 +53,10 @@ export function drawAreas({ own, near, frame }: Drawing): Drawn {
 /** What to show: the own area with room around it; a neighbour that is far larger runs off the picture. */
 function view(own: Polygon, near: readonly Polygon[]): Bounds {
   const area = boundsOf(ringOf(own));
-  const room = Math.max(area[2] - area[0], (area[3] - area[1]) * 1.6, 800 / metresPerDegree);
-  const widest: Bounds = [area[0] - room, area[1] - room, area[2] + room, area[3] + room];
+  // Degrees of latitude are longer: here a box with the shape of the picture is about 2.6 degrees wide to 1 high.
+  const box = Math.max(area[2] - area[0], (area[3] - area[1]) * 2.6, 0.01);
+  const [sideways, upwards] = [box * 0.75, (box * 0.75) / 2.6];
+  const widest: Bounds = [area[0] - sideways, area[1] - upwards, area[2] + sideways, area[3] + upwards];
   const all = boundsOf([own, ...near].flatMap((polygon) => ringOf(polygon)));
   return [
     Math.max(all[0], widest[0]),
@@ -93,8 +95,8 @@ function outline([west, south, east, north]: Bounds, place: Place): string {
 function crossesPicture([west, south, east, north]: Bounds, place: Place): boolean {
   const [left, bottom] = place([west, south]);
   const [right, top] = place([east, north]);
-  const inside = (value: number, limit: number) => value > 0 && value < limit;
-  return inside(left, drawingSize.width) || inside(right, drawingSize.width) || inside(top, drawingSize.height) || inside(bottom, drawingSize.height);
+  const { width, height } = drawingSize;
+  return [left, right].some((x) => x > 0 && x < width) || [top, bottom].some((y) => y > 0 && y < height);
 }
 
 /** Squares as wide as the scale bar, so that distances can be judged anywhere. */

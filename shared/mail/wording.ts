@@ -25,8 +25,9 @@ export function dayWords(moment: Date | string): string {
 
 /** A distance, such as 120 meter or 1,2 kilometer. */
 export function distanceWords(metres: number): string {
-  if (metres >= 1000) return `${oneDecimal.format(metres / 1000)} kilometer`;
-  return metres < 1 ? 'minder dan 1 meter' : `${Math.round(metres)} meter`;
+  const rounded = Math.round(metres);
+  if (rounded >= 1000) return `${oneDecimal.format(rounded / 1000)} kilometer`;
+  return metres < 1 ? 'minder dan 1 meter' : `${rounded} meter`;
 }
 
 /** How a group lies, as the end of a sentence: 'De groep ligt op 120 meter van uw gebied'. */

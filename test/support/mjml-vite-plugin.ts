@@ -4,20 +4,21 @@ import type { Plugin } from 'vite';
 import { compileMjml } from '../../shared/mail/build/compile-mjml.ts';
 
 const require = createRequire(import.meta.url);
-const wasm = '\0wasm:';
+const wasm = '\0wasm/';
 
 /** Imports of templates, texts and WebAssembly, as the bundler gives them to the functions. */
 export function mailTemplates(): Plugin {
   return {
     name: 'mail-templates',
     enforce: 'pre',
-    // Under a name of its own: the test runner hands files of node_modules to Node, which cannot import them.
-    resolveId: (source) => (source.endsWith('.wasm') ? wasm + require.resolve(source) : undefined),
+    // Not under its own path: the test runner leaves files of node_modules to Node, which cannot import this kind.
+    resolveId: (source) => (source.endsWith('.wasm') ? wasm + source : undefined),
     async load(id) {
       if (id.endsWith('.mjml')) return asModule(JSON.stringify(await compileMjml(id)));
       if (id.endsWith('.txt')) return asModule(JSON.stringify(await readFile(id, 'utf8')));
       if (!id.startsWith(wasm)) return undefined;
-      return `import { readFileSync } from 'node:fs';\n${asModule(`new Uint8Array(readFileSync(${JSON.stringify(id.slice(wasm.length))}))`)}`;
+      const file = JSON.stringify(require.resolve(id.slice(wasm.length)));
+      return `import { readFileSync } from 'node:fs';\n${asModule(`new Uint8Array(readFileSync(${file}))`)}`;
     },
   };
 }

@@ -1,0 +1,40 @@
+import type { LetterKey, MailLedger } from '../../../shared/ports.ts';
+
+interface Entry {
+  state: 'claimed' | 'sent';
+  messageId?: string;
+  coordinator?: { readonly groupId: string; readonly coordinatorId: string } | undefined;
+}
+
+/** A mail ledger in memory. Its claims lapse only when a test says so. */
+export class FakeLedger implements MailLedger {
+  readonly entries = new Map<string, Entry>();
+
+  async claim(letter: LetterKey): Promise<'claimed' | 'sent' | 'busy'> {
+    const entry = this.entries.get(nameOf(letter));
+    if (entry) return entry.state === 'sent' ? 'sent' : 'busy';
+    this.entries.set(nameOf(letter), { state: 'claimed' });
+    return 'claimed';
+  }
+
+  async sent(letter: LetterKey, messageId: string, coordinator?: Entry['coordinator']): Promise<void> {
+    this.entries.set(nameOf(letter), { state: 'sent', messageId, coordinator });
+  }
+
+  async release(letter: LetterKey): Promise<void> {
+    this.entries.delete(nameOf(letter));
+  }
+
+  async recipientOf(messageId: string): Promise<Entry['coordinator']> {
+    return [...this.entries.values()].find((entry) => entry.messageId === messageId)?.coordinator;
+  }
+
+  /** Lets every claim lapse, as time does after a crash. */
+  lapse(): void {
+    for (const [name, { state }] of this.entries) if (state === 'claimed') this.entries.delete(name);
+  }
+}
+
+function nameOf({ eventId, letter, recipientId }: LetterKey): string {
+  return `${eventId} ${letter} ${recipientId}`;
+}

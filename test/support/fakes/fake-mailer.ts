@@ -1,0 +1,27 @@
+import type { Mailer, OutgoingMail } from '../../../shared/ports.ts';
+
+/** Keeps what is sent; an address can be made to fail. */
+export class FakeMailer implements Mailer {
+  readonly sent: OutgoingMail[] = [];
+  private readonly failures = new Map<string, Error>();
+
+  async send(mail: OutgoingMail): Promise<string> {
+    const failure = this.failures.get(mail.to);
+    if (failure) throw failure;
+    this.sent.push(mail);
+    return `message-${this.sent.length}`;
+  }
+
+  failFor(address: string, error: Error): void {
+    this.failures.set(address, error);
+  }
+
+  recover(): void {
+    this.failures.clear();
+  }
+
+  /** The mails to one address. */
+  to(address: string): OutgoingMail[] {
+    return this.sent.filter(({ to }) => to === address);
+  }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { areaPicture } from '../../../../shared/mail/area-picture.ts';
+import { langstraat } from '../../../../shared/regions/langstraat.ts';
+import { around, sampleGroup } from '../../../support/samples/sample-group.ts';
+
+const [municipality] = langstraat.municipalities;
+if (!municipality) throw new Error('the region has no municipality');
+const own = around([4.95, 51.64]);
+const neighbour = { group: sampleGroup({ area: { polygon: around([4.96, 51.64]), streets: 'x' } }), distance: 10, relation: 'near', overlap: 0 } as const;
+
+/** Width and height as the header of a PNG states them. */
+function sizeOf(png: Uint8Array): { width: number; height: number } {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+describe('the picture of an area', () => {
+  it('is a PNG, twice as sharp as it is shown and small enough for a mail', async () => {
+    const { png } = await areaPicture({ own, nearby: [neighbour], municipality });
+
+    expect(Array.from(png.slice(0, 4))).toEqual([137, 80, 78, 71]);
+    expect(sizeOf(png)).toEqual({ width: 1280, height: 800 });
+    expect(png.length).toBeLessThan(100_000);
+  });
+
+  it('shows the groups nearby', async () => {
+    const alone = await areaPicture({ own, nearby: [], municipality });
+    const together = await areaPicture({ own, nearby: [neighbour], municipality });
+
+    expect(Buffer.from(alone.png).equals(Buffer.from(together.png))).toBe(false);
+  });
+
+  it('is the same picture when it is drawn again', async () => {
+    const [one, other] = await Promise.all([0, 1].map(() => areaPicture({ own, nearby: [neighbour], municipality })));
+
+    expect(Buffer.from(one?.png ?? []).equals(Buffer.from(other?.png ?? [0]))).toBe(true);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Letter, LetterName } from '../../../../shared/letters.ts';
+import { letterWriter } from '../../../../shared/mail/letter-writer.ts';
+import { exampleDesk, regionById } from '../../../../shared/regions/index.ts';
+import { groupId } from '../../../support/builders.ts';
+import { sampleCoordinator, sampleGroup } from '../../../support/samples/sample-group.ts';
+
+const siteUrl = 'https://buurtkring.example';
+const desk = exampleDesk('langstraat');
+const write = (letter: Letter) => letterWriter({ region: regionById('langstraat'), siteUrl }).write(letter);
+const linkExpires = new Date('2026-12-21T12:00:00.000Z');
+const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{link}} =HYPERLINK("http://x.example")';
+const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{link}}';
+
+/** One of each letter about a group and a coordinator with these names. */
+function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { name: Name }> } {
+  const decision = { kind: 'asked', officerId: 'wijkagent-dongen', at: '2026-11-21T12:00:00.000Z', text: name } as const;
+  const group = sampleGroup({ name, closedAt: '2026-11-21T12:00:00.000Z', area: { ...sampleGroup().area, streets: name }, decision, answer: { text: name, at: decision.at } });
+  const coordinator = sampleCoordinator({ name });
+  const [officer] = desk.officers;
+  if (!officer) throw new Error('the example desk has no officer');
+  const neighbour = sampleGroup({ id: groupId(2), name });
+  const proximity = { distance: 0, relation: 'overlaps', overlap: 0.9 } as const;
+  const nearby = [{ ...proximity, group: neighbour }];
+  const ids = { groupId: group.id, neighbourId: neighbour.id, neighbourMunicipality: 'GM0766', crossesBorder: false, since: decision.at, areaVersions: { own: 1, neighbour: 1 } };
+  return {
+    'confirm-address': { name: 'confirm-address', group, link: `${siteUrl}/bevestigen/1#a` },
+    'registration-received': { name: 'registration-received', group, coordinator },
+    'approval-request': { name: 'approval-request', group, coordinator, officer, nearby, askedBy: officer, link: `${siteUrl}/beoordelen/1#a`, linkExpires },
+    question: { name: 'question', group, coordinator, question: name, askedBy: officer, link: `${siteUrl}/antwoorden/1#a`, linkExpires },
+    rejected: { name: 'rejected', group, coordinator, reason: name },
+    welcome: { name: 'welcome', group, coordinator, inviteLink: 'https://chat.whatsapp.example/a', nearby },
+    introduction: { name: 'introduction', group, coordinator, neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] },
+    closed: { name: 'closed', group, coordinator },
+  };
+}
+
+const names = Object.keys(everyLetter('')) as LetterName[];
+
+describe.each(names)('the letter %s', (name) => {
+  it('shows HTML, formulas and mustaches in names as text', async () => {
+    const { html, text } = await write(everyLetter(nasty)[name]);
+
+    expect(html).toContain(escaped);
+    expect(html).not.toContain('<img src=x');
+    expect(text).toContain(nasty);
+  });
+
+  it('lets a name neither start a line in the text nor break the subject', async () => {
+    const { subject, text } = await write(everyLetter('Groep\r\nBcc: ander@post.example\u2028\u202Elezers\u0007')[name]);
+
+    expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202E]/u);
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u202E]/u);
+    expect(text).not.toMatch(/^Bcc:/m);
+  });
+
+  it('fetches nothing: no picture, font, style or script from anywhere', async () => {
+    const { html } = await write(everyLetter('Vaart')[name]);
+
+    const sources = [...html.matchAll(/\s(?:src|background|srcset)="([^"]*)"/g)].map(([, source]) => source);
+    expect(sources.filter((source) => source !== 'cid:gebied@buurtkring')).toEqual([]);
+    expect(html).not.toMatch(/<(script|link|iframe|object|form)\b|@import|url\(|@font-face/i);
+  });
+
+  it('leads only to our own site, to a mailbox, or to the invite, and shows each address as text', async () => {
+    const { html } = await write(everyLetter('Vaart')[name]);
+
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&#x2F;', '/'));
+    const elsewhere = links.filter((href) => !href.startsWith(`${siteUrl}`) && !href.startsWith('mailto:'));
+    const visible = html.replaceAll(/<[^>]*>/g, ' ').replaceAll('&#x2F;', '/');
+    expect(links.length).toBeGreaterThan(0);
+    expect(elsewhere).toEqual(name === 'welcome' ? ['https://chat.whatsapp.example/a'] : []);
+    for (const href of links) expect(visible).toContain(href.replace('mailto:', ''));
+  });
+
+  it('is in Dutch, says who sends it and why, and names the desk, 112 and 0900-8844, in both parts', async () => {
+    const { html, text, replyTo } = await write(everyLetter('Vaart')[name]);
+
+    expect(html).toContain('<html lang="nl"');
+    for (const part of [html, text]) {
+      for (const told of ['Buurtkring Langstraat', 'U krijgt deze e-mail omdat', 'buurtpreventie@langstraat.example', '112', '0900-8844', '14 0162']) {
+        expect(part).toContain(told);
+      }
+      expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+    }
+    expect(replyTo).toBe('buurtpreventie@langstraat.example');
+  });
+});
+
+describe('every letter', () => {
+  it('has a subject of its own', async () => {
+    const letters = everyLetter('Vaart');
+
+    const subjects = await Promise.all(names.map(async (name) => (await write(letters[name])).subject));
+
+    expect(new Set(subjects).size).toBe(names.length);
+  });
+
+  it('has a legend and a text in place of every picture', async () => {
+    const { html, pictures } = await write(everyLetter('Vaart')['approval-request']);
+
+    expect(pictures).toHaveLength(1);
+    expect(html).toContain('alt="Het gebied van Vaart. Vaart overlapt met dit gebied (90% van het kleinste van de twee)."');
+    expect(html).toContain('Vaart (waarschijnlijk dubbel)');
+    expect(html).toMatch(/De balk linksonder is \d+ meter lang/);
+  });
+
+  it('cannot be written for a municipality that the region does not have', async () => {
+    const group = sampleGroup({ municipality: 'GM0001' });
+
+    const writing = write({ name: 'registration-received', group, coordinator: sampleCoordinator() });
+
+    await expect(writing).rejects.toThrow('region langstraat has no municipality GM0001');
+  });
+});
+
+describe('a long row of neighbours', () => {
+  it('is cut after twenty and says how many more there are', async () => {
+    const near = { distance: 10, relation: 'near', overlap: 0 } as const;
+    const nearby = Array.from({ length: 23 }, (_, index) => ({ ...near, group: sampleGroup({ name: `Groep nummer ${index}.` }) }));
+
+    const { text } = await write({ ...everyLetter('Vaart').welcome, nearby });
+
+    expect(text).toContain('Groep nummer 19.');
+    expect(text).not.toContain('Groep nummer 20.');
+    expect(text).toContain('En nog 3 andere.');
+  });
+});
