@@ -136,7 +136,6 @@ export const functions = {
     access: {
       group: ['GetItem', 'Query'],
       cell: ['Query'],
-      circle: ['GetItem', 'Query'],
       mail: ['GetItem', 'PutItem', 'DeleteItem'],
       message: ['PutItem'],
     },

@@ -20,6 +20,8 @@ export interface SynthesiseOptions {
   readonly outdir?: string;
   /** `build` makes the functions' code now, `reuse` takes what was bundled before, `placeholder` takes an empty function. */
   readonly code?: Source;
+  /** Where the functions' code is bundled to, one folder a function; `.build/functions` when left out. */
+  readonly codeFolder?: string;
   /** `build` makes the region's web application now, `reuse` takes what was built before, `placeholder` takes an empty page. */
   readonly website?: Source;
   /** Whether cdk-nag checks the stacks; a finding that nobody explained stops the synthesis. */
@@ -35,7 +37,7 @@ export interface Assembly {
 
 /** Makes the CloudFormation templates of one stage and region, without any network. */
 export async function synthesise(options: SynthesiseOptions = {}): Promise<Assembly> {
-  if ((options.code ?? 'build') === 'build') await bundleFunctions();
+  if ((options.code ?? 'build') === 'build') await bundleFunctions(options.codeFolder);
   const { app, registry } = composeApp(options);
   const cloudAssembly = app.synth();
   const { templateFullPath } = cloudAssembly.getStackArtifact(registry.artifactId);
@@ -62,7 +64,7 @@ export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeSt
     terminationProtection: config.stage === 'prod',
     certificateArn: edge.certificateArn,
     webAclArn: edge.webAclArn,
-    codeFolder: codeFolders(options.code ?? 'build'),
+    codeFolder: codeFolders(options),
     webFolder: webFolder(options.website ?? 'build', config),
   });
   if (options.checks ?? true) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
@@ -74,12 +76,12 @@ function contextOf(app: App): Record<string, unknown> {
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
-function codeFolders(code: Source): (name: FunctionName) => string {
+function codeFolders({ code, codeFolder = functionsBuildFolder }: SynthesiseOptions): (name: FunctionName) => string {
   if (code === 'placeholder') {
     const folder = placeholder('index.mjs', 'export const handler = () => {};\n');
     return () => folder;
   }
-  return (name) => join(functionsBuildFolder, name);
+  return (name) => join(codeFolder, name);
 }
 
 function webFolder(website: Source, config: Config): string {

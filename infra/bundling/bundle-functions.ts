@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { functionNames, type FunctionName } from '../functions.ts';
@@ -35,15 +34,13 @@ export function functionBuildOptions(names: readonly FunctionName[] = functionNa
 }
 
 /**
- * Bundles every function of the table in one pass to `.build/functions/<name>/index.mjs` and gives that folder.
+ * Bundles every function of the table in one pass to `<folder>/<name>/index.mjs`.
  * Throws when a function has no handler. The same source gives the same bytes.
  */
-export async function bundleFunctions(): Promise<string> {
+export async function bundleFunctions(folder: string = functionsBuildFolder): Promise<void> {
   const missing = functionNames.filter((name) => !existsSync(join(projectRoot, handlerOf(name))));
   if (missing.length > 0) throw new Error(`These functions of infra/functions.ts have no handler.ts: ${missing.join(', ')}`);
-  await rm(functionsBuildFolder, { recursive: true, force: true });
-  await build(functionBuildOptions());
-  return functionsBuildFolder;
+  await build({ ...functionBuildOptions(), outdir: folder });
 }
 
 function handlerOf(name: FunctionName): string {

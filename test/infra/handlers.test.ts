@@ -2,17 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterRules } from '../../functions/send-mail/letters/letter-rules.ts';
-import { functionBuildOptions, projectRoot } from '../../infra/bundling/bundle-functions.ts';
+import { bundleFunctions, projectRoot } from '../../infra/bundling/bundle-functions.ts';
 import { functionNames, functions } from '../../infra/functions.ts';
 import { functionNamed, synthesised } from './synthesised.ts';
 
 const { registry } = synthesised({ settingsSecret: 'langstraat-desk' });
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-functions-'));
 const moduleOf = (name: string) => join(folder, name, 'index.mjs');
-const bundle = () => build({ ...functionBuildOptions(), outdir: folder });
 
 /** What only some functions are given, because it leads to data or to a right. */
 const given = ['TABLE_NAME', 'BUS_NAME', 'SIGNING_SECRET', 'SETTINGS_SECRET', 'ORIGIN_SECRET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'];
@@ -47,7 +45,7 @@ describe('Every function starts as it is bundled, with the environment that the 
   let asked: Record<string, string[]> = {};
 
   beforeAll(async () => {
-    await bundle();
+    await bundleFunctions(folder);
     const input = functionNames.map((name) => ({ name, module: moduleOf(name), variables: variablesOf(name) }));
     const output = execFileSync(process.execPath, [join(import.meta.dirname, 'start-functions.mjs')], {
       input: JSON.stringify(input),
@@ -66,7 +64,7 @@ describe('Every function starts as it is bundled, with the environment that the 
   it('gets the same bytes from the same source', async () => {
     const first = functionNames.map((name) => readFileSync(moduleOf(name), 'utf8'));
 
-    await bundle();
+    await bundleFunctions(folder);
 
     expect(functionNames.filter((name, index) => readFileSync(moduleOf(name), 'utf8') !== first[index])).toEqual([]);
   });

@@ -1,0 +1,139 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { toCloudEvent } from '../../events/catalogue.ts';
+import { demoPlan, type Ending, type PlannedGroup } from '../../local/demo/demo-plan.ts';
+import { openInbox } from '../../local/demo/inbox-client.ts';
+import { play } from '../../local/demo/play.ts';
+import { openSite, succeeded } from '../../local/demo/site-client.ts';
+import type { RunningSystem } from '../../local/system/boot.ts';
+import { linkIssuer } from '../../shared/auth/signed-links.ts';
+import { exampleDesk, regionById } from '../../shared/regions/index.ts';
+import type { Position } from '../../shared/regions/region.ts';
+import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
+import { eventKey, groupKey, partitions, pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
+import { parseOutboxEvent } from '../../shared/store/outbox.ts';
+import { openTable, type Table } from '../../shared/store/table.ts';
+
+const deployment = 'buurtkring-dev-langstraat';
+const longAgo = '2020-01-01T00:00:00.000Z';
+
+/** Does everything that a person or a schedule can do, on a running system; `client` reaches its table itself. */
+export async function everyUseCase(system: RunningSystem, client: DynamoDBClient, tableName: string): Promise<void> {
+  const site = openSite(system.siteUrl);
+  const stage = { site, inbox: openInbox(system.inboxUrl), officers: exampleDesk('langstraat').officers };
+  const table = openTable(tableName, client);
+  const { planned, elsewhere } = twoPlaces();
+  const groupOf = (email: string): RegisterGroupBody => ({ ...planned.body, coordinator: { ...planned.body.coordinator, email } });
+  const played = (email: string, ending: Ending) => play({ key: email, ending, body: groupOf(email) }, stage);
+
+  await played('eerste@post.example', 'approved');
+  await played('tweede@post.example', 'approved');
+  await played('derde@post.example', 'answered');
+  await played('vierde@post.example', 'rejected');
+  for (let times = 0; times < 2; times += 1) succeeded(await site.register(groupOf('bounce@post.example'), 'the-same-request-twice'));
+  const { groupId } = await stage.inbox.waitForLink('eerste@post.example', 'bevestigen');
+  const officer = stage.officers.find(({ municipalities }) => municipalities.includes(planned.body.municipality))?.email ?? '';
+  succeeded(await site.review(await stage.inbox.waitForLink(officer, 'beoordelen')));
+
+  const reference = await linkedReference(site, table, groupId);
+  succeeded(await site.group(reference));
+  await changeAreaAndClose(system, table, { groupId, reference, area: elsewhere.body.area });
+  await expire(system, table, succeeded(await site.register(groupOf('zesde@post.example'), 'somebody-who-forgets')).id);
+  await sweep(system, table, groupId);
+  await deliverTwice(system, table, groupId);
+}
+
+/** Two neighbourhoods of one municipality, as far apart as it goes, so that no cell of the index is in both. */
+function twoPlaces(): { planned: PlannedGroup; elsewhere: PlannedGroup } {
+  const plan = demoPlan(regionById('langstraat'));
+  const [planned] = plan;
+  const far = (other: PlannedGroup) => (planned ? degreesBetween(corner(planned), corner(other)) : 0);
+  const same = plan.filter(({ body }) => body.municipality === planned?.body.municipality).toSorted((a, b) => far(b) - far(a));
+  const [elsewhere] = same;
+  if (!planned || !elsewhere) throw new Error('the demo has no groups');
+  return { planned, elsewhere };
+}
+
+const corner = ({ body }: PlannedGroup): Position => body.area.polygon.coordinates[0]?.[0] ?? [0, 0];
+const degreesBetween = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+async function linkedReference(site: ReturnType<typeof openSite>, table: Table, groupId: string): Promise<string> {
+  const { reference } = (await table.get(groupKey(groupId))) ?? {};
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { groups } = succeeded(await site.groups());
+    const shown = groups.find((group) => group.reference === reference);
+    if (shown && shown.neighbours > 0) return shown.reference;
+    await pause(200);
+  }
+  throw new Error('the approved groups were not linked in the overview');
+}
+
+async function changeAreaAndClose(
+  system: RunningSystem,
+  table: Table,
+  { groupId, reference, area }: { groupId: string; reference: string; area: RegisterGroupBody['area'] },
+): Promise<void> {
+  const token = await managingToken(system, table, groupId);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const group = `${system.siteUrl}/v1/groups/${reference}`;
+  await expectOk(await fetch(`${group}/area`, { method: 'PUT', headers, body: JSON.stringify({ area }) }));
+  await expectOk(await fetch(`${group}/closure`, { method: 'POST', headers }));
+}
+
+/** The coordinator's own pages come later; until then nobody mails a link to manage a group. */
+async function managingToken(system: RunningSystem, table: Table, groupId: string): Promise<string> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const secrets = new SecretsManagerClient({ endpoint: system.awsUrl, region: 'eu-west-1', credentials });
+  const { SecretString = '' } = await secrets.send(new GetSecretValueCommand({ SecretId: `${deployment}/signing` }));
+  const [coordinator] = await table.query(partitions.group + groupId, sortKeys.coordinator);
+  const claims = { purpose: 'manage', groupId, recipientId: String(coordinator?.['id']), version: 1 } as const;
+  return linkIssuer(async () => SecretString).issue(claims, new Date(Date.now() + 60_000));
+}
+
+async function expectOk(response: Response): Promise<void> {
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+}
+
+async function expire(system: RunningSystem, table: Table, groupId: string): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: groupKey(groupId),
+      UpdateExpression: 'SET confirmBy = :past, #since = :past',
+      ExpressionAttributeNames: { '#since': pendingIndex.sort },
+      ExpressionAttributeValues: { ':past': longAgo },
+    }),
+  );
+  await functionOf(system, 'expire-registrations').invoke({});
+}
+
+async function sweep(system: RunningSystem, table: Table, groupId: string): Promise<void> {
+  const [event] = await table.query(partitions.group + groupId, sortKeys.event);
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: eventKey(groupId, String(event?.['id'])),
+      UpdateExpression: 'SET #kind = :event, #since = :past',
+      ExpressionAttributeNames: { '#kind': pendingIndex.partition, '#since': pendingIndex.sort },
+      ExpressionAttributeValues: { ':event': pendingKinds.event, ':past': longAgo },
+    }),
+  );
+  await functionOf(system, 'sweep-outbox').invoke({});
+}
+
+async function deliverTwice(system: RunningSystem, table: Table, groupId: string): Promise<void> {
+  const items = await table.query(partitions.group + groupId, sortKeys.event);
+  const closed = items.map(parseOutboxEvent).find(({ event }) => event.name === 'GroupClosed');
+  if (!closed) throw new Error('the group was not closed');
+  const detail = toCloudEvent(closed.event, { id: closed.id, time: closed.time, regionId: 'langstraat' });
+  const body = JSON.stringify({ 'detail-type': closed.event.name, detail });
+  for (const messageId of ['first', 'second']) await functionOf(system, 'send-mail').invoke({ Records: [{ messageId, body }] });
+}
+
+function functionOf(system: RunningSystem, name: string) {
+  const found = system.functions.get(`${deployment}-${name}`);
+  if (!found) throw new Error(`no function ${name}`);
+  return found;
+}

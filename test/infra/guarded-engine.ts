@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import type { Json } from './synthesised.ts';
+
+/** One thing that a function did to one partition of the table. */
+export interface Use {
+  readonly functionName: string;
+  readonly action: string;
+  readonly partitionKey: string;
+  readonly onIndex: boolean;
+}
+
+export interface GuardedEngine {
+  readonly url: string;
+  readonly uses: readonly Use[];
+  readonly refused: readonly Use[];
+  stop(): Promise<void>;
+}
+
+/** Powertools adds its own name behind ours. */
+const applicationId = /\bapp\/(\S+?)(?:-PT-\S*)?(?:\s|$)/;
+/** What the engine looks at; it does not check the signature itself. */
+const passedOn = ['x-amz-target', 'x-amz-date', 'content-type', 'authorization'];
+
+/**
+ * Stands between the functions and the embedded engine, and refuses what `allows` refuses, as AWS would. The function
+ * is known by the application id in the SDK's user agent; calls without one are the local system's own.
+ */
+export async function guardEngine(engineUrl: string, allows: (use: Use) => boolean): Promise<GuardedEngine> {
+  const uses: Use[] = [];
+  const refused: Use[] = [];
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body: Json = await json(request);
+    const target = String(request.headers['x-amz-target']);
+    const functionName = applicationId.exec(String(request.headers['user-agent']))?.[1];
+    const asked = functionName === undefined ? [] : usesOf(target, body).map((use) => ({ functionName, ...use }));
+    uses.push(...asked);
+    const notAllowed = asked.filter((use) => !allows(use));
+    refused.push(...notAllowed);
+    if (notAllowed.length > 0) {
+      response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end('{"__type":"AccessDeniedException"}');
+      return;
+    }
+    const headers = Object.fromEntries(passedOn.map((name) => [name, String(request.headers[name])]));
+    const passed = await fetch(engineUrl, { method: 'POST', headers, body: JSON.stringify(body) });
+    response.writeHead(passed.status, { 'content-type': 'application/x-amz-json-1.0' }).end(await passed.text());
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    uses,
+    refused,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+type Asked = Omit<Use, 'functionName'>;
+
+const on = (action: string, key: Json): Asked => ({ action, partitionKey: key.PK.S, onIndex: false });
+
+function usesOf(target: string, body: Json): Asked[] {
+  const action = target.split('.').at(-1) ?? '';
+  switch (action) {
+    case 'GetItem':
+    case 'UpdateItem':
+    case 'DeleteItem':
+      return [on(action, body.Key)];
+    case 'PutItem':
+      return [on(action, body.Item)];
+    case 'Query':
+      return [{ action, partitionKey: queriedKey(body), onIndex: body.IndexName !== undefined }];
+    case 'BatchGetItem':
+      return Object.values<Json>(body.RequestItems).flatMap(({ Keys }) => Keys.map((key: Json) => on(action, key)));
+    case 'TransactWriteItems':
+      return body.TransactItems.map(({ Put, Update, Delete, ConditionCheck }: Json) => {
+        if (Put) return on('PutItem', Put.Item);
+        if (Update) return on('UpdateItem', Update.Key);
+        return Delete ? on('DeleteItem', Delete.Key) : on('ConditionCheckItem', ConditionCheck.Key);
+      });
+    default:
+      throw new Error(`a function uses ${action}, which no function may`);
+  }
+}
+
+function queriedKey(body: Json): string {
+  const name = /^\s*\S+ = (:\w+)/.exec(body.KeyConditionExpression)?.[1] ?? '';
+  return body.ExpressionAttributeValues[name].S;
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions } from '../../infra/bundling/bundle-functions.ts';
+import { UseCaseFunction } from '../../infra/constructs/use-case-function.ts';
+import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { composeApp } from '../../infra/synthesise.ts';
+import { startEngine } from '../../local/engine/engine.ts';
+import { Progress } from '../../local/progress.ts';
+import { boot } from '../../local/system/boot.ts';
+import { runtimeTable } from '../../local/system/tables.ts';
+import { partitions, pendingIndex, type Partition } from '../../shared/store/keys.ts';
+import { everyUseCase } from './every-use-case.ts';
+import { guardEngine, type GuardedEngine, type Use } from './guarded-engine.ts';
+import { mayReach, statementsOf, type Statement } from './role.ts';
+import { onlyResource } from './synthesised.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'buurtkring-permissions-'));
+const said: string[] = [];
+const say = (line: string): void => void said.push(line);
+let guard: GuardedEngine;
+const stops: (() => Promise<void>)[] = [];
+
+/** The template of a deployment, with each function's name in the user agent of its AWS clients. */
+async function assembly(): Promise<{ directory: string; template: Template }> {
+  const code = join(folder, 'code');
+  await bundleFunctions(code);
+  const { app, registry } = composeApp({ code: 'reuse', codeFolder: code, website: 'placeholder', checks: false, outdir: join(folder, 'assembly') });
+  for (const construct of registry.node.findAll()) {
+    if (construct instanceof UseCaseFunction) construct.lambda.addEnvironment('AWS_SDK_UA_APP_ID', construct.name);
+  }
+  const template = Template.fromStack(registry);
+  return { directory: app.synth().directory, template };
+}
+
+beforeAll(async () => {
+  const { directory, template } = await assembly();
+  const table = onlyResource(template, 'AWS::DynamoDB::Table').id;
+  const tableArn = { 'Fn::GetAtt': [table, 'Arn'] };
+  const indexArn = { 'Fn::Join': ['', [tableArn, `/index/${pendingIndex.name}`]] };
+  const roles = new Map<string, Statement[]>(functionNames.map((name) => [name, statementsOf(template, name)]));
+  const allows = ({ functionName, action, partitionKey, onIndex }: Use): boolean =>
+    mayReach(roles.get(functionName) ?? [], `dynamodb:${action}`, partitionKey, onIndex ? indexArn : tableArn);
+
+  const engine = await startEngine({ dataDir: folder, endpoint: undefined, awsRegion: 'eu-west-1', onExit: say });
+  stops.unshift(() => engine.stop());
+  guard = await guardEngine(engine.endpoint, allows);
+  stops.unshift(() => guard.stop());
+  const system = await boot({
+    settings: { port: 0, inboxPort: 0, dataDir: join(folder, 'data'), region: 'langstraat', dynamodbEndpoint: guard.url, retrySeconds: 1 },
+    assembly: async () => directory,
+    workerFolder: folder,
+    progress: new Progress(say),
+    say,
+    onFatal: say,
+  });
+  stops.unshift(() => system.stop());
+
+  const { TableNames = [] } = await engine.client.send(new ListTablesCommand({}));
+  const tableName = TableNames.find((name) => name !== runtimeTable) ?? '';
+  await everyUseCase(system, engine.client, tableName).catch((error: unknown) => {
+    throw new Error(`The system said:\n${said.join('\n')}\nRefused: ${JSON.stringify(guard.refused)}`, { cause: error });
+  });
+  // What the last events cause has no answer to wait for.
+  for (let before = -1; before !== guard.uses.length; await pause(2_000)) before = guard.uses.length;
+}, 120_000);
+
+afterAll(async () => {
+  for (const stop of stops) await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('With only the rights of the template, every use case does its work', () => {
+  it.each(functionNames.filter((name) => definitionOf(name).access !== undefined))('%s used the table and was refused nothing', (name) => {
+    const ofFunction = ({ functionName }: Use) => functionName === name;
+
+    expect(guard.uses.filter(ofFunction).length).toBeGreaterThan(0);
+    expect(guard.refused.filter(ofFunction)).toEqual([]);
+  });
+
+  it('and nobody has a right that the use cases leave unused', () => {
+    const used = new Set(guard.uses.map(({ functionName, action, partitionKey }) => `${functionName} ${action} ${partitionKey.split('#')[0]}#`));
+    const granted = functionNames.flatMap((name) =>
+      Object.entries(definitionOf(name).access ?? {}).flatMap(([partition, actions]) =>
+        actions.map((action) => `${name} ${action} ${partitions[partition as Partition]}`),
+      ),
+    );
+    // A claim is given back only after a send that failed, which the local mail service never does.
+    const afterFailure = [`send-mail DeleteItem ${partitions.mail}`];
+
+    expect(granted.filter((right) => !used.has(right))).toEqual(afterFailure);
+  });
+});
