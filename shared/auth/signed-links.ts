@@ -1,4 +1,4 @@
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { base64url, errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import { CredentialRefused } from '../domain/errors.ts';
 import type { Clock, LinkClaims, LinkIssuer } from '../ports.ts';
@@ -39,12 +39,19 @@ export async function verifyLink(
 
 async function verifiedClaims(credential: string, key: Uint8Array, now: Date): Promise<z.infer<typeof claimsSchema>> {
   try {
+    if (!isWrittenOnce(credential)) throw new errors.JWSInvalid();
     const { payload } = await jwtVerify(credential, key, { issuer, algorithms: [algorithm], currentDate: now });
     return claimsSchema.parse(payload);
   } catch (error) {
     // The library's error is not kept as cause: it can hold the token's payload.
     throw new CredentialRefused(error instanceof errors.JWTExpired ? 'expired' : 'damaged');
   }
+}
+
+/** Base64url has spare bits in its last character: without this, a changed signature could still be accepted. */
+function isWrittenOnce(credential: string): boolean {
+  const signature = credential.split('.').at(-1) ?? '';
+  return base64url.encode(base64url.decode(signature)) === signature;
 }
 
 async function keyBytes(signingKey: SigningKey): Promise<Uint8Array> {

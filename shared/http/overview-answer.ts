@@ -19,7 +19,13 @@ export function overviewAnswer(overview: OverviewAnswer, form: OverviewForm, ifN
     etag,
     'content-type': form === 'geojson' ? 'application/geo+json' : 'application/json',
   };
-  return ifNoneMatch === etag ? { status: 304, body: undefined, headers } : { status: 200, body, headers };
+  return hasAlready(ifNoneMatch, etag) ? { status: 304, body: undefined, headers } : { status: 200, body, headers };
+}
+
+/** RFC 9110: a weak comparison, because CloudFront makes an ETag weak when it compresses the answer. */
+function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
 }
 
 /** RFC 7946: a feature a group, so that a GIS can load the overview by its address. */

@@ -1,0 +1,18 @@
+import { vi } from 'vitest';
+
+/** What the logger writes while `action` runs; nothing of it reaches the screen. */
+export async function loggedLines(action: () => Promise<unknown>): Promise<string> {
+  const lines: string[] = [];
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((chunk) => {
+      lines.push(chunk.toString());
+      return true;
+    }),
+  );
+  try {
+    await action();
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  return lines.join('');
+}
