@@ -1,0 +1,21 @@
+/** The value below which this part of the sample lies. */
+export function percentile(sample: readonly number[], part: number): number {
+  const sorted = sample.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}
+
+export function mean(sample: readonly number[]): number {
+  return sample.reduce((sum, value) => sum + value, 0) / sample.length;
+}
+
+/** A duration in three figures, in milliseconds or in seconds from one second on. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Number(milliseconds.toPrecision(3))} ms` : `${Number((milliseconds / 1000).toPrecision(3))} s`;
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** Rows as a Markdown table; the first row is its head. */
+export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
+  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}

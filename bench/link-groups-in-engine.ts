@@ -1,0 +1,62 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { Group } from '../shared/domain/group.ts';
+import type { CellEntry, ReadCell } from '../shared/linking/find-neighbours.ts';
+import { cellWrites } from '../shared/store/cell-index.ts';
+import type { Table } from '../shared/store/table.ts';
+import type { GeneratedGroup } from './generate-groups.ts';
+
+/** Writes a group's area into the cell index as its activation does; answers the number of items. */
+export async function writeGroup(table: Table, group: GeneratedGroup): Promise<number> {
+  const writes = cellWrites(table.name, undefined, activeGroup(group));
+  await table.transact(writes);
+  return writes.length;
+}
+
+/** Reads every cell item page by page, as a program without an index must. */
+export async function scanAll(table: Table): Promise<{ requests: number; groupIds: ReadonlySet<unknown> }> {
+  const groupIds = new Set<unknown>();
+  let requests = 0;
+  let next: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(new ScanCommand({ TableName: table.name, ConsistentRead: true, ExclusiveStartKey: next }));
+    for (const item of page.Items ?? []) groupIds.add(item.groupId);
+    requests += 1;
+    next = page.LastEvaluatedKey;
+  } while (next !== undefined);
+  return { requests, groupIds };
+}
+
+/** Reads cells and keeps count of what was read. */
+export class CountingReader {
+  requests = 0;
+  readonly candidates = new Set<string>();
+  readonly #read: ReadCell;
+
+  constructor(read: ReadCell) {
+    this.#read = read;
+  }
+
+  readonly read = async (cell: string): Promise<readonly CellEntry[]> => {
+    this.requests += 1;
+    const entries = await this.#read(cell);
+    for (const { groupId } of entries) this.candidates.add(groupId);
+    return entries;
+  };
+}
+
+function activeGroup({ groupId, municipality, polygon }: GeneratedGroup): Group {
+  return {
+    id: groupId,
+    name: groupId,
+    municipality,
+    area: { polygon, streets: '' },
+    areaVersion: 1,
+    phase: 'running',
+    participants: 50,
+    briefing: 'none',
+    status: 'active',
+    version: 1,
+    registeredAt: '2026-11-01T00:00:00.000Z',
+    confirmBy: '2026-11-08T00:00:00.000Z',
+  };
+}
