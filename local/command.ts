@@ -8,7 +8,7 @@ import { boot, type BootOptions, type RunningSystem } from './system/boot.ts';
 export interface CommandOptions extends Pick<BootOptions, 'codeOverride' | 'webOverride'> {
   assembly(settings: Settings, progress: Progress, say: (line: string) => void): Promise<string>;
   /** Further work once the system runs; gives what must be stopped with it. */
-  afterStart?(system: RunningSystem): Promise<() => Promise<void>>;
+  afterStart?(system: RunningSystem, say: (line: string) => void): Promise<() => Promise<void>>;
 }
 
 const nothing = async (): Promise<void> => undefined;
@@ -47,7 +47,7 @@ export async function runCommandLine(options: (settings: Settings) => CommandOpt
         end(1);
       },
     });
-    const more = (await given.afterStart?.(system)) ?? nothing;
+    const more = (await given.afterStart?.(system, say)) ?? nothing;
     stop = async () => {
       say('Stopping.');
       await more();

@@ -21,16 +21,19 @@ export async function listen(port: number, setting: string, listener: RequestLis
     if (code === 'EACCES') throw new StartRefused(`Port ${port} may not be used by this account; choose another one with ${setting}.`);
     throw error;
   }
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeIdleConnections();
+    const impatient = setTimeout(() => server.closeAllConnections(), 1_000);
+    await closed;
+    clearTimeout(impatient);
+  };
   const taken = (server.address() as AddressInfo).port;
   return {
     url: `http://localhost:${taken}`,
     port: taken,
-    stop: async () => {
-      server.close();
-      server.closeIdleConnections();
-      const impatient = setTimeout(() => server.closeAllConnections(), 1_000);
-      await once(server, 'close');
-      clearTimeout(impatient);
-    },
+    stop: () => (stopping ??= stop()),
   };
 }

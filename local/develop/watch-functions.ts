@@ -1,47 +1,68 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { context, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
+import { watch } from 'chokidar';
+import type { BuildOptions } from 'esbuild';
+import { FunctionBuild } from './function-build.ts';
+import type { Loads } from './remembered-loads.ts';
 
-export interface FunctionWatch {
-  stop(): Promise<void>;
+export interface FunctionWatchOptions {
+  readonly names: readonly string[];
+  readonly optionsFor: (name: string) => BuildOptions;
+  /** Folders to watch. */
+  readonly sources: readonly string[];
+  /** Where changed functions are written, each in a folder with its name. */
+  readonly folder: string;
+  readonly root: string;
+  readonly onChanged: (name: string) => void;
+  readonly onFault: (error: unknown) => void;
 }
+
+/** Editors write a file in several steps. */
+const settleMs = 40;
 
 /**
- * Bundles the functions again whenever one of their sources changes. `onChanged` gets the names of those whose code
- * became different; what does not compile is reported by esbuild and leaves the running code as it is.
+ * Bundles a function again when one of its sources changes, and reports it when its code became different. Resolves at
+ * once; until every function was bundled for the first time, which takes some seconds, changes wait.
  */
-export async function watchFunctions(
-  options: BuildOptions,
-  folder: string,
-  onChanged: (names: readonly string[]) => void,
-): Promise<FunctionWatch> {
-  const known = new Map<string, string>();
-  const writer: Plugin = {
-    name: 'write-changed-functions',
-    setup(build) {
-      build.onEnd(async ({ outputFiles = [], errors }) => {
-        if (errors.length > 0) return;
-        const changed = outputFiles.filter(({ path: file, hash }) => known.get(file) !== hash);
-        const isFirst = known.size === 0;
-        await Promise.all(changed.map((file) => write(file)));
-        for (const { path: file, hash } of changed) known.set(file, hash);
-        if (!isFirst && changed.length > 0) onChanged(changed.map(({ path: file }) => path.basename(path.dirname(file))));
-      });
+export function watchFunctions(options: FunctionWatchOptions): { stop(): Promise<void> } {
+  const loads: Loads = new Map();
+  const { folder, root, onChanged, onFault } = options;
+  const builds = options.names.map((name) => new FunctionBuild(name, { options: options.optionsFor(name), folder, root, loads }));
+  const changed = new Set<string>();
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const buildAffected = async (): Promise<void> => {
+    const files = [...changed];
+    changed.clear();
+    const affected = builds.filter((build) => files.some((file) => build.isMadeOf(file)));
+    for (const build of affected) {
+      if (stopped) return;
+      if (await build.build()) onChanged(build.name);
+    }
+  };
+  const first = async (): Promise<void> => {
+    for (const build of builds) {
+      if (stopped) return;
+      await build.build();
+      // The system runs what was bundled at its start, so a change since then must be reported now.
+      if ([...changed].some((file) => build.isMadeOf(file))) onChanged(build.name);
+    }
+  };
+  let work = first().catch(onFault);
+  const watcher = watch([...options.sources], { ignoreInitial: true }).on('all', (_event, file) => {
+    changed.add(file);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      work = work.then(buildAffected).catch(onFault);
+    }, settleMs);
+  });
+
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await watcher.close();
+      await work;
+      await Promise.all(builds.map((build) => build.stop()));
     },
   };
-  const watching = await context({
-    ...options,
-    outdir: folder,
-    write: false,
-    minify: false,
-    plugins: [...(options.plugins ?? []), writer],
-  });
-  await watching.rebuild();
-  await watching.watch();
-  return { stop: () => watching.dispose() };
-}
-
-async function write({ path: file, contents }: OutputFile): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, contents);
 }

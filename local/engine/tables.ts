@@ -5,17 +5,22 @@ import {
   type DynamoDBClient,
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
+import { StartRefused } from '../start-refused.ts';
 import type { TableModel } from '../template/shapes.ts';
 
 export interface RunningTable {
   readonly name: string;
+  readonly indexes: readonly string[];
   readonly streamArn: string | undefined;
 }
 
 /** Creates the table when it is not there yet; indexes and stream as the template says. */
 export async function ensureTable(client: DynamoDBClient, name: string, model: TableModel): Promise<RunningTable> {
   const described = await describe(client, name);
-  if (described) return described;
+  if (described) {
+    refuseOtherShape(described, model);
+    return described;
+  }
   await client.send(new CreateTableCommand(creation(name, model)));
   const created = await describe(client, name);
   if (!created) throw new Error(`table ${name} is not there after its creation`);
@@ -25,11 +30,23 @@ export async function ensureTable(client: DynamoDBClient, name: string, model: T
 async function describe(client: DynamoDBClient, name: string): Promise<RunningTable | undefined> {
   try {
     const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
-    return { name, streamArn: Table?.LatestStreamArn };
+    const indexes = (Table?.GlobalSecondaryIndexes ?? []).map(({ IndexName = '' }) => IndexName).toSorted();
+    return { name, indexes, streamArn: Table?.LatestStreamArn };
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;
     throw error;
   }
+}
+
+/** On AWS CloudFormation adds an index; here the data was made for another version of the template. */
+function refuseOtherShape({ name, indexes, streamArn }: RunningTable, model: TableModel): void {
+  const wanted = (model.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName).toSorted();
+  const sameStream = (streamArn !== undefined) === (model.StreamSpecification !== undefined);
+  if (wanted.join() === indexes.join() && sameStream) return;
+  throw new StartRefused(
+    `The table ${name} in the data directory has other indexes than the template now asks for.\n` +
+      '  Start with another DATA_DIR, or remove this one: its data was made by an older version.',
+  );
 }
 
 function creation(name: string, model: TableModel): CreateTableCommandInput {

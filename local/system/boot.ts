@@ -137,6 +137,8 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       scheduler.stop();
       await Promise.all([...consumers, ...readers].map((part) => part.stop()));
     });
+    // First of all: no request may begin that the parts behind it can no longer finish.
+    shutdown.add(() => site.stop());
     remark(`${functions.size} functions, ${queues.size} queues`);
     const byName = new Map([...functions].map(([arn, pool]) => [arn.split(':').at(-1) ?? arn, pool]));
     return {
