@@ -17,6 +17,8 @@ export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnsw
     const coordinator = firstOf(await sources.groups.coordinators(group.id));
     if (coordinator === undefined) return [];
     const officers = await sources.desk.officersOf(group.municipality);
+    // Rather an alarm than a registration that nobody ever sees.
+    if (officers.length === 0) throw new Error(`no officer for municipality ${group.municipality}`);
     return officers.map((officer) => toOfficer(officer, () => request(officer, group, coordinator, sources)));
   },
 };

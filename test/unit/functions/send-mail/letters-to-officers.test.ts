@@ -29,6 +29,15 @@ describe('approval-request', () => {
     ]);
   });
 
+  it('fails, so that somebody is alarmed, when the municipality has no officer', async () => {
+    const group = sampleGroup({ municipality: 'GM0317' });
+    scene.groups = [group];
+
+    const { errors } = await scene.deliverFailing({ name: 'RegistrationConfirmed', data: idsOf(group) });
+
+    expect(errors.map(({ cause }) => cause.message)).toContain('no officer for municipality GM0317');
+  });
+
   it('tells all that was registered and shows the area on a picture', async () => {
     scene.groups = [sampleGroup()];
 
