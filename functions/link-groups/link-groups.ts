@@ -24,9 +24,10 @@ export async function linkGroups(needs: Needs, { data: { groupId } }: Pick<Recei
 async function linkOnce({ groups, links, neighbours, region, clock }: Needs, groupId: string): Promise<void> {
   const group = await groups.find(groupId);
   if (!group) return;
+  // First what is there, then what must be: a link that is stored after this is newer than what was found, and stays.
+  const present = new Map((await links.of(groupId)).map((link) => [link.neighbourId, link]));
   const near = isActive(group) ? await neighbours.near(group.area.polygon, region.linkDistance, groupId) : [];
   const wanted = new Map(near.map((neighbour) => [neighbour.groupId, neighbour]));
-  const present = new Map((await links.of(groupId)).map((link) => [link.neighbourId, link]));
 
   for (const link of present.values()) {
     if (!wanted.has(link.neighbourId)) await links.unlink(link, group);
