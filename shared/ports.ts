@@ -36,7 +36,7 @@ export interface GroupRepository {
   expire(before: Group, change: Change): Promise<void>;
   /** Ids of groups that wait for confirmation since before this moment, oldest first, at most `limit`. */
   confirmationsDueBefore(moment: Date, limit: number): Promise<readonly string[]>;
-  /** Marks that mail to a coordinator bounces or is unwanted; does nothing when it is marked already. */
+  /** Marks that mail to a coordinator bounces or is unwanted; does nothing when it is marked so already, or unwanted. */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
 }
 
@@ -103,9 +103,15 @@ export interface OutboxEvent {
   readonly event: DomainEvent;
 }
 
+/** What waits to be published, oldest first; `unreadable` are items that no event of the catalogue fits. */
+export interface Unpublished {
+  readonly events: readonly OutboxEvent[];
+  readonly unreadable: readonly Pick<OutboxEvent, 'id' | 'time'>[];
+}
+
 export interface Outbox {
-  /** Unpublished events from before this moment, oldest first. */
-  unpublishedBefore(moment: Date, limit: number): Promise<readonly OutboxEvent[]>;
+  /** What was stored before this moment and is not published yet. */
+  unpublishedBefore(moment: Date, limit: number): Promise<Unpublished>;
   markPublished(event: Pick<OutboxEvent, 'id' | 'groupId'>): Promise<void>;
 }
 
@@ -163,12 +169,12 @@ export interface LetterKey {
 export interface MailLedger {
   /** `claimed`: send it now. `sent`: done before. `busy`: somebody else is sending it; try again later. */
   claim(letter: LetterKey, now: Date): Promise<'claimed' | 'sent' | 'busy'>;
-  /** Records the mail service's message id, and for a coordinator whom it went to (for bounces). */
+  /** Records the mail service's message id and, for bounces, the coordinator whom it went to. */
   sent(letter: LetterKey, messageId: string, coordinator?: { readonly groupId: string; readonly coordinatorId: string }): Promise<void>;
-  /** Gives the claim back after a send that certainly failed. */
+  /** Gives the claim back after a send that certainly failed; does nothing when somebody else has it by now. */
   release(letter: LetterKey): Promise<void>;
-  /** The coordinator a message went to, or undefined. */
-  recipientOf(messageId: string): Promise<{ readonly groupId: string; readonly coordinatorId: string } | undefined>;
+  /** The coordinator a message went to; undefined when no such message is recorded (yet). */
+  recipientOf(messageId: string): Promise<{ readonly groupId: string; readonly coordinatorId: string } | 'no-coordinator' | undefined>;
 }
 
 export interface OutgoingMail {

@@ -14,14 +14,26 @@ export interface MailFeedback {
   readonly messageId: string;
 }
 
-/** Marks the coordinator whose mail bounced or was unwanted. Mail to officers has no coordinator and is only logged. */
+/**
+ * Marks the coordinator whose mail bounced or was unwanted. Mail to officers has no coordinator and is only logged.
+ * Throws MessageUnknown when feedback is faster than the record of the mail, so that the queue offers it again.
+ */
 export async function recordMailFeedback({ ledger, groups, log }: Needs, { kind, messageId }: MailFeedback): Promise<void> {
   const recipient = await ledger.recipientOf(messageId);
-  if (!recipient) return log.warn('mail feedback without a coordinator', { kind });
+  if (recipient === undefined) throw new MessageUnknown();
+  if (recipient === 'no-coordinator') return log.warn('mail feedback about an officer', { kind });
   const { groupId, coordinatorId } = recipient;
   const coordinator = (await groups.coordinators(groupId)).find(({ id }) => id === coordinatorId);
   if (!coordinator || coordinator.mailState === 'complained') return;
   await groups.saveMailState(marked(coordinator, kind), eventOf(kind, groupId, coordinatorId));
+}
+
+export class MessageUnknown extends Error {
+  override readonly name = 'MessageUnknown';
+
+  constructor() {
+    super('no mail with this message id is recorded');
+  }
 }
 
 function marked(coordinator: Coordinator, kind: MailFeedback['kind']): Coordinator {

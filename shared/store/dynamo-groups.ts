@@ -10,7 +10,7 @@ import { WriteRefused, type Table, type Write } from './table.ts';
 
 /** Hours in which the same Idempotency-Key answers with the first registration. */
 const requestHours = 24;
-const storedRequest = z.object({ groupId: z.string(), body: z.string() });
+const storedRequest = z.object({ groupId: z.string(), body: z.string(), expiresAt: z.int() });
 const storedReference = z.object({ groupId: z.string() });
 
 export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository {
@@ -22,7 +22,8 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
   const registeredBefore = async (request: RequestKey): Promise<Group | undefined> => {
     const item = await table.get(requestKey(request.key));
     if (!item) return undefined;
-    const { groupId, body } = storedRequest.parse(item);
+    const { groupId, body, expiresAt } = storedRequest.parse(item);
+    if (expiresAt < seconds(stamp.clock())) return undefined;
     if (body !== request.body) throw new RequestReused();
     return find(groupId);
   };
@@ -108,8 +109,8 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
             TableName: table.name,
             Key: coordinatorKey(groupId, id),
             UpdateExpression: 'SET mailState = :state',
-            ConditionExpression: 'attribute_exists(PK) AND mailState <> :state',
-            ExpressionAttributeValues: { ':state': mailState },
+            ConditionExpression: 'attribute_exists(PK) AND NOT mailState IN (:state, :complained)',
+            ExpressionAttributeValues: { ':state': mailState, ':complained': 'complained' },
           },
         },
         outboxWrite(table.name, event, stamp),
@@ -141,15 +142,18 @@ function putReference(tableName: string, reference: string, group: Group): Write
   return { Put: { TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(PK)' } };
 }
 
+function seconds(moment: Date): number {
+  return Math.floor(moment.getTime() / 1000);
+}
+
 /** An expired key counts as new, whether or not the table has removed it yet. */
 function putRequest(tableName: string, request: RequestKey, group: Group, now: Date): Write {
-  const seconds = Math.floor(now.getTime() / 1000);
   return {
     Put: {
       TableName: tableName,
-      Item: { ...requestKey(request.key), groupId: group.id, body: request.body, expiresAt: seconds + requestHours * 3600 },
+      Item: { ...requestKey(request.key), groupId: group.id, body: request.body, expiresAt: seconds(now) + requestHours * 3600 },
       ConditionExpression: 'attribute_not_exists(PK) OR expiresAt < :now',
-      ExpressionAttributeValues: { ':now': seconds },
+      ExpressionAttributeValues: { ':now': seconds(now) },
     },
   };
 }

@@ -11,7 +11,7 @@ const leaseSeconds = 15;
 const keepDays = 30;
 
 const entrySchema = z.object({ state: z.enum(['claimed', 'sent']), claimId: z.string(), claimedUntil: z.int() });
-const messageSchema = z.object({ groupId: z.string(), coordinatorId: z.string() });
+const messageSchema = z.object({ coordinator: z.object({ groupId: z.string(), coordinatorId: z.string() }).optional() });
 
 /**
  * The mail ledger: claim, send, record. A letter is sent again only when its claim ran out,
@@ -24,7 +24,6 @@ export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId;
     async claim(letter, now) {
       const seconds = Math.floor(now.getTime() / 1000);
       const claimId = newId();
-      claims.set(nameOf(letter), claimId);
       try {
         await table.client.send(
           new PutCommand({
@@ -35,6 +34,7 @@ export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId;
             ExpressionAttributeValues: { ':claimed': 'claimed', ':now': seconds },
           }),
         );
+        claims.set(nameOf(letter), claimId);
         return 'claimed';
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -43,7 +43,9 @@ export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId;
         const entry = entrySchema.parse(item);
         if (entry.state === 'sent') return 'sent';
         // The write was ours when only its answer was lost and the client tried again.
-        return entry.claimId === claimId ? 'claimed' : 'busy';
+        if (entry.claimId !== claimId) return 'busy';
+        claims.set(nameOf(letter), claimId);
+        return 'claimed';
       }
     },
 
@@ -53,7 +55,7 @@ export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId;
       const entry = { ...keyOf(letter), state: 'sent', claimId, claimedUntil: 0, messageId, ...expiry(now) };
       await table.transact([
         { Put: { TableName: table.name, Item: entry } },
-        ...(coordinator ? [{ Put: { TableName: table.name, Item: { ...messageKey(messageId), ...coordinator, ...expiry(now) } } }] : []),
+        { Put: { TableName: table.name, Item: { ...messageKey(messageId), coordinator, ...expiry(now) } } },
       ]);
       claims.delete(nameOf(letter));
     },
@@ -61,19 +63,24 @@ export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId;
     async release(letter) {
       const claimId = claims.get(nameOf(letter));
       claims.delete(nameOf(letter));
-      await table.client.send(
+      if (claimId === undefined) return;
+      const given = table.client.send(
         new DeleteCommand({
           TableName: table.name,
           Key: keyOf(letter),
           ConditionExpression: 'attribute_not_exists(PK) OR claimId = :claimId',
-          ExpressionAttributeValues: { ':claimId': claimId ?? 'none' },
+          ExpressionAttributeValues: { ':claimId': claimId },
         }),
       );
+      await given.catch((error: unknown) => {
+        // The claim lapsed meanwhile, and somebody else sends the letter now.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      });
     },
 
     async recipientOf(messageId) {
       const item = await table.get(messageKey(messageId));
-      return item && messageSchema.parse(item);
+      return item && (messageSchema.parse(item).coordinator ?? 'no-coordinator');
     },
   };
 }

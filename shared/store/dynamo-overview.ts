@@ -9,7 +9,8 @@ import { polygonItem } from './group-items.ts';
 import { overviewKey, partitions, referenceKey, sortKeys, type Key } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
-const attempts = 8;
+/** Each round of competing projections lets one through; a queue offers the event again to who lost them all. */
+const attempts = 20;
 /** A removed group leaves a mark for a day, so that a slower projection cannot put it back. */
 const markSeconds = 24 * 3600;
 const batchSize = 100;
@@ -77,7 +78,7 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
         const before = stored && counted.parse(stored).projection;
         const overview = await load();
         const item = { ...key, projection: (before ?? 0) + 1, ...(overview ?? removedMark(clock())) };
-        if (stored && sameExceptCount(stored, item)) return;
+        // Written also when nothing changed: the count tells a slower projection that what it loaded is old.
         try {
           await put(item, before);
           return;
@@ -96,12 +97,6 @@ function removedMark(now: Date): Item {
 
 function isShown(item: Item): boolean {
   return item['removed'] !== true;
-}
-
-function sameExceptCount(stored: Item, item: Item): boolean {
-  if (!isShown(stored) && !isShown(item)) return true;
-  if (!isShown(stored) || !isShown(item)) return false;
-  return JSON.stringify(groupSchema.parse(stored)) === JSON.stringify(groupSchema.parse(item));
 }
 
 async function batchGet(table: Table, keys: readonly Key[]): Promise<Item[]> {

@@ -2,10 +2,12 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { catalogue, type DomainEvent } from '../../events/catalogue.ts';
 import type { NewId, Outbox, OutboxEvent } from '../ports.ts';
-import { eventKey, pendingIndex, pendingKinds } from './keys.ts';
+import { eventKey, pendingIndex, pendingKinds, sortKeys, type tableKeys } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
-const stored = z.object({ id: z.string(), groupId: z.string(), time: z.string(), name: z.string(), data: z.record(z.string(), z.unknown()) });
+const stored = z.object({ id: z.string(), groupId: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
+/** What of a pending item can be relied on when the rest cannot. */
+const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<typeof tableKeys.sort | typeof pendingIndex.sort, unknown>);
 
 /** What the outbox needs to date and number an event. */
 export interface OutboxStamp {
@@ -36,12 +38,33 @@ export function outboxWrite(tableName: string, event: DomainEvent, stamp: Outbox
   };
 }
 
-/** Reads an event from an item of the table or of its stream. Throws a ZodError when it is none of the catalogue. */
+/** Reads an event from an item of the table or of its stream. Throws UnreadableEvent when it is none of the catalogue. */
 export function parseOutboxEvent(item: Item): OutboxEvent {
-  const { id, groupId, time, name, data } = stored.parse(item);
-  const definition = catalogue.find((candidate) => candidate.name === name);
-  if (!definition) throw new Error(`event ${id} has a name that is not in the catalogue`);
-  return { id, groupId, time, event: { name, data: definition.data.parse(data) } as DomainEvent };
+  const event = readOutboxEvent(item);
+  if (!event) throw new UnreadableEvent();
+  return event;
+}
+
+export class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+
+  constructor() {
+    super('an item of the outbox is no event of the catalogue');
+  }
+}
+
+function readOutboxEvent(item: Item): OutboxEvent | undefined {
+  const envelope = stored.safeParse(item);
+  const definition = catalogue.find(({ name }) => name === envelope.data?.name);
+  const data = definition?.data.safeParse(envelope.data?.data);
+  if (!envelope.success || !data?.success) return undefined;
+  const { id, groupId, time, name } = envelope.data;
+  return { id, groupId, time, event: { name, data: data.data } as DomainEvent };
+}
+
+function unreadable(item: Item): { id: string; time: string } {
+  const { SK, pendingSince } = pendingItem.parse(item);
+  return { id: SK.slice(sortKeys.event.length), time: pendingSince };
 }
 
 export function dynamoOutbox(table: Table): Outbox {
@@ -54,7 +77,10 @@ export function dynamoOutbox(table: Table): Outbox {
         ExpressionAttributeValues: { ':kind': pendingKinds.event, ':moment': moment.toISOString() },
         Limit: limit,
       });
-      return items.map(parseOutboxEvent);
+      return {
+        events: items.map(readOutboxEvent).filter((event) => event !== undefined),
+        unreadable: items.filter((item) => !readOutboxEvent(item)).map(unreadable),
+      };
     },
     async markPublished({ id, groupId }) {
       await table.client.send(

@@ -25,8 +25,9 @@ export class FakeLedger implements MailLedger {
     this.entries.delete(nameOf(letter));
   }
 
-  async recipientOf(messageId: string): Promise<Entry['coordinator']> {
-    return [...this.entries.values()].find((entry) => entry.messageId === messageId)?.coordinator;
+  async recipientOf(messageId: string): Promise<Entry['coordinator'] | 'no-coordinator'> {
+    const found = [...this.entries.values()].find((entry) => entry.messageId === messageId);
+    return found && (found.coordinator ?? 'no-coordinator');
   }
 
   /** Lets every claim lapse, as time does after a crash. */

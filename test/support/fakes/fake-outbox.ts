@@ -1,8 +1,9 @@
-import type { Outbox, OutboxEvent } from '../../../shared/ports.ts';
+import type { Outbox, OutboxEvent, Unpublished } from '../../../shared/ports.ts';
 
 /** An outbox in memory. */
 export class FakeOutbox implements Outbox {
   readonly waiting = new Map<string, OutboxEvent>();
+  readonly unreadable: Unpublished['unreadable'][number][] = [];
   /** Set when the next mark is to be lost, as by a crash after the bus took the event. */
   loseNextMark = false;
 
@@ -11,11 +12,12 @@ export class FakeOutbox implements Outbox {
     return this;
   }
 
-  async unpublishedBefore(moment: Date, limit: number): Promise<readonly OutboxEvent[]> {
-    return [...this.waiting.values()]
+  async unpublishedBefore(moment: Date, limit: number): Promise<Unpublished> {
+    const events = [...this.waiting.values()]
       .filter(({ time }) => time < moment.toISOString())
       .sort((one, other) => one.time.localeCompare(other.time))
       .slice(0, limit);
+    return { events, unreadable: this.unreadable };
   }
 
   async markPublished({ id }: Pick<OutboxEvent, 'id' | 'groupId'>): Promise<void> {

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { approve, reject } from '../../../shared/domain/decision.ts';
+import { ConcurrentChange, ReferenceTaken } from '../../../shared/domain/errors.ts';
+import { changeArea } from '../../../shared/domain/group-life.ts';
+import { confirm } from '../../../shared/domain/registration.ts';
+import { writtenCells } from '../../../shared/linking/cells.ts';
+import type { GroupRepository } from '../../../shared/ports.ts';
+import { cellEntries } from '../../../shared/store/cell-index.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import { partitions } from '../../../shared/store/keys.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { areas, groupId, now, rectangle } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { approval, referenceNumber, storyOf } from '../../support/group-story.ts';
+
+let engine: TestEngine;
+let table: Table;
+let groups: GroupRepository;
+let story: ReturnType<typeof storyOf>;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  groups = dynamoGroups(table, stampAt());
+  story = storyOf(groups);
+});
+
+const eventNames = async () =>
+  (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith('EVENT#')).map(({ name }) => name as string);
+const cellsStored = async () => (await itemsOf(table, partitions.cell)).map(({ PK }) => String(PK).slice(partitions.cell.length)).sort();
+
+describe('A change', () => {
+  it('is stored with its event, and is found by its reference from then on', async () => {
+    const group = await story.confirm(1);
+
+    expect(await groups.findByReference(referenceNumber(1))).toEqual(group);
+    expect(await eventNames()).toEqual(['GroupRegistered', 'RegistrationConfirmed']);
+  });
+
+  it('keeps every field through all states', async () => {
+    const pending = await story.confirm(1);
+    const change = reject(pending, approval(pending), 'Er is al een groep in deze straten.');
+
+    await groups.save(pending, change);
+
+    expect(await groups.find(groupId(1))).toEqual(change.group);
+  });
+
+  it('of a group that changed meanwhile stores nothing at all: no state, no event, no cell', async () => {
+    const pending = await story.confirm(1);
+    await groups.save(pending, reject(pending, approval(pending), 'Er is al een groep.'));
+    const before = await itemsOf(table);
+
+    await expect(groups.save(pending, approve(pending, approval(pending)))).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect(await itemsOf(table)).toEqual(before);
+  });
+
+  it('with a reference that exists stores nothing at all', async () => {
+    await story.confirm(1);
+    const second = await story.register(2);
+    const before = await itemsOf(table);
+
+    await expect(groups.save(second, confirm(second, referenceNumber(1), now))).rejects.toBeInstanceOf(ReferenceTaken);
+
+    expect(await itemsOf(table)).toEqual(before);
+  });
+});
+
+describe('Twenty officers who decide at once', () => {
+  it('give one decision with one event; nineteen hear that somebody was faster', async () => {
+    const pending = await story.confirm(1);
+    const officers = Array.from({ length: 20 }, (_, index) => `officer-${index}`);
+
+    const decisions = await Promise.allSettled(officers.map((officer) => groups.save(pending, approve(pending, approval(pending, officer)))));
+
+    const refusals = decisions.filter((decision) => decision.status === 'rejected').map(({ reason }) => (reason as Error).name);
+    expect(refusals).toEqual(Array.from({ length: 19 }, () => 'ConcurrentChange'));
+    expect((await groups.find(groupId(1)))?.version).toBe(3);
+    expect((await eventNames()).filter((name) => name === 'GroupApproved')).toHaveLength(1);
+  });
+});
+
+describe('The cell index holds exactly the areas of the active groups', () => {
+  it('nothing before the approval', async () => {
+    await story.confirm(1);
+
+    expect(await cellsStored()).toEqual([]);
+  });
+
+  it('every cell of the area from the approval on', async () => {
+    const group = await story.activate(1);
+
+    const [cell = ''] = writtenCells(areas.dongenVaart);
+    expect(await cellsStored()).toEqual(writtenCells(areas.dongenVaart));
+    expect(await cellEntries(table)(cell)).toEqual([
+      expect.objectContaining({ groupId: group.id, areaVersion: group.areaVersion, municipality: group.municipality }),
+    ]);
+  });
+
+  it('the cells of the new area and no others after a change of area', async () => {
+    const group = await story.activate(1);
+    const wide = rectangle(4.94, 51.61, 5, 51.67);
+
+    const changed = await story.changeArea(group, wide);
+
+    expect(await cellsStored()).toEqual(writtenCells(wide));
+    expect((await itemsOf(table, partitions.cell)).map(({ areaVersion }) => areaVersion)).toEqual(writtenCells(wide).map(() => changed.areaVersion));
+  });
+
+  it('nothing of the old area that the new one does not have', async () => {
+    const group = await story.activate(1, { polygon: rectangle(4.94, 51.61, 5, 51.67) });
+
+    await story.changeArea(group, areas.dongenVaart);
+
+    expect(await cellsStored()).toEqual(writtenCells(areas.dongenVaart));
+  });
+
+  it('nothing after the group closed', async () => {
+    const group = await story.activate(1);
+
+    await story.close(group);
+
+    expect(await cellsStored()).toEqual([]);
+  });
+
+  it('the old cells when a change of area is refused', async () => {
+    const group = await story.activate(1);
+    await story.close(group);
+
+    const change = changeArea(group, { polygon: areas.rijen, streets: 'Stationsstraat' });
+
+    await expect(groups.save(group, change)).rejects.toBeInstanceOf(ConcurrentChange);
+    expect(await cellsStored()).toEqual([]);
+  });
+
+  it('the largest area that is allowed, and its change into another one', async () => {
+    const group = await story.activate(1, { polygon: rectangle(4.9, 51.6, 5.01, 51.67) });
+
+    await story.changeArea(group, rectangle(4.95, 51.66, 5.06, 51.73));
+
+    expect(await cellsStored()).toEqual(writtenCells(rectangle(4.95, 51.66, 5.06, 51.73)));
+  });
+});

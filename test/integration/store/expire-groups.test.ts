@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import { confirm, expire } from '../../../shared/domain/registration.ts';
+import type { GroupRepository } from '../../../shared/ports.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { storyOf } from '../../support/group-story.ts';
+
+let engine: TestEngine;
+let table: Table;
+let groups: GroupRepository;
+let story: ReturnType<typeof storyOf>;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  groups = dynamoGroups(table, stampAt());
+  story = storyOf(groups);
+});
+
+const eventNames = async () => (await itemsOf(table, 'GROUP#')).filter(({ SK }) => String(SK).startsWith('EVENT#')).map(({ name }) => name);
+
+describe('A registration that nobody confirmed', () => {
+  it('is due after its last moment, not before', async () => {
+    await story.register(1);
+
+    expect(await groups.confirmationsDueBefore(later({ days: 7 }), 10)).toEqual([]);
+    expect(await groups.confirmationsDueBefore(later({ days: 7, seconds: 1 }), 10)).toEqual([groupId(1)]);
+  });
+
+  it('is not due once it was confirmed', async () => {
+    await story.confirm(1);
+
+    expect(await groups.confirmationsDueBefore(later({ days: 8 }), 10)).toEqual([]);
+  });
+
+  it('is not due twice', async () => {
+    const group = await story.register(1);
+
+    await groups.expire(group, expire(group, later({ days: 8 })));
+
+    expect(await groups.confirmationsDueBefore(later({ days: 9 }), 10)).toEqual([]);
+  });
+
+  it('comes in portions', async () => {
+    for (const number of [1, 2, 3]) await story.register(number);
+
+    expect(await groups.confirmationsDueBefore(later({ days: 8 }), 2)).toHaveLength(2);
+  });
+
+  it('loses its coordinator, so that nothing in the table holds a name, an address or a number', async () => {
+    const group = await story.register(1);
+
+    await groups.expire(group, expire(group, later({ days: 8 })));
+
+    expect(await groups.coordinators(groupId(1))).toEqual([]);
+    expect(JSON.stringify(await itemsOf(table))).not.toMatch(/Test Beheerder|beheerder@|31612345678/);
+    expect(await eventNames()).toEqual(['GroupRegistered', 'RegistrationExpired']);
+  });
+
+  it('keeps everything when it was confirmed at the last moment', async () => {
+    const group = await story.register(1);
+    await groups.save(group, confirm(group, 'LS-7KQ4M', now));
+    const before = await itemsOf(table);
+
+    await expect(groups.expire(group, expire(group, later({ days: 8 })))).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect(await itemsOf(table)).toEqual(before);
+  });
+});
+
+describe('Mail that comes back', () => {
+  const bounced = { name: 'MailBounced', data: { groupId: groupId(1), coordinatorId: coordinatorId(1) } } as const;
+  const complained = { ...bounced, name: 'MailComplained' } as const;
+  const theCoordinator = async () => {
+    const [coordinator] = await groups.coordinators(groupId(1));
+    if (!coordinator) throw new Error('the coordinator is gone');
+    return coordinator;
+  };
+
+  it('marks the coordinator once, with one event', async () => {
+    await story.register(1);
+    const coordinator = { ...(await theCoordinator()), mailState: 'bouncing' } as const;
+
+    await Promise.all([1, 2, 3].map(() => groups.saveMailState(coordinator, bounced)));
+
+    expect((await theCoordinator()).mailState).toBe('bouncing');
+    expect(await eventNames()).toEqual(['GroupRegistered', 'MailBounced']);
+  });
+
+  it('cannot turn unwanted into bouncing, whichever came first', async () => {
+    await story.register(1);
+    const coordinator = await theCoordinator();
+
+    await groups.saveMailState({ ...coordinator, mailState: 'complained' }, complained);
+    await groups.saveMailState({ ...coordinator, mailState: 'bouncing' }, bounced);
+
+    expect((await theCoordinator()).mailState).toBe('complained');
+    expect(await eventNames()).toEqual(['GroupRegistered', 'MailComplained']);
+  });
+
+  it('does not bring a coordinator back who was removed', async () => {
+    const group = await story.register(1);
+    const coordinator = await theCoordinator();
+    await groups.expire(group, expire(group, later({ days: 8 })));
+
+    await groups.saveMailState({ ...coordinator, mailState: 'bouncing' }, bounced);
+
+    expect(await groups.coordinators(groupId(1))).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ConcurrentChange, RequestReused } from '../../../shared/domain/errors.ts';
+import type { GroupRepository } from '../../../shared/ports.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import { partitions } from '../../../shared/store/keys.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { groupId, later } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { registering, requestNumber } from '../../support/group-story.ts';
+
+let engine: TestEngine;
+let table: Table;
+let stamp: ReturnType<typeof stampAt>;
+let groups: GroupRepository;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  stamp = stampAt();
+  groups = dynamoGroups(table, stamp);
+});
+
+const groupsStored = async () => (await itemsOf(table, partitions.group)).filter(({ SK }) => SK === 'STATE');
+const eventsStored = async () => (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+
+describe('A registration', () => {
+  it('is read back as it was stored, with its coordinator', async () => {
+    const change = registering(1);
+
+    await groups.register(change, requestNumber(1));
+
+    expect(await groups.find(groupId(1))).toEqual(change.group);
+    expect(await groups.coordinators(groupId(1))).toEqual([change.coordinator]);
+  });
+
+  it('is stored with its event, which waits to be published', async () => {
+    await groups.register(registering(1), requestNumber(1));
+
+    expect(await eventsStored()).toEqual([
+      expect.objectContaining({ name: 'GroupRegistered', groupId: groupId(1), time: stamp.clock().toISOString(), pendingKind: 'EVENT' }),
+    ]);
+  });
+
+  it('of a group that is not there is not found', async () => {
+    expect(await groups.find(groupId(9))).toBeUndefined();
+    expect(await groups.findByReference('LS-00000')).toBeUndefined();
+    expect(await groups.coordinators(groupId(9))).toEqual([]);
+  });
+
+  it('with an id that exists already stores nothing at all', async () => {
+    await groups.register(registering(1), requestNumber(1));
+    const before = await itemsOf(table);
+
+    await expect(groups.register(registering(1), requestNumber(2))).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect(await itemsOf(table)).toEqual(before);
+  });
+});
+
+describe('The same Idempotency-Key', () => {
+  it('with the same body answers with the first group and stores nothing', async () => {
+    const first = await groups.register(registering(1), requestNumber(1));
+    const before = await itemsOf(table);
+
+    const again = await groups.register(registering(2), requestNumber(1));
+
+    expect(again).toEqual(first);
+    expect(await itemsOf(table)).toEqual(before);
+  });
+
+  it('with another body is refused and stores nothing', async () => {
+    await groups.register(registering(1), requestNumber(1));
+    const before = await itemsOf(table);
+
+    await expect(groups.register(registering(2), { ...requestNumber(1), body: 'other' })).rejects.toBeInstanceOf(RequestReused);
+
+    expect(await itemsOf(table)).toEqual(before);
+  });
+
+  it('twenty times at once gives one group and one event', async () => {
+    const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
+
+    const answers = await Promise.all(numbers.map((number) => groups.register(registering(number), requestNumber(1))));
+
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await groupsStored()).toHaveLength(1);
+    expect(await eventsStored()).toHaveLength(1);
+  });
+
+  it('after a day is a new request, also while the expired one is still in the table', async () => {
+    await groups.register(registering(1), requestNumber(1));
+    stamp.moveTo(later({ hours: 24, seconds: 1 }));
+
+    const second = await groups.register(registering(2), { ...requestNumber(1), body: 'other' });
+
+    expect(second.id).toBe(groupId(2));
+    expect(await groupsStored()).toHaveLength(2);
+  });
+
+  it('is still the same request in the last second of the day', async () => {
+    await groups.register(registering(1), requestNumber(1));
+    stamp.moveTo(later({ hours: 24 }));
+
+    const again = await groups.register(registering(2), requestNumber(1));
+
+    expect(again.id).toBe(groupId(1));
+  });
+
+  it('after a day does not blame the caller for a request of yesterday', async () => {
+    await groups.register(registering(1), requestNumber(1));
+    stamp.moveTo(later({ hours: 25 }));
+
+    // The id exists, so the write is refused although the key is free.
+    await expect(groups.register(registering(1), { ...requestNumber(1), body: 'other' })).rejects.toBeInstanceOf(ConcurrentChange);
+  });
+});

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { startEngine } from '../../local/engine/engine.ts';
+import { ensureTable } from '../../local/engine/tables.ts';
+import { newId } from '../../shared/runtime/identifiers.ts';
+import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
+import { openTable, type Item, type Table } from '../../shared/store/table.ts';
+import { now } from './builders.ts';
+
+/** The table as infra/constructs/table.ts defines it. */
+const model = {
+  KeySchema: keySchema(tableKeys.partition, tableKeys.sort),
+  AttributeDefinitions: [tableKeys.partition, tableKeys.sort, pendingIndex.partition, pendingIndex.sort].map((AttributeName) => ({
+    AttributeName,
+    AttributeType: 'S' as const,
+  })),
+  GlobalSecondaryIndexes: [
+    { IndexName: pendingIndex.name, KeySchema: keySchema(pendingIndex.partition, pendingIndex.sort), Projection: { ProjectionType: 'ALL' as const } },
+  ],
+  StreamSpecification: { StreamViewType: 'NEW_IMAGE' as const },
+};
+
+export interface TestEngine {
+  /** A new, empty table. */
+  newTable(): Promise<Table>;
+  stop(): Promise<void>;
+}
+
+/** The embedded engine on a folder of its own, which goes away with it. */
+export async function startTestEngine(): Promise<TestEngine> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'buurtkring-engine-'));
+  const engine = await startEngine({
+    dataDir,
+    endpoint: undefined,
+    awsRegion: 'eu-west-1',
+    onExit: (reason) => {
+      throw new Error(reason);
+    },
+  });
+  return {
+    async newTable() {
+      const { name } = await ensureTable(engine.client, `test-${randomUUID()}`, model);
+      return openTable(name, engine.client);
+    },
+    async stop() {
+      await engine.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Everything in a table whose partition key starts with this. */
+export async function itemsOf(table: Table, partition = ''): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const page of paginateScan({ client: table.client }, { TableName: table.name, ConsistentRead: true })) {
+    items.push(...(page.Items ?? []).filter((item) => String(item[tableKeys.partition]).startsWith(partition)));
+  }
+  return items;
+}
+
+/** Dates events by a clock that stands still until it is moved. */
+export function stampAt(moment: Date = now) {
+  const state = { now: moment };
+  return { newId, clock: () => state.now, moveTo: (next: Date) => void (state.now = next) };
+}
+
+function keySchema(partition: string, sort: string) {
+  return [
+    { AttributeName: partition, KeyType: 'HASH' as const },
+    { AttributeName: sort, KeyType: 'RANGE' as const },
+  ];
+}

@@ -1,0 +1,48 @@
+import { approve } from '../../shared/domain/decision.ts';
+import { changeArea, close } from '../../shared/domain/group-life.ts';
+import type { Polygon } from '../../shared/domain/area.ts';
+import type { Change, Group } from '../../shared/domain/group.ts';
+import { confirm, register } from '../../shared/domain/registration.ts';
+import type { GroupRepository } from '../../shared/ports.ts';
+import { areas, coordinatorId, dongen, groupId, now, registration } from './builders.ts';
+
+interface Beginning {
+  readonly polygon?: Polygon;
+  readonly municipality?: string;
+}
+
+export const requestNumber = (number: number) => ({ key: `key-${number}`, body: `body-${number}` });
+export const referenceNumber = (number: number) => `LS-${String(number).padStart(5, '0')}`;
+export const approval = ({ version }: Group, officerId = 'wijkagent-dongen') => ({ officerId, version, now });
+
+/** Group `number` as it registers. */
+export function registering(number: number, { polygon = areas.dongenVaart, municipality = dongen }: Beginning = {}) {
+  return register(registration({ name: `Groep ${number}`, municipality, area: { polygon, streets: `Straat ${number}` } }), {
+    now,
+    groupId: groupId(number),
+    coordinatorId: coordinatorId(number),
+    termsVersion: '2026-11',
+  });
+}
+
+/** Brings groups through their life in a store, each step with its event. */
+export function storyOf(groups: GroupRepository) {
+  const save = async (before: Group, change: Change): Promise<Group> => {
+    await groups.save(before, change);
+    return change.group;
+  };
+  const story = {
+    register: (number: number, beginning: Beginning = {}) => groups.register(registering(number, beginning), requestNumber(number)),
+    async confirm(number: number, beginning: Beginning = {}) {
+      const group = await story.register(number, beginning);
+      return save(group, confirm(group, referenceNumber(number), now));
+    },
+    async activate(number: number, beginning: Beginning = {}) {
+      const group = await story.confirm(number, beginning);
+      return save(group, approve(group, approval(group)));
+    },
+    changeArea: (group: Group, polygon: Polygon) => save(group, changeArea(group, { polygon, streets: group.area.streets })),
+    close: (group: Group) => save(group, close(group, now)),
+  };
+  return story;
+}
