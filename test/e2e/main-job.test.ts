@@ -1,0 +1,131 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openInbox, type ReceivedMail } from '../../local/demo/inbox-client.ts';
+import { linkIn } from '../../local/demo/mail-link.ts';
+import { openSite, succeeded } from '../../local/demo/site-client.ts';
+import { langstraat } from '../../shared/regions/langstraat.ts';
+import { answers, chooseNeighbourhood, choosePointAndRadius, drawArea, fillInForm, send, type Answers } from './registration-form.ts';
+import { launchBrowser, Visitor } from './visitor.ts';
+
+/** Two pairs of neighbours on both sides of a municipal border, as people registered them. */
+const deBaan = answers({ municipality: 'Loon op Zand', name: 'Buurtgroep De Baan', email: 'de.baan@post.example', phone: '06 11111111' });
+const vaart = answers({ municipality: 'Dongen', name: 'Buurtgroep Dongen-Vaart', email: 'vaart@post.example', phone: '06-22222222' });
+const loonseVaart = answers({ municipality: 'Loon op Zand', name: 'Buurtgroep Loonse Vaart', email: 'loonse.vaart@post.example', forming: true });
+const sprang = answers({ municipality: 'Waalwijk', name: 'Buurtgroep Sprang', email: 'sprang@post.example', sharesContact: false });
+
+const site = openSite(inject('siteUrl'));
+const inbox = openInbox(inject('inboxUrl'));
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => visitor.close());
+
+async function registers(given: Answers, giveArea: () => Promise<void>): Promise<void> {
+  await fillInForm(visitor, given, giveArea);
+  await visitor.inspect();
+  await send(visitor);
+  expect(await visitor.text()).toContain(`Wij hebben een mail gestuurd naar ${given.email}`);
+  await visitor.inspect();
+}
+
+async function confirms({ email }: Answers): Promise<string> {
+  const { url } = await inbox.waitForLink(email, 'bevestigen');
+  await visitor.goTo(url);
+  await visitor.inspect();
+  await visitor.press('Bevestig de aanmelding');
+  await visitor.expectHeading('Uw e-mailadres is bevestigd');
+  await visitor.inspect();
+  const reference = /LS-[0-9A-Z]{5}/.exec(await visitor.text())?.[0];
+  if (reference === undefined) throw new Error('the page shows no reference');
+  return reference;
+}
+
+async function officerMail(officer: string, given: Answers): Promise<ReceivedMail> {
+  return inbox.waitForMail(officer, ({ subject, text }) => linkIn({ text })?.page === 'beoordelen' && subject.includes(given.name));
+}
+
+async function approves(officer: string, given: Answers): Promise<void> {
+  await visitor.goTo(linkIn(await officerMail(officer, given))?.url ?? '');
+  await visitor.expectHeading(`Beoordeel de aanmelding van ${given.name}`);
+  await visitor.inspect();
+  await visitor.page.getByLabel('Goedkeuren').check();
+  await visitor.press('Leg de beslissing vast');
+  await visitor.expectHeading('U heeft de aanmelding goedgekeurd');
+  await visitor.inspect();
+}
+
+describe('a group registers, is confirmed, approved, enrolled and linked over a municipal border', () => {
+  it('a known neighbourhood becomes the area; the confirmed registration has its reference', async () => {
+    visitor = await Visitor.open(browser, inject('siteUrl'));
+    await visitor.goTo('/');
+    await visitor.inspect();
+
+    await registers(deBaan, () => chooseNeighbourhood(visitor, 'De Baan'));
+    const reference = await confirms(deBaan);
+    const received = await inbox.waitForMail(deBaan.email, ({ text }) => text.includes(reference));
+
+    expect(received.text).not.toMatch(/#ey/);
+    expect((await site.group(reference)).ok).toBe(false);
+  });
+
+  it('the officer sees what was registered and approves; the welcome mail has the invite link, and the overview the group', async () => {
+    visitor = await Visitor.open(browser, inject('siteUrl'));
+    const { text, attachments, html } = await officerMail('wijkagent.loonopzand@politie.example', deBaan);
+
+    await approves('wijkagent.loonopzand@politie.example', deBaan);
+    const welcome = await inbox.waitForMail(deBaan.email, ({ text: body }) => body.includes('chat.whatsapp.example/beheerders-loon-op-zand'));
+
+    expect(text).toContain(deBaan.coordinator);
+    expect(html).toContain('data:image/png');
+    expect(attachments).toEqual([]);
+    expect(welcome.text).toMatch(/spelregels/i);
+    await expect.poll(async () => succeeded(await site.groups()).groups.map(({ name }) => name)).toContain(deBaan.name);
+  });
+
+  it('a drawn area across the border is linked; both coordinators agreed, so both read how to reach the other', async () => {
+    visitor = await Visitor.open(browser, inject('siteUrl'));
+    const bounds = langstraat.municipalities.find(({ name }) => name === 'Dongen')?.bounds ?? [];
+
+    await registers(vaart, () => drawArea(visitor, bounds, [[4.966, 51.64], [4.999, 51.64], [5, 51.658], [4.982, 51.662], [4.966, 51.655]]));
+    const reference = await confirms(vaart);
+    expect((await officerMail('oov@dongen.example', vaart)).text).toContain(deBaan.name);
+    await approves('oov@dongen.example', vaart);
+    const [toVaart, toDeBaan] = await Promise.all([introduction(vaart, deBaan), introduction(deBaan, vaart)]);
+
+    expect(toVaart.text).toContain(deBaan.coordinator);
+    expect(toVaart.text).toContain('+31 6 11111111');
+    expect(toDeBaan.text).toContain(vaart.email);
+    await expect.poll(async () => neighboursOf(reference)).toEqual([deBaan.name]);
+  });
+
+  it('a point with a radius is linked to a group in formation; without both consents the contact goes through the desk', async () => {
+    visitor = await Visitor.open(browser, inject('siteUrl'));
+
+    await registers(loonseVaart, () => chooseNeighbourhood(visitor, 'Loonse Vaart'));
+    await confirms(loonseVaart);
+    await approves('oov@loonopzand.example', loonseVaart);
+    await registers(sprang, () => choosePointAndRadius(visitor, 'Sprang', 350));
+    const reference = await confirms(sprang);
+    await approves('wijkagent.waalwijk@politie.example', sprang);
+    const [toSprang, toLoonseVaart] = await Promise.all([introduction(sprang, loonseVaart), introduction(loonseVaart, sprang)]);
+
+    expect(toSprang.text).not.toContain(loonseVaart.email);
+    expect(toSprang.text).toContain('buurtpreventie@langstraat.example');
+    expect(toLoonseVaart.text).not.toContain(sprang.email);
+    expect(toLoonseVaart.text).not.toContain(sprang.coordinator);
+    await expect.poll(async () => neighboursOf(reference)).toEqual([loonseVaart.name]);
+  });
+});
+
+async function introduction(to: Answers, about: Answers): Promise<ReceivedMail> {
+  return inbox.waitForMail(to.email, ({ text, subject }) => `${subject} ${text}`.includes(about.name) && !text.includes('chat.whatsapp'));
+}
+
+async function neighboursOf(reference: string): Promise<readonly string[]> {
+  const group = await site.group(reference);
+  return group.ok ? group.body.neighbourGroups.map(({ name }) => name) : [];
+}

@@ -1,0 +1,19 @@
+import type { TestProject } from 'vitest/node';
+import { TestSystem } from '../support/system.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly siteUrl: string;
+    readonly inboxUrl: string;
+    readonly dataDir: string;
+  }
+}
+
+/** One running system for all browser tests; each test brings its own groups. */
+export default async function runSystem({ provide }: TestProject): Promise<() => Promise<void>> {
+  const system = await TestSystem.start();
+  provide('siteUrl', system.siteUrl);
+  provide('inboxUrl', system.inboxUrl);
+  provide('dataDir', system.dataDir);
+  return () => system.stop();
+}

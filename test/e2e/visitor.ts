@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Widths at which every state of every page is inspected: the narrowest that WCAG asks for, and a desktop. */
+const narrow = { width: 320, height: 800 };
+const wide = { width: 1280, height: 900 };
+const mapTiles = /^https:\/\/service\.pdok\.nl\//;
+
+export async function launchBrowser(): Promise<Browser> {
+  // The package's own arguments switch web security off, which the pages must be seen to work with.
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox', '--font-render-hinting=none'], headless: true });
+}
+
+/** A person with a browser of their own. Map tiles cannot be reached; everything else that goes wrong is remembered. */
+export class Visitor {
+  readonly page: Page;
+  /** Zoom level of the map that was shown last, from the tiles it asked for. */
+  mapZoom = 0;
+  private readonly context: BrowserContext;
+  private readonly faults: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  static async open(browser: Browser, siteUrl: string): Promise<Visitor> {
+    const context = await browser.newContext({ baseURL: siteUrl, viewport: wide, locale: 'nl-NL', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(20_000);
+    const visitor = new Visitor(context, await context.newPage());
+    await context.route(mapTiles, async (route) => {
+      visitor.mapZoom = Number(/\/(\d+)\/\d+\/\d+\.png/.exec(route.request().url())?.[1]);
+      await route.abort();
+    });
+    visitor.watch(visitor.page);
+    return visitor;
+  }
+
+  /** Opens an address of the site, or a link from a mail. */
+  async goTo(address: string): Promise<void> {
+    // A link that differs in its fragment only would not be loaded again.
+    await this.page.goto('about:blank');
+    await this.page.goto(address);
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  async heading(): Promise<string> {
+    return (await this.page.getByRole('heading', { level: 1 }).innerText()).trim();
+  }
+
+  async expectHeading(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: text }).waitFor();
+  }
+
+  async text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  /** What nobody should find on any page: barriers, sideways scrolling at 320 pixels, errors in the console. */
+  async inspect(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await this.page.setViewportSize(narrow);
+    expect(await this.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width);
+    await this.page.setViewportSize(wide);
+    this.expectNoFaults();
+  }
+
+  expectNoFaults(): void {
+    expect(this.faults).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  private watch(page: Page): void {
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => {
+      const { url } = message.location();
+      // The browser reports tiles that cannot be reached and answers of the interface that refuse something.
+      const expected = mapTiles.test(url) || (url.includes('/v1/') && /status of 4\d\d/.test(message.text()));
+      if (message.type() === 'error' && !expected) this.faults.push(`${message.text()} ${url}`);
+    });
+  }
+}
