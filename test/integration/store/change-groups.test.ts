@@ -11,6 +11,7 @@ import { partitions } from '../../../shared/store/keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { areas, groupId, now, rectangle } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { loseNextAnswer } from '../../support/lost-answer.ts';
 import { approval, referenceNumber, storyOf } from '../../support/group-story.ts';
 
 let engine: TestEngine;
@@ -57,6 +58,16 @@ describe('A change', () => {
     await expect(groups.save(pending, approve(pending, approval(pending)))).rejects.toBeInstanceOf(ConcurrentChange);
 
     expect(await itemsOf(table)).toEqual(before);
+  });
+
+  it('is stored once when the answer of the table was lost', async () => {
+    const pending = await story.confirm(1);
+    loseNextAnswer(table);
+
+    await groups.save(pending, approve(pending, approval(pending)));
+
+    expect((await groups.find(groupId(1)))?.version).toBe(3);
+    expect((await eventNames()).filter((name) => name === 'GroupApproved')).toHaveLength(1);
   });
 
   it('with a reference that exists stores nothing at all', async () => {

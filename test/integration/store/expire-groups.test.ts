@@ -24,6 +24,11 @@ beforeEach(async () => {
 });
 
 const eventNames = async () => (await itemsOf(table, 'GROUP#')).filter(({ SK }) => String(SK).startsWith('EVENT#')).map(({ name }) => name);
+const theCoordinator = async () => {
+  const [coordinator] = await groups.coordinators(groupId(1));
+  if (!coordinator) throw new Error('the coordinator is gone');
+  return coordinator;
+};
 
 describe('A registration that nobody confirmed', () => {
   it('is due after its last moment, not before', async () => {
@@ -77,11 +82,6 @@ describe('A registration that nobody confirmed', () => {
 describe('Mail that comes back', () => {
   const bounced = { name: 'MailBounced', data: { groupId: groupId(1), coordinatorId: coordinatorId(1) } } as const;
   const complained = { ...bounced, name: 'MailComplained' } as const;
-  const theCoordinator = async () => {
-    const [coordinator] = await groups.coordinators(groupId(1));
-    if (!coordinator) throw new Error('the coordinator is gone');
-    return coordinator;
-  };
 
   it('marks the coordinator once, with one event', async () => {
     await story.register(1);

@@ -6,6 +6,7 @@ import { partitions } from '../../../shared/store/keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { groupId, later } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { loseNextAnswer } from '../../support/lost-answer.ts';
 import { registering, requestNumber } from '../../support/group-story.ts';
 
 let engine: TestEngine;
@@ -42,6 +43,16 @@ describe('A registration', () => {
     expect(await eventsStored()).toEqual([
       expect.objectContaining({ name: 'GroupRegistered', groupId: groupId(1), time: stamp.clock().toISOString(), pendingKind: 'EVENT' }),
     ]);
+  });
+
+  it('is stored once and answered when the answer of the table was lost', async () => {
+    loseNextAnswer(table);
+
+    const group = await groups.register(registering(1), requestNumber(1));
+
+    expect(group.id).toBe(groupId(1));
+    expect(await groupsStored()).toHaveLength(1);
+    expect(await eventsStored()).toHaveLength(1);
   });
 
   it('of a group that is not there is not found', async () => {

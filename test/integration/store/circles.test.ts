@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import type { Group } from '../../../shared/domain/group.ts';
+import type { CircleRepository, Member } from '../../../shared/ports.ts';
+import { dynamoCircles } from '../../../shared/store/dynamo-circles.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { coordinatorId, dongen, groupId, later, loonOpZand, now } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { storyOf } from '../../support/group-story.ts';
+
+let engine: TestEngine;
+let table: Table;
+let circles: CircleRepository;
+let story: ReturnType<typeof storyOf>;
+let group: Group;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  const stamp = stampAt();
+  circles = dynamoCircles(table, stamp);
+  story = storyOf(dynamoGroups(table, stamp));
+  group = await story.activate(1);
+});
+
+const member: Member = { municipality: dongen, coordinatorId: coordinatorId(1), groupId: groupId(1), state: 'invited', since: now.toISOString() };
+const found = () => circles.find(dongen, coordinatorId(1));
+const enrolments = async () => (await itemsOf(table, 'GROUP#')).filter(({ name }) => name === 'CoordinatorEnrolled');
+
+describe('A coordinator', () => {
+  it('is enrolled in the circle of the municipality with one event, and in no other circle', async () => {
+    await circles.enrol(member, group);
+
+    expect(await found()).toEqual(member);
+    expect(await circles.find(loonOpZand, coordinatorId(1))).toBeUndefined();
+    expect(await enrolments()).toEqual([
+      expect.objectContaining({ data: { groupId: groupId(1), coordinatorId: coordinatorId(1), municipality: dongen } }),
+    ]);
+  });
+
+  it('is enrolled once by five deliveries at once', async () => {
+    const attempts = await Promise.allSettled([1, 2, 3, 4, 5].map(() => circles.enrol(member, group)));
+
+    expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await enrolments()).toHaveLength(1);
+  });
+
+  it('is not enrolled when the group closed since it was read', async () => {
+    await story.close(group);
+
+    await expect(circles.enrol(member, group)).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect(await found()).toBeUndefined();
+    expect(await enrolments()).toEqual([]);
+  });
+
+  it('leaves when the group closed, and stays known as one who left', async () => {
+    await circles.enrol(member, group);
+    const closed = await story.close(group);
+    const left = { ...member, state: 'left', since: later({ days: 1 }).toISOString() } as const;
+
+    await circles.leave(left, closed);
+
+    expect(await found()).toEqual(left);
+  });
+
+  it('does not leave on the word of a group that was read before it changed', async () => {
+    await circles.enrol(member, group);
+    await story.close(group);
+
+    await expect(circles.leave({ ...member, state: 'left' }, group)).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect((await found())?.state).toBe('invited');
+  });
+
+  it('who left can be enrolled again, with a new event', async () => {
+    await circles.enrol(member, group);
+    await circles.leave({ ...member, state: 'left' }, group);
+
+    await circles.enrol(member, group);
+
+    expect(await found()).toEqual(member);
+    expect(await enrolments()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MailLedger } from '../../../shared/ports.ts';
+import { dynamoMailLedger } from '../../../shared/store/dynamo-mail-ledger.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { coordinatorId, eventId, groupId, later, now } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { loseNextAnswer } from '../../support/lost-answer.ts';
+
+let engine: TestEngine;
+let table: Table;
+/** Two ledgers on one table, as in two copies of the function. */
+let ledger: MailLedger;
+let other: MailLedger;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  [ledger, other] = [dynamoMailLedger(table, stampAt()), dynamoMailLedger(table, stampAt())];
+});
+
+const letter = { eventId: eventId(1), letter: 'welcome', recipientId: coordinatorId(1) };
+const coordinator = { groupId: groupId(1), coordinatorId: coordinatorId(1) };
+const afterLease = later({ seconds: 60 });
+
+describe('A letter', () => {
+  it('is claimed by one of twenty that try at once', async () => {
+    const claims = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? ledger : other).claim(letter, now)));
+
+    expect(claims.filter((claim) => claim === 'claimed')).toHaveLength(1);
+    expect(claims.filter((claim) => claim === 'busy')).toHaveLength(19);
+  });
+
+  it('is claimed also when the answer of the table was lost', async () => {
+    loseNextAnswer(table);
+
+    expect(await ledger.claim(letter, now)).toBe('claimed');
+  });
+
+  it('is busy while somebody sends it, and sent for good after that', async () => {
+    await ledger.claim(letter, now);
+    const meanwhile = await other.claim(letter, now);
+    await ledger.sent(letter, 'message-1', coordinator);
+
+    const afterwards = [await other.claim(letter, now), await ledger.claim(letter, later({ days: 20 }))];
+
+    expect([meanwhile, ...afterwards]).toEqual(['busy', 'sent', 'sent']);
+  });
+
+  it('is another letter for another event, another template or another recipient', async () => {
+    await ledger.claim(letter, now);
+
+    const claims = [
+      await ledger.claim({ ...letter, eventId: eventId(2) }, now),
+      await ledger.claim({ ...letter, letter: 'introduction' }, now),
+      await ledger.claim({ ...letter, recipientId: coordinatorId(2) }, now),
+    ];
+
+    expect(claims).toEqual(['claimed', 'claimed', 'claimed']);
+  });
+
+  it('can be claimed again at once after a send that certainly failed', async () => {
+    await ledger.claim(letter, now);
+    await ledger.release(letter);
+
+    expect(await other.claim(letter, now)).toBe('claimed');
+  });
+
+  it('can be claimed again when whoever claimed it crashed, but not before its time is over', async () => {
+    await ledger.claim(letter, now);
+
+    expect(await other.claim(letter, later({ seconds: 5 }))).toBe('busy');
+    expect(await other.claim(letter, afterLease)).toBe('claimed');
+  });
+});
+
+describe('A claim', () => {
+  it('is given back by its owner, also when the same process was refused it meanwhile', async () => {
+    await ledger.claim(letter, now);
+    await ledger.claim(letter, now);
+
+    await ledger.release(letter);
+
+    expect(await other.claim(letter, now)).toBe('claimed');
+  });
+
+  it('that lapsed and is held by somebody else is not given back by who had it before', async () => {
+    await ledger.claim(letter, now);
+    await other.claim(letter, afterLease);
+
+    await ledger.release(letter);
+
+    expect(await ledger.claim(letter, afterLease)).toBe('busy');
+  });
+
+  it('is not given back by who never had it', async () => {
+    await ledger.claim(letter, now);
+
+    await other.release(letter);
+
+    expect(await other.claim(letter, now)).toBe('busy');
+  });
+});
+
+describe('A message', () => {
+  it('leads back to its coordinator', async () => {
+    await ledger.claim(letter, now);
+    await ledger.sent(letter, 'message-1', coordinator);
+
+    expect(await other.recipientOf('message-1')).toEqual(coordinator);
+  });
+
+  it('to an officer is known, without a coordinator', async () => {
+    await ledger.sent({ ...letter, recipientId: 'wijkagent-dongen' }, 'message-2');
+
+    expect(await other.recipientOf('message-2')).toBe('no-coordinator');
+  });
+
+  it('that is not recorded is not known', async () => {
+    expect(await ledger.recipientOf('message-3')).toBeUndefined();
+  });
+
+  it('is kept as ids for thirty days', async () => {
+    await ledger.sent(letter, 'message-1', coordinator);
+
+    const items = await itemsOf(table);
+
+    expect(items.map(({ expiresAt }) => expiresAt)).toEqual([later({ days: 30 }).getTime() / 1000, later({ days: 30 }).getTime() / 1000]);
+    expect(JSON.stringify(items)).not.toContain('@');
+  });
+});

@@ -1,0 +1,98 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Outbox } from '../../../shared/ports.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import { dynamoOutbox, parseOutboxEvent, UnreadableEvent } from '../../../shared/store/outbox.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { eventId, groupId, later, now } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { storyOf } from '../../support/group-story.ts';
+
+let engine: TestEngine;
+let table: Table;
+let outbox: Outbox;
+let stamp: ReturnType<typeof stampAt>;
+let story: ReturnType<typeof storyOf>;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  stamp = stampAt();
+  outbox = dynamoOutbox(table);
+  story = storyOf(dynamoGroups(table, stamp));
+});
+
+const eventItems = async () => (await itemsOf(table, 'GROUP#')).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+const waiting = async (limit = 100) => (await outbox.unpublishedBefore(later({ hours: 1 }), limit)).events;
+
+describe('The outbox', () => {
+  it('holds what was not published, the oldest first', async () => {
+    stamp.moveTo(later({ seconds: 10 }));
+    await story.register(2);
+    stamp.moveTo(now);
+    await story.register(1);
+
+    expect((await waiting()).map(({ groupId: id, event }) => [id, event.name])).toEqual([
+      [groupId(1), 'GroupRegistered'],
+      [groupId(2), 'GroupRegistered'],
+    ]);
+  });
+
+  it('gives only what is older than it is asked for, and no more than it is asked for', async () => {
+    await story.activate(1);
+
+    expect((await outbox.unpublishedBefore(now, 100)).events).toEqual([]);
+    expect(await waiting(2)).toHaveLength(2);
+  });
+
+  it('forgets an event that is marked, but the group keeps it as its trail', async () => {
+    await story.register(1);
+    const [event] = await waiting();
+    if (!event) throw new Error('nothing waits');
+
+    await outbox.markPublished(event);
+    await outbox.markPublished(event);
+
+    expect(await waiting()).toEqual([]);
+    expect((await eventItems()).map(parseOutboxEvent)).toEqual([event]);
+  });
+
+  it('does not make an event by marking one that is not there', async () => {
+    await expect(outbox.markPublished({ id: eventId(1), groupId: groupId(1) })).rejects.toThrow('conditional');
+
+    expect(await itemsOf(table)).toEqual([]);
+  });
+
+  it('sets apart what is no event, and gives the good ones behind it', async () => {
+    await story.register(1);
+    const [item] = await eventItems();
+    const Key = { PK: item?.['PK'], SK: item?.['SK'] };
+    await table.client.send(
+      new UpdateCommand({ TableName: table.name, Key, UpdateExpression: 'SET #name = :name', ExpressionAttributeNames: { '#name': 'name' }, ExpressionAttributeValues: { ':name': 'GroupRenamed' } }),
+    );
+    stamp.moveTo(later({ seconds: 1 }));
+    await story.register(2);
+
+    const { events, unreadable } = await outbox.unpublishedBefore(later({ hours: 1 }), 100);
+
+    expect(events.map(({ groupId: id }) => id)).toEqual([groupId(2)]);
+    expect(unreadable).toEqual([{ id: item?.['id'], time: now.toISOString() }]);
+  });
+});
+
+describe('An item that is no event', () => {
+  const good = { id: eventId(1), groupId: groupId(1), time: now.toISOString(), name: 'GroupClosed', data: { groupId: groupId(1), municipality: 'GM0766', version: 4 } };
+
+  it.each([
+    ['with an unknown name', { ...good, name: 'GroupRenamed' }],
+    ['with data of another event', { ...good, data: { groupId: groupId(1) } }],
+    ['with more than ids', { ...good, data: { ...good.data, email: 'a@b.example' } }],
+    ['without a time', { ...good, time: undefined }],
+    ['that is a group', { ...good, name: undefined, data: undefined }],
+  ])('%s is refused', (_what, item) => {
+    expect(() => parseOutboxEvent(item)).toThrow(UnreadableEvent);
+  });
+});
