@@ -1,5 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import 'virtual:region-theme';
-import './theme/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Application } from './application.tsx';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import * as z from 'zod';
 import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
 import { deskGuard } from './build/desk-guard.ts';
@@ -10,7 +10,7 @@ import { sizeBudget } from './build/size-budget.ts';
 
 const { REGION } = z.object({ REGION: z.enum(regionIds).default('langstraat') }).parse(process.env);
 
-export default defineConfig({
+const settings: UserConfig = {
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), regionModule(REGION), pageTemplate(regionById(REGION)), deskGuard(regionIds.map(exampleDesk)), sizeBudget()],
   build: {
@@ -21,4 +21,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
+};
+
+export default defineConfig(({ command }) => {
+  // A build started by a test inherits NODE_ENV=test; what is published is always the production build.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return settings;
 });

@@ -6,24 +6,26 @@ export type Answer<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly problem: Problem };
 
-/** Asks once for every `key`, and again on `again`. An answer that comes after the key changed is dropped. */
-export function useAnswer<T>(key: string, ask: () => Promise<Outcome<T>>): Answer<T> & { again: () => void } {
-  const [answer, setAnswer] = useState<{ key: string; answer: Answer<T> }>();
-  const [round, setRound] = useState(0);
+/** Asks once for every `ask` (a stable function, see useCallback), and anew on `again`. A late answer to an earlier `ask` is dropped. */
+export function useAnswer<T>(ask: () => Promise<Outcome<T>>): Answer<T> & { again: () => void } {
+  const [got, setGot] = useState<{ ask: typeof ask; outcome: Outcome<T> }>();
   useEffect(() => {
     let current = true;
     void ask().then((outcome) => {
-      if (!current) return;
-      setAnswer({ key, answer: outcome.ok ? { state: 'ready', value: outcome.value } : { state: 'failed', problem: outcome.problem } });
+      if (current) setGot({ ask, outcome });
     });
     return () => {
       current = false;
     };
-    // `ask` is a new function at every rendering; the key says when the question changes.
-  }, [key, round]);
+  }, [ask]);
   const again = useCallback(() => {
-    setAnswer(undefined);
-    setRound((count) => count + 1);
-  }, []);
-  return { ...(answer?.key === key ? answer.answer : { state: 'waiting' as const }), again };
+    setGot(undefined);
+    void ask().then((outcome) => setGot({ ask, outcome }));
+  }, [ask]);
+  return { ...stateOf(got?.ask === ask ? got.outcome : undefined), again };
+}
+
+function stateOf<T>(outcome: Outcome<T> | undefined): Answer<T> {
+  if (!outcome) return { state: 'waiting' };
+  return outcome.ok ? { state: 'ready', value: outcome.value } : { state: 'failed', problem: outcome.problem };
 }

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import type { RegionId } from '../../shared/regions/index.ts';
 
 const regions = fileURLToPath(new URL('../../shared/regions/', import.meta.url));
-const themes = fileURLToPath(new URL('../theme/regions/', import.meta.url));
+const themes = fileURLToPath(new URL('../theme/', import.meta.url));
 
 /**
  * Chooses the region at build time. Only the public `Region` is named, so that tree shaking leaves out the desk that
@@ -12,7 +12,7 @@ const themes = fileURLToPath(new URL('../theme/regions/', import.meta.url));
 export function regionModule(region: RegionId): Plugin {
   const modules: Record<string, string> = {
     'virtual:region': `export { ${region} as region } from ${JSON.stringify(`${regions}${region}.ts`)};`,
-    'virtual:region-theme': `import ${JSON.stringify(`${themes}${region}.css`)};`,
+    'virtual:region-theme': `import ${JSON.stringify(`${themes}index.css`)};\nimport ${JSON.stringify(`${themes}regions/${region}.css`)};`,
   };
   return {
     name: 'buurtkring-region',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 interface ButtonProps {
   readonly kind?: 'primary-action' | 'secondary-action' | 'subtle';
@@ -8,10 +8,11 @@ interface ButtonProps {
   readonly busy?: boolean;
   readonly label?: string;
   readonly onPress?: () => void;
+  readonly onKey?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }
 
-export function Button({ kind = 'primary-action', type = 'button', className = '', busy = false, label, onPress, children }: ButtonProps) {
+export function Button({ kind = 'primary-action', type = 'button', className = '', busy = false, label, onPress, onKey, children }: ButtonProps) {
   return (
     <button
       type={type}
@@ -19,6 +20,7 @@ export function Button({ kind = 'primary-action', type = 'button', className = '
       aria-disabled={busy || undefined}
       aria-label={label}
       onClick={busy ? undefined : onPress}
+      onKeyDown={onKey}
     >
       {children}
     </button>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { siteTexts } from '../texts/site.ts';
 
-/** The page the visitor arrives on keeps the browser's own focus; later pages take it to their heading. */
-let arrived = false;
+/** The page that is shown. The one the visitor arrives on keeps the browser's own focus; later ones take it to their heading. */
+let shownPage: string | undefined;
 
 /** Sets the document's title and moves focus to the heading, so that a screen reader hears that the page changed. */
 export function usePageHeading(title: string, key: string = title) {
@@ -11,11 +11,11 @@ export function usePageHeading(title: string, key: string = title) {
     document.title = siteTexts.documentTitle(title);
   }, [title]);
   useEffect(() => {
-    if (arrived) {
+    if (shownPage !== undefined && shownPage !== key) {
       window.scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }
-    arrived = true;
+    shownPage = key;
   }, [key]);
   return heading;
 }

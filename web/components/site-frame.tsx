@@ -17,7 +17,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" onClick={skipToContent}>
         {siteTexts.skip}
       </a>
-      <div className="emergency" role="region" aria-label={siteTexts.emergency.label}>
+      <section className="emergency" aria-label={siteTexts.emergency.label}>
         <p className="wide">
           <span>
             {siteTexts.emergency.urgent} <a href="tel:112">112</a>
@@ -26,7 +26,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             {siteTexts.emergency.police} <a href="tel:09008844">0900-8844</a>
           </span>
         </p>
-      </div>
+      </section>
       <SiteHeader />
       <main className="site-main" id="inhoud" tabIndex={-1}>
         {children}

@@ -16,11 +16,11 @@ export function Heading3({ children }: { children: ReactNode }) {
   return <h3 className="utrecht-heading-3 utrecht-heading-3--distanced">{children}</h3>;
 }
 
-export function BulletList({ items }: { items: readonly ReactNode[] }) {
+export function BulletList({ items }: { items: readonly string[] }) {
   return (
     <ul className="utrecht-unordered-list utrecht-unordered-list--distanced">
-      {items.map((item, index) => (
-        <li className="utrecht-unordered-list__item" key={index}>
+      {items.map((item) => (
+        <li className="utrecht-unordered-list__item" key={item}>
           {item}
         </li>
       ))}
@@ -28,11 +28,11 @@ export function BulletList({ items }: { items: readonly ReactNode[] }) {
   );
 }
 
-export function NumberedList({ items }: { items: readonly ReactNode[] }) {
+export function NumberedList({ items }: { items: readonly string[] }) {
   return (
     <ol className="utrecht-ordered-list utrecht-ordered-list--distanced">
-      {items.map((item, index) => (
-        <li className="utrecht-ordered-list__item" key={index}>
+      {items.map((item) => (
+        <li className="utrecht-ordered-list__item" key={item}>
           {item}
         </li>
       ))}

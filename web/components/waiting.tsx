@@ -1,9 +1,5 @@
 import { siteTexts } from '../texts/site.ts';
 
 export function Waiting() {
-  return (
-    <p className="waiting" role="status">
-      {siteTexts.waiting}
-    </p>
-  );
+  return <output className="waiting">{siteTexts.waiting}</output>;
 }

@@ -12,9 +12,7 @@ export function GroupList({ groups, all }: { groups: readonly PublicGroup[]; all
       <h2 className="visually-hidden" id="lijst">
         {groupTexts.list}
       </h2>
-      <p className="overview__count" role="status">
-        {groupTexts.count(groups.length, all)}
-      </p>
+      <output className="overview__count">{groupTexts.count(groups.length, all)}</output>
       {groups.length === 0 ? (
         <NoGroups filtered={all > 0} />
       ) : (

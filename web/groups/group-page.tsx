@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { squareKilometres } from '../../shared/domain/area.ts';
 import type { GroupAnswer, PublicNeighbour } from '../../shared/requests/answers.ts';
 import { readGroup } from '../api/endpoints.ts';
@@ -18,7 +18,7 @@ import { groupTexts } from '../texts/groups.ts';
 const texts = groupTexts.group;
 
 export default function GroupPage({ reference }: { reference: string }) {
-  const answer = useAnswer(reference, () => readGroup(reference));
+  const answer = useAnswer(useCallback(() => readGroup(reference), [reference]));
   const back = (
     <p className="utrecht-paragraph">
       <TextLink to="/groepen">{texts.back}</TextLink>
@@ -33,7 +33,7 @@ export default function GroupPage({ reference }: { reference: string }) {
     );
   }
   return (
-    <Page title={texts.waiting} pageKey={reference} above={back}>
+    <Page title={texts.waiting} pageKey={`${reference} waiting`} above={back}>
       {answer.state === 'failed' ? <ProblemNotice problem={answer.problem} again={answer.again} /> : <Waiting />}
     </Page>
   );

@@ -19,7 +19,7 @@ import { GroupList } from './group-list.tsx';
 export default function GroupsPage() {
   const filters = filtersOf(region, useSearch());
   const [, navigate] = useLocation();
-  const answer = useAnswer('groups', listGroups);
+  const answer = useAnswer(listGroups);
   const place = region.municipalities.find(({ code }) => code === filters.municipality);
   return (
     <Page title={place ? groupTexts.titleIn(place.name) : groupTexts.title} pageKey="groups" lead={groupTexts.lead} wide>

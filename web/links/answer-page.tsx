@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { answerQuestionRequest } from '../../shared/requests/answer-question.ts';
 import type { OwnRegistrationAnswer } from '../../shared/requests/answers.ts';
 import { fieldProblems, type FieldProblem } from '../../shared/requests/field-problems.ts';
@@ -22,7 +22,7 @@ const texts = linkTexts.answer;
 
 export default function AnswerPage({ id }: { id: string }) {
   const token = useLinkToken();
-  const answer = useAnswer(`${id} ${token}`, () => readOwnRegistration(id, token));
+  const answer = useAnswer(useCallback(() => readOwnRegistration(id, token), [id, token]));
   if (answer.state === 'waiting') {
     return (
       <Page title={linkTexts.waiting}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { OwnRegistrationAnswer } from '../../shared/requests/answers.ts';
 import type { Problem } from '../api/call.ts';
 import { confirmRegistration, readOwnRegistration } from '../api/endpoints.ts';
@@ -19,7 +19,7 @@ const texts = linkTexts.confirm;
 
 export default function ConfirmPage({ id }: { id: string }) {
   const token = useLinkToken();
-  const answer = useAnswer(`${id} ${token}`, () => readOwnRegistration(id, token));
+  const answer = useAnswer(useCallback(() => readOwnRegistration(id, token), [id, token]));
   if (answer.state === 'waiting') {
     return (
       <Page title={linkTexts.waiting}>
@@ -38,7 +38,7 @@ export default function ConfirmPage({ id }: { id: string }) {
 }
 
 function Confirm({ registration, token, again }: { registration: OwnRegistrationAnswer; token: string | undefined; again: () => void }) {
-  const [reference, setReference] = useState<string>();
+  const [confirmed, setConfirmed] = useState<{ reference: string; alreadyConfirmed: boolean }>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const pressed = useRef(false);
@@ -50,13 +50,13 @@ function Confirm({ registration, token, again }: { registration: OwnRegistration
     const outcome = await confirmRegistration(registration.id, token);
     pressed.current = false;
     setBusy(false);
-    if (outcome.ok) return setReference(outcome.value.reference);
+    if (outcome.ok) return setConfirmed(outcome.value);
     // The state that the page showed is no longer true: read it again and show what is.
     if (outcome.problem.kind === 'not-possible-now') return again();
     setProblem(outcome.problem);
   };
 
-  if (reference) return <Confirmed reference={reference} municipality={registration.municipality.code} />;
+  if (confirmed) return <Confirmed {...confirmed} municipality={registration.municipality.code} />;
   if (problem?.kind === 'too-late') return <TooLate />;
   return (
     <Page title={texts.title} lead={texts.lead(registration.name)}>
@@ -73,9 +73,15 @@ function Confirm({ registration, token, again }: { registration: OwnRegistration
   );
 }
 
-function Confirmed({ reference, municipality }: { reference: string; municipality: string }) {
+interface ConfirmedProps {
+  readonly reference: string;
+  readonly alreadyConfirmed: boolean;
+  readonly municipality: string;
+}
+
+function Confirmed({ reference, alreadyConfirmed, municipality }: ConfirmedProps) {
   return (
-    <Page title={texts.done}>
+    <Page title={alreadyConfirmed ? texts.already : texts.done}>
       <Alert kind="ok" title={texts.reference(reference)}>
         <Paragraph>{texts.keep}</Paragraph>
       </Alert>

@@ -37,7 +37,7 @@ function PlainGround() {
             [south, west],
             [north, east],
           ]}
-          pathOptions={{ className: 'municipality' }}
+          className="municipality"
           interactive={false}
           pane="tilePane"
         >
@@ -46,9 +46,7 @@ function PlainGround() {
           </Tooltip>
         </Rectangle>
       ))}
-      <p className="map-note" role="status">
-        {groupTexts.map.noTiles}
-      </p>
+      <output className="map-note">{groupTexts.map.noTiles}</output>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
 import type { Position } from '../../shared/domain/area.ts';
 import { registerTexts } from '../texts/register.ts';
@@ -7,15 +7,15 @@ import { Handle, positionAt } from './handle.tsx';
 interface CornersLayerProps {
   readonly corners: readonly Position[];
   readonly onCorners: (corners: readonly Position[]) => void;
-  readonly mapCentre: RefObject<Position>;
+  readonly onCentre: (centre: Position) => void;
 }
 
 /** Every press on the map is the next corner of the area; the last joins the first. */
-export default function CornersLayer({ corners, onCorners, mapCentre }: CornersLayerProps) {
+export default function CornersLayer({ corners, onCorners, onCentre }: CornersLayerProps) {
   const map = useMap();
   const follow = () => {
     const { lng, lat } = map.getCenter();
-    mapCentre.current = positionAt(lng, lat);
+    onCentre(positionAt(lng, lat));
   };
   useMapEvents({ click: ({ latlng }) => onCorners([...corners, positionAt(latlng.lng, latlng.lat)]), moveend: follow });
   useEffect(follow);
@@ -23,6 +23,8 @@ export default function CornersLayer({ corners, onCorners, mapCentre }: CornersL
     <>
       {corners.map((corner, index) => (
         <Handle
+          // A corner is its place in the ring: a key of its position would lose focus whenever it is moved.
+          // oxlint-disable-next-line react/no-array-index-key
           key={index}
           at={corner}
           name={registerTexts.area.corner(index + 1)}

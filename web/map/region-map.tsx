@@ -1,7 +1,7 @@
-import 'leaflet/dist/leaflet.css';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './map.css';
 import { region } from 'virtual:region';
-import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
+import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
 import { useEffect, useState, type ReactNode } from 'react';
 import { MapContainer, ZoomControl, useMap } from 'react-leaflet';
 import type { Bounds } from '../../shared/regions/region.ts';
@@ -9,6 +9,7 @@ import { groupTexts } from '../texts/groups.ts';
 import { AreaLayer } from './area-layer.tsx';
 import { Background } from './background.tsx';
 import { boundsOfShapes, unionBounds, type Shape } from './shapes.ts';
+import { useHeld } from './use-held.ts';
 
 export interface RegionMapProps {
   /** What the map shows, and where the same stands in words. */
@@ -22,6 +23,9 @@ export interface RegionMapProps {
   readonly children?: ReactNode;
 }
 
+/** Room around what is shown, for names at the edge, and not closer than a few streets. */
+const framing = { padding: [40, 40], maxZoom: 16 } satisfies FitBoundsOptions;
+
 export default function RegionMap({ label, shapes, focus, still = false, children }: RegionMapProps) {
   const bounds = focus ?? boundsOfShapes(shapes) ?? unionBounds(region.municipalities.map((municipality) => municipality.bounds));
   const [first] = useState(() => corners(bounds));
@@ -30,7 +34,7 @@ export default function RegionMap({ label, shapes, focus, still = false, childre
     <div className="map">
       <MapContainer
         bounds={first}
-        boundsOptions={{ padding: [24, 24], maxZoom: 16 }}
+        boundsOptions={framing}
         zoomControl={false}
         scrollWheelZoom={false}
         zoomAnimation={moves}
@@ -53,7 +57,7 @@ export default function RegionMap({ label, shapes, focus, still = false, childre
 
 function Behaviour({ bounds, label }: { bounds: Bounds; label: string }) {
   const map = useMap();
-  const key = bounds.join();
+  const view = useHeld(bounds, bounds.join());
   useEffect(() => {
     const container = map.getContainer();
     container.setAttribute('role', 'application');
@@ -62,9 +66,8 @@ function Behaviour({ bounds, label }: { bounds: Bounds; label: string }) {
     return wheelZoomWhileFocused(map);
   }, [map, label]);
   useEffect(() => {
-    map.fitBounds(corners(bounds), { padding: [24, 24], maxZoom: 16 });
-    // The bounds are a new array at every rendering; their values say when the view should follow.
-  }, [map, key]);
+    map.fitBounds(corners(view), framing);
+  }, [map, view]);
   return null;
 }
 

@@ -12,20 +12,19 @@ function House({ at: [x, y], kind = 'plain' }: HouseProps) {
 /** What the product does, drawn: neighbourhoods as rings, and the links between them. */
 export function HomePicture() {
   return (
-    <svg className="hero__picture" viewBox="0 0 440 380" aria-hidden="true" focusable="false">
+    <svg className="hero__picture" viewBox="0 0 450 380" aria-hidden="true" focusable="false">
       <circle className="picture__ring" cx="112" cy="118" r="92" />
-      <circle className="picture__ring" cx="346" cy="104" r="78" />
-      <circle className="picture__ring" cx="122" cy="304" r="64" />
+      <circle className="picture__ring" cx="376" cy="84" r="66" />
+      <circle className="picture__ring" cx="104" cy="314" r="62" />
       <circle className="picture__ring picture__ring--own" cx="286" cy="260" r="106" />
-      <path className="picture__link" d="M176 174 216 200M322 172 314 162M184 298 190 296" />
-      <path className="picture__link" d="M330 178 314 152" />
+      <path className="picture__link" d="m184 177 20 16m130-27 12-25M183 289l-20 6" />
       <House at={[78, 92]} kind="soft" />
       <House at={[128, 78]} kind="soft" />
       <House at={[110, 140]} kind="soft" />
-      <House at={[330, 84]} kind="soft" />
-      <House at={[372, 112]} kind="soft" />
-      <House at={[108, 312]} kind="soft" />
-      <House at={[142, 284]} kind="soft" />
+      <House at={[358, 66]} kind="soft" />
+      <House at={[394, 96]} kind="soft" />
+      <House at={[88, 322]} kind="soft" />
+      <House at={[122, 298]} kind="soft" />
       <House at={[252, 228]} />
       <House at={[308, 212]} />
       <House at={[284, 272]} kind="own" />

@@ -1,5 +1,5 @@
 import { region } from 'virtual:region';
-import { lazy, Suspense, type RefObject } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Bounds, Position } from '../../shared/domain/area.ts';
 import { Alert } from '../components/alert.tsx';
 import { Paragraph } from '../components/text.tsx';
@@ -16,12 +16,12 @@ const texts = registerTexts.area;
 interface AreaPreviewProps {
   readonly form: RegistrationForm;
   readonly focus: Bounds | undefined;
-  /** Follows the middle of the map, for putting down a corner without a pointer. */
-  readonly mapCentre: RefObject<Position>;
+  /** Hears where the middle of the map is. */
+  readonly onCentre: (centre: Position) => void;
 }
 
 /** The area as it will be sent: on the map, its size, and what is wrong with it. */
-export function AreaPreview({ form: { draft, polygon, change }, focus, mapCentre }: AreaPreviewProps) {
+export function AreaPreview({ form: { draft, polygon, change }, focus, onCentre }: AreaPreviewProps) {
   const bounds = region.municipalities.find(({ code }) => code === draft.municipality)?.bounds;
   const message = polygon && areaMessage(polygon, bounds);
   const unfinished = draft.way === 'draw' && draft.corners.length < 3;
@@ -32,7 +32,7 @@ export function AreaPreview({ form: { draft, polygon, change }, focus, mapCentre
         <Suspense fallback={null}>
           {draft.way === 'point' && <PointLayer point={draft.point} onPoint={(point) => change({ point })} />}
           {draft.way === 'draw' && (
-            <CornersLayer corners={draft.corners} onCorners={(corners) => change({ corners })} mapCentre={mapCentre} />
+            <CornersLayer corners={draft.corners} onCorners={(corners) => change({ corners })} onCentre={onCentre} />
           )}
         </Suspense>
       </Map>

@@ -1,9 +1,10 @@
 import { region } from 'virtual:region';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { boundsOf, type Position } from '../../shared/domain/area.ts';
 import { RadioField } from '../components/choice-fields.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
+import { useHeld } from '../map/use-held.ts';
 import { registerTexts } from '../texts/register.ts';
 import { AreaPreview } from './area-preview.tsx';
 import { DrawControls } from './draw-controls.tsx';
@@ -16,16 +17,15 @@ const texts = registerTexts.area;
 const ways = (['neighbourhood', 'point', 'draw'] as const).map((value) => ({ value, ...texts.ways[value] }));
 
 export function AreaStep({ form, problemAt, back }: StepView) {
-  const { draft, polygon, change } = form;
+  const { draft, polygon, outlines, change } = form;
   const [start, setStart] = useState('');
+  /** Where a corner goes that is put down without a pointer. */
   const mapCentre = useRef<Position>(region.map.centre);
   const municipality = region.municipalities.find(({ code }) => code === draft.municipality);
-  const follows = draft.way === 'neighbourhood' ? polygon : undefined;
-  const focus = useMemo(() => {
-    const ring = polygon?.coordinates[0];
-    return ring && ring.length > 3 ? boundsOf(ring) : municipality?.bounds;
-    // The view follows a choice from a list and the radius, not every corner: a map that jumps cannot be drawn on.
-  }, [draft.way, draft.pointRadius, start, follows, municipality]);
+  // The view follows a choice from a list and the radius, not every corner: a map that jumps cannot be drawn on.
+  const follows = [draft.way, draft.neighbourhood, draft.neighbourhoodRadius, draft.pointRadius, start, outlines.size];
+  const ring = polygon?.coordinates[0];
+  const focus = useHeld(ring && ring.length > 3 ? boundsOf(ring) : municipality?.bounds, follows.join());
 
   const error = problemAt('area.polygon') ?? problemAt('area');
   return (
@@ -36,10 +36,16 @@ export function AreaStep({ form, problemAt, back }: StepView) {
         <div className="area-way">
           {draft.way === 'neighbourhood' && <NeighbourhoodControls form={form} />}
           {draft.way === 'point' && <PointControls form={form} start={start} onStart={setStart} />}
-          {draft.way === 'draw' && <DrawControls form={form} mapCentre={mapCentre} />}
+          {draft.way === 'draw' && <DrawControls form={form} mapCentre={() => mapCentre.current} />}
         </div>
       </div>
-      <AreaPreview form={form} focus={focus} mapCentre={mapCentre} />
+      <AreaPreview
+        form={form}
+        focus={focus}
+        onCentre={(centre) => {
+          mapCentre.current = centre;
+        }}
+      />
       <div>
         <TextArea
           id="area-streets"

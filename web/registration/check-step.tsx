@@ -17,7 +17,6 @@ const texts = registerTexts.check;
 
 export function CheckStep({ form, problemAt, back }: StepView) {
   const { draft, polygon, sending, failure, change } = form;
-  const yesNo = (value: boolean) => (value ? registerTexts.group.yes : registerTexts.group.no);
   return (
     <div className="form-layout">
       <Paragraph kind="lead">{texts.lead}</Paragraph>
@@ -74,6 +73,10 @@ export function CheckStep({ form, problemAt, back }: StepView) {
   );
 }
 
+function yesNo(value: boolean): string {
+  return value ? registerTexts.group.yes : registerTexts.group.no;
+}
+
 function Answers({ step, facts }: { step: Step; facts: readonly (readonly [string, ReactNode])[] }) {
   const name = registerTexts.steps[step].title;
   return (
@@ -93,7 +96,8 @@ function Answers({ step, facts }: { step: Step; facts: readonly (readonly [strin
 function NewTabLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={to} target="_blank" rel="noreferrer">
-      {children} <span className="visually-hidden">{texts.newTab}</span>
+      {children}
+      <span className="visually-hidden"> {texts.newTab}</span>
     </a>
   );
 }

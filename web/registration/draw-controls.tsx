@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import type { Position } from '../../shared/domain/area.ts';
 import { Button } from '../components/button.tsx';
 import { Paragraph } from '../components/text.tsx';
@@ -10,7 +9,7 @@ const texts = registerTexts.area;
 
 interface DrawControlsProps {
   readonly form: RegistrationForm;
-  readonly mapCentre: RefObject<Position>;
+  readonly mapCentre: () => Position;
 }
 
 export function DrawControls({ form: { draft, change }, mapCentre }: DrawControlsProps) {
@@ -18,9 +17,9 @@ export function DrawControls({ form: { draft, change }, mapCentre }: DrawControl
   return (
     <>
       <Paragraph>{texts.drawHint}</Paragraph>
-      <p role="status">{texts.corners(corners.length)}</p>
+      <output>{texts.corners(corners.length)}</output>
       <div className="actions">
-        <Button kind="secondary-action" onPress={() => change({ corners: [...corners, roundedPosition(mapCentre.current)] })}>
+        <Button kind="secondary-action" onPress={() => change({ corners: [...corners, roundedPosition(mapCentre())] })}>
           {texts.addCentre}
         </Button>
         {corners.length > 0 && (

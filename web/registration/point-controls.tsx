@@ -52,14 +52,21 @@ function Compass({ onMove }: { onMove: (direction: Direction) => void }) {
     onMove(direction);
   };
   return (
-    <fieldset className="utrecht-form-fieldset utrecht-form-fieldset--distanced" aria-describedby="compass-hint" onKeyDown={follow}>
+    <fieldset className="utrecht-form-fieldset utrecht-form-fieldset--distanced" aria-describedby="compass-hint">
       <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">{texts.move}</legend>
       <p className="utrecht-form-field-description" id="compass-hint">
         {texts.moveHint(stepMetres)}
       </p>
       <div className="compass">
         {compass.map((direction) => (
-          <Button kind="secondary-action" className={`compass__${direction}`} label={texts[direction]} onPress={() => onMove(direction)} key={direction}>
+          <Button
+            kind="secondary-action"
+            className={`compass__${direction}`}
+            label={texts[direction]}
+            onPress={() => onMove(direction)}
+            onKey={follow}
+            key={direction}
+          >
             <Icon name={direction} />
           </Button>
         ))}

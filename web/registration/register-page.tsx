@@ -32,8 +32,10 @@ function RegisterStep({ step }: { step: Step }) {
 
   const number = steps.indexOf(step) + 1;
   const texts = registerTexts.steps[step];
-  const shown = checked.step === step ? form.problems.filter(({ field }) => step === 'controleren' || stepOf(field) === step) : form.refused;
-  const problemAt = (field: string) => [...shown, ...form.refused].find((problem) => problem.field === field)?.message;
+  const last = step === 'controleren';
+  const known = [...(checked.step === step ? form.problems : []), ...form.refused];
+  const shown = known.filter(({ field }) => last || stepOf(field) === step);
+  const problemAt = (field: string) => shown.find((problem) => problem.field === field)?.message;
   const show = () => setChecked(({ attempt }) => ({ step, attempt: attempt + 1 }));
 
   const proceed = () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { DecisionAnswer, ReviewAnswer } from '../../shared/requests/answers.ts';
 import type { DecideRegistration } from '../../shared/requests/decide-registration.ts';
 import { readReview } from '../api/endpoints.ts';
@@ -17,7 +17,7 @@ import { RegistrationFacts } from './registration-facts.tsx';
 
 export default function ReviewPage({ id }: { id: string }) {
   const token = useLinkToken();
-  const answer = useAnswer(`${id} ${token}`, () => readReview(id, token));
+  const answer = useAnswer(useCallback(() => readReview(id, token), [id, token]));
   if (answer.state === 'waiting') {
     return (
       <Page title={linkTexts.waiting}>

@@ -9,8 +9,8 @@ export const registerTexts = {
   steps: {
     groep: { short: 'Groep', title: 'Over uw groep' },
     gebied: { short: 'Gebied', title: 'Het gebied van de groep' },
-    coordinator: { short: 'Coördinator', title: 'Over u als coördinator' },
-    controleren: { short: 'Controleren', title: 'Klopt alles?' },
+    coordinator: { short: 'Over u', title: 'Over u als coördinator' },
+    controleren: { short: 'Controle', title: 'Klopt alles?' },
   },
   intro: {
     lead: 'Aanmelden kost ongeveer 10 minuten. Wat u invult, blijft staan als u teruggaat of de pagina opnieuw laadt.',

@@ -8,7 +8,7 @@ export const siteTexts = {
   or: 'of',
   waiting: 'Even geduld, wij halen de gegevens op.',
   municipality: (name: string) => `Gemeente ${name}`,
-  nav: { label: 'Hoofdmenu', groups: 'Groepen', register: 'Groep aanmelden', rules: 'Spelregels', privacy: 'Privacy' },
+  nav: { label: 'Hoofdmenu', groups: 'Groepen', register: 'Aanmelden', rules: 'Spelregels', privacy: 'Privacy' },
   emergency: { label: 'Noodnummers', urgent: 'Spoed? Bel', police: 'Geen spoed, wel politie: bel' },
   footer: {
     about: 'Over Buurtkring',
