@@ -52,6 +52,16 @@ export const functions = {
     trigger: { kind: 'route', method: 'GET', path: '/v1/groups/{reference}' },
     access: { overview: ['GetItem', 'BatchGetItem'], reference: ['GetItem'] },
   },
+  'find-groups': {
+    purpose: 'The groups at a place, or the nearest',
+    trigger: { kind: 'route', method: 'GET', path: '/v1/groups/nearby' },
+    access: { cell: ['Query'], overview: ['Query', 'BatchGetItem'] },
+  },
+  'check-area': {
+    purpose: 'The groups near an area that is not registered yet',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/area-checks' },
+    access: { cell: ['Query'], overview: ['BatchGetItem'] },
+  },
   'change-area': {
     purpose: 'A coordinator changes the area',
     trigger: { kind: 'route', method: 'PUT', path: '/v1/groups/{reference}/area' },

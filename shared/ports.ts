@@ -4,7 +4,7 @@ import type { Coordinator } from './domain/coordinator.ts';
 import type { Change, Group } from './domain/group.ts';
 import type { Link, Proximity } from './domain/link.ts';
 import type { OverviewGroup } from './domain/overview.ts';
-import type { Officer } from './regions/region.ts';
+import type { Officer, Position } from './regions/region.ts';
 
 /** The moment; comes in from outside so that time can be moved in tests. */
 export type Clock = () => Date;
@@ -54,6 +54,12 @@ export interface Neighbour extends IndexedArea, Proximity {}
 export interface NeighbourFinder {
   /** Active groups within `distance` metres of an area, nearest first; `except` is the group itself. */
   near(polygon: Polygon, distance: number, except?: string): Promise<readonly Neighbour[]>;
+}
+
+/** Finds the active groups that cover a place. Strongly consistent. */
+export interface GroupLocator {
+  /** The groups whose area contains the place, its border included. */
+  at(position: Position): Promise<readonly IndexedArea[]>;
 }
 
 export interface LinkRepository {

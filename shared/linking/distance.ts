@@ -1,6 +1,8 @@
 import type { Polygon } from '../domain/area.ts';
-import { planarArea } from './planar-area.ts';
+import type { Position } from '../regions/region.ts';
+import { planarArea, planarRing } from './planar-area.ts';
 import { millimetresBetween } from './planar-distance.ts';
+import { toRdNew } from './rd-new.ts';
 
 /**
  * Metres between two areas in RD New, rounded to millimetres; 0 when they touch, overlap or contain each other.
@@ -13,4 +15,10 @@ export function distance(a: Polygon, b: Polygon): number {
 /** Whether two areas lie at most `metres` apart, measured as `distance` does. */
 export function isWithin(a: Polygon, b: Polygon, metres: number): boolean {
   return millimetresBetween(planarArea(a), planarArea(b), Math.round(metres * 1000)) !== Infinity;
+}
+
+/** Metres from a place to an area, measured as `distance` does; 0 inside and on the border. Throws OutsideProjection. */
+export function distanceFrom(place: Position, area: Polygon): number {
+  // A place is an area with one corner: its only side has no length.
+  return millimetresBetween(planarRing([toRdNew(place)]), planarArea(area)) / 1000;
 }

@@ -1,5 +1,5 @@
 import type { Proximity } from '../domain/link.ts';
-import type { IndexedArea, Neighbour, NeighbourFinder } from '../ports.ts';
+import type { GroupLocator, IndexedArea, Neighbour, NeighbourFinder } from '../ports.ts';
 import type { Position } from '../regions/region.ts';
 import { cellOfPoint, cellsAround } from './cells.ts';
 import { millimetresBetween } from './planar-distance.ts';
@@ -30,6 +30,11 @@ export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
       return neighboursAmong(entries.flat(), own, distance, except);
     },
   };
+}
+
+/** Finds the groups at a place with one read of one cell. */
+export function groupLocator(readCell: ReadCell): GroupLocator {
+  return { at: (position) => groupsAt(readCell, position) };
 }
 
 /** The active groups whose area contains a place, its border included, in the order of their ids: exactly one read. */
