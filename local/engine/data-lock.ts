@@ -8,7 +8,7 @@ export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'system.pid');
   const holder = liveProcess(file);
-  if (holder && holder.pid !== process.pid) {
+  if (holder) {
     throw new StartRefused(
       `The data directory ${dataDir} is in use by a running system (process ${holder.pid}).\n` +
         '  Stop that one, or set DATA_DIR to another directory.',

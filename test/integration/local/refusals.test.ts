@@ -1,0 +1,47 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listen } from '../../../local/listen.ts';
+import { StartRefused } from '../../../local/start-refused.ts';
+import { makeFixture, type Fixture } from './run-fixture.ts';
+
+const rule = (pattern: object) => ({ Type: 'AWS::Events::Rule', Properties: { EventPattern: pattern, Targets: [] } });
+
+describe('the start is refused with a reason', () => {
+  let fixture: Fixture;
+  beforeEach(() => void (fixture = makeFixture()));
+  afterEach(() => fixture.remove());
+
+  it.each<[string, Parameters<Fixture['start']>[0], RegExp]>([
+    ['a type of resource that is not carried out', { Odd: { Type: 'AWS::StepFunctions::StateMachine', Properties: {} } }, /AWS::StepFunctions::StateMachine \(Odd/],
+    ['a kind of pattern that is not known', { Odd: rule({ detail: { n: [{ numeric: ['>', 1] }] } }) }, /numeric/],
+    ['a property that would be ignored', { Odd: { Type: 'AWS::SQS::Queue', Properties: { FifoQueue: true } } }, /AWS::SQS::Queue Odd[\s\S]*FifoQueue/],
+    ['a target that does not exist', { Odd: { Type: 'AWS::Events::Rule', Properties: { EventPattern: { a: ['b'] }, Targets: [{ Id: 't', Arn: 'arn:nowhere' }] } } }, /arn:nowhere/],
+  ])('for %s', async (_case, more, reason) => {
+    const starting = fixture.start(more);
+
+    await expect(starting).rejects.toThrow(StartRefused);
+    await expect(starting).rejects.toThrow(reason);
+  });
+
+  it('and the data directory is free again afterwards', async () => {
+    await expect(fixture.start({ Odd: { Type: 'AWS::Odd::Thing', Properties: {} } })).rejects.toThrow(StartRefused);
+
+    const system = await fixture.start();
+    await system.stop();
+
+    expect(system.lines.join('\n')).toContain('5 functions');
+  });
+
+  it('for a port that another program has, naming the setting that moves it', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+
+    const listening = listen(port, 'PORT', () => undefined);
+
+    await expect(listening).rejects.toThrow(new RegExp(`Port ${port} is taken.*PORT`));
+    other.close();
+  });
+});

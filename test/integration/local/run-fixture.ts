@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Progress } from '../../../local/progress.ts';
+import { boot, type RunningSystem } from '../../../local/system/boot.ts';
+import { writeFixtureAssembly } from './fixture-assembly.ts';
+
+export interface FixtureSystem extends RunningSystem {
+  /** What the system printed. */
+  readonly lines: string[];
+}
+
+export interface Fixture {
+  readonly dataDir: string;
+  start(more?: Parameters<typeof writeFixtureAssembly>[1]): Promise<FixtureSystem>;
+  remove(): void;
+}
+
+/** A data directory on which the fixture's system can be started, again and again. */
+export function makeFixture(): Fixture {
+  const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-fixture-'));
+  const dataDir = path.join(folder, 'data');
+  return {
+    dataDir,
+    start: async (more) => {
+      const lines: string[] = [];
+      const settings = { port: 0, inboxPort: 0, dataDir, region: 'langstraat', dynamodbEndpoint: undefined, retrySeconds: 0.05 };
+      const say = (line: string): void => void lines.push(line);
+      const assembly = writeFixtureAssembly(path.join(folder, 'assembly'), more);
+      const system = await boot({
+        settings,
+        assembly: async () => assembly,
+        workerFolder: path.join(folder, 'worker'),
+        progress: new Progress(say),
+        say,
+        onFatal: say,
+      });
+      return { ...system, lines };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,158 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Bucket } from '../../../../local/edge/bucket.ts';
+import { Distribution, type Behaviour, type Origin } from '../../../../local/edge/distribution.ts';
+import { compileHeadersPolicy } from '../../../../local/edge/headers-policy.ts';
+import { bucketOrigin } from '../../../../local/edge/origins.ts';
+import { ViewerFunction } from '../../../../local/edge/viewer-function.ts';
+import type { HttpRequest } from '../../../../local/http/exchange.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-edge-'));
+const longScript = 'console.log("een regel"); '.repeat(100);
+
+beforeAll(() => {
+  mkdirSync(path.join(folder, 'assets'));
+  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Thuis</title>');
+  writeFileSync(path.join(folder, 'assets', 'app.js'), longScript);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const deployments = [
+  { folder, prefix: '', model: { Exclude: ['*'], Include: ['assets/*'], SystemMetadata: { 'cache-control': 'immutable' } } },
+  { folder, prefix: '', model: { Exclude: ['assets/*'], Include: [], SystemMetadata: { 'cache-control': 'no-cache' } } },
+];
+const pageCode = `function handler(event) {
+  if (!event.request.uri.includes('.')) event.request.uri = '/index.html';
+  return event.request;
+}`;
+
+const behaviourOf = (origin: Origin, viewerRequest?: ViewerFunction): Behaviour => ({
+  origin,
+  allowedMethods: ['GET', 'HEAD'],
+  compress: true,
+  viewerRequest,
+  headers: compileHeadersPolicy({
+    SecurityHeadersConfig: { FrameOptions: { FrameOption: 'DENY', Override: true } },
+    CustomHeadersConfig: { Items: [{ Header: 'Server', Value: 'edge', Override: false }] },
+  }),
+});
+const echo: Origin = async ({ path: uri }) => ({
+  status: 200,
+  headers: { server: 'api', 'x-frame-options': 'ALLOW' },
+  cookies: [],
+  body: Buffer.from(uri),
+});
+
+function buildDistribution({ mayList = false }: { mayList?: boolean } = {}) {
+  const site = behaviourOf(bucketOrigin(new Bucket(deployments), '', mayList), new ViewerFunction('pages', pageCode));
+  const other = { pattern: 'v1/*', behaviour: behaviourOf(echo) };
+  return new Distribution([other], site, { DefaultRootObject: 'index.html', CustomErrorResponses: [] });
+}
+
+const get = (uri: string, changes: Partial<HttpRequest> = {}): HttpRequest => ({
+  method: 'GET',
+  path: uri,
+  query: '',
+  headers: {},
+  body: Buffer.alloc(0),
+  sourceIp: '127.0.0.1',
+  ...changes,
+});
+
+describe('the distribution', () => {
+  it('serves a file of the deployment with its type, ETag and the cache rule of that deployment', async () => {
+    const distribution = buildDistribution();
+
+    const script = await distribution.handle(get('/assets/app.js'));
+    const page = await distribution.handle(get('/'));
+
+    expect(script).toMatchObject({ status: 200, headers: { 'content-type': 'text/javascript', 'cache-control': 'immutable' } });
+    expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html', 'cache-control': 'no-cache' } });
+    expect(script.headers['etag']).toMatch(/^"[\da-f]{32}"$/);
+  });
+
+  it('shows the application at a path that its viewer function rewrites', async () => {
+    const response = await buildDistribution().handle(get('/groepen/LS-1'));
+
+    expect(response.body.toString()).toContain('Thuis');
+  });
+
+  it('answers 304 to the ETag that the browser has, also the weak one of a compressed body', async () => {
+    const distribution = buildDistribution();
+    const { headers } = await distribution.handle(get('/assets/app.js'));
+
+    const again = await distribution.handle(get('/assets/app.js', { headers: { 'if-none-match': `W/${headers['etag']}` } }));
+
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  it('compresses what is large enough for a browser that accepts it', async () => {
+    const distribution = buildDistribution();
+
+    const large = await distribution.handle(get('/assets/app.js', { headers: { 'accept-encoding': 'gzip, br' } }));
+    const small = await distribution.handle(get('/', { headers: { 'accept-encoding': 'gzip, br' } }));
+
+    expect(large.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(large.body).toString()).toBe(longScript);
+    expect(small.headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('says 403 to a missing file of a bucket that it may not list, and 404 when it may', async () => {
+    const [closed, open] = await Promise.all([false, true].map((mayList) => buildDistribution({ mayList }).handle(get('/no.png'))));
+
+    expect([closed?.status, open?.status]).toEqual([403, 404]);
+  });
+
+  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/%00.html'])('never reads outside the deployed folder: %s', async (uri) => {
+    writeFileSync(path.join(folder, '..', 'secret.txt'), 'geheim');
+
+    const response = await buildDistribution().handle(get(uri));
+
+    rmSync(path.join(folder, '..', 'secret.txt'));
+    expect(response.status).toBe(403);
+    expect(response.body.toString()).not.toContain('geheim');
+  });
+
+  it('gives each path the origin of the first behaviour that fits', async () => {
+    const response = await buildDistribution().handle(get('/v1/groups'));
+
+    expect(response.body.toString()).toBe('/v1/groups');
+  });
+
+  it('sets headers of the policy: an overriding one replaces, another one only fills in', async () => {
+    const response = await buildDistribution().handle(get('/v1/groups'));
+
+    expect(response.headers).toMatchObject({ 'x-frame-options': 'DENY', server: 'api' });
+  });
+
+  it('refuses a method that the behaviour does not allow', async () => {
+    const response = await buildDistribution().handle(get('/', { method: 'POST' }));
+
+    expect(response.status).toBe(403);
+  });
+});
+
+describe('a viewer function', () => {
+  it('may answer by itself', async () => {
+    const away = new ViewerFunction('away', "function handler() { return { statusCode: 302, headers: { location: { value: '/' } } }; }");
+
+    const outcome = await away.run(get('/old', { query: 'a=1&a=2&b' }));
+
+    expect(outcome).toMatchObject({ kind: 'response', status: 302, headers: { location: '/' } });
+  });
+
+  it('keeps the query as it was when it changes only the path', async () => {
+    const outcome = await new ViewerFunction('pages', pageCode).run(get('/old', { query: 'a=1&a=2&b&c=%20' }));
+
+    expect(outcome).toMatchObject({ kind: 'request', path: '/index.html', query: 'a=1&a=2&b&c=%20' });
+  });
+
+  it('is stopped when it does not end', async () => {
+    const endless = new ViewerFunction('endless', 'function handler() { for (;;) {} }');
+
+    await expect(endless.run(get('/'))).rejects.toThrow(/timed out/);
+  });
+});
