@@ -3,9 +3,12 @@ import { cellToBoundary, gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import { generateGroups } from '../../../../bench/generate-groups.ts';
 import { canonicalPolygon, type Polygon } from '../../../../shared/domain/area.ts';
+import { cellOutline } from '../../../../shared/linking/cell-outlines.ts';
 import { AreaTooSpread, cellOfPoint, lookedUpCells, writtenCells } from '../../../../shared/linking/cells.ts';
+import { isInArea } from '../../../../shared/linking/point-in-area.ts';
+import { fromRdNew } from '../../../../shared/linking/rd-new.ts';
 import { referenceDistance } from '../../../support/all-pairs.ts';
-import { areaAround, areaOf, largeArea, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
+import { areaAround, areaOf, decimal, largeArea, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
 
 const anyArea = fc.oneof(areaAround(place(8000), { reach: 2000 }), sliver);
 
@@ -41,6 +44,40 @@ describe('the cells of an area', () => {
         expect(writtenCells(area)).toEqual(plainCells(area, 1, 5));
       }),
       { numRuns: 8 },
+    );
+  });
+
+  it.each([
+    [0, true],
+    [0.9, true],
+    [1.1, false],
+  ])('hold the cell across a side that the area stays %s m away from: %s', (gap, isHeld) => {
+    const cell = latLngToCell(51.65, 4.98, 7);
+    const sides = cellOutline(cell).area.sides.map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2].map((millimetres) => millimetres / 1000));
+
+    const counts = sides.map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => {
+      const angle = Math.atan2(y2 - y1, x2 - x1);
+      const inwards = 100 + gap;
+      const [x, y] = [(x1 + x2) / 2 - inwards * Math.sin(angle), (y1 + y2) / 2 + inwards * Math.cos(angle)];
+      return writtenCells(areaOf(rectangle(x, y, 200, 200, angle))).length;
+    });
+
+    expect(counts).toEqual(sides.map(() => (isHeld ? 2 : 1)));
+  });
+
+  it('are drawn where H3 puts places, to 5 cm: the margin of 1 m covers it', () => {
+    const besides = fc.constantFrom(-50, 50);
+
+    fc.assert(
+      fc.property(decimal(3.4, 7.2), decimal(50.8, 53.5), fc.nat(5), decimal(0.01, 0.99), besides, (longitude, latitude, pick, along, aside) => {
+        const { sides } = cellOutline(latLngToCell(latitude, longitude, 7)).area;
+        const { x1, y1, x2, y2 } = sides[pick % sides.length] ?? { x1: 0, y1: 0, x2: 0, y2: 0 };
+        const length = Math.hypot(x2 - x1, y2 - y1);
+        const spot = [x1 + along * (x2 - x1) - (aside * (y2 - y1)) / length, y1 + along * (y2 - y1) + (aside * (x2 - x1)) / length] as const;
+
+        expect(isInArea(spot, cellOutline(cellOfPoint(fromRdNew(spot))).area)).toBe(true);
+      }),
+      { numRuns: 2000 },
     );
   });
 

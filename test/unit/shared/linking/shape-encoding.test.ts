@@ -1,12 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generateGroups } from '../../../../bench/generate-groups.ts';
+import { checksum } from '../../../../shared/linking/byte-stream.ts';
 import { planarArea } from '../../../../shared/linking/planar-area.ts';
 import { boxOf, DamagedShape, decodePlanar, decodeShape, encodeShape } from '../../../../shared/linking/shape-encoding.ts';
 import { areaAround, areaOf, largeArea, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
 
 const anyArea = fc.oneof(areaAround(place(10_000)), sliver, largeArea);
 const bytes = encodeShape(areaOf(rectangle(129_000, 405_000, 400, 300, 0.2)));
+const body = [...bytes.subarray(0, -4)];
+
+function sealed(content: readonly number[]): Uint8Array {
+  const whole = new Uint8Array(content.length + 4);
+  whole.set(content);
+  new DataView(whole.buffer).setUint32(content.length, checksum(Uint8Array.from(content)));
+  return whole;
+}
 
 describe('the stored shape of an area', () => {
   it('gives back the canonical polygon to the last decimal', () => {
@@ -64,6 +73,17 @@ describe('the stored shape of an area', () => {
         expect(() => decodeShape(new Uint8Array([1, ...noise]))).toThrow(DamagedShape);
       }),
     );
+  });
+
+  it.each([
+    ['a corner too many for its number', [...body, 2, 2]],
+    ['a corner too few for its number', body.slice(0, -4)],
+    ['a corner outside its box', body.with(21, 0x7f)],
+    ['two corners', [...body.slice(0, 17), 4, 0, 0, 2, 2]],
+    ['a number that does not end', [...body.slice(0, 18), ...Array.from({ length: 9 }, () => 0xff)]],
+  ])('refuses %s, though its checksum is right', (_, damaged) => {
+    expect(() => decodeShape(sealed(damaged))).toThrow(DamagedShape);
+    expect(decodeShape(sealed(body))).toEqual(decodeShape(bytes));
   });
 
   it('refuses the box of bytes with another version or too few of them', () => {
