@@ -8,14 +8,25 @@ import { groupRegistered } from './group-registered.ts';
 import { groupRejected } from './group-rejected.ts';
 import { groupsLinked } from './groups-linked.ts';
 import { groupsUnlinked } from './groups-unlinked.ts';
+import { joinAnswered } from './join-answered.ts';
+import { joinConfirmed } from './join-confirmed.ts';
+import { joinEnded } from './join-ended.ts';
+import { joinLapsed } from './join-lapsed.ts';
+import { joinReminderDue } from './join-reminder-due.ts';
+import { joinRemoved } from './join-removed.ts';
+import { joinRequested } from './join-requested.ts';
+import { joiningChanged } from './joining-changed.ts';
 import { mailBounced } from './mail-bounced.ts';
 import { mailComplained } from './mail-complained.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionAsked } from './question-asked.ts';
 import { registrationConfirmed } from './registration-confirmed.ts';
 import { registrationExpired } from './registration-expired.ts';
+import { starterFollowedUp } from './starter-followed-up.ts';
+import { starterKitRequested } from './starter-kit-requested.ts';
+import { starterRemoved } from './starter-removed.ts';
 
-/** Every event of the contract, in the order of a group's life. */
+/** Every event of the contract: a group's life, who asks to join, who wants to start, and mail that did not arrive. */
 export const catalogue = [
   groupRegistered,
   registrationConfirmed,
@@ -29,6 +40,17 @@ export const catalogue = [
   groupsUnlinked,
   groupAreaChanged,
   groupClosed,
+  joinRequested,
+  joinConfirmed,
+  joinReminderDue,
+  joinAnswered,
+  joinLapsed,
+  joinEnded,
+  joinRemoved,
+  joiningChanged,
+  starterKitRequested,
+  starterFollowedUp,
+  starterRemoved,
   mailBounced,
   mailComplained,
 ] as const;
@@ -79,6 +101,8 @@ const envelopes = new Map(catalogue.map((definition) => [definition.name as stri
 
 /** The event that a bus delivered, with its envelope. */
 export type ReceivedEvent = DomainEvent & { readonly id: string; readonly time: string };
+/** An event that is about a group. */
+export type GroupEvent = Extract<ReceivedEvent, { readonly data: { readonly groupId: string } }>;
 
 /**
  * Parses `detail-type` and `detail` as EventBridge delivers them.
@@ -90,14 +114,19 @@ export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   return { name, id: envelope?.id, time: envelope?.time, data: envelope?.data } as ReceivedEvent;
 }
 
-/** Wraps an event for the bus. `subject` is the group the event belongs to. */
+/** What an event is about, and where it is kept: the group, or somebody who wants to start one. */
+export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
+  return 'groupId' in data ? data.groupId : data.starterId;
+}
+
+/** Wraps an event for the bus. */
 export function toCloudEvent(event: DomainEvent, envelope: { id: string; time: string; regionId: string }): CloudEvent {
   return {
     specversion: '1.0',
     id: envelope.id,
     source: `${eventSourcePrefix}${envelope.regionId}`,
     type: eventType(event.name),
-    subject: event.data.groupId,
+    subject: subjectOf(event),
     time: envelope.time,
     datacontenttype: 'application/json',
     data: event.data,

@@ -1,4 +1,4 @@
-import type { DomainEvent, ReceivedEvent } from '../events/catalogue.ts';
+import type { DomainEvent, GroupEvent, ReceivedEvent } from '../events/catalogue.ts';
 import type { Polygon } from './domain/area.ts';
 import type { Coordinator } from './domain/coordinator.ts';
 import type { Change, Group } from './domain/group.ts';
@@ -104,7 +104,6 @@ export interface OverviewRepository {
 /** An event in the outbox, with the envelope it is published in. */
 export interface OutboxEvent {
   readonly id: string;
-  readonly groupId: string;
   readonly time: string;
   readonly event: DomainEvent;
 }
@@ -118,7 +117,7 @@ export interface Unpublished {
 export interface Outbox {
   /** What was stored before this moment and is not published yet. */
   unpublishedBefore(moment: Date, limit: number): Promise<Unpublished>;
-  markPublished(event: Pick<OutboxEvent, 'id' | 'groupId'>): Promise<void>;
+  markPublished(event: Pick<OutboxEvent, 'id' | 'event'>): Promise<void>;
 }
 
 export interface EventBus {
@@ -126,7 +125,7 @@ export interface EventBus {
   publish(events: readonly OutboxEvent[]): Promise<{ readonly failed: ReadonlySet<string> }>;
 }
 
-export type { ReceivedEvent };
+export type { GroupEvent, ReceivedEvent };
 
 /** What a link in a mail may be used for. */
 export type LinkPurpose = 'confirm' | 'answer' | 'decide' | 'manage';

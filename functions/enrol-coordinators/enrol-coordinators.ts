@@ -1,6 +1,6 @@
 import { isActive, type Group } from '../../shared/domain/group.ts';
 import { againAfterConcurrentChange } from '../../shared/domain/try-again.ts';
-import type { CircleRepository, Clock, GroupRepository, ReceivedEvent } from '../../shared/ports.ts';
+import type { CircleRepository, Clock, GroupEvent, GroupRepository } from '../../shared/ports.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
@@ -9,7 +9,7 @@ interface Needs {
 }
 
 /** A coordinator is in the circle if and only if the group is active (design, invariant 2): decided by the state now, not by the event. */
-export async function enrolCoordinators(needs: Needs, { data: { groupId } }: Pick<ReceivedEvent, 'data'>): Promise<void> {
+export async function enrolCoordinators(needs: Needs, { data: { groupId } }: Pick<GroupEvent, 'data'>): Promise<void> {
   await againAfterConcurrentChange(5, async () => {
     const group = await needs.groups.find(groupId);
     if (!group) return;

@@ -1,4 +1,4 @@
-import { consumer } from '../../shared/runtime/consumer.ts';
+import { groupConsumer } from '../../shared/runtime/consumer.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
 import { openGroups, stamp } from '../../shared/runtime/open-groups.ts';
 import { dynamoCircles } from '../../shared/store/dynamo-circles.ts';
@@ -8,4 +8,4 @@ const { TABLE_NAME } = readEnv('TABLE_NAME');
 const { table, groups } = openGroups(TABLE_NAME);
 const needs = { groups, circles: dynamoCircles(table, stamp), clock: stamp.clock };
 
-export const handler = consumer((event) => enrolCoordinators(needs, event));
+export const handler = groupConsumer((event) => enrolCoordinators(needs, event));

@@ -1,6 +1,6 @@
 import { neighbourFinder } from '../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../shared/regions/index.ts';
-import { consumer } from '../../shared/runtime/consumer.ts';
+import { groupConsumer } from '../../shared/runtime/consumer.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
 import { openGroups, stamp } from '../../shared/runtime/open-groups.ts';
 import { cellEntries } from '../../shared/store/cell-index.ts';
@@ -12,4 +12,4 @@ const { table, groups } = openGroups(env.TABLE_NAME);
 const neighbours = neighbourFinder(cellEntries(table));
 const needs = { groups, links: dynamoLinks(table, stamp), neighbours, region: regionById(env.REGION), clock: stamp.clock };
 
-export const handler = consumer((event) => linkGroups(needs, event));
+export const handler = groupConsumer((event) => linkGroups(needs, event));

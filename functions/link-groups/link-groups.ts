@@ -1,7 +1,7 @@
 import { isActive, type Group } from '../../shared/domain/group.ts';
 import type { Link } from '../../shared/domain/link.ts';
 import { againAfterConcurrentChange } from '../../shared/domain/try-again.ts';
-import type { Clock, GroupRepository, LinkRepository, Neighbour, NeighbourFinder, ReceivedEvent } from '../../shared/ports.ts';
+import type { Clock, GroupEvent, GroupRepository, LinkRepository, Neighbour, NeighbourFinder } from '../../shared/ports.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
 interface Needs {
@@ -17,7 +17,7 @@ interface Needs {
  * Each link is written only for the areas it was measured on; when one changed meanwhile all is read again.
  * Throws ConcurrentChange when that keeps happening.
  */
-export async function linkGroups(needs: Needs, { data: { groupId } }: Pick<ReceivedEvent, 'data'>): Promise<void> {
+export async function linkGroups(needs: Needs, { data: { groupId } }: Pick<GroupEvent, 'data'>): Promise<void> {
   await againAfterConcurrentChange(6, () => linkOnce(needs, groupId));
 }
 

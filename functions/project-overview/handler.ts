@@ -1,4 +1,4 @@
-import { consumer } from '../../shared/runtime/consumer.ts';
+import { groupConsumer } from '../../shared/runtime/consumer.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
 import { openGroups, stamp } from '../../shared/runtime/open-groups.ts';
 import { dynamoLinks } from '../../shared/store/dynamo-links.ts';
@@ -9,4 +9,4 @@ const { TABLE_NAME } = readEnv('TABLE_NAME');
 const { table, groups } = openGroups(TABLE_NAME);
 const needs = { groups, links: dynamoLinks(table, stamp), overview: dynamoOverview(table, stamp.clock) };
 
-export const handler = consumer((event) => projectOverview(needs, event));
+export const handler = groupConsumer((event) => projectOverview(needs, event));

@@ -1,5 +1,5 @@
 import { overviewOf } from '../../shared/domain/overview.ts';
-import type { GroupRepository, LinkRepository, OverviewRepository, ReceivedEvent } from '../../shared/ports.ts';
+import type { GroupEvent, GroupRepository, LinkRepository, OverviewRepository } from '../../shared/ports.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
@@ -8,7 +8,7 @@ interface Needs {
 }
 
 /** Brings the public overview of the groups in an event to their state now. */
-export async function projectOverview(needs: Needs, { data }: Pick<ReceivedEvent, 'data'>): Promise<void> {
+export async function projectOverview(needs: Needs, { data }: Pick<GroupEvent, 'data'>): Promise<void> {
   const groupIds = 'neighbourId' in data ? [data.groupId, data.neighbourId] : [data.groupId];
   for (const groupId of groupIds) await projectGroup(needs, groupId);
 }

@@ -1,5 +1,6 @@
 import type { Polygon } from './area.ts';
 import { isActive, type Group, type Phase } from './group.ts';
+import type { JoiningState } from './join-states.ts';
 import type { Link, Relation } from './link.ts';
 
 /** A neighbour as the public may see it. */
@@ -22,6 +23,7 @@ export interface OverviewGroup {
   readonly polygon: Polygon;
   readonly streets: string;
   readonly activeSince: string;
+  readonly joining: JoiningState;
   readonly neighbours: readonly OverviewNeighbour[];
 }
 
@@ -37,7 +39,7 @@ export function participantsClass(participants: number): ParticipantsClass {
 }
 
 /** The public side of a group with its links, or undefined when it does not belong in the overview. */
-export function overviewOf(group: Group | undefined, links: readonly Link[]): OverviewGroup | undefined {
+export function overviewOf(group: Group | undefined, links: readonly Link[], joining: JoiningState = 'open'): OverviewGroup | undefined {
   if (!isActive(group) || group.reference === undefined || group.activeSince === undefined) return undefined;
   return {
     groupId: group.id,
@@ -49,6 +51,7 @@ export function overviewOf(group: Group | undefined, links: readonly Link[]): Ov
     polygon: group.area.polygon,
     streets: group.area.streets,
     activeSince: group.activeSince,
+    joining,
     neighbours: links.map(({ neighbourId, neighbourMunicipality, distance, relation, crossesBorder }) => ({
       groupId: neighbourId,
       municipality: neighbourMunicipality,

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { Polygon } from '../domain/area.ts';
 import { briefings, groupStatuses, phases } from '../domain/group.ts';
+import { joiningStates } from '../domain/join-states.ts';
 import { participantsClasses } from '../domain/overview.ts';
+import { givenJoinAnswer } from './join-answers.ts';
+import { followUpAnswer } from './starter-answers.ts';
 
 /** What the interface answers. The browser, the contract tests and the interface description read the same schemas. */
 const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -88,6 +91,8 @@ export const publicGroup = z.object({
   participants: z.enum(participantsClasses),
   streets: z.string(),
   activeSince: moment,
+  /** Whether people can ask to join now. */
+  joining: z.enum(joiningStates),
   /** Number of neighbouring groups. */
   neighbours: z.int(),
   polygon: polygonAnswer,
@@ -119,6 +124,12 @@ export const problemAnswer = z.object({
   fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
   /** With `already-decided`: who decided what, and when. */
   decision: decisionAnswer.optional(),
+  /** With `already-answered`: who answered what, and when. */
+  answered: givenJoinAnswer.optional(),
+  /** With `already-followed-up`: who got in touch, and when. */
+  followUp: followUpAnswer.optional(),
+  /** With `join-closed`: why. */
+  joining: z.enum(joiningStates).optional(),
 });
 
 export type OwnRegistrationAnswer = z.infer<typeof ownRegistrationAnswer>;

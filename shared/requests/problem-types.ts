@@ -8,6 +8,9 @@ export const problemTypes = {
   'link-foreign': { status: 403, title: 'Deze link hoort niet bij deze pagina' },
   'not-found': { status: 404, title: 'Wij kunnen dit niet vinden' },
   'already-decided': { status: 409, title: 'Over deze aanmelding is al besloten' },
+  'already-answered': { status: 409, title: 'Dit verzoek is al beantwoord' },
+  'already-followed-up': { status: 409, title: 'Een collega heeft al contact opgenomen' },
+  'join-closed': { status: 409, title: 'Deze groep neemt nu geen deelnemers aan' },
   'registration-changed': { status: 409, title: 'De aanmelding is veranderd na deze mail' },
   'not-possible-now': { status: 409, title: 'Dit kan niet meer of nog niet' },
   'changed-meanwhile': { status: 409, title: 'Iemand anders was net eerder' },
@@ -15,6 +18,7 @@ export const problemTypes = {
   'too-large': { status: 413, title: 'Het verzoek is te groot' },
   'wrong-content-type': { status: 415, title: 'Het verzoek heeft een verkeerde vorm' },
   'key-reused': { status: 422, title: 'Deze sleutel is al gebruikt voor een ander verzoek' },
+  'too-many-requests': { status: 429, title: 'Er zijn te veel verzoeken gedaan' },
   'too-busy': { status: 503, title: 'Het is nu te druk' },
   unexpected: { status: 500, title: 'Er ging iets mis bij ons' },
 } as const;

@@ -13,6 +13,7 @@ export function publicGroupOf(group: OverviewGroup, region: Region): PublicGroup
     participants: group.participants,
     streets: group.streets,
     activeSince: group.activeSince,
+    joining: group.joining,
     neighbours: group.neighbours.length,
     polygon: group.polygon,
   };

@@ -1,7 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSHandler, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { parseEvent, type ReceivedEvent } from '../../events/catalogue.ts';
+import { parseEvent, type GroupEvent, type ReceivedEvent } from '../../events/catalogue.ts';
 import { logger } from './logger.ts';
 
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
@@ -26,6 +26,18 @@ export function eachRecord(handle: (body: string) => Promise<void>): SQSHandler 
 /** As eachRecord, for events of the catalogue. A malformed one fails every time and ends in the dead-letter queue. */
 export function consumer(handle: (event: ReceivedEvent) => Promise<void>): SQSHandler {
   return eachRecord((body) => handle(parseDelivery(body)));
+}
+
+/** As consumer, for events about a group; another one is a wrong subscription and fails every time. */
+export function groupConsumer(handle: (event: GroupEvent) => Promise<void>): SQSHandler {
+  return consumer(async (event) => {
+    if (!isAboutGroup(event)) throw new Error(`${event.name} is not about a group`);
+    await handle(event);
+  });
+}
+
+function isAboutGroup(event: ReceivedEvent): event is GroupEvent {
+  return 'groupId' in event.data;
 }
 
 async function handleLogged(record: SQSRecord, handle: (body: string) => Promise<void>): Promise<void> {

@@ -3,6 +3,7 @@ import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ConcurrentChange } from '../domain/errors.ts';
 import { phases } from '../domain/group.ts';
+import { joiningStates } from '../domain/join-states.ts';
 import { participantsClasses } from '../domain/overview.ts';
 import type { Clock, OverviewRepository } from '../ports.ts';
 import { polygonItem } from './group-items.ts';
@@ -25,6 +26,8 @@ const groupSchema = z.object({
   polygon: polygonItem,
   streets: z.string(),
   activeSince: z.string(),
+  // Projections from before groups could be joined do not say it.
+  joining: z.enum(joiningStates).default('open'),
   neighbours: z.array(
     z.object({
       groupId: z.string(),

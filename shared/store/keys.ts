@@ -2,13 +2,13 @@
 
 export const tableKeys = { partition: 'PK', sort: 'SK', expiry: 'expiresAt' } as const;
 
-/** Sparse index of what still waits to be done: events to publish, registrations to expire. */
+/** Sparse index of what still waits to be done: events to publish, registrations to expire, personal data to remove. */
 export const pendingIndex = { name: 'pending', partition: 'pendingKind', sort: 'pendingSince' } as const;
-export const pendingKinds = { event: 'EVENT', registration: 'REGISTRATION' } as const;
+export const pendingKinds = { event: 'EVENT', registration: 'REGISTRATION', join: 'JOIN', starter: 'STARTER' } as const;
 
 /** First part of every partition key. A role may reach only the partitions it is granted by prefix. */
 export const partitions = {
-  /** State, coordinators, events and links of one group. */
+  /** State, coordinators, events, links and open join requests of one group. */
   group: 'GROUP#',
   /** Reference to group id; keeps references unique. */
   reference: 'REFERENCE#',
@@ -20,6 +20,12 @@ export const partitions = {
   cell: 'CELL#',
   /** What the public may read, per municipality. */
   overview: 'OVERVIEW#',
+  /** A request to join, with the asker's data for as long as they are kept. */
+  join: 'JOIN#',
+  /** How often somebody asked for mail within a period. */
+  cap: 'CAP#',
+  /** Somebody who asked for a starter kit, and the events about it. */
+  starter: 'STARTER#',
   /** Mail ledger, per event. */
   mail: 'MAIL#',
   /** Which mail went to which coordinator, by the mail service's message id. */
@@ -34,6 +40,8 @@ export const sortKeys = {
   event: 'EVENT#',
   link: 'LINK#',
   member: 'MEMBER#',
+  joining: 'JOINING',
+  joinRequest: 'JOINREQUEST#',
   group: 'GROUP#',
 } as const;
 
@@ -48,6 +56,15 @@ export const groupKey = (groupId: string): Key => key(partitions.group + groupId
 export const coordinatorKey = (groupId: string, coordinatorId: string): Key =>
   key(partitions.group + groupId, sortKeys.coordinator + coordinatorId);
 export const eventKey = (groupId: string, eventId: string): Key => key(partitions.group + groupId, sortKeys.event + eventId);
+export const starterKey = (starterId: string): Key => key(partitions.starter + starterId, sortKeys.state);
+export const starterEventKey = (starterId: string, eventId: string): Key =>
+  key(partitions.starter + starterId, sortKeys.event + eventId);
+export const joinKey = (joinRequestId: string): Key => key(partitions.join + joinRequestId, sortKeys.state);
+/** Says that a group has a request that nobody answered yet; holds no data of the asker. */
+export const openJoinKey = (groupId: string, joinRequestId: string): Key =>
+  key(partitions.group + groupId, sortKeys.joinRequest + joinRequestId);
+export const joiningKey = (groupId: string): Key => key(partitions.group + groupId, sortKeys.joining);
+export const capKey = (name: string, digest: string, period: number): Key => key(`${partitions.cap}${name}#${digest}`, String(period));
 export const linkKey = (groupId: string, neighbourId: string): Key => key(partitions.group + groupId, sortKeys.link + neighbourId);
 export const referenceKey = (reference: string): Key => key(partitions.reference + reference, sortKeys.state);
 export const requestKey = (digest: string): Key => key(partitions.request + digest, sortKeys.state);

@@ -2,10 +2,10 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { catalogue, type DomainEvent } from '../../events/catalogue.ts';
 import type { NewId, Outbox, OutboxEvent } from '../ports.ts';
-import { eventKey, pendingIndex, pendingKinds, sortKeys, type tableKeys } from './keys.ts';
+import { eventKey, pendingIndex, pendingKinds, sortKeys, starterEventKey, type Key, type tableKeys } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
-const stored = z.object({ id: z.string(), groupId: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
+const stored = z.object({ id: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
 /** What of a pending item can be relied on when the rest cannot. */
 const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<typeof tableKeys.sort | typeof pendingIndex.sort, unknown>);
 
@@ -19,14 +19,12 @@ export interface OutboxStamp {
 export function outboxWrite(tableName: string, event: DomainEvent, stamp: OutboxStamp): Write {
   const id = stamp.newId();
   const time = stamp.clock().toISOString();
-  const { groupId } = event.data;
   return {
     Put: {
       TableName: tableName,
       Item: {
-        ...eventKey(groupId, id),
+        ...keyOf(event, id),
         id,
-        groupId,
         time,
         name: event.name,
         data: event.data,
@@ -36,6 +34,11 @@ export function outboxWrite(tableName: string, event: DomainEvent, stamp: Outbox
       ConditionExpression: 'attribute_not_exists(PK)',
     },
   };
+}
+
+/** An event stands in the partition of what it is about. */
+function keyOf({ data }: DomainEvent, id: string): Key {
+  return 'groupId' in data ? eventKey(data.groupId, id) : starterEventKey(data.starterId, id);
 }
 
 /** Reads an event from an item of the table or of its stream. Throws UnreadableEvent when it is none of the catalogue. */
@@ -58,8 +61,8 @@ function readOutboxEvent(item: Item): OutboxEvent | undefined {
   const definition = catalogue.find(({ name }) => name === envelope.data?.name);
   const data = definition?.data.safeParse(envelope.data?.data);
   if (!envelope.success || !data?.success) return undefined;
-  const { id, groupId, time, name } = envelope.data;
-  return { id, groupId, time, event: { name, data: data.data } as DomainEvent };
+  const { id, time, name } = envelope.data;
+  return { id, time, event: { name, data: data.data } as DomainEvent };
 }
 
 function unreadable(item: Item): { id: string; time: string } {
@@ -82,11 +85,11 @@ export function dynamoOutbox(table: Table): Outbox {
         unreadable: items.filter((item) => !readOutboxEvent(item)).map(unreadable),
       };
     },
-    async markPublished({ id, groupId }) {
+    async markPublished({ id, event }) {
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
-          Key: eventKey(groupId, id),
+          Key: keyOf(event, id),
           UpdateExpression: 'REMOVE #kind, #since',
           ConditionExpression: 'attribute_exists(PK)',
           ExpressionAttributeNames: { '#kind': pendingIndex.partition, '#since': pendingIndex.sort },

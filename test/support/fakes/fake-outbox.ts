@@ -20,7 +20,7 @@ export class FakeOutbox implements Outbox {
     return { events, unreadable: this.unreadable };
   }
 
-  async markPublished({ id }: Pick<OutboxEvent, 'id' | 'groupId'>): Promise<void> {
+  async markPublished({ id }: Pick<OutboxEvent, 'id'>): Promise<void> {
     if (this.loseNextMark) {
       this.loseNextMark = false;
       throw new Error('the table did not answer');

@@ -41,7 +41,7 @@ describe('The public overview', () => {
     const shown = overviewOf(group, []);
 
     expect(Object.keys(shown ?? {}).sort()).toEqual(
-      ['activeSince', 'groupId', 'municipality', 'name', 'neighbours', 'participants', 'phase', 'polygon', 'reference', 'streets'],
+      ['activeSince', 'groupId', 'joining', 'municipality', 'name', 'neighbours', 'participants', 'phase', 'polygon', 'reference', 'streets'],
     );
     expect(JSON.stringify(shown)).not.toMatch(/Canarie|wijkagent/);
   });

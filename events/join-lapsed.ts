@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { defineEvent, ulid } from './define-event.ts';
+
+export const joinLapsed = defineEvent({
+  name: 'JoinLapsed',
+  summary: 'Nobody answered in time.',
+  data: z.strictObject({ groupId: ulid, joinRequestId: ulid }),
+  example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },
+  broken: [
+    { why: 'no request', data: { groupId: '01KAM0000000000000000000G1' } },
+    { why: 'a name beside the ids', data: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1', name: 'Iemand' } },
+  ],
+});

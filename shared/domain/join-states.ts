@@ -1,0 +1,14 @@
+/** Whether a group can be joined: `full` as a coordinator says, `paused` after requests that nobody answered. */
+export const joiningStates = ['open', 'full', 'paused'] as const;
+export type JoiningState = (typeof joiningStates)[number];
+
+/** What a coordinator can answer: welcome, no room, or not our area. */
+export const joinAnswers = ['accepted', 'full', 'elsewhere'] as const;
+export type JoinAnswer = (typeof joinAnswers)[number];
+
+/**
+ * submitted → (confirm) open → accepted | full | elsewhere | lapsed (nobody answered) | ended (the group stopped);
+ * submitted → expired (address not confirmed in time).
+ */
+export const joinStatuses = ['submitted', 'expired', 'open', ...joinAnswers, 'lapsed', 'ended'] as const;
+export type JoinStatus = (typeof joinStatuses)[number];
