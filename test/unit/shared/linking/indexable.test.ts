@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { areaProblem, type Polygon } from '../../../../shared/domain/area.ts';
+import { AreaRefused } from '../../../../shared/domain/errors.ts';
+import { ensureIndexable } from '../../../../shared/linking/indexable.ts';
+import { areaOf, rectangle } from '../../../support/arbitrary-areas.ts';
+
+/** A street of 20 km with side streets of 20 km, all 50 m wide: 12 km², so within every other limit of an area. */
+function comb(): Polygon {
+  const [x, y, length, width] = [120_000, 400_000, 20_000, 50];
+  const teeth = Array.from({ length: 11 }, (_, tooth) => x + ((length - width) * (10 - tooth)) / 10);
+  const sides = teeth.flatMap((left) => [
+    [left + width, y + width],
+    [left + width, y + length],
+    [left, y + length],
+    [left, y + width],
+  ] as const);
+  return areaOf([[x, y], [x + length, y], ...sides.slice(1, -1)]);
+}
+
+describe('an area that is registered', () => {
+  it('is refused as too spread when it branches through more cells than a change can write', () => {
+    const area = comb();
+
+    expect(areaProblem(area.coordinates)).toBeUndefined();
+    expect(() => ensureIndexable(area)).toThrow(expect.objectContaining({ problem: 'too-spread' }));
+    expect(() => ensureIndexable(area)).toThrow(AreaRefused);
+  });
+
+  it('is accepted when it is as large as an area may be', () => {
+    const area = areaOf(rectangle(129_000, 405_000, 7700, 7700));
+
+    expect(areaProblem(area.coordinates)).toBeUndefined();
+    expect(() => ensureIndexable(area)).not.toThrow();
+  });
+});
