@@ -10,18 +10,40 @@ interface Needs {
 
 const mostPerRun = 200;
 
-/** Ends the registrations that nobody confirmed in time and removes their personal data. */
-export async function expireRegistrations({ groups, clock, log }: Needs): Promise<void> {
-  const now = clock();
-  for (const groupId of await groups.confirmationsDueBefore(now, mostPerRun)) {
-    const group = await groups.find(groupId);
-    if (!group) continue;
+/**
+ * Ends the registrations that nobody confirmed in time and removes their personal data.
+ * One that fails holds up no other; RegistrationsLeft is thrown after the last.
+ */
+export async function expireRegistrations(needs: Needs): Promise<void> {
+  const now = needs.clock();
+  let left = 0;
+  for (const groupId of await needs.groups.confirmationsDueBefore(now, mostPerRun)) {
     try {
-      await groups.expire(group, expire(group, now));
-      log.info('registration expired', { groupId });
+      await expireRegistration(needs, groupId, now);
     } catch (error) {
-      // Confirmed or expired since the list was read: nothing left to do.
-      if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
+      left += 1;
+      needs.log.error('registration could not be expired', error, { groupId });
     }
+  }
+  if (left > 0) throw new RegistrationsLeft(left);
+}
+
+export class RegistrationsLeft extends Error {
+  override readonly name = 'RegistrationsLeft';
+
+  constructor(count: number) {
+    super(`${count} registrations could not be expired`);
+  }
+}
+
+async function expireRegistration({ groups, log }: Needs, groupId: string, now: Date): Promise<void> {
+  const group = await groups.find(groupId);
+  if (!group) return;
+  try {
+    await groups.expire(group, expire(group, now));
+    log.info('registration expired', { groupId });
+  } catch (error) {
+    // Confirmed or expired since the list was read: nothing left to do.
+    if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
   }
 }
