@@ -1,0 +1,124 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../bench/seeded-random.ts';
+import type { Polygon } from '../../shared/domain/area.ts';
+import { approve } from '../../shared/domain/decision.ts';
+import { isActive, type Group } from '../../shared/domain/group.ts';
+import { overviewOf } from '../../shared/domain/overview.ts';
+import { langstraat } from '../../shared/regions/langstraat.ts';
+import { partitions, sortKeys } from '../../shared/store/keys.ts';
+import type { Item, Table } from '../../shared/store/table.ts';
+import { referenceDistance } from '../support/all-pairs.ts';
+import { areaAround, place } from '../support/arbitrary-areas.ts';
+import { coordinatorId, dongen, groupId, loonOpZand } from '../support/builders.ts';
+import { itemsOf, startTestEngine, type TestEngine } from '../support/engine.ts';
+import { approval, storyOf } from '../support/group-story.ts';
+import { registryOn, type Registry } from '../support/registry.ts';
+import { UnreliableQueue } from '../support/unreliable-queue.ts';
+
+interface Life {
+  readonly areas: readonly Polygon[];
+  readonly closes: boolean;
+  readonly municipality: string;
+}
+
+/** A campaign sets more: CONVERGENCE_RUNS=500 npx vitest run --project integration test/integration/convergence.test.ts */
+const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 40);
+const areas = fc.array(areaAround(place(1100), { corners: 7, reach: 320 }), { minLength: 1, maxLength: 4 });
+const life: fc.Arbitrary<Life> = fc.record({ areas, closes: fc.boolean(), municipality: fc.constantFrom(dongen, loonOpZand) });
+const lives = fc.array(life, { minLength: 2, maxLength: 6 });
+
+let engine: TestEngine;
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+
+/** Approves a group, moves it and perhaps closes it; one step for each call. */
+async function* living(registry: Registry, number: number, { areas: [first, ...moves], closes, municipality }: Life): AsyncGenerator<void> {
+  const story = storyOf(registry.groups);
+  let group: Group = await story.confirm(number, { municipality, ...(first && { polygon: first }) });
+  const approved = approve(group, approval(group));
+  await registry.groups.save(group, approved);
+  group = approved.group;
+  yield;
+  for (const polygon of moves) {
+    group = await story.changeArea(group, polygon);
+    yield;
+  }
+  if (closes) await story.close(group);
+}
+
+/** Lets all groups live at once, while events of earlier steps are delivered. */
+async function live(registry: Registry, queue: UnreliableQueue, given: readonly Life[], random: () => number): Promise<void> {
+  let going = given.map((each, index) => living(registry, index + 1, each));
+  while (going.length > 0) {
+    const turn = going[Math.floor(random() * going.length)];
+    let ended: boolean | undefined;
+    await queue.deliverSome(Math.floor(random() * 4), async () => {
+      ended = (await turn?.next())?.done;
+    });
+    if (ended) going = going.filter((each) => each !== turn);
+    await queue.collect();
+  }
+}
+
+/** What must be true in the end, computed from nothing but the groups: every pair measured by plain geometry. */
+async function expectConverged(registry: Registry, table: Table, count: number): Promise<void> {
+  const groups = (await Promise.all(Array.from({ length: count }, (_, index) => registry.groups.find(groupId(index + 1))))).filter((group) => group !== undefined);
+  const active = groups.filter(isActive);
+  const near = (group: Group) =>
+    active.filter((other) => other !== group && referenceDistance(group.area.polygon, other.area.polygon) <= langstraat.linkDistance);
+
+  for (const group of groups) {
+    const neighbours = isActive(group) ? near(group) : [];
+    const links = await registry.links.of(group.id);
+    expect(links.map(({ neighbourId, areaVersions, crossesBorder }) => ({ neighbourId, areaVersions, crossesBorder }))).toEqual(
+      neighbours.map((other) => ({
+        neighbourId: other.id,
+        areaVersions: { own: group.areaVersion, neighbour: other.areaVersion },
+        crossesBorder: other.municipality !== group.municipality,
+      })),
+    );
+    for (const link of links) {
+      const mirror = (await registry.links.of(link.neighbourId)).find(({ neighbourId }) => neighbourId === group.id);
+      expect(mirror).toMatchObject({ distance: link.distance, relation: link.relation, overlap: link.overlap, since: link.since });
+    }
+    const member = await registry.circles.find(group.municipality, coordinatorId(groups.indexOf(group) + 1));
+    expect(member?.state ?? 'left').toBe(isActive(group) ? 'invited' : 'left');
+    expect(await registry.overview.findAll([{ groupId: group.id, municipality: group.municipality }])).toEqual(
+      [overviewOf(group, links)].filter((shown) => shown !== undefined),
+    );
+  }
+  const sides = (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith(sortKeys.link));
+  expect(sides).toHaveLength(active.reduce((sum, group) => sum + near(group).length, 0));
+}
+
+/** All items, without what only counts how often something was projected. */
+async function stateOf(table: Table): Promise<Item[]> {
+  const items = await itemsOf(table);
+  return items.map(({ projection: _projection, expiresAt: _expiresAt, ...item }) => item);
+}
+
+describe('Whatever the order, number and overlap of events', () => {
+  it('links are those of all pairs, circles and overview those of the active groups, and a second delivery changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(lives, fc.integer(), async (given, seed) => {
+        const table = await engine.newTable();
+        const registry = registryOn(table);
+        const random = seededRandom(seed);
+        const queue = new UnreliableQueue(registry, random);
+
+        await live(registry, queue, given, random);
+        await queue.deliverAll();
+        await expectConverged(registry, table, given.length);
+
+        const before = await stateOf(table);
+        for (const event of await registry.events()) queue.offer(event);
+        await queue.deliverAll();
+        expect(await stateOf(table)).toEqual(before);
+      }),
+      { numRuns: runs },
+    );
+  }, 3_600_000);
+});

@@ -1,0 +1,12 @@
+import type { OutboxEvent } from '../../shared/ports.ts';
+import { eventId, groupId, now } from './builders.ts';
+
+/** An event that waits in the outbox. */
+export function waitingEvent(number: number, time: Date = now): OutboxEvent {
+  return {
+    id: eventId(number),
+    groupId: groupId(1),
+    time: time.toISOString(),
+    event: { name: 'GroupClosed', data: { groupId: groupId(1), municipality: 'GM0766', version: 4 } },
+  };
+}

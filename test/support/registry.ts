@@ -1,0 +1,54 @@
+import type { EventName, GroupEvent } from '../../events/catalogue.ts';
+import { enrolCoordinators } from '../../functions/enrol-coordinators/enrol-coordinators.ts';
+import { linkGroups } from '../../functions/link-groups/link-groups.ts';
+import { projectOverview } from '../../functions/project-overview/project-overview.ts';
+import { functions } from '../../infra/functions.ts';
+import { neighbourFinder } from '../../shared/linking/find-neighbours.ts';
+import { regionById } from '../../shared/regions/index.ts';
+import { cellEntries } from '../../shared/store/cell-index.ts';
+import { dynamoCircles } from '../../shared/store/dynamo-circles.ts';
+import { dynamoGroups } from '../../shared/store/dynamo-groups.ts';
+import { dynamoLinks } from '../../shared/store/dynamo-links.ts';
+import { dynamoOverview } from '../../shared/store/dynamo-overview.ts';
+import { partitions, sortKeys } from '../../shared/store/keys.ts';
+import { parseOutboxEvent } from '../../shared/store/outbox.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { itemsOf, stampAt } from './engine.ts';
+
+/** The use cases that follow from events, on a table of the real engine, subscribed as the infrastructure says. */
+export function registryOn(table: Table) {
+  const stamp = stampAt();
+  const region = regionById('langstraat');
+  const groups = dynamoGroups(table, stamp);
+  const links = dynamoLinks(table, stamp);
+  const circles = dynamoCircles(table, stamp);
+  const overview = dynamoOverview(table, stamp.clock);
+  const neighbours = neighbourFinder(cellEntries(table));
+  const needs = { groups, links, circles, overview, neighbours, region, clock: stamp.clock };
+
+  const subscribers = [
+    { names: functions['link-groups'].trigger.names, handle: (event: GroupEvent) => linkGroups(needs, event) },
+    { names: functions['project-overview'].trigger.names, handle: (event: GroupEvent) => projectOverview(needs, event) },
+    { names: functions['enrol-coordinators'].trigger.names, handle: (event: GroupEvent) => enrolCoordinators(needs, event) },
+  ] satisfies { names: readonly EventName[]; handle: (event: GroupEvent) => Promise<void> }[];
+
+  return {
+    ...needs,
+    /** Every event so far, in the order in which they were stored. */
+    async events(): Promise<GroupEvent[]> {
+      const items = (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith(sortKeys.event));
+      return items
+        .map(parseOutboxEvent)
+        .sort((one, other) => (one.id < other.id ? -1 : 1))
+        .map(({ id, time, event }): GroupEvent => ({ ...event, id, time }) as GroupEvent);
+    },
+    /** What each subscriber of an event has to do with it. */
+    deliveriesOf(event: GroupEvent): (() => Promise<void>)[] {
+      return subscribers
+        .filter(({ names }) => (names as readonly EventName[]).includes(event.name))
+        .map(({ handle }) => () => handle(event));
+    },
+  };
+}
+
+export type Registry = ReturnType<typeof registryOn>;
