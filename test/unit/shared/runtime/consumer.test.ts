@@ -1,0 +1,115 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { catalogue, toCloudEvent, type DomainEvent, type ReceivedEvent } from '../../../../events/catalogue.ts';
+import { consumer, eachRecord } from '../../../../shared/runtime/consumer.ts';
+import { eventId, groupId, now } from '../../../support/builders.ts';
+import { lambdaContext } from '../../../support/gateway-event.ts';
+import { loggedLines } from '../../../support/logged-lines.ts';
+
+const closed = (number: number): DomainEvent => ({ name: 'GroupClosed', data: { groupId: groupId(number), municipality: 'GM0766', version: 4 } });
+
+/** The body of a queued message, as the rule puts it there. */
+function delivered(number: number, changes: { detailType?: string; detail?: Record<string, unknown> } = {}): string {
+  const detail = toCloudEvent(closed(number), { id: eventId(number), time: now.toISOString(), regionId: 'langstraat' });
+  return JSON.stringify({ 'detail-type': changes.detailType ?? 'GroupClosed', detail: { ...detail, ...changes.detail } });
+}
+
+const batch = (...bodies: string[]): SQSEvent => ({
+  Records: bodies.map((body, index) => ({ messageId: `message-${index + 1}`, body, eventSource: 'aws:sqs' }) as SQSEvent['Records'][number]),
+});
+
+async function handled(bodies: string[], handle: (event: ReceivedEvent) => Promise<void> = async () => {}) {
+  const seen: string[] = [];
+  let failed: string[] = [];
+  const handler = consumer(async (event) => {
+    await handle(event);
+    seen.push(event.id);
+  });
+  const log = await loggedLines(async () => {
+    const response = (await handler(batch(...bodies), lambdaContext, () => {})) as SQSBatchResponse;
+    failed = response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  });
+  return { seen, failed, log };
+}
+
+describe('A batch of events', () => {
+  it('is handed over event by event, parsed', async () => {
+    const { seen, failed } = await handled([delivered(1), delivered(2)]);
+
+    expect([seen, failed]).toEqual([[eventId(1), eventId(2)], []]);
+  });
+
+  it('with one that fails reports that one only; the others went through', async () => {
+    const { seen, failed } = await handled([delivered(1), delivered(2), delivered(3)], async ({ id }) => {
+      if (id === eventId(2)) throw new Error('not now');
+    });
+
+    expect([seen, failed]).toEqual([[eventId(1), eventId(3)], ['message-2']]);
+  });
+
+  it('of which all fail reports all, and does not fail as a whole', async () => {
+    const { failed } = await handled([delivered(1), delivered(2)], async () => {
+      throw new Error('not now');
+    });
+
+    expect(failed).toEqual(['message-1', 'message-2']);
+  });
+
+  it.each([
+    ['no JSON', 'Canarie'],
+    ['JSON without an event', '{}'],
+    ['an unknown event', delivered(1, { detailType: 'GroupRenamed' })],
+    ['an event under the name of another', delivered(1, { detailType: 'GroupsLinked' })],
+    ['an event with a field too many', delivered(1, { detail: { email: 'canarie@canary.example' } })],
+    ['an event without an id', delivered(1, { detail: { id: undefined } })],
+    ['an event with data of nothing', delivered(1, { detail: { data: {} } })],
+  ])('with %s fails on that one alone, and its content is not logged', async (_what, malformed) => {
+    const { seen, failed, log } = await handled([malformed, delivered(2)]);
+
+    expect([seen, failed]).toEqual([[eventId(2)], ['message-1']]);
+    expect(log).toContain('record failed');
+    expect(log).not.toMatch(/canar/i);
+  });
+});
+
+describe('A record that failed', () => {
+  it('is logged with the ids of message and event and the kind of error, not with its text', async () => {
+    const { log } = await handled([delivered(1)], async () => {
+      throw new TypeError('Canarie canarie@canary.example');
+    });
+
+    expect(log).toContain('message-1');
+    expect(log).toContain(eventId(1));
+    expect(log).toContain('TypeError');
+    expect(log).not.toMatch(/canar/i);
+  });
+});
+
+describe('Records that are no events of ours', () => {
+  it('are handed over as they are, and fail one by one', async () => {
+    const seen: string[] = [];
+    const handler = eachRecord(async (body) => {
+      if (body === 'bad') throw new Error('bad');
+      seen.push(body);
+    });
+    let response: unknown;
+
+    await loggedLines(async () => {
+      response = await handler(batch('one', 'bad', 'two'), lambdaContext, () => {});
+    });
+
+    expect([seen, response]).toEqual([['one', 'two'], { batchItemFailures: [{ itemIdentifier: 'message-2' }] }]);
+  });
+});
+
+describe('Every event of the catalogue', () => {
+  it.each(catalogue)('$name comes through the queue whole', async ({ name, example }) => {
+    const event = { name, data: example } as DomainEvent;
+    const detail = toCloudEvent(event, { id: eventId(1), time: now.toISOString(), regionId: 'langstraat' });
+    const received: ReceivedEvent[] = [];
+
+    await handled([JSON.stringify({ 'detail-type': name, detail })], async (each) => void received.push(each));
+
+    expect(received).toEqual([{ ...event, id: eventId(1), time: now.toISOString() }]);
+  });
+});

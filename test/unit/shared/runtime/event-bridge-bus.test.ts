@@ -1,0 +1,53 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parseEvent } from '../../../../events/catalogue.ts';
+import { eventBridgeBus } from '../../../../shared/runtime/event-bridge-bus.ts';
+import { eventId, groupId, now } from '../../../support/builders.ts';
+import { waitingEvent } from '../../../support/outbox-events.ts';
+
+const service = mockClient(EventBridgeClient);
+const bus = eventBridgeBus({ busName: 'buurtkring', regionId: 'langstraat' }, new EventBridgeClient({ region: 'eu-west-1' }));
+const events = [waitingEvent(1), waitingEvent(2), waitingEvent(3)];
+
+beforeEach(() => {
+  service.reset();
+});
+
+describe('Events are put on the bus', () => {
+  it('as CloudEvents that our own contract accepts', async () => {
+    service.on(PutEventsCommand).resolves({ Entries: [{ EventId: 'a' }] });
+
+    await bus.publish([waitingEvent(1)]);
+
+    const [entry] = service.commandCalls(PutEventsCommand)[0]?.args[0].input.Entries ?? [];
+    expect(entry).toMatchObject({ EventBusName: 'buurtkring', Source: 'urn:nld:buurtkring:langstraat', DetailType: 'GroupClosed', Time: now });
+    expect(parseEvent('GroupClosed', JSON.parse(entry?.Detail ?? ''))).toMatchObject({ id: eventId(1), data: { groupId: groupId(1) } });
+  });
+
+  it('with a check of every entry: those that were not taken are named', async () => {
+    service.on(PutEventsCommand).resolves({ FailedEntryCount: 1, Entries: [{ EventId: 'a' }, { ErrorCode: 'ThrottlingException' }, { EventId: 'c' }] });
+
+    expect(await bus.publish(events)).toEqual({ failed: new Set([eventId(2)]) });
+  });
+
+  it.each([
+    ['that does not mention an entry', { Entries: [{ EventId: 'a' }] }, [eventId(2), eventId(3)]],
+    ['without entries', {}, [eventId(1), eventId(2), eventId(3)]],
+  ])('and an answer %s counts it as not taken', async (_what, answer, failed) => {
+    service.on(PutEventsCommand).resolves(answer);
+
+    expect(await bus.publish(events)).toEqual({ failed: new Set(failed) });
+  });
+
+  it('and a call that fails as a whole throws', async () => {
+    service.on(PutEventsCommand).rejects(new Error('InternalException'));
+
+    await expect(bus.publish(events)).rejects.toThrow('InternalException');
+  });
+
+  it('and nothing is sent when there is nothing', async () => {
+    expect(await bus.publish([])).toEqual({ failed: new Set() });
+    expect(service.calls()).toHaveLength(0);
+  });
+});
