@@ -10,8 +10,11 @@ export type PendingKind = keyof typeof pendingKinds;
 export type SecretName = 'signing' | 'settings' | 'origin';
 export type MailFeedback = 'bounce' | 'complaint';
 
+type Path = `/v1/${string}`;
+
 export type Trigger =
-  | { readonly kind: 'route'; readonly method: 'GET' | 'POST' | 'PUT'; readonly path: `/v1/${string}` }
+  /** Several paths only where one standard defines them together. */
+  | { readonly kind: 'route'; readonly method: 'GET' | 'POST' | 'PUT'; readonly path: Path | readonly Path[] }
   | { readonly kind: 'authorizer' }
   | { readonly kind: 'stream' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number }
@@ -33,4 +36,15 @@ export interface FunctionDefinition {
   /** MB; CPU grows with it. */
   readonly memory?: number;
   readonly timeoutSeconds?: number;
+}
+
+export interface HttpRoute {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: Path;
+}
+
+/** The routes that lead to a function, in the order of its definition; none when something else triggers it. */
+export function routesOf({ trigger }: FunctionDefinition): HttpRoute[] {
+  if (trigger.kind !== 'route') return [];
+  return [trigger.path].flat().map((path) => ({ method: trigger.method, path }));
 }

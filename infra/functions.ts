@@ -75,6 +75,22 @@ export const functions = {
     access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['DeleteItem'] },
     secrets: ['signing', 'settings'],
   },
+  'serve-features': {
+    purpose: 'The overview for GIS programs, as OGC API - Features',
+    trigger: {
+      kind: 'route',
+      method: 'GET',
+      path: [
+        '/v1/ogc',
+        '/v1/ogc/conformance',
+        '/v1/ogc/collections',
+        '/v1/ogc/collections/groups',
+        '/v1/ogc/collections/groups/items',
+        '/v1/ogc/collections/groups/items/{reference}',
+      ],
+    },
+    access: { overview: ['Query', 'GetItem'], reference: ['GetItem'] },
+  },
   'describe-interface': {
     purpose: 'The OpenAPI description of the interface',
     trigger: { kind: 'route', method: 'GET', path: '/v1/openapi.json' },

@@ -1,3 +1,4 @@
+import { openAnswer } from '../../shared/http/open-answer.ts';
 import { route } from '../../shared/http/route.ts';
 import { regionById } from '../../shared/regions/index.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
@@ -6,8 +7,4 @@ import { describeInterface } from './describe-interface.ts';
 const env = readEnv('REGION', 'SITE_URL');
 const description = describeInterface(regionById(env.REGION), env.SITE_URL);
 
-export const handler = route({}, async () => ({
-  status: 200,
-  body: await description(),
-  headers: { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' },
-}));
+export const handler = route({}, async ({ header }) => openAnswer(await description(), { ifNoneMatch: header('if-none-match') }));

@@ -6,6 +6,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
+import { routesOf } from '../function-definition.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
 /** Header with which CloudFront shows that a request came through it. */
@@ -21,7 +22,7 @@ export interface InterfaceProps {
   readonly functions: readonly UseCaseFunction[];
 }
 
-/** The HTTP interface: one route a use case, every route behind the check that CloudFront sent the request. */
+/** The HTTP interface: the routes of every use case, all behind the check that CloudFront sent the request. */
 export class Interface extends Construct {
   readonly api: HttpApi;
   /** Host name of the API's own endpoint, for CloudFront. */
@@ -41,12 +42,8 @@ export class Interface extends Construct {
     });
     this.hostName = `${this.api.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`;
     for (const { name, definition, lambda } of props.functions) {
-      if (definition.trigger.kind !== 'route') throw new Error(`${name} has no route`);
-      this.api.addRoutes({
-        path: definition.trigger.path,
-        methods: [HttpMethod[definition.trigger.method]],
-        integration: new HttpLambdaIntegration(name, lambda),
-      });
+      const integration = new HttpLambdaIntegration(name, lambda);
+      for (const { method, path } of routesOf(definition)) this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
     }
     new HttpStage(this, 'Stage', {
       httpApi: this.api,

@@ -59,6 +59,7 @@ export class Website extends Construct {
     // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
     this.bucket = bucket as IBucket;
     const dynamic = this.interfaceBehaviour(props);
+    const open = { ...dynamic, cachePolicy: this.publicReads() };
     this.distribution = new Distribution(this, 'Distribution', {
       // The revision makes CloudFormation read the origin secret again after a rotation.
       comment: `${deploymentName(config)}, origin key ${config.originKeyRevision}`,
@@ -71,7 +72,9 @@ export class Website extends Construct {
       defaultRootObject: 'index.html',
       defaultBehavior: this.applicationBehaviour(),
       additionalBehaviors: {
-        'v1/groups*': { ...dynamic, cachePolicy: this.publicReads() },
+        'v1/groups*': open,
+        'v1/ogc*': open,
+        'v1/openapi.json': open,
         'v1/*': { ...dynamic, cachePolicy: CachePolicy.CACHING_DISABLED },
       },
     });
@@ -109,7 +112,7 @@ export class Website extends Construct {
     };
   }
 
-  /** The overview may be kept as long as its own Cache-Control says; JSON and GeoJSON apart. */
+  /** Open data may be kept as long as its own Cache-Control says; JSON and GeoJSON apart. */
   private publicReads(): CachePolicy {
     return new CachePolicy(this, 'PublicReads', {
       minTtl: Duration.seconds(0),

@@ -3,6 +3,7 @@ import jsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { fieldProblems } from '../requests/field-problems.ts';
+import { interfaceVersion } from '../requests/interface-version.ts';
 import { logger } from '../runtime/logger.ts';
 import { limitBody } from './limit-body.ts';
 import { Problem, problemResponse, type Answer } from './problem.ts';
@@ -11,6 +12,8 @@ import { problemOf } from './refusals.ts';
 export interface RouteRequest<Body, Query> {
   readonly body: Body;
   readonly query: Query;
+  /** The query as it came, for links that lead back to the same. */
+  readonly rawQuery: string;
   /** Answers a path parameter that fits the pattern; throws the problem `not-found` otherwise. */
   readonly path: (name: string, pattern: RegExp) => string;
   readonly header: (name: string) => string | undefined;
@@ -42,6 +45,7 @@ function parseRequest<Body, Query>(event: APIGatewayProxyEventV2, input: RouteIn
   return {
     body: (input.body ? parseWith(input.body, event.body) : undefined) as Body,
     query: (input.query ? parseWith(input.query, event.queryStringParameters ?? {}) : undefined) as Query,
+    rawQuery: event.rawQueryString,
     path(name, pattern) {
       const value = event.pathParameters?.[name];
       if (value === undefined || !pattern.test(value)) throw new Problem('not-found');
@@ -76,7 +80,7 @@ function unreadable(error: unknown): Problem | undefined {
 function toResponse({ status, body, headers }: Answer): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'api-version': interfaceVersion, ...headers },
     body: JSON.stringify(body),
   };
 }

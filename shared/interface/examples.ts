@@ -1,9 +1,12 @@
+import type { Polygon } from '../domain/area.ts';
+
 /** Bodies that the interface accepts; the contract tests send each through its schema. */
+const polygon: Polygon = {
+  type: 'Polygon',
+  coordinates: [[[4.978, 51.648], [4.984, 51.648], [4.984, 51.652], [4.978, 51.652], [4.978, 51.648]]],
+};
 const area = {
-  polygon: {
-    type: 'Polygon',
-    coordinates: [[[4.978, 51.648], [4.984, 51.648], [4.984, 51.652], [4.978, 51.652], [4.978, 51.648]]],
-  },
+  polygon,
   streets: 'Vaartweg, Kanaalstraat en Sluispad',
 };
 
@@ -21,4 +24,5 @@ export const examples = {
   decision: { decision: 'ask', question: 'Hoort de Vaartweg er ook bij?' },
   answer: { answer: 'Ja, de hele Vaartweg hoort erbij.' },
   area: { area },
+  areaCheck: { polygon, municipality: 'GM0766' },
 } as const;

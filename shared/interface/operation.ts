@@ -7,14 +7,29 @@ export interface Operation {
   readonly method: 'get' | 'post' | 'put';
   readonly path: string;
   readonly summary: string;
-  readonly tag: 'overview' | 'registration' | 'group' | 'description';
+  readonly tag: 'overview' | 'registration' | 'group' | 'open-data' | 'description';
   /** Whose link opens it; nobody's means that it is public. */
   readonly credential?: 'coordinator' | 'officer';
   readonly idempotencyKey?: boolean;
+  /** Open data: with an ETag, kept by caches, readable from other sites. */
+  readonly open?: boolean;
   readonly query?: z.ZodType;
   readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
-  readonly answer: { readonly status: 200 | 201; readonly schema: z.ZodType; readonly name: string; readonly also?: readonly string[] };
+  readonly answer: OperationAnswer;
   readonly problems: readonly ProblemType[];
+}
+
+export interface OperationAnswer {
+  readonly status: 200 | 201;
+  readonly schema: z.ZodType;
+  /** Name of the schema in the description; the same name is the same schema. */
+  readonly name: string;
+  /** An answer that the schema accepts. */
+  readonly example: unknown;
+  /** Media type, `application/json` when left out. */
+  readonly type?: string;
+  /** Other media types in which the same is answered, with an example of each. */
+  readonly also?: Readonly<Record<string, unknown>>;
 }
 
 const anyRequest = ['unexpected', 'too-busy'] as const satisfies readonly ProblemType[];

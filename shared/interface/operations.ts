@@ -1,10 +1,7 @@
-import * as z from 'zod';
 import type { Region } from '../regions/region.ts';
 import { answerQuestionRequest } from '../requests/answer-question.ts';
 import {
   confirmationAnswer,
-  groupAnswer,
-  overviewAnswer,
   ownRegistrationAnswer,
   registrationAnswer,
   reviewAnswer,
@@ -12,35 +9,19 @@ import {
 } from '../requests/answers.ts';
 import { changeAreaRequest } from '../requests/change-area.ts';
 import { decideRegistrationRequest } from '../requests/decide-registration.ts';
-import { listGroupsRequest } from '../requests/list-groups.ts';
 import { registerGroupRequest } from '../requests/register-group.ts';
+import { answerExamples } from './answer-examples.ts';
 import { examples } from './examples.ts';
+import { openDataOperations } from './open-data-operations.ts';
 import type { Operation } from './operation.ts';
+import { overviewOperations } from './overview-operations.ts';
 
-const status = { status: 200, schema: statusAnswer, name: 'Status' } as const;
+const status = { status: 200, schema: statusAnswer, name: 'Status', example: answerExamples.status } as const;
 
 /** Every operation of the interface, in the order of a group's life. */
 export function operations(region: Region): readonly Operation[] {
   return [
-    {
-      id: 'listGroups',
-      method: 'get',
-      path: '/v1/groups',
-      summary: 'Het openbare overzicht van actieve groepen, als JSON of GeoJSON',
-      tag: 'overview',
-      query: listGroupsRequest(region),
-      answer: { status: 200, schema: overviewAnswer, name: 'Overview', also: ['application/geo+json'] },
-      problems: [],
-    },
-    {
-      id: 'showGroup',
-      method: 'get',
-      path: '/v1/groups/{reference}',
-      summary: 'Een groep met haar buurgroepen',
-      tag: 'overview',
-      answer: { status: 200, schema: groupAnswer, name: 'Group' },
-      problems: ['not-found'],
-    },
+    ...overviewOperations(region),
     {
       id: 'registerGroup',
       method: 'post',
@@ -49,7 +30,7 @@ export function operations(region: Region): readonly Operation[] {
       tag: 'registration',
       idempotencyKey: true,
       body: { schema: registerGroupRequest(region), example: examples.registration },
-      answer: { status: 201, schema: registrationAnswer, name: 'Registration' },
+      answer: { status: 201, schema: registrationAnswer, name: 'Registration', example: answerExamples.registration },
       problems: ['key-reused', 'changed-meanwhile'],
     },
     {
@@ -59,7 +40,7 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'De eigen aanmelding bekijken',
       tag: 'registration',
       credential: 'coordinator',
-      answer: { status: 200, schema: ownRegistrationAnswer, name: 'OwnRegistration' },
+      answer: { status: 200, schema: ownRegistrationAnswer, name: 'OwnRegistration', example: answerExamples.ownRegistration },
       problems: [],
     },
     {
@@ -69,7 +50,7 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Het e-mailadres bevestigen',
       tag: 'registration',
       credential: 'coordinator',
-      answer: { status: 200, schema: confirmationAnswer, name: 'Confirmation' },
+      answer: { status: 200, schema: confirmationAnswer, name: 'Confirmation', example: answerExamples.confirmation },
       problems: ['too-late', 'changed-meanwhile'],
     },
     {
@@ -79,7 +60,7 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Een aanmelding beoordelen: alles wat een behandelaar nodig heeft',
       tag: 'registration',
       credential: 'officer',
-      answer: { status: 200, schema: reviewAnswer, name: 'Review' },
+      answer: { status: 200, schema: reviewAnswer, name: 'Review', example: answerExamples.review },
       problems: [],
     },
     {
@@ -125,14 +106,6 @@ export function operations(region: Region): readonly Operation[] {
       answer: status,
       problems: ['not-possible-now', 'changed-meanwhile'],
     },
-    {
-      id: 'describeInterface',
-      method: 'get',
-      path: '/v1/openapi.json',
-      summary: 'Deze beschrijving',
-      tag: 'description',
-      answer: { status: 200, schema: z.looseObject({ openapi: z.string() }), name: 'Description' },
-      problems: [],
-    },
+    ...openDataOperations(region),
   ];
 }

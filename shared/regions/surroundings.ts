@@ -3,14 +3,25 @@ import type { Bounds, Region } from './region.ts';
 /** About ten kilometres here: people look for a group from across the border too, not from the other side of the country. */
 const margin = { longitude: 0.145, latitude: 0.09 } as const;
 
-/** The ground of a region's municipalities with what lies around it, as one box. */
-export function surroundingsOf({ municipalities }: Pick<Region, 'municipalities'>): Bounds {
+/** The box around a region's municipalities. */
+export function extentOf({ municipalities }: Pick<Region, 'municipalities'>): Bounds {
   const all = municipalities.map(({ bounds }) => bounds);
   return [
-    rounded(Math.min(...all.map(([west]) => west)) - margin.longitude),
-    rounded(Math.min(...all.map(([, south]) => south)) - margin.latitude),
-    rounded(Math.max(...all.map(([, , east]) => east)) + margin.longitude),
-    rounded(Math.max(...all.map(([, , , north]) => north)) + margin.latitude),
+    Math.min(...all.map(([west]) => west)),
+    Math.min(...all.map(([, south]) => south)),
+    Math.max(...all.map(([, , east]) => east)),
+    Math.max(...all.map(([, , , north]) => north)),
+  ];
+}
+
+/** The box around a region's municipalities and what lies just beyond them. */
+export function surroundingsOf(region: Pick<Region, 'municipalities'>): Bounds {
+  const [west, south, east, north] = extentOf(region);
+  return [
+    rounded(west - margin.longitude),
+    rounded(south - margin.latitude),
+    rounded(east + margin.longitude),
+    rounded(north + margin.latitude),
   ];
 }
 

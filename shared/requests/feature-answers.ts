@@ -42,7 +42,6 @@ export const groupFeatures = z.object({ type: z.literal('FeatureCollection'), fe
 /** GET /v1/ogc/collections/groups/items */
 export const featuresAnswer = groupFeatures.extend({
   links,
-  timeStamp: z.iso.datetime(),
   numberMatched: z.int(),
   numberReturned: z.int(),
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { routesOf } from '../../infra/function-definition.ts';
 import { definitionOf, functionNames } from '../../infra/functions.ts';
 import { describeInterface } from '../../shared/interface/describe.ts';
 import { operations } from '../../shared/interface/operations.ts';
@@ -8,9 +9,7 @@ const described = operations(langstraat);
 
 describe('the interface description', () => {
   it('has exactly the routes that the infrastructure has', () => {
-    const routes = functionNames
-      .map((name) => definitionOf(name).trigger)
-      .flatMap((trigger) => (trigger.kind === 'route' ? [`${trigger.method} ${trigger.path}`] : []));
+    const routes = functionNames.flatMap((name) => routesOf(definitionOf(name))).map(({ method, path }) => `${method} ${path}`);
 
     const documented = described.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
 
@@ -26,6 +25,13 @@ describe('the interface description', () => {
       expect(parsed?.success).toBe(true);
     },
   );
+
+  it.each(described.map((operation) => [operation.id, operation] as const))('gives an example of the answer of %s that its own schema accepts', (_, { answer }) => {
+    const parsed = answer.schema.safeParse(answer.example);
+
+    expect(parsed.error?.issues).toBeUndefined();
+    expect(parsed.data).toEqual(answer.example);
+  });
 
   it('refers only to schemas that it holds', () => {
     const description = describeInterface(langstraat, 'https://buurtkring.example');

@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { routesOf } from '../../infra/function-definition.ts';
 import { definitionOf, functionNames } from '../../infra/functions.ts';
 import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf, type Json } from './synthesised.ts';
 
 const { registry, edge } = synthesised();
 const distribution = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties['DistributionConfig'];
 const behaviours = [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors] as Record<string, Json>[];
+const [application, ...interfaces] = behaviours;
+const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const origins = distribution.Origins as Record<string, Json>[];
 const routes = resourcesOf(registry, 'AWS::ApiGatewayV2::Route');
 
-describe('The interface has one route a use case, all behind the origin check', () => {
-  const withRoute = functionNames.flatMap((name) => {
-    const { trigger } = definitionOf(name);
-    return trigger.kind === 'route' ? [{ name, key: `${trigger.method} ${trigger.path}` }] : [];
-  });
+describe('The interface has the routes of its use cases, all behind the origin check', () => {
+  const defined = functionNames.flatMap((name) => routesOf(definitionOf(name)).map(({ method, path }) => ({ name, key: `${method} ${path}` })));
 
   it('has the routes of the functions and no other', () => {
-    expect(routes.map(({ Properties }) => Properties['RouteKey'])).toEqual(withRoute.map(({ key }) => key));
+    expect(routes.map(({ Properties }) => Properties['RouteKey'])).toEqual(defined.map(({ key }) => key));
+  });
+
+  it.each(defined)('$key leads to $name', ({ name, key }) => {
+    const route = routes.find(({ Properties }) => Properties['RouteKey'] === key);
+    const integrationId = targetOf(route?.Properties['Target']['Fn::Join'][1][1]);
+    const integration = resourcesOf(registry, 'AWS::ApiGatewayV2::Integration').find(({ id }) => id === integrationId);
+
+    expect(targetOf(integration?.Properties['IntegrationUri'])).toBe(functionNamed(registry, name).id);
   });
 
   it.each(routes.map(({ Properties }) => [Properties['RouteKey'] as string, Properties] as const))('%s asks the authorizer', (_key, route) => {
@@ -56,19 +64,20 @@ describe('The interface has one route a use case, all behind the origin check', 
 
 describe('CloudFront serves the application and the interface', () => {
   it('over TLS only, behind the firewall, under the region’s own name', () => {
-    expect(behaviours.map((behaviour) => behaviour['ViewerProtocolPolicy'])).toEqual(['redirect-to-https', 'https-only', 'https-only']);
+    expect(application?.['ViewerProtocolPolicy']).toBe('redirect-to-https');
+    expect(new Set(interfaces.map((behaviour) => behaviour['ViewerProtocolPolicy']))).toEqual(new Set(['https-only']));
     expect(distribution.ViewerCertificate).toMatchObject({ MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' });
     expect(distribution.Aliases).toEqual(['buurtkring.example']);
     expect(distribution.WebACLId['Fn::GetStackOutput']).toMatchObject({ Region: 'us-east-1' });
   });
 
-  it('keeps answers of the overview as long as those say, JSON and GeoJSON apart, and no other answer of the interface', () => {
-    const [overview, others] = distribution.CacheBehaviors;
+  it('keeps open data as long as its answers say, JSON and GeoJSON apart, and no other answer of the interface', () => {
+    const kept = interfaces.filter(({ CachePolicyId }) => CachePolicyId !== cachingDisabled);
     const policy = onlyResource(registry, 'AWS::CloudFront::CachePolicy');
-    const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 
-    expect([overview.PathPattern, others.PathPattern]).toEqual(['v1/groups*', 'v1/*']);
-    expect(targetOf(overview.CachePolicyId)).toBe(policy.id);
+    expect(interfaces.map(({ PathPattern }) => PathPattern)).toEqual(['v1/groups*', 'v1/ogc*', 'v1/openapi.json', 'v1/*']);
+    expect(kept.map(({ PathPattern }) => PathPattern)).toEqual(['v1/groups*', 'v1/ogc*', 'v1/openapi.json']);
+    expect(new Set(kept.map(({ CachePolicyId }) => targetOf(CachePolicyId)))).toEqual(new Set([policy.id]));
     expect(policy.Properties['CachePolicyConfig']).toMatchObject({
       MinTTL: 0,
       DefaultTTL: 0,
@@ -78,14 +87,11 @@ describe('CloudFront serves the application and the interface', () => {
         CookiesConfig: { CookieBehavior: 'none' },
       },
     });
-    expect(others.CachePolicyId).toBe(cachingDisabled);
   });
 
   it('rewrites paths of the application only, never those of the interface', () => {
-    const [application, ...rest] = behaviours;
-
     expect(application?.['FunctionAssociations']).toMatchObject([{ EventType: 'viewer-request' }]);
-    expect(rest.map((behaviour) => behaviour['FunctionAssociations'])).toEqual([undefined, undefined]);
+    expect(interfaces.filter((behaviour) => behaviour['FunctionAssociations'] !== undefined)).toEqual([]);
   });
 
   it('reads a bucket that nobody else can read', () => {
@@ -110,7 +116,7 @@ describe('A browser runs nothing that is not ours', () => {
     policies.find(({ id }) => id === targetOf(behaviour?.['ResponseHeadersPolicyId']))?.Properties['ResponseHeadersPolicyConfig'];
 
   it('by the content security policy of the application', () => {
-    const policy = headersOf(behaviours[0]).SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy as string;
+    const policy = headersOf(application).SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy as string;
     const directives = Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
 
     expect(directives).toEqual({
@@ -127,11 +133,7 @@ describe('A browser runs nothing that is not ours', () => {
     });
   });
 
-  it.each([
-    ['the application', behaviours[0]],
-    ['the overview', behaviours[1]],
-    ['the interface', behaviours[2]],
-  ])('and by the other headers of %s', (_what, behaviour) => {
+  it.each(behaviours.map((behaviour) => [(behaviour['PathPattern'] as string | undefined) ?? 'the application', behaviour] as const))('and by the other headers of %s', (_what, behaviour) => {
     const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = headersOf(behaviour);
 
     expect(security).toMatchObject({

@@ -15,6 +15,7 @@ import {
 import { bodyLimit } from '../../../../shared/http/limit-body.ts';
 import { idPattern, route } from '../../../../shared/http/route.ts';
 import { problemAnswer } from '../../../../shared/requests/answers.ts';
+import { interfaceVersion } from '../../../../shared/requests/interface-version.ts';
 import { gatewayEvent, lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';
 
@@ -31,11 +32,11 @@ const failing = (error: unknown) =>
   });
 
 describe('A route answers', () => {
-  it('JSON that nobody keeps', async () => {
+  it('JSON that nobody keeps, with the version of the interface', async () => {
     const { status, headers, body } = await answerOf(echo, gatewayEvent({ body: { name: 'Vaart' } }));
 
     expect([status, body]).toEqual([201, { name: 'Vaart' }]);
-    expect(headers).toEqual({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+    expect(headers).toEqual({ 'content-type': 'application/json', 'cache-control': 'no-store', 'api-version': interfaceVersion });
   });
 
   it.each(['application/json', 'application/json; charset=utf-8', 'application/merge-patch+json'])('a body that is %s', async (type) => {

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { Region } from '../regions/region.ts';
+import {
+  collectionAnswer,
+  collectionsAnswer,
+  conformanceAnswer,
+  featureAnswer,
+  featuresAnswer,
+  landingAnswer,
+} from '../requests/feature-answers.ts';
+import { listFeaturesRequest } from '../requests/list-features.ts';
+import { featureExamples } from './feature-examples.ts';
+import type { Operation, OperationAnswer } from './operation.ts';
+
+const geoJson = 'application/geo+json';
+
+/** What GIS programs and developers read: OGC API - Features, and this description. */
+export function openDataOperations(region: Region): readonly Operation[] {
+  const read = (id: string, path: Operation['path'], summary: string, answer: Omit<OperationAnswer, 'status'>) =>
+    ({ id, method: 'get', path, summary, tag: 'open-data', open: true, answer: { status: 200, ...answer }, problems: ['invalid-fields'] }) as const;
+  const groups = '/v1/ogc/collections/groups';
+  return [
+    read('landing', '/v1/ogc', 'Beginpunt voor GIS-programma’s (OGC API - Features)', {
+      schema: landingAnswer,
+      name: 'Landing',
+      example: featureExamples.landing,
+    }),
+    read('conformance', '/v1/ogc/conformance', 'Welke delen van de standaard er zijn', {
+      schema: conformanceAnswer,
+      name: 'Conformance',
+      example: featureExamples.conformance,
+    }),
+    read('listCollections', '/v1/ogc/collections', 'De verzamelingen: een, met de groepen', {
+      schema: collectionsAnswer,
+      name: 'Collections',
+      example: featureExamples.collections,
+    }),
+    read('showCollection', groups, 'De verzameling van de groepen', {
+      schema: collectionAnswer,
+      name: 'Collection',
+      example: featureExamples.collection,
+    }),
+    {
+      ...read('listFeatures', `${groups}/items`, 'De groepen als GeoJSON, in bladzijden', {
+        schema: featuresAnswer,
+        name: 'Features',
+        type: geoJson,
+        example: featureExamples.features,
+      }),
+      query: listFeaturesRequest(region),
+    },
+    {
+      ...read('showFeature', `${groups}/items/{reference}`, 'Een groep als GeoJSON', {
+        schema: featureAnswer,
+        name: 'Feature',
+        type: geoJson,
+        example: featureExamples.feature,
+      }),
+      problems: ['invalid-fields', 'not-found'],
+    },
+    {
+      id: 'describeInterface',
+      method: 'get',
+      path: '/v1/openapi.json',
+      summary: 'Deze beschrijving',
+      tag: 'description',
+      open: true,
+      answer: { status: 200, schema: z.looseObject({ openapi: z.string() }), name: 'Description', example: { openapi: '3.1.0' } },
+      problems: [],
+    },
+  ];
+}

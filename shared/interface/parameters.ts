@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { jsonSchema, type Json } from './json-schema.ts';
+import type { Operation } from './operation.ts';
+
+const inPath: Readonly<Record<string, Json>> = {
+  reference: { description: 'Referentie van de groep', example: 'LS-7KQ4M', schema: { type: 'string', pattern: '^[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{5}$' } },
+  id: { description: 'Kenmerk uit een eerder antwoord of uit de mail', schema: { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' } },
+};
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'Eigen sleutel van dit verzoek: wie het nog eens verstuurt, krijgt hetzelfde antwoord en maakt niets dubbel',
+  schema: { type: 'string', pattern: '^[\\w-]{16,100}$' },
+};
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'ETag van een eerder antwoord: is er niets veranderd, dan is het antwoord 304 zonder inhoud',
+  schema: { type: 'string' },
+};
+
+/** The parameters of an operation in its path, its query and its headers. */
+export function parametersOf(operation: Operation): Json[] {
+  const path = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...(inPath[name] ?? { schema: { type: 'string' } }),
+  }));
+  const query = operation.query instanceof z.ZodObject ? operation.query.shape : {};
+  return [
+    ...path,
+    ...Object.entries(query).map(([name, schema]) => queryParameter(name, schema as z.ZodType)),
+    ...(operation.idempotencyKey ? [idempotencyKey] : []),
+    ...(operation.open ? [ifNoneMatch] : []),
+  ];
+}
+
+function queryParameter(name: string, type: z.ZodType): Json {
+  const { description, ...schema } = jsonSchema(type, 'input');
+  return { name, in: 'query', required: !type.safeParse(undefined).success, ...(description === undefined ? {} : { description }), schema };
+}

@@ -1,0 +1,44 @@
+import { problemTypes, type ProblemType } from '../requests/problem-types.ts';
+import type { Json } from './json-schema.ts';
+import { problemsOf, type Operation } from './operation.ts';
+
+/** Headers of answers, once for the whole description. */
+export const headers = {
+  'API-Version': { description: 'Versie van de interface', schema: { type: 'string' } },
+  ETag: { description: 'Verandert als het antwoord verandert', schema: { type: 'string' } },
+} as const;
+
+const versioned = { 'API-Version': { $ref: '#/components/headers/API-Version' } };
+const tagged = { ...versioned, ETag: { $ref: '#/components/headers/ETag' } };
+
+/** Every answer of an operation by its status: the good one, `304` for open data, and the problems. */
+export function responsesOf(operation: Operation): Json {
+  const { answer, open, summary } = operation;
+  const { type = 'application/json', name, example } = answer;
+  const others = Object.entries(answer.also ?? {}).map(([other, otherExample]) => [other, { schema: { type: 'object' }, example: otherExample }]);
+  return {
+    [answer.status]: {
+      description: summary,
+      headers: open ? tagged : versioned,
+      content: { [type]: { schema: { $ref: `#/components/schemas/${name}` }, example }, ...Object.fromEntries(others) },
+    },
+    ...(open ? { 304: { description: 'Er is niets veranderd sinds dit antwoord', headers: tagged } } : {}),
+    ...problemResponses(problemsOf(operation)),
+  };
+}
+
+/** One response a status, with an example of every problem that has it. */
+function problemResponses(types: readonly ProblemType[]): Json {
+  const byStatus: Record<string, { description: string; headers: Json; content: Record<string, { schema: Json; examples: Json }> }> = {};
+  for (const type of new Set(types)) {
+    const { status, title } = problemTypes[type];
+    const response = (byStatus[status] ??= {
+      description: title,
+      headers: versioned,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: {} } },
+    });
+    const content = response.content['application/problem+json'];
+    if (content) content.examples[type] = { value: { type: `/problems/${type}`, title, status } };
+  }
+  return byStatus;
+}
