@@ -28,8 +28,14 @@ export async function runCommandLine(options: (settings: Settings) => CommandOpt
       },
     );
   };
-  process.once('SIGINT', () => end(0));
-  process.once('SIGTERM', () => end(0));
+  let asked = false;
+  // A terminal and a wrapper such as npm may both send the signal: only the first begins the end.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!asked) end(0);
+      asked = true;
+    });
+  }
   try {
     const settings = readSettings(process.env);
     const given = options(settings);

@@ -36,7 +36,11 @@ export async function startEngine(options: {
   const database = path.join(options.dataDir, 'state.db');
   const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port), '--db-path', database], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    // Ctrl+C reaches every process of the terminal; the engine must outlive what still writes to it.
+    detached: true,
   });
+  const endWithUs = (): void => void child.kill('SIGKILL');
+  process.once('exit', endWithUs);
   let lastWords = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     lastWords = (lastWords + text).slice(-2_000);
@@ -52,6 +56,7 @@ export async function startEngine(options: {
     stopping = true;
     client.destroy();
     await end(child);
+    process.off('exit', endWithUs);
     removeMark(pidFile);
   };
   return { endpoint, client, stop };

@@ -44,7 +44,7 @@ async function answer(request: IncomingMessage, reader: MailReader, siteUrl: str
   if (pathname === '/') return html(listPage(await reader.list(), siteUrl));
   if (pathname === '/inbox.css') return { type: 'text/css', body: stylesheet };
   if (pathname === '/inbox.js') return { type: 'text/javascript', body: script };
-  if (pathname === '/latest') return { type: 'text/plain', body: (await reader.list())[0]?.id ?? '' };
+  if (pathname === '/latest') return { type: 'text/plain', body: reader.latest() ?? '' };
   if (pathname === '/mails.json') return listAsJson(reader, searchParams);
   const [, id = '', part = ''] = /^\/mails\/([\da-f-]+)(\.json|\/html)?$/.exec(pathname) ?? [];
   const mail = id === '' ? undefined : await reader.read(id);

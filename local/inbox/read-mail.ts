@@ -45,6 +45,11 @@ export class MailReader {
     return reading;
   }
 
+  /** Id of the newest mail. */
+  latest(): string | undefined {
+    return this.mailbox.list()[0];
+  }
+
   async clear(): Promise<void> {
     this.parsed.clear();
     await this.mailbox.clear();

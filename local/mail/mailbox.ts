@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeDurably } from '../durable-file.ts';
@@ -15,8 +15,10 @@ export class Mailbox {
   constructor(dataDir: string) {
     this.folder = path.join(dataDir, 'mail');
     mkdirSync(this.folder, { recursive: true });
-    const files = readdirSync(this.folder).filter((name) => name.endsWith(suffix));
-    this.ids = new Set(files.map((name) => name.slice(0, -suffix.length)));
+    const files = readdirSync(this.folder);
+    this.ids = new Set(files.filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length)));
+    // What a crash interrupted was never acknowledged.
+    for (const name of files) if (!name.endsWith(suffix)) rmSync(path.join(this.folder, name));
   }
 
   /** Resolves with the mail's id once the mail is on disk. */

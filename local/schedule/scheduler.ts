@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Invocable } from '../lambda/function-pool.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { NextFire } from './expression.ts';
@@ -65,7 +64,7 @@ export class Scheduler {
         return;
       } catch (error) {
         if (!(error instanceof Error && error.name === 'FunctionFailed')) throw error;
-        if (attempt < retries) await pause(1_000 * 2 ** attempt, undefined, { ref: false });
+        if (attempt < retries) await new Promise((resolve) => setTimeout(resolve, 1_000 * 2 ** attempt).unref());
       }
     }
     await deadLetters?.send([{ body: JSON.stringify(event), attributes: {} }]);

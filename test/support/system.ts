@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { freePort } from '../../local/engine/free-port.ts';
+import { liveProcess } from '../../local/engine/process-mark.ts';
 
 export interface SystemOptions {
   readonly region?: 'langstraat' | 'bel';
@@ -37,17 +38,19 @@ const startLimitMs = 180_000;
 /** The whole local system as a process group of its own, on its own ports and data directory. */
 export class TestSystem {
   readonly dataDir: string;
+  private readonly region: string;
   private readonly settings: NodeJS.ProcessEnv;
   private readonly ownsData: boolean;
   private child: ChildProcess | undefined;
   private urls: z.infer<typeof readyShape> | undefined;
   private lines: string[] = [];
 
-  private constructor(dataDir: string, ownsData: boolean, settings: NodeJS.ProcessEnv) {
+  private constructor(dataDir: string, region: string, ownsData: boolean, settings: NodeJS.ProcessEnv) {
     this.dataDir = dataDir;
+    this.region = region;
     this.ownsData = ownsData;
     this.settings = settings;
-    process.on('exit', () => this.signal('SIGKILL'));
+    process.on('exit', () => this.endAtOnce());
   }
 
   static async start({ region = 'langstraat', dataDir, env = {} }: SystemOptions = {}): Promise<TestSystem> {
@@ -55,7 +58,7 @@ export class TestSystem {
     // Fixed for all restarts, so that links in mails that were sent before a crash still lead to the site.
     const ports = { PORT: String(await freePort()), INBOX_PORT: String(await freePort()) };
     const settings = { ...process.env, ...ports, REGION: region, DATA_DIR: folder, LOCAL_RETRY_SECONDS: '1', ...env };
-    const system = new TestSystem(folder, dataDir === undefined, settings);
+    const system = new TestSystem(folder, region, dataDir === undefined, settings);
     await system.launch();
     return system;
   }
@@ -84,6 +87,7 @@ export class TestSystem {
 
   /** Ends every process of the system at once, as a power cut would. */
   async kill9(): Promise<void> {
+    this.endAtOnce();
     await this.end('SIGKILL');
   }
 
@@ -163,8 +167,11 @@ export class TestSystem {
     await closed;
   }
 
-  private signal(signal: 'SIGKILL'): void {
-    if (this.child && this.child.exitCode === null) signalGroup(this.child, signal);
+  /** The engine has a process group of its own, so that Ctrl+C does not reach it. */
+  private endAtOnce(): void {
+    const engine = liveProcess(path.join(this.dataDir, this.region, 'engine.pid'));
+    if (engine) process.kill(engine.pid, 'SIGKILL');
+    if (this.child && this.child.exitCode === null) signalGroup(this.child, 'SIGKILL');
   }
 
   private lastWords(): string {
