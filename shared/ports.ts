@@ -127,13 +127,15 @@ export interface EventBus {
 
 export type { GroupEvent, ReceivedEvent };
 
-/** What a link in a mail may be used for. */
-export type LinkPurpose = 'confirm' | 'answer' | 'decide' | 'manage';
+/** What a link in a mail may be used for, by whom it was sent to. */
+export type CoordinatorPurpose = 'confirm' | 'answer' | 'manage' | 'answer-join';
+export type OfficerPurpose = 'decide' | 'follow-up';
+export type LinkPurpose = CoordinatorPurpose | OfficerPurpose | 'ask-join';
 
-/** Whom a link was made for, for which group, and for which version of it. */
+/** Whom a link was made for, about which group, request to join or starter, and for which version of it. */
 export interface LinkClaims {
   readonly purpose: LinkPurpose;
-  readonly groupId: string;
+  readonly subjectId: string;
   readonly recipientId: string;
   readonly version: number;
 }
@@ -148,13 +150,22 @@ export interface LinkIssuer {
  * Each throws CredentialRefused.
  */
 export interface Authority {
-  officer(credential: string | undefined, groupId: string): Promise<{ readonly officer: Officer; readonly version: number }>;
+  officer(
+    credential: string | undefined,
+    subjectId: string,
+    purpose: OfficerPurpose,
+  ): Promise<{ readonly officer: Officer; readonly version: number }>;
   coordinator(
     credential: string | undefined,
-    groupId: string,
-    purpose: Exclude<LinkPurpose, 'decide'>,
+    subjectId: string,
+    purpose: CoordinatorPurpose,
   ): Promise<{ readonly coordinatorId: string; readonly version: number }>;
+  /** Whoever reads the mail at the address that was given with a request to join. */
+  asker(credential: string | undefined, joinRequestId: string): Promise<void>;
 }
+
+/** A digest that leads back to nothing without the key; the same text gives the same one as long as the key lives. */
+export type Fingerprint = (text: string) => Promise<string>;
 
 /** The officers and circle links of the region. */
 export interface Desk {
@@ -190,6 +201,8 @@ export interface OutgoingMail {
   readonly text: string;
   /** Pictures shown in the HTML by `cid:`. */
   readonly pictures: readonly { readonly cid: string; readonly fileName: string; readonly png: Uint8Array }[];
+  /** Plain texts to keep. */
+  readonly attachments: readonly { readonly fileName: string; readonly text: string }[];
 }
 
 export interface Mailer {

@@ -26,7 +26,7 @@ export async function decideRegistration(
   credential: string | undefined,
   request: DecideRegistration,
 ): Promise<Decided> {
-  const { officer, version } = await needs.authority.officer(credential, groupId);
+  const { officer, version } = await needs.authority.officer(credential, groupId, 'decide');
   try {
     return await againAfterConcurrentChange(3, async () => {
       const group = await needs.groups.find(groupId);

@@ -17,7 +17,7 @@ interface Needs {
 
 /** All that an officer needs to decide about a registration. Throws CredentialRefused or GroupNotFound. */
 export async function reviewRegistration(needs: Needs, groupId: string, credential: string | undefined): Promise<ReviewAnswer> {
-  const { officer, version } = await needs.authority.officer(credential, groupId);
+  const { officer, version } = await needs.authority.officer(credential, groupId, 'decide');
   const group = await needs.groups.find(groupId);
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
   if (!officer.municipalities.includes(group.municipality)) throw new CredentialRefused('foreign');

@@ -1,18 +1,24 @@
-import type { LinkClaims } from '../../shared/ports.ts';
+import type { LinkClaims, LinkPurpose } from '../../shared/ports.ts';
 import type { LetterSources } from './letter-rule.ts';
 
 /** Days in which an officer can decide and a coordinator can answer. */
 const linkDays = 30;
 
-const pages = { confirm: 'bevestigen', decide: 'beoordelen', answer: 'antwoorden' } as const;
+const pages: Record<LinkPurpose, string> = {
+  confirm: 'bevestigen',
+  decide: 'beoordelen',
+  answer: 'antwoorden',
+  manage: 'beheer',
+  'ask-join': 'deelnemen',
+  'answer-join': 'verzoek',
+  'follow-up': 'starter',
+};
 
-type MailedClaims = LinkClaims & { readonly purpose: keyof typeof pages };
-
-/** The address of a page with a token that only this recipient gets. */
-export async function personalLink(claims: MailedClaims, expires: Date, sources: LetterSources): Promise<string> {
+/** The address of a page with a token that only this recipient gets; `name` is what the page calls the subject. */
+export async function personalLink(claims: LinkClaims, expires: Date, sources: LetterSources, name = claims.subjectId): Promise<string> {
   const token = await sources.linkIssuer.issue(claims, expires);
   // After the #, which a browser does not send: the token reaches no log and no referrer.
-  return `${sources.siteUrl}/${pages[claims.purpose]}/${claims.groupId}#${token}`;
+  return `${sources.siteUrl}/${pages[claims.purpose]}/${name}#${token}`;
 }
 
 export function linkExpiry(now: Date): Date {

@@ -5,16 +5,16 @@ import type { Clock, LinkClaims, LinkIssuer } from '../ports.ts';
 
 const issuer = 'buurtkring';
 const algorithm = 'HS256';
-const claimsSchema = z.object({ aud: z.string(), sub: z.string(), grp: z.string(), ver: z.int() });
+const claimsSchema = z.object({ aud: z.string(), sub: z.string(), abt: z.string(), ver: z.int() });
 
 /** Gives the signing key: at least 32 characters of random text. */
 export type SigningKey = () => Promise<string>;
 
-/** Makes links: a signed token that holds ids only, bound to purpose, group, recipient and version, and expiring. */
+/** Makes links: a signed token that holds ids only, bound to purpose, subject, recipient and version, and expiring. */
 export function linkIssuer(signingKey: SigningKey): LinkIssuer {
   return {
     async issue(claims: LinkClaims, expires: Date): Promise<string> {
-      return new SignJWT({ grp: claims.groupId, ver: claims.version })
+      return new SignJWT({ abt: claims.subjectId, ver: claims.version })
         .setProtectedHeader({ alg: algorithm })
         .setIssuer(issuer)
         .setAudience(claims.purpose)
@@ -25,16 +25,16 @@ export function linkIssuer(signingKey: SigningKey): LinkIssuer {
   };
 }
 
-/** Checks a link for one purpose and one group. Throws CredentialRefused. */
+/** Checks a link for one purpose and one subject. Throws CredentialRefused. */
 export async function verifyLink(
   credential: string | undefined,
-  expected: Pick<LinkClaims, 'purpose' | 'groupId'>,
+  expected: Pick<LinkClaims, 'purpose' | 'subjectId'>,
   with_: { readonly signingKey: SigningKey; readonly clock: Clock },
 ): Promise<LinkClaims> {
   if (credential === undefined || credential === '') throw new CredentialRefused('missing');
   const claims = await verifiedClaims(credential, await keyBytes(with_.signingKey), with_.clock());
-  if (claims.aud !== expected.purpose || claims.grp !== expected.groupId) throw new CredentialRefused('foreign');
-  return { purpose: expected.purpose, groupId: claims.grp, recipientId: claims.sub, version: claims.ver };
+  if (claims.aud !== expected.purpose || claims.abt !== expected.subjectId) throw new CredentialRefused('foreign');
+  return { purpose: expected.purpose, subjectId: claims.abt, recipientId: claims.sub, version: claims.ver };
 }
 
 async function verifiedClaims(credential: string, key: Uint8Array, now: Date): Promise<z.infer<typeof claimsSchema>> {

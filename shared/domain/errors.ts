@@ -1,18 +1,21 @@
 import type { AreaProblem } from './area.ts';
 import type { Decision, GroupStatus } from './group.ts';
+import type { GivenAnswer } from './join-request.ts';
+import type { JoiningState, JoinStatus } from './join-states.ts';
+import type { FollowUp } from './starter.ts';
 
 /** A rule of the domain refused what was asked; each subclass is one rule and carries no personal data. */
 export abstract class Refusal extends Error {
   override readonly name: string = this.constructor.name;
 }
 
-/** The state diagram (design, section 4) has no such transition. */
+/** The state diagram of a group (design, section 4) or of a request to join has no such transition. */
 export class TransitionRefused extends Refusal {
-  readonly status: GroupStatus;
+  readonly status: GroupStatus | JoinStatus;
   readonly action: string;
 
-  constructor(action: string, status: GroupStatus) {
-    super(`${action} is not possible for a group that is ${status}`);
+  constructor(action: string, status: GroupStatus | JoinStatus) {
+    super(`${action} is not possible in state ${status}`);
     this.action = action;
     this.status = status;
   }
@@ -45,6 +48,60 @@ export class ConfirmationTooLate extends Refusal {
 export class GroupNotFound extends Refusal {
   constructor() {
     super('no such group');
+  }
+}
+
+/** Never there, or removed with everything that the asker filled in. */
+export class JoinRequestNotFound extends Refusal {
+  constructor() {
+    super('no such request to join');
+  }
+}
+
+export class StarterNotFound extends Refusal {
+  constructor() {
+    super('no such starter');
+  }
+}
+
+/** The group takes no requests now: it is full, paused or stopped. */
+export class JoinClosed extends Refusal {
+  readonly joining: JoiningState;
+
+  constructor(joining: JoiningState) {
+    super(`the group takes no requests: ${joining}`);
+    this.joining = joining;
+  }
+}
+
+/** A request to join is answered once (design, invariant 6). */
+export class AlreadyAnswered extends Refusal {
+  readonly answer: GivenAnswer;
+
+  constructor(answer: GivenAnswer) {
+    super(`already answered: ${answer.kind}`);
+    this.answer = answer;
+  }
+}
+
+/** A colleague got in touch with the starter before. */
+export class AlreadyFollowedUp extends Refusal {
+  readonly followUp: FollowUp;
+
+  constructor(followUp: FollowUp) {
+    super(`already followed up by ${followUp.officerId}`);
+    this.followUp = followUp;
+  }
+}
+
+/** A cap was reached; nothing was stored. */
+export class TooManyRequests extends Refusal {
+  /** From when on another try can succeed. */
+  readonly retryAt: Date;
+
+  constructor(retryAt: Date, options?: ErrorOptions) {
+    super('too many requests', options);
+    this.retryAt = retryAt;
   }
 }
 

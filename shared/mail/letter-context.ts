@@ -18,6 +18,8 @@ export interface Wording {
   readonly text: string;
   readonly view: object;
   readonly pictures?: readonly Picture[];
+  /** Plain texts to keep, filled with the same view. */
+  readonly attachments?: readonly { readonly fileName: string; readonly text: string }[];
 }
 
 export const whyCoordinator = 'U krijgt deze e-mail omdat u coördinator bent van een aangemelde groep.';

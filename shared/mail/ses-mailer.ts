@@ -51,13 +51,21 @@ async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Prom
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
-    attachments: mail.pictures.map(({ cid, fileName, png }) => ({
-      cid,
-      filename: fileName,
-      content: Buffer.from(png),
-      contentType: 'image/png',
-      contentDisposition: 'inline',
-    })),
+    attachments: [
+      ...mail.pictures.map(({ cid, fileName, png }) => ({
+        cid,
+        filename: fileName,
+        content: Buffer.from(png),
+        contentType: 'image/png',
+        contentDisposition: 'inline' as const,
+      })),
+      ...mail.attachments.map(({ fileName, text }) => ({
+        filename: fileName,
+        content: text,
+        contentType: 'text/plain; charset=utf-8',
+        contentDisposition: 'attachment' as const,
+      })),
+    ],
     headers: {
       // RFC 3834: an answering machine must not answer this.
       'Auto-Submitted': 'auto-generated',

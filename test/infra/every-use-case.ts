@@ -88,7 +88,7 @@ async function managingToken(system: RunningSystem, table: Table, groupId: strin
   const secrets = new SecretsManagerClient({ endpoint: system.awsUrl, region: 'eu-west-1', credentials });
   const { SecretString = '' } = await secrets.send(new GetSecretValueCommand({ SecretId: `${deployment}/signing` }));
   const [coordinator] = await table.query(partitions.group + groupId, sortKeys.coordinator);
-  const claims = { purpose: 'manage', groupId, recipientId: String(coordinator?.['id']), version: 1 } as const;
+  const claims = { purpose: 'manage', subjectId: groupId, recipientId: String(coordinator?.['id']), version: 1 } as const;
   return linkIssuer(async () => SecretString).issue(claims, new Date(Date.now() + 60_000));
 }
 

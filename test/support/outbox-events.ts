@@ -5,7 +5,6 @@ import { eventId, groupId, now } from './builders.ts';
 export function waitingEvent(number: number, time: Date = now): OutboxEvent {
   return {
     id: eventId(number),
-    groupId: groupId(1),
     time: time.toISOString(),
     event: { name: 'GroupClosed', data: { groupId: groupId(1), municipality: 'GM0766', version: 4 } },
   };

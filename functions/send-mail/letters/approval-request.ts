@@ -25,7 +25,7 @@ export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnsw
 
 async function request(officer: Officer, group: Group, coordinator: Coordinator, sources: LetterSources): Promise<Letter> {
   const linkExpires = linkExpiry(sources.clock());
-  const claims = { purpose: 'decide', groupId: group.id, recipientId: officer.id, version: group.version } as const;
+  const claims = { purpose: 'decide', subjectId: group.id, recipientId: officer.id, version: group.version } as const;
   return {
     name: 'approval-request',
     group,

@@ -11,7 +11,7 @@ export const confirmAddress: LetterRule<'GroupRegistered'> = {
     const confirmBy = new Date(group.confirmBy);
     if (sources.clock() > confirmBy) return [];
     return toCoordinator(firstOf(await sources.groups.coordinators(group.id)), async ({ id }) => {
-      const claims = { purpose: 'confirm', groupId: group.id, recipientId: id, version: group.version } as const;
+      const claims = { purpose: 'confirm', subjectId: group.id, recipientId: id, version: group.version } as const;
       return { name: 'confirm-address', group, link: await personalLink(claims, confirmBy, sources) };
     });
   },

@@ -12,7 +12,7 @@ export const question: LetterRule<'QuestionAsked'> = {
     const { officerId, text } = group.decision;
     return toCoordinator(firstOf(await sources.groups.coordinators(group.id)), async (coordinator) => {
       const linkExpires = linkExpiry(sources.clock());
-      const claims = { purpose: 'answer', groupId: group.id, recipientId: coordinator.id, version: group.version } as const;
+      const claims = { purpose: 'answer', subjectId: group.id, recipientId: coordinator.id, version: group.version } as const;
       return {
         name: 'question',
         group,

@@ -1,16 +1,18 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
-import type { Authority, LinkPurpose } from '../../../shared/ports.ts';
+import type { Authority, CoordinatorPurpose, OfficerPurpose } from '../../../shared/ports.ts';
 import type { Officer } from '../../../shared/regions/region.ts';
 
 interface CoordinatorGrant {
-  readonly groupId: string;
-  readonly purpose: Exclude<LinkPurpose, 'decide'>;
+  readonly subjectId: string;
+  readonly purpose: CoordinatorPurpose;
   readonly coordinatorId: string;
   readonly version: number;
 }
 
 interface OfficerGrant {
-  readonly groupId: string;
+  readonly subjectId: string;
+  /** To decide, when left out. */
+  readonly purpose?: OfficerPurpose;
   readonly officer: Officer;
   readonly version: number;
 }
@@ -19,6 +21,7 @@ interface OfficerGrant {
 export class FakeAuthority implements Authority {
   private readonly officers = new Map<string, OfficerGrant>();
   private readonly coordinators = new Map<string, CoordinatorGrant>();
+  private readonly askers = new Map<string, string>();
 
   letsOfficer(credential: string, grant: OfficerGrant): this {
     this.officers.set(credential, grant);
@@ -30,17 +33,35 @@ export class FakeAuthority implements Authority {
     return this;
   }
 
-  async officer(credential: string | undefined, groupId: string): Promise<OfficerGrant> {
+  letsAsker(credential: string, joinRequestId: string): this {
+    this.askers.set(credential, joinRequestId);
+    return this;
+  }
+
+  async officer(credential: string | undefined, subjectId: string, purpose: OfficerPurpose): Promise<OfficerGrant> {
     const grant = this.officers.get(credential ?? '');
-    if (!grant) throw new CredentialRefused(credential === undefined ? 'missing' : 'damaged');
-    if (grant.groupId !== groupId) throw new CredentialRefused('foreign');
+    if (!grant) throw this.refused(credential);
+    if (grant.subjectId !== subjectId || (grant.purpose ?? 'decide') !== purpose) throw new CredentialRefused('foreign');
     return grant;
   }
 
-  async coordinator(credential: string | undefined, groupId: string, purpose: CoordinatorGrant['purpose']): Promise<CoordinatorGrant> {
+  async coordinator(credential: string | undefined, subjectId: string, purpose: CoordinatorPurpose): Promise<CoordinatorGrant> {
     const grant = this.coordinators.get(credential ?? '');
-    if (!grant) throw new CredentialRefused(credential === undefined ? 'missing' : 'damaged');
-    if (grant.groupId !== groupId || grant.purpose !== purpose) throw new CredentialRefused('foreign');
+    if (!grant) throw this.refused(credential);
+    if (grant.subjectId !== subjectId || grant.purpose !== purpose) throw new CredentialRefused('foreign');
     return grant;
+  }
+
+  async asker(credential: string | undefined, joinRequestId: string): Promise<void> {
+    const granted = this.askers.get(credential ?? '');
+    if (granted === undefined) throw this.refused(credential);
+    if (granted !== joinRequestId) throw new CredentialRefused('foreign');
+  }
+
+  /** A link of somebody else is foreign; what was never handed out is damaged. */
+  private refused(credential: string | undefined): CredentialRefused {
+    if (credential === undefined) return new CredentialRefused('missing');
+    const known = this.officers.has(credential) || this.coordinators.has(credential) || this.askers.has(credential);
+    return new CredentialRefused(known ? 'foreign' : 'damaged');
   }
 }

@@ -9,8 +9,8 @@ import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 function given(group: Group = groupThatIs('asked')) {
   const authority = new FakeAuthority()
-    .letsCoordinator('link', { groupId: groupId(1), purpose: 'answer', coordinatorId: coordinatorId(1), version: 3 })
-    .letsCoordinator('link to confirm', { groupId: groupId(1), purpose: 'confirm', coordinatorId: coordinatorId(1), version: 3 });
+    .letsCoordinator('link', { subjectId: groupId(1), purpose: 'answer', coordinatorId: coordinatorId(1), version: 3 })
+    .letsCoordinator('link to confirm', { subjectId: groupId(1), purpose: 'confirm', coordinatorId: coordinatorId(1), version: 3 });
   return { groups: new FakeGroups().has(group), authority, clock: () => now };
 }
 

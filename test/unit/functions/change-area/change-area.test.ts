@@ -12,7 +12,7 @@ const widened = { polygon: rectangle(4.98, 51.64, 5, 51.66), streets: 'Vaartweg 
 
 function given(group: Group = groupThatIs('active')) {
   const groups = new FakeGroups().has(group, coordinatorOf(group));
-  const grant = { groupId: groupId(1), version: 3, coordinatorId: coordinatorId(1) };
+  const grant = { subjectId: groupId(1), version: 3, coordinatorId: coordinatorId(1) };
   const authority = new FakeAuthority().letsCoordinator('link', { ...grant, purpose: 'manage' }).letsCoordinator('answer', { ...grant, purpose: 'answer' });
   return { groups, authority, region: langstraat };
 }

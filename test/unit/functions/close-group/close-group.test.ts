@@ -9,7 +9,7 @@ import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 function given(group: Group = groupThatIs('active')) {
   const groups = new FakeGroups().has(group, coordinatorOf(group));
-  const authority = new FakeAuthority().letsCoordinator('link', { groupId: groupId(1), version: 3, coordinatorId: coordinatorId(1), purpose: 'manage' });
+  const authority = new FakeAuthority().letsCoordinator('link', { subjectId: groupId(1), version: 3, coordinatorId: coordinatorId(1), purpose: 'manage' });
   return { groups, authority, clock: () => now };
 }
 

@@ -9,7 +9,7 @@ import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 function given({ status = 'submitted', at = now }: { status?: GroupStatus; at?: Date } = {}) {
   const groups = new FakeGroups().has(groupThatIs(status));
-  const authority = new FakeAuthority().letsCoordinator('link', { groupId: groupId(1), purpose: 'confirm', coordinatorId: coordinatorId(1), version: 1 });
+  const authority = new FakeAuthority().letsCoordinator('link', { subjectId: groupId(1), purpose: 'confirm', coordinatorId: coordinatorId(1), version: 1 });
   const drawn = ['LS-00001', 'LS-00002', 'LS-00003'];
   return { groups, authority, clock: () => at, newReference: () => drawn.shift() ?? 'LS-ZZZZZ' };
 }

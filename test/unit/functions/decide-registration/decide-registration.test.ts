@@ -9,7 +9,7 @@ import { fakeDesk, officerNamed } from '../../../support/fakes/fake-desk.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 import { FakeLog } from '../../../support/fakes/fake-log.ts';
 
-const grant = { groupId: groupId(1), version: 2 };
+const grant = { subjectId: groupId(1), version: 2 };
 
 function given(group: Group = groupThatIs('pending')) {
   const authority = new FakeAuthority()

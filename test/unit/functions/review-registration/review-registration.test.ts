@@ -13,7 +13,7 @@ import { FakeNeighbours } from '../../../support/fakes/fake-neighbours.ts';
 function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   const groups = new FakeGroups().has(group, coordinatorOf(group));
   for (const other of others) groups.has(other);
-  const grant = { groupId: groupId(1), version: 2 };
+  const grant = { subjectId: groupId(1), version: 2 };
   const authority = new FakeAuthority()
     .letsOfficer('link', { ...grant, officer: officerNamed('wijkagent-dongen') })
     .letsOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });

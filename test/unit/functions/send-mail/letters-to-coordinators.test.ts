@@ -24,7 +24,7 @@ describe('confirm-address', () => {
     expect(mail.text).toContain(`${siteUrl}/bevestigen/${group.id}#token-1`);
     expect(mail.text).toContain('27 november 2026');
     expect(scene.issued).toEqual([
-      { claims: { purpose: 'confirm', groupId: group.id, recipientId: coordinator.id, version: 1 }, expires: new Date(group.confirmBy) },
+      { claims: { purpose: 'confirm', subjectId: group.id, recipientId: coordinator.id, version: 1 }, expires: new Date(group.confirmBy) },
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('question', () => {
     expect(text).toContain('Vraag van Wijkagent Dongen:\n> Wie is de tweede coördinator?');
     expect(text).toContain(`${siteUrl}/antwoorden/${group.id}#token-1`);
     expect(scene.issued).toEqual([
-      { claims: { purpose: 'answer', groupId: group.id, recipientId: coordinator.id, version: 3 }, expires: inThirtyDays },
+      { claims: { purpose: 'answer', subjectId: group.id, recipientId: coordinator.id, version: 3 }, expires: inThirtyDays },
     ]);
   });
 });

@@ -24,8 +24,8 @@ describe('approval-request', () => {
     expect(scene.onlyMailTo(police).text).toContain(`${siteUrl}/beoordelen/${group.id}#token-1`);
     expect(scene.onlyMailTo(municipality).text).toContain(`${siteUrl}/beoordelen/${group.id}#token-2`);
     expect(scene.issued).toEqual([
-      { claims: { purpose: 'decide', groupId: group.id, recipientId: 'wijkagent-dongen', version: 2 }, expires: inThirtyDays },
-      { claims: { purpose: 'decide', groupId: group.id, recipientId: 'oov-dongen', version: 2 }, expires: inThirtyDays },
+      { claims: { purpose: 'decide', subjectId: group.id, recipientId: 'wijkagent-dongen', version: 2 }, expires: inThirtyDays },
+      { claims: { purpose: 'decide', subjectId: group.id, recipientId: 'oov-dongen', version: 2 }, expires: inThirtyDays },
     ]);
   });
 

@@ -10,7 +10,7 @@ import { fakeDesk } from '../../../support/fakes/fake-desk.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 function given(group: Group, left: string[] = []) {
-  const grant = { groupId: groupId(1), coordinatorId: coordinatorId(1), version: 1 };
+  const grant = { subjectId: groupId(1), coordinatorId: coordinatorId(1), version: 1 };
   const authority = new FakeAuthority()
     .letsCoordinator('confirm', { ...grant, purpose: 'confirm' })
     .letsCoordinator('answer', { ...grant, purpose: 'answer' })

@@ -10,21 +10,21 @@ import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 const signingKey = async () => 'k'.repeat(32);
 const linkFor = (claims: Pick<LinkClaims, 'purpose' | 'recipientId'>) =>
-  linkIssuer(signingKey).issue({ groupId: groupId(1), version: 2, ...claims }, later({ days: 30 }));
+  linkIssuer(signingKey).issue({ subjectId: groupId(1), version: 2, ...claims }, later({ days: 30 }));
 const authority = linkAuthority({ signingKey, clock: () => now, desk: fakeDesk() });
 
 describe('The link of an officer', () => {
   it('lets that officer decide about the version in it', async () => {
     const link = await linkFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
 
-    expect(await authority.officer(link, groupId(1))).toEqual({ officer: officerNamed('wijkagent-dongen'), version: 2 });
+    expect(await authority.officer(link, groupId(1), 'decide')).toEqual({ officer: officerNamed('wijkagent-dongen'), version: 2 });
   });
 
   it('lets nobody decide after the officer left the desk', async () => {
     const without = linkAuthority({ signingKey, clock: () => now, desk: fakeDesk({ left: ['wijkagent-dongen'] }) });
     const link = await linkFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
 
-    await expect(without.officer(link, groupId(1))).rejects.toMatchObject({ problem: 'unknown-officer' });
+    await expect(without.officer(link, groupId(1), 'decide')).rejects.toMatchObject({ problem: 'unknown-officer' });
   });
 
   it('lets nobody do what a coordinator may', async () => {
@@ -40,14 +40,14 @@ describe('The link of a coordinator', () => {
 
     expect(await authority.coordinator(link, groupId(1), 'answer')).toEqual({ coordinatorId: coordinatorId(1), version: 2 });
     await expect(authority.coordinator(link, groupId(1), 'confirm')).rejects.toMatchObject({ problem: 'foreign' });
-    await expect(authority.officer(link, groupId(1))).rejects.toMatchObject({ problem: 'foreign' });
+    await expect(authority.officer(link, groupId(1), 'decide')).rejects.toMatchObject({ problem: 'foreign' });
   });
 });
 
 describe('A group is managed', () => {
   const group = groupThatIs('active');
   const groups = new FakeGroups().has(group, coordinatorOf(group));
-  const grant = { groupId: group.id, purpose: 'manage', version: 3 } as const;
+  const grant = { subjectId: group.id, purpose: 'manage', version: 3 } as const;
 
   it('by its coordinator', async () => {
     const own = new FakeAuthority().letsCoordinator('link', { ...grant, coordinatorId: coordinatorId(1) });

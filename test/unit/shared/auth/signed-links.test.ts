@@ -6,11 +6,11 @@ import type { LinkClaims, LinkPurpose } from '../../../../shared/ports.ts';
 import { coordinatorId, groupId, later, now } from '../../../support/builders.ts';
 
 const key = 'k'.repeat(32);
-const claims: LinkClaims = { purpose: 'confirm', groupId: groupId(1), recipientId: coordinatorId(1), version: 1 };
+const claims: LinkClaims = { purpose: 'confirm', subjectId: groupId(1), recipientId: coordinatorId(1), version: 1 };
 const issued = (changes: Partial<LinkClaims> = {}, expires = later({ days: 7 })) =>
   linkIssuer(async () => key).issue({ ...claims, ...changes }, expires);
 const verified = (token: string | undefined, at = now, signingKey = key) =>
-  verifyLink(token, { purpose: 'confirm', groupId: groupId(1) }, { signingKey: async () => signingKey, clock: () => at });
+  verifyLink(token, { purpose: 'confirm', subjectId: groupId(1) }, { signingKey: async () => signingKey, clock: () => at });
 const problemOf = (token: string | undefined, at = now, signingKey = key) =>
   verified(token, at, signingKey).then(() => 'accepted', (error: CredentialRefused) => error.problem);
 
@@ -31,7 +31,7 @@ describe('A link', () => {
 
     const held = JSON.parse(new TextDecoder().decode(base64url.decode(payload))) as object;
 
-    expect(Object.keys(held).sort()).toEqual(['aud', 'exp', 'grp', 'iss', 'sub', 'ver']);
+    expect(Object.keys(held).sort()).toEqual(['abt', 'aud', 'exp', 'iss', 'sub', 'ver']);
   });
 
   it('is accepted until the second at which it expires, and not from then on', async () => {
@@ -82,7 +82,7 @@ describe('A link is refused', () => {
   });
 
   it('with another algorithm, even under our key', async () => {
-    const token = await new SignJWT({ grp: groupId(1), ver: 1 })
+    const token = await new SignJWT({ abt: groupId(1), ver: 1 })
       .setProtectedHeader({ alg: 'HS512' })
       .setIssuer('buurtkring')
       .setAudience('confirm')
@@ -106,7 +106,7 @@ describe('A link is refused', () => {
   });
 
   it('when it was made for another group', async () => {
-    const token = await issued({ groupId: groupId(2) });
+    const token = await issued({ subjectId: groupId(2) });
 
     expect(await problemOf(token)).toBe('foreign');
   });

@@ -56,7 +56,7 @@ describe('The state diagram', () => {
     const attempt = () => approve(groupThatIs(status), { officerId, version: 1, now });
 
     expect(attempt).toThrow(TransitionRefused);
-    expect(attempt).toThrow(`decide is not possible for a group that is ${status}`);
+    expect(attempt).toThrow(`decide is not possible in state ${status}`);
   });
 
   it('leaves the group it was given as it was', () => {

@@ -20,6 +20,7 @@ const mail: OutgoingMail = {
   html: '<p>Geachte coördinator</p><img src="cid:gebied@buurtkring">',
   text: 'Geachte coördinator',
   pictures: [{ cid: 'gebied@buurtkring', fileName: 'gebied.png', png }],
+  attachments: [],
 };
 
 beforeEach(() => {
@@ -66,6 +67,17 @@ describe('a mail through SES', () => {
       Destinations: ['coordinator@post.example'],
       ConfigurationSetName: 'buurtkring-dev',
     });
+  });
+
+  it('carries its attachments as texts to keep, beside the pictures that are shown', async () => {
+    await mailer.send({ ...mail, attachments: [{ fileName: 'brief.txt', text: 'Beste buurtgenoot, één vraag' }] });
+
+    const { attachments } = await sentMail();
+    expect(attachments.map(({ filename, contentDisposition }) => [filename, contentDisposition])).toEqual([
+      ['gebied.png', 'inline'],
+      ['brief.txt', 'attachment'],
+    ]);
+    expect(attachments[1]?.content.toString('utf8')).toBe('Beste buurtgenoot, één vraag');
   });
 
   it('carries the headers that keep answering machines quiet and answers at the desk', async () => {
