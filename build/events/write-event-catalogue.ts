@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { eventCataloguePage } from './event-catalogue.ts';
+
+writeFileSync('docs/events.md', eventCataloguePage());

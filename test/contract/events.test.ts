@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { eventCataloguePage } from '../../build/events/event-catalogue.ts';
+import { catalogue, eventType, parseEvent, subjectOf, toCloudEvent, type DomainEvent } from '../../events/catalogue.ts';
+import { municipalityCode, officerId, ulid } from '../../events/define-event.ts';
+import { eventId, now } from '../support/builders.ts';
+
+type Definition = (typeof catalogue)[number];
+const exampleOf = ({ name, example }: Definition) => ({ name, data: example }) as DomainEvent;
+const envelopeOf = (definition: Definition) => toCloudEvent(exampleOf(definition), { id: eventId(1), time: now.toISOString(), regionId: 'langstraat' });
+
+describe.each(catalogue)('$name', (definition) => {
+  it('has an example that its schema accepts', () => {
+    expect(definition.data.parse(definition.example)).toEqual(definition.example);
+  });
+
+  it('has at least two broken examples, and refuses each', () => {
+    const refused = definition.broken.filter(({ data }) => !definition.data.safeParse(data).success);
+
+    expect(definition.broken.length).toBeGreaterThanOrEqual(2);
+    expect(refused).toEqual(definition.broken);
+  });
+
+  it('refuses a field that is not of the contract', () => {
+    expect(definition.data.safeParse({ ...definition.example, email: 'canarie@canary.example' }).success).toBe(false);
+  });
+
+  it('refuses to be without any of its fields', () => {
+    const { required = [] } = z.toJSONSchema(definition.data);
+    const incomplete = required.map((field) => ({ ...definition.example, [field]: undefined }));
+
+    expect(required).not.toEqual([]);
+    expect(incomplete.filter((data) => definition.data.safeParse(data).success)).toEqual([]);
+  });
+
+  it('holds nothing but ids, codes, versions, choices and booleans, so never personal data', () => {
+    const codes = [ulid, municipalityCode, officerId].map((schema) => z.toJSONSchema(schema)['pattern']);
+    const field = z.union([
+      z.object({ type: z.literal('string'), pattern: z.string().refine((pattern) => codes.includes(pattern)) }),
+      z.object({ type: z.literal('string'), enum: z.array(z.string().regex(/^[a-z-]{2,20}$/)).min(1) }),
+      z.object({ type: z.literal('string'), const: z.string().regex(/^[a-z-]{2,20}$/) }),
+      z.object({ type: z.enum(['integer', 'boolean']) }),
+    ]);
+    const { properties = {}, additionalProperties } = z.toJSONSchema(definition.data);
+
+    const others = Object.entries(properties).filter(([, schema]) => !field.safeParse(schema).success);
+
+    expect(others).toEqual([]);
+    expect(additionalProperties).toBe(false);
+  });
+
+  it('travels as a CloudEvent of the NL GOV profile, and is read back from it', () => {
+    const envelope = envelopeOf(definition);
+
+    expect(envelope).toEqual({
+      specversion: '1.0',
+      id: eventId(1),
+      source: 'urn:nld:buurtkring:langstraat',
+      type: eventType(definition.name),
+      subject: subjectOf(exampleOf(definition)),
+      time: '2026-11-21T10:00:00.000Z',
+      datacontenttype: 'application/json',
+      data: definition.example,
+    });
+    expect(parseEvent(definition.name, envelope)).toEqual({ ...exampleOf(definition), id: eventId(1), time: envelope.time });
+  });
+
+  it.each([
+    ['of another version of CloudEvents', { specversion: '0.3' }],
+    ['with an id that is no ULID', { id: '1' }],
+    ['from elsewhere', { source: 'urn:nld:elders:langstraat' }],
+    ['of another type', { type: 'nl.buurtkring.other.v1' }],
+    ['about nothing', { subject: undefined }],
+    ['about a person', { subject: 'canarie@canary.example' }],
+    ['in local time', { time: '2026-11-21T11:00:00.000+01:00' }],
+    ['without a time', { time: undefined }],
+    ['in another form', { datacontenttype: 'text/plain' }],
+    ['with a field too many', { comment: 'vrije tekst' }],
+  ])('is refused in an envelope %s', (_what, wrong) => {
+    expect(parses(definition.name, { ...envelopeOf(definition), ...wrong })).toBe(false);
+  });
+
+  it('is named in reverse DNS with a version', () => {
+    expect(eventType(definition.name)).toMatch(/^nl\.buurtkring\.[a-z]+(-[a-z]+)*\.v1$/);
+  });
+});
+
+/** Whether our own parser takes this from the bus. */
+function parses(name: string, detail: unknown): boolean {
+  try {
+    parseEvent(name, detail);
+    return true;
+  } catch (error) {
+    if (error instanceof z.ZodError) return false;
+    throw error;
+  }
+}
+
+describe('The catalogue', () => {
+  it('has every event of the folder once, in a file of its own name', () => {
+    const files = readdirSync('events').filter((file) => !['catalogue.ts', 'define-event.ts'].includes(file));
+    const names = catalogue.map(({ name }) => `${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.ts`);
+
+    expect(names.toSorted()).toEqual(files.toSorted());
+  });
+
+  it('knows no event by another name', () => {
+    expect(parses('GroupRenamed', envelopeOf(catalogue[0]))).toBe(false);
+  });
+
+  it('stands in docs/events.md as it is: run `npm run docs:events` after a change', () => {
+    expect(readFileSync('docs/events.md', 'utf8')).toBe(eventCataloguePage());
+  });
+});
