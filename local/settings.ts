@@ -10,7 +10,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.local'),
   REGION: z.enum(['langstraat', 'bel']).default('langstraat'),
   DYNAMODB_ENDPOINT: z.url().optional(),
-  LOCAL_RETRY_SECONDS: z.coerce.number().min(0).max(43_200).optional(),
+  LOCAL_RETRY_SECONDS: z.coerce.number().min(0).max(43_200).default(20),
 });
 
 export interface Settings {
@@ -21,7 +21,10 @@ export interface Settings {
   readonly dataDir: string;
   readonly region: string;
   readonly dynamodbEndpoint: string | undefined;
-  /** Replaces the queues' own visibility timeout after a failed delivery. */
+  /**
+   * Replaces the queues' own visibility timeout after a failed delivery: nobody waits six minutes at a laptop. Longer than
+   * the lease of a letter that was being sent when the system was killed, so that the next attempt sends it.
+   */
   readonly retrySeconds: number | undefined;
 }
 

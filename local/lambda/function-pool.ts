@@ -67,6 +67,7 @@ export class FunctionPool implements Invocable {
 
   private async freeThread(): Promise<FunctionThread> {
     for (;;) {
+      this.threads = this.threads.filter(({ usable }) => usable);
       const idle = this.threads.find((thread) => thread.idle);
       if (idle) return idle;
       if (this.threads.length < this.options.mostThreads) {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { FunctionFailed } from './function-failed.ts';
-import type { InvocationMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
+import type { InvocationMessage, LoadedMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
 
 interface Running {
   readonly requestId: string;
@@ -12,7 +12,9 @@ interface Running {
 export class FunctionThread {
   private readonly worker: Worker;
   private readonly functionName: string;
+  private readonly loaded: Promise<void>;
   private running: Running | undefined;
+  private claimed = false;
   private ended = false;
 
   constructor(options: {
@@ -32,8 +34,12 @@ export class FunctionThread {
     });
     this.worker.stdout.setEncoding('utf8').on('data', (text: string) => options.onOutput('out', text));
     this.worker.stderr.setEncoding('utf8').on('data', (text: string) => options.onOutput('err', text));
-    this.worker.on('message', (outcome: OutcomeMessage) => {
-      if (outcome.requestId === this.running?.requestId) this.running.settle(outcome);
+    this.loaded = new Promise((resolve) => {
+      this.worker.once('exit', () => resolve());
+      this.worker.on('message', (message: OutcomeMessage | LoadedMessage) => {
+        if ('loaded' in message) resolve();
+        else if (message.requestId === this.running?.requestId) this.running.settle(message);
+      });
     });
     this.worker.on('error', (error) => this.fail('error', error.name));
     this.worker.on('exit', (code) => {
@@ -47,10 +53,27 @@ export class FunctionThread {
   }
 
   get idle(): boolean {
-    return !this.ended && this.running === undefined;
+    return !this.ended && !this.claimed;
   }
 
   async invoke(requestId: string, event: unknown, timeoutMs: number): Promise<unknown> {
+    this.claimed = true;
+    try {
+      // As on AWS, loading the function's code does not count towards its timeout.
+      await this.loaded;
+      return await this.run(requestId, event, timeoutMs);
+    } finally {
+      this.claimed = false;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.ended = true;
+    await this.worker.terminate();
+  }
+
+  private async run(requestId: string, event: unknown, timeoutMs: number): Promise<unknown> {
+    if (this.ended) throw new FunctionFailed(this.functionName, 'exit', { name: 'ended while it was loaded', at: [] });
     const outcome = await new Promise<OutcomeMessage | FunctionFailed>((resolve) => {
       const timer = setTimeout(() => {
         this.fail('timeout', `no answer within ${timeoutMs} ms`);
@@ -72,11 +95,6 @@ export class FunctionThread {
     if (outcome instanceof FunctionFailed) throw outcome;
     if (!outcome.ok) throw new FunctionFailed(this.functionName, 'error', outcome.error);
     return outcome.result === undefined ? undefined : (JSON.parse(outcome.result) as unknown);
-  }
-
-  async stop(): Promise<void> {
-    this.ended = true;
-    await this.worker.terminate();
   }
 
   private fail(kind: FunctionFailed['kind'], name: string): void {

@@ -13,6 +13,11 @@ export interface InvocationMessage {
   readonly deadline: number;
 }
 
+/** The thread can take its first invocation. */
+export interface LoadedMessage {
+  readonly loaded: true;
+}
+
 export type OutcomeMessage =
   | { readonly requestId: string; readonly ok: true; readonly result: string | undefined }
   | { readonly requestId: string; readonly ok: false; readonly error: FailureDescription };

@@ -1,6 +1,6 @@
 /** Runs inside a worker thread: loads one bundled function and answers invocations, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { InvocationMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
+import type { InvocationMessage, LoadedMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
 
 const setting = workerData as WorkerSetting;
 const port = parentPort;
@@ -8,13 +8,17 @@ if (!port) throw new Error('this file runs as a worker thread only');
 
 type Handler = (event: unknown, context: object) => unknown;
 const handler = (async () => {
-  const loaded = (await import(setting.moduleUrl)) as Record<string, unknown>;
-  const found = loaded[setting.exportName];
+  const code = (await import(setting.moduleUrl)) as Record<string, unknown>;
+  const found = code[setting.exportName];
   if (typeof found !== 'function') throw new Error(`${setting.moduleUrl} exports no function ${setting.exportName}`);
   return found as Handler;
 })();
-// The first invocation reports it; without this Node would end the thread before that.
-handler.catch(() => undefined);
+// A function that cannot be loaded counts as loaded too: its first invocation reports why.
+const loaded: LoadedMessage = { loaded: true };
+handler.then(
+  () => port.postMessage(loaded),
+  () => port.postMessage(loaded),
+);
 
 port.on('message', ({ requestId, event, deadline }: InvocationMessage) => {
   void answer(requestId, event, deadline).then((outcome) => port.postMessage(outcome));

@@ -20,8 +20,9 @@ interface InFlight {
 }
 
 /**
- * A standard SQS queue: at least once, no order. A message is on disk before `send` resolves. After a crash every
- * message is visible at once, since whoever had received it is gone; such a delivery does not count towards the DLQ.
+ * A standard SQS queue: at least once, no order. A message is on disk before `send` resolves. After a crash
+ * every message that was being handled is visible at once, since whoever had received it is gone; such a delivery does
+ * not count towards the DLQ. One that failed before waits on: quick restarts must not use up its attempts.
  */
 export class Queue {
   readonly options: QueueOptions;
@@ -39,7 +40,7 @@ export class Queue {
 
   async load(): Promise<void> {
     for (const message of await this.store.load(this.options.name)) {
-      this.messages.set(message.id, { ...message, visibleAt: 0 });
+      this.messages.set(message.id, message);
     }
   }
 

@@ -22,6 +22,7 @@ import { refuseUnknownTypes } from '../template/resource-types.ts';
 import { Resolver } from '../template/resolver.ts';
 import { secretShape } from '../template/shapes.ts';
 import { typed } from '../template/typed.ts';
+import { faultInWords } from '../fault-in-words.ts';
 import { buildBuses } from './buses.ts';
 import { buildDistribution } from './distribution.ts';
 import { buildFunctions } from './functions.ts';
@@ -69,7 +70,7 @@ export async function boot(options: BootOptions): Promise<RunningSystem> {
 
 async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<RunningSystem> {
   const { settings, progress, say } = options;
-  const onFault = (error: unknown): void => say(`✗ the local run: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown fault'}`);
+  const onFault = (error: unknown): void => say(`✗ the local run: ${faultInWords(error)}`);
   shutdown.add(lockDataDir(settings.dataDir));
 
   // The ports first: that one is taken must not be found out after a minute of building.
