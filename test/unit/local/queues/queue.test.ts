@@ -73,14 +73,17 @@ describe('a queue', () => {
     expect(deliveries.map(({ receiveCount }) => receiveCount)).toEqual([1, 1]);
   });
 
-  it('remembers failed deliveries over a crash', async () => {
+  it('remembers failed deliveries and their wait over a crash, so that quick restarts do not use up the attempts', async () => {
     const { queue, store, send } = buildQueue();
     await send('a');
     await queue.giveBack(queue.receive(1)[0]?.receipt ?? '');
 
-    const { queue: restarted } = buildQueue({}, store);
+    const { queue: restarted, time } = buildQueue({}, store);
     await restarted.load();
+    const atOnce = restarted.receive(1);
+    time.now += 30_000;
 
+    expect(atOnce).toEqual([]);
     expect(restarted.receive(1)[0]?.receiveCount).toBe(2);
   });
 
