@@ -9,6 +9,7 @@ export function pageTemplate(region: Region): Plugin {
   const values: Record<string, string> = {
     '%REGION%': escapeHtml(region.name),
     '%DESCRIPTION%': escapeHtml(pageDescription(region)),
+    '%ICON%': region.id,
     '%THEME_COLOUR%': themeColours[region.id] ?? '#0f3f5c',
     '%NOSCRIPT%': noscriptHtml(region),
   };

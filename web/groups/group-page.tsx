@@ -106,5 +106,5 @@ function shapesOf(group: GroupAnswer): Shape[] {
       to: `/groepen/${reference}`,
     }),
   );
-  return [...neighbours, { key: group.reference, polygon: group.polygon, kind: 'own', name: group.name, named: true }];
+  return [...neighbours, { key: group.reference, polygon: group.polygon, kind: 'own', name: group.name }];
 }

@@ -12,7 +12,7 @@ export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
     [polygon],
   );
   return (
-    <Polygon positions={positions} className={`area area--${kind}`} interactive={!still && (Boolean(to) || !named)}>
+    <Polygon positions={positions} smoothFactor={0.3} className={`area area--${kind}`} interactive={!still && (Boolean(to) || !named)}>
       {named ? (
         <Tooltip permanent direction="center" className="area-name">
           {name}

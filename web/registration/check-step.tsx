@@ -62,7 +62,7 @@ export function CheckStep({ form, problemAt, back }: StepView) {
         onChange={(terms) => change({ terms })}
         error={problemAt('consents.terms')}
       />
-      {failure && (
+      {failure && failure.fields.length === 0 && (
         <>
           <ProblemNotice problem={failure} />
           <Paragraph>{texts.kept}</Paragraph>

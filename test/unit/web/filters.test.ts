@@ -12,6 +12,7 @@ function group(name: string, over: Partial<PublicGroup> = {}): PublicGroup {
     participants: '1-25',
     streets: 'Molenstraat',
     activeSince: '2026-11-01T10:00:00.000Z',
+    joining: 'open',
     neighbours: 0,
     polygon: { type: 'Polygon', coordinates: [] },
     ...over,
