@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
+  AccessLevel,
   AllowedMethods,
   CacheHeaderBehavior,
   CachePolicy,
@@ -88,7 +89,8 @@ export class Website extends Construct {
       code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'serve-application.js') }),
     });
     return {
-      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      // Listing makes a missing file a 404; without it S3 says 403 and a visitor thinks the page is forbidden.
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket, { originAccessLevels: [AccessLevel.READ, AccessLevel.LIST] }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: websiteHeaders(this, 'ApplicationHeaders'),

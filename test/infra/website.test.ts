@@ -94,7 +94,7 @@ describe('CloudFront serves the application and the interface', () => {
     expect(interfaces.filter((behaviour) => behaviour['FunctionAssociations'] !== undefined)).toEqual([]);
   });
 
-  it('reads a bucket that nobody else can read', () => {
+  it('reads and lists a bucket that nobody else can read', () => {
     const bucket = onlyResource(registry, 'AWS::S3::Bucket');
     const statements = onlyResource(registry, 'AWS::S3::BucketPolicy').Properties['PolicyDocument'].Statement as Record<string, Json>[];
     const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
@@ -105,7 +105,7 @@ describe('CloudFront serves the application and the interface', () => {
       IgnorePublicAcls: true,
       RestrictPublicBuckets: true,
     });
-    expect(allowed).toMatchObject([{ Principal: { Service: 'cloudfront.amazonaws.com' }, Action: 's3:GetObject' }]);
+    expect(allowed).toMatchObject([{ Principal: { Service: 'cloudfront.amazonaws.com' }, Action: ['s3:GetObject', 's3:ListBucket'] }]);
     expect(origins.some((each) => each['OriginAccessControlId'] !== undefined)).toBe(true);
   });
 });
