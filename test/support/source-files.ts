@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export interface SourceFile {
+  /** From the root of the repository, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: number;
+  /** Own files by their path, packages by their name. */
+  readonly imports: readonly { readonly target: string; readonly typeOnly: boolean }[];
+}
+
+export const sourceFolders = ['events', 'shared', 'functions', 'infra', 'web', 'local', 'test', 'bench', 'build'];
+
+/** Every TypeScript file of ours with what it imports. */
+export function sourceFiles(): SourceFile[] {
+  return sourceFolders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file))
+      .map((file) => readSource(path.posix.join(folder, file.replaceAll('\\', '/')))),
+  );
+}
+
+function readSource(file: string): SourceFile {
+  const text = readFileSync(file, 'utf8');
+  return { path: file, text, lines: text.trimEnd().split('\n').length, imports: importsOf(file, text) };
+}
+
+const importPattern = /^(?:import|export)\s(?:(type\s)?[^;'"]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+function importsOf(file: string, text: string): SourceFile['imports'] {
+  return Array.from(text.matchAll(importPattern), ([statement, type, fromText, dynamic]) => {
+    const name = fromText ?? dynamic ?? '';
+    const target = name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, '')) : name;
+    return { target, typeOnly: type !== undefined || /^import \{(\s*type \w+( as \w+)?,?)+\s*\}/.test(statement) };
+  });
+}
