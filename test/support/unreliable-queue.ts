@@ -4,13 +4,20 @@ import type { Registry } from './registry.ts';
 
 const copies = 3;
 const mostAtOnce = 5;
+/** A delivery that loses this many races is not unlucky: something keeps it from ever succeeding. */
+const mostTries = 60;
+
+interface Delivery {
+  readonly handle: () => Promise<void>;
+  tries: number;
+}
 
 /** Delivers every event three times, in any order, up to five at once; what lost a race is delivered again. */
 export class UnreliableQueue {
   private readonly registry: Registry;
   private readonly random: () => number;
   private readonly known = new Set<string>();
-  private waiting: (() => Promise<void>)[] = [];
+  private waiting: Delivery[] = [];
 
   constructor(registry: Registry, random: () => number) {
     this.registry = registry;
@@ -27,7 +34,7 @@ export class UnreliableQueue {
   }
 
   offer(event: GroupEvent): void {
-    for (let copy = 0; copy < copies; copy += 1) this.waiting.push(...this.registry.deliveriesOf(event));
+    for (let copy = 0; copy < copies; copy += 1) this.waiting.push(...this.registry.deliveriesOf(event).map((handle) => ({ handle, tries: 0 })));
   }
 
   /** Delivers some batches, while `meanwhile` happens at the same moment. */
@@ -52,16 +59,18 @@ export class UnreliableQueue {
     await Promise.all(Array.from({ length: size }, () => this.deliver(this.take())));
   }
 
-  private take(): (() => Promise<void>) | undefined {
+  private take(): Delivery | undefined {
     const index = Math.floor(this.random() * this.waiting.length);
     return this.waiting.splice(index, 1)[0];
   }
 
-  private async deliver(delivery: (() => Promise<void>) | undefined): Promise<void> {
+  private async deliver(delivery: Delivery | undefined): Promise<void> {
+    if (!delivery) return;
     try {
-      await delivery?.();
+      await delivery.handle();
     } catch (error) {
-      if (!(error instanceof ConcurrentChange) || !delivery) throw error;
+      delivery.tries += 1;
+      if (!(error instanceof ConcurrentChange) || delivery.tries === mostTries) throw error;
       this.waiting.push(delivery);
     }
   }
