@@ -6,6 +6,7 @@ declare module 'vitest' {
     readonly siteUrl: string;
     readonly inboxUrl: string;
     readonly dataDir: string;
+    readonly dynamodbUrl: string;
   }
 }
 
@@ -15,5 +16,6 @@ export default async function runSystem({ provide }: TestProject): Promise<() =>
   provide('siteUrl', system.siteUrl);
   provide('inboxUrl', system.inboxUrl);
   provide('dataDir', system.dataDir);
+  provide('dynamodbUrl', system.dynamodbUrl);
   return () => system.stop();
 }

@@ -1,0 +1,70 @@
+import type { ReceivedMail } from '../../../../local/demo/inbox-client.ts';
+import { exampleDesk } from '../../../../shared/regions/index.ts';
+import { partitions, sortKeys } from '../../../../shared/store/keys.ts';
+import type { StoredItem } from '../../../support/stored-state.ts';
+import type { Acknowledged } from './workload.ts';
+
+interface MailEvidence {
+  readonly acknowledged: readonly Acknowledged[];
+  readonly pairs: readonly string[];
+  readonly items: readonly StoredItem[];
+  readonly mails: readonly ReceivedMail[];
+  readonly killedAt: readonly Date[];
+}
+
+/** A mail on disk is recorded within this time, so a kill after it is not the reason that one was sent twice. */
+const sendTakesAtMostMs = 1_500;
+
+/** Every letter was sent and recorded once; a mail that is not recorded was being sent when the system was killed. */
+export async function mailFindings({ acknowledged, pairs, items, mails, killedAt }: MailEvidence) {
+  const letters = items.filter(({ PK }) => PK.startsWith(partitions.mail));
+  const sent = new Set(letters.filter(({ state }) => state === 'sent').map(({ messageId }) => String(messageId)));
+  const received = new Set(mails.map(({ id }) => id));
+  const again = mails.filter(({ id }) => !sent.has(id));
+  const unexplained = again.filter(({ receivedAt }) => !killedAt.some((kill) => isWithin(new Date(receivedAt), kill)));
+  const events = new Map(items.filter(({ SK }) => SK.startsWith(sortKeys.event)).map((item) => [String(item['id']), item]));
+  const counted = countLetters(letters.filter(({ state }) => state === 'sent'), events);
+  const wrong = [
+    ...missingLetters(counted, acknowledged, pairs),
+    // An officer whose colleague was faster is no longer asked, also when that letter was being written.
+    ...letters.filter(({ state, SK }) => state !== 'sent' && !SK.startsWith('approval-request')).map(({ PK, SK }) => `letter ${PK} ${SK} is not sent`),
+    ...[...sent].filter((id) => !received.has(id)).map((id) => `mail ${id} was recorded and is not in the inbox`),
+    ...unexplained.map(({ id }) => `mail ${id} was sent a second time and no kill explains it`),
+    ...(again.length > killedAt.length ? [`${again.length} mails were sent twice in ${killedAt.length} kills`] : []),
+  ];
+  return { wrong, counts: { letters: letters.length, mails: mails.length, 'sent twice': again.length } };
+}
+
+function isWithin(receivedAt: Date, kill: Date): boolean {
+  const before = kill.getTime() - receivedAt.getTime();
+  // The kill takes effect a moment after it was noted.
+  return before > -300 && before < sendTakesAtMostMs;
+}
+
+/** Letters by kind and group, from the ledger: 'welcome of G1'. */
+function countLetters(letters: readonly StoredItem[], events: ReadonlyMap<string, StoredItem>): Map<string, number> {
+  const counted = new Map<string, number>();
+  for (const { PK, SK } of letters) {
+    const groupId = events.get(PK.slice(partitions.mail.length))?.PK.slice(partitions.group.length);
+    const name = SK.split('#')[0] ?? '';
+    const key = name === 'introduction' ? name : `${name} of ${groupId}`;
+    counted.set(key, (counted.get(key) ?? 0) + 1);
+  }
+  return counted;
+}
+
+/** One of each to the coordinator, one to at least one officer and at most all, and one to both sides of a link. */
+function missingLetters(counted: ReadonlyMap<string, number>, acknowledged: readonly Acknowledged[], pairs: readonly string[]): string[] {
+  const { officers } = exampleDesk('langstraat');
+  const once = acknowledged.flatMap(({ groupId }) => ['confirm-address', 'registration-received', 'welcome'].map((letter) => `${letter} of ${groupId}`));
+  const introductions = counted.get('introduction') ?? 0;
+  return [
+    ...once.filter((letter) => counted.get(letter) !== 1).map((letter) => `${letter}: ${counted.get(letter) ?? 0} letters instead of 1`),
+    ...acknowledged.flatMap(({ groupId, body }) => {
+      const most = officers.filter(({ municipalities }) => municipalities.includes(body.municipality)).length;
+      const asked = counted.get(`approval-request of ${groupId}`) ?? 0;
+      return asked >= 1 && asked <= most ? [] : [`approval-request of ${groupId}: ${asked} letters to ${most} officers`];
+    }),
+    ...(introductions === pairs.length * 2 ? [] : [`${introductions} introductions for ${pairs.length} links`]),
+  ];
+}

@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Outcome } from '../../../../local/demo/site-client.ts';
+import type { MailLink } from '../../../../local/demo/mail-link.ts';
+import type { RegisterGroupBody } from '../../../../shared/requests/register-group.ts';
+import { freshBody, officerLink, type Reach } from '../../../support/registering.ts';
+
+/** What a person was told; each step was answered with success. */
+export interface Acknowledged {
+  readonly body: RegisterGroupBody;
+  readonly groupId: string;
+  reference?: string;
+  approved?: true;
+}
+
+/** Two towns on both sides of a border, small enough for most groups to have neighbours. */
+const towns = [
+  { municipality: 'GM0766', longitude: 4.98, latitude: 51.65 },
+  { municipality: 'GM0809', longitude: 5.02, latitude: 51.65 },
+] as const;
+/** Mean time between two people who come to register. */
+const arrivalMs = 1_500;
+const spread = { longitude: 0.03, latitude: 0.018 };
+
+/** People who register, confirm and approve, and who try again when the system does not answer. */
+export class Workload {
+  /** Everything that was answered with success. */
+  readonly acknowledged: Acknowledged[] = [];
+  /** Addresses of people who sent a registration, answered or not. */
+  readonly senders = new Set<string>();
+  private readonly system: () => Reach;
+  private readonly random: () => number;
+  private open = true;
+  private readonly people: Promise<void>[] = [];
+  private readonly arrivals: Promise<void>;
+
+  constructor(system: () => Reach, random: () => number) {
+    this.system = system;
+    this.random = random;
+    this.arrivals = this.keepArriving();
+  }
+
+  /** Lets everybody finish what they began; nobody begins anew. */
+  async finish(): Promise<void> {
+    this.open = false;
+    await this.arrivals;
+    await Promise.all(this.people);
+  }
+
+  private async keepArriving(): Promise<void> {
+    while (this.open) {
+      const person = this.person();
+      // Awaited at the end; a defect that shows earlier must not end the process before it is told.
+      person.catch(() => undefined);
+      this.people.push(person);
+      await pause(arrivalMs * 2 * this.random());
+    }
+  }
+
+  private async person(): Promise<void> {
+    const body = this.nextBody();
+    const [key = ''] = body.coordinator.email.split('@');
+    this.senders.add(body.coordinator.email);
+    const { id } = await this.untilAnswered(() => this.system().site.register(body, key));
+    const group: Acknowledged = { body, groupId: id };
+    this.acknowledged.push(group);
+    await this.goesOn(group);
+  }
+
+  private async goesOn(group: Acknowledged): Promise<void> {
+    const { body, groupId } = group;
+    const link = await this.untilDone(() => this.system().inbox.waitForLink(body.coordinator.email, 'bevestigen', (found) => found.groupId === groupId, 2));
+    const { reference } = await this.untilAnswered(() => this.system().site.confirm(link));
+    group.reference = reference;
+    const decision = await this.untilDone(() => officerLink(this.system(), { body, groupId, link }, this.random() < 0.5 ? 0 : 1));
+    await this.approve(decision);
+    group.approved = true;
+  }
+
+  /** An approval whose answer was lost is told that it was decided already: the same success. */
+  private async approve(link: MailLink): Promise<void> {
+    await this.untilDone(async () => {
+      const outcome = await this.system().site.decide(link, { decision: 'approve' });
+      const before = !outcome.ok && outcome.problem.type === '/problems/already-decided' && outcome.problem.decision?.kind === 'approved';
+      if (!outcome.ok && !before) throw new Refused(outcome.problem.type);
+    });
+  }
+
+  private async untilAnswered<Body>(ask: () => Promise<Outcome<Body>>): Promise<Body> {
+    return this.untilDone(async () => {
+      const outcome = await ask();
+      if (!outcome.ok) throw new Refused(outcome.problem.type);
+      return outcome.body;
+    });
+  }
+
+  /** Tries again while the system is down. A problem that is not of the moment is a defect and ends the campaign. */
+  private async untilDone<Result>(attempt: () => Promise<Result>): Promise<Result> {
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (error instanceof Refused && !error.passing) throw error;
+        await pause(60);
+      }
+    }
+  }
+
+  private nextBody(): RegisterGroupBody {
+    const town = towns[Math.floor(this.random() * towns.length)] ?? towns[0];
+    const longitude = town.longitude + (this.random() - 0.5) * spread.longitude;
+    const latitude = town.latitude + (this.random() - 0.5) * spread.latitude;
+    return freshBody({ municipality: town.municipality, at: [longitude, latitude], name: `Buurtgroep ${this.senders.size + 1}` });
+  }
+}
+
+class Refused extends Error {
+  override readonly name = 'Refused';
+  /** Whether trying again can help: the system is busy, ran into itself or failed inside. */
+  readonly passing: boolean;
+
+  constructor(type: string) {
+    super(`refused with ${type}`);
+    this.passing = ['/problems/unexpected', '/problems/too-busy', '/problems/changed-meanwhile'].includes(type);
+  }
+}

@@ -1,0 +1,48 @@
+import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runtimeTable } from '../../local/system/tables.ts';
+import { pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
+
+export type StoredItem = Record<string, unknown> & { readonly PK: string; readonly SK: string };
+
+/** Every item of every table of the engine: those of the system and those in which the local run keeps its queues. */
+export async function everyItem(engine: DynamoDBClient): Promise<readonly { readonly table: string; readonly item: Record<string, unknown> }[]> {
+  const { TableNames = [] } = await engine.send(new ListTablesCommand({}));
+  const found: { table: string; item: Record<string, unknown> }[] = [];
+  for (const table of TableNames) {
+    for await (const { Items = [] } of paginateScan({ client: engine }, { TableName: table, ConsistentRead: true })) {
+      found.push(...Items.map((item) => ({ table, item: unmarshall(item) })));
+    }
+  }
+  return found;
+}
+
+/** The items of the system's own table. */
+export async function storedItems(engine: DynamoDBClient): Promise<readonly StoredItem[]> {
+  return (await everyItem(engine)).filter(({ table }) => table !== runtimeTable).map(({ item }) => item as StoredItem);
+}
+
+/** The state that people can change: groups with their coordinators, links and circles. Events and mails follow from it by themselves. */
+export async function storedState(engine: DynamoDBClient): Promise<Readonly<Record<string, StoredItem>>> {
+  const kinds = [sortKeys.state, sortKeys.coordinator, sortKeys.link, sortKeys.member, sortKeys.event];
+  const items = (await storedItems(engine)).filter(({ SK }) => kinds.some((kind) => SK.startsWith(kind)));
+  return Object.fromEntries(items.map((item) => [`${item.PK} ${item.SK}`, item]));
+}
+
+/** Waits until every event was published and every message handled; dead letters stay. Throws with what is still to do. */
+export async function settled(engine: DynamoDBClient, seconds = 60): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const items = await everyItem(engine);
+    const events = items.filter(({ item }) => item[pendingIndex.partition] === pendingKinds.event);
+    const messages = items.filter(({ table, item }) => table === runtimeTable && /^QUEUE#(?!.*dead)/.test(String(item['PK'])));
+    if (events.length + messages.length === 0) return;
+    if (Date.now() > deadline) throw new Error(`after ${seconds} s ${events.length} events and ${messages.length} messages are still waiting`);
+    await pause(100);
+  }
+}
+
+export function openEngine(endpoint: string): DynamoDBClient {
+  return new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+}
