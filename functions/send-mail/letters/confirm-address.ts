@@ -1,5 +1,5 @@
 import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
-import { personalLink } from '../personal-link.ts';
+import { linkExpiry, personalLink } from '../personal-link.ts';
 
 /** Asks the coordinator to confirm the address, as long as that can still be done. */
 export const confirmAddress: LetterRule<'GroupRegistered'> = {
@@ -8,11 +8,11 @@ export const confirmAddress: LetterRule<'GroupRegistered'> = {
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     if (group?.status !== 'submitted') return [];
-    const confirmBy = new Date(group.confirmBy);
-    if (sources.clock() > confirmBy) return [];
+    if (sources.clock() > new Date(group.confirmBy)) return [];
     return toCoordinator(firstOf(await sources.groups.coordinators(group.id)), async ({ id }) => {
       const claims = { purpose: 'confirm', subjectId: group.id, recipientId: id, version: group.version } as const;
-      return { name: 'confirm-address', group, link: await personalLink(claims, confirmBy, sources) };
+      // Longer than it can be used: who presses late, or again, is told how the registration stands.
+      return { name: 'confirm-address', group, link: await personalLink(claims, linkExpiry(sources.clock()), sources) };
     });
   },
 };
