@@ -23,7 +23,7 @@ interface Life {
 }
 
 /** A campaign sets more: CONVERGENCE_RUNS=500 npx vitest run --project integration test/integration/convergence.test.ts */
-const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 40);
+const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 20);
 const areas = fc.array(areaAround(place(1100), { corners: 7, reach: 320 }), { minLength: 1, maxLength: 4 });
 const life: fc.Arbitrary<Life> = fc.record({ areas, closes: fc.boolean(), municipality: fc.constantFrom(dongen, loonOpZand) });
 const lives = fc.array(life, { minLength: 2, maxLength: 6 });
