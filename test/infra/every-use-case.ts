@@ -15,6 +15,7 @@ import type { RegisterGroupBody } from '../../shared/requests/register-group.ts'
 import { eventKey, groupKey, partitions, pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../shared/store/outbox.ts';
 import { openTable, type Table } from '../../shared/store/table.ts';
+import { readOpenData } from './read-open-data.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
 const longAgo = '2020-01-01T00:00:00.000Z';
@@ -39,6 +40,7 @@ export async function everyUseCase(system: RunningSystem, client: DynamoDBClient
 
   const reference = await linkedReference(site, table, groupId);
   succeeded(await site.group(reference));
+  await readOpenData(system.siteUrl, { reference, covered: planned.body.area.polygon, elsewhere: elsewhere.body.area.polygon });
   await changeAreaAndClose(system, table, { groupId, reference, area: elsewhere.body.area });
   await expire(system, table, succeeded(await site.register(groupOf('zesde@post.example'), 'somebody-who-forgets')).id);
   await sweep(system, table, groupId);

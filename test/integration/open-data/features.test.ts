@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { featureRoutes } from '../../../functions/serve-features/feature-routes.ts';
+import { overviewOf } from '../../../shared/domain/overview.ts';
+import { routes } from '../../../shared/http/routes.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import {
+  collectionAnswer,
+  collectionsAnswer,
+  conformanceAnswer,
+  featureAnswer,
+  featuresAnswer,
+  landingAnswer,
+  type Link,
+} from '../../../shared/requests/feature-answers.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import { dynamoOverview } from '../../../shared/store/dynamo-overview.ts';
+import { functions } from '../../../infra/functions.ts';
+import { Routes } from '../../../local/http/routes.ts';
+import { areas, loonOpZand } from '../../support/builders.ts';
+import { stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { gatewayEvent, lambdaContext } from '../../support/gateway-event.ts';
+import { storyOf } from '../../support/group-story.ts';
+
+const siteUrl = 'https://buurtkring.example';
+const places = [
+  { polygon: areas.dongenVaart },
+  { polygon: areas.kaatsheuvelWest, municipality: loonOpZand },
+  { polygon: areas.kaatsheuvelOost, municipality: loonOpZand },
+  { polygon: areas.rijen, municipality: 'GM0784' },
+];
+const addresses = new Routes(functions['serve-features'].trigger.path.map((path) => ({ routeKey: `GET ${path}`, target: path })));
+let engine: TestEngine;
+let handler: ReturnType<typeof routes>;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+  const table = await engine.newTable();
+  const stamp = stampAt();
+  const overview = dynamoOverview(table, stamp.clock);
+  const story = storyOf(dynamoGroups(table, stamp));
+  for (const [index, place] of places.entries()) {
+    const group = await story.activate(index + 1, place);
+    await overview.project(group, async () => overviewOf(group, []));
+  }
+  handler = routes(featureRoutes({ overview, region: langstraat, siteUrl }));
+});
+afterAll(() => engine.stop());
+
+/** Opens an address of the service as a GIS does, through the routes that the infrastructure has. */
+async function open(href: string, headers: Record<string, string> = {}) {
+  const { pathname, search, searchParams, origin } = new URL(href);
+  const match = addresses.match('GET', pathname);
+  if (origin !== siteUrl || !match) throw new Error(`${href} leads nowhere`);
+  const request = gatewayEvent({ headers, query: Object.fromEntries(searchParams), path: { ...match.pathParameters } });
+  const answer = await handler({ ...request, routeKey: match.routeKey, rawQueryString: search.slice(1) }, lambdaContext);
+  return { status: answer.statusCode, headers: answer.headers ?? {}, body: JSON.parse(answer.body ?? 'null') as unknown };
+}
+
+const hrefOf = (links: readonly Link[], rel: string): string => links.find((link) => link.rel === rel)?.href ?? '';
+
+describe('A GIS that knows only the address /v1/ogc', () => {
+  it('finds every group by following links, page after page', async () => {
+    const landing = landingAnswer.parse((await open(`${siteUrl}/v1/ogc`)).body);
+    const { collections } = collectionsAnswer.parse((await open(hrefOf(landing.links, 'data'))).body);
+    const found: string[] = [];
+    let pages = 0;
+
+    for (let href = `${hrefOf(collections[0]?.links ?? [], 'items')}?limit=3`; href !== ''; pages += 1) {
+      const { features, links } = featuresAnswer.parse((await open(href)).body);
+      found.push(...features.map(({ id }) => id));
+      href = hrefOf(links, 'next');
+    }
+
+    expect(found).toEqual(['LS-00001', 'LS-00002', 'LS-00003', 'LS-00004']);
+    expect(pages).toBe(2);
+  });
+
+  it('is told which parts of the standard there are', async () => {
+    const landing = landingAnswer.parse((await open(`${siteUrl}/v1/ogc`)).body);
+
+    const { conformsTo } = conformanceAnswer.parse((await open(hrefOf(landing.links, 'conformance'))).body);
+
+    expect(conformsTo).toEqual([
+      'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
+      'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+    ]);
+    expect(hrefOf(landing.links, 'service-desc')).toBe(`${siteUrl}/v1/openapi.json`);
+  });
+
+  it('opens every link within the service that it is given, each as its own address', async () => {
+    const begin = [`${siteUrl}/v1/ogc`, `${siteUrl}/v1/ogc/collections/groups`, `${siteUrl}/v1/ogc/collections/groups/items/LS-00001`];
+    const seen = new Set(begin);
+
+    for (const href of seen) {
+      const { status, body } = await open(href);
+      const { links, collections = [] } = body as { links: Link[]; collections?: { links: Link[] }[] };
+      expect([href, status, hrefOf(links, 'self')]).toEqual([href, 200, href]);
+      const all = [links, ...collections.map((each) => each.links)].flat();
+      for (const link of all.filter((each) => each.href.startsWith(`${siteUrl}/v1/ogc`))) seen.add(link.href);
+    }
+
+    expect([...seen].map((href) => href.slice(siteUrl.length)).sort()).toEqual([
+      '/v1/ogc',
+      '/v1/ogc/collections',
+      '/v1/ogc/collections/groups',
+      '/v1/ogc/collections/groups/items',
+      '/v1/ogc/collections/groups/items/LS-00001',
+      '/v1/ogc/conformance',
+    ]);
+  });
+
+  it('reads one group, and the collection with where it lies', async () => {
+    const group = featureAnswer.parse((await open(`${siteUrl}/v1/ogc/collections/groups/items/LS-00003`)).body);
+    const collection = collectionAnswer.parse((await open(hrefOf(group.links, 'collection'))).body);
+
+    expect(group.geometry).toEqual(areas.kaatsheuvelOost);
+    expect(collection.extent.spatial.bbox).toEqual([[4.83, 51.51, 5.111, 51.723]]);
+  });
+
+  it('gets the groups in a box only', async () => {
+    const { body } = await open(`${siteUrl}/v1/ogc/collections/groups/items?bbox=5.04,51.6,5.1,51.7`);
+
+    expect(featuresAnswer.parse(body).features.map(({ id }) => id)).toEqual(['LS-00003']);
+  });
+
+  it('gets GeoJSON that other sites may read, and nothing twice', async () => {
+    const first = await open(`${siteUrl}/v1/ogc/collections/groups/items`);
+    const again = await open(`${siteUrl}/v1/ogc/collections/groups/items`, { 'if-none-match': String(first.headers['etag']) });
+
+    expect(first.headers).toMatchObject({ 'content-type': 'application/geo+json', 'access-control-allow-origin': '*' });
+    expect([again.status, again.body]).toEqual([304, null]);
+  });
+});
+
+describe('A GIS is told in Dutch what is wrong', () => {
+  it.each([
+    ['/v1/ogc?foo=bar', 400, 'foo'],
+    ['/v1/ogc/collections/groups/items?bbox=1,2,3', 400, 'bbox'],
+    ['/v1/ogc/collections/groups/items?limit=none', 400, 'limit'],
+  ])('%s', async (address, status, field) => {
+    const answer = await open(`${siteUrl}${address}`);
+
+    expect([answer.status, answer.headers['content-type']]).toEqual([status, 'application/problem+json']);
+    expect(answer.body).toMatchObject({ type: '/problems/invalid-fields', fields: [{ field }] });
+  });
+
+  it.each(['LS-99999', 'no-reference'])('when the group %s is not there', async (reference) => {
+    const answer = await open(`${siteUrl}/v1/ogc/collections/groups/items/${reference}`);
+
+    expect(answer).toMatchObject({ status: 404, body: { type: '/problems/not-found' } });
+  });
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkArea } from '../../../functions/check-area/check-area.ts';
+import { findGroups } from '../../../functions/find-groups/find-groups.ts';
+import type { Group } from '../../../shared/domain/group.ts';
+import { overviewOf } from '../../../shared/domain/overview.ts';
+import { groupLocator, neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { cellEntries } from '../../../shared/store/cell-index.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import { dynamoOverview } from '../../../shared/store/dynamo-overview.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { areas, loonOpZand, rectangle } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { storyOf } from '../../support/group-story.ts';
+
+let engine: TestEngine;
+let table: Table;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+});
+
+/** Groups 1 and 2 next to each other over a municipal border, with everything that reads them. */
+async function twoGroups() {
+  const stamp = stampAt();
+  const groups = dynamoGroups(table, stamp);
+  const overview = dynamoOverview(table, stamp.clock);
+  const story = storyOf(groups);
+  const shown = async (group: Group) => {
+    await overview.project(group, async () => overviewOf(await groups.find(group.id), []));
+    return group;
+  };
+  const first = await shown(await story.activate(1, { polygon: areas.dongenVaart }));
+  const second = await shown(await story.activate(2, { polygon: areas.kaatsheuvelWest, municipality: loonOpZand }));
+  const cells = cellEntries(table);
+  const needs = { places: groupLocator(cells), neighbours: neighbourFinder(cells), overview, region: langstraat };
+  return { first, second, story, shown, needs };
+}
+
+describe('On the embedded engine, a place', () => {
+  it('finds the group that covers it, and no longer once that group closed', async () => {
+    const { first, story, shown, needs } = await twoGroups();
+
+    const before = await findGroups(needs, [4.99, 51.651]);
+    await shown(await story.close(first));
+    const after = await findGroups(needs, [4.99, 51.651]);
+
+    expect(before.covering.map(({ reference }) => reference)).toEqual(['LS-00001']);
+    expect(after.covering).toEqual([]);
+    expect(after.nearest.map(({ reference }) => reference)).toEqual(['LS-00002']);
+  });
+
+  it('finds a group at its new area and not at its old one', async () => {
+    const { second, story, shown, needs } = await twoGroups();
+
+    await shown(await story.changeArea(second, areas.kaatsheuvelOost));
+
+    expect((await findGroups(needs, [5.055, 51.66])).covering.map(({ reference }) => reference)).toEqual(['LS-00002']);
+    expect((await findGroups(needs, [5.0, 51.651])).covering).toEqual([]);
+  });
+});
+
+describe('On the embedded engine, an area to check', () => {
+  it('finds the groups of both municipalities, and writes nothing', async () => {
+    const { needs } = await twoGroups();
+    const before = await itemsOf(table);
+
+    const { groups } = await checkArea(needs, rectangle(4.99, 51.648, 5, 51.655));
+
+    expect(groups.map(({ reference, relation, municipality }) => [reference, relation, municipality.name])).toEqual([
+      ['LS-00001', 'overlaps', 'Dongen'],
+      ['LS-00002', 'overlaps', 'Loon op Zand'],
+    ]);
+    expect(await itemsOf(table)).toEqual(before);
+  });
+});
