@@ -34,7 +34,7 @@ export class FunctionPool implements Invocable {
   }
 
   async invoke(event: unknown, eventIds: readonly string[] = []): Promise<unknown> {
-    const thread = await this.freeThread();
+    const thread = await this.claimedThread();
     const running = thread.invoke(randomUUID(), event, this.options.timeoutMs);
     try {
       return await running;
@@ -65,16 +65,17 @@ export class FunctionPool implements Invocable {
     this.threads = [];
   }
 
-  private async freeThread(): Promise<FunctionThread> {
+  /** Claims at the moment of choosing: another invocation may ask before this one goes on. */
+  private async claimedThread(): Promise<FunctionThread> {
     for (;;) {
       this.threads = this.threads.filter(({ usable }) => usable);
       const idle = this.threads.find((thread) => thread.idle);
-      if (idle) return idle;
+      if (idle) return idle.claim();
       if (this.threads.length < this.options.mostThreads) {
         const { workerFile, setting, environment, onOutput } = this.options;
         const thread = new FunctionThread({ workerFile, setting: setting(), environment, onOutput });
         this.threads.push(thread);
-        return thread;
+        return thread.claim();
       }
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }

@@ -56,8 +56,14 @@ export class FunctionThread {
     return !this.ended && !this.claimed;
   }
 
-  async invoke(requestId: string, event: unknown, timeoutMs: number): Promise<unknown> {
+  /** Takes the thread for one invocation; until that ends it is not idle. */
+  claim(): this {
     this.claimed = true;
+    return this;
+  }
+
+  /** Runs the invocation that the thread was claimed for. */
+  async invoke(requestId: string, event: unknown, timeoutMs: number): Promise<unknown> {
     try {
       // As on AWS, loading the function's code does not count towards its timeout.
       await this.loaded;

@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Widths at which every state of every page is inspected: the narrowest that WCAG asks for, and a desktop. */
@@ -8,10 +7,7 @@ const narrow = { width: 320, height: 800 };
 const wide = { width: 1280, height: 900 };
 const mapTiles = /^https:\/\/service\.pdok\.nl\//;
 
-export async function launchBrowser(): Promise<Browser> {
-  // The package's own arguments switch web security off, which the pages must be seen to work with.
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox', '--font-render-hinting=none'], headless: true });
-}
+export { launchBrowser } from '../../local/screenshots/browser.ts';
 
 /** A person with a browser of their own. Map tiles cannot be reached; everything else that goes wrong is remembered. */
 export class Visitor {

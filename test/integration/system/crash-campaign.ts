@@ -6,6 +6,9 @@ const { values } = parseArgs({ options: { kills: { type: 'string', default: '200
 const kills = Number(values.kills);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 
+// Leaving by 'exit' takes the running system along.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 console.log(`${kills} kills with seed ${seed}`);
 const { wrong, counts } = await crashCampaign({ kills, seed, say: (line) => console.log(line) });
 console.table(counts);

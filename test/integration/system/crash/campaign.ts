@@ -14,7 +14,7 @@ export interface CampaignOptions {
 
 /** Milliseconds that the system runs between two kills. */
 const shortest = 100;
-const longest = 1_800;
+const longest = 3_500;
 
 /**
  * Kills the whole system, its engine included, at random moments while people register, confirm and approve;

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from '../../../../local/demo/site-client.ts';
 import type { MailLink } from '../../../../local/demo/mail-link.ts';
 import type { RegisterGroupBody } from '../../../../shared/requests/register-group.ts';
-import { freshBody, officerLink, type Reach } from '../../../support/registering.ts';
+import { freshBody, type Reach } from '../../../support/registering.ts';
+import { MailWatch } from './mail-watch.ts';
 
 /** What a person was told; each step was answered with success. */
 export interface Acknowledged {
@@ -29,6 +30,7 @@ export class Workload {
   readonly senders = new Set<string>();
   private readonly system: () => Reach;
   private readonly random: () => number;
+  private readonly mails: MailWatch;
   private open = true;
   private readonly people: Promise<void>[] = [];
   private readonly arrivals: Promise<void>;
@@ -36,6 +38,7 @@ export class Workload {
   constructor(system: () => Reach, random: () => number) {
     this.system = system;
     this.random = random;
+    this.mails = new MailWatch(() => system().inbox);
     this.arrivals = this.keepArriving();
   }
 
@@ -44,6 +47,7 @@ export class Workload {
     this.open = false;
     await this.arrivals;
     await Promise.all(this.people);
+    await this.mails.stop();
   }
 
   private async keepArriving(): Promise<void> {
@@ -67,12 +71,10 @@ export class Workload {
   }
 
   private async goesOn(group: Acknowledged): Promise<void> {
-    const { body, groupId } = group;
-    const link = await this.untilDone(() => this.system().inbox.waitForLink(body.coordinator.email, 'bevestigen', (found) => found.groupId === groupId, 2));
+    const link = await this.mails.link('bevestigen', group.groupId);
     const { reference } = await this.untilAnswered(() => this.system().site.confirm(link));
     group.reference = reference;
-    const decision = await this.untilDone(() => officerLink(this.system(), { body, groupId, link }, this.random() < 0.5 ? 0 : 1));
-    await this.approve(decision);
+    await this.approve(await this.mails.link('beoordelen', group.groupId));
     group.approved = true;
   }
 
@@ -100,7 +102,7 @@ export class Workload {
         return await attempt();
       } catch (error) {
         if (error instanceof Refused && !error.passing) throw error;
-        await pause(60);
+        await pause(150);
       }
     }
   }

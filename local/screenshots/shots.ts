@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { linkIn } from '../demo/mail-link.ts';
+import type { InboxClient, ReceivedMail } from '../demo/inbox-client.ts';
+import { succeeded, type SiteClient } from '../demo/site-client.ts';
+
+export interface Stage {
+  readonly siteUrl: string;
+  readonly inboxUrl: string;
+  readonly site: SiteClient;
+  readonly inbox: InboxClient;
+}
+
+export interface Shot {
+  readonly name: string;
+  readonly widths: readonly number[];
+  /** Opens what the picture shows. */
+  open(page: Page, stage: Stage): Promise<void>;
+}
+
+const phone = 360;
+const desktop = 1280;
+const height = 900;
+
+/** The main pages, and the mails that people act on, as they look on a phone and on a desk. */
+export const shots: readonly Shot[] = [
+  { name: 'home', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, siteUrl) },
+  { name: 'groups', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, `${siteUrl}/groepen`) },
+  { name: 'group', widths: [desktop], open: async (page, stage) => visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}`) },
+  { name: 'register-area', widths: [phone, desktop], open: (page, { siteUrl }) => openAreaStep(page, siteUrl) },
+  { name: 'review', widths: [phone, desktop], open: async (page, { inbox }) => visit(page, linkIn(await duplicateMail(inbox))?.url ?? '') },
+  { name: 'mail-approval', widths: [phone], open: async (page, { inboxUrl, inbox }) => visit(page, mailPage(inboxUrl, await duplicateMail(inbox))) },
+  { name: 'mail-welcome', widths: [phone], open: async (page, { inboxUrl, inbox }) => visit(page, mailPage(inboxUrl, await mailWith(inbox, 'chat.whatsapp.example'))) },
+  { name: 'inbox', widths: [desktop], open: (page, { inboxUrl }) => visit(page, inboxUrl) },
+];
+
+/** One PNG a shot and width: the top of the page, or all of a mail. */
+export async function takeShots(browser: Browser, stage: Stage, save: (name: string) => string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const { name, widths, open } of shots) {
+    for (const width of widths) {
+      const context = await browser.newContext({ viewport: { width, height }, locale: 'nl-NL', reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await open(page, stage);
+      const path = save(`${name}-${width}.png`);
+      await page.screenshot({ path, fullPage: name.startsWith('mail-'), animations: 'disabled' });
+      files.push(path);
+      await context.close();
+    }
+  }
+  return files;
+}
+
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+}
+
+async function openAreaStep(page: Page, siteUrl: string): Promise<void> {
+  await visit(page, `${siteUrl}/aanmelden`);
+  await page.locator('#municipality').selectOption({ index: 1 });
+  await page.locator('#name').fill('Buurtgroep Molenwijk');
+  await page.locator('#phase').check();
+  await page.locator('#participants').fill('60');
+  await page.locator('#briefingGiven').check();
+  await page.locator('button[type=submit]').click();
+  await page.locator('#neighbourhood').selectOption({ index: 3 });
+  await page.waitForLoadState('networkidle');
+}
+
+async function bestLinkedGroup({ site }: Stage): Promise<string> {
+  const { groups } = succeeded(await site.groups());
+  const [best] = [...groups].sort((a, b) => b.neighbours - a.neighbours);
+  if (!best) throw new Error('the overview is empty');
+  return best.reference;
+}
+
+/** The approval mail about the group of the demo that looks like one that is there already. */
+async function duplicateMail(inbox: InboxClient): Promise<ReceivedMail> {
+  return mailWith(inbox, '(nieuw)', (mail) => linkIn(mail)?.page === 'beoordelen');
+}
+
+async function mailWith(inbox: InboxClient, text: string, fits: (mail: ReceivedMail) => boolean = () => true): Promise<ReceivedMail> {
+  const mail = (await inbox.mails()).find((candidate) => candidate.text.includes(text) && fits(candidate));
+  if (!mail) throw new Error(`no mail has ${text}`);
+  return mail;
+}
+
+function mailPage(inboxUrl: string, { id }: ReceivedMail): string {
+  return `${inboxUrl}/mails/${id}/html`;
+}

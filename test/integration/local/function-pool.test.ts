@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildWorkerFile } from '../../../local/build/worker-file.ts';
+import { FunctionPool } from '../../../local/lambda/function-pool.ts';
+
+let folder: string;
+let workerFile: URL;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'buurtkring-pool-'));
+  workerFile = await buildWorkerFile(folder);
+  const code = `let busy = 0;
+    export async function handler({ name }) {
+      busy += 1;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const together = busy;
+      busy -= 1;
+      return { name, together };
+    }`;
+  await writeFile(path.join(folder, 'echo.mjs'), code);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it.each([1, 2, 5])('invocations that arrive together each get their own answer, one at a time a thread (%i threads)', async (mostThreads) => {
+  const pool = new FunctionPool({
+    workerFile,
+    setting: () => ({ moduleUrl: pathToFileURL(path.join(folder, 'echo.mjs')).href, exportName: 'handler', functionName: 'echo', functionArn: 'arn', memoryMb: 256 }),
+    environment: {},
+    timeoutMs: 10_000,
+    mostThreads,
+    onOutput: () => undefined,
+    onFailure: () => undefined,
+    afterInvocation: () => undefined,
+  });
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+  const answers = await Promise.all(names.map((name) => pool.invoke({ name })));
+
+  await pool.stop();
+  expect(answers).toEqual(names.map((name) => ({ name, together: 1 })));
+});
