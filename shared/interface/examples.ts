@@ -1,15 +1,13 @@
 import type { Polygon } from '../domain/area.ts';
+import type { Region } from '../regions/region.ts';
 
-/** Bodies that the interface accepts; the contract tests send each through its schema. */
 const polygon: Polygon = {
   type: 'Polygon',
   coordinates: [[[4.978, 51.648], [4.984, 51.648], [4.984, 51.652], [4.978, 51.652], [4.978, 51.648]]],
 };
-const area = {
-  polygon,
-  streets: 'Vaartweg, Kanaalstraat en Sluispad',
-};
+const area = { polygon, streets: 'Vaartweg, Kanaalstraat en Sluispad' };
 
+/** Bodies that the interface accepts; the contract tests send each through its schema. */
 export const examples = {
   registration: {
     name: 'Buurtpreventie Dongen-Vaart',
@@ -24,5 +22,18 @@ export const examples = {
   decision: { decision: 'ask', question: 'Hoort de Vaartweg er ook bij?' },
   answer: { answer: 'Ja, de hele Vaartweg hoort erbij.' },
   area: { area },
-  areaCheck: { polygon, municipality: 'GM0766' },
 } as const;
+
+/** A registration that this region accepts: in its first municipality. */
+export function exampleRegistration({ municipalities: [first] }: Region) {
+  if (!first) return examples.registration;
+  const [west, south, east, north] = first.bounds;
+  const [x, y] = [rounded((west + east) / 2), rounded((south + north) / 2)];
+  const [right, top] = [rounded(x + 0.006), rounded(y + 0.004)];
+  const here: Polygon = { type: 'Polygon', coordinates: [[[x, y], [right, y], [right, top], [x, top], [x, y]]] };
+  return { ...examples.registration, name: `Buurtpreventie ${first.name}`, municipality: first.code, area: { ...area, polygon: here } };
+}
+
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e4) / 1e4;
+}

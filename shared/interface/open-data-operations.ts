@@ -16,8 +16,6 @@ const geoJson = 'application/geo+json';
 
 /** What GIS programs and developers read: OGC API - Features, and this description. */
 export function openDataOperations(region: Region): readonly Operation[] {
-  const read = (id: string, path: Operation['path'], summary: string, answer: Omit<OperationAnswer, 'status'>) =>
-    ({ id, method: 'get', path, summary, tag: 'open-data', open: true, answer: { status: 200, ...answer }, problems: ['invalid-fields'] }) as const;
   const groups = '/v1/ogc/collections/groups';
   return [
     read('landing', '/v1/ogc', 'Beginpunt voor GIS-programma’s (OGC API - Features)', {
@@ -69,4 +67,8 @@ export function openDataOperations(region: Region): readonly Operation[] {
       problems: [],
     },
   ];
+}
+
+function read(id: string, path: Operation['path'], summary: string, answer: Omit<OperationAnswer, 'status'>) {
+  return { id, method: 'get', path, summary, tag: 'open-data', open: true, answer: { status: 200, ...answer }, problems: ['invalid-fields'] } as const;
 }

@@ -11,7 +11,8 @@ import { changeAreaRequest } from '../requests/change-area.ts';
 import { decideRegistrationRequest } from '../requests/decide-registration.ts';
 import { registerGroupRequest } from '../requests/register-group.ts';
 import { answerExamples } from './answer-examples.ts';
-import { examples } from './examples.ts';
+import { exampleRegistration, examples } from './examples.ts';
+import { joinOperations } from './join-operations.ts';
 import { openDataOperations } from './open-data-operations.ts';
 import type { Operation } from './operation.ts';
 import { overviewOperations } from './overview-operations.ts';
@@ -29,7 +30,7 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Een groep aanmelden',
       tag: 'registration',
       idempotencyKey: true,
-      body: { schema: registerGroupRequest(region), example: examples.registration },
+      body: { schema: registerGroupRequest(region), example: exampleRegistration(region) },
       answer: { status: 201, schema: registrationAnswer, name: 'Registration', example: answerExamples.registration },
       problems: ['key-reused', 'changed-meanwhile'],
     },

@@ -3,13 +3,16 @@ import { groupAnswer, overviewAnswer } from '../requests/answers.ts';
 import { checkAreaRequest } from '../requests/check-area.ts';
 import { findGroupsRequest } from '../requests/find-groups.ts';
 import { listGroupsRequest } from '../requests/list-groups.ts';
+import { networkAnswer } from '../requests/network-answer.ts';
 import { areaCheckAnswer, findAnswer } from '../requests/place-answers.ts';
 import { answerExamples } from './answer-examples.ts';
-import { examples } from './examples.ts';
+import { exampleRegistration } from './examples.ts';
+import { networkExample } from './network-example.ts';
 import type { Operation } from './operation.ts';
 
 /** What everybody may read. */
 export function overviewOperations(region: Region): readonly Operation[] {
+  const { municipality, area } = exampleRegistration(region);
   return [
     {
       id: 'listGroups',
@@ -48,12 +51,21 @@ export function overviewOperations(region: Region): readonly Operation[] {
       problems: ['not-found'],
     },
     {
+      id: 'showNetwork',
+      method: 'get',
+      path: '/v1/network',
+      summary: 'De groepen van de regio als punten, met elk paar buurgroepen en hun afstand in meters',
+      tag: 'overview',
+      answer: { status: 200, schema: networkAnswer, name: 'Network', example: networkExample },
+      problems: [],
+    },
+    {
       id: 'checkArea',
       method: 'post',
       path: '/v1/area-checks',
       summary: 'De groepen die een gebied overlappen, raken of dichtbij hebben; bewaart niets',
       tag: 'overview',
-      body: { schema: checkAreaRequest(region), example: examples.areaCheck },
+      body: { schema: checkAreaRequest(region), example: { municipality, polygon: area.polygon } },
       answer: { status: 200, schema: areaCheckAnswer, name: 'AreaCheck', example: answerExamples.areaCheck },
       problems: [],
     },

@@ -1,0 +1,11 @@
+import spectralCore from '@stoplight/spectral-core';
+import { ruleset } from './ruleset.ts';
+
+const spectral = new spectralCore.Spectral();
+spectral.setRuleset(ruleset);
+
+/** What is wrong with a description, as 'rule at path: message'. Nothing is fetched: it refers to itself only. */
+export async function lint(description: unknown): Promise<{ rule: string; problem: string }[]> {
+  const found = await spectral.run(JSON.stringify(description));
+  return found.map(({ code, path, message }) => ({ rule: String(code), problem: `${code} at ${path.join('.')}: ${message}` }));
+}
