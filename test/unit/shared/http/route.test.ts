@@ -97,10 +97,10 @@ describe('A request that cannot be read is refused with a problem', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/Canarie|Unexpected|middy|at /);
   });
 
-  it('a body of exactly 64 KB is read', async () => {
+  it.each([false, true])('a body of exactly 64 KB is read (in base64: %s)', async (base64) => {
     const frame = '{"name":""}'.length;
 
-    const { status } = await answerOf(echo, gatewayEvent({ body: { name: 'n'.repeat(bodyLimit - frame) } }));
+    const { status } = await answerOf(echo, gatewayEvent({ body: { name: 'n'.repeat(bodyLimit - frame) }, base64 }));
 
     expect(status).toBe(201);
   });
