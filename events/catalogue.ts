@@ -4,8 +4,10 @@ import { ulid } from './define-event.ts';
 import { groupApproved } from './group-approved.ts';
 import { groupAreaChanged } from './group-area-changed.ts';
 import { groupClosed } from './group-closed.ts';
+import { groupMoved } from './group-moved.ts';
 import { groupRegistered } from './group-registered.ts';
 import { groupRejected } from './group-rejected.ts';
+import { groupRelinked } from './group-relinked.ts';
 import { groupsLinked } from './groups-linked.ts';
 import { groupsUnlinked } from './groups-unlinked.ts';
 import { joinAnswered } from './join-answered.ts';
@@ -16,6 +18,7 @@ import { joinReminderDue } from './join-reminder-due.ts';
 import { joinRemoved } from './join-removed.ts';
 import { joinRequested } from './join-requested.ts';
 import { joiningChanged } from './joining-changed.ts';
+import { linkMeasured } from './link-measured.ts';
 import { mailBounced } from './mail-bounced.ts';
 import { mailComplained } from './mail-complained.ts';
 import { questionAnswered } from './question-answered.ts';
@@ -38,7 +41,10 @@ export const catalogue = [
   coordinatorEnrolled,
   groupsLinked,
   groupsUnlinked,
+  linkMeasured,
+  groupRelinked,
   groupAreaChanged,
+  groupMoved,
   groupClosed,
   joinRequested,
   joinConfirmed,

@@ -16,6 +16,8 @@ export type Trigger =
   /** Several paths only where one standard defines them together. */
   | { readonly kind: 'route'; readonly method: 'GET' | 'POST' | 'PUT'; readonly path: Path | readonly Path[] }
   | { readonly kind: 'authorizer' }
+  /** Invoked by an operator only (docs/operations.md). */
+  | { readonly kind: 'operator' }
   | { readonly kind: 'stream' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number }
   | { readonly kind: 'events'; readonly names: readonly EventName[]; readonly concurrency?: number }

@@ -2,7 +2,7 @@ import type { DomainEvent, GroupEvent, ReceivedEvent } from '../events/catalogue
 import type { Polygon } from './domain/area.ts';
 import type { Coordinator } from './domain/coordinator.ts';
 import type { Change, Group } from './domain/group.ts';
-import type { Link, Proximity } from './domain/link.ts';
+import type { Proximity } from './domain/link.ts';
 import type { OverviewGroup } from './domain/overview.ts';
 import type { Officer, Position } from './regions/region.ts';
 
@@ -62,16 +62,7 @@ export interface GroupLocator {
   at(position: Position): Promise<readonly IndexedArea[]>;
 }
 
-export interface LinkRepository {
-  /** The links of a group, strongly consistent. */
-  of(groupId: string): Promise<readonly Link[]>;
-  /** Stores both sides and the event. Throws ConcurrentChange when either group changed or the link exists. */
-  link(link: Link, group: Group): Promise<void>;
-  /** Replaces what was measured between two linked groups. Throws ConcurrentChange. */
-  update(link: Link, group: Group): Promise<void>;
-  /** Removes both sides and stores the event. Throws ConcurrentChange when either changed meanwhile. */
-  unlink(link: Link, group: Group): Promise<void>;
-}
+export type { LinkRepository, RelinkRepository } from './ports/linking.ts';
 
 /** A member of a municipality's coordinators' circle. */
 export interface Member {

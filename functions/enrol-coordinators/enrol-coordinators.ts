@@ -8,13 +8,19 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** A coordinator is in the circle if and only if the group is active (design, invariant 2): decided by the state now, not by the event. */
-export async function enrolCoordinators(needs: Needs, { data: { groupId } }: Pick<GroupEvent, 'data'>): Promise<void> {
+/**
+ * A coordinator is in the circle of a municipality if and only if the group is active there (design, invariant 2): decided
+ * by the state now. Of the event it takes only where else to look: in the circle of the municipality that the group left.
+ */
+export async function enrolCoordinators(needs: Needs, { data }: Pick<GroupEvent, 'data'>): Promise<void> {
   await againAfterConcurrentChange(5, async () => {
-    const group = await needs.groups.find(groupId);
+    const group = await needs.groups.find(data.groupId);
     if (!group) return;
-    for (const { id } of await needs.groups.coordinators(groupId)) {
-      await (isActive(group) ? enrol(needs, group, id) : leave(needs, group, id));
+    const { municipality } = group;
+    const left = 'from' in data && data.from !== municipality ? data.from : undefined;
+    for (const { id } of await needs.groups.coordinators(data.groupId)) {
+      if (left !== undefined) await leave(needs, group, id, left);
+      await (isActive(group) ? enrol(needs, group, id) : leave(needs, group, id, municipality));
     }
   });
 }
@@ -26,8 +32,8 @@ async function enrol({ circles, clock }: Needs, group: Group, coordinatorId: str
   await circles.enrol({ municipality, coordinatorId, groupId, state: 'invited', since: clock().toISOString() }, group);
 }
 
-async function leave({ circles, clock }: Needs, group: Group, coordinatorId: string): Promise<void> {
-  const member = await circles.find(group.municipality, coordinatorId);
+async function leave({ circles, clock }: Needs, group: Group, coordinatorId: string, municipality: string): Promise<void> {
+  const member = await circles.find(municipality, coordinatorId);
   if (!member || member.state === 'left') return;
   await circles.leave({ ...member, state: 'left', since: clock().toISOString() }, group);
 }

@@ -30,6 +30,17 @@ export function oldestUnpublishedEvent(config: Config): Metric {
   });
 }
 
+/** Links that are not what the areas say; check-links reports them every hour, 0 when there are none. */
+function linkFaults(config: Config, metricName: 'LinksMissing' | 'LinksWrong'): Metric {
+  return new Metric({
+    namespace: 'Buurtkring',
+    metricName,
+    dimensionsMap: { service: `${deploymentName(config)}-check-links` },
+    statistic: 'Maximum',
+    period: Duration.hours(1),
+  });
+}
+
 interface Limit {
   readonly name: string;
   /** What is wrong and where to look, for the person who is woken. */
@@ -57,6 +68,7 @@ export class Alarms extends Construct {
     this.deadLetters('relay-events', props.relay.deadLetters);
     for (const { consumer, queue } of subscriptions) this.deadLetters(consumer.name, queue.deadLetters);
     this.unpublishedEvents(config);
+    this.links(config);
     for (const { consumer, queue } of subscriptions) {
       if (consumer.name === 'send-mail') this.queuedMail(queue.queue);
     }
@@ -94,6 +106,13 @@ export class Alarms extends Construct {
       periods: 3,
       missing: TreatMissingData.BREACHING,
     });
+  }
+
+  private links(config: Config): void {
+    const limit = { from: 1, periods: 2, missing: TreatMissingData.BREACHING };
+    const missing = 'Neighbouring groups are not linked, or the check that should tell does not run';
+    this.raise({ ...limit, name: 'links-missing', meaning: missing, metric: linkFaults(config, 'LinksMissing') });
+    this.raise({ ...limit, name: 'links-wrong', meaning: 'Groups are linked that are no neighbours, or a link says something untrue', metric: linkFaults(config, 'LinksWrong') });
   }
 
   private queuedMail(queue: IQueue): void {

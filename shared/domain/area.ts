@@ -26,6 +26,9 @@ export const areaLimits = {
   extentKilometres: 25,
 } as const;
 
+/** The map on which distances have a sense: the Netherlands with wide surroundings. Whole degrees around Amersfoort. */
+export const mapBounds: Bounds = [-0.61, 46.16, 11.39, 58.16];
+
 export type AreaProblem =
   | 'holes'
   | 'too-few-positions'
@@ -36,6 +39,7 @@ export type AreaProblem =
   | 'too-small'
   | 'too-large'
   | 'too-spread'
+  | 'outside-country'
   | 'outside-municipality';
 
 /** First thing that is wrong with a polygon as an area of a municipality with these bounds, or undefined. */
@@ -46,6 +50,7 @@ export function areaProblem(coordinates: readonly (readonly Position[])[], bound
   if (!ring.every(isPosition)) return 'not-a-position';
   if (ring.length < areaLimits.positions.min) return 'too-few-positions';
   if (!samePosition(ring[0], ring.at(-1))) return 'open';
+  if (!ring.every(isOnMap)) return 'outside-country';
   const canonical = canonicalRing(ring);
   if (canonical.length < areaLimits.positions.min) return 'too-small';
   if (extentKilometres(boundsOf(canonical)) > areaLimits.extentKilometres) return 'too-spread';
@@ -90,6 +95,12 @@ function extentKilometres([west, south, east, north]: Bounds): number {
 function isPosition(position: Position): boolean {
   const [longitude, latitude] = position;
   return position.length === 2 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+}
+
+/** Whether a place can be drawn on the map of RD New. */
+export function isOnMap([longitude, latitude]: Position): boolean {
+  const [west, south, east, north] = mapBounds;
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
 function samePosition(a: Position | undefined, b: Position | undefined): boolean {

@@ -16,6 +16,17 @@ export function changeArea(group: Group, area: Area): Change {
   return { group: changed, event: { name: 'GroupAreaChanged', data: eventIds(changed) } };
 }
 
+/**
+ * Gives an active group over to another municipality; its circle, its place in the overview and what its links say about
+ * borders follow. Throws TransitionRefused, also when it is in that municipality.
+ */
+export function move(group: Group, municipality: string, now: Date): Change {
+  if (group.status !== 'active' || group.municipality === municipality) throw new TransitionRefused('move', group.status);
+  const version = group.version + 1;
+  const moved: Group = { ...group, municipality, movedAt: now.toISOString(), areaVersion: version, version };
+  return { group: moved, event: { name: 'GroupMoved', data: { ...eventIds(moved), from: group.municipality } } };
+}
+
 /** Ends an active or dormant group. Throws TransitionRefused. */
 export function close(group: Group, now: Date): Change {
   if (group.status !== 'active' && group.status !== 'dormant') throw new TransitionRefused('close', group.status);

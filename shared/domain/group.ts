@@ -26,7 +26,7 @@ export interface Group {
   readonly name: string;
   readonly municipality: string;
   readonly area: Area;
-  /** Version of the group at which its area was last set; a link is only written for the area it was measured on. */
+  /** Version of the group at which its area or municipality was last set; a link is only written for those it was measured on. */
   readonly areaVersion: number;
   readonly phase: Phase;
   readonly participants: number;
@@ -42,6 +42,8 @@ export interface Group {
   /** The coordinator's answer to the last question. */
   readonly answer?: { readonly text: string; readonly at: string } | undefined;
   readonly activeSince?: string | undefined;
+  /** When it last went over to another municipality. */
+  readonly movedAt?: string | undefined;
   readonly closedAt?: string | undefined;
 }
 

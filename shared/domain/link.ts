@@ -1,9 +1,9 @@
-/** How two areas lie: sharing ground, sharing a border or point, or within the region's distance. */
+/** How two areas lie: sharing ground, sharing a border or point (give or take 5 cm), or within the region's distance. */
 export type Relation = 'overlaps' | 'touches' | 'near';
 
 /** What was measured between two areas. */
 export interface Proximity {
-  /** Metres between the areas in RD New, rounded to millimetres; 0 when they touch or overlap. */
+  /** Metres between the areas in RD New, rounded to millimetres; 0 when they overlap, at most 0.05 when they touch. */
   readonly distance: number;
   readonly relation: Relation;
   /** Part of the smaller area that lies in the other, 0..1. */

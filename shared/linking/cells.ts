@@ -43,6 +43,11 @@ export function cellsAround(area: PlanarArea, distance: number): string[] {
   return cellsWithin(area, distance + margin, mostLookedUpCells);
 }
 
+/** The cells within so many metres of a box, of whatever size. Throws OutsideProjection. */
+export function cellsOfBox(box: Polygon, metres: number): string[] {
+  return cellsWithin(planarArea(box), metres + margin, Infinity);
+}
+
 /** The one cell where every area that contains this place is written. */
 export function cellOfPoint([longitude, latitude]: Position): string {
   return latLngToCell(latitude, longitude, resolution);

@@ -1,12 +1,16 @@
 import type { Polygon } from '../domain/area.ts';
 import { AreaRefused } from '../domain/errors.ts';
 import { AreaTooSpread, writtenCells } from './cells.ts';
+import { OutsideProjection } from './rd-new.ts';
 
 /** Makes sure that an area can be indexed when its group becomes active. Throws AreaRefused. */
 export function ensureIndexable(polygon: Polygon): void {
   try {
     writtenCells(polygon);
   } catch (error) {
-    throw error instanceof AreaTooSpread ? new AreaRefused('too-spread', { cause: error }) : error;
+    if (error instanceof AreaTooSpread) throw new AreaRefused('too-spread', { cause: error });
+    // Also on the edge of the map, where the cells around an area are no longer on it.
+    if (error instanceof OutsideProjection) throw new AreaRefused('outside-country', { cause: error });
+    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import proj4 from 'proj4';
+import { isOnMap } from '../domain/area.ts';
 import type { Position } from '../regions/region.ts';
 
 /**
@@ -21,16 +22,12 @@ export class OutsideProjection extends Error {
 }
 
 /**
- * Degrees farther from Amersfoort than any area in the Netherlands reaches; beyond, the projection loses its meaning.
- * Sides the size of the country keep every coordinate within 32 bits of millimetres.
+ * Projects a WGS84 place. Throws OutsideProjection beyond `mapBounds`, where the projection loses its meaning; within
+ * them every coordinate fits in 32 bits of millimetres.
  */
-const reach = 6;
-
-/** Projects a WGS84 place. Throws OutsideProjection for a place far from the Netherlands. */
-export function toRdNew([longitude, latitude]: Position): PlanarPosition {
-  if (!(Math.abs(longitude - 5.39) <= reach && Math.abs(latitude - 52.16) <= reach)) {
-    throw new OutsideProjection('This place lies outside the reach of RD New');
-  }
+export function toRdNew(place: Position): PlanarPosition {
+  if (!isOnMap(place)) throw new OutsideProjection('This place lies outside the reach of RD New');
+  const [longitude, latitude] = place;
   const [x = Number.NaN, y = Number.NaN] = rdNew.forward([longitude, latitude]);
   return [Math.round(x * 1000), Math.round(y * 1000)];
 }

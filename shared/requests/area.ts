@@ -13,6 +13,7 @@ export const areaMessages: Record<AreaProblem, string> = {
   'too-small': 'Het gebied is te klein: minstens 500 vierkante meter.',
   'too-large': `Het gebied is te groot: hoogstens ${areaLimits.squareKilometres.max} vierkante kilometer.`,
   'too-spread': `Het gebied is te lang of te vertakt: hoogstens ${areaLimits.extentKilometres} kilometer van rand tot rand.`,
+  'outside-country': 'Het gebied ligt niet in Nederland.',
   'outside-municipality': 'Het gebied ligt buiten de gekozen gemeente.',
 };
 

@@ -8,3 +8,10 @@ export function recordOldestUnpublished(seconds: number): void {
   metrics.addMetric('OldestUnpublishedEventAge', MetricUnit.Seconds, seconds);
   metrics.publishStoredMetrics();
 }
+
+/** The alarms on these say that links are not what the areas say they must be. */
+export function recordLinkFaults(faults: readonly { readonly kind: 'missing' | 'wrong' }[]): void {
+  metrics.addMetric('LinksMissing', MetricUnit.Count, faults.filter(({ kind }) => kind === 'missing').length);
+  metrics.addMetric('LinksWrong', MetricUnit.Count, faults.filter(({ kind }) => kind === 'wrong').length);
+  metrics.publishStoredMetrics();
+}

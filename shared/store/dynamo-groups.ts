@@ -67,8 +67,9 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
     async save(before, change) {
       const reference = change.group.reference;
       const isNewReference = reference !== undefined && before.reference === undefined;
+      const moves = before.municipality !== change.group.municipality;
       const writes = stateWrites(before, change);
-      if (isNewReference) writes.push(putReference(table.name, reference, change.group));
+      if (reference !== undefined && (isNewReference || moves)) writes.push(putReference(table.name, reference, change.group));
       try {
         await table.transact(writes);
       } catch (error) {
@@ -137,23 +138,9 @@ function putState(tableName: string, group: Group, versionBefore?: number): Writ
   return { Put: { ...Put, ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': versionBefore } } };
 }
 
+/** Keeps references unique; one that a group has goes with it to another municipality. */
 function putReference(tableName: string, reference: string, group: Group): Write {
   const Item = { ...referenceKey(reference), groupId: group.id, municipality: group.municipality };
-  return { Put: { TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(PK)' } };
-}
-
-function seconds(moment: Date): number {
-  return Math.floor(moment.getTime() / 1000);
-}
-
-/** An expired key counts as new, whether or not the table has removed it yet. */
-function putRequest(tableName: string, request: RequestKey, group: Group, now: Date): Write {
-  return {
-    Put: {
-      TableName: tableName,
-      Item: { ...requestKey(request.key), groupId: group.id, body: request.body, expiresAt: seconds(now) + requestHours * 3600 },
-      ConditionExpression: 'attribute_not_exists(PK) OR expiresAt < :now',
-      ExpressionAttributeValues: { ':now': seconds(now) },
-    },
-  };
+  const condition = { ConditionExpression: 'attribute_not_exists(PK) OR groupId = :own', ExpressionAttributeValues: { ':own': group.id } };
+  return { Put: { TableName: tableName, Item, ...condition } };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Group } from '../domain/group.ts';
 import type { Link } from '../domain/link.ts';
 import type { LinkRepository } from '../ports.ts';
+import { changeWrites } from './dynamo-relinks.ts';
 import { refusedAsConcurrent } from './dynamo-groups.ts';
 import { groupKey, linkKey, partitions, sortKeys } from './keys.ts';
 import { outboxWrite, type OutboxStamp } from './outbox.ts';
@@ -22,8 +23,8 @@ const linkSchema = z.object({
 /** Links, stored once on each side. A side is only written for the areas it was measured on (docs/linking.md). */
 export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
   const name = table.name;
-  const event = (kind: 'GroupsLinked' | 'GroupsUnlinked', { groupId, neighbourId, crossesBorder }: Link): Write =>
-    outboxWrite(name, { name: kind, data: { groupId, neighbourId, crossesBorder } }, stamp);
+  const event = (kind: 'GroupsLinked' | 'GroupsUnlinked', { groupId, neighbourId, crossesBorder }: Link, relinkJobId?: string): Write =>
+    outboxWrite(name, { name: kind, data: { groupId, neighbourId, crossesBorder, ...(relinkJobId !== undefined && { relinkJobId }) } }, stamp);
 
   return {
     async of(groupId) {
@@ -31,14 +32,15 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
       return items.map((item) => linkSchema.parse(item));
     },
 
-    async link(link, group) {
+    async link(link, group, relinkJobId) {
       await refusedAsConcurrent(
         table.transact([
           ...areasUnchanged(name, link),
           ...bothSides(link, group.municipality).map((Item) => ({
             Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(PK)' },
           })),
-          event('GroupsLinked', link),
+          event('GroupsLinked', link, relinkJobId),
+          ...changeWrites(name, relinkJobId, 'linked', link, stamp.clock()),
         ]),
       );
     },
@@ -50,16 +52,23 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
           ...bothSides(link, group.municipality).map((Item) => ({
             Put: { TableName: name, Item, ConditionExpression: 'attribute_exists(PK)' },
           })),
+          outboxWrite(name, { name: 'LinkMeasured', data: { groupId: link.groupId, neighbourId: link.neighbourId, crossesBorder: link.crossesBorder } }, stamp),
         ]),
       );
     },
 
-    async unlink(link, group) {
+    async forgetHalf(link) {
+      const other = { TableName: name, Key: linkKey(link.neighbourId, link.groupId), ConditionExpression: 'attribute_not_exists(PK)' };
+      await refusedAsConcurrent(table.transact([removeSide(name, link), { ConditionCheck: other }]));
+    },
+
+    async unlink(link, group, relinkJobId) {
       await refusedAsConcurrent(
         table.transact([
           groupUnchanged(name, group),
           ...[link, mirrored(link, group.municipality)].map((side) => removeSide(name, side)),
-          event('GroupsUnlinked', link),
+          event('GroupsUnlinked', link, relinkJobId),
+          ...changeWrites(name, relinkJobId, 'unlinked', link, stamp.clock()),
         ]),
       );
     },

@@ -27,6 +27,7 @@ const groupSchema = z.object({
     .optional(),
   answer: z.object({ text: z.string(), at: z.string() }).optional(),
   activeSince: z.string().optional(),
+  movedAt: z.string().optional(),
   closedAt: z.string().optional(),
 });
 

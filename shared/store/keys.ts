@@ -26,6 +26,8 @@ export const partitions = {
   cap: 'CAP#',
   /** Somebody who asked for a starter kit, and the events about it. */
   starter: 'STARTER#',
+  /** Where relinking the region stands, and what each job changed. */
+  relink: 'RELINK#',
   /** Mail ledger, per event. */
   mail: 'MAIL#',
   /** Which mail went to which coordinator, by the mail service's message id. */
@@ -43,6 +45,8 @@ export const sortKeys = {
   joining: 'JOINING',
   joinRequest: 'JOINREQUEST#',
   group: 'GROUP#',
+  linkChange: 'CHANGE#',
+  told: 'TOLD#',
 } as const;
 
 export interface Key {
@@ -73,6 +77,11 @@ export const memberKey = (municipality: string, coordinatorId: string): Key =>
 export const cellKey = (cell: string, groupId: string): Key => key(partitions.cell + cell, sortKeys.group + groupId);
 export const overviewKey = (municipality: string, groupId: string): Key =>
   key(partitions.overview + municipality, sortKeys.group + groupId);
+/** One job at a time; the next takes the place of the last. */
+export const relinkKey: Key = key(`${partitions.relink}CURRENT`, sortKeys.state);
+export const linkChangeKey = (jobId: string, groupId: string, neighbourId: string): Key =>
+  key(partitions.relink + jobId, `${sortKeys.linkChange}${groupId}#${neighbourId}`);
+export const toldKey = (jobId: string, groupId: string): Key => key(partitions.relink + jobId, sortKeys.told + groupId);
 export const mailKey = (eventId: string, letter: string, recipientId: string): Key =>
   key(partitions.mail + eventId, `${letter}#${recipientId}`);
 export const messageKey = (messageId: string): Key => key(partitions.message + messageId, sortKeys.state);

@@ -2,11 +2,12 @@ import { mayShareContact } from '../../../shared/domain/coordinator.ts';
 import { isActive, type Group } from '../../../shared/domain/group.ts';
 import { toCoordinator, type AddressedLetter, type LetterRule, type LetterSources } from '../letter-rule.ts';
 
-/** Introduces two groups that were linked to the coordinators of both. */
+/** Introduces two groups that were linked to the coordinators of both; after a relinking of the region the letter `relinked` does. */
 export const introduction: LetterRule<'GroupsLinked'> = {
   letter: 'introduction',
   on: ['GroupsLinked'],
   async address({ data }, sources) {
+    if (data.relinkJobId !== undefined) return [];
     const [group, neighbour] = await Promise.all([sources.groups.find(data.groupId), sources.groups.find(data.neighbourId)]);
     if (!isActive(group) || !isActive(neighbour)) return [];
     const sides = await Promise.all([introduce(group, neighbour, sources), introduce(neighbour, group, sources)]);

@@ -4,11 +4,12 @@ import { nearbyView } from '../nearby-words.ts';
 import html from '../templates/welcome.mjml';
 import text from '../templates/welcome.txt';
 
-/** Welcomes a coordinator: the circle's invite link, the rules of play in short and the neighbours. */
+/** Welcomes a coordinator, after approval or after a move to another municipality: the circle's invite link, the rules of play in short and the neighbours. */
 export function welcome({ group, coordinator, inviteLink, nearby }: LetterContents['welcome'], context: LetterContext): Wording {
   const municipality = municipalityOf(context, group.municipality);
+  const moved = group.movedAt !== undefined;
   return {
-    subject: `Goedgekeurd: welkom in de beheerdersgroep van ${municipality.name}`,
+    subject: moved ? `Welkom in de beheerdersgroep van ${municipality.name}` : `Goedgekeurd: welkom in de beheerdersgroep van ${municipality.name}`,
     why: whyCoordinator,
     municipality,
     html,
@@ -16,6 +17,7 @@ export function welcome({ group, coordinator, inviteLink, nearby }: LetterConten
     view: {
       group: { name: group.name, reference: group.reference },
       coordinator: { name: coordinator.name },
+      moved,
       inviteLink,
       groupPage: `${context.siteUrl}/groepen/${group.reference}`,
       rulesPage: `${context.siteUrl}/spelregels`,

@@ -20,11 +20,11 @@ export class FakeLinks implements LinkRepository {
     return [...this.sides.values()].filter((side) => side.groupId === groupId);
   }
 
-  async link(link: Link, group: Group): Promise<void> {
+  async link(link: Link, group: Group, relinkJobId?: string): Promise<void> {
     await this.refuseWhenAreasChanged(link);
     if (this.sides.has(nameOf(link))) throw new ConcurrentChange();
     this.put(link, group);
-    this.events.push({ name: 'GroupsLinked', data: idsOf(link) });
+    this.events.push({ name: 'GroupsLinked', data: { ...idsOf(link), ...(relinkJobId !== undefined && { relinkJobId }) } });
   }
 
   async update(link: Link, group: Group): Promise<void> {
@@ -34,13 +34,18 @@ export class FakeLinks implements LinkRepository {
     this.updates += 1;
   }
 
-  async unlink(link: Link, group: Group): Promise<void> {
+  async unlink(link: Link, group: Group, relinkJobId?: string): Promise<void> {
     const stored = this.sides.get(nameOf(link));
     const now = await this.groups.find(group.id);
     const same = stored && JSON.stringify(stored.areaVersions) === JSON.stringify(link.areaVersions);
     if (!same || now?.version !== group.version) throw new ConcurrentChange();
     for (const side of [link, mirrored(link, group)]) this.sides.delete(nameOf(side));
-    this.events.push({ name: 'GroupsUnlinked', data: idsOf(link) });
+    this.events.push({ name: 'GroupsUnlinked', data: { ...idsOf(link), ...(relinkJobId !== undefined && { relinkJobId }) } });
+  }
+
+  async forgetHalf(link: Link): Promise<void> {
+    if (!this.sides.has(nameOf(link)) || this.sides.has(`${link.neighbourId} ${link.groupId}`)) throw new ConcurrentChange();
+    this.sides.delete(nameOf(link));
   }
 
   private put(link: Link, group: Group): void {

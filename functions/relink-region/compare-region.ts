@@ -1,0 +1,32 @@
+import { isActive, type Group } from '../../shared/domain/group.ts';
+import type { Link } from '../../shared/domain/link.ts';
+import { linkDifference } from '../../shared/linking/keep-linked.ts';
+import { groupsAtHome } from '../../shared/linking/region-cells.ts';
+import type { PlannedChange, RelinkComparison } from '../../shared/requests/operate.ts';
+import type { RelinkNeeds } from './relink-region.ts';
+
+type CompareNeeds = Omit<RelinkNeeds, 'relinks' | 'newId'>;
+
+/** What relinking would change, read from one cell after another until the last or until `timeIsUp`; writes nothing. */
+export async function compareRegion(needs: CompareNeeds, from: number, timeIsUp: () => boolean): Promise<RelinkComparison> {
+  const changes = new Map<string, PlannedChange>();
+  let [next, groups] = [from, 0];
+  for (; next < needs.cells.length && (next === from || !timeIsUp()); next += 1) {
+    for (const { groupId } of await groupsAtHome(needs.readCell, needs.cells[next] ?? '')) {
+      const group = await needs.groups.find(groupId);
+      if (!isActive(group)) continue;
+      groups += 1;
+      for (const change of await changesOf(needs, group)) changes.set(`${change.a} ${change.b}`, change);
+    }
+  }
+  return { next, cells: needs.cells.length, groups, changes: [...changes.values()] };
+}
+
+async function changesOf(needs: CompareNeeds, group: Group): Promise<PlannedChange[]> {
+  const { ended, fresh, measuredAnew } = await linkDifference(needs, group);
+  const planned = (kind: PlannedChange['kind']) => (link: Link): PlannedChange => {
+    const [a, b] = link.groupId < link.neighbourId ? [link.groupId, link.neighbourId] : [link.neighbourId, link.groupId];
+    return { kind, a, b, distance: link.distance };
+  };
+  return [...ended.map(planned('unlink')), ...fresh.map(planned('link')), ...measuredAnew.map(planned('measure'))];
+}

@@ -1,0 +1,29 @@
+import type { Polygon, Position } from './area.ts';
+
+/**
+ * A place inside an area for its name: the middle of the widest stretch of ground along the parallel halfway the area, so
+ * that it never lies outside a bent area as the mean of the corners can.
+ */
+export function labelPoint({ coordinates: [ring = []] }: Polygon): Position {
+  const latitudes = ring.map(([, latitude]) => latitude);
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  // A hair off the middle, where a corner rarely lies; a side along the parallel gives no crossing.
+  const middle = south + (north - south) * 0.500_123;
+  const crossings = ring
+    .flatMap(([x, y], index) => {
+      const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+      return y > middle === nextY > middle ? [] : [x + ((middle - y) / (nextY - y)) * (nextX - x)];
+    })
+    .sort((a, b) => a - b);
+  let widest: readonly [west: number, east: number] = [crossings[0] ?? ring[0]?.[0] ?? 0, crossings[1] ?? ring[0]?.[0] ?? 0];
+  for (let index = 2; index + 1 < crossings.length; index += 2) {
+    const stretch = [crossings[index] ?? 0, crossings[index + 1] ?? 0] as const;
+    if (stretch[1] - stretch[0] > widest[1] - widest[0]) widest = stretch;
+  }
+  return [round(0.5 * (widest[0] + widest[1])), round(middle)];
+}
+
+/** Ten centimetres: areas of 25 metres wide are accepted. */
+function round(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
+}

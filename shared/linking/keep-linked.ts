@@ -1,0 +1,79 @@
+import { isActive, type Group } from '../domain/group.ts';
+import type { Link } from '../domain/link.ts';
+import { againAfterConcurrentChange } from '../domain/try-again.ts';
+import type { Clock, GroupRepository, LinkRepository, Neighbour, NeighbourFinder } from '../ports.ts';
+import type { Region } from '../regions/region.ts';
+
+export interface LinkNeeds {
+  readonly groups: Pick<GroupRepository, 'find'>;
+  readonly links: LinkRepository;
+  readonly neighbours: NeighbourFinder;
+  readonly region: Pick<Region, 'linkDistance'>;
+  readonly clock: Clock;
+}
+
+/** What must change for the links of a group to be true. */
+export interface LinkDifference {
+  readonly ended: readonly Link[];
+  readonly fresh: readonly Link[];
+  readonly measuredAnew: readonly Link[];
+}
+
+/**
+ * Brings the links of one group to what they must be now (design, invariant 1). Each link is written only for the areas
+ * it was measured on; when one changed meanwhile all is read again. Throws ConcurrentChange when that keeps happening.
+ */
+export async function keepLinked(needs: LinkNeeds, groupId: string, relinkJobId?: string): Promise<void> {
+  await againAfterConcurrentChange(6, async () => {
+    const group = await needs.groups.find(groupId);
+    if (!group) return;
+    const { ended, fresh, measuredAnew } = await linkDifference(needs, group);
+    for (const link of ended) await needs.links.unlink(link, group, relinkJobId);
+    for (const link of fresh) await needs.links.link(link, group, relinkJobId);
+    for (const link of measuredAnew) await needs.links.update(link, group);
+  });
+}
+
+/** Compares the stored links of a group with those it must have; reads only. */
+export async function linkDifference({ links, neighbours, region, clock }: Omit<LinkNeeds, 'groups'>, group: Group): Promise<LinkDifference> {
+  // First what is there, then what must be: a link that is stored after this is newer than what was found, and stays.
+  const present = new Map((await links.of(group.id)).map((link) => [link.neighbourId, link]));
+  const near = isActive(group) ? await neighbours.near(group.area.polygon, region.linkDistance, group.id) : [];
+  const wanted = new Set(near.map(({ groupId }) => groupId));
+  const known = near.flatMap((neighbour) => {
+    const link = present.get(neighbour.groupId);
+    return link ? [{ link, measured: measuredLink(group, neighbour, link.since) }] : [];
+  });
+  return {
+    ended: [...present.values()].filter(({ neighbourId }) => !wanted.has(neighbourId)),
+    fresh: near.filter(({ groupId }) => !present.has(groupId)).map((neighbour) => measuredLink(group, neighbour, clock().toISOString())),
+    measuredAnew: known.filter(({ link, measured }) => !sameMeasure(link, measured)).map(({ measured }) => measured),
+  };
+}
+
+function measuredLink(group: Group, neighbour: Neighbour, since: string): Link {
+  return {
+    groupId: group.id,
+    neighbourId: neighbour.groupId,
+    neighbourMunicipality: neighbour.municipality,
+    distance: neighbour.distance,
+    relation: neighbour.relation,
+    overlap: neighbour.overlap,
+    crossesBorder: neighbour.municipality !== group.municipality,
+    since,
+    areaVersions: { own: group.areaVersion, neighbour: neighbour.areaVersion },
+  };
+}
+
+/** Whether nothing but the moment differs; also finds what was damaged or measured by an earlier version of this code. */
+function sameMeasure(one: Link, other: Link): boolean {
+  return (
+    one.areaVersions.own === other.areaVersions.own &&
+    one.areaVersions.neighbour === other.areaVersions.neighbour &&
+    one.neighbourMunicipality === other.neighbourMunicipality &&
+    one.crossesBorder === other.crossesBorder &&
+    one.distance === other.distance &&
+    one.relation === other.relation &&
+    one.overlap === other.overlap
+  );
+}
