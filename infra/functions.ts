@@ -1,4 +1,6 @@
 import type { FunctionDefinition } from './function-definition.ts';
+import { linkingFunctions } from './linking-functions.ts';
+import { joinFunctions } from './join-functions.ts';
 
 /**
  * Every function of the system. Routes, permissions, queues, rules, schedules, logs and alarms are generated from
@@ -91,6 +93,7 @@ export const functions = {
     },
     access: { overview: ['Query', 'GetItem'], reference: ['GetItem'] },
   },
+  ...joinFunctions,
   'describe-interface': {
     purpose: 'The OpenAPI description of the interface',
     trigger: { kind: 'route', method: 'GET', path: '/v1/openapi.json' },
@@ -105,14 +108,14 @@ export const functions = {
   'relay-events': {
     purpose: 'Publishes the events of the outbox',
     trigger: { kind: 'stream' },
-    access: { group: ['UpdateItem'] },
+    access: { group: ['UpdateItem'], starter: ['UpdateItem'] },
     publishes: true,
     timeoutSeconds: 30,
   },
   'sweep-outbox': {
     purpose: 'Publishes what the relay left unpublished',
     trigger: { kind: 'schedule', everyMinutes: 1 },
-    access: { group: ['UpdateItem'] },
+    access: { group: ['UpdateItem'], starter: ['UpdateItem'] },
     pending: ['event'],
     publishes: true,
     timeoutSeconds: 50,
@@ -126,20 +129,17 @@ export const functions = {
   },
   'enrol-coordinators': {
     purpose: "Keeps the municipality's circle in step with the active groups",
-    trigger: { kind: 'events', names: ['GroupApproved', 'GroupClosed'] },
+    trigger: { kind: 'events', names: ['GroupApproved', 'GroupMoved', 'GroupClosed'] },
     access: { group: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'], circle: ['GetItem', 'PutItem'] },
     timeoutSeconds: 30,
   },
-  'link-groups': {
-    purpose: 'Keeps the links between neighbouring groups true',
-    trigger: { kind: 'events', names: ['GroupApproved', 'GroupAreaChanged', 'GroupClosed'] },
-    access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'], cell: ['Query'] },
-    memory: 1024,
-    timeoutSeconds: 60,
-  },
+  ...linkingFunctions,
   'project-overview': {
     purpose: 'Keeps the public overview in step with the groups and their links',
-    trigger: { kind: 'events', names: ['GroupApproved', 'GroupAreaChanged', 'GroupClosed', 'GroupsLinked', 'GroupsUnlinked'] },
+    trigger: {
+      kind: 'events',
+      names: ['GroupApproved', 'GroupAreaChanged', 'GroupMoved', 'GroupClosed', 'GroupsLinked', 'GroupsUnlinked', 'LinkMeasured', 'JoiningChanged'],
+    },
     access: { group: ['GetItem', 'Query'], overview: ['GetItem', 'PutItem'] },
     timeoutSeconds: 30,
   },
@@ -155,13 +155,24 @@ export const functions = {
         'GroupRejected',
         'CoordinatorEnrolled',
         'GroupsLinked',
+        'GroupRelinked',
         'GroupClosed',
+        'JoinRequested',
+        'JoinConfirmed',
+        'JoinReminderDue',
+        'JoinAnswered',
+        'JoinLapsed',
+        'JoinEnded',
+        'JoiningChanged',
+        'StarterKitRequested',
       ],
       concurrency: 2,
     },
     access: {
       group: ['GetItem', 'Query'],
       cell: ['Query'],
+      join: ['GetItem'],
+      starter: ['GetItem'],
       mail: ['GetItem', 'PutItem', 'DeleteItem'],
       message: ['PutItem'],
     },

@@ -1,6 +1,8 @@
 import type { Coordinator } from './domain/coordinator.ts';
 import type { Group } from './domain/group.ts';
+import type { Asker, JoinRequest } from './domain/join-request.ts';
 import type { Link, Proximity } from './domain/link.ts';
+import type { Starter } from './domain/starter.ts';
 import type { OutgoingMail } from './ports.ts';
 import type { Officer } from './regions/region.ts';
 
@@ -46,7 +48,42 @@ export interface LetterContents {
     /** Coordinators of the neighbour who may be shown to this coordinator; empty when it goes through the desk. */
     readonly contacts: readonly Coordinator[];
   };
+  relinked: {
+    readonly group: Group;
+    readonly coordinator: Coordinator;
+    /** New neighbours with the coordinators who may be shown to this coordinator, nearest first. */
+    readonly fresh: readonly { readonly neighbour: Group; readonly link: Link; readonly contacts: readonly Coordinator[] }[];
+    readonly ended: readonly Group[];
+  };
   closed: { readonly group: Group; readonly coordinator: Coordinator };
+  'join-confirm': { readonly group: Group; readonly request: JoinRequest; readonly link: string };
+  'join-request': {
+    readonly group: Group;
+    readonly coordinator: Coordinator;
+    readonly asker: Pick<Asker, 'street' | 'note'>;
+    /** Until when the request can be answered. */
+    readonly answerBy: Date;
+    readonly reminder: boolean;
+    readonly link: string;
+  };
+  'join-accepted': { readonly group: Group; readonly asker: Asker; readonly message: string | undefined };
+  'join-declined': {
+    readonly group: Group;
+    readonly asker: Asker;
+    readonly reason: 'full' | 'elsewhere' | 'lapsed' | 'ended';
+    readonly message: string | undefined;
+    readonly alternatives: readonly NearbyGroup[];
+  };
+  'joining-closed': {
+    readonly group: Group;
+    readonly coordinator: Coordinator;
+    readonly joining: 'full' | 'paused';
+    readonly link: string;
+    readonly linkExpires: Date;
+  };
+  'joining-paused': { readonly group: Group; readonly officer: Officer };
+  'starter-kit': { readonly starter: Starter };
+  'starter-follow-up': { readonly starter: Starter; readonly officer: Officer; readonly link: string; readonly linkExpires: Date };
 }
 
 export type LetterName = keyof LetterContents;

@@ -1,12 +1,13 @@
 import { groupConsumer } from '../../shared/runtime/consumer.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
 import { openGroups, stamp } from '../../shared/runtime/open-groups.ts';
+import { dynamoJoining } from '../../shared/store/dynamo-joins.ts';
 import { dynamoLinks } from '../../shared/store/dynamo-links.ts';
 import { dynamoOverview } from '../../shared/store/dynamo-overview.ts';
 import { projectOverview } from './project-overview.ts';
 
 const { TABLE_NAME } = readEnv('TABLE_NAME');
 const { table, groups } = openGroups(TABLE_NAME);
-const needs = { groups, links: dynamoLinks(table, stamp), overview: dynamoOverview(table, stamp.clock) };
+const needs = { groups, joining: dynamoJoining(table, stamp), links: dynamoLinks(table, stamp), overview: dynamoOverview(table, stamp.clock) };
 
 export const handler = groupConsumer((event) => projectOverview(needs, event));

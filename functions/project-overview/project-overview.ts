@@ -1,9 +1,11 @@
+import type { Group } from '../../shared/domain/group.ts';
 import { overviewOf } from '../../shared/domain/overview.ts';
-import type { GroupEvent, GroupRepository, LinkRepository, OverviewRepository } from '../../shared/ports.ts';
+import type { GroupEvent, GroupRepository, JoiningRepository, LinkRepository, OverviewRepository } from '../../shared/ports.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
   readonly links: Pick<LinkRepository, 'of'>;
+  readonly joining: Pick<JoiningRepository, 'of'>;
   readonly overview: Pick<OverviewRepository, 'project'>;
 }
 
@@ -11,10 +13,19 @@ interface Needs {
 export async function projectOverview(needs: Needs, { data }: Pick<GroupEvent, 'data'>): Promise<void> {
   const groupIds = 'neighbourId' in data ? [data.groupId, data.neighbourId] : [data.groupId];
   for (const groupId of groupIds) await projectGroup(needs, groupId);
+  if ('from' in data) await projectAt(needs, { id: data.groupId, municipality: data.from });
 }
 
-async function projectGroup({ groups, links, overview }: Needs, groupId: string): Promise<void> {
-  const group = await groups.find(groupId);
-  if (!group) return;
-  await overview.project(group, async () => overviewOf(await groups.find(groupId), await links.of(groupId)));
+async function projectGroup(needs: Needs, groupId: string): Promise<void> {
+  const group = await needs.groups.find(groupId);
+  if (group) await projectAt(needs, group);
+}
+
+/** A group is shown in the municipality where it is now, and nowhere else. */
+async function projectAt({ groups, links, joining, overview }: Needs, place: Pick<Group, 'id' | 'municipality'>): Promise<void> {
+  await overview.project(place, async () => {
+    const group = await groups.find(place.id);
+    if (group?.municipality !== place.municipality) return undefined;
+    return overviewOf(group, await links.of(place.id), (await joining.of(group)).state);
+  });
 }

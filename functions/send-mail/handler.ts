@@ -1,5 +1,4 @@
 import { linkIssuer } from '../../shared/auth/signed-links.ts';
-import { neighbourFinder } from '../../shared/linking/find-neighbours.ts';
 import { letterWriter } from '../../shared/mail/letter-writer.ts';
 import { sesMailer } from '../../shared/mail/ses-mailer.ts';
 import { regionById } from '../../shared/regions/index.ts';
@@ -7,17 +6,17 @@ import { consumer } from '../../shared/runtime/consumer.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
 import { logger as log } from '../../shared/runtime/logger.ts';
 import { openDesk } from '../../shared/runtime/open-desk.ts';
-import { openGroups, stamp } from '../../shared/runtime/open-groups.ts';
+import { stamp } from '../../shared/runtime/open-groups.ts';
+import { openJoins } from '../../shared/runtime/open-joins.ts';
+import { openLinks } from '../../shared/runtime/open-linking.ts';
 import { readSecret } from '../../shared/runtime/secrets.ts';
-import { cellEntries } from '../../shared/store/cell-index.ts';
-import { dynamoLinks } from '../../shared/store/dynamo-links.ts';
 import { dynamoMailLedger } from '../../shared/store/dynamo-mail-ledger.ts';
 import { sendMail } from './send-mail.ts';
 
 const env = readEnv('REGION', 'SITE_URL', 'TABLE_NAME', 'SIGNING_SECRET', 'SETTINGS_SECRET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET');
-const { table, groups } = openGroups(env.TABLE_NAME);
+const { table, ...registry } = openJoins(env.TABLE_NAME);
 const site = { region: regionById(env.REGION), siteUrl: env.SITE_URL, clock: stamp.clock };
-const store = { groups, links: dynamoLinks(table, stamp), neighbours: neighbourFinder(cellEntries(table)), ledger: dynamoMailLedger(table, stamp) };
+const store = { ...registry, ...openLinks(table), ledger: dynamoMailLedger(table, stamp) };
 const office = { desk: openDesk(env), linkIssuer: linkIssuer(() => readSecret(env.SIGNING_SECRET)), writer: letterWriter(site) };
 const mailer = sesMailer({ from: { name: `Buurtkring ${site.region.name}`, address: env.MAIL_FROM }, configurationSet: env.MAIL_CONFIGURATION_SET });
 

@@ -1,7 +1,19 @@
 import type { DomainEvent, EventName, ReceivedEvent } from '../../events/catalogue.ts';
 import type { Coordinator } from '../../shared/domain/coordinator.ts';
+import type { Asker, JoinRequest } from '../../shared/domain/join-request.ts';
 import type { Letter, LetterName } from '../../shared/letters.ts';
-import type { Clock, Desk, GroupRepository, LinkIssuer, LinkRepository, NeighbourFinder } from '../../shared/ports.ts';
+import type {
+  Clock,
+  Desk,
+  GroupRepository,
+  JoiningRepository,
+  JoinRepository,
+  LinkIssuer,
+  LinkRepository,
+  NeighbourFinder,
+  RelinkRepository,
+  StarterRepository,
+} from '../../shared/ports.ts';
 import type { Officer, Region } from '../../shared/regions/region.ts';
 
 /** What the letters need to look up the state as it is now. */
@@ -9,6 +21,10 @@ export interface LetterSources {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
   readonly neighbours: NeighbourFinder;
   readonly links: Pick<LinkRepository, 'of'>;
+  readonly relinks: Pick<RelinkRepository, 'changesOf'>;
+  readonly joins: Pick<JoinRepository, 'find'>;
+  readonly joining: Pick<JoiningRepository, 'of'>;
+  readonly starters: Pick<StarterRepository, 'find'>;
   readonly desk: Desk;
   readonly linkIssuer: LinkIssuer;
   readonly clock: Clock;
@@ -56,6 +72,11 @@ export function toCoordinator(
 
 export function toOfficer(officer: Officer, content: () => Promise<Letter>): AddressedLetter {
   return { recipientId: officer.id, to: officer.email, content };
+}
+
+/** A letter to whoever asked to join; none when that person's data are gone. */
+export function toAsker({ id, asker }: JoinRequest, content: (asker: Asker) => Letter | Promise<Letter>): readonly AddressedLetter[] {
+  return asker ? [{ recipientId: id, to: asker.email, content: async () => content(asker) }] : [];
 }
 
 /** The coordinator who registered the group. */

@@ -12,16 +12,22 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly type: ProblemType;
   readonly more: Omit<ProblemAnswer, 'type' | 'title' | 'status'>;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(type: ProblemType, more: Omit<ProblemAnswer, 'type' | 'title' | 'status'> = {}, options?: ErrorOptions) {
+  constructor(
+    type: ProblemType,
+    more: Omit<ProblemAnswer, 'type' | 'title' | 'status'> = {},
+    { headers = {}, ...options }: ErrorOptions & { readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
     super(type, options);
     this.type = type;
     this.more = more;
+    this.headers = headers;
   }
 }
 
-export function problemResponse({ type, more }: Pick<Problem, 'type' | 'more'>): Answer {
+export function problemResponse({ type, more, headers }: Pick<Problem, 'type' | 'more'> & Partial<Pick<Problem, 'headers'>>): Answer {
   const { status, title } = problemTypes[type];
   const body: ProblemAnswer = { type: `/problems/${type}`, title, status, ...more };
-  return { status, body, headers: { 'content-type': 'application/problem+json' } };
+  return { status, body, headers: { 'content-type': 'application/problem+json', ...headers } };
 }

@@ -5,11 +5,16 @@ import {
   ConfirmationTooLate,
   CredentialRefused,
   GroupNotFound,
+  JoinClosed,
+  JoinRequestNotFound,
   RegistrationChanged,
   RequestReused,
+  StarterNotFound,
+  TooManyRequests,
   TransitionRefused,
   type CredentialProblem,
 } from '../domain/errors.ts';
+import type { JoiningState } from '../domain/join-states.ts';
 import { areaMessages } from '../requests/area.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import { Problem } from './problem.ts';
@@ -28,17 +33,27 @@ const details = {
   'link-expired': 'Neem contact op met het team. Dan krijgt u een nieuwe link.',
   'link-foreign': 'Deze link geldt niet voor deze groep of voor deze handeling. Open de nieuwste mail die u van ons kreeg.',
   'registration-changed': 'U kreeg een nieuwere mail over deze aanmelding. Gebruik de link in die mail.',
-  'too-late': 'U kunt de groep opnieuw aanmelden. Uw gegevens van de eerste keer zijn of worden verwijderd.',
+  'too-late': 'U kunt het formulier opnieuw invullen. Uw gegevens van de eerste keer zijn of worden verwijderd.',
   'changed-meanwhile': 'Laad de pagina opnieuw en probeer het nog een keer.',
   'key-reused': 'Laad de pagina opnieuw en verstuur het formulier nog een keer.',
   'not-found': 'Controleer het adres van de pagina.',
-  'not-possible-now': 'De groep is nu in een toestand waarin dit niet kan.',
+  'not-possible-now': 'Er is intussen iets veranderd. Laad de pagina opnieuw om te zien hoe het nu staat.',
   'already-decided': 'Er verandert niets meer: het eerste besluit telt.',
 } as const;
 
-/** The problem that tells a person why the domain refused, or undefined when it was no refusal. */
-export function problemOf(error: unknown): Problem | undefined {
+const closedBecause: Record<JoiningState, string> = {
+  open: 'De groep is gestopt. Kijk of een groep in de buurt bij u past.',
+  full: 'De groep is vol. Kijk of een groep in de buurt bij u past.',
+  paused: 'De groep reageert nu niet op verzoeken. Kijk of een groep in de buurt bij u past of vraag het aan het team.',
+};
+
+/** The problem that tells a person why the domain refused at `now`, or undefined when it was no refusal. */
+export function problemOf(error: unknown, now: Date): Problem | undefined {
   if (error instanceof AreaRefused) return areaProblemDetails(error);
+  if (error instanceof JoinClosed) {
+    return new Problem('join-closed', { detail: closedBecause[error.joining], joining: error.joining }, { cause: error });
+  }
+  if (error instanceof TooManyRequests) return tooManyRequests(error, now);
   const type = problemTypeOf(error);
   return type && new Problem(type, { detail: details[type] }, { cause: error });
 }
@@ -48,6 +63,19 @@ function areaProblemDetails({ problem }: AreaRefused): Problem {
   return new Problem('invalid-fields', { detail: message, fields: [{ field: 'area.polygon', message }] });
 }
 
+/** Nobody is told which of the caps was reached: that would tell strangers what others did. */
+function tooManyRequests(error: TooManyRequests, now: Date): Problem {
+  const seconds = Math.max(1, Math.ceil((error.retryAt.getTime() - now.getTime()) / 1000));
+  const detail = `Probeer het over ${waitingTime(seconds)} nog een keer. Er is nu niets verstuurd of bewaard.`;
+  return new Problem('too-many-requests', { detail }, { cause: error, headers: { 'retry-after': String(seconds) } });
+}
+
+function waitingTime(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes >= 120) return `${Math.ceil(minutes / 60)} uur`;
+  return minutes === 1 ? '1 minuut' : `${minutes} minuten`;
+}
+
 function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof CredentialRefused) return credentialProblems[error.problem] as keyof typeof details;
   if (error instanceof AlreadyDecided) return 'already-decided';
@@ -55,6 +83,6 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof ConfirmationTooLate) return 'too-late';
   if (error instanceof ConcurrentChange) return 'changed-meanwhile';
   if (error instanceof RequestReused) return 'key-reused';
-  if (error instanceof GroupNotFound) return 'not-found';
+  if (error instanceof GroupNotFound || error instanceof JoinRequestNotFound || error instanceof StarterNotFound) return 'not-found';
   return error instanceof TransitionRefused ? 'not-possible-now' : undefined;
 }

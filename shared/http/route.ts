@@ -8,6 +8,7 @@ import { logger } from '../runtime/logger.ts';
 import { limitBody } from './limit-body.ts';
 import { Problem, problemResponse, type Answer } from './problem.ts';
 import { problemOf } from './refusals.ts';
+import { senderOf } from './sender.ts';
 
 export interface RouteRequest<Body, Query> {
   readonly body: Body;
@@ -19,6 +20,8 @@ export interface RouteRequest<Body, Query> {
   readonly header: (name: string) => string | undefined;
   /** The bearer token: the link a person was mailed. */
   readonly credential: string | undefined;
+  /** Network address of the visitor; to be counted, never to be kept. */
+  readonly sender: string;
 }
 
 interface RouteInput<Body, Query> {
@@ -53,6 +56,7 @@ function parseRequest<Body, Query>(event: APIGatewayProxyEventV2, input: RouteIn
     },
     header: (name) => event.headers[name],
     credential: /^Bearer (\S+)$/i.exec(event.headers['authorization'] ?? '')?.[1],
+    sender: senderOf(event),
   };
 }
 
@@ -64,7 +68,7 @@ function parseWith<Output>(schema: z.ZodType<Output>, value: unknown): Output {
 
 function problemFor(error: unknown, context: Context): Problem {
   if (error instanceof Problem) return error;
-  const problem = problemOf(error) ?? unreadable(error);
+  const problem = problemOf(error, new Date()) ?? unreadable(error);
   if (problem) return problem;
   logger.error('request failed', error, { requestId: context.awsRequestId });
   return new Problem('unexpected', { detail: 'Probeer het straks nog een keer. Wat u invulde is niet verwerkt.' });

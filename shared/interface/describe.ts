@@ -12,6 +12,8 @@ const tags: Record<Operation['tag'], string> = {
   overview: 'Wat iedereen mag lezen: groepen zoeken en bekijken',
   registration: 'Een groep aanmelden en beoordelen',
   group: 'Een groep beheren',
+  joining: 'Meedoen met een groep',
+  starting: 'Een groep beginnen',
   'open-data': 'De groepen voor GIS-programma’s (OGC API - Features)',
   description: 'De interface zelf',
 };
@@ -42,6 +44,7 @@ export function describeInterface(region: Region, siteUrl: string): Json {
       },
       headers,
       securitySchemes: {
+        asker: { type: 'http', scheme: 'bearer', description: 'De sleutel uit een mail aan wie wil meedoen.' },
         coordinator: { type: 'http', scheme: 'bearer', description: 'De sleutel uit een mail aan de coördinator.' },
         officer: { type: 'http', scheme: 'bearer', description: 'De sleutel uit een mail aan een behandelaar.' },
       },
@@ -56,7 +59,7 @@ function describeOperation(operation: Operation): Json {
     summary,
     description: `${summary}.`,
     tags: [tag],
-    security: credential ? [{ [credential]: [] }] : [],
+    security: [credential ?? []].flat().map((one) => ({ [one]: [] })),
     parameters: parametersOf(operation),
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body.schema, 'input'), example: body.example } } } }

@@ -1,15 +1,18 @@
 import type * as z from 'zod';
 import type { ProblemType } from '../requests/problem-types.ts';
 
+/** Who is mailed a link with a key. */
+export type Credential = 'asker' | 'coordinator' | 'officer';
+
 /** One operation of the interface, as it is described to others. The routes themselves are the infrastructure's. */
 export interface Operation {
   readonly id: string;
   readonly method: 'get' | 'post' | 'put';
   readonly path: string;
   readonly summary: string;
-  readonly tag: 'overview' | 'registration' | 'group' | 'open-data' | 'description';
-  /** Whose link opens it; nobody's means that it is public. */
-  readonly credential?: 'coordinator' | 'officer';
+  readonly tag: 'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
+  /** Whose link opens it, or one of these; nobody's means that it is public. */
+  readonly credential?: Credential | readonly Credential[];
   readonly idempotencyKey?: boolean;
   /** Open data: with an ETag, kept by caches, readable from other sites. */
   readonly open?: boolean;

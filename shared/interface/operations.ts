@@ -107,6 +107,7 @@ export function operations(region: Region): readonly Operation[] {
       answer: status,
       problems: ['not-possible-now', 'changed-meanwhile'],
     },
+    ...joinOperations(region),
     ...openDataOperations(region),
   ];
 }

@@ -5,10 +5,12 @@ import { problemsOf, type Operation } from './operation.ts';
 /** Headers of answers, once for the whole description. */
 export const headers = {
   'API-Version': { description: 'Versie van de interface', schema: { type: 'string' } },
+  'Retry-After': { description: 'Na hoeveel seconden een nieuw verzoek kan', schema: { type: 'integer' } },
   ETag: { description: 'Verandert als het antwoord verandert', schema: { type: 'string' } },
 } as const;
 
 const versioned = { 'API-Version': { $ref: '#/components/headers/API-Version' } };
+const delayed = { ...versioned, 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
 const tagged = { ...versioned, ETag: { $ref: '#/components/headers/ETag' } };
 
 /** Every answer of an operation by its status: the good one, `304` for open data, and the problems. */
@@ -34,7 +36,7 @@ function problemResponses(types: readonly ProblemType[]): Json {
     const { status, title } = problemTypes[type];
     const response = (byStatus[status] ??= {
       description: title,
-      headers: versioned,
+      headers: status === problemTypes['too-many-requests'].status ? delayed : versioned,
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: {} } },
     });
     const content = response.content['application/problem+json'];

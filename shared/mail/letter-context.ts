@@ -23,6 +23,7 @@ export interface Wording {
 }
 
 export const whyCoordinator = 'U krijgt deze e-mail omdat u coördinator bent van een aangemelde groep.';
+export const whyAsker = 'U krijgt deze e-mail omdat met dit adres is gevraagd om mee te doen met een groep.';
 export const whyOfficer = 'U krijgt deze e-mail omdat u voor deze gemeente aanmeldingen beoordeelt.';
 
 /** Throws when the region has no such municipality: the group was stored under other settings. */

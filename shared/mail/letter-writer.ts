@@ -4,9 +4,18 @@ import { approvalRequest } from './letters/approval-request.ts';
 import { closed } from './letters/closed.ts';
 import { confirmAddress } from './letters/confirm-address.ts';
 import { introduction } from './letters/introduction.ts';
+import { joinAccepted } from './letters/join-accepted.ts';
+import { joinConfirm } from './letters/join-confirm.ts';
+import { joinDeclined } from './letters/join-declined.ts';
+import { joinRequest } from './letters/join-request.ts';
+import { joiningClosed } from './letters/joining-closed.ts';
+import { joiningPaused } from './letters/joining-paused.ts';
 import { question } from './letters/question.ts';
 import { registrationReceived } from './letters/registration-received.ts';
 import { rejected } from './letters/rejected.ts';
+import { starterFollowUp } from './letters/starter-follow-up.ts';
+import { starterKit } from './letters/starter-kit.ts';
+import { relinked } from './letters/relinked.ts';
 import { welcome } from './letters/welcome.ts';
 import { oneLine, renderHtml, renderText } from './render.ts';
 
@@ -23,7 +32,16 @@ const words: { [Name in LetterName]: Words<Name> } = {
   rejected,
   welcome,
   introduction,
+  relinked,
   closed,
+  'join-confirm': joinConfirm,
+  'join-request': joinRequest,
+  'join-accepted': joinAccepted,
+  'join-declined': joinDeclined,
+  'joining-closed': joiningClosed,
+  'joining-paused': joiningPaused,
+  'starter-kit': starterKit,
+  'starter-follow-up': starterFollowUp,
 };
 
 /** Writes letters for one region, with links to one site. */

@@ -16,11 +16,17 @@ export const briefingWords: Record<Briefing, string> = {
 };
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
+const dayAndTime = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 /** A day in Dutch time, such as 28 november 2026. */
 export function dayWords(moment: Date | string): string {
   return day.format(new Date(moment));
+}
+
+/** A moment in Dutch time, such as 28 november 2026 om 14:30. */
+export function momentWords(moment: Date | string): string {
+  return dayAndTime.format(new Date(moment));
 }
 
 /** A distance, such as 120 meter or 1,2 kilometer. */

@@ -1,31 +1,21 @@
 import * as z from 'zod';
-import { ConcurrentChange, ReferenceTaken, RequestReused } from '../domain/errors.ts';
+import { ConcurrentChange, ReferenceTaken } from '../domain/errors.ts';
 import type { Change, Group } from '../domain/group.ts';
-import type { GroupRepository, RequestKey } from '../ports.ts';
+import type { GroupRepository } from '../ports.ts';
 import { cellWrites } from './cell-index.ts';
+import { dueItems } from './due-items.ts';
 import { coordinatorItem, groupItem, parseCoordinator, parseGroup } from './group-items.ts';
-import { coordinatorKey, groupKey, partitions, pendingIndex, pendingKinds, referenceKey, requestKey, sortKeys } from './keys.ts';
+import { coordinatorKey, groupKey, partitions, pendingKinds, referenceKey, sortKeys } from './keys.ts';
 import { outboxWrite, type OutboxStamp } from './outbox.ts';
+import { putRequest, storedBefore } from './request-items.ts';
 import { WriteRefused, type Table, type Write } from './table.ts';
 
-/** Hours in which the same Idempotency-Key answers with the first registration. */
-const requestHours = 24;
-const storedRequest = z.object({ groupId: z.string(), body: z.string(), expiresAt: z.int() });
 const storedReference = z.object({ groupId: z.string() });
 
 export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository {
   const find = async (groupId: string): Promise<Group | undefined> => {
     const item = await table.get(groupKey(groupId));
     return item && parseGroup(item);
-  };
-
-  const registeredBefore = async (request: RequestKey): Promise<Group | undefined> => {
-    const item = await table.get(requestKey(request.key));
-    if (!item) return undefined;
-    const { groupId, body, expiresAt } = storedRequest.parse(item);
-    if (expiresAt < seconds(stamp.clock())) return undefined;
-    if (body !== request.body) throw new RequestReused();
-    return find(groupId);
   };
 
   const stateWrites = (before: Group, { group, event }: Change): Write[] => [
@@ -50,7 +40,7 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
     async register({ group, coordinator, event }, request) {
       try {
         await table.transact([
-          putRequest(table.name, request, group, stamp.clock()),
+          putRequest(table.name, request, group.id, stamp.clock()),
           putState(table.name, group),
           { Put: { TableName: table.name, Item: coordinatorItem(coordinator) } },
           outboxWrite(table.name, event, stamp),
@@ -58,7 +48,8 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
         return group;
       } catch (error) {
         if (!(error instanceof WriteRefused)) throw error;
-        const before = await registeredBefore(request);
+        const registered = await storedBefore(table, request, stamp.clock());
+        const before = registered && (await find(registered));
         if (before) return before;
         throw new ConcurrentChange({ cause: error });
       }
@@ -92,13 +83,7 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
     },
 
     async confirmationsDueBefore(moment, limit) {
-      const items = await table.page({
-        IndexName: pendingIndex.name,
-        KeyConditionExpression: '#kind = :kind AND #since < :moment',
-        ExpressionAttributeNames: { '#kind': pendingIndex.partition, '#since': pendingIndex.sort },
-        ExpressionAttributeValues: { ':kind': pendingKinds.registration, ':moment': moment.toISOString() },
-        Limit: limit,
-      });
+      const items = await dueItems(table, pendingKinds.registration, moment, limit);
       return items.map((item) => parseGroup(item).id);
     },
 

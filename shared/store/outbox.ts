@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { catalogue, type DomainEvent } from '../../events/catalogue.ts';
 import type { NewId, Outbox, OutboxEvent } from '../ports.ts';
+import { dueItems } from './due-items.ts';
 import { eventKey, pendingIndex, pendingKinds, sortKeys, starterEventKey, type Key, type tableKeys } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -73,13 +74,7 @@ function unreadable(item: Item): { id: string; time: string } {
 export function dynamoOutbox(table: Table): Outbox {
   return {
     async unpublishedBefore(moment, limit) {
-      const items = await table.page({
-        IndexName: pendingIndex.name,
-        KeyConditionExpression: '#kind = :kind AND #since < :moment',
-        ExpressionAttributeNames: { '#kind': pendingIndex.partition, '#since': pendingIndex.sort },
-        ExpressionAttributeValues: { ':kind': pendingKinds.event, ':moment': moment.toISOString() },
-        Limit: limit,
-      });
+      const items = await dueItems(table, pendingKinds.event, moment, limit);
       return {
         events: items.map(readOutboxEvent).filter((event) => event !== undefined),
         unreadable: items.filter((item) => !readOutboxEvent(item)).map(unreadable),

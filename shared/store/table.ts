@@ -41,6 +41,11 @@ export class WriteRefused extends Error {
   }
 }
 
+/** Seconds since 1970, as the table's time to live counts. */
+export function epochSeconds(moment: Date): number {
+  return Math.floor(moment.getTime() / 1000);
+}
+
 const refusals = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'None']);
 
 export function openTable(name: string, client: DynamoDBClient = new DynamoDBClient({})): Table {

@@ -8,6 +8,7 @@ import { regionById } from '../../shared/regions/index.ts';
 import { cellEntries } from '../../shared/store/cell-index.ts';
 import { dynamoCircles } from '../../shared/store/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/dynamo-groups.ts';
+import { dynamoJoining } from '../../shared/store/dynamo-joins.ts';
 import { dynamoLinks } from '../../shared/store/dynamo-links.ts';
 import { dynamoOverview } from '../../shared/store/dynamo-overview.ts';
 import { partitions, sortKeys } from '../../shared/store/keys.ts';
@@ -23,8 +24,9 @@ export function registryOn(table: Table) {
   const links = dynamoLinks(table, stamp);
   const circles = dynamoCircles(table, stamp);
   const overview = dynamoOverview(table, stamp.clock);
+  const joining = dynamoJoining(table, stamp);
   const neighbours = neighbourFinder(cellEntries(table));
-  const needs = { groups, links, circles, overview, neighbours, region, clock: stamp.clock };
+  const needs = { groups, links, circles, overview, joining, neighbours, region, clock: stamp.clock };
 
   const subscribers = [
     { names: functions['link-groups'].trigger.names, handle: (event: GroupEvent) => linkGroups(needs, event) },

@@ -3,9 +3,18 @@ import { approvalRequest } from './approval-request.ts';
 import { closed } from './closed.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { introduction } from './introduction.ts';
+import { joinAccepted } from './join-accepted.ts';
+import { joinConfirm } from './join-confirm.ts';
+import { joinDeclined } from './join-declined.ts';
+import { joinRequest } from './join-request.ts';
+import { joiningClosed } from './joining-closed.ts';
+import { joiningPaused } from './joining-paused.ts';
 import { question } from './question.ts';
 import { registrationReceived } from './registration-received.ts';
 import { rejected } from './rejected.ts';
+import { starterFollowUp } from './starter-follow-up.ts';
+import { starterKit } from './starter-kit.ts';
+import { relinked } from './relinked.ts';
 import { welcome } from './welcome.ts';
 
 /** Every letter. Of one event, the coordinator's letter goes before those to the officers. */
@@ -17,5 +26,14 @@ export const letterRules: readonly AnyLetterRule[] = [
   rejected,
   welcome,
   introduction,
+  relinked,
   closed,
+  joinConfirm,
+  joinRequest,
+  joinAccepted,
+  joinDeclined,
+  joiningClosed,
+  joiningPaused,
+  starterKit,
+  starterFollowUp,
 ];

@@ -5,6 +5,7 @@ import { close } from '../../../../shared/domain/group-life.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { activeGroup, areas, dongen, groupId, loonOpZand, now } from '../../../support/builders.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
+import { FakeJoining } from '../../../support/fakes/fake-joining.ts';
 import { FakeLinks } from '../../../support/fakes/fake-links.ts';
 import { FakeNeighbours } from '../../../support/fakes/fake-neighbours.ts';
 import { FakeOverview } from '../../../support/fakes/fake-overview.ts';
@@ -14,7 +15,7 @@ const west = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand })
 
 function given() {
   const groups = new FakeGroups().has(vaart).has(west);
-  return { groups, links: new FakeLinks(groups), overview: new FakeOverview(), neighbours: new FakeNeighbours(groups), region: langstraat, clock: () => now };
+  return { groups, links: new FakeLinks(groups), joining: new FakeJoining(), overview: new FakeOverview(), neighbours: new FakeNeighbours(groups), region: langstraat, clock: () => now };
 }
 const ids = { groupId: groupId(1), municipality: dongen, version: 3 };
 

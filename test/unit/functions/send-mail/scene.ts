@@ -2,12 +2,16 @@ import type { DomainEvent, ReceivedEvent } from '../../../../events/catalogue.ts
 import { sendMail } from '../../../../functions/send-mail/send-mail.ts';
 import type { Coordinator } from '../../../../shared/domain/coordinator.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
+import type { JoinRequest } from '../../../../shared/domain/join-request.ts';
 import type { Link, Proximity } from '../../../../shared/domain/link.ts';
+import type { LinkChange } from '../../../../shared/domain/relink-job.ts';
+import type { Starter } from '../../../../shared/domain/starter.ts';
 import { letterWriter } from '../../../../shared/mail/letter-writer.ts';
 import type { LinkClaims, OutgoingMail } from '../../../../shared/ports.ts';
 import { regionById } from '../../../../shared/regions/index.ts';
 import { eventId } from '../../../support/builders.ts';
 import { fakeDesk } from '../../../support/fakes/fake-desk.ts';
+import { FakeJoining } from '../../../support/fakes/fake-joining.ts';
 import { FakeLedger } from '../../../support/fakes/fake-ledger.ts';
 import { FakeLog } from '../../../support/fakes/fake-log.ts';
 import { FakeMailer } from '../../../support/fakes/fake-mailer.ts';
@@ -22,6 +26,10 @@ export class Scene {
   groups: Group[] = [];
   coordinators: Coordinator[] = [];
   links: Link[] = [];
+  linkChanges: LinkChange[] = [];
+  joinRequests: JoinRequest[] = [];
+  starters: Starter[] = [];
+  joining = new FakeJoining();
   nearby: (Proximity & { groupId: string })[] = [];
   now = now;
   keyMissing = false;
@@ -61,6 +69,10 @@ export class Scene {
         coordinators: async (groupId) => this.coordinators.filter((coordinator) => coordinator.groupId === groupId),
       },
       neighbours: { near: async (polygon, _distance, except) => this.near(polygon, except) },
+      joins: { find: async (id) => this.joinRequests.find((request) => request.id === id) },
+      joining: this.joining,
+      starters: { find: async (id) => this.starters.find((starter) => starter.id === id) },
+      relinks: { changesOf: async (_jobId, groupId) => this.linkChanges.filter((change) => change.groupId === groupId) },
       links: { of: async (groupId) => this.links.filter((link) => link.groupId === groupId) },
       desk: fakeDesk(),
       linkIssuer: {

@@ -19,7 +19,7 @@ describe('compiling templates', () => {
     const files = await readdir(templates);
     const kinds = (ending: string) => files.filter((file) => file.endsWith(ending)).map((file) => basename(file, ending)).toSorted();
 
-    expect(kinds('.mjml')).toHaveLength(8);
+    expect(kinds('.mjml')).toEqual(expect.arrayContaining(['confirm-address', 'join-request', 'starter-kit']));
     expect(kinds('.txt')).toEqual(kinds('.mjml'));
   });
 

@@ -4,6 +4,7 @@ import { letterWriter } from '../../../../shared/mail/letter-writer.ts';
 import { exampleDesk, regionById } from '../../../../shared/regions/index.ts';
 import { groupId } from '../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../support/samples/sample-group.ts';
+import { joinThatIs, sampleStarter } from '../../../support/samples/sample-join.ts';
 
 const siteUrl = 'https://buurtkring.example';
 const desk = exampleDesk('langstraat');
@@ -20,6 +21,8 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
   const [officer] = desk.officers;
   if (!officer) throw new Error('the example desk has no officer');
   const neighbour = sampleGroup({ id: groupId(2), name });
+  const asker = { name, email: 'aanvrager@post.example', street: name, note: name };
+  const starter = sampleStarter({ name, place: name });
   const proximity = { distance: 0, relation: 'overlaps', overlap: 0.9 } as const;
   const nearby = [{ ...proximity, group: neighbour }];
   const ids = { groupId: group.id, neighbourId: neighbour.id, neighbourMunicipality: 'GM0766', crossesBorder: false, since: decision.at, areaVersions: { own: 1, neighbour: 1 } };
@@ -32,12 +35,22 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
     welcome: { name: 'welcome', group, coordinator, inviteLink: 'https://chat.whatsapp.example/a', nearby },
     introduction: { name: 'introduction', group, coordinator, neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] },
     closed: { name: 'closed', group, coordinator },
+    'join-confirm': { name: 'join-confirm', group, request: joinThatIs('submitted', { asker }), link: `${siteUrl}/deelnemen/1#a` },
+    'join-request': { name: 'join-request', group, coordinator, asker, answerBy: linkExpires, reminder: false, link: `${siteUrl}/verzoek/1#a` },
+    'join-accepted': { name: 'join-accepted', group, asker, message: name },
+    'join-declined': { name: 'join-declined', group, asker, reason: 'full', message: name, alternatives: nearby },
+    'joining-closed': { name: 'joining-closed', group, coordinator, joining: 'paused', link: `${siteUrl}/beheer/1#a`, linkExpires },
+    'joining-paused': { name: 'joining-paused', group, officer },
+    'starter-kit': { name: 'starter-kit', starter },
+    'starter-follow-up': { name: 'starter-follow-up', starter, officer, link: `${siteUrl}/starter/1#a`, linkExpires },
   };
 }
 
 const names = Object.keys(everyLetter('')) as LetterName[];
+/** This one goes to an address that nobody confirmed, and shows nothing that was filled in. */
+const withoutTexts: readonly LetterName[] = ['starter-kit'];
 
-describe.each(names)('the letter %s', (name) => {
+describe.each(names.filter((name) => !withoutTexts.includes(name)))('the letter %s', (name) => {
   it('shows HTML, formulas and mustaches in names as text', async () => {
     const { html, text } = await write(everyLetter(nasty)[name]);
 
@@ -45,7 +58,9 @@ describe.each(names)('the letter %s', (name) => {
     expect(html).not.toContain('<img src=x');
     expect(text).toContain(nasty);
   });
+});
 
+describe.each(names)('the letter %s', (name) => {
   it('lets a name neither start a line in the text nor break the subject', async () => {
     const { subject, text } = await write(everyLetter('Groep\r\nBcc: ander@post.example\u2028\u202Elezers\u0007')[name]);
 
@@ -84,6 +99,30 @@ describe.each(names)('the letter %s', (name) => {
       expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object/);
     }
     expect(replyTo).toBe('buurtpreventie@langstraat.example');
+  });
+});
+
+describe('the letters to addresses that nobody confirmed', () => {
+  it.each(['join-confirm', 'starter-kit'] as const)('%s shows nothing that a stranger filled in', async (name) => {
+    const filledIn = 'Koop nu reclame';
+    const letters = everyLetter(filledIn);
+
+    const mail = await write(name === 'join-confirm' ? { ...letters[name], group: sampleGroup() } : letters[name]);
+
+    expect(mail.subject + mail.html + mail.text + JSON.stringify(mail.attachments)).not.toContain(filledIn);
+  });
+});
+
+describe('the starter kit', () => {
+  it('carries a sample letter and the rules of play, filled for the region', async () => {
+    const { attachments } = await write(everyLetter('Vaart')['starter-kit']);
+
+    expect(attachments.map(({ fileName }) => fileName)).toEqual(['voorbeeldbrief-buren.txt', 'spelregels.txt']);
+    for (const { text } of attachments) {
+      expect(text).toContain('0900-8844');
+      expect(text).toContain(`${siteUrl}/spelregels`);
+      expect(text).not.toMatch(/\{\{|\}\}|undefined/);
+    }
   });
 });
 

@@ -1,0 +1,16 @@
+import { answeredJoinAnswer } from '../../shared/http/answered-join-answer.ts';
+import { idPattern, route } from '../../shared/http/route.ts';
+import { answerJoinRequest as form } from '../../shared/requests/answer-join.ts';
+import { clock } from '../../shared/runtime/clock.ts';
+import { readEnv } from '../../shared/runtime/env.ts';
+import { logger } from '../../shared/runtime/logger.ts';
+import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openJoins } from '../../shared/runtime/open-joins.ts';
+import { answerJoinRequest } from './answer-join-request.ts';
+
+const env = readEnv('TABLE_NAME', ...authorityVariables);
+const needs = { ...openJoins(env.TABLE_NAME), ...openAuthority(env), clock, log: logger };
+
+export const handler = route({ body: form }, async ({ path, credential, body }) =>
+  answeredJoinAnswer(await answerJoinRequest(needs, path('id', idPattern), credential, body)),
+);

@@ -1,0 +1,19 @@
+import { keyedFingerprint } from '../../shared/auth/fingerprint.ts';
+import { referencePattern } from '../../shared/domain/reference.ts';
+import { requestKey } from '../../shared/http/request-key.ts';
+import { route } from '../../shared/http/route.ts';
+import { requestJoinRequest } from '../../shared/requests/request-join.ts';
+import { readEnv } from '../../shared/runtime/env.ts';
+import { stamp } from '../../shared/runtime/open-groups.ts';
+import { openJoins } from '../../shared/runtime/open-joins.ts';
+import { readSecret } from '../../shared/runtime/secrets.ts';
+import { requestJoin } from './request-join.ts';
+
+const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
+const needs = { ...openJoins(env.TABLE_NAME), ...stamp, fingerprint: keyedFingerprint(() => readSecret(env.SIGNING_SECRET)) };
+
+export const handler = route({ body: requestJoinRequest }, async ({ path, body, header, sender }) => {
+  const reference = path('reference', referencePattern);
+  const request = requestKey(header('idempotency-key'), { reference, ...body });
+  return { status: 201, body: await requestJoin(needs, reference, body, { sender, request }) };
+});

@@ -1,0 +1,12 @@
+import type { LetterRule } from '../letter-rule.ts';
+
+/** Sends the steps, the checklist, the sample letter and the rules of play to who wants to start a group. */
+export const starterKit: LetterRule<'StarterKitRequested'> = {
+  letter: 'starter-kit',
+  on: ['StarterKitRequested'],
+  async address({ data }, { starters }) {
+    const starter = await starters.find(data.starterId);
+    if (!starter) return [];
+    return [{ recipientId: starter.id, to: starter.email, content: async () => ({ name: 'starter-kit', starter }) }];
+  },
+};

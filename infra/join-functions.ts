@@ -1,0 +1,79 @@
+import type { FunctionDefinition } from './function-definition.ts';
+
+/** The functions for people who want to join a group or to start one; part of the table in functions.ts. */
+export const joinFunctions = {
+  'request-join': {
+    purpose: 'A resident asks to join a group',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/groups/{reference}/join-requests' },
+    access: {
+      group: ['GetItem', 'PutItem'],
+      reference: ['GetItem'],
+      join: ['GetItem', 'PutItem'],
+      request: ['GetItem', 'PutItem'],
+      cap: ['UpdateItem'],
+    },
+    secrets: ['signing'],
+  },
+  'show-join-request': {
+    purpose: 'Who asked to join, or a coordinator, sees the request',
+    trigger: { kind: 'route', method: 'GET', path: '/v1/join-requests/{id}' },
+    access: { group: ['GetItem', 'Query'], join: ['GetItem'] },
+    secrets: ['signing', 'settings'],
+  },
+  'confirm-join-request': {
+    purpose: 'Who asked to join confirms the e-mail address',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/join-requests/{id}/confirmation' },
+    access: { group: ['GetItem', 'PutItem', 'ConditionCheckItem'], join: ['GetItem', 'PutItem'] },
+    secrets: ['signing', 'settings'],
+  },
+  'answer-join-request': {
+    purpose: 'A coordinator answers a request to join',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/join-requests/{id}/answer' },
+    access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], join: ['GetItem', 'PutItem'] },
+    secrets: ['signing', 'settings'],
+  },
+  'set-joining': {
+    purpose: 'A coordinator opens the group for requests, or says that it is full',
+    trigger: { kind: 'route', method: 'PUT', path: '/v1/groups/{reference}/join-state' },
+    access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'] },
+    secrets: ['signing', 'settings'],
+  },
+  'tend-join-requests': {
+    purpose: 'Lets requests to join expire and lapse, reminds of them and removes them',
+    trigger: { kind: 'schedule', everyMinutes: 15 },
+    access: { group: ['GetItem', 'PutItem', 'DeleteItem'], join: ['GetItem', 'PutItem', 'DeleteItem'] },
+    pending: ['join'],
+    timeoutSeconds: 60,
+  },
+  'end-join-requests': {
+    purpose: 'Ends the open requests of a group that stopped',
+    trigger: { kind: 'events', names: ['GroupClosed'] },
+    access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], join: ['GetItem', 'PutItem'] },
+    timeoutSeconds: 30,
+  },
+  'request-starter-kit': {
+    purpose: 'A resident who wants to start a group asks for information and tips',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/starter-kits' },
+    access: { starter: ['GetItem', 'PutItem'], request: ['GetItem', 'PutItem'], cap: ['UpdateItem'] },
+    secrets: ['signing'],
+  },
+  'show-starter': {
+    purpose: 'An officer sees who wants to start a group',
+    trigger: { kind: 'route', method: 'GET', path: '/v1/starters/{id}' },
+    access: { starter: ['GetItem'] },
+    secrets: ['signing', 'settings'],
+  },
+  'follow-up-starter': {
+    purpose: 'An officer records the contact with somebody who wants to start a group',
+    trigger: { kind: 'route', method: 'POST', path: '/v1/starters/{id}/follow-up' },
+    access: { starter: ['GetItem', 'PutItem'] },
+    secrets: ['signing', 'settings'],
+  },
+  'remove-starters': {
+    purpose: 'Removes the data of people who asked for a starter kit',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    access: { starter: ['GetItem', 'PutItem', 'DeleteItem'] },
+    pending: ['starter'],
+    timeoutSeconds: 60,
+  },
+} as const satisfies Record<string, FunctionDefinition>;

@@ -1,0 +1,25 @@
+import { isIPv6 } from 'node:net';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+/** Groups of an IPv6 address that belong to one connection (a /64); the rest changes from day to day. */
+const groupsOfConnection = 4;
+
+/**
+ * The visitor's network address. CloudFront puts it at the end of `x-forwarded-for`, and API Gateway puts CloudFront's
+ * own behind it; what stands before those two was sent by the visitor and is not believed.
+ */
+export function senderOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
+  const nearest = requestContext.http?.sourceIp ?? 'unknown';
+  const passed = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim()).filter((address) => address !== '');
+  const before = passed.at(-1) === nearest ? passed.slice(0, -1) : passed;
+  return connectionOf(before.at(-1) ?? nearest);
+}
+
+function connectionOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [front = '', back] = address.split('::');
+  const given = [front, back ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = back === undefined ? 0 : 8 - given.flat().length;
+  const groups = [...(given[0] ?? []), ...Array.from({ length: zeros }, () => '0'), ...(given[1] ?? [])];
+  return groups.slice(0, groupsOfConnection).map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':');
+}

@@ -1,0 +1,23 @@
+import type { LetterContents } from '../../letters.ts';
+import { municipalityOf, whyAsker, type LetterContext, type Wording } from '../letter-context.ts';
+import html from '../templates/join-accepted.mjml';
+import text from '../templates/join-accepted.txt';
+import { linesOf } from '../wording.ts';
+
+/** Welcome: the coordinator gets in touch. Not who that is: the coordinator's address is never shown. */
+export function joinAccepted({ group, asker, message }: LetterContents['join-accepted'], context: LetterContext): Wording {
+  return {
+    subject: `U kunt meedoen met ${group.name}`,
+    why: whyAsker,
+    municipality: municipalityOf(context, group.municipality),
+    html,
+    text,
+    view: {
+      group: { name: group.name },
+      asker: { name: asker.name },
+      hasMessage: message !== undefined,
+      message: message === undefined ? [] : linesOf(message),
+      rulesPage: `${context.siteUrl}/spelregels`,
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { LetterContents } from '../../letters.ts';
+import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import html from '../templates/joining-closed.mjml';
+import text from '../templates/joining-closed.txt';
+import { dayWords } from '../wording.ts';
+
+/** Tells a coordinator that nobody can ask to join now, with the link to open the group again. */
+export function joiningClosed(letter: LetterContents['joining-closed'], context: LetterContext): Wording {
+  const { group, coordinator, joining } = letter;
+  const title = joining === 'paused' ? 'Nieuwe verzoeken staan stil' : 'Uw groep staat op vol';
+  return {
+    subject: `${title}: ${group.name}`,
+    why: whyCoordinator,
+    municipality: municipalityOf(context, group.municipality),
+    html,
+    text,
+    view: {
+      title,
+      paused: joining === 'paused',
+      group: { name: group.name, reference: group.reference },
+      coordinator: { name: coordinator.name },
+      link: letter.link,
+      linkLabel: 'Zet de groep weer open',
+      linkExpires: dayWords(letter.linkExpires),
+    },
+  };
+}

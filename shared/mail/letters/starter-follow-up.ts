@@ -1,0 +1,25 @@
+import type { LetterContents } from '../../letters.ts';
+import { municipalityOf, whyOfficer, type LetterContext, type Wording } from '../letter-context.ts';
+import html from '../templates/starter-follow-up.mjml';
+import text from '../templates/starter-follow-up.txt';
+import { dayWords } from '../wording.ts';
+
+/** Asks an officer to get in touch; name and address stand behind the link only. */
+export function starterFollowUp(letter: LetterContents['starter-follow-up'], context: LetterContext): Wording {
+  const { starter, officer } = letter;
+  const municipality = municipalityOf(context, starter.municipality);
+  return {
+    subject: `Iemand wil een groep beginnen in ${municipality.name}`,
+    why: whyOfficer,
+    municipality,
+    html,
+    text,
+    view: {
+      officer: { title: officer.title },
+      place: starter.place,
+      link: letter.link,
+      linkLabel: 'Bekijk wie het is',
+      linkExpires: dayWords(letter.linkExpires),
+    },
+  };
+}

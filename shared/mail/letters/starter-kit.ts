@@ -1,0 +1,33 @@
+import { keepStarterDays } from '../../domain/starter.ts';
+import type { LetterContents } from '../../letters.ts';
+import { municipalityOf, type LetterContext, type Wording } from '../letter-context.ts';
+import rulesOfPlay from '../templates/attachments/rules-of-play.txt';
+import sampleLetter from '../templates/attachments/sample-letter.txt';
+import html from '../templates/starter-kit.mjml';
+import text from '../templates/starter-kit.txt';
+
+/**
+ * The steps, a checklist, a letter to neighbours and the rules of play. Nobody knows whether the reader filled in the
+ * form, so nothing of it is shown but the municipality: the form must be no way to mail texts to strangers.
+ */
+export function starterKit({ starter }: LetterContents['starter-kit'], context: LetterContext): Wording {
+  return {
+    subject: 'Informatie en tips om een groep te beginnen',
+    why: 'U krijgt deze e-mail omdat met dit adres om informatie is gevraagd.',
+    municipality: municipalityOf(context, starter.municipality),
+    html,
+    text,
+    view: {
+      followUp: starter.followUp,
+      participantsLimit: context.region.participantsLimit,
+      keepDays: keepStarterDays,
+      groupsPage: `${context.siteUrl}/groepen`,
+      registerPage: `${context.siteUrl}/aanmelden`,
+      startPage: `${context.siteUrl}/starten`,
+    },
+    attachments: [
+      { fileName: 'voorbeeldbrief-buren.txt', text: sampleLetter },
+      { fileName: 'spelregels.txt', text: rulesOfPlay },
+    ],
+  };
+}

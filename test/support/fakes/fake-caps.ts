@@ -1,0 +1,28 @@
+import { caps, periodOf, type Counted } from '../../../shared/domain/caps.ts';
+import { RequestReused, TooManyRequests } from '../../../shared/domain/errors.ts';
+import type { Clock, RequestKey } from '../../../shared/ports.ts';
+
+/** Counts requests and remembers their keys, as one transaction of the real store does. */
+export class FakeCaps {
+  private readonly counts = new Map<string, number>();
+  private readonly requests = new Map<string, { readonly id: string; readonly body: string }>();
+  private readonly clock: Clock;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  /** The id that this request stored, before or now. */
+  once(id: string, request: RequestKey, counted: readonly Counted[]): string {
+    const before = this.requests.get(request.key);
+    if (before && before.body !== request.body) throw new RequestReused();
+    if (before) return before.id;
+    const now = this.clock();
+    const names = counted.map(({ cap, digest }) => `${cap} ${digest} ${periodOf(cap, now).number}`);
+    const full = counted.filter(({ cap }, index) => (this.counts.get(names[index] ?? '') ?? 0) >= caps[cap].most);
+    if (full.length > 0) throw new TooManyRequests(new Date(Math.max(...full.map(({ cap }) => periodOf(cap, now).endsAt.getTime()))));
+    for (const name of names) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    this.requests.set(request.key, { id, body: request.body });
+    return id;
+  }
+}

@@ -1,0 +1,27 @@
+import type { DomainEvent } from '../../../events/catalogue.ts';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import type { Group } from '../../../shared/domain/group.ts';
+import { openFromTheStart, type Joining, type JoiningChange } from '../../../shared/domain/joining.ts';
+import type { JoiningRepository } from '../../../shared/ports.ts';
+
+/** Whether groups can be joined, in memory, with the conditions of the real store. */
+export class FakeJoining implements JoiningRepository {
+  readonly events: DomainEvent[] = [];
+  private readonly stored = new Map<string, Joining>();
+
+  /** Puts a state there as it is, without an event. */
+  has(group: Pick<Group, 'id' | 'municipality'>, given: Partial<Joining>): this {
+    this.stored.set(group.id, { ...openFromTheStart(group), version: 1, ...given });
+    return this;
+  }
+
+  async of(group: Pick<Group, 'id' | 'municipality'>): Promise<Joining> {
+    return this.stored.get(group.id) ?? openFromTheStart(group);
+  }
+
+  async save({ before, after, event }: JoiningChange): Promise<void> {
+    if ((this.stored.get(before.groupId)?.version ?? 0) !== before.version) throw new ConcurrentChange();
+    this.stored.set(after.groupId, after);
+    if (event) this.events.push(event);
+  }
+}

@@ -1,0 +1,93 @@
+import type { DomainEvent } from '../../../events/catalogue.ts';
+import type { Counted } from '../../../shared/domain/caps.ts';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import type { Group } from '../../../shared/domain/group.ts';
+import { joinDueAt, type JoinChange, type JoinRequest } from '../../../shared/domain/join-request.ts';
+import type { Clock, JoinRepository, RequestKey } from '../../../shared/ports.ts';
+import { FakeCaps } from './fake-caps.ts';
+import type { FakeGroups } from './fake-groups.ts';
+import type { FakeJoining } from './fake-joining.ts';
+
+/** Requests to join in memory, with the conditions of the real store. */
+export class FakeJoins implements JoinRepository {
+  readonly events: DomainEvent[] = [];
+  private readonly stored = new Map<string, JoinRequest>();
+  private readonly caps: FakeCaps;
+  private readonly groups: FakeGroups;
+  private readonly joining: FakeJoining;
+  private interruptions: (() => Promise<void> | void)[] = [];
+
+  constructor({ groups, joining, clock }: { groups: FakeGroups; joining: FakeJoining; clock: Clock }) {
+    this.caps = new FakeCaps(clock);
+    this.groups = groups;
+    this.joining = joining;
+  }
+
+  /** Puts a request there as it is, without an event. */
+  has(...requests: readonly JoinRequest[]): this {
+    for (const request of requests) this.stored.set(request.id, request);
+    return this;
+  }
+
+  /** Lets somebody else be faster: runs just before the next write, once for each call. */
+  beforeNextWrite(interruption: () => Promise<void> | void): void {
+    this.interruptions.push(interruption);
+  }
+
+  get all(): readonly JoinRequest[] {
+    return [...this.stored.values()];
+  }
+
+  async find(joinRequestId: string): Promise<JoinRequest | undefined> {
+    return this.stored.get(joinRequestId);
+  }
+
+  async request({ request: joinRequest, event }: JoinChange, request: RequestKey, counted: readonly Counted[]): Promise<JoinRequest> {
+    const id = this.caps.once(joinRequest.id, request, counted);
+    const before = this.stored.get(id);
+    if (before) return before;
+    this.stored.set(id, joinRequest);
+    this.events.push(event);
+    return joinRequest;
+  }
+
+  async save(before: JoinRequest, { request, event, joining }: JoinChange): Promise<void> {
+    await this.interrupt();
+    this.refuseWhenChanged(before);
+    if (joining) await this.joining.save(joining);
+    this.stored.set(request.id, request);
+    this.events.push(event);
+  }
+
+  async confirm(before: JoinRequest, change: JoinChange, group: Group): Promise<void> {
+    await this.interrupt();
+    if ((await this.groups.find(group.id))?.version !== group.version) throw new ConcurrentChange();
+    await this.save(before, change);
+  }
+
+  async remove(request: JoinRequest, event: DomainEvent): Promise<void> {
+    await this.interrupt();
+    this.refuseWhenChanged(request);
+    this.stored.delete(request.id);
+    this.events.push(event);
+  }
+
+  async openOf(groupId: string): Promise<readonly string[]> {
+    return this.all.filter((request) => request.groupId === groupId && request.status === 'open').map(({ id }) => id);
+  }
+
+  async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {
+    return this.all
+      .filter((request) => (joinDueAt(request)?.getTime() ?? Infinity) < moment.getTime())
+      .slice(0, limit)
+      .map(({ id }) => id);
+  }
+
+  private refuseWhenChanged(before: JoinRequest): void {
+    if (this.stored.get(before.id)?.version !== before.version) throw new ConcurrentChange();
+  }
+
+  private async interrupt(): Promise<void> {
+    await this.interruptions.shift()?.();
+  }
+}

@@ -1,0 +1,66 @@
+import type { DomainEvent } from '../../../events/catalogue.ts';
+import type { Counted } from '../../../shared/domain/caps.ts';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import { starterRemovedAt, type Starter, type StarterChange } from '../../../shared/domain/starter.ts';
+import type { Clock, RequestKey, StarterRepository } from '../../../shared/ports.ts';
+import { FakeCaps } from './fake-caps.ts';
+
+/** People who want to start a group, in memory, with the conditions of the real store. */
+export class FakeStarters implements StarterRepository {
+  readonly events: DomainEvent[] = [];
+  private readonly stored = new Map<string, Starter>();
+  private readonly caps: FakeCaps;
+  private interruptions: (() => Promise<void> | void)[] = [];
+
+  constructor(clock: Clock) {
+    this.caps = new FakeCaps(clock);
+  }
+
+  has(...starters: readonly Starter[]): this {
+    for (const starter of starters) this.stored.set(starter.id, starter);
+    return this;
+  }
+
+  /** Lets somebody else be faster: runs just before the next write, once for each call. */
+  beforeNextWrite(interruption: () => Promise<void> | void): void {
+    this.interruptions.push(interruption);
+  }
+
+  get all(): readonly Starter[] {
+    return [...this.stored.values()];
+  }
+
+  async find(starterId: string): Promise<Starter | undefined> {
+    return this.stored.get(starterId);
+  }
+
+  async request({ starter, event }: StarterChange, request: RequestKey, counted: readonly Counted[]): Promise<Starter> {
+    const before = this.stored.get(this.caps.once(starter.id, request, counted));
+    if (before) return before;
+    this.stored.set(starter.id, starter);
+    this.events.push(event);
+    return starter;
+  }
+
+  async save(before: Starter, { starter, event }: StarterChange): Promise<void> {
+    await this.refuseWhenChanged(before);
+    this.stored.set(starter.id, starter);
+    this.events.push(event);
+  }
+
+  async remove(starter: Starter, event: DomainEvent): Promise<void> {
+    await this.refuseWhenChanged(starter);
+    this.stored.delete(starter.id);
+    this.events.push(event);
+  }
+
+  async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {
+    const due = this.all.filter((starter) => starterRemovedAt(starter) < moment);
+    return due.slice(0, limit).map(({ id }) => id);
+  }
+
+  private async refuseWhenChanged(before: Starter): Promise<void> {
+    await this.interruptions.shift()?.();
+    if (this.stored.get(before.id)?.version !== before.version) throw new ConcurrentChange();
+  }
+}
