@@ -8,11 +8,12 @@ import { pageTemplate } from './build/page-template.ts';
 import { regionModule } from './build/region-module.ts';
 import { sizeBudget } from './build/size-budget.ts';
 
+import { wellKnown } from './build/well-known.ts';
 const { REGION } = z.object({ REGION: z.enum(regionIds).default('langstraat') }).parse(process.env);
 
 const settings: UserConfig = {
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), regionModule(REGION), pageTemplate(regionById(REGION)), deskGuard(regionIds.map(exampleDesk)), sizeBudget()],
+  plugins: [react(), regionModule(REGION), pageTemplate(regionById(REGION)), deskGuard(regionIds.map(exampleDesk)), downloads(regionById(REGION)), sizeBudget(), wellKnown(regionById(REGION))],
   build: {
     outDir: fileURLToPath(new URL(`../.build/web/${REGION}`, import.meta.url)),
     emptyOutDir: true,

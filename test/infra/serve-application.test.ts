@@ -12,11 +12,11 @@ describe('CloudFront gives the application for each of its pages', () => {
     expect(uriFor(uri)).toBe('/index.html');
   });
 
-  it.each(['/assets/index-abc123.js', '/favicon.svg', '/index.html', '/robots.txt'])('%s is a file and stays one', (uri) => {
+  it.each(['/assets/index-abc123.js', '/favicon.svg', '/index.html', '/robots.txt', '/.well-known/security.txt'])('%s is a file and stays one', (uri) => {
     expect(uriFor(uri)).toBe(uri);
   });
 
-  it.each(['/v1/groups', '/v1/registrations/01KAM0000000000000000000G1'])('%s belongs to the interface and stays as it is', (uri) => {
+  it.each(['/v1/groups', '/v1/ogc', '/v1/openapi.json', '/v1/registrations/01KAM0000000000000000000G1'])('%s belongs to the interface and stays as it is', (uri) => {
     expect(uriFor(uri)).toBe(uri);
   });
 });
