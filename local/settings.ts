@@ -10,6 +10,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.local'),
   REGION: z.enum(['langstraat', 'bel']).default('langstraat'),
   DYNAMODB_ENDPOINT: z.url().optional(),
+  LOCAL_TEST_CLOCK: z.enum(['0', '1']).default('0'),
   LOCAL_RETRY_SECONDS: z.coerce.number().min(0).max(43_200).default(20),
 });
 
@@ -26,6 +27,8 @@ export interface Settings {
    * the lease of a letter that was being sent when the system was killed, so that the next attempt sends it.
    */
   readonly retrySeconds: number | undefined;
+  /** Lets tests move the time of the functions, through the inbox's port. */
+  readonly testClock?: boolean;
 }
 
 /** Reads the settings; throws StartRefused naming the variable at fault. */
@@ -36,7 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new StartRefused(`A setting is wrong.\n  ${faults.join('\n  ')}`);
   }
-  const { PORT, INBOX_PORT, DATA_DIR, REGION, DYNAMODB_ENDPOINT, LOCAL_RETRY_SECONDS } = parsed.data;
+  const { PORT, INBOX_PORT, DATA_DIR, REGION, DYNAMODB_ENDPOINT, LOCAL_RETRY_SECONDS, LOCAL_TEST_CLOCK } = parsed.data;
   return {
     port: PORT,
     inboxPort: INBOX_PORT ?? (PORT === 0 ? 0 : PORT + 1),
@@ -44,5 +47,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     region: REGION,
     dynamodbEndpoint: DYNAMODB_ENDPOINT,
     retrySeconds: LOCAL_RETRY_SECONDS,
+    testClock: LOCAL_TEST_CLOCK === '1',
   };
 }

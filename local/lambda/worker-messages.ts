@@ -4,6 +4,8 @@ export interface WorkerSetting {
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
+  /** Memory of the test clock, when the system was started with one. */
+  readonly clockMemory?: SharedArrayBuffer | undefined;
 }
 
 export interface InvocationMessage {

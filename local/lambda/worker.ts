@@ -1,8 +1,12 @@
 /** Runs inside a worker thread: loads one bundled function and answers invocations, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { shiftDate } from '../test-clock/shift-date.ts';
 import type { InvocationMessage, LoadedMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
 
 const setting = workerData as WorkerSetting;
+/** The deadline is in real time, whatever a test clock says. */
+const realNow = Date.now;
+if (setting.clockMemory) shiftDate(setting.clockMemory);
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread only');
 
@@ -34,7 +38,7 @@ async function answer(requestId: string, event: unknown, deadline: number): Prom
     logGroupName: `/aws/lambda/${setting.functionName}`,
     logStreamName: 'local',
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    getRemainingTimeInMillis: () => Math.max(0, deadline - realNow()),
   };
   try {
     const result = await (await handler)(event, context);

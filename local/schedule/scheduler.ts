@@ -39,6 +39,13 @@ export class Scheduler {
     for (const timer of this.timers) clearTimeout(timer);
   }
 
+  /** Runs the schedules of one function now, beside their own moments; false when it has none. */
+  async run(functionName: string): Promise<boolean> {
+    const found = this.schedules.filter(({ name }) => name === functionName || name.endsWith(`-${functionName}`));
+    for (const schedule of found) await this.fire(schedule);
+    return found.length > 0;
+  }
+
   private arm(schedule: Schedule): void {
     const next = schedule.next(new Date());
     if (!next || this.stopping.signal.aborted) return;

@@ -22,6 +22,8 @@ import { refuseUnknownTypes } from '../template/resource-types.ts';
 import { Resolver } from '../template/resolver.ts';
 import { secretShape } from '../template/shapes.ts';
 import { typed } from '../template/typed.ts';
+import { controlListener, type Controls } from '../test-clock/control.ts';
+import { TestClock } from '../test-clock/test-clock.ts';
 import { faultInWords } from '../fault-in-words.ts';
 import { buildBuses } from './buses.ts';
 import { buildDistribution } from './distribution.ts';
@@ -78,7 +80,10 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
   const mailbox = new Mailbox(settings.dataDir);
   const site = await listen(settings.port, 'PORT', siteListener(() => distribution, onFault));
   shutdown.add(() => site.stop());
-  const inbox = await listen(settings.inboxPort, 'INBOX_PORT', inboxListener(new MailReader(mailbox), () => site.url, onFault));
+  let controls: Controls | undefined;
+  const clock = settings.testClock ? new TestClock() : undefined;
+  const reading = inboxListener(new MailReader(mailbox), () => site.url, onFault);
+  const inbox = await listen(settings.inboxPort, 'INBOX_PORT', clock ? controlListener(reading, () => controls, onFault) : reading);
   shutdown.add(() => inbox.stop());
 
   const folder = await options.assembly();
@@ -120,6 +125,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       log: new FunctionLog(say),
       // Whatever a function wrote is in the stream now.
       afterInvocation: () => mappings.current.readers.forEach((reader) => reader.poke()),
+      clockMemory: clock?.memory,
       codeOverride: options.codeOverride,
     });
     shutdown.add(async () => void (await Promise.all([...functions.values()].map((pool) => pool.stop()))));
@@ -127,6 +133,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     const wired = { resolver, functions, queues, streams, client: engine.client, runtimeTable, dynamodbEndpoint: engine.endpoint, say, onFault };
     mappings.current = buildMappings(wired);
     const scheduler = new Scheduler(buildSchedules(resolver, { functions, queues }), home, onFault);
+    controls = clock && { clock, runSchedule: (functionName) => scheduler.run(functionName) };
     const gateways = buildGateways(resolver, functions);
     distribution = buildDistribution({ resolver, assembly, gateways, webOverride: options.webOverride });
 

@@ -18,6 +18,7 @@ export interface FunctionsOptions {
   readonly siteUrl: string;
   readonly log: FunctionLog;
   readonly afterInvocation: () => void;
+  readonly clockMemory: SharedArrayBuffer | undefined;
   /** While developing, the folder of a function's freshly built code instead of the asset. */
   readonly codeOverride: ((functionName: string) => string | undefined) | undefined;
 }
@@ -48,7 +49,7 @@ function buildPool(definition: Typed<FunctionModel>, options: FunctionsOptions):
   });
 }
 
-function settingOf({ name, arn, model }: Typed<FunctionModel>, { assembly, codeOverride }: FunctionsOptions): WorkerSetting {
+function settingOf({ name, arn, model }: Typed<FunctionModel>, { assembly, codeOverride, clockMemory }: FunctionsOptions): WorkerSetting {
   const runtime = typeof model.Runtime === 'string' ? model.Runtime : 'unknown';
   if (!runtime.startsWith('nodejs')) throw new StartRefused(`The function ${name} is to run on ${runtime}; the local run has Node only.`);
   const asset = model.Code.S3Key?.replace(/\.zip$/, '').split('/').at(-1) ?? '';
@@ -56,7 +57,7 @@ function settingOf({ name, arn, model }: Typed<FunctionModel>, { assembly, codeO
   if (folder === undefined) throw new StartRefused(`The code of the function ${name} is not in the assembly.`);
   const [file = 'index', exportName = 'handler'] = (model.Handler ?? 'index.handler').split('.');
   const moduleUrl = pathToFileURL(path.join(folder, `${file}.mjs`)).href;
-  return { moduleUrl, exportName, functionName: name, functionArn: arn, memoryMb: model.MemorySize ?? 128 };
+  return { moduleUrl, exportName, functionName: name, functionArn: arn, memoryMb: model.MemorySize ?? 128, clockMemory };
 }
 
 /** Only the function's own variables and what Lambda adds; nothing of the environment of whoever started the system. */

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { freePort } from '../../local/engine/free-port.ts';
+import { moveTime, runSchedule, type Step } from './test-clock.ts';
 import { liveProcess } from '../../local/engine/process-mark.ts';
 
 export interface SystemOptions {
@@ -14,6 +15,8 @@ export interface SystemOptions {
   /** A new temporary folder when left out, which `stop` removes. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Lets `moveTime` and `runSchedule` do their work; the time is the real one again after a restart. */
+  readonly testClock?: boolean;
 }
 
 const mailShape = z.object({
@@ -53,11 +56,11 @@ export class TestSystem {
     process.on('exit', () => this.endAtOnce());
   }
 
-  static async start({ region = 'langstraat', dataDir, env = {} }: SystemOptions = {}): Promise<TestSystem> {
+  static async start({ region = 'langstraat', dataDir, env = {}, testClock = false }: SystemOptions = {}): Promise<TestSystem> {
     const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'buurtkring-system-')));
     // Fixed for all restarts, so that links in mails that were sent before a crash still lead to the site.
     const ports = { PORT: String(await freePort()), INBOX_PORT: String(await freePort()) };
-    const settings = { ...process.env, ...ports, REGION: region, DATA_DIR: folder, LOCAL_RETRY_SECONDS: '1', ...env };
+    const settings = { ...process.env, ...ports, REGION: region, DATA_DIR: folder, LOCAL_RETRY_SECONDS: '1', LOCAL_TEST_CLOCK: testClock ? '1' : '0', ...env };
     const system = new TestSystem(folder, region, dataDir === undefined, settings);
     await system.launch();
     return system;
@@ -100,6 +103,16 @@ export class TestSystem {
   async stop(): Promise<void> {
     await this.end('SIGTERM');
     if (this.ownsData) await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Moves the time of every function forward; needs `testClock`. */
+  async moveTime(step: Step): Promise<Date> {
+    return moveTime(this.inboxUrl, step);
+  }
+
+  /** Runs a function's schedule now and waits until it is done; needs `testClock`. */
+  async runSchedule(functionName: string): Promise<void> {
+    await runSchedule(this.inboxUrl, functionName);
   }
 
   /** The newest first. */

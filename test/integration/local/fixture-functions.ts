@@ -51,7 +51,7 @@ export const handler = async (event, context) => {
   const how = event.queryStringParameters?.how;
   if (how === 'throw') throw new RangeError('with the text of ' + event.queryStringParameters.secret);
   if (how === 'hang') await new Promise(() => setInterval(() => {}, 1000));
-  return { env: process.env, left: context.getRemainingTimeInMillis(), headers: event.headers };
+  return { env: process.env, now: [new Date().toISOString(), new Date(Date.now()).toISOString(), new Date(0).toISOString()], left: context.getRemainingTimeInMillis(), headers: event.headers };
 };`,
   relay: `${clients}
 export const handler = async ({ Records }) => {
