@@ -57,7 +57,7 @@ describe('A registration', () => {
     const far = [[100, 10], [100.01, 10], [100.01, 10.01], [100, 10]] as const;
     const elsewhere = registration({ area: { polygon: { type: 'Polygon', coordinates: [far] }, streets: 'Ver weg' } });
 
-    await expect(registerGroup(needsWith(groups), elsewhere, request)).rejects.toThrow('RD New');
+    await expect(registerGroup(needsWith(groups), elsewhere, request)).rejects.toBeInstanceOf(AreaRefused);
 
     expect(groups.all).toEqual([]);
   });
