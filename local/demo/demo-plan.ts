@@ -92,6 +92,11 @@ function villageOf({ code, municipality }: Neighbourhood, region: Region): strin
   return wijk ? wijk.name.replace(/(-(west|oost))?\s*\(hele wijk\)$/i, '') : nameOfMunicipality(region, municipality).name;
 }
 
+/** About a hundred metres north-east: the same neighbourhood as somebody else would draw it. */
+function aLittleFurther([longitude, latitude]: [number, number]): [number, number] {
+  return [longitude + 0.0012, latitude + 0.0006];
+}
+
 function polygonOf(neighbourhood: Neighbourhood, all: readonly Neighbourhood[]): RegisterGroupBody['area']['polygon'] {
   const [ring = []] = neighbourhoodOutline(neighbourhood, all, reach[surroundingsOf(neighbourhood.name)]).coordinates;
   return { type: 'Polygon', coordinates: [ring.map(([longitude, latitude]): [number, number] => [longitude, latitude])] };
@@ -101,6 +106,7 @@ function polygonOf(neighbourhood: Neighbourhood, all: readonly Neighbourhood[]):
 function secondAtSamePlace({ key, body }: PlannedGroup): PlannedGroup {
   const email = `tweede.${body.coordinator.email}`;
   const name = `${body.name.slice(0, 60)} (nieuw)`;
-  const second = { ...body, name, participants: 12, coordinator: { ...body.coordinator, name: `Tweede ${body.coordinator.name}`, email } };
+  const area = { ...body.area, polygon: { ...body.area.polygon, coordinates: body.area.polygon.coordinates.map((ring) => ring.map(aLittleFurther)) } };
+  const second = { ...body, name, area, participants: 12, coordinator: { ...body.coordinator, name: `Tweede ${body.coordinator.name}`, email } };
   return { key: `${key}-tweede`, ending: 'pending', body: second };
 }

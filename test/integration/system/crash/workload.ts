@@ -13,14 +13,14 @@ export interface Acknowledged {
   approved?: true;
 }
 
-/** Two towns on both sides of a border, small enough for most groups to have neighbours. */
+/** Two towns on both sides of a border, small enough for most groups to have neighbours, few enough to have mail for. */
 const towns = [
-  { municipality: 'GM0766', longitude: 4.98, latitude: 51.65 },
-  { municipality: 'GM0809', longitude: 5.02, latitude: 51.65 },
+  { municipality: 'GM0766', longitude: 4.965, latitude: 51.645 },
+  { municipality: 'GM0809', longitude: 5.035, latitude: 51.645 },
 ] as const;
 /** Mean time between two people who come to register. */
-const arrivalMs = 1_500;
-const spread = { longitude: 0.03, latitude: 0.018 };
+const arrivalMs = 2_500;
+const spread = { longitude: 0.08, latitude: 0.045 };
 
 /** People who register, confirm and approve, and who try again when the system does not answer. */
 export class Workload {

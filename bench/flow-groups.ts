@@ -1,0 +1,29 @@
+import type { RegisterGroupBody } from '../shared/requests/register-group.ts';
+
+const perRow = 18;
+/** Degrees from a group to the next: some 300 metres east, so that only the one before it is a neighbour, and 560 north. */
+const step = { longitude: 0.0043, latitude: 0.005 };
+const size = { longitude: 0.0015, latitude: 0.001 };
+const corner = { longitude: 4.915, latitude: 51.61 };
+
+export function isFirstOfRow(number: number): boolean {
+  return number % perRow === 0;
+}
+
+/** Groups in rows over Dongen, each within the link distance of the one before it. */
+export function bodyOf(number: number): RegisterGroupBody {
+  const west = corner.longitude + (number % perRow) * step.longitude;
+  const south = corner.latitude + Math.floor(number / perRow) * step.latitude;
+  const [east, north] = [west + size.longitude, south + size.latitude];
+  const ring: [number, number][] = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  return {
+    name: `Buurtgroep ${number}`,
+    municipality: 'GM0766',
+    phase: 'running',
+    participants: 40,
+    area: { polygon: { type: 'Polygon', coordinates: [ring] }, streets: 'De Hoofdstraat en omgeving' },
+    briefingGiven: false,
+    coordinator: { name: `Coördinator ${number}`, email: `coordinator.${number}@post.example`, phone: '06 12345678' },
+    consents: { terms: true, shareContact: true },
+  };
+}

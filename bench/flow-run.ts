@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { InboxClient } from '../local/demo/inbox-client.ts';
+import { linkIn, type MailLink } from '../local/demo/mail-link.ts';
+import { succeeded, type SiteClient } from '../local/demo/site-client.ts';
+import type { RegisterGroupBody } from '../shared/requests/register-group.ts';
+
+export interface FlowStage {
+  readonly site: SiteClient;
+  readonly inbox: InboxClient;
+  readonly engine: DynamoDBClient;
+  readonly tableName: string;
+}
+
+/** Milliseconds of the steps of one group; a person's own time is not in them. */
+export interface FlowTimes {
+  /** Answer to the registration until the mail to confirm is in the inbox. */
+  readonly confirmMail: number;
+  /** Answer to the confirmation until an officer has the mail. */
+  readonly approvalMail: number;
+  /** Answer to the approval until the welcome mail, the overview, both sides of the link and both introductions are there. */
+  readonly lastEffect: number;
+  /** The same engine: one item written and read back. */
+  readonly baseline: number;
+}
+
+/** Looks again after this; what is measured is this much too long at most. */
+const lookAgainMs = 3;
+
+/** Takes a group through all that happens to it; its one neighbour, if any, is active already. */
+export async function measureFlow(stage: FlowStage, body: RegisterGroupBody, neighbour: string | undefined): Promise<FlowTimes & { readonly reference: string }> {
+  const { site } = stage;
+  const baseline = await timed(() => writeAndRead(stage));
+  const since = new Date();
+  succeeded(await site.register(body, randomUUID()));
+  const confirm = await waited(() => linkTo(stage, 'bevestigen', body.coordinator.email, since));
+  const { reference } = succeeded(await site.confirm(confirm.found));
+  const decide = await waited(() => linkOf(stage, 'beoordelen', confirm.found.groupId, since));
+  const approvedAt = new Date();
+  succeeded(await site.decide(decide.found, { decision: 'approve' }));
+  const effects = await waited(() => allEffects(stage, { body, reference, neighbour, since: approvedAt }));
+  return { reference, confirmMail: confirm.milliseconds, approvalMail: decide.milliseconds, lastEffect: effects.milliseconds, baseline };
+}
+
+interface Expected {
+  readonly body: RegisterGroupBody;
+  readonly reference: string;
+  readonly neighbour: string | undefined;
+  readonly since: Date;
+}
+
+async function allEffects({ site, inbox }: FlowStage, { body, reference, neighbour, since }: Expected): Promise<true | undefined> {
+  const [own, other] = await Promise.all([site.group(reference), neighbour === undefined ? undefined : site.group(neighbour)]);
+  const linked = other?.ok && other.body.neighbourGroups.some((group) => group.reference === reference);
+  if (!own.ok || (neighbour !== undefined && !(linked && own.body.neighbours === 1))) return undefined;
+  const mails = await inbox.mails({ since });
+  const welcome = mails.some(({ to, text }) => to.includes(body.coordinator.email) && text.includes('chat.whatsapp'));
+  const introductions = mails.filter(({ subject }) => subject.startsWith('Maak kennis')).length;
+  return welcome && introductions >= (neighbour === undefined ? 0 : 2) ? true : undefined;
+}
+
+async function linkTo({ inbox }: FlowStage, page: MailLink['page'], address: string, since: Date): Promise<MailLink | undefined> {
+  const links = (await inbox.mails({ to: address, since })).map(linkIn);
+  return links.find((link) => link?.page === page);
+}
+
+async function linkOf({ inbox }: FlowStage, page: MailLink['page'], groupId: string, since: Date): Promise<MailLink | undefined> {
+  const links = (await inbox.mails({ since })).map(linkIn);
+  return links.find((link) => link?.page === page && link.groupId === groupId);
+}
+
+async function writeAndRead({ engine, tableName: TableName }: FlowStage): Promise<void> {
+  const Key = { PK: { S: `BENCH#${randomUUID()}` }, SK: { S: 'STATE' } };
+  await engine.send(new PutItemCommand({ TableName, Item: { ...Key, text: { S: 'a'.repeat(500) } } }));
+  await engine.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+}
+
+async function timed(action: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await action();
+  return performance.now() - began;
+}
+
+async function waited<Found>(look: () => Promise<Found | undefined>): Promise<{ found: Found; milliseconds: number }> {
+  const began = performance.now();
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return { found, milliseconds: performance.now() - began };
+    if (performance.now() - began > 60_000) throw new Error('an effect did not come within a minute');
+    await pause(lookAgainMs);
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { functionBuildOptions, projectRoot } from '../infra/bundling/bundle-functions.ts';
+import type { FunctionName } from '../infra/functions.ts';
+
+const folders = ['functions', 'shared', 'events'] as const;
+const isAsset = /\.(mjml|txt|wasm|ttf)$/;
+
+/** Leaves every import where it is: own modules as the files that they become, packages to Node. */
+const leaveImports: Plugin = {
+  name: 'leave-imports',
+  setup({ onResolve }) {
+    const { resolve } = createRequire(path.join(projectRoot, 'package.json'));
+    onResolve({ filter: /./ }, ({ path: specifier, kind }) => {
+      if (kind === 'entry-point' || isAsset.test(specifier)) return undefined;
+      if (specifier.startsWith('.')) return { path: specifier.replace(/\.ts$/, '.js'), external: true };
+      // A folder inside a CommonJS package, which Node does not import by its name.
+      return { path: specifier === 'nodemailer/lib/mail-composer' ? resolve(specifier) : specifier, external: true };
+    });
+  },
+};
+
+/**
+ * The handlers as they would run without bundling: each TypeScript file its own module without types, packages from
+ * node_modules. What only a bundler can load (templates, WebAssembly) stands in the module that asks for it.
+ */
+export async function plainModules(): Promise<{ handlerOf(name: FunctionName): string; remove(): Promise<void> }> {
+  const outdir = await mkdtemp(path.join(projectRoot, '.build', 'bench-plain-'));
+  const { loader, plugins = [], target } = functionBuildOptions();
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: folders.map((folder) => `${folder}/**/*.ts`),
+    outbase: '.',
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    ...(target === undefined ? {} : { target }),
+    ...(loader === undefined ? {} : { loader }),
+    plugins: [leaveImports, ...plugins],
+    logLevel: 'error',
+  });
+  return {
+    handlerOf: (name) => path.join(outdir, 'functions', name, 'handler.js'),
+    remove: () => rm(outdir, { recursive: true, force: true }),
+  };
+}
