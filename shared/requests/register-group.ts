@@ -3,7 +3,8 @@ import type { Registration } from '../domain/registration.ts';
 import { phases } from '../domain/group.ts';
 import type { Region } from '../regions/region.ts';
 import { area, outsideMessage } from './area.ts';
-import { email, phone } from './contact.ts';
+import { email } from './email.ts';
+import { phone } from './phone.ts';
 import { noForm, oneLine } from './texts.ts';
 
 /** The registration form of a region: what a resident sends to register a group. */

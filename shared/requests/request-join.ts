@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email } from './contact.ts';
+import { email } from './email.ts';
 import { noForm, oneLine, paragraph } from './texts.ts';
 
 /** What a resident sends to join a group. An empty note is no note. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Region } from '../regions/region.ts';
-import { email } from './contact.ts';
+import { email } from './email.ts';
 import { noForm, oneLine } from './texts.ts';
 
 /** What somebody sends who wants to start a group and asks for information and tips. */

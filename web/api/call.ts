@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { problemAnswer, type DecisionAnswer } from '../../shared/requests/answers.ts';
+import { problemAnswer, type DecisionAnswer, type ProblemAnswer } from '../../shared/requests/answers.ts';
 import { problemTypes, type ProblemType } from '../../shared/requests/problem-types.ts';
 import type { FieldProblem } from '../../shared/requests/field-problems.ts';
 import { apiTexts } from '../texts/api.ts';
@@ -11,6 +11,9 @@ export interface Problem {
   readonly detail?: string | undefined;
   readonly fields: readonly FieldProblem[];
   readonly decision?: DecisionAnswer | undefined;
+  readonly answered?: ProblemAnswer['answered'];
+  readonly followUp?: ProblemAnswer['followUp'];
+  readonly joining?: ProblemAnswer['joining'];
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -19,8 +22,9 @@ export interface Call<T> {
   readonly path: string;
   readonly answer: z.ZodType<T>;
   readonly token?: string | undefined;
-  /** Makes the call a POST with this JSON body. */
+  /** Makes the call a POST with this JSON body, or a PUT. */
   readonly body?: unknown;
+  readonly method?: 'PUT';
   readonly idempotencyKey?: string;
 }
 
@@ -28,13 +32,13 @@ export interface Call<T> {
 const patience = 30_000;
 
 /** One request to the API. Whatever goes wrong comes back as a problem in Dutch; it does not throw. */
-export async function call<T>({ path, answer, token, body, idempotencyKey }: Call<T>): Promise<Outcome<T>> {
+export async function call<T>({ path, answer, token, body, method, idempotencyKey }: Call<T>): Promise<Outcome<T>> {
   const headers = new Headers({ accept: 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
   const request: RequestInit = { headers, signal: AbortSignal.timeout(patience) };
-  if (body !== undefined) Object.assign(request, { method: 'POST', body: JSON.stringify(body) });
+  if (body !== undefined) Object.assign(request, { method: method ?? 'POST', body: JSON.stringify(body) });
 
   let status: number;
   let text: string;
@@ -59,8 +63,8 @@ export function problemOf(json: unknown): Problem {
   const parsed = problemAnswer.safeParse(json);
   const kind = parsed.success ? kindOf(parsed.data.type) : undefined;
   if (!parsed.success || !kind) return unreadable();
-  const { title, detail, fields = [], decision } = parsed.data;
-  return { kind, title, detail, fields, decision };
+  const { title, detail, fields = [], decision, answered, followUp, joining } = parsed.data;
+  return { kind, title, detail, fields, decision, answered, followUp, joining };
 }
 
 function kindOf(type: string): ProblemType | undefined {

@@ -1,14 +1,31 @@
 import { region } from 'virtual:region';
-import type { MouseEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { siteTexts } from '../texts/site.ts';
+import { Icon } from './icon.tsx';
 import { MailLink, PhoneLink } from './links.tsx';
 import { LogoMark } from './logo.tsx';
 
 const pages = [
+  ['/zoeken', siteTexts.nav.find],
   ['/groepen', siteTexts.nav.groups],
+  ['/starten', siteTexts.nav.start],
   ['/aanmelden', siteTexts.nav.register],
   ['/spelregels', siteTexts.nav.rules],
+  ['/contact', siteTexts.nav.contact],
+] as const;
+
+const toKnow = [
+  ['/spelregels', siteTexts.nav.rules],
+  ['/wie-doet-wat', siteTexts.nav.tasks],
+  ['/groepen/dekking', siteTexts.nav.coverage],
+  ['/contact', siteTexts.nav.contact],
+] as const;
+
+const aboutSite = [
+  ['/privacy', siteTexts.nav.privacy],
+  ['/toegankelijkheid', siteTexts.nav.accessibility],
+  ['/gegevens', siteTexts.nav.openData],
 ] as const;
 
 export function SiteFrame({ children }: { children: ReactNode }) {
@@ -44,6 +61,20 @@ function skipToContent(event: MouseEvent) {
 
 function SiteHeader() {
   const [path] = useLocation();
+  // Belongs to the page it was opened on: a page that was chosen takes the place of the menu.
+  const [openAt, setOpenAt] = useState<string>();
+  const toggle = useRef<HTMLButtonElement>(null);
+  const open = openAt === path;
+  useEffect(() => {
+    if (!open) return undefined;
+    const leave = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpenAt(undefined);
+      toggle.current?.focus();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [open]);
   return (
     <header className="site-header">
       <div className="wide site-header__row">
@@ -54,7 +85,18 @@ function SiteHeader() {
             <span className="logo__region">{region.name}</span>
           </span>
         </Link>
-        <nav className="site-nav" aria-label={siteTexts.nav.label}>
+        <button
+          type="button"
+          className="site-header__toggle"
+          ref={toggle}
+          aria-expanded={open}
+          aria-controls="hoofdmenu"
+          onClick={() => setOpenAt(open ? undefined : path)}
+        >
+          <Icon name={open ? 'close' : 'menu'} />
+          {siteTexts.nav.menu}
+        </button>
+        <nav className="site-nav" id="hoofdmenu" aria-label={siteTexts.nav.label} data-open={open}>
           <ul>
             {pages.map(([to, name]) => (
               <li key={to}>
@@ -77,11 +119,9 @@ function SiteFooter() {
         <div>
           <h2>{siteTexts.footer.about}</h2>
           <p>{siteTexts.footer.aboutText(region)}</p>
-          <ul>
-            <li><Link href="/spelregels">{siteTexts.nav.rules}</Link></li>
-            <li><Link href="/privacy">{siteTexts.nav.privacy}</Link></li>
-          </ul>
         </div>
+        <FooterLinks title={siteTexts.footer.know} links={toKnow} />
+        <FooterLinks title={siteTexts.footer.site} links={aboutSite} />
         <div>
           <h2>{siteTexts.footer.police}</h2>
           <p>{region.police.team}</p>
@@ -101,5 +141,20 @@ function SiteFooter() {
         </div>
       </div>
     </footer>
+  );
+}
+
+function FooterLinks({ title, links }: { title: string; links: readonly (readonly [to: string, name: string])[] }) {
+  return (
+    <nav aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {links.map(([to, name]) => (
+          <li key={to}>
+            <Link href={to}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

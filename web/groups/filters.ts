@@ -36,6 +36,11 @@ export function overviewAddress(region: Region, { municipality, phase, order }: 
   return parameters.size > 0 ? `/groepen?${parameters}` : '/groepen';
 }
 
+/** Address of the picture of coverage, of the region or of one municipality. */
+export function coverageAddress(region: Region, municipality: string | undefined): string {
+  return overviewAddress(region, { municipality }).replace('/groepen', '/groepen/dekking');
+}
+
 /** The groups that pass the filters, in the order asked for. */
 export function selectGroups(groups: readonly PublicGroup[], { municipality, phase, order = 'name' }: GroupFilters): PublicGroup[] {
   const chosen = groups.filter((group) => (!municipality || group.municipality.code === municipality) && (!phase || group.phase === phase));

@@ -1,12 +1,29 @@
-import { Link } from 'wouter';
+import { useState } from 'react';
 import type { PublicGroup } from '../../shared/requests/answers.ts';
 import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
 import { TextLink } from '../components/links.tsx';
-import { PhaseBadge } from '../components/status-badge.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { groupTexts } from '../texts/groups.ts';
+import { GroupCard } from './group-card.tsx';
 
-export function GroupList({ groups, all }: { groups: readonly PublicGroup[]; all: number }) {
+/** Cards shown at first, and with every press for more: five hundred at once make an old phone wait. */
+const portion = 40;
+
+interface GroupListProps {
+  readonly groups: readonly PublicGroup[];
+  readonly all: number;
+}
+
+export function GroupList({ groups, all }: GroupListProps) {
+  const [limit, setLimit] = useState(portion);
+  const shown = groups.slice(0, limit);
+  const more = () => {
+    const next = groups[limit]?.reference;
+    setLimit(limit + portion);
+    // The button moves down; the first new group is where reading goes on. It is drawn after this turn.
+    setTimeout(() => document.querySelector<HTMLElement>(`.group-list a[href="/groepen/${next}"]`)?.focus());
+  };
   return (
     <section aria-labelledby="lijst">
       <h2 className="visually-hidden" id="lijst">
@@ -17,32 +34,20 @@ export function GroupList({ groups, all }: { groups: readonly PublicGroup[]; all
         <NoGroups filtered={all > 0} />
       ) : (
         <ul className="group-list">
-          {groups.map((group) => (
+          {shown.map((group) => (
             <GroupCard group={group} key={group.reference} />
           ))}
         </ul>
       )}
+      {shown.length < groups.length && (
+        <div className="actions">
+          <Button kind="secondary-action" onPress={more}>
+            {groupTexts.more(Math.min(portion, groups.length - shown.length))}
+          </Button>
+          <span>{groupTexts.shown(shown.length, groups.length)}</span>
+        </div>
+      )}
     </section>
-  );
-}
-
-function GroupCard({ group }: { group: PublicGroup }) {
-  return (
-    <li className={`group-card group-card--${group.phase}`}>
-      <h3>
-        <Link className="utrecht-link utrecht-link--html-a" href={`/groepen/${group.reference}`}>
-          {group.name}
-        </Link>
-      </h3>
-      <p>{group.streets}</p>
-      <ul className="group-card__facts">
-        <li>
-          <PhaseBadge phase={group.phase} />
-        </li>
-        <li>{group.municipality.name}</li>
-        <li>{groupTexts.neighbours(group.neighbours)}</li>
-      </ul>
-    </li>
   );
 }
 

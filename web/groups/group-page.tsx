@@ -3,17 +3,19 @@ import { squareKilometres } from '../../shared/domain/area.ts';
 import type { GroupAnswer, PublicNeighbour } from '../../shared/requests/answers.ts';
 import { readGroup } from '../api/endpoints.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { DeskContact } from '../components/desk-contact.tsx';
-import { ButtonLink, TextLink } from '../components/links.tsx';
+import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { PhaseBadge } from '../components/status-badge.tsx';
 import { FactList, Heading2, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
+import { JoinPanel } from '../join/join-panel.tsx';
 import { Map } from '../map/map.tsx';
 import type { Shape } from '../map/shapes.ts';
 import { formatArea, formatDay } from '../texts/format.ts';
 import { groupTexts } from '../texts/groups.ts';
+import { FormingProgress } from './forming-progress.tsx';
+import { GroupGone } from './group-gone.tsx';
 
 const texts = groupTexts.group;
 
@@ -25,13 +27,7 @@ export default function GroupPage({ reference }: { reference: string }) {
     </p>
   );
   if (answer.state === 'ready') return <Group group={answer.value} />;
-  if (answer.state === 'failed' && answer.problem.kind === 'not-found') {
-    return (
-      <Page title={texts.gone.title} lead={texts.gone.text} pageKey={reference}>
-        <ButtonLink to="/groepen">{groupTexts.none.reset}</ButtonLink>
-      </Page>
-    );
-  }
+  if (answer.state === 'failed' && answer.problem.kind === 'not-found') return <GroupGone reference={reference} />;
   return (
     <Page title={texts.waiting} pageKey={`${reference} waiting`} above={back}>
       {answer.state === 'failed' ? <ProblemNotice problem={answer.problem} again={answer.again} /> : <Waiting />}
@@ -69,9 +65,8 @@ function Group({ group }: { group: GroupAnswer }) {
         <Map label={groupTexts.map.group(group.name)} caption={groupTexts.map.groupCaption} shapes={shapes} />
       </div>
       <div className="page__text">
-        <Heading2>{texts.join.title}</Heading2>
-        <Paragraph>{texts.join.text}</Paragraph>
-        <DeskContact municipality={group.municipality.code} />
+        {group.phase === 'forming' && <FormingProgress group={group} />}
+        <JoinPanel group={group} />
       </div>
     </Page>
   );

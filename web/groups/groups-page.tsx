@@ -4,17 +4,17 @@ import { useLocation, useSearch } from 'wouter';
 import type { PublicGroup } from '../../shared/requests/answers.ts';
 import { listGroups } from '../api/endpoints.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { ButtonLink } from '../components/links.tsx';
+import { ButtonLink, TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { Map } from '../map/map.tsx';
-import type { Shape } from '../map/shapes.ts';
 import { groupTexts } from '../texts/groups.ts';
 import { FilterForm } from './filter-form.tsx';
-import { filtersOf, overviewAddress, selectGroups, type GroupFilters } from './filters.ts';
+import { coverageAddress, filtersOf, overviewAddress, selectGroups, type GroupFilters } from './filters.ts';
 import { GroupList } from './group-list.tsx';
+import { groupShape } from './group-shape.ts';
 
 export default function GroupsPage() {
   const filters = filtersOf(region, useSearch());
@@ -29,6 +29,10 @@ export default function GroupsPage() {
         // Replaces the address: 'back' leaves the overview instead of undoing every choice.
         onChange={(next) => navigate(overviewAddress(region, next), { replace: true })}
       />
+      <p className="page-links">
+        <TextLink to="/zoeken">{groupTexts.findByAddress}</TextLink>
+        <TextLink to={coverageAddress(region, filters.municipality)}>{groupTexts.coverage}</TextLink>
+      </p>
       {answer.state === 'waiting' && <Waiting />}
       {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
       {answer.state === 'ready' && <Overview groups={answer.value.groups} filters={filters} />}
@@ -44,7 +48,7 @@ export default function GroupsPage() {
 function Overview({ groups, filters }: { groups: readonly PublicGroup[]; filters: GroupFilters }) {
   const { municipality, phase, order } = filters;
   const shown = useMemo(() => selectGroups(groups, { municipality, phase, order }), [groups, municipality, phase, order]);
-  const shapes = useMemo(() => shown.map(shapeOf), [shown]);
+  const shapes = useMemo(() => shown.map(groupShape), [shown]);
   const bounds = region.municipalities.find(({ code }) => code === municipality)?.bounds;
   return (
     <div className="overview">
@@ -53,18 +57,7 @@ function Overview({ groups, filters }: { groups: readonly PublicGroup[]; filters
           <Map label={groupTexts.map.overview} caption={groupTexts.map.caption} shapes={shapes} focus={bounds} />
         </div>
       </div>
-      <GroupList groups={shown} all={groups.length} />
+      <GroupList groups={shown} all={groups.length} key={overviewAddress(region, filters)} />
     </div>
   );
-}
-
-function shapeOf({ reference, polygon, phase, name, municipality }: PublicGroup): Shape {
-  return {
-    key: reference,
-    polygon,
-    kind: phase,
-    name,
-    detail: `${groupTexts.phase[phase]}, ${municipality.name}`,
-    to: `/groepen/${reference}`,
-  };
 }

@@ -11,11 +11,13 @@ interface LinkProblemProps {
   readonly title: string;
   readonly problem: Problem;
   readonly again: () => void;
+  /** What the link is about, when that is no registration. */
+  readonly subject?: keyof typeof linkTexts.gone;
 }
 
 /** Why a mail link did not work, what to do now, and how to reach a person. */
-export function LinkProblem({ title, problem, again }: LinkProblemProps) {
-  const help = linkTexts.help[problem.kind];
+export function LinkProblem({ title, problem, again, subject }: LinkProblemProps) {
+  const help = (problem.kind === 'not-found' && subject && linkTexts.gone[subject]) || linkTexts.help[problem.kind];
   if (help === undefined) {
     return (
       <Page title={title}>

@@ -1,20 +1,20 @@
 import { useEffect } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
 import type { Position } from '../../shared/domain/area.ts';
-import { registerTexts } from '../texts/register.ts';
 import { Handle, positionAt } from './handle.tsx';
 
 interface PointLayerProps {
   readonly point: Position | undefined;
+  readonly name: string;
   readonly onPoint: (point: Position) => void;
 }
 
 /** A press on the map puts the point there. */
-export default function PointLayer({ point, onPoint }: PointLayerProps) {
+export default function PointLayer({ point, name, onPoint }: PointLayerProps) {
   const map = useMap();
   useMapEvents({ click: ({ latlng }) => onPoint(positionAt(latlng.lng, latlng.lat)) });
   useEffect(() => {
     if (point) map.panInside([point[1], point[0]], { padding: [40, 40] });
   }, [map, point]);
-  return point && <Handle at={point} name={registerTexts.area.pointName} onMove={onPoint} first />;
+  return point && <Handle at={point} name={name} onMove={onPoint} first />;
 }

@@ -1,15 +1,18 @@
 import { region } from 'virtual:region';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Icon } from '../components/icon.tsx';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { usePageHeading } from '../components/page.tsx';
 import { SaarList } from '../components/saar-list.tsx';
 import { BulletList, Heading2, Paragraph } from '../components/text.tsx';
+import { findAddress } from '../find/place.ts';
+import { PlaceSearch } from '../find/place-search.tsx';
 import { overviewAddress } from '../groups/filters.ts';
 import { homeTexts } from '../texts/home.ts';
 import { HomePicture } from './home-picture.tsx';
 
 export function HomePage() {
+  const [, navigate] = useLocation();
   const heading = usePageHeading(homeTexts.tab(region));
   return (
     <>
@@ -20,17 +23,29 @@ export function HomePage() {
               {homeTexts.title}
             </h1>
             <p className="hero__lead">{homeTexts.lead(region)}</p>
-            <div className="actions">
-              <ButtonLink to="/groepen">{homeTexts.find}</ButtonLink>
-              <ButtonLink to="/aanmelden" kind="secondary-action">
-                {homeTexts.register}
-              </ButtonLink>
+            <div className="find-box">
+              <h2 className="find-box__title">{homeTexts.search}</h2>
+              <PlaceSearch onPlace={(place) => navigate(findAddress(place))} />
             </div>
           </div>
           <HomePicture />
         </div>
       </div>
       <div className="wide">
+        <Heading2>{homeTexts.ways.title}</Heading2>
+        <ul className="tiles tiles--ways">
+          {homeTexts.ways.items.map(({ to, title, text }) => (
+            <li key={to}>
+              <Link className="tile" href={to}>
+                <span>
+                  {title}
+                  <span className="tile__text">{text}</span>
+                </span>
+                <Icon name="next" />
+              </Link>
+            </li>
+          ))}
+        </ul>
         <Heading2>{homeTexts.municipalities.title}</Heading2>
         <ul className="tiles">
           {region.municipalities.map(({ code, name }) => (

@@ -1,11 +1,12 @@
 import { region } from 'virtual:region';
+import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { SaarList } from '../components/saar-list.tsx';
-import { BulletList, Heading2, Heading3, Paragraph } from '../components/text.tsx';
+import { BulletList, Heading2, Paragraph } from '../components/text.tsx';
 import { rulesTexts } from '../texts/rules.ts';
 
 export default function RulesPage() {
-  const { group, tasks, leave } = rulesTexts;
+  const { group, leave, tasks, print } = rulesTexts;
   return (
     <Page title={rulesTexts.title} lead={rulesTexts.lead}>
       <Heading2>{rulesTexts.saarTitle}</Heading2>
@@ -13,16 +14,14 @@ export default function RulesPage() {
       <SaarList />
       <Heading2>{group.title}</Heading2>
       <BulletList items={group.items(region)} />
-      <Heading2>{tasks.title}</Heading2>
-      <Paragraph>{tasks.intro}</Paragraph>
-      {[tasks.coordinator, tasks.police, tasks.municipality].map(({ title, items }) => (
-        <section key={title}>
-          <Heading3>{title}</Heading3>
-          <BulletList items={items} />
-        </section>
-      ))}
       <Heading2>{leave.title}</Heading2>
       <Paragraph>{leave.text}</Paragraph>
+      <Paragraph>
+        {tasks.text} <TextLink to="/wie-doet-wat">{tasks.link}</TextLink>.
+      </Paragraph>
+      <Paragraph>
+        {print.text} <TextLink to="/starten/spelregels">{print.link}</TextLink>.
+      </Paragraph>
     </Page>
   );
 }

@@ -5,8 +5,8 @@ import { Alert } from '../components/alert.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { Map } from '../map/map.tsx';
 import { registerTexts } from '../texts/register.ts';
+import type { AreaForm } from './area-form.ts';
 import { areaMessage, areaSize } from './area-making.ts';
-import type { RegistrationForm } from './use-registration.ts';
 
 const PointLayer = lazy(() => import('../map/point-layer.tsx'));
 const CornersLayer = lazy(() => import('../map/corners-layer.tsx'));
@@ -14,7 +14,7 @@ const CornersLayer = lazy(() => import('../map/corners-layer.tsx'));
 const texts = registerTexts.area;
 
 interface AreaPreviewProps {
-  readonly form: RegistrationForm;
+  readonly form: AreaForm;
   readonly focus: Bounds | undefined;
   /** Hears where the middle of the map is. */
   readonly onCentre: (centre: Position) => void;
@@ -30,7 +30,7 @@ export function AreaPreview({ form: { draft, polygon, change }, focus, onCentre 
     <div>
       <Map label={texts.map} shapes={polygon ? [{ key: 'area', polygon, kind, name: texts.yourArea }] : []} focus={focus} still>
         <Suspense fallback={null}>
-          {draft.way === 'point' && <PointLayer point={draft.point} onPoint={(point) => change({ point })} />}
+          {draft.way === 'point' && <PointLayer point={draft.point} name={texts.pointName} onPoint={(point) => change({ point })} />}
           {draft.way === 'draw' && (
             <CornersLayer corners={draft.corners} onCorners={(corners) => change({ corners })} onCentre={onCentre} />
           )}

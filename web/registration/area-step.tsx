@@ -1,62 +1,13 @@
-import { region } from 'virtual:region';
-import { useRef, useState } from 'react';
-import { boundsOf, type Position } from '../../shared/domain/area.ts';
-import { RadioField } from '../components/choice-fields.tsx';
-import { TextArea } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
-import { useHeld } from '../map/use-held.ts';
 import { registerTexts } from '../texts/register.ts';
-import { AreaPreview } from './area-preview.tsx';
-import { DrawControls } from './draw-controls.tsx';
-import { NeighbourhoodControls } from './neighbourhood-controls.tsx';
-import { PointControls } from './point-controls.tsx';
+import { AreaInput } from './area-input.tsx';
 import { StepActions } from './step-actions.tsx';
 import type { StepView } from './step-view.ts';
 
-const texts = registerTexts.area;
-const ways = (['neighbourhood', 'point', 'draw'] as const).map((value) => ({ value, ...texts.ways[value] }));
-
-export function AreaStep({ form, problemAt, back }: StepView) {
-  const { draft, polygon, outlines, change } = form;
-  const [start, setStart] = useState('');
-  /** Where a corner goes that is put down without a pointer. */
-  const mapCentre = useRef<Position>(region.map.centre);
-  const municipality = region.municipalities.find(({ code }) => code === draft.municipality);
-  // The view follows a choice from a list and the radius, not every corner: a map that jumps cannot be drawn on.
-  const follows = [draft.way, draft.neighbourhood, draft.neighbourhoodRadius, draft.pointRadius, start, outlines.size];
-  const ring = polygon?.coordinates[0];
-  const focus = useHeld(ring && ring.length > 3 ? boundsOf(ring) : municipality?.bounds, follows.join());
-
-  const error = problemAt('area.polygon') ?? problemAt('area');
+export function AreaStep({ form, problemAt, back, checking }: StepView) {
   return (
-    <div className="group-layout">
-      <div>
-        <Paragraph kind="lead">{texts.lead}</Paragraph>
-        <RadioField id="area-polygon" label={texts.way} value={draft.way} choices={ways} onChange={(way) => change({ way })} error={error} />
-        <div className="area-way">
-          {draft.way === 'neighbourhood' && <NeighbourhoodControls form={form} />}
-          {draft.way === 'point' && <PointControls form={form} start={start} onStart={setStart} />}
-          {draft.way === 'draw' && <DrawControls form={form} mapCentre={() => mapCentre.current} />}
-        </div>
-      </div>
-      <AreaPreview
-        form={form}
-        focus={focus}
-        onCentre={(centre) => {
-          mapCentre.current = centre;
-        }}
-      />
-      <div>
-        <TextArea
-          id="area-streets"
-          label={texts.streets}
-          hint={texts.streetsHint}
-          value={draft.streets}
-          onChange={(streets) => change({ streets })}
-          error={problemAt('area.streets')}
-        />
-        <StepActions back={back} />
-      </div>
-    </div>
+    <AreaInput form={form} problemAt={problemAt} lead={<Paragraph kind="lead">{registerTexts.area.lead}</Paragraph>}>
+      <StepActions back={back} {...(checking && { label: registerTexts.overlap.checking, busy: true })} />
+    </AreaInput>
   );
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { phases } from '../../shared/domain/group.ts';
+import type { Position, Region } from '../../shared/regions/region.ts';
 import type { BrowserStorage } from '../storage/browser-storage.ts';
 
 const position = z.tuple([z.number(), z.number()]).readonly();
@@ -79,4 +80,15 @@ export function attemptFor(draft: Draft, body: unknown, newKey: () => string): {
 /** Another municipality makes the chosen neighbourhood one of the old municipality. */
 export function withMunicipality(draft: Draft, municipality: string): Draft {
   return municipality === draft.municipality ? draft : { ...draft, municipality, neighbourhood: '' };
+}
+
+/** Somebody comes from the search with a place: the area begins as a circle around it, in the municipality that it must be in. */
+export function withPlace({ municipalities }: Region, draft: Draft, point: Position | undefined): Draft {
+  if (!point) return draft;
+  const around = municipalities.filter(({ bounds: [west, south, east, north] }) => {
+    const [longitude, latitude] = point;
+    return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+  });
+  const [only] = around;
+  return { ...draft, way: 'point', point, municipality: draft.municipality || (around.length === 1 && only ? only.code : '') };
 }

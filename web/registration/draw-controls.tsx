@@ -2,13 +2,13 @@ import type { Position } from '../../shared/domain/area.ts';
 import { Button } from '../components/button.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { registerTexts } from '../texts/register.ts';
+import type { AreaForm } from './area-form.ts';
 import { roundedPosition } from './area-making.ts';
-import type { RegistrationForm } from './use-registration.ts';
 
 const texts = registerTexts.area;
 
 interface DrawControlsProps {
-  readonly form: RegistrationForm;
+  readonly form: AreaForm;
   readonly mapCentre: () => Position;
 }
 

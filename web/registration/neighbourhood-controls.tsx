@@ -2,8 +2,8 @@ import { region } from 'virtual:region';
 import { SelectField } from '../components/select-field.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { registerTexts } from '../texts/register.ts';
+import type { AreaForm } from './area-form.ts';
 import { RadiusField } from './radius-field.tsx';
-import type { RegistrationForm } from './use-registration.ts';
 
 const texts = registerTexts.area;
 
@@ -14,7 +14,7 @@ export function neighbourhoodOptions(municipality: string, choose: string) {
   return [{ value: '', label: choose }, ...sorted.map(({ code, name }) => ({ value: code, label: name }))];
 }
 
-export function NeighbourhoodControls({ form: { draft, outlines, change } }: { form: RegistrationForm }) {
+export function NeighbourhoodControls({ form: { draft, outlines, change } }: { form: AreaForm }) {
   const circle = draft.neighbourhood !== '' && !outlines.has(draft.neighbourhood);
   return (
     <>

@@ -4,10 +4,10 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { SelectField } from '../components/select-field.tsx';
 import { registerTexts } from '../texts/register.ts';
+import type { AreaForm } from './area-form.ts';
 import { moved, type Direction } from './area-making.ts';
 import { neighbourhoodOptions } from './neighbourhood-controls.tsx';
 import { RadiusField } from './radius-field.tsx';
-import type { RegistrationForm } from './use-registration.ts';
 
 const texts = registerTexts.area;
 const stepMetres = 50;
@@ -16,7 +16,7 @@ const compass = ['north', 'west', 'east', 'south'] as const;
 const arrowKeys: Readonly<Record<string, Direction>> = { ArrowUp: 'north', ArrowDown: 'south', ArrowLeft: 'west', ArrowRight: 'east' };
 
 interface PointControlsProps {
-  readonly form: RegistrationForm;
+  readonly form: AreaForm;
   /** Code of the neighbourhood that the point was put in. */
   readonly start: string;
   readonly onStart: (code: string) => void;

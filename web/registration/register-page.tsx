@@ -9,9 +9,11 @@ import { AreaStep } from './area-step.tsx';
 import { CheckStep } from './check-step.tsx';
 import { CoordinatorStep } from './coordinator-step.tsx';
 import { GroupStep } from './group-step.tsx';
+import { OverlapNotice } from './overlap-notice.tsx';
 import { Progress } from './progress.tsx';
 import { firstUnfinished, stepOf, steps, type Step } from './request.ts';
 import { stepAddress } from './step-address.ts';
+import { useOverlapCheck } from './use-overlap-check.ts';
 import { useRegistration } from './use-registration.ts';
 
 const views = { groep: GroupStep, gebied: AreaStep, coordinator: CoordinatorStep, controleren: CheckStep };
@@ -24,6 +26,7 @@ export default function RegisterPage({ step: name = 'groep' }: { step?: string |
 function RegisterStep({ step }: { step: Step }) {
   const form = useRegistration();
   const [, navigate] = useLocation();
+  const overlap = useOverlapCheck();
   /** Step whose mistakes are shown, and how often that was asked for. */
   const [checked, setChecked] = useState<{ step?: Step; attempt: number }>({ attempt: 0 });
 
@@ -38,11 +41,25 @@ function RegisterStep({ step }: { step: Step }) {
   const problemAt = (field: string) => shown.find((problem) => problem.field === field)?.message;
   const show = () => setChecked(({ attempt }) => ({ step, attempt: attempt + 1 }));
 
+  const goOn = () => {
+    overlap.close();
+    const next = steps[number];
+    if (next) navigate(stepAddress(next));
+  };
+
+  const changeArea = () => {
+    overlap.close();
+    focusField('area.polygon');
+  };
+
   const proceed = () => {
     const open = form.problems.some(({ field }) => stepOf(field) === step);
     if (open) return show();
-    const next = steps[number];
-    if (next) return navigate(stepAddress(next));
+    if (step === 'gebied' && form.polygon) {
+      void overlap.passes(form.polygon, form.draft.municipality).then((passes) => passes && goOn());
+      return undefined;
+    }
+    if (!last) return goOn();
     void form.send().then((result) => {
       if (result === 'sent') navigate('/aanmelden/verzonden', { replace: true });
       if (result === 'refused') show();
@@ -66,8 +83,9 @@ function RegisterStep({ step }: { step: Step }) {
         }}
       >
         <ErrorSummary problems={shown} attempt={checked.attempt} goTo={(field) => goToField(field, step, navigate)} />
-        <View form={form} problemAt={problemAt} back={steps[number - 2]} />
+        <View form={form} problemAt={problemAt} back={steps[number - 2]} checking={overlap.checking} />
       </form>
+      {step === 'gebied' && overlap.found.length > 0 && <OverlapNotice groups={overlap.found} onGoOn={goOn} onChange={changeArea} />}
     </Page>
   );
 }

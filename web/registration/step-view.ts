@@ -7,4 +7,6 @@ export interface StepView {
   /** The message to show at a field, or undefined. */
   readonly problemAt: (field: string) => string | undefined;
   readonly back: Step | undefined;
+  /** The area is being compared with the groups that are there. */
+  readonly checking: boolean;
 }

@@ -4,9 +4,10 @@ import type { Polygon } from '../../shared/domain/area.ts';
 import type { FieldProblem } from '../../shared/requests/field-problems.ts';
 import type { Problem } from '../api/call.ts';
 import { registerGroup } from '../api/endpoints.ts';
+import { placeOf } from '../find/place.ts';
 import { tabStorage } from '../storage/browser-storage.ts';
 import { areaOf, type Outlines } from './area-making.ts';
-import { attemptFor, forgetDraft, keepDraft, readDraft, type Draft } from './draft.ts';
+import { attemptFor, forgetDraft, keepDraft, readDraft, withPlace, type Draft } from './draft.ts';
 import { useOutlines } from './outlines.ts';
 import { draftProblems, requestFrom } from './request.ts';
 import { keepReceipt } from './receipt.ts';
@@ -29,7 +30,7 @@ export interface RegistrationForm {
 
 /** The state of the registration form; it is kept in the tab until it was sent. */
 export function useRegistration(): RegistrationForm {
-  const [draft, setDraft] = useState(() => readDraft(tabStorage));
+  const [draft, setDraft] = useState(() => withPlace(region, readDraft(tabStorage), placeOf(window.location.search)));
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<Problem>();
   const [state, setState] = useState<'open' | 'sending' | 'sent'>('open');

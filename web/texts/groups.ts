@@ -31,6 +31,11 @@ export const groupTexts = {
     empty: 'Er staan nog geen groepen in het overzicht. Heeft u een groep? Meld die als eerste aan.',
     reset: 'Laat alle groepen zien',
   },
+  more: (count: number) => `Laat nog ${count} groepen zien`,
+  shown: (shown: number, all: number) => `${shown} van ${all} te zien`,
+  findByAddress: 'Zoek op straat of postcode',
+  coverage: 'Waar is nog geen groep?',
+  joining: { open: 'u kunt meedoen', full: 'vol', paused: 'neemt nu niemand aan' },
   neighbours: (count: number) => (count === 0 ? 'geen buurgroepen' : count === 1 ? '1 buurgroep' : `${count} buurgroepen`),
   participants: (range: string) => `${range.replace('-', ' tot ').replace('201+', 'meer dan 200')} deelnemers`,
   register: { title: 'Staat uw groep er niet bij?', text: 'Meld uw groep aan, of begin er zelf een.', action: 'Meld uw groep aan' },
@@ -47,6 +52,18 @@ export const groupTexts = {
     zoomOut: 'Uitzoomen',
     tiles: 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png',
     attribution: 'Kaartgegevens © <a href="https://www.kadaster.nl">Kadaster</a>',
+  },
+  forming: {
+    title: 'Zo ver is deze groep',
+    done: 'Klaar: ',
+    open: 'Nog te doen: ',
+    steps: {
+      area: 'Het gebied is gekozen',
+      approved: 'Politie en gemeente kennen de coördinator',
+      neighbours: 'De groep kent een groep vlakbij',
+      participants: 'Er doen meer dan 25 mensen mee',
+      running: 'De coördinator meldt dat de groep actief is',
+    },
   },
   group: {
     back: 'Alle groepen',
@@ -69,10 +86,6 @@ export const groupTexts = {
     gone: {
       title: 'Deze groep staat niet in het overzicht',
       text: 'Misschien is de groep gestopt, of is het adres niet goed overgenomen.',
-    },
-    join: {
-      title: 'Meedoen met deze groep?',
-      text: 'Vraag uw buren wie de coördinator is, of mail de politie of uw gemeente. Zij brengen u met de groep in contact.',
     },
   },
 } as const;

@@ -5,9 +5,16 @@ export const homeTexts = {
   tab: (region: Region) => `Buurtgroepen in ${region.name}`,
   title: 'Samen een oogje in het zeil in uw straat',
   lead: (region: Region) =>
-    `In een WhatsApp-buurtgroep waarschuwen buren elkaar als zij iets verdachts zien. Vind de groep in uw buurt of meld uw eigen groep aan. Voor ${listing(region.municipalities.map(({ name }) => name))}.`,
-  find: 'Bekijk de groepen',
-  register: 'Meld uw groep aan',
+    `In een WhatsApp-buurtgroep waarschuwen buren elkaar als zij iets verdachts zien. Voor bewoners van ${listing(region.municipalities.map(({ name }) => name))}.`,
+  search: 'Is er een groep in uw straat?',
+  ways: {
+    title: 'Wat wilt u doen?',
+    items: [
+      { to: '/groepen', title: 'Bekijk alle groepen', text: 'In een lijst en op de kaart' },
+      { to: '/starten', title: 'Begin een groep', text: 'Stappen, tips en een voorbeeldbrief' },
+      { to: '/aanmelden', title: 'Meld uw groep aan', text: 'In ongeveer 10 minuten' },
+    ],
+  },
   municipalities: { title: 'Kies uw gemeente', all: 'Alle gemeenten' },
   flow: {
     title: 'Uw groep aanmelden: zo gaat dat',

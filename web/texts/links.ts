@@ -56,6 +56,11 @@ export const linkTexts = {
     'link-foreign': 'Deze link is voor iets anders of voor iemand anders gemaakt. Gebruik de link uit de mail over deze aanmelding.',
     'not-found': 'Deze aanmelding bestaat niet meer. Een aanmelding die niet is bevestigd, verwijderen wij na 7 dagen.',
   } as Readonly<Record<string, string>>,
+  gone: {
+    join: 'Dit verzoek bestaat niet meer. Wij verwijderen een verzoek na 30 dagen.',
+    starter: 'Deze aanvraag bestaat niet meer. Wij verwijderen een aanvraag na hoogstens 90 dagen.',
+    group: 'Deze groep staat niet meer in het overzicht. Misschien is de groep gestopt.',
+  },
 } as const;
 
 const done: Record<DecisionAnswer['kind'], string> = {

@@ -1,23 +1,41 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { listing } from './format.ts';
 
+/** What the system stores and for how long. Whoever changes that, changes this text and the region's `termsVersion`. */
 export const privacyTexts = {
   title: 'Privacy',
   lead: 'Wij bewaren zo weinig mogelijk. Hier leest u wat wij bewaren, waarom, en hoe lang.',
   sections: (region: Region) => [
     {
       title: 'Wie is verantwoordelijk?',
-      text: `${region.police.team} en de gemeenten ${listing(region.municipalities.map(({ name }) => name))}. Bij hen kunt u terecht met vragen over uw gegevens.`,
+      text: `${region.police.team} en de gemeenten ${listing(region.municipalities.map(({ name }) => name))} zijn samen verantwoordelijk voor uw gegevens. Bij elk van hen kunt u terecht met vragen. Vraag dan naar de functionaris gegevensbescherming.`,
       items: [],
     },
     {
-      title: 'Wat bewaren wij van een groep?',
-      text: 'Van een groep die is aangemeld:',
+      title: 'Meldt u een groep aan?',
+      text: 'Dan bewaren wij:',
       items: [
         'de naam van de groep, de gemeente, het gebied en de straten;',
         'of de groep actief is of in oprichting, hoeveel deelnemers er zijn en of er een presentatie is geweest;',
-        'van de coördinator: naam, e-mailadres, telefoonnummer en waarvoor toestemming is gegeven, met datum;',
-        'wat er met de aanmelding is gebeurd: wanneer, en welke medewerker besloot.',
+        'van u als coördinator: naam, e-mailadres, telefoonnummer en waarvoor u toestemming gaf, met datum en de versie van de tekst;',
+        'wat er met de aanmelding is gebeurd: wanneer, en in welke functie iemand besloot.',
+      ],
+    },
+    {
+      title: 'Wilt u meedoen met een groep?',
+      text: 'Dan bewaren wij uw naam, e-mailadres, straat en toelichting, en het antwoord.',
+      items: [
+        'De coördinator ziet eerst alleen uw straat en toelichting. Uw naam en e-mailadres ziet de coördinator pas als u welkom bent.',
+        'Bevestigt u uw e-mailadres niet binnen 48 uur? Dan verwijderen wij wat u invulde.',
+        'Na 30 dagen verwijderen wij alles van uw verzoek, hoe het ook is afgelopen.',
+      ],
+    },
+    {
+      title: 'Wilt u een groep beginnen en vraagt u informatie?',
+      text: 'Dan bewaren wij uw naam, e-mailadres, gemeente, en straat of buurt.',
+      items: [
+        'Alleen als u dat aanvinkt, krijgen politie en gemeente uw gegevens om contact met u op te nemen.',
+        'Na 90 dagen verwijderen wij alles. Heeft iemand contact met u opgenomen, dan is dat 30 dagen daarna.',
       ],
     },
     {
@@ -25,36 +43,47 @@ export const privacyTexts = {
       text: '',
       items: [
         'Wij bewaren geen deelnemers van een groep en geen berichten uit WhatsApp.',
+        'Het adres waarop u zoekt, bewaren wij niet. Wij krijgen alleen een afgeronde plek op de kaart, om te kijken welke groep daar is.',
         'Er zijn geen cookies om u te volgen, en geen statistieken van anderen.',
       ],
     },
     {
-      title: 'Waarvoor gebruiken wij het?',
+      title: 'Waarvoor gebruiken wij het, en mag dat?',
       text: '',
       items: [
-        'Politie en gemeente beoordelen de aanmelding en kunnen de coördinator bereiken.',
-        'De groep staat in het openbare overzicht: naam, gebied, straten, en het aantal deelnemers in grote stappen. Nooit een naam of telefoonnummer van een persoon.',
-        'Coördinatoren van buurgroepen krijgen elkaars contactgegevens alleen als beiden dat goed vinden.',
+        'Politie en gemeente beoordelen aanmeldingen en kunnen coördinatoren bereiken. Dat hoort bij hun taak voor veiligheid en openbare orde (artikel 6, lid 1, onder e van de AVG, met artikel 3 van de Politiewet en artikel 172 van de Gemeentewet).',
+        'De groep staat in het openbare overzicht: naam, gebied, straten, en het aantal deelnemers in grote stappen. Nooit een naam, e-mailadres of telefoonnummer van een persoon.',
+        'Coördinatoren van buurgroepen krijgen elkaars contactgegevens alleen als beiden daar toestemming voor gaven (artikel 6, lid 1, onder a van de AVG). U kunt die toestemming altijd intrekken.',
+        'Uw verzoek om mee te doen of om informatie gebruiken wij alleen om te doen wat u vraagt, met uw toestemming.',
       ],
     },
     {
-      title: 'Hoe lang?',
+      title: 'Hoe lang bewaren wij de rest?',
       text: '',
       items: [
-        'Bevestigt u uw e-mailadres niet? Dan verwijderen wij de aanmelding na 7 dagen.',
+        'Bevestigt u een aanmelding niet? Dan verwijderen wij die na 7 dagen.',
         'De gegevens van een groep bewaren wij zolang de groep bestaat.',
-        'Wat u op het formulier invult, blijft tot het versturen alleen in uw eigen browser. Sluit u het tabblad, dan is het weg.',
+        'Welke mail wij stuurden, onthouden wij 30 dagen, zodat u niets dubbel krijgt.',
+        'Technische logboeken bewaren wij een maand. Daar staan geen namen, e-mailadressen of internetadressen in.',
+        'Tegen misbruik tellen wij hoe vaak een adres iets vraagt. Wij bewaren daarvoor een code waaruit het adres niet te lezen is, hoogstens een dag.',
+        'Wat u op een formulier invult, blijft tot het versturen alleen in uw eigen browser. Sluit u het tabblad, dan is het weg.',
       ],
     },
     {
       title: 'Wat ziet een ander van uw bezoek?',
-      text: 'De kaart komt van PDOK, de kaartendienst van de overheid. PDOK ziet het internetadres van uw apparaat en welk stuk kaart u bekijkt. Verder wordt er niets bij anderen opgehaald.',
-      items: [],
+      text: 'De kaart en het zoeken op adres komen van PDOK, de kaartendienst van de overheid. Uw browser vraagt dat daar zelf op.',
+      items: [
+        'Bekijkt u een kaart, dan ziet PDOK het internetadres van uw apparaat en welk stuk kaart u bekijkt.',
+        'Typt u een adres in, dan ziet PDOK ook wat u typt. Zoekt u op buurt of op de kaart, dan niet.',
+        'Drukt u op ‘Gebruik mijn locatie’, dan vraagt uw browser u eerst om toestemming. Uw locatie gaat afgerond op ongeveer tien meter naar ons, en wij bewaren die niet.',
+        'Onze computers en de mail draaien bij Amazon Web Services in Europa, die in onze opdracht werkt. Verder halen wij niets bij anderen op.',
+      ],
     },
     {
       title: 'Uw rechten',
-      text: 'U mag uw gegevens inzien, laten verbeteren of laten verwijderen, en u mag een toestemming intrekken. Stuur daarvoor een mail naar de politie of uw gemeente. Bent u niet tevreden? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
+      text: 'U mag uw gegevens inzien, laten verbeteren of laten verwijderen. U mag bezwaar maken en een toestemming intrekken. Stuur daarvoor een mail naar de politie of uw gemeente. Bent u niet tevreden? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
       items: [],
     },
+    { title: 'Versie', text: `Dit is versie ${region.termsVersion} van deze verklaring.`, items: [] },
   ],
 } as const;

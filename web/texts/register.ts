@@ -68,6 +68,14 @@ export const registerTexts = {
     streets: 'Welke straten horen bij het gebied?',
     streetsHint: 'Bijvoorbeeld: Molenstraat, Kerkplein en de even kant van de Dorpsweg. Dit komt op deze website.',
   },
+  overlap: {
+    checking: 'Wij kijken of hier al een groep is',
+    title: (count: number) => (count === 1 ? 'In dit gebied is al een groep' : `In dit gebied zijn al ${count} groepen`),
+    text: 'Samen in één groep werkt beter: dan ziet iedereen elk bericht. Kijk of u met deze groep mee kunt doen. Is uw groep een andere? Dan kunt u gewoon doorgaan.',
+    part: (overlap: number) => (overlap >= 0.95 ? 'bijna hetzelfde gebied' : `${Math.round(overlap * 100)} procent van het gebied valt samen`),
+    change: 'Het gebied veranderen',
+    goOn: 'Doorgaan, dit is een andere groep',
+  },
   coordinator: {
     lead: 'De coördinator is het contact voor politie en gemeente. Uw gegevens komen nooit op deze website.',
     name: 'Uw naam',

@@ -8,8 +8,8 @@ export const saar = [
 ] as const;
 
 export const rulesTexts = {
-  title: 'Spelregels en taken',
-  lead: 'Een buurtgroep werkt goed als iedereen dezelfde afspraken kent. Dit zijn de spelregels, en wie wat doet.',
+  title: 'Spelregels',
+  lead: 'Een buurtgroep werkt goed als iedereen dezelfde afspraken kent.',
   saarTitle: 'Eerst SAAR',
   saarIntro: 'Bij iets verdachts doet u deze vier dingen, in deze volgorde.',
   group: {
@@ -25,40 +25,8 @@ export const rulesTexts = {
       'U doet vrijwillig mee. U kunt de groep op elk moment verlaten, zonder reden te geven.',
     ],
   },
-  tasks: {
-    title: 'Wie doet wat?',
-    intro: 'De groep is van bewoners. Politie en gemeente beheren de groep niet en lezen niet mee.',
-    coordinator: {
-      title: 'De coördinator',
-      items: [
-        'laat nieuwe deelnemers toe en legt de spelregels uit;',
-        'spreekt deelnemers aan die zich niet aan de afspraken houden;',
-        'is bereikbaar voor politie en gemeente;',
-        'deelt berichten van politie en gemeente in de groep;',
-        'houdt de gegevens van de groep bij, en draagt de groep over of sluit de groep als hij of zij stopt.',
-      ],
-    },
-    police: {
-      title: 'De politie',
-      items: [
-        'komt bij spoed na een melding via 112;',
-        'beoordeelt samen met de gemeente of een groep wordt aangesloten;',
-        'deelt informatie met coördinatoren en vraagt soms extra ogen en oren;',
-        'geeft een presentatie aan groepen die dat willen;',
-        'is geen deelnemer en leest niet mee in de groep.',
-      ],
-    },
-    municipality: {
-      title: 'De gemeente',
-      items: [
-        'beoordeelt samen met de politie of een groep wordt aangesloten;',
-        'zorgt voor het overzicht op deze website;',
-        'brengt coördinatoren met elkaar in contact;',
-        'let op de privacy van iedereen die meedoet;',
-        'is geen deelnemer en leest niet mee in de groep.',
-      ],
-    },
-  },
+  tasks: { text: 'Wat doet de coördinator, en wat doen politie en gemeente?', link: 'Lees wie wat doet' },
+  print: { text: 'Wilt u de regels uitdelen?', link: 'Print de spelregels' },
   leave: {
     title: 'Stoppen mag altijd',
     text: 'Wilt u als deelnemer stoppen? Verlaat dan de WhatsApp-groep op uw telefoon. U hoeft dat aan niemand uit te leggen. Bent u coördinator? Zoek dan een opvolger, of laat ons weten dat de groep stopt.',

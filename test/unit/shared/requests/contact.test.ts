@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { email, phone } from '../../../../shared/requests/contact.ts';
+import { email } from '../../../../shared/requests/email.ts';
+import { phone } from '../../../../shared/requests/phone.ts';
 
 describe('A telephone number', () => {
   it.each([

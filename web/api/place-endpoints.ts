@@ -1,0 +1,13 @@
+import type { Polygon, Position } from '../../shared/domain/area.ts';
+import { areaCheckAnswer, findAnswer } from '../../shared/requests/place-answers.ts';
+import { call } from './call.ts';
+
+/** The groups that cover a place, or the nearest. */
+export function findGroups([longitude, latitude]: Position) {
+  return call({ path: `/v1/groups/nearby?${new URLSearchParams({ longitude: String(longitude), latitude: String(latitude) })}`, answer: findAnswer });
+}
+
+/** The groups at and around an area that somebody thinks of registering. */
+export function checkArea(polygon: Polygon, municipality: string) {
+  return call({ path: '/v1/area-checks', answer: areaCheckAnswer, body: { polygon, municipality } });
+}

@@ -1,0 +1,54 @@
+import { readDescription } from '../api/description.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { TextLink } from '../components/links.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { Heading2 } from '../components/text.tsx';
+import { interfaceTexts as texts, openDataTexts } from '../texts/open-data.ts';
+import { InterfaceOperation } from './interface-operation.tsx';
+
+/** The description of the interface as a page to read; it is the same document that programs read. */
+export default function InterfacePage() {
+  const answer = useAnswer(readDescription);
+  const back = (
+    <p className="utrecht-paragraph">
+      <TextLink to="/gegevens">{texts.back}</TextLink>
+    </p>
+  );
+  if (answer.state !== 'ready') {
+    return (
+      <Page title={texts.title} above={back}>
+        {answer.state === 'failed' ? <ProblemNotice problem={answer.problem} again={answer.again} /> : <Waiting />}
+      </Page>
+    );
+  }
+  const { info, tags, paths } = answer.value;
+  const all = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+  return (
+    <Page
+      title={texts.title}
+      above={back}
+      lead={
+        <>
+          {texts.lead(info.version)}{' '}
+          <a className="utrecht-link utrecht-link--html-a" href="/v1/openapi.json">
+            {openDataTexts.interface.file}
+          </a>
+          .
+        </>
+      }
+    >
+      {tags.map(({ name, description }) => (
+        <section key={name}>
+          <Heading2>{description ?? name}</Heading2>
+          {all
+            .filter(({ operation }) => operation.tags.includes(name))
+            .map((one) => (
+              <InterfaceOperation {...one} key={one.operation.operationId} />
+            ))}
+        </section>
+      ))}
+    </Page>
+  );
+}
