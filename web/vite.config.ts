@@ -4,11 +4,12 @@ import { defineConfig, type UserConfig } from 'vite';
 import * as z from 'zod';
 import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
 import { deskGuard } from './build/desk-guard.ts';
+import { downloads } from './build/downloads.ts';
 import { pageTemplate } from './build/page-template.ts';
 import { regionModule } from './build/region-module.ts';
 import { sizeBudget } from './build/size-budget.ts';
-
 import { wellKnown } from './build/well-known.ts';
+
 const { REGION } = z.object({ REGION: z.enum(regionIds).default('langstraat') }).parse(process.env);
 
 const settings: UserConfig = {
