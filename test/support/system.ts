@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { freePort } from '../../local/engine/free-port.ts';
+import { signalGroup } from './signal-group.ts';
 import { moveTime, runSchedule, type Step } from './test-clock.ts';
 import { liveProcess } from '../../local/engine/process-mark.ts';
 
@@ -189,15 +190,5 @@ export class TestSystem {
 
   private lastWords(): string {
     return this.lines.slice(-40).join('\n');
-  }
-}
-
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, signal);
-  } catch (error) {
-    // The group has just ended by itself.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

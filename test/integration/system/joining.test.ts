@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asked, joinClient, Refused } from '../../support/join-client.ts';
+import { issuerOf } from '../../support/manage-link.ts';
+import { approved, freshBody, reach, type Registered } from '../../support/registering.ts';
+import { everyItem, openEngine, settled } from '../../support/stored-state.ts';
+import { TestSystem } from '../../support/system.ts';
+
+type Group = Registered & { readonly reference: string };
+
+let system: TestSystem;
+let engine: DynamoDBClient;
+let people: ReturnType<typeof joinClient>;
+
+beforeAll(async () => {
+  system = await TestSystem.start({ testClock: true });
+  engine = openEngine(system.dynamodbUrl);
+  people = joinClient(system);
+}, 300_000);
+afterAll(async () => {
+  engine.destroy();
+  await system.stop();
+});
+
+const address = () => `${randomUUID()}@post.example`;
+const coordinatorOf = ({ body }: Group) => body.coordinator.email;
+const refusalOf = (action: Promise<unknown>): Promise<Refused> =>
+  action.then(
+    () => Promise.reject(new Error('it was not refused')),
+    (error: unknown) => (error instanceof Refused ? error : Promise.reject(error)),
+  );
+const mailsTo = async (to: string): Promise<string[]> => {
+  await settled(engine);
+  return (await people.inbox.mails({ to })).map(({ subject }) => subject).toReversed();
+};
+const stored = async (): Promise<string> => JSON.stringify(await everyItem(engine));
+
+async function group(at: [number, number]): Promise<Group> {
+  const made = await approved(reach(system), freshBody({ at }));
+  await people.shownAs(made.reference, 'open');
+  return made;
+}
+
+async function tend(days: number): Promise<void> {
+  await system.moveTime({ days });
+  await system.runSchedule('tend-join-requests');
+  await settled(engine);
+}
+
+describe('a request to join', () => {
+  it('reaches the coordinator after the address is confirmed, and tells who asks only after the answer yes', async () => {
+    const made = await group([4.92, 51.62]);
+    const email = address();
+
+    const links = await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
+    const before = await people.show(links.coordinator);
+    const answered = await people.answer(links.coordinator, 'accepted', 'Welkom!');
+
+    expect(before).toMatchObject({ reader: 'coordinator', street: asked.street, note: asked.note, status: 'open' });
+    expect(JSON.stringify(before)).not.toMatch(new RegExp(`${asked.name}|${email}`));
+    expect(answered).toEqual({ status: 'accepted', asker: { name: asked.name, email } });
+    expect(await people.show(links.asker)).toMatchObject({ reader: 'asker', status: 'accepted', answered: { message: 'Welkom!' } });
+    expect(await mailsTo(email)).toEqual([`Bevestig uw vraag om mee te doen met ${made.body.name}`, `U kunt meedoen met ${made.body.name}`]);
+    expect(JSON.stringify(await people.inbox.mails({ to: email }))).not.toContain(coordinatorOf(made));
+  });
+
+  it('is answered once: the second answer is told what the first was', async () => {
+    const made = await group([4.93, 51.66]);
+    const { coordinator } = await people.asksAndConfirms(made.reference, address(), coordinatorOf(made));
+    await people.answer(coordinator, 'elsewhere');
+
+    const second = await refusalOf(people.answer(coordinator, 'accepted'));
+
+    expect(second.problem).toMatchObject({ status: 409, type: '/problems/already-answered', answered: { answer: 'elsewhere', by: { you: true } } });
+    expect(JSON.stringify(second.problem)).not.toContain(asked.name);
+  });
+
+  it('closes the group for others when the answer is full, until the coordinator opens it again', async () => {
+    const made = await group([4.95, 51.66]);
+    const { coordinator } = await people.asksAndConfirms(made.reference, address(), coordinatorOf(made));
+
+    await people.answer(coordinator, 'full');
+    await people.shownAs(made.reference, 'full');
+    const refused = await refusalOf(people.request(made.reference, address()));
+    const manage = await people.link(coordinatorOf(made), 'beheer', made.reference);
+    await people.setJoining(manage, 'open');
+    await people.shownAs(made.reference, 'open');
+
+    expect(refused.problem).toMatchObject({ status: 409, type: '/problems/join-closed', joining: 'full' });
+    expect(await people.request(made.reference, address())).toHaveProperty('confirmBy');
+  });
+
+  it('ends when the group stops, and the asker hears of it', async () => {
+    const made = await group([4.97, 51.66]);
+    const email = address();
+    const links = await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
+    const [claims, expires] = [{ purpose: 'manage', subjectId: made.groupId, version: 1 } as const, new Date(Date.now() + 60_000)];
+    const recipientId = JSON.parse(Buffer.from(links.coordinator.token.split('.')[1] ?? '', 'base64url').toString()) as { sub: string };
+    const token = await issuerOf(system.dataDir).issue({ ...claims, recipientId: recipientId.sub }, expires);
+
+    await fetch(`${system.siteUrl}/v1/groups/${made.reference}/closure`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+
+    expect((await people.inbox.waitForMail(email, ({ subject }) => subject.startsWith('De groep is gestopt'))).text).toContain(made.body.name);
+    expect(await people.show(links.asker)).toMatchObject({ status: 'ended' });
+  });
+});
+
+describe('nobody can be flooded with mail', () => {
+  it('after three requests for one address, however it is written, there is no fourth, no mail and nothing stored', async () => {
+    const made = await group([4.98, 51.63]);
+    const name = randomUUID();
+    for (const email of [`${name}@post.example`, `${name.toUpperCase()}@post.example`, `${name}+nog@post.example`]) await people.request(made.reference, email);
+
+    const fourth = `${name}+weer@post.example`;
+    const refused = await refusalOf(people.request(made.reference, fourth));
+
+    expect(refused.problem).toMatchObject({ status: 429, type: '/problems/too-many-requests' });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await mailsTo(fourth)).toEqual([]);
+    expect(await stored()).not.toContain(fourth);
+  });
+
+  it('a sender is counted, and the network address is nowhere to be found', async () => {
+    const [one, other] = [await group([4.99, 51.63]), await group([4.99, 51.65])];
+    const sender = '203.0.113.77';
+    for (let times = 0; times < 10; times += 1) {
+      for (const { reference } of [one, other]) await people.request(reference, address(), { sender });
+    }
+
+    const refused = await refusalOf(people.request(one.reference, address(), { sender }));
+    const elsewhere = await people.request(one.reference, address(), { sender: '203.0.113.78' });
+
+    expect(refused.problem.type).toBe('/problems/too-many-requests');
+    expect(elsewhere).toHaveProperty('confirmBy');
+    expect(await stored()).not.toContain(sender);
+    expect(system.log()).not.toContain(sender);
+  });
+
+  it('the same request again, with the same key, is one request', async () => {
+    const made = await group([5.0, 51.62]);
+    const [email, key] = [address(), randomUUID()];
+
+    const first = await people.request(made.reference, email, { key });
+    const second = await people.request(made.reference, email, { key });
+
+    expect(second).toEqual(first);
+    expect(await mailsTo(email)).toHaveLength(1);
+  });
+});
+
+describe('what time does', () => {
+  it('reminds after a week, lapses after two, pauses the group after three in a row, and removes everything after thirty days', async () => {
+    const made = await group([4.94, 51.61]);
+    const askers = [address(), address(), address()];
+    for (const email of askers) await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
+
+    await tend(7);
+    const reminders = (await mailsTo(coordinatorOf(made))).filter((subject) => subject.startsWith('Iemand wacht'));
+    await tend(7);
+    await people.shownAs(made.reference, 'paused');
+    const paused = await refusalOf(people.request(made.reference, address()));
+
+    expect(reminders).toHaveLength(3);
+    for (const email of askers) expect((await mailsTo(email)).at(-1)).toBe(`Er kwam geen antwoord: ${made.body.name}`);
+    expect(paused.problem).toMatchObject({ type: '/problems/join-closed', joining: 'paused' });
+    expect((await mailsTo('oov@dongen.example')).filter((subject) => subject.includes(made.reference) && subject.startsWith('Groep antwoordt niet'))).toHaveLength(1);
+
+    await people.setJoining(await people.link(coordinatorOf(made), 'beheer', made.reference), 'open');
+    await people.shownAs(made.reference, 'open');
+    expect(await stored()).toContain(askers[0]);
+    await tend(16);
+    const left = await stored();
+    expect(askers.filter((email) => left.includes(email))).toEqual([]);
+    expect(left).not.toContain(asked.note);
+  });
+
+  it('forgets an asker who did not confirm within two days, at once', async () => {
+    const made = await group([4.96, 51.61]);
+    const email = address();
+    const { id } = await people.request(made.reference, email);
+    const link = await people.link(email, 'deelnemen', id);
+
+    await tend(2.01);
+
+    expect(await stored()).not.toContain(email);
+    expect((await refusalOf(people.confirm(link))).problem.type).toBe('/problems/too-late');
+    expect(await people.show(link)).toMatchObject({ status: 'expired' });
+  });
+});
+
+describe('somebody who wants to start a group', () => {
+  it('gets the kit, is followed up once, and is forgotten thirty days later', async () => {
+    const email = address();
+    const { id } = await people.requestKit(email);
+    const kit = await people.inbox.waitForMail(email, ({ subject }) => subject === 'Informatie en tips om een groep te beginnen');
+    const [police, municipality] = await Promise.all(['wijkagent.dongen@politie.example', 'oov@dongen.example'].map((to) => people.link(to, 'starter', id)));
+    if (!police || !municipality) throw new Error('no officer has a link');
+
+    const shown = await people.starter(municipality);
+    await people.followUp(municipality, 'Gebeld');
+    const second = await refusalOf(people.followUp(police, 'Ook gebeld'));
+
+    expect(kit.attachments.map(({ filename }) => filename)).toEqual(['voorbeeldbrief-buren.txt', 'spelregels.txt']);
+    expect(shown).toMatchObject({ name: 'Test Starter', email, officer: 'Medewerker OOV gemeente Dongen' });
+    expect(second.problem).toMatchObject({ status: 409, followUp: { officer: 'Medewerker OOV gemeente Dongen', note: 'Gebeld' } });
+    await system.moveTime({ days: 29 });
+    await system.runSchedule('remove-starters');
+    expect(await stored()).toContain(email);
+    await system.moveTime({ days: 2 });
+    await system.runSchedule('remove-starters');
+    expect(await stored()).not.toContain(email);
+  });
+});
