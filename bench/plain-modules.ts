@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build as bundle, type Plugin } from 'esbuild';
 import { functionBuildOptions, projectRoot } from '../infra/bundling/bundle-functions.ts';
 import type { FunctionName } from '../infra/functions.ts';
 
@@ -11,9 +11,9 @@ const isAsset = /\.(mjml|txt|wasm|ttf)$/;
 /** Leaves every import where it is: own modules as the files that they become, packages to Node. */
 const leaveImports: Plugin = {
   name: 'leave-imports',
-  setup({ onResolve }) {
+  setup(build) {
     const { resolve } = createRequire(path.join(projectRoot, 'package.json'));
-    onResolve({ filter: /./ }, ({ path: specifier, kind }) => {
+    build.onResolve({ filter: /./ }, ({ path: specifier, kind }) => {
       if (kind === 'entry-point' || isAsset.test(specifier)) return undefined;
       if (specifier.startsWith('.')) return { path: specifier.replace(/\.ts$/, '.js'), external: true };
       // A folder inside a CommonJS package, which Node does not import by its name.
@@ -29,7 +29,7 @@ const leaveImports: Plugin = {
 export async function plainModules(): Promise<{ handlerOf(name: FunctionName): string; remove(): Promise<void> }> {
   const outdir = await mkdtemp(path.join(projectRoot, '.build', 'bench-plain-'));
   const { loader, plugins = [], target } = functionBuildOptions();
-  await build({
+  await bundle({
     absWorkingDir: projectRoot,
     entryPoints: folders.map((folder) => `${folder}/**/*.ts`),
     outbase: '.',

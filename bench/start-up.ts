@@ -27,6 +27,8 @@ async function loadOnce(file: string): Promise<number> {
   return Number(/[\d.]+$/.exec(stdout)?.[0]);
 }
 
+const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
+
 interface Measured {
   readonly raw: number;
   readonly gzip: number;
@@ -51,7 +53,6 @@ try {
     measured.set(name, result);
   });
   console.log(`Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.replace(/ Processor.*/, '')}), median of ${runs} fresh processes each\n`);
-  const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
   const rows = [...measured].map(([name, { raw, gzip, bundled, plain: unbundled }]) => {
     const [one, other] = [percentile(bundled, 0.5), percentile(unbundled, 0.5)];
     return [name, kilobytes(raw), kilobytes(gzip), duration(one), duration(other), (one / other).toFixed(2)];

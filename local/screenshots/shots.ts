@@ -14,7 +14,7 @@ export interface Shot {
   readonly name: string;
   readonly widths: readonly number[];
   /** Opens what the picture shows. */
-  open(page: Page, stage: Stage): Promise<void>;
+  readonly open: (page: Page, stage: Stage) => Promise<void>;
 }
 
 const phone = 360;

@@ -1,3 +1,4 @@
+import { ok, strictEqual } from 'node:assert';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openInbox } from '../../local/demo/inbox-client.ts';
@@ -19,16 +20,17 @@ afterEach(() => visitor.close());
 
 const rijen = answers({ municipality: 'Gilze en Rijen', name: 'Buurtgroep Rijen', email: 'rijen@post.example' });
 
-/** The summary has focus, names every mistake, and each of its links leads to the field. */
-async function expectSummary(mistakes: readonly string[]): Promise<void> {
+/** The mistakes that the summary names. It must have focus, and each of its links must lead to the field. */
+async function mistakesShown(): Promise<readonly string[]> {
   const summary = visitor.page.getByRole('alert');
-  expect(await summary.getByRole('link').allInnerTexts()).toEqual(mistakes);
-  expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+  await summary.waitFor();
+  ok(await summary.evaluate((box) => box === document.activeElement), 'the summary has focus');
   for (const link of await summary.getByRole('link').all()) {
     await link.click();
     const focused = await visitor.page.evaluate(() => document.activeElement?.id);
-    expect(`#${focused}`).toBe(await link.getAttribute('href'));
+    strictEqual(`#${focused}`, await link.getAttribute('href'), 'the link leads to the field');
   }
+  return summary.getByRole('link').allInnerTexts();
 }
 
 describe('bad input is shown at its field and in the summary', () => {
@@ -37,7 +39,7 @@ describe('bad input is shown at its field and in the summary', () => {
 
     await visitor.press('Volgende stap');
 
-    await expectSummary([
+    expect(await mistakesShown()).toEqual([
       'Kies een gemeente: Dongen, Gilze en Rijen, Loon op Zand, Waalwijk.',
       'Vul de naam van de groep in.',
       'Kies of de groep al actief is of nog in oprichting.',
@@ -53,7 +55,7 @@ describe('bad input is shown at its field and in the summary', () => {
 
     await visitor.press('Volgende stap');
 
-    await expectSummary(['Het aantal deelnemers is hoogstens 256.']);
+    expect(await mistakesShown()).toEqual(['Het aantal deelnemers is hoogstens 256.']);
     const field = visitor.page.getByLabel('Aantal deelnemers');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await visitor.inspect();
@@ -68,7 +70,7 @@ describe('bad input is shown at its field and in the summary', () => {
 
     await visitor.press('Volgende stap');
 
-    await expectSummary(['Geef het gebied van de groep aan.', 'Vul de beschrijving van de straten in.']);
+    expect(await mistakesShown()).toEqual(['Geef het gebied van de groep aan.', 'Vul de beschrijving van de straten in.']);
     await visitor.inspect();
   });
 
@@ -77,7 +79,7 @@ describe('bad input is shown at its field and in the summary', () => {
     await visitor.page.getByLabel('Ik ga akkoord').uncheck();
 
     await visitor.press('Verstuur de aanmelding');
-    await expectSummary(['Ga akkoord met de spelregels en de privacyverklaring.']);
+    expect(await mistakesShown()).toEqual(['Ga akkoord met de spelregels en de privacyverklaring.']);
     await visitor.inspect();
     await visitor.page.getByRole('link', { name: 'Veranderen Over u als coördinator' }).click();
     await visitor.expectHeading('Over u als coördinator');
@@ -85,7 +87,7 @@ describe('bad input is shown at its field and in the summary', () => {
     await visitor.page.getByLabel('Telefoonnummer', { exact: true }).fill('12');
     await visitor.press('Volgende stap');
 
-    await expectSummary(['Vul het e-mailadres in zoals: naam@adres.example.', 'Vul een geldig telefoonnummer in, zoals: 06 12345678.']);
+    expect(await mistakesShown()).toEqual(['Vul het e-mailadres in zoals: naam@adres.example.', 'Vul een geldig telefoonnummer in, zoals: 06 12345678.']);
     await visitor.inspect();
     expect(await inbox.mails({ to: rijen.email })).toEqual([]);
   });

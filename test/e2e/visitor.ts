@@ -1,6 +1,6 @@
+import { deepStrictEqual, ok } from 'node:assert';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** Widths at which every state of every page is inspected: the narrowest that WCAG asks for, and a desktop. */
 const narrow = { width: 320, height: 800 };
@@ -61,15 +61,16 @@ export class Visitor {
   /** What nobody should find on any page: barriers, sideways scrolling at 320 pixels, errors in the console. */
   async inspect(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    deepStrictEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), [], 'barriers that axe finds');
     await this.page.setViewportSize(narrow);
-    expect(await this.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width);
+    const width = await this.page.evaluate(() => document.documentElement.scrollWidth);
+    ok(width <= narrow.width, `the page is ${width} pixels wide on a screen of ${narrow.width}`);
     await this.page.setViewportSize(wide);
     this.expectNoFaults();
   }
 
   expectNoFaults(): void {
-    expect(this.faults).toEqual([]);
+    deepStrictEqual(this.faults, [], 'errors in the console');
   }
 
   async close(): Promise<void> {

@@ -91,16 +91,16 @@ async function failsInside(): Promise<void> {
 /** Remembers every message that the queues keep for a moment. */
 function watchQueues(): { stop(): Promise<readonly string[]> } {
   const seen = new Set<string>();
-  let watching = true;
+  const end = new AbortController();
   const watch = (async () => {
-    while (watching) {
+    while (!end.signal.aborted) {
       for (const { table, item } of await everyItem(engine)) if (table === runtimeTable) seen.add(JSON.stringify(item));
       await pause(20);
     }
   })();
   return {
     async stop() {
-      watching = false;
+      end.abort();
       await watch;
       return [...seen];
     },
