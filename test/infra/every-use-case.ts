@@ -4,7 +4,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { toCloudEvent } from '../../events/catalogue.ts';
 import { demoPlan, type Ending, type PlannedGroup } from '../../local/demo/demo-plan.ts';
-import { openInbox } from '../../local/demo/inbox-client.ts';
+import { openInbox, type InboxClient } from '../../local/demo/inbox-client.ts';
 import { play } from '../../local/demo/play.ts';
 import { openSite, succeeded } from '../../local/demo/site-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
@@ -12,9 +12,10 @@ import { linkIssuer } from '../../shared/auth/signed-links.ts';
 import { exampleDesk, regionById } from '../../shared/regions/index.ts';
 import type { Position } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
-import { eventKey, groupKey, partitions, pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
+import { groupKey, partitions, pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../shared/store/outbox.ts';
 import { openTable, type Table } from '../../shared/store/table.ts';
+import { joinAndStart, lettingTimePass } from './join-and-start.ts';
 import { readOpenData } from './read-open-data.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
@@ -41,10 +42,22 @@ export async function everyUseCase(system: RunningSystem, client: DynamoDBClient
   const reference = await linkedReference(site, table, groupId);
   succeeded(await site.group(reference));
   await readOpenData(system.siteUrl, { reference, covered: planned.body.area.polygon, elsewhere: elsewhere.body.area.polygon });
+  const starterId = await joinAndStart(system, {
+    stopping: { reference, coordinator: 'eerste@post.example' },
+    staying: await groupOfCoordinator(stage.inbox, table, 'tweede@post.example'),
+  });
   await changeAreaAndClose(system, table, { groupId, reference, area: elsewhere.body.area });
   await expire(system, table, succeeded(await site.register(groupOf('zesde@post.example'), 'somebody-who-forgets')).id);
-  await sweep(system, table, groupId);
+  await sweep(system, table, partitions.group + groupId);
+  await sweep(system, table, partitions.starter + starterId);
   await deliverTwice(system, table, groupId);
+  await lettingTimePass(system);
+}
+
+async function groupOfCoordinator(inbox: InboxClient, table: Table, coordinator: string): Promise<{ reference: string; coordinator: string }> {
+  const { groupId } = await inbox.waitForLink(coordinator, 'bevestigen');
+  const { reference } = (await table.get(groupKey(groupId))) ?? {};
+  return { reference: String(reference), coordinator };
 }
 
 /** Two neighbourhoods of one municipality, as far apart as it goes, so that no cell of the index is in both. */
@@ -111,12 +124,12 @@ async function expire(system: RunningSystem, table: Table, groupId: string): Pro
   await functionOf(system, 'expire-registrations').invoke({});
 }
 
-async function sweep(system: RunningSystem, table: Table, groupId: string): Promise<void> {
-  const [event] = await table.query(partitions.group + groupId, sortKeys.event);
+async function sweep(system: RunningSystem, table: Table, partition: string): Promise<void> {
+  const [event] = await table.query(partition, sortKeys.event);
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: eventKey(groupId, String(event?.['id'])),
+      Key: { PK: partition, SK: event?.['SK'] },
       UpdateExpression: 'SET #kind = :event, #since = :past',
       ExpressionAttributeNames: { '#kind': pendingIndex.partition, '#since': pendingIndex.sort },
       ExpressionAttributeValues: { ':event': pendingKinds.event, ':past': longAgo },

@@ -51,7 +51,7 @@ beforeAll(async () => {
   guard = await guardEngine(engine.endpoint, allows);
   stops.unshift(() => guard.stop());
   const system = await boot({
-    settings: { port: 0, inboxPort: 0, dataDir: join(folder, 'data'), region: 'langstraat', dynamodbEndpoint: guard.url, retrySeconds: 1 },
+    settings: { port: 0, inboxPort: 0, dataDir: join(folder, 'data'), region: 'langstraat', dynamodbEndpoint: guard.url, retrySeconds: 1, testClock: true },
     assembly: async () => directory,
     workerFolder: folder,
     progress: new Progress(say),
@@ -67,7 +67,7 @@ beforeAll(async () => {
   });
   // What the last events cause has no answer to wait for.
   for (let before = -1; before !== guard.uses.length; await pause(2_000)) before = guard.uses.length;
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   for (const stop of stops) await stop();
