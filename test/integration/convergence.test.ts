@@ -14,6 +14,7 @@ import { coordinatorId, dongen, groupId, loonOpZand } from '../support/builders.
 import { itemsOf, startTestEngine, type TestEngine } from '../support/engine.ts';
 import { approval, storyOf } from '../support/group-story.ts';
 import { registryOn, type Registry } from '../support/registry.ts';
+import { slowAnswers } from '../support/slow-answers.ts';
 import { UnreliableQueue } from '../support/unreliable-queue.ts';
 
 interface Life {
@@ -23,7 +24,7 @@ interface Life {
 }
 
 /** A campaign sets more: CONVERGENCE_RUNS=500 npx vitest run --project integration test/integration/convergence.test.ts */
-const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 20);
+const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 12);
 const step = fc.integer({ min: 0, max: 9 });
 const side = fc.integer({ min: 60, max: 260 });
 /** Some hundred metres each, on a field of 1.5 km: every move can make, keep, measure anew or end a link. */
@@ -118,6 +119,7 @@ describe('Whatever the order, number and overlap of events', () => {
         const table = await engine.newTable();
         const registry = registryOn(table);
         const random = seededRandom(seed);
+        slowAnswers(table, random);
         const queue = new UnreliableQueue(registry, random);
 
         await live(registry, queue, given, random);

@@ -37,12 +37,15 @@ export class UnreliableQueue {
     for (let copy = 0; copy < copies; copy += 1) this.waiting.push(...this.registry.deliveriesOf(event).map((handle) => ({ handle, tries: 0 })));
   }
 
-  /** Delivers some batches, while `meanwhile` happens at the same moment. */
+  /** Delivers some batches, while `meanwhile` happens in the middle of them. */
   async deliverSome(batches: number, meanwhile: () => Promise<unknown>): Promise<void> {
-    const delivering = (async () => {
-      for (let batch = 0; batch < batches && this.waiting.length > 0; batch += 1) await this.deliverBatch();
-    })();
-    await Promise.all([delivering, meanwhile()]);
+    const moment = Math.floor(this.random() * 4);
+    let happening: Promise<unknown> | undefined;
+    for (let batch = 0; batch < batches && this.waiting.length > 0; batch += 1) {
+      if (batch === moment) happening = meanwhile();
+      await this.deliverBatch();
+    }
+    await (happening ?? meanwhile());
   }
 
   /** Delivers until nothing is left, including what follows from it. */
