@@ -122,15 +122,15 @@ describe('Events leave the table', () => {
     expect(deadLetterQueues.map(({ id }) => id)).toContain(targetOf(mapping['DestinationConfig'].OnFailure.Destination));
   });
 
-  it('through the sweep every minute, and registrations expire every hour', () => {
-    const schedules = rules
-      .filter(({ Properties }) => Properties['ScheduleExpression'])
-      .map(({ Properties }) => [targetOf(Properties['Targets'][0].Arn), Properties['ScheduleExpression']]);
+  it.each([
+    ['sweep-outbox', 'rate(1 minute)'],
+    ['expire-registrations', 'rate(1 hour)'],
+    ['tend-join-requests', 'rate(15 minutes)'],
+    ['remove-starters', 'rate(1 hour)'],
+  ] as const)('%s runs at a %s', (name, rate) => {
+    const schedules = rules.filter(({ Properties }) => targetOf(Properties['Targets'][0].Arn) === functionNamed(registry, name).id);
 
-    expect(schedules).toEqual([
-      [functionNamed(registry, 'sweep-outbox').id, 'rate(1 minute)'],
-      [functionNamed(registry, 'expire-registrations').id, 'rate(1 hour)'],
-    ]);
+    expect(schedules.map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([rate]);
   });
 
   it('and are kept in the archive of the bus', () => {
