@@ -130,8 +130,6 @@ function SiteFooter() {
             <li>{siteTexts.footer.noHurry} <PhoneLink number={region.police.phone} /></li>
             <li><MailLink address={region.police.email} /></li>
           </ul>
-        </div>
-        <div>
           <h2>{siteTexts.footer.municipalities}</h2>
           <ul>
             {region.municipalities.map(({ code, name, contact }) => (

@@ -22,6 +22,10 @@ export function CoveragePicture({ bounds, coverage, groups }: CoveragePicturePro
         {groups.map(({ reference, phase, polygon }) => (
           <path key={reference} className={`coverage__area coverage__area--${phase}`} d={polygon.coordinates.map((ring) => `M${ring.map((position) => at(position).map(Math.round).join(' ')).join('L')}Z`).join('')} />
         ))}
+        {coverage.flatMap(({ covered, open }) => [
+          ...covered.map(({ code, name, point }) => <Dot key={code} name={name} at={at(point)} kind="covered" />),
+          ...open.map(({ code, name, point }) => <Dot key={code} name={name} at={at(point)} kind="open" />),
+        ])}
         {coverage.map(({ municipality }) => {
           const [west, south, east, north] = municipality.bounds;
           const [x, y] = at([(west + east) / 2, (south + north) / 2]);
@@ -31,10 +35,6 @@ export function CoveragePicture({ bounds, coverage, groups }: CoveragePicturePro
             </text>
           );
         })}
-        {coverage.flatMap(({ covered, open }) => [
-          ...covered.map(({ code, name, point }) => <Dot key={code} name={name} at={at(point)} kind="covered" />),
-          ...open.map(({ code, name, point }) => <Dot key={code} name={name} at={at(point)} kind="open" />),
-        ])}
       </svg>
       <figcaption>
         <span className="coverage__key coverage__key--covered">{coverageTexts.key.covered}</span>

@@ -60,13 +60,11 @@ function Group({ group }: { group: GroupAnswer }) {
               [texts.facts.reference, group.reference],
             ]}
           />
+          <JoinPanel group={group} />
+          {group.phase === 'forming' && <FormingProgress group={group} />}
           <Neighbours neighbours={group.neighbourGroups} />
         </div>
         <Map label={groupTexts.map.group(group.name)} caption={groupTexts.map.groupCaption} shapes={shapes} />
-      </div>
-      <div className="page__text">
-        {group.phase === 'forming' && <FormingProgress group={group} />}
-        <JoinPanel group={group} />
       </div>
     </Page>
   );

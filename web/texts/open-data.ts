@@ -32,7 +32,7 @@ export const openDataTexts = {
       ['neighbours', 'het aantal groepen vlakbij'],
     ],
   },
-  fair: 'Het antwoord heeft een ETag: vraag niet vaker dan nodig, en stuur de ETag mee. De gegevens zijn vrij te gebruiken (CC0).',
+  fair: 'Het antwoord heeft een ETag: vraag niet vaker dan nodig, en stuur de ETag mee.',
   interface: { title: 'Voor ontwikkelaars', text: 'Alles wat de dienst kan, staat in een beschrijving volgens OpenAPI 3.1.', page: 'Lees de beschrijving', file: 'openapi.json' },
 } as const;
 
