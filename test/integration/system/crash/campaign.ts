@@ -12,9 +12,11 @@ export interface CampaignOptions {
   readonly say: (line: string) => void;
 }
 
-/** Milliseconds that the system runs between two kills. */
-const shortest = 100;
-const longest = 3_500;
+/** One kill in four falls anywhere in the first second, the others while people are being answered, on a fast or slow machine. */
+const early = { part: 0.25, milliseconds: 1_000 };
+const mostAnswers = 4;
+const mostWaitMs = 10_000;
+const afterAnswerMs = 400;
 
 /**
  * Kills the whole system, its engine included, at random moments while people register, confirm and approve;
@@ -30,7 +32,7 @@ export async function crashCampaign({ kills, seed, say }: CampaignOptions): Prom
     const killedAt: Date[] = [];
     const began = Date.now();
     while (killedAt.length < kills) {
-      await pause(shortest + random() * (longest - shortest));
+      await randomMoment(workload, random);
       killedAt.push(new Date());
       await system.kill9();
       await system.restart();
@@ -45,4 +47,12 @@ export async function crashCampaign({ kills, seed, say }: CampaignOptions): Prom
   } finally {
     await system.stop();
   }
+}
+
+async function randomMoment(workload: Workload, random: () => number): Promise<void> {
+  if (random() < early.part) return pause(random() * early.milliseconds);
+  const wanted = workload.answers + 1 + Math.floor(random() * mostAnswers);
+  const until = Date.now() + mostWaitMs;
+  while (workload.answers < wanted && Date.now() < until) await pause(5);
+  return pause(random() * afterAnswerMs);
 }

@@ -13,7 +13,7 @@ interface MailEvidence {
 }
 
 /** A mail on disk is recorded within this time, so a kill after it is not the reason that one was sent twice. */
-const sendTakesAtMostMs = 1_500;
+const sendTakesAtMostMs = 3_000;
 
 /** Every letter was sent and recorded once; a mail that is not recorded was being sent when the system was killed. */
 export async function mailFindings({ acknowledged, pairs, items, mails, killedAt }: MailEvidence) {

@@ -19,7 +19,7 @@ const towns = [
   { municipality: 'GM0809', longitude: 5.035, latitude: 51.645 },
 ] as const;
 /** Mean time between two people who come to register. */
-const arrivalMs = 2_500;
+const arrivalMs = 2_000;
 const spread = { longitude: 0.08, latitude: 0.045 };
 
 /** People who register, confirm and approve, and who try again when the system does not answer. */
@@ -28,6 +28,8 @@ export class Workload {
   readonly acknowledged: Acknowledged[] = [];
   /** Addresses of people who sent a registration, answered or not. */
   readonly senders = new Set<string>();
+  /** How often somebody was answered with success. */
+  answers = 0;
   private readonly system: () => Reach;
   private readonly random: () => number;
   private readonly mails: MailWatch;
@@ -99,7 +101,9 @@ export class Workload {
   private async untilDone<Result>(attempt: () => Promise<Result>): Promise<Result> {
     for (;;) {
       try {
-        return await attempt();
+        const result = await attempt();
+        this.answers += 1;
+        return result;
       } catch (error) {
         if (error instanceof Refused && !error.passing) throw error;
         await pause(150);

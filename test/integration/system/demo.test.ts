@@ -1,0 +1,47 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoPlan } from '../../../local/demo/demo-plan.ts';
+import { fillWithGroups } from '../../../local/demo/fill.ts';
+import { succeeded } from '../../../local/demo/site-client.ts';
+import { StartRefused } from '../../../local/start-refused.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { referencePairs } from '../../support/all-pairs.ts';
+import { reach } from '../../support/registering.ts';
+import { openEngine, settled, storedState } from '../../support/stored-state.ts';
+import { TestSystem } from '../../support/system.ts';
+
+let system: TestSystem;
+let engine: DynamoDBClient;
+
+beforeAll(async () => {
+  system = await TestSystem.start();
+  engine = openEngine(system.dynamodbUrl);
+}, 300_000);
+afterAll(async () => {
+  engine.destroy();
+  await system.stop();
+});
+
+const fill = (regionId: string) => fillWithGroups({ siteUrl: system.siteUrl, inboxUrl: system.inboxUrl, regionId, write: () => undefined });
+
+it('the demo fills the overview with linked groups, and a second run changes nothing', async () => {
+  const { site, inbox } = reach(system);
+
+  await fill('langstraat');
+  await settled(engine);
+  const before = { state: await storedState(engine), mails: (await inbox.mails()).length };
+  await fill('langstraat');
+  await settled(engine);
+
+  const { groups } = succeeded(await site.groups());
+  const approved = demoPlan(langstraat).filter(({ ending }) => ending === 'approved');
+  const truth = referencePairs(groups.map(({ reference, polygon }) => ({ groupId: reference, polygon })), langstraat.linkDistance);
+  expect(groups.map(({ name }) => name).toSorted()).toEqual(approved.map(({ body }) => body.name).toSorted());
+  expect(groups.reduce((sum, { neighbours }) => sum + neighbours, 0)).toBe(truth.length * 2);
+  expect({ state: await storedState(engine), mails: (await inbox.mails()).length }).toEqual(before);
+}, 240_000);
+
+it('the demo refuses a system of another region and a place where none runs', async () => {
+  await expect(fill('bel')).rejects.toThrow(StartRefused);
+  await expect(fillWithGroups({ siteUrl: 'http://localhost:1', inboxUrl: 'http://localhost:1', regionId: 'langstraat', write: () => undefined })).rejects.toThrow(/npm start/);
+});
