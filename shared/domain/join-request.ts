@@ -96,8 +96,8 @@ export function endJoin(request: JoinRequest): JoinChange {
 }
 
 /** Nobody confirmed the address in time: what was filled in goes at once. */
-export function expireJoin({ asker: _, ...request }: JoinRequest): JoinChange {
-  const expired = next(request, { status: 'expired' });
+export function expireJoin(request: JoinRequest): JoinChange {
+  const expired = next(request, { status: 'expired', asker: undefined });
   return { request: expired, event: { name: 'JoinRemoved', data: eventIds(expired) } };
 }
 

@@ -13,6 +13,8 @@ interface JoinedGroup {
   readonly coordinator: string;
 }
 
+const email = () => `${randomUUID()}@post.example`;
+
 /**
  * Does everything around joining and starting that a person can do; each group is left with a request that waits for an
  * answer. Answers the id of a starter.
@@ -20,7 +22,6 @@ interface JoinedGroup {
 export async function joinAndStart(system: Reachable, groups: { readonly stopping: JoinedGroup; readonly staying: JoinedGroup }): Promise<string> {
   const people = joinClient(system);
   const { reference, coordinator } = groups.staying;
-  const email = () => `${randomUUID()}@post.example`;
 
   const [address, key] = [email(), randomUUID()];
   for (let times = 0; times < 2; times += 1) await people.request(reference, address, { key });

@@ -37,10 +37,6 @@ export function joinClient({ siteUrl, inboxUrl }: { readonly siteUrl: string; re
     if (!response.ok) throw new Refused(problemAnswer.parse(await response.json()), response.headers);
     return schema.parse(await response.json());
   };
-  const linkIn = (page: JoinPage, { text }: ReceivedMail): MailedLink | undefined => {
-    const [, name, token] = new RegExp(`/${page}/([\\w-]+)#([\\w.-]+)`).exec(text) ?? [];
-    return name === undefined || token === undefined ? undefined : { name, token };
-  };
 
   return {
     inbox,
@@ -97,4 +93,17 @@ export class Refused extends Error {
     this.problem = problem;
     this.headers = headers;
   }
+}
+
+/** What an action was refused with; rejects when it was not. */
+export function refusalOf(action: Promise<unknown>): Promise<Refused> {
+  return action.then(
+    () => Promise.reject(new Error('it was not refused')),
+    (error: unknown) => (error instanceof Refused ? error : Promise.reject(error)),
+  );
+}
+
+function linkIn(page: JoinPage, { text }: ReceivedMail): MailedLink | undefined {
+  const [, name, token] = new RegExp(`/${page}/([\\w-]+)#([\\w.-]+)`).exec(text) ?? [];
+  return name === undefined || token === undefined ? undefined : { name, token };
 }

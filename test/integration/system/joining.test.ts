@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asked, joinClient, Refused } from '../../support/join-client.ts';
+import { asked, joinClient, refusalOf } from '../../support/join-client.ts';
 import { issuerOf } from '../../support/manage-link.ts';
 import { approved, freshBody, reach, type Registered } from '../../support/registering.ts';
 import { everyItem, openEngine, settled } from '../../support/stored-state.ts';
@@ -25,11 +25,6 @@ afterAll(async () => {
 
 const address = () => `${randomUUID()}@post.example`;
 const coordinatorOf = ({ body }: Group) => body.coordinator.email;
-const refusalOf = (action: Promise<unknown>): Promise<Refused> =>
-  action.then(
-    () => Promise.reject(new Error('it was not refused')),
-    (error: unknown) => (error instanceof Refused ? error : Promise.reject(error)),
-  );
 const mailsTo = async (to: string): Promise<string[]> => {
   await settled(engine);
   return (await people.inbox.mails({ to })).map(({ subject }) => subject).toReversed();
@@ -186,29 +181,5 @@ describe('what time does', () => {
     expect(await stored()).not.toContain(email);
     expect((await refusalOf(people.confirm(link))).problem.type).toBe('/problems/too-late');
     expect(await people.show(link)).toMatchObject({ status: 'expired' });
-  });
-});
-
-describe('somebody who wants to start a group', () => {
-  it('gets the kit, is followed up once, and is forgotten thirty days later', async () => {
-    const email = address();
-    const { id } = await people.requestKit(email);
-    const kit = await people.inbox.waitForMail(email, ({ subject }) => subject === 'Informatie en tips om een groep te beginnen');
-    const [police, municipality] = await Promise.all(['wijkagent.dongen@politie.example', 'oov@dongen.example'].map((to) => people.link(to, 'starter', id)));
-    if (!police || !municipality) throw new Error('no officer has a link');
-
-    const shown = await people.starter(municipality);
-    await people.followUp(municipality, 'Gebeld');
-    const second = await refusalOf(people.followUp(police, 'Ook gebeld'));
-
-    expect(kit.attachments.map(({ filename }) => filename)).toEqual(['voorbeeldbrief-buren.txt', 'spelregels.txt']);
-    expect(shown).toMatchObject({ name: 'Test Starter', email, officer: 'Medewerker OOV gemeente Dongen' });
-    expect(second.problem).toMatchObject({ status: 409, followUp: { officer: 'Medewerker OOV gemeente Dongen', note: 'Gebeld' } });
-    await system.moveTime({ days: 29 });
-    await system.runSchedule('remove-starters');
-    expect(await stored()).toContain(email);
-    await system.moveTime({ days: 2 });
-    await system.runSchedule('remove-starters');
-    expect(await stored()).not.toContain(email);
   });
 });

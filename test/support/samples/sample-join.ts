@@ -24,11 +24,9 @@ const answered = (kind: 'accepted' | 'full' | 'elsewhere'): JoinRequest => ({
   version: 3,
   answer: { kind, coordinatorId: coordinatorId(1), at: later({ days: 1 }).toISOString() },
 });
-const { asker: _, ...nameless } = submitted;
-
 const requests: Record<JoinStatus, JoinRequest> = {
   submitted,
-  expired: { ...nameless, status: 'expired', version: 2 },
+  expired: { ...submitted, status: 'expired', version: 2, asker: undefined },
   open,
   accepted: answered('accepted'),
   full: answered('full'),

@@ -1,0 +1,40 @@
+import { activeGroup, areas, coordinatorId, coordinatorOf, groupThatIs, now } from './builders.ts';
+import { FakeAuthority } from './fakes/fake-authority.ts';
+import { FakeGroups } from './fakes/fake-groups.ts';
+import { FakeJoining } from './fakes/fake-joining.ts';
+import { FakeJoins } from './fakes/fake-joins.ts';
+import { FakeLog } from './fakes/fake-log.ts';
+import { joinRequestId } from './samples/sample-join.ts';
+
+export const theGroup = groupThatIs('active');
+export const reference = theGroup.reference ?? '';
+export const requestNumber = (number: number) => ({ key: `key-${number}`, body: `body-${number}` });
+
+/** Group 1 with two coordinators, and everything that joining needs; the time can be moved. */
+export function joiningScene() {
+  const time = { now };
+  const clock = () => time.now;
+  const groups = new FakeGroups().has(theGroup, coordinatorOf(theGroup), coordinatorOf(theGroup, { id: coordinatorId(2), role: 'second', name: 'Tweede Beheerder' }));
+  groups.has(activeGroup(2, areas.rijen));
+  const joining = new FakeJoining();
+  const joins = new FakeJoins({ groups, joining, clock });
+  const authority = new FakeAuthority().letsAsker('asker', joinRequestId(1));
+  for (const number of [1, 2, 9]) {
+    const grant = { coordinatorId: coordinatorId(number), version: 1 };
+    authority.letsCoordinator(`coordinator ${number}`, { ...grant, subjectId: joinRequestId(1), purpose: 'answer-join' });
+    authority.letsCoordinator(`manage ${number}`, { ...grant, subjectId: theGroup.id, purpose: 'manage' });
+  }
+  let ids = 0;
+  return {
+    groups,
+    joining,
+    joins,
+    authority,
+    clock,
+    log: new FakeLog(),
+    newId: () => joinRequestId((ids += 1)),
+    fingerprint: async (text: string) => `print of ${text}`,
+    moveTo: (moment: Date) => void (time.now = moment),
+    eventNames: () => [...joins.events, ...joining.events].map(({ name }) => name),
+  };
+}
