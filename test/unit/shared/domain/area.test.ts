@@ -102,7 +102,7 @@ describe('The canonical form of an area', () => {
     );
   });
 
-  it('of a canonical form is the same, and is judged as the area itself', () => {
+  it('of a canonical form is the same, and is accepted if and only if the area is', () => {
     const position = fc.tuple(fc.double({ min: 4.9, max: 5, noNaN: true }), fc.double({ min: 51.6, max: 51.7, noNaN: true }));
     const ring = fc.array(position, { minLength: 3, maxLength: 6 }).map((corners) => [...corners, corners[0] ?? ([0, 0] as const)]);
 
@@ -111,7 +111,7 @@ describe('The canonical form of an area', () => {
         const once = canonicalPolygon({ type: 'Polygon', coordinates: [positions] });
 
         expect(canonicalPolygon(once)).toEqual(once);
-        expect(areaProblem(once.coordinates)).toBe(areaProblem([positions]));
+        expect(areaProblem(once.coordinates) === undefined).toBe(areaProblem([positions]) === undefined);
       }),
     );
   });
