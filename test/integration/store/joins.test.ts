@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { caps, type Counted } from '../../../shared/domain/caps.ts';
+import { ConcurrentChange, RequestReused, TooManyRequests } from '../../../shared/domain/errors.ts';
+import { close } from '../../../shared/domain/group-life.ts';
+import { answerJoin, confirmJoin, endJoin, eventIds, expireJoin, lapseJoin, remindOfJoin, requestJoin, type JoinChange, type JoinRequest } from '../../../shared/domain/join-request.ts';
+import { openFromTheStart, setJoining } from '../../../shared/domain/joining.ts';
+import type { GroupRepository, JoiningRepository, JoinRepository } from '../../../shared/ports.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import { dynamoJoining, dynamoJoins } from '../../../shared/store/dynamo-joins.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { requestNumber, storyOf } from '../../support/group-story.ts';
+import { asker, joinRequestId } from '../../support/samples/sample-join.ts';
+
+let engine: TestEngine;
+let table: Table;
+let stamp: ReturnType<typeof stampAt>;
+let groups: GroupRepository;
+let joins: JoinRepository;
+let joining: JoiningRepository;
+const group = { id: groupId(1), municipality: 'GM0766' };
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  stamp = stampAt();
+  [groups, joins, joining] = [dynamoGroups(table, stamp), dynamoJoins(table, stamp), dynamoJoining(table, stamp)];
+  await storyOf(groups).activate(1);
+});
+
+const theGroup = async () => {
+  const found = await groups.find(group.id);
+  if (!found) throw new Error('the group is gone');
+  return found;
+};
+const asking = async (number: number): Promise<JoinChange> =>
+  requestJoin(asker, await theGroup(), openFromTheStart(group), { now: stamp.clock(), id: joinRequestId(number) });
+const ask = async (number: number, counted: readonly Counted[] = [], request = requestNumber(number + 100)) => joins.request(await asking(number), request, counted);
+const opened = async (number: number): Promise<JoinRequest> => {
+  const request = await ask(number);
+  const change = confirmJoin(request, await theGroup(), await joining.of(group), now);
+  await joins.confirm(request, change, await theGroup());
+  return change.request;
+};
+const names = async () =>
+  (await itemsOf(table, 'GROUP#'))
+    .filter(({ SK }) => String(SK).startsWith('EVENT#'))
+    .toSorted((one, other) => (String(one['SK']) < String(other['SK']) ? -1 : 1))
+    .map(({ name }) => name)
+    .slice(3);
+const answer = (kind: 'accepted' | 'full') => ({ kind, coordinatorId: coordinatorId(1), at: now.toISOString() });
+
+describe('A request to join in the store', () => {
+  it('is there with its event, and comes back as it was', async () => {
+    const request = await ask(1);
+
+    expect(await joins.find(request.id)).toEqual(request);
+    expect(await names()).toEqual(['JoinRequested']);
+  });
+
+  it('is stored once for one key, also when it comes five times at once; another body is refused', async () => {
+    const stored = await Promise.allSettled([1, 2, 3, 4, 5].map((number) => ask(number, [], requestNumber(100))));
+    const again = await ask(6, [], requestNumber(100));
+
+    const ids = stored.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value.id] : []));
+    expect(new Set([...ids, again.id]).size).toBe(1);
+    expect(await names()).toEqual(['JoinRequested']);
+    await expect(ask(7, [], { ...requestNumber(100), body: 'other' })).rejects.toBeInstanceOf(RequestReused);
+  });
+
+  it('is marked at its group from the confirmation to the end, without the data of the asker', async () => {
+    const request = await opened(1);
+    const mark = (await itemsOf(table, 'GROUP#')).filter(({ SK }) => String(SK).startsWith('JOINREQUEST#'));
+
+    const before = await joins.openOf(group.id);
+    await joins.save(request, endJoin(request));
+
+    expect([before, await joins.openOf(group.id)]).toEqual([[request.id], []]);
+    expect(JSON.stringify(mark)).not.toMatch(/Aanvrager|Havenweg/);
+  });
+
+  it('cannot be confirmed for a group that stopped meanwhile', async () => {
+    const request = await ask(1);
+    const before = await theGroup();
+    const change = confirmJoin(request, before, await joining.of(group), now);
+    await groups.save(before, close(before, now));
+
+    await expect(joins.confirm(request, change, before)).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect((await joins.find(request.id))?.status).toBe('submitted');
+  });
+
+  it('is answered by one of two at once, with the group in the same transaction', async () => {
+    const request = await opened(1);
+    const state = await joining.of(group);
+
+    const outcomes = await Promise.allSettled((['full', 'accepted'] as const).map((kind) => joins.save(request, answerJoin(request, state, answer(kind)))));
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const kept = (await joins.find(request.id))?.answer?.kind;
+    expect((await joining.of(group)).state).toBe(kept === 'full' ? 'full' : 'open');
+    expect((await names()).filter((name) => name === 'JoinAnswered')).toHaveLength(1);
+  });
+
+  it('does not lapse when whether the group can be joined changed meanwhile', async () => {
+    const request = await opened(1);
+    const change = lapseJoin(request, await joining.of(group));
+    const full = setJoining(await theGroup(), await joining.of(group), 'full');
+    if (full) await joining.save(full);
+
+    await expect(joins.save(request, change)).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect(await joins.find(request.id)).toEqual(request);
+    expect(await joining.of(group)).toMatchObject({ state: 'full', lapses: 0 });
+  });
+});
+
+describe('What is due', () => {
+  it('comes by its moment: confirmation, reminder, lapse and removal, and never an expired one', async () => {
+    const due = (moment: Date) => joins.dueBefore(moment, 10);
+    const request = await ask(1);
+    const lost = await ask(2);
+    await joins.save(lost, expireJoin(lost));
+    const confirmed = confirmJoin(request, await theGroup(), await joining.of(group), now);
+
+    const unconfirmed = [await due(later({ hours: 48 })), await due(later({ hours: 48, seconds: 1 }))];
+    await joins.confirm(request, confirmed, await theGroup());
+    const open = [await due(later({ days: 7 })), await due(later({ days: 7, seconds: 1 }))];
+    const reminded = remindOfJoin(confirmed.request, later({ days: 7 }));
+    await joins.save(confirmed.request, reminded);
+    const waiting = [await due(later({ days: 14 })), await due(later({ days: 14, seconds: 1 }))];
+    await joins.save(reminded.request, lapseJoin(reminded.request, await joining.of(group)));
+    const lapsed = [await due(later({ days: 30 })), await due(later({ days: 30, seconds: 1 }))];
+
+    expect([unconfirmed, open, waiting, lapsed]).toEqual(Array.from({ length: 4 }, () => [[], [joinRequestId(1)]]));
+  });
+
+  it('is gone with everything of the asker once it was removed', async () => {
+    const request = await opened(1);
+
+    await joins.remove(request, { name: 'JoinRemoved', data: eventIds(request) });
+
+    expect(await joins.find(request.id)).toBeUndefined();
+    expect(await joins.openOf(group.id)).toEqual([]);
+    expect(JSON.stringify(await itemsOf(table))).not.toMatch(/Test Aanvrager|aanvrager@|Havenweg|woon er net/);
+    expect((await names()).at(-1)).toBe('JoinRemoved');
+  });
+
+  it('leaves nothing of who did not confirm but the ids', async () => {
+    const request = await ask(1);
+
+    await joins.save(request, expireJoin(request));
+
+    expect(JSON.stringify(await itemsOf(table))).not.toMatch(/Test Aanvrager|aanvrager@|Havenweg|woon er net/);
+  });
+});
+
+describe('The caps in the store', () => {
+  const counted: readonly Counted[] = [{ cap: 'address', digest: 'print' }, { cap: 'group', digest: group.id }];
+  const { most } = caps.address;
+
+  it('let no more through than their number when all come at once, and store nothing of the rest', async () => {
+    const attempt = async (number: number): Promise<unknown> => {
+      for (;;) {
+        const outcome = await ask(number, counted).catch((error: unknown) => error);
+        if (!(outcome instanceof ConcurrentChange)) return outcome;
+      }
+    };
+
+    const outcomes = await Promise.all(Array.from({ length: most + 4 }, (_, index) => attempt(index + 1)));
+
+    expect(outcomes.filter((outcome) => outcome instanceof TooManyRequests)).toHaveLength(4);
+    expect(await itemsOf(table, 'JOIN#')).toHaveLength(most);
+    expect(await itemsOf(table, 'CAP#')).toMatchObject([{ count: most }, { count: most }]);
+  });
+
+  it('begin anew in the next period, whether or not the table removed the old count, and say when that is', async () => {
+    for (let number = 1; number <= most; number += 1) await ask(number, counted);
+    const refused = await ask(50, counted).catch((error: unknown) => error);
+    if (!(refused instanceof TooManyRequests)) throw new Error('it was not refused', { cause: refused });
+
+    stamp.moveTo(refused.retryAt);
+
+    expect(await ask(51, counted)).toMatchObject({ status: 'submitted' });
+    expect((await itemsOf(table, 'CAP#')).every(({ expiresAt }) => typeof expiresAt === 'number')).toBe(true);
+  });
+});

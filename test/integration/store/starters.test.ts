@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { caps } from '../../../shared/domain/caps.ts';
+import { ConcurrentChange, TooManyRequests } from '../../../shared/domain/errors.ts';
+import { followUpStarter, requestStarterKit, starterRemoved } from '../../../shared/domain/starter.ts';
+import type { StarterRepository } from '../../../shared/ports.ts';
+import { dynamoStarters } from '../../../shared/store/dynamo-starters.ts';
+import { dynamoOutbox } from '../../../shared/store/outbox.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { later, now } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { requestNumber } from '../../support/group-story.ts';
+import { sampleStarter, starterId } from '../../support/samples/sample-join.ts';
+
+let engine: TestEngine;
+let table: Table;
+let starters: StarterRepository;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  starters = dynamoStarters(table, stampAt());
+});
+
+const { name, email, municipality, place, followUp } = sampleStarter();
+const request = (number: number, key = number) =>
+  starters.request(requestStarterKit({ name, email, municipality, place, followUp }, { now, id: starterId(number) }), requestNumber(key), [
+    { cap: 'address', digest: 'print' },
+  ]);
+const followedUp = (officerId: string) => ({ officerId, at: later({ days: 1 }).toISOString() });
+
+describe('Somebody who wants to start a group, in the store', () => {
+  it('is there once, with an event that is published and marked like every other', async () => {
+    const [first, again] = [await request(1), await request(2, 1)];
+    const outbox = dynamoOutbox(table);
+
+    const { events } = await outbox.unpublishedBefore(later({ hours: 1 }), 10);
+    for (const event of events) await outbox.markPublished(event);
+
+    expect([first, again]).toEqual([sampleStarter(), sampleStarter()]);
+    expect(events.map(({ event }) => event.name)).toEqual(['StarterKitRequested']);
+    expect((await outbox.unpublishedBefore(later({ hours: 1 }), 10)).events).toEqual([]);
+  });
+
+  it('is capped, and nothing of a refused request is stored', async () => {
+    for (let number = 1; number <= caps.address.most; number += 1) await request(number);
+
+    await expect(request(9)).rejects.toBeInstanceOf(TooManyRequests);
+
+    expect(await starters.find(starterId(9))).toBeUndefined();
+  });
+
+  it('is followed up by one of two officers at once', async () => {
+    const starter = await request(1);
+
+    const outcomes = await Promise.allSettled(['oov-dongen', 'wijkagent-dongen'].map((officer) => starters.save(starter, followUpStarter(starter, followedUp(officer)))));
+
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+    expect(refused).toEqual([expect.any(ConcurrentChange)]);
+  });
+
+  it('is due after ninety days, or thirty after the follow-up, and leaves ids only', async () => {
+    const starter = await request(1);
+    const due = (days: number) => starters.dueBefore(later({ days, seconds: 1 }), 10);
+
+    const before = [await due(89), await due(90)];
+    const { starter: after, event } = followUpStarter(starter, followedUp('oov-dongen'));
+    await starters.save(starter, { starter: after, event });
+    const since = [await due(30), await due(31)];
+    await starters.remove(after, starterRemoved(after));
+
+    expect([before, since]).toEqual([[[], [starter.id]], [[], [starter.id]]]);
+    expect(JSON.stringify(await itemsOf(table))).not.toMatch(/Test Starter|starter@post|Rond het plein/);
+    expect(await starters.dueBefore(later({ days: 99 }), 10)).toEqual([]);
+  });
+});
