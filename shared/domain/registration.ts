@@ -63,12 +63,16 @@ export function confirm(group: Group, reference: string, now: Date): Change {
   return { group: confirmed, event: { name: 'RegistrationConfirmed', data: eventIds(confirmed) } };
 }
 
-/** Nobody confirmed in time. The caller removes the personal data with it. Throws TransitionRefused. */
+/**
+ * Nobody confirmed in time. What was typed freely goes, because it can name people; the caller removes the
+ * coordinators with it. Throws TransitionRefused.
+ */
 export function expire(group: Group, now: Date): Change {
   if (group.status !== 'submitted' || now.getTime() <= Date.parse(group.confirmBy)) {
     throw new TransitionRefused('expire', group.status);
   }
-  const expired: Group = { ...group, status: 'expired', version: group.version + 1 };
+  const area = { ...group.area, streets: '' };
+  const expired: Group = { ...group, name: '', area, status: 'expired', version: group.version + 1 };
   return { group: expired, event: { name: 'RegistrationExpired', data: eventIds(expired) } };
 }
 

@@ -101,6 +101,14 @@ describe('An e-mail address is confirmed', () => {
   });
 });
 
+describe('An expired registration', () => {
+  it('keeps nothing that was typed freely, because it can name people', () => {
+    const { group } = expire(groupThatIs('submitted'), later({ days: 8 }));
+
+    expect([group.name, group.area.streets]).toEqual(['', '']);
+  });
+});
+
 describe('A closed group', () => {
   it('keeps the moment at which it closed', () => {
     expect(close(groupThatIs('active'), later({ days: 3 })).group.closedAt).toBe(later({ days: 3 }).toISOString());
