@@ -29,6 +29,10 @@ const mailsIn: Record<keyof typeof events, Partial<Record<JoinStatus, number>>> 
   JoinRemoved: {},
 };
 const names = Object.keys(events) as (keyof typeof events)[];
+const changed = (joining: 'open' | 'full' | 'paused'): DomainEvent => ({
+  name: 'JoiningChanged',
+  data: { groupId: group.id, municipality: group.municipality, joining },
+});
 let scene: Scene;
 
 beforeEach(() => {
@@ -129,11 +133,6 @@ describe('the mail with the answer', () => {
 });
 
 describe('the mails about joining that closed', () => {
-  const changed = (joining: 'open' | 'full' | 'paused'): DomainEvent => ({
-    name: 'JoiningChanged',
-    data: { groupId: group.id, municipality: group.municipality, joining },
-  });
-
   it('paused: each coordinator gets a link to open the group again, and the officers hear of it', async () => {
     scene.joining.has(group, { state: 'paused', lapses: 3 });
 
