@@ -44,7 +44,7 @@ export class CountingReader {
   };
 }
 
-function activeGroup({ groupId, municipality, polygon }: GeneratedGroup): Group {
+export function activeGroup({ groupId, municipality, polygon }: GeneratedGroup): Group {
   return {
     id: groupId,
     name: groupId,

@@ -171,6 +171,7 @@ export const functions = {
     access: {
       group: ['GetItem', 'Query'],
       cell: ['Query'],
+      relink: ['Query'],
       join: ['GetItem'],
       starter: ['GetItem'],
       mail: ['GetItem', 'PutItem', 'DeleteItem'],

@@ -15,7 +15,7 @@ export const linkingFunctions = {
     access: {
       group: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
       cell: ['Query'],
-      relink: ['GetItem', 'Query', 'PutItem'],
+      relink: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'],
     },
     memory: 1024,
     timeoutSeconds: 120,

@@ -14,6 +14,8 @@ export interface RelinkNeeds extends LinkNeeds {
 
 /** Cells and groups between two marks of how far the job is; what is done again after a crash. */
 const stride = 25;
+/** Neighbours that are linked at the same moment get in each other's way, so not more. */
+const atOnce = 4;
 
 /**
  * Determines all links of the region anew and goes on where the last run stopped, until all is done or `timeIsUp`.
@@ -42,7 +44,9 @@ async function openJob({ relinks, region, newId, clock }: RelinkNeeds): Promise<
 async function linkCells(needs: RelinkNeeds, job: RelinkJob): Promise<RelinkJob> {
   const cells = needs.cells.slice(job.next, job.next + stride);
   const found = (await Promise.all(cells.map((cell) => groupsAtHome(needs.readCell, cell)))).flat();
-  for (const { groupId } of found) await keepLinked(needs, groupId, job.id);
+  for (let start = 0; start < found.length; start += atOnce) {
+    await Promise.all(found.slice(start, start + atOnce).map(({ groupId }) => keepLinked(needs, groupId, job.id)));
+  }
   const linked = linkedUntil(job, job.next + cells.length, found.length);
   return saved(needs, job, linked.next < needs.cells.length ? linked : beginTelling(linked));
 }

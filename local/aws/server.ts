@@ -5,16 +5,22 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { ZodError } from 'zod';
 import { AwsError } from './aws-error.ts';
-import type { JsonActions, QueryActions } from './services.ts';
+import type { InvokeFunction, JsonActions, QueryActions } from './services.ts';
+
+interface Actions {
+  readonly json: JsonActions;
+  readonly query: QueryActions;
+  readonly invoke: InvokeFunction;
+}
 
 export interface AwsServer {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
-/** The endpoint that the functions' AWS clients talk to: bus, queues, secrets (JSON) and mail (query protocol). */
+/** The endpoint that the functions' AWS clients talk to: bus, queues, secrets (JSON), mail (query protocol) and the functions themselves. */
 export async function startAwsServer(
-  actions: { json: JsonActions; query: QueryActions },
+  actions: Actions,
   onFault: (error: unknown) => void,
 ): Promise<AwsServer> {
   const server = createServer((request, response) => {
@@ -23,7 +29,7 @@ export async function startAwsServer(
         if (!(error instanceof AwsError)) onFault(error);
         return faultOf(error, request);
       })
-      .then(({ status, type, body }) => write(response, status, type, body))
+      .then((given) => write(response, given))
       .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
   server.keepAliveTimeout = 60_000;
@@ -40,14 +46,20 @@ export async function startAwsServer(
   };
 }
 
+/** Lambda's Invoke, which speaks neither protocol. */
+const invocation = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/;
+
 interface Answer {
   readonly status: number;
+  readonly headers?: Record<string, string>;
   readonly type: string;
   readonly body: string;
 }
 
-async function answer(request: IncomingMessage, { json, query }: { json: JsonActions; query: QueryActions }): Promise<Answer> {
+async function answer(request: IncomingMessage, { json, query, invoke }: Actions): Promise<Answer> {
   const body = (await buffer(request)).toString('utf8');
+  const [, functionName] = invocation.exec(request.url ?? '') ?? [];
+  if (functionName !== undefined) return invoked(await invoke(functionName, body === '' ? {} : JSON.parse(body)));
   const target = request.headers['x-amz-target'];
   if (typeof target === 'string') {
     const action = json[target];
@@ -84,8 +96,13 @@ function jsonTypeOf(request: IncomingMessage): string {
   return request.headers['content-type'] ?? 'application/x-amz-json-1.1';
 }
 
-function write(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type, 'x-amzn-requestid': randomUUID() }).end(body);
+function invoked({ failed, payload }: Awaited<ReturnType<InvokeFunction>>): Answer {
+  const headers = { 'x-amz-executed-version': '$LATEST', ...(failed && { 'x-amz-function-error': 'Unhandled' }) };
+  return { status: 200, type: 'application/json', body: JSON.stringify(payload), headers };
+}
+
+function write(response: ServerResponse, { status, type, body, headers }: Answer): void {
+  response.writeHead(status, { ...headers, 'content-type': type, 'x-amzn-requestid': randomUUID() }).end(body);
 }
 
 export function escapeXml(text: string): string {

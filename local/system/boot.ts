@@ -1,6 +1,7 @@
 import { startAwsServer } from '../aws/server.ts';
 import { eventsActions } from '../bus/events-actions.ts';
 import { buildWorkerFile } from '../build/worker-file.ts';
+import { announceEndpoint } from '../aws/announced-endpoint.ts';
 import { lockDataDir } from '../engine/data-lock.ts';
 import { startEngine } from '../engine/engine.ts';
 import { siteListener } from '../edge/site.ts';
@@ -9,6 +10,7 @@ import { inboxListener } from '../inbox/inbox.ts';
 import { MailReader } from '../inbox/read-mail.ts';
 import { FunctionLog } from '../lambda/function-log.ts';
 import type { FunctionPool } from '../lambda/function-pool.ts';
+import { invokeAction } from '../lambda/invoke-action.ts';
 import { listen } from '../listen.ts';
 import { Mailbox } from '../mail/mailbox.ts';
 import type { Progress } from '../progress.ts';
@@ -111,7 +113,8 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     const queues = await buildQueues(resolver, store, settings.retrySeconds);
     const buses = buildBuses(resolver, queues, home);
     const json = { ...eventsActions(buses), ...sqsActions([...queues.values()]), ...secrets.actions() };
-    const aws = await startAwsServer({ json, query: buildMail(resolver, mailbox, buses) }, onFault);
+    let byName: ReadonlyMap<string, FunctionPool> = new Map();
+    const aws = await startAwsServer({ json, query: buildMail(resolver, mailbox, buses), invoke: invokeAction(() => byName) }, onFault);
     shutdown.add(() => aws.stop());
 
     const mappings: { current: Mappings } = { current: { consumers: [], readers: [] } };
@@ -148,7 +151,8 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     // First of all: no request may begin that the parts behind it can no longer finish.
     shutdown.add(() => site.stop());
     remark(`${functions.size} functions, ${queues.size} queues`);
-    const byName = new Map([...functions].map(([arn, pool]) => [arn.split(':').at(-1) ?? arn, pool]));
+    byName = new Map([...functions].map(([arn, pool]) => [arn.split(':').at(-1) ?? arn, pool]));
+    shutdown.add(announceEndpoint(settings.dataDir, aws.endpoint));
     return {
       siteUrl: site.url,
       inboxUrl: inbox.url,

@@ -64,7 +64,8 @@ function apart(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
-function projected(polygon: Polygon): Point[] {
+/** The corners in RD New metres, to the millimetre, without the closing one. */
+export function projected(polygon: Polygon): Point[] {
   const ring = polygon.coordinates[0] ?? [];
   return ring.slice(0, -1).map(([longitude, latitude]) => {
     const [x = 0, y = 0] = rd.forward([longitude, latitude]);

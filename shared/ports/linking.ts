@@ -27,6 +27,6 @@ export interface RelinkRepository {
   save(before: RelinkJob | undefined, job: RelinkJob): Promise<void>;
   /** Everything that a job changed, a change on each side of the link; with a group, only what it changed there. */
   changesOf(jobId: string, groupId?: string): Promise<readonly LinkChange[]>;
-  /** Stores that a group's coordinators are told, with the event; does nothing when they were told before. */
+  /** Stores that a group's coordinators are told, with the event; does nothing when they were told before. Throws ConcurrentChange. */
   tell(jobId: string, groupId: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ConcurrentChange } from '../domain/errors.ts';
 import type { Link } from '../domain/link.ts';
 import type { LinkChange } from '../domain/relink-job.ts';
 import type { RelinkRepository } from '../ports.ts';
@@ -57,22 +58,35 @@ export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepositor
       ]);
       await told.catch((error: unknown) => {
         if (error instanceof WriteRefused && error.failedAt(0)) return;
-        throw error;
+        throw error instanceof WriteRefused ? new ConcurrentChange({ cause: error }) : error;
       });
     },
   };
 }
 
-/** The writes that record with a job what it did to a link, on both sides; none without a job. */
+/**
+ * The writes that record with a job what it did to a link, on both sides; none without a job. Only while the job links: a run
+ * that lags behind one that tells already would change what nobody is told of.
+ */
 export function changeWrites(tableName: string, jobId: string | undefined, kind: LinkChange['kind'], link: Link, now: Date): Write[] {
   if (jobId === undefined) return [];
   const sides = [
     [link.groupId, link.neighbourId],
     [link.neighbourId, link.groupId],
   ] as const;
-  return sides.map(([groupId, neighbourId]) => ({
+  const stillLinking: Write = {
+    ConditionCheck: {
+      TableName: tableName,
+      Key: relinkKey,
+      ConditionExpression: 'id = :id AND #phase = :linking',
+      ExpressionAttributeNames: { '#phase': 'phase' },
+      ExpressionAttributeValues: { ':id': jobId, ':linking': 'linking' },
+    },
+  };
+  const records = sides.map(([groupId, neighbourId]) => ({
     Put: { TableName: tableName, Item: { ...linkChangeKey(jobId, groupId, neighbourId), kind, groupId, neighbourId, expiresAt: expiry(now) } },
   }));
+  return [stillLinking, ...records];
 }
 
 function expiry(now: Date): number {

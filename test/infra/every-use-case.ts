@@ -13,6 +13,8 @@ import { exampleDesk, regionById } from '../../shared/regions/index.ts';
 import type { Position } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
 import { groupKey, partitions, pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
+import { rectangle } from '../support/builders.ts';
+import { relinkAndMove } from './relink-and-move.ts';
 import { parseOutboxEvent } from '../../shared/store/outbox.ts';
 import { openTable, type Table } from '../../shared/store/table.ts';
 import { joinAndStart, lettingTimePass } from './join-and-start.ts';
@@ -30,6 +32,14 @@ export async function everyUseCase(system: RunningSystem, client: DynamoDBClient
   const groupOf = (email: string): RegisterGroupBody => ({ ...planned.body, coordinator: { ...planned.body.coordinator, email } });
   const played = (email: string, ending: Ending) => play({ key: email, ending, body: groupOf(email) }, stage);
 
+  /** Registers a group in Dongen that lies within the bounds of Waalwijk too. */
+  const between = async (email: string): Promise<string> => {
+    const polygon = rectangle(4.94, 51.66, 4.946, 51.664);
+    const area = { ...planned.body.area, polygon: { type: 'Polygon' as const, coordinates: polygon.coordinates.map((ring) => ring.map(([x, y]): [number, number] => [x, y])) } };
+    await play({ key: email, ending: 'approved', body: { ...groupOf(email), municipality: 'GM0766', area } }, stage);
+    return (await groupOfCoordinator(stage.inbox, table, email)).reference;
+  };
+
   await played('eerste@post.example', 'approved');
   await played('tweede@post.example', 'approved');
   await played('derde@post.example', 'answered');
@@ -45,6 +55,12 @@ export async function everyUseCase(system: RunningSystem, client: DynamoDBClient
   const starterId = await joinAndStart(system, {
     stopping: { reference, coordinator: 'eerste@post.example' },
     staying: await groupOfCoordinator(stage.inbox, table, 'tweede@post.example'),
+  });
+  await relinkAndMove(system, table, {
+    groupId,
+    neighbourId: (await stage.inbox.waitForLink('tweede@post.example', 'bevestigen')).groupId,
+    inactiveId: (await stage.inbox.waitForLink('vierde@post.example', 'bevestigen')).groupId,
+    movable: { reference: await between('zevende@post.example'), municipality: 'GM0867' },
   });
   await changeAreaAndClose(system, table, { groupId, reference, area: elsewhere.body.area });
   await expire(system, table, succeeded(await site.register(groupOf('zesde@post.example'), 'somebody-who-forgets')).id);

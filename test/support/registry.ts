@@ -5,6 +5,7 @@ import { projectOverview } from '../../functions/project-overview/project-overvi
 import { functions } from '../../infra/functions.ts';
 import { neighbourFinder } from '../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../shared/regions/index.ts';
+import type { Region } from '../../shared/regions/region.ts';
 import { cellEntries } from '../../shared/store/cell-index.ts';
 import { dynamoCircles } from '../../shared/store/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/dynamo-groups.ts';
@@ -17,16 +18,15 @@ import type { Table } from '../../shared/store/table.ts';
 import { itemsOf, stampAt } from './engine.ts';
 
 /** The use cases that follow from events, on a table of the real engine, subscribed as the infrastructure says. */
-export function registryOn(table: Table) {
+export function registryOn(table: Table, region: Region = regionById('langstraat')) {
   const stamp = stampAt();
-  const region = regionById('langstraat');
   const groups = dynamoGroups(table, stamp);
   const links = dynamoLinks(table, stamp);
   const circles = dynamoCircles(table, stamp);
   const overview = dynamoOverview(table, stamp.clock);
   const joining = dynamoJoining(table, stamp);
   const neighbours = neighbourFinder(cellEntries(table));
-  const needs = { groups, links, circles, overview, joining, neighbours, region, clock: stamp.clock };
+  const needs = { groups, links, circles, overview, joining, neighbours, region, clock: stamp.clock, newId: stamp.newId };
 
   const subscribers = [
     { names: functions['link-groups'].trigger.names, handle: (event: GroupEvent) => linkGroups(needs, event) },

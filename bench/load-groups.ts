@@ -1,0 +1,28 @@
+import type { Group } from '../shared/domain/group.ts';
+import { cellWrites } from '../shared/store/cell-index.ts';
+import { groupItem } from '../shared/store/group-items.ts';
+import type { Table, Write } from '../shared/store/table.ts';
+import type { GeneratedGroup } from './generate-groups.ts';
+import { activeGroup } from './link-groups-in-engine.ts';
+import { withProgress } from './progress-bar.ts';
+
+/** As many as fit in one transaction with room for a large area. */
+const mostWrites = 80;
+const atOnce = 8;
+
+/** Writes groups as active ones, several in a transaction, and answers the number of cell items of each. */
+export async function loadGroups(table: Table, groups: readonly GeneratedGroup[], { withState }: { readonly withState: boolean }): Promise<number[]> {
+  const items: number[] = [];
+  const batches: Write[][] = [[]];
+  for (const generated of groups) {
+    const group: Group = activeGroup(generated);
+    const cells = cellWrites(table.name, undefined, group);
+    items.push(cells.length);
+    const writes = withState ? [{ Put: { TableName: table.name, Item: groupItem(group) } }, ...cells] : cells;
+    const batch = batches.at(-1);
+    if (batch && batch.length + writes.length <= mostWrites) batch.push(...writes);
+    else batches.push([...writes]);
+  }
+  await withProgress(`${groups.length.toLocaleString('en')} groups, ${items.reduce((sum, count) => sum + count, 0).toLocaleString('en')} cell items`, batches, (batch) => table.transact(batch), atOnce);
+  return items;
+}

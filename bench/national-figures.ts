@@ -1,0 +1,110 @@
+import { performance } from 'node:perf_hooks';
+import { referenceDistance } from '../shared/checking/all-pairs.ts';
+import { labelPoint } from '../shared/domain/label-point.ts';
+import { groupsAt, neighbourFinder, type ReadCell } from '../shared/linking/find-neighbours.ts';
+import { cellEntries } from '../shared/store/cell-index.ts';
+import { IndexInMemory } from '../test/support/index-in-memory.ts';
+import { generateGroups, type GeneratedGroup } from './generate-groups.ts';
+import { openBenchTable } from './link-engine.ts';
+import { CountingReader } from './link-groups-in-engine.ts';
+import { loadGroups } from './load-groups.ts';
+import type { Postgis } from './postgis.ts';
+import { withProgress } from './progress-bar.ts';
+
+const seed = 20_261_121;
+const linkDistance = 250;
+const operations = 1000;
+const scans = 10;
+/** A full scan takes minutes beyond this. */
+const mostScanned = 10_000;
+
+export interface Figures {
+  readonly groups: number;
+  readonly items: readonly number[];
+  readonly requests: readonly number[];
+  readonly candidates: readonly number[];
+  readonly neighbours: readonly number[];
+  readonly lookupTime: readonly number[];
+  readonly lookupWork: readonly number[];
+  readonly pointRequests: readonly number[];
+  readonly postgisTime: readonly number[] | undefined;
+  readonly samePairs: string | undefined;
+  readonly scanWork: readonly number[] | undefined;
+  readonly loadRate: number;
+}
+
+/** Loads so many groups into the engine through the store, and measures on a sample of them. */
+export async function measureCount(count: number, postgis: Postgis | undefined): Promise<Figures> {
+  const groups = generateGroups(count, seed);
+  const sample = groups.filter((_, index) => index % Math.ceil(count / operations) === 0);
+  const engine = await openBenchTable();
+  try {
+    const began = performance.now();
+    const items = await loadGroups(engine.table, groups, { withState: false });
+    const loadRate = (1000 * count) / (performance.now() - began);
+    const looked = await lookUp(sample, cellEntries(engine.table), `lookups among ${count}`);
+    const pointRequests = await atPoints(sample, cellEntries(engine.table));
+    const memory = new IndexInMemory();
+    for (const { groupId, polygon } of groups) memory.write(groupId, polygon);
+    // Measured right after each other, so that whatever else the machine does weighs on both.
+    const worked = await lookUp(sample, memory.read, 'the same without the engine');
+    const { postgisTime, samePairs } = await inPostgis(postgis, groups, sample, memory.read);
+    const scanWork = count <= mostScanned ? await scan(groups, sample.slice(0, scans)) : undefined;
+    return { groups: count, items, ...looked, lookupWork: worked.lookupTime, pointRequests, postgisTime, samePairs, scanWork, loadRate };
+  } finally {
+    await engine.stop();
+  }
+}
+
+async function lookUp(sample: readonly GeneratedGroup[], read: ReadCell, title: string) {
+  const [requests, candidates, neighbours, lookupTime]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const once = async ({ groupId, polygon }: GeneratedGroup): Promise<void> => {
+    const reader = new CountingReader(read);
+    const began = performance.now();
+    const near = await neighbourFinder(reader.read).near(polygon, linkDistance, groupId);
+    lookupTime.push(performance.now() - began);
+    requests.push(reader.requests);
+    candidates.push(reader.candidates.size - 1);
+    neighbours.push(near.length);
+  };
+  // A function that just started pays for compiling; the figures are of one that runs.
+  for (const group of sample.slice(0, 200)) await once(group);
+  for (const figures of [requests, candidates, neighbours, lookupTime]) figures.length = 0;
+  await withProgress(title, sample, once);
+  return { requests, candidates, neighbours, lookupTime };
+}
+
+async function atPoints(sample: readonly GeneratedGroup[], read: ReadCell): Promise<number[]> {
+  const requests: number[] = [];
+  for (const { groupId, polygon } of sample) {
+    const reader = new CountingReader(read);
+    const found = await groupsAt(reader.read, labelPoint(polygon));
+    if (!found.some((group) => group.groupId === groupId)) throw new Error(`${groupId} is not found at a point inside it`);
+    requests.push(reader.requests);
+  }
+  return requests;
+}
+
+async function inPostgis(postgis: Postgis | undefined, groups: readonly GeneratedGroup[], sample: readonly GeneratedGroup[], read: ReadCell) {
+  if (!postgis) return { postgisTime: undefined, samePairs: undefined };
+  await postgis.load(groups);
+  const postgisTime = await postgis.timesOf(sample.map(({ groupId }) => groupId), linkDistance);
+  const finder = neighbourFinder(read);
+  const found = new Set<string>();
+  await withProgress('every pair', groups, async ({ groupId, polygon }) => {
+    for (const { groupId: other } of await finder.near(polygon, linkDistance, groupId)) if (groupId < other) found.add(`${groupId} ${other}`);
+  });
+  const truth = await postgis.pairs(linkDistance);
+  const differences = truth.filter((pair) => !found.has(pair)).length + [...found].length - truth.filter((pair) => found.has(pair)).length;
+  return { postgisTime, samePairs: differences === 0 ? `${truth.length.toLocaleString('en')}, 0 differences` : `${differences} DIFFERENCES` };
+}
+
+async function scan(groups: readonly GeneratedGroup[], sample: readonly GeneratedGroup[]): Promise<number[]> {
+  const work: number[] = [];
+  await withProgress('full scans', sample, async ({ polygon }) => {
+    const began = performance.now();
+    groups.filter((other) => referenceDistance(polygon, other.polygon) <= linkDistance);
+    work.push(performance.now() - began);
+  });
+  return work;
+}

@@ -1,0 +1,103 @@
+import { execFile, spawn } from 'node:child_process';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { projected } from '../shared/checking/all-pairs.ts';
+import type { GeneratedGroup } from './generate-groups.ts';
+
+const run = promisify(execFile);
+type Placed = Pick<GeneratedGroup, 'groupId' | 'polygon'>;
+
+/** A PostGIS of our own, in a folder of its own, reached over a socket in it. */
+export interface Postgis {
+  readonly version: string;
+  /** Fills the table with these areas, in RD New metres, and indexes it. */
+  load(groups: readonly Placed[]): Promise<void>;
+  /** All pairs at most so many metres apart, as 'a b' with a before b, in order. */
+  pairs(metres: number): Promise<string[]>;
+  /** Milliseconds that the client waited for the neighbours of each of these groups. */
+  timesOf(groupIds: readonly string[], metres: number): Promise<number[]>;
+  stop(): Promise<void>;
+}
+
+/** PostGIS where it is installed; undefined, after saying so, where it is not. */
+export async function startPostgis(say: (line: string) => void): Promise<Postgis | undefined> {
+  const bin = await run('pg_config', ['--bindir']).then(({ stdout }) => stdout.trim(), () => undefined);
+  if (bin === undefined) {
+    say('PostGIS is not installed (no pg_config): its column stays empty. Debian: apt-get install postgresql-15-postgis-3');
+    return undefined;
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-postgis-'));
+  const user = await unprivileged();
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+  await run(path.join(bin, 'initdb'), ['-D', path.join(folder, 'data'), '-U', 'bench', '-A', 'trust', '--no-sync'], user);
+  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', 'max_wal_size=2GB', 'shared_buffers=256MB'];
+  const server = spawn(path.join(bin, 'postgres'), ['-D', path.join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])], { ...user, stdio: 'ignore' });
+  const psql = async (script: string): Promise<string> => {
+    const file = path.join(folder, 'script.sql');
+    writeFileSync(file, script);
+    const { stdout } = await run(path.join(bin, 'psql'), ['-h', folder, '-U', 'bench', '-d', 'postgres', '-qAtX', '-v', 'ON_ERROR_STOP=1', '-f', file], { maxBuffer: 1 << 30 });
+    return stdout;
+  };
+  const stop = async (): Promise<void> => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGINT');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    for (let tries = 0; ; tries += 1) {
+      const up = await psql('SELECT 1;').then(() => true, (error: unknown) => {
+        if (tries > 100) throw error;
+        return false;
+      });
+      if (up) break;
+      await pause(100);
+    }
+    await psql('CREATE EXTENSION postgis;');
+    const version = (await psql("SELECT split_part(postgis_version(), ' ', 1);")).trim();
+    return { version, load: (groups) => load(psql, groups), pairs: (metres) => pairs(psql, metres), timesOf: (ids, metres) => timesOf(psql, ids, metres), stop };
+  } catch (error) {
+    await stop();
+    say(`PostGIS does not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Its column stays empty.`);
+    return undefined;
+  }
+}
+
+type Psql = (script: string) => Promise<string>;
+
+async function load(psql: Psql, groups: readonly Placed[]): Promise<void> {
+  const rows = groups.map(({ groupId, polygon }) => {
+    const corners = projected(polygon).map(([x, y]) => `${x.toFixed(3)} ${y.toFixed(3)}`);
+    return `${groupId}\tSRID=28992;POLYGON((${[...corners, corners[0]].join(',')}))`;
+  });
+  await psql(
+    `DROP TABLE IF EXISTS areas;\nCREATE TABLE areas (id text PRIMARY KEY, area geometry(Polygon, 28992));\nCOPY areas FROM STDIN;\n${rows.join('\n')}\n\\.\n` +
+      'CREATE INDEX ON areas USING gist (area);\nVACUUM ANALYZE areas;',
+  );
+}
+
+/** Distances are compared when rounded to millimetres, here as there. */
+const within = (metres: number): string => `ST_DWithin(a.area, b.area, ${metres + 0.000_499_999})`;
+
+async function pairs(psql: Psql, metres: number): Promise<string[]> {
+  const found = await psql(`SELECT a.id || ' ' || b.id FROM areas a JOIN areas b ON a.id < b.id AND ${within(metres)};`);
+  return found.split('\n').filter(Boolean).sort();
+}
+
+async function timesOf(psql: Psql, groupIds: readonly string[], metres: number): Promise<number[]> {
+  const prepared = `PREPARE near(text) AS SELECT b.id, ST_Distance(a.area, b.area) FROM areas a JOIN areas b ON ${within(metres)} WHERE a.id = $1 AND b.id <> $1;`;
+  const asked = groupIds.map((id) => `EXECUTE near('${id}');`);
+  // The first hundred warm the plan and the cache, as a server that runs has done.
+  const timed = await psql(`${prepared}\n\\o /dev/null\n${asked.slice(0, 100).join('\n')}\n\\timing on\n${asked.join('\n')}`);
+  return [...timed.matchAll(/^Time: ([\d.]+) ms/gm)].map(([, milliseconds]) => Number(milliseconds));
+}
+
+/** PostgreSQL refuses to run as root. */
+async function unprivileged(): Promise<{ uid?: number; gid?: number }> {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = async (flag: string): Promise<number> => Number((await run('id', [flag, 'postgres'])).stdout.trim());
+  return { uid: await idOf('-u'), gid: await idOf('-g') };
+}

@@ -1,0 +1,64 @@
+/**
+ * What it takes to determine all links of many groups anew after the link distance changed.
+ * Usage: npm run bench:relink [-- COUNT] (default 10000)
+ */
+import { cpus, loadavg } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { relinkRegion } from '../functions/relink-region/relink-region.ts';
+import { beginRelink } from '../shared/domain/relink-job.ts';
+import { writtenCells } from '../shared/linking/cells.ts';
+import { neighbourFinder } from '../shared/linking/find-neighbours.ts';
+import { newId } from '../shared/runtime/identifiers.ts';
+import { cellEntries } from '../shared/store/cell-index.ts';
+import { dynamoGroups } from '../shared/store/dynamo-groups.ts';
+import { dynamoLinks } from '../shared/store/dynamo-links.ts';
+import { dynamoRelinks } from '../shared/store/dynamo-relinks.ts';
+import { markdownTable } from './figures.ts';
+import { generateGroups } from './generate-groups.ts';
+import { openBenchTable } from './link-engine.ts';
+import { loadGroups } from './load-groups.ts';
+
+const count = Number(process.argv[2] ?? 10_000);
+if (!Number.isInteger(count) || count < 1) throw new Error('Usage: npm run bench:relink [-- COUNT]');
+const distances = [250, 300, 200];
+
+const engine = await openBenchTable();
+try {
+  const { table } = engine;
+  const groups = generateGroups(count, 20_261_121);
+  await loadGroups(table, groups, { withState: true });
+  const cells = [...new Set(groups.flatMap(({ polygon }) => writtenCells(polygon)))].sort();
+  let requests = 0;
+  table.client.middlewareStack.add((next) => async (args) => {
+    requests += 1;
+    return next(args);
+  }, { step: 'initialize', name: 'count' });
+  const stamp = { newId, clock: () => new Date() };
+  const readCell = cellEntries(table);
+  const relinks = dynamoRelinks(table, stamp);
+  const stores = { groups: dynamoGroups(table, stamp), links: dynamoLinks(table, stamp), relinks, readCell, neighbours: neighbourFinder(readCell) };
+
+  const rows = [['link distance', 'linked', 'ended', 'coordinators told', 'requests', 'requests a group', 'time', 'groups a second']];
+  for (const linkDistance of distances) {
+    const needs = { ...stores, ...stamp, cells, region: { linkDistance } };
+    requests = 0;
+    const began = performance.now();
+    let job = beginRelink('', linkDistance, stamp.clock());
+    // Slices, as an operator's command does.
+    for (job = { ...job, phase: 'linking' }; job.phase !== 'finished'; ) {
+      const until = performance.now() + 10_000;
+      job = await relinkRegion(needs, () => performance.now() > until);
+      process.stderr.write(`${linkDistance} m: ${job.phase}, ${job.next} of ${cells.length} cells, ${job.groups} groups\n`);
+    }
+    const [seconds, asked] = [(performance.now() - began) / 1000, requests];
+    const changes = await relinks.changesOf(job.id);
+    const pairs = changes.filter(({ groupId, neighbourId }) => groupId < neighbourId);
+    const linked = pairs.filter(({ kind }) => kind === 'linked').length;
+    const told = new Set(changes.map(({ groupId }) => groupId)).size;
+    const figures = [linked, pairs.length - linked, told, asked].map((figure) => figure.toLocaleString('en'));
+    rows.push([`${linkDistance} m`, ...figures, (asked / count).toFixed(1), `${seconds.toFixed(0)} s`, (count / seconds).toFixed(0)]);
+  }
+  process.stdout.write(`Node ${process.version}, ${cpus().length} cores, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}, ${count.toLocaleString('en')} groups in ${cells.length.toLocaleString('en')} cells\n\n${markdownTable(rows)}\n`);
+} finally {
+  await engine.stop();
+}

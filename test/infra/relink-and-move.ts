@@ -1,0 +1,53 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { RunningSystem } from '../../local/system/boot.ts';
+import { groupKey, linkKey } from '../../shared/store/keys.ts';
+import type { Table } from '../../shared/store/table.ts';
+
+interface Linked {
+  /** Two groups that are linked, and one that is not active. */
+  readonly groupId: string;
+  readonly neighbourId: string;
+  readonly inactiveId: string;
+  /** A group within the bounds of two municipalities, and the one that it is not in. */
+  readonly movable: { readonly reference: string; readonly municipality: string };
+}
+
+/** Damages the links and lets an operator relink, check, repair and move. */
+export async function relinkAndMove(system: RunningSystem, table: Table, { groupId, neighbourId, inactiveId, movable }: Linked): Promise<void> {
+  const invoke = (name: string, command: object): Promise<unknown> => {
+    const found = system.functions.get(`buurtkring-dev-langstraat-${name}`);
+    if (!found) throw new Error(`no function ${name}`);
+    return found.invoke(command);
+  };
+  const damage = async (): Promise<void> => {
+    for (const Key of [linkKey(groupId, neighbourId), linkKey(neighbourId, groupId)]) await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+    for (const [own, other] of [[groupId, inactiveId], [inactiveId, groupId]] as const) {
+      const [{ areaVersion: ownVersion } = {}, { areaVersion: otherVersion } = {}] = [await table.get(groupKey(own)), await table.get(groupKey(other))];
+      const link = {
+        groupId: own,
+        neighbourId: other,
+        neighbourMunicipality: 'GM0766',
+        distance: 1,
+        relation: 'near',
+        overlap: 0,
+        crossesBorder: false,
+        since: '2026-11-21T10:00:00.000Z',
+        areaVersions: { own: ownVersion, neighbour: otherVersion },
+      };
+      await table.client.send(new PutCommand({ TableName: table.name, Item: { ...linkKey(own, other), ...link } }));
+    }
+  };
+
+  await damage();
+  await invoke('relink-region', { action: 'compare' });
+  await untilFinished(() => invoke('relink-region', { action: 'relink' }));
+  await damage();
+  await invoke('check-links', { repair: true, settleSeconds: 0 });
+  await invoke('move-group', movable);
+  const network = await fetch(`${system.siteUrl}/v1/network`);
+  if (!network.ok) throw new Error(`the network answered ${network.status}`);
+}
+
+async function untilFinished(relink: () => Promise<unknown>): Promise<void> {
+  for (let phase: unknown; phase !== 'finished'; ) ({ phase } = (await relink()) as { phase: unknown });
+}

@@ -1,0 +1,68 @@
+import type { GroupEvent } from '../../events/catalogue.ts';
+import type { Polygon } from '../../shared/domain/area.ts';
+import type { Group } from '../../shared/domain/group.ts';
+import { cellsOfBox } from '../../shared/linking/cells.ts';
+import { langstraat } from '../../shared/regions/langstraat.ts';
+import { cellEntries } from '../../shared/store/cell-index.ts';
+import { dynamoRelinks } from '../../shared/store/dynamo-relinks.ts';
+import { sortKeys } from '../../shared/store/keys.ts';
+import { parseOutboxEvent } from '../../shared/store/outbox.ts';
+import { storyOf } from './group-story.ts';
+import { registryOn } from './registry.ts';
+import { areaOf, rectangle } from './arbitrary-areas.ts';
+import { TableInMemory } from './simulation/table-in-memory.ts';
+
+const centre = { x: 122_000, y: 402_000 } as const;
+
+/** More than one stride of relinking. */
+const cells = cellsOfBox(areaOf(rectangle(centre.x, centre.y, 100, 100)), 9000);
+
+/** A square of 100 by 100 metres, so many metres east of the first one. */
+export function squareAt(east: number): Polygon {
+  return areaOf(rectangle(centre.x + east, centre.y, 100, 100));
+}
+
+/** The real store on a table in memory, where nothing goes wrong; every event so far stands in `events`. */
+export function quietRegistry(linkDistance = 250) {
+  const events: GroupEvent[] = [];
+  const table = new TableInMemory(
+    async (_kind, request) => request(),
+    (item) => {
+      if (!String(item['SK']).startsWith(sortKeys.event)) return;
+      const { id, time, event } = parseOutboxEvent(item);
+      events.push({ ...event, id, time } as GroupEvent);
+    },
+  );
+  const region = { ...langstraat, linkDistance };
+  const registry = registryOn(table, region);
+  const needs = { ...registry, region, readCell: cellEntries(table), relinks: dynamoRelinks(table, registry), cells };
+  const story = storyOf(registry.groups);
+  return {
+    ...needs,
+    table,
+    events,
+    story,
+    /** Active groups, numbered from 1, on squares so many metres east; what follows from their events is done. */
+    async activate(...easts: readonly number[]): Promise<Group[]> {
+      const groups: Group[] = [];
+      for (const [index, east] of easts.entries()) groups.push(await story.activate(index + 1, { polygon: squareAt(east) }));
+      await this.handle();
+      return groups;
+    },
+    /** Delivers every event once, in order, with what follows from it. */
+    async handle(): Promise<void> {
+      for (const event of events) for (const delivery of registry.deliveriesOf(event)) await delivery();
+    },
+    async pairs(): Promise<string[]> {
+      const sides = table.all().filter(({ SK }) => String(SK).startsWith(sortKeys.link));
+      return sides.map(({ groupId, neighbourId }) => `${numberOf(groupId)}-${numberOf(neighbourId)}`).sort();
+    },
+  };
+}
+
+export type QuietRegistry = ReturnType<typeof quietRegistry>;
+
+/** The number of a test's group from its id. */
+export function numberOf(id: unknown): number {
+  return Number(/G(\d+)$/.exec(String(id))?.[1]);
+}

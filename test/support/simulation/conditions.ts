@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Item } from '../../../shared/store/table.ts';
+
+export interface Condition {
+  readonly ConditionExpression?: string | undefined;
+  readonly ExpressionAttributeNames?: Record<string, string> | undefined;
+  readonly ExpressionAttributeValues?: Record<string, unknown> | undefined;
+}
+
+/**
+ * Whether an item fulfils a DynamoDB condition. Knows what this system's store uses: `attribute_exists`,
+ * `attribute_not_exists`, `=`, `<`, `AND`, `OR` and parentheses; throws on anything else, so that no condition counts as true
+ * because the simulation does not understand it.
+ */
+export function fulfils(item: Item | undefined, condition: Condition): boolean {
+  const { ConditionExpression, ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} } = condition;
+  if (ConditionExpression === undefined) return true;
+  const words = ConditionExpression.match(/attribute_(?:not_)?exists|[#:]?\w+|[=<()]/g) ?? [];
+  let at = 0;
+  const next = (): string => words[at++] ?? '';
+  const expect = (word: string): void => {
+    if (next() !== word) throw new Error(`the simulation cannot read: ${ConditionExpression}`);
+  };
+  const attribute = (word: string): unknown => item?.[word.startsWith('#') ? (names[word] ?? word) : word];
+
+  const either = (): boolean => {
+    let result = both();
+    while (words[at] === 'OR') {
+      at += 1;
+      const other = both();
+      result = result || other;
+    }
+    return result;
+  };
+  const both = (): boolean => {
+    let result = single();
+    while (words[at] === 'AND') {
+      at += 1;
+      const other = single();
+      result = result && other;
+    }
+    return result;
+  };
+  const single = (): boolean => {
+    const word = next();
+    if (word === '(') {
+      const inner = either();
+      expect(')');
+      return inner;
+    }
+    if (word.startsWith('attribute_')) {
+      expect('(');
+      const exists = attribute(next()) !== undefined;
+      expect(')');
+      return word === 'attribute_exists' ? exists : !exists;
+    }
+    const operator = next();
+    const [left, right] = [attribute(word), values[next()]];
+    if (operator === '=') return isDeepStrictEqual(left, right);
+    if (operator === '<') return left !== undefined && (left as number) < (right as number);
+    throw new Error(`the simulation cannot read: ${ConditionExpression}`);
+  };
+  const result = either();
+  if (at !== words.length) throw new Error(`the simulation cannot read: ${ConditionExpression}`);
+  return result;
+}

@@ -1,0 +1,84 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import { checkLinks } from '../../../functions/check-links/check-links.ts';
+import { truePairs } from '../../../shared/checking/all-pairs.ts';
+import { isActive, type Group } from '../../../shared/domain/group.ts';
+import { overviewOf } from '../../../shared/domain/overview.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import type { Item } from '../../../shared/store/table.ts';
+import { coordinatorId, groupId } from '../builders.ts';
+import { relinkNeeds, type Schedule } from './schedule.ts';
+
+/** Throws when anything is not as it must be after a schedule: links, overview, circles, and what a relinking told. */
+export async function expectTruth({ world, groups: count, linkDistance, relinked }: Schedule): Promise<void> {
+  const { registry } = world;
+  const items = world.table.all();
+  const groups = await world.during(Promise.all(Array.from({ length: count }, (_, index) => registry.groups.find(groupId(index + 1)))));
+  const known = groups.filter((group) => group !== undefined);
+  const active = new Map(known.filter(isActive).map((group) => [group.id, group]));
+  const pairs = truePairs([...active.values()].map(({ id, area }) => ({ groupId: id, polygon: area.polygon })), linkDistance);
+
+  const sides = items.filter(({ SK }) => String(SK).startsWith(sortKeys.link));
+  deepStrictEqual(sides.map(sideOf).sort(), pairs.flatMap((pair) => trueSides(pair, active)).sort(), 'links are those of all pairs');
+  for (const side of sides) {
+    const mirror = sides.find(({ groupId: id, neighbourId }) => id === side['neighbourId'] && neighbourId === side['groupId']);
+    deepStrictEqual(measureOf(mirror), measureOf(side), 'both sides say the same');
+  }
+  expectEventsOfLinks(world.events, sides);
+
+  for (const group of known) {
+    const links = await world.during(registry.links.of(group.id));
+    const shown = items.filter(({ PK, groupId: id, removed }) => String(PK).startsWith(partitions.overview) && id === group.id && removed !== true);
+    deepStrictEqual(shown.map(({ PK: _pk, SK: _sk, projection: _projection, ...rest }) => rest), [overviewOf(group, links, 'open')].filter((each) => each !== undefined), 'the overview shows what is');
+    const circles = items.filter(({ PK, coordinatorId: id, state }) => String(PK).startsWith(partitions.circle) && id === coordinatorOf(group) && state !== 'left');
+    deepStrictEqual(circles.map(({ municipality }) => municipality), isActive(group) ? [group.municipality] : [], 'the circle is that of the municipality');
+  }
+  const check = { ...relinkNeeds(world), truePairs, settle: async () => undefined, region: { ...langstraat, linkDistance } };
+  deepStrictEqual((await world.during(checkLinks(check, { repair: false }))).faults, [], 'the check finds the same');
+  if (relinked) await expectToldOnce(world);
+}
+
+async function expectToldOnce(world: Schedule['world']): Promise<void> {
+  const { relinks } = relinkNeeds(world);
+  const told = world.events.flatMap(({ name, data }) => (name === 'GroupRelinked' ? [`${data.relinkJobId} ${data.groupId}`] : []));
+  deepStrictEqual(told.length, new Set(told).size, 'nobody is told twice');
+  const jobs = [...new Set(world.events.flatMap(({ data }) => ('relinkJobId' in data && data.relinkJobId !== undefined ? [data.relinkJobId] : [])))];
+  for (const job of jobs) {
+    const changed = [...new Set((await world.during(relinks.changesOf(job))).map(({ groupId: id }) => id))];
+    deepStrictEqual(told.filter((each) => each.startsWith(job)).sort(), changed.map((id) => `${job} ${id}`).sort(), 'who was relinked is told');
+  }
+}
+
+/** Every pair was linked and unlinked by turns, with an event each time. */
+function expectEventsOfLinks(events: Schedule['world']['events'], sides: readonly Item[]): void {
+  const balance = new Map<string, number>();
+  for (const { name, data } of events) {
+    if (name !== 'GroupsLinked' && name !== 'GroupsUnlinked') continue;
+    const pair = [data.groupId, data.neighbourId].sort().join(' ');
+    balance.set(pair, (balance.get(pair) ?? 0) + (name === 'GroupsLinked' ? 1 : -1));
+  }
+  const linked = [...balance].filter(([, count]) => count !== 0);
+  const stored = sides.flatMap(({ groupId: one, neighbourId: other }) => (String(one) < String(other) ? [`${one} ${other}`] : []));
+  deepStrictEqual(linked.sort(), stored.sort().map((pair) => [pair, 1]), 'events tell of every link, once');
+}
+
+function sideOf({ groupId: id, neighbourId, distance, areaVersions, crossesBorder, neighbourMunicipality }: Item): string {
+  return JSON.stringify([id, neighbourId, distance, areaVersions, crossesBorder, neighbourMunicipality]);
+}
+
+function trueSides({ a, b, distance }: { a: string; b: string; distance: number }, active: ReadonlyMap<string, Group>): string[] {
+  return [[a, b], [b, a]].flatMap(([one = '', other = '']) => {
+    const [own, neighbour] = [active.get(one), active.get(other)];
+    if (!own || !neighbour) return [];
+    const areaVersions = { own: own.areaVersion, neighbour: neighbour.areaVersion };
+    return [JSON.stringify([one, other, distance, areaVersions, own.municipality !== neighbour.municipality, neighbour.municipality])];
+  });
+}
+
+function measureOf(side: Item | undefined): unknown[] {
+  return [side?.['distance'], side?.['relation'], side?.['overlap'], side?.['since'], side?.['crossesBorder']];
+}
+
+function coordinatorOf({ id }: Group): string {
+  return coordinatorId(Number(/G(\d+)$/.exec(id)?.[1]));
+}

@@ -1,0 +1,134 @@
+import { seededRandom } from '../../../bench/seeded-random.ts';
+import { relinkRegion } from '../../../functions/relink-region/relink-region.ts';
+import type { Polygon } from '../../../shared/domain/area.ts';
+import { approve } from '../../../shared/domain/decision.ts';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import { isActive, type Change, type Group } from '../../../shared/domain/group.ts';
+import { changeArea, close, move } from '../../../shared/domain/group-life.ts';
+import { cellsOfBox } from '../../../shared/linking/cells.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { cellEntries } from '../../../shared/store/cell-index.ts';
+import { dynamoRelinks } from '../../../shared/store/dynamo-relinks.ts';
+import { areaOf, rectangle } from '../arbitrary-areas.ts';
+import { groupId, now } from '../builders.ts';
+import { approval, storyOf } from '../group-story.ts';
+import { AnswerLost, World } from './world.ts';
+
+/** A field on which a move can make, keep, measure anew or end a link; larger for more groups. */
+const field = { x: 122_000, y: 402_000, step: 150 } as const;
+/** In an order that parts those of the field, so that relinking has to come back for the rest. */
+const cells = cellsOfBox(areaOf(rectangle(field.x + 700, field.y + 700, 1500, 1500)), 6000).sort((a, b) => (backwards(a) < backwards(b) ? -1 : 1));
+const municipalities = langstraat.municipalities.map(({ code }) => code);
+const distances = [50, 150, 250, 400];
+
+export interface Schedule {
+  readonly world: World;
+  readonly groups: number;
+  readonly linkDistance: number;
+  readonly relinked: boolean;
+}
+
+/** Plays one schedule: everything in it follows from the seed. Ends when nothing is left to deliver. */
+export async function playSchedule(seed: number): Promise<Schedule> {
+  const random = seededRandom(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const region = { ...langstraat, linkDistance: distances[below(distances.length)] ?? 250 };
+  const world = new World(random, region);
+  // Few groups meet in more ways than many do, and most of all two that keep coming and going.
+  const restless = below(2) === 0;
+  const groups = restless ? 2 : 2 + below(2) + below(2) + below(2);
+  const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + groups));
+
+  await world.during(Promise.all(Array.from({ length: groups }, (_, index) =>
+    storyOf(world.registry.groups).confirm(index + 1, { polygon: area(), municipality: municipalities[below(municipalities.length)] ?? '' }))));
+  world.trouble = below(3) * 0.02;
+  const lives = Array.from({ length: groups }, (_, index) => lifeOf(groupId(index + 1), below, area, restless ? 8 : 4));
+  await world.during(Promise.all(lives.map((life) => live(world, life.slice(0, 1 + below(life.length))))));
+
+  const relinked = below(2) === 0;
+  const rest = lives.map((life) => life.slice(1 + below(life.length)));
+  if (relinked) {
+    // A deployment replaces the functions before the region is relinked (docs/operations.md).
+    await world.drained();
+    region.linkDistance = distances[below(distances.length)] ?? 250;
+    const operators = Array.from({ length: 1 + below(2) }, () => relink(world));
+    await world.during(Promise.all([...rest.map((life) => live(world, life)), ...operators]));
+  } else {
+    await world.during(Promise.all(rest.map((life) => live(world, life))));
+  }
+  if (below(2) === 0) world.trouble = 0;
+  await world.untilQuiet();
+  world.trouble = 0;
+  return { world, groups, linkDistance: region.linkDistance, relinked };
+}
+
+export const relinkNeeds = (world: World) => ({
+  ...world.registry,
+  cells,
+  readCell: cellEntries(world.table),
+  relinks: dynamoRelinks(world.table, world.registry),
+});
+
+/** Runs the job as an operator does: again after every failure, until it is finished. */
+async function relink(world: World): Promise<void> {
+  for (let phase = ''; phase !== 'finished'; ) {
+    phase = await relinkRegion(relinkNeeds(world), () => false).then(
+      (job) => job.phase,
+      (error: unknown) => {
+        if (!(error instanceof ConcurrentChange || error instanceof AnswerLost)) throw error;
+        return 'failed';
+      },
+    );
+  }
+}
+
+interface Step {
+  readonly groupId: string;
+  readonly decide: (group: Group) => Change | undefined;
+  /** Requests of others that go before, about. */
+  readonly after: number;
+}
+
+function lifeOf(id: string, below: (limit: number) => number, area: () => Polygon, mostChanges: number): Step[] {
+  const steps: Step['decide'][] = [(group) => (group.status === 'pending' ? approve(group, approval(group)) : undefined)];
+  for (let count = below(mostChanges); count > 0; count -= 1) {
+    const [polygon, municipality] = [area(), municipalities[below(municipalities.length)] ?? ''];
+    if (below(3) === 0) steps.push((group) => (isActive(group) && group.municipality !== municipality ? move(group, municipality, now) : undefined));
+    else steps.push((group) => (isActive(group) ? changeArea(group, { polygon, streets: 'Straat' }) : undefined));
+  }
+  if (below(2) === 0) steps.push((group) => (isActive(group) ? close(group, now) : undefined));
+  return steps.map((decide) => ({ groupId: id, decide, after: below(2) * below(40) }));
+}
+
+/** A person does one thing after the other, and again what did not succeed. */
+async function live(world: World, steps: readonly Step[]): Promise<void> {
+  const { registry } = world;
+  for (const { groupId: id, decide, after } of steps) {
+    await world.idle(after);
+    for (let done = false; !done; ) {
+      try {
+        const group = await registry.groups.find(id);
+        const change = group && decide(group);
+        if (group && change) await registry.groups.save(group, change);
+        done = true;
+      } catch (error) {
+        if (!(error instanceof ConcurrentChange || error instanceof AnswerLost)) throw error;
+      }
+    }
+  }
+}
+
+function anyArea(below: (limit: number) => number, steps: number): Polygon {
+  const [x, y] = [field.x + field.step * below(steps), field.y + field.step * below(steps)];
+  return areaOf(rectangle(x, y, 60 + below(200), 60 + below(200), below(10) / 3));
+}
+
+function backwards(cell: string): string {
+  return cell.replace(/f+$/, '').split('').reverse().join('');
+}
+
+/** A place near the other group's, or one that is near nothing. */
+function nearOrFar(below: (limit: number) => number): Polygon {
+  const spot = [0, 180, 1400][below(3)] ?? 0;
+  return areaOf(rectangle(field.x + spot, field.y, 100, 100));
+}
