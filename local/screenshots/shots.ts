@@ -24,7 +24,7 @@ const height = 900;
 /** The main pages, and the mails that people act on, as they look on a phone and on a desk. */
 export const shots: readonly Shot[] = [
   { name: 'home', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, siteUrl) },
-  { name: 'groups', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, `${siteUrl}/groepen`) },
+  { name: 'overview', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, `${siteUrl}/groepen`) },
   { name: 'group', widths: [desktop], open: async (page, stage) => visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}`) },
   { name: 'register-area', widths: [phone, desktop], open: (page, { siteUrl }) => openAreaStep(page, siteUrl) },
   { name: 'review', widths: [phone, desktop], open: async (page, { inbox }) => visit(page, linkIn(await duplicateMail(inbox))?.url ?? '') },

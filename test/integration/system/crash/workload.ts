@@ -19,7 +19,9 @@ const towns = [
   { municipality: 'GM0809', longitude: 5.035, latitude: 51.645 },
 ] as const;
 /** Mean time between two people who come to register. */
-const arrivalMs = 2_000;
+const arrivalMs = 1_500;
+/** People who wait for an answer or a mail at the same time; more would only make more mail. */
+const mostAtOnce = 15;
 const spread = { longitude: 0.08, latitude: 0.045 };
 
 /** People who register, confirm and approve, and who try again when the system does not answer. */
@@ -34,6 +36,7 @@ export class Workload {
   private readonly random: () => number;
   private readonly mails: MailWatch;
   private open = true;
+  private done = 0;
   private readonly people: Promise<void>[] = [];
   private readonly arrivals: Promise<void>;
 
@@ -54,10 +57,12 @@ export class Workload {
 
   private async keepArriving(): Promise<void> {
     while (this.open) {
-      const person = this.person();
-      // Awaited at the end; a defect that shows earlier must not end the process before it is told.
-      person.catch(() => undefined);
-      this.people.push(person);
+      if (this.senders.size - this.done < mostAtOnce) {
+        const person = this.person();
+        // Awaited at the end; a defect that shows earlier must not end the process before it is told.
+        person.catch(() => undefined);
+        this.people.push(person);
+      }
       await pause(arrivalMs * 2 * this.random());
     }
   }
@@ -78,6 +83,7 @@ export class Workload {
     group.reference = reference;
     await this.approve(await this.mails.link('beoordelen', group.groupId));
     group.approved = true;
+    this.done += 1;
   }
 
   /** An approval whose answer was lost is told that it was decided already: the same success. */
