@@ -5,6 +5,7 @@ import { groupApproved } from './group-approved.ts';
 import { groupAreaChanged } from './group-area-changed.ts';
 import { groupClosed } from './group-closed.ts';
 import { groupMoved } from './group-moved.ts';
+import { groupForgotten } from './group-forgotten.ts';
 import { groupRegistered } from './group-registered.ts';
 import { groupRejected } from './group-rejected.ts';
 import { groupRelinked } from './group-relinked.ts';
@@ -46,6 +47,7 @@ export const catalogue = [
   groupAreaChanged,
   groupMoved,
   groupClosed,
+  groupForgotten,
   joinRequested,
   joinConfirmed,
   joinReminderDue,

@@ -121,7 +121,7 @@ export const functions = {
     timeoutSeconds: 50,
   },
   'expire-registrations': {
-    purpose: 'Lets registrations expire that nobody confirmed',
+    purpose: 'Removes the personal data of registrations and groups when their time is up',
     trigger: { kind: 'schedule', everyMinutes: 60 },
     access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
     pending: ['registration'],

@@ -32,10 +32,10 @@ export interface GroupRepository {
    * Throws ConcurrentChange when the stored group is no longer `before`, ReferenceTaken when a new reference exists.
    */
   save(before: Group, change: Change): Promise<void>;
-  /** As save, and removes the coordinators: a registration that nobody confirmed leaves no personal data. */
-  expire(before: Group, change: Change): Promise<void>;
-  /** Ids of groups that wait for confirmation since before this moment, oldest first, at most `limit`. */
-  confirmationsDueBefore(moment: Date, limit: number): Promise<readonly string[]>;
+  /** As save, and removes the coordinators: of who never confirmed, was rejected or stopped, no personal data stay. */
+  saveAndForget(before: Group, change: Change): Promise<void>;
+  /** Ids of groups of which time asks something since before this moment, oldest first, at most `limit`. */
+  dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
   /** Marks that mail to a coordinator bounces or is unwanted; does nothing when it is marked so already, or unwanted. */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
 }

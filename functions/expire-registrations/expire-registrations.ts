@@ -1,9 +1,9 @@
 import { ConcurrentChange, TransitionRefused } from '../../shared/domain/errors.ts';
-import { expire } from '../../shared/domain/registration.ts';
+import { tend } from '../../shared/domain/retention.ts';
 import type { Clock, GroupRepository, Log } from '../../shared/ports.ts';
 
 interface Needs {
-  readonly groups: Pick<GroupRepository, 'confirmationsDueBefore' | 'find' | 'expire'>;
+  readonly groups: Pick<GroupRepository, 'dueBefore' | 'find' | 'saveAndForget'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -11,18 +11,19 @@ interface Needs {
 const mostPerRun = 200;
 
 /**
- * Ends the registrations that nobody confirmed in time and removes their personal data.
+ * Removes the personal data of registrations that nobody confirmed in time, and of groups that were rejected or closed
+ * thirty days ago.
  * One that fails holds up no other; RegistrationsLeft is thrown after the last.
  */
 export async function expireRegistrations(needs: Needs): Promise<void> {
   const now = needs.clock();
   let left = 0;
-  for (const groupId of await needs.groups.confirmationsDueBefore(now, mostPerRun)) {
+  for (const groupId of await needs.groups.dueBefore(now, mostPerRun)) {
     try {
       await expireRegistration(needs, groupId, now);
     } catch (error) {
       left += 1;
-      needs.log.error('registration could not be expired', error, { groupId });
+      needs.log.error('personal data of a group could not be removed', error, { groupId });
     }
   }
   if (left > 0) throw new RegistrationsLeft(left);
@@ -32,7 +33,7 @@ export class RegistrationsLeft extends Error {
   override readonly name = 'RegistrationsLeft';
 
   constructor(count: number) {
-    super(`${count} registrations could not be expired`);
+    super(`${count} groups keep personal data that is due to go`);
   }
 }
 
@@ -40,10 +41,11 @@ async function expireRegistration({ groups, log }: Needs, groupId: string, now: 
   const group = await groups.find(groupId);
   if (!group) return;
   try {
-    await groups.expire(group, expire(group, now));
-    log.info('registration expired', { groupId });
+    const change = tend(group, now);
+    await groups.saveAndForget(group, change);
+    log.info('personal data of a group removed', { groupId, event: change.event.name });
   } catch (error) {
-    // Confirmed or expired since the list was read: nothing left to do.
+    // Confirmed, expired or forgotten since the list was read: nothing left to do.
     if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
   }
 }

@@ -45,6 +45,8 @@ export interface Group {
   /** When it last went over to another municipality. */
   readonly movedAt?: string | undefined;
   readonly closedAt?: string | undefined;
+  /** When the coordinators and all that was typed freely were removed. */
+  readonly forgottenAt?: string | undefined;
 }
 
 /** The outcome of a decision: the group as it becomes and the event that says so; both are stored or neither. */

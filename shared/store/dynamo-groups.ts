@@ -70,7 +70,7 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
       }
     },
 
-    async expire(before, change) {
+    async saveAndForget(before, change) {
       const coordinators = await table.query(partitions.group + before.id, sortKeys.coordinator);
       await refusedAsConcurrent(
         table.transact([
@@ -82,7 +82,7 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
       );
     },
 
-    async confirmationsDueBefore(moment, limit) {
+    async dueBefore(moment, limit) {
       const items = await dueItems(table, pendingKinds.registration, moment, limit);
       return items.map((item) => parseGroup(item).id);
     },

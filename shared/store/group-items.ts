@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Coordinator } from '../domain/coordinator.ts';
 import { briefings, groupStatuses, phases, type Group } from '../domain/group.ts';
+import { groupDueAt } from '../domain/retention.ts';
 import { coordinatorKey, groupKey, pendingIndex, pendingKinds } from './keys.ts';
 import type { Item } from './table.ts';
 
@@ -29,6 +30,7 @@ const groupSchema = z.object({
   activeSince: z.string().optional(),
   movedAt: z.string().optional(),
   closedAt: z.string().optional(),
+  forgottenAt: z.string().optional(),
 });
 
 const consent = z.object({ givenAt: z.string(), textVersion: z.string() });
@@ -44,7 +46,7 @@ const coordinatorSchema = z.object({
 });
 
 export function groupItem(group: Group): Item {
-  return { ...groupKey(group.id), ...group, ...pendingConfirmation(group) };
+  return { ...groupKey(group.id), ...group, ...pendingDue(group) };
 }
 
 export function parseGroup(item: Item): Group {
@@ -59,8 +61,8 @@ export function parseCoordinator(item: Item): Coordinator {
   return coordinatorSchema.parse(item);
 }
 
-/** A registration stands in the pending index until it is confirmed or expired. */
-function pendingConfirmation(group: Group): Item {
-  if (group.status !== 'submitted') return {};
-  return { [pendingIndex.partition]: pendingKinds.registration, [pendingIndex.sort]: group.confirmBy };
+/** A group stands in the pending index while time will ask something of it. */
+function pendingDue(group: Group): Item {
+  const dueAt = groupDueAt(group);
+  return dueAt ? { [pendingIndex.partition]: pendingKinds.registration, [pendingIndex.sort]: dueAt.toISOString() } : {};
 }

@@ -62,7 +62,7 @@ export const privacyTexts = {
       text: '',
       items: [
         'Bevestigt u een aanmelding niet? Dan verwijderen wij die na 7 dagen.',
-        'De gegevens van een groep bewaren wij zolang de groep bestaat.',
+        'De gegevens van een groep bewaren wij zolang de groep bestaat. Stopt de groep, of is de aanmelding afgewezen? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na 30 dagen.',
         'Welke mail wij stuurden, onthouden wij 30 dagen, zodat u niets dubbel krijgt.',
         'Technische logboeken bewaren wij een maand. Daar staan geen namen, e-mailadressen of internetadressen in.',
         'Tegen misbruik tellen wij hoe vaak een adres iets vraagt. Wij bewaren daarvoor een code waaruit het adres niet te lezen is, hoogstens een dag.',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import { confirm, expire } from '../../../shared/domain/registration.ts';
+import { tend } from '../../../shared/domain/retention.ts';
 import type { GroupRepository } from '../../../shared/ports.ts';
 import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
 import type { Table } from '../../../shared/store/table.ts';
@@ -34,34 +35,34 @@ describe('A registration that nobody confirmed', () => {
   it('is due after its last moment, not before', async () => {
     await story.register(1);
 
-    expect(await groups.confirmationsDueBefore(later({ days: 7 }), 10)).toEqual([]);
-    expect(await groups.confirmationsDueBefore(later({ days: 7, seconds: 1 }), 10)).toEqual([groupId(1)]);
+    expect(await groups.dueBefore(later({ days: 7 }), 10)).toEqual([]);
+    expect(await groups.dueBefore(later({ days: 7, seconds: 1 }), 10)).toEqual([groupId(1)]);
   });
 
   it('is not due once it was confirmed', async () => {
     await story.confirm(1);
 
-    expect(await groups.confirmationsDueBefore(later({ days: 8 }), 10)).toEqual([]);
+    expect(await groups.dueBefore(later({ days: 8 }), 10)).toEqual([]);
   });
 
   it('is not due twice', async () => {
     const group = await story.register(1);
 
-    await groups.expire(group, expire(group, later({ days: 8 })));
+    await groups.saveAndForget(group, expire(group, later({ days: 8 })));
 
-    expect(await groups.confirmationsDueBefore(later({ days: 9 }), 10)).toEqual([]);
+    expect(await groups.dueBefore(later({ days: 9 }), 10)).toEqual([]);
   });
 
   it('comes in portions', async () => {
     for (const number of [1, 2, 3]) await story.register(number);
 
-    expect(await groups.confirmationsDueBefore(later({ days: 8 }), 2)).toHaveLength(2);
+    expect(await groups.dueBefore(later({ days: 8 }), 2)).toHaveLength(2);
   });
 
   it('loses its coordinator, so that nothing in the table holds a name, an address or a number', async () => {
     const group = await story.register(1);
 
-    await groups.expire(group, expire(group, later({ days: 8 })));
+    await groups.saveAndForget(group, expire(group, later({ days: 8 })));
 
     expect(await groups.coordinators(groupId(1))).toEqual([]);
     expect(JSON.stringify(await itemsOf(table))).not.toMatch(/Test Beheerder|beheerder@|31612345678/);
@@ -73,7 +74,7 @@ describe('A registration that nobody confirmed', () => {
     await groups.save(group, confirm(group, 'LS-7KQ4M', now));
     const before = await itemsOf(table);
 
-    await expect(groups.expire(group, expire(group, later({ days: 8 })))).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(groups.saveAndForget(group, expire(group, later({ days: 8 })))).rejects.toBeInstanceOf(ConcurrentChange);
 
     expect(await itemsOf(table)).toEqual(before);
   });
@@ -107,10 +108,24 @@ describe('Mail that comes back', () => {
   it('does not bring a coordinator back who was removed', async () => {
     const group = await story.register(1);
     const coordinator = await theCoordinator();
-    await groups.expire(group, expire(group, later({ days: 8 })));
+    await groups.saveAndForget(group, expire(group, later({ days: 8 })));
 
     await groups.saveMailState({ ...coordinator, mailState: 'bouncing' }, bounced);
 
     expect(await groups.coordinators(groupId(1))).toEqual([]);
+  });
+});
+
+describe('A group that stopped', () => {
+  it('is due thirty days later, and then keeps no coordinator and is not due again', async () => {
+    const closed = await story.close(await story.activate(1));
+    const due = await groups.dueBefore(later({ days: 30, seconds: 1 }), 10);
+
+    await groups.saveAndForget(closed, tend(closed, later({ days: 31 })));
+
+    expect(due).toEqual([groupId(1)]);
+    expect(await groups.coordinators(groupId(1))).toEqual([]);
+    expect(await groups.dueBefore(later({ days: 400 }), 10)).toEqual([]);
+    expect((await groups.find(groupId(1)))?.name).toBe('');
   });
 });

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Coordinator } from '../../../shared/domain/coordinator.ts';
 import { ConcurrentChange, ReferenceTaken, RequestReused } from '../../../shared/domain/errors.ts';
+import { groupDueAt } from '../../../shared/domain/retention.ts';
 import type { Change, Group } from '../../../shared/domain/group.ts';
 import type { GroupRepository, RequestKey } from '../../../shared/ports.ts';
 
@@ -61,15 +62,16 @@ export class FakeGroups implements GroupRepository {
     this.events.push(event);
   }
 
-  async expire(before: Group, change: Change): Promise<void> {
+  async saveAndForget(before: Group, change: Change): Promise<void> {
     await this.save(before, change);
     for (const { id } of await this.coordinators(before.id)) this.people.delete(id);
   }
 
-  async confirmationsDueBefore(moment: Date, limit: number): Promise<readonly string[]> {
+  async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {
     return this.all
-      .filter(({ status, confirmBy }) => status === 'submitted' && confirmBy < moment.toISOString())
-      .sort((one, other) => one.confirmBy.localeCompare(other.confirmBy))
+      .map((group) => ({ id: group.id, dueAt: groupDueAt(group)?.getTime() ?? Infinity }))
+      .filter(({ dueAt }) => dueAt < moment.getTime())
+      .sort((one, other) => one.dueAt - other.dueAt)
       .slice(0, limit)
       .map(({ id }) => id);
   }
