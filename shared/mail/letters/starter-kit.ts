@@ -1,4 +1,4 @@
-import { keepStarterDays } from '../../domain/starter.ts';
+import { keepFollowedUpDays, keepStarterDays } from '../../domain/starter.ts';
 import type { LetterContents } from '../../letters.ts';
 import { municipalityOf, type LetterContext, type Wording } from '../letter-context.ts';
 import rulesOfPlay from '../templates/attachments/rules-of-play.txt';
@@ -21,6 +21,7 @@ export function starterKit({ starter }: LetterContents['starter-kit'], context: 
       followUp: starter.followUp,
       participantsLimit: context.region.participantsLimit,
       keepDays: keepStarterDays,
+      keepFollowedUpDays,
       groupsPage: `${context.siteUrl}/groepen`,
       registerPage: `${context.siteUrl}/aanmelden`,
       startPage: `${context.siteUrl}/starten`,
