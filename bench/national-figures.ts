@@ -27,7 +27,9 @@ export interface Figures {
   readonly lookupTime: readonly number[];
   readonly lookupWork: readonly number[];
   readonly pointRequests: readonly number[];
+  /** With the share of overlap, as linking answers, and without. */
   readonly postgisTime: readonly number[] | undefined;
+  readonly postgisDistance: readonly number[] | undefined;
   readonly samePairs: string | undefined;
   readonly scanWork: readonly number[] | undefined;
   readonly loadRate: number;
@@ -46,11 +48,10 @@ export async function measureCount(count: number, postgis: Postgis | undefined):
     const pointRequests = await atPoints(sample, cellEntries(engine.table));
     const memory = new IndexInMemory();
     for (const { groupId, polygon } of groups) memory.write(groupId, polygon);
-    // Measured right after each other, so that whatever else the machine does weighs on both.
     const worked = await lookUp(sample, memory.read, 'the same without the engine');
-    const { postgisTime, samePairs } = await inPostgis(postgis, groups, sample, memory.read);
+    const postgisFigures = await inPostgis(postgis, groups, sample, memory.read);
     const scanWork = count <= mostScanned ? await scan(groups, sample.slice(0, scans)) : undefined;
-    return { groups: count, items, ...looked, lookupWork: worked.lookupTime, pointRequests, postgisTime, samePairs, scanWork, loadRate };
+    return { groups: count, items, ...looked, lookupWork: worked.lookupTime, pointRequests, ...postgisFigures, scanWork, loadRate };
   } finally {
     await engine.stop();
   }
@@ -86,17 +87,19 @@ async function atPoints(sample: readonly GeneratedGroup[], read: ReadCell): Prom
 }
 
 async function inPostgis(postgis: Postgis | undefined, groups: readonly GeneratedGroup[], sample: readonly GeneratedGroup[], read: ReadCell) {
-  if (!postgis) return { postgisTime: undefined, samePairs: undefined };
+  if (!postgis) return { postgisTime: undefined, postgisDistance: undefined, samePairs: undefined };
   await postgis.load(groups);
-  const postgisTime = await postgis.timesOf(sample.map(({ groupId }) => groupId), linkDistance);
+  const asked = sample.map(({ groupId }) => groupId);
+  const postgisTime = await postgis.timesOf(asked, linkDistance, 'overlap');
+  const postgisDistance = await postgis.timesOf(asked, linkDistance, 'distance');
   const finder = neighbourFinder(read);
   const found = new Set<string>();
   await withProgress('every pair', groups, async ({ groupId, polygon }) => {
     for (const { groupId: other } of await finder.near(polygon, linkDistance, groupId)) if (groupId < other) found.add(`${groupId} ${other}`);
   });
   const truth = await postgis.pairs(linkDistance);
-  const differences = truth.filter((pair) => !found.has(pair)).length + [...found].length - truth.filter((pair) => found.has(pair)).length;
-  return { postgisTime, samePairs: differences === 0 ? `${truth.length.toLocaleString('en')}, 0 differences` : `${differences} DIFFERENCES` };
+  const differences = truth.filter((pair) => !found.has(pair)).length + found.size - truth.filter((pair) => found.has(pair)).length;
+  return { postgisTime, postgisDistance, samePairs: differences === 0 ? `${truth.length.toLocaleString('en')}, 0 differences` : `${differences} DIFFERENCES` };
 }
 
 async function scan(groups: readonly GeneratedGroup[], sample: readonly GeneratedGroup[]): Promise<number[]> {

@@ -2,8 +2,10 @@ import { execFile, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { Client } from 'pg';
 import { projected } from '../shared/checking/all-pairs.ts';
 import type { GeneratedGroup } from './generate-groups.ts';
 
@@ -17,8 +19,11 @@ export interface Postgis {
   load(groups: readonly Placed[]): Promise<void>;
   /** All pairs at most so many metres apart, as 'a b' with a before b, in order. */
   pairs(metres: number): Promise<string[]>;
-  /** Milliseconds that the client waited for the neighbours of each of these groups. */
-  timesOf(groupIds: readonly string[], metres: number): Promise<number[]>;
+  /**
+   * Milliseconds that a client in Node waited for the neighbours of each of these groups, with a prepared statement: with their
+   * distance only, or with the share of overlap too, as linking answers.
+   */
+  timesOf(groupIds: readonly string[], metres: number, answer: 'distance' | 'overlap'): Promise<number[]>;
   stop(): Promise<void>;
 }
 
@@ -58,7 +63,7 @@ export async function startPostgis(say: (line: string) => void): Promise<Postgis
     }
     await psql('CREATE EXTENSION postgis;');
     const version = (await psql("SELECT split_part(postgis_version(), ' ', 1);")).trim();
-    return { version, load: (groups) => load(psql, groups), pairs: (metres) => pairs(psql, metres), timesOf: (ids, metres) => timesOf(psql, ids, metres), stop };
+    return { version, load: (groups) => load(psql, groups), pairs: (metres) => pairs(psql, metres), timesOf: (ids, metres, answer) => timesOf(folder, ids, metres, answer), stop };
   } catch (error) {
     await stop();
     say(`PostGIS does not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Its column stays empty.`);
@@ -87,17 +92,34 @@ async function pairs(psql: Psql, metres: number): Promise<string[]> {
   return found.split('\n').filter(Boolean).sort();
 }
 
-async function timesOf(psql: Psql, groupIds: readonly string[], metres: number): Promise<number[]> {
-  const prepared = `PREPARE near(text) AS SELECT b.id, ST_Distance(a.area, b.area) FROM areas a JOIN areas b ON ${within(metres)} WHERE a.id = $1 AND b.id <> $1;`;
-  const asked = groupIds.map((id) => `EXECUTE near('${id}');`);
-  // The first hundred warm the plan and the cache, as a server that runs has done.
-  const timed = await psql(`${prepared}\n\\o /dev/null\n${asked.slice(0, 100).join('\n')}\n\\timing on\n${asked.join('\n')}`);
-  return [...timed.matchAll(/^Time: ([\d.]+) ms/gm)].map(([, milliseconds]) => Number(milliseconds));
+const shareOfSmaller =
+  'CASE WHEN ST_Intersects(a.area, b.area) THEN ST_Area(ST_Intersection(a.area, b.area)) / least(ST_Area(a.area), ST_Area(b.area)) ELSE 0 END';
+
+async function timesOf(folder: string, groupIds: readonly string[], metres: number, answer: 'distance' | 'overlap'): Promise<number[]> {
+  const client = new Client({ host: folder, user: 'bench', database: 'postgres' });
+  await client.connect();
+  try {
+    const measured = `ST_Distance(a.area, b.area)${answer === 'overlap' ? `, ${shareOfSmaller} AS overlap` : ''}`;
+    const text = `SELECT b.id, ${measured} FROM areas a JOIN areas b ON ${within(metres)} WHERE a.id = $1 AND b.id <> $1`;
+    const times: number[] = [];
+    // The first two hundred warm the plan, the cache and the compiler, as with the lookups.
+    for (const groupId of [...groupIds.slice(0, 200), ...groupIds]) {
+      const began = performance.now();
+      await client.query({ name: `near-${answer}`, text, values: [groupId] });
+      times.push(performance.now() - began);
+    }
+    return times.slice(-groupIds.length);
+  } finally {
+    await client.end();
+  }
 }
 
 /** PostgreSQL refuses to run as root. */
 async function unprivileged(): Promise<{ uid?: number; gid?: number }> {
   if (process.getuid?.() !== 0) return {};
-  const idOf = async (flag: string): Promise<number> => Number((await run('id', [flag, 'postgres'])).stdout.trim());
-  return { uid: await idOf('-u'), gid: await idOf('-g') };
+  return { uid: await idOfPostgres('-u'), gid: await idOfPostgres('-g') };
+}
+
+async function idOfPostgres(flag: '-u' | '-g'): Promise<number> {
+  return Number((await run('id', [flag, 'postgres'])).stdout.trim());
 }

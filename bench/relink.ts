@@ -5,7 +5,7 @@
 import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { relinkRegion } from '../functions/relink-region/relink-region.ts';
-import { beginRelink } from '../shared/domain/relink-job.ts';
+import type { RelinkJob } from '../shared/domain/relink-job.ts';
 import { writtenCells } from '../shared/linking/cells.ts';
 import { neighbourFinder } from '../shared/linking/find-neighbours.ts';
 import { newId } from '../shared/runtime/identifiers.ts';
@@ -43,13 +43,13 @@ try {
     const needs = { ...stores, ...stamp, cells, region: { linkDistance } };
     requests = 0;
     const began = performance.now();
-    let job = beginRelink('', linkDistance, stamp.clock());
-    // Slices, as an operator's command does.
-    for (job = { ...job, phase: 'linking' }; job.phase !== 'finished'; ) {
+    // In slices, as an operator's command does.
+    let job: RelinkJob;
+    do {
       const until = performance.now() + 10_000;
       job = await relinkRegion(needs, () => performance.now() > until);
       process.stderr.write(`${linkDistance} m: ${job.phase}, ${job.next} of ${cells.length} cells, ${job.groups} groups\n`);
-    }
+    } while (job.phase !== 'finished');
     const [seconds, asked] = [(performance.now() - began) / 1000, requests];
     const changes = await relinks.changesOf(job.id);
     const pairs = changes.filter(({ groupId, neighbourId }) => groupId < neighbourId);

@@ -10,6 +10,7 @@ import { PageFailed } from './pages/page-failed.tsx';
 // Every page but the first is fetched when it is visited: the first page stays light on an old phone.
 const GroupsPage = lazy(() => import('./groups/groups-page.tsx'));
 const CoveragePage = lazy(() => import('./groups/coverage-page.tsx'));
+const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const FindPage = lazy(() => import('./find/find-page.tsx'));
 const GroupPage = lazy(() => import('./groups/group-page.tsx'));
 const RegisterPage = lazy(() => import('./registration/register-page.tsx'));
@@ -43,6 +44,7 @@ export function Application() {
             <Route path="/zoeken" component={FindPage} />
             <Route path="/groepen" component={GroupsPage} />
             <Route path="/groepen/dekking" component={CoveragePage} />
+            <Route path="/netwerk" component={NetworkPage} />
             <Route path="/groepen/:reference">{({ reference }) => <GroupPage reference={reference} key={reference} />}</Route>
             <Route path="/groepen/:reference/meedoen">{({ reference }) => <JoinPage reference={reference} key={reference} />}</Route>
             <Route path="/aanmelden/verzonden" component={SentPage} />

@@ -24,9 +24,10 @@ export async function compareRegion(needs: CompareNeeds, from: number, timeIsUp:
 
 async function changesOf(needs: CompareNeeds, group: Group): Promise<PlannedChange[]> {
   const { ended, fresh, measuredAnew } = await linkDifference(needs, group);
-  const planned = (kind: PlannedChange['kind']) => (link: Link): PlannedChange => {
-    const [a, b] = link.groupId < link.neighbourId ? [link.groupId, link.neighbourId] : [link.neighbourId, link.groupId];
-    return { kind, a, b, distance: link.distance };
-  };
-  return [...ended.map(planned('unlink')), ...fresh.map(planned('link')), ...measuredAnew.map(planned('measure'))];
+  return [...ended.map((link) => planned('unlink', link)), ...fresh.map((link) => planned('link', link)), ...measuredAnew.map((link) => planned('measure', link))];
+}
+
+function planned(kind: PlannedChange['kind'], { groupId, neighbourId, distance }: Link): PlannedChange {
+  const [a, b] = groupId < neighbourId ? [groupId, neighbourId] : [neighbourId, groupId];
+  return { kind, a, b, distance };
 }

@@ -31,6 +31,7 @@ function publicNeighbour(link: OverviewNeighbour, group: OverviewGroup | undefin
     municipality: nameOfMunicipality(region, group.municipality),
     distance: link.distance,
     relation: link.relation,
+    overlap: link.overlap,
     crossesBorder: link.crossesBorder,
     polygon: group.polygon,
   };

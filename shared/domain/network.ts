@@ -79,8 +79,8 @@ export function islandsOf(network: Parameters<typeof clustersOf>[0]): Set<string
 }
 
 /** Where to draw each group: north up, one scale both ways, centred, at least `margin` from the edges. */
-export function layOut<Group extends { readonly reference: string; readonly point: Position }>(
-  groups: readonly Group[],
+export function layOut(
+  groups: readonly { readonly reference: string; readonly point: Position }[],
   { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number },
 ): Map<string, { readonly x: number; readonly y: number }> {
   const latitude = groups.reduce((sum, { point }) => sum + point[1], 0) / Math.max(1, groups.length);

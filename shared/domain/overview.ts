@@ -9,6 +9,8 @@ export interface OverviewNeighbour {
   readonly municipality: string;
   readonly distance: number;
   readonly relation: Relation;
+  /** Part of the smaller area, 0..1. */
+  readonly overlap: number;
   readonly crossesBorder: boolean;
 }
 
@@ -52,11 +54,12 @@ export function overviewOf(group: Group | undefined, links: readonly Link[], joi
     streets: group.area.streets,
     activeSince: group.activeSince,
     joining,
-    neighbours: links.map(({ neighbourId, neighbourMunicipality, distance, relation, crossesBorder }) => ({
+    neighbours: links.map(({ neighbourId, neighbourMunicipality, distance, relation, overlap, crossesBorder }) => ({
       groupId: neighbourId,
       municipality: neighbourMunicipality,
       distance,
       relation,
+      overlap,
       crossesBorder,
     })),
   };

@@ -67,7 +67,7 @@ export const answerExamples = {
   status: { reference, status: 'active' },
   overview,
   overviewFeatures: { type: 'FeatureCollection', features: overview.groups.map(groupFeatureOf) },
-  group: { ...group, neighbourGroups: [{ ...neighbour, ...proximity, crossesBorder: true }] },
+  group: { ...group, neighbourGroups: [{ ...neighbour, ...proximity, overlap: 0, crossesBorder: true }] },
   found: { covering: [{ ...group, distance: 0 }], nearest: [] },
   areaCheck: { groups: [{ ...group, distance: 0, relation: 'overlaps', overlap: 0.83, likelyDuplicate: true }] },
   feature: groupFeatureOf(group),

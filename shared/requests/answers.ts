@@ -108,6 +108,8 @@ export const publicNeighbour = z.object({
   municipality,
   distance: z.number(),
   relation,
+  /** Part of the smaller area that lies in the other, 0..1. */
+  overlap: z.number(),
   crossesBorder: z.boolean(),
   polygon: polygonAnswer,
 });

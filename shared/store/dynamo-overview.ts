@@ -34,6 +34,8 @@ const groupSchema = z.object({
       municipality: z.string(),
       distance: z.number(),
       relation: z.enum(['overlaps', 'touches', 'near']),
+      // Projections from before the share was shown do not say it.
+      overlap: z.number().default(0),
       crossesBorder: z.boolean(),
     }),
   ),

@@ -19,6 +19,7 @@ const toKnow = [
   ['/spelregels', siteTexts.nav.rules],
   ['/wie-doet-wat', siteTexts.nav.tasks],
   ['/groepen/dekking', siteTexts.nav.coverage],
+  ['/netwerk', siteTexts.nav.network],
   ['/contact', siteTexts.nav.contact],
 ] as const;
 

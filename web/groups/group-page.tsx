@@ -75,11 +75,12 @@ function Neighbours({ neighbours }: { neighbours: readonly PublicNeighbour[] }) 
     <section>
       <Heading2>{texts.neighbours}</Heading2>
       <Paragraph>{neighbours.length === 0 ? texts.noNeighbours : texts.neighboursIntro}</Paragraph>
-      {neighbours.map(({ reference, name, relation, distance, crossesBorder, municipality }) => (
+      {neighbours.map(({ reference, name, relation, distance, overlap, crossesBorder, municipality }) => (
         <div className="neighbour" key={reference}>
           <TextLink to={`/groepen/${reference}`}>{name}</TextLink>
           <p className="utrecht-paragraph utrecht-paragraph--small">
             {texts.relation(relation, distance)}
+            {overlap > 0 && ` ${texts.overlap(overlap)}`}
             {crossesBorder && `, ${texts.crossesBorder(municipality.name)}`}
           </p>
         </div>

@@ -82,6 +82,8 @@ export const groupTexts = {
     neighboursIntro: 'De coördinatoren van deze groepen kennen elkaar.',
     relation: (relation: 'overlaps' | 'touches' | 'near', metres: number) =>
       relation === 'near' ? `Op ${formatMetres(metres)} afstand` : relations[relation],
+    /** The share of the smaller of two areas. */
+    overlap: (share: number) => `voor ${share < 0.01 ? 'minder dan 1' : Math.round(100 * share)} procent van het kleinste gebied`,
     crossesBorder: (municipality: string) => `in de gemeente ${municipality}`,
     gone: {
       title: 'Deze groep staat niet in het overzicht',

@@ -19,6 +19,7 @@ export const siteTexts = {
     contact: 'Contact',
     tasks: 'Wie doet wat',
     coverage: 'Waar zijn er groepen?',
+    network: 'Netwerk van de regio',
     privacy: 'Privacy',
     accessibility: 'Toegankelijkheid',
     openData: 'Open gegevens',

@@ -124,7 +124,7 @@ function anyArea(below: (limit: number) => number, steps: number): Polygon {
 }
 
 function backwards(cell: string): string {
-  return cell.replace(/f+$/, '').split('').reverse().join('');
+  return cell.replace(/f+$/, '').split('').toReversed().join('');
 }
 
 /** A place near the other group's, or one that is near nothing. */

@@ -93,5 +93,5 @@ function keyOf({ Put, Delete, ConditionCheck }: Write): Key {
 }
 
 function conditionOf({ Put, Delete, ConditionCheck }: Write): Condition {
-  return (Put ?? Delete ?? ConditionCheck ?? {}) as Condition;
+  return Put ?? Delete ?? ConditionCheck ?? {};
 }

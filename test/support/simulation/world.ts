@@ -47,11 +47,11 @@ export class World {
 
   /** Lets everything that waits for a turn go on, and starts deliveries, until the work is done; throws what the work throws. */
   async during<Result>(work: Promise<Result>): Promise<Result> {
-    let done = false;
-    const ended = work.finally(() => (done = true));
+    const state = { done: false };
+    const ended = work.finally(() => (state.done = true));
     // Seen when it is awaited at the end; until then it must not count as unhandled.
     ended.catch(() => undefined);
-    while (!done) await this.step();
+    while (!state.done) await this.step();
     return ended;
   }
 

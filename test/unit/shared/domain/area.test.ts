@@ -34,6 +34,7 @@ describe('An area is refused', () => {
     ['with a longitude over 180', ringOf(a, [180.1, 51.65], c, a), 'not-a-position'],
     ['with a latitude over 90', ringOf(a, [4.98, 90.1], c, a), 'not-a-position'],
     ['with a height', [[[...a, 3], b, c, [...a, 3]]] as unknown as Position[][], 'not-a-position'],
+    ['in Spain', ringOf([-3.7, 40.4], [-3.69, 40.4], [-3.69, 40.41], [-3.7, 40.41], [-3.7, 40.4]), 'outside-country'],
     ['that is a bow-tie', ringOf(a, c, b, d, a), 'crosses-itself'],
     ['with a spike', ringOf(a, b, c, metres(900, 900), c, d, a), 'crosses-itself'],
     ['that touches itself in a corner', ringOf(a, b, metres(250, 250), c, d, metres(250, 250), a), 'crosses-itself'],

@@ -23,7 +23,7 @@ describe('The public overview', () => {
 
     expect(shown).toMatchObject({ reference: 'LS-7KQ4M', participants: '26-50' });
     expect(shown?.neighbours).toEqual([
-      { groupId: groupId(2), municipality: loonOpZand, distance: 103.7, relation: 'near', crossesBorder: true },
+      { groupId: groupId(2), municipality: loonOpZand, distance: 103.7, relation: 'near', overlap: 0, crossesBorder: true },
     ]);
   });
 

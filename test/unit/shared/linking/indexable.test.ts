@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaProblem, type Polygon } from '../../../../shared/domain/area.ts';
+import { areaProblem, mapBounds, type Polygon } from '../../../../shared/domain/area.ts';
 import { AreaRefused } from '../../../../shared/domain/errors.ts';
 import { ensureIndexable } from '../../../../shared/linking/indexable.ts';
 import { areaOf, rectangle } from '../../../support/arbitrary-areas.ts';
@@ -24,6 +24,14 @@ describe('an area that is registered', () => {
     expect(areaProblem(area.coordinates)).toBeUndefined();
     expect(() => ensureIndexable(area)).toThrow(expect.objectContaining({ problem: 'too-spread' }));
     expect(() => ensureIndexable(area)).toThrow(AreaRefused);
+  });
+
+  it('is refused as outside the country on the edge of the map, where the cells around it can no longer be drawn', () => {
+    const [west] = mapBounds;
+    const edge = { type: 'Polygon', coordinates: [[[west, 52], [west + 0.01, 52], [west + 0.01, 52.01], [west, 52.01], [west, 52]]] } as const;
+
+    expect(areaProblem(edge.coordinates)).toBeUndefined();
+    expect(() => ensureIndexable(edge)).toThrow(expect.objectContaining({ problem: 'outside-country' }));
   });
 
   it('is accepted when it is as large as an area may be', () => {

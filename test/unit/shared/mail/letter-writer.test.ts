@@ -34,6 +34,7 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
     rejected: { name: 'rejected', group, coordinator, reason: name },
     welcome: { name: 'welcome', group, coordinator, inviteLink: 'https://chat.whatsapp.example/a', nearby },
     introduction: { name: 'introduction', group, coordinator, neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] },
+    relinked: { name: 'relinked', group, coordinator, fresh: [{ neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] }], ended: [neighbour] },
     closed: { name: 'closed', group, coordinator },
     'join-confirm': { name: 'join-confirm', group, request: joinThatIs('submitted', { asker }), link: `${siteUrl}/deelnemen/1#a` },
     'join-request': { name: 'join-request', group, coordinator, asker, answerBy: linkExpires, reminder: false, link: `${siteUrl}/verzoek/1#a` },

@@ -1,0 +1,6 @@
+import { networkAnswer } from '../../shared/requests/network-answer.ts';
+import { call } from './call.ts';
+
+export function readNetwork() {
+  return call({ path: '/v1/network', answer: networkAnswer });
+}
