@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { PdokStandIn } from '../support/pdok-stand-in.ts';
 
 /** Widths at which every state of every page is inspected: the narrowest that WCAG asks for, and a desktop. */
 const narrow = { width: 320, height: 800 };
@@ -8,6 +9,12 @@ const wide = { width: 1280, height: 900 };
 const mapTiles = /^https:\/\/service\.pdok\.nl\//;
 
 export { launchBrowser } from '../../local/screenshots/browser.ts';
+
+interface VisitorOptions {
+  /** Answers the address search; without one it cannot be reached. */
+  readonly pdok?: PdokStandIn;
+  readonly browser?: BrowserContextOptions;
+}
 
 /** A person with a browser of their own. Map tiles cannot be reached; everything else that goes wrong is remembered. */
 export class Visitor {
@@ -22,14 +29,15 @@ export class Visitor {
     this.page = page;
   }
 
-  static async open(browser: Browser, siteUrl: string): Promise<Visitor> {
-    const context = await browser.newContext({ baseURL: siteUrl, viewport: wide, locale: 'nl-NL', reducedMotion: 'reduce' });
+  static async open(browser: Browser, siteUrl: string, { pdok, browser: settings }: VisitorOptions = {}): Promise<Visitor> {
+    const context = await browser.newContext({ baseURL: siteUrl, viewport: wide, locale: 'nl-NL', reducedMotion: 'reduce', ...settings });
     context.setDefaultTimeout(20_000);
     const visitor = new Visitor(context, await context.newPage());
     await context.route(mapTiles, async (route) => {
       visitor.mapZoom = Number(/\/(\d+)\/\d+\/\d+\.png/.exec(route.request().url())?.[1]);
       await route.abort();
     });
+    await context.route(PdokStandIn.address, (route) => (pdok ? pdok.answer(route) : route.abort()));
     visitor.watch(visitor.page);
     return visitor;
   }
@@ -81,8 +89,8 @@ export class Visitor {
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => {
       const { url } = message.location();
-      // The browser reports tiles that cannot be reached and answers of the interface that refuse something.
-      const expected = mapTiles.test(url) || (url.includes('/v1/') && /status of 4\d\d/.test(message.text()));
+      // The browser reports tiles and addresses that cannot be reached and answers of the interface that refuse something.
+      const expected = mapTiles.test(url) || PdokStandIn.address.test(url) || (url.includes('/v1/') && /status of 4\d\d/.test(message.text()));
       if (message.type() === 'error' && !expected) this.faults.push(`${message.text()} ${url}`);
     });
   }

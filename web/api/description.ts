@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { call } from './call.ts';
 
-const content = z.record(z.string(), z.object({ example: z.unknown(), examples: z.record(z.string(), z.unknown()).optional() }));
+const content = z.record(z.string(), z.object({ example: z.unknown().optional(), examples: z.record(z.string(), z.unknown()).optional() }));
 
 const operation = z.object({
   operationId: z.string(),

@@ -1,3 +1,4 @@
+import { region } from 'virtual:region';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Position } from '../../shared/regions/region.ts';
 import { Button } from '../components/button.tsx';
@@ -84,7 +85,7 @@ export function PlaceSearch({ onPlace }: { onPlace: (place: Position) => void })
           {texts.label}
         </label>
         <p className="place-search__hint" id="plaats-hint">
-          {texts.hint}
+          {texts.hint(region)}
         </p>
         <div className="place-search__row">
           <div className="place-search__field">

@@ -30,10 +30,10 @@ export default function AnswerJoinPage({ id }: { id: string }) {
       </Page>
     );
   }
-  if (answer.state === 'failed') return <LinkProblem title={texts.tab} problem={answer.problem} again={answer.again} subject="join" />;
+  if (answer.state === 'failed') return <LinkProblem title={texts.tab} problem={answer.problem} again={answer.again} subject="answer" />;
   const request = answer.value;
   // The link of the asker does not open the coordinator's page.
-  if (request.reader === 'asker') return <LinkProblem title={texts.tab} problem={foreign} again={answer.again} subject="join" />;
+  if (request.reader === 'asker') return <LinkProblem title={texts.tab} problem={foreign} again={answer.again} subject="answer" />;
   return <Answer request={request} token={token} again={answer.again} />;
 }
 

@@ -12,12 +12,12 @@ interface LinkProblemProps {
   readonly problem: Problem;
   readonly again: () => void;
   /** What the link is about, when that is no registration. */
-  readonly subject?: keyof typeof linkTexts.gone;
+  readonly subject?: keyof typeof linkTexts.about;
 }
 
 /** Why a mail link did not work, what to do now, and how to reach a person. */
 export function LinkProblem({ title, problem, again, subject }: LinkProblemProps) {
-  const help = (problem.kind === 'not-found' && subject && linkTexts.gone[subject]) || linkTexts.help[problem.kind];
+  const help = (subject && linkTexts.about[subject][problem.kind]) ?? linkTexts.help[problem.kind];
   if (help === undefined) {
     return (
       <Page title={title}>

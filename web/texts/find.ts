@@ -8,7 +8,7 @@ export const findTexts = {
   lead: (region: Region) => `Zoek in ${listing(region.municipalities.map(({ name }) => name))}.`,
   search: {
     label: 'Uw straat, adres of postcode',
-    hint: 'Bijvoorbeeld: Hoofdstraat, Dongen',
+    hint: (region: Region) => `Bijvoorbeeld: Hoofdstraat, ${region.municipalities[0]?.name ?? region.name}`,
     action: 'Zoek',
     list: 'Gevonden adressen',
     count: (count: number) => (count === 1 ? '1 adres gevonden. Kies het met de pijltjestoetsen.' : `${count} adressen gevonden. Kies er een met de pijltjestoetsen.`),

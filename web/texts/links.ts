@@ -56,11 +56,18 @@ export const linkTexts = {
     'link-foreign': 'Deze link is voor iets anders of voor iemand anders gemaakt. Gebruik de link uit de mail over deze aanmelding.',
     'not-found': 'Deze aanmelding bestaat niet meer. Een aanmelding die niet is bevestigd, verwijderen wij na 7 dagen.',
   } as Readonly<Record<string, string>>,
-  gone: {
-    join: 'Dit verzoek bestaat niet meer. Wij verwijderen een verzoek na 30 dagen.',
-    starter: 'Deze aanvraag bestaat niet meer. Wij verwijderen een aanvraag na hoogstens 90 dagen.',
-    group: 'Deze groep staat niet meer in het overzicht. Misschien is de groep gestopt.',
-  },
+  about: {
+    join: {
+      'not-found': 'Dit verzoek bestaat niet meer. Wij verwijderen een verzoek na 30 dagen.',
+      'link-expired': 'Had u het verzoek nog niet bevestigd? Dan hebben wij uw gegevens verwijderd en kunt u het opnieuw vragen. Had u het wel bevestigd, dan krijgt u het antwoord per mail.',
+    },
+    answer: {
+      'not-found': 'Dit verzoek bestaat niet meer. Wij verwijderen een verzoek na 30 dagen.',
+      'link-expired': 'Het verzoek is verlopen. De persoon heeft van ons andere mogelijkheden gekregen.',
+    },
+    starter: { 'not-found': 'Deze aanvraag bestaat niet meer. Wij verwijderen een aanvraag na hoogstens 90 dagen.' },
+    group: { 'not-found': 'Deze groep staat niet meer in het overzicht. Misschien is de groep gestopt.' },
+  } as Readonly<Record<'join' | 'answer' | 'starter' | 'group', Readonly<Record<string, string>>>>,
 } as const;
 
 const done: Record<DecisionAnswer['kind'], string> = {

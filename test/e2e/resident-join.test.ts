@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { address, coordinatorOf, joinStory, type Group } from './join-story.ts';
+import { launchBrowser, Visitor } from './visitor.ts';
+
+const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
+const story = joinStory(running);
+const { people } = story;
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visitor = await Visitor.open(browser, running.siteUrl);
+});
+afterEach(() => visitor.close());
+
+async function asks(made: Group, email: string): Promise<void> {
+  await visitor.goTo(`/groepen/${made.reference}/meedoen`);
+  await visitor.page.getByLabel('Uw naam').fill('Test Bewoner');
+  await visitor.page.getByLabel('Uw e-mailadres').fill(email);
+  await visitor.page.getByLabel('Uw straat').fill('Molenstraat');
+  await visitor.page.getByLabel('Wilt u er iets bij schrijven?').fill('Ik woon hier net.');
+  await visitor.press('Verstuur het verzoek');
+  await visitor.expectHeading('Bijna klaar: bevestig uw e-mailadres');
+}
+
+async function confirms(email: string): Promise<string> {
+  const url = await story.linkTo('deelnemen', email);
+  await visitor.goTo(url);
+  await visitor.expectHeading('Bevestig uw verzoek');
+  await visitor.inspect();
+  await visitor.press('Bevestig mijn verzoek');
+  await visitor.expectHeading('Uw verzoek is verstuurd');
+  return url;
+}
+
+describe('a resident asks to join, and the coordinator answers', () => {
+  it('welcome: the asker’s data are shown to the coordinator only after the answer, and never the other way around', async () => {
+    const made = await story.group([4.92, 51.62], 'Buurtgroep Molenpad');
+    const email = address();
+    await visitor.goTo(`/groepen/${made.reference}`);
+    await visitor.page.getByRole('link', { name: 'Vraag of u mee kunt doen' }).click();
+    await visitor.expectHeading(/Vraag of u mee kunt doen met Buurtgroep Molenpad/);
+    await visitor.inspect();
+    await asks(made, email);
+    expect(await visitor.text()).toContain(`Wij hebben een mail gestuurd naar ${email}`);
+    await visitor.inspect();
+    const asker = await confirms(email);
+    await visitor.inspect();
+
+    await visitor.goTo(await story.linkTo('verzoek', coordinatorOf(made)));
+    await visitor.expectHeading('Iemand wil meedoen met Buurtgroep Molenpad');
+    const before = await visitor.text();
+    await visitor.inspect();
+    await visitor.press('Verstuur het antwoord');
+    await visitor.page.getByRole('link', { name: 'Kies: welkom, de groep is vol, of niet in ons gebied.' }).waitFor();
+    await visitor.inspect();
+    await visitor.page.getByLabel('Welkom').check();
+    await visitor.page.getByLabel('Uw bericht aan de persoon').fill('Leuk dat u meedoet!');
+    await visitor.press('Verstuur het antwoord');
+    await visitor.expectHeading('De persoon is welkom');
+    const after = await visitor.text();
+    await visitor.inspect();
+    const mail = await people.inbox.waitForMail(email, ({ text }) => text.includes('Leuk dat u meedoet!'));
+
+    expect(before).toContain('Molenstraat');
+    expect(before).not.toMatch(new RegExp(`Test Bewoner|${email}`));
+    expect(after).toContain('Test Bewoner');
+    expect(after).toContain(email);
+    expect(mail.text).not.toContain(coordinatorOf(made));
+    await visitor.goTo(asker);
+    await visitor.page.getByText('U bent welkom.').waitFor();
+    await visitor.inspect();
+    await visitor.goTo(await story.linkTo('verzoek', coordinatorOf(made)));
+    await visitor.expectHeading('Dit verzoek is al beantwoord');
+    await visitor.inspect();
+  });
+
+  it('mistakes are told at their fields, nothing is lost, and pressing twice sends one request', async () => {
+    const made = await story.group([4.93, 51.66], 'Buurtgroep Vaart');
+    const email = address();
+    await visitor.goTo(`/groepen/${made.reference}/meedoen`);
+    await visitor.page.getByLabel('Uw straat').fill('Vaartweg');
+    await visitor.press('Verstuur het verzoek');
+    const summary = visitor.page.getByRole('alert');
+    await summary.getByRole('link', { name: 'Vul uw naam in.' }).waitFor();
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    await visitor.inspect();
+
+    await visitor.page.getByLabel('Uw naam').fill('Test Bewoner');
+    await visitor.page.getByLabel('Uw e-mailadres').fill(email);
+    await visitor.page.route('**/join-requests', (route) => route.abort(), { times: 1 });
+    await visitor.press('Verstuur het verzoek');
+    await visitor.page.getByText('Er is geen verbinding').waitFor();
+    expect(await visitor.page.getByLabel('Uw straat').inputValue()).toBe('Vaartweg');
+    await visitor.page.getByRole('button', { name: 'Verstuur het verzoek' }).dblclick();
+    await visitor.expectHeading('Bijna klaar: bevestig uw e-mailadres');
+    await people.link(email, 'deelnemen');
+
+    expect(await people.inbox.mails({ to: email })).toHaveLength(1);
+  });
+
+  it('a group that becomes full while the form is filled in is told, and nothing is sent', async () => {
+    const made = await story.group([4.97, 51.66], 'Buurtgroep Sluis');
+    const { coordinator } = await people.asksAndConfirms(made.reference, address(), coordinatorOf(made));
+    await visitor.goTo(`/groepen/${made.reference}/meedoen`);
+    await visitor.page.getByLabel('Uw naam').fill('Test Bewoner');
+    await visitor.page.getByLabel('Uw e-mailadres').fill(address());
+    await visitor.page.getByLabel('Uw straat').fill('Sluisweg');
+    await people.answer(coordinator, 'full');
+    await people.shownAs(made.reference, 'full');
+
+    await visitor.press('Verstuur het verzoek');
+    await visitor.page.getByText('Deze groep is vol').waitFor();
+
+    expect(await visitor.page.getByRole('button', { name: 'Verstuur het verzoek' }).count()).toBe(0);
+    await visitor.inspect();
+  });
+
+  it('a link that is damaged, or of the other side, says so and changes nothing', async () => {
+    const made = await story.group([4.99, 51.66], 'Buurtgroep Haven');
+    const { asker, coordinator } = await people.asksAndConfirms(made.reference, address(), coordinatorOf(made));
+
+    await visitor.goTo(`${running.siteUrl}/verzoek/${asker.name}#${asker.token}`);
+    await visitor.expectHeading('Deze link hoort niet bij deze pagina');
+    await visitor.inspect();
+    await visitor.goTo(`${running.siteUrl}/verzoek/${coordinator.name}#${coordinator.token.slice(0, -6)}AAAAAA`);
+    await visitor.expectHeading('Deze link is niet volledig of beschadigd');
+    await visitor.inspect();
+
+    expect(await people.show(coordinator)).toMatchObject({ status: 'open' });
+  });
+});

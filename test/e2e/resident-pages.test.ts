@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { problemTypes } from '../../shared/requests/problem-types.ts';
+import { launchBrowser, Visitor } from './visitor.ts';
+
+const siteUrl = inject('siteUrl');
+const pages = [
+  ['/', 'Samen een oogje in het zeil in uw straat'],
+  ['/zoeken', 'Is er een groep in mijn straat?'],
+  ['/groepen', 'Groepen in de buurt'],
+  ['/groepen/dekking', 'Waar zijn er groepen in Langstraat?'],
+  ['/starten', 'Zelf een buurtgroep beginnen'],
+  ['/spelregels', 'Spelregels'],
+  ['/wie-doet-wat', 'Wie doet wat?'],
+  ['/contact', 'Contact'],
+  ['/privacy', 'Privacy'],
+  ['/toegankelijkheid', 'Toegankelijkheidsverklaring'],
+  ['/gegevens', 'Open gegevens'],
+  ['/gegevens/interface', 'Beschrijving van de interface'],
+  ['/problems/join-closed', 'Deze groep neemt nu geen deelnemers aan'],
+  ['/starten/bestaat-niet', 'Deze pagina bestaat niet'],
+  ['/problems/bestaat-niet', 'Deze pagina bestaat niet'],
+] as const;
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visitor = await Visitor.open(browser, siteUrl);
+});
+afterEach(() => visitor.close());
+
+describe('pages to read', () => {
+  it.each(pages)('%s has no barriers and fits a narrow screen', async (address, heading) => {
+    await visitor.goTo(address);
+
+    await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+
+    expect(await visitor.heading()).toBe(heading);
+    await visitor.inspect();
+  });
+
+  it('every link of the menu and the footer leads to a page of its own', async () => {
+    await visitor.goTo('/');
+    const addresses = await visitor.page.locator('header a, footer a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const own = [...new Set(addresses.filter((address) => address.startsWith('/')))];
+
+    const titles: string[] = [];
+    for (const address of own) {
+      await visitor.goTo(address);
+      await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+      titles.push(await visitor.page.title());
+    }
+
+    expect(own.length).toBeGreaterThanOrEqual(10);
+    expect(titles).not.toContain('Deze pagina bestaat niet - Buurtkring');
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('every problem that the interface names has a page behind its type', async () => {
+    const headings: string[] = [];
+    for (const type of Object.keys(problemTypes)) {
+      await visitor.goTo(`/problems/${type}`);
+      headings.push(await visitor.heading());
+    }
+
+    expect(headings).toEqual(Object.values(problemTypes).map(({ title }) => title));
+  });
+
+  it('the description shows every operation, with examples that can be opened by keyboard', async () => {
+    await visitor.goTo('/gegevens/interface');
+    const { paths } = (await (await fetch(`${siteUrl}/v1/openapi.json`)).json()) as { paths: Record<string, Record<string, { summary: string }>> };
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+
+    await visitor.page.locator('summary').first().focus();
+    await visitor.page.keyboard.press('Enter');
+
+    expect(await visitor.page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(expect.arrayContaining(operations.map(({ summary }) => summary)));
+    await visitor.page.getByRole('heading', { level: 4 }).first().waitFor();
+    await visitor.inspect();
+  });
+});
+
+describe('the menu on a phone', () => {
+  it('opens and closes by keyboard, and a choice takes its place', async () => {
+    await visitor.page.setViewportSize({ width: 360, height: 800 });
+    await visitor.goTo('/');
+    const menu = visitor.page.getByRole('button', { name: 'Menu' });
+    const choice = visitor.page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Contact' });
+
+    expect(await choice.isVisible()).toBe(false);
+    await menu.focus();
+    await visitor.page.keyboard.press('Enter');
+    await choice.waitFor();
+    await visitor.page.keyboard.press('Escape');
+    expect(await choice.isVisible()).toBe(false);
+    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+    await visitor.page.keyboard.press('Enter');
+    await choice.click();
+    await visitor.expectHeading('Contact');
+
+    expect(await menu.getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+describe('other ways of looking', () => {
+  it('without JavaScript the page says what to do and how to reach the desk', async () => {
+    const plain = await Visitor.open(browser, siteUrl, { browser: { javaScriptEnabled: false } });
+    await plain.goTo('/zoeken');
+
+    // Without scripts the document is not part of what axe can see; its words are.
+    const words = await plain.page.locator('main').innerText();
+    await plain.close();
+
+    expect(words).toContain('Zet JavaScript aan');
+    expect(words).toMatch(/buurtpreventie@langstraat\.example/);
+  });
+
+  it.each(['/', '/zoeken', '/groepen', '/groepen/dekking'])('in forced colours %s keeps nothing of our own colours that a text stands on', async (address) => {
+    const contrast = await Visitor.open(browser, siteUrl, { browser: { forcedColors: 'active' } });
+    await contrast.goTo(address);
+
+    const own = await contrast.page.evaluate(() => {
+      const plain = new Set(['rgb(255, 255, 255)', 'rgba(255, 255, 255, 0)', 'rgba(0, 0, 0, 0)']);
+      const texts = [...document.querySelectorAll('h1, h2, h3, p, li, label, button, a, figcaption')].filter((element) => element.checkVisibility());
+      return texts.filter((element) => !element.closest('.leaflet-container') && !plain.has(getComputedStyle(element).backgroundColor)).map(({ outerHTML }) => outerHTML);
+    });
+    const marks = await contrast.page.locator('.coverage__dot--open').first().evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).stroke));
+    await contrast.close();
+
+    expect(own).toEqual([]);
+    expect(marks.every((stroke) => stroke === 'rgb(0, 0, 0)')).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { joinClient } from '../support/join-client.ts';
+import { launchBrowser, Visitor } from './visitor.ts';
+
+const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
+const people = joinClient(running);
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visitor = await Visitor.open(browser, running.siteUrl);
+});
+afterEach(() => visitor.close());
+
+async function asks(email: string, followUp: boolean): Promise<void> {
+  const { page } = visitor;
+  await visitor.goTo('/starten');
+  await page.getByLabel('Uw naam').fill('Test Starter');
+  await page.getByLabel('Uw e-mailadres').fill(email);
+  await page.getByLabel('Gemeente', { exact: true }).selectOption({ label: 'Dongen' });
+  await page.getByLabel('Uw straat of buurt').fill('Rond het plein');
+  if (followUp) await page.getByLabel(/mag mij mailen/).check();
+  await visitor.press('Stuur mij de informatie');
+  await page.getByRole('heading', { name: 'De informatie komt eraan' }).waitFor();
+}
+
+describe('somebody wants to start a group', () => {
+  it('mistakes are told at their fields', async () => {
+    await visitor.goTo('/starten');
+    await visitor.inspect();
+
+    await visitor.press('Stuur mij de informatie');
+    await visitor.page.getByRole('link', { name: 'Vul uw straat of buurt in.' }).click();
+
+    expect(await visitor.page.getByLabel('Uw straat of buurt').evaluate((field) => field === document.activeElement)).toBe(true);
+    await visitor.inspect();
+  });
+
+  it('gets the information by mail; an officer follows up once, and a colleague is told who did', async () => {
+    const email = `${randomUUID()}@post.example`;
+    await asks(email, true);
+    await visitor.inspect();
+    await people.inbox.waitForMail(email, ({ attachments }) => attachments.length > 0);
+    const link = await people.link('wijkagent.dongen@politie.example', 'starter');
+    const colleague = await people.link('oov@dongen.example', 'starter', link.name);
+
+    await visitor.goTo(`${running.siteUrl}/starter/${link.name}#${link.token}`);
+    await visitor.expectHeading('Iemand wil een groep beginnen');
+    expect(await visitor.text()).toContain(email);
+    await visitor.inspect();
+    await visitor.page.getByLabel('Notitie voor collega’s').fill('Komt donderdag langs.');
+    await visitor.press('Ik heb contact opgenomen');
+    await visitor.page.getByText('Vastgelegd: er is contact opgenomen').waitFor();
+    await visitor.inspect();
+    await visitor.goTo(`${running.siteUrl}/starter/${colleague.name}#${colleague.token}`);
+    await visitor.page.getByText(/^Wijkagent Dongen heeft op .* contact opgenomen/).waitFor();
+
+    expect(await visitor.text()).toContain('Komt donderdag langs.');
+    expect(await visitor.page.getByRole('button', { name: 'Ik heb contact opgenomen' }).count()).toBe(0);
+  });
+
+  it('without consent nobody is asked to get in touch', async () => {
+    const email = `${randomUUID()}@post.example`;
+
+    await asks(email, false);
+    await people.inbox.waitForMail(email, ({ attachments }) => attachments.length > 0);
+
+    expect(await visitor.text()).not.toContain('neemt contact met u op');
+    expect(JSON.stringify(await people.inbox.mails({ to: 'wijkagent.dongen@politie.example' }))).not.toContain(email);
+  });
+});
+
+describe('documents to take along', () => {
+  it.each([
+    ['brief', 'Voorbeeldbrief voor uw buren', 'Beste buren,'],
+    ['checklist', 'Checklist voor een nieuwe groep', '[ ] Ik heb gekeken of er al een groep is.'],
+    ['spelregels', 'Spelregels van onze buurtgroep', 'Bel eerst 112.'],
+  ])('%s is a page to print and a plain text', async (id, title, words) => {
+    await visitor.goTo(`/starten/${id}`);
+    await visitor.expectHeading(title);
+    await visitor.inspect();
+
+    const saved = await visitor.page.getByRole('link', { name: 'Bewaar als tekst' }).getAttribute('href');
+    const response = await fetch(`${running.siteUrl}${saved}`);
+    const text = await response.text();
+
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+    expect(text).toContain(title);
+    expect(text).toContain(words);
+    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+});
