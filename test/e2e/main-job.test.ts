@@ -99,7 +99,7 @@ describe('a group registers, is confirmed, approved, enrolled and linked over a 
     expect(toVaart.text).toContain(deBaan.coordinator);
     expect(toVaart.text).toContain('+31 6 11111111');
     expect(toDeBaan.text).toContain(vaart.email);
-    await expect.poll(async () => neighboursOf(reference)).toEqual([deBaan.name]);
+    await expect.poll(async () => neighboursOf(reference)).toContain(deBaan.name);
   });
 
   it('a point with a radius is linked to a group in formation; without both consents the contact goes through the desk', async () => {
@@ -117,7 +117,7 @@ describe('a group registers, is confirmed, approved, enrolled and linked over a 
     expect(toSprang.text).toContain('buurtpreventie@langstraat.example');
     expect(toLoonseVaart.text).not.toContain(sprang.email);
     expect(toLoonseVaart.text).not.toContain(sprang.coordinator);
-    await expect.poll(async () => neighboursOf(reference)).toEqual([loonseVaart.name]);
+    await expect.poll(async () => neighboursOf(reference)).toContain(loonseVaart.name);
   });
 });
 
