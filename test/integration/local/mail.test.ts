@@ -6,7 +6,7 @@ import { makeFixture, type FixtureSystem } from './run-fixture.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const content = (Data: string) => ({ Data });
+const part = (Data: string) => ({ Data });
 
 describe('mail on this machine', () => {
   const fixture = makeFixture();
@@ -56,7 +56,7 @@ describe('mail on this machine', () => {
       new SendEmailCommand({
         Source: 'noreply@fixture.example',
         Destination: { ToAddresses: ['een@post.example'] },
-        Message: { Subject: content('S'), Body: { Text: content('T'), Html: content('<p>H') } },
+        Message: { Subject: part('S'), Body: { Text: part('T'), Html: part('<p>H') } },
       }),
     );
 
