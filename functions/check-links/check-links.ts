@@ -45,17 +45,15 @@ async function look(needs: CheckNeeds) {
   return { groups: active.length, pairs: pairs.length, faults: compareLinks(stored, pairs), stored };
 }
 
-/** What an event about the group would do; a half link is taken away first, because it is in the way of a whole one. */
+/** What an event about each group would do; half links are taken away first, because they are in the way of whole ones. */
 async function repairAll(needs: CheckNeeds, faults: readonly LinkFault[], stored: ReadonlyMap<string, StoredGroup>): Promise<number> {
   const groupIds = [...new Set(faults.flatMap(({ groupId, neighbourId }) => [groupId, ...(neighbourId === undefined ? [] : [neighbourId])]))];
-  for (const groupId of groupIds) {
-    for (const link of stored.get(groupId)?.links ?? []) {
-      await needs.links.forgetHalf(link).catch((error: unknown) => {
-        // Both sides are there, as they should be, or it changed meanwhile.
-        if (!(error instanceof ConcurrentChange)) throw error;
-      });
-    }
-    await keepLinked(needs, groupId);
+  for (const link of groupIds.flatMap((groupId) => stored.get(groupId)?.links ?? [])) {
+    await needs.links.forgetHalf(link).catch((error: unknown) => {
+      // Both sides are there, as they should be, or it changed meanwhile.
+      if (!(error instanceof ConcurrentChange)) throw error;
+    });
   }
+  for (const groupId of groupIds) await keepLinked(needs, groupId);
   return groupIds.length;
 }

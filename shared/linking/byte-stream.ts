@@ -47,6 +47,7 @@ export class IntegerReader {
 /** 32-bit FNV-1a (Fowler, Noll, Vo): tells a changed byte, not a forger. */
 export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  // By index: the iterator of a typed array takes several times as long, and a lookup reads thousands of bytes.
+  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return hash >>> 0;
 }

@@ -13,6 +13,8 @@ interface Strip {
   /** Heights above the base line at the western and eastern end. */
   readonly atWest: number;
   readonly atEast: number;
+  /** Length of the side for each millimetre eastwards. */
+  readonly stretch: number;
   /** 1 for a side along the north of its area, whose strip counts; -1 along the south, whose strip is taken off again. */
   readonly sign: number;
 }
@@ -29,17 +31,17 @@ export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
   // Sums of doubles depend on their order; one order for both directions gives both the same bits.
   const [first, second] = comesBefore(a, b) ? [a, b] : [b, a];
   const base = Math.min(a.box.south, b.box.south);
-  const others = stripsOf(second, base);
+  const others = stripsOf(second, first, base);
   let size = 0;
   let outline = 0;
-  for (const side of stripsOf(first, base)) {
+  for (const side of stripsOf(first, second, base)) {
     for (const other of others) {
       const from = Math.max(side.west, other.west);
       const to = Math.min(side.east, other.east);
       if (from >= to) continue;
       const shared = lowerOf(side, other, from, to);
       size += side.sign * other.sign * shared.strip;
-      outline += other.sign * shared.first * stretch(side) + side.sign * shared.second * stretch(other);
+      outline += other.sign * shared.first * side.stretch + side.sign * shared.second * other.stretch;
     }
   }
   return { size: Math.max(0, size), outline: Math.max(0, outline) };
@@ -71,18 +73,18 @@ function height({ west, east, atWest, atEast }: Strip, x: number): number {
   return x === east ? atEast : atWest + ((x - west) / (east - west)) * (atEast - atWest);
 }
 
-function stretch({ west, east, atWest, atEast }: Strip): number {
-  return Math.hypot(east - west, atEast - atWest) / (east - west);
-}
-
-/** The strips of an area that runs counter-clockwise, as canonical areas do: its northern sides run west. */
-function stripsOf({ sides }: PlanarArea, base: number): Strip[] {
+/**
+ * The strips of an area that runs counter-clockwise, as canonical areas do: its northern sides run west. Those that lie
+ * west or east of the other area share nothing with it.
+ */
+function stripsOf({ sides }: PlanarArea, { box }: PlanarArea, base: number): Strip[] {
   return sides
-    .filter(({ west, east }) => west < east)
+    .filter(({ west, east }) => west < east && west < box.east && east > box.west)
     .map(({ x1, y1, x2, y2, west, east }) => {
       const isNorthern = x1 > x2;
       const [atWest, atEast] = isNorthern ? [y2, y1] : [y1, y2];
-      return { west, east, atWest: atWest - base, atEast: atEast - base, sign: isNorthern ? 1 : -1 };
+      const stretch = Math.hypot(east - west, atEast - atWest) / (east - west);
+      return { west, east, atWest: atWest - base, atEast: atEast - base, stretch, sign: isNorthern ? 1 : -1 };
     });
 }
 

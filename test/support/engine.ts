@@ -26,6 +26,7 @@ const model = {
 export interface TestEngine {
   /** A new, empty table. */
   newTable(): Promise<Table>;
+  readonly endpoint: string;
   stop(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export async function startTestEngine(): Promise<TestEngine> {
     },
   });
   return {
+    endpoint: engine.endpoint,
     async newTable() {
       const { name } = await ensureTable(engine.client, `test-${randomUUID()}`, model);
       return openTable(name, engine.client);

@@ -95,7 +95,8 @@ describe('Stored links', () => {
 describe('A repair', () => {
   it.each([
     ['a missing link', async () => [await remove(one, two), await remove(two, one)]],
-    ['a half link', () => remove(two, one)],
+    ['a link without the side of the second', () => remove(two, one)],
+    ['a link without the side of the first', () => remove(one, two)],
     ['a link that must not be', async () => [await store(two, three), await store(three, two)]],
     ['half a link that must not be', () => store(three, two)],
     ['an untrue link', async () => [await store(one, two, { distance: 99 }), await store(two, one, { distance: 99 })]],

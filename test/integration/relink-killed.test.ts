@@ -1,0 +1,89 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendMail } from '../../functions/send-mail/send-mail.ts';
+import { truePairs } from '../../shared/checking/all-pairs.ts';
+import { letterWriter } from '../../shared/mail/letter-writer.ts';
+import type { ReceivedEvent } from '../../shared/ports.ts';
+import { langstraat } from '../../shared/regions/langstraat.ts';
+import { dynamoMailLedger } from '../../shared/store/dynamo-mail-ledger.ts';
+import { dynamoRelinks } from '../../shared/store/dynamo-relinks.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { groupId } from '../support/builders.ts';
+import { stampAt, startTestEngine, type TestEngine } from '../support/engine.ts';
+import { fakeDesk } from '../support/fakes/fake-desk.ts';
+import { FakeLog } from '../support/fakes/fake-log.ts';
+import { FakeMailer } from '../support/fakes/fake-mailer.ts';
+import { storyOf } from '../support/group-story.ts';
+import { squareAt } from '../support/quiet-registry.ts';
+import { registryOn } from '../support/registry.ts';
+
+/** A row of squares, 200 metres apart: none is linked within 100 metres, each with its next within 250. */
+const groups = 24;
+const kills = 8;
+let engine: TestEngine;
+let table: Table;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+  table = await engine.newTable();
+  const story = storyOf(registryOn(table).groups);
+  for (let number = 1; number <= groups; number += 1) await story.activate(number, { polygon: squareAt(300 * number) });
+});
+afterAll(() => engine.stop());
+
+/** Runs the job in a process of its own, and ends that with SIGKILL after so many milliseconds; answers whether the job was done. */
+async function relinkInProcess(killAfter: number): Promise<boolean> {
+  const child = fork(new URL('../support/relink-process.ts', import.meta.url), [engine.endpoint, table.name], { execArgv: ['--import', 'tsx'], stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  await once(child, 'message');
+  const outcome = await Promise.race([ended, pause(killAfter, 'time')]);
+  if (outcome !== 'time') return child.exitCode === 0;
+  child.kill('SIGKILL');
+  await ended;
+  return false;
+}
+
+describe('Relinking that is killed and started again', () => {
+  it('links everything, loses nothing and writes to each coordinator once', async () => {
+    const registry = registryOn(table);
+    let killed = 0;
+    // Longer each time, so that it is killed at the begin, on the way and near the end.
+    while (!(await relinkInProcess(killed < kills ? 40 * (killed + 1) : 60_000))) killed += 1;
+
+    const stored = await Promise.all(Array.from({ length: groups }, (_, index) => registry.links.of(groupId(index + 1))));
+    const found = stored.flat().filter(({ groupId: own, neighbourId }) => own < neighbourId);
+    const areas = Array.from({ length: groups }, (_, index) => ({ groupId: groupId(index + 1), polygon: squareAt(300 * (index + 1)) }));
+    const mailer = await mailsOf((await registry.events()).filter(({ name }) => name === 'GroupRelinked' || name === 'GroupsLinked'));
+
+    expect(killed).toBeGreaterThan(0);
+    expect(found.map(({ groupId: a, neighbourId: b, distance }) => ({ a, b, distance }))).toEqual(truePairs(areas, 250));
+    expect(mailer.sent).toHaveLength(groups);
+    expect(new Set((await registry.events()).flatMap(({ name, data }) => (name === 'GroupRelinked' ? [data.groupId] : []))).size).toBe(groups);
+  });
+});
+
+/** What send-mail makes of these events, each delivered twice. */
+async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
+  const stamp = stampAt();
+  const registry = registryOn(table);
+  const mailer = new FakeMailer();
+  const site = { region: langstraat, siteUrl: 'https://buurtkring.example' };
+  const nobody = { find: async () => undefined };
+  const send = sendMail({
+    ...registry,
+    ...site,
+    relinks: dynamoRelinks(table, stamp),
+    ledger: dynamoMailLedger(table, stamp),
+    writer: letterWriter(site),
+    joins: nobody,
+    starters: nobody,
+    desk: fakeDesk(),
+    linkIssuer: { issue: async () => 'token' },
+    mailer,
+    log: new FakeLog(),
+  });
+  for (const event of [...events, ...events]) await send(event);
+  return mailer;
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import type { Group } from '../../../shared/domain/group.ts';
+import { move } from '../../../shared/domain/group-life.ts';
+import type { Link } from '../../../shared/domain/link.ts';
+import { beginRelink, beginTelling, linkedUntil } from '../../../shared/domain/relink-job.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import { dynamoLinks } from '../../../shared/store/dynamo-links.ts';
+import { dynamoRelinks } from '../../../shared/store/dynamo-relinks.ts';
+import { linkKey } from '../../../shared/store/keys.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { areas, eventId, groupId, loonOpZand, now } from '../../support/builders.ts';
+import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { storyOf } from '../../support/group-story.ts';
+
+let engine: TestEngine;
+let table: Table;
+let vaart: Group;
+let west: Group;
+const jobId = eventId(70);
+const begun = beginRelink(jobId, 250, now);
+const stamp = stampAt();
+const relinks = () => dynamoRelinks(table, stamp);
+const links = () => dynamoLinks(table, stamp);
+const eventsNamed = async (name: string) => (await itemsOf(table, 'GROUP#')).filter((item) => item['name'] === name).map(({ data }) => data);
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  const story = storyOf(dynamoGroups(table, stamp));
+  vaart = await story.activate(1);
+  west = await story.activate(2, { polygon: areas.kaatsheuvelWest, municipality: loonOpZand });
+});
+
+const link = (): Link => ({
+  groupId: vaart.id,
+  neighbourId: west.id,
+  neighbourMunicipality: west.municipality,
+  distance: 103.7,
+  relation: 'near',
+  overlap: 0,
+  crossesBorder: true,
+  since: now.toISOString(),
+  areaVersions: { own: vaart.areaVersion, neighbour: west.areaVersion },
+});
+
+describe('A relinking job', () => {
+  it('is the one that was stored last', async () => {
+    await relinks().save(undefined, begun);
+    await relinks().save(begun, linkedUntil(begun, 25, 3));
+
+    expect(await relinks().current()).toEqual({ ...begun, next: 25, groups: 3 });
+  });
+
+  it('is not begun twice, nor taken on from where it no longer is', async () => {
+    await relinks().save(undefined, begun);
+
+    await expect(relinks().save(undefined, beginRelink(eventId(71), 250, now))).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(relinks().save(linkedUntil(begun, 25, 3), linkedUntil(begun, 50, 6))).rejects.toBeInstanceOf(ConcurrentChange);
+  });
+
+  it('has what it linked and unlinked on both sides, the last of it, and the events say which job it was', async () => {
+    await relinks().save(undefined, begun);
+    await links().link(link(), vaart, jobId);
+    const linked = await relinks().changesOf(jobId);
+    await links().unlink(link(), vaart, jobId);
+
+    expect(linked.map(({ kind, groupId: own }) => [kind, own])).toEqual([['linked', vaart.id], ['linked', west.id]]);
+    expect(await relinks().changesOf(jobId, west.id)).toEqual([{ kind: 'unlinked', groupId: west.id, neighbourId: vaart.id }]);
+    expect(await eventsNamed('GroupsLinked')).toEqual([{ groupId: vaart.id, neighbourId: west.id, crossesBorder: true, relinkJobId: jobId }]);
+  });
+
+  it('changes no link any more once it tells', async () => {
+    await relinks().save(undefined, begun);
+    await relinks().save(begun, beginTelling(begun));
+
+    await expect(links().link(link(), vaart, jobId)).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect(await links().of(vaart.id)).toEqual([]);
+    expect(await relinks().changesOf(jobId)).toEqual([]);
+  });
+
+  it('tells a group once', async () => {
+    await relinks().tell(jobId, groupId(1));
+    await relinks().tell(jobId, groupId(1));
+
+    expect(await eventsNamed('GroupRelinked')).toEqual([{ groupId: groupId(1), relinkJobId: jobId }]);
+  });
+});
+
+describe('Half a link', () => {
+  it('can be forgotten, without an event', async () => {
+    await links().link(link(), vaart);
+    await table.transact([{ Delete: { TableName: table.name, Key: linkKey(west.id, vaart.id) } }]);
+
+    await links().forgetHalf(link());
+
+    expect(await links().of(vaart.id)).toEqual([]);
+    expect(await eventsNamed('GroupsUnlinked')).toEqual([]);
+  });
+
+  it('is no half when the other side is there: it stays', async () => {
+    await links().link(link(), vaart);
+
+    await expect(links().forgetHalf(link())).rejects.toBeInstanceOf(ConcurrentChange);
+
+    expect(await links().of(vaart.id)).toHaveLength(1);
+  });
+});
+
+describe('A group that goes over to another municipality', () => {
+  it('takes its reference and its cells along in one step', async () => {
+    const groups = dynamoGroups(table, stamp);
+
+    await groups.save(vaart, move(vaart, loonOpZand, now));
+
+    const cells = (await itemsOf(table, 'CELL#')).filter((item) => item['groupId'] === vaart.id);
+    expect(new Set(cells.map(({ municipality, areaVersion }) => `${municipality} ${areaVersion}`))).toEqual(new Set([`${loonOpZand} ${vaart.version + 1}`]));
+    expect((await itemsOf(table, `REFERENCE#${vaart.reference}`))[0]).toMatchObject({ groupId: vaart.id, municipality: loonOpZand });
+    expect(await eventsNamed('GroupMoved')).toEqual([{ groupId: vaart.id, municipality: loonOpZand, from: vaart.municipality, version: vaart.version + 1 }]);
+  });
+});
