@@ -1,6 +1,6 @@
-import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { FaultBoundary } from './components/fault-boundary.tsx';
+import { fetched } from './components/fetched.tsx';
 import { SiteFrame } from './components/site-frame.tsx';
 import { Waiting } from './components/waiting.tsx';
 import { HomePage } from './pages/home-page.tsx';
@@ -8,73 +8,71 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFailed } from './pages/page-failed.tsx';
 
 // Every page but the first is fetched when it is visited: the first page stays light on an old phone.
-const GroupsPage = lazy(() => import('./groups/groups-page.tsx'));
-const CoveragePage = lazy(() => import('./groups/coverage-page.tsx'));
-const NetworkPage = lazy(() => import('./network/network-page.tsx'));
-const FindPage = lazy(() => import('./find/find-page.tsx'));
-const GroupPage = lazy(() => import('./groups/group-page.tsx'));
-const RegisterPage = lazy(() => import('./registration/register-page.tsx'));
-const SentPage = lazy(() => import('./registration/sent-page.tsx'));
-const ConfirmPage = lazy(() => import('./links/confirm-page.tsx'));
-const AnswerPage = lazy(() => import('./links/answer-page.tsx'));
-const ReviewPage = lazy(() => import('./review/review-page.tsx'));
-const JoinPage = lazy(() => import('./join/join-page.tsx'));
-const ConfirmJoinPage = lazy(() => import('./join/confirm-join-page.tsx'));
-const AnswerJoinPage = lazy(() => import('./join/answer-join-page.tsx'));
-const ManagePage = lazy(() => import('./manage/manage-page.tsx'));
-const StartPage = lazy(() => import('./start/start-page.tsx'));
-const DocumentPage = lazy(() => import('./start/document-page.tsx'));
-const StarterPage = lazy(() => import('./start/starter-page.tsx'));
-const RulesPage = lazy(() => import('./pages/rules-page.tsx'));
-const TasksPage = lazy(() => import('./pages/tasks-page.tsx'));
-const ContactPage = lazy(() => import('./pages/contact-page.tsx'));
-const PrivacyPage = lazy(() => import('./pages/privacy-page.tsx'));
-const AccessibilityPage = lazy(() => import('./pages/accessibility-page.tsx'));
-const OpenDataPage = lazy(() => import('./pages/open-data-page.tsx'));
-const InterfacePage = lazy(() => import('./pages/interface-page.tsx'));
-const ProblemPage = lazy(() => import('./pages/problem-page.tsx'));
+const GroupsPage = fetched(() => import('./groups/groups-page.tsx'), Loading);
+const CoveragePage = fetched(() => import('./groups/coverage-page.tsx'), Loading);
+const NetworkPage = fetched(() => import('./network/network-page.tsx'), Loading);
+const FindPage = fetched(() => import('./find/find-page.tsx'), Loading);
+const GroupPage = fetched(() => import('./groups/group-page.tsx'), Loading);
+const RegisterPage = fetched(() => import('./registration/register-page.tsx'), Loading);
+const SentPage = fetched(() => import('./registration/sent-page.tsx'), Loading);
+const ConfirmPage = fetched(() => import('./links/confirm-page.tsx'), Loading);
+const AnswerPage = fetched(() => import('./links/answer-page.tsx'), Loading);
+const ReviewPage = fetched(() => import('./review/review-page.tsx'), Loading);
+const JoinPage = fetched(() => import('./join/join-page.tsx'), Loading);
+const ConfirmJoinPage = fetched(() => import('./join/confirm-join-page.tsx'), Loading);
+const AnswerJoinPage = fetched(() => import('./join/answer-join-page.tsx'), Loading);
+const ManagePage = fetched(() => import('./manage/manage-page.tsx'), Loading);
+const StartPage = fetched(() => import('./start/start-page.tsx'), Loading);
+const DocumentPage = fetched(() => import('./start/document-page.tsx'), Loading);
+const StarterPage = fetched(() => import('./start/starter-page.tsx'), Loading);
+const RulesPage = fetched(() => import('./pages/rules-page.tsx'), Loading);
+const TasksPage = fetched(() => import('./pages/tasks-page.tsx'), Loading);
+const ContactPage = fetched(() => import('./pages/contact-page.tsx'), Loading);
+const PrivacyPage = fetched(() => import('./pages/privacy-page.tsx'), Loading);
+const AccessibilityPage = fetched(() => import('./pages/accessibility-page.tsx'), Loading);
+const OpenDataPage = fetched(() => import('./pages/open-data-page.tsx'), Loading);
+const InterfacePage = fetched(() => import('./pages/interface-page.tsx'), Loading);
+const ProblemPage = fetched(() => import('./pages/problem-page.tsx'), Loading);
 
 export function Application() {
   return (
     <SiteFrame>
       <FaultBoundary instead={<PageFailed />}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/" component={HomePage} />
-            <Route path="/zoeken" component={FindPage} />
-            <Route path="/groepen" component={GroupsPage} />
-            <Route path="/groepen/dekking" component={CoveragePage} />
-            <Route path="/netwerk" component={NetworkPage} />
-            <Route path="/groepen/:reference">{({ reference }) => <GroupPage reference={reference} key={reference} />}</Route>
-            <Route path="/groepen/:reference/meedoen">{({ reference }) => <JoinPage reference={reference} key={reference} />}</Route>
-            <Route path="/aanmelden/verzonden" component={SentPage} />
-            <Route path="/aanmelden/:step?">{({ step }) => <RegisterPage step={step} />}</Route>
-            <Route path="/bevestigen/:id">{({ id }) => <ConfirmPage id={id} key={id} />}</Route>
-            <Route path="/beoordelen/:id">{({ id }) => <ReviewPage id={id} key={id} />}</Route>
-            <Route path="/antwoorden/:id">{({ id }) => <AnswerPage id={id} key={id} />}</Route>
-            <Route path="/deelnemen/:id">{({ id }) => <ConfirmJoinPage id={id} key={id} />}</Route>
-            <Route path="/verzoek/:id">{({ id }) => <AnswerJoinPage id={id} key={id} />}</Route>
-            <Route path="/beheer/:reference">{({ reference }) => <ManagePage reference={reference} key={reference} />}</Route>
-            <Route path="/starten" component={StartPage} />
-            <Route path="/starten/:id">{({ id }) => <DocumentPage id={id} key={id} />}</Route>
-            <Route path="/starter/:id">{({ id }) => <StarterPage id={id} key={id} />}</Route>
-            <Route path="/spelregels" component={RulesPage} />
-            <Route path="/wie-doet-wat" component={TasksPage} />
-            <Route path="/contact" component={ContactPage} />
-            <Route path="/privacy" component={PrivacyPage} />
-            <Route path="/toegankelijkheid" component={AccessibilityPage} />
-            <Route path="/gegevens" component={OpenDataPage} />
-            <Route path="/gegevens/interface" component={InterfacePage} />
-            <Route path="/problems/:type">{({ type }) => <ProblemPage type={type} key={type} />}</Route>
-            <Route component={NotFoundPage} />
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/zoeken" component={FindPage} />
+          <Route path="/groepen" component={GroupsPage} />
+          <Route path="/groepen/dekking" component={CoveragePage} />
+          <Route path="/netwerk" component={NetworkPage} />
+          <Route path="/groepen/:reference">{({ reference }) => <GroupPage reference={reference} key={reference} />}</Route>
+          <Route path="/groepen/:reference/meedoen">{({ reference }) => <JoinPage reference={reference} key={reference} />}</Route>
+          <Route path="/aanmelden/verzonden" component={SentPage} />
+          <Route path="/aanmelden/:step?">{({ step }) => <RegisterPage step={step} />}</Route>
+          <Route path="/bevestigen/:id">{({ id }) => <ConfirmPage id={id} key={id} />}</Route>
+          <Route path="/beoordelen/:id">{({ id }) => <ReviewPage id={id} key={id} />}</Route>
+          <Route path="/antwoorden/:id">{({ id }) => <AnswerPage id={id} key={id} />}</Route>
+          <Route path="/deelnemen/:id">{({ id }) => <ConfirmJoinPage id={id} key={id} />}</Route>
+          <Route path="/verzoek/:id">{({ id }) => <AnswerJoinPage id={id} key={id} />}</Route>
+          <Route path="/beheer/:reference">{({ reference }) => <ManagePage reference={reference} key={reference} />}</Route>
+          <Route path="/starten" component={StartPage} />
+          <Route path="/starten/:id">{({ id }) => <DocumentPage id={id} key={id} />}</Route>
+          <Route path="/starter/:id">{({ id }) => <StarterPage id={id} key={id} />}</Route>
+          <Route path="/spelregels" component={RulesPage} />
+          <Route path="/wie-doet-wat" component={TasksPage} />
+          <Route path="/contact" component={ContactPage} />
+          <Route path="/privacy" component={PrivacyPage} />
+          <Route path="/toegankelijkheid" component={AccessibilityPage} />
+          <Route path="/gegevens" component={OpenDataPage} />
+          <Route path="/gegevens/interface" component={InterfacePage} />
+          <Route path="/problems/:type">{({ type }) => <ProblemPage type={type} key={type} />}</Route>
+          <Route component={NotFoundPage} />
+        </Switch>
       </FaultBoundary>
     </SiteFrame>
   );
 }
 
-function Loading(): ReactNode {
+function Loading() {
   return (
     <div className="wide page">
       <Waiting />

@@ -1,14 +1,15 @@
 import { region } from 'virtual:region';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Position } from '../../shared/regions/region.ts';
 import type { FoundGroup } from '../../shared/requests/place-answers.ts';
+import { fetched } from '../components/fetched.tsx';
 import { groupShape } from '../groups/group-shape.ts';
 import { Map } from '../map/map.tsx';
 import { boundsOfShapes, unionBounds } from '../map/shapes.ts';
 import { findTexts } from '../texts/find.ts';
 import { roundedPlace } from './place.ts';
 
-const PointLayer = lazy(() => import('../map/point-layer.tsx'));
+const PointLayer = fetched(() => import('../map/point-layer.tsx'));
 
 interface PlaceMapProps {
   readonly place?: Position;
@@ -27,9 +28,7 @@ export function PlaceMap({ place, groups, onPlace }: PlaceMapProps) {
     <div className="overview__map">
       <div>
         <Map label={findTexts.map.label} caption={place ? findTexts.map.caption : findTexts.map.press} shapes={shapes} focus={focus} still>
-          <Suspense fallback={null}>
-            <PointLayer point={place} name={findTexts.map.place} onPoint={(point) => onPlace(roundedPlace(point))} />
-          </Suspense>
+          <PointLayer point={place} name={findTexts.map.place} onPoint={(point) => onPlace(roundedPlace(point))} />
         </Map>
       </div>
     </div>

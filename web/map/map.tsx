@@ -1,10 +1,11 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FaultBoundary } from '../components/fault-boundary.tsx';
+import { fetched } from '../components/fetched.tsx';
 import { groupTexts } from '../texts/groups.ts';
 import type { RegionMapProps } from './region-map.tsx';
 
 // Map code is fetched only by a page that shows a map.
-const RegionMap = lazy(() => import('./region-map.tsx'));
+const RegionMap = fetched(() => import('./region-map.tsx'), Waiting);
 
 interface MapProps extends RegionMapProps {
   readonly caption?: ReactNode;
@@ -15,11 +16,13 @@ export function Map({ caption, ...map }: MapProps) {
   return (
     <figure className="map-frame">
       <FaultBoundary instead={<p className="map map--waiting">{groupTexts.map.failed}</p>}>
-        <Suspense fallback={<p className="map map--waiting">{groupTexts.map.waiting}</p>}>
-          <RegionMap {...map} />
-        </Suspense>
+        <RegionMap {...map} />
       </FaultBoundary>
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   );
+}
+
+function Waiting() {
+  return <p className="map map--waiting">{groupTexts.map.waiting}</p>;
 }

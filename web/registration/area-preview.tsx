@@ -1,15 +1,15 @@
 import { region } from 'virtual:region';
-import { lazy, Suspense } from 'react';
 import type { Bounds, Position } from '../../shared/domain/area.ts';
 import { Alert } from '../components/alert.tsx';
+import { fetched } from '../components/fetched.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { Map } from '../map/map.tsx';
 import { registerTexts } from '../texts/register.ts';
 import type { AreaForm } from './area-form.ts';
 import { areaMessage, areaSize } from './area-making.ts';
 
-const PointLayer = lazy(() => import('../map/point-layer.tsx'));
-const CornersLayer = lazy(() => import('../map/corners-layer.tsx'));
+const PointLayer = fetched(() => import('../map/point-layer.tsx'));
+const CornersLayer = fetched(() => import('../map/corners-layer.tsx'));
 
 const texts = registerTexts.area;
 
@@ -29,12 +29,10 @@ export function AreaPreview({ form: { draft, polygon, change }, focus, onCentre 
   return (
     <div>
       <Map label={texts.map} shapes={polygon ? [{ key: 'area', polygon, kind, name: texts.yourArea }] : []} focus={focus} still>
-        <Suspense fallback={null}>
-          {draft.way === 'point' && <PointLayer point={draft.point} name={texts.pointName} onPoint={(point) => change({ point })} />}
-          {draft.way === 'draw' && (
-            <CornersLayer corners={draft.corners} onCorners={(corners) => change({ corners })} onCentre={onCentre} />
-          )}
-        </Suspense>
+        {draft.way === 'point' && <PointLayer point={draft.point} name={texts.pointName} onPoint={(point) => change({ point })} />}
+        {draft.way === 'draw' && (
+          <CornersLayer corners={draft.corners} onCorners={(corners) => change({ corners })} onCentre={onCentre} />
+        )}
       </Map>
       <div aria-live="polite">
         {!polygon && <Paragraph kind="small">{texts.nothing}</Paragraph>}

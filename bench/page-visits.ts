@@ -1,0 +1,48 @@
+import type { Browser, Page } from 'playwright-core';
+import type { PageServer, Sent } from './page-server.ts';
+
+export type Device = 'this machine' | 'old phone';
+
+/** Four times slower than this machine, on a slow mobile connection: what Lighthouse calls a phone. */
+const oldPhone = { cpu: 4, latency: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 } as const;
+
+export interface Visit {
+  readonly sent: Sent;
+  /** Milliseconds from the request until the page has what it shows, by the page's own clock. */
+  readonly complete: number;
+}
+
+/** What a page is about: a selector, and how many elements fit it when the page is complete. */
+export interface Content {
+  readonly selector: string;
+  readonly count: number;
+}
+
+/** Opens a page with nothing in any cache. */
+export async function visit(browser: Browser, server: PageServer, address: string, device: Device, content: readonly Content[]): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  // Only our own: tiles are PDOK's.
+  await context.route((url) => url.origin !== server.url, (route) => route.abort());
+  const page = await context.newPage();
+  if (device === 'old phone') await slowDown(page);
+  server.count();
+  await page.goto(server.url + address, { waitUntil: 'commit' });
+  const shown = await page.waitForFunction(
+    (wanted) => wanted.every(({ selector, count }) => document.querySelectorAll(selector).length >= count) && performance.now(),
+    content,
+    { polling: 'raf', timeout: 60_000 },
+  );
+  const complete = Number(await shown.jsonValue());
+  await page.waitForLoadState('networkidle');
+  const sent = server.count();
+  await context.close();
+  return { sent, complete };
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: oldPhone.cpu });
+  await session.send('Network.enable');
+  const { latency, bytesPerSecond } = oldPhone;
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond });
+}
