@@ -78,6 +78,9 @@ async function answer(request: IncomingMessage, { json, query, invoke }: Actions
 
 function faultOf(error: unknown, request: IncomingMessage): Answer {
   const { code, message, status } = toAwsError(error);
+  if (invocation.test(request.url ?? '')) {
+    return { status, type: 'application/json', body: JSON.stringify({ Message: message }), headers: { 'x-amzn-errortype': code } };
+  }
   if (request.headers['x-amz-target'] !== undefined) {
     return { status, type: jsonTypeOf(request), body: JSON.stringify({ __type: code, message }) };
   }

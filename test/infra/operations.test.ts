@@ -70,6 +70,19 @@ describe('An operator hears of trouble', () => {
     expect(alarm['Dimensions']).toEqual([{ Name: 'service', Value: Variables.POWERTOOLS_SERVICE_NAME }]);
   });
 
+  it.each(['links-missing', 'links-wrong'])('when %s twice in a row, and when the check that should tell is silent', (name) => {
+    const { Variables } = functionNamed(registry, 'check-links').Properties['Environment'];
+
+    expect(alarmNamed(name)).toMatchObject({
+      Namespace: Variables.POWERTOOLS_METRICS_NAMESPACE,
+      MetricName: name === 'links-missing' ? 'LinksMissing' : 'LinksWrong',
+      Dimensions: [{ Name: 'service', Value: Variables.POWERTOOLS_SERVICE_NAME }],
+      Threshold: 1,
+      EvaluationPeriods: 2,
+      TreatMissingData: 'breaching',
+    });
+  });
+
   it('when a mail waits long, when the interface fails, and when any function keeps failing', () => {
     expect(alarmNamed('queued-mail')).toMatchObject({ MetricName: 'ApproximateAgeOfOldestMessage', Threshold: 900 });
     expect(alarmNamed('interface-5xx')).toMatchObject({ MetricName: '5xx', Threshold: 1 });

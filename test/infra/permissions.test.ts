@@ -105,3 +105,19 @@ describe('Nobody has a right that no use case needs', () => {
     expect(of('describe-interface').flatMap(({ actions }) => actions)).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
   });
 });
+
+describe('What only an operator may start', () => {
+  const operated = functionNames.filter((name) => definitionOf(name).trigger.kind === 'operator');
+
+  it.each(operated)('%s has no permission for any service to invoke it, so no route, rule or queue leads to it', (name) => {
+    const { id } = functionNamed(registry, name);
+    const allowed = resourcesOf(registry, 'AWS::Lambda::Permission').filter(({ Properties }) => targetOf(Properties['FunctionName']) === id);
+    const mapped = resourcesOf(registry, 'AWS::Lambda::EventSourceMapping').filter(({ Properties }) => targetOf(Properties['FunctionName']) === id);
+
+    expect([...allowed, ...mapped]).toEqual([]);
+  });
+
+  it('is relinking and moving', () => {
+    expect(operated.toSorted()).toEqual(['move-group', 'relink-region']);
+  });
+});
