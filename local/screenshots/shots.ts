@@ -65,6 +65,7 @@ async function openAreaStep(page: Page, siteUrl: string): Promise<void> {
   await page.locator('button[type=submit]').click();
   await page.locator('#neighbourhood').selectOption({ index: 3 });
   await page.mouse.move(0, 0);
+  await page.locator('.leaflet-overlay-pane path').first().waitFor();
   await page.waitForLoadState('networkidle');
 }
 

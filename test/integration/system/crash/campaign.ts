@@ -3,6 +3,7 @@ import { seededRandom } from '../../../../bench/seeded-random.ts';
 import { reach } from '../../../support/registering.ts';
 import { openEngine, settled } from '../../../support/stored-state.ts';
 import { TestSystem } from '../../../support/system.ts';
+import { Operator } from './operator.ts';
 import { verify, type Findings } from './verify.ts';
 import { Workload } from './workload.ts';
 
@@ -17,6 +18,8 @@ const early = { part: 0.25, milliseconds: 1_000 };
 const mostAnswers = 4;
 const mostWaitMs = 10_000;
 const afterAnswerMs = 400;
+/** For people to finish after the last kill, and for the mails to go out after that. */
+const drainSeconds = 240;
 
 /**
  * Kills the whole system, its engine included, at random moments while people register, confirm and approve;
@@ -38,12 +41,14 @@ export async function crashCampaign({ kills, seed, say }: CampaignOptions): Prom
       await system.restart();
       if (killedAt.length % 10 === 0) say(`${killedAt.length} kills in ${Math.round((Date.now() - began) / 1000)} s, ${workload.acknowledged.length} registrations`);
     }
-    await workload.finish();
+    const operator = new Operator(system.awsUrl);
+    await workload.finish(drainSeconds);
     const engine = openEngine(system.dynamodbUrl);
-    await settled(engine, 120);
+    await settled(engine, drainSeconds);
+    const redriven = await operator.stop();
     const findings = await verify({ engine, reach: reach(system), workload, killedAt });
     engine.destroy();
-    return findings;
+    return { ...findings, counts: { ...findings.counts, 'dead letters put back': redriven } };
   } finally {
     await system.stop();
   }

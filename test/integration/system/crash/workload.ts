@@ -47,12 +47,16 @@ export class Workload {
     this.arrivals = this.keepArriving();
   }
 
-  /** Lets everybody finish what they began; nobody begins anew. */
-  async finish(): Promise<void> {
+  /** Lets everybody finish what they began; nobody begins anew. Throws with what people still wait for. */
+  async finish(seconds: number): Promise<void> {
     this.open = false;
     await this.arrivals;
-    await Promise.all(this.people);
+    const late = pause(seconds * 1000, 'late', { ref: false });
+    const outcome = await Promise.race([Promise.all(this.people), late]);
     await this.mails.stop();
+    if (outcome !== 'late') return;
+    const waiting = this.acknowledged.filter(({ approved }) => !approved);
+    throw new Error(`after ${seconds} s these wait for an answer or a mail: ${waiting.map(({ groupId, reference }) => `${groupId} (${reference ?? 'not confirmed'})`).join(', ')}`);
   }
 
   private async keepArriving(): Promise<void> {

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
+
+const lookEveryMs = 2_000;
+
+/**
+ * Puts dead letters back, as docs/operations.md tells an operator to. A letter gets there only when the system was killed
+ * five times while it was being sent.
+ */
+export class Operator {
+  private readonly working: Promise<number>;
+  private readonly end = new AbortController();
+
+  constructor(awsUrl: string) {
+    this.working = this.work(awsUrl);
+  }
+
+  /** Answers how many dead letters were put back. */
+  async stop(): Promise<number> {
+    this.end.abort();
+    return this.working;
+  }
+
+  private async work(awsUrl: string): Promise<number> {
+    let found = 0;
+    while (!this.end.signal.aborted) {
+      found += await redriveDeadLetters(awsUrl);
+      await pause(lookEveryMs);
+    }
+    return found;
+  }
+}
+
+async function redriveDeadLetters(awsUrl: string): Promise<number> {
+  const client = new SQSClient({ endpoint: awsUrl, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  try {
+    const { QueueUrls = [] } = await client.send(new ListQueuesCommand({}));
+    let found = 0;
+    for (const QueueUrl of QueueUrls.filter((url) => url.endsWith('-dead'))) {
+      const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
+      const waiting = Number(Attributes?.['ApproximateNumberOfMessages'] ?? 0);
+      found += waiting;
+      if (waiting > 0) await client.send(new StartMessageMoveTaskCommand({ SourceArn: Attributes?.['QueueArn'] }));
+    }
+    return found;
+  } finally {
+    client.destroy();
+  }
+}
