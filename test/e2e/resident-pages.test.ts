@@ -9,6 +9,7 @@ const pages = [
   ['/zoeken', 'Is er een groep in mijn straat?'],
   ['/groepen', 'Groepen in de buurt'],
   ['/groepen/dekking', 'Waar zijn er groepen in Langstraat?'],
+  ['/netwerk', 'Het netwerk van Langstraat'],
   ['/starten', 'Zelf een buurtgroep beginnen'],
   ['/spelregels', 'Spelregels'],
   ['/wie-doet-wat', 'Wie doet wat?'],

@@ -118,7 +118,8 @@ describe('A group that goes over to another municipality', () => {
     await groups.save(vaart, move(vaart, loonOpZand, now));
 
     const cells = (await itemsOf(table, 'CELL#')).filter((item) => item['groupId'] === vaart.id);
-    expect(new Set(cells.map(({ municipality, areaVersion }) => `${municipality} ${areaVersion}`))).toEqual(new Set([`${loonOpZand} ${vaart.version + 1}`]));
+    expect(cells).not.toEqual([]);
+    for (const cell of cells) expect(cell).toMatchObject({ municipality: loonOpZand, areaVersion: vaart.version + 1 });
     expect((await itemsOf(table, `REFERENCE#${vaart.reference}`))[0]).toMatchObject({ groupId: vaart.id, municipality: loonOpZand });
     expect(await eventsNamed('GroupMoved')).toEqual([{ groupId: vaart.id, municipality: loonOpZand, from: vaart.municipality, version: vaart.version + 1 }]);
   });

@@ -7,7 +7,7 @@ export class FakeOverview implements OverviewRepository {
   private readonly shown = new Map<string, OverviewGroup>();
 
   has(...groups: readonly OverviewGroup[]): this {
-    for (const group of groups) this.shown.set(group.groupId, group);
+    for (const group of groups) this.shown.set(placeOf(group), group);
     return this;
   }
 
@@ -20,12 +20,17 @@ export class FakeOverview implements OverviewRepository {
   }
 
   async findAll(groups: readonly { groupId: string; municipality: string }[]): Promise<readonly OverviewGroup[]> {
-    return groups.map(({ groupId }) => this.shown.get(groupId)).filter((group) => group !== undefined);
+    return groups.map((group) => this.shown.get(placeOf(group))).filter((group) => group !== undefined);
   }
 
   async project(group: Pick<Group, 'id' | 'municipality'>, load: () => Promise<OverviewGroup | undefined>): Promise<void> {
     const overview = await load();
-    if (overview) this.shown.set(group.id, overview);
-    else this.shown.delete(group.id);
+    const place = placeOf({ groupId: group.id, municipality: group.municipality });
+    if (overview) this.shown.set(place, overview);
+    else this.shown.delete(place);
   }
+}
+
+function placeOf({ groupId, municipality }: { readonly groupId: string; readonly municipality: string }): string {
+  return `${municipality} ${groupId}`;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { enrolCoordinators } from '../../../../functions/enrol-coordinators/enrol-coordinators.ts';
-import { close } from '../../../../shared/domain/group-life.ts';
+import { close, move } from '../../../../shared/domain/group-life.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
-import { coordinatorId, coordinatorOf, dongen, groupId, groupThatIs, now } from '../../../support/builders.ts';
+import { coordinatorId, coordinatorOf, dongen, groupId, groupThatIs, loonOpZand, now } from '../../../support/builders.ts';
 import { FakeCircles } from '../../../support/fakes/fake-circles.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
@@ -73,5 +73,37 @@ describe('Coordinators are in the circle if and only if the group is active', ()
     await handle(needs, 9);
 
     expect(needs.circles.all).toEqual([]);
+  });
+});
+
+describe('A group that went over to another municipality', () => {
+  const moved = () => move(groupThatIs('active'), loonOpZand, now);
+  const handleMove = (needs: ReturnType<typeof given>, from: string) =>
+    enrolCoordinators(needs, { data: { groupId: groupId(1), municipality: loonOpZand, from, version: 4 } });
+  const circles = (needs: ReturnType<typeof given>) =>
+    needs.circles.all.filter(({ coordinatorId: id }) => id === coordinatorId(1)).map(({ municipality, state }) => [municipality, state]);
+
+  it('takes its coordinators along: out of the old circle, into the new one', async () => {
+    const needs = given(groupThatIs('active'));
+    await handle(needs);
+    await needs.groups.save(groupThatIs('active'), moved());
+
+    await handleMove(needs, dongen);
+
+    expect(circles(needs)).toEqual([[dongen, 'left'], [loonOpZand, 'invited']]);
+  });
+
+  it('and back again is in its first circle, also when the events come in the wrong order', async () => {
+    const needs = given(groupThatIs('active'));
+    await handle(needs);
+    const there = moved();
+    await needs.groups.save(groupThatIs('active'), there);
+    await handleMove(needs, dongen);
+    await needs.groups.save(there.group, move(there.group, dongen, now));
+
+    await handleMove(needs, loonOpZand);
+    await handleMove(needs, dongen);
+
+    expect(circles(needs)).toEqual([[dongen, 'invited'], [loonOpZand, 'left']]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkGroups } from '../../../../functions/link-groups/link-groups.ts';
 import { projectOverview } from '../../../../functions/project-overview/project-overview.ts';
-import { close } from '../../../../shared/domain/group-life.ts';
+import { close, move } from '../../../../shared/domain/group-life.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { activeGroup, areas, dongen, groupId, loonOpZand, now } from '../../../support/builders.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
@@ -45,6 +45,39 @@ describe('The overview follows the groups', () => {
     await needs.groups.save(vaart, close(vaart, now));
 
     await projectOverview(needs, { data: ids });
+
+    expect(await needs.overview.list(dongen)).toEqual([]);
+  });
+
+  it.each([
+    ['that of its move alone', ['moved']],
+    ['an older one, and then that of its move', ['approved', 'moved']],
+    ['that of its move, and then an older one', ['moved', 'approved']],
+  ])('a group that went over to another municipality is shown there and nowhere else, after %s', async (_what, order) => {
+    const needs = given();
+    await projectOverview(needs, { data: ids });
+    const change = move(vaart, loonOpZand, now);
+    await needs.groups.save(vaart, change);
+
+    for (const event of order) await projectOverview(needs, { data: event === 'moved' ? { ...ids, municipality: loonOpZand, from: dongen } : ids });
+
+    expect(await needs.overview.list(dongen)).toEqual([]);
+    expect((await needs.overview.list(loonOpZand)).map(({ reference }) => reference)).toEqual(['LS-00001']);
+  });
+
+  it('a group that moved while it was projected is not shown where it was', async () => {
+    const needs = given();
+    const find = needs.groups.find.bind(needs.groups);
+    let reads = 0;
+    const groups = {
+      find: async (id: string) => {
+        reads += 1;
+        if (reads === 2) await needs.groups.save(vaart, move(vaart, loonOpZand, now));
+        return find(id);
+      },
+    };
+
+    await projectOverview({ ...needs, groups }, { data: ids });
 
     expect(await needs.overview.list(dongen)).toEqual([]);
   });

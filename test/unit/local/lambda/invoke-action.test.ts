@@ -26,11 +26,7 @@ describe('A function that an operator invokes on this machine', () => {
   });
 
   it('that fails says so, without what it was handling', async () => {
-    const failing = async () => {
-      throw new FunctionFailed('echo', 'error', { name: 'AreaRefused', at: [] });
-    };
-
-    const { failed, payload } = await invoke('echo', {}, failing);
+    const { failed, payload } = await invoke('echo', {}, () => Promise.reject(new FunctionFailed('echo', 'error', { name: 'AreaRefused', at: [] })));
 
     expect(failed).toBe('Unhandled');
     expect(payload).toEqual({ errorType: 'FunctionFailed', errorMessage: 'see the log of the running system' });
