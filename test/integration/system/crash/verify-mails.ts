@@ -13,6 +13,11 @@ interface MailEvidence {
   readonly killedAt: readonly Date[];
 }
 
+/**
+ * Letters that ask the reader to act. Who acts on a mail that was sent but not recorded is not asked again, and neither is an
+ * officer whose colleague was faster: their entry in the ledger stays claimed.
+ */
+const asksForAnAct = /^(confirm-address|approval-request)#/;
 /** A mail on disk is recorded within this time, so a kill after it is not the reason that one was sent twice. */
 const sendTakesAtMostMs = 3_000;
 
@@ -27,9 +32,8 @@ export async function mailFindings({ acknowledged, pairs, items, mails, killedAt
   const counted = countLetters(letters.filter(({ state }) => state === 'sent'), events);
   const wrong = [
     ...missingLetters(counted, acknowledged, pairs),
-    ...acknowledged.flatMap((group) => askedOfficers(mails, group)),
-    // An officer whose colleague was faster is no longer asked, also when that letter was being written.
-    ...letters.filter(({ state, SK }) => state !== 'sent' && !SK.startsWith('approval-request')).map(({ PK, SK }) => `letter ${PK} ${SK} is not sent`),
+    ...acknowledged.flatMap((group) => [...askedCoordinator(mails, group), ...askedOfficers(mails, group)]),
+    ...letters.filter(({ state, SK }) => state !== 'sent' && !asksForAnAct.test(SK)).map(({ PK, SK }) => `letter ${PK} ${SK} is not sent`),
     ...[...sent].filter((id) => !received.has(id)).map((id) => `mail ${id} was recorded and is not in the inbox`),
     ...unexplained.map(({ id }) => `mail ${id} was sent and not recorded, and no kill explains it`),
     ...(unrecorded.length > killedAt.length ? [`${unrecorded.length} mails were not recorded in ${killedAt.length} kills`] : []),
@@ -55,14 +59,19 @@ function countLetters(letters: readonly StoredItem[], events: ReadonlyMap<string
   return counted;
 }
 
-/** One of each to the coordinator, and one to both sides of a link. */
+/** One of each to the coordinator, and one to both sides of a link. A mail with a link to confirm is looked for in the inbox. */
 function missingLetters(counted: ReadonlyMap<string, number>, acknowledged: readonly Acknowledged[], pairs: readonly string[]): string[] {
-  const once = acknowledged.flatMap(({ groupId }) => ['confirm-address', 'registration-received', 'welcome'].map((letter) => `${letter} of ${groupId}`));
+  const once = acknowledged.flatMap(({ groupId }) => ['registration-received', 'welcome'].map((letter) => `${letter} of ${groupId}`));
   const introductions = counted.get('introduction') ?? 0;
   return [
     ...once.filter((letter) => counted.get(letter) !== 1).map((letter) => `${letter}: ${counted.get(letter) ?? 0} letters instead of 1`),
     ...(introductions === pairs.length * 2 ? [] : [`${introductions} introductions for ${pairs.length} links`]),
   ];
+}
+
+function askedCoordinator(mails: readonly ReceivedMail[], { groupId, body }: Acknowledged): string[] {
+  const asked = mails.filter((mail) => linkIn(mail)?.page === 'bevestigen' && linkIn(mail)?.groupId === groupId);
+  return asked.length > 0 && asked.every(({ to }) => to.includes(body.coordinator.email)) ? [] : [`the coordinator of ${groupId} was not asked to confirm`];
 }
 
 /** At least one officer had the mail; the others get none any more once it was decided. Nobody else had it. */
