@@ -26,6 +26,10 @@ export const shots: readonly Shot[] = [
   { name: 'home', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, siteUrl) },
   { name: 'overview', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, `${siteUrl}/groepen`) },
   { name: 'group', widths: [desktop], open: async (page, stage) => visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}`) },
+  { name: 'find', widths: [phone, desktop], open: async (page, stage) => visit(page, `${stage.siteUrl}/zoeken?plaats=${await placeInGroup(stage)}`) },
+  { name: 'coverage', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, `${siteUrl}/groepen/dekking`) },
+  { name: 'join', widths: [phone], open: async (page, stage) => visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}/meedoen`) },
+  { name: 'start', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, `${siteUrl}/starten`) },
   { name: 'register-area', widths: [phone, desktop], open: (page, { siteUrl }) => openAreaStep(page, siteUrl) },
   { name: 'review', widths: [phone, desktop], open: async (page, { inbox }) => visit(page, linkIn(await duplicateMail(inbox))?.url ?? '') },
   { name: 'mail-approval', widths: [phone], open: async (page, { inboxUrl, inbox }) => visit(page, mailPage(inboxUrl, await duplicateMail(inbox))) },
@@ -67,6 +71,15 @@ async function openAreaStep(page: Page, siteUrl: string): Promise<void> {
   await page.mouse.move(0, 0);
   await page.locator('.leaflet-overlay-pane path').first().waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** The middle of the group that has most neighbours, as the search writes it. */
+async function placeInGroup({ site }: Stage): Promise<string> {
+  const { groups } = succeeded(await site.groups());
+  const [best] = groups.toSorted((a, b) => b.neighbours - a.neighbours);
+  const ring = best?.polygon.coordinates[0]?.slice(1) ?? [];
+  const middle = (axis: 0 | 1) => ring.reduce((sum, position) => sum + position[axis], 0) / ring.length;
+  return `${middle(1).toFixed(4)},${middle(0).toFixed(4)}`;
 }
 
 async function bestLinkedGroup({ site }: Stage): Promise<string> {
