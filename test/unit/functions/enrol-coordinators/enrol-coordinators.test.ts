@@ -14,6 +14,12 @@ const handle = (needs: ReturnType<typeof given>, number = 1) =>
   enrolCoordinators(needs, { data: { groupId: groupId(number), municipality: dongen, version: 3 } });
 const states = (needs: ReturnType<typeof given>) => needs.circles.all.map(({ coordinatorId: id, state }) => [id, state]);
 
+const moved = () => move(groupThatIs('active'), loonOpZand, now);
+const handleMove = (needs: ReturnType<typeof given>, from: string) =>
+  enrolCoordinators(needs, { data: { groupId: groupId(1), municipality: loonOpZand, from, version: 4 } });
+const circles = (needs: ReturnType<typeof given>) =>
+  needs.circles.all.filter(({ coordinatorId: id }) => id === coordinatorId(1)).map(({ municipality, state }) => [municipality, state]);
+
 describe('Coordinators are in the circle if and only if the group is active', () => {
   it('so every coordinator of an active group is invited, each with an event', async () => {
     const needs = given(groupThatIs('active'));
@@ -77,12 +83,6 @@ describe('Coordinators are in the circle if and only if the group is active', ()
 });
 
 describe('A group that went over to another municipality', () => {
-  const moved = () => move(groupThatIs('active'), loonOpZand, now);
-  const handleMove = (needs: ReturnType<typeof given>, from: string) =>
-    enrolCoordinators(needs, { data: { groupId: groupId(1), municipality: loonOpZand, from, version: 4 } });
-  const circles = (needs: ReturnType<typeof given>) =>
-    needs.circles.all.filter(({ coordinatorId: id }) => id === coordinatorId(1)).map(({ municipality, state }) => [municipality, state]);
-
   it('takes its coordinators along: out of the old circle, into the new one', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
