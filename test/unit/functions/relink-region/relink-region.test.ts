@@ -64,6 +64,19 @@ describe('Relinking a region', () => {
     expect(told(registry)).toEqual([3, 4]);
   });
 
+  it('walks through every cell of the region, also when it stops after every step', async () => {
+    const registry = await changedTo(300);
+    const walked: string[] = [];
+    const readCell: QuietRegistry['readCell'] = (cell) => {
+      walked.push(cell);
+      return registry.readCell(cell);
+    };
+
+    for (let phase = ''; phase !== 'finished'; ) ({ phase } = await relinkRegion({ ...registry, readCell }, always));
+
+    expect(walked).toEqual(registry.cells);
+  });
+
   it('a second time changes nothing and tells nobody', async () => {
     const registry = await changedTo(300);
     await relinkRegion(registry, never);
