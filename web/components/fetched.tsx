@@ -11,7 +11,7 @@ export function fetched<Props extends object>(load: () => Promise<{ readonly def
     const [Shown, setShown] = useState(() => known);
     const [fault, setFault] = useState<{ cause: unknown }>();
     useEffect(() => {
-      if (known) return;
+      if (Shown) return;
       load().then(
         ({ default: component }) => {
           known = component;
@@ -19,7 +19,7 @@ export function fetched<Props extends object>(load: () => Promise<{ readonly def
         },
         (cause: unknown) => setFault({ cause }),
       );
-    }, []);
+    }, [Shown]);
     if (fault) throw fault.cause;
     if (Shown) return <Shown {...props} />;
     return Meanwhile ? <Meanwhile /> : null;
