@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { linkIn, type MailLink } from './mail-link.ts';
 
-const mailSchema = z.object({
+/** A mail as the inbox gives it in JSON. */
+export const mailSchema = z.object({
   id: z.string(),
   receivedAt: z.string(),
   to: z.array(z.string()),

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { mailSchema, type ReceivedMail } from '../../local/demo/inbox-client.ts';
 import { freePort } from '../../local/engine/free-port.ts';
 import { signalGroup } from './signal-group.ts';
 import { moveTime, runSchedule, type Step } from './test-clock.ts';
@@ -20,18 +21,6 @@ export interface SystemOptions {
   readonly testClock?: boolean;
 }
 
-const mailShape = z.object({
-  id: z.string(),
-  receivedAt: z.string(),
-  to: z.array(z.string()),
-  from: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  html: z.string(),
-  headers: z.record(z.string(), z.string()),
-  attachments: z.array(z.object({ filename: z.string(), contentType: z.string(), bytes: z.number() })),
-});
-export type ReceivedMail = z.infer<typeof mailShape>;
 const readyShape = z.object({ siteUrl: z.string(), inboxUrl: z.string(), dynamodbUrl: z.string(), awsUrl: z.string() });
 
 const entry = path.resolve(import.meta.dirname, '../../local/start.ts');
@@ -123,7 +112,7 @@ export class TestSystem {
       ...(filter.since !== undefined && { since: filter.since.toISOString() }),
     });
     const response = await fetch(`${this.inboxUrl}/mails.json?${query.toString()}`);
-    return z.array(mailShape).parse(await response.json());
+    return z.array(mailSchema).parse(await response.json());
   }
 
   /** Resolves with the first mail to the address that fits; fails with the system's last words after `withinMs`. */
