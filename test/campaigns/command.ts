@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+
+/** What every campaign ends with. Counts are of whatever the campaign tries: kills, seeds, requests. */
+export interface CampaignResult {
+  readonly tried: number;
+  readonly survived: number;
+  /** Answered with success and gone, or an effect that never came. */
+  readonly lost: number;
+  /** Effects that happened more than once. */
+  readonly duplicated: number;
+  /** Places where something stood that must not be told. */
+  readonly leaked: number;
+  /** What else was measured, by a name with its unit. */
+  readonly figures?: Readonly<Record<string, number | string>>;
+  /** What went wrong, each with what reproduces it. */
+  readonly wrong: readonly string[];
+}
+
+export interface CampaignRun {
+  readonly size: number;
+  readonly seed: number;
+  readonly say: (line: string) => void;
+}
+
+export interface CampaignCommand {
+  /** As in `npm run campaign:<name>`. */
+  readonly name: string;
+  /** What is counted, as the option is called: kills, seeds, requests. */
+  readonly unit: string;
+  /** The long setting, used when the option is left out. */
+  readonly long: number;
+  readonly run: (settings: CampaignRun) => Promise<CampaignResult>;
+}
+
+/**
+ * Runs a campaign from the command line, as `npm run campaign:fuzz -- --requests 500 --seed 7`.
+ * Prints its seed first and a table at the end; exits with 1 when anything went wrong.
+ */
+export async function campaignCommand({ name, unit, long, run }: CampaignCommand): Promise<void> {
+  const { values } = parseArgs({ options: { [unit]: { type: 'string' }, seed: { type: 'string' } } });
+  const size = numberOf(unit, values[unit], long);
+  const seed = numberOf('seed', values['seed'], Date.now() % 1_000_000);
+  // Leaving by 'exit' takes a running system along.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  console.log(`campaign:${name}, ${size} ${unit}, seed ${seed}`);
+  const began = Date.now();
+  const result = await run({ size, seed, say: (line) => console.log(line) });
+  console.log(asTable(name, result, Math.round((Date.now() - began) / 1000)));
+  for (const line of result.wrong) console.error(`wrong: ${line}`);
+  if (result.wrong.length > 0) console.error(`repeat with: npm run campaign:${name} -- --${unit} ${size} --seed ${seed}`);
+  process.exitCode = result.wrong.length === 0 ? 0 : 1;
+}
+
+/** The result as a Markdown table, as it stands in docs/reliability.md. */
+export function asTable(name: string, result: CampaignResult, seconds: number): string {
+  const { tried, survived, lost, duplicated, leaked, figures = {} } = result;
+  const rows = Object.entries({ tried, survived, lost, duplicated, leaked, ...figures, 'took (s)': seconds });
+  return [`| campaign:${name} | |`, '|---|--:|', ...rows.map(([what, count]) => `| ${what} | ${count} |`)].join('\n');
+}
+
+function numberOf(option: string, given: unknown, otherwise: number): number {
+  const number = given === undefined ? otherwise : Number(given);
+  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`--${option} is a whole number`);
+  return number;
+}
