@@ -22,7 +22,7 @@ export const functions = {
     purpose: 'A coordinator confirms the e-mail address',
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/confirmation' },
     access: { group: ['GetItem', 'PutItem'], reference: ['PutItem'] },
-    secrets: ['signing', 'settings'],
+    secrets: ['signing'],
   },
   'review-registration': {
     purpose: 'An officer sees a registration and the groups around it',
@@ -42,7 +42,7 @@ export const functions = {
     purpose: 'A coordinator answers the question of an officer',
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/answer' },
     access: { group: ['GetItem', 'PutItem'] },
-    secrets: ['signing', 'settings'],
+    secrets: ['signing'],
   },
   'list-groups': {
     purpose: 'The public overview, as JSON and as GeoJSON',
@@ -68,14 +68,14 @@ export const functions = {
     purpose: 'A coordinator changes the area',
     trigger: { kind: 'route', method: 'PUT', path: '/v1/groups/{reference}/area' },
     access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['PutItem', 'DeleteItem'] },
-    secrets: ['signing', 'settings'],
+    secrets: ['signing'],
     memory: 1024,
   },
   'close-group': {
     purpose: 'A coordinator closes the group',
     trigger: { kind: 'route', method: 'POST', path: '/v1/groups/{reference}/closure' },
     access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['DeleteItem'] },
-    secrets: ['signing', 'settings'],
+    secrets: ['signing'],
   },
   'serve-features': {
     purpose: 'The overview for GIS programs, as OGC API - Features',

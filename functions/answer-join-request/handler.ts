@@ -4,12 +4,12 @@ import { answerJoinRequest as form } from '../../shared/requests/answer-join.ts'
 import { clock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
 import { logger } from '../../shared/runtime/logger.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openResidentAuthority } from '../../shared/runtime/open-authority.ts';
 import { openJoins } from '../../shared/runtime/open-joins.ts';
 import { answerJoinRequest } from './answer-join-request.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
-const needs = { ...openJoins(env.TABLE_NAME), ...openAuthority(env), clock, log: logger };
+const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
+const needs = { ...openJoins(env.TABLE_NAME), ...openResidentAuthority(env), clock, log: logger };
 
 export const handler = route({ body: form }, async ({ path, credential, body }) =>
   answeredJoinAnswer(await answerJoinRequest(needs, path('id', idPattern), credential, body)),

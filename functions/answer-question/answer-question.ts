@@ -5,7 +5,7 @@ import type { Authority, Clock, GroupRepository } from '../../shared/ports.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'save'>;
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'coordinator'>;
   readonly clock: Clock;
 }
 

@@ -2,12 +2,12 @@ import { idPattern, route } from '../../shared/http/route.ts';
 import { answerQuestionRequest } from '../../shared/requests/answer-question.ts';
 import { clock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openResidentAuthority } from '../../shared/runtime/open-authority.ts';
 import { openGroups } from '../../shared/runtime/open-groups.ts';
 import { answerQuestion } from './answer-question.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
-const needs = { ...openGroups(env.TABLE_NAME), ...openAuthority(env), clock };
+const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
+const needs = { ...openGroups(env.TABLE_NAME), ...openResidentAuthority(env), clock };
 
 export const handler = route({ body: answerQuestionRequest }, async ({ path, credential, body }) => ({
   status: 200,

@@ -10,7 +10,7 @@ import type { Region } from '../../shared/regions/region.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators' | 'save'>;
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'coordinator'>;
   readonly region: Region;
 }
 

@@ -4,12 +4,12 @@ import { route } from '../../shared/http/route.ts';
 import { regionById } from '../../shared/regions/index.ts';
 import { changeAreaRequest } from '../../shared/requests/change-area.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openResidentAuthority } from '../../shared/runtime/open-authority.ts';
 import { openGroups } from '../../shared/runtime/open-groups.ts';
 import { changeArea } from './change-area.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
-const needs = { ...openGroups(env.TABLE_NAME), ...openAuthority(env), region: regionById(env.REGION) };
+const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET');
+const needs = { ...openGroups(env.TABLE_NAME), ...openResidentAuthority(env), region: regionById(env.REGION) };
 
 export const handler = route({ body: changeAreaRequest }, async ({ path, credential, body }) =>
   statusAnswerOf(await changeArea(needs, path('reference', referencePattern), credential, body.area)),

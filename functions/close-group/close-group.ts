@@ -6,7 +6,7 @@ import type { Authority, Clock, GroupRepository } from '../../shared/ports.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators' | 'save'>;
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'coordinator'>;
   readonly clock: Clock;
 }
 

@@ -3,12 +3,12 @@ import { statusAnswerOf } from '../../shared/http/changed-group-answer.ts';
 import { route } from '../../shared/http/route.ts';
 import { clock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openResidentAuthority } from '../../shared/runtime/open-authority.ts';
 import { openGroups } from '../../shared/runtime/open-groups.ts';
 import { closeGroup } from './close-group.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
-const needs = { ...openGroups(env.TABLE_NAME), ...openAuthority(env), clock };
+const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
+const needs = { ...openGroups(env.TABLE_NAME), ...openResidentAuthority(env), clock };
 
 export const handler = route({}, async ({ path, credential }) =>
   statusAnswerOf(await closeGroup(needs, path('reference', referencePattern), credential)),

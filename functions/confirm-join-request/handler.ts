@@ -1,12 +1,12 @@
 import { idPattern, route } from '../../shared/http/route.ts';
 import { clock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openResidentAuthority } from '../../shared/runtime/open-authority.ts';
 import { openJoins } from '../../shared/runtime/open-joins.ts';
 import { confirmJoinRequest } from './confirm-join-request.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
-const needs = { ...openJoins(env.TABLE_NAME), ...openAuthority(env), clock };
+const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
+const needs = { ...openJoins(env.TABLE_NAME), ...openResidentAuthority(env), clock };
 
 export const handler = route({}, async ({ path, credential }) => ({
   status: 200,

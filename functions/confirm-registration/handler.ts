@@ -3,13 +3,13 @@ import { regionById } from '../../shared/regions/index.ts';
 import { clock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
 import { newReference } from '../../shared/runtime/identifiers.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openResidentAuthority } from '../../shared/runtime/open-authority.ts';
 import { openGroups } from '../../shared/runtime/open-groups.ts';
 import { confirmRegistration } from './confirm-registration.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
+const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET');
 const { referencePrefix } = regionById(env.REGION);
-const needs = { ...openGroups(env.TABLE_NAME), ...openAuthority(env), clock, newReference: () => newReference(referencePrefix) };
+const needs = { ...openGroups(env.TABLE_NAME), ...openResidentAuthority(env), clock, newReference: () => newReference(referencePrefix) };
 
 export const handler = route({}, async ({ path, credential }) => ({
   status: 200,

@@ -9,7 +9,7 @@ import { decisionAnswerOf } from '../../shared/requests/decision-answer.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'save'>;
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'officer'>;
   readonly desk: Pick<Desk, 'officer'>;
   readonly clock: Clock;
   readonly log: Log;

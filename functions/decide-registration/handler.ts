@@ -4,12 +4,12 @@ import { decideRegistrationRequest } from '../../shared/requests/decide-registra
 import { clock } from '../../shared/runtime/clock.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
 import { logger } from '../../shared/runtime/logger.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { officerVariables, openOfficerAuthority } from '../../shared/runtime/open-authority.ts';
 import { openGroups } from '../../shared/runtime/open-groups.ts';
 import { decideRegistration } from './decide-registration.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
-const needs = { ...openGroups(env.TABLE_NAME), ...openAuthority(env), clock, log: logger };
+const env = readEnv('TABLE_NAME', ...officerVariables);
+const needs = { ...openGroups(env.TABLE_NAME), ...openOfficerAuthority(env), clock, log: logger };
 
 export const handler = route({ body: decideRegistrationRequest }, async ({ path, credential, body }) =>
   decidedAnswer(await decideRegistration(needs, path('id', idPattern), credential, body)),

@@ -10,7 +10,7 @@ import { decisionAnswerOf } from '../../shared/requests/decision-answer.ts';
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
   readonly neighbours: NeighbourFinder;
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'officer'>;
   readonly desk: Pick<Desk, 'officer'>;
   readonly region: Region;
 }

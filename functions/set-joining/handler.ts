@@ -2,12 +2,12 @@ import { referencePattern } from '../../shared/domain/reference.ts';
 import { route } from '../../shared/http/route.ts';
 import { setJoiningRequest } from '../../shared/requests/set-joining.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openResidentAuthority } from '../../shared/runtime/open-authority.ts';
 import { openJoins } from '../../shared/runtime/open-joins.ts';
 import { setJoining } from './set-joining.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
-const needs = { ...openJoins(env.TABLE_NAME), ...openAuthority(env) };
+const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
+const needs = { ...openJoins(env.TABLE_NAME), ...openResidentAuthority(env) };
 
 export const handler = route({ body: setJoiningRequest }, async ({ path, credential, body }) => ({
   status: 200,

@@ -8,7 +8,7 @@ import type { SetJoining } from '../../shared/requests/set-joining.ts';
 interface Needs {
   readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators'>;
   readonly joining: JoiningRepository;
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'coordinator'>;
 }
 
 /** A coordinator lets people ask to join, or says that the group is full. Throws CredentialRefused, GroupNotFound, TransitionRefused. */

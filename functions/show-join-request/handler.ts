@@ -1,11 +1,11 @@
 import { idPattern, route } from '../../shared/http/route.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openResidentAuthority } from '../../shared/runtime/open-authority.ts';
 import { openJoins } from '../../shared/runtime/open-joins.ts';
 import { showJoinRequest } from './show-join-request.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
-const needs = { ...openJoins(env.TABLE_NAME), ...openAuthority(env) };
+const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
+const needs = { ...openJoins(env.TABLE_NAME), ...openResidentAuthority(env) };
 
 export const handler = route({}, async ({ path, credential }) => ({
   status: 200,

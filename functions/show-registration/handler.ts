@@ -1,12 +1,13 @@
 import { idPattern, route } from '../../shared/http/route.ts';
 import { regionById } from '../../shared/regions/index.ts';
 import { readEnv } from '../../shared/runtime/env.ts';
-import { authorityVariables, openAuthority } from '../../shared/runtime/open-authority.ts';
+import { openResidentAuthority } from '../../shared/runtime/open-authority.ts';
+import { openDesk } from '../../shared/runtime/open-desk.ts';
 import { openGroups } from '../../shared/runtime/open-groups.ts';
 import { showRegistration } from './show-registration.ts';
 
-const env = readEnv('TABLE_NAME', ...authorityVariables);
-const needs = { ...openGroups(env.TABLE_NAME), ...openAuthority(env), region: regionById(env.REGION) };
+const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET', 'SETTINGS_SECRET');
+const needs = { ...openGroups(env.TABLE_NAME), ...openResidentAuthority(env), desk: openDesk(env), region: regionById(env.REGION) };
 
 export const handler = route({}, async ({ path, credential }) => ({
   status: 200,

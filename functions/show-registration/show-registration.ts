@@ -7,7 +7,7 @@ import type { OwnRegistrationAnswer } from '../../shared/requests/answers.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'coordinator'>;
   readonly desk: Pick<Desk, 'officer'>;
   readonly region: Region;
 }
@@ -34,7 +34,7 @@ export async function showRegistration(
 }
 
 /** Both the link to confirm and the link to answer show the registration. */
-async function coordinatorOf(authority: Authority, credential: string | undefined, groupId: string): Promise<void> {
+async function coordinatorOf(authority: Pick<Authority, 'coordinator'>, credential: string | undefined, groupId: string): Promise<void> {
   try {
     await authority.coordinator(credential, groupId, 'confirm');
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Group } from '../domain/group.ts';
 
 /** The group of a coordinator who came with a link to manage it. Throws GroupNotFound or CredentialRefused. */
 export async function ownGroup(
-  { groups, authority }: { groups: Pick<GroupRepository, 'findByReference' | 'coordinators'>; authority: Authority },
+  { groups, authority }: { groups: Pick<GroupRepository, 'findByReference' | 'coordinators'>; authority: Pick<Authority, 'coordinator'> },
   reference: string,
   credential: string | undefined,
 ): Promise<Group> {

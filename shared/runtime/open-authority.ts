@@ -1,15 +1,20 @@
-import { linkAuthority } from '../auth/link-authority.ts';
+import { officerAuthority, residentAuthority } from '../auth/link-authority.ts';
 import type { Authority, Desk } from '../ports.ts';
 import { clock } from './clock.ts';
 import type { Environment } from './env.ts';
 import { openDesk } from './open-desk.ts';
 import { readSecret } from './secrets.ts';
 
-/** What `openAuthority` reads from the environment. */
-export const authorityVariables = ['REGION', 'SIGNING_SECRET', 'SETTINGS_SECRET'] as const;
+/** What coordinators and people who ask to join may do in this deployment. */
+export function openResidentAuthority(env: Pick<Environment, 'SIGNING_SECRET'>): { authority: Pick<Authority, 'coordinator' | 'asker'> } {
+  return { authority: residentAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock }) };
+}
 
-/** Who may do what in this deployment, and the desk that knows the officers. */
-export function openAuthority(env: Pick<Environment, (typeof authorityVariables)[number]>): { authority: Authority; desk: Desk } {
+/** What `openOfficerAuthority` reads from the environment. */
+export const officerVariables = ['REGION', 'SIGNING_SECRET', 'SETTINGS_SECRET'] as const;
+
+/** What officers may do in this deployment, and the desk that knows them. */
+export function openOfficerAuthority(env: Pick<Environment, (typeof officerVariables)[number]>): { authority: Pick<Authority, 'officer'>; desk: Desk } {
   const desk = openDesk(env);
-  return { authority: linkAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock, desk }), desk };
+  return { authority: officerAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock, desk }), desk };
 }

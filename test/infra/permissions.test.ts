@@ -101,6 +101,20 @@ describe('Nobody has a right that no use case needs', () => {
     expect(names).toEqual((definitionOf(name).secrets ?? []).filter((secret) => secret !== 'settings'));
   });
 
+  it('only who knows officers or sends to them reads the settings of the desk', () => {
+    const own = synthesised({ settingsSecret: 'langstraat-desk' }).registry;
+    const readers = functionNames.filter((name) => JSON.stringify(statementsOf(own, name)).includes('langstraat-desk'));
+
+    expect(readers.toSorted()).toEqual([
+      'decide-registration',
+      'follow-up-starter',
+      'review-registration',
+      'send-mail',
+      'show-registration',
+      'show-starter',
+    ]);
+  });
+
   it('the function that describes the interface reaches nothing but its log', () => {
     expect(of('describe-interface').flatMap(({ actions }) => actions)).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
   });
