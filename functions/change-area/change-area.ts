@@ -14,7 +14,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** Gives an active group another area. Throws AreaRefused, CredentialRefused, GroupNotFound, TransitionRefused. */
+/** Gives an active group another area. Throws AreaRefused, CredentialRefused, TransitionRefused. */
 export async function changeArea(
   { groups, authority, region }: Needs,
   reference: string,

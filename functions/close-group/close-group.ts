@@ -10,7 +10,7 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** Ends a group for good. Throws CredentialRefused, GroupNotFound, TransitionRefused. */
+/** Ends a group for good. Throws CredentialRefused, TransitionRefused. */
 export async function closeGroup(
   { groups, authority, clock }: Needs,
   reference: string,

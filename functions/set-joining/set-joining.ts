@@ -11,7 +11,7 @@ interface Needs {
   readonly authority: Pick<Authority, 'coordinator'>;
 }
 
-/** A coordinator lets people ask to join, or says that the group is full. Throws CredentialRefused, GroupNotFound, TransitionRefused. */
+/** A coordinator lets people ask to join, or says that the group is full. Throws CredentialRefused, TransitionRefused. */
 export async function setJoining(
   { groups, joining, authority }: Needs,
   reference: string,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeArea } from '../../../../functions/change-area/change-area.ts';
 import { close } from '../../../../shared/domain/group-life.ts';
-import { AreaRefused, CredentialRefused, GroupNotFound, TransitionRefused } from '../../../../shared/domain/errors.ts';
+import { AreaRefused, CredentialRefused, TransitionRefused } from '../../../../shared/domain/errors.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { areas, coordinatorId, coordinatorOf, groupId, groupThatIs, now, rectangle } from '../../../support/builders.ts';
@@ -52,7 +52,7 @@ describe('A new area is refused, and changes nothing,', () => {
     ['with the link to answer', 'LS-7KQ4M', 'answer', groupThatIs('active'), widened, CredentialRefused],
     ['for a group that waits for approval', 'LS-7KQ4M', 'link', groupThatIs('pending'), widened, TransitionRefused],
     ['for a closed group', 'LS-7KQ4M', 'link', groupThatIs('closed'), widened, TransitionRefused],
-    ['for a reference that nobody has', 'LS-00000', 'link', groupThatIs('active'), widened, GroupNotFound],
+    ['for a reference that nobody has', 'LS-00000', 'link', groupThatIs('active'), widened, CredentialRefused],
   ])('%s', async (_what, reference, credential, group, area, refusal) => {
     const needs = given(group);
 
