@@ -49,7 +49,10 @@ export function epochSeconds(moment: Date): number {
 const refusals = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'None']);
 
 export function openTable(name: string, client: DynamoDBClient = new DynamoDBClient({})): Table {
-  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return tableOn(name, DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }));
+}
+
+export function tableOn(name: string, document: DynamoDBDocumentClient): Table {
   return {
     name,
     client: document,

@@ -25,7 +25,7 @@ export function squareAt(east: number): Polygon {
 /** The real store on a table in memory, where nothing goes wrong; every event so far stands in `events`. */
 export function quietRegistry(linkDistance = 250) {
   const events: GroupEvent[] = [];
-  const table = new TableInMemory(
+  const items = new TableInMemory(
     async (_kind, request) => request(),
     (item) => {
       if (!String(item['SK']).startsWith(sortKeys.event)) return;
@@ -33,6 +33,7 @@ export function quietRegistry(linkDistance = 250) {
       events.push({ ...event, id, time } as GroupEvent);
     },
   );
+  const { table } = items;
   const region = { ...langstraat, linkDistance };
   const registry = registryOn(table, region);
   const needs = { ...registry, region, readCell: cellEntries(table), relinks: dynamoRelinks(table, registry), cells };
@@ -54,7 +55,7 @@ export function quietRegistry(linkDistance = 250) {
       for (const event of events) for (const delivery of registry.deliveriesOf(event)) await delivery();
     },
     async pairs(): Promise<string[]> {
-      const sides = table.all().filter(({ SK }) => String(SK).startsWith(sortKeys.link));
+      const sides = items.all().filter(({ SK }) => String(SK).startsWith(sortKeys.link));
       return sides.map(({ groupId, neighbourId }) => `${numberOf(groupId)}-${numberOf(neighbourId)}`).sort();
     },
   };

@@ -12,7 +12,7 @@ import { relinkNeeds, type Schedule } from './schedule.ts';
 /** Throws when anything is not as it must be after a schedule: links, overview, circles, and what a relinking told. */
 export async function expectTruth({ world, groups: count, linkDistance, relinked }: Schedule): Promise<void> {
   const { registry } = world;
-  const items = world.table.all();
+  const items = world.items.all();
   const groups = await world.during(Promise.all(Array.from({ length: count }, (_, index) => registry.groups.find(groupId(index + 1)))));
   const known = groups.filter((group) => group !== undefined);
   const active = new Map(known.filter(isActive).map((group) => [group.id, group]));

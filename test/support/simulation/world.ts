@@ -3,9 +3,10 @@ import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { sortKeys } from '../../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../../shared/store/outbox.ts';
-import { WriteRefused } from '../../../shared/store/table.ts';
+import type { Table } from '../../../shared/store/table.ts';
 import { registryOn, type Registry } from '../registry.ts';
-import { TableInMemory, type Around } from './table-in-memory.ts';
+import { cancelled, type Around } from './document-client.ts';
+import { TableInMemory } from './table-in-memory.ts';
 import { Turns } from './turns.ts';
 
 /** The connection broke after the request was carried out. */
@@ -22,7 +23,8 @@ const mostAtOnce = 4;
  */
 export class World {
   readonly registry: Registry;
-  readonly table: TableInMemory;
+  readonly items: TableInMemory;
+  readonly table: Table;
   /** Chance of trouble with one request. */
   trouble = 0;
   readonly events: GroupEvent[] = [];
@@ -37,11 +39,12 @@ export class World {
     this.random = random;
     this.eagerness = 0.1 + 0.4 * Math.floor(random() * 3);
     this.turns = new Turns(random, Math.floor(random() * 3) * 0.45);
-    this.table = new TableInMemory(this.around, (item) => {
+    this.items = new TableInMemory(this.around, (item) => {
       if (!String(item['SK']).startsWith(sortKeys.event)) return;
       const { id, time, event } = parseOutboxEvent(item);
       this.arrive({ ...event, id, time } as GroupEvent);
     });
+    this.table = this.items.table;
     this.registry = registryOn(this.table, region);
   }
 
@@ -109,7 +112,7 @@ export class World {
   private readonly around: Around = async (kind, request) => {
     await this.turns.take();
     const chance = this.random() / Math.max(this.trouble, 1e-9);
-    if (kind === 'transaction' && chance < 0.3) throw new WriteRefused(['TransactionConflict']);
+    if (kind === 'transaction' && chance < 0.3) throw cancelled(['TransactionConflict']);
     // The consumer ends before or after this request, and its message is offered again.
     if (chance < 0.5) throw new AnswerLost();
     const answer = request();
