@@ -43,6 +43,8 @@ export function quietRegistry(linkDistance = 250) {
     table,
     events,
     story,
+    /** Every item of the table. */
+    all: () => items.all(),
     /** Active groups, numbered from 1, on squares so many metres east; what follows from their events is done. */
     async activate(...easts: readonly number[]): Promise<Group[]> {
       const groups: Group[] = [];

@@ -112,10 +112,10 @@ describe('A repair', () => {
 
   it('is not made when nobody asks for it', async () => {
     await remove(two, one);
-    const before = registry.table.all();
+    const before = registry.all();
 
     await check();
 
-    expect(registry.table.all()).toEqual(before);
+    expect(registry.all()).toEqual(before);
   });
 });
