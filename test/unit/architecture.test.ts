@@ -63,6 +63,12 @@ describe('Who may import whom:', () => {
     expect(breaches(under(/^(events|shared|functions|web)\//), (target) => !/^(infra|local|test|bench|build)\//.test(target))).toEqual([]);
   });
 
+  it('the bus only the relay and the sweep: a use case stores its event together with its state', () => {
+    const bus = files.filter(({ path, text, imports }) => /^functions\//.test(path) && (/\bEventBus\b/.test(text) || imports.some(({ target }) => /event-bridge/.test(target))));
+
+    expect([...new Set(bus.map(({ path }) => folderOf(path)))]).toEqual(['functions/relay-events', 'functions/sweep-outbox']);
+  });
+
   it('no file, by way of others, itself', () => {
     expect(cyclesAmong(files)).toEqual([]);
   });

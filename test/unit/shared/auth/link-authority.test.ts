@@ -41,3 +41,20 @@ describe('The link of a coordinator', () => {
     await expect(authority.officer(link, groupId(1), 'decide')).rejects.toMatchObject({ problem: 'foreign' });
   });
 });
+
+describe('The link of who asked to join', () => {
+  it('opens that one request', async () => {
+    const link = await linkFor({ purpose: 'ask-join', recipientId: groupId(1) });
+
+    await expect(authority.asker(link, groupId(1))).resolves.toBeUndefined();
+    await expect(authority.asker(link, groupId(2))).rejects.toMatchObject({ problem: 'foreign' });
+  });
+
+  it('is not the link of the coordinator who answers, nor the other way round', async () => {
+    const asks = await linkFor({ purpose: 'ask-join', recipientId: groupId(1) });
+    const answers = await linkFor({ purpose: 'answer-join', recipientId: coordinatorId(1) });
+
+    await expect(authority.coordinator(asks, groupId(1), 'answer-join')).rejects.toMatchObject({ problem: 'foreign' });
+    await expect(authority.asker(answers, groupId(1))).rejects.toMatchObject({ problem: 'foreign' });
+  });
+});

@@ -9,6 +9,14 @@ describe('A group is managed', () => {
   const groups = new FakeGroups().has(group, coordinatorOf(group));
   const grant = { subjectId: group.id, purpose: 'manage', version: 3 } as const;
 
+  it('by each of its coordinators', async () => {
+    const first = coordinatorOf(group);
+    const shared = new FakeGroups().has(group, first, coordinatorOf(group, { id: coordinatorId(2), role: 'second' }));
+    const second = new FakeAuthority().letsCoordinator('link', { ...grant, coordinatorId: coordinatorId(2) });
+
+    expect(await ownGroup({ groups: shared, authority: second }, 'LS-7KQ4M', 'link')).toEqual(group);
+  });
+
   it('by its coordinator', async () => {
     const own = new FakeAuthority().letsCoordinator('link', { ...grant, coordinatorId: coordinatorId(1) });
 
@@ -37,5 +45,11 @@ describe('A group is managed', () => {
     for (const reference of ['LS-7KQ4M', 'LS-00000']) {
       await expect(ownGroup({ groups, authority: other }, reference, credential)).rejects.toMatchObject({ problem });
     }
+  });
+
+  it('not when there is none, even if the link were accepted for it', async () => {
+    const gullible = { coordinator: async () => ({ coordinatorId: coordinatorId(1), version: 1 }) };
+
+    await expect(ownGroup({ groups, authority: gullible }, 'LS-00000', 'link')).rejects.toMatchObject({ name: 'CredentialRefused', problem: 'foreign' });
   });
 });

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { receivedJoin } from '../../../../shared/auth/received-join.ts';
+import { CredentialRefused, GroupNotFound, JoinRequestNotFound } from '../../../../shared/domain/errors.ts';
+import { coordinatorId, groupId, groupThatIs } from '../../../support/builders.ts';
+import { joiningScene, reference, theGroup } from '../../../support/joining-scene.ts';
+import { joinRequestId, joinThatIs } from '../../../support/samples/sample-join.ts';
+
+const id = joinRequestId(1);
+const scene = () => {
+  const given = joiningScene();
+  given.joins.has(joinThatIs('open'));
+  return given;
+};
+
+describe('A request to join', () => {
+  it('is found by each coordinator of its group, with the group and all who run it', async () => {
+    const found = await receivedJoin(scene(), id, 'coordinator 2');
+
+    expect(found).toMatchObject({ request: joinThatIs('open'), group: { id: theGroup.id, reference }, coordinatorId: coordinatorId(2) });
+    expect(found.coordinators.map((coordinator) => coordinator.id)).toEqual([coordinatorId(1), coordinatorId(2)]);
+  });
+
+  it('is not for a coordinator who is no longer with the group', async () => {
+    await expect(receivedJoin(scene(), id, 'coordinator 9')).rejects.toMatchObject({ problem: 'foreign' });
+  });
+
+  it('is not for who manages the group with another link, or has none', async () => {
+    await expect(receivedJoin(scene(), id, 'manage 1')).rejects.toBeInstanceOf(CredentialRefused);
+    await expect(receivedJoin(scene(), id, undefined)).rejects.toMatchObject({ problem: 'missing' });
+  });
+
+  it('that was removed is not found', async () => {
+    await expect(receivedJoin(joiningScene(), id, 'coordinator 1')).rejects.toBeInstanceOf(JoinRequestNotFound);
+  });
+
+  it.each([
+    ['that is gone', groupId(4)],
+    ['that was never confirmed', groupId(3)],
+  ])('for a group %s is not found', async (_what, stored) => {
+    const given = joiningScene();
+    given.groups.has(groupThatIs('submitted', { id: stored }));
+    given.joins.has(joinThatIs('open', { groupId: groupId(3) }));
+
+    await expect(receivedJoin(given, id, 'coordinator 1')).rejects.toBeInstanceOf(GroupNotFound);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { starterOfOfficer } from '../../../../shared/auth/starter-of-officer.ts';
+import { StarterNotFound } from '../../../../shared/domain/errors.ts';
+import type { Starter } from '../../../../shared/domain/starter.ts';
+import { now } from '../../../support/builders.ts';
+import { FakeAuthority } from '../../../support/fakes/fake-authority.ts';
+import { officerNamed } from '../../../support/fakes/fake-desk.ts';
+import { FakeStarters } from '../../../support/fakes/fake-starters.ts';
+import { sampleStarter, starterId } from '../../../support/samples/sample-join.ts';
+
+const id = starterId(1);
+
+function given(...stored: readonly Starter[]) {
+  const starters = new FakeStarters(() => now);
+  for (const starter of stored) starters.has(starter);
+  const authority = new FakeAuthority();
+  for (const name of ['oov-dongen', 'oov-waalwijk']) {
+    authority.letsOfficer(name, { subjectId: id, purpose: 'follow-up', officer: officerNamed(name), version: 1 });
+  }
+  return { starters, authority };
+}
+
+describe('Somebody who wants to start a group', () => {
+  it('is shown to an officer of that municipality', async () => {
+    const found = await starterOfOfficer(given(sampleStarter()), id, 'oov-dongen');
+
+    expect(found).toEqual({ starter: sampleStarter(), officer: officerNamed('oov-dongen') });
+  });
+
+  it('is not shown to an officer of another municipality, whatever the link says', async () => {
+    await expect(starterOfOfficer(given(sampleStarter()), id, 'oov-waalwijk')).rejects.toMatchObject({ problem: 'foreign' });
+  });
+
+  it('is not found once the data are gone, nor when no contact was wished', async () => {
+    await expect(starterOfOfficer(given(), id, 'oov-dongen')).rejects.toBeInstanceOf(StarterNotFound);
+    await expect(starterOfOfficer(given(sampleStarter({ followUp: false })), id, 'oov-dongen')).rejects.toBeInstanceOf(StarterNotFound);
+  });
+});
