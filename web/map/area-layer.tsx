@@ -1,32 +1,48 @@
-import { useMemo } from 'react';
-import { Polygon, Popup, Tooltip } from 'react-leaflet';
+import { polygon as createPolygon } from 'leaflet';
+import { useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { TextLink } from '../components/links.tsx';
 import { groupTexts } from '../texts/groups.ts';
+import { labelOf } from './label-of.ts';
+import { useMap } from './leaflet-map.tsx';
 import type { Shape } from './shapes.ts';
 
 /** One area; its colours come from the theme by class, so that they follow the region and forced colours. */
 export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
   const { polygon, kind, name, detail, to, named = false } = shape;
+  const map = useMap();
+  const [popup] = useState(() => document.createElement('div'));
+  const opens = to !== undefined;
   const positions = useMemo(
     () => polygon.coordinates.map((ring) => ring.map(([longitude, latitude]): [number, number] => [latitude, longitude])),
     [polygon],
   );
-  return (
-    <Polygon positions={positions} smoothFactor={0.3} className={`area area--${kind}`} interactive={!still && (Boolean(to) || !named)}>
-      {named ? (
-        <Tooltip permanent direction="center" className="area-name">
-          {name}
-        </Tooltip>
-      ) : (
-        !still && <Tooltip sticky>{name}</Tooltip>
-      )}
-      {to && (
-        <Popup>
-          <strong>{name}</strong>
-          {detail && <p>{detail}</p>}
-          <TextLink to={to}>{groupTexts.map.open}</TextLink>
-        </Popup>
-      )}
-    </Polygon>
+  const layer = useMemo(
+    () => createPolygon([], { smoothFactor: 0.3, className: `area area--${kind}`, interactive: !still && (opens || !named) }),
+    [kind, still, named, opens],
+  );
+  useEffect(() => {
+    layer.setLatLngs(positions);
+    // A permanent name stands in the middle of the positions.
+    layer.getTooltip()?.setLatLng(layer.getBounds().getCenter());
+  }, [layer, positions]);
+  useEffect(() => {
+    layer.addTo(map);
+    if (opens) layer.bindPopup(popup);
+    return () => void layer.remove();
+  }, [layer, map, opens, popup]);
+  useEffect(() => {
+    if (still && !named) return undefined;
+    layer.bindTooltip(labelOf(name), named ? { permanent: true, direction: 'center', className: 'area-name' } : { sticky: true });
+    return () => void layer.unbindTooltip();
+  }, [layer, name, named, still]);
+  if (!opens) return null;
+  return createPortal(
+    <>
+      <strong>{name}</strong>
+      {detail && <p>{detail}</p>}
+      <TextLink to={to}>{groupTexts.map.open}</TextLink>
+    </>,
+    popup,
   );
 }

@@ -1,52 +1,51 @@
 import { region } from 'virtual:region';
-import { useMemo, useState } from 'react';
-import { Rectangle, TileLayer, Tooltip } from 'react-leaflet';
+import { rectangle, tileLayer } from 'leaflet';
+import { useEffect, useState } from 'react';
+import type { Bounds } from '../../shared/regions/region.ts';
 import { groupTexts } from '../texts/groups.ts';
+import { labelOf } from './label-of.ts';
+import { useMap } from './leaflet-map.tsx';
 
 /** A picture of nothing, in place of a tile that did not come. */
 const emptyTile = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /** The map of PDOK; while it cannot be reached, the municipalities' bounds on a plain ground and a short note. */
 export function Background() {
+  const map = useMap();
   const [missing, setMissing] = useState(false);
-  const handlers = useMemo(() => ({ tileerror: () => setMissing(true), tileload: (event: TileEvent) => setMissing(isEmpty(event)) }), []);
-  return (
-    <>
-      <TileLayer url={groupTexts.map.tiles} attribution={groupTexts.map.attribution} errorTileUrl={emptyTile} maxZoom={19} eventHandlers={handlers} />
-      {missing && <PlainGround />}
-    </>
-  );
-}
-
-interface TileEvent {
-  readonly tile: { readonly src?: string };
-}
-
-/** Leaflet reports the replacement of a missing tile as loaded too. */
-function isEmpty({ tile }: TileEvent): boolean {
-  return tile.src === emptyTile;
+  useEffect(() => {
+    const tiles = tileLayer(groupTexts.map.tiles, { attribution: groupTexts.map.attribution, errorTileUrl: emptyTile, maxZoom: 19 });
+    tiles.on('tileerror', () => setMissing(true));
+    // Leaflet reports the replacement of a missing tile as loaded too.
+    tiles.on('tileload', ({ tile }) => setMissing(tile.src === emptyTile));
+    tiles.addTo(map);
+    return () => void tiles.remove();
+  }, [map]);
+  return missing && <PlainGround />;
 }
 
 function PlainGround() {
   return (
     <>
-      {region.municipalities.map(({ code, name, bounds: [west, south, east, north] }) => (
-        <Rectangle
-          key={code}
-          bounds={[
-            [south, west],
-            [north, east],
-          ]}
-          className="municipality"
-          interactive={false}
-          pane="tilePane"
-        >
-          <Tooltip permanent direction="center" className="place-name">
-            {name}
-          </Tooltip>
-        </Rectangle>
+      {region.municipalities.map(({ code, name, bounds }) => (
+        <PlainMunicipality key={code} name={name} bounds={bounds} />
       ))}
       <output className="map-note">{groupTexts.map.noTiles}</output>
     </>
   );
+}
+
+function PlainMunicipality({ name, bounds: [west, south, east, north] }: { name: string; bounds: Bounds }) {
+  const map = useMap();
+  useEffect(() => {
+    const corners: [number, number][] = [
+      [south, west],
+      [north, east],
+    ];
+    const layer = rectangle(corners, { className: 'municipality', interactive: false, pane: 'tilePane' })
+      .bindTooltip(labelOf(name), { permanent: true, direction: 'center', className: 'place-name' })
+      .addTo(map);
+    return () => void layer.remove();
+  }, [map, name, west, south, east, north]);
+  return null;
 }

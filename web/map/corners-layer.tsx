@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { useMap, useMapEvents } from 'react-leaflet';
 import type { Position } from '../../shared/domain/area.ts';
 import { registerTexts } from '../texts/register.ts';
 import { Handle, positionAt } from './handle.tsx';
+import { useMap, useMapEvents } from './leaflet-map.tsx';
 
 interface CornersLayerProps {
   readonly corners: readonly Position[];

@@ -1,7 +1,7 @@
-import { divIcon, type LeafletEventHandlerFnMap } from 'leaflet';
-import { useMemo } from 'react';
-import { Marker } from 'react-leaflet';
+import { divIcon, marker as createMarker, type LeafletEventHandlerFnMap } from 'leaflet';
+import { useEffect, useMemo } from 'react';
 import type { Position } from '../../shared/domain/area.ts';
+import { useMap } from './leaflet-map.tsx';
 
 interface HandleProps {
   readonly at: Position;
@@ -21,6 +21,7 @@ const nudge: Readonly<Record<string, readonly [longitude: number, latitude: numb
 /** A point on the map that can be dragged, or moved with the arrow keys when it has focus. */
 export function Handle({ at, name, first = false, onMove }: HandleProps) {
   const [longitude, latitude] = at;
+  const map = useMap();
   const icon = useMemo(() => divIcon({ className: `corner ${first ? 'corner--first' : ''}`, iconSize: [24, 24] }), [first]);
   const handlers = useMemo<LeafletEventHandlerFnMap>(
     () => ({
@@ -39,7 +40,20 @@ export function Handle({ at, name, first = false, onMove }: HandleProps) {
     }),
     [onMove, longitude, latitude],
   );
-  return <Marker position={[latitude, longitude]} icon={icon} title={name} draggable eventHandlers={handlers} />;
+  // Where it stands follows below: a new marker for every step would lose focus.
+  const marker = useMemo(() => createMarker([0, 0], { icon, title: name, draggable: true }), [icon, name]);
+  useEffect(() => {
+    marker.setLatLng([latitude, longitude]);
+  }, [marker, latitude, longitude]);
+  useEffect(() => {
+    marker.addTo(map);
+    return () => void marker.remove();
+  }, [marker, map]);
+  useEffect(() => {
+    marker.on(handlers);
+    return () => void marker.off(handlers);
+  }, [marker, handlers]);
+  return null;
 }
 
 export function positionAt(longitude: number, latitude: number): Position {

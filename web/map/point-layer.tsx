@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useMap, useMapEvents } from 'react-leaflet';
 import type { Position } from '../../shared/domain/area.ts';
 import { Handle, positionAt } from './handle.tsx';
+import { useMap, useMapEvents } from './leaflet-map.tsx';
 
 interface PointLayerProps {
   readonly point: Position | undefined;

@@ -3,13 +3,13 @@ import './map.css';
 import { region } from 'virtual:region';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
 import { useEffect, useState, type ReactNode } from 'react';
-import { MapContainer, ZoomControl, useMap } from 'react-leaflet';
 import type { Bounds } from '../../shared/regions/region.ts';
-import { groupTexts } from '../texts/groups.ts';
 import { AreaLayer } from './area-layer.tsx';
 import { Background } from './background.tsx';
+import { LeafletMapView, useMap } from './leaflet-map.tsx';
 import { boundsOfShapes, unionBounds, type Shape } from './shapes.ts';
 import { useHeld } from './use-held.ts';
+import { ZoomControl } from './zoom-control.tsx';
 
 export interface RegionMapProps {
   /** What the map shows, and where the same stands in words. */
@@ -32,25 +32,19 @@ export default function RegionMap({ label, shapes, focus, still = false, childre
   const moves = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (
     <div className="map">
-      <MapContainer
+      <LeafletMapView
         bounds={first}
-        boundsOptions={framing}
-        zoomControl={false}
-        scrollWheelZoom={false}
-        zoomAnimation={moves}
-        fadeAnimation={moves}
-        markerZoomAnimation={moves}
-        minZoom={9}
-        maxZoom={18}
+        framing={framing}
+        options={{ zoomControl: false, scrollWheelZoom: false, zoomAnimation: moves, fadeAnimation: moves, markerZoomAnimation: moves, minZoom: 9, maxZoom: 18 }}
       >
-        <ZoomControl zoomInTitle={groupTexts.map.zoomIn} zoomOutTitle={groupTexts.map.zoomOut} />
+        <ZoomControl />
         <Background />
         <Behaviour bounds={bounds} label={label} />
         {shapes.map((shape) => (
           <AreaLayer shape={shape} still={still} key={`${shape.key} ${shape.kind} ${shape.named ?? ''}`} />
         ))}
         {children}
-      </MapContainer>
+      </LeafletMapView>
     </div>
   );
 }

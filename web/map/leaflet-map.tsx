@@ -1,0 +1,44 @@
+import { map as createMap, type FitBoundsOptions, type LatLngBoundsExpression, type LeafletEventHandlerFnMap, type Map as LeafletMap, type MapOptions } from 'leaflet';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+
+const MapContext = createContext<LeafletMap | undefined>(undefined);
+
+interface LeafletMapProps {
+  /** Taken when the map is made; later changes go through the map itself. */
+  readonly bounds: LatLngBoundsExpression;
+  readonly framing: FitBoundsOptions;
+  readonly options: MapOptions;
+  readonly children: ReactNode;
+}
+
+/** A Leaflet map for as long as it is on the page; what is inside of it finds it with `useMap`. */
+export function LeafletMapView({ bounds, framing, options, children }: LeafletMapProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [start] = useState({ bounds, framing, options });
+  const [map, setMap] = useState<LeafletMap>();
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const made = createMap(place.current, start.options).fitBounds(start.bounds, start.framing);
+    setMap(made);
+    return () => {
+      setMap(undefined);
+      made.remove();
+    };
+  }, [start]);
+  return <div ref={place}>{map && <MapContext value={map}>{children}</MapContext>}</div>;
+}
+
+/** The map around this component. */
+export function useMap(): LeafletMap {
+  const map = useContext(MapContext);
+  if (!map) throw new Error('there is no map around this component');
+  return map;
+}
+
+export function useMapEvents(handlers: LeafletEventHandlerFnMap): void {
+  const map = useMap();
+  useEffect(() => {
+    map.on(handlers);
+    return () => void map.off(handlers);
+  }, [map, handlers]);
+}
