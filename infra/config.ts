@@ -13,6 +13,11 @@ const context = z
     settingsSecret: z.string().min(1).optional(),
     /** Who hears of alarms. */
     alarmEmail: z.email().optional(),
+    /**
+     * Mails a second that SES lets this deployment send; 1 is what a new account may. Deployments that share an account
+     * share its rate, and divide it.
+     */
+    mailPerSecond: z.coerce.number().positive().max(1000).default(1),
     /** Raise by one after the origin secret was rotated, so that CloudFront is told the new value. */
     originKeyRevision: z.coerce.number().int().min(1).default(1),
   })
@@ -28,7 +33,7 @@ const context = z
 export type Config = z.infer<typeof context>;
 export type ConfigInput = z.input<typeof context>;
 
-export const configKeys = ['stage', 'region', 'domainName', 'settingsSecret', 'alarmEmail', 'originKeyRevision'] as const;
+export const configKeys = ['stage', 'region', 'domainName', 'settingsSecret', 'alarmEmail', 'mailPerSecond', 'originKeyRevision'] as const;
 
 /** Parses what was given as context (`cdk deploy -c stage=prod`). Throws an error that names each wrong key. */
 export function parseConfig(input: unknown): Config {

@@ -20,7 +20,13 @@ export type Trigger =
   | { readonly kind: 'operator' }
   | { readonly kind: 'stream' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number }
-  | { readonly kind: 'events'; readonly names: readonly EventName[]; readonly concurrency?: number }
+  | {
+      readonly kind: 'events';
+      readonly names: readonly EventName[];
+      /** Those of `names` that go through a queue of their own, so that they never wait behind the others. */
+      readonly urgent?: readonly EventName[];
+      readonly concurrency?: number;
+    }
   | { readonly kind: 'mail-feedback'; readonly types: readonly MailFeedback[] };
 
 /** All that is particular to one function; everything else follows from it. */

@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from './function-definition.ts';
 import { linkingFunctions } from './linking-functions.ts';
 import { joinFunctions } from './join-functions.ts';
+import { mailFunctions } from './mail-functions.ts';
 
 /**
  * Every function of the system. Routes, permissions, queues, rules, schedules, logs and alarms are generated from
@@ -143,51 +144,7 @@ export const functions = {
     access: { group: ['GetItem', 'Query'], overview: ['GetItem', 'PutItem'] },
     timeoutSeconds: 30,
   },
-  'send-mail': {
-    purpose: 'Sends the mails that belong to an event, each once',
-    trigger: {
-      kind: 'events',
-      names: [
-        'GroupRegistered',
-        'RegistrationConfirmed',
-        'QuestionAsked',
-        'QuestionAnswered',
-        'GroupRejected',
-        'CoordinatorEnrolled',
-        'GroupsLinked',
-        'GroupRelinked',
-        'GroupClosed',
-        'JoinRequested',
-        'JoinConfirmed',
-        'JoinReminderDue',
-        'JoinAnswered',
-        'JoinLapsed',
-        'JoinEnded',
-        'JoiningChanged',
-        'StarterKitRequested',
-      ],
-      concurrency: 2,
-    },
-    access: {
-      group: ['GetItem', 'Query'],
-      cell: ['Query'],
-      relink: ['Query'],
-      join: ['GetItem'],
-      starter: ['GetItem'],
-      mail: ['GetItem', 'PutItem', 'DeleteItem'],
-      message: ['PutItem'],
-    },
-    sendsMail: true,
-    secrets: ['signing', 'settings'],
-    memory: 1024,
-    timeoutSeconds: 60,
-  },
-  'record-mail-feedback': {
-    purpose: "Records bounces and complaints at the coordinator's address",
-    trigger: { kind: 'mail-feedback', types: ['bounce', 'complaint'] },
-    access: { message: ['GetItem'], group: ['Query', 'PutItem', 'UpdateItem'] },
-    timeoutSeconds: 30,
-  },
+  ...mailFunctions,
 } as const satisfies Record<string, FunctionDefinition>;
 
 export type FunctionName = keyof typeof functions;

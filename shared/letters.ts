@@ -94,14 +94,33 @@ export interface LetterWriter {
   write(letter: Letter): Promise<Omit<OutgoingMail, 'to'>>;
 }
 
+/**
+ * What the mail service says about mail in general: it takes mail, goes on at a lower rate (`too-fast`), or takes none
+ * for now whatever the letter (`away`: out of reach, out of order, paused, or the day's quota is used up).
+ */
+export type ServiceState = 'takes-mail' | 'too-fast' | 'away';
+
 /** A mail was not sent, as far as known. Carries no address and no text of the mail, nor a cause that could. */
 export class MailFailed extends Error {
   override readonly name = 'MailFailed';
   /** `no`: the service certainly did not take it. `unknown`: it may be on its way. */
   readonly taken: 'no' | 'unknown';
+  readonly service: ServiceState;
 
-  constructor(taken: 'no' | 'unknown', reason: string, requestId?: string) {
+  constructor(taken: 'no' | 'unknown', reason: string, { requestId, service = 'takes-mail' }: { requestId?: string | undefined; service?: ServiceState } = {}) {
     super(`the mail service did not confirm: ${reason}${requestId === undefined ? '' : `, request ${requestId}`}`);
     this.taken = taken;
+    this.service = service;
+  }
+}
+
+/** Nothing is wrong with the letters of an event: they must come again after `seconds`, and that is no failed attempt. */
+export class MailPostponed extends Error {
+  override readonly name = 'MailPostponed';
+  readonly seconds: number;
+
+  constructor(reason: string, seconds: number, options?: ErrorOptions) {
+    super(`mail postponed: ${reason}`, options);
+    this.seconds = seconds;
   }
 }

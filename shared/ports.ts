@@ -118,7 +118,7 @@ export interface EventBus {
 
 export type { GroupEvent, ReceivedEvent };
 export type { JoiningRepository, JoinRepository, StarterRepository } from './ports/joining.ts';
-export type { LetterKey, Mailer, MailLedger, OutgoingMail } from './ports/mail.ts';
+export type { LetterKey, Mailer, MailLedger, MailPace, MailTurns, OutgoingMail, Urgency } from './ports/mail.ts';
 
 /** What a link in a mail may be used for, by whom it was sent to. */
 export type CoordinatorPurpose = 'confirm' | 'answer' | 'manage' | 'answer-join';

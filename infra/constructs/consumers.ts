@@ -1,6 +1,6 @@
-import { EventBus, EventField, Match, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { EventBus, EventField, Match, RuleTargetInput, type IEventBusRef } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import { eventSourcePrefix } from '../../events/catalogue.ts';
+import { eventSourcePrefix, type EventName } from '../../events/catalogue.ts';
 import { deploymentName, type Config } from '../config.ts';
 import type { MailFeedback } from '../function-definition.ts';
 import type { Mail } from './mail.ts';
@@ -25,22 +25,34 @@ export class Consumers extends Construct {
     const defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
 
     this.subscriptions = props.functions.flatMap((consumer) => {
-      const { trigger } = consumer.definition;
-      const name = `${deploymentName(config)}-${consumer.name}`;
+      const { trigger, sendsMail } = consumer.definition;
+      const subscribe = (label: string, source: IEventBusRef, rules: readonly SubscribedRule[], limit: { concurrency?: number } = {}) =>
+        new Subscription(this, label, { label, name: `${deploymentName(config)}-${label}`, bus: source, consumer, rules, ...limit });
+
       if (trigger.kind === 'mail-feedback') {
         const rules = trigger.types.map((type) => feedbackRule(type, mail.configurationSet.configurationSetName));
-        return [new Subscription(this, consumer.name, { name, bus: defaultBus, consumer, rules })];
+        return [subscribe(consumer.name, defaultBus, rules)];
       }
       if (trigger.kind !== 'events') return [];
-      const rule: SubscribedRule = {
-        id: 'Events',
-        description: `What ${consumer.name} must know`,
-        pattern: { source: Match.prefix(eventSourcePrefix), detailType: [...trigger.names] },
-      };
-      const limit = trigger.concurrency === undefined ? {} : { concurrency: trigger.concurrency };
-      return [new Subscription(this, consumer.name, { name, bus, consumer, rules: [rule], ...limit })];
+      const { urgent = [], concurrency } = trigger;
+      const limit = concurrency === undefined ? {} : { concurrency };
+      const others = trigger.names.filter((name) => !urgent.includes(name));
+      const normal = subscribe(consumer.name, bus, [eventsRule(consumer.name, others)], limit);
+      if (sendsMail) consumer.putsBackTo(normal.queue.queue, 'NORMAL_QUEUE_URL');
+      if (urgent.length === 0) return [normal];
+      const first = subscribe(`${consumer.name}-urgent`, bus, [eventsRule(`${consumer.name} first`, urgent)], limit);
+      if (sendsMail) consumer.putsBackTo(first.queue.queue, 'URGENT_QUEUE_URL');
+      return [first, normal];
     });
   }
+}
+
+function eventsRule(reader: string, names: readonly EventName[]): SubscribedRule {
+  return {
+    id: 'Events',
+    description: `What ${reader} must know`,
+    pattern: { source: Match.prefix(eventSourcePrefix), detailType: [...names] },
+  };
 }
 
 const feedback: Record<MailFeedback, { id: string; detailType: string; detail: Record<string, unknown> }> = {

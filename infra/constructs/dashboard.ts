@@ -44,9 +44,7 @@ export class OperationsDashboard extends Construct {
           new GraphWidget({
             ...half,
             title: 'Oldest message by queue (s)',
-            left: subscriptions.map(({ consumer, queue }) =>
-              queue.queue.metricApproximateAgeOfOldestMessage({ period, label: consumer.name }),
-            ),
+            left: subscriptions.map(({ label, queue }) => queue.queue.metricApproximateAgeOfOldestMessage({ period, label })),
           }),
         ],
         [

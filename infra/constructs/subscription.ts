@@ -15,6 +15,8 @@ export interface SubscribedRule {
 }
 
 export interface SubscriptionProps {
+  /** What alarms and graphs call it: the function, or the function and the kind of messages. */
+  readonly label: string;
   readonly name: string;
   readonly bus: IEventBusRef;
   readonly rules: readonly SubscribedRule[];
@@ -25,11 +27,13 @@ export interface SubscriptionProps {
 
 /** Rules → queue with dead letters → function that reports each failed message by itself. */
 export class Subscription extends Construct {
+  readonly label: string;
   readonly queue: QueueWithDeadLetters;
   readonly consumer: UseCaseFunction;
 
   constructor(scope: Construct, id: string, props: SubscriptionProps) {
     super(scope, id);
+    this.label = props.label;
     this.consumer = props.consumer;
     const { lambda } = props.consumer;
     if (lambda.timeout === undefined) throw new Error(`${props.name} has no timeout`);

@@ -1,9 +1,10 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { deploymentName, siteUrl, type Config } from '../config.ts';
 import type { FunctionDefinition, SecretName } from '../function-definition.ts';
@@ -77,7 +78,7 @@ export class UseCaseFunction extends Construct {
 
     this.grantTable(props.table);
     if (definition.publishes) this.grantPublishing(props.bus);
-    if (definition.sendsMail) this.grantMail(props.mail);
+    if (definition.sendsMail) this.grantMail(props.mail, config);
     for (const secret of definition.secrets ?? []) this.grantSecret(secret, props.secrets);
   }
 
@@ -94,7 +95,14 @@ export class UseCaseFunction extends Construct {
     bus.grantPutEventsTo(this.role);
   }
 
-  private grantMail(mail: Mail): void {
+  /** Lets the function put messages back on a queue of its own, and tells it where that is. */
+  putsBackTo(queue: Queue, variable: string): void {
+    this.lambda.addEnvironment(variable, queue.queueUrl);
+    this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+  }
+
+  private grantMail(mail: Mail, config: Config): void {
+    this.lambda.addEnvironment('MAIL_PER_SECOND', String(config.mailPerSecond));
     this.lambda.addEnvironment('MAIL_FROM', mail.from);
     this.lambda.addEnvironment('MAIL_CONFIGURATION_SET', mail.configurationSet.configurationSetName);
     this.role.addToPolicy(mail.sendStatement());

@@ -3,6 +3,7 @@ import { AwsError } from '../aws/aws-error.ts';
 import { escapeXml } from '../aws/server.ts';
 import type { QueryActions } from '../aws/services.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { SendingLimits } from './sending-limits.ts';
 
 export interface SentMail {
   readonly messageId: string;
@@ -17,13 +18,25 @@ export interface Identity {
   readonly configurationSet: string | undefined;
 }
 
-/**
- * SES version 1: SendRawEmail and SendEmail, from the template's identities only. `onSent` runs after the mail is on
- * disk and before the answer.
- */
-export function sesActions(mailbox: Mailbox, identities: readonly Identity[], onSent: (mail: SentMail) => Promise<void>): QueryActions {
+export interface MailService {
+  readonly mailbox: Mailbox;
+  readonly identities: readonly Identity[];
+  readonly limits: SendingLimits;
+  /** Runs after the mail is on disk and before the answer. */
+  readonly onSent: (mail: SentMail) => Promise<void>;
+}
+
+/** Mail to an address that begins so is refused, as SES refuses a mail that it finds wrong. */
+const refusedPrefix = 'refused';
+
+/** SES version 1: SendRawEmail and SendEmail, from the template's identities and within the limits only. */
+export function sesActions({ mailbox, identities, limits, onSent }: MailService): QueryActions {
   const accept = async (form: URLSearchParams, raw: Uint8Array, source: string, destinations: string[]): Promise<string> => {
     const identity = identityOf(source, identities);
+    limits.take();
+    if (destinations.some((address) => address.toLowerCase().startsWith(refusedPrefix))) {
+      throw new AwsError('MessageRejected', 'This mail service refuses mail to this address.');
+    }
     const configurationSet = form.get('ConfigurationSetName') ?? identity.configurationSet;
     const messageId = await mailbox.keep(raw);
     await onSent({ messageId, source, destinations, configurationSet });

@@ -11,7 +11,7 @@ export interface QueueOptions {
   readonly maxReceiveCount: number | undefined;
   /** Looked up when a message is given up, because queues refer to each other. */
   readonly deadLetters: () => Queue | undefined;
-  /** Shorter wait before a failed delivery is tried again; the template's visibility otherwise. */
+  /** Longest wait before a failed or postponed delivery is tried again; the template's visibility, or the delay asked for, otherwise. */
   readonly retrySeconds: number | undefined;
 }
 
@@ -44,9 +44,11 @@ export class Queue {
     }
   }
 
-  /** Resolves with the message ids once all are on disk. */
+  /** Resolves with the message ids once all are on disk. A message that is to wait waits no longer than a failed one does here. */
   async send(entries: readonly Pick<Message, 'body' | 'attributes'>[], delaySeconds = this.options.delaySeconds): Promise<string[]> {
     const now = this.clock();
+    const { retrySeconds = Infinity } = this.options;
+    const wait = Math.min(delaySeconds, retrySeconds);
     const fresh = entries.map(
       ({ body, attributes }): Message => ({
         id: randomUUID(),
@@ -55,7 +57,7 @@ export class Queue {
         sentAt: now,
         receiveCount: 0,
         firstReceivedAt: undefined,
-        visibleAt: now + delaySeconds * 1_000,
+        visibleAt: now + wait * 1_000,
       }),
     );
     await this.store.save(this.options.name, fresh);

@@ -7,6 +7,7 @@ import { StartRefused } from '../start-refused.ts';
 import type { Assembly } from '../template/assembly.ts';
 import { functionShape, type FunctionModel } from '../template/shapes.ts';
 import { typed, type Typed } from '../template/typed.ts';
+import { mostCopies, threadsByFunction } from './copies.ts';
 import type { Resolver } from '../template/resolver.ts';
 
 export interface FunctionsOptions {
@@ -16,6 +17,8 @@ export interface FunctionsOptions {
   readonly awsEndpoint: string;
   readonly dynamodbEndpoint: string;
   readonly siteUrl: string;
+  /** Rate of the local mail service; no limit when left out. */
+  readonly mailPerSecond?: number | undefined;
   readonly log: FunctionLog;
   readonly afterInvocation: () => void;
   readonly clockMemory: SharedArrayBuffer | undefined;
@@ -23,18 +26,19 @@ export interface FunctionsOptions {
   readonly codeOverride: ((functionName: string) => string | undefined) | undefined;
 }
 
-/** Copies of one function at the same time; each takes memory, and more than a laptop has cores gains nothing. */
-const mostThreads = 2;
+/** A laptop's inbox takes what comes. */
+const unlimitedMailPerSecond = 1000;
 
 /** The functions of the template by their ARN. One that nothing points at never starts a thread. */
 export function buildFunctions(options: FunctionsOptions): Map<string, FunctionPool> {
+  const threads = threadsByFunction(options.resolver);
   const pools = typed(options.resolver, 'AWS::Lambda::Function', functionShape).map(
-    (definition) => [definition.arn, buildPool(definition, options)] as const,
+    (definition) => [definition.arn, buildPool(definition, threads.get(definition.name) ?? mostCopies, options)] as const,
   );
   return new Map(pools);
 }
 
-function buildPool(definition: Typed<FunctionModel>, options: FunctionsOptions): FunctionPool {
+function buildPool(definition: Typed<FunctionModel>, mostThreads: number, options: FunctionsOptions): FunctionPool {
   const { name, model } = definition;
   const { log } = options;
   return new FunctionPool({
@@ -66,6 +70,7 @@ function environmentOf({ resource, name, model }: Typed<FunctionModel>, options:
   return {
     ...given,
     ...('SITE_URL' in given && { SITE_URL: options.siteUrl }),
+    ...('MAIL_PER_SECOND' in given && { MAIL_PER_SECOND: String(options.mailPerSecond ?? unlimitedMailPerSecond) }),
     AWS_REGION: resource.awsRegion,
     AWS_LAMBDA_FUNCTION_NAME: name,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(model.MemorySize ?? 128),

@@ -12,6 +12,7 @@ import { StartRefused } from '../start-refused.ts';
 import type { Resolver } from '../template/resolver.ts';
 import { mappingShape, type MappingModel } from '../template/shapes.ts';
 import { pointedAt, typed, type Typed } from '../template/typed.ts';
+import { batchesAtOnce } from './copies.ts';
 
 export interface MappingsOptions {
   readonly resolver: Resolver;
@@ -30,9 +31,6 @@ export interface Mappings {
   readonly consumers: readonly Consumer[];
   readonly readers: readonly StreamReader[];
 }
-
-/** As many batches of one queue at a time as its function has threads; the template may ask for fewer. */
-const mostCopies = 2;
 
 /** The template's event source mappings: from queues and from tables' streams to functions. */
 export function buildMappings(options: MappingsOptions): Mappings {
@@ -63,7 +61,7 @@ function consumerOf(mapping: Typed<MappingModel>, queue: Queue, options: Mapping
     target: targetOf(mapping, options.functions),
     batchSize: model.BatchSize ?? 10,
     batchingWindowMs: model.MaximumBatchingWindowInSeconds * 1_000,
-    concurrency: Math.min(mostCopies, model.ScalingConfig?.MaximumConcurrency ?? mostCopies),
+    concurrency: batchesAtOnce(model),
     partialFailures: model.FunctionResponseTypes.length > 0,
     awsRegion: resource.awsRegion,
     onDead: (name, messageId) => options.say(`✗ ${name} gave up on message ${messageId}: it is in the dead letters`),

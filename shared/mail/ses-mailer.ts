@@ -1,6 +1,7 @@
 import { SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { MailFailed } from '../letters.ts';
+import { answerOf } from './ses-answers.ts';
 import type { Mailer, OutgoingMail } from '../ports.ts';
 
 export interface SesSettings {
@@ -36,7 +37,7 @@ export function sesMailer({ from, configurationSet }: SesSettings, client: SESCl
         .catch((error: unknown) => {
           throw mailFailed(error);
         });
-      if (answer.MessageId === undefined) throw new MailFailed('unknown', 'no message id', answer.$metadata.requestId);
+      if (answer.MessageId === undefined) throw new MailFailed('unknown', 'no message id', { requestId: answer.$metadata.requestId });
       return answer.MessageId;
     },
   };
@@ -84,13 +85,9 @@ async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Prom
 
 /** The service's message is left out, and the error itself as cause: both can hold the address. */
 function mailFailed(error: unknown): MailFailed {
-  const refused = error instanceof SESServiceException && isRefusal(error.$metadata.httpStatusCode);
   const requestId = error instanceof SESServiceException ? error.$metadata.requestId : undefined;
-  return new MailFailed(refused ? 'no' : 'unknown', reasonOf(error), requestId);
-}
-
-function isRefusal(status: number | undefined): boolean {
-  return status !== undefined && status >= 400 && status < 500;
+  const { taken, service } = answerOf(error);
+  return new MailFailed(taken, reasonOf(error), { requestId, service });
 }
 
 function reasonOf(error: unknown): string {

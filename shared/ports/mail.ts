@@ -7,6 +7,8 @@ export interface LetterKey {
 
 /** Remembers which letters were sent, so that a second delivery sends nothing. */
 export interface MailLedger {
+  /** Whether the letter was sent before; cheaper than a claim, and holds nothing up. */
+  wasSent(letter: LetterKey): Promise<boolean>;
   /** `claimed`: send it now. `sent`: done before. `busy`: somebody else is sending it; try again later. */
   claim(letter: LetterKey, now: Date): Promise<'claimed' | 'sent' | 'busy'>;
   /** Records the mail service's message id and, for bounces, the coordinator whom it went to. */
@@ -27,6 +29,25 @@ export interface OutgoingMail {
   readonly pictures: readonly { readonly cid: string; readonly fileName: string; readonly png: Uint8Array }[];
   /** Plain texts to keep. */
   readonly attachments: readonly { readonly fileName: string; readonly text: string }[];
+}
+
+/** Mail that a person waits for goes before what may come later. */
+export type Urgency = 'urgent' | 'normal';
+
+/** The one moment, in ms since 1970, from which the mail service's rate leaves room again; shared by all who send. */
+export interface MailPace {
+  /** 0 when nobody sent anything yet. */
+  free(): Promise<number>;
+  /** Moves the moment; false when it was not `from` any more, and nothing was moved. */
+  move(from: number, to: number): Promise<boolean>;
+}
+
+/** The turns in which one delivery sends its mails, so that all senders together keep to the mail service's rate. */
+export interface MailTurns {
+  /** Waits for the turn of one mail; false when none comes before the delivery must end. */
+  next(): Promise<boolean>;
+  /** The mail service says that it goes too fast: everybody waits for a moment. */
+  slowDown(): Promise<void>;
 }
 
 export interface Mailer {

@@ -1,5 +1,5 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { SQSHandler, SQSRecord } from 'aws-lambda';
+import type { Context, SQSHandler, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { parseEvent, type GroupEvent, type ReceivedEvent } from '../../events/catalogue.ts';
 import { logger } from './logger.ts';
@@ -12,11 +12,14 @@ export function parseDelivery(body: string): ReceivedEvent {
   return parseEvent(detailType, detail);
 }
 
+/** Hands on the body of a record, with what else is known of its delivery. */
+type RecordHandler = (body: string, delivery: { readonly record: SQSRecord; readonly context: Context }) => Promise<void>;
+
 /** A Lambda handler that hands each queued record over and reports the failed ones, so that the queue offers those again. */
-export function eachRecord(handle: (body: string) => Promise<void>): SQSHandler {
+export function eachRecord(handle: RecordHandler): SQSHandler {
   return async (batch, context) => {
     const processor = new BatchProcessor(EventType.SQS);
-    return processPartialResponse(batch, (record: SQSRecord) => handleLogged(record, handle), processor, {
+    return processPartialResponse(batch, (record: SQSRecord) => handleLogged(record, context, handle), processor, {
       context,
       throwOnFullBatchFailure: false,
     });
@@ -40,9 +43,9 @@ function isAboutGroup(event: ReceivedEvent): event is GroupEvent {
   return 'groupId' in event.data;
 }
 
-async function handleLogged(record: SQSRecord, handle: (body: string) => Promise<void>): Promise<void> {
+async function handleLogged(record: SQSRecord, context: Context, handle: RecordHandler): Promise<void> {
   try {
-    await handle(record.body);
+    await handle(record.body, { record, context });
   } catch (error) {
     logger.error('record failed', error, { messageId: record.messageId, eventId: eventIdOf(record.body) });
     throw error;

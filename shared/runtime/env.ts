@@ -12,6 +12,9 @@ const environment = z.object({
   SETTINGS_SECRET: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
+  MAIL_PER_SECOND: z.coerce.number().positive(),
+  URGENT_QUEUE_URL: z.string().min(1),
+  NORMAL_QUEUE_URL: z.string().min(1),
 });
 
 export type Environment = z.infer<typeof environment>;

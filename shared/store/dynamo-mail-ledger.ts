@@ -21,6 +21,11 @@ export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId;
   const claims = new Map<string, string>();
 
   return {
+    async wasSent(letter) {
+      const item = await table.get(keyOf(letter));
+      return item !== undefined && entrySchema.parse(item).state === 'sent';
+    },
+
     async claim(letter, now) {
       const seconds = Math.floor(now.getTime() / 1000);
       const claimId = newId();

@@ -32,6 +32,8 @@ export const partitions = {
   mail: 'MAIL#',
   /** Which mail went to which coordinator, by the mail service's message id. */
   message: 'MESSAGE#',
+  /** From when the mail service's rate leaves room. */
+  pace: 'PACE#',
 } as const;
 
 export type Partition = keyof typeof partitions;
@@ -85,3 +87,4 @@ export const toldKey = (jobId: string, groupId: string): Key => key(partitions.r
 export const mailKey = (eventId: string, letter: string, recipientId: string): Key =>
   key(partitions.mail + eventId, `${letter}#${recipientId}`);
 export const messageKey = (messageId: string): Key => key(partitions.message + messageId, sortKeys.state);
+export const mailPaceKey: Key = key(`${partitions.pace}MAIL`, sortKeys.state);

@@ -160,7 +160,7 @@ async function deliverTwice(system: RunningSystem, table: Table, groupId: string
   if (!closed) throw new Error('the group was not closed');
   const detail = toCloudEvent(closed.event, { id: closed.id, time: closed.time, regionId: 'langstraat' });
   const body = JSON.stringify({ 'detail-type': closed.event.name, detail });
-  for (const messageId of ['first', 'second']) await functionOf(system, 'send-mail').invoke({ Records: [{ messageId, body }] });
+  for (const messageId of ['first', 'second']) await functionOf(system, 'send-mail').invoke({ Records: [{ messageId, body, eventSourceARN: `arn:aws:sqs:eu-west-1:0:${deployment}-send-mail` }] });
 }
 
 function functionOf(system: RunningSystem, name: string) {

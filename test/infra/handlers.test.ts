@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'buurtkring-functions-'));
 const moduleOf = (name: string) => join(folder, name, 'index.mjs');
 
 /** What only some functions are given, because it leads to data or to a right. */
-const given = ['TABLE_NAME', 'BUS_NAME', 'SIGNING_SECRET', 'SETTINGS_SECRET', 'ORIGIN_SECRET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'];
+const given = ['TABLE_NAME', 'BUS_NAME', 'SIGNING_SECRET', 'SETTINGS_SECRET', 'ORIGIN_SECRET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'MAIL_PER_SECOND', 'URGENT_QUEUE_URL', 'NORMAL_QUEUE_URL'];
 
 /** Variables as a function would see them; a reference becomes the name of what it refers to. */
 function variablesOf(name: string): Record<string, string> {

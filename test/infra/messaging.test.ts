@@ -18,8 +18,10 @@ const mappingOf = (name: string) => {
 };
 
 describe('A message that cannot be handled is kept where an operator finds it', () => {
-  it('there is a queue for each consumer', () => {
-    expect(workQueues).toHaveLength(consumers.length);
+  it('there is a queue for each consumer, and one more for urgent mail', () => {
+    const names = [...consumers, 'send-mail-urgent'].map((name) => `buurtkring-dev-langstraat-${name}`);
+
+    expect(workQueues.map(({ Properties }) => Properties['QueueName'] as string).toSorted()).toEqual(names.toSorted());
   });
 
   it.each(workQueues.map((queue) => [queue.Properties['QueueName'] as string, queue] as const))(
@@ -67,7 +69,10 @@ describe('A message that cannot be handled is kept where an operator finds it', 
 describe('Every rule hands its events to a queue', () => {
   const events = functionNames.flatMap((name) => {
     const { trigger } = definitionOf(name);
-    return trigger.kind === 'events' ? [{ name, names: trigger.names }] : [];
+    if (trigger.kind !== 'events') return [];
+    const { names, urgent = [] } = trigger;
+    const others = { name: name as string, names: names.filter((each) => !urgent.includes(each)) };
+    return urgent.length === 0 ? [others] : [others, { name: `${name}-urgent`, names: urgent }];
   });
   const ruleOf = (name: string) => rules.find(({ Properties }) => Properties['Name'] === `buurtkring-dev-langstraat-${name}`)?.Properties ?? {};
 
@@ -103,6 +108,39 @@ describe('Every rule hands its events to a queue', () => {
       const paths = Object.values(rule['Targets'][0].InputTransformer.InputPathsMap);
       expect(['$.id', '$.time', '$.detail.mail.messageId', '$.detail.bounce.bounceType']).toEqual(expect.arrayContaining(paths));
     }
+  });
+});
+
+describe('Mail that a person waits for', () => {
+  const { trigger } = definitionOf('send-mail');
+  const { names, urgent = [] } = trigger.kind === 'events' ? trigger : { names: [] };
+  const mailMappings = mappings.filter(({ Properties }) => targetOf(Properties['FunctionName']) === functionNamed(registry, 'send-mail').id);
+
+  it('is part of the mail: what is urgent has a letter, and no digest is urgent', () => {
+    expect(names).toEqual(expect.arrayContaining([...urgent]));
+    expect(urgent).toEqual(expect.arrayContaining(['GroupRegistered', 'RegistrationConfirmed', 'QuestionAsked', 'JoinRequested']));
+    for (const many of ['GroupRelinked', 'GroupsLinked', 'GroupClosed', 'JoinEnded'] as const) expect(urgent).not.toContain(many);
+  });
+
+  it('has copies of the function of its own, as many as the rest', () => {
+    const queued = mailMappings.map(({ Properties }) => workQueues.find(({ id }) => id === targetOf(Properties['EventSourceArn']))?.Properties['QueueName'] as string);
+
+    expect(queued.toSorted()).toEqual(['buurtkring-dev-langstraat-send-mail', 'buurtkring-dev-langstraat-send-mail-urgent']);
+    expect(mailMappings.map(({ Properties }) => Properties['ScalingConfig'])).toEqual([{ MaximumConcurrency: 2 }, { MaximumConcurrency: 2 }]);
+    expect(functionNamed(registry, 'send-mail').Properties).not.toHaveProperty('ReservedConcurrentExecutions');
+  });
+
+  it('and the rest are sent at the rate of the deployment', () => {
+    const { Variables } = functionNamed(synthesised({ mailPerSecond: 14 }).registry, 'send-mail').Properties['Environment'];
+
+    expect(Variables.MAIL_PER_SECOND).toBe('14');
+  });
+
+  it('goes back, when postponed, to the queue that it came from', () => {
+    const { Variables } = functionNamed(registry, 'send-mail').Properties['Environment'];
+    const queueOf = (variable: string) => workQueues.find(({ id }) => id === targetOf(Variables[variable]))?.Properties['QueueName'] as string;
+
+    expect([queueOf('URGENT_QUEUE_URL'), queueOf('NORMAL_QUEUE_URL')]).toEqual(['buurtkring-dev-langstraat-send-mail-urgent', 'buurtkring-dev-langstraat-send-mail']);
   });
 });
 

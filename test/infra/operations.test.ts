@@ -45,7 +45,7 @@ describe('An operator hears of trouble', () => {
 
   it.each(deadLetterQueues.map((queue) => [queue.Properties['QueueName'] as string, queue.id] as const))('when %s is not empty', (_name, id) => {
     const watching = alarms.filter(({ Properties }) =>
-      (Properties['Dimensions'] as { Value: unknown }[]).some(({ Value }) => typeof Value === 'object' && targetOf(Value) === id),
+      ((Properties['Dimensions'] ?? []) as { Value: unknown }[]).some(({ Value }) => typeof Value === 'object' && targetOf(Value) === id),
     );
 
     expect(watching.map(({ Properties }) => Properties)).toMatchObject([
@@ -83,10 +83,25 @@ describe('An operator hears of trouble', () => {
     });
   });
 
-  it('when a mail waits long, when the interface fails, and when any function keeps failing', () => {
-    expect(alarmNamed('queued-mail')).toMatchObject({ MetricName: 'ApproximateAgeOfOldestMessage', Threshold: 900 });
+  it('when the interface fails, and when any function keeps failing', () => {
     expect(alarmNamed('interface-5xx')).toMatchObject({ MetricName: '5xx', Threshold: 1 });
     for (const name of functionNames) expect(alarmNamed(`${name}-errors`)).toMatchObject({ MetricName: 'Errors' });
+  });
+
+  it.each([
+    ['queued-urgent-mail', 'a quarter of an hour', 900, 'UrgentMailAge', 'send-mail-urgent'],
+    ['queued-mail', 'six hours', 21_600, 'NormalMailAge', 'send-mail'],
+  ])('%s: when mail is late by %s, in its queue or postponed', (name, _while, threshold, measure, queueName) => {
+    const { Variables } = functionNamed(registry, 'send-mail').Properties['Environment'];
+    const { Threshold, Metrics } = alarmNamed(name) as { Threshold: number; Metrics: { MetricStat?: { Metric: Record<string, unknown> } }[] };
+    const watched = Metrics.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Metric] : []));
+    const queue = resourcesOf(registry, 'AWS::SQS::Queue').find(({ Properties }) => Properties['QueueName'] === `buurtkring-dev-langstraat-${queueName}`);
+
+    expect(Threshold).toBe(threshold);
+    expect(watched).toEqual([
+      expect.objectContaining({ MetricName: 'ApproximateAgeOfOldestMessage', Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue?.id, 'QueueName'] } }] }),
+      { Namespace: Variables.POWERTOOLS_METRICS_NAMESPACE, MetricName: measure, Dimensions: [{ Name: 'service', Value: Variables.POWERTOOLS_SERVICE_NAME }] },
+    ]);
   });
 
   it('through one topic, with every alarm explained', () => {

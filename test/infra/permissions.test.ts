@@ -85,6 +85,19 @@ describe('Nobody has a right that no use case needs', () => {
     expect(sending?.conditions).toEqual({ StringEquals: { 'ses:FromAddress': 'noreply@buurtkring.example' } });
   });
 
+  it('send-mail puts messages on no queue but its own; the relay has its dead letters, others none', () => {
+    const putting = of('send-mail').filter(({ actions }) => actions.includes('sqs:SendMessage'));
+    const names = putting.flatMap(({ actions, resources }) =>
+      resources.map((each) => [actions, resourcesOf(registry, 'AWS::SQS::Queue').find(({ id }) => id === targetOf(each))?.Properties['QueueName']]),
+    );
+
+    expect(doing('sqs:SendMessage')).toEqual(['relay-events', 'send-mail']);
+    expect(names).toEqual(
+      expect.arrayContaining(['send-mail', 'send-mail-urgent'].map((name) => [['sqs:SendMessage'], `buurtkring-dev-langstraat-${name}`])),
+    );
+    expect(names).toHaveLength(2);
+  });
+
   it('only the relay reads the stream', () => {
     expect(doing('dynamodb:GetRecords')).toEqual(['relay-events']);
   });

@@ -15,6 +15,7 @@ import { stampAt, startTestEngine, type TestEngine } from '../support/engine.ts'
 import { fakeDesk } from '../support/fakes/fake-desk.ts';
 import { FakeLog } from '../support/fakes/fake-log.ts';
 import { FakeMailer } from '../support/fakes/fake-mailer.ts';
+import { FakeTurns } from '../support/fakes/fake-turns.ts';
 import { storyOf } from '../support/group-story.ts';
 import { squareAt } from '../support/quiet-registry.ts';
 import { registryOn } from '../support/registry.ts';
@@ -84,6 +85,6 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
     mailer,
     log: new FakeLog(),
   });
-  for (const event of [...events, ...events]) await send(event);
+  for (const event of [...events, ...events]) await send(event, new FakeTurns());
   return mailer;
 }

@@ -10,6 +10,10 @@ interface Entry {
 export class FakeLedger implements MailLedger {
   readonly entries = new Map<string, Entry>();
 
+  async wasSent(letter: LetterKey): Promise<boolean> {
+    return this.entries.get(nameOf(letter))?.state === 'sent';
+  }
+
   async claim(letter: LetterKey): Promise<'claimed' | 'sent' | 'busy'> {
     const entry = this.entries.get(nameOf(letter));
     if (entry) return entry.state === 'sent' ? 'sent' : 'busy';

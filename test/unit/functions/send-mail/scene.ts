@@ -7,7 +7,7 @@ import type { Link, Proximity } from '../../../../shared/domain/link.ts';
 import type { LinkChange } from '../../../../shared/domain/relink-job.ts';
 import type { Starter } from '../../../../shared/domain/starter.ts';
 import { letterWriter } from '../../../../shared/mail/letter-writer.ts';
-import type { LinkClaims, OutgoingMail } from '../../../../shared/ports.ts';
+import type { LinkClaims, MailTurns, OutgoingMail } from '../../../../shared/ports.ts';
 import { regionById } from '../../../../shared/regions/index.ts';
 import { eventId } from '../../../support/builders.ts';
 import { fakeDesk } from '../../../support/fakes/fake-desk.ts';
@@ -15,6 +15,7 @@ import { FakeJoining } from '../../../support/fakes/fake-joining.ts';
 import { FakeLedger } from '../../../support/fakes/fake-ledger.ts';
 import { FakeLog } from '../../../support/fakes/fake-log.ts';
 import { FakeMailer } from '../../../support/fakes/fake-mailer.ts';
+import { FakeTurns } from '../../../support/fakes/fake-turns.ts';
 
 export const siteUrl = 'https://buurtkring.example';
 export const now = new Date('2026-11-21T12:00:00.000Z');
@@ -37,11 +38,12 @@ export class Scene {
   readonly log = new FakeLog();
   readonly ledger = new FakeLedger();
   readonly mailer = new FakeMailer();
+  readonly turns = new FakeTurns();
 
   /** Delivers an event; the same number is the same event again. */
   async deliver(event: DomainEvent, number = 1): Promise<void> {
     const received = { ...event, id: eventId(number), time: now.toISOString() } satisfies ReceivedEvent;
-    await this.consumer()(received);
+    await this.consumer()(received, this.turns);
   }
 
   /** Delivers an event that fails, and gives what it threw. */
@@ -61,7 +63,7 @@ export class Scene {
     return mail;
   }
 
-  private consumer(): (event: ReceivedEvent) => Promise<void> {
+  private consumer(): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
     const region = regionById('langstraat');
     return sendMail({
       groups: {

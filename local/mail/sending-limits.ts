@@ -1,0 +1,35 @@
+import { AwsError } from '../aws/aws-error.ts';
+import { Throttle } from '../http/throttle.ts';
+
+export interface MailLimits {
+  readonly perSecond: number | undefined;
+  /** In any 24 hours since the system was started. */
+  readonly perDay: number | undefined;
+}
+
+const day = 24 * 3600 * 1000;
+
+/** SES's sending rate, which a short burst may exceed, and its quota of a day, with the words in which it refuses what goes beyond. */
+export class SendingLimits {
+  private readonly rate: Throttle | undefined;
+  private readonly perDay: number | undefined;
+  private readonly clock: () => number;
+  private taken: number[] = [];
+
+  constructor({ perSecond, perDay }: MailLimits, clock: () => number) {
+    this.rate = perSecond === undefined ? undefined : new Throttle({ rate: perSecond, burst: Math.max(1, perSecond) }, clock);
+    this.perDay = perDay;
+    this.clock = clock;
+  }
+
+  /** Counts one mail; throws AwsError when it is one too many. */
+  take(): void {
+    if (this.perDay !== undefined) {
+      const since = this.clock() - day;
+      this.taken = this.taken.filter((moment) => moment > since);
+      if (this.taken.length >= this.perDay) throw new AwsError('Throttling', 'Daily message quota exceeded.');
+    }
+    if (this.rate && !this.rate.take()) throw new AwsError('Throttling', 'Maximum sending rate exceeded.');
+    if (this.perDay !== undefined) this.taken.push(this.clock());
+  }
+}

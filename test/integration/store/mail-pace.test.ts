@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MailPace } from '../../../shared/ports.ts';
+import { dynamoMailPace } from '../../../shared/store/dynamo-mail-pace.ts';
+import { startTestEngine, type TestEngine } from '../../support/engine.ts';
+
+let engine: TestEngine;
+let paces: MailPace[];
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  const table = await engine.newTable();
+  paces = Array.from({ length: 20 }, () => dynamoMailPace(table));
+});
+
+describe('The moment from which the rate of the mail service leaves room', () => {
+  it('is long ago when nobody sent anything yet', async () => {
+    expect(await paces[0]?.free()).toBe(0);
+  });
+
+  it('is moved by one of twenty that try at once, also the very first time', async () => {
+    const first = await Promise.all(paces.map((pace, index) => pace.move(0, 1000 + index)));
+    const moment = (await paces[0]?.free()) ?? 0;
+    const second = await Promise.all(paces.map((pace, index) => pace.move(moment, 2000 + index)));
+
+    expect([first, second].map((moves) => moves.filter((moved) => moved).length)).toEqual([1, 1]);
+    expect(moment).toBe(1000 + first.indexOf(true));
+    expect(await paces[1]?.free()).toBe(2000 + second.indexOf(true));
+  });
+});

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mailTurns } from '../../../../functions/send-mail/mail-turns.ts';
+import type { MailTurns, Urgency } from '../../../../shared/ports.ts';
+
+const start = Date.parse('2026-11-21T12:00:00.000Z');
+
+/** Time that goes on only while somebody pauses, and the one moment that all senders share. */
+class Street {
+  now = start;
+  stored = 0;
+  moves = 0;
+  private readonly waiting: { readonly at: number; readonly wake: () => void }[] = [];
+
+  /** A copy of the function: it shares nothing with another but the moment. */
+  sender(perSecond: number): (urgency: Urgency, until?: number) => MailTurns {
+    const turns = mailTurns({
+      perSecond,
+      clock: () => new Date(this.now),
+      pause: (ms) => new Promise<void>((wake) => this.waiting.push({ at: this.now + ms, wake })),
+      pace: {
+        free: async () => this.stored,
+        move: async (from, to) => {
+          if (this.stored !== from) return false;
+          this.stored = to;
+          this.moves += 1;
+          return true;
+        },
+      },
+    });
+    return (urgency, until = start + 40_000) => turns(urgency, new Date(until));
+  }
+
+  /** Lets time pass, from one who waits to the next. */
+  async pass(ms: number): Promise<void> {
+    const end = this.now + ms;
+    for (;;) {
+      await settled();
+      const next = this.waiting.toSorted((one, other) => one.at - other.at)[0];
+      if (!next || next.at > end) break;
+      this.waiting.splice(this.waiting.indexOf(next), 1);
+      this.now = Math.max(this.now, next.at);
+      next.wake();
+    }
+    this.now = end;
+  }
+}
+
+/** Whoever can go on without time passing has done so. */
+async function settled(): Promise<void> {
+  for (let round = 0; round < 50; round += 1) await Promise.resolve();
+}
+
+let street: Street;
+let taken: { readonly who: string; readonly at: number }[];
+
+beforeEach(() => {
+  street = new Street();
+  taken = [];
+});
+
+/** Takes turns one after the other and notes when each came. */
+async function take(who: string, turns: MailTurns, count: number): Promise<void> {
+  for (let left = count; left > 0 && (await turns.next()); left -= 1) taken.push({ who, at: street.now - start });
+}
+
+const busiestSecond = () => Math.max(...taken.map(({ at }) => taken.filter((other) => other.at >= at && other.at < at + 1000).length));
+
+describe('The turns of all who send', () => {
+  it('come at the rate of the mail service together, however many senders there are', async () => {
+    for (const who of ['one', 'two', 'three']) void take(who, street.sender(5)('normal'), 100);
+    for (const who of ['four', 'five']) void take(who, street.sender(5)('urgent'), 20);
+
+    await street.pass(20_000);
+
+    expect(taken.length).toBeGreaterThanOrEqual(95);
+    expect(busiestSecond()).toBeLessThanOrEqual(6);
+  });
+
+  it('use up the whole rate when only mail that nobody waits for is left', async () => {
+    void take('digest', street.sender(10)('normal'), 1000);
+
+    await street.pass(10_000);
+
+    expect(taken.length).toBeGreaterThanOrEqual(98);
+    expect(taken.length).toBeLessThanOrEqual(103);
+  });
+
+  it('go to urgent mail first: it waits for one turn, while a backlog drains', async () => {
+    for (const who of ['digest', 'digest']) void take(who, street.sender(1)('normal'), 1000);
+    await street.pass(5_500);
+    void take('confirm', street.sender(1)('urgent'), 1);
+
+    await street.pass(5_000);
+
+    const confirm = taken.find(({ who }) => who === 'confirm');
+    expect((confirm?.at ?? Infinity) - 5_500).toBeLessThanOrEqual(1_000);
+    expect(taken.filter(({ who }) => who === 'digest').length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('go to all urgent mails at hand before the next normal one', async () => {
+    void take('digest', street.sender(1)('normal'), 1000);
+    await street.pass(2_500);
+    const urgent = street.sender(1);
+    for (let index = 0; index < 8; index += 1) void take('confirm', urgent('urgent'), 1);
+
+    await street.pass(9_000);
+
+    expect(taken.slice(-9).map(({ who }) => who).join(' ')).toMatch(/^(digest )?(confirm ?){8}( ?digest)?$/);
+  });
+
+  it('end before the delivery does: who has none left is told so, urgent or not', async () => {
+    street.stored = start + 5_000;
+    const turns = street.sender(1);
+
+    const answers = Promise.all([turns('urgent', start + 4_000).next(), turns('normal', start + 4_000).next()]);
+    await street.pass(10_000);
+
+    expect(await answers).toEqual([false, false]);
+    expect(street.moves).toBe(0);
+  });
+
+  it('wait for a second when the mail service says that it goes too fast', async () => {
+    const turns = street.sender(20)('normal');
+    await turns.slowDown();
+    void take('digest', turns, 1);
+
+    await street.pass(5_000);
+
+    expect(taken.map(({ at }) => at)).toEqual([1_000]);
+  });
+
+  it('do not stand still for a moment that a clock set far ahead', async () => {
+    street.stored = start + 30 * 24 * 3600_000;
+    void take('digest', street.sender(1)('normal'), 3);
+
+    await street.pass(3_000);
+
+    expect(taken).toHaveLength(3);
+  });
+
+  it('go on after a failure to ask for one', async () => {
+    let broken = true;
+    const turns = mailTurns({
+      perSecond: 10,
+      clock: () => new Date(start),
+      pause: async () => {},
+      pace: {
+        free: async () => 0,
+        move: async () => {
+          if (broken) throw new Error('no table');
+          return true;
+        },
+      },
+    })('normal', new Date(start + 1_000));
+
+    const first = turns.next();
+    await expect(first).rejects.toThrow('no table');
+    broken = false;
+
+    expect(await turns.next()).toBe(true);
+  });
+});
