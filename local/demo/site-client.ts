@@ -22,6 +22,11 @@ export type DecisionBody =
   | { readonly decision: 'ask'; readonly question: string };
 
 type Link = Pick<MailLink, 'groupId' | 'token'>;
+/** A group with the token of the link to manage it. */
+export interface Managed {
+  readonly reference: string;
+  readonly token: string;
+}
 
 /** The public HTTP interface of a running system. */
 export function openSite(siteUrl: string) {
@@ -38,6 +43,8 @@ export function openSite(siteUrl: string) {
     review: (link: Link) => call(reviewAnswer, registration(link, '/review'), { token: link.token }),
     decide: (link: Link, body: DecisionBody) => call(statusAnswer, registration(link, '/decision'), { token: link.token, body }),
     answer: (link: Link, answer: string) => call(statusAnswer, registration(link, '/answer'), { token: link.token, body: { answer } }),
+    changeArea: ({ reference, token }: Managed, area: RegisterGroupBody['area']) => call(statusAnswer, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
+    close: ({ reference, token }: Managed) => call(statusAnswer, `/groups/${reference}/closure`, { token, method: 'POST' }),
     groups: () => call(overviewAnswer, '/groups'),
     group: (reference: string) => call(groupAnswer, `/groups/${reference}`),
   };

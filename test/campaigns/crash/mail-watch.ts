@@ -1,17 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { InboxClient } from '../../../../local/demo/inbox-client.ts';
-import { linkIn, type MailLink } from '../../../../local/demo/mail-link.ts';
+import type { InboxClient } from '../../../local/demo/inbox-client.ts';
+import { linkIn, type MailLink } from '../../../local/demo/mail-link.ts';
 
 /** Follows the inbox for everybody, over crashes: many people who look for themselves would keep the system busy. */
 export class MailWatch {
   private readonly links = new Map<string, MailLink>();
   private readonly inbox: () => InboxClient;
+  /** Called with the newest mail when it was not seen before. */
+  private readonly arrived: (receivedAt: Date) => void;
   private readonly watching: Promise<void>;
   private open = true;
   private newest = new Date(0);
 
-  constructor(inbox: () => InboxClient) {
+  constructor(inbox: () => InboxClient, arrived: (receivedAt: Date) => void) {
     this.inbox = inbox;
+    this.arrived = arrived;
     this.watching = this.watch();
   }
 
@@ -46,6 +49,9 @@ export class MailWatch {
       if (link) this.links.set(`${link.page} ${link.groupId}`, link);
     }
     const [latest] = mails;
-    if (latest) this.newest = new Date(latest.receivedAt);
+    if (!latest) return;
+    const receivedAt = new Date(latest.receivedAt);
+    if (receivedAt > this.newest) this.arrived(receivedAt);
+    this.newest = receivedAt;
   }
 }

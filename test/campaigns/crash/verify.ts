@@ -1,0 +1,97 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { succeeded } from '../../../local/demo/site-client.ts';
+import type { PublicGroup } from '../../../shared/requests/answers.ts';
+import { regionById } from '../../../shared/regions/index.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { referencePairs } from '../../support/all-pairs.ts';
+import type { Reach } from '../../support/registering.ts';
+import { storedItems, type StoredItem } from '../../support/stored-state.ts';
+import { countedWrong, lost, unexpected, type Finding } from './finding.ts';
+import { eventsNamed, linkFindings } from './verify-links.ts';
+import { mailFindings } from './verify-mails.ts';
+import type { Acknowledged, Workload } from './workload.ts';
+
+export interface Evidence {
+  readonly engine: DynamoDBClient;
+  readonly reach: Reach;
+  readonly workload: Pick<Workload, 'acknowledged' | 'senders'>;
+  readonly killedAt: readonly Date[];
+}
+
+/** Compares the state, the overview, the circles, the links and the mails with what people were told. */
+export async function verify({ engine, reach, workload, killedAt }: Evidence) {
+  const items = await storedItems(engine);
+  const { groups } = succeeded(await reach.site.groups());
+  const { acknowledged, senders } = workload;
+  const active = acknowledged.filter(({ status }) => status === 'active');
+  const pairs = referencePairs(
+    active.map(({ groupId, area }) => ({ groupId, polygon: area.polygon })),
+    regionById('langstraat').linkDistance,
+  );
+  const mails = await mailFindings({ acknowledged, pairs, items, mails: await reach.inbox.mails(), killedAt });
+  const findings = [
+    ...registrationsOnce(items, senders),
+    ...acknowledged.flatMap((group) => [...groupAsTold(items, group), ...inOverview(groups, group, pairs), ...inCircle(items, group), ...eventsOnce(items, group)]),
+    ...linkFindings(items, pairs),
+    ...mails.findings,
+  ];
+  return { findings, counts: { registrations: acknowledged.length, 'active at the end': active.length, 'links at the end': pairs.length, ...mails.counts } };
+}
+
+/** A person who tried again after a crash has one registration. */
+function registrationsOnce(items: readonly StoredItem[], senders: ReadonlySet<string>): Finding[] {
+  const coordinators = items.filter(({ SK }) => SK.startsWith(sortKeys.coordinator));
+  return [...senders].flatMap((sender, index) => countedWrong(`registrations of person ${index}`, coordinators.filter(({ email }) => email === sender).length));
+}
+
+function groupAsTold(items: readonly StoredItem[], { groupId, reference, status, area }: Acknowledged): Finding[] {
+  const state = items.find(({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK === sortKeys.state);
+  if (!state) return [lost(`group ${groupId} is gone`)];
+  const stored = state['area'] as Acknowledged['area'];
+  return [
+    ...(state['reference'] === reference ? [] : [unexpected(`group ${groupId} has another reference than was told`)]),
+    ...(state['status'] === status ? [] : [lost(`group ${groupId} should be ${status} and is ${String(state['status'])}`)]),
+    ...(status !== 'active' || cornersOf(stored) === cornersOf(area) ? [] : [lost(`group ${groupId} does not have the area that was given last`)]),
+  ];
+}
+
+/** Whatever the position that a stored ring begins with, and its direction. */
+function cornersOf({ polygon }: Acknowledged['area']): string {
+  const corners = (polygon.coordinates[0] ?? []).map(([x, y]) => `${x.toFixed(7)},${y.toFixed(7)}`);
+  return [...new Set(corners)].sort().join(' ');
+}
+
+function inOverview(groups: readonly PublicGroup[], group: Acknowledged, pairs: readonly string[]): Finding[] {
+  const shown = groups.filter(({ reference }) => reference === group.reference);
+  if (group.status !== 'active') return shown.map(() => unexpected(`group ${group.groupId} is ${group.status} and in the overview`));
+  const neighbours = pairs.filter((pair) => pair.split(' ').includes(group.groupId)).length;
+  return [
+    ...countedWrong(`group ${group.groupId} in the overview`, shown.length),
+    ...shown.flatMap((one) => (one.neighbours === neighbours ? [] : [unexpected(`group ${group.groupId} shows ${one.neighbours} neighbours instead of ${neighbours}`)])),
+  ];
+}
+
+function inCircle(items: readonly StoredItem[], { groupId, body, status }: Acknowledged): Finding[] {
+  const members = items.filter(({ SK, groupId: member }) => SK.startsWith(sortKeys.member) && member === groupId);
+  if (status !== 'active') return members.filter(({ state }) => state !== 'left').map(() => unexpected(`group ${groupId} is ${status} and in a circle`));
+  const elsewhere = members.filter(({ PK, state }) => PK !== `${partitions.circle}${body.municipality}` || state !== 'invited');
+  return [...countedWrong(`places of group ${groupId} in a circle`, members.length), ...elsewhere.map(() => unexpected(`group ${groupId} is not invited to its own circle`))];
+}
+
+/** One event of each step that was taken. Who asked again for a change of area because the answer was lost may have got it twice. */
+function eventsOnce(items: readonly StoredItem[], { groupId, status, areaChanges }: Acknowledged): Finding[] {
+  const own = items.filter(({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK.startsWith(sortKeys.event));
+  const steps = {
+    GroupRegistered: 1,
+    RegistrationConfirmed: 1,
+    GroupApproved: status === 'rejected' ? 0 : 1,
+    GroupRejected: status === 'rejected' ? 1 : 0,
+    GroupClosed: status === 'closed' ? 1 : 0,
+    ...(status === 'active' && { CoordinatorEnrolled: 1 }),
+  };
+  const changes = eventsNamed(own, 'GroupAreaChanged').length;
+  return [
+    ...Object.entries(steps).flatMap(([name, wanted]) => countedWrong(`${name} of group ${groupId}`, eventsNamed(own, name).length, wanted)),
+    ...(changes <= areaChanges ? [] : [unexpected(`group ${groupId} changed its area ${changes} times, asked ${areaChanges} times`)]),
+  ];
+}
