@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { asked } from '../../support/join-client.ts';
+import { freshBody } from '../../support/registering.ts';
+import type { Route } from './access-rules.ts';
+import type { Target } from './stage.ts';
+
+/** What nobody ever stored. */
+export const absent = { id: '01KAM000000000000000000000', reference: 'LS-00000' } as const;
+
+/** The same for every visitor, so that a second one creates nothing. */
+const keys = new Map<Route, string>();
+const stranger = `${randomUUID()}@post.example`;
+const area = ({ body }: Target) => ({ area: { ...body.area, streets: 'De Nieuwstraat en omgeving' } });
+const point = ({ body }: Target) => body.area.polygon.coordinates[0]?.[0] ?? [0, 0];
+
+/** What has a body, and with what it works when the visitor is let in. */
+const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
+  'POST /v1/area-checks': ({ body }) => ({ polygon: body.area.polygon }),
+  'POST /v1/registrations': () => ({ ...registration }),
+  'POST /v1/starter-kits': () => ({ name: 'Test Vreemde', email: stranger, municipality: 'GM0766', place: 'Langs het kanaal', followUp: false }),
+  'POST /v1/groups/{reference}/join-requests': () => ({ ...asked, email: stranger }),
+  'POST /v1/registrations/{id}/decision': () => ({ decision: 'approve' }),
+  'POST /v1/registrations/{id}/answer': () => ({ answer: 'Het zijn de straten aan de noordkant.' }),
+  'PUT /v1/groups/{reference}/area': area,
+  'PUT /v1/groups/{reference}/join-state': () => ({ state: 'full' }),
+  'POST /v1/join-requests/{id}/answer': () => ({ answer: 'accepted' }),
+  'POST /v1/starters/{id}/follow-up': () => ({ note: 'Wij spreken elkaar volgende week.' }),
+};
+const registration = freshBody();
+
+/** How a visitor asks for a route on an object, called by these names. */
+export function requestOf(route: Route, target: Target, { id, reference = absent.reference }: { id: string; reference?: string }, token: string | undefined): { path: string; init: RequestInit } {
+  const [method = '', template = ''] = route.split(' ');
+  const [longitude, latitude] = point(target);
+  const query = route === 'GET /v1/groups/nearby' ? `?longitude=${longitude}&latitude=${latitude}` : '';
+  const body = bodies[route]?.(target);
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': keyOf(route),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  return {
+    path: template.replace('{id}', id).replace('{reference}', reference) + query,
+    init: { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
+  };
+}
+
+function keyOf(route: Route): string {
+  const key = keys.get(route) ?? randomUUID();
+  keys.set(route, key);
+  return key;
+}

@@ -1,0 +1,104 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { decodeJwt } from 'jose';
+import { succeeded } from '../../../local/demo/site-client.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import type { Position } from '../../../shared/domain/area.ts';
+import type { LinkPurpose } from '../../../shared/ports.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { asked, joinClient } from '../../support/join-client.ts';
+import { approved, confirmed, freshBody, officerLink, reach, registered, type Registered } from '../../support/registering.ts';
+import { settled, storedItems } from '../../support/stored-state.ts';
+import type { TestSystem } from '../../support/system.ts';
+import type { ObjectKind } from './access-rules.ts';
+
+/** An object that a path can name, in the state in which something can be done with it. */
+export interface Target {
+  readonly id: string;
+  /** Missing when it has none yet. */
+  readonly reference?: string;
+  readonly version: number;
+  /** Whom each kind of link about it would be mailed to. */
+  readonly recipients: Readonly<Record<LinkPurpose, string>>;
+  readonly body: Registered['body'];
+}
+
+export type Side = Readonly<Record<ObjectKind, Target>>;
+
+export interface Stage {
+  readonly mine: Side;
+  /** The same in another municipality: other coordinators, other officers. */
+  readonly theirs: Side;
+  /** Words of every object, none of which a refusal may hold. */
+  readonly fields: readonly string[];
+}
+
+const question = 'Welke straten horen er precies bij?';
+const wish = { name: 'Test Starter', place: 'Rond het plein' };
+
+export async function buildStage(system: TestSystem, engine: DynamoDBClient): Promise<Stage> {
+  const [mine, theirs] = await Promise.all([
+    buildSide(system, engine, { municipality: 'GM0766', at: [4.94, 51.63], officer: 0 }),
+    buildSide(system, engine, { municipality: 'GM0784', at: [4.9, 51.56], officer: 1 }),
+  ]);
+  await settled(engine);
+  const bodies = [mine, theirs].flatMap((side) => Object.values(side)).map(({ body }) => body);
+  const ofGroups = bodies.flatMap(({ name, area, coordinator }) => [name, area.streets, coordinator.name, coordinator.email, coordinator.phone.slice(-8)]);
+  return { mine, theirs, fields: [...new Set([...ofGroups, question, asked.name, asked.street, asked.note, wish.name, wish.place])] };
+}
+
+interface Place {
+  readonly municipality: string;
+  readonly at: Position;
+  /** Which of the officers of the municipality: the police or the municipality's own. */
+  readonly officer: number;
+}
+
+async function buildSide(system: TestSystem, engine: DynamoDBClient, { municipality, at, officer }: Place): Promise<Side> {
+  const people = reach(system);
+  const joiners = joinClient(system);
+  const body = () => freshBody({ municipality, at });
+  const [submitted, pending, toAsk, active, starter] = await Promise.all([
+    registered(people, body()),
+    confirmed(people, body()),
+    confirmed(people, body()),
+    approved(people, body()),
+    startKit(system, municipality),
+  ]);
+  succeeded(await people.site.decide(await officerLink(people, toAsk, officer), { decision: 'ask', question }));
+  const emails = [submitted, pending].map(({ body: { coordinator } }) => coordinator.email) as [string, string];
+  const waiting = await joiners.request(active.reference, emails[0]);
+  const { asker } = await joiners.asksAndConfirms(active.reference, emails[1], active.body.coordinator.email);
+  await settled(engine);
+
+  const officerId = exampleDesk('langstraat').officers.filter(({ municipalities }) => municipalities.includes(municipality))[officer]?.id ?? '';
+  const items = await storedItems(engine);
+  const target = (kind: 'group' | 'join' | 'starter', id: string, of: Registered): Target => {
+    const coordinator = decodeJwt(of.link.token).sub ?? '';
+    const item = items.find(({ PK, SK }) => PK === partitions[kind] + id && SK === sortKeys.state);
+    const reference = item?.['reference'];
+    return {
+      id,
+      ...(typeof reference === 'string' ? { reference } : {}),
+      version: Number(item?.['version']),
+      recipients: { confirm: coordinator, answer: coordinator, manage: coordinator, 'answer-join': coordinator, decide: officerId, 'follow-up': officerId, 'ask-join': id },
+      body: of.body,
+    };
+  };
+  return {
+    submitted: target('group', submitted.groupId, submitted),
+    pending: target('group', pending.groupId, pending),
+    asked: target('group', toAsk.groupId, toAsk),
+    active: target('group', active.groupId, active),
+    'join-submitted': target('join', waiting.id, active),
+    'join-open': target('join', asker.name, active),
+    starter: target('starter', starter, active),
+  };
+}
+
+async function startKit(system: TestSystem, municipality: string): Promise<string> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+  const body = JSON.stringify({ ...wish, email: `${crypto.randomUUID()}@post.example`, municipality, followUp: true });
+  const response = await fetch(`${system.siteUrl}/v1/starter-kits`, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(`a starter kit was refused with ${response.status}`);
+  return ((await response.json()) as { id: string }).id;
+}

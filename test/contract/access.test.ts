@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { routesOf } from '../../infra/function-definition.ts';
+import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { operations } from '../../shared/interface/operations.ts';
+import { regionById } from '../../shared/regions/index.ts';
+import { accessPage } from '../campaigns/access/access-page.ts';
+import { holders, routes, ruleOf } from '../campaigns/access/access-rules.ts';
+
+const byName = (one = '', other = ''): number => one.localeCompare(other);
+/** Holders as the description of the interface calls them. */
+const credentialOf: Readonly<Record<string, string>> = { coordinator: 'coordinator', 'officer of the municipality': 'officer', 'who asks to join': 'asker' };
+const served = functionNames.flatMap((name) => routesOf(definitionOf(name)).map(({ method, path }) => `${method} ${path}`));
+
+describe('The table of who may what', () => {
+  it('has a row for every route of the infrastructure, and for no other', () => {
+    expect([...routes].toSorted()).toEqual(served.toSorted());
+  });
+
+  it('names the object of every route that is not for anybody, and what its link gets the second time', () => {
+    const unfinished = routes.filter((route) => ruleOf(route).open !== 'anybody' && (ruleOf(route).about === undefined || ruleOf(route).again === undefined));
+
+    expect(unfinished).toEqual([]);
+  });
+
+  it('lets in whom the description of the interface says', () => {
+    const described = operations(regionById('langstraat')).map(({ method, path, credential = [] }) => `${method.toUpperCase()} ${path} ${[...new Set([credential].flat())].toSorted(byName).join()}`);
+    const allowed = routes.map((route) => {
+      const { open } = ruleOf(route);
+      return `${route} ${open === 'anybody' ? '' : [...new Set(open.map((purpose) => credentialOf[holders[purpose]]))].toSorted(byName).join()}`;
+    });
+
+    expect(allowed.filter((row) => !described.includes(row))).toEqual([]);
+  });
+
+  it('stands in docs/access.md as it is: run `npm run docs:access` after a change', () => {
+    expect(readFileSync('docs/access.md', 'utf8')).toBe(accessPage());
+  });
+});
