@@ -1,22 +1,32 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessMatrix } from '../../campaigns/access/matrix.ts';
 import { routes } from '../../campaigns/access/access-rules.ts';
+import { tokenRaces } from '../../campaigns/races/campaign.ts';
 import { TestSystem } from '../../support/system.ts';
 
 const seed = 4;
+const say = (): void => undefined;
 let system: TestSystem;
 
 beforeAll(async () => {
-  system = await TestSystem.start({ env: { LOCAL_THROTTLE: '0' } });
+  system = await TestSystem.start({ testClock: true, env: { LOCAL_THROTTLE: '0' } });
 }, 300_000);
 afterAll(() => system.stop());
 
 it('every route lets in whom docs/access.md says, and refuses everybody else without a change or a word about the object', async () => {
-  const { wrong, tried, leaked, figures } = await accessMatrix(system, { seed, share: 0.05, say: () => undefined });
+  const { wrong, tried, leaked, figures } = await accessMatrix(system, { seed, share: 0.05, say });
 
   expect(wrong).toEqual([]);
   expect(leaked).toBe(0);
   // Every route was there, with at least each kind of link on a foreign and an absent object.
   expect(figures).toMatchObject({ routes: routes.length, 'allowed acts': 30 });
   expect(tried).toBeGreaterThan(800);
-}, 180_000);
+}, 240_000);
+
+it('of fifty who press a link at once one wins, with one change, one event and one mail, and the others are told what was decided', async () => {
+  const { wrong, lost, duplicated, figures } = await tokenRaces(system, { size: 1, seed, say });
+
+  expect(wrong).toEqual([]);
+  expect([lost, duplicated]).toEqual([0, 0]);
+  expect(figures).toMatchObject({ races: 14, 'presses at once': 50 });
+}, 240_000);

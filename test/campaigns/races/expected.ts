@@ -1,0 +1,61 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { runtimeTable } from '../../../local/system/tables.ts';
+import type { ReceivedMail } from '../../../local/demo/inbox-client.ts';
+import { parseOutboxEvent } from '../../../shared/store/outbox.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { openTable, type Table } from '../../../shared/store/table.ts';
+import type { TestSystem } from '../../support/system.ts';
+
+/** Mails that must have come to an address, no more and no fewer. */
+export interface ExpectedMail {
+  readonly to: string;
+  /** Part of the mail that tells what it is about. */
+  readonly about: string;
+  readonly times: number;
+  readonly after: string;
+}
+
+export interface Tally {
+  lost: number;
+  duplicated: number;
+  readonly wrong: string[];
+}
+
+export async function openStore(engine: DynamoDBClient): Promise<Table> {
+  const { TableNames = [] } = await engine.send(new ListTablesCommand({}));
+  return openTable(TableNames.find((name) => name !== runtimeTable) ?? '', engine);
+}
+
+/** Counts the events of these names in a group's or starter's own history. */
+export async function expectEvents(
+  table: Table,
+  { kind, id, names, times = 1, after }: { kind: 'group' | 'starter'; id: string; names: readonly string[]; times?: number; after: string },
+  tally: Tally,
+): Promise<void> {
+  const items = await table.query(partitions[kind] + id, sortKeys.event);
+  const found = items.map((item) => parseOutboxEvent(item).event.name).filter((name) => names.includes(name));
+  compare(`${after}: ${names.join(' or ')}`, found.length, times, tally);
+}
+
+export async function expectVersion(table: Table, { kind, id, version, after }: { kind: 'group' | 'join' | 'starter'; id: string; version: number; after: string }, tally: Tally): Promise<void> {
+  const item = await table.get({ PK: partitions[kind] + id, SK: sortKeys.state });
+  compare(`${after}: changes of the state`, Number(item?.['version']), version, tally);
+}
+
+/** To be called when everything is settled. */
+export async function expectMails(system: TestSystem, expected: readonly ExpectedMail[], tally: Tally): Promise<void> {
+  const boxes = new Map<string, readonly ReceivedMail[]>();
+  for (const { to, about, times, after } of expected) {
+    const mails = boxes.get(to) ?? (await system.mails({ to }));
+    boxes.set(to, mails);
+    compare(`${after}: mails to ${to}`, mails.filter(({ subject, text }) => `${subject}\n${text}`.includes(about)).length, times, tally);
+  }
+}
+
+function compare(what: string, found: number, expected: number, tally: Tally): void {
+  if (found === expected) return;
+  if (found > expected) tally.duplicated += 1;
+  else tally.lost += 1;
+  tally.wrong.push(`${what}: ${found} instead of ${expected}`);
+}
