@@ -36,6 +36,13 @@ describe('A decision is made once', () => {
     expect(error).toBeInstanceOf(AlreadyDecided);
   });
 
+  it('and an approval has no text, not even an empty one', () => {
+    const { group } = approve(groupThatIs('pending'), first);
+
+    expect(group.decision).toStrictEqual({ kind: 'approved', officerId: first.officerId, at: now.toISOString() });
+    expect(group.activeSince).toBe(now.toISOString());
+  });
+
   it('and keeps the reason of a rejection with the registration', () => {
     const { group, event } = reject(groupThatIs('pending'), first, 'Er is al een groep.');
 

@@ -38,7 +38,12 @@ describe('Whether a group can be joined', () => {
     expect(setJoining(group, open, 'open')).toBeUndefined();
   });
 
+  it('is called full by a coordinator, and that it is open still ends a row of unanswered requests', () => {
+    expect(setJoining(group, open, 'full')?.after).toEqual({ ...open, state: 'full', version: 1 });
+    expect(setJoining(group, lapsed(2), 'open')).toEqual({ before: lapsed(2), after: { ...open, lapses: 0, version: 3 } });
+  });
+
   it.each(groupStatuses.filter((status) => status !== 'active'))('cannot be set for a group that is %s', (status) => {
-    expect(() => setJoining(groupThatIs(status), open, 'full')).toThrow(TransitionRefused);
+    expect(() => setJoining(groupThatIs(status), open, 'full')).toThrow(new TransitionRefused('set joining', status).message);
   });
 });

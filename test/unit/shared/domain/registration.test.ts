@@ -13,6 +13,13 @@ describe('A registration', () => {
     expect(group.reference).toBeUndefined();
   });
 
+  it('becomes a group with all that was typed on the form', () => {
+    const { group, coordinator } = register(registration(), circumstances);
+
+    expect(group).toEqual(groupThatIs('submitted'));
+    expect(coordinator).toEqual(coordinatorOf(group));
+  });
+
   it('becomes its first coordinator, with the version of the terms and the moment of each consent', () => {
     const consent = { givenAt: now.toISOString(), textVersion: '2026-11' };
 

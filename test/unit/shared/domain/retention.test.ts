@@ -35,6 +35,28 @@ describe.each(Object.entries(ended))('A %s group', (_, group) => {
   });
 });
 
+describe('A registration that nobody confirmed', () => {
+  const submitted = groupThatIs('submitted');
+
+  it('is due when it can no longer be confirmed, and expires then', () => {
+    expect(groupDueAt(submitted)).toEqual(later({ days: 7 }));
+    expect(tend(submitted, later({ days: 7, seconds: 1 })).group.status).toBe('expired');
+  });
+
+  it('keeps its data until then', () => {
+    expect(() => tend(submitted, later({ days: 7 }))).toThrow('expire is not possible in state submitted');
+  });
+});
+
+describe('A group that ended', () => {
+  it('in a way that says no moment is left alone, rather than removed too early', () => {
+    const unknown = groupThatIs('rejected', { decision: undefined });
+
+    expect(groupDueAt(unknown)).toBeUndefined();
+    expect(() => tend(unknown, later({ days: 900 }))).toThrow('forget is not possible in state rejected');
+  });
+});
+
 it.each(['pending', 'asked', 'active'] as const)('Nothing is due of a group that is %s', (status) => {
   expect(groupDueAt(groupThatIs(status))).toBeUndefined();
 });

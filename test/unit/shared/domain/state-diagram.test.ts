@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answer, approve, ask, reject } from '../../../../shared/domain/decision.ts';
 import { AlreadyDecided, ConfirmationTooLate, Refusal, TransitionRefused } from '../../../../shared/domain/errors.ts';
-import { changeArea, close } from '../../../../shared/domain/group-life.ts';
+import { changeArea, close, move } from '../../../../shared/domain/group-life.ts';
 import { groupStatuses, type Change, type Group, type GroupStatus } from '../../../../shared/domain/group.ts';
 import { confirm, expire } from '../../../../shared/domain/registration.ts';
-import { areas, groupThatIs, later, now } from '../../../support/builders.ts';
+import { areas, groupThatIs, later, loonOpZand, now } from '../../../support/builders.ts';
 
 const officerId = 'wijkagent-dongen';
 const by = ({ version }: Group) => ({ officerId, version, now });
@@ -23,14 +23,24 @@ const transitions = {
     event: 'GroupAreaChanged',
     decide: (group) => changeArea(group, { polygon: areas.rijen, streets: 'Stationsstraat' }),
   },
+  move: { from: ['active'], to: 'active', event: 'GroupMoved', decide: (group) => move(group, loonOpZand, now) },
   close: { from: ['active', 'dormant'], to: 'closed', event: 'GroupClosed', decide: (group) => close(group, now) },
 } satisfies Record<string, { from: GroupStatus[]; to: GroupStatus; event: string; decide: (group: Group) => Change }>;
 
 type Action = keyof typeof transitions;
 const actions = Object.keys(transitions) as Action[];
 const pairs = actions.flatMap((action) => groupStatuses.map((status) => ({ action, status })));
+const officersActions: readonly Action[] = ['approve', 'reject', 'ask'];
 const hasArrow = ({ action, status }: { action: Action; status: GroupStatus }) =>
   (transitions[action].from as readonly GroupStatus[]).includes(status);
+
+function errorOf(attempt: () => unknown): unknown {
+  try {
+    return attempt();
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('The state diagram', () => {
   it.each(pairs.filter(hasArrow))('lets a group that is $status $action', ({ action, status }) => {
@@ -41,7 +51,7 @@ describe('The state diagram', () => {
     expect(change.group.status).toBe(transitions[action].to);
     expect(change.group.version).toBe(group.version + 1);
     expect(change.event.name).toBe(transitions[action].event);
-    expect(change.event.data).toMatchObject({ groupId: group.id, municipality: group.municipality, version: group.version + 1 });
+    expect(change.event.data).toMatchObject({ groupId: group.id, municipality: change.group.municipality, version: group.version + 1 });
   });
 
   it.each(pairs.filter((pair) => !hasArrow(pair)))('refuses a group that is $status to $action', ({ action, status }) => {
@@ -50,6 +60,16 @@ describe('The state diagram', () => {
     const attempt = () => transitions[action].decide(group);
 
     expect(attempt).toThrow(Refusal);
+    const error = errorOf(attempt);
+    if (error instanceof TransitionRefused) expect(error).toMatchObject({ status, action: officersActions.includes(action) ? 'decide' : action });
+  });
+
+  it('is left by no second way: a refusal is a transition that is not there, a decision made before, or a time that is over', () => {
+    const refusals = pairs.filter((pair) => !hasArrow(pair)).map(({ action, status }) => errorOf(() => transitions[action].decide(groupThatIs(status))));
+
+    const other = refusals.filter((error) => !(error instanceof TransitionRefused || error instanceof AlreadyDecided || error instanceof ConfirmationTooLate));
+
+    expect(other).toEqual([]);
   });
 
   it.each(['submitted', 'expired'] as const)('names the action and the status when an officer decides about a group that is %s', (status) => {
@@ -120,6 +140,23 @@ describe('A closed group', () => {
     const attempt = () => approve(group, { officerId, version: 4, now });
 
     expect(attempt).toThrow(AlreadyDecided);
+  });
+});
+
+describe('A group that goes over to another municipality', () => {
+  it('is there since that moment, and what is known of its area and links is measured anew', () => {
+    const group = groupThatIs('active', { version: 7, areaVersion: 3 });
+
+    const { group: moved, event } = move(group, loonOpZand, later({ days: 2 }));
+
+    expect(moved).toEqual({ ...group, municipality: loonOpZand, movedAt: later({ days: 2 }).toISOString(), version: 8, areaVersion: 8 });
+    expect(event).toEqual({ name: 'GroupMoved', data: { groupId: group.id, municipality: loonOpZand, version: 8, from: group.municipality } });
+  });
+
+  it('does not go where it is already', () => {
+    const group = groupThatIs('active');
+
+    expect(() => move(group, group.municipality, now)).toThrow('move is not possible in state active');
   });
 });
 
