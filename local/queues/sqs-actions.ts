@@ -20,7 +20,10 @@ export function sqsActions(queues: readonly Queue[]): JsonActions {
     existing(queues.find(({ options }) => options.url === url || options.url.split('/').at(-1) === url.split('/').at(-1)));
   const findByArn = (arn: string): Queue => existing(queues.find(({ options }) => options.arn === arn));
   return {
-    'AmazonSQS.ListQueues': async () => ({ QueueUrls: queues.map(({ options }) => options.url) }),
+    'AmazonSQS.ListQueues': async (input) => {
+      const { QueueNamePrefix: prefix } = z.object({ QueueNamePrefix: z.string().default('') }).parse(input);
+      return { QueueUrls: queues.filter(({ options }) => options.name.startsWith(prefix)).map(({ options }) => options.url) };
+    },
     'AmazonSQS.GetQueueUrl': async (input) => ({ QueueUrl: find(z.object({ QueueName: z.string() }).parse(input).QueueName).options.url }),
     'AmazonSQS.SendMessage': async (input) => {
       const { QueueUrl, MessageBody, DelaySeconds, MessageAttributes } = send.parse(input);
@@ -31,11 +34,12 @@ export function sqsActions(queues: readonly Queue[]): JsonActions {
       const { QueueUrl, MaxNumberOfMessages, VisibilityTimeout } = receive.parse(input);
       const Messages = find(QueueUrl)
         .receive(MaxNumberOfMessages, VisibilityTimeout)
-        .map(({ id, receipt, body, sentAt, receiveCount }) => ({
+        .map(({ id, receipt, body, attributes, sentAt, receiveCount }) => ({
           MessageId: id,
           ReceiptHandle: receipt,
           Body: body,
           MD5OfBody: md5(body),
+          MessageAttributes: attributes,
           Attributes: { SentTimestamp: String(sentAt), ApproximateReceiveCount: String(receiveCount) },
         }));
       return { Messages };

@@ -12,6 +12,8 @@ export interface DeliveryOptions {
   readonly maxAgeSeconds: number;
   readonly onGivenUp: (records: readonly StreamRecord[], reason: string) => Promise<void>;
   readonly clock: () => number;
+  /** Waits before records come again; resolves early when the signal aborts. Real time when left out. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -45,7 +47,7 @@ export async function deliver(records: readonly StreamRecord[], options: Deliver
     await options.onGivenUp(givenUp, tooOld ? 'RecordAgeExceeded' : 'RetryAttemptsExhausted');
     return deliver(rest.slice(givenUp.length), options);
   }
-  if (!madeProgress) await waitBefore(attempt, options.signal);
+  if (!madeProgress) await (options.wait ?? realPause)(Math.min(longestWaitMs, firstWaitMs * 2 ** attempt), options.signal);
   return deliver(rest, options, madeProgress ? 0 : attempt + 1);
 }
 
@@ -73,9 +75,9 @@ function namesOf(records: readonly StreamRecord[]): string {
   return first === last ? `stream record ${first}` : `stream records ${first} to ${last}`;
 }
 
-async function waitBefore(attempt: number, signal: AbortSignal): Promise<void> {
+async function realPause(ms: number, signal: AbortSignal): Promise<void> {
   try {
-    await pause(Math.min(longestWaitMs, firstWaitMs * 2 ** attempt), undefined, { signal });
+    await pause(ms, undefined, { signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   }

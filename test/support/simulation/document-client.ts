@@ -42,9 +42,9 @@ export function documentClient(items: StoredItems, around: Around): DynamoDBDocu
       }), []);
     }
     if (command instanceof TransactWriteCommand) return transaction(items, around, command.input.TransactItems ?? []);
-    if (command instanceof PutCommand) return single(items, around, { Put: command.input } as Write);
+    if (command instanceof PutCommand) return single(items, around, { Put: command.input });
     if (command instanceof UpdateCommand) return single(items, around, { Update: command.input } as Write);
-    if (command instanceof DeleteCommand) return single(items, around, { Delete: command.input } as Write);
+    if (command instanceof DeleteCommand) return single(items, around, { Delete: command.input });
     throw new Error('the simulation does not know this command');
   };
   // Paging asks for an instance of this class.
@@ -94,8 +94,8 @@ function apply(items: StoredItems, { Put, Delete, Update }: Write): void {
 }
 
 function keyOf({ Put, Delete, Update, ConditionCheck }: Write): Key {
-  const { PK, SK } = (Put?.Item ?? Delete?.Key ?? Update?.Key ?? ConditionCheck?.Key) as unknown as Key;
-  return { PK, SK };
+  const { PK, SK } = Put?.Item ?? Delete?.Key ?? Update?.Key ?? ConditionCheck?.Key ?? {};
+  return { PK: String(PK), SK: String(SK) };
 }
 
 function conditionOf({ Put, Delete, Update, ConditionCheck }: Write): Condition {

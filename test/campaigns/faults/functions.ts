@@ -1,0 +1,76 @@
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamHandler, SQSBatchResponse, SQSHandler } from 'aws-lambda';
+import { endJoinRequests } from '../../../functions/end-join-requests/end-join-requests.ts';
+import { enrolCoordinators } from '../../../functions/enrol-coordinators/enrol-coordinators.ts';
+import { expireRegistrations } from '../../../functions/expire-registrations/expire-registrations.ts';
+import { linkGroups } from '../../../functions/link-groups/link-groups.ts';
+import { projectOverview } from '../../../functions/project-overview/project-overview.ts';
+import { relayEvent } from '../../../functions/relay-events/relay-events.ts';
+import { removeStarters } from '../../../functions/remove-starters/remove-starters.ts';
+import { mailTurns } from '../../../functions/send-mail/mail-turns.ts';
+import { sendMail } from '../../../functions/send-mail/send-mail.ts';
+import { sweepOutbox } from '../../../functions/sweep-outbox/sweep-outbox.ts';
+import { tendJoinRequests } from '../../../functions/tend-join-requests/tend-join-requests.ts';
+import type { Desk, EventBus, LinkIssuer, Log, Mailer } from '../../../shared/ports.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import { groupConsumer } from '../../../shared/runtime/consumer.ts';
+import { mailConsumer, type MailDelivery } from '../../../shared/runtime/mail-consumer.ts';
+import { eachInsertedItem } from '../../../shared/runtime/stream.ts';
+import { pendingKinds } from '../../../shared/store/keys.ts';
+import { parseOutboxEvent } from '../../../shared/store/outbox.ts';
+import { plainWriter } from './mail-service.ts';
+import type { Store } from './store.ts';
+
+/** What a function has in this simulation: the real store and the real bus adapter, on clients that fail. */
+export interface Equipment extends Store {
+  readonly bus: EventBus;
+  readonly mailer: Mailer;
+  readonly desk: Desk;
+  readonly linkIssuer: LinkIssuer;
+  readonly region: Region;
+  readonly siteUrl: string;
+  readonly log: Log;
+  readonly context: Context;
+  readonly pause: (ms: number) => Promise<void>;
+  readonly putBack: MailDelivery['putBack'];
+  readonly mailSettings: Readonly<Record<string, string>>;
+}
+
+/** The functions that queues invoke, wired as their handlers are. */
+const consumers: Readonly<Record<string, (equipment: Equipment) => SQSHandler>> = {
+  'link-groups': (needs) => groupConsumer((event) => linkGroups(needs, event)),
+  'enrol-coordinators': (needs) => groupConsumer((event) => enrolCoordinators(needs, event)),
+  'project-overview': (needs) => groupConsumer((event) => projectOverview(needs, event)),
+  'end-join-requests': (needs) => groupConsumer((event) => endJoinRequests(needs, event)),
+  'send-mail': ({ mailSettings, ...needs }) => {
+    const turns = mailTurns({ ...needs, perSecond: Number(mailSettings['MAIL_PER_SECOND']) });
+    const queues = { urgent: mailSettings['URGENT_QUEUE_URL'] ?? '', normal: mailSettings['NORMAL_QUEUE_URL'] ?? '' };
+    return mailConsumer(sendMail({ ...needs, writer: plainWriter }), { ...needs, queues, turns });
+  },
+};
+
+/** The functions that a schedule runs, with the kind of pending work that they look for. */
+export const scheduled: Readonly<Record<string, { readonly kind: string; readonly run: (equipment: Equipment) => Promise<unknown> }>> = {
+  'sweep-outbox': { kind: pendingKinds.event, run: sweepOutbox },
+  'expire-registrations': { kind: pendingKinds.registration, run: expireRegistrations },
+  'tend-join-requests': { kind: pendingKinds.join, run: tendJoinRequests },
+  'remove-starters': { kind: pendingKinds.starter, run: removeStarters },
+};
+
+/** Only the registry's own events take part: bounces come from the mail service, which has none here. */
+export const withoutPart: ReadonlySet<string> = new Set(['record-mail-feedback']);
+
+type QueuedRecord = { readonly messageId: string; readonly body: string; readonly eventSourceARN: string };
+
+/** Hands a batch to a consumer; answers the ids that it could not handle. */
+export async function consumeBatch(name: string, equipment: Equipment, records: readonly QueuedRecord[]): Promise<ReadonlySet<string>> {
+  const build = consumers[name];
+  if (!build) throw new Error(`the simulation does not know the function ${name}`);
+  const batch = { Records: records.map((record) => ({ ...record, eventSource: 'aws:sqs' })) } as Parameters<SQSHandler>[0];
+  const { batchItemFailures } = (await build(equipment)(batch, equipment.context, () => undefined)) as SQSBatchResponse;
+  return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+}
+
+export async function relayBatch(equipment: Equipment, batch: Parameters<DynamoDBStreamHandler>[0]): Promise<DynamoDBBatchResponse> {
+  const handler = eachInsertedItem((item) => relayEvent(equipment, parseOutboxEvent(item)));
+  return (await handler(batch, equipment.context, () => undefined)) as DynamoDBBatchResponse;
+}

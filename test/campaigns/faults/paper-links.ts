@@ -1,0 +1,43 @@
+import { CredentialRefused } from '../../../shared/domain/errors.ts';
+import type { Authority, CoordinatorPurpose, Desk, LinkClaims, LinkIssuer, OfficerPurpose } from '../../../shared/ports.ts';
+
+/** Links that are known by their number instead of a signature: signing would take real time, and is not what is tried here. */
+export class PaperLinks implements LinkIssuer, Authority {
+  private readonly issued: LinkClaims[] = [];
+  private readonly desk: Desk;
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  async issue(claims: LinkClaims): Promise<string> {
+    return String(this.issued.push(claims) - 1);
+  }
+
+  /** The version of its subject for which a link was made. */
+  versionOf(credential: string | undefined): number | undefined {
+    return this.issued[Number(credential)]?.version;
+  }
+
+  async officer(credential: string | undefined, subjectId: string, purpose: OfficerPurpose) {
+    const { recipientId, version } = this.claims(credential, subjectId, purpose);
+    const officer = await this.desk.officer(recipientId);
+    if (!officer) throw new CredentialRefused('unknown-officer');
+    return { officer, version };
+  }
+
+  async coordinator(credential: string | undefined, subjectId: string, purpose: CoordinatorPurpose) {
+    const { recipientId, version } = this.claims(credential, subjectId, purpose);
+    return { coordinatorId: recipientId, version };
+  }
+
+  async asker(credential: string | undefined, joinRequestId: string): Promise<void> {
+    this.claims(credential, joinRequestId, 'ask-join');
+  }
+
+  private claims(credential: string | undefined, subjectId: string, purpose: LinkClaims['purpose']): LinkClaims {
+    const claims = this.issued[Number(credential)];
+    if (claims?.subjectId !== subjectId || claims.purpose !== purpose) throw new CredentialRefused('foreign');
+    return claims;
+  }
+}

@@ -1,0 +1,48 @@
+import { pendingIndex } from '../../../shared/store/keys.ts';
+import type { StoredItems } from '../../support/simulation/stored-items.ts';
+import type { Deployment } from './deployment.ts';
+import { scheduled } from './functions.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+interface SchedulesOptions {
+  readonly deployment: Deployment;
+  readonly items: StoredItems;
+  readonly time: VirtualTime;
+  readonly invoke: (functionName: string) => Promise<unknown>;
+}
+
+/**
+ * The template's schedules. A run that would find nothing of its kind in the index is left out: it does nothing, and
+ * a month has many minutes.
+ */
+export class Schedules {
+  private readonly options: SchedulesOptions;
+  private readonly runsAt = new Map<string, number>();
+
+  constructor(options: SchedulesOptions) {
+    this.options = options;
+  }
+
+  /** Plans every schedule that has something to look for. */
+  plan(): void {
+    const { deployment, items, time } = this.options;
+    const pending = items.indexedNow();
+    for (const { functionName, next } of deployment.schedules) {
+      const kind = scheduled[functionName]?.kind;
+      const since = pending.filter((item) => item[pendingIndex.partition] === kind).map((item) => Date.parse(String(item[pendingIndex.sort])));
+      if (since.length === 0) continue;
+      const period = next(new Date(0))?.getTime() ?? Infinity;
+      const at = (Math.floor(Math.max(time.now, Math.min(...since)) / period) + 1) * period;
+      if (at >= (this.runsAt.get(functionName) ?? Infinity)) continue;
+      this.runsAt.set(functionName, at);
+      time.at(at, () => void this.run(functionName, at), false);
+    }
+  }
+
+  private async run(functionName: string, at: number): Promise<void> {
+    if (this.runsAt.get(functionName) !== at) return;
+    this.runsAt.delete(functionName);
+    await this.options.invoke(functionName);
+    this.plan();
+  }
+}

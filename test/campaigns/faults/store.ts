@@ -1,0 +1,60 @@
+import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
+import type { Clock, NewId } from '../../../shared/ports.ts';
+import { cellEntries } from '../../../shared/store/cell-index.ts';
+import { dynamoCircles } from '../../../shared/store/dynamo-circles.ts';
+import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import { dynamoJoining, dynamoJoins } from '../../../shared/store/dynamo-joins.ts';
+import { dynamoLinks } from '../../../shared/store/dynamo-links.ts';
+import { dynamoMailLedger } from '../../../shared/store/dynamo-mail-ledger.ts';
+import { dynamoMailPace } from '../../../shared/store/dynamo-mail-pace.ts';
+import { dynamoOverview } from '../../../shared/store/dynamo-overview.ts';
+import { dynamoRelinks } from '../../../shared/store/dynamo-relinks.ts';
+import { dynamoStarters } from '../../../shared/store/dynamo-starters.ts';
+import { partitions } from '../../../shared/store/keys.ts';
+import { dynamoOutbox } from '../../../shared/store/outbox.ts';
+import { tableOn } from '../../../shared/store/table.ts';
+import { documentClient, type Around } from '../../support/simulation/document-client.ts';
+import type { StoredItems } from '../../support/simulation/stored-items.ts';
+import type { Invocation } from './invocation.ts';
+
+export interface Stamp {
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** The real store of one function, whose requests go through that function's faults. */
+export function storeFor(invocation: Invocation, items: StoredItems, stamp: Stamp) {
+  const around: Around = async (kind, commit, keys) => {
+    const records = kind === 'transaction' && keys.some(({ PK }) => PK.startsWith(partitions.mail));
+    const answer = invocation.request(`${kind} ${keys[0]?.PK.split('#')[0] ?? 'query'}`, commit, { isTransaction: kind === 'transaction' });
+    if (!records) return answer;
+    return answer
+      .catch((error: unknown) => {
+        invocation.risk();
+        throw error;
+      })
+      .finally(() => (invocation.sendsUnderWay -= 1));
+  };
+  return openStore(items, around, stamp);
+}
+
+export function openStore(items: StoredItems, around: Around, stamp: Stamp) {
+  const table = tableOn('simulated', documentClient(items, around));
+  return {
+    ...stamp,
+    groups: dynamoGroups(table, stamp),
+    links: dynamoLinks(table, stamp),
+    relinks: dynamoRelinks(table, stamp),
+    neighbours: neighbourFinder(cellEntries(table)),
+    circles: dynamoCircles(table, stamp),
+    overview: dynamoOverview(table, stamp.clock),
+    joins: dynamoJoins(table, stamp),
+    joining: dynamoJoining(table, stamp),
+    starters: dynamoStarters(table, stamp),
+    ledger: dynamoMailLedger(table, stamp),
+    pace: dynamoMailPace(table),
+    outbox: dynamoOutbox(table),
+  };
+}
+
+export type Store = ReturnType<typeof storeFor>;

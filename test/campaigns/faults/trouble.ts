@@ -1,0 +1,103 @@
+import type { Chance } from './chance.ts';
+
+/** What can happen to one attempt of one request. */
+export type Trouble = 'none' | 'error' | 'throttled' | 'conflict' | 'timeout' | 'late' | 'lost' | 'killed before' | 'killed after';
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TroublePlan {
+  /** Of attempts, deliveries and entries, how many go wrong: 0.01, 0.05 or 0.25. */
+  readonly rate: number;
+  /** When single requests go wrong; in a long outage only at its beginning and end. */
+  readonly spans: readonly Span[];
+  /** When nothing goes wrong any more. */
+  readonly endsAt: number;
+  readonly busOutage: Span | undefined;
+  readonly mailRefused: Span | undefined;
+  /** The mail service takes one mail a second, and refuses the rest. */
+  readonly mailSlow: boolean;
+}
+
+const perKill = 1 / 40;
+const kinds = ['error', 'error', 'throttled', 'conflict', 'timeout', 'late', 'lost', 'lost', 'lost'] as const;
+
+/** Decides what goes wrong, and counts it. */
+export class Troubles {
+  readonly plan: TroublePlan;
+  readonly counts = new Map<string, number>();
+  private readonly chance: Chance;
+  private readonly now: () => number;
+
+  constructor(plan: TroublePlan, chance: Chance, now: () => number) {
+    this.plan = plan;
+    this.chance = chance;
+    this.now = now;
+  }
+
+  ofAttempt(): Trouble {
+    if (this.happens(this.rate * perKill, 'kill')) return this.chance.happens(0.5) ? 'killed before' : 'killed after';
+    if (!this.chance.happens(this.rate)) return 'none';
+    return this.counted(this.chance.oneOf(kinds));
+  }
+
+  /** Trouble that strikes as often as any, or as a share of that. */
+  strikes(what: string, share = 1): boolean {
+    return this.happens(this.rate * share, what);
+  }
+
+  get busIsOut(): boolean {
+    return this.within(this.plan.busOutage);
+  }
+
+  get mailIsRefused(): boolean {
+    return this.within(this.plan.mailRefused);
+  }
+
+  get mailIsSlow(): boolean {
+    return this.plan.mailSlow && this.now() < this.plan.endsAt;
+  }
+
+  /** Milliseconds by which an index may lag behind the table. */
+  lag(): number {
+    return this.chance.below(this.chance.happens(this.rate) ? 60_000 : 500);
+  }
+
+  private get rate(): number {
+    return this.plan.spans.some((span) => this.within(span)) ? this.plan.rate : 0;
+  }
+
+  private within(span: Span | undefined): boolean {
+    return span !== undefined && this.now() >= span.from && this.now() < span.to;
+  }
+
+  private happens(probability: number, what: string): boolean {
+    if (!this.chance.happens(probability)) return false;
+    this.counted(what);
+    return true;
+  }
+
+  private counted<What extends string>(what: What): What {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+    return what;
+  }
+}
+
+const hour = 3_600_000;
+const month = 35 * 24 * hour;
+
+export function troublePlan(chance: Chance, start: number): TroublePlan {
+  const rate = chance.oneOf([0.01, 0.05, 0.25]);
+  const kind = chance.below(20);
+  const from = start + chance.between(0, 1) * hour;
+  const busOutage = kind === 0 ? { from, to: from + 25 * hour } : undefined;
+  const mailRefused = kind === 1 || kind === 2 || kind === 3 ? { from, to: from + chance.between(0.5, 5) * hour } : undefined;
+  const first = { from: start, to: start + chance.between(0.5, 3) * hour };
+  const outage = busOutage ?? mailRefused;
+  const atItsEnd = outage ? [{ from: outage.to - hour / 4, to: outage.to + hour / 4 }] : [];
+  // A month of faults, so that they strike reminders, lapses and removals too.
+  const spans = kind === 4 ? [{ from: start, to: start + month }] : [first, ...atItsEnd];
+  return { rate, spans, endsAt: Math.max(...spans.map(({ to }) => to)), busOutage, mailRefused, mailSlow: kind === 5 || kind === 6 };
+}
