@@ -1,5 +1,6 @@
 /** Runs inside a worker thread: loads one bundled function and answers invocations, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { placesOf } from '../../shared/runtime/place-of.ts';
 import { shiftDate } from '../test-clock/shift-date.ts';
 import type { InvocationMessage, LoadedMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
 
@@ -52,11 +53,7 @@ async function answer(requestId: string, event: unknown, deadline: number): Prom
 /** The kind of error and where it arose. The message stays out: it may quote what a person typed. */
 function describe(error: unknown): { name: string; at: string[]; cause?: string } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const at = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 6)
-    .map((line) => line.trim());
+  const at = placesOf(error).slice(0, 6);
   const { cause } = error;
   return { name: error.name, at, ...(cause instanceof Error && { cause: cause.name }) };
 }

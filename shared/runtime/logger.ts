@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { placesOf } from './place-of.ts';
 import type { Log } from '../ports.ts';
 
 /** One logger a function. Log ids and counts only: never a body, a name, an address or a token. */
@@ -13,7 +14,7 @@ export const logger: Log = {
 /** What may be logged of an error: its kind and where it came from; messages of libraries can hold data. */
 export function describeError(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const where = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim();
+  const [where] = placesOf(error);
   return {
     error: error.name,
     ...(error.cause instanceof Error ? { cause: error.cause.name } : {}),
