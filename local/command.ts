@@ -67,9 +67,9 @@ export async function runCommandLine(options: (settings: Settings) => CommandOpt
 }
 
 function announce(system: RunningSystem, settings: Settings, asJson: boolean, say: (line: string) => void): void {
-  const { siteUrl, inboxUrl, dynamodbUrl, awsUrl } = system;
+  const { siteUrl, apiUrls, inboxUrl, dynamodbUrl, awsUrl } = system;
   if (asJson) {
-    process.stdout.write(`${JSON.stringify({ siteUrl, inboxUrl, dynamodbUrl, awsUrl, pid: process.pid })}\n`);
+    process.stdout.write(`${JSON.stringify({ siteUrl, apiUrls, inboxUrl, dynamodbUrl, awsUrl, pid: process.pid })}\n`);
     return;
   }
   say(`\n  site   ${siteUrl}\n  inbox  ${inboxUrl}\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`);

@@ -11,6 +11,7 @@ const environment = z.object({
   REGION: z.enum(['langstraat', 'bel']).default('langstraat'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   LOCAL_TEST_CLOCK: z.enum(['0', '1']).default('0'),
+  LOCAL_THROTTLE: z.enum(['0', '1']).default('1'),
   LOCAL_RETRY_SECONDS: z.coerce.number().min(0).max(43_200).default(20),
 });
 
@@ -27,6 +28,8 @@ export interface Settings {
    * the lease of a letter that was being sent when the system was killed, so that the next attempt sends it.
    */
   readonly retrySeconds: number | undefined;
+  /** False lets more requests through than the template's throttle does, for campaigns that send as many as they can. */
+  readonly throttled?: boolean;
   /** Lets tests move the time of the functions, through the inbox's port. */
   readonly testClock?: boolean;
 }
@@ -39,7 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new StartRefused(`A setting is wrong.\n  ${faults.join('\n  ')}`);
   }
-  const { PORT, INBOX_PORT, DATA_DIR, REGION, DYNAMODB_ENDPOINT, LOCAL_RETRY_SECONDS, LOCAL_TEST_CLOCK } = parsed.data;
+  const { PORT, INBOX_PORT, DATA_DIR, REGION, DYNAMODB_ENDPOINT, LOCAL_RETRY_SECONDS, LOCAL_TEST_CLOCK, LOCAL_THROTTLE } = parsed.data;
   return {
     port: PORT,
     inboxPort: INBOX_PORT ?? (PORT === 0 ? 0 : PORT + 1),
@@ -48,5 +51,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dynamodbEndpoint: DYNAMODB_ENDPOINT,
     retrySeconds: LOCAL_RETRY_SECONDS,
     testClock: LOCAL_TEST_CLOCK === '1',
+    throttled: LOCAL_THROTTLE === '1',
   };
 }

@@ -1,16 +1,22 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { HttpRequest, HttpResponse } from '../http/exchange.ts';
-import { plain, type Distribution } from './distribution.ts';
+import { plain } from './distribution.ts';
 
 /** A little above what API Gateway takes, so that its own refusal can be seen. */
 const mostBytes = 11 * 1024 * 1024;
 
+/** The distribution, or an API at its own address. */
+interface Served {
+  handle(request: HttpRequest): Promise<HttpResponse>;
+}
+
 /** Serves the distribution to browsers, from the moment that it is there. */
-export function siteListener(distribution: () => Distribution | undefined, onFault: (error: unknown) => void): RequestListener {
+export function siteListener(served: () => Served | undefined, onFault: (error: unknown) => void): RequestListener {
   return (incoming, outgoing) => {
-    exchange(incoming, distribution())
+    exchange(incoming, served())
       .catch((error: unknown) => {
-        onFault(error);
+        // A visitor who breaks off in the middle of a request is no fault of the system.
+        if (incoming.complete) onFault(error);
         return plain(502, 'Bad Gateway');
       })
       .then((response) => write(outgoing, incoming.method ?? 'GET', response))
@@ -21,9 +27,9 @@ export function siteListener(distribution: () => Distribution | undefined, onFau
   };
 }
 
-async function exchange(incoming: IncomingMessage, distribution: Distribution | undefined): Promise<HttpResponse> {
+async function exchange(incoming: IncomingMessage, served: Served | undefined): Promise<HttpResponse> {
   const body = await read(incoming);
-  if (!distribution) return plain(503, 'The system is starting.');
+  if (!served) return plain(503, 'The system is starting.');
   if (!body) return plain(413, 'Request Entity Too Large');
   const [path = '/', ...query] = (incoming.url ?? '/').split('?');
   const request: HttpRequest = {
@@ -34,7 +40,7 @@ async function exchange(incoming: IncomingMessage, distribution: Distribution | 
     body,
     sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1',
   };
-  return distribution.handle(request);
+  return served.handle(request);
 }
 
 async function read(incoming: IncomingMessage): Promise<Buffer | undefined> {

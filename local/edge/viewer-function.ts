@@ -20,8 +20,8 @@ export type ViewerOutcome =
   | { readonly kind: 'request'; readonly path: string; readonly query: string; readonly headers: Record<string, string> }
   | { readonly kind: 'response'; readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer };
 
-/** CloudFront gives a function less than a millisecond; a loop must not hold the whole site here. */
-const timeoutMs = 100;
+/** CloudFront gives a function less than a millisecond; here a busy machine may hold it up, but a loop must not hold the whole site. */
+const timeoutMs = 1_000;
 
 /** A CloudFront Function on viewer-request: may change the request or answer by itself. */
 export class ViewerFunction {
@@ -65,14 +65,15 @@ const unwrap = (headers: Wrapped): Record<string, string> =>
 
 /** Values stay percent-encoded, as CloudFront hands them over. */
 function queryObject(query: string): Record<string, { value: string; multiValue?: { value: string }[] }> {
-  const found: Record<string, { value: string; multiValue?: { value: string }[] }> = {};
+  // A map, because visitors may call a parameter `__proto__` or `constructor`.
+  const found = new Map<string, { value: string; multiValue?: { value: string }[] }>();
   for (const part of query.split('&').filter((each) => each !== '')) {
     const [name = '', ...rest] = part.split('=');
     const value = { value: rest.join('=') };
-    const known = found[name];
-    found[name] = known ? { value: known.value, multiValue: [...(known.multiValue ?? [{ value: known.value }]), value] } : value;
+    const known = found.get(name);
+    found.set(name, known ? { value: known.value, multiValue: [...(known.multiValue ?? [{ value: known.value }]), value] } : value);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 function queryText(query: z.infer<typeof requestShape>['querystring']): string {

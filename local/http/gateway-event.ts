@@ -71,9 +71,11 @@ export function bodyOf({ body, headers }: HttpRequest): { body?: string; isBase6
 }
 
 function joinedQuery(query: string): Record<string, string> {
-  const joined: Record<string, string> = {};
+  // A map, because visitors may call a parameter `__proto__` or `constructor`.
+  const joined = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(query)) {
-    joined[name] = name in joined ? `${joined[name]},${value}` : value;
+    const known = joined.get(name);
+    joined.set(name, known === undefined ? value : `${known},${value}`);
   }
-  return joined;
+  return Object.fromEntries(joined);
 }

@@ -53,6 +53,8 @@ export interface BootOptions {
 
 export interface RunningSystem {
   readonly siteUrl: string;
+  /** The template's HTTP APIs at their own addresses, around the distribution. */
+  readonly apiUrls: readonly string[];
   readonly inboxUrl: string;
   readonly dynamodbUrl: string;
   readonly awsUrl: string;
@@ -137,8 +139,9 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     mappings.current = buildMappings(wired);
     const scheduler = new Scheduler(buildSchedules(resolver, { functions, queues }), home, onFault);
     controls = clock && { clock, runSchedule: (functionName) => scheduler.run(functionName) };
-    const gateways = buildGateways(resolver, functions);
+    const gateways = buildGateways(resolver, functions, settings.throttled);
     distribution = buildDistribution({ resolver, assembly, gateways, webOverride: options.webOverride });
+    const apis = await Promise.all([...gateways.values()].map((gateway) => listen(0, 'PORT', siteListener(() => gateway, onFault))));
 
     const { consumers, readers } = mappings.current;
     for (const part of [...consumers, ...readers, scheduler]) part.start();
@@ -149,12 +152,13 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       await Promise.all([...consumers, ...readers].map((part) => part.stop()));
     });
     // First of all: no request may begin that the parts behind it can no longer finish.
-    shutdown.add(() => site.stop());
+    shutdown.add(async () => void (await Promise.all([site, ...apis].map((each) => each.stop()))));
     remark(`${functions.size} functions, ${queues.size} queues`);
     byName = new Map([...functions].map(([arn, pool]) => [arn.split(':').at(-1) ?? arn, pool]));
     shutdown.add(announceEndpoint(settings.dataDir, aws.endpoint));
     return {
       siteUrl: site.url,
+      apiUrls: apis.map(({ url }) => url),
       inboxUrl: inbox.url,
       dynamodbUrl: engine.endpoint,
       awsUrl: aws.endpoint,

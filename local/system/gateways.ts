@@ -9,15 +9,16 @@ import { pointedAt, typed } from '../template/typed.ts';
 
 type Functions = ReadonlyMap<string, FunctionPool>;
 
-/** The template's HTTP APIs by the host name under which CloudFront knows them. */
-export function buildGateways(resolver: Resolver, functions: Functions): Map<string, Gateway> {
+/** The template's HTTP APIs by the host name under which CloudFront knows them. `throttled` false leaves out the stage's throttle. */
+export function buildGateways(resolver: Resolver, functions: Functions, throttled = true): Map<string, Gateway> {
   const authorizers = buildAuthorizers(resolver, functions);
   const integrations = new Map(typed(resolver, 'AWS::ApiGatewayV2::Integration', integrationShape).map((each) => [each.ref, each.model]));
   const routes = typed(resolver, 'AWS::ApiGatewayV2::Route', routeShape);
   const stages = typed(resolver, 'AWS::ApiGatewayV2::Stage', stageShape);
   const gateways = typed(resolver, 'AWS::ApiGatewayV2::Api', apiShape).map(({ ref: apiId, resource }) => {
     const stage = stages.find(({ model }) => model.ApiId === apiId)?.model;
-    const throttle = throttleOf(stage?.DefaultRouteSettings);
+    const limits = throttled ? stage : undefined;
+    const throttle = throttleOf(limits?.DefaultRouteSettings);
     const targets = routes
       .filter(({ model }) => model.ApiId === apiId)
       .map(({ resource: { logicalId }, model }) => {
@@ -26,7 +27,7 @@ export function buildGateways(resolver: Resolver, functions: Functions): Map<str
           target: pointedAt(functions, functionArn(integration.IntegrationUri), logicalId),
           timeoutMs: integration.TimeoutInMillis,
           authorizer: model.AuthorizerId === undefined ? undefined : pointedAt(authorizers, model.AuthorizerId, logicalId),
-          throttle: throttleOf(stage?.RouteSettings?.[model.RouteKey]) ?? throttle,
+          throttle: throttleOf(limits?.RouteSettings?.[model.RouteKey]) ?? throttle,
         };
         return { routeKey: model.RouteKey, target };
       });

@@ -21,7 +21,7 @@ export interface SystemOptions {
   readonly testClock?: boolean;
 }
 
-const readyShape = z.object({ siteUrl: z.string(), inboxUrl: z.string(), dynamodbUrl: z.string(), awsUrl: z.string() });
+const readyShape = z.object({ siteUrl: z.string(), apiUrls: z.tuple([z.string()]), inboxUrl: z.string(), dynamodbUrl: z.string(), awsUrl: z.string() });
 
 const entry = path.resolve(import.meta.dirname, '../../local/start.ts');
 const root = path.resolve(import.meta.dirname, '../..');
@@ -58,6 +58,11 @@ export class TestSystem {
 
   get siteUrl(): string {
     return this.ready().siteUrl;
+  }
+
+  /** The HTTP API at its own address, around the edge. */
+  get apiUrl(): string {
+    return this.ready().apiUrls[0];
   }
 
   get inboxUrl(): string {

@@ -150,6 +150,12 @@ describe('a viewer function', () => {
     expect(outcome).toMatchObject({ kind: 'request', path: '/index.html', query: 'a=1&a=2&b&c=%20' });
   });
 
+  it('gets a parameter that is called as something of JavaScript like any other', async () => {
+    const outcome = await new ViewerFunction('pages', pageCode).run(get('/old', { query: 'constructor=1&toString=2&toString=3' }));
+
+    expect(outcome).toMatchObject({ kind: 'request', query: 'constructor=1&toString=2&toString=3' });
+  });
+
   it('is stopped when it does not end', async () => {
     const endless = new ViewerFunction('endless', 'function handler() { for (;;) {} }');
 

@@ -63,6 +63,16 @@ describe('the HTTP API', () => {
     expect((seen as { headers: object }).headers).not.toHaveProperty('cookie');
   });
 
+  it('hands on a parameter that is called as something of JavaScript like any other', async () => {
+    let seen: unknown;
+    const { gateway } = buildGateway({ answer: (event) => void (seen = event) });
+
+    await gateway.handle(request({ query: '__proto__=1&__proto__=2&constructor=3' }));
+
+    const { queryStringParameters } = seen as { queryStringParameters: object };
+    expect(Object.entries(queryStringParameters)).toEqual([['__proto__', '1,2'], ['constructor', '3']]);
+  });
+
   it('hands over a body that is not text as base64', async () => {
     let seen: unknown;
     const { gateway } = buildGateway({ answer: (event) => void (seen = event) });
