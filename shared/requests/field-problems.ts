@@ -6,18 +6,29 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** The fields at fault in the order of the form, one message each. */
+/** More than the largest form has: a body of nothing but unknown fields must not get an answer eight times its size. */
+const mostFields = 50;
+
+/** The fields at fault in the order of the form, one message each, and at most 50. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
-  const problems = error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        field: [...issue.path, key.slice(0, 40)].join('.'),
-        message: `Het veld '${printable(key)}' kennen wij niet.`,
-      }));
-    }
-    return [{ field: fieldOf(issue.path), message: issue.message }];
-  });
-  return problems.filter(({ field }, index) => problems.findIndex((other) => other.field === field) === index);
+  const found = new Map<string, FieldProblem>();
+  for (const problem of eachProblem(error)) {
+    if (!found.has(problem.field)) found.set(problem.field, problem);
+    if (found.size === mostFields) break;
+  }
+  return [...found.values()];
+}
+
+function* eachProblem({ issues }: z.ZodError): Generator<FieldProblem> {
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') yield { field: fieldOf(issue.path), message: issue.message };
+    else for (const key of issue.keys) yield unknownField(issue.path, printable(key));
+  }
+}
+
+/** The name comes from outside: what a browser or a terminal could take for more than a name is not sent back. */
+function unknownField(path: readonly PropertyKey[], name: string): FieldProblem {
+  return { field: [...path, name].join('.'), message: `Het veld '${name}' kennen wij niet.` };
 }
 
 /** A position deep inside a polygon is the fault of the area as a whole, not of one of its 500 corners. */

@@ -139,7 +139,17 @@ describe('A mistake is told in Dutch, with the name and the path of the field:',
   it('an unknown field with a name that is no name is shown harmless and short', () => {
     const problems = problemsOf(bodyWith(`<img src=x>\n${'z'.repeat(200)}`, 1));
 
-    expect(problems.map(({ message }) => message)).toEqual([`Het veld '?img?src?x??${'z'.repeat(28)}' kennen wij niet.`]);
+    const shown = `?img?src?x??${'z'.repeat(28)}`;
+    expect(problems).toEqual([{ field: shown, message: `Het veld '${shown}' kennen wij niet.` }]);
+  });
+
+  it('of thousands of unknown fields fifty are named', () => {
+    const many = Object.fromEntries(Array.from({ length: 9000 }, (_, index) => [`veld${index}`, 0]));
+
+    const problems = problemsOf({ ...(bodyWith('name', 'Buurtapp') as object), ...many });
+
+    expect(problems).toHaveLength(50);
+    expect(problems[49]?.field).toBe('veld49');
   });
 
   it('several mistakes come together, each field once, in the order of the form', () => {
