@@ -35,8 +35,8 @@ export interface OperationAnswer {
   readonly also?: Readonly<Record<string, unknown>>;
 }
 
-const anyRequest = ['unexpected', 'too-busy'] as const satisfies readonly ProblemType[];
-const anyBody = ['invalid-fields', 'invalid-json', 'too-large', 'wrong-content-type'] as const satisfies readonly ProblemType[];
+const anyRequest = ['too-large', 'unexpected', 'too-busy'] as const satisfies readonly ProblemType[];
+const anyBody = ['invalid-fields', 'invalid-json', 'wrong-content-type'] as const satisfies readonly ProblemType[];
 const anyLink = ['link-missing', 'link-damaged', 'link-expired', 'link-foreign', 'not-found'] as const satisfies readonly ProblemType[];
 
 /** The problems that an operation can answer with, the general ones included. */

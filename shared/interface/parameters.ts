@@ -40,5 +40,14 @@ export function parametersOf(operation: Operation): Json[] {
 
 function queryParameter(name: string, type: z.ZodType): Json {
   const { description, ...schema } = jsonSchema(type, 'input');
-  return { name, in: 'query', required: !type.safeParse(undefined).success, ...(description === undefined ? {} : { description }), schema };
+  // A JSON Schema of what is sent leaves out the examples of a text that becomes something else.
+  const [example] = (type.meta()?.['examples'] as unknown[] | undefined) ?? [];
+  return {
+    name,
+    in: 'query',
+    required: !type.safeParse(undefined).success,
+    ...(description === undefined ? {} : { description }),
+    ...(example === undefined ? {} : { example }),
+    schema,
+  };
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../infra/function-definition.ts';
 import { definitionOf, functionNames } from '../../infra/functions.ts';
 import { describeInterface } from '../../shared/interface/describe.ts';
+import { problemsOf } from '../../shared/interface/operation.ts';
 import { operations } from '../../shared/interface/operations.ts';
+import { parametersOf } from '../../shared/interface/parameters.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 
 const described = operations(langstraat);
@@ -41,6 +43,21 @@ describe('the interface description', () => {
 
     expect(references.length).toBeGreaterThan(10);
     expect(references.filter((name) => !(String(name) in schemas))).toEqual([]);
+  });
+
+  it('says of every operation that a body can be too large, because every route refuses one', () => {
+    const silent = described.filter((operation) => !problemsOf(operation).includes('too-large'));
+
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives an example of every parameter that a query must have, which its own schema accepts', () => {
+    const required = described.flatMap((operation) => parametersOf(operation)).filter(({ in: where, required: must }) => where === 'query' && must === true);
+
+    const fitting = required.filter(({ example, schema }) => typeof example === 'string' && new RegExp((schema as { pattern: string }).pattern).test(example));
+
+    expect(fitting.map(({ name }) => name)).toEqual(['longitude', 'latitude']);
+    expect(fitting).toEqual(required);
   });
 
   it('names a Dutch title and a status for every problem it mentions', () => {
