@@ -37,6 +37,7 @@ export function featureCatalogue(region: Region, siteUrl: string) {
       links: [
         landingLink('self'),
         { href: `${siteUrl}/v1/openapi.json`, rel: 'service-desc', type: description, title: 'Beschrijving van de interface' },
+        { href: `${siteUrl}/gegevens/interface`, rel: 'service-doc', type: 'text/html', title: 'Uitleg van de interface' },
         link('conformance', '/conformance', 'Delen van de standaard'),
         link('data', '/collections', 'Verzamelingen'),
       ],

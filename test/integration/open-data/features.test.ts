@@ -85,6 +85,7 @@ describe('A GIS that knows only the address /v1/ogc', () => {
       'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
     ]);
     expect(hrefOf(landing.links, 'service-desc')).toBe(`${siteUrl}/v1/openapi.json`);
+    expect(hrefOf(landing.links, 'service-doc')).toBe(`${siteUrl}/gegevens/interface`);
   });
 
   it('opens every link within the service that it is given, each as its own address', async () => {
