@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { enrolCoordinators } from '../../../../functions/enrol-coordinators/enrol-coordinators.ts';
 import { close, move } from '../../../../shared/domain/group-life.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
-import { coordinatorId, coordinatorOf, dongen, groupId, groupThatIs, loonOpZand, now } from '../../../support/builders.ts';
+import { coordinatorId, coordinatorOf, dongen, groupId, groupThatIs, later, loonOpZand, now } from '../../../support/builders.ts';
 import { FakeCircles } from '../../../support/fakes/fake-circles.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
@@ -73,6 +73,17 @@ describe('Coordinators are in the circle if and only if the group is active', ()
     expect(needs.circles.events).toEqual([]);
   });
 
+  it('so a second delivery about a closed group leaves the moment at which they left', async () => {
+    const needs = given(groupThatIs('active'));
+    await handle(needs);
+    await needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now));
+    await handle(needs);
+
+    await enrolCoordinators({ ...needs, clock: () => later({ days: 1 }) }, { data: { groupId: groupId(1), municipality: dongen, version: 4 } });
+
+    expect(needs.circles.all.map(({ since }) => since)).toEqual([now.toISOString(), now.toISOString()]);
+  });
+
   it('so an event about a group that is not there is nothing to do', async () => {
     const needs = given(groupThatIs('active'));
 
@@ -91,6 +102,17 @@ describe('A group that went over to another municipality', () => {
     await handleMove(needs, dongen);
 
     expect(circles(needs)).toEqual([[dongen, 'left'], [loonOpZand, 'invited']]);
+  });
+
+  it('and came back before anybody heard of it was never out of its circle', async () => {
+    const needs = given(groupThatIs('active'));
+    await handle(needs);
+    const invited = needs.circles.all;
+
+    await enrolCoordinators({ ...needs, clock: () => later({ days: 1 }) }, { data: { groupId: groupId(1), municipality: loonOpZand, from: dongen, version: 4 } });
+
+    expect(needs.circles.all).toEqual(invited);
+    expect(needs.circles.events).toHaveLength(2);
   });
 
   it('and back again is in its first circle, also when the events come in the wrong order', async () => {

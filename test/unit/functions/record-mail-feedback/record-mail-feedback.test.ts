@@ -28,6 +28,17 @@ describe('Mail that comes back', () => {
     expect(needs.groups.events).toEqual([{ name, data: recipient }]);
   });
 
+  it('marks that coordinator and no other of the group', async () => {
+    const needs = await given();
+    needs.groups.has(groupThatIs('active'), coordinatorOf(groupThatIs('active'), { id: coordinatorId(2), role: 'second' }), coordinatorOf(groupThatIs('active')));
+    await needs.ledger.sent({ eventId: eventId(2), letter: 'welcome', recipientId: 'second' }, 'message-2', { groupId: groupId(1), coordinatorId: coordinatorId(2) });
+
+    await recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-2' });
+
+    const states = (await needs.groups.coordinators(groupId(1))).map(({ id, mailState: state }) => [id, state]);
+    expect(Object.fromEntries(states)).toEqual({ [coordinatorId(1)]: 'ok', [coordinatorId(2)]: 'bouncing' });
+  });
+
   it('twice marks once', async () => {
     const needs = await given();
 

@@ -22,6 +22,7 @@ describe('The sweep', () => {
     expect(needs.bus.batches).toEqual([10, 10, 5]);
     expect(needs.outbox.waiting.size).toBe(0);
     expect(swept).toEqual({ oldestSeconds: 0 });
+    expect(needs.log.lines).toEqual([{ level: 'warn', message: 'events were left by the relay', ids: { events: 25 } }]);
   });
 
   it('leaves the last half minute to the relay', async () => {

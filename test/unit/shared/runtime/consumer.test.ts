@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { catalogue, toCloudEvent, type DomainEvent, type ReceivedEvent } from '../../../../events/catalogue.ts';
-import { consumer, eachRecord } from '../../../../shared/runtime/consumer.ts';
+import { consumer, eachRecord, groupConsumer } from '../../../../shared/runtime/consumer.ts';
 import { eventId, groupId, now } from '../../../support/builders.ts';
 import { lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';
@@ -70,6 +70,12 @@ describe('A batch of events', () => {
     expect(log).toContain('record failed');
     expect(log).not.toMatch(/canar/i);
   });
+
+  it('with something that names no event is logged as unknown', async () => {
+    const { log } = await handled(['{}']);
+
+    expect(log).toContain('"eventId":"unknown"');
+  });
 });
 
 describe('A record that failed', () => {
@@ -99,6 +105,23 @@ describe('Records that are no events of ours', () => {
     });
 
     expect([seen, response]).toEqual([['one', 'two'], { batchItemFailures: [{ itemIdentifier: 'message-2' }] }]);
+  });
+});
+
+describe('A consumer of events about groups', () => {
+  const started = toCloudEvent({ name: 'StarterKitRequested', data: { starterId: groupId(1), municipality: 'GM0766', followUp: true } }, { id: eventId(1), time: now.toISOString(), regionId: 'langstraat' });
+
+  it('gets those, and fails on another one: that is a wrong subscription, and an operator must see it', async () => {
+    const seen: string[] = [];
+    const handler = groupConsumer(async ({ data }) => void seen.push(data.groupId));
+    let response: unknown;
+
+    const log = await loggedLines(async () => {
+      response = await handler(batch(JSON.stringify({ 'detail-type': 'StarterKitRequested', detail: started }), delivered(2)), lambdaContext, () => {});
+    });
+
+    expect([seen, response]).toEqual([[groupId(2)], { batchItemFailures: [{ itemIdentifier: 'message-1' }] }]);
+    expect(log).toContain(eventId(1));
   });
 });
 

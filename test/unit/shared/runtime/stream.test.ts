@@ -51,6 +51,20 @@ describe('The stream of the table', () => {
     expect([published, failed]).toEqual([[eventId(1)], ['sequence-2']]);
   });
 
+  it('reports the one event of a batch that failed, and does not fail as a whole', async () => {
+    const { published, failed, log } = await relayed([record(1, itemOf(1))], new FakeBus({ refuses: [eventId(1)] }));
+
+    expect([published, failed]).toEqual([[], ['sequence-1']]);
+    expect(log).toContain('"sequenceNumber":"sequence-1"');
+    expect(log).toContain('EventNotTaken');
+  });
+
+  it('leaves a record alone that holds no item', async () => {
+    const { published, failed } = await relayed([{ eventName: 'INSERT', dynamodb: { SequenceNumber: 'sequence-1' } }, { eventName: 'INSERT' }, record(3, itemOf(3))]);
+
+    expect([published, failed]).toEqual([[eventId(3)], []]);
+  });
+
   it('reports an item that is no event, publishes the good ones, and logs nothing of it', async () => {
     const malformed = { ...itemOf(1), name: 'GroupRenamed', data: { email: 'canarie@canary.example' } };
 
