@@ -38,5 +38,6 @@ function fieldOf(path: readonly PropertyKey[]): string {
 }
 
 function printable(key: string): string {
-  return key.slice(0, 40).replaceAll(/[^\p{L}\p{N}_.-]/gu, '?');
+  // A name of a field; anything else may be what a person typed in the wrong place, such as an address.
+  return /^[\p{L}_][\p{L}\p{N}_.-]{0,39}$/u.test(key) ? key : '?';
 }
