@@ -1,0 +1,73 @@
+/** A person, a text or a token that occurs nowhere else, so that wherever it is found it came from there. */
+export interface Canary {
+  /** What it is, for the finding: 'the e-mail address of the coordinator of the rejected group'. */
+  readonly what: string;
+  readonly kind: 'text' | 'phone' | 'token';
+  /** What must not be found in any spelling. For a phone the nine digits after the zero. */
+  readonly secret: string;
+  /** Longer texts with the secret in it, as they were sent: their digests lead to the person too. */
+  readonly sent: readonly string[];
+  /** Where we put it ourselves, which is no finding: a poisoned message stays in the queue that it was put in. */
+  readonly mayBeIn: readonly string[];
+}
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** Makes canaries from a seeded source of chance and remembers them. */
+export class Canaries {
+  readonly all: Canary[] = [];
+  private readonly random: () => number;
+
+  constructor(random: () => number) {
+    this.random = random;
+  }
+
+  /** A name, address and number; each with a mark of its own, so that a finding tells which of them leaked. */
+  person(who: string, mailbox = 'kanarie', mayBeIn: readonly string[] = []): Person {
+    const [name, local] = [this.letters(), this.letters()];
+    const digits = `65${this.pick('0123456789', 7)}`;
+    const person = { name: `Kanarie ${name[0]?.toUpperCase()}${name.slice(1)}`, email: `${mailbox}.${local}@geheim.example`, phone: `0${digits[0]} ${digits.slice(1)}` };
+    this.keep({ what: `the name of ${who}`, kind: 'text', secret: name, sent: [person.name], mayBeIn });
+    this.keep({ what: `the e-mail address of ${who}`, kind: 'text', secret: local, sent: [person.email], mayBeIn });
+    this.keep({ what: `the phone number of ${who}`, kind: 'phone', secret: digits, sent: [person.phone, `+31${digits}`], mayBeIn });
+    return person;
+  }
+
+  /** A sentence with characters that every format writes differently. */
+  words(what: string, mayBeIn: readonly string[] = []): string {
+    const secret = this.letters();
+    const text = `Geheim: ${secret} & "café" <b>`;
+    this.keep({ what, kind: 'text', secret, sent: [text], mayBeIn });
+    return text;
+  }
+
+  /** An address on its own, to be put where no address belongs. */
+  address(what: string, mayBeIn: readonly string[] = []): string {
+    const secret = this.letters();
+    const address = `kanarie.${secret}@geheim.example`;
+    this.keep({ what, kind: 'text', secret, sent: [address], mayBeIn });
+    return address;
+  }
+
+  /** The part of a signed link that cannot be guessed. */
+  token(what: string, token: string): void {
+    this.keep({ what, kind: 'token', secret: token.split('.').at(-1) ?? token, sent: [token] });
+  }
+
+  private keep(canary: Omit<Canary, 'mayBeIn'> & { readonly mayBeIn?: readonly string[] }): void {
+    this.all.push({ mayBeIn: [], ...canary });
+  }
+
+  /** Ten letters: too many kinds for chance, and the same in most encodings of a text. */
+  private letters(): string {
+    return this.pick('bcdfghjklmnpqrstvwxz', 10);
+  }
+
+  private pick(from: string, count: number): string {
+    return Array.from({ length: count }, () => from[Math.floor(this.random() * from.length)]).join('');
+  }
+}
