@@ -19,6 +19,8 @@ export interface CampaignResult {
 export interface CampaignRun {
   readonly size: number;
   readonly seed: number;
+  /** The number of one case to run again alone, where a campaign's cases can be told apart. */
+  readonly only?: number;
   readonly say: (line: string) => void;
 }
 
@@ -29,6 +31,8 @@ export interface CampaignCommand {
   readonly unit: string;
   /** The long setting, used when the option is left out. */
   readonly long: number;
+  /** Whether `--only` runs one case of it again. */
+  readonly repeats?: boolean;
   readonly run: (settings: CampaignRun) => Promise<CampaignResult>;
 }
 
@@ -36,15 +40,17 @@ export interface CampaignCommand {
  * Runs a campaign from the command line, as `npm run campaign:fuzz -- --requests 500 --seed 7`.
  * Prints its seed first and a table at the end; exits with 1 when anything went wrong.
  */
-export async function campaignCommand({ name, unit, long, run }: CampaignCommand): Promise<void> {
-  const { values } = parseArgs({ options: { [unit]: { type: 'string' }, seed: { type: 'string' } } });
+export async function campaignCommand({ name, unit, long, repeats = false, run }: CampaignCommand): Promise<void> {
+  const options = Object.fromEntries([unit, 'seed', ...(repeats ? ['only'] : [])].map((option) => [option, { type: 'string' as const }]));
+  const { values } = parseArgs({ options });
   const size = numberOf(unit, values[unit], long);
   const seed = numberOf('seed', values['seed'], Date.now() % 1_000_000);
+  const only = values['only'] === undefined ? {} : { only: numberOf('only', values['only'], 0) };
   // Leaving by 'exit' takes a running system along.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   console.log(`campaign:${name}, ${size} ${unit}, seed ${seed}`);
   const began = Date.now();
-  const result = await run({ size, seed, say: (line) => console.log(line) });
+  const result = await run({ size, seed, ...only, say: (line) => console.log(line) });
   console.log(asTable(name, result, Math.round((Date.now() - began) / 1000)));
   for (const line of result.wrong) console.error(`wrong: ${line}`);
   if (result.wrong.length > 0) console.error(`repeat with: npm run campaign:${name} -- --${unit} ${size} --seed ${seed}`);

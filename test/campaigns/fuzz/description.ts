@@ -1,0 +1,88 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import * as z from 'zod';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+export type Fits = (value: unknown) => boolean;
+
+export interface DescribedParameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly example?: unknown;
+  readonly schema: JsonSchema;
+  readonly fits: Fits;
+}
+
+/** One operation as the running system describes it, ready to be compared with. */
+export interface DescribedOperation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly DescribedParameter[];
+  readonly secured: boolean;
+  readonly body: { readonly schema: JsonSchema; readonly example: unknown; readonly fits: Fits } | undefined;
+  /** By status: the headers that are promised, and what fits in each media type; none when the answer has no content. */
+  readonly answers: ReadonlyMap<number, { readonly headers: readonly string[]; readonly content: ReadonlyMap<string, Fits> }>;
+}
+
+const schema = z.record(z.string(), z.unknown());
+const content = z.record(z.string(), z.object({ schema, example: z.unknown().optional() }));
+const operation = z.object({
+  operationId: z.string(),
+  security: z.array(z.unknown()),
+  parameters: z.array(z.object({ name: z.string(), in: z.enum(['path', 'query', 'header']), required: z.boolean(), example: z.unknown().optional(), schema })),
+  requestBody: z.object({ content }).optional(),
+  responses: z.record(z.string(), z.object({ headers: schema.default({}), content: content.default({}) })),
+});
+const described = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
+
+/** Reads `/v1/openapi.json` of a running system; everything the campaign sends and judges comes from it. */
+export async function readDescription(siteUrl: string): Promise<readonly DescribedOperation[]> {
+  const served: unknown = await (await fetch(`${siteUrl}/v1/openapi.json`)).json();
+  const { paths } = described.parse(served);
+  // Only what the description says counts, not what a validator would like a description to be.
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false });
+  ajv.addSchema(served as JsonSchema, 'description');
+  const fitsIn = (part: JsonSchema): Fits => {
+    // Compiled when first needed: all at once holds everything else up for seconds.
+    let validate: ValidateFunction | undefined;
+    return (value) => (validate ??= ajv.compile(aimedAt('description', part)))(value);
+  };
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId, security, parameters, requestBody, responses }]): DescribedOperation => {
+      const form = requestBody?.content['application/json'];
+      return {
+        id: operationId,
+        method: method.toUpperCase(),
+        path,
+        secured: security.length > 0,
+        parameters: parameters.map((parameter) => ({ ...parameter, fits: fitsIn(parameter.schema) })),
+        body: form && { schema: form.schema, example: form.example, fits: fitsIn(form.schema) },
+        answers: new Map(
+          Object.entries(responses).map(([status, response]) => [
+            Number(status),
+            {
+              headers: Object.keys(response.headers).map((name) => name.toLowerCase()),
+              content: new Map(Object.entries(response.content).map(([type, media]) => [type, fitsIn(media.schema)])),
+            },
+          ]),
+        ),
+      };
+    }),
+  );
+}
+
+/** The same schema with references that lead into the description. */
+function aimedAt(root: string, part: JsonSchema): JsonSchema {
+  return JSON.parse(JSON.stringify(part), (key, value: unknown) => (key === '$ref' && typeof value === 'string' ? value.replace(/^#/, `${root}#`) : value)) as JsonSchema;
+}
+
+/** The operation that answers a method and path, or undefined when no description says what happens. */
+export function operationAt(operations: readonly DescribedOperation[], method: string, path: string): DescribedOperation | undefined {
+  const parts = path.split('/');
+  const fits = operations.filter((each) => {
+    const segments = each.path.split('/');
+    return each.method === method && segments.length === parts.length && segments.every((segment, index) => (segment.startsWith('{') ? parts[index] !== '' : segment === parts[index]));
+  });
+  return fits.find((each) => !each.path.endsWith('}')) ?? fits[0];
+}

@@ -1,0 +1,108 @@
+import { Agent, request, type OutgoingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { target, type Draft } from './draft.ts';
+
+export interface Answer {
+  /** 0 when the connection ended without one. */
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly ms: number;
+  /** The server refused what is no proper HTTP, before anything of ours saw it. */
+  readonly byServer: boolean;
+}
+
+const proper = ({ method, path, query, headers }: Draft): boolean =>
+  /^[A-Z]+$/.test(method) && method !== 'FOO' && /^[\u0021-\u007e]+$/.test(path) && /^[\u0021-\u007e]*$/.test(query) && headers.every(([name, value]) => /^[\w-]+$/.test(name) && name !== '__proto__' && /^[\t\u0020-\u007e]*$/.test(value));
+
+/** Sends over kept connections what Node's client lets through, and anything else byte by byte. */
+export function openSender(siteUrl: string, connections: number) {
+  const { hostname, port } = new URL(siteUrl);
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+
+  const throughClient = (draft: Draft): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const began = performance.now();
+      const headers: OutgoingHttpHeaders = {};
+      for (const [name, value] of draft.headers) headers[name] = name in headers ? [headers[name] as string, value].flat() : value;
+      if (draft.body) headers['content-length'] = draft.body.length;
+      const outgoing = request({ agent, hostname, port, method: draft.method, path: target(draft), headers }, (incoming) => {
+        const parts: Buffer[] = [];
+        incoming.on('data', (part: Buffer) => parts.push(part));
+        incoming.on('error', reject);
+        incoming.on('end', () => resolve(answerOf(incoming.statusCode ?? 0, incoming.headersDistinct, Buffer.concat(parts), performance.now() - began)));
+      });
+      outgoing.on('error', reject);
+      outgoing.end(draft.body);
+    });
+
+  const byteByByte = (draft: Draft): Promise<Answer> =>
+    new Promise((resolve) => {
+      const began = performance.now();
+      const parts: Buffer[] = [];
+      const socket = connect(Number(port), hostname);
+      const finish = (): void => {
+        socket.destroy();
+        resolve(parsed(Buffer.concat(parts), performance.now() - began));
+      };
+      // Whoever ends the own side first is cut off by Node's server, and a kept connection never ends.
+      socket.on('data', (part) => {
+        parts.push(part);
+        socket.setTimeout(300);
+      });
+      socket.on('error', finish);
+      socket.on('close', finish);
+      socket.on('timeout', finish);
+      socket.setTimeout(10_000);
+      socket.write(draft.wire ?? bytesOf(draft));
+    });
+
+  return {
+    async send(draft: Draft): Promise<Answer> {
+      if (draft.wire || !proper(draft)) return byteByByte(draft);
+      try {
+        return await throughClient(draft);
+      } catch (error) {
+        // Node's server answers headers that are too large and closes while the rest still comes in: then the client is cut off.
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'ECONNRESET' || code === 'EPIPE' || code?.startsWith('HPE_')) return byteByByte(draft);
+        throw error;
+      }
+    },
+    close: (): void => agent.destroy(),
+  };
+}
+
+export type Sender = ReturnType<typeof openSender>;
+
+function bytesOf(draft: Draft): Buffer {
+  const { body = Buffer.alloc(0) } = draft;
+  const lines = draft.headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const hosted = draft.headers.some(([name]) => name.toLowerCase() === 'host') ? '' : 'Host: localhost\r\n';
+  return Buffer.concat([Buffer.from(`${draft.method} ${target(draft)} HTTP/1.1\r\n${hosted}${lines}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n`), body]);
+}
+
+function answerOf(status: number, headers: NodeJS.Dict<string[]>, body: Buffer, ms: number): Answer {
+  const joined = Object.fromEntries(Object.entries(headers).map(([name, values = []]) => [name, values.join(', ')]));
+  // Node's own refusals have no type; everything of ours has one, or says its version.
+  return { status, headers: joined, body: read(joined['content-encoding'], body), ms, byServer: !('content-type' in joined || 'api-version' in joined) };
+}
+
+function read(encoding: string | undefined, body: Buffer): string {
+  const plain = body.length === 0 ? body : encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body;
+  return plain.toString();
+}
+
+function parsed(received: Buffer, ms: number): Answer {
+  const goOn = 'HTTP/1.1 100 Continue\r\n\r\n';
+  const bytes = received.subarray(0, goOn.length).toString() === goOn ? received.subarray(goOn.length) : received;
+  const end = bytes.indexOf('\r\n\r\n');
+  const [first = '', ...lines] = bytes.subarray(0, end === -1 ? bytes.length : end).toString('latin1').split('\r\n');
+  const headers: NodeJS.Dict<string[]> = {};
+  for (const line of lines) {
+    const [name = '', ...value] = line.split(':');
+    (headers[name.toLowerCase()] ??= []).push(value.join(':').trim());
+  }
+  return answerOf(Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0), headers, end === -1 ? Buffer.alloc(0) : bytes.subarray(end + 4), ms);
+}
