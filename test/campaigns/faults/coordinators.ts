@@ -21,22 +21,22 @@ function somewhere(flow: Flow): Polygon {
 
 /** Somebody registers a group and lives with it: confirms, is decided on, moves, perhaps stops. */
 export async function liveAsCoordinator(flow: Flow, number: number, told: ToldGroup): Promise<void> {
-  const { chance, time } = flow;
-  await time.sleep(chance.between(0, 1800) * 1000);
+  const { chance } = flow;
+  await flow.think(0, 1800);
   if (!(await registers(flow, number, told))) return;
   if (!(await decided(flow, told))) return;
   for (let change = chance.below(3); change > 0; change -= 1) {
-    await time.sleep(chance.between(1, 2400) * 1000);
+    await flow.think(1, 2400);
     await changesArea(flow, told);
   }
   if (!chance.happens(0.35)) return;
-  await time.sleep(chance.between(1, 2400) * 1000);
+  await flow.think(1, 2400);
   await closes(flow, told);
 }
 
 /** Registers and confirms; false when the registration goes no further. */
 async function registers(flow: Flow, number: number, told: ToldGroup): Promise<boolean> {
-  const { chance, time } = flow;
+  const { chance } = flow;
   const polygon = somewhere(flow);
   const body = registration({
     name: `Groep ${number}`,
@@ -54,7 +54,7 @@ async function registers(flow: Flow, number: number, told: ToldGroup): Promise<b
   told.is({ status: 'submitted', polygon });
   // Somebody who loses heart: the registration expires.
   if (chance.happens(0.1)) return false;
-  await time.sleep(chance.between(10, 900) * 1000);
+  await flow.think(10, 900);
   const newReference = () => (chance.happens(0.2) ? 'LS-00000' : referenceFrom('LS', chance.bytes(8)));
   const confirmed = await ask(flow, 'confirm-registration', (needs) => confirmRegistration({ ...needs, authority: flow.links, newReference }, groupId, token));
   if (confirmed.kind === 'refused') throw confirmed.error;

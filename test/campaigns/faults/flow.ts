@@ -1,5 +1,4 @@
 import { setImmediate as settled } from 'node:timers/promises';
-import type { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { monotonicFactory } from 'ulid';
 import type { Queue } from '../../../local/queues/queue.ts';
@@ -19,7 +18,7 @@ import { MailService } from './mail-service.ts';
 import { PaperLinks } from './paper-links.ts';
 import { QueueReader } from './queue-reader.ts';
 import { Schedules } from './schedules.ts';
-import { buildQueues } from './simulated-queues.ts';
+import { buildQueues, queueClient } from './simulated-queues.ts';
 import { storeFor } from './store.ts';
 import { SimulatedStream } from './stream-relay.ts';
 import { Troubles, troublePlan, type TroublePlan } from './trouble.ts';
@@ -46,6 +45,8 @@ export class Flow {
   /** The outbox holds an item that no event of the catalogue fits. */
   plantedInOutbox = false;
   private readonly deployment: Deployment;
+  /** How often people go on at once, so that a step overtakes the effects of the one before. */
+  private readonly haste: number;
   private readonly around: Surroundings;
   private readonly stream: SimulatedStream;
   private readonly newUlid: ReturnType<typeof monotonicFactory>;
@@ -56,6 +57,7 @@ export class Flow {
     this.deployment = deployment;
     this.chance = chance;
     this.newUlid = monotonicFactory(chance.random);
+    this.haste = chance.oneOf([0, 0.3, 0.8]);
     const { time } = this;
     this.troubles = new Troubles(plan, chance, () => time.now);
     const around = (this.around = { time, chance, troubles: this.troubles, note: (line: string) => this.note(line) });
@@ -103,6 +105,12 @@ export class Flow {
     while (!this.isQuiet) {
       if (!(await this.time.step(limit))) throw new Error(`it does not become quiet: ${this.whatWaits()}`);
     }
+  }
+
+  /** A person takes so many seconds before the next step, or goes on at once. */
+  think(least: number, most: number): Promise<void> {
+    const seconds = this.chance.happens(this.haste) ? this.chance.between(0, 3) : this.chance.between(least, most);
+    return this.time.sleep(seconds * 1000);
   }
 
   /** Lets time go on until some work is done. */
@@ -161,23 +169,13 @@ export class Flow {
       log: silent,
       context: { awsRequestId: invocation.name, getRemainingTimeInMillis: () => endsAt - this.time.now } as Context,
       pause: (ms) => invocation.wait(ms),
-      putBack: sqsPutBack(this.queueClient(invocation)),
+      putBack: sqsPutBack(queueClient([...this.queues.values()], invocation)),
       mailSettings: this.deployment.mailSettings,
     };
     const ended = await invocation.run(limitSeconds, () => work(equipment));
     if (ended.kind === 'failed') this.note(`${invocation.name} failed: ${String(ended.error)}`);
     this.busyFunctions -= 1;
     return ended;
-  }
-
-  /** The queues as a function reaches them. */
-  private queueClient(invocation: Invocation): SQSClient {
-    const send = ({ input }: SendMessageCommand) => {
-      const queue = [...this.queues.values()].find(({ options }) => options.url === input.QueueUrl);
-      if (!queue) throw new Error('no queue has this address');
-      return invocation.request('put back', () => void queue.send([{ body: input.MessageBody ?? '', attributes: {} }], input.DelaySeconds));
-    };
-    return { send } as unknown as SQSClient;
   }
 
   private queueAt(arn: string): Queue {

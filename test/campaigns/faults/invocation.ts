@@ -64,7 +64,7 @@ export class Invocation {
   async request<Answer>(what: string, commit: () => Answer, { attempts = mostAttempts, isTransaction = false } = {}): Promise<Answer> {
     let wasDone = false;
     for (let attempt = 1; ; attempt += 1) {
-      await this.wait(this.around.chance.between(2, 40));
+      await this.wait(this.around.chance.between(2, this.around.troubles.strikes('slow', 0.5) ? 6000 : 40));
       const drawn = this.around.troubles.ofAttempt();
       // Its token tells a transaction that was carried out from another one.
       const trouble: Trouble = drawn === 'conflict' && wasDone ? 'none' : drawn;

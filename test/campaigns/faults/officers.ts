@@ -25,7 +25,7 @@ export async function decided(flow: Flow, told: ToldGroup): Promise<boolean> {
     const isRequest = (mail: Mail) => mail.letter === 'approval-request' && mail.groupId === told.id && flow.links.versionOf(mail.token) === version;
     const request = await flow.mail.read(isRequest);
     become(told, 'pending');
-    await flow.time.sleep(flow.chance.between(30, 1800) * 1000);
+    await flow.think(30, 1800);
     await decide(flow, told, version, request, isRequest, round === 0);
     const status = await outcome(flow, told, version);
     if (status !== 'asked') return status === 'active';
@@ -64,7 +64,7 @@ async function outcome(flow: Flow, told: ToldGroup, version: number): Promise<St
 
 async function answers(flow: Flow, told: ToldGroup, version: number): Promise<void> {
   const { token } = await flow.mail.read((mail) => mail.letter === 'question' && mail.groupId === told.id && flow.links.versionOf(mail.token) === version);
-  await flow.time.sleep(flow.chance.between(30, 1800) * 1000);
+  await flow.think(30, 1800);
   const reply = await ask(flow, 'answer-question', (needs) => answerQuestion({ ...needs, authority: flow.links }, told.id ?? '', token, 'Ja, dat klopt.'));
   if (reply.kind === 'refused' && !reply.afterSilence) throw reply.error;
   if (reply.kind === 'silence') told.mayBe(state(told, 'pending'));

@@ -11,16 +11,16 @@ const fingerprint = async (text: string): Promise<string> => `print of ${text}`;
 
 /** Somebody asks to join a group once it is known, and its coordinator answers or does not. */
 export async function asksToJoin(flow: Flow, told: ToldJoin): Promise<void> {
-  const { chance, time } = flow;
+  const { chance } = flow;
   await flow.mail.read((mail) => mail.letter === 'welcome' && mail.to === told.group.email);
-  await time.sleep(chance.between(10, 3600) * 1000);
+  await flow.think(10, 3600);
   if (!(await asks(flow, told))) return;
   if (chance.happens(0.1)) return;
   if (!(await confirms(flow, told))) return;
   await flow.mail.read((mail) => mail.letter === 'join-request' && mail.joinRequestId === told.id);
   told.is('open');
   if (chance.happens(0.4)) return;
-  await time.sleep(chance.between(10, 3600) * 1000);
+  await flow.think(10, 3600);
   await answered(flow, told);
 }
 
@@ -41,7 +41,7 @@ async function asks(flow: Flow, told: ToldJoin): Promise<boolean> {
 
 async function confirms(flow: Flow, told: ToldJoin): Promise<boolean> {
   const { token } = await flow.mail.read((mail) => mail.letter === 'join-confirm' && mail.to === told.email);
-  await flow.time.sleep(flow.chance.between(10, 900) * 1000);
+  await flow.think(10, 900);
   const reply = await ask(flow, 'confirm-join-request', (needs) => confirmJoinRequest({ ...needs, authority: flow.links }, told.id ?? '', token));
   if (reply.kind === 'answered') told.is('open');
   else if (reply.kind === 'silence' || reply.afterSilence) told.mayBe('open');
@@ -58,7 +58,7 @@ async function answered(flow: Flow, told: ToldJoin): Promise<void> {
 
 /** Somebody who wants to start a group asks for a starter kit and a call. */
 export async function asksForKit(flow: Flow, told: ToldStarter): Promise<void> {
-  await flow.time.sleep(flow.chance.between(0, 3600) * 1000);
+  await flow.think(0, 3600);
   const wish = { name: 'Test Starter', email: told.email, municipality: told.municipality, place: 'Rond het plein', followUp: true };
   const from = { sender: told.email, request: { key: `kit ${told.email}`, body: 'kit' } };
   const reply = await ask(flow, 'request-starter-kit', (needs) => requestStarterKit({ ...needs, fingerprint }, wish, from));

@@ -1,6 +1,8 @@
+import type { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { MessageStore } from '../../../local/queues/message.ts';
 import { Queue } from '../../../local/queues/queue.ts';
 import type { Deployment } from './deployment.ts';
+import type { Invocation } from './invocation.ts';
 
 /** A queue keeps its messages itself; what stands in its store would only be read after a restart. */
 const nowhere: MessageStore = { load: async () => [], save: async () => undefined, remove: async () => undefined, move: async () => undefined };
@@ -24,4 +26,14 @@ export function buildQueues({ queues }: Deployment, clock: () => number): Map<st
     built.set(arn, new Queue(options, nowhere, clock));
   }
   return built;
+}
+
+/** The queues as a function reaches them. */
+export function queueClient(queues: readonly Queue[], invocation: Invocation): SQSClient {
+  const send = ({ input }: SendMessageCommand) => {
+    const queue = queues.find(({ options }) => options.url === input.QueueUrl);
+    if (!queue) throw new Error('no queue has this address');
+    return invocation.request('put back', () => void queue.send([{ body: input.MessageBody ?? '', attributes: {} }], input.DelaySeconds));
+  };
+  return { send } as unknown as SQSClient;
 }

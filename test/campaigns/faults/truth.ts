@@ -61,7 +61,22 @@ function checkEvents(items: readonly Item[], { id, version }: Group): string[] {
   const data = eventsOf(items, id).map((event) => event['data'] as { version?: number; joining?: string });
   const versions = data.flatMap((each) => (each.version === undefined ? [] : [each.version])).sort((a, b) => a - b);
   const wanted = Array.from({ length: version }, (_, index) => index + 1);
-  return isDeepStrictEqual(versions, wanted) ? [] : [`group ${id} of version ${version} has events of versions ${versions.join(' ')}`];
+  const unlike = isDeepStrictEqual(versions, wanted) ? [] : [`group ${id} of version ${version} has events of versions ${versions.join(' ')}`];
+  return [...unlike, ...twice(eventsOf(items, id))];
+}
+
+/** What happens once in the life of a coordinator or of a request to join. */
+const once: ReadonlySet<unknown> = new Set(['CoordinatorEnrolled', 'JoinRequested', 'JoinConfirmed', 'JoinAnswered', 'JoinEnded', 'JoinLapsed']);
+
+function twice(events: readonly Item[]): string[] {
+  const seen = new Set<string>();
+  return events.filter(({ name }) => once.has(name)).flatMap(({ name, data }) => {
+    const { coordinatorId, joinRequestId = coordinatorId } = data as { coordinatorId?: string; joinRequestId?: string };
+    const effect = `${String(name)} ${joinRequestId}`;
+    if (seen.has(effect)) return [`duplicated: ${effect}`];
+    seen.add(effect);
+    return [];
+  });
 }
 
 /** Every event reached the bus and is marked. */
