@@ -9,7 +9,7 @@ import { dongen, loonOpZand, rectangle, registration } from '../../support/build
 import { ask } from './asking.ts';
 import type { Flow } from './flow.ts';
 import { decided } from './officers.ts';
-import { ToldGroup } from './told.ts';
+import { ToldGroup, type GroupState } from './told.ts';
 
 /** The corner of a field on the border of two municipalities, in degrees; neighbours on it are about a link distance apart. */
 const field = { west: 4.988, south: 51.648, east: 0.0034, north: 0.002, width: 0.002, height: 0.0015 } as const;
@@ -75,14 +75,12 @@ async function changesArea(flow: Flow, told: ToldGroup): Promise<void> {
 async function closes(flow: Flow, told: ToldGroup): Promise<void> {
   const { reference, token } = await manage(flow, told);
   const reply = await ask(flow, 'close-group', (needs) => closeGroup({ ...needs, authority: flow.links }, reference, token));
-  const polygon = told.sure?.polygon ?? somewhere(flow);
   // Refused after silence: the silent one did it.
   if (reply.kind === 'refused' && !reply.afterSilence) throw reply.error;
-  if (reply.kind === 'silence') {
-    told.mayBe({ status: 'closed', polygon });
-    return;
-  }
-  told.is({ status: 'closed', polygon });
+  const closed = [...(told.sure ? [told.sure] : []), ...told.maybe].map(({ polygon }): GroupState => ({ status: 'closed', polygon }));
+  // An area that was perhaps changed before stays perhaps changed.
+  if (reply.kind === 'silence') told.maybe.push(...closed);
+  else [told.sure, ...told.maybe] = closed;
 }
 
 /** The link to manage a group stands in mails that this story has none of; its coordinator gets one here. */
