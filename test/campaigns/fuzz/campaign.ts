@@ -23,7 +23,7 @@ export interface FuzzSettings {
 /** At once: enough to keep two cores busy, and few enough that a slow answer is the request's own fault. */
 const atOnce = 6;
 const goodEvery = 40;
-const mostReported = 30;
+const mostOfAKind = 2;
 
 /** Sends hostile requests to a system of its own and compares every answer, and what is left behind, with what is promised. */
 export async function fuzz(settings: FuzzSettings): Promise<CampaignResult> {
@@ -42,7 +42,8 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
   const sender = openSender(system.siteUrl, atOnce);
   const engine = openEngine(system.dynamodbUrl);
   const pace = new Pace();
-  const wrong: string[] = [];
+  /** By what was wrong: the first requests that showed it, and how many did. */
+  const wrong = new Map<string, { readonly shown: string[]; count: number }>();
   const statuses = new Map<number, number>();
   const accepted: Accepted[] = [];
   let [broken, leaked, next] = [0, 0, from];
@@ -59,7 +60,7 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
   };
   const sendHostile = async (index: number): Promise<void> => {
     const draft = hostileRequest(ground, seed, index);
-    const answer = await sender.send(draft);
+    const answer = await sender.send(draft).catch((cause: unknown) => Promise.reject(new Error(`request ${index} could not be sent: ${asCurl(draft)}`, { cause })));
     const verdict = judge(ground, draft, answer);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     pace.took(index, verdict.operation, answer.ms);
@@ -67,7 +68,12 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
     if (answer.status === 201) accepted.push({ id: String((JSON.parse(answer.body) as { id: unknown }).id) });
     if (verdict.wrong.length === 0) return;
     broken += 1;
-    if (wrong.length < mostReported) wrong.push(`request ${index}: ${verdict.wrong.join('; ')}\n  ${asCurl(draft)}`);
+    for (const fault of new Set(verdict.wrong)) {
+      const known = wrong.get(fault) ?? { shown: [], count: 0 };
+      known.count += 1;
+      if (known.count <= mostOfAKind) known.shown.push(`request ${index}: ${asCurl(draft)}`);
+      wrong.set(fault, known);
+    }
   };
   const work = async (): Promise<void> => {
     while (next < to) {
@@ -94,7 +100,7 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
       lost: 0,
       duplicated: 0,
       leaked: leaked + counted.leaked,
-      wrong: [...wrong, ...late.flatMap(({ fault }) => fault), ...left],
+      wrong: [...faults(), ...late.flatMap(({ fault }) => fault), ...left],
       figures: {
         'let through and stored': accepted.length,
         'items of those': counted.explained,
@@ -108,6 +114,10 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
   } finally {
     sender.close();
     engine.destroy();
+  }
+
+  function faults(): string[] {
+    return [...wrong].map(([fault, { shown, count }]) => [`${fault} (${count} times)`, ...shown].join('\n  '));
   }
 
   /** What was slow among others is sent alone three times; only what is slow each time is slow. */

@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 const proper = ({ method, path, query, headers }: Draft): boolean =>
-  /^[A-Z]+$/.test(method) && method !== 'FOO' && /^[\u0021-\u007e]+$/.test(path) && /^[\u0021-\u007e]*$/.test(query) && headers.every(([name, value]) => /^[\w-]+$/.test(name) && name !== '__proto__' && /^[\t\u0020-\u007e]*$/.test(value));
+  headers.filter(([name]) => name === 'host').length < 2 && /^[A-Z]+$/.test(method) && method !== 'FOO' && /^[\u0021-\u007e]+$/.test(path) && /^[\u0021-\u007e]*$/.test(query) && headers.every(([name, value]) => /^[\w-]+$/.test(name) && name !== '__proto__' && /^[\t\u0020-\u007e]*$/.test(value));
 
 /** Sends over kept connections what Node's client lets through, and anything else byte by byte. */
 export function openSender(siteUrl: string, connections: number) {
