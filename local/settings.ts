@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import type { MailLimits } from './mail/sending-limits.ts';
 import { StartRefused } from './start-refused.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -11,7 +12,10 @@ const environment = z.object({
   REGION: z.enum(['langstraat', 'bel']).default('langstraat'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   LOCAL_TEST_CLOCK: z.enum(['0', '1']).default('0'),
+  LOCAL_EDGE_CACHE: z.enum(['0', '1']).default('0'),
   LOCAL_THROTTLE: z.enum(['0', '1']).default('1'),
+  LOCAL_MAIL_PER_SECOND: z.coerce.number().positive().optional(),
+  LOCAL_MAIL_PER_DAY: z.coerce.number().int().min(0).optional(),
   LOCAL_RETRY_SECONDS: z.coerce.number().min(0).max(43_200).default(20),
 });
 
@@ -30,6 +34,10 @@ export interface Settings {
   readonly retrySeconds: number | undefined;
   /** False lets more requests through than the template's throttle does, for campaigns that send as many as they can. */
   readonly throttled?: boolean;
+  /** Whether the edge keeps answers as CloudFront does. Off, so that a change is seen at once. */
+  readonly edgeCache?: boolean;
+  /** What the mail service takes; more is answered as SES does. No limit when left out. */
+  readonly mailLimits?: MailLimits;
   /** Lets tests move the time of the functions, through the inbox's port. */
   readonly testClock?: boolean;
 }
@@ -43,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     throw new StartRefused(`A setting is wrong.\n  ${faults.join('\n  ')}`);
   }
   const { PORT, INBOX_PORT, DATA_DIR, REGION, DYNAMODB_ENDPOINT, LOCAL_RETRY_SECONDS, LOCAL_TEST_CLOCK, LOCAL_THROTTLE } = parsed.data;
+  const { LOCAL_MAIL_PER_SECOND, LOCAL_MAIL_PER_DAY, LOCAL_EDGE_CACHE } = parsed.data;
   return {
     port: PORT,
     inboxPort: INBOX_PORT ?? (PORT === 0 ? 0 : PORT + 1),
@@ -50,6 +59,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     region: REGION,
     dynamodbEndpoint: DYNAMODB_ENDPOINT,
     retrySeconds: LOCAL_RETRY_SECONDS,
+    edgeCache: LOCAL_EDGE_CACHE === '1',
+    mailLimits: { perSecond: LOCAL_MAIL_PER_SECOND, perDay: LOCAL_MAIL_PER_DAY },
     testClock: LOCAL_TEST_CLOCK === '1',
     throttled: LOCAL_THROTTLE === '1',
   };

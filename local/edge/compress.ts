@@ -10,9 +10,8 @@ const encoders = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
-/** Bodies that were compressed before, by ETag and encoding: the files of the site do not change between requests. */
-const compressed = new Map<string, Buffer>();
-const mostKept = 200;
+/** Bodies that were compressed before, by encoding: those of files and of answers that the edge kept are the same again. */
+const compressed = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
 
 export async function compress(response: HttpResponse, acceptEncoding: string): Promise<HttpResponse> {
   const { body, headers } = response;
@@ -21,12 +20,13 @@ export async function compress(response: HttpResponse, acceptEncoding: string): 
   const fits = body.length >= fewestBytes && body.length <= mostBytes && compressible.test(type);
   if (!encoding || !fits || 'content-encoding' in headers) return response;
   const { etag } = headers;
-  const key = etag === undefined ? undefined : `${encoding}${etag}`;
-  const smaller = (key === undefined ? undefined : compressed.get(key)) ?? (await encoders[encoding](body));
-  if (key !== undefined && compressed.size < mostKept) compressed.set(key, smaller);
+  const known = compressed.get(body) ?? new Map<string, Promise<Buffer>>();
+  compressed.set(body, known);
+  const smaller = known.get(encoding) ?? encoders[encoding](body);
+  known.set(encoding, smaller);
   return {
     ...response,
-    body: smaller,
+    body: await smaller,
     headers: {
       ...headers,
       'content-encoding': encoding,

@@ -23,6 +23,8 @@ export class Authorizer {
   private readonly ttlMs: number;
   private readonly clock: () => number;
   private readonly cache = new Map<string, Cached>();
+  /** Many requests of one identity that come at once wait for one verdict, on the few threads that there are here. */
+  private readonly asked = new Map<string, Promise<Verdict>>();
 
   constructor(options: { target: Invocable; identitySources: readonly string[]; ttlSeconds: number; clock: () => number }) {
     this.target = options.target;
@@ -37,7 +39,9 @@ export class Authorizer {
     const key = JSON.stringify(identity);
     const known = this.cache.get(key);
     if (known && known.until > this.clock()) return known.verdict;
-    const verdict = await this.ask({ ...event, type: 'REQUEST', routeArn: event.routeKey, identitySource: identity });
+    const asking = this.asked.get(key) ?? this.ask({ ...event, type: 'REQUEST', routeArn: event.routeKey, identitySource: identity });
+    this.asked.set(key, asking);
+    const verdict = await asking.finally(() => this.asked.delete(key));
     // API Gateway caches only when an identity source tells the callers apart.
     if (verdict.kind !== 'failed' && this.ttlMs > 0 && this.sources.length > 0) {
       this.cache.set(key, { verdict, until: this.clock() + this.ttlMs });

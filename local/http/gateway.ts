@@ -1,5 +1,5 @@
-import type { Invocable } from '../lambda/function-pool.ts';
 import { FunctionFailed } from '../lambda/function-failed.ts';
+import { FunctionThrottled, type Invocable } from '../lambda/function-pool.ts';
 import type { Authorizer, Verdict } from './authorizer.ts';
 import { gatewayMessage, type HttpRequest, type HttpResponse } from './exchange.ts';
 import { bodyOf, gatewayEvent, type GatewayEvent, type GatewaySetting } from './gateway-event.ts';
@@ -64,6 +64,7 @@ export class Gateway {
       (error: unknown) => {
         // The pool has reported what happened; the caller learns no more than on AWS.
         if (error instanceof FunctionFailed) return gatewayMessage(500, 'Internal Server Error');
+        if (error instanceof FunctionThrottled) return gatewayMessage(503, 'Service Unavailable');
         throw error;
       },
     );

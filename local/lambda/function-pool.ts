@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly environment: Record<string, string>;
   readonly timeoutMs: number;
   readonly mostThreads: number;
+  /** Invocations that may wait for a thread; one more is refused, as Lambda refuses what goes beyond its concurrency. */
+  readonly mostWaiting?: number;
   readonly onOutput: (stream: 'out' | 'err', text: string) => void;
   readonly onFailure: (failure: FunctionFailed, eventIds: readonly string[]) => void;
   readonly afterInvocation: () => void;
@@ -18,6 +20,11 @@ export interface PoolOptions {
 export interface Invocable {
   /** Resolves with the function's JSON answer; rejects with FunctionFailed. `eventIds` name the event in the log. */
   invoke(event: unknown, eventIds?: readonly string[]): Promise<unknown>;
+}
+
+/** All copies of the function are busy, and enough invocations wait for them. */
+export class FunctionThrottled extends Error {
+  override readonly name = 'FunctionThrottled';
 }
 
 const spareThreadIdleMs = 30_000;
@@ -34,6 +41,7 @@ export class FunctionPool implements Invocable {
   }
 
   async invoke(event: unknown, eventIds: readonly string[] = []): Promise<unknown> {
+    if (this.waiting.length >= (this.options.mostWaiting ?? Infinity)) throw new FunctionThrottled();
     const thread = await this.claimedThread();
     const running = thread.invoke(randomUUID(), event, this.options.timeoutMs);
     try {

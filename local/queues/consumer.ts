@@ -95,7 +95,7 @@ export class Consumer {
       answer = await this.options.target.invoke({ Records: deliveries.map((delivery) => this.recordOf(delivery)) }, eventIdsOf(deliveries));
     } catch (error) {
       // The pool has reported it; here it only means that the messages come again.
-      if (error instanceof Error && error.name === 'FunctionFailed') return all;
+      if (error instanceof Error && ['FunctionFailed', 'FunctionThrottled'].includes(error.name)) return all;
       throw error;
     }
     if (!this.options.partialFailures) return new Set();

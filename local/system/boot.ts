@@ -116,7 +116,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     const buses = buildBuses(resolver, queues, home);
     const json = { ...eventsActions(buses), ...sqsActions([...queues.values()]), ...secrets.actions() };
     let byName: ReadonlyMap<string, FunctionPool> = new Map();
-    const aws = await startAwsServer({ json, query: buildMail(resolver, mailbox, buses), invoke: invokeAction(() => byName) }, onFault);
+    const aws = await startAwsServer({ json, query: buildMail(resolver, mailbox, buses, settings.mailLimits), invoke: invokeAction(() => byName) }, onFault);
     shutdown.add(() => aws.stop());
 
     const mappings: { current: Mappings } = { current: { consumers: [], readers: [] } };
@@ -127,6 +127,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       awsEndpoint: aws.endpoint,
       dynamodbEndpoint: engine.endpoint,
       siteUrl: site.url,
+      mailPerSecond: settings.mailLimits?.perSecond,
       log: new FunctionLog(say),
       // Whatever a function wrote is in the stream now.
       afterInvocation: () => mappings.current.readers.forEach((reader) => reader.poke()),
@@ -140,7 +141,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     const scheduler = new Scheduler(buildSchedules(resolver, { functions, queues }), home, onFault);
     controls = clock && { clock, runSchedule: (functionName) => scheduler.run(functionName) };
     const gateways = buildGateways(resolver, functions, settings.throttled);
-    distribution = buildDistribution({ resolver, assembly, gateways, webOverride: options.webOverride });
+    distribution = buildDistribution({ resolver, assembly, gateways, webOverride: options.webOverride, cached: settings.edgeCache ?? false });
     const apis = await Promise.all([...gateways.values()].map((gateway) => listen(0, 'PORT', siteListener(() => gateway, onFault))));
 
     const { consumers, readers } = mappings.current;

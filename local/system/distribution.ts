@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Bucket, type Deployment } from '../edge/bucket.ts';
+import { cachedOrigin } from '../edge/cached-origin.ts';
 import { Distribution, type Behaviour, type Origin } from '../edge/distribution.ts';
 import { compileHeadersPolicy } from '../edge/headers-policy.ts';
 import { bucketOrigin, gatewayOrigin } from '../edge/origins.ts';
@@ -18,6 +19,7 @@ import {
 import type { Resolver } from '../template/resolver.ts';
 import { attributeOf } from '../template/attributes.ts';
 import { pointedAt, typed } from '../template/typed.ts';
+import { cachePolicies } from './cache-policies.ts';
 
 export interface DistributionOptions {
   readonly resolver: Resolver;
@@ -25,6 +27,8 @@ export interface DistributionOptions {
   readonly gateways: ReadonlyMap<string, Gateway>;
   /** While developing, the folder that the web build writes, instead of the asset. */
   readonly webOverride: string | undefined;
+  /** Whether the edge keeps answers, as the template's cache policies say. */
+  readonly cached: boolean;
 }
 
 /** The site as the template's one distribution defines it. */
@@ -38,7 +42,7 @@ export function buildDistribution(options: DistributionOptions): Distribution {
   return new Distribution(behaviours, behaviourOf(config.DefaultCacheBehavior), config);
 }
 
-function behaviourBuilder({ resolver }: DistributionOptions, origins: ReadonlyMap<string, Origin>): (model: BehaviourModel) => Behaviour {
+function behaviourBuilder({ resolver, cached }: DistributionOptions, origins: ReadonlyMap<string, Origin>): (model: BehaviourModel) => Behaviour {
   const policies = new Map(
     typed(resolver, 'AWS::CloudFront::ResponseHeadersPolicy', headersPolicyShape).map(({ ref, model }) => [
       ref,
@@ -51,14 +55,17 @@ function behaviourBuilder({ resolver }: DistributionOptions, origins: ReadonlyMa
       new ViewerFunction(name, model.FunctionCode),
     ]),
   );
+  const caches = cachePolicies(resolver);
   return (model) => {
     const [association, another] = model.FunctionAssociations;
     if (another || (association && association.EventType !== 'viewer-request')) {
       throw new StartRefused('The local run knows one CloudFront function a behaviour, on viewer-request.');
     }
     const { ResponseHeadersPolicyId: policyId } = model;
+    const origin = pointedAt(origins, model.TargetOriginId, 'a behaviour of the distribution');
+    const cachePolicy = pointedAt(caches, model.CachePolicyId, 'a behaviour of the distribution');
     return {
-      origin: pointedAt(origins, model.TargetOriginId, 'a behaviour of the distribution'),
+      origin: cached ? cachedOrigin(origin, cachePolicy, Date.now) : origin,
       allowedMethods: model.AllowedMethods,
       compress: model.Compress,
       viewerRequest: association && pointedAt(viewerFunctions, association.FunctionARN, 'a behaviour of the distribution'),

@@ -26,6 +26,8 @@ export interface FunctionsOptions {
   readonly codeOverride: ((functionName: string) => string | undefined) | undefined;
 }
 
+/** Beyond this a visitor would wait longer than the API does. */
+const mostWaiting = 50;
 /** A laptop's inbox takes what comes. */
 const unlimitedMailPerSecond = 1000;
 
@@ -46,6 +48,7 @@ function buildPool(definition: Typed<FunctionModel>, mostThreads: number, option
     setting: () => settingOf(definition, options),
     environment: environmentOf(definition, options),
     timeoutMs: model.Timeout * 1_000,
+    mostWaiting,
     mostThreads: Math.min(mostThreads, model.ReservedConcurrentExecutions ?? mostThreads),
     onOutput: (_stream, text) => log.output(name, text),
     onFailure: (failure, eventIds) => log.failure(name, failure, eventIds),

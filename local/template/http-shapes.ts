@@ -59,6 +59,7 @@ const behaviour = z.object({
   FunctionAssociations: z.array(association).default([]),
   LambdaFunctionAssociations: z.undefined().optional(),
   ResponseHeadersPolicyId: text.optional(),
+  CachePolicyId: text,
 });
 export type BehaviourModel = z.infer<typeof behaviour>;
 
@@ -81,6 +82,20 @@ export const distributionShape = z.object({
   }),
 });
 export type DistributionModel = z.infer<typeof distributionShape>['DistributionConfig'];
+
+export const cachePolicyShape = z.object({
+  CachePolicyConfig: z.object({
+    MinTTL: count,
+    DefaultTTL: count,
+    MaxTTL: count,
+    ParametersInCacheKeyAndForwardedToOrigin: z.object({
+      CookiesConfig: z.object({ CookieBehavior: z.literal('none') }),
+      HeadersConfig: z.union([z.object({ HeaderBehavior: z.literal('none') }), z.object({ HeaderBehavior: z.literal('whitelist'), Headers: z.array(text) })]),
+      QueryStringsConfig: z.object({ QueryStringBehavior: z.enum(['none', 'all']) }),
+    }),
+  }),
+});
+export type CachePolicyModel = z.infer<typeof cachePolicyShape>['CachePolicyConfig'];
 
 export const viewerFunctionShape = z.object({ FunctionCode: text });
 

@@ -30,7 +30,9 @@ const integration = (target: string) => ({
   Type: 'AWS::ApiGatewayV2::Integration',
   Properties: { ApiId: { Ref: 'Api' }, IntegrationType: 'AWS_PROXY', IntegrationUri: arnOf(target), PayloadFormatVersion: '2.0' },
 });
-const behaviour = (origin: string) => ({ TargetOriginId: origin, AllowedMethods: ['GET', 'HEAD', 'POST'], ViewerProtocolPolicy: 'https-only' });
+/** The id of AWS's own policy. */
+const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+const behaviour = (origin: string) => ({ TargetOriginId: origin, AllowedMethods: ['GET', 'HEAD', 'POST'], ViewerProtocolPolicy: 'https-only', CachePolicyId: cachingDisabled });
 const table = { TABLE_NAME: { Ref: 'Table' } };
 
 const http: Resources = {

@@ -25,6 +25,9 @@ describe('the settings', () => {
     ['REGION', 'utrecht'],
     ['DYNAMODB_ENDPOINT', 'localhost'],
     ['LOCAL_RETRY_SECONDS', '-1'],
+    ['LOCAL_MAIL_PER_SECOND', '0'],
+    ['LOCAL_MAIL_PER_DAY', 'many'],
+    ['LOCAL_EDGE_CACHE', 'yes'],
   ])('name the variable when %s is %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(StartRefused);
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(name));

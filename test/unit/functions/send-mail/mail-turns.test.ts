@@ -85,6 +85,27 @@ describe('The turns of all who send', () => {
     expect(taken.length).toBeLessThanOrEqual(103);
   });
 
+  it('are taken some at a time at a high rate, so that the moment is not written for each mail', async () => {
+    for (const who of ['one', 'two']) void take(who, street.sender(100)('normal'), 1000);
+
+    await street.pass(5_000);
+
+    expect(taken.length).toBeGreaterThanOrEqual(480);
+    expect(taken.length).toBeLessThanOrEqual(530);
+    expect(street.moves).toBeLessThanOrEqual(60);
+  });
+
+  it('that a sender took and left unused are not made up for later', async () => {
+    const turns = street.sender(100)('normal');
+    await turns.next();
+    await street.pass(10_000);
+    void take('digest', turns, 100);
+
+    await street.pass(100);
+
+    expect(taken.length).toBeLessThanOrEqual(32);
+  });
+
   it('go to urgent mail first: it waits for one turn, while a backlog drains', async () => {
     for (const who of ['digest', 'digest']) void take(who, street.sender(1)('normal'), 1000);
     await street.pass(5_500);

@@ -5,6 +5,7 @@ import { Gateway } from '../../../../local/http/gateway.ts';
 import { Routes } from '../../../../local/http/routes.ts';
 import { Throttle } from '../../../../local/http/throttle.ts';
 import { FunctionFailed } from '../../../../local/lambda/function-failed.ts';
+import { FunctionThrottled } from '../../../../local/lambda/function-pool.ts';
 
 const setting = { account: '000000000000', apiId: 'api', domainName: 'api.example', stage: '$default' };
 const request = (changes: Partial<HttpRequest> = {}): HttpRequest => ({
@@ -98,6 +99,7 @@ describe('the HTTP API', () => {
     ['a body over ten megabytes', {}, { body: Buffer.alloc(10 * 1024 * 1024 + 1) }, 413, '{"message":"Request Entity Too Large"}'],
     ['a function that throws', { answer: () => { throw new FunctionFailed('f', 'error', { name: 'E', at: [] }); } }, {}, 500, '{"message":"Internal Server Error"}'],
     ['an answer that cannot be read', { answer: () => ({ statusCode: 'many' }) }, {}, 500, '{"message":"Internal Server Error"}'],
+    ['a function of which all copies are busy', { answer: () => { throw new FunctionThrottled(); } }, {}, 503, '{"message":"Service Unavailable"}'],
     ['a function that is late', { answer: () => new Promise(() => undefined) }, {}, 504, '{"message":"Gateway Timeout"}'],
     ['an absent identity', { authorize: () => ({ isAuthorized: true }) }, { headers: {} }, 401, '{"message":"Unauthorized"}'],
     ['a refused identity', { authorize: () => ({ isAuthorized: false }) }, {}, 403, '{"message":"Forbidden"}'],
