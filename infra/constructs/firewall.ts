@@ -5,6 +5,11 @@ import { deploymentName, type Config } from '../config.ts';
 /** Requests of one address in five minutes. A person loads a page with its map in some tens. */
 const requestsPerAddress = 1000;
 
+/** The same problem as the interface itself gives; `infra` knows no code of it. The firewall counts five minutes back. */
+const problem = { type: '/problems/too-many-requests', title: 'Er zijn te veel verzoeken gedaan', status: 429, detail: 'Wacht vijf minuten en probeer het nog een keer.' };
+const problemBody = 'TooManyRequests';
+const tooManyRequests = { responseCode: 429, customResponseBodyKey: problemBody, responseHeaders: [{ name: 'Retry-After', value: '300' }] };
+
 /** The firewall in front of CloudFront. It keeps no samples of requests: their addresses may hold tokens. */
 export class Firewall extends Construct {
   readonly webAclArn: string;
@@ -18,11 +23,12 @@ export class Firewall extends Construct {
       visibilityConfig: visibility('All'),
       // A drawn area of 500 positions is larger than the 16 KB that CloudFront shows the firewall by itself.
       associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: 'KB_64' } } },
+      customResponseBodies: { [problemBody]: { contentType: 'APPLICATION_JSON', content: JSON.stringify(problem) } },
       rules: [
         {
           name: 'RequestsPerAddress',
           priority: 0,
-          action: { block: {} },
+          action: { block: { customResponse: tooManyRequests } },
           statement: { rateBasedStatement: { limit: requestsPerAddress, aggregateKeyType: 'IP' } },
           visibilityConfig: visibility('RequestsPerAddress'),
         },

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy, type ResponseCustomHeader } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
 /** Only our own files, and the map of PDOK: tiles as pictures, addresses through its search. */
@@ -21,10 +21,16 @@ const dataSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 const permissionsPolicy = ['geolocation=(self)', ...['camera', 'microphone', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`)];
 
-export const websiteHeaders = (scope: Construct, id: string): ResponseHeadersPolicy => headersWith(scope, id, contentSecurityPolicy);
-export const interfaceHeaders = (scope: Construct, id: string): ResponseHeadersPolicy => headersWith(scope, id, dataSecurityPolicy);
+/**
+ * Seconds after which a request that was not taken can be tried again. API Gateway's own 429 and 503 do not say it, and cannot be
+ * made to; on any other answer the header means nothing (RFC 9110, 10.2.3). What our functions say themselves stays.
+ */
+const retryAfter = { header: 'Retry-After', value: '5', override: false };
 
-function headersWith(scope: Construct, id: string, policy: string): ResponseHeadersPolicy {
+export const websiteHeaders = (scope: Construct, id: string): ResponseHeadersPolicy => headersWith(scope, id, contentSecurityPolicy);
+export const interfaceHeaders = (scope: Construct, id: string): ResponseHeadersPolicy => headersWith(scope, id, dataSecurityPolicy, [retryAfter]);
+
+function headersWith(scope: Construct, id: string, policy: string, more: readonly ResponseCustomHeader[] = []): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
@@ -39,6 +45,7 @@ function headersWith(scope: Construct, id: string, policy: string): ResponseHead
         { header: 'Permissions-Policy', value: permissionsPolicy.join(', '), override: true },
         { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true },
         { header: 'Cross-Origin-Resource-Policy', value: 'same-origin', override: true },
+        ...more,
       ],
     },
   });

@@ -75,6 +75,7 @@ export class Website extends Construct {
       additionalBehaviors: {
         'v1/groups*': open,
         'v1/ogc*': open,
+        'v1/network': open,
         'v1/openapi.json': open,
         'v1/*': { ...dynamic, cachePolicy: CachePolicy.CACHING_DISABLED },
       },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { problemAnswer } from '../../shared/requests/answers.ts';
+import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { routesOf } from '../../infra/function-definition.ts';
 import { definitionOf, functionNames } from '../../infra/functions.ts';
 import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf, type Json } from './synthesised.ts';
@@ -76,8 +78,8 @@ describe('CloudFront serves the application and the interface', () => {
     const kept = interfaces.filter(({ CachePolicyId }) => CachePolicyId !== cachingDisabled);
     const policy = onlyResource(registry, 'AWS::CloudFront::CachePolicy');
 
-    expect(interfaces.map(({ PathPattern }) => PathPattern)).toEqual(['v1/groups*', 'v1/ogc*', 'v1/openapi.json', 'v1/*']);
-    expect(kept.map(({ PathPattern }) => PathPattern)).toEqual(['v1/groups*', 'v1/ogc*', 'v1/openapi.json']);
+    expect(interfaces.map(({ PathPattern }) => PathPattern)).toEqual(['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json', 'v1/*']);
+    expect(kept.map(({ PathPattern }) => PathPattern)).toEqual(['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json']);
     expect(new Set(kept.map(({ CachePolicyId }) => targetOf(CachePolicyId)))).toEqual(new Set([policy.id]));
     expect(policy.Properties['CachePolicyConfig']).toMatchObject({
       MinTTL: 0,
@@ -154,7 +156,16 @@ describe('A browser runs nothing that is not ours', () => {
       'Permissions-Policy',
       'Cross-Origin-Opener-Policy',
       'Cross-Origin-Resource-Policy',
+      ...(interfaces.includes(behaviour) ? ['Retry-After'] : []),
     ]);
+  });
+
+  it('says on every answer of the interface when to come again, unless the answer says so itself: what API Gateway sends away cannot', () => {
+    for (const behaviour of interfaces) {
+      const items = headersOf(behaviour).CustomHeadersConfig.Items as { Header: string }[];
+
+      expect(items.find(({ Header }) => Header === 'Retry-After')).toEqual({ Header: 'Retry-After', Value: '5', Override: false });
+    }
   });
 });
 
@@ -170,6 +181,16 @@ describe('The firewall', () => {
       'AWSManagedRulesKnownBadInputsRuleSet',
       'AWSManagedRulesCommonRuleSet',
     ]);
+  });
+
+  it('sends who asks too much away with a problem that the interface knows, and says when to come again', () => {
+    const { ResponseCode, CustomResponseBodyKey, ResponseHeaders } = acl['Rules'][0].Action.Block.CustomResponse;
+    const { Content, ContentType } = acl['CustomResponseBodies'][CustomResponseBodyKey];
+    const { status, title } = problemTypes['too-many-requests'];
+
+    expect([ResponseCode, ContentType]).toEqual([429, 'APPLICATION_JSON']);
+    expect(ResponseHeaders).toEqual([{ Name: 'Retry-After', Value: '300' }]);
+    expect(problemAnswer.parse(JSON.parse(Content))).toMatchObject({ type: '/problems/too-many-requests', status, title });
   });
 
   it('lets a drawn area through and keeps no samples of requests', () => {
