@@ -1,0 +1,45 @@
+import { startBare } from './bare.ts';
+import { readsOf, type Latency } from './reads.ts';
+import { readTargets } from './targets.ts';
+
+/** What the issue asks for: reads within so many times the latency of the bare server. */
+export const mostTimes = 4;
+
+export interface ReadRow {
+  readonly what: string;
+  /** Whether the edge kept answers. */
+  readonly cached: boolean;
+  readonly bare: Latency;
+  readonly own: Latency;
+  readonly medianTimes: number;
+  readonly p99Times: number;
+  readonly wrongStatuses: number;
+}
+
+interface Reading {
+  /** For all of it. */
+  readonly seconds: number;
+  /** Every kind of read by itself too, not only all in turn. */
+  readonly each: boolean;
+  readonly cached: boolean;
+}
+
+/** Reads by turns from a bare server with the same bytes and from the system, so that what else runs on this machine slows both. */
+export async function readBesideBare(siteUrl: string, reference: string, { seconds, each, cached }: Reading): Promise<readonly ReadRow[]> {
+  const targets = readTargets(reference);
+  const kinds: (readonly [string, readonly string[]])[] = [['mixed', Object.values(targets)]];
+  if (each) kinds.push(...Object.entries(targets).map(([what, path]) => [what, [path]] as const));
+  const turn = Math.max(1, Math.round(seconds / kinds.length / 2));
+  const bare = await startBare(siteUrl, Object.values(targets));
+  try {
+    const rows: ReadRow[] = [];
+    for (const [what, paths] of kinds) {
+      const [beside, own] = [await readsOf(bare.url, paths, turn), await readsOf(siteUrl, paths, turn)];
+      const wrongStatuses = Object.entries(own.statuses).reduce((sum, [status, count]) => sum + (status === '200' ? 0 : count), 0);
+      rows.push({ what, cached, bare: beside, own, medianTimes: own.median / beside.median, p99Times: own.p99 / beside.p99, wrongStatuses });
+    }
+    return rows;
+  } finally {
+    await bare.stop();
+  }
+}

@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import autocannon from 'autocannon';
+import { seededRandom } from '../../../bench/seeded-random.ts';
+import { registerUntil, type Tried } from './registrations.ts';
+import { nearbySomewhere } from './targets.ts';
+
+export interface Saturation {
+  readonly registrations: readonly Tried[];
+  /** How often each status was answered, reads and registrations together; 0 is a broken connection. */
+  readonly statuses: Readonly<Record<number, number>>;
+  /** Requests that were sent away without saying when to come again. */
+  readonly withoutRetryAfter: number;
+}
+
+interface Load {
+  readonly siteUrl: string;
+  readonly seconds: number;
+  readonly readers: number;
+  readonly people: number;
+  readonly seed: number;
+}
+
+const sentAway = (status: number): boolean => status === 429 || status === 503;
+
+/** More requests than the system takes: readers whom no cache helps, and people who register. */
+export async function saturate({ siteUrl, seconds, readers, people, seed }: Load): Promise<Saturation> {
+  const random = seededRandom(seed);
+  const statuses: Record<number, number> = {};
+  let withoutRetryAfter = 0;
+  const count = (status: number, retryAfter: unknown): void => {
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    if (sentAway(status) && !/^\d+$/.test(String(retryAfter))) withoutRetryAfter += 1;
+  };
+  const reading = new Promise<number>((resolve, reject) => {
+    const setupRequest = (request: autocannon.Request): autocannon.Request => ({ ...request, path: nearbySomewhere(random) });
+    const onResponse = (status: number, _body: string, _context: object, headers: IncomingHttpHeaders = {}): void => count(status, headerOf(headers, 'retry-after'));
+    autocannon({ url: siteUrl, connections: readers, duration: seconds, requests: [{ method: 'GET', setupRequest, onResponse }] }, (error: unknown, result) =>
+      error instanceof Error ? reject(error) : resolve(result.errors + result.timeouts),
+    );
+  });
+  const [broken, registrations] = await Promise.all([reading, registerUntil(siteUrl, Date.now() + seconds * 1000, people)]);
+  for (const { status, retryAfter } of registrations) count(status, retryAfter);
+  return { registrations, statuses: broken === 0 ? statuses : { ...statuses, 0: broken }, withoutRetryAfter };
+}
+
+/** The names as they came over the line. */
+function headerOf(headers: IncomingHttpHeaders, wanted: string): unknown {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
