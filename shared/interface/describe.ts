@@ -30,7 +30,9 @@ export function describeInterface(region: Region, siteUrl: string): Json {
     info: {
       title: `Buurtkring ${region.name}`,
       version: interfaceVersion,
-      description: 'Aanmelden en vinden van WhatsApp-groepen voor buurtpreventie.',
+      description:
+        'Aanmelden en vinden van WhatsApp-groepen voor buurtpreventie. Een fout komt als problem details (RFC 9457). ' +
+        'Een adres of methode die hier niet staat, wordt al geweigerd voordat het verzoek bij de interface komt: met 400, 403 of 404, zonder problem details.',
       contact: { name: region.police.team, email: region.police.email, url: siteUrl },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
