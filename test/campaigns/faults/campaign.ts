@@ -7,7 +7,7 @@ const mostShown = 5;
 /** Plays so many seeds, one after the other from the first; each can be played again by itself. */
 export async function faultsCampaign({ size, seed, say }: CampaignRun): Promise<CampaignResult> {
   const deployment = await readDeployment();
-  const sums = { events: 0, mails: 0, doubleMails: 0, risks: 0, deadLettersPutBack: 0 };
+  const sums = { leaks: 0, events: 0, mails: 0, doubleMails: 0, risks: 0, deadLettersPutBack: 0 };
   const troubles = new Map<string, number>();
   const wrong: string[] = [];
   let [failed, lost, duplicated] = [0, 0, 0];
@@ -29,7 +29,7 @@ export async function faultsCampaign({ size, seed, say }: CampaignRun): Promise<
     survived: size - failed,
     lost,
     duplicated,
-    leaked: 0,
+    leaked: sums.leaks,
     figures: {
       'events published': sums.events,
       'mails sent': sums.mails,

@@ -10,6 +10,8 @@ import { untruths } from './truth.ts';
 
 export interface Played {
   readonly wrong: readonly string[];
+  /** Events with somebody's address in them. */
+  readonly leaks: number;
   readonly events: number;
   readonly mails: number;
   /** Mails that went twice, and how many faults fell inside a send. */
@@ -64,7 +66,9 @@ export async function play(deployment: Deployment, seed: number): Promise<Played
   const doubleMails = flow.mail.mails.length - flow.lettersSent();
   if (doubleMails > flow.mail.risks) wrong.push(`duplicated: ${doubleMails} mails went twice, and ${flow.mail.risks} faults fell inside a send`);
   const { mails, risks } = flow.mail;
-  return { wrong, events: flow.bus.taken.size, mails: mails.length, doubleMails, risks, deadLettersPutBack, troubles: flow.troubles.counts, trace: flow.trace };
+  const { leaks } = flow.bus;
+  if (leaks > 0) wrong.push(`leaked: ${leaks} events with an address`);
+  return { wrong, leaks, events: flow.bus.taken.size, mails: mails.length, doubleMails, risks, deadLettersPutBack, troubles: flow.troubles.counts, trace: flow.trace };
 }
 
 function people(flow: Flow): Knowledge {

@@ -2,9 +2,11 @@
 import '../../campaigns/faults/quiet.ts';
 import { describe, expect, it } from 'vitest';
 import { faultsCampaign } from '../../campaigns/faults/campaign.ts';
+import { readDeployment } from '../../campaigns/faults/deployment.ts';
+import { play } from '../../campaigns/faults/play.ts';
 
 /** `npm run campaign:faults` plays 5,000. */
-const seeds = 80;
+const seeds = 60;
 const day = Math.floor(Date.now() / 86_400_000);
 const seed = Number(process.env['FAULTS_SEED'] ?? day * 1000);
 
@@ -19,5 +21,14 @@ describe('The flow of events under faults of every service', () => {
     expect(Number(result.figures?.['mails sent'])).toBeGreaterThan(seeds * 10);
     const faults = ['error', 'throttled', 'timeout', 'lost', 'kill', 'entry refused', 'delivered twice'];
     expect(faults.filter((fault) => !(Number(result.figures?.[`fault: ${fault}`]) > 0))).toEqual([]);
+  });
+
+  it('goes the same way again for the same seed, step by step', async () => {
+    const deployment = await readDeployment();
+
+    const [first, again] = [await play(deployment, 2), await play(deployment, 2)];
+
+    expect(first.trace.length).toBeGreaterThan(20);
+    expect(again).toEqual(first);
   });
 });
