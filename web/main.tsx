@@ -2,10 +2,12 @@
 import 'virtual:region-theme';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchForPerson } from './api/person.ts';
 import { Application } from './application.tsx';
 
 const root = document.getElementById('application');
 if (!root) throw new Error('index.html has no element for the application');
+watchForPerson(document);
 createRoot(root).render(
   <StrictMode>
     <Application />

@@ -3,10 +3,11 @@ import { problemAnswer, type DecisionAnswer, type ProblemAnswer } from '../../sh
 import { problemTypes, type ProblemType } from '../../shared/requests/problem-types.ts';
 import type { FieldProblem } from '../../shared/requests/field-problems.ts';
 import { apiTexts } from '../texts/api.ts';
+import { personActed } from './person.ts';
 
-/** Why there is no answer: a problem that the API named, or none that we could read. */
+/** Why there is no answer: a problem that the API named, none that we could read, or a script that pressed for nobody. */
 export interface Problem {
-  readonly kind: ProblemType | 'offline' | 'unreadable';
+  readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed';
   readonly title: string;
   readonly detail?: string | undefined;
   readonly fields: readonly FieldProblem[];
@@ -33,6 +34,9 @@ const patience = 30_000;
 
 /** One request to the API. Whatever goes wrong comes back as a problem in Dutch; it does not throw. */
 export async function call<T>({ path, answer, token, body, method, idempotencyKey }: Call<T>): Promise<Outcome<T>> {
+  // What is sent for somebody, with a link or as a new request, is sent by a person (design, section 7).
+  const acts = body !== undefined && (token !== undefined || idempotencyKey !== undefined);
+  if (acts && !personActed()) return failed({ kind: 'nobody-pressed', ...apiTexts.nobodyPressed, fields: [] });
   const headers = new Headers({ accept: 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');

@@ -7,4 +7,8 @@ export const apiTexts = {
     title: 'Er ging iets mis bij ons',
     detail: 'Wij kregen geen bruikbaar antwoord van de server. Probeer het over een paar minuten opnieuw.',
   },
+  nobodyPressed: {
+    title: 'Druk zelf op de knop',
+    detail: 'Deze pagina verstuurt alleen iets als u zelf op de knop drukt. Er is nu niets verstuurd.',
+  },
 } as const;

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { call } from '../../../web/api/call.ts';
+import { watchForPerson } from '../../../web/api/person.ts';
 
 const answer = z.object({ reference: z.string() });
 
@@ -10,6 +11,18 @@ function answering(status: number, body: string) {
   return fetching;
 }
 
+type Listener = Parameters<Parameters<typeof watchForPerson>[0]['addEventListener']>[1];
+const found = (selector: string) => ({ closest: (wanted: string) => (wanted === selector ? {} : null) }) as unknown as EventTarget;
+const [button, field] = [found('button'), found('input')];
+
+/** A page that was just opened, on which things can happen. */
+function nobodyYet() {
+  const listeners = new Map<string, Listener>();
+  watchForPerson({ addEventListener: (kind, listener) => void listeners.set(kind, listener) });
+  return { happens: (kind: string, event: Parameters<Listener>[0]) => listeners.get(kind)?.(event) };
+}
+
+beforeEach(() => nobodyYet().happens('keydown', { isTrusted: true, target: null }));
 afterEach(() => {
   vi.unstubAllGlobals();
 });
@@ -27,6 +40,45 @@ describe('a call to the API', () => {
     expect(headers.get('authorization')).toBe('Bearer secret');
     expect(headers.get('content-type')).toBe('application/json');
     expect(headers.get('idempotency-key')).toBe('key');
+  });
+
+  it.each([
+    ['with a link', { token: 'secret' }],
+    ['as a new request', { idempotencyKey: 'key' }],
+  ])('sends nothing %s before a person has pressed anything on the page', async (_what, sent) => {
+    const fetching = answering(200, '{"reference":"LS-7KQ4M"}');
+    nobodyYet();
+
+    const outcome = await call({ path: '/v1/x', answer, body: {}, ...sent });
+
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'nobody-pressed', title: 'Druk zelf op de knop' } });
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a key', 'keydown', { isTrusted: true, target: null }, 1],
+    ['a finger or mouse', 'pointerdown', { isTrusted: true, target: null }, 1],
+    ['a screen reader that presses a button', 'click', { isTrusted: true, target: button }, 1],
+    ['a click that a script made', 'click', { isTrusted: false, target: button }, 0],
+    ['a key that a script made', 'keydown', { isTrusted: false, target: null }, 0],
+    ['the click on a field that follows from the click of a script on its label', 'click', { isTrusted: true, target: field }, 0],
+  ] as const)('after %s sends as often as it must', async (_what, kind, event, times) => {
+    const fetching = answering(200, '{"reference":"LS-7KQ4M"}');
+    nobodyYet().happens(kind, event);
+
+    await call({ path: '/v1/x', answer, token: 'secret', body: {} });
+
+    expect(fetching).toHaveBeenCalledTimes(times);
+  });
+
+  it('reads with a link, and looks at an area, whoever opens the page', async () => {
+    const fetching = answering(200, '{"reference":"LS-7KQ4M"}');
+    nobodyYet();
+
+    await call({ path: '/v1/x', answer, token: 'secret' });
+    await call({ path: '/v1/area-checks', answer, body: {} });
+
+    expect(fetching).toHaveBeenCalledTimes(2);
   });
 
   it('reads without a body, so that opening a page changes nothing', async () => {
