@@ -20,6 +20,12 @@ const actions = {
 } satisfies Record<string, { from: JoinStatus; decide: (request: JoinRequest) => JoinChange }>;
 type Action = keyof typeof actions;
 
+/** Who answers a second time is told the first answer, who confirms too late that it is too late; the rest names the state. */
+function refusalOf(action: Action, request: JoinRequest): Error {
+  if (action === 'answer' && request.answer) return new AlreadyAnswered(request.answer);
+  return action === 'confirm' && request.status === 'expired' ? new ConfirmationTooLate() : new TransitionRefused(action, request.status);
+}
+
 const elsewhere = (Object.keys(actions) as Action[]).flatMap((action) =>
   joinStatuses.filter((status) => status !== actions[action].from).map((status) => ({ action, status })),
 );
@@ -49,13 +55,9 @@ describe('A request to join becomes', () => {
 
 describe('A request to join refuses', () => {
   it.each(elsewhere)('to $action when it is $status, and says so', ({ action, status }) => {
-    const request = joinThatIs(status);
+    const attempt = () => actions[action].decide(joinThatIs(status));
 
-    const attempt = () => actions[action].decide(request);
-
-    if (action === 'answer' && request.answer) expect(attempt).toThrow(AlreadyAnswered);
-    else if (action === 'confirm' && status === 'expired') expect(attempt).toThrow(ConfirmationTooLate);
-    else expect(attempt).toThrow(new TransitionRefused(action, status).message);
+    expect(attempt).toThrow(refusalOf(action, joinThatIs(status)));
   });
 });
 

@@ -1,0 +1,69 @@
+/** A part of the system of which the tests must notice nearly every change. */
+export interface Part {
+  readonly name: string;
+  /** What is changed, one mutant at a time; the code that only wires (`handler.ts`) is the infrastructure's tests to prove. */
+  readonly code: readonly string[];
+  /** The tests that must notice; none of them needs a browser. */
+  readonly tests: readonly string[];
+}
+
+const states = ['decision', 'group-life', 'registration', 'retention', 'join-request', 'join-states', 'joining', 'starter', 'relink-job'];
+const stateFiles = states.map((name) => `shared/domain/${name}.ts`);
+
+export const parts: readonly Part[] = [
+  {
+    name: 'tokens',
+    code: ['shared/auth/**/*.ts'],
+    tests: ['test/unit/shared/auth/*.test.ts'],
+  },
+  {
+    name: 'states',
+    code: stateFiles,
+    tests: ['test/unit/shared/domain/*.test.ts'],
+  },
+  {
+    name: 'outbox',
+    code: ['shared/store/outbox.ts'],
+    tests: ['test/integration/store/outbox.test.ts'],
+  },
+  {
+    name: 'relay',
+    code: ['functions/relay-events/relay-events.ts', 'functions/sweep-outbox/sweep-outbox.ts', 'shared/runtime/event-bridge-bus.ts', 'shared/runtime/stream.ts'],
+    tests: ['test/unit/functions/{relay-events,sweep-outbox}/*.test.ts', 'test/unit/shared/runtime/{event-bridge-bus,stream}.test.ts'],
+  },
+  {
+    name: 'consumers',
+    code: [
+      'shared/runtime/consumer.ts',
+      'shared/linking/keep-linked.ts',
+      'functions/{link-groups,enrol-coordinators,project-overview,record-mail-feedback}/!(handler).ts',
+    ],
+    tests: [
+      'test/unit/shared/runtime/consumer.test.ts',
+      'test/unit/shared/linking/keep-linked.test.ts',
+      'test/unit/functions/{link-groups,enrol-coordinators,project-overview,record-mail-feedback}/*.test.ts',
+    ],
+  },
+  {
+    name: 'mails',
+    code: ['functions/send-mail/**/!(handler).ts'],
+    tests: ['test/unit/functions/send-mail/*.test.ts'],
+  },
+  {
+    name: 'domain',
+    code: ['shared/domain/*.ts', ...stateFiles.map((file) => `!${file}`)],
+    tests: ['test/unit/shared/domain/*.test.ts', 'test/unit/shared/requests/register-group.test.ts', 'test/unit/functions/{show-network,list-groups}/*.test.ts'],
+  },
+  {
+    name: 'linking',
+    code: ['shared/linking/*.ts', '!shared/linking/keep-linked.ts'],
+    tests: ['test/unit/shared/linking/*.test.ts'],
+  },
+];
+
+/** The parts with these names, or all. Throws on a name that no part has. */
+export function partsNamed(names: readonly string[]): readonly Part[] {
+  const unknown = names.filter((name) => parts.every((part) => part.name !== name));
+  if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are: ${parts.map(({ name }) => name).join(', ')}`);
+  return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
+}

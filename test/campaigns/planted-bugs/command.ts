@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { seededRandom } from '../../../bench/seeded-random.ts';
+import { catchBug, redAnyhow, type Outcome } from './catch-bug.ts';
+import { plantedBugs, type PlantedBug } from './planted-bug.ts';
+import { copyProject, whyNotApplicable } from './project-copy.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    sample: { type: 'string' },
+    seed: { type: 'string' },
+    /** Copies the last commit instead of the files as they are. */
+    committed: { type: 'boolean', default: false },
+    /** Runs only the tests beside the changed code and those that import it. */
+    cheap: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+const copy = copyProject(values.committed ? 'committed' : 'it is');
+process.once('exit', () => copy.remove());
+
+const bugs = chosen(plantedBugs());
+console.log(`planted-bugs, ${bugs.length} bugs${values.sample === undefined ? '' : `, seed ${seed}`}`);
+const stale = bugs.map(({ patch }) => whyNotApplicable(patch, copy.folder)).filter((why) => why !== undefined);
+if (stale.length > 0) throw new Error(`patches that fit the code no more: make them anew\n${stale.join('')}`);
+const outcomes: Outcome[] = [];
+for (const bug of bugs) {
+  const outcome = await catchBug(bug, copy, values.cheap);
+  outcomes.push(outcome);
+  console.log(`${bug.number} ${outcome.caughtBy ? 'caught' : 'NOT CAUGHT'} in ${outcome.seconds} s: ${bug.rule}`);
+}
+const anyhow = await redAnyhow(outcomes, copy);
+console.log(['', '| bug | breaks | caught by | seconds |', '|---|---|---|--:|', ...outcomes.map(row)].join('\n'));
+
+const survived = outcomes.filter(({ caughtBy }) => !caughtBy);
+for (const { bug } of survived) console.error(`wrong: the suite stays green with ${bug.patch}`);
+if (anyhow) console.error(`wrong: red without any bug: ${anyhow.file} ${anyhow.title}`);
+process.exitCode = survived.length === 0 && !anyhow ? 0 : 1;
+
+function chosen(all: readonly PlantedBug[]): PlantedBug[] {
+  const only = values.only?.split(',').map((number) => number.padStart(2, '0'));
+  const named = only ? all.filter(({ number }) => only.includes(number)) : [...all];
+  if (named.length === 0) throw new Error(`no planted bug ${values.only}`);
+  if (values.sample === undefined) return named;
+  const random = seededRandom(seed);
+  const drawn = named.map((bug) => ({ bug, place: random() })).sort((one, other) => one.place - other.place);
+  return drawn.slice(0, Number(values.sample)).map(({ bug }) => bug);
+}
+
+function row({ bug, caughtBy, seconds }: Outcome): string {
+  const where = caughtBy ? `${caughtBy.file}: ${caughtBy.title}` : '**nothing**';
+  return `| ${bug.number} | ${bug.rule} | ${where.replaceAll('|', '\\|')} | ${seconds} |`;
+}
