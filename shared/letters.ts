@@ -39,6 +39,9 @@ export interface LetterContents {
     readonly coordinator: Coordinator;
     readonly inviteLink: string;
     readonly nearby: readonly NearbyGroup[];
+    /** To manage the group; the coordinator keeps it. */
+    readonly link: string;
+    readonly linkExpires: Date;
   };
   introduction: {
     readonly group: Group;

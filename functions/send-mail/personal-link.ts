@@ -21,6 +21,13 @@ export async function personalLink(claims: LinkClaims, expires: Date, sources: L
   return `${sources.siteUrl}/${pages[claims.purpose]}/${name}#${token}`;
 }
 
+/** Days in which a coordinator can manage the group with the link of the welcome: as long as a year's confirmation lasts. */
+const manageDays = 366;
+
+export function manageLinkExpiry(now: Date): Date {
+  return new Date(now.getTime() + manageDays * 24 * 3600 * 1000);
+}
+
 export function linkExpiry(now: Date): Date {
   return new Date(now.getTime() + linkDays * 24 * 3600 * 1000);
 }

@@ -3,9 +3,10 @@ import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from
 import { nearbyView } from '../nearby-words.ts';
 import html from '../templates/welcome.mjml';
 import text from '../templates/welcome.txt';
+import { dayWords } from '../wording.ts';
 
 /** Welcomes a coordinator, after approval or after a move to another municipality: the circle's invite link, the rules of play in short and the neighbours. */
-export function welcome({ group, coordinator, inviteLink, nearby }: LetterContents['welcome'], context: LetterContext): Wording {
+export function welcome({ group, coordinator, inviteLink, nearby, link, linkExpires }: LetterContents['welcome'], context: LetterContext): Wording {
   const municipality = municipalityOf(context, group.municipality);
   const moved = group.movedAt !== undefined;
   return {
@@ -19,6 +20,9 @@ export function welcome({ group, coordinator, inviteLink, nearby }: LetterConten
       coordinator: { name: coordinator.name },
       moved,
       inviteLink,
+      link,
+      linkLabel: 'Beheer uw groep',
+      linkExpires: dayWords(linkExpires),
       groupPage: `${context.siteUrl}/groepen/${group.reference}`,
       rulesPage: `${context.siteUrl}/spelregels`,
       participantsLimit: context.region.participantsLimit,

@@ -123,6 +123,21 @@ describe('welcome', () => {
     for (const part of told) expect(text).toContain(part);
   });
 
+  it('gives the coordinator a link of their own to manage the group, to keep for a year', async () => {
+    const group = sampleGroup({ status: 'active', version: 3 });
+    scene.groups = [group];
+
+    await scene.deliver({ name: 'CoordinatorEnrolled', data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality } });
+
+    const { text, html } = scene.onlyMailTo(coordinator.email);
+    expect(scene.issued).toEqual([
+      { claims: { purpose: 'manage', subjectId: group.id, recipientId: coordinator.id, version: 3 }, expires: new Date('2027-11-22T12:00:00.000Z') },
+    ]);
+    expect(text).toContain(`Beheer uw groep:\n${siteUrl}/beheer/LS-7KQ4M#token-1`);
+    expect(text).toContain('werkt tot en met 22 november 2027');
+    expect(html).toContain('LS-7KQ4M#token-1');
+  });
+
   it('leaves out a neighbour that stopped after it was indexed', async () => {
     const group = sampleGroup({ status: 'active', version: 3 });
     const stopped = sampleGroup({ id: groupId(2), name: 'Klein Dongen', status: 'closed' });

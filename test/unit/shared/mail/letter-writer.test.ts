@@ -32,7 +32,7 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
     'approval-request': { name: 'approval-request', group, coordinator, officer, nearby, askedBy: officer, link: `${siteUrl}/beoordelen/1#a`, linkExpires },
     question: { name: 'question', group, coordinator, question: name, askedBy: officer, link: `${siteUrl}/antwoorden/1#a`, linkExpires },
     rejected: { name: 'rejected', group, coordinator, reason: name },
-    welcome: { name: 'welcome', group, coordinator, inviteLink: 'https://chat.whatsapp.example/a', nearby },
+    welcome: { name: 'welcome', group, coordinator, inviteLink: 'https://chat.whatsapp.example/a', nearby, link: `${siteUrl}/beheer/1#a`, linkExpires },
     introduction: { name: 'introduction', group, coordinator, neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] },
     relinked: { name: 'relinked', group, coordinator, fresh: [{ neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] }], ended: [neighbour] },
     closed: { name: 'closed', group, coordinator },
