@@ -9,6 +9,7 @@ import { limitBody } from './limit-body.ts';
 import { Problem, problemResponse, type Answer } from './problem.ts';
 import { problemOf } from './refusals.ts';
 import { senderOf } from './sender.ts';
+import { isTooBusy } from './too-busy.ts';
 
 export interface RouteRequest<Body, Query> {
   readonly body: Body;
@@ -71,6 +72,7 @@ function problemFor(error: unknown, context: Context): Problem {
   const problem = problemOf(error, new Date()) ?? unreadable(error);
   if (problem) return problem;
   logger.error('request failed', error, { requestId: context.awsRequestId });
+  if (isTooBusy(error)) return new Problem('too-busy', { detail: 'Wacht even en probeer het dan nog een keer.' }, { cause: error, headers: { 'retry-after': '5' } });
   return new Problem('unexpected', { detail: 'Probeer het straks nog een keer. Wat u invulde is niet verwerkt.' });
 }
 

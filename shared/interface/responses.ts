@@ -25,9 +25,12 @@ export function responsesOf(operation: Operation): Json {
       content: { [type]: { schema: { $ref: `#/components/schemas/${name}` }, example }, ...Object.fromEntries(others) },
     },
     ...(open ? { 304: { description: 'Er is niets veranderd sinds dit antwoord', headers: tagged } } : {}),
-    ...problemResponses(problemsOf(operation)),
+    ...problemResponses([...problemsOf(operation), 'too-many-requests']),
   };
 }
+
+/** For these the answer says when to come again, also when the request did not reach a function and the body is `{"message": ...}`. */
+const sentAway = new Set<number>([problemTypes['too-many-requests'].status, problemTypes['too-busy'].status]);
 
 /** One response a status, with an example of every problem that has it. */
 function problemResponses(types: readonly ProblemType[]): Json {
@@ -36,7 +39,7 @@ function problemResponses(types: readonly ProblemType[]): Json {
     const { status, title } = problemTypes[type];
     const response = (byStatus[status] ??= {
       description: title,
-      headers: status === problemTypes['too-many-requests'].status ? delayed : versioned,
+      headers: sentAway.has(status) ? delayed : versioned,
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: {} } },
     });
     const content = response.content['application/problem+json'];

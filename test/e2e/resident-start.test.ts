@@ -42,6 +42,25 @@ describe('somebody wants to start a group', () => {
     await visitor.inspect();
   });
 
+  it('who is sent away because it is busy keeps what was filled in, and sends the same request again by a button', async () => {
+    const keys: (string | undefined)[] = [];
+    await visitor.page.route('**/v1/starters', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      await (keys.length === 1 ? route.fulfill({ status: 429, headers: { 'retry-after': '1' }, json: { message: 'Too Many Requests' } }) : route.continue());
+    });
+    const asking = asks(`${randomUUID()}@post.example`, false);
+    await visitor.page.getByText('Het is nu te druk').waitFor();
+    const kept = await visitor.page.getByLabel('Uw straat of buurt').inputValue();
+    await visitor.inspect();
+
+    await visitor.press('Probeer het opnieuw');
+    await asking;
+
+    expect(kept).toBe('Rond het plein');
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(keys[0]).toMatch(/^[\da-f-]{36}$/);
+  });
+
   it('gets the information by mail; an officer follows up once, and a colleague is told who did', async () => {
     const email = `${randomUUID()}@post.example`;
     await asks(email, true);

@@ -46,9 +46,11 @@ export async function call<T>({ path, answer, token, body, method, idempotencyKe
 
   let status: number;
   let text: string;
+  let retryAfter: string | null;
   try {
     const response = await fetch(path, request);
     status = response.status;
+    retryAfter = response.headers.get('retry-after');
     text = await response.text();
   } catch {
     // fetch rejects for one reason only that matters here: no answer arrived, so the person is told that.
@@ -59,7 +61,23 @@ export async function call<T>({ path, answer, token, body, method, idempotencyKe
     const parsed = answer.safeParse(json);
     return parsed.success ? { ok: true, value: parsed.data } : failed(unreadable());
   }
-  return failed(problemOf(json));
+  const problem = problemOf(json);
+  // Requests beyond what the API takes do not reach its functions, and are answered in other words than theirs.
+  const sentAway = problem.kind === 'unreadable' && (status === 429 || status === 503);
+  return failed(sentAway ? busy(retryAfter) : problem);
+}
+
+/** Seconds to wait when nobody says how long. */
+const ownPatience = 30;
+
+function busy(retryAfter: string | null): Problem {
+  const given = /^\d{1,4}$/.test(retryAfter ?? '') ? Number(retryAfter) : ownPatience;
+  return { kind: 'too-busy', title: apiTexts.busy.title, detail: apiTexts.busy.detail(Math.max(1, given)), fields: [] };
+}
+
+/** Problems that go by themselves: the same request can be sent again as it is. */
+export function passes({ kind }: Problem): boolean {
+  return kind === 'too-busy' || kind === 'offline';
 }
 
 /** The problem that the API described, or that the answer could not be read. */

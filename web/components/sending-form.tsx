@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { passes } from '../api/call.ts';
 import type { Sending } from '../api/use-sending.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -25,7 +26,7 @@ export function SendingForm({ sending, values, action, busy, kind = 'primary-act
       }}
     >
       <ErrorSummary problems={sending.fields} attempt={sending.attempt} />
-      {sending.problem && sending.fields.length === 0 && <ProblemNotice problem={sending.problem} />}
+      {sending.problem && sending.fields.length === 0 && <ProblemNotice problem={sending.problem} {...(passes(sending.problem) && { again: () => sending.submit(values()) })} />}
       {children}
       <Button type="submit" kind={kind} busy={sending.busy}>
         {sending.busy ? busy : action}

@@ -7,6 +7,11 @@ export const apiTexts = {
     title: 'Er ging iets mis bij ons',
     detail: 'Wij kregen geen bruikbaar antwoord van de server. Probeer het over een paar minuten opnieuw.',
   },
+  busy: {
+    title: 'Het is nu te druk',
+    detail: (seconds: number) =>
+      `Er zijn nu te veel bezoekers tegelijk. Wacht ${seconds === 1 ? '1 seconde' : `${seconds} seconden`} en probeer het dan nog een keer. Wat u invulde, blijft staan.`,
+  },
   nobodyPressed: {
     title: 'Druk zelf op de knop',
     detail: 'Deze pagina verstuurt alleen iets als u zelf op de knop drukt. Er is nu niets verstuurd.',

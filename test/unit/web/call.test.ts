@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { call } from '../../../web/api/call.ts';
+import { call, passes } from '../../../web/api/call.ts';
 import { watchForPerson } from '../../../web/api/person.ts';
 
 const answer = z.object({ reference: z.string() });
@@ -117,5 +117,34 @@ describe('a call to the API', () => {
     const outcome = await call({ path: '/v1/x', answer });
 
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'offline', title: 'Er is geen verbinding' } });
+  });
+});
+
+const sentAway = (status: number, retryAfter: string | null) => {
+  const headers: Record<string, string> = retryAfter === null ? {} : { 'retry-after': retryAfter };
+  vi.stubGlobal('fetch', async () => new Response('{"message":"Too Many Requests"}', { status, headers }));
+};
+
+describe('an API that sends visitors away', () => {
+  it.each([
+    [429, '5', 'Wacht 5 seconden'],
+    [503, '1', 'Wacht 1 seconde en'],
+    [429, null, 'Wacht 30 seconden'],
+    [503, 'Wed, 21 Oct 2026 07:28:00 GMT', 'Wacht 30 seconden'],
+  ])('with %i and Retry-After %s is too busy, and the person hears how long to wait', async (status, retryAfter, wait) => {
+    sentAway(status, retryAfter);
+
+    const outcome = await call({ path: '/v1/x', answer });
+
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'too-busy', title: 'Het is nu te druk', detail: expect.stringContaining(wait) } });
+    expect(!outcome.ok && passes(outcome.problem)).toBe(true);
+  });
+
+  it('in its own words is told in those words', async () => {
+    answering(429, JSON.stringify({ type: '/problems/too-many-requests', title: 'Er zijn te veel verzoeken gedaan', status: 429, detail: 'Over 2 uur.' }));
+
+    const outcome = await call({ path: '/v1/x', answer });
+
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'too-many-requests', detail: 'Over 2 uur.' } });
   });
 });
