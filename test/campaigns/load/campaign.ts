@@ -121,8 +121,9 @@ function wrongOf({ rows, saturated, verified, drained, rate, judgeTimes }: Outco
   return wrong;
 }
 
+const times = (row: ReadRow | undefined): string => (row ? `${row.medianTimes.toFixed(1)} / ${row.p99Times.toFixed(1)}` : 'not measured');
+
 function figuresOf(rows: readonly ReadRow[], verified: Verified, { statuses }: Saturation, drained: Drain): Record<string, number | string> {
-  const times = (row: ReadRow | undefined): string => (row ? `${row.medianTimes.toFixed(1)} / ${row.p99Times.toFixed(1)}` : 'not measured');
   const urgent = waits(drained);
   return {
     'mixed reads, times the bare server (median / p99)': times(mixOf(rows, true)),
@@ -137,8 +138,9 @@ function figuresOf(rows: readonly ReadRow[], verified: Verified, { statuses }: S
   };
 }
 
+const ms = (value: number): string => value.toFixed(2);
+
 function readTable(rows: readonly ReadRow[]): string {
-  const ms = (value: number): string => value.toFixed(2);
   const head = ['read', 'through', 'bare p50 (ms)', 'p50 (ms)', 'times', 'bare p99 (ms)', 'p99 (ms)', 'times'];
   const body = rows.map(({ what, cached, bare, own, medianTimes, p99Times }) => [
     what, cached ? 'edge' : 'no cache', ms(bare.median), ms(own.median), medianTimes.toFixed(1), ms(bare.p99), ms(own.p99), p99Times.toFixed(1),

@@ -31,9 +31,9 @@ export async function saturate({ siteUrl, seconds, readers, people, seed }: Load
     statuses[status] = (statuses[status] ?? 0) + 1;
     if (sentAway(status) && !/^\d+$/.test(String(retryAfter))) withoutRetryAfter += 1;
   };
+  const setupRequest = (request: autocannon.Request): autocannon.Request => ({ ...request, path: nearbySomewhere(random) });
+  const onResponse = (status: number, _body: string, _context: object, headers: IncomingHttpHeaders = {}): void => count(status, headerOf(headers, 'retry-after'));
   const reading = new Promise<number>((resolve, reject) => {
-    const setupRequest = (request: autocannon.Request): autocannon.Request => ({ ...request, path: nearbySomewhere(random) });
-    const onResponse = (status: number, _body: string, _context: object, headers: IncomingHttpHeaders = {}): void => count(status, headerOf(headers, 'retry-after'));
     autocannon({ url: siteUrl, connections: readers, duration: seconds, requests: [{ method: 'GET', setupRequest, onResponse }] }, (error: unknown, result) =>
       error instanceof Error ? reject(error) : resolve(result.errors + result.timeouts),
     );
