@@ -4,6 +4,7 @@ import { runtimeTable } from '../../../local/system/tables.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { everyItem, settled, storedItems, type StoredItem } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
+import { markup } from './hostile-values.ts';
 
 /** What the system holds and said at a moment when it had nothing to do. */
 export interface Inventory {
@@ -18,6 +19,8 @@ export interface Accepted {
 
 export interface Account {
   readonly wrong: readonly string[];
+  /** Requests that were answered with success and of which nothing is stored. */
+  readonly lost: number;
   /** Items of requests that were let through, and how many of them only count. */
   readonly explained: number;
   readonly counters: number;
@@ -47,14 +50,18 @@ export async function account(system: TestSystem, engine: DynamoDBClient, before
   // Which coordinator a message of the mail service went to; it leads to no request, so as many as there are mails.
   const messages = added.filter(({ PK }) => PK.startsWith(partitions.message));
   const unexplained = explain(added.filter((item) => !counters.includes(item) && !messages.includes(item)), accepted);
+  const stored = new Set(added.flatMap(ulidsIn));
+  const lost = accepted.filter(({ id }) => !stored.has(id)).length;
   const waiting = (await everyItem(engine)).filter(({ table, item }) => table === runtimeTable && String(item['PK']).startsWith('QUEUE#'));
   const mails = (await system.mails()).slice(0, after.mails - before.mails);
   const odd = mails.filter(({ to, headers }) => to.length !== 1 || 'bcc' in headers || 'cc' in headers);
   const log = system.log();
-  const told = [...canaries, 'fuzz.example', '<fz-'].filter((canary) => log.includes(canary));
+  const told = [...canaries, 'fuzz.example', markup].filter((canary) => log.includes(canary));
   const traces = log.split('\n').filter((line) => /request failed|✗|"at":\[|^\s+at /.test(line));
   return {
+    lost,
     wrong: [
+      ...(lost > 0 ? [`${lost} requests were answered with success and are not stored`] : []),
       ...changed,
       ...unexplained.map(({ PK, SK }) => `${kindOf(`${PK} ${SK}`)} was stored and belongs to no request that was answered with success`),
       ...(counters.length > 0 && accepted.length === 0 ? ['a request was counted and none was answered with success'] : []),
@@ -62,6 +69,7 @@ export async function account(system: TestSystem, engine: DynamoDBClient, before
       ...(mails.length > accepted.length * 3 ? [`${mails.length} mails for ${accepted.length} requests`] : []),
       ...(messages.length > mails.length ? [`${messages.length} messages sent for ${mails.length} mails`] : []),
       ...odd.map(({ subject }) => `a mail with other recipients than one: ${subject}`),
+      ...mails.filter(({ html }) => html.includes(markup)).map(({ subject }) => `markup in a mail as it was sent: ${subject}`),
       ...told.map(() => 'somebody\'s data stands in the log'),
       ...traces.slice(0, 5).map((line) => `in the log: ${line.slice(0, 300)}`),
     ],

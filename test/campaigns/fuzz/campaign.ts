@@ -97,7 +97,7 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
     return {
       tried: to - from,
       survived: to - from - broken,
-      lost: 0,
+      lost: counted.lost,
       duplicated: 0,
       leaked: leaked + counted.leaked,
       wrong: [...faults(), ...late.flatMap(({ fault }) => fault), ...left],
@@ -107,6 +107,7 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
         'counters of caps': counted.counters,
         'mails of those': counted.mails,
         answers: [...statuses].toSorted(([one], [other]) => one - other).map(([status, count]) => `${status || 'none'}: ${count}`).join(', '),
+        'slow among others, sent again alone': late.length,
         'slowest beyond a good request, alone (ms)': Math.round(Math.max(0, ...late.map(({ ms }) => ms))),
         'requests a second': Math.round((to - from) / seconds),
       },
@@ -123,7 +124,7 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
   /** What was slow among others is sent alone three times; only what is slow each time is slow. */
   async function tooSlow(): Promise<{ ms: number; fault: string[] }[]> {
     const found: { ms: number; fault: string[] }[] = [];
-    const suspects = pace.tooSlow().slice(0, 40);
+    const suspects = pace.tooSlow().slice(0, 150);
     say(`${suspects.length} requests took more than ${mostBeyondMs} ms beyond a good one among others; each is sent again alone`);
     for (const { index, operation } of suspects) {
       const draft = hostileRequest(ground, seed, index);

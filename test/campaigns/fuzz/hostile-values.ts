@@ -27,6 +27,12 @@ function slow(chance: Chance): string {
   return chance.pick([text, `${text}!`, `a@${text}`, `${text}@b.example`, `${text}\u0000`, `LS-${text}`, `+31${text}x`]);
 }
 
+/** As long as a field allows, and wrong at its very end: there a careless expression begins to try everything. */
+export function slowUpTo(chance: Chance, limit: number): string {
+  const [unit, front] = [chance.pick(units), chance.pick(['', '', 'a@', '+31'])];
+  return `${front}${unit.repeat(limit)}`.slice(0, limit - 1) + chance.pick(['!', '\u0000', '@', 'x', '.']);
+}
+
 const mails = [
   'a@b', 'a@@b.example', '"a b"@fuzz.example', 'a@[127.0.0.1]', 'a@fuzz.example,b@fuzz.example', 'a@fuzz.example;b@fuzz.example', 'Naam <a@fuzz.example>', 'a@fuzz.example\u0000', 'a@fuzz.example>', 'ä@fuzz.example', 'a@füzz.example',
   "o'brien+x@fuzz.example", '.a@fuzz.example', 'a..b@fuzz.example', 'a@-fuzz.example', 'a@fuzz..example', 'a%b@fuzz.example', '=1+1@fuzz.example', '-a@fuzz.example', 'A@FUZZ.EXAMPLE', 'a@xn--fzz-hoa.example',

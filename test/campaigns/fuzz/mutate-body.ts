@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts';
 import type { JsonSchema } from './description.ts';
 import { hostileArea, type HostileArea } from './hostile-areas.ts';
-import { hostileJson, hostileKeys, hostileText } from './hostile-values.ts';
+import { hostileJson, hostileKeys, hostileText, slowUpTo } from './hostile-values.ts';
 
 export interface HostileBody {
   readonly value: unknown;
@@ -38,6 +38,7 @@ export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): 
     [path.length > 0 ? 1 : 0, () => ({ value: without(good, path), what: `no ${at}`, refused: false })],
     [type === 'string' ? 3 : 0, () => set('text', hostileText(chance))],
     [type === 'string' ? 1 : 0, () => set('length', ofLength(chance, part))],
+    [type === 'string' ? 2 : 0, () => set('slow text', slowUpTo(chance, Number(part['maxLength'] ?? 500)))],
     [choices.length, () => set('choice', chance.pick(choices))],
     [type === 'integer' || type === 'number' ? 2 : 0, () => set('number', aroundLimits(chance, part))],
     [type === 'object' ? 2 : 0, () => withMore(hostileKeys(chance))],

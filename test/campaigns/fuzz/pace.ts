@@ -21,7 +21,7 @@ export class Pace {
 
   took(index: number, operation: DescribedOperation | undefined, ms: number): void {
     this.slow.push({ index, operation: operation?.id ?? 'none', ms });
-    if (this.slow.length > 1000) this.slow.sort((one, other) => other.ms - one.ms).splice(100);
+    if (this.slow.length > 1000) this.slow.sort((one, other) => other.ms - one.ms).splice(300);
   }
 
   /** Median of the good requests to an operation; of all when it is none. */
