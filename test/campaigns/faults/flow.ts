@@ -147,6 +147,7 @@ export class Flow {
   }
 
   private async consume(name: string, eventSourceARN: string, deliveries: readonly { id: string; body: string }[]): Promise<ReadonlySet<string> | 'killed'> {
+    if (this.troubles.isBroken(name)) return new Set(deliveries.map(({ id }) => id));
     const records = deliveries.map(({ id, body }) => ({ messageId: id, body, eventSourceARN }));
     const ended = await this.invoke(name, (equipment) => consumeBatch(name, equipment, records));
     if (ended.kind === 'failed') throw ended.error;

@@ -61,18 +61,19 @@ export class Invocation {
   }
 
   /** Carries a request out as a client of the SDK does: again after what may pass. `commit` is the moment at which it happens. */
-  async request<Answer>(what: string, commit: () => Answer, { attempts = mostAttempts, isTransaction = false } = {}): Promise<Answer> {
+  async request<Answer>(what: string, commit: () => Answer, { isTransaction = false, isOfTable = false } = {}): Promise<Answer> {
     let wasDone = false;
     for (let attempt = 1; ; attempt += 1) {
       await this.wait(this.around.chance.between(2, this.around.troubles.strikes('slow', 0.5) ? 6000 : 40));
-      const drawn = this.around.troubles.ofAttempt();
+      const { troubles } = this.around;
+      const drawn = isOfTable && troubles.tableIsOut ? 'error' : troubles.ofAttempt();
       // Its token tells a transaction that was carried out from another one.
       const trouble: Trouble = drawn === 'conflict' && wasDone ? 'none' : drawn;
       wasDone ||= trouble === 'late' || trouble === 'lost';
       if (trouble !== 'none') this.around.note(`${this.name}: ${what} ${trouble}`);
       if (trouble === 'none') return commit();
       const failure = await this.afflict(trouble, commit, isTransaction);
-      if (attempt >= attempts || failure.name === 'TransactionCanceledException') throw failure;
+      if (attempt >= mostAttempts || failure.name === 'TransactionCanceledException') throw failure;
     }
   }
 

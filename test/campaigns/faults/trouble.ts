@@ -17,6 +17,10 @@ export interface TroublePlan {
   readonly endsAt: number;
   readonly busOutage: Span | undefined;
   readonly mailRefused: Span | undefined;
+  /** The table answers nothing, for so long that messages end in the dead letters. */
+  readonly tableOutage: Span | undefined;
+  /** A consumer that was deployed with a mistake fails for as long as that is there. */
+  readonly broken: (Span & { readonly name: string }) | undefined;
   /** The mail service takes one mail a second, and refuses the rest. */
   readonly mailSlow: boolean;
 }
@@ -52,6 +56,14 @@ export class Troubles {
     return this.within(this.plan.busOutage);
   }
 
+  get tableIsOut(): boolean {
+    return this.within(this.plan.tableOutage);
+  }
+
+  isBroken(name: string): boolean {
+    return name === this.plan.broken?.name && this.within(this.plan.broken);
+  }
+
   get mailIsRefused(): boolean {
     return this.within(this.plan.mailRefused);
   }
@@ -85,6 +97,7 @@ export class Troubles {
   }
 }
 
+const breakable = ['link-groups', 'project-overview', 'enrol-coordinators', 'end-join-requests', 'send-mail'] as const;
 const hour = 3_600_000;
 const month = 35 * 24 * hour;
 
@@ -94,10 +107,12 @@ export function troublePlan(chance: Chance, start: number): TroublePlan {
   const from = start + chance.between(0, 1) * hour;
   const busOutage = kind === 0 ? { from, to: from + 25 * hour } : undefined;
   const mailRefused = kind === 1 || kind === 2 || kind === 3 ? { from, to: from + chance.between(0.5, 5) * hour } : undefined;
+  const tableOutage = kind === 7 ? { from, to: from + chance.between(0.5, 2) * hour } : undefined;
+  const broken = kind === 8 || kind === 9 ? { from, to: from + chance.between(1, 3) * hour, name: chance.oneOf(breakable) } : undefined;
   const first = { from: start, to: start + chance.between(0.5, 3) * hour };
-  const outage = busOutage ?? mailRefused;
+  const outage = busOutage ?? mailRefused ?? tableOutage ?? broken;
   const atItsEnd = outage ? [{ from: outage.to - hour / 4, to: outage.to + hour / 4 }] : [];
   // A month of faults, so that they strike reminders, lapses and removals too.
   const spans = kind === 4 ? [{ from: start, to: start + month }] : [first, ...atItsEnd];
-  return { rate, spans, endsAt: Math.max(...spans.map(({ to }) => to)), busOutage, mailRefused, mailSlow: kind === 5 || kind === 6 };
+  return { rate, spans, endsAt: Math.max(...spans.map(({ to }) => to)), busOutage, mailRefused, tableOutage, broken, mailSlow: kind === 5 || kind === 6 };
 }
