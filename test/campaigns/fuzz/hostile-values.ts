@@ -29,7 +29,7 @@ function slow(chance: Chance): string {
 
 /** As long as a field allows, and wrong at its very end: there a careless expression begins to try everything. */
 export function slowUpTo(chance: Chance, limit: number): string {
-  const [unit, front] = [chance.pick(units), chance.pick(['', '', 'a@', '+31'])];
+  const [unit, front] = [chance.pick(['0', '06 ', 'a', 'a ', 'a.', 'a-', ' ', '@', 'é']), chance.pick(['', '', 'a@', '+31'])];
   return `${front}${unit.repeat(limit)}`.slice(0, limit - 1) + chance.pick(['!', '\u0000', '@', 'x', '.']);
 }
 

@@ -27,7 +27,10 @@ function placesIn(schema: JsonSchema, path: readonly string[] = []): Place[] {
 
 /** A good body with something wrong, or at least odd, at one place of its schema. */
 export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): HostileBody {
-  const { path, schema: part } = chance.pick(placesIn(schema));
+  const places = placesIn(schema);
+  const texts = places.filter((place) => place.schema['type'] === 'string' && place.schema['enum'] === undefined && place.schema['const'] === undefined);
+  // What people write freely is where most can be wrong.
+  const { path, schema: part } = chance.oneOf([1, () => chance.pick(places)], [texts.length > 0 ? 1 : 0, () => chance.pick(texts)]);
   const at = path.length === 0 ? 'the body' : path.join('.');
   const type = part['type'];
   const set = (what: string, value: unknown): HostileBody => ({ value: changed(good, path, () => value), what: `${what} at ${at}`, refused: false });

@@ -51,7 +51,8 @@ export function bodyOf({ body }: DescribedOperation, email: string): unknown {
 /** The request of this number, good but for one or two things; the same for the same seed, whatever was sent before. */
 export function hostileRequest(ground: Ground, seed: number, number: number): Draft {
   const chance = new Chance(seed, number);
-  const operation = chance.pick(ground.operations);
+  const withBody = ground.operations.filter(({ body }) => body !== undefined);
+  const operation = chance.oneOf([2, () => chance.pick(ground.operations)], [1, () => chance.pick(withBody)]);
   const token = ground.planted.subjects[operation.id]?.token;
   const opens = chance.below(2) === 0;
   const start = goodRequest(ground, operation, {
