@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { storedItems } from '../../support/stored-state.ts';
@@ -9,10 +10,15 @@ export interface Heard {
   readonly text: string;
 }
 
-export async function hear(siteUrl: string, { path, init }: { readonly path: string; readonly init: RequestInit }): Promise<Heard> {
-  const response = await fetch(siteUrl + path, init);
+export async function hear(siteUrl: string, request: { readonly path: string; readonly init: RequestInit }): Promise<Heard> {
+  const response = await fetch(siteUrl + request.path, request.init);
   const text = await response.text();
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
+  // Sent away by a busy machine, before any function looked at who it was.
+  if (response.status === 503 && !isProblem) {
+    await pause(100);
+    return hear(siteUrl, request);
+  }
   const { type = '' } = isProblem ? (JSON.parse(text) as { type?: string }) : {};
   return { status: response.status, text, ...(isProblem ? { problem: type.split('/').at(-1) ?? '' } : {}) };
 }

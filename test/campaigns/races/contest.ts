@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { problemAnswer, type ProblemAnswer } from '../../../shared/requests/answers.ts';
 
 /** How many come at the same moment. */
@@ -29,7 +30,8 @@ export function allAtOnce(siteUrl: string, press: (index: number) => Press): Pro
   return Promise.all(Array.from({ length: contenders }, async (_, index) => ({ index, ...(await pressed(siteUrl, press(index))) })));
 }
 
-async function pressed(siteUrl: string, { path, method = 'POST', token, body, key, sender }: Press): Promise<Given> {
+async function pressed(siteUrl: string, press: Press): Promise<Given> {
+  const { path, method = 'POST', token, body, key, sender } = press;
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -38,6 +40,11 @@ async function pressed(siteUrl: string, { path, method = 'POST', token, body, ke
   };
   const response = await fetch(`${siteUrl}/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   const answer = (await response.json()) as Record<string, unknown>;
+  // The crowd is more than the machine takes at once: who is sent away before a function began presses again.
+  if ([429, 503].includes(response.status) && !('type' in answer)) {
+    await pause(100);
+    return pressed(siteUrl, press);
+  }
   const retryAfter = response.headers.get('retry-after');
   return {
     status: response.status,
