@@ -44,7 +44,7 @@ describe('somebody wants to start a group', () => {
 
   it('who is sent away because it is busy keeps what was filled in, and sends the same request again by a button', async () => {
     const keys: (string | undefined)[] = [];
-    await visitor.page.route('**/v1/starters', async (route) => {
+    await visitor.page.route('**/v1/starter-kits', async (route) => {
       keys.push(route.request().headers()['idempotency-key']);
       await (keys.length === 1 ? route.fulfill({ status: 429, headers: { 'retry-after': '1' }, json: { message: 'Too Many Requests' } }) : route.continue());
     });

@@ -41,8 +41,9 @@ export async function loadCampaign(run: LoadRun): Promise<CampaignResult & { rea
   try {
     const uncached = everyRead ? await TestSystem.start({ dataDir, env: { LOCAL_THROTTLE: '0' } }) : undefined;
     const rows: ReadRow[] = [];
+    let reference: string | undefined;
     if (uncached) {
-      const reference = await presentGroups(await tableOf(uncached.dynamodbUrl), groups, seed);
+      reference = await presentGroups(await tableOf(uncached.dynamodbUrl), groups, seed);
       rows.push(...(await readBesideBare(uncached.siteUrl, reference, { seconds: size / 4, each: true, cached: false })));
       await uncached.stop();
     }
@@ -50,7 +51,7 @@ export async function loadCampaign(run: LoadRun): Promise<CampaignResult & { rea
     try {
       const table = await tableOf(system.dynamodbUrl);
       const mails = new KeptMails(dataDir);
-      const reference = await presentGroups(table, groups, seed);
+      reference ??= await presentGroups(table, groups, seed);
       rows.push(...(await readBesideBare(system.siteUrl, reference, { seconds: size / 4, each: everyRead, cached: true })));
       say(readTable(rows));
 
@@ -62,8 +63,7 @@ export async function loadCampaign(run: LoadRun): Promise<CampaignResult & { rea
       const queues = openQueues(system.awsUrl);
       const told = await storeClosedGroups(table, backlog);
       await queueClosures(queues, told);
-      const limitMs = 60_000 + (3000 * backlog) / rate;
-      const drained = await drain({ siteUrl: system.siteUrl, queues, mails, told, pauseMs: judgeTimes ? 1000 : 300, limitMs });
+      const drained = await drain({ siteUrl: system.siteUrl, queues, mails, told, pauseMs: judgeTimes ? 1000 : 300 });
       const wrong = wrongOf({ rows, saturated, verified, drained, rate, judgeTimes });
       return {
         tried: saturated.registrations.length + drained.urgent.length + backlog,

@@ -31,20 +31,21 @@ interface Draining {
   readonly told: readonly ToldLater[];
   /** Between two registrations. */
   readonly pauseMs: number;
-  /** When it is given up that the rest comes. */
-  readonly limitMs: number;
 }
 
 const second = 1000;
+/** Without any mail for so long, the rest will not come. A slow machine takes its time. */
+const stalledMs = 60_000;
 
 /** Lets people register while the backlog drains, and counts what came in the end. */
-export async function drain({ siteUrl, queues, mails, told, pauseMs, limitMs }: Draining): Promise<Drain> {
+export async function drain({ siteUrl, queues, mails, told, pauseMs }: Draining): Promise<Drain> {
   const backlog = new Set(told.map(({ email }) => email));
-  const deadline = Date.now() + limitMs;
+  let last = { came: 0, at: Date.now() };
   const registered: { email: string; answeredAt: number }[] = [];
   for (;;) {
     const came = (await mails.all()).filter(({ to }) => backlog.has(to)).length;
-    if (came >= told.length || Date.now() > deadline) break;
+    if (came > last.came) last = { came, at: Date.now() };
+    if (came >= told.length || Date.now() > last.at + stalledMs) break;
     // Near the end there is no backlog left to be ahead of.
     if (came < 0.8 * told.length) {
       const { email, groupId, answeredAt } = await register(siteUrl);
@@ -53,7 +54,7 @@ export async function drain({ siteUrl, queues, mails, told, pauseMs, limitMs }: 
     await pause(pauseMs);
   }
   // A second copy of a mail comes, if at all, when the queues are worked off.
-  while ((await messagesIn(queues, '-send-mail', '-send-mail-urgent')) > 0 && Date.now() < deadline) await pause(100);
+  while ((await messagesIn(queues, '-send-mail', '-send-mail-urgent')) > 0 && Date.now() < last.at + stalledMs) await pause(100);
   const all = await mails.all();
   const ofBacklog = all.filter(({ to }) => backlog.has(to));
   const perAddress = countByRecipient(ofBacklog);

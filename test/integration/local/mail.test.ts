@@ -70,6 +70,13 @@ describe('mail on this machine', () => {
     expect(await list()).toEqual([]);
   });
 
+  it('is refused to an address that begins with refused, so that a refusal can be tried', async () => {
+    const sending = send('refused-1@post.example');
+
+    await expect(sending).rejects.toMatchObject({ name: 'MessageRejected' });
+    expect(await list()).toEqual([]);
+  });
+
   it('is found by address and by moment', async () => {
     await send('een@post.example');
     await send('twee@post.example');
