@@ -1,4 +1,5 @@
 import {
+  ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   paginateListQueues,
@@ -15,6 +16,7 @@ export interface DeadLetterQueue {
   readonly url: string;
   /** Where the letters came from; undefined for those of the table's stream, which came from no queue. */
   readonly source: string | undefined;
+  /** Also those that somebody looks at now. */
   readonly waiting: number;
 }
 
@@ -27,10 +29,11 @@ export async function deadLetterQueues(client: SQSClient, prefix: string): Promi
   const dead = urls.filter((url) => nameOf(url).startsWith(prefix) && url.endsWith(ending)).sort();
   return Promise.all(
     dead.map(async (url) => {
-      const attributes = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages'] });
+      const attributes = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] });
       const { Attributes } = await client.send(attributes);
       const source = urls.find((other) => other === url.slice(0, -ending.length));
-      return { name: nameOf(url).slice(prefix.length, -ending.length), url, source, waiting: Number(Attributes?.['ApproximateNumberOfMessages'] ?? 0) };
+      const { ApproximateNumberOfMessages: shown = 0, ApproximateNumberOfMessagesNotVisible: hidden = 0 } = Attributes ?? {};
+      return { name: nameOf(url).slice(prefix.length, -ending.length), url, source, waiting: Number(shown) + Number(hidden) };
     }),
   );
 }
@@ -52,8 +55,8 @@ export interface Seen {
   done: number;
 }
 
-/** Longer than any pass through ten letters takes; what is left shows up again after it. */
-const hiddenSeconds = 30;
+/** Longer than a pass through a queue should take; who stops in the middle of one waits so long for what it held. */
+const hiddenSeconds = 300;
 const batch = 10;
 
 /**
@@ -64,9 +67,10 @@ export async function goThrough(client: Pick<SQSClient, 'send'>, queue: DeadLett
   const { act, chosen = (kind) => kind.canBeHandled, perSecond, pause } = pass;
   const kinds = new Map<string, Seen>();
   const known = new Set<string>();
+  const left: Message[] = [];
   for (;;) {
     const letters = (await receive(client, queue)).filter(({ MessageId = '' }) => !known.has(MessageId));
-    if (letters.length === 0) return [...kinds.values()];
+    if (letters.length === 0) break;
     for (const letter of letters) {
       const { MessageId = '' } = letter;
       known.add(MessageId);
@@ -76,6 +80,7 @@ export async function goThrough(client: Pick<SQSClient, 'send'>, queue: DeadLett
       seen.seen += 1;
       if (act === 'look' || !chosen(kind, MessageId)) {
         seen.messageIds.push(MessageId);
+        left.push(letter);
         continue;
       }
       if (act === 'put back') await putBack(client, queue, letter);
@@ -84,6 +89,8 @@ export async function goThrough(client: Pick<SQSClient, 'send'>, queue: DeadLett
       await pause(1000 / perSecond);
     }
   }
+  for (const { ReceiptHandle } of left) await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: queue.url, ReceiptHandle, VisibilityTimeout: 0 }));
+  return [...kinds.values()];
 }
 
 async function receive(client: Pick<SQSClient, 'send'>, { url }: DeadLetterQueue): Promise<Message[]> {

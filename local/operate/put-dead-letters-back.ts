@@ -66,5 +66,7 @@ async function goOver(client: SQSClient, queue: DeadLetterQueue, pass: Pass, say
     say(`  ${String(count).padStart(5)}  ${kind.name}${outcome}`);
     if (!kind.canBeHandled) for (const id of messageIds) say(`         ${id}`);
   }
-  return seen.reduce((left, { seen: count, done }) => left + count - done, 0);
+  const held = Math.max(0, queue.waiting - seen.reduce((sum, { seen: count }) => sum + count, 0));
+  if (held > 0) say(`  ${String(held).padStart(5)}  held by somebody who looks at them now: try again in five minutes`);
+  return seen.reduce((left, { seen: count, done }) => left + count - done, held);
 }

@@ -96,6 +96,14 @@ export class Queue {
     this.inFlight.delete(id);
   }
 
+  /** Shows a received message again after so many seconds; like deleting, it takes the receipt of the latest delivery. */
+  changeVisibility(receipt: string, seconds: number): void {
+    const message = this.messages.get(this.idOf(receipt) ?? '');
+    if (!message) return;
+    this.messages.set(message.id, { ...message, visibleAt: this.clock() + seconds * 1_000 });
+    this.announce();
+  }
+
   /** The delivery failed: back on the queue after the wait, or to the dead letters when it was the last attempt. */
   async giveBack(receipt: string): Promise<'retry' | 'dead'> {
     const message = this.messages.get(this.idOf(receipt) ?? '');

@@ -49,6 +49,11 @@ export function sqsActions(queues: readonly Queue[]): JsonActions {
       await find(QueueUrl).delete(ReceiptHandle);
       return {};
     },
+    'AmazonSQS.ChangeMessageVisibility': async (input) => {
+      const { QueueUrl, ReceiptHandle, VisibilityTimeout } = byUrl.extend({ ReceiptHandle: z.string(), VisibilityTimeout: z.number() }).parse(input);
+      find(QueueUrl).changeVisibility(ReceiptHandle, VisibilityTimeout);
+      return {};
+    },
     'AmazonSQS.GetQueueAttributes': async (input) => {
       const queue = find(byUrl.parse(input).QueueUrl);
       const { visible, hidden } = queue.counts();

@@ -95,6 +95,19 @@ describe('npm run redrive', () => {
     expect(code).toBe(0);
   });
 
+  it('shows the same when somebody looks again, and counts what another one holds as left', async () => {
+    await queues['project-overview-dead']?.send([poison, letter(1)]);
+    const first = await redriven();
+
+    const again = await redriven();
+    queues['project-overview-dead']?.receive(1);
+    const held = await redriven('--all');
+
+    expect(again).toEqual(first);
+    expect(held.output).toContain('1  held by somebody who looks at them now');
+    expect(held.code).toBe(1);
+  });
+
   it('only looks with --dry-run, also when a queue is named', async () => {
     await queues['project-overview-dead']?.send([letter(1)]);
 
