@@ -82,9 +82,9 @@ export async function tableSink(stage: Stage): Promise<Sink> {
 }
 
 /** The kinds of items in which the canaries stand, for the proof that they were really there. */
-export async function kindsWith(stage: Stage, word: string): Promise<readonly string[]> {
+export async function kindsWith(stage: Stage, mark: RegExp): Promise<readonly string[]> {
   const items = await stage.withEngine(everyItem);
-  return [...new Set(items.filter(({ table: name, item }) => name !== runtimeTable && JSON.stringify(item).includes(word)).map(({ item }) => kindOf(item)))].toSorted();
+  return [...new Set(items.filter(({ table: name, item }) => name !== runtimeTable && mark.test(JSON.stringify(item))).map(({ item }) => kindOf(item)))].toSorted();
 }
 
 async function otherFiles(folder: string): Promise<string[]> {

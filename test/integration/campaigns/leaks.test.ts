@@ -13,4 +13,4 @@ it('no name, address, number, token or private word is told or kept where it mus
   expect(round?.answers).toBeGreaterThan(100);
   expect(Object.entries(round?.searched ?? {}).filter(([, characters]) => characters < 100)).toEqual([]);
   expect(round?.kinds).toEqual(Object.keys(personalKinds).toSorted());
-}, 240_000);
+}, 300_000);
