@@ -39,7 +39,7 @@ function pressEverything({ done, refusal }: typeof words): void {
         document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main textarea, main input[type=text], main input:not([type])').forEach(fill);
         await rest();
         // One after the other: a button can show another page, with buttons of its own.
-        for (const act of [...document.querySelectorAll<HTMLElement>('main button, main form')]) {
+        for (const act of document.querySelectorAll<HTMLElement>('main button, main form')) {
           if (act instanceof HTMLFormElement) act.requestSubmit();
           else act.click();
           await rest();
