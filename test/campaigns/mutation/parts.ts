@@ -52,7 +52,7 @@ export const parts: readonly Part[] = [
   {
     name: 'domain',
     code: ['shared/domain/*.ts', ...stateFiles.map((file) => `!${file}`)],
-    tests: ['test/unit/shared/domain/*.test.ts', 'test/unit/shared/requests/register-group.test.ts', 'test/unit/functions/{show-network,list-groups}/*.test.ts'],
+    tests: ['test/unit/shared/domain/*.test.ts', 'test/unit/functions/show-network/*.test.ts'],
   },
   {
     name: 'linking',

@@ -36,7 +36,7 @@ export const everyProject: readonly Project[] = ['unit', 'contract', 'infra', 'i
 
 /** Where to look for a bug: beside the changed files, then at all that imports them, then everywhere; `cheap` leaves the last out. */
 export function looksFor(bug: PlantedBug, project: string, cheap: boolean): Look[] {
-  const beside = [...bug.lookIn, ...bug.files.flatMap((file) => testsBeside(file)), whole].filter((path) => existsSync(join(project, path)));
+  const beside = [...(bug.lookIn.length > 0 ? bug.lookIn : bug.files.flatMap((file) => testsBeside(file))), whole].filter((path) => existsSync(join(project, path)));
   const [quick, slow] = [beside.filter((path) => path.startsWith('test/unit/')), beside.filter((path) => !path.startsWith('test/unit/'))];
   return [
     { projects: everyProject, tests: [...new Set(quick)], related: [] },

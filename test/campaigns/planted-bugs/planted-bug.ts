@@ -10,7 +10,7 @@ export interface PlantedBug {
   readonly rule: string;
   /** The files of the project that it changes. */
   readonly files: readonly string[];
-  /** Where to look first, when that is not beside the changed files. */
+  /** Where to look first, when beside the changed files is not the best place. */
   readonly lookIn: readonly string[];
 }
 
