@@ -11,6 +11,7 @@ import { KeptMails } from './kept-mails.ts';
 import { presentGroups, tableOf } from './present-groups.ts';
 import { mostTimes, readBesideBare, type ReadRow } from './read-beside-bare.ts';
 import { saturate, type Saturation } from './saturation.ts';
+import type { Present } from './targets.ts';
 import { verifyRegistrations, type Verified } from './verify-registrations.ts';
 
 export interface LoadRun extends Omit<CampaignRun, 'only'> {
@@ -41,18 +42,18 @@ export async function loadCampaign(run: LoadRun): Promise<CampaignResult & { rea
   try {
     const uncached = everyRead ? await TestSystem.start({ dataDir, env: { LOCAL_THROTTLE: '0' } }) : undefined;
     const rows: ReadRow[] = [];
-    let reference: string | undefined;
+    let present: Present | undefined;
     if (uncached) {
-      reference = await presentGroups(await tableOf(uncached.dynamodbUrl), groups, seed);
-      rows.push(...(await readBesideBare(uncached.siteUrl, reference, { seconds: size / 4, each: true, cached: false })));
+      present = await presentGroups(await tableOf(uncached.dynamodbUrl), groups, seed);
+      rows.push(...(await readBesideBare(uncached.siteUrl, present, { seconds: size / 4, each: true, cached: false })));
       await uncached.stop();
     }
     const system = await TestSystem.start({ dataDir, env: { LOCAL_MAIL_PER_SECOND: String(rate), LOCAL_EDGE_CACHE: '1' } });
     try {
       const table = await tableOf(system.dynamodbUrl);
       const mails = new KeptMails(dataDir);
-      reference ??= await presentGroups(table, groups, seed);
-      rows.push(...(await readBesideBare(system.siteUrl, reference, { seconds: size / 4, each: everyRead, cached: true })));
+      present ??= await presentGroups(table, groups, seed);
+      rows.push(...(await readBesideBare(system.siteUrl, present, { seconds: size / 4, each: everyRead, cached: true })));
       say(readTable(rows));
 
       const saturated = await saturate({ siteUrl: system.siteUrl, seconds: Math.max(1, Math.round(size / 5)), readers, people, seed });

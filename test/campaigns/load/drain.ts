@@ -46,8 +46,8 @@ export async function drain({ siteUrl, queues, mails, told, pauseMs }: Draining)
     const came = (await mails.all()).filter(({ to }) => backlog.has(to)).length;
     if (came > last.came) last = { came, at: Date.now() };
     if (came >= told.length || Date.now() > last.at + stalledMs) break;
-    // Near the end there is no backlog left to be ahead of.
-    if (came < 0.8 * told.length) {
+    // Towards the end there is no backlog left to be ahead of.
+    if (came < 0.4 * told.length) {
       const { email, groupId, answeredAt } = await register(siteUrl);
       if (groupId !== undefined) registered.push({ email, answeredAt });
     }

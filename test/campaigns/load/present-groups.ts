@@ -5,6 +5,7 @@ import { runtimeTable } from '../../../local/system/tables.ts';
 import { regionById } from '../../../shared/regions/index.ts';
 import { referenceKey } from '../../../shared/store/keys.ts';
 import { openTable, type Table } from '../../../shared/store/table.ts';
+import type { Present } from './targets.ts';
 
 /** The table of a running system, around its functions. */
 export async function tableOf(dynamodbUrl: string): Promise<Table> {
@@ -15,11 +16,14 @@ export async function tableOf(dynamodbUrl: string): Promise<Table> {
   return openTable(name, client);
 }
 
-/** Fills overview and cell index; answers the reference of one group that can be looked up by it. */
-export async function presentGroups(table: Table, count: number, seed: number): Promise<string> {
+/** Fills overview and cell index; answers one group that can be looked up by its reference. */
+export async function presentGroups(table: Table, count: number, seed: number): Promise<Present> {
   const [first] = await fillOverview(table, regionById('langstraat'), count, seed);
   if (!first) throw new Error('no groups');
-  const { reference, groupId, municipality } = first;
+  const { reference, groupId, municipality, polygon } = first;
+  // Generated areas have every corner in sight of their middle.
+  const corners = polygon.coordinates[0]?.slice(1) ?? [];
+  const middle = (axis: 0 | 1): number => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
   await table.client.send(new PutCommand({ TableName: table.name, Item: { ...referenceKey(reference), groupId, municipality } }));
-  return reference;
+  return { reference, place: [middle(0), middle(1)] };
 }
