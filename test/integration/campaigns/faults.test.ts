@@ -21,7 +21,7 @@ describe('The flow of events under faults of every service', () => {
     expect(Number(result.figures?.['mails sent'])).toBeGreaterThan(seeds * 10);
     const faults = ['error', 'throttled', 'timeout', 'lost', 'kill', 'entry refused', 'delivered twice'];
     expect(faults.filter((fault) => !(Number(result.figures?.[`fault: ${fault}`]) > 0))).toEqual([]);
-  });
+  }, 300_000);
 
   it('goes the same way again for the same seed, step by step', async () => {
     const deployment = await readDeployment();
