@@ -10,6 +10,9 @@ export interface Part {
 const states = ['decision', 'group-life', 'registration', 'retention', 'join-request', 'join-states', 'joining', 'starter', 'relink-job'];
 const stateFiles = states.map((name) => `shared/domain/${name}.ts`);
 
+const distances = ['distance', 'planar-area', 'planar-box', 'planar-distance', 'point-in-area', 'proximity', 'rd-new', 'shared-ground'];
+const distanceFiles = distances.map((name) => `shared/linking/${name}.ts`);
+
 export const parts: readonly Part[] = [
   {
     name: 'tokens',
@@ -55,9 +58,14 @@ export const parts: readonly Part[] = [
     tests: ['test/unit/shared/domain/*.test.ts', 'test/unit/functions/show-network/*.test.ts'],
   },
   {
-    name: 'linking',
-    code: ['shared/linking/*.ts', '!shared/linking/keep-linked.ts'],
-    tests: ['test/unit/shared/linking/*.test.ts'],
+    name: 'distance',
+    code: distanceFiles,
+    tests: ['test/unit/shared/linking/{distance,distance-from,proximity,rd-new,groups-at}.test.ts'],
+  },
+  {
+    name: 'cells',
+    code: ['shared/linking/*.ts', '!shared/linking/keep-linked.ts', ...distanceFiles.map((file) => `!${file}`)],
+    tests: ['test/unit/shared/linking/{cells,find-neighbours,groups-at,indexable,region-cells,shape-encoding}.test.ts'],
   },
 ];
 

@@ -52,8 +52,14 @@ describe('Coordinators are in the circle if and only if the group is active', ()
 
   it.each(['submitted', 'pending', 'asked', 'rejected', 'expired', 'dormant', 'closed'] as const)('so nobody of a group that is %s is enrolled, whatever event comes', async (status) => {
     const needs = given(groupThatIs(status));
+    const ids = { groupId: groupId(1), municipality: dongen, version: 3 };
+    const events = [
+      { name: 'GroupApproved', data: { ...ids, officerId: 'oov-dongen' } },
+      { name: 'GroupMoved', data: { ...ids, from: loonOpZand } },
+      { name: 'GroupClosed', data: ids },
+    ] as const;
 
-    await handle(needs);
+    for (const event of events) await enrolCoordinators(needs, event);
 
     expect(needs.circles.all).toEqual([]);
   });
