@@ -74,7 +74,8 @@ function unreadable(item: Item): { id: string; time: string } {
 export function dynamoOutbox(table: Table): Outbox {
   return {
     async unpublishedBefore(moment, limit) {
-      const items = await dueItems(table, pendingKinds.event, moment, limit);
+      // What cannot be read stays where it is: however much of it there is, it keeps nothing behind it from being seen.
+      const items = await dueItems(table, pendingKinds.event, moment, limit, (item) => readOutboxEvent(item) !== undefined);
       return {
         events: items.map(readOutboxEvent).filter((event) => event !== undefined),
         unreadable: items.filter((item) => !readOutboxEvent(item)).map(unreadable),

@@ -20,7 +20,8 @@ export interface Table {
   get(key: Key): Promise<Item | undefined>;
   /** All items of a partition whose sort key starts with this; strongly consistent. */
   query(partition: string, sortPrefix: string): Promise<Item[]>;
-  page(input: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]>;
+  /** With a `Limit`: until so many items were read of those that count. */
+  page(input: Omit<QueryCommandInput, 'TableName'>, counts?: (item: Item) => boolean): Promise<Item[]>;
   /** All writes or none. Throws WriteRefused when a condition failed or another transaction was faster. */
   transact(writes: readonly Write[]): Promise<void>;
 }
@@ -68,8 +69,8 @@ export function tableOn(name: string, document: DynamoDBDocumentClient): Table {
         ExpressionAttributeValues: { ':partition': partition, ':prefix': sortPrefix },
       });
     },
-    async page(input) {
-      return allPages(document, { TableName: name, ...input });
+    async page(input, counts) {
+      return allPages(document, { TableName: name, ...input }, counts);
     },
     async transact(writes) {
       try {
@@ -81,12 +82,16 @@ export function tableOn(name: string, document: DynamoDBDocumentClient): Table {
   };
 }
 
-/** Reads on until the end, or until `Limit` items when the input has one. */
-async function allPages(client: DynamoDBDocumentClient, input: QueryCommandInput): Promise<Item[]> {
+/** Reads on until the end, or until `Limit` items that count when the input has one. */
+async function allPages(client: DynamoDBDocumentClient, input: QueryCommandInput, counts: (item: Item) => boolean = () => true): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const page of paginateQuery({ client }, input)) {
-    items.push(...(page.Items ?? []));
-    if (input.Limit !== undefined && items.length >= input.Limit) return items.slice(0, input.Limit);
+  let left = input.Limit ?? Number.POSITIVE_INFINITY;
+  for await (const { Items = [] } of paginateQuery({ client }, input)) {
+    for (const item of Items) {
+      items.push(item);
+      if (counts(item)) left -= 1;
+      if (left === 0) return items;
+    }
   }
   return items;
 }
