@@ -60,7 +60,7 @@ export const parts: readonly Part[] = [
   {
     name: 'distance',
     code: distanceFiles,
-    tests: ['test/unit/shared/linking/{distance,distance-from,proximity,rd-new,groups-at}.test.ts'],
+    tests: ['test/unit/shared/linking/{distance,distance-from,proximity,rd-new}.test.ts'],
   },
   {
     name: 'cells',
