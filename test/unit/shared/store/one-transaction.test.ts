@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { approve } from '../../../../shared/domain/decision.ts';
 import { answerJoin, confirmJoin, endJoin, requestJoin } from '../../../../shared/domain/join-request.ts';
 import { openFromTheStart, setJoining } from '../../../../shared/domain/joining.ts';
-import { register } from '../../../../shared/domain/registration.ts';
+import { confirm, register } from '../../../../shared/domain/registration.ts';
 import { tend } from '../../../../shared/domain/retention.ts';
 import { followUpStarter, requestStarterKit, starterRemoved } from '../../../../shared/domain/starter.ts';
 import { dynamoCircles } from '../../../../shared/store/dynamo-circles.ts';
@@ -85,6 +85,16 @@ describe('State and its event are stored in one transaction or not at all:', () 
 
     expect(transactions).toHaveLength(1);
     expect(transactions[0]?.filter(isEvent).map(({ Put }) => Put?.Item?.['name'])).toEqual(['JoinAnswered', 'JoiningChanged']);
+  });
+
+  it('a reference, which the write itself refuses when another group has it: who looks before sees nothing of who comes at the same moment', async () => {
+    const { table, transactions } = recorded();
+
+    await dynamoGroups(table, stamp).save(groupThatIs('submitted'), confirm(groupThatIs('submitted'), 'LS-7KQ4M', now));
+
+    const reference = transactions[0]?.find(({ Put }) => String(Put?.Item?.['PK']).startsWith('REFERENCE#'));
+    expect(transactions).toHaveLength(1);
+    expect(reference?.Put?.ConditionExpression).toContain('attribute_not_exists(PK)');
   });
 
   it('a group that its coordinator calls full', async () => {
