@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
@@ -45,11 +45,11 @@ export function* textsOfMessages(folder: string): Generator<Text> {
   yield { place: 'messages of commits', content: git(folder, ['log', '--all', '--format=%H%n%B']).toString() };
 }
 
-/** The files as they are now, committed or not; without what git ignores. */
+/** The files as they are now, committed or not; without what git ignores and where links lead. */
 export function* textsOfTree(folder: string): Generator<Text> {
   const files = git(folder, ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', '-z']).toString().split('\0');
   const deleted = new Set(git(folder, ['ls-files', '--deleted', '-z']).toString().split('\0'));
-  for (const file of files.filter((name) => name !== '' && !deleted.has(name) && !passedOver.test(name))) {
+  for (const file of files.filter((name) => name !== '' && !deleted.has(name) && !passedOver.test(name) && lstatSync(join(folder, name)).isFile())) {
     yield { place: file, content: readFileSync(join(folder, file), 'utf8') };
   }
 }
