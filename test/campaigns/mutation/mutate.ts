@@ -8,7 +8,7 @@ const folder = '.build/mutation';
 
 /** Changes the code of one part, one small thing at a time, and runs the tests that come by that place. */
 export async function mutate(part: Part, workers: number): Promise<Mutants> {
-  process.env['MUTATION_TESTS'] = JSON.stringify(part.tests);
+  process.env['MUTATION_PART'] = JSON.stringify(part);
   const stryker = new Stryker({
     mutate: [...part.code],
     testRunner: 'vitest',

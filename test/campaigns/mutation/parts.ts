@@ -5,6 +5,8 @@ export interface Part {
   readonly code: readonly string[];
   /** The tests that must notice; none of them needs a browser. */
   readonly tests: readonly string[];
+  /** Set where the code keeps nothing in its modules, so that the tests may load them together: loading takes most of the time. */
+  readonly sharesModules?: boolean;
 }
 
 const states = ['decision', 'group-life', 'registration', 'retention', 'join-request', 'join-states', 'joining', 'starter', 'relink-job'];
@@ -51,6 +53,7 @@ export const parts: readonly Part[] = [
     name: 'mails',
     code: ['functions/send-mail/**/!(handler).ts'],
     tests: ['test/unit/functions/send-mail/*.test.ts'],
+    sharesModules: true,
   },
   {
     name: 'domain',
