@@ -8,12 +8,12 @@ import { decodeJwt } from 'jose';
 import { allAtOnce, judge } from './contest.ts';
 import { expectEvents, expectVersion } from './expected.ts';
 import { decisionRace, isDone, isRefusedAs, noting, oneOf } from './registration-races.ts';
-import type { Round } from './round.ts';
+import { placeOf, type Round } from './round.ts';
 
 /** A group approved by one officer who presses often, somebody who asks to join it, and its end. */
 export async function joiningRaces(round: Round): Promise<void> {
   const { system, people, joiners, table, tally, number } = round;
-  const group = await confirmed(people, freshBody({ at: [4.98, 51.66] }));
+  const group = await confirmed(people, freshBody({ at: placeOf(round, 1) }));
   await decisionRace(round, 'approving often', group, { version: 3, names: ['GroupApproved'] }, () => ({ decision: 'approve' }), 1);
 
   const email = `${randomUUID()}@post.example`;

@@ -3,7 +3,7 @@ import { exampleDesk } from '../../../shared/regions/index.ts';
 import { freshBody, officerLink, type Registered } from '../../support/registering.ts';
 import { allAtOnce, judge, type Given, type Pressed } from './contest.ts';
 import { expectEvents, expectVersion } from './expected.ts';
-import type { Round } from './round.ts';
+import { placeOf, type Round } from './round.ts';
 
 const titles = exampleDesk('langstraat').officers.filter(({ municipalities }) => municipalities.includes('GM0766')).map(({ title }) => title);
 const officers = exampleDesk('langstraat').officers.filter(({ municipalities }) => municipalities.includes('GM0766')).map(({ email }) => email);
@@ -11,7 +11,7 @@ const officers = exampleDesk('langstraat').officers.filter(({ municipalities }) 
 /** One registration from the form to the decision, each step pressed by a crowd. */
 export async function registrationRaces(round: Round): Promise<void> {
   const { system, people, table, tally } = round;
-  const body = freshBody();
+  const body = freshBody({ at: placeOf(round, 0) });
   const email = body.coordinator.email;
   const key = randomUUID();
   const sent = await allAtOnce(system.siteUrl, () => ({ path: '/registrations', body, key }));
@@ -34,7 +34,7 @@ export async function registrationRaces(round: Round): Promise<void> {
     { to: email, about: '/bevestigen/', times: 1, after: 'registering' },
     { to: email, about: '/antwoorden/', times: 1, after: 'asking a question' },
     // Address, receipt, question, and welcome or rejection.
-    { to: email, about: '', times: 4, after: 'the whole registration' },
+    { to: email, about: '', without: 'Maak kennis met buurgroep', times: 4, after: 'the whole registration' },
     ...officers.map((to) => ({ to, about: `/beoordelen/${id}`, times: 2, after: 'confirming and answering' })),
   );
   if (reference === '') return;
