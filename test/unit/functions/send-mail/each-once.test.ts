@@ -52,6 +52,18 @@ describe('each letter once', () => {
   });
 });
 
+describe('a letter that another delivery sent meanwhile', () => {
+  it('is not sent again, though it was not sent yet when this one looked', async () => {
+    await scene.deliver(confirmed);
+    scene.ledger.wasSent = async () => false;
+
+    await scene.deliver(confirmed);
+
+    expect(scene.mailer.sent).toHaveLength(3);
+    expect([...scene.ledger.entries.values()].map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+  });
+});
+
 describe('when the mail service fails for one recipient', () => {
   it('sends to all the others and then fails, so that the queue comes back', async () => {
     scene.mailer.failFor(coordinator.email, new MailFailed('no', 'MessageRejected'));
@@ -101,8 +113,11 @@ describe('when the mail service fails for one recipient', () => {
     const error = await scene.deliverFailing(confirmed);
 
     const told = JSON.stringify([error.message, error.errors.map(({ message, cause }) => [message, cause.message]), scene.log.lines]);
-    expect(told).toContain(coordinator.id);
-    expect(told).toContain('wijkagent-dongen');
+    expect(error.message).toBe(`event ${eventId(1)}: letter registration-received to ${coordinator.id} was not sent; letter approval-request to wijkagent-dongen was not sent`);
+    expect(scene.log.lines.map(({ ids }) => ids)).toEqual([
+      { eventId: eventId(1), letter: 'registration-received', recipientId: coordinator.id },
+      { eventId: eventId(1), letter: 'approval-request', recipientId: 'wijkagent-dongen' },
+    ]);
     for (const secret of [coordinator.email, coordinator.name, coordinator.phone, police, group.name, 'token-']) expect(told).not.toContain(secret);
   });
 });

@@ -79,6 +79,15 @@ describe('introduction', () => {
     expect(scene.onlyMailTo(second.email).text).not.toContain(ofVaart.email);
   });
 
+  it('tells the distance of this link, whichever other links the groups have', async () => {
+    scene.links = [{ ...link, neighbourId: groupId(3), distance: 12 }, { ...mirrored, neighbourId: groupId(3), distance: 12 }, link, mirrored];
+
+    await scene.deliver(linked);
+
+    for (const { text } of scene.mailer.sent) expect(text).toContain('ligt op 87 meter van uw gebied');
+    expect(scene.mailer.sent).toHaveLength(2);
+  });
+
   it('is not sent when the link is gone', async () => {
     scene.links = [];
 

@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../../../events/catalogue.ts';
 import { joinStatuses, type JoinStatus } from '../../../../shared/domain/join-states.ts';
 import { activeGroup, areas, coordinatorId, coordinatorOf, groupThatIs, later } from '../../../support/builders.ts';
 import { asker, joinRequestId, joinThatIs } from '../../../support/samples/sample-join.ts';
-import { municipality, police, Scene, siteUrl } from './scene.ts';
+import { Scene, siteUrl } from './scene.ts';
 
 const group = groupThatIs('active');
 const first = coordinatorOf(group);
@@ -29,10 +29,6 @@ const mailsIn: Record<keyof typeof events, Partial<Record<JoinStatus, number>>> 
   JoinRemoved: {},
 };
 const names = Object.keys(events) as (keyof typeof events)[];
-const changed = (joining: 'open' | 'full' | 'paused'): DomainEvent => ({
-  name: 'JoiningChanged',
-  data: { groupId: group.id, municipality: group.municipality, joining },
-});
 let scene: Scene;
 
 beforeEach(() => {
@@ -77,6 +73,14 @@ describe('the mail to confirm', () => {
     });
   });
 
+  it('is still sent at the last moment to confirm', async () => {
+    scene.now = later({ hours: 48 });
+
+    await deliver('JoinRequested', 'submitted');
+
+    expect(scene.mailer.sent).toHaveLength(1);
+  });
+
   it('is not sent after the time to confirm', async () => {
     scene.now = later({ hours: 48, seconds: 1 });
 
@@ -98,6 +102,23 @@ describe('the mail to the coordinators', () => {
       expect(mail.text + mail.html).not.toMatch(/Test Aanvrager|aanvrager@/);
     }
     expect(scene.issued.map(({ claims }) => [claims.purpose, claims.recipientId])).toEqual([['answer-join', first.id], ['answer-join', second.id]]);
+  });
+
+  it.each([
+    ['JoinConfirmed', `Iemand wil meedoen met uw groep: ${group.name}`],
+    ['JoinReminderDue', `Iemand wacht op uw antwoord: ${group.name}`],
+  ] as const)('on %s has the subject %s', async (name, subject) => {
+    await deliver(name, 'open');
+
+    expect(scene.mailer.sent.map((mail) => mail.subject)).toEqual([subject, subject]);
+  });
+
+  it('does not go out when who asked is not known any more', async () => {
+    scene.joinRequests = [joinThatIs('open', { asker: undefined })];
+
+    await scene.deliver(events.JoinConfirmed);
+
+    expect(scene.mailer.sent).toEqual([]);
   });
 
   it('does not go to an address that bounces, but still to the other', async () => {
@@ -132,28 +153,15 @@ describe('the mail with the answer', () => {
   });
 });
 
-describe('the mails about joining that closed', () => {
-  it('paused: each coordinator gets a link to open the group again, and the officers hear of it', async () => {
-    scene.joining.has(group, { state: 'paused', lapses: 3 });
+describe('the other groups in the mail with the answer', () => {
+  it('are five at most, the nearest', async () => {
+    const others = [7, 3, 5, 2, 6, 4].map((number) => activeGroup(number, areas.kaatsheuvelWest));
+    scene.groups = [group, ...others];
+    scene.nearby = others.map(({ id }) => ({ groupId: id, distance: Number(id.slice(-1)) * 100, relation: 'near' as const, overlap: 0 }));
 
-    for (let times = 0; times < 2; times += 1) await scene.deliver(changed('paused'));
+    await deliver('JoinLapsed', 'lapsed');
 
-    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([first.email, second.email, police, municipality]);
-    expect(scene.onlyMailTo(first.email).text).toContain(`${siteUrl}/beheer/${group.reference}#token-1`);
-    expect(scene.issued[0]?.claims).toMatchObject({ purpose: 'manage', subjectId: group.id, recipientId: first.id });
-  });
-
-  it('full: the coordinators hear of it, the officers do not', async () => {
-    scene.joining.has(group, { state: 'full' });
-
-    await scene.deliver(changed('full'));
-
-    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([first.email, second.email]);
-  });
-
-  it('opened again, meanwhile or by this event: nobody gets a mail', async () => {
-    for (const [index, joining] of (['paused', 'full', 'open'] as const).entries()) await scene.deliver(changed(joining), index + 1);
-
-    expect(scene.mailer.sent).toEqual([]);
+    const { text } = scene.onlyMailTo(asker.email);
+    expect([...text.matchAll(/groepen\/LS-0000(\d)/g)].map(([, number]) => number)).toEqual(['2', '3', '4', '5', '6']);
   });
 });

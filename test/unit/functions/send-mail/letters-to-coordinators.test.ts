@@ -87,6 +87,18 @@ describe('question', () => {
   });
 });
 
+describe('a letter to the coordinator who registered the group', () => {
+  it('does not go to the second coordinator, whoever of the two comes first', async () => {
+    const group = sampleGroup({ status: 'rejected', version: 3, decision: { kind: 'rejected', officerId: 'wijkagent-dongen', at: now.toISOString() } });
+    scene.groups = [group];
+    scene.coordinators = [sampleCoordinator({ id: coordinatorId(2), role: 'second', email: 'tweede@post.example' }), coordinator];
+
+    await scene.deliver({ name: 'GroupRejected', data: { ...idsOf(group), officerId: 'wijkagent-dongen' } });
+
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email]);
+  });
+});
+
 describe('rejected', () => {
   it('tells the coordinator the reason and how to reach the desk', async () => {
     const group = sampleGroup({

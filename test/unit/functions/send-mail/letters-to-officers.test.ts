@@ -69,6 +69,32 @@ describe('approval-request', () => {
     expect(text).toContain('- Kaatsheuvel-West (LS-3ABCD), Loon op Zand: ligt op 120 meter van dit gebied.');
   });
 
+  it('names the groups nearby by the largest overlap and then by distance', async () => {
+    const group = sampleGroup();
+    const lying = [
+      { name: 'Ver', distance: 240, overlap: 0 },
+      { name: 'Deels', distance: 0, overlap: 0.1 },
+      { name: 'Dichtbij', distance: 12, overlap: 0 },
+      { name: 'Dubbel', distance: 0, overlap: 0.9 },
+    ].map((one, index) => ({ ...one, groupId: groupId(index + 2), relation: one.overlap > 0 ? ('overlaps' as const) : ('near' as const) }));
+    scene.groups = [group, ...lying.map(({ name, groupId: id }) => sampleGroup({ id, name: `Buurt ${name}`, status: 'active' }))];
+    scene.nearby = lying;
+
+    await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(group) });
+
+    const listed = [...scene.onlyMailTo(police).text.matchAll(/^- Buurt (\w+)/gm)].map(([, name]) => name);
+    expect(listed).toEqual(['Dubbel', 'Deels', 'Dichtbij', 'Ver']);
+  });
+
+  it('does not go out for a registration whose coordinator is not known any more', async () => {
+    scene.groups = [sampleGroup()];
+    scene.coordinators = [];
+
+    await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(sampleGroup()) });
+
+    expect(scene.mailer.sent).toEqual([]);
+  });
+
   it('does not speak of a duplicate when less than half overlaps', async () => {
     const group = sampleGroup();
     const other = sampleGroup({ id: groupId(2), name: 'Vaart Noord', status: 'active' });

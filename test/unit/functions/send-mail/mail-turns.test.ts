@@ -1,54 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mailTurns } from '../../../../functions/send-mail/mail-turns.ts';
-import type { MailTurns, Urgency } from '../../../../shared/ports.ts';
-
-const start = Date.parse('2026-11-21T12:00:00.000Z');
-
-/** Time that goes on only while somebody pauses, and the one moment that all senders share. */
-class Street {
-  now = start;
-  stored = 0;
-  moves = 0;
-  private readonly waiting: { readonly at: number; readonly wake: () => void }[] = [];
-
-  /** A copy of the function: it shares nothing with another but the moment. */
-  sender(perSecond: number): (urgency: Urgency, until?: number) => MailTurns {
-    const turns = mailTurns({
-      perSecond,
-      clock: () => new Date(this.now),
-      pause: (ms) => new Promise<void>((wake) => this.waiting.push({ at: this.now + ms, wake })),
-      pace: {
-        free: async () => this.stored,
-        move: async (from, to) => {
-          if (this.stored !== from) return false;
-          this.stored = to;
-          this.moves += 1;
-          return true;
-        },
-      },
-    });
-    return (urgency, until = start + 40_000) => turns(urgency, new Date(until));
-  }
-
-  /** Lets time pass, from one who waits to the next. */
-  async pass(ms: number): Promise<void> {
-    const end = this.now + ms;
-    for (;;) {
-      await settled();
-      const next = this.waiting.toSorted((one, other) => one.at - other.at)[0];
-      if (!next || next.at > end) break;
-      this.waiting.splice(this.waiting.indexOf(next), 1);
-      this.now = Math.max(this.now, next.at);
-      next.wake();
-    }
-    this.now = end;
-  }
-}
-
-/** Whoever can go on without time passing has done so. */
-async function settled(): Promise<void> {
-  for (let round = 0; round < 50; round += 1) await Promise.resolve();
-}
+import type { MailTurns } from '../../../../shared/ports.ts';
+import { start, Street } from './street.ts';
 
 let street: Street;
 let taken: { readonly who: string; readonly at: number }[];
@@ -101,9 +54,9 @@ describe('The turns of all who send', () => {
     await street.pass(10_000);
     void take('digest', turns, 100);
 
-    await street.pass(100);
+    await street.pass(99);
 
-    expect(taken.length).toBeLessThanOrEqual(32);
+    expect(taken.map(({ at }) => at - 10_000)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 90]);
   });
 
   it('go to urgent mail first: it waits for one turn, while a backlog drains', async () => {
@@ -138,6 +91,33 @@ describe('The turns of all who send', () => {
 
     expect(await answers).toEqual([false, false]);
     expect(street.moves).toBe(0);
+  });
+
+  it('are given until the last moment of the delivery', async () => {
+    street.stored = start + 4_000;
+    const turns = street.sender(1);
+
+    void take('confirm', turns('urgent', start + 4_000), 1);
+    await street.pass(4_000);
+    void take('digest', turns('normal', start + 5_000), 1);
+    await street.pass(2_000);
+
+    expect(taken).toEqual([{ who: 'confirm', at: 4_000 }, { who: 'digest', at: 5_000 }]);
+  });
+
+  it('are not given to a delivery whose time is over, though a turn is free', async () => {
+    street.now = start + 5_000;
+
+    expect(await street.sender(1)('normal', start + 4_000).next()).toBe(false);
+    expect(street.moves).toBe(0);
+  });
+
+  it('never come after the last moment of the delivery, though its sender took some for later', async () => {
+    void take('digest', street.sender(100)('normal', start + 35), 100);
+
+    await street.pass(1_000);
+
+    expect(Math.max(...taken.map(({ at }) => at))).toBe(30);
   });
 
   it('wait for a second when the mail service says that it goes too fast', async () => {

@@ -25,8 +25,8 @@ beforeEach(() => {
   scene.coordinators = [reader, second, ofWest];
   scene.links = [linkTo(oost.id, 290), linkTo(west.id, 260)];
   scene.linkChanges = [
-    { kind: 'linked', groupId: vaart.id, neighbourId: west.id },
     { kind: 'linked', groupId: vaart.id, neighbourId: oost.id },
+    { kind: 'linked', groupId: vaart.id, neighbourId: west.id },
     { kind: 'unlinked', groupId: vaart.id, neighbourId: rijen.id },
   ];
 });
@@ -69,6 +69,24 @@ describe('The letter after relinking the region', () => {
     const { text } = scene.onlyMailTo(reader.email);
     expect(text).not.toContain('Kaatsheuvel-Oost');
     expect(text).not.toContain('GEEN BUURGROEPEN MEER');
+    expect(text).not.toContain('Buurtapp Rijen');
+  });
+
+  it('does not speak of a neighbour that stopped: that is not what the distance changed', async () => {
+    scene.groups = [vaart, west, oost, { ...rijen, status: 'closed' }];
+
+    await scene.deliver(relinked);
+
+    expect(scene.onlyMailTo(reader.email).text).not.toContain('Buurtapp Rijen');
+  });
+
+  it('is sent when as many neighbours came as went', async () => {
+    scene.linkChanges = scene.linkChanges.filter(({ neighbourId }) => neighbourId !== oost.id);
+
+    await scene.deliver(relinked);
+
+    const { text } = scene.onlyMailTo(reader.email);
+    for (const part of ['Kaatsheuvel-West', 'Buurtapp Rijen']) expect(text).toContain(part);
   });
 
   it.each([

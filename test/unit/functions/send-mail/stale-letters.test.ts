@@ -72,6 +72,20 @@ describe('the state now decides', () => {
     expect(scene.mailer.sent).toEqual([]);
   });
 
+  it('still asks to confirm at the last moment to confirm', async () => {
+    await deliver('GroupRegistered', sampleGroup({ status: 'submitted', confirmBy: now.toISOString() }));
+
+    expect(scene.mailer.sent).toHaveLength(1);
+  });
+
+  it('passes on no question without words', async () => {
+    await deliver('QuestionAsked', sampleGroup({ status: 'asked', decision: { kind: 'asked', officerId, at: now.toISOString() } }));
+    await deliver('QuestionAsked', sampleGroup({ status: 'asked' }));
+
+    expect(scene.mailer.sent).toEqual([]);
+    expect(scene.log.lines).toEqual([]);
+  });
+
   it('does not ask officers about a registration that changed since: the newer event does', async () => {
     const group = sampleGroup({ version: 4 });
     scene.groups = [group];

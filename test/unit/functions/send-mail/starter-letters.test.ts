@@ -28,6 +28,14 @@ describe('the mails about somebody who wants to start a group', () => {
     expect(scene.mailer.sent.map(({ to }) => to)).toEqual(['starter@post.example']);
   });
 
+  it('are an alarm when the municipality has no officer who could call', async () => {
+    scene.starters = [sampleStarter({ municipality: 'GM0317' })];
+
+    const { errors } = await scene.deliverFailing({ ...requested, data: { ...requested.data, municipality: 'GM0317' } });
+
+    expect(errors.map(({ cause }) => cause.message)).toContain('no officer for municipality GM0317');
+  });
+
   it('ask no officer after a colleague got in touch, and nobody after the data are gone', async () => {
     scene.starters = [sampleStarter({ followedUp: { officerId: 'oov-dongen', at: later({ hours: 1 }).toISOString() } })];
     await scene.deliver(requested);
