@@ -64,6 +64,7 @@ export const parts: readonly Part[] = [
     name: 'distance',
     code: distanceFiles,
     tests: ['test/unit/shared/linking/{distance,distance-from,proximity,rd-new}.test.ts'],
+    sharesModules: true,
   },
   {
     name: 'cells',

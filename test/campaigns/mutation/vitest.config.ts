@@ -31,6 +31,7 @@ export default defineConfig({
   test: {
     include: [...tests],
     isolate: !sharesModules,
+    setupFiles: ['test/campaigns/mutation/quick-properties.ts'],
     testTimeout: 30_000,
   },
 });
