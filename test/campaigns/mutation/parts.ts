@@ -63,7 +63,7 @@ export const parts: readonly Part[] = [
   {
     name: 'distance',
     code: distanceFiles,
-    tests: ['test/unit/shared/linking/{distance,distance-from,proximity,rd-new}.test.ts'],
+    tests: ['test/unit/shared/linking/{distance,distance-from,planar-area,point-in-area,proximity,rd-new,shared-ground}.test.ts'],
     sharesModules: true,
   },
   {

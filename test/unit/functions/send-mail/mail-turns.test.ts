@@ -130,6 +130,31 @@ describe('The turns of all who send', () => {
     expect(taken.map(({ at }) => at)).toEqual([1_000]);
   });
 
+  it.each([
+    ['is tried again while others take four turns', 4, 5],
+    ['is left at five attempts: as many turns of others slow down too', 100, 5],
+  ])('whose slowing down %s', async (_what, others, attempts) => {
+    let lost = others;
+    let asked = 0;
+    const turns = mailTurns({
+      perSecond: 10,
+      clock: () => new Date(start),
+      pause: async () => {},
+      pace: {
+        free: async () => start + asked,
+        move: async () => {
+          asked += 1;
+          lost -= 1;
+          return lost < 0;
+        },
+      },
+    })('normal', new Date(start + 1_000));
+
+    await turns.slowDown();
+
+    expect(asked).toBe(attempts);
+  });
+
   it('do not stand still for a moment that a clock set far ahead', async () => {
     street.stored = start + 30 * 24 * 3600_000;
     void take('digest', street.sender(1)('normal'), 3);
