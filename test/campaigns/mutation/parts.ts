@@ -69,7 +69,7 @@ export const parts: readonly Part[] = [
   {
     name: 'cells',
     code: ['shared/linking/*.ts', '!shared/linking/keep-linked.ts', ...distanceFiles.map((file) => `!${file}`)],
-    tests: ['test/unit/shared/linking/{cells,find-neighbours,groups-at,indexable,region-cells,shape-encoding}.test.ts'],
+    tests: ['test/unit/shared/linking/{byte-stream,cell-outlines,cells,find-neighbours,groups-at,indexable,region-cells,shape-encoding}.test.ts'],
   },
 ];
 

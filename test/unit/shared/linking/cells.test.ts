@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { generateGroups } from '../../../../bench/generate-groups.ts';
 import { canonicalPolygon, type Polygon } from '../../../../shared/domain/area.ts';
 import { cellOutline } from '../../../../shared/linking/cell-outlines.ts';
-import { AreaTooSpread, cellOfPoint, lookedUpCells, writtenCells } from '../../../../shared/linking/cells.ts';
+import { AreaTooSpread, cellOfPoint, cellsOfBox, lookedUpCells, writtenCells } from '../../../../shared/linking/cells.ts';
 import { isInArea } from '../../../../shared/linking/point-in-area.ts';
 import { fromRdNew } from '../../../../shared/linking/rd-new.ts';
 import { referenceDistance } from '../../../support/all-pairs.ts';
@@ -114,8 +114,20 @@ describe('the cells of an area', () => {
   it('are at most 45, so that the cells of two areas fit in one transaction: a longer area is refused', () => {
     const road = areaOf(rectangle(150_000, 450_000, 150_000, 20));
 
+    expect(() => writtenCells(road)).toThrow(expect.objectContaining({ name: 'AreaTooSpread', message: 'The area lies in more than 45 cells' }));
     expect(() => writtenCells(road)).toThrow(AreaTooSpread);
     expect(lookedUpCells(road, 250).length).toBeGreaterThan(45);
+  });
+
+  it('within some metres of a box are those that are looked up around it', () => {
+    fc.assert(
+      fc.property(place(8000), decimal(100, 4000), fc.integer({ min: 0, max: 3000 }), ([x, y], size, metres) => {
+        const box = areaOf(rectangle(x, y, size, size));
+
+        expect(cellsOfBox(box, metres)).toEqual(plainCells(box, metres + 1, 9));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('suffice for a square and for a long polder of 60 km²', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellOfPoint, writtenCells } from '../../../../shared/linking/cells.ts';
-import { groupsAt } from '../../../../shared/linking/find-neighbours.ts';
+import { groupLocator, groupsAt } from '../../../../shared/linking/find-neighbours.ts';
 import { proximity } from '../../../../shared/linking/proximity.ts';
 import { areaAround, areaOf, place, rectangle } from '../../../support/arbitrary-areas.ts';
 import { indexOf, named } from '../../../support/index-in-memory.ts';
@@ -37,6 +37,16 @@ describe('the groups at a place', () => {
         expect(found).toEqual([{ groupId: 'G', areaVersion: 1, municipality: 'GM0766', polygon }]);
       }),
     );
+  });
+
+  it('come in the order of their ids, whichever was written first', async () => {
+    const [x, y] = [129_000, 405_000] as const;
+    const index = indexOf(['C', 'A', 'D', 'B'].map((groupId, at) => ({ groupId, polygon: areaOf(rectangle(x, y, 300 + 10 * at, 300)) })));
+    const [position = [0, 0]] = areaOf(rectangle(x, y, 10, 10)).coordinates[0] ?? [];
+
+    const found = await groupLocator(index.read).at(position);
+
+    expect(found.map(({ groupId }) => groupId)).toEqual(['A', 'B', 'C', 'D']);
   });
 
   it('are none in a field, also when the same cell holds groups', async () => {

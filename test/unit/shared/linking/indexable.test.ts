@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { areaProblem, mapBounds, type Polygon } from '../../../../shared/domain/area.ts';
 import { AreaRefused } from '../../../../shared/domain/errors.ts';
+import { AreaTooSpread } from '../../../../shared/linking/cells.ts';
 import { ensureIndexable } from '../../../../shared/linking/indexable.ts';
+import { OutsideProjection } from '../../../../shared/linking/rd-new.ts';
 import { areaOf, rectangle } from '../../../support/arbitrary-areas.ts';
 
 /** A street of 20 km with side streets of 20 km, all 50 m wide: 12 km², so within every other limit of an area. */
@@ -22,7 +24,7 @@ describe('an area that is registered', () => {
     const area = comb();
 
     expect(areaProblem(area.coordinates)).toBeUndefined();
-    expect(() => ensureIndexable(area)).toThrow(expect.objectContaining({ problem: 'too-spread' }));
+    expect(() => ensureIndexable(area)).toThrow(expect.objectContaining({ problem: 'too-spread', cause: expect.any(AreaTooSpread) }));
     expect(() => ensureIndexable(area)).toThrow(AreaRefused);
   });
 
@@ -31,7 +33,11 @@ describe('an area that is registered', () => {
     const edge = { type: 'Polygon', coordinates: [[[west, 52], [west + 0.01, 52], [west + 0.01, 52.01], [west, 52.01], [west, 52]]] } as const;
 
     expect(areaProblem(edge.coordinates)).toBeUndefined();
-    expect(() => ensureIndexable(edge)).toThrow(expect.objectContaining({ problem: 'outside-country' }));
+    expect(() => ensureIndexable(edge)).toThrow(expect.objectContaining({ problem: 'outside-country', cause: expect.any(OutsideProjection) }));
+  });
+
+  it('is no refusal but a fault of ours when it has no outline', () => {
+    expect(() => ensureIndexable({ type: 'Polygon', coordinates: [] })).toThrow(RangeError);
   });
 
   it('is accepted when it is as large as an area may be', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generateGroups } from '../../../../bench/generate-groups.ts';
-import { checksum } from '../../../../shared/linking/byte-stream.ts';
+import { checksum, DamagedBytes, writeInteger } from '../../../../shared/linking/byte-stream.ts';
 import { planarArea } from '../../../../shared/linking/planar-area.ts';
 import { boxOf, DamagedShape, decodePlanar, decodeShape, encodeShape } from '../../../../shared/linking/shape-encoding.ts';
 import { areaAround, areaOf, largeArea, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
@@ -16,6 +16,17 @@ function sealed(content: readonly number[]): Uint8Array {
   new DataView(whole.buffer).setUint32(content.length, checksum(Uint8Array.from(content)));
   return whole;
 }
+
+/** Bytes with a right checksum of a shape in a box of 100 by 100 millimetres, with these steps from corner to corner. */
+function shapeWith(count: number, steps: readonly (readonly [east: number, north: number])[]): Uint8Array {
+  const corners: number[] = [];
+  writeInteger(corners, count);
+  for (const step of steps.flat()) writeInteger(corners, step);
+  return sealed([1, ...[0, 0, 100, 100].flatMap((value) => [0, 0, 0, value]), ...corners]);
+}
+
+/** Steps that stay in the box, however many. */
+const backAndForth = (count: number) => Array.from({ length: count }, (_, index) => [index % 2 === 0 ? 1 : -1, 0] as const);
 
 describe('the stored shape of an area', () => {
   it('gives back the canonical polygon to the last decimal', () => {
@@ -86,8 +97,36 @@ describe('the stored shape of an area', () => {
     expect(decodeShape(sealed(body))).toEqual(decodeShape(bytes));
   });
 
-  it('refuses the box of bytes with another version or too few of them', () => {
-    expect(() => boxOf(bytes.with(0, 2))).toThrow(DamagedShape);
-    expect(() => boxOf(bytes.subarray(0, 17))).toThrow(DamagedShape);
+  it.each([
+    ['west', [[0, 0], [-1, 50], [50, 0]]],
+    ['east', [[0, 0], [101, 50], [-50, 0]]],
+    ['south', [[0, 0], [50, -1], [0, 50]]],
+    ['north', [[0, 0], [50, 101], [0, -50]]],
+  ] as const)('refuses a corner %s of its box, and takes those on its border', (_where, steps) => {
+    expect(() => decodePlanar(shapeWith(3, steps))).toThrow(expect.objectContaining({ cause: new DamagedBytes('a corner is outside the box') }));
+    expect(decodePlanar(shapeWith(3, [[0, 0], [100, 0], [0, 100]])).sides).toHaveLength(3);
+  });
+
+  it.each([3, 499])('takes %i corners', (count) => {
+    expect(decodePlanar(shapeWith(count, backAndForth(count))).sides).toHaveLength(count);
+  });
+
+  it.each([2, 500])('refuses %i corners: no area has as few or as many', (count) => {
+    expect(() => decodePlanar(shapeWith(count, backAndForth(count)))).toThrow(expect.objectContaining({ cause: new DamagedBytes('the number of corners is impossible') }));
+  });
+
+  it.each([
+    ['A shape is too short', bytes.subarray(0, 21)],
+    ['Version 2 of a shape is unknown', bytes.with(0, 2)],
+  ])('tells what is wrong, but no coordinates: %s', (message, damaged) => {
+    expect(() => boxOf(damaged)).toThrow(expect.objectContaining({ name: 'DamagedShape', message }));
+    expect(boxOf(bytes.subarray(0, 22))).toEqual(boxOf(bytes));
+  });
+
+  it('tells a wrong checksum from bytes that cannot be read though it is right', () => {
+    expect(() => decodePlanar(bytes.with(30, (bytes[30] ?? 0) ^ 1))).toThrow('The checksum of a shape is wrong');
+    expect(() => decodePlanar(shapeWith(3, [[0, 0], [1, 0], [0, 1], [1, 1]]))).toThrow(
+      expect.objectContaining({ message: 'A shape cannot be read', cause: new DamagedBytes('there is more than the corners') }),
+    );
   });
 });

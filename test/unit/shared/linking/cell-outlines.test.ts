@@ -1,0 +1,30 @@
+import { cellArea, gridDisk, latLngToCell } from 'h3-js';
+import { describe, expect, it } from 'vitest';
+import { cellOutline } from '../../../../shared/linking/cell-outlines.ts';
+import { sizeOf } from '../../../../shared/linking/shared-ground.ts';
+
+const cell = latLngToCell(52.2, 5.4, 7);
+
+describe('The outline of a cell', () => {
+  it('has six corners, the size that H3 says and six cells around it, not itself', () => {
+    const { area, around } = cellOutline(cell);
+
+    expect(area.sides).toHaveLength(6);
+    expect(sizeOf(area) / 1e12).toBeCloseTo(cellArea(cell, 'km2'), 1);
+    expect([...around].sort()).toEqual(gridDisk(cell, 1).filter((other) => other !== cell).sort());
+  });
+
+  it('is worked out once, and kept until 8,192 others came after it', () => {
+    const others = gridDisk(cell, 53).filter((other) => other !== cell);
+    const first = cellOutline(cell);
+
+    for (const other of others.slice(0, 8191)) cellOutline(other);
+    const after8191 = cellOutline(cell);
+    for (const other of others.slice(8191, 8192)) cellOutline(other);
+    const after8192 = cellOutline(cell);
+
+    expect(after8191).toBe(first);
+    expect(after8192).not.toBe(first);
+    expect(after8192).toEqual(first);
+  });
+});
