@@ -6,6 +6,7 @@ import type { PlanarPosition } from '../../../../shared/linking/rd-new.ts';
 
 /** Has corners, level and upright sides, a bay in the north and a step in the south-west; all on a grid of 4. */
 const bay = planarRing([[4, 0], [20, 0], [20, 16], [16, 16], [16, 8], [8, 8], [8, 16], [0, 16], [0, 4], [4, 4]]);
+const lowWing = planarRing([[4, 0], [20, 0], [20, 16], [12, 16], [12, 4], [4, 4]]);
 const slanted = planarRing([[0, 0], [12, 4], [20, 0], [16, 12], [20, 20], [8, 16], [0, 20], [4, 8]]);
 
 const grid = Array.from({ length: 25 * 25 }, (_, index): PlanarPosition => [(index % 25) - 2, Math.floor(index / 25) - 2]);
@@ -27,6 +28,7 @@ function turnsAround([x, y]: PlanarPosition, { sides }: PlanarArea): number {
 describe('A place lies in an area', () => {
   it.each([
     ['with level and upright sides and a bay', bay],
+    ['with a wing that ends under open ground', lowWing],
     ['with slanted sides and points inwards', slanted],
   ])('%s exactly when the border goes around it or through it, also level with a corner', (_what, area) => {
     const expected = grid.filter((place) => isOnBorder(place, area) || turnsAround(place, area) !== 0);
