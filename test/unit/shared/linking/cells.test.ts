@@ -23,6 +23,18 @@ function plainCells(polygon: Polygon, metres: number, rings: number): string[] {
     .sort();
 }
 
+/** For each side of one cell, an area of 200 by 200 m in the cell that stays so many metres away from the middle of that side. */
+function besideEachSide(gap: number): Polygon[] {
+  const { sides } = cellOutline(latLngToCell(51.65, 4.98, 7)).area;
+  return sides.map((side) => {
+    const [x1, y1, x2, y2] = [side.x1 / 1000, side.y1 / 1000, side.x2 / 1000, side.y2 / 1000];
+    const angle = Math.atan2(y2 - y1, x2 - x1);
+    const inwards = 100 + gap;
+    const [x, y] = [(x1 + x2) / 2 - inwards * Math.sin(angle), (y1 + y2) / 2 + inwards * Math.cos(angle)];
+    return areaOf(rectangle(x, y, 200, 200, angle));
+  });
+}
+
 function mean(counts: number[]): number {
   return counts.reduce((sum, count) => sum + count, 0) / counts.length;
 }
@@ -52,17 +64,20 @@ describe('the cells of an area', () => {
     [0.9, true],
     [1.1, false],
   ])('hold the cell across a side that the area stays %s m away from: %s', (gap, isHeld) => {
-    const cell = latLngToCell(51.65, 4.98, 7);
-    const sides = cellOutline(cell).area.sides.map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2].map((millimetres) => millimetres / 1000));
+    const counts = besideEachSide(gap).map((area) => writtenCells(area).length);
 
-    const counts = sides.map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => {
-      const angle = Math.atan2(y2 - y1, x2 - x1);
-      const inwards = 100 + gap;
-      const [x, y] = [(x1 + x2) / 2 - inwards * Math.sin(angle), (y1 + y2) / 2 + inwards * Math.cos(angle)];
-      return writtenCells(areaOf(rectangle(x, y, 200, 200, angle))).length;
-    });
+    expect(counts).toEqual(counts.map(() => (isHeld ? 2 : 1)));
+    expect(counts).toHaveLength(6);
+  });
 
-    expect(counts).toEqual(sides.map(() => (isHeld ? 2 : 1)));
+  it.each([
+    [250.9, true],
+    [251.1, false],
+  ])('looked up at 250 m hold the cell across a side that the area or box stays %s m away from: %s', (gap, isHeld) => {
+    const counts = besideEachSide(gap).flatMap((area) => [lookedUpCells(area, 250), cellsOfBox(area, 250)].map((cells) => cells.length));
+
+    expect(counts).toEqual(counts.map(() => (isHeld ? 2 : 1)));
+    expect(counts).toHaveLength(12);
   });
 
   it('are drawn where H3 puts places, to 5 cm: the margin of 1 m covers it', () => {

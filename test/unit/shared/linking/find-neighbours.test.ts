@@ -6,7 +6,7 @@ import { neighbourFinder } from '../../../../shared/linking/find-neighbours.ts';
 import { proximity } from '../../../../shared/linking/proximity.ts';
 import { DamagedShape } from '../../../../shared/linking/shape-encoding.ts';
 import { referencePairs } from '../../../support/all-pairs.ts';
-import { areaAround, areaOf, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
+import { areaAround, areaOf, decimal, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
 import { IndexInMemory, indexOf, named, type Placed } from '../../../support/index-in-memory.ts';
 
 /** Every pair, as each of its two groups finds it: a pair that only one of them finds is in the list once too few. */
@@ -62,6 +62,21 @@ describe('finding neighbours through the cell index', () => {
         expect(found.map((neighbours) => neighbours.length)).toEqual([1, 1, 0]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('finds a neighbour at exactly the distance when the boxes around the areas lie as far apart as the areas', async () => {
+    const spot = fc.tuple(decimal(5, 400), decimal(5, 400));
+
+    await fc.assert(
+      fc.asyncProperty(place(3000), spot, async ([x, y], [east, north]) => {
+        const own = areaOf([[x, y], [x - 100, y - 20], [x - 20, y - 100]]);
+        const other = areaOf([[x + east, y + north], [x + east + 100, y + north + 20], [x + east + 20, y + north + 100]]);
+
+        const found = await neighbourFinder(indexOf([{ groupId: 'other', polygon: other }]).read).near(own, distanceBetween(own, other));
+
+        expect(found).toHaveLength(1);
+      }),
     );
   });
 
