@@ -25,7 +25,7 @@ const sendTakesAtMostMs = 3_000;
 
 /**
  * Every letter was sent and recorded once. A mail that is not recorded was being sent when the system was killed: its letter is
- * sent again, and such a mail is counted apart.
+ * sent again, and such a mail is counted apart. Several letters are sent at the same time, so one kill can fall inside several sends.
  */
 export async function mailFindings({ acknowledged, pairs, items, mails, killedAt }: MailEvidence) {
   const letters = items.filter(({ PK }) => PK.startsWith(partitions.mail));
@@ -42,7 +42,7 @@ export async function mailFindings({ acknowledged, pairs, items, mails, killedAt
     ...[...sent].filter((id) => !received.has(id)).map((id) => lost(`mail ${id} was recorded and is not in the inbox`)),
     ...unexplained.map(({ id }) => unexpected(`mail ${id} was sent and not recorded, and no kill explains it`)),
   ];
-  return { findings, counts: { letters: letters.length, mails: mails.length, 'kills inside a send': killsInside.length, 'mails sent by then and again': unrecorded.length } };
+  return { findings, counts: { letters: letters.length, mails: mails.length, 'kills that fell inside a send': killsInside.length, 'sends that a kill fell inside, their letters sent again': unrecorded.length } };
 }
 
 function isWithin(receivedAt: Date, kill: Date): boolean {
