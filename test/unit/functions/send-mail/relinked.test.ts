@@ -72,6 +72,14 @@ describe('The letter after relinking the region', () => {
     expect(text).not.toContain('Buurtapp Rijen');
   });
 
+  it('does not speak of a neighbour that came and went again, neither as new nor as gone', async () => {
+    scene.links = [linkTo(west.id, 260)];
+
+    await scene.deliver(relinked);
+
+    expect(scene.onlyMailTo(reader.email).text).not.toContain('Kaatsheuvel-Oost');
+  });
+
   it('does not speak of a neighbour that stopped: that is not what the distance changed', async () => {
     scene.groups = [vaart, west, oost, { ...rijen, status: 'closed' }];
 
