@@ -56,7 +56,11 @@ function isOutlived({ PK }: StoredItem, items: readonly StoredItem[], acknowledg
   const event = items.find(({ SK, id }) => SK.startsWith(sortKeys.event) && id === PK.slice(partitions.mail.length));
   const { groupId, neighbourId } = (event?.['data'] ?? {}) as { groupId?: string; neighbourId?: string };
   if (neighbourId !== undefined) return true;
-  return acknowledged.some((group) => group.groupId === groupId && group.status === 'closed');
+  return acknowledged.some((group) => group.groupId === groupId && hasEnded(group));
+}
+
+function hasEnded({ status }: Pick<Acknowledged, 'status'>): boolean {
+  return status === 'closed' || status === 'rejected';
 }
 
 /** One of each to the coordinator. A mail with a link that asks for an act is looked for in the inbox. */
@@ -69,7 +73,12 @@ function missingLetters(letters: readonly StoredItem[], items: readonly StoredIt
   }
   return acknowledged.flatMap(({ groupId, status }) => {
     const last = { active: ['welcome'], rejected: ['rejected'], closed: ['closed'], submitted: [], pending: [] }[status];
-    return ['registration-received', ...last].flatMap((letter) => countedWrong(`letters ${letter} of ${groupId}`, counted.get(`${letter} of ${groupId}`) ?? 0));
+    const receipts = counted.get(`registration-received of ${groupId}`) ?? 0;
+    return [
+      // Who was rejected or has stopped by the time of the receipt gets the letter about that only.
+      ...(receipts === 0 && hasEnded({ status }) ? [] : countedWrong(`receipts of ${groupId}`, receipts)),
+      ...last.flatMap((letter) => countedWrong(`letters ${letter} of ${groupId}`, counted.get(`${letter} of ${groupId}`) ?? 0)),
+    ];
   });
 }
 
