@@ -1,5 +1,5 @@
 import { TestSystem } from '../../support/system.ts';
-import { campaignCommand, type CampaignResult } from '../command.ts';
+import { campaignCommand, type CampaignResult, type CampaignRun } from '../command.ts';
 import { accessMatrix } from './matrix.ts';
 
 /** Each round has objects of its own and another order; one is the whole matrix. */
@@ -8,22 +8,27 @@ await campaignCommand({
   unit: 'rounds',
   long: 3,
   run: async ({ size, seed, say }) => {
-    const system = await TestSystem.start({ env: { LOCAL_THROTTLE: '0' } });
-    try {
-      const results: CampaignResult[] = [];
-      for (let round = 0; round < size; round += 1) results.push(await accessMatrix(system, { seed: seed + round, say, share: 1 }));
-      const sum = (of: (result: CampaignResult) => number): number => results.reduce((total, result) => total + of(result), 0);
-      return {
-        tried: sum(({ tried }) => tried),
-        survived: sum(({ survived }) => survived),
-        lost: 0,
-        duplicated: 0,
-        leaked: sum(({ leaked }) => leaked),
-        figures: results[0]?.figures ?? {},
-        wrong: results.flatMap(({ wrong }) => wrong),
-      };
-    } finally {
-      await system.stop();
-    }
+    const results: CampaignResult[] = [];
+    for (let round = 0; round < size; round += 1) results.push(await onSystemOfItsOwn({ seed: seed + round, say }));
+    const sum = (of: (result: CampaignResult) => number): number => results.reduce((total, result) => total + of(result), 0);
+    return {
+      tried: sum(({ tried }) => tried),
+      survived: sum(({ survived }) => survived),
+      lost: 0,
+      duplicated: 0,
+      leaked: sum(({ leaked }) => leaked),
+      figures: results[0]?.figures ?? {},
+      wrong: results.flatMap(({ wrong }) => wrong),
+    };
   },
 });
+
+/** What a sender may ask for in an hour is soon used up. */
+async function onSystemOfItsOwn({ seed, say }: Pick<CampaignRun, 'seed' | 'say'>): Promise<CampaignResult> {
+  const system = await TestSystem.start({ env: { LOCAL_THROTTLE: '0' } });
+  try {
+    return await accessMatrix(system, { seed, say, share: 1 });
+  } finally {
+    await system.stop();
+  }
+}

@@ -19,17 +19,14 @@ export interface ReadRow {
 interface Reading {
   /** For all of it. */
   readonly seconds: number;
-  /** Every kind of read by itself too, not only all in turn. */
-  readonly each: boolean;
   readonly cached: boolean;
 }
 
-/** Reads by turns from a bare server with the same bytes and from the system, so that what else runs on this machine slows both. */
-export async function readBesideBare(siteUrl: string, present: Present, { seconds, each, cached }: Reading): Promise<readonly ReadRow[]> {
+/** All kinds of reads in turn, then each by itself. Reads by turns from a bare server with the same bytes and from the system, so that what else runs on this machine slows both. */
+export async function readBesideBare(siteUrl: string, present: Present, { seconds, cached }: Reading): Promise<readonly ReadRow[]> {
   const targets = readTargets(present);
-  const apart = each ? { ...targets, ...nearestTarget } : targets;
-  const kinds: (readonly [string, readonly string[]])[] = [['mixed', Object.values(targets)]];
-  if (each) kinds.push(...Object.entries(apart).map(([what, path]) => [what, [path]] as const));
+  const apart = { ...targets, ...nearestTarget };
+  const kinds: (readonly [string, readonly string[]])[] = [['mixed', Object.values(targets)], ...Object.entries(apart).map(([what, path]) => [what, [path]] as const)];
   const turn = Math.max(1, Math.round(seconds / kinds.length / 2));
   const bare = await startBare(siteUrl, Object.values(apart));
   try {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { loadCampaign } from '../../campaigns/load/campaign.ts';
 
 const seed = Number(process.env['LOAD_SEED'] ?? Date.now() % 1_000_000);
-const small = { size: 4, groups: 20, backlog: 100, rate: 15, people: 8, everyRead: false, judgeTimes: false };
+const small = { size: 4, groups: 20, backlog: 100, rate: 15, people: 8, reads: false, judgeTimes: false };
 
 it(
   `more than the system takes is sent away with Retry-After, nothing that was accepted is lost, and mail that somebody waits for goes before a backlog (seed ${seed})`,
