@@ -1,43 +1,27 @@
 import type { FunctionDefinition } from './function-definition.ts';
 
+/** Somebody sits waiting for the mail of these, or cannot go on without it. */
+const urgent = [
+  'GroupRegistered',
+  'RegistrationConfirmed',
+  'QuestionAsked',
+  'QuestionAnswered',
+  'GroupRejected',
+  'CoordinatorEnrolled',
+  'JoinRequested',
+  'JoinConfirmed',
+  'JoinAnswered',
+  'StarterKitRequested',
+] as const;
+
 /** What sends mail, and hears how it fared. */
 export const mailFunctions = {
   'send-mail': {
     purpose: 'Sends the mails that belong to an event, each once',
     trigger: {
       kind: 'events',
-      names: [
-        'GroupRegistered',
-        'RegistrationConfirmed',
-        'QuestionAsked',
-        'QuestionAnswered',
-        'GroupRejected',
-        'CoordinatorEnrolled',
-        'GroupsLinked',
-        'GroupRelinked',
-        'GroupClosed',
-        'JoinRequested',
-        'JoinConfirmed',
-        'JoinReminderDue',
-        'JoinAnswered',
-        'JoinLapsed',
-        'JoinEnded',
-        'JoiningChanged',
-        'StarterKitRequested',
-      ],
-      // Somebody sits waiting for the mail of these, or cannot go on without it.
-      urgent: [
-        'GroupRegistered',
-        'RegistrationConfirmed',
-        'QuestionAsked',
-        'QuestionAnswered',
-        'GroupRejected',
-        'CoordinatorEnrolled',
-        'JoinRequested',
-        'JoinConfirmed',
-        'JoinAnswered',
-        'StarterKitRequested',
-      ],
+      names: [...urgent, 'GroupsLinked', 'GroupRelinked', 'GroupClosed', 'JoinReminderDue', 'JoinLapsed', 'JoinEnded', 'JoiningChanged'],
+      urgent,
       concurrency: 2,
     },
     access: {
