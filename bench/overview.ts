@@ -10,12 +10,14 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Polygon } from '../shared/domain/area.ts';
 import { regionById } from '../shared/regions/index.ts';
 import type { OverviewAnswer } from '../shared/requests/answers.ts';
+import { findAnswer } from '../shared/requests/place-answers.ts';
 import { cellOfPoint } from '../shared/linking/cells.ts';
 import { partitions, sortKeys } from '../shared/store/keys.ts';
 import type { Table } from '../shared/store/table.ts';
 import { gatewayEvent, lambdaContext } from '../test/support/gateway-event.ts';
 import { duration, markdownTable, percentile } from './figures.ts';
 import { openBenchTable } from './link-engine.ts';
+import { seededRandom } from './seeded-random.ts';
 import { fillOverview } from './overview-groups.ts';
 
 const seed = 20_261_121;
@@ -83,6 +85,17 @@ function rounded({ type, coordinates }: Polygon, decimals: number): Polygon {
   return { type, coordinates: coordinates.map((ring) => ring.map(([x, y]) => [Number(x.toFixed(decimals)), Number(y.toFixed(decimals))] as const)) };
 }
 
+/** A place that no group covers, with three groups not far away. */
+async function placeBetween(find: Handler): Promise<Record<string, string>> {
+  const random = seededRandom(seed);
+  for (let tries = 0; tries < 2000; tries += 1) {
+    const query = { longitude: (4.92 + 0.17 * random()).toFixed(5), latitude: (51.61 + 0.06 * random()).toFixed(5) };
+    const { covering, nearest } = findAnswer.parse(JSON.parse((await ask(find, { query })).body ?? ''));
+    if (covering.length === 0 && nearest.length === 3 && nearest.every(({ distance }) => distance < 500)) return query;
+  }
+  throw new Error(`there is no place between three of ${count} groups; take more`);
+}
+
 async function measure(table: Table): Promise<string> {
   const groups = await fillOverview(table, region, count, seed);
   const { list, find, check, features } = await handlersFor(table);
@@ -93,6 +106,7 @@ async function measure(table: Table): Promise<string> {
   const inside = first?.polygon.coordinates[0]?.[0];
   if (!first || !inside) throw new Error('there are no groups');
   const nowhere = { longitude: '4.7', latitude: '51.45' };
+  const between = await placeBetween(find);
   const etag = String(whole.headers?.['etag']);
   const bareList = () => Promise.all(region.municipalities.map(({ code }) => table.query(partitions.overview + code, sortKeys.group)));
   const bareCell = () => table.query(partitions.cell + cellOfPoint(inside), sortKeys.group);
@@ -103,7 +117,8 @@ async function measure(table: Table): Promise<string> {
     ['overview that did not change (304)', () => ask(list, { headers: { 'if-none-match': etag } }), 'the region’s queries', bareList],
     ['overview as GeoJSON', () => ask(list, { query: { f: 'geojson' } }), 'the region’s queries', bareList],
     ['features, a page of 100', () => ask(features, { routeKey: items, query: {} }), 'the region’s queries', bareList],
-    ['groups nearby, nothing covers', () => ask(find, { query: nowhere }), 'the region’s queries', bareList],
+    ['groups nearby, nothing covers, three around', () => ask(find, { query: between }), 'the region’s queries', bareList],
+    ['groups nearby, none for kilometres', () => ask(find, { query: nowhere }), 'the region’s queries', bareList],
     ['area check', () => ask(check, { body: { polygon: first.polygon } }), 'one cell', bareCell],
   ] as const;
   const times: string[][] = [];

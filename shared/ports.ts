@@ -56,10 +56,12 @@ export interface NeighbourFinder {
   near(polygon: Polygon, distance: number, except?: string): Promise<readonly Neighbour[]>;
 }
 
-/** Finds the active groups that cover a place. Strongly consistent. */
+/** Finds the active groups at or around a place. Strongly consistent. */
 export interface GroupLocator {
   /** The groups whose area contains the place, its border included. */
   at(position: Position): Promise<readonly IndexedArea[]>;
+  /** The groups whose area lies at most so many metres from the place, measured as `distanceFrom` does. */
+  within(position: Position, metres: number): Promise<readonly IndexedArea[]>;
 }
 
 export type { LinkRepository, RelinkRepository } from './ports/linking.ts';

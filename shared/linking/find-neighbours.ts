@@ -3,7 +3,7 @@ import type { GroupLocator, IndexedArea, Neighbour, NeighbourFinder } from '../p
 import type { Position } from '../regions/region.ts';
 import { cellOfPoint, cellsAround } from './cells.ts';
 import { millimetresBetween } from './planar-distance.ts';
-import { planarArea, type PlanarArea } from './planar-area.ts';
+import { planarArea, planarRing, type PlanarArea } from './planar-area.ts';
 import { squaredGap } from './planar-box.ts';
 import { isInArea } from './point-in-area.ts';
 import { proximityAt } from './proximity.ts';
@@ -32,9 +32,12 @@ export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
   };
 }
 
-/** Finds the groups at a place with one read of one cell. */
+/** Finds the groups at a place with one read of one cell, those around it with one read for each cell that is so near. */
 export function groupLocator(readCell: ReadCell): GroupLocator {
-  return { at: (position) => groupsAt(readCell, position) };
+  return {
+    at: (position) => groupsAt(readCell, position),
+    within: (position, metres) => groupsWithin(readCell, position, metres),
+  };
 }
 
 /** The active groups whose area contains a place, its border included, in the order of their ids: exactly one read. */
@@ -44,6 +47,18 @@ export async function groupsAt(readCell: ReadCell, position: Position): Promise<
   const box = { west: x, south: y, east: x, north: y };
   return newestOf(await readCell(cellOfPoint(position)))
     .filter(({ shape }) => squaredGap(boxOf(shape), box) === 0 && isInArea(place, decodePlanar(shape)))
+    .sort((a, b) => inOrder(a.groupId, b.groupId))
+    .map(indexedArea);
+}
+
+/** The active groups whose area lies at most so many metres from a place, in the order of their ids. */
+async function groupsWithin(readCell: ReadCell, position: Position, metres: number): Promise<readonly IndexedArea[]> {
+  // A place is an area with one corner: its only side has no length.
+  const place = planarRing([toRdNew(position)]);
+  const limit = Math.round(metres * 1000);
+  const entries = await Promise.all(cellsAround(place, metres).map(readCell));
+  return newestOf(entries.flat())
+    .filter(({ shape }) => millimetresBetween(place, decodePlanar(shape), limit) !== Infinity)
     .sort((a, b) => inOrder(a.groupId, b.groupId))
     .map(indexedArea);
 }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findGroups } from '../../../../functions/find-groups/find-groups.ts';
 import type { Polygon } from '../../../../shared/domain/area.ts';
@@ -29,7 +30,7 @@ function given(...groups: readonly (readonly [number: number, polygon: Polygon, 
   const index = new IndexInMemory();
   const overview = new CountingOverview();
   for (const [number, polygon, changes] of groups) {
-    index.write(groupId(number), polygon);
+    index.write(groupId(number), polygon, changes);
     overview.has(shownGroup(number, polygon, changes));
   }
   return { index, overview, places: groupLocator(index.read), region: langstraat };
@@ -83,6 +84,29 @@ describe('A place where no group is', () => {
     expect(found.covering).toEqual([]);
     expect(found.nearest.map(({ reference }) => reference)).toEqual(['LS-00001', 'LS-00002', 'LS-00003']);
     expect(found.nearest.map(({ distance }) => Math.round(distance))).toEqual([35, 69, 3798]);
+  });
+
+  it('is answered without a list of the overview when three are around', async () => {
+    const west = rectangle(4.985, 51.645, 4.987, 51.647);
+    const needs = given(...four, [5, west]);
+
+    const found = await findGroups(needs, inGap);
+
+    expect(found.nearest.map(({ reference }) => reference)).toEqual(['LS-00001', 'LS-00002', 'LS-00005']);
+    expect(needs.overview.lists).toBe(0);
+  });
+
+  it('is answered with the same three, whether they are found around it or in the whole region', async () => {
+    const squares = fc.array(fc.tuple(fc.double({ min: 4.96, max: 5.03, noNaN: true }), fc.double({ min: 51.63, max: 51.67, noNaN: true })), { maxLength: 8 });
+
+    await fc.assert(
+      fc.asyncProperty(squares, async (corners) => {
+        const needs = given(...corners.map(([x, y], at) => [at + 1, rectangle(x, y, x + 0.002, y + 0.001)] as const));
+        const everywhere = { ...needs, places: { ...needs.places, within: () => Promise.resolve([]) } };
+
+        expect(await findGroups(needs, inGap)).toEqual(await findGroups(everywhere, inGap));
+      }),
+    );
   });
 
   it('is answered with fewer when the region has fewer, and with nothing when it has none', async () => {

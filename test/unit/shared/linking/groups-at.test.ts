@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellOfPoint, writtenCells } from '../../../../shared/linking/cells.ts';
+import { distanceFrom } from '../../../../shared/linking/distance.ts';
 import { groupLocator, groupsAt } from '../../../../shared/linking/find-neighbours.ts';
 import { proximity } from '../../../../shared/linking/proximity.ts';
 import { areaAround, areaOf, place, rectangle } from '../../../support/arbitrary-areas.ts';
@@ -57,5 +58,25 @@ describe('the groups at a place', () => {
 
     expect(cellOfPoint(field)).toBe(cell);
     expect(await groupsAt(index.read, field)).toEqual([]);
+  });
+});
+
+describe('the groups around a place', () => {
+  it('are all that lie so near and no others, and no cell is read twice', async () => {
+    const areas = fc.array(areaAround(place(4000), { reach: 1500 }), { minLength: 1, maxLength: 8 });
+
+    await fc.assert(
+      fc.asyncProperty(areas, place(4000), fc.nat(5000), async (polygons, [x, y], metres) => {
+        const index = indexOf(named(polygons));
+        const [position = [0, 0]] = areaOf(rectangle(x, y, 1, 1)).coordinates.flat();
+
+        const found = (await groupLocator(index.read).within(position, metres)).map(({ groupId }) => groupId);
+
+        const near = named(polygons).filter(({ polygon }) => distanceFrom(position, polygon) <= metres);
+        expect(found).toEqual(near.map(({ groupId }) => groupId));
+        expect(new Set(index.reads).size).toBe(index.reads.length);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
