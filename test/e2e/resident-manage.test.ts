@@ -76,6 +76,9 @@ describe('a coordinator looks after the group', () => {
     await visitor.inspect();
     expect(await story.shown(made)).toBeDefined();
     await visitor.page.getByLabel('Ja, de groep is gestopt').check();
+    await visitor.losesTheNextAnswer('**/closure');
+    await visitor.press('Stop de groep nu');
+    await visitor.page.getByText('Er is geen verbinding').waitFor();
     await visitor.press('Stop de groep nu');
     await visitor.expectHeading('De groep is gestopt');
     await visitor.inspect();

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { PdokStandIn } from '../support/pdok-stand-in.ts';
 
 /** Widths at which every state of every page is inspected: the narrowest that WCAG asks for, and a desktop. */
@@ -23,6 +23,7 @@ export class Visitor {
   mapZoom = 0;
   private readonly context: BrowserContext;
   private readonly faults: string[] = [];
+  private readonly lost = new Set<string>();
 
   private constructor(context: BrowserContext, page: Page) {
     this.context = context;
@@ -66,6 +67,16 @@ export class Visitor {
     await this.page.getByRole('button', { name }).click();
   }
 
+  /** What is sent there next arrives and is done; only the answer gets lost on its way back. */
+  async losesTheNextAnswer(address: string): Promise<void> {
+    const lose = async (route: Route): Promise<void> => {
+      await route.fetch();
+      this.lost.add(route.request().url());
+      await route.abort();
+    };
+    await this.page.route(address, lose, { times: 1 });
+  }
+
   /** What nobody should find on any page: barriers, sideways scrolling at 320 pixels, errors in the console. */
   async inspect(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
@@ -90,7 +101,7 @@ export class Visitor {
     page.on('console', (message) => {
       const { url } = message.location();
       // The browser reports tiles and addresses that cannot be reached and answers of the interface that refuse something.
-      const expected = mapTiles.test(url) || PdokStandIn.address.test(url) || (url.includes('/v1/') && /status of 4\d\d/.test(message.text()));
+      const expected = this.lost.has(url) || mapTiles.test(url) || PdokStandIn.address.test(url) || (url.includes('/v1/') && /status of 4\d\d/.test(message.text()));
       if (message.type() === 'error' && !expected) this.faults.push(`${message.text()} ${url}`);
     });
   }

@@ -23,7 +23,16 @@ interface CloseGroupFormProps {
 /** The second step of stopping: what it means, and a deliberate yes. */
 export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFormProps) {
   const [agree, setAgree] = useState(false);
-  const sending = useSending({ schema: agreement, send: () => closeGroup(group.reference, token), onDone });
+  const sending = useSending({
+    schema: agreement,
+    send: () => closeGroup(group.reference, token),
+    onDone,
+    // Only a group that stopped cannot be stopped: an earlier press came through, and its answer did not.
+    onRefused: ({ kind }) => {
+      if (kind === 'not-possible-now') onDone();
+      return kind === 'not-possible-now';
+    },
+  });
   return (
     <Page title={texts.sure(group.name)} tabTitle={texts.title} pageKey="close group">
       <BulletList items={texts.effects} />
