@@ -1,6 +1,6 @@
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { starterKitAnswer } from '../../../shared/requests/starter-answers.ts';
-import { officerLink } from '../../support/registering.ts';
+import { freshBody, officerLink } from '../../support/registering.ts';
 import type { KnownGroup, Stage } from './stage.ts';
 
 /** Every way that a registration can go; answers the groups that are active at the end. */
@@ -76,15 +76,20 @@ export async function joinFlows(stage: Stage, group: KnownGroup): Promise<void> 
   await joining.followUp(followed, canaries.words('the note about the starter'));
 }
 
-/** What a coordinator does later: another area, no more askers, asked again, moved by an operator, and closed. */
+/** What happens to a group later: another area, no more askers and open again, given over to another municipality, linked anew. */
 export async function laterLife(stage: Stage, [first, second]: readonly [KnownGroup, KnownGroup]): Promise<void> {
   const manage = await stage.manageLink(first);
-  const moved = stage.body('nobody', 'public').area;
-  await stage.act('PUT', `/groups/${first.reference}/area`, manage.token, { area: { ...moved, streets: 'De Lange Straat' } });
+  // Within the bounds of two municipalities, so that it can be given over.
+  const area = { ...freshBody({ at: [4.95, 51.66] }).area, streets: 'De Lange Straat' };
+  await stage.act('PUT', `/groups/${first.reference}/area`, manage.token, { area });
   await stage.act('PUT', `/groups/${first.reference}/join-state`, manage.token, { state: 'full' });
   await stage.joining.shownAs(first.reference, 'full');
   await stage.act('PUT', `/groups/${first.reference}/join-state`, manage.token, { state: 'open' });
   await stage.manageLink(second);
+  await stage.operate('move-group', '--reference', first.reference, '--municipality', 'GM0867');
+  await stage.operate('relink', '--dry-run');
+  await stage.operate('relink');
+  await stage.operate('check-links');
 }
 
 export async function closeAll(stage: Stage, groups: readonly KnownGroup[]): Promise<void> {

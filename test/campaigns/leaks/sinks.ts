@@ -67,9 +67,10 @@ export async function storedSinks(stage: Stage, queued: readonly string[]): Prom
 }
 
 /** What was told since the beginning. */
-export async function toldSinks({ answers, system }: Stage): Promise<readonly Sink[]> {
+export async function toldSinks({ answers, operatorReads, system }: Stage): Promise<readonly Sink[]> {
   return [
     { name: 'public answers', texts: answers },
+    { name: 'what an operator reads', texts: operatorReads },
     { name: 'the log', texts: [system.log()] },
     { name: 'files beside the engine and the mailbox', texts: await otherFiles(system.dataDir) },
   ];

@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { MailLink } from '../../../local/demo/mail-link.ts';
@@ -11,6 +14,8 @@ import type { TestSystem } from '../../support/system.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import type { Canaries } from './canary.ts';
 
+const root = resolve(import.meta.dirname, '../../..');
+const execute = promisify(execFile);
 const subjectOf = z.object({ sub: z.string() });
 
 export type KnownGroup = Registered & { readonly reference: string };
@@ -23,6 +28,8 @@ export class Stage {
   readonly answers: string[] = [];
   /** Addresses to which no mail about a coordinator may go. */
   readonly strangers = new Set<string>();
+  /** What the commands of an operator printed. */
+  readonly operatorReads: string[] = [];
   private readonly random: () => number;
   private groups = 0;
 
@@ -102,6 +109,14 @@ export class Stage {
     const response = await fetch(`${this.system.siteUrl}/v1${path}`, { method, headers, body: JSON.stringify(json) });
     if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}`);
     await response.text();
+  }
+
+  /** Runs a command of docs/operations.md; what it prints stays in an operator's terminal and in the log of a pipeline. */
+  async operate(command: 'move-group' | 'relink' | 'check-links', ...options: readonly string[]): Promise<void> {
+    const entry = join(root, `local/operate/${command}.ts`);
+    const env = { ...process.env, DATA_DIR: this.system.dataDir, REGION: 'langstraat' };
+    const { stdout, stderr } = await execute(process.execPath, ['--import', 'tsx', entry, ...options], { cwd: root, env });
+    this.operatorReads.push(stdout, stderr);
   }
 
   token(what: string, { token }: Pick<MailLink, 'token'>): void {
