@@ -1,17 +1,23 @@
 import { parseArgs } from 'node:util';
 import { mutate } from './mutate.ts';
-import { partsNamed } from './parts.ts';
+import { onlyFiles, partsNamed } from './parts.ts';
 import { asTable, scoreOf, type Score } from './score.ts';
 
 /** What the issue asks of every part. */
 const lowest = 0.85;
 
 const { values } = parseArgs({
-  options: { part: { type: 'string', multiple: true, default: [] }, workers: { type: 'string', default: '2' }, survivors: { type: 'boolean', default: false } },
+  options: {
+    part: { type: 'string', multiple: true, default: [] },
+    /** Changes only these files, and runs the tests of the part that was named. */
+    file: { type: 'string', multiple: true, default: [] },
+    workers: { type: 'string', default: '2' },
+    survivors: { type: 'boolean', default: false },
+  },
 });
 
 const scores: Score[] = [];
-for (const part of partsNamed(values.part)) {
+for (const part of partsNamed(values.part).map((part) => onlyFiles(part, values.file))) {
   const began = Date.now();
   const mutants = await mutate(part, Number(values.workers));
   const score = scoreOf(part.name, mutants);

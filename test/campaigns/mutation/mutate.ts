@@ -19,7 +19,7 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     ignoreStatic: true,
     concurrency: workers,
     timeoutMS: 10_000,
-    incremental: true,
+    incremental: !(part.startsAnew ?? false),
     incrementalFile: `${folder}/${part.name}-incremental.json`,
     tempDirName: `${folder}/sandbox`,
     ignorePatterns: ['.build', '.local', 'cdk.out', 'docs', 'web'],

@@ -7,6 +7,8 @@ export interface Part {
   readonly tests: readonly string[];
   /** Set where the code keeps nothing in its modules, so that the tests may load them together: loading takes most of the time. */
   readonly sharesModules?: boolean;
+  /** Set where nothing of a run before is believed. */
+  readonly startsAnew?: boolean;
 }
 
 const states = ['decision', 'group-life', 'registration', 'retention', 'join-request', 'join-states', 'joining', 'starter', 'relink-job'];
@@ -78,4 +80,9 @@ export function partsNamed(names: readonly string[]): readonly Part[] {
   const unknown = names.filter((name) => parts.every((part) => part.name !== name));
   if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are: ${parts.map(({ name }) => name).join(', ')}`);
   return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
+}
+
+/** The part with only these files changed, or the part as it is when there are none; what is known of the whole part stays apart. */
+export function onlyFiles(part: Part, files: readonly string[]): Part {
+  return files.length === 0 ? part : { ...part, name: `some of ${part.name}`, code: files, startsAnew: true };
 }

@@ -44,7 +44,7 @@ export async function firstRed(folder: string, look: TestLook): Promise<RedTest 
 }
 
 /** Runs a tool of the project in the copy. */
-export async function runTool(folder: string, tool: 'vitest' | 'tsc' | 'oxlint', options: readonly string[]): Promise<{ code: number | null; text: string }> {
+export async function runTool(folder: string, tool: 'vitest' | 'tsc' | 'oxlint' | 'tsx', options: readonly string[]): Promise<{ code: number | null; text: string }> {
   // Started from a test, this process has the runner's own variables, which the runner of the copy must not see.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST') && name !== 'NODE_ENV'));
   const child = spawn(join(folder, 'node_modules', '.bin', tool), options, { cwd: folder, env: { ...env, CI: '1' } });
