@@ -24,7 +24,7 @@ export async function tokenRaces(system: TestSystem, { size, seed, say }: Campai
     const played = { system, people: reach(system), joiners: joinClient(system), table: await openStore(engine), tally, mails };
     for (let number = 0; number < size; number += 1) {
       if (number > 0 && number % roundsADay === 0) await system.moveTime({ hours: 24 });
-      const round: Round = { ...played, number, seed, random: seededRandom(seed + number), races: 0 };
+      const round: Round = { ...played, number, began: new Date(), seed, random: seededRandom(seed + number), races: 0 };
       const before = tally.wrong.length;
       await Promise.all([registrationRaces(round), joiningRaces(round), starterRaces(round)]);
       if (number % 20 === 0) await differentKeys(round);
