@@ -29,8 +29,9 @@ export interface InboxClient {
 /** A mail is dated when its sending begins, so that one can come in after another that is dated later. */
 const lateMs = 10_000;
 
-export function openInbox(inboxUrl: string): InboxClient {
-  const mails: InboxClient['mails'] = async ({ to, since } = {}) => {
+/** `from`: no mail of before this moment is looked at, unless it is asked for. */
+export function openInbox(inboxUrl: string, from?: Date): InboxClient {
+  const mails: InboxClient['mails'] = async ({ to, since = from } = {}) => {
     const query = new URLSearchParams({ ...(to === undefined ? {} : { to }), ...(since ? { since: since.toISOString() } : {}) });
     const response = await fetch(`${inboxUrl}/mails.json?${query}`);
     if (!response.ok) throw new Error(`the inbox answered ${response.status}`);

@@ -10,6 +10,7 @@ import {
   joinRequestAnswer,
   ownJoinRequestAnswer,
 } from '../../shared/requests/join-answers.ts';
+import type { Running } from './registering.ts';
 import { starterAnswer, starterFollowUpAnswer, starterKitAnswer } from '../../shared/requests/starter-answers.ts';
 
 /** A link from a mail: what it is about and its key. */
@@ -23,8 +24,8 @@ type JoinPage = 'deelnemen' | 'verzoek' | 'beheer' | 'starter';
 export const asked = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woon er net.' };
 
 /** Joining and starting through the public interface and the mails of a running system. */
-export function joinClient({ siteUrl, inboxUrl }: { readonly siteUrl: string; readonly inboxUrl: string }) {
-  const inbox = openInbox(inboxUrl);
+export function joinClient({ siteUrl, inboxUrl, since }: Running) {
+  const inbox = openInbox(inboxUrl, since);
   const call = async <Body>(schema: z.ZodType<Body>, method: string, path: string, sent: { body?: unknown; token?: string; key?: string; sender?: string }) => {
     const { body, token, key, sender } = sent;
     const headers = {

@@ -13,8 +13,15 @@ export interface Reach {
   readonly inbox: InboxClient;
 }
 
-export function reach({ siteUrl, inboxUrl }: { readonly siteUrl: string; readonly inboxUrl: string }): Reach {
-  return { site: openSite(siteUrl), inbox: openInbox(inboxUrl) };
+/** Where a system can be reached, and from when on its mails are looked at; all of them when left out. */
+export interface Running {
+  readonly siteUrl: string;
+  readonly inboxUrl: string;
+  readonly since?: Date;
+}
+
+export function reach({ siteUrl, inboxUrl, since }: Running): Reach {
+  return { site: openSite(siteUrl), inbox: openInbox(inboxUrl, since) };
 }
 
 /** A registration of a rectangle of about 550 by 550 metres around a point, by a coordinator of its own; in Dongen unless said otherwise. */

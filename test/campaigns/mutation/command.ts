@@ -17,7 +17,8 @@ const { values } = parseArgs({
 });
 
 const scores: Score[] = [];
-for (const part of partsNamed(values.part).map((part) => onlyFiles(part, values.file))) {
+for (const named of partsNamed(values.part)) {
+  const part = onlyFiles(named, values.file);
   const began = Date.now();
   const mutants = await mutate(part, Number(values.workers));
   const score = scoreOf(part.name, mutants);

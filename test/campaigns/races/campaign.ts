@@ -21,10 +21,12 @@ export async function tokenRaces(system: TestSystem, { size, seed, say }: Campai
   let races = 0;
   let spoilt = 0;
   try {
-    const played = { system, people: reach(system), joiners: joinClient(system), table: await openStore(engine), tally, mails };
+    const { siteUrl, inboxUrl } = system;
+    const played = { system, table: await openStore(engine), tally, mails };
     for (let number = 0; number < size; number += 1) {
       if (number > 0 && number % roundsADay === 0) await system.moveTime({ hours: 24 });
-      const round: Round = { ...played, number, began: new Date(), seed, random: seededRandom(seed + number), races: 0 };
+      const running = { siteUrl, inboxUrl, since: new Date() };
+      const round: Round = { ...played, people: reach(running), joiners: joinClient(running), number, seed, random: seededRandom(seed + number), races: 0 };
       const before = tally.wrong.length;
       await Promise.all([registrationRaces(round), joiningRaces(round), starterRaces(round)]);
       if (number % 20 === 0) await differentKeys(round);

@@ -51,7 +51,7 @@ export async function decisionRace(
   crowd = 2,
 ): Promise<void> {
   const { system, people, table, tally } = round;
-  const earlier = (mails: number) => async (to: string) => (await people.inbox.mails({ to, since: round.began })).filter(({ text }) => text.includes(registration.groupId)).length >= mails;
+  const earlier = (mails: number) => async (to: string) => (await people.inbox.mails({ to })).filter(({ text }) => text.includes(registration.groupId)).length >= mails;
   await Promise.all(officers.map((to) => system.eventually(`the mail to ${to}`, async () => ((await earlier(version === 5 ? 2 : 1)(to)) ? true : undefined))));
   const links = await Promise.all([0, 1].map((index) => officerLink(people, registration, index)));
   const shift = Math.floor(round.random() * crowd);

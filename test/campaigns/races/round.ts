@@ -8,11 +8,10 @@ import type { ExpectedMail, Tally } from './expected.ts';
 /** What a round plays on, and where it writes down what it expects and what was not so. */
 export interface Round {
   readonly number: number;
-  /** No mail of before is about this round. */
-  readonly began: Date;
   readonly seed: number;
   readonly random: () => number;
   readonly system: TestSystem;
+  /** Mails of before this round are not looked at: a mailbox of an officer grows to thousands. */
   readonly people: Reach;
   readonly joiners: ReturnType<typeof joinClient>;
   readonly table: Table;
