@@ -9,7 +9,7 @@ const bugs = plantedBugs().filter(({ number }) => few.includes(number));
 const copy = copyProject('it is');
 afterAll(() => copy.remove());
 
-it('turn a test red that is green without them', async () => {
+it('three planted bugs each turn a test red that is green without them', async () => {
   const outcomes = [];
   for (const bug of bugs) outcomes.push(await catchBug(bug, copy, true));
 
