@@ -1,8 +1,7 @@
 import type { Polygon } from '../domain/area.ts';
 import type { Position } from '../regions/region.ts';
-import { planarArea, planarRing } from './planar-area.ts';
+import { planarArea, planarPlace } from './planar-area.ts';
 import { millimetresBetween } from './planar-distance.ts';
-import { toRdNew } from './rd-new.ts';
 
 /**
  * Metres between two areas in RD New, rounded to millimetres; 0 when they touch, overlap or contain each other.
@@ -19,6 +18,5 @@ export function isWithin(a: Polygon, b: Polygon, metres: number): boolean {
 
 /** Metres from a place to an area, measured as `distance` does; 0 inside and on the border. Throws OutsideProjection. */
 export function distanceFrom(place: Position, area: Polygon): number {
-  // A place is an area with one corner: its only side has no length.
-  return millimetresBetween(planarRing([toRdNew(place)]), planarArea(area)) / 1000;
+  return millimetresBetween(planarPlace(place), planarArea(area)) / 1000;
 }

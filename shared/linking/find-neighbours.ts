@@ -3,7 +3,7 @@ import type { GroupLocator, IndexedArea, Neighbour, NeighbourFinder } from '../p
 import type { Position } from '../regions/region.ts';
 import { cellOfPoint, cellsAround } from './cells.ts';
 import { millimetresBetween } from './planar-distance.ts';
-import { planarArea, planarRing, type PlanarArea } from './planar-area.ts';
+import { planarArea, planarPlace, type PlanarArea } from './planar-area.ts';
 import { squaredGap } from './planar-box.ts';
 import { isInArea } from './point-in-area.ts';
 import { proximityAt } from './proximity.ts';
@@ -26,8 +26,10 @@ export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
   return {
     async near(polygon, distance, except) {
       const own = planarArea(polygon);
-      const entries = await Promise.all(cellsAround(own, distance).map(readCell));
-      return neighboursAmong(entries.flat(), own, distance, except);
+      const near = await entriesNear(readCell, own, distance, except);
+      return near
+        .map(({ entry, area, millimetres }) => neighbour(entry, proximityAt(own, area, millimetres)))
+        .sort((a, b) => a.distance - b.distance || inOrder(a.groupId, b.groupId));
     },
   };
 }
@@ -53,26 +55,28 @@ export async function groupsAt(readCell: ReadCell, position: Position): Promise<
 
 /** The active groups whose area lies at most so many metres from a place, in the order of their ids. */
 async function groupsWithin(readCell: ReadCell, position: Position, metres: number): Promise<readonly IndexedArea[]> {
-  // A place is an area with one corner: its only side has no length.
-  const place = planarRing([toRdNew(position)]);
-  const limit = Math.round(metres * 1000);
-  const entries = await Promise.all(cellsAround(place, metres).map(readCell));
-  return newestOf(entries.flat())
-    .filter(({ shape }) => millimetresBetween(place, decodePlanar(shape), limit) !== Infinity)
-    .sort((a, b) => inOrder(a.groupId, b.groupId))
-    .map(indexedArea);
+  const near = await entriesNear(readCell, planarPlace(position), metres);
+  return near.map(({ entry }) => indexedArea(entry)).sort((a, b) => inOrder(a.groupId, b.groupId));
 }
 
-function neighboursAmong(entries: readonly CellEntry[], own: PlanarArea, distance: number, except?: string): Neighbour[] {
-  const limit = Math.round(distance * 1000);
-  const neighbours: Neighbour[] = [];
-  for (const entry of newestOf(entries)) {
+interface NearEntry {
+  readonly entry: CellEntry;
+  readonly area: PlanarArea;
+  readonly millimetres: number;
+}
+
+/** What lies at most so many metres from an area, without the group `except`; a shape is decoded only when its box is so near. */
+async function entriesNear(readCell: ReadCell, own: PlanarArea, metres: number, except?: string): Promise<readonly NearEntry[]> {
+  const limit = Math.round(metres * 1000);
+  const entries = await Promise.all(cellsAround(own, metres).map(readCell));
+  const near: NearEntry[] = [];
+  for (const entry of newestOf(entries.flat())) {
     if (entry.groupId === except || squaredGap(boxOf(entry.shape), own.box) >= (limit + 0.5) ** 2) continue;
-    const other = decodePlanar(entry.shape);
-    const millimetres = millimetresBetween(own, other, limit);
-    if (millimetres !== Infinity) neighbours.push(neighbour(entry, proximityAt(own, other, millimetres)));
+    const area = decodePlanar(entry.shape);
+    const millimetres = millimetresBetween(own, area, limit);
+    if (millimetres !== Infinity) near.push({ entry, area, millimetres });
   }
-  return neighbours.sort((a, b) => a.distance - b.distance || inOrder(a.groupId, b.groupId));
+  return near;
 }
 
 /**

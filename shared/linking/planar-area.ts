@@ -1,4 +1,5 @@
 import { canonicalPolygon, type Polygon } from '../domain/area.ts';
+import type { Position } from '../regions/region.ts';
 import type { PlanarBox } from './planar-box.ts';
 import { toRdNew, type PlanarPosition } from './rd-new.ts';
 
@@ -26,6 +27,11 @@ export interface PlanarArea {
 export function planarArea(polygon: Polygon): PlanarArea {
   const [ring = []] = canonicalPolygon(polygon).coordinates;
   return planarRing(ring.slice(1).map(toRdNew));
+}
+
+/** A place as an area with one corner: its only side has no length. Throws OutsideProjection. */
+export function planarPlace(position: Position): PlanarArea {
+  return planarRing([toRdNew(position)]);
 }
 
 /** The area with these corners, counter-clockwise and none repeated. Throws RangeError when there are none. */
