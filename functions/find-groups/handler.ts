@@ -12,10 +12,11 @@ import { findGroups } from './find-groups.ts';
 const env = readEnv('REGION', 'TABLE_NAME');
 const region = regionById(env.REGION);
 const table = openTable(env.TABLE_NAME);
-const needs = { places: groupLocator(cellEntries(table)), overview: dynamoOverview(table, clock), region };
+const places = groupLocator(cellEntries(table));
+const overview = dynamoOverview(table, clock);
 
 // Not kept anywhere: the address holds the place where somebody lives.
-export const handler = route({ query: findGroupsRequest(region) }, async ({ query: { longitude, latitude } }) => ({
+export const handler = route({ query: findGroupsRequest(region) }, async ({ query }) => ({
   status: 200,
-  body: await findGroups(needs, [longitude, latitude]),
+  body: await findGroups({ places, overview, region }, [query.longitude, query.latitude]),
 }));

@@ -10,7 +10,8 @@ import { readSecret } from '../../shared/runtime/secrets.ts';
 import { requestJoin } from './request-join.ts';
 
 const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
-const needs = { ...openJoins(env.TABLE_NAME), ...stamp, fingerprint: keyedFingerprint(() => readSecret(env.SIGNING_SECRET)) };
+const fingerprint = keyedFingerprint(() => readSecret(env.SIGNING_SECRET));
+const needs = { ...openJoins(env.TABLE_NAME), ...stamp, fingerprint };
 
 export const handler = route({ body: requestJoinRequest }, async ({ path, body, header, sender }) => {
   const reference = path('reference', referencePattern);
