@@ -14,8 +14,16 @@ export default defineConfig({
     projects: [
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),
       project('contract', ['test/contract/**/*.test.ts']),
-      project('infra', ['test/infra/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000, isolate: false, fileParallelism: false }),
-      project('integration', ['test/integration/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('infra', ['test/infra/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        isolate: false,
+        fileParallelism: false,
+      }),
+      project('integration', ['test/integration/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
       project('e2e', ['test/e2e/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 240_000,

@@ -15,20 +15,43 @@ import { duration, markdownTable, percentile } from './figures.ts';
 import { withProgress } from './progress-bar.ts';
 
 const count = Number(process.argv[2] ?? 15_000);
-if (!Number.isInteger(count) || count < 1) throw new Error('Usage: npm run bench:engine [-- CHANGES]');
+if (!Number.isInteger(count) || count < 1)
+  throw new Error('Usage: npm run bench:engine [-- CHANGES]');
 const runs = 40;
 const atOnce = 50;
 
 const engine = await startTestEngine();
 try {
   const table = await engine.newTable();
-  const put = (name: string): Promise<unknown> => table.client.send(new PutCommand({ TableName: table.name, Item: { PK: name, SK: 'STATE', text: 'x'.repeat(300) } }));
-  const streams = new DynamoDBStreamsClient({ endpoint: engine.endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
-  const { Streams: [stream] = [] } = await streams.send(new ListStreamsCommand({ TableName: table.name }));
+  const put = (name: string): Promise<unknown> =>
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { PK: name, SK: 'STATE', text: 'x'.repeat(300) },
+      }),
+    );
+  const streams = new DynamoDBStreamsClient({
+    endpoint: engine.endpoint,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const { Streams: [stream] = [] } = await streams.send(
+    new ListStreamsCommand({ TableName: table.name }),
+  );
   const newest = async (): Promise<string | undefined> => {
-    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: stream?.StreamArn }));
+    const { StreamDescription } = await streams.send(
+      new DescribeStreamCommand({ StreamArn: stream?.StreamArn }),
+    );
     const ShardId = StreamDescription?.Shards?.[0]?.ShardId;
-    return (await streams.send(new GetShardIteratorCommand({ StreamArn: stream?.StreamArn, ShardId, ShardIteratorType: 'LATEST' }))).ShardIterator;
+    return (
+      await streams.send(
+        new GetShardIteratorCommand({
+          StreamArn: stream?.StreamArn,
+          ShardId,
+          ShardIteratorType: 'LATEST',
+        }),
+      )
+    ).ShardIterator;
   };
   const median = async (work: (run: number) => Promise<unknown>): Promise<number> => {
     const times: number[] = [];
@@ -43,7 +66,11 @@ try {
     const ShardIterator = await newest();
     return [
       await median((run) => put(`${stage}${run}`)),
-      await median((run) => table.client.send(new GetCommand({ TableName: table.name, Key: { PK: `${stage}${run}`, SK: 'STATE' } }))),
+      await median((run) =>
+        table.client.send(
+          new GetCommand({ TableName: table.name, Key: { PK: `${stage}${run}`, SK: 'STATE' } }),
+        ),
+      ),
       await median(() => streams.send(new GetRecordsCommand({ ShardIterator }))),
     ];
   };

@@ -7,7 +7,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { truePairs } from '../shared/checking/all-pairs.ts';
-import { areaProblem, canonicalPolygon, type Polygon, type Position } from '../shared/domain/area.ts';
+import {
+  areaProblem,
+  canonicalPolygon,
+  type Polygon,
+  type Position,
+} from '../shared/domain/area.ts';
 import { neighbourFinder } from '../shared/linking/find-neighbours.ts';
 import { indexOf, type Placed } from '../test/support/index-in-memory.ts';
 import { generateGroups } from './generate-groups.ts';
@@ -33,24 +38,35 @@ function realAreas(): Placed[] {
   if (!existsSync(outlinesFolder)) return [];
   const files = readdirSync(outlinesFolder).filter((file) => file.endsWith('.geojson'));
   const polygons = files.flatMap((file) => {
-    const { features } = outlineFile.parse(JSON.parse(readFileSync(path.join(outlinesFolder, file), 'utf8')));
-    return features.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
+    const { features } = outlineFile.parse(
+      JSON.parse(readFileSync(path.join(outlinesFolder, file), 'utf8')),
+    );
+    return features.flatMap(({ geometry }) =>
+      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+    );
   });
   return polygons
     .map(([outer = []]): Polygon => canonicalPolygon({ type: 'Polygon', coordinates: [outer] }))
-    .filter(({ coordinates }) => !['crosses-itself', 'too-small'].includes(areaProblem(coordinates) ?? ''))
+    .filter(
+      ({ coordinates }) =>
+        !['crosses-itself', 'too-small'].includes(areaProblem(coordinates) ?? ''),
+    )
     .map((polygon, index) => ({ groupId: `R${String(index).padStart(4, '0')}`, polygon }));
 }
 
 async function linkedPairs(groups: readonly Placed[], metres: number): Promise<string[]> {
   const finder = neighbourFinder(indexOf(groups).read);
   const pairs = new Map<string, number>();
-  await withProgress(`${groups.length} areas, ${metres} m`, groups, async ({ groupId, polygon }) => {
-    for (const { groupId: other } of await finder.near(polygon, metres, groupId)) {
-      const pair = groupId < other ? `${groupId} ${other}` : `${other} ${groupId}`;
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
-  });
+  await withProgress(
+    `${groups.length} areas, ${metres} m`,
+    groups,
+    async ({ groupId, polygon }) => {
+      for (const { groupId: other } of await finder.near(polygon, metres, groupId)) {
+        const pair = groupId < other ? `${groupId} ${other}` : `${other} ${groupId}`;
+        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      }
+    },
+  );
   const oneSided = [...pairs].filter(([, sides]) => sides !== 2);
   if (oneSided.length > 0) throw new Error(`found from one side only: ${oneSided.length} pairs`);
   return [...pairs.keys()].sort();
@@ -61,30 +77,52 @@ function compared(name: string, found: readonly string[], truth: readonly string
   const [have, must] = [new Set(found), new Set(truth)];
   const missing = truth.filter((pair) => !have.has(pair));
   const wrong = found.filter((pair) => !must.has(pair));
-  say(`    ${name}: ${truth.length.toLocaleString('en')} pairs; missing ${missing.length}, wrong ${wrong.length}${[...missing, ...wrong].slice(0, 5).map((pair) => `\n      ${pair}`).join('')}`);
+  say(
+    `    ${name}: ${truth.length.toLocaleString('en')} pairs; missing ${missing.length}, wrong ${wrong.length}${[
+      ...missing,
+      ...wrong,
+    ]
+      .slice(0, 5)
+      .map((pair) => `\n      ${pair}`)
+      .join('')}`,
+  );
   return missing.length + wrong.length;
 }
 
-async function check(title: string, groups: readonly Placed[], distances: readonly number[], postgis: Postgis | undefined): Promise<number> {
+async function check(
+  title: string,
+  groups: readonly Placed[],
+  distances: readonly number[],
+  postgis: Postgis | undefined,
+): Promise<number> {
   say(`${title}: ${groups.length.toLocaleString('en')} areas`);
   await postgis?.load(groups);
   let differences = 0;
   for (const metres of distances) {
     const found = await linkedPairs(groups, metres);
     say(`  within ${metres} m`);
-    differences += compared('all with all', found, truePairs(groups, metres).map(({ a, b }) => `${a} ${b}`));
-    if (postgis) differences += compared(`PostGIS ${postgis.version}`, found, await postgis.pairs(metres));
+    differences += compared(
+      'all with all',
+      found,
+      truePairs(groups, metres).map(({ a, b }) => `${a} ${b}`),
+    );
+    if (postgis)
+      differences += compared(`PostGIS ${postgis.version}`, found, await postgis.pairs(metres));
   }
   return differences;
 }
 
 const count = Number(process.argv[2] ?? 10_000);
-if (!Number.isInteger(count) || count < 1) throw new Error('Usage: npm run check:equality [-- COUNT]');
+if (!Number.isInteger(count) || count < 1)
+  throw new Error('Usage: npm run check:equality [-- COUNT]');
 const postgis = await startPostgis(say);
 try {
   let differences = await check('Generated', generateGroups(count, 20_261_121), [250], postgis);
   const real = realAreas();
-  if (real.length === 0) say(`Real outlines: none in ${path.relative(process.cwd(), outlinesFolder)}; only generated areas were compared.`);
+  if (real.length === 0)
+    say(
+      `Real outlines: none in ${path.relative(process.cwd(), outlinesFolder)}; only generated areas were compared.`,
+    );
   else differences += await check('Real outlines', real, [0, 50, 250, 1000], postgis);
   say(differences === 0 ? 'No difference in either direction.' : `${differences} differences.`);
   process.exitCode = differences === 0 ? 0 : 1;

@@ -10,12 +10,18 @@ export function mean(sample: readonly number[]): number {
 
 /** A duration in three figures, in milliseconds or in seconds from one second on. */
 export function duration(milliseconds: number): string {
-  return milliseconds < 1000 ? `${Number(milliseconds.toPrecision(3))} ms` : `${Number((milliseconds / 1000).toPrecision(3))} s`;
+  return milliseconds < 1000
+    ? `${Number(milliseconds.toPrecision(3))} ms`
+    : `${Number((milliseconds / 1000).toPrecision(3))} s`;
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** Rows as a Markdown table; the first row is its head. */
 export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
-  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+  return [
+    line(head),
+    line(head.map((_, column) => (column === 0 ? '---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n');
 }

@@ -15,15 +15,28 @@ export function bodyOf(number: number): RegisterGroupBody {
   const west = corner.longitude + (number % perRow) * step.longitude;
   const south = corner.latitude + Math.floor(number / perRow) * step.latitude;
   const [east, north] = [west + size.longitude, south + size.latitude];
-  const ring: [number, number][] = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  const ring: [number, number][] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   return {
     name: `Buurtgroep ${number}`,
     municipality: 'GM0766',
     phase: 'running',
     participants: 40,
-    area: { polygon: { type: 'Polygon', coordinates: [ring] }, streets: 'De Hoofdstraat en omgeving' },
+    area: {
+      polygon: { type: 'Polygon', coordinates: [ring] },
+      streets: 'De Hoofdstraat en omgeving',
+    },
     briefingGiven: false,
-    coordinator: { name: `Coördinator ${number}`, email: `coordinator.${number}@post.example`, phone: '06 12345678' },
+    coordinator: {
+      name: `Coördinator ${number}`,
+      email: `coordinator.${number}@post.example`,
+      phone: '06 12345678',
+    },
     consents: { terms: true, shareContact: true },
   };
 }

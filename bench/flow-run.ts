@@ -29,7 +29,11 @@ export interface FlowTimes {
 const lookAgainMs = 3;
 
 /** Takes a group through all that happens to it; its one neighbour, if any, is active already. */
-export async function measureFlow(stage: FlowStage, body: RegisterGroupBody, neighbour: string | undefined): Promise<FlowTimes & { readonly reference: string }> {
+export async function measureFlow(
+  stage: FlowStage,
+  body: RegisterGroupBody,
+  neighbour: string | undefined,
+): Promise<FlowTimes & { readonly reference: string }> {
   const { site } = stage;
   const baseline = await timed(() => writeAndRead(stage));
   const since = new Date();
@@ -39,8 +43,16 @@ export async function measureFlow(stage: FlowStage, body: RegisterGroupBody, nei
   const decide = await waited(() => linkOf(stage, 'beoordelen', confirm.found.groupId, since));
   const approvedAt = new Date();
   succeeded(await site.decide(decide.found, { decision: 'approve' }));
-  const effects = await waited(() => allEffects(stage, { body, reference, neighbour, since: approvedAt }));
-  return { reference, confirmMail: confirm.milliseconds, approvalMail: decide.milliseconds, lastEffect: effects.milliseconds, baseline };
+  const effects = await waited(() =>
+    allEffects(stage, { body, reference, neighbour, since: approvedAt }),
+  );
+  return {
+    reference,
+    confirmMail: confirm.milliseconds,
+    approvalMail: decide.milliseconds,
+    lastEffect: effects.milliseconds,
+    baseline,
+  };
 }
 
 interface Expected {
@@ -50,29 +62,51 @@ interface Expected {
   readonly since: Date;
 }
 
-async function allEffects({ site, inbox }: FlowStage, { body, reference, neighbour, since }: Expected): Promise<true | undefined> {
-  const [own, other] = await Promise.all([site.group(reference), neighbour === undefined ? undefined : site.group(neighbour)]);
-  const linked = other?.ok && other.body.neighbourGroups.some((group) => group.reference === reference);
-  if (!own.ok || (neighbour !== undefined && !(linked && own.body.neighbours === 1))) return undefined;
+async function allEffects(
+  { site, inbox }: FlowStage,
+  { body, reference, neighbour, since }: Expected,
+): Promise<true | undefined> {
+  const [own, other] = await Promise.all([
+    site.group(reference),
+    neighbour === undefined ? undefined : site.group(neighbour),
+  ]);
+  const linked =
+    other?.ok && other.body.neighbourGroups.some((group) => group.reference === reference);
+  if (!own.ok || (neighbour !== undefined && !(linked && own.body.neighbours === 1)))
+    return undefined;
   const mails = await inbox.mails({ since });
-  const welcome = mails.some(({ to, text }) => to.includes(body.coordinator.email) && text.includes('chat.whatsapp'));
+  const welcome = mails.some(
+    ({ to, text }) => to.includes(body.coordinator.email) && text.includes('chat.whatsapp'),
+  );
   const introductions = mails.filter(({ subject }) => subject.startsWith('Maak kennis')).length;
   return welcome && introductions >= (neighbour === undefined ? 0 : 2) ? true : undefined;
 }
 
-async function linkTo({ inbox }: FlowStage, page: MailLink['page'], address: string, since: Date): Promise<MailLink | undefined> {
+async function linkTo(
+  { inbox }: FlowStage,
+  page: MailLink['page'],
+  address: string,
+  since: Date,
+): Promise<MailLink | undefined> {
   const links = (await inbox.mails({ to: address, since })).map(linkIn);
   return links.find((link) => link?.page === page);
 }
 
-async function linkOf({ inbox }: FlowStage, page: MailLink['page'], groupId: string, since: Date): Promise<MailLink | undefined> {
+async function linkOf(
+  { inbox }: FlowStage,
+  page: MailLink['page'],
+  groupId: string,
+  since: Date,
+): Promise<MailLink | undefined> {
   const links = (await inbox.mails({ since })).map(linkIn);
   return links.find((link) => link?.page === page && link.groupId === groupId);
 }
 
 async function writeAndRead({ engine, tableName: TableName }: FlowStage): Promise<void> {
   const Key = { PK: { S: `BENCH#${randomUUID()}` }, SK: { S: 'STATE' } };
-  await engine.send(new PutItemCommand({ TableName, Item: { ...Key, text: { S: 'a'.repeat(500) } } }));
+  await engine.send(
+    new PutItemCommand({ TableName, Item: { ...Key, text: { S: 'a'.repeat(500) } } }),
+  );
   await engine.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
 }
 
@@ -82,12 +116,15 @@ async function timed(action: () => Promise<void>): Promise<number> {
   return performance.now() - began;
 }
 
-async function waited<Found>(look: () => Promise<Found | undefined>): Promise<{ found: Found; milliseconds: number }> {
+async function waited<Found>(
+  look: () => Promise<Found | undefined>,
+): Promise<{ found: Found; milliseconds: number }> {
   const began = performance.now();
   for (;;) {
     const found = await look();
     if (found !== undefined) return { found, milliseconds: performance.now() - began };
-    if (performance.now() - began > 60_000) throw new Error('an effect did not come within a minute');
+    if (performance.now() - began > 60_000)
+      throw new Error('an effect did not come within a minute');
     await pause(lookAgainMs);
   }
 }

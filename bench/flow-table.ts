@@ -7,16 +7,27 @@ const rows: readonly (readonly [label: string, of: (times: FlowTimes) => number]
   ['registration answered → mail to confirm', ({ confirmMail }) => confirmMail],
   ['confirmation answered → approval mail with picture', ({ approvalMail }) => approvalMail],
   ['approval answered → last effect', ({ lastEffect }) => lastEffect],
-  ['all three: registration → last effect', ({ confirmMail, approvalMail, lastEffect }) => confirmMail + approvalMail + lastEffect],
+  [
+    'all three: registration → last effect',
+    ({ confirmMail, approvalMail, lastEffect }) => confirmMail + approvalMail + lastEffect,
+  ],
 ];
 
 /** Median and p99 of each step, and the median as a multiple of the baseline in the same run. */
 export function flowTable(times: readonly FlowTimes[]): string {
-  const baseline = percentile(times.map((time) => time.baseline), 0.5);
+  const baseline = percentile(
+    times.map((time) => time.baseline),
+    0.5,
+  );
   const lines = rows.map(([label, of]) => {
     const sample = times.map(of);
     const median = percentile(sample, 0.5);
-    return [label, duration(median), duration(percentile(sample, 0.99)), `${Math.round(median / baseline)} : 1`];
+    return [
+      label,
+      duration(median),
+      duration(percentile(sample, 0.99)),
+      `${Math.round(median / baseline)} : 1`,
+    ];
   });
   const machine = `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.replace(/ Processor.*/, '')}), ${times.length} registrations`;
   return `${machine}\n\n${markdownTable([['step', 'median', 'p99', 'median : baseline'], ...lines])}`;

@@ -27,9 +27,18 @@ export function generateGroups(count: number, seed: number): GeneratedGroup[] {
   let [townX, townY] = [0, 0];
   return Array.from({ length: count }, (_, index) => {
     const town = Math.floor(index / groupsPerTown);
-    if (index % groupsPerTown === 0) [townX, townY] = [side * (random() - 0.5), side * (random() - 0.5)];
-    const polygon = neighbourhood(random, townX + townSpread * bell(random), townY + townSpread * bell(random));
-    return { groupId: `G${String(index).padStart(6, '0')}`, municipality: `GM${String(town % 342).padStart(4, '0')}`, polygon };
+    if (index % groupsPerTown === 0)
+      [townX, townY] = [side * (random() - 0.5), side * (random() - 0.5)];
+    const polygon = neighbourhood(
+      random,
+      townX + townSpread * bell(random),
+      townY + townSpread * bell(random),
+    );
+    return {
+      groupId: `G${String(index).padStart(6, '0')}`,
+      municipality: `GM${String(town % 342).padStart(4, '0')}`,
+      polygon,
+    };
   });
 }
 
@@ -37,10 +46,17 @@ export function generateGroups(count: number, seed: number): GeneratedGroup[] {
 function neighbourhood(random: () => number, x: number, y: number): Polygon {
   const radius = 0.35 * Math.exp(0.35 * bell(random));
   const corners = 5 + Math.floor(56 * random() ** 1.1);
-  const waves = [1, 2, 3].map((wave) => ({ wave, height: 0.2 * random(), phase: 2 * Math.PI * random() }));
+  const waves = [1, 2, 3].map((wave) => ({
+    wave,
+    height: 0.2 * random(),
+    phase: 2 * Math.PI * random(),
+  }));
   const ring = Array.from({ length: corners }, (_, corner) => {
     const angle = (2 * Math.PI * corner) / corners;
-    const shape = waves.reduce((sum, { wave, height, phase }) => sum + height * Math.cos(wave * angle + phase), 1);
+    const shape = waves.reduce(
+      (sum, { wave, height, phase }) => sum + height * Math.cos(wave * angle + phase),
+      1,
+    );
     const reach = radius * (shape + 0.08 * (random() - 0.5));
     return [
       centre.longitude + (x + reach * Math.cos(angle)) * kilometre.longitude,

@@ -32,7 +32,10 @@ export async function openBenchTable(): Promise<BenchTable> {
         { AttributeName: partition, KeyType: 'HASH' },
         { AttributeName: sort, KeyType: 'RANGE' },
       ],
-      AttributeDefinitions: [partition, sort].map((key) => ({ AttributeName: key, AttributeType: 'S' as const })),
+      AttributeDefinitions: [partition, sort].map((key) => ({
+        AttributeName: key,
+        AttributeType: 'S' as const,
+      })),
     }),
   );
   return {

@@ -13,12 +13,16 @@ export async function writeGroup(table: Table, group: GeneratedGroup): Promise<n
 }
 
 /** Reads every cell item page by page, as a program without an index must. */
-export async function scanAll(table: Table): Promise<{ requests: number; groupIds: ReadonlySet<unknown> }> {
+export async function scanAll(
+  table: Table,
+): Promise<{ requests: number; groupIds: ReadonlySet<unknown> }> {
   const groupIds = new Set<unknown>();
   let requests = 0;
   let next: Record<string, unknown> | undefined;
   do {
-    const page = await table.client.send(new ScanCommand({ TableName: table.name, ConsistentRead: true, ExclusiveStartKey: next }));
+    const page = await table.client.send(
+      new ScanCommand({ TableName: table.name, ConsistentRead: true, ExclusiveStartKey: next }),
+    );
     for (const item of page.Items ?? []) groupIds.add(item.groupId);
     requests += 1;
     next = page.LastEvaluatedKey;

@@ -5,7 +5,11 @@
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { writtenCells } from '../shared/linking/cells.ts';
-import { neighbourFinder, type CellEntry, type ReadCell } from '../shared/linking/find-neighbours.ts';
+import {
+  neighbourFinder,
+  type CellEntry,
+  type ReadCell,
+} from '../shared/linking/find-neighbours.ts';
 import { encodeShape } from '../shared/linking/shape-encoding.ts';
 import { cellEntries } from '../shared/store/cell-index.ts';
 import { referenceDistance } from '../test/support/all-pairs.ts';
@@ -47,12 +51,28 @@ async function measure(count: number): Promise<Measured> {
       items.push(await writeGroup(table, group));
       writeTime.push(performance.now() - began);
     });
-    const looked = await lookUp(sample, () => cellEntries(table), 'link operations through the engine');
+    const looked = await lookUp(
+      sample,
+      () => cellEntries(table),
+      'link operations through the engine',
+    );
     const entries = groups.map(indexEntry);
     const worked = await lookUp(sample, inMemory(groups), 'the same without the engine');
-    const boxed = await lookUp(sample.slice(0, 10 * fullScans), onceAll(entries), 'every group, by bounding boxes');
+    const boxed = await lookUp(
+      sample.slice(0, 10 * fullScans),
+      onceAll(entries),
+      'every group, by bounding boxes',
+    );
     const scanned = await scan(groups, sample, () => scanAll(table), looked.found);
-    return { groups: count, items, writeTime, ...looked, lookupWork: worked.lookupTime, boxScanWork: boxed.lookupTime, ...scanned };
+    return {
+      groups: count,
+      items,
+      writeTime,
+      ...looked,
+      lookupWork: worked.lookupTime,
+      boxScanWork: boxed.lookupTime,
+      ...scanned,
+    };
   } finally {
     await engine.stop();
   }
@@ -61,7 +81,12 @@ async function measure(count: number): Promise<Measured> {
 type Found = ReadonlyMap<string, readonly string[]>;
 
 async function lookUp(sample: readonly GeneratedGroup[], reading: () => ReadCell, title: string) {
-  const [requests, candidates, neighbours, lookupTime]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [requests, candidates, neighbours, lookupTime]: [number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
   const found = new Map<string, string[]>();
   const lookUpOnce = async ({ groupId, polygon }: GeneratedGroup): Promise<void> => {
     const reader = new CountingReader(reading());
@@ -89,17 +114,25 @@ async function scan(
 ) {
   const [scanTime, scanWork]: [number[], number[]] = [[], []];
   let scanRequests = 0;
-  await withProgress(`full scans of ${groups.length}`, sample.slice(0, fullScans), async ({ groupId, polygon }) => {
-    const began = performance.now();
-    scanRequests = (await readAll()).requests;
-    const read = performance.now();
-    const near = groups.filter((other) => Math.round(1000 * referenceDistance(polygon, other.polygon)) <= 1000 * linkDistance);
-    const ended = performance.now();
-    scanWork.push(ended - read);
-    scanTime.push(ended - began);
-    const ids = near.map((other) => other.groupId).filter((id) => id !== groupId);
-    if (ids.sort().join() !== found.get(groupId)?.join()) throw new Error(`the index and the scan differ on ${groupId}`);
-  });
+  await withProgress(
+    `full scans of ${groups.length}`,
+    sample.slice(0, fullScans),
+    async ({ groupId, polygon }) => {
+      const began = performance.now();
+      scanRequests = (await readAll()).requests;
+      const read = performance.now();
+      const near = groups.filter(
+        (other) =>
+          Math.round(1000 * referenceDistance(polygon, other.polygon)) <= 1000 * linkDistance,
+      );
+      const ended = performance.now();
+      scanWork.push(ended - read);
+      scanTime.push(ended - began);
+      const ids = near.map((other) => other.groupId).filter((id) => id !== groupId);
+      if (ids.sort().join() !== found.get(groupId)?.join())
+        throw new Error(`the index and the scan differ on ${groupId}`);
+    },
+  );
   return { scanRequests, scanTime, scanWork };
 }
 
@@ -111,7 +144,8 @@ function inMemory(groups: readonly GeneratedGroup[]): () => ReadCell {
   const cells = new Map<string, CellEntry[]>();
   for (const group of groups) {
     const entry = indexEntry(group);
-    for (const cell of writtenCells(group.polygon)) cells.set(cell, [...(cells.get(cell) ?? []), entry]);
+    for (const cell of writtenCells(group.polygon))
+      cells.set(cell, [...(cells.get(cell) ?? []), entry]);
   }
   return () => (cell) => Promise.resolve(cells.get(cell) ?? []);
 }
@@ -128,13 +162,18 @@ function onceAll(entries: readonly CellEntry[]): () => ReadCell {
   };
 }
 
-const both = (sample: readonly number[]): string => `${mean(sample).toFixed(2)} (${percentile(sample, 0.99)})`;
-const times = (sample: readonly number[]): string => `${duration(percentile(sample, 0.5))} (${duration(percentile(sample, 0.99))})`;
+const both = (sample: readonly number[]): string =>
+  `${mean(sample).toFixed(2)} (${percentile(sample, 0.99)})`;
+const times = (sample: readonly number[]): string =>
+  `${duration(percentile(sample, 0.5))} (${duration(percentile(sample, 0.99))})`;
 const ratio = (scanned: readonly number[], looked: readonly number[]): string =>
   `1 : ${Math.round(percentile(scanned, 0.5) / percentile(looked, 0.5)).toLocaleString('en')}`;
 
 function report(all: readonly Measured[]): string {
-  const row = (name: string, cell: (measured: Measured) => string): string[] => [name, ...all.map(cell)];
+  const row = (name: string, cell: (measured: Measured) => string): string[] => [
+    name,
+    ...all.map(cell),
+  ];
   return markdownTable([
     row('per link operation', ({ groups }) => `${groups.toLocaleString('en')} groups`),
     row('items written, mean (p99)', ({ items }) => both(items)),
@@ -144,18 +183,34 @@ function report(all: readonly Measured[]): string {
     row('write in the engine, p50 (p99)', ({ writeTime }) => times(writeTime)),
     row('lookup in the engine, p50 (p99)', ({ lookupTime }) => times(lookupTime)),
     row('lookup without the engine, p50 (p99)', ({ lookupWork }) => times(lookupWork)),
-    row('full scan by bounding boxes, without the engine, p50', ({ boxScanWork }) => duration(percentile(boxScanWork, 0.5))),
+    row('full scan by bounding boxes, without the engine, p50', ({ boxScanWork }) =>
+      duration(percentile(boxScanWork, 0.5)),
+    ),
     row('plain full scan: requests', ({ scanRequests }) => String(scanRequests)),
-    row('plain full scan in the engine, p50', ({ scanTime }) => duration(percentile(scanTime, 0.5))),
-    row('plain full scan without the engine, p50', ({ scanWork }) => duration(percentile(scanWork, 0.5))),
-    row('lookup : scan by boxes, without the engine', ({ lookupWork, boxScanWork }) => ratio(boxScanWork, lookupWork)),
-    row('lookup : plain scan, in the engine', ({ lookupTime, scanTime }) => ratio(scanTime, lookupTime)),
-    row('lookup : plain scan, without the engine', ({ lookupWork, scanWork }) => ratio(scanWork, lookupWork)),
+    row('plain full scan in the engine, p50', ({ scanTime }) =>
+      duration(percentile(scanTime, 0.5)),
+    ),
+    row('plain full scan without the engine, p50', ({ scanWork }) =>
+      duration(percentile(scanWork, 0.5)),
+    ),
+    row('lookup : scan by boxes, without the engine', ({ lookupWork, boxScanWork }) =>
+      ratio(boxScanWork, lookupWork),
+    ),
+    row('lookup : plain scan, in the engine', ({ lookupTime, scanTime }) =>
+      ratio(scanTime, lookupTime),
+    ),
+    row('lookup : plain scan, without the engine', ({ lookupWork, scanWork }) =>
+      ratio(scanWork, lookupWork),
+    ),
   ]);
 }
 
 const counts = process.argv.slice(2).map(Number);
-if (!counts.every((count) => Number.isInteger(count) && count > 0)) throw new Error('Usage: npm run bench:link [-- COUNT ...]');
+if (!counts.every((count) => Number.isInteger(count) && count > 0))
+  throw new Error('Usage: npm run bench:link [-- COUNT ...]');
 const measured: Measured[] = [];
-for (const count of counts.length > 0 ? counts : [1000, 10_000]) measured.push(await measure(count));
-process.stdout.write(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), seed ${seed}, ${linkDistance} m\n\n${report(measured)}\n`);
+for (const count of counts.length > 0 ? counts : [1000, 10_000])
+  measured.push(await measure(count));
+process.stdout.write(
+  `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), seed ${seed}, ${linkDistance} m\n\n${report(measured)}\n`,
+);

@@ -11,18 +11,29 @@ const mostWrites = 80;
 const atOnce = 8;
 
 /** Writes groups as active ones, several in a transaction, and answers the number of cell items of each. */
-export async function loadGroups(table: Table, groups: readonly GeneratedGroup[], { withState }: { readonly withState: boolean }): Promise<number[]> {
+export async function loadGroups(
+  table: Table,
+  groups: readonly GeneratedGroup[],
+  { withState }: { readonly withState: boolean },
+): Promise<number[]> {
   const items: number[] = [];
   const batches: Write[][] = [[]];
   for (const generated of groups) {
     const group: Group = activeGroup(generated);
     const cells = cellWrites(table.name, undefined, group);
     items.push(cells.length);
-    const writes = withState ? [{ Put: { TableName: table.name, Item: groupItem(group) } }, ...cells] : cells;
+    const writes = withState
+      ? [{ Put: { TableName: table.name, Item: groupItem(group) } }, ...cells]
+      : cells;
     const batch = batches.at(-1);
     if (batch && batch.length + writes.length <= mostWrites) batch.push(...writes);
     else batches.push([...writes]);
   }
-  await withProgress(`${groups.length.toLocaleString('en')} groups, ${items.reduce((sum, count) => sum + count, 0).toLocaleString('en')} cell items`, batches, (batch) => table.transact(batch), atOnce);
+  await withProgress(
+    `${groups.length.toLocaleString('en')} groups, ${items.reduce((sum, count) => sum + count, 0).toLocaleString('en')} cell items`,
+    batches,
+    (batch) => table.transact(batch),
+    atOnce,
+  );
   return items;
 }

@@ -51,14 +51,28 @@ export async function measureCount(count: number, postgis: Postgis | undefined):
     const worked = await lookUp(sample, memory.read, 'the same without the engine');
     const postgisFigures = await inPostgis(postgis, groups, sample, memory.read);
     const scanWork = count <= mostScanned ? await scan(groups, sample.slice(0, scans)) : undefined;
-    return { groups: count, items, ...looked, lookupWork: worked.lookupTime, pointRequests, ...postgisFigures, scanWork, loadRate };
+    return {
+      groups: count,
+      items,
+      ...looked,
+      lookupWork: worked.lookupTime,
+      pointRequests,
+      ...postgisFigures,
+      scanWork,
+      loadRate,
+    };
   } finally {
     await engine.stop();
   }
 }
 
 async function lookUp(sample: readonly GeneratedGroup[], read: ReadCell, title: string) {
-  const [requests, candidates, neighbours, lookupTime]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [requests, candidates, neighbours, lookupTime]: [number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
   const once = async ({ groupId, polygon }: GeneratedGroup): Promise<void> => {
     const reader = new CountingReader(read);
     const began = performance.now();
@@ -80,13 +94,19 @@ async function atPoints(sample: readonly GeneratedGroup[], read: ReadCell): Prom
   for (const { groupId, polygon } of sample) {
     const reader = new CountingReader(read);
     const found = await groupsAt(reader.read, labelPoint(polygon));
-    if (!found.some((group) => group.groupId === groupId)) throw new Error(`${groupId} is not found at a point inside it`);
+    if (!found.some((group) => group.groupId === groupId))
+      throw new Error(`${groupId} is not found at a point inside it`);
     requests.push(reader.requests);
   }
   return requests;
 }
 
-async function inPostgis(postgis: Postgis | undefined, groups: readonly GeneratedGroup[], sample: readonly GeneratedGroup[], read: ReadCell) {
+async function inPostgis(
+  postgis: Postgis | undefined,
+  groups: readonly GeneratedGroup[],
+  sample: readonly GeneratedGroup[],
+  read: ReadCell,
+) {
   if (!postgis) return { postgisTime: undefined, postgisDistance: undefined, samePairs: undefined };
   await postgis.load(groups);
   const asked = sample.map(({ groupId }) => groupId);
@@ -95,14 +115,28 @@ async function inPostgis(postgis: Postgis | undefined, groups: readonly Generate
   const finder = neighbourFinder(read);
   const found = new Set<string>();
   await withProgress('every pair', groups, async ({ groupId, polygon }) => {
-    for (const { groupId: other } of await finder.near(polygon, linkDistance, groupId)) if (groupId < other) found.add(`${groupId} ${other}`);
+    for (const { groupId: other } of await finder.near(polygon, linkDistance, groupId))
+      if (groupId < other) found.add(`${groupId} ${other}`);
   });
   const truth = await postgis.pairs(linkDistance);
-  const differences = truth.filter((pair) => !found.has(pair)).length + found.size - truth.filter((pair) => found.has(pair)).length;
-  return { postgisTime, postgisDistance, samePairs: differences === 0 ? `${truth.length.toLocaleString('en')}, 0 differences` : `${differences} DIFFERENCES` };
+  const differences =
+    truth.filter((pair) => !found.has(pair)).length +
+    found.size -
+    truth.filter((pair) => found.has(pair)).length;
+  return {
+    postgisTime,
+    postgisDistance,
+    samePairs:
+      differences === 0
+        ? `${truth.length.toLocaleString('en')}, 0 differences`
+        : `${differences} DIFFERENCES`,
+  };
 }
 
-async function scan(groups: readonly GeneratedGroup[], sample: readonly GeneratedGroup[]): Promise<number[]> {
+async function scan(
+  groups: readonly GeneratedGroup[],
+  sample: readonly GeneratedGroup[],
+): Promise<number[]> {
   const work: number[] = [];
   await withProgress('full scans', sample, async ({ polygon }) => {
     const began = performance.now();

@@ -10,32 +10,59 @@ import { startPostgis } from './postgis.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const counts = process.argv.slice(2).map(Number);
-if (!counts.every((count) => Number.isInteger(count) && count > 0)) throw new Error('Usage: npm run bench:national [-- COUNT ...]');
+if (!counts.every((count) => Number.isInteger(count) && count > 0))
+  throw new Error('Usage: npm run bench:national [-- COUNT ...]');
 
-const both = (sample: readonly number[]): string => `${mean(sample).toFixed(2)} (${percentile(sample, 0.99)})`;
-const times = (sample: readonly number[]): string => `${duration(percentile(sample, 0.5))} (${duration(percentile(sample, 0.99))})`;
+const both = (sample: readonly number[]): string =>
+  `${mean(sample).toFixed(2)} (${percentile(sample, 0.99)})`;
+const times = (sample: readonly number[]): string =>
+  `${duration(percentile(sample, 0.5))} (${duration(percentile(sample, 0.99))})`;
 const part = (one: number, other: number): string => (one / other).toFixed(2);
 const median = (sample: readonly number[]): number => percentile(sample, 0.5);
 const none = '-';
 
 function report(all: readonly Figures[]): string {
-  const row = (name: string, cell: (figures: Figures) => string): string[] => [name, ...all.map(cell)];
+  const row = (name: string, cell: (figures: Figures) => string): string[] => [
+    name,
+    ...all.map(cell),
+  ];
   const [first] = all;
   return markdownTable([
     row('per link operation', ({ groups }) => `${groups.toLocaleString('en')} groups`),
     row('items written, mean (p99)', ({ items }) => both(items)),
     row('requests, mean (p99)', ({ requests }) => both(requests)),
-    row('requests ÷ those of the first column', ({ requests }) => (first ? part(mean(requests), mean(first.requests)) : none)),
-    row('candidates / neighbours, mean', ({ candidates, neighbours }) => `${mean(candidates).toFixed(1)} / ${mean(neighbours).toFixed(1)}`),
+    row('requests ÷ those of the first column', ({ requests }) =>
+      first ? part(mean(requests), mean(first.requests)) : none,
+    ),
+    row(
+      'candidates / neighbours, mean',
+      ({ candidates, neighbours }) =>
+        `${mean(candidates).toFixed(1)} / ${mean(neighbours).toFixed(1)}`,
+    ),
     row('lookup in the engine, p50 (p99)', ({ lookupTime }) => times(lookupTime)),
     row('CPU of a lookup, p50 (p99)', ({ lookupWork }) => times(lookupWork)),
-    row('PostGIS, client time for the same answer, p50 (p99)', ({ postgisTime }) => (postgisTime ? times(postgisTime) : none)),
-    row('CPU of a lookup ÷ PostGIS', ({ lookupWork, postgisTime }) => (postgisTime ? part(median(lookupWork), median(postgisTime)) : none)),
-    row('PostGIS without the share of overlap, p50', ({ postgisDistance }) => (postgisDistance ? duration(median(postgisDistance)) : none)),
-    row('CPU of a lookup ÷ that', ({ lookupWork, postgisDistance }) => (postgisDistance ? part(median(lookupWork), median(postgisDistance)) : none)),
+    row('PostGIS, client time for the same answer, p50 (p99)', ({ postgisTime }) =>
+      postgisTime ? times(postgisTime) : none,
+    ),
+    row('CPU of a lookup ÷ PostGIS', ({ lookupWork, postgisTime }) =>
+      postgisTime ? part(median(lookupWork), median(postgisTime)) : none,
+    ),
+    row('PostGIS without the share of overlap, p50', ({ postgisDistance }) =>
+      postgisDistance ? duration(median(postgisDistance)) : none,
+    ),
+    row('CPU of a lookup ÷ that', ({ lookupWork, postgisDistance }) =>
+      postgisDistance ? part(median(lookupWork), median(postgisDistance)) : none,
+    ),
     row('full scan, p50', ({ scanWork }) => (scanWork ? duration(median(scanWork)) : none)),
-    row('CPU of a lookup : full scan', ({ lookupWork, scanWork }) => (scanWork ? `1 : ${Math.round(median(scanWork) / median(lookupWork)).toLocaleString('en')}` : none)),
-    row('requests for the group at a point, least and most', ({ pointRequests }) => `${Math.min(...pointRequests)} and ${Math.max(...pointRequests)}`),
+    row('CPU of a lookup : full scan', ({ lookupWork, scanWork }) =>
+      scanWork
+        ? `1 : ${Math.round(median(scanWork) / median(lookupWork)).toLocaleString('en')}`
+        : none,
+    ),
+    row(
+      'requests for the group at a point, least and most',
+      ({ pointRequests }) => `${Math.min(...pointRequests)} and ${Math.max(...pointRequests)}`,
+    ),
     row('pairs as PostGIS finds them', ({ samePairs }) => samePairs ?? none),
     row('load, groups a second', ({ loadRate }) => loadRate.toFixed(0)),
   ]);
@@ -44,9 +71,14 @@ function report(all: readonly Figures[]): string {
 const postgis = await startPostgis(say);
 try {
   const all: Figures[] = [];
-  for (const count of counts.length > 0 ? counts : [1000, 10_000, 100_000]) all.push(await measureCount(count, postgis));
-  const machine = `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`;
-  process.stdout.write(`${machine}${postgis ? `, PostGIS ${postgis.version}` : ''}\n\n${report(all)}\n`);
+  for (const count of counts.length > 0 ? counts : [1000, 10_000, 100_000])
+    all.push(await measureCount(count, postgis));
+  const machine = `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}`;
+  process.stdout.write(
+    `${machine}${postgis ? `, PostGIS ${postgis.version}` : ''}\n\n${report(all)}\n`,
+  );
 } finally {
   await postgis?.stop();
 }

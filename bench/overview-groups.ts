@@ -10,43 +10,62 @@ import { seededRandom } from './seeded-random.ts';
 
 /** Around which place the generated groups lie. */
 const generatedCentre = [5.3, 52.1] as const;
-const words = ['Kerkstraat', 'Dorpsplein', 'Molenweg', 'Vaartweg', 'Eikenlaan', 'Hoofdstraat', 'Zwaluwstraat', 'Kanaalstraat'];
+const words = [
+  'Kerkstraat',
+  'Dorpsplein',
+  'Molenweg',
+  'Vaartweg',
+  'Eikenlaan',
+  'Hoofdstraat',
+  'Zwaluwstraat',
+  'Kanaalstraat',
+];
 
 /** Fills the overview and the cell index with groups of a region, as many words and neighbours as real ones have. */
-export async function fillOverview(table: Table, region: Region, count: number, seed: number): Promise<readonly OverviewGroup[]> {
+export async function fillOverview(
+  table: Table,
+  region: Region,
+  count: number,
+  seed: number,
+): Promise<readonly OverviewGroup[]> {
   const random = seededRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item => {
     const item = items[Math.floor(random() * items.length)];
     if (item === undefined) throw new Error('nothing to pick from');
     return item;
   };
-  const groups = generateGroups(count, seed).map(({ groupId, polygon: generated }, index): OverviewGroup => {
-    const polygon = moved(generated, region);
-    const streets = [pick(words), pick(words), pick(words)];
-    return {
-      groupId,
-      reference: `${region.referencePrefix}-${String(index).padStart(5, '0')}`,
-      name: `Buurtpreventie ${pick(words)} ${index}`,
-      municipality: region.municipalities[index % region.municipalities.length]?.code ?? '',
-      phase: random() < 0.2 ? 'forming' : 'running',
-      participants: pick(participantsClasses),
-      polygon,
-      streets: `Tussen de ${streets.join(' en de ')}, met de zijstraten en het park ertussen.`,
-      activeSince: new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString(),
-      joining: 'open',
-      neighbours: Array.from({ length: Math.floor(random() * 8) }, (_, other) => ({
-        groupId: `G${String(other).padStart(6, '0')}`,
-        municipality: region.municipalities[0]?.code ?? '',
-        distance: Math.round(random() * 250_000) / 1000,
-        overlap: 0,
-        relation: 'near' as const,
-        crossesBorder: false,
-      })),
-    };
-  });
+  const groups = generateGroups(count, seed).map(
+    ({ groupId, polygon: generated }, index): OverviewGroup => {
+      const polygon = moved(generated, region);
+      const streets = [pick(words), pick(words), pick(words)];
+      return {
+        groupId,
+        reference: `${region.referencePrefix}-${String(index).padStart(5, '0')}`,
+        name: `Buurtpreventie ${pick(words)} ${index}`,
+        municipality: region.municipalities[index % region.municipalities.length]?.code ?? '',
+        phase: random() < 0.2 ? 'forming' : 'running',
+        participants: pick(participantsClasses),
+        polygon,
+        streets: `Tussen de ${streets.join(' en de ')}, met de zijstraten en het park ertussen.`,
+        activeSince: new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString(),
+        joining: 'open',
+        neighbours: Array.from({ length: Math.floor(random() * 8) }, (_, other) => ({
+          groupId: `G${String(other).padStart(6, '0')}`,
+          municipality: region.municipalities[0]?.code ?? '',
+          distance: Math.round(random() * 250_000) / 1000,
+          overlap: 0,
+          relation: 'near' as const,
+          crossesBorder: false,
+        })),
+      };
+    },
+  );
   const overview = dynamoOverview(table, () => new Date());
   await withProgress(`${count} groups into the overview`, groups, async (group) => {
-    await overview.project({ id: group.groupId, municipality: group.municipality }, async () => group);
+    await overview.project(
+      { id: group.groupId, municipality: group.municipality },
+      async () => group,
+    );
     await writeGroup(table, group);
   });
   return groups;
@@ -54,5 +73,8 @@ export async function fillOverview(table: Table, region: Region, count: number, 
 
 function moved({ type, coordinates }: Polygon, { map: { centre } }: Region): Polygon {
   const [east, north] = [centre[0] - generatedCentre[0], centre[1] - generatedCentre[1]];
-  return canonicalPolygon({ type, coordinates: coordinates.map((ring) => ring.map(([x, y]) => [x + east, y + north] as const)) });
+  return canonicalPolygon({
+    type,
+    coordinates: coordinates.map((ring) => ring.map(([x, y]) => [x + east, y + north] as const)),
+  });
 }

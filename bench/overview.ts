@@ -25,11 +25,19 @@ const runs = 30;
 const warmUp = 3;
 const region = regionById('langstraat');
 const count = Number(process.argv[2] ?? 500);
-if (!Number.isInteger(count) || count < 1) throw new Error('Usage: npm run bench:overview [-- COUNT]');
+if (!Number.isInteger(count) || count < 1)
+  throw new Error('Usage: npm run bench:overview [-- COUNT]');
 
-type Answer = { statusCode?: number | undefined; body?: string | undefined; headers?: Record<string, unknown> | undefined };
+type Answer = {
+  statusCode?: number | undefined;
+  body?: string | undefined;
+  headers?: Record<string, unknown> | undefined;
+};
 type Request = Parameters<typeof gatewayEvent>[0] & { readonly routeKey?: string };
-type Handler = (event: ReturnType<typeof gatewayEvent>, context: typeof lambdaContext) => Promise<Answer>;
+type Handler = (
+  event: ReturnType<typeof gatewayEvent>,
+  context: typeof lambdaContext,
+) => Promise<Answer>;
 
 /** The functions' own handlers, which find their table as they do on AWS. */
 async function handlersFor(table: Table) {
@@ -57,13 +65,20 @@ async function load(module: Promise<{ readonly handler: unknown }>): Promise<Han
   return (await module).handler as Handler;
 }
 
-const ask = (handler: Handler, { routeKey = '$default', ...request }: Request) => handler({ ...gatewayEvent(request), routeKey }, lambdaContext);
+const ask = (handler: Handler, { routeKey = '$default', ...request }: Request) =>
+  handler({ ...gatewayEvent(request), routeKey }, lambdaContext);
 
 /** Both by turns, so that what else runs on this machine slows both. */
-async function timed(work: () => Promise<unknown>, baseline: () => Promise<unknown>): Promise<{ work: number[]; baseline: number[] }> {
+async function timed(
+  work: () => Promise<unknown>,
+  baseline: () => Promise<unknown>,
+): Promise<{ work: number[]; baseline: number[] }> {
   const times = { work: [] as number[], baseline: [] as number[] };
   for (let run = -warmUp; run < runs; run += 1) {
-    for (const [name, one] of [['work', work], ['baseline', baseline]] as const) {
+    for (const [name, one] of [
+      ['work', work],
+      ['baseline', baseline],
+    ] as const) {
       const began = performance.now();
       await one();
       // The first runs pay for compiling.
@@ -78,20 +93,40 @@ const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 function sizes(title: string, body: unknown): string[] {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const brotli = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return [title, kilobytes(Buffer.byteLength(text)), kilobytes(gzipSync(text).length), kilobytes(brotli.length)];
+  return [
+    title,
+    kilobytes(Buffer.byteLength(text)),
+    kilobytes(gzipSync(text).length),
+    kilobytes(brotli.length),
+  ];
 }
 
 function rounded({ type, coordinates }: Polygon, decimals: number): Polygon {
-  return { type, coordinates: coordinates.map((ring) => ring.map(([x, y]) => [Number(x.toFixed(decimals)), Number(y.toFixed(decimals))] as const)) };
+  return {
+    type,
+    coordinates: coordinates.map((ring) =>
+      ring.map(([x, y]) => [Number(x.toFixed(decimals)), Number(y.toFixed(decimals))] as const),
+    ),
+  };
 }
 
 /** A place that no group covers, with three groups not far away. */
 async function placeBetween(find: Handler): Promise<Record<string, string>> {
   const random = seededRandom(seed);
   for (let tries = 0; tries < 2000; tries += 1) {
-    const query = { longitude: (4.92 + 0.17 * random()).toFixed(5), latitude: (51.61 + 0.06 * random()).toFixed(5) };
-    const { covering, nearest } = findAnswer.parse(JSON.parse((await ask(find, { query })).body ?? ''));
-    if (covering.length === 0 && nearest.length === 3 && nearest.every(({ distance }) => distance < 500)) return query;
+    const query = {
+      longitude: (4.92 + 0.17 * random()).toFixed(5),
+      latitude: (51.61 + 0.06 * random()).toFixed(5),
+    };
+    const { covering, nearest } = findAnswer.parse(
+      JSON.parse((await ask(find, { query })).body ?? ''),
+    );
+    if (
+      covering.length === 0 &&
+      nearest.length === 3 &&
+      nearest.every(({ distance }) => distance < 500)
+    )
+      return query;
   }
   throw new Error(`there is no place between three of ${count} groups; take more`);
 }
@@ -101,24 +136,55 @@ async function measure(table: Table): Promise<string> {
   const { list, find, check, features } = await handlersFor(table);
   const whole = await ask(list, {});
   const { groups: listed, ...rest } = JSON.parse(whole.body ?? '') as OverviewAnswer;
-  if (listed.length !== count) throw new Error(`the overview has ${listed.length} groups instead of ${count}`);
+  if (listed.length !== count)
+    throw new Error(`the overview has ${listed.length} groups instead of ${count}`);
   const [first] = groups;
   const inside = first?.polygon.coordinates[0]?.[0];
   if (!first || !inside) throw new Error('there are no groups');
   const nowhere = { longitude: '4.7', latitude: '51.45' };
   const between = await placeBetween(find);
   const etag = String(whole.headers?.['etag']);
-  const bareList = () => Promise.all(region.municipalities.map(({ code }) => table.query(partitions.overview + code, sortKeys.group)));
+  const bareList = () =>
+    Promise.all(
+      region.municipalities.map(({ code }) =>
+        table.query(partitions.overview + code, sortKeys.group),
+      ),
+    );
   const bareCell = () => table.query(partitions.cell + cellOfPoint(inside), sortKeys.group);
 
   const items = 'GET /v1/ogc/collections/groups/items';
   const cases = [
     ['overview', () => ask(list, {}), 'the region’s queries', bareList],
-    ['overview that did not change (304)', () => ask(list, { headers: { 'if-none-match': etag } }), 'the region’s queries', bareList],
-    ['overview as GeoJSON', () => ask(list, { query: { f: 'geojson' } }), 'the region’s queries', bareList],
-    ['features, a page of 100', () => ask(features, { routeKey: items, query: {} }), 'the region’s queries', bareList],
-    ['groups nearby, nothing covers, three around', () => ask(find, { query: between }), 'the region’s queries', bareList],
-    ['groups nearby, none for kilometres', () => ask(find, { query: nowhere }), 'the region’s queries', bareList],
+    [
+      'overview that did not change (304)',
+      () => ask(list, { headers: { 'if-none-match': etag } }),
+      'the region’s queries',
+      bareList,
+    ],
+    [
+      'overview as GeoJSON',
+      () => ask(list, { query: { f: 'geojson' } }),
+      'the region’s queries',
+      bareList,
+    ],
+    [
+      'features, a page of 100',
+      () => ask(features, { routeKey: items, query: {} }),
+      'the region’s queries',
+      bareList,
+    ],
+    [
+      'groups nearby, nothing covers, three around',
+      () => ask(find, { query: between }),
+      'the region’s queries',
+      bareList,
+    ],
+    [
+      'groups nearby, none for kilometres',
+      () => ask(find, { query: nowhere }),
+      'the region’s queries',
+      bareList,
+    ],
     ['area check', () => ask(check, { body: { polygon: first.polygon } }), 'one cell', bareCell],
   ] as const;
   const times: string[][] = [];
@@ -127,18 +193,31 @@ async function measure(table: Table): Promise<string> {
     if (statusCode >= 400) throw new Error(`${title} answered ${statusCode}`);
     const { work: worked, baseline: bare } = await timed(work, baseline);
     const [own, least] = [percentile(worked, 0.5), percentile(bare, 0.5)];
-    times.push([title, duration(own), duration(percentile(worked, 0.99)), `${base}: ${duration(least)}`, `${(own / least).toFixed(1)} : 1`]);
+    times.push([
+      title,
+      duration(own),
+      duration(percentile(worked, 0.99)),
+      `${base}: ${duration(least)}`,
+      `${(own / least).toFixed(1)} : 1`,
+    ]);
   }
 
-  const withAreas = (decimals: number) => ({ ...rest, groups: listed.map((group) => ({ ...group, polygon: rounded(group.polygon, decimals) })) });
+  const withAreas = (decimals: number) => ({
+    ...rest,
+    groups: listed.map((group) => ({ ...group, polygon: rounded(group.polygon, decimals) })),
+  });
   const sizeRows = [
     sizes('overview', whole.body ?? ''),
     sizes('overview as GeoJSON', (await ask(list, { query: { f: 'geojson' } })).body ?? ''),
     sizes('with areas to 6 decimals (0.1 m)', withAreas(6)),
     sizes('with areas to 5 decimals (1 m)', withAreas(5)),
-    sizes('without areas', { ...rest, groups: listed.map((group) => ({ ...group, polygon: undefined })) }),
+    sizes('without areas', {
+      ...rest,
+      groups: listed.map((group) => ({ ...group, polygon: undefined })),
+    }),
   ];
-  const corners = listed.reduce((sum, group) => sum + (group.polygon.coordinates[0]?.length ?? 0), 0) / count;
+  const corners =
+    listed.reduce((sum, group) => sum + (group.polygon.coordinates[0]?.length ?? 0), 0) / count;
   return [
     `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), seed ${seed}, ${count} groups, ${corners.toFixed(1)} positions an area`,
     markdownTable([['answer', 'raw', 'gzip', 'brotli'], ...sizeRows]),

@@ -5,17 +5,22 @@ import { generateGroups } from './generate-groups.ts';
 
 /** An overview of so many generated groups, as the interface answers it. */
 export function overviewOf(region: Region, count: number, seed: number): OverviewAnswer {
-  const groups = generateGroups(count, seed).map(({ polygon }, index): OverviewAnswer['groups'][number] => ({
-    reference: `${region.referencePrefix}-${String(index).padStart(5, '0')}`,
-    name: `Buurtpreventie ${index}`,
-    municipality: region.municipalities[index % region.municipalities.length] ?? { code: '', name: '' },
-    phase: index % 5 === 0 ? 'forming' : 'running',
-    participants: participantsClass((index * 37) % 256),
-    streets: 'Tussen de Kerkstraat en de Molenweg, met de zijstraten en het park ertussen.',
-    activeSince: new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString(),
-    joining: 'open',
-    neighbours: index % 8,
-    polygon,
-  }));
+  const groups = generateGroups(count, seed).map(
+    ({ polygon }, index): OverviewAnswer['groups'][number] => ({
+      reference: `${region.referencePrefix}-${String(index).padStart(5, '0')}`,
+      name: `Buurtpreventie ${index}`,
+      municipality: region.municipalities[index % region.municipalities.length] ?? {
+        code: '',
+        name: '',
+      },
+      phase: index % 5 === 0 ? 'forming' : 'running',
+      participants: participantsClass((index * 37) % 256),
+      streets: 'Tussen de Kerkstraat en de Molenweg, met de zijstraten en het park ertussen.',
+      activeSince: new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString(),
+      joining: 'open',
+      neighbours: index % 8,
+      polygon,
+    }),
+  );
   return { region: region.id, groups };
 }

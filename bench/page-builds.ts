@@ -9,9 +9,20 @@ export async function buildPages(kind: 'published' | 'one file', folder: string)
   const settings = webConfig({ command: 'build', mode: 'production' });
   const { plugins = [], ...rest } = settings;
   // The budget exists to refuse the second kind.
-  const kept = kind === 'published' ? plugins : plugins.filter((plugin) => nameOf(plugin) !== 'buurtkring-size-budget');
-  const inline: UserConfig = kind === 'published' ? {} : { build: { rolldownOptions: { output: { codeSplitting: false } } } };
-  const changes: InlineConfig = { configFile: false, logLevel: 'error', root: path.join(root, 'web'), build: { outDir: folder, emptyOutDir: true } };
+  const kept =
+    kind === 'published'
+      ? plugins
+      : plugins.filter((plugin) => nameOf(plugin) !== 'buurtkring-size-budget');
+  const inline: UserConfig =
+    kind === 'published'
+      ? {}
+      : { build: { rolldownOptions: { output: { codeSplitting: false } } } };
+  const changes: InlineConfig = {
+    configFile: false,
+    logLevel: 'error',
+    root: path.join(root, 'web'),
+    build: { outDir: folder, emptyOutDir: true },
+  };
   await build(mergeConfig(mergeConfig({ ...rest, plugins: kept }, changes), inline));
 }
 

@@ -21,17 +21,32 @@ export interface PageServer {
 }
 
 /** Serves a build with gzip, as a page of the application where the address has no extension; `answers` by path under /v1/. */
-export async function servePages(folder: string, answers: Readonly<Record<string, unknown>>): Promise<PageServer> {
+export async function servePages(
+  folder: string,
+  answers: Readonly<Record<string, unknown>>,
+): Promise<PageServer> {
   let sent = nothing();
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const answer = answers[pathname];
     const file = path.extname(pathname) === '' ? '/index.html' : pathname;
-    const type = answer === undefined ? (mime.getType(file) ?? 'application/octet-stream') : 'application/json';
-    const body = gzipSync(answer === undefined ? await readFile(path.join(folder, file)) : JSON.stringify(answer));
+    const type =
+      answer === undefined
+        ? (mime.getType(file) ?? 'application/octet-stream')
+        : 'application/json';
+    const body = gzipSync(
+      answer === undefined ? await readFile(path.join(folder, file)) : JSON.stringify(answer),
+    );
     sent.requests += 1;
-    sent[type === 'text/javascript' ? 'scripts' : type === 'text/css' ? 'styles' : 'other'] += body.length;
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'cache-control': 'no-store' }).end(body);
+    sent[type === 'text/javascript' ? 'scripts' : type === 'text/css' ? 'styles' : 'other'] +=
+      body.length;
+    response
+      .writeHead(200, {
+        'content-type': type,
+        'content-encoding': 'gzip',
+        'cache-control': 'no-store',
+      })
+      .end(body);
   };
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.writeHead(404).end());

@@ -19,16 +19,30 @@ export interface Content {
 }
 
 /** Opens a page with nothing in any cache. */
-export async function visit(browser: Browser, server: PageServer, address: string, device: Device, content: readonly Content[]): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+export async function visit(
+  browser: Browser,
+  server: PageServer,
+  address: string,
+  device: Device,
+  content: readonly Content[],
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
   // Only our own: tiles are PDOK's.
-  await context.route((url) => url.origin !== server.url, (route) => route.abort());
+  await context.route(
+    (url) => url.origin !== server.url,
+    (route) => route.abort(),
+  );
   const page = await context.newPage();
   if (device === 'old phone') await slowDown(page);
   server.count();
   await page.goto(server.url + address, { waitUntil: 'commit' });
   const shown = await page.waitForFunction(
-    (wanted) => wanted.every(({ selector, count }) => document.querySelectorAll(selector).length >= count) && performance.now(),
+    (wanted) =>
+      wanted.every(({ selector, count }) => document.querySelectorAll(selector).length >= count) &&
+      performance.now(),
     content,
     { polling: 'raf', timeout: 60_000 },
   );
@@ -44,5 +58,10 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: oldPhone.cpu });
   await session.send('Network.enable');
   const { latency, bytesPerSecond } = oldPhone;
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
 }

@@ -18,7 +18,8 @@ import { visit, type Content, type Device, type Visit } from './page-visits.ts';
 const seed = 20_261_121;
 const runs = 7;
 const count = Number(process.argv[2] ?? 500);
-if (!Number.isInteger(count) || count < 1) throw new Error('Usage: npm run bench:pages [-- GROUPS]');
+if (!Number.isInteger(count) || count < 1)
+  throw new Error('Usage: npm run bench:pages [-- GROUPS]');
 
 const heading = { selector: 'h1', count: 1 };
 /** What stands on the map when Leaflet is there. */
@@ -26,8 +27,16 @@ const map = { selector: '.leaflet-control-zoom', count: 1 };
 const pages: readonly (readonly [name: string, address: string, content: readonly Content[]])[] = [
   ['first page', '/', [heading]],
   ['find, with a map', '/zoeken', [heading, map]],
-  [`overview of ${count} groups: the list`, '/groepen', [heading, { selector: '.group-list a', count: Math.min(count, 40) }]],
-  [`overview of ${count} groups: list and map`, '/groepen', [heading, map, { selector: 'path.area', count }]],
+  [
+    `overview of ${count} groups: the list`,
+    '/groepen',
+    [heading, { selector: '.group-list a', count: Math.min(count, 40) }],
+  ],
+  [
+    `overview of ${count} groups: list and map`,
+    '/groepen',
+    [heading, map, { selector: 'path.area', count }],
+  ],
   ['start a group', '/starten', [heading]],
   ['register', '/aanmelden', [heading]],
   ['rules', '/spelregels', [heading]],
@@ -37,15 +46,22 @@ const pages: readonly (readonly [name: string, address: string, content: readonl
 type Servers = Readonly<Record<'published' | 'one file', PageServer>>;
 
 /** By turns, so that what else runs on this machine slows both. */
-async function compare(browser: Browser, servers: Servers, device: Device, [, address, content]: (typeof pages)[number]) {
+async function compare(
+  browser: Browser,
+  servers: Servers,
+  device: Device,
+  [, address, content]: (typeof pages)[number],
+) {
   const visits: { published: Visit[]; 'one file': Visit[] } = { published: [], 'one file': [] };
   for (let run = 0; run < runs; run += 1) {
-    for (const kind of ['published', 'one file'] as const) visits[kind].push(await visit(browser, servers[kind], address, device, content));
+    for (const kind of ['published', 'one file'] as const)
+      visits[kind].push(await visit(browser, servers[kind], address, device, content));
   }
   return visits;
 }
 
-const middle = (visits: readonly Visit[], value: (visit: Visit) => number): number => percentile(visits.map(value), 0.5);
+const middle = (visits: readonly Visit[], value: (visit: Visit) => number): number =>
+  percentile(visits.map(value), 0.5);
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
 async function measure(browser: Browser, servers: Servers): Promise<string> {
@@ -54,12 +70,25 @@ async function measure(browser: Browser, servers: Servers): Promise<string> {
   for (const page of pages) {
     const here = await compare(browser, servers, 'this machine', page);
     const phone = await compare(browser, servers, 'old phone', page);
-    const time = (visits: readonly Visit[]) => duration(Math.round(middle(visits, (one) => one.complete)));
+    const time = (visits: readonly Visit[]) =>
+      duration(Math.round(middle(visits, (one) => one.complete)));
     const sent = here.published.at(-1)?.sent;
     const whole = here['one file'].at(-1)?.sent;
     if (!sent || !whole) throw new Error('nothing was sent');
-    weights.push([page[0], kilobytes(sent.scripts), kilobytes(whole.scripts), kilobytes(sent.styles), String(sent.requests)]);
-    times.push([page[0], time(here.published), time(here['one file']), time(phone.published), time(phone['one file'])]);
+    weights.push([
+      page[0],
+      kilobytes(sent.scripts),
+      kilobytes(whole.scripts),
+      kilobytes(sent.styles),
+      String(sent.requests),
+    ]);
+    times.push([
+      page[0],
+      time(here.published),
+      time(here['one file']),
+      time(phone.published),
+      time(phone['one file']),
+    ]);
     process.stderr.write(`  ${page[0]}\n`);
   }
   return [

@@ -15,9 +15,13 @@ const leaveImports: Plugin = {
     const { resolve } = createRequire(path.join(projectRoot, 'package.json'));
     build.onResolve({ filter: /./ }, ({ path: specifier, kind }) => {
       if (kind === 'entry-point' || isAsset.test(specifier)) return undefined;
-      if (specifier.startsWith('.')) return { path: specifier.replace(/\.ts$/, '.js'), external: true };
+      if (specifier.startsWith('.'))
+        return { path: specifier.replace(/\.ts$/, '.js'), external: true };
       // A folder inside a CommonJS package, which Node does not import by its name.
-      return { path: specifier === 'nodemailer/lib/mail-composer' ? resolve(specifier) : specifier, external: true };
+      return {
+        path: specifier === 'nodemailer/lib/mail-composer' ? resolve(specifier) : specifier,
+        external: true,
+      };
     });
   },
 };
@@ -26,7 +30,10 @@ const leaveImports: Plugin = {
  * The handlers as they would run without bundling: each TypeScript file its own module without types, packages from
  * node_modules. What only a bundler can load (templates, WebAssembly) stands in the module that asks for it.
  */
-export async function plainModules(): Promise<{ handlerOf(name: FunctionName): string; remove(): Promise<void> }> {
+export async function plainModules(): Promise<{
+  handlerOf(name: FunctionName): string;
+  remove(): Promise<void>;
+}> {
   const outdir = await mkdtemp(path.join(projectRoot, '.build', 'bench-plain-'));
   const { loader, plugins = [], target } = functionBuildOptions();
   await bundle({

@@ -23,27 +23,54 @@ export interface Postgis {
    * Milliseconds that a client in Node waited for the neighbours of each of these groups, with a prepared statement: with their
    * distance only, or with the share of overlap too, as linking answers.
    */
-  timesOf(groupIds: readonly string[], metres: number, answer: 'distance' | 'overlap'): Promise<number[]>;
+  timesOf(
+    groupIds: readonly string[],
+    metres: number,
+    answer: 'distance' | 'overlap',
+  ): Promise<number[]>;
   stop(): Promise<void>;
 }
 
 /** PostGIS where it is installed; undefined, after saying so, where it is not. */
 export async function startPostgis(say: (line: string) => void): Promise<Postgis | undefined> {
-  const bin = await run('pg_config', ['--bindir']).then(({ stdout }) => stdout.trim(), () => undefined);
+  const bin = await run('pg_config', ['--bindir']).then(
+    ({ stdout }) => stdout.trim(),
+    () => undefined,
+  );
   if (bin === undefined) {
-    say('PostGIS is not installed (no pg_config): its column stays empty. Debian: apt-get install postgresql-15-postgis-3');
+    say(
+      'PostGIS is not installed (no pg_config): its column stays empty. Debian: apt-get install postgresql-15-postgis-3',
+    );
     return undefined;
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-postgis-'));
   const user = await unprivileged();
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
-  await run(path.join(bin, 'initdb'), ['-D', path.join(folder, 'data'), '-U', 'bench', '-A', 'trust', '--no-sync'], user);
-  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', 'max_wal_size=2GB', 'shared_buffers=256MB'];
-  const server = spawn(path.join(bin, 'postgres'), ['-D', path.join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])], { ...user, stdio: 'ignore' });
+  await run(
+    path.join(bin, 'initdb'),
+    ['-D', path.join(folder, 'data'), '-U', 'bench', '-A', 'trust', '--no-sync'],
+    user,
+  );
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+    'max_wal_size=2GB',
+    'shared_buffers=256MB',
+  ];
+  const server = spawn(
+    path.join(bin, 'postgres'),
+    ['-D', path.join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...user, stdio: 'ignore' },
+  );
   const psql = async (script: string): Promise<string> => {
     const file = path.join(folder, 'script.sql');
     writeFileSync(file, script);
-    const { stdout } = await run(path.join(bin, 'psql'), ['-h', folder, '-U', 'bench', '-d', 'postgres', '-qAtX', '-v', 'ON_ERROR_STOP=1', '-f', file], { maxBuffer: 1 << 30 });
+    const { stdout } = await run(
+      path.join(bin, 'psql'),
+      ['-h', folder, '-U', 'bench', '-d', 'postgres', '-qAtX', '-v', 'ON_ERROR_STOP=1', '-f', file],
+      { maxBuffer: 1 << 30 },
+    );
     return stdout;
   };
   const stop = async (): Promise<void> => {
@@ -54,19 +81,30 @@ export async function startPostgis(say: (line: string) => void): Promise<Postgis
   };
   try {
     for (let tries = 0; ; tries += 1) {
-      const up = await psql('SELECT 1;').then(() => true, (error: unknown) => {
-        if (tries > 100) throw error;
-        return false;
-      });
+      const up = await psql('SELECT 1;').then(
+        () => true,
+        (error: unknown) => {
+          if (tries > 100) throw error;
+          return false;
+        },
+      );
       if (up) break;
       await pause(100);
     }
     await psql('CREATE EXTENSION postgis;');
     const version = (await psql("SELECT split_part(postgis_version(), ' ', 1);")).trim();
-    return { version, load: (groups) => load(psql, groups), pairs: (metres) => pairs(psql, metres), timesOf: (ids, metres, answer) => timesOf(folder, ids, metres, answer), stop };
+    return {
+      version,
+      load: (groups) => load(psql, groups),
+      pairs: (metres) => pairs(psql, metres),
+      timesOf: (ids, metres, answer) => timesOf(folder, ids, metres, answer),
+      stop,
+    };
   } catch (error) {
     await stop();
-    say(`PostGIS does not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Its column stays empty.`);
+    say(
+      `PostGIS does not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Its column stays empty.`,
+    );
     return undefined;
   }
 }
@@ -88,14 +126,21 @@ async function load(psql: Psql, groups: readonly Placed[]): Promise<void> {
 const within = (metres: number): string => `ST_DWithin(a.area, b.area, ${metres + 0.000_499_999})`;
 
 async function pairs(psql: Psql, metres: number): Promise<string[]> {
-  const found = await psql(`SELECT a.id || ' ' || b.id FROM areas a JOIN areas b ON a.id < b.id AND ${within(metres)};`);
+  const found = await psql(
+    `SELECT a.id || ' ' || b.id FROM areas a JOIN areas b ON a.id < b.id AND ${within(metres)};`,
+  );
   return found.split('\n').filter(Boolean).sort();
 }
 
 const shareOfSmaller =
   'CASE WHEN ST_Intersects(a.area, b.area) THEN ST_Area(ST_Intersection(a.area, b.area)) / least(ST_Area(a.area), ST_Area(b.area)) ELSE 0 END';
 
-async function timesOf(folder: string, groupIds: readonly string[], metres: number, answer: 'distance' | 'overlap'): Promise<number[]> {
+async function timesOf(
+  folder: string,
+  groupIds: readonly string[],
+  metres: number,
+  answer: 'distance' | 'overlap',
+): Promise<number[]> {
   const client = new Client({ host: folder, user: 'bench', database: 'postgres' });
   await client.connect();
   try {

@@ -16,7 +16,9 @@ export async function withProgress<Item>(
     if (percent === shown || (!process.stderr.isTTY && percent % 10 !== 0)) return;
     shown = percent;
     const bar = '█'.repeat(Math.round((width * percent) / 100)).padEnd(width, '·');
-    process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${bar} ${String(percent).padStart(3)} %  ${title}${process.stderr.isTTY && percent < 100 ? '' : '\n'}`);
+    process.stderr.write(
+      `${process.stderr.isTTY ? '\r' : ''}${bar} ${String(percent).padStart(3)} %  ${title}${process.stderr.isTTY && percent < 100 ? '' : '\n'}`,
+    );
   };
   const worker = async (): Promise<void> => {
     for (const item of queue) {

@@ -36,13 +36,22 @@ const engine = clientFor(system.dynamodbUrl, 'eu-west-1');
 try {
   const { TableNames = [] } = await engine.send(new ListTablesCommand({}));
   const tableName = TableNames.find((name) => name !== runtimeTable) ?? '';
-  const stage = { site: openSite(system.siteUrl), inbox: openInbox(system.inboxUrl), engine, tableName };
+  const stage = {
+    site: openSite(system.siteUrl),
+    inbox: openInbox(system.inboxUrl),
+    engine,
+    tableName,
+  };
   const times: FlowTimes[] = [];
   let neighbour: string | undefined;
   for (let number = 0; times.length < count; number += 1) {
     // The first of a row has no neighbour yet and loads what others find loaded: not counted.
     const startsRow = isFirstOfRow(number);
-    const { reference, ...measured } = await measureFlow(stage, bodyOf(number), startsRow ? undefined : neighbour);
+    const { reference, ...measured } = await measureFlow(
+      stage,
+      bodyOf(number),
+      startsRow ? undefined : neighbour,
+    );
     neighbour = reference;
     if (!startsRow) times.push(measured);
   }

@@ -19,7 +19,8 @@ import { openBenchTable } from './link-engine.ts';
 import { loadGroups } from './load-groups.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
-if (!Number.isInteger(count) || count < 1) throw new Error('Usage: npm run bench:relink [-- COUNT]');
+if (!Number.isInteger(count) || count < 1)
+  throw new Error('Usage: npm run bench:relink [-- COUNT]');
 const distances = [250, 300, 200];
 
 const engine = await openBenchTable();
@@ -29,16 +30,36 @@ try {
   await loadGroups(table, groups, { withState: true });
   const cells = [...new Set(groups.flatMap(({ polygon }) => writtenCells(polygon)))].sort();
   let requests = 0;
-  table.client.middlewareStack.add((next) => async (args) => {
-    requests += 1;
-    return next(args);
-  }, { step: 'initialize', name: 'count' });
+  table.client.middlewareStack.add(
+    (next) => async (args) => {
+      requests += 1;
+      return next(args);
+    },
+    { step: 'initialize', name: 'count' },
+  );
   const stamp = { newId, clock: () => new Date() };
   const readCell = cellEntries(table);
   const relinks = dynamoRelinks(table, stamp);
-  const stores = { groups: dynamoGroups(table, stamp), links: dynamoLinks(table, stamp), relinks, readCell, neighbours: neighbourFinder(readCell) };
+  const stores = {
+    groups: dynamoGroups(table, stamp),
+    links: dynamoLinks(table, stamp),
+    relinks,
+    readCell,
+    neighbours: neighbourFinder(readCell),
+  };
 
-  const rows = [['link distance', 'linked', 'ended', 'coordinators told', 'requests', 'requests a group', 'time', 'groups a second']];
+  const rows = [
+    [
+      'link distance',
+      'linked',
+      'ended',
+      'coordinators told',
+      'requests',
+      'requests a group',
+      'time',
+      'groups a second',
+    ],
+  ];
   for (const linkDistance of distances) {
     const needs = { ...stores, ...stamp, cells, region: { linkDistance } };
     requests = 0;
@@ -48,17 +69,33 @@ try {
     do {
       const until = performance.now() + 10_000;
       job = await relinkRegion(needs, () => performance.now() > until);
-      process.stderr.write(`${linkDistance} m: ${job.phase}, ${job.next} of ${cells.length} cells, ${job.groups} groups\n`);
+      process.stderr.write(
+        `${linkDistance} m: ${job.phase}, ${job.next} of ${cells.length} cells, ${job.groups} groups\n`,
+      );
     } while (job.phase !== 'finished');
     const [seconds, asked] = [(performance.now() - began) / 1000, requests];
     const changes = await relinks.changesOf(job.id);
     const pairs = changes.filter(({ groupId, neighbourId }) => groupId < neighbourId);
     const linked = pairs.filter(({ kind }) => kind === 'linked').length;
     const told = new Set(changes.map(({ groupId }) => groupId)).size;
-    const figures = [linked, pairs.length - linked, told, asked].map((figure) => figure.toLocaleString('en'));
-    rows.push([`${linkDistance} m`, ...figures, (asked / count).toFixed(1), `${seconds.toFixed(0)} s`, (count / seconds).toFixed(0)]);
+    const figures = [linked, pairs.length - linked, told, asked].map((figure) =>
+      figure.toLocaleString('en'),
+    );
+    rows.push([
+      `${linkDistance} m`,
+      ...figures,
+      (asked / count).toFixed(1),
+      `${seconds.toFixed(0)} s`,
+      (count / seconds).toFixed(0),
+    ]);
   }
-  process.stdout.write(`Node ${process.version}, ${cpus().length} cores, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}, ${count.toLocaleString('en')} groups in ${cells.length.toLocaleString('en')} cells\n\n${markdownTable(rows)}\n`);
+  process.stdout.write(
+    `Node ${process.version}, ${cpus().length} cores, load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(
+        ' ',
+      )}, ${count.toLocaleString('en')} groups in ${cells.length.toLocaleString('en')} cells\n\n${markdownTable(rows)}\n`,
+  );
 } finally {
   await engine.stop();
 }

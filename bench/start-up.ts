@@ -15,15 +15,29 @@ const buildFolder = path.join(projectRoot, '.build');
 const runs = Number(process.argv[2] ?? 9);
 /** What every handler of this system may read from its environment; no service is called while a module loads. */
 const environment = {
-  REGION: 'langstraat', STAGE: 'dev', SITE_URL: 'http://localhost:3000', TABLE_NAME: 'bench', BUS_NAME: 'bench',
-  SIGNING_SECRET: 'bench', ORIGIN_SECRET: 'bench', SETTINGS_SECRET: 'bench', MAIL_FROM: 'bench@bench.example', MAIL_CONFIGURATION_SET: 'bench',
-  AWS_REGION: 'eu-west-1', POWERTOOLS_DEV: 'false', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  REGION: 'langstraat',
+  STAGE: 'dev',
+  SITE_URL: 'http://localhost:3000',
+  TABLE_NAME: 'bench',
+  BUS_NAME: 'bench',
+  SIGNING_SECRET: 'bench',
+  ORIGIN_SECRET: 'bench',
+  SETTINGS_SECRET: 'bench',
+  MAIL_FROM: 'bench@bench.example',
+  MAIL_CONFIGURATION_SET: 'bench',
+  AWS_REGION: 'eu-west-1',
+  POWERTOOLS_DEV: 'false',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
 /** Milliseconds of one import in a fresh process, without the start of Node itself. */
 async function loadOnce(file: string): Promise<number> {
   const script = `const began = performance.now(); await import(${JSON.stringify(file)}); process.stdout.write(String(performance.now() - began)); process.exit(0);`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { env: { ...process.env, ...environment } });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    { env: { ...process.env, ...environment } },
+  );
   return Number(/[\d.]+$/.exec(stdout)?.[0]);
 }
 
@@ -44,7 +58,12 @@ try {
   const measured = new Map<FunctionName, Measured>();
   await withProgress('functions', functionNames, async (name) => {
     const bundle = path.join(bundles, name, 'index.mjs');
-    const result: Measured = { raw: (await stat(bundle)).size, gzip: gzipSync(await readFile(bundle)).length, bundled: [], plain: [] };
+    const result: Measured = {
+      raw: (await stat(bundle)).size,
+      gzip: gzipSync(await readFile(bundle)).length,
+      bundled: [],
+      plain: [],
+    };
     // In turn, so that a busy moment of the machine meets both.
     for (let run = 0; run < runs; run += 1) {
       result.bundled.push(await loadOnce(bundle));
@@ -52,12 +71,26 @@ try {
     }
     measured.set(name, result);
   });
-  console.log(`Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.replace(/ Processor.*/, '')}), median of ${runs} fresh processes each\n`);
+  console.log(
+    `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.replace(/ Processor.*/, '')}), median of ${runs} fresh processes each\n`,
+  );
   const rows = [...measured].map(([name, { raw, gzip, bundled, plain: unbundled }]) => {
     const [one, other] = [percentile(bundled, 0.5), percentile(unbundled, 0.5)];
-    return [name, kilobytes(raw), kilobytes(gzip), duration(one), duration(other), (one / other).toFixed(2)];
+    return [
+      name,
+      kilobytes(raw),
+      kilobytes(gzip),
+      duration(one),
+      duration(other),
+      (one / other).toFixed(2),
+    ];
   });
-  console.log(markdownTable([['function', 'bundle', 'gzip', 'load, bundled', 'load, plain modules', 'ratio'], ...rows]));
+  console.log(
+    markdownTable([
+      ['function', 'bundle', 'gzip', 'load, bundled', 'load, plain modules', 'ratio'],
+      ...rows,
+    ]),
+  );
 } finally {
   await plain.remove();
   await rm(bundles, { recursive: true, force: true });

@@ -65,10 +65,14 @@ export const catalogue = [
 
 type Definition = (typeof catalogue)[number];
 export type EventName = Definition['name'];
-export type EventData<Name extends EventName> = z.infer<Extract<Definition, { name: Name }>['data']>;
+export type EventData<Name extends EventName> = z.infer<
+  Extract<Definition, { name: Name }>['data']
+>;
 
 /** What a use case hands to the outbox: a name and the ids that go with it. */
-export type DomainEvent = { [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> } }[EventName];
+export type DomainEvent = {
+  [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> };
+}[EventName];
 
 /** The `source` of every event starts with this; the region's id follows. */
 export const eventSourcePrefix = 'urn:nld:buurtkring:';
@@ -105,7 +109,9 @@ export interface CloudEvent<Event extends DomainEvent = DomainEvent> {
   readonly data: Event['data'];
 }
 
-const envelopes = new Map(catalogue.map((definition) => [definition.name as string, envelopeOf(definition)]));
+const envelopes = new Map(
+  catalogue.map((definition) => [definition.name as string, envelopeOf(definition)]),
+);
 
 /** The event that a bus delivered, with its envelope. */
 export type ReceivedEvent = DomainEvent & { readonly id: string; readonly time: string };
@@ -128,7 +134,10 @@ export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
 }
 
 /** Wraps an event for the bus. */
-export function toCloudEvent(event: DomainEvent, envelope: { id: string; time: string; regionId: string }): CloudEvent {
+export function toCloudEvent(
+  event: DomainEvent,
+  envelope: { id: string; time: string; regionId: string },
+): CloudEvent {
   return {
     specversion: '1.0',
     id: envelope.id,

@@ -5,9 +5,24 @@ export const coordinatorEnrolled = defineEvent({
   name: 'CoordinatorEnrolled',
   summary: "A coordinator of an active group joined the coordinators' circle of the municipality.",
   data: z.strictObject({ groupId: ulid, coordinatorId: ulid, municipality: municipalityCode }),
-  example: { groupId: '01KAM0000000000000000000G1', coordinatorId: '01KAM0000000000000000000C1', municipality: 'GM0766' },
+  example: {
+    groupId: '01KAM0000000000000000000G1',
+    coordinatorId: '01KAM0000000000000000000C1',
+    municipality: 'GM0766',
+  },
   broken: [
-    { why: 'no coordinator', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766' } },
-    { why: 'an address beside the ids', data: { groupId: '01KAM0000000000000000000G1', coordinatorId: '01KAM0000000000000000000C1', municipality: 'GM0766', email: 'a@b.example' } },
+    {
+      why: 'no coordinator',
+      data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766' },
+    },
+    {
+      why: 'an address beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        coordinatorId: '01KAM0000000000000000000C1',
+        municipality: 'GM0766',
+        email: 'a@b.example',
+      },
+    },
   ],
 });

@@ -8,7 +8,10 @@ export const municipalityCode = z.string().regex(/^GM\d{4}$/);
 export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
 export const version = z.int().min(1);
 
-export interface EventDefinition<Name extends string = string, Data extends z.ZodObject = z.ZodObject> {
+export interface EventDefinition<
+  Name extends string = string,
+  Data extends z.ZodObject = z.ZodObject,
+> {
   readonly name: Name;
   readonly summary: string;
   readonly data: Data;

@@ -5,9 +5,26 @@ export const groupApproved = defineEvent({
   name: 'GroupApproved',
   summary: 'An officer approved the registration; the group is active from now on.',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version, officerId }),
-  example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 3, officerId: 'wijkagent-dongen' },
+  example: {
+    groupId: '01KAM0000000000000000000G1',
+    municipality: 'GM0766',
+    version: 3,
+    officerId: 'wijkagent-dongen',
+  },
   broken: [
-    { why: 'no officer', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 3 } },
-    { why: 'a text beside the ids', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 3, officerId: 'wijkagent-dongen', text: 'vrije tekst' } },
+    {
+      why: 'no officer',
+      data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 3 },
+    },
+    {
+      why: 'a text beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        municipality: 'GM0766',
+        version: 3,
+        officerId: 'wijkagent-dongen',
+        text: 'vrije tekst',
+      },
+    },
   ],
 });

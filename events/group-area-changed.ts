@@ -8,6 +8,9 @@ export const groupAreaChanged = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 5 },
   broken: [
     { why: 'no version', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766' } },
-    { why: 'the area beside the ids', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 5, area: [] } },
+    {
+      why: 'the area beside the ids',
+      data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 5, area: [] },
+    },
   ],
 });

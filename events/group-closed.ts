@@ -8,6 +8,14 @@ export const groupClosed = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 6 },
   broken: [
     { why: 'no group', data: { municipality: 'GM0766', version: 6 } },
-    { why: 'a reason beside the ids', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 6, reason: 'verhuisd' } },
+    {
+      why: 'a reason beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        municipality: 'GM0766',
+        version: 6,
+        reason: 'verhuisd',
+      },
+    },
   ],
 });

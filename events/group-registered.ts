@@ -8,6 +8,14 @@ export const groupRegistered = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 1 },
   broken: [
     { why: 'no municipality', data: { groupId: '01KAM0000000000000000000G1', version: 1 } },
-    { why: 'a name beside the ids', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 1, name: 'Groep Test' } },
+    {
+      why: 'a name beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        municipality: 'GM0766',
+        version: 1,
+        name: 'Groep Test',
+      },
+    },
   ],
 });

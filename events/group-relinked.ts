@@ -3,11 +3,19 @@ import { defineEvent, ulid } from './define-event.ts';
 
 export const groupRelinked = defineEvent({
   name: 'GroupRelinked',
-  summary: 'Relinking the region is done, and changed links of this group; GroupsLinked and GroupsUnlinked told of each with the same `relinkJobId`.',
+  summary:
+    'Relinking the region is done, and changed links of this group; GroupsLinked and GroupsUnlinked told of each with the same `relinkJobId`.',
   data: z.strictObject({ groupId: ulid, relinkJobId: ulid }),
   example: { groupId: '01KAM0000000000000000000G1', relinkJobId: '01KAM0000000000000000000R1' },
   broken: [
     { why: 'no job', data: { groupId: '01KAM0000000000000000000G1' } },
-    { why: 'the neighbours, which are recorded with the job', data: { groupId: '01KAM0000000000000000000G1', relinkJobId: '01KAM0000000000000000000R1', linked: [] } },
+    {
+      why: 'the neighbours, which are recorded with the job',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        relinkJobId: '01KAM0000000000000000000R1',
+        linked: [],
+      },
+    },
   ],
 });

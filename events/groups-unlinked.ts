@@ -4,10 +4,27 @@ import { defineEvent, ulid } from './define-event.ts';
 export const groupsUnlinked = defineEvent({
   name: 'GroupsUnlinked',
   summary: 'Two groups are no longer neighbours.',
-  data: z.strictObject({ groupId: ulid, neighbourId: ulid, crossesBorder: z.boolean(), relinkJobId: ulid.optional() }),
-  example: { groupId: '01KAM0000000000000000000G1', neighbourId: '01KAM0000000000000000000G2', crossesBorder: true },
+  data: z.strictObject({
+    groupId: ulid,
+    neighbourId: ulid,
+    crossesBorder: z.boolean(),
+    relinkJobId: ulid.optional(),
+  }),
+  example: {
+    groupId: '01KAM0000000000000000000G1',
+    neighbourId: '01KAM0000000000000000000G2',
+    crossesBorder: true,
+  },
   broken: [
     { why: 'only one group', data: { groupId: '01KAM0000000000000000000G1', crossesBorder: true } },
-    { why: 'a distance that is not of the contract', data: { groupId: '01KAM0000000000000000000G1', neighbourId: '01KAM0000000000000000000G2', crossesBorder: true, metres: 12 } },
+    {
+      why: 'a distance that is not of the contract',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        neighbourId: '01KAM0000000000000000000G2',
+        crossesBorder: true,
+        metres: 12,
+      },
+    },
   ],
 });

@@ -8,6 +8,13 @@ export const joinConfirmed = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },
   broken: [
     { why: 'no request', data: { groupId: '01KAM0000000000000000000G1' } },
-    { why: 'a street beside the ids', data: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1', street: 'Vaartweg' } },
+    {
+      why: 'a street beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        joinRequestId: '01KAM0000000000000000000J1',
+        street: 'Vaartweg',
+      },
+    },
   ],
 });

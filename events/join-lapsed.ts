@@ -8,6 +8,13 @@ export const joinLapsed = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },
   broken: [
     { why: 'no request', data: { groupId: '01KAM0000000000000000000G1' } },
-    { why: 'a name beside the ids', data: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1', name: 'Iemand' } },
+    {
+      why: 'a name beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        joinRequestId: '01KAM0000000000000000000J1',
+        name: 'Iemand',
+      },
+    },
   ],
 });

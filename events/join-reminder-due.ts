@@ -8,6 +8,13 @@ export const joinReminderDue = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },
   broken: [
     { why: 'no request', data: { groupId: '01KAM0000000000000000000G1' } },
-    { why: 'a note beside the ids', data: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1', note: 'vrije tekst' } },
+    {
+      why: 'a note beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        joinRequestId: '01KAM0000000000000000000J1',
+        note: 'vrije tekst',
+      },
+    },
   ],
 });

@@ -8,6 +8,13 @@ export const joinRequested = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },
   broken: [
     { why: 'no request', data: { groupId: '01KAM0000000000000000000G1' } },
-    { why: 'an address beside the ids', data: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1', email: 'a@b.example' } },
+    {
+      why: 'an address beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        joinRequestId: '01KAM0000000000000000000J1',
+        email: 'a@b.example',
+      },
+    },
   ],
 });

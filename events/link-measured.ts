@@ -5,9 +5,24 @@ export const linkMeasured = defineEvent({
   name: 'LinkMeasured',
   summary: 'Two groups stay neighbours, but how they lie to each other changed.',
   data: z.strictObject({ groupId: ulid, neighbourId: ulid, crossesBorder: z.boolean() }),
-  example: { groupId: '01KAM0000000000000000000G1', neighbourId: '01KAM0000000000000000000G2', crossesBorder: false },
+  example: {
+    groupId: '01KAM0000000000000000000G1',
+    neighbourId: '01KAM0000000000000000000G2',
+    crossesBorder: false,
+  },
   broken: [
-    { why: 'only one group', data: { groupId: '01KAM0000000000000000000G1', crossesBorder: false } },
-    { why: 'the distance, which belongs to the state', data: { groupId: '01KAM0000000000000000000G1', neighbourId: '01KAM0000000000000000000G2', crossesBorder: false, metres: 12 } },
+    {
+      why: 'only one group',
+      data: { groupId: '01KAM0000000000000000000G1', crossesBorder: false },
+    },
+    {
+      why: 'the distance, which belongs to the state',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        neighbourId: '01KAM0000000000000000000G2',
+        crossesBorder: false,
+        metres: 12,
+      },
+    },
   ],
 });

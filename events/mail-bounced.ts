@@ -8,6 +8,13 @@ export const mailBounced = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', coordinatorId: '01KAM0000000000000000000C1' },
   broken: [
     { why: 'no coordinator', data: { groupId: '01KAM0000000000000000000G1' } },
-    { why: 'an address beside the ids', data: { groupId: '01KAM0000000000000000000G1', coordinatorId: '01KAM0000000000000000000C1', email: 'a@b.example' } },
+    {
+      why: 'an address beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        coordinatorId: '01KAM0000000000000000000C1',
+        email: 'a@b.example',
+      },
+    },
   ],
 });

@@ -7,7 +7,18 @@ export const questionAnswered = defineEvent({
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 4 },
   broken: [
-    { why: 'a municipality that is no CBS code', data: { groupId: '01KAM0000000000000000000G1', municipality: 'Dongen', version: 4 } },
-    { why: 'the answer beside the ids', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 4, answer: 'ja' } },
+    {
+      why: 'a municipality that is no CBS code',
+      data: { groupId: '01KAM0000000000000000000G1', municipality: 'Dongen', version: 4 },
+    },
+    {
+      why: 'the answer beside the ids',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        municipality: 'GM0766',
+        version: 4,
+        answer: 'ja',
+      },
+    },
   ],
 });

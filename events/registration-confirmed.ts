@@ -7,7 +7,13 @@ export const registrationConfirmed = defineEvent({
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 2 },
   broken: [
-    { why: 'version 0', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 0 } },
-    { why: 'an id that is no ULID', data: { groupId: 'LS-7KQ4M', municipality: 'GM0766', version: 2 } },
+    {
+      why: 'version 0',
+      data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 0 },
+    },
+    {
+      why: 'an id that is no ULID',
+      data: { groupId: 'LS-7KQ4M', municipality: 'GM0766', version: 2 },
+    },
   ],
 });

@@ -8,6 +8,14 @@ export const registrationExpired = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 2 },
   broken: [
     { why: 'no version', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766' } },
-    { why: 'an unknown field', data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 2, email: 'a@b.example' } },
+    {
+      why: 'an unknown field',
+      data: {
+        groupId: '01KAM0000000000000000000G1',
+        municipality: 'GM0766',
+        version: 2,
+        email: 'a@b.example',
+      },
+    },
   ],
 });

@@ -8,6 +8,14 @@ export const starterKitRequested = defineEvent({
   example: { starterId: '01KAM0000000000000000000S1', municipality: 'GM0766', followUp: true },
   broken: [
     { why: 'no municipality', data: { starterId: '01KAM0000000000000000000S1', followUp: true } },
-    { why: 'an address beside the ids', data: { starterId: '01KAM0000000000000000000S1', municipality: 'GM0766', followUp: true, email: 'a@b.example' } },
+    {
+      why: 'an address beside the ids',
+      data: {
+        starterId: '01KAM0000000000000000000S1',
+        municipality: 'GM0766',
+        followUp: true,
+        email: 'a@b.example',
+      },
+    },
   ],
 });

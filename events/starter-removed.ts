@@ -8,6 +8,9 @@ export const starterRemoved = defineEvent({
   example: { starterId: '01KAM0000000000000000000S1', municipality: 'GM0766' },
   broken: [
     { why: 'no starter', data: { municipality: 'GM0766' } },
-    { why: 'a name beside the ids', data: { starterId: '01KAM0000000000000000000S1', municipality: 'GM0766', name: 'Iemand' } },
+    {
+      why: 'a name beside the ids',
+      data: { starterId: '01KAM0000000000000000000S1', municipality: 'GM0766', name: 'Iemand' },
+    },
   ],
 });

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { regionIds } from '../shared/regions/index.ts';
 
-const hostName = z.string().regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$/);
+const hostName = z
+  .string()
+  .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$/);
 
 const context = z
   .strictObject({
@@ -33,12 +35,21 @@ const context = z
 export type Config = z.infer<typeof context>;
 export type ConfigInput = z.input<typeof context>;
 
-export const configKeys = ['stage', 'region', 'domainName', 'settingsSecret', 'alarmEmail', 'mailPerSecond', 'originKeyRevision'] as const;
+export const configKeys = [
+  'stage',
+  'region',
+  'domainName',
+  'settingsSecret',
+  'alarmEmail',
+  'mailPerSecond',
+  'originKeyRevision',
+] as const;
 
 /** Parses what was given as context (`cdk deploy -c stage=prod`). Throws an error that names each wrong key. */
 export function parseConfig(input: unknown): Config {
   const result = context.safeParse(input);
-  if (!result.success) throw new Error(`The deployment's context is not right:\n${z.prettifyError(result.error)}`);
+  if (!result.success)
+    throw new Error(`The deployment's context is not right:\n${z.prettifyError(result.error)}`);
   return result.data;
 }
 

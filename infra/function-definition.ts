@@ -2,7 +2,15 @@ import type { EventName } from '../events/catalogue.ts';
 import type { Partition, pendingKinds } from '../shared/store/keys.ts';
 
 /** What a function may be allowed on the table. Reading everything (Scan) is not among them. */
-export const tableActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+export const tableActions = [
+  'GetItem',
+  'BatchGetItem',
+  'Query',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'ConditionCheckItem',
+] as const;
 export type TableAction = (typeof tableActions)[number];
 /** Which partitions a function may reach, and how. What is not named here is denied. */
 export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;
@@ -14,7 +22,11 @@ type Path = `/v1/${string}`;
 
 export type Trigger =
   /** Several paths only where one standard defines them together. */
-  | { readonly kind: 'route'; readonly method: 'GET' | 'POST' | 'PUT'; readonly path: Path | readonly Path[] }
+  | {
+      readonly kind: 'route';
+      readonly method: 'GET' | 'POST' | 'PUT';
+      readonly path: Path | readonly Path[];
+    }
   | { readonly kind: 'authorizer' }
   /** Invoked by an operator only (docs/operations.md). */
   | { readonly kind: 'operator' }

@@ -68,14 +68,22 @@ export const functions = {
   'change-area': {
     purpose: 'A coordinator changes the area',
     trigger: { kind: 'route', method: 'PUT', path: '/v1/groups/{reference}/area' },
-    access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['PutItem', 'DeleteItem'] },
+    access: {
+      group: ['GetItem', 'Query', 'PutItem'],
+      reference: ['GetItem'],
+      cell: ['PutItem', 'DeleteItem'],
+    },
     secrets: ['signing'],
     memory: 1024,
   },
   'close-group': {
     purpose: 'A coordinator closes the group',
     trigger: { kind: 'route', method: 'POST', path: '/v1/groups/{reference}/closure' },
-    access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'], cell: ['DeleteItem'] },
+    access: {
+      group: ['GetItem', 'Query', 'PutItem'],
+      reference: ['GetItem'],
+      cell: ['DeleteItem'],
+    },
     secrets: ['signing'],
   },
   'serve-features': {
@@ -131,7 +139,10 @@ export const functions = {
   'enrol-coordinators': {
     purpose: "Keeps the municipality's circle in step with the active groups",
     trigger: { kind: 'events', names: ['GroupApproved', 'GroupMoved', 'GroupClosed'] },
-    access: { group: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'], circle: ['GetItem', 'PutItem'] },
+    access: {
+      group: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'],
+      circle: ['GetItem', 'PutItem'],
+    },
     timeoutSeconds: 30,
   },
   ...linkingFunctions,
@@ -139,7 +150,16 @@ export const functions = {
     purpose: 'Keeps the public overview in step with the groups and their links',
     trigger: {
       kind: 'events',
-      names: ['GroupApproved', 'GroupAreaChanged', 'GroupMoved', 'GroupClosed', 'GroupsLinked', 'GroupsUnlinked', 'LinkMeasured', 'JoiningChanged'],
+      names: [
+        'GroupApproved',
+        'GroupAreaChanged',
+        'GroupMoved',
+        'GroupClosed',
+        'GroupsLinked',
+        'GroupsUnlinked',
+        'LinkMeasured',
+        'JoiningChanged',
+      ],
     },
     access: { group: ['GetItem', 'Query'], overview: ['GetItem', 'PutItem'] },
     timeoutSeconds: 30,

@@ -41,7 +41,10 @@ export const joinFunctions = {
   'tend-join-requests': {
     purpose: 'Lets requests to join expire and lapse, reminds of them and removes them',
     trigger: { kind: 'schedule', everyMinutes: 15 },
-    access: { group: ['GetItem', 'PutItem', 'DeleteItem'], join: ['GetItem', 'PutItem', 'DeleteItem'] },
+    access: {
+      group: ['GetItem', 'PutItem', 'DeleteItem'],
+      join: ['GetItem', 'PutItem', 'DeleteItem'],
+    },
     pending: ['join'],
     timeoutSeconds: 60,
   },
@@ -54,7 +57,11 @@ export const joinFunctions = {
   'request-starter-kit': {
     purpose: 'A resident who wants to start a group asks for information and tips',
     trigger: { kind: 'route', method: 'POST', path: '/v1/starter-kits' },
-    access: { starter: ['GetItem', 'PutItem'], request: ['GetItem', 'PutItem'], cap: ['UpdateItem'] },
+    access: {
+      starter: ['GetItem', 'PutItem'],
+      request: ['GetItem', 'PutItem'],
+      cap: ['UpdateItem'],
+    },
     secrets: ['signing'],
   },
   'show-starter': {

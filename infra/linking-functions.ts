@@ -4,8 +4,14 @@ import type { FunctionDefinition } from './function-definition.ts';
 export const linkingFunctions = {
   'link-groups': {
     purpose: 'Keeps the links between neighbouring groups true',
-    trigger: { kind: 'events', names: ['GroupApproved', 'GroupAreaChanged', 'GroupMoved', 'GroupClosed'] },
-    access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'], cell: ['Query'] },
+    trigger: {
+      kind: 'events',
+      names: ['GroupApproved', 'GroupAreaChanged', 'GroupMoved', 'GroupClosed'],
+    },
+    access: {
+      group: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+      cell: ['Query'],
+    },
     memory: 1024,
     timeoutSeconds: 60,
   },

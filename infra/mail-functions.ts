@@ -20,7 +20,16 @@ export const mailFunctions = {
     purpose: 'Sends the mails that belong to an event, each once',
     trigger: {
       kind: 'events',
-      names: [...urgent, 'GroupsLinked', 'GroupRelinked', 'GroupClosed', 'JoinReminderDue', 'JoinLapsed', 'JoinEnded', 'JoiningChanged'],
+      names: [
+        ...urgent,
+        'GroupsLinked',
+        'GroupRelinked',
+        'GroupClosed',
+        'JoinReminderDue',
+        'JoinLapsed',
+        'JoinEnded',
+        'JoiningChanged',
+      ],
       urgent,
       concurrency: 2,
     },

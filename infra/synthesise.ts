@@ -45,7 +45,11 @@ export async function synthesise(options: SynthesiseOptions = {}): Promise<Assem
 }
 
 /** The app and its stacks, not synthesised yet; for tests. The code of the functions must be there. */
-export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeStack; registry: RegistryStack } {
+export function composeApp(options: SynthesiseOptions): {
+  app: App;
+  edge: EdgeStack;
+  registry: RegistryStack;
+} {
   const app = new App({
     context: cdkJson.context,
     ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
@@ -53,7 +57,9 @@ export function composeApp(options: SynthesiseOptions): { app: App; edge: EdgeSt
   const config = parseConfig({ ...contextOf(app), ...options.config });
   const name = `Buurtkring-${config.stage}-${config.region}`;
   const account = process.env['CDK_DEFAULT_ACCOUNT'];
-  const inRegion = (region: string) => ({ env: { region, ...(account === undefined ? {} : { account }) } });
+  const inRegion = (region: string) => ({
+    env: { region, ...(account === undefined ? {} : { account }) },
+  });
   const tags = { application: 'buurtkring', stage: config.stage, region: config.region };
 
   const edge = new EdgeStack(app, `${name}-edge`, { ...inRegion('us-east-1'), tags, config });
@@ -76,7 +82,10 @@ function contextOf(app: App): Record<string, unknown> {
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
-function codeFolders({ code, codeFolder = functionsBuildFolder }: SynthesiseOptions): (name: FunctionName) => string {
+function codeFolders({
+  code,
+  codeFolder = functionsBuildFolder,
+}: SynthesiseOptions): (name: FunctionName) => string {
   if (code === 'placeholder') {
     const folder = placeholder('index.mjs', 'export const handler = () => {};\n');
     return () => folder;
@@ -85,7 +94,8 @@ function codeFolders({ code, codeFolder = functionsBuildFolder }: SynthesiseOpti
 }
 
 function webFolder(website: Source, config: Config): string {
-  if (website === 'placeholder') return placeholder('index.html', '<!doctype html><title>Buurtkring</title>\n');
+  if (website === 'placeholder')
+    return placeholder('index.html', '<!doctype html><title>Buurtkring</title>\n');
   return website === 'build' ? buildWebsite(config.region) : websiteBuildFolder(config.region);
 }
 

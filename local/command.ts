@@ -14,16 +14,21 @@ export interface CommandOptions extends Pick<BootOptions, 'codeOverride' | 'webO
 const nothing = async (): Promise<void> => undefined;
 
 /** Starts the system for a person or, with `--json`, for a program, and stops it at a signal. */
-export async function runCommandLine(options: (settings: Settings) => CommandOptions): Promise<void> {
+export async function runCommandLine(
+  options: (settings: Settings) => CommandOptions,
+): Promise<void> {
   const asJson = process.argv.includes('--json');
   // A program reads one line of JSON from the output; everything for people goes to the other stream then.
-  const say = (line: string): void => void (asJson ? process.stderr : process.stdout).write(`${line}\n`);
+  const say = (line: string): void =>
+    void (asJson ? process.stderr : process.stdout).write(`${line}\n`);
   let stop = nothing;
   const end = (code: number): void => {
     stop().then(
       () => process.exit(code),
       (error: unknown) => {
-        say(`✗ ${error instanceof Error ? (error.stack ?? error.message) : 'the system did not stop cleanly'}`);
+        say(
+          `✗ ${error instanceof Error ? (error.stack ?? error.message) : 'the system did not stop cleanly'}`,
+        );
         process.exit(1);
       },
     );
@@ -61,16 +66,29 @@ export async function runCommandLine(options: (settings: Settings) => CommandOpt
     };
     announce(system, settings, asJson, say);
   } catch (error) {
-    say(error instanceof StartRefused ? `\n✗ ${error.message}` : `\n✗ ${error instanceof Error ? error.stack : String(error)}`);
+    say(
+      error instanceof StartRefused
+        ? `\n✗ ${error.message}`
+        : `\n✗ ${error instanceof Error ? error.stack : String(error)}`,
+    );
     process.exit(1);
   }
 }
 
-function announce(system: RunningSystem, settings: Settings, asJson: boolean, say: (line: string) => void): void {
+function announce(
+  system: RunningSystem,
+  settings: Settings,
+  asJson: boolean,
+  say: (line: string) => void,
+): void {
   const { siteUrl, apiUrls, inboxUrl, dynamodbUrl, awsUrl } = system;
   if (asJson) {
-    process.stdout.write(`${JSON.stringify({ siteUrl, apiUrls, inboxUrl, dynamodbUrl, awsUrl, pid: process.pid })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ siteUrl, apiUrls, inboxUrl, dynamodbUrl, awsUrl, pid: process.pid })}\n`,
+    );
     return;
   }
-  say(`\n  site   ${siteUrl}\n  inbox  ${inboxUrl}\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`);
+  say(
+    `\n  site   ${siteUrl}\n  inbox  ${inboxUrl}\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`,
+  );
 }

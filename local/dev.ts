@@ -15,7 +15,9 @@ const sources = ['functions', 'shared', 'events'].map((folder) => path.join(root
 
 /** The template's names end in the name of the function's folder. */
 function folderNameOf(functionName: string): string | undefined {
-  return functionNames.filter((name) => functionName.endsWith(`-${name}`)).toSorted((one, other) => other.length - one.length)[0];
+  return functionNames
+    .filter((name) => functionName.endsWith(`-${name}`))
+    .toSorted((one, other) => other.length - one.length)[0];
 }
 
 await runCommandLine(({ region }) => {
@@ -31,7 +33,9 @@ await runCommandLine(({ region }) => {
     },
     assembly: async (_settings, progress, say) => {
       const assembly = await buildArtefacts(region, progress);
-      web = await progress.step('watch the pages', () => watchWeb({ root, folder: webFolder, region }, () => say('↻ pages'), say));
+      web = await progress.step('watch the pages', () =>
+        watchWeb({ root, folder: webFolder, region }, () => say('↻ pages'), say),
+      );
       return assembly;
     },
     afterStart: async ({ functions }, say) => {
@@ -44,9 +48,13 @@ await runCommandLine(({ region }) => {
         onChanged: (name) => {
           say(`↻ ${name}`);
           rebuilt.add(name);
-          for (const [functionName, pool] of functions) if (folderNameOf(functionName) === name) pool.replace();
+          for (const [functionName, pool] of functions)
+            if (folderNameOf(functionName) === name) pool.replace();
         },
-        onFault: (error) => say(`✗ watching the functions: ${error instanceof Error ? error.stack : 'unknown fault'}`),
+        onFault: (error) =>
+          say(
+            `✗ watching the functions: ${error instanceof Error ? error.stack : 'unknown fault'}`,
+          ),
       });
       return async () => {
         await Promise.all([watched.stop(), web?.stop()]);

@@ -3,7 +3,11 @@ import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Writes a whole file so that after a crash, of the machine too, it is either there completely or not at all. */
-export async function writeDurably(file: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
+export async function writeDurably(
+  file: string,
+  content: string | Uint8Array,
+  mode = 0o600,
+): Promise<void> {
   const draft = `${file}.${randomUUID()}.draft`;
   const handle = await open(draft, 'wx', mode);
   try {

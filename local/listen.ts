@@ -10,15 +10,25 @@ export interface Listening {
 }
 
 /** Serves on this machine only. `setting` names the variable that moves the port when it is taken. */
-export async function listen(port: number, setting: string, listener: RequestListener): Promise<Listening> {
+export async function listen(
+  port: number,
+  setting: string,
+  listener: RequestListener,
+): Promise<Listening> {
   const server = createServer(listener);
   server.listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new StartRefused(`Port ${port} is taken by another program; choose another one with ${setting}.`);
-    if (code === 'EACCES') throw new StartRefused(`Port ${port} may not be used by this account; choose another one with ${setting}.`);
+    if (code === 'EADDRINUSE')
+      throw new StartRefused(
+        `Port ${port} is taken by another program; choose another one with ${setting}.`,
+      );
+    if (code === 'EACCES')
+      throw new StartRefused(
+        `Port ${port} may not be used by this account; choose another one with ${setting}.`,
+      );
     throw error;
   }
   let stopping: Promise<void> | undefined;

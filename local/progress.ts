@@ -7,7 +7,10 @@ export class Progress {
   }
 
   /** Runs one step; `work` may return a remark that is printed behind the step's name. */
-  async step<Result>(name: string, work: (remark: (text: string) => void) => Promise<Result>): Promise<Result> {
+  async step<Result>(
+    name: string,
+    work: (remark: (text: string) => void) => Promise<Result>,
+  ): Promise<Result> {
     const began = performance.now();
     let remark = '';
     const slow = setTimeout(() => this.write(`  … ${name}`), 1_500);

@@ -50,7 +50,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new StartRefused(`A setting is wrong.\n  ${faults.join('\n  ')}`);
   }
-  const { PORT, INBOX_PORT, DATA_DIR, REGION, DYNAMODB_ENDPOINT, LOCAL_RETRY_SECONDS, LOCAL_TEST_CLOCK, LOCAL_THROTTLE } = parsed.data;
+  const {
+    PORT,
+    INBOX_PORT,
+    DATA_DIR,
+    REGION,
+    DYNAMODB_ENDPOINT,
+    LOCAL_RETRY_SECONDS,
+    LOCAL_TEST_CLOCK,
+    LOCAL_THROTTLE,
+  } = parsed.data;
   const { LOCAL_MAIL_PER_SECOND, LOCAL_MAIL_PER_DAY, LOCAL_EDGE_CACHE } = parsed.data;
   return {
     port: PORT,

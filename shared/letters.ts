@@ -55,7 +55,11 @@ export interface LetterContents {
     readonly group: Group;
     readonly coordinator: Coordinator;
     /** New neighbours with the coordinators who may be shown to this coordinator, nearest first. */
-    readonly fresh: readonly { readonly neighbour: Group; readonly link: Link; readonly contacts: readonly Coordinator[] }[];
+    readonly fresh: readonly {
+      readonly neighbour: Group;
+      readonly link: Link;
+      readonly contacts: readonly Coordinator[];
+    }[];
     readonly ended: readonly Group[];
   };
   closed: { readonly group: Group; readonly coordinator: Coordinator };
@@ -69,7 +73,11 @@ export interface LetterContents {
     readonly reminder: boolean;
     readonly link: string;
   };
-  'join-accepted': { readonly group: Group; readonly asker: Asker; readonly message: string | undefined };
+  'join-accepted': {
+    readonly group: Group;
+    readonly asker: Asker;
+    readonly message: string | undefined;
+  };
   'join-declined': {
     readonly group: Group;
     readonly asker: Asker;
@@ -86,11 +94,18 @@ export interface LetterContents {
   };
   'joining-paused': { readonly group: Group; readonly officer: Officer };
   'starter-kit': { readonly starter: Starter };
-  'starter-follow-up': { readonly starter: Starter; readonly officer: Officer; readonly link: string; readonly linkExpires: Date };
+  'starter-follow-up': {
+    readonly starter: Starter;
+    readonly officer: Officer;
+    readonly link: string;
+    readonly linkExpires: Date;
+  };
 }
 
 export type LetterName = keyof LetterContents;
-export type Letter = { [Name in LetterName]: { readonly name: Name } & LetterContents[Name] }[LetterName];
+export type Letter = {
+  [Name in LetterName]: { readonly name: Name } & LetterContents[Name];
+}[LetterName];
 
 export interface LetterWriter {
   /** Puts a letter into words and pictures; only the address is left to add. */
@@ -110,8 +125,17 @@ export class MailFailed extends Error {
   readonly taken: 'no' | 'unknown';
   readonly service: ServiceState;
 
-  constructor(taken: 'no' | 'unknown', reason: string, { requestId, service = 'takes-mail' }: { requestId?: string | undefined; service?: ServiceState } = {}) {
-    super(`the mail service did not confirm: ${reason}${requestId === undefined ? '' : `, request ${requestId}`}`);
+  constructor(
+    taken: 'no' | 'unknown',
+    reason: string,
+    {
+      requestId,
+      service = 'takes-mail',
+    }: { requestId?: string | undefined; service?: ServiceState } = {},
+  ) {
+    super(
+      `the mail service did not confirm: ${reason}${requestId === undefined ? '' : `, request ${requestId}`}`,
+    );
     this.taken = taken;
     this.service = service;
   }

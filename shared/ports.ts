@@ -26,7 +26,10 @@ export interface GroupRepository {
    * Stores a new group. The same request again answers with the group stored the first time.
    * Throws RequestReused when the key came with another body before.
    */
-  register(change: Change & { readonly coordinator: Coordinator }, request: RequestKey): Promise<Group>;
+  register(
+    change: Change & { readonly coordinator: Coordinator },
+    request: RequestKey,
+  ): Promise<Group>;
   /**
    * Stores a change together with its event, its reference and its place in the cell index.
    * Throws ConcurrentChange when the stored group is no longer `before`, ReferenceTaken when a new reference exists.
@@ -86,12 +89,17 @@ export interface CircleRepository {
 export interface OverviewRepository {
   list(municipality: string): Promise<readonly OverviewGroup[]>;
   findByReference(reference: string): Promise<OverviewGroup | undefined>;
-  findAll(groups: readonly { groupId: string; municipality: string }[]): Promise<readonly OverviewGroup[]>;
+  findAll(
+    groups: readonly { groupId: string; municipality: string }[],
+  ): Promise<readonly OverviewGroup[]>;
   /**
    * Projects a group: `load` is called until what it gave could be stored without a newer projection in between.
    * Throws ConcurrentChange when that does not succeed.
    */
-  project(group: Pick<Group, 'id' | 'municipality'>, load: () => Promise<OverviewGroup | undefined>): Promise<void>;
+  project(
+    group: Pick<Group, 'id' | 'municipality'>,
+    load: () => Promise<OverviewGroup | undefined>,
+  ): Promise<void>;
 }
 
 /** An event in the outbox, with the envelope it is published in. */
@@ -120,7 +128,15 @@ export interface EventBus {
 
 export type { GroupEvent, ReceivedEvent };
 export type { JoiningRepository, JoinRepository, StarterRepository } from './ports/joining.ts';
-export type { LetterKey, Mailer, MailLedger, MailPace, MailTurns, OutgoingMail, Urgency } from './ports/mail.ts';
+export type {
+  LetterKey,
+  Mailer,
+  MailLedger,
+  MailPace,
+  MailTurns,
+  OutgoingMail,
+  Urgency,
+} from './ports/mail.ts';
 
 /** What a link in a mail may be used for, by whom it was sent to. */
 export type CoordinatorPurpose = 'confirm' | 'answer' | 'manage' | 'answer-join';

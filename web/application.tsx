@@ -44,8 +44,12 @@ export function Application() {
           <Route path="/groepen" component={GroupsPage} />
           <Route path="/groepen/dekking" component={CoveragePage} />
           <Route path="/netwerk" component={NetworkPage} />
-          <Route path="/groepen/:reference">{({ reference }) => <GroupPage reference={reference} key={reference} />}</Route>
-          <Route path="/groepen/:reference/meedoen">{({ reference }) => <JoinPage reference={reference} key={reference} />}</Route>
+          <Route path="/groepen/:reference">
+            {({ reference }) => <GroupPage reference={reference} key={reference} />}
+          </Route>
+          <Route path="/groepen/:reference/meedoen">
+            {({ reference }) => <JoinPage reference={reference} key={reference} />}
+          </Route>
           <Route path="/aanmelden/verzonden" component={SentPage} />
           <Route path="/aanmelden/:step?">{({ step }) => <RegisterPage step={step} />}</Route>
           <Route path="/bevestigen/:id">{({ id }) => <ConfirmPage id={id} key={id} />}</Route>
@@ -53,7 +57,9 @@ export function Application() {
           <Route path="/antwoorden/:id">{({ id }) => <AnswerPage id={id} key={id} />}</Route>
           <Route path="/deelnemen/:id">{({ id }) => <ConfirmJoinPage id={id} key={id} />}</Route>
           <Route path="/verzoek/:id">{({ id }) => <AnswerJoinPage id={id} key={id} />}</Route>
-          <Route path="/beheer/:reference">{({ reference }) => <ManagePage reference={reference} key={reference} />}</Route>
+          <Route path="/beheer/:reference">
+            {({ reference }) => <ManagePage reference={reference} key={reference} />}
+          </Route>
           <Route path="/starten" component={StartPage} />
           <Route path="/starten/:id">{({ id }) => <DocumentPage id={id} key={id} />}</Route>
           <Route path="/starter/:id">{({ id }) => <StarterPage id={id} key={id} />}</Route>
@@ -64,7 +70,9 @@ export function Application() {
           <Route path="/toegankelijkheid" component={AccessibilityPage} />
           <Route path="/gegevens" component={OpenDataPage} />
           <Route path="/gegevens/interface" component={InterfacePage} />
-          <Route path="/problems/:type">{({ type }) => <ProblemPage type={type} key={type} />}</Route>
+          <Route path="/problems/:type">
+            {({ type }) => <ProblemPage type={type} key={type} />}
+          </Route>
           <Route component={NotFoundPage} />
         </Switch>
       </FaultBoundary>

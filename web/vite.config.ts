@@ -14,7 +14,15 @@ const { REGION } = z.object({ REGION: z.enum(regionIds).default('langstraat') })
 
 const settings: UserConfig = {
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), regionModule(REGION), pageTemplate(regionById(REGION)), deskGuard(regionIds.map(exampleDesk)), downloads(regionById(REGION)), sizeBudget(), wellKnown(regionById(REGION))],
+  plugins: [
+    react(),
+    regionModule(REGION),
+    pageTemplate(regionById(REGION)),
+    deskGuard(regionIds.map(exampleDesk)),
+    downloads(regionById(REGION)),
+    sizeBudget(),
+    wellKnown(regionById(REGION)),
+  ],
   build: {
     outDir: fileURLToPath(new URL(`../.build/web/${REGION}`, import.meta.url)),
     emptyOutDir: true,

@@ -4,8 +4,16 @@ import { definitionOf, functionNames } from '../../infra/functions.ts';
 
 type Definition = (typeof catalogue)[number];
 
-const fieldSchema = z.object({ type: z.string().optional(), pattern: z.string().optional(), enum: z.array(z.string()).optional(), minimum: z.number().optional() });
-const dataSchema = z.object({ properties: z.record(z.string(), fieldSchema), required: z.array(z.string()).default([]) });
+const fieldSchema = z.object({
+  type: z.string().optional(),
+  pattern: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  minimum: z.number().optional(),
+});
+const dataSchema = z.object({
+  properties: z.record(z.string(), fieldSchema),
+  required: z.array(z.string()).default([]),
+});
 
 /** The page docs/events.md: every event of the contract with its fields, its example and who hears it. */
 export function eventCataloguePage(): string {
@@ -21,7 +29,10 @@ export function eventCataloguePage(): string {
     '',
     '| event | when | heard by |',
     '|---|---|---|',
-    ...catalogue.map((definition) => `| [${definition.name}](#${definition.name.toLowerCase()}) | ${definition.summary} | ${hearersOf(definition).join(', ') || '-'} |`),
+    ...catalogue.map(
+      (definition) =>
+        `| [${definition.name}](#${definition.name.toLowerCase()}) | ${definition.summary} | ${hearersOf(definition).join(', ') || '-'} |`,
+    ),
     '',
     ...catalogue.flatMap(section),
   ].join('\n');
@@ -36,7 +47,10 @@ function section(definition: Definition): string[] {
     '',
     '| field | holds |',
     '|---|---|',
-    ...Object.entries(properties).map(([name, field]) => `| \`${name}\`${required.includes(name) ? '' : ' (optional)'} | ${held(field)} |`),
+    ...Object.entries(properties).map(
+      ([name, field]) =>
+        `| \`${name}\`${required.includes(name) ? '' : ' (optional)'} | ${held(field)} |`,
+    ),
     '',
     '```json',
     JSON.stringify(definition.example),
@@ -47,8 +61,11 @@ function section(definition: Definition): string[] {
 
 function held(field: z.infer<typeof fieldSchema>): string {
   if (field.enum) return field.enum.map((choice) => `\`${choice}\``).join(', ');
-  if (field.pattern !== undefined) return `text like \`${field.pattern.replaceAll('|', String.raw`\|`)}\``;
-  return field.minimum === undefined ? (field.type ?? 'anything') : `${field.type} from ${field.minimum}`;
+  if (field.pattern !== undefined)
+    return `text like \`${field.pattern.replaceAll('|', String.raw`\|`)}\``;
+  return field.minimum === undefined
+    ? (field.type ?? 'anything')
+    : `${field.type} from ${field.minimum}`;
 }
 
 function hearersOf({ name }: Definition): string[] {

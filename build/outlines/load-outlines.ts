@@ -10,12 +10,22 @@ const target = new URL('../../web/outlines/', import.meta.url);
 /** Reads outlines from a GeoJSON file and puts those of the region where the web build finds them. */
 async function load(path: string | undefined): Promise<void> {
   if (path === undefined) throw new Error(usage);
-  const { REGION } = z.object({ REGION: z.enum(regionIds).default('langstraat') }).parse(process.env);
-  const { outlines, report } = outlineFile(JSON.parse(await readFile(path, 'utf8')), regionById(REGION));
+  const { REGION } = z
+    .object({ REGION: z.enum(regionIds).default('langstraat') })
+    .parse(process.env);
+  const { outlines, report } = outlineFile(
+    JSON.parse(await readFile(path, 'utf8')),
+    regionById(REGION),
+  );
   await mkdir(target, { recursive: true });
   const file = new URL(`${REGION}.json`, target);
   await writeFile(file, JSON.stringify(outlines));
-  console.log([...report, `written to ${fileURLToPath(file)}; it is in the web application from the next build on`].join('\n'));
+  console.log(
+    [
+      ...report,
+      `written to ${fileURLToPath(file)}; it is in the web application from the next build on`,
+    ].join('\n'),
+  );
 }
 
 try {

@@ -1,20 +1,35 @@
 import simplify from '@turf/simplify';
 import * as z from 'zod';
-import { areaLimits, areaProblem, canonicalPolygon, squareKilometres, type Polygon, type Position } from '../../shared/domain/area.ts';
+import {
+  areaLimits,
+  areaProblem,
+  canonicalPolygon,
+  squareKilometres,
+  type Polygon,
+  type Position,
+} from '../../shared/domain/area.ts';
 import { fromRdNew } from '../../shared/linking/rd-new.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
 const ringSchema = z.array(z.array(z.number()).min(2));
 const geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), coordinates: z.array(ringSchema).min(1) }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ringSchema).min(1)).min(1) }),
+  z.object({
+    type: z.literal('MultiPolygon'),
+    coordinates: z.array(z.array(ringSchema).min(1)).min(1),
+  }),
 ]);
 
 /** GeoJSON as the CBS and PDOK publish neighbourhoods, in WGS84 or in RD New (EPSG:28992). */
 const collection = z.object({
   type: z.literal('FeatureCollection'),
   crs: z.object({ properties: z.object({ name: z.string() }) }).optional(),
-  features: z.array(z.object({ properties: z.record(z.string(), z.unknown()).nullable(), geometry: geometry.nullable() })),
+  features: z.array(
+    z.object({
+      properties: z.record(z.string(), z.unknown()).nullable(),
+      geometry: geometry.nullable(),
+    }),
+  ),
 });
 
 export interface OutlineFile {
@@ -31,7 +46,10 @@ export class OutlinesRefused extends Error {
 /** Reads the outlines of a region's neighbourhoods. Throws OutlinesRefused when the file has none of them. */
 export function outlineFile(content: unknown, region: Region): OutlineFile {
   const parsed = collection.safeParse(content);
-  if (!parsed.success) throw new OutlinesRefused(`This is no GeoJSON FeatureCollection with polygons:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new OutlinesRefused(
+      `This is no GeoJSON FeatureCollection with polygons:\n${z.prettifyError(parsed.error)}`,
+    );
   const { features, crs } = parsed.data;
   const known = new Map(region.neighbourhoods.map(({ code, name }) => [code, name]));
   const outlines: Record<string, Polygon> = {};
@@ -46,17 +64,28 @@ export function outlineFile(content: unknown, region: Region): OutlineFile {
     } else if (outlines[code]) {
       report.push(`skipped ${code} ${name}: the file has it more than once, the first was kept`);
     } else {
-      const result = shape ? outlineOf(shape, isRdNew(crs?.properties.name, shape)) : 'it has no geometry';
+      const result = shape
+        ? outlineOf(shape, isRdNew(crs?.properties.name, shape))
+        : 'it has no geometry';
       if (typeof result !== 'string') outlines[code] = result.polygon;
-      report.push(typeof result === 'string' ? `skipped ${code} ${name}: ${result}` : `kept    ${code} ${name}: ${result.note}`);
+      report.push(
+        typeof result === 'string'
+          ? `skipped ${code} ${name}: ${result}`
+          : `kept    ${code} ${name}: ${result.note}`,
+      );
     }
   }
 
   const missing = [...known].filter(([code]) => !outlines[code]);
   const kept = known.size - missing.length;
-  if (kept === 0) throw new OutlinesRefused(`None of the ${features.length} features is a neighbourhood of ${region.name} that can be used.\n${report.join('\n')}`);
+  if (kept === 0)
+    throw new OutlinesRefused(
+      `None of the ${features.length} features is a neighbourhood of ${region.name} that can be used.\n${report.join('\n')}`,
+    );
   report.push(`${elsewhere} features are no neighbourhood of ${region.name}`);
-  report.push(`${kept} of ${known.size} neighbourhoods have an outline; the others stay a circle around their label point`);
+  report.push(
+    `${kept} of ${known.size} neighbourhoods have an outline; the others stay a circle around their label point`,
+  );
   return { outlines, report };
 }
 
@@ -70,16 +99,23 @@ type Shape = z.infer<typeof geometry>;
 
 /** RD New by its name, or because no longitude is larger than 180. */
 function isRdNew(crs: string | undefined, shape: Shape): boolean {
-  const [x = 0] = (shape.type === 'Polygon' ? shape.coordinates[0] : shape.coordinates[0]?.[0])?.[0] ?? [];
+  const [x = 0] =
+    (shape.type === 'Polygon' ? shape.coordinates[0] : shape.coordinates[0]?.[0])?.[0] ?? [];
   return crs?.includes('28992') === true || Math.abs(x) > 180;
 }
 
 function outlineOf(shape: Shape, rdNew: boolean): { polygon: Polygon; note: string } | string {
-  const parts = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).map((rings) => ({
-    outer: (rings[0] ?? []).map(([x = 0, y = 0]): Position => (rdNew ? fromRdNew([x * 1000, y * 1000]) : [x, y])),
-    holes: rings.length - 1,
-  }));
-  const largest = parts.reduce((a, b) => (squareKilometres(b.outer) > squareKilometres(a.outer) ? b : a));
+  const parts = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).map(
+    (rings) => ({
+      outer: (rings[0] ?? []).map(([x = 0, y = 0]): Position =>
+        rdNew ? fromRdNew([x * 1000, y * 1000]) : [x, y],
+      ),
+      holes: rings.length - 1,
+    }),
+  );
+  const largest = parts.reduce((a, b) =>
+    squareKilometres(b.outer) > squareKilometres(a.outer) ? b : a,
+  );
   const polygon = fitted({ type: 'Polygon', coordinates: [largest.outer] });
   if (typeof polygon === 'string') return polygon;
   const notes = [
@@ -98,8 +134,13 @@ function fitted(polygon: Polygon): Polygon | string {
   let problem: string | undefined;
   for (const tolerance of tolerances) {
     const coordinates = polygon.coordinates.map((ring) => ring.map((position) => [...position]));
-    const simple = simplify({ type: 'Polygon' as const, coordinates }, { tolerance, highQuality: true, mutate: true });
-    const positions = simple.coordinates.map((ring) => ring.map(([longitude = 0, latitude = 0]): Position => [longitude, latitude]));
+    const simple = simplify(
+      { type: 'Polygon' as const, coordinates },
+      { tolerance, highQuality: true, mutate: true },
+    );
+    const positions = simple.coordinates.map((ring) =>
+      ring.map(([longitude = 0, latitude = 0]): Position => [longitude, latitude]),
+    );
     const outline = canonicalPolygon({ type: 'Polygon', coordinates: positions });
     problem = areaProblem(outline.coordinates);
     if (problem === undefined) return outline;

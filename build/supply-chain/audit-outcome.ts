@@ -2,7 +2,10 @@ import * as z from 'zod';
 
 const severities = ['info', 'low', 'moderate', 'high', 'critical'] as const;
 const vulnerability = z.object({ severity: z.enum(severities), range: z.string() });
-const report = z.object({ auditReportVersion: z.literal(2), vulnerabilities: z.record(z.string(), vulnerability) });
+const report = z.object({
+  auditReportVersion: z.literal(2),
+  vulnerabilities: z.record(z.string(), vulnerability),
+});
 
 export interface AuditOutcome {
   readonly passed: boolean;
@@ -17,13 +20,23 @@ export function auditOutcome(printed: string): AuditOutcome {
   const parsed = report.safeParse(jsonOf(printed));
   if (!parsed.success) {
     const reason = /\b[45]\d\d [A-Z][\w ]*\w|E[A-Z]{4,}/.exec(printed)?.[0] ?? 'no report';
-    return { passed: false, lines: [`The advisories could not be read (${reason}). Nothing was checked: run this where the npm registry's advisories can be reached.`] };
+    return {
+      passed: false,
+      lines: [
+        `The advisories could not be read (${reason}). Nothing was checked: run this where the npm registry's advisories can be reached.`,
+      ],
+    };
   }
-  const grave = Object.entries(parsed.data.vulnerabilities).filter(([, { severity }]) => severities.indexOf(severity) >= severities.indexOf('high'));
+  const grave = Object.entries(parsed.data.vulnerabilities).filter(
+    ([, { severity }]) => severities.indexOf(severity) >= severities.indexOf('high'),
+  );
   const others = Object.keys(parsed.data.vulnerabilities).length - grave.length;
   return {
     passed: grave.length === 0,
-    lines: [...grave.map(([name, { severity, range }]) => `${severity}: ${name} ${range}`), `${grave.length} packages with a high or critical advisory, ${others} with a lesser one.`],
+    lines: [
+      ...grave.map(([name, { severity, range }]) => `${severity}: ${name} ${range}`),
+      `${grave.length} packages with a high or critical advisory, ${others} with a lesser one.`,
+    ],
   };
 }
 

@@ -6,7 +6,10 @@ import type { LockFile } from './lock-file.ts';
 
 const specification = Spec.Spec1dot6;
 const licences = new Contrib.License.Factories.LicenseFactory(parseLicence);
-const components = new Contrib.FromNodePackageJson.Builders.ComponentBuilder(new Contrib.FromNodePackageJson.Factories.ExternalReferenceFactory(), licences);
+const components = new Contrib.FromNodePackageJson.Builders.ComponentBuilder(
+  new Contrib.FromNodePackageJson.Factories.ExternalReferenceFactory(),
+  licences,
+);
 
 /**
  * The bill of materials of what is deployed (CycloneDX 1.6, JSON), with the version and hash that the lock file pins.
@@ -24,23 +27,34 @@ export function billOfMaterials(deployed: readonly DeployedPackage[], lock: Lock
     bom.components.add(component);
     bom.metadata.component.dependencies.add(component.bomRef);
   }
-  return new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(specification)).serialize(bom, { sortLists: true, space: 2 });
+  return new Serialize.JsonSerializer(
+    new Serialize.JSON.Normalize.Factory(specification),
+  ).serialize(bom, { sortLists: true, space: 2 });
 }
 
 /** What the schema of CycloneDX says against this text; undefined when it is right. */
 export async function schemaFindings(bom: string): Promise<unknown> {
-  return (await new Validation.JsonStrictValidator(specification.version).validate(bom)) ?? undefined;
+  return (
+    (await new Validation.JsonStrictValidator(specification.version).validate(bom)) ?? undefined
+  );
 }
 
-function componentOf({ folder, manifest, usedBy }: DeployedPackage, lock: LockFile): Models.Component {
+function componentOf(
+  { folder, manifest, usedBy }: DeployedPackage,
+  lock: LockFile,
+): Models.Component {
   const locked = lock.packages[folder];
   // Whoever changed node_modules by hand would deploy something else than the lock file says.
-  if (locked?.version !== manifest.version || locked.integrity === undefined) throw new Error(`${folder} ${manifest.version} is not what package-lock.json pins`);
+  if (locked?.version !== manifest.version || locked.integrity === undefined)
+    throw new Error(`${folder} ${manifest.version} is not what package-lock.json pins`);
   const component = components.makeComponent({ ...manifest }, Enums.ComponentType.Library);
   if (!component) throw new Error(`${folder} has no name`);
   component.purl = purlOf(manifest);
   component.bomRef.value = `${component.purl}${folder.lastIndexOf('node_modules') > 0 ? `#${folder}` : ''}`;
-  component.hashes.set(Enums.HashAlgorithm['SHA-512'], Buffer.from(locked.integrity.replace('sha512-', ''), 'base64').toString('hex'));
+  component.hashes.set(
+    Enums.HashAlgorithm['SHA-512'],
+    Buffer.from(locked.integrity.replace('sha512-', ''), 'base64').toString('hex'),
+  );
   for (const part of usedBy) component.properties.add(new Models.Property('buurtkring:part', part));
   return component;
 }

@@ -5,7 +5,11 @@ import { build as vite } from 'vite';
 import * as z from 'zod';
 import { functionBuildOptions, projectRoot } from '../../infra/bundling/bundle-functions.ts';
 
-const manifestShape = z.looseObject({ name: z.string(), version: z.string(), license: z.string().optional() });
+const manifestShape = z.looseObject({
+  name: z.string(),
+  version: z.string(),
+  license: z.string().optional(),
+});
 
 export interface DeployedPackage {
   /** From the root of the project, such as node_modules/zod. */
@@ -22,7 +26,9 @@ export async function deployedPackages(): Promise<readonly DeployedPackage[]> {
   const folders = new Set([...parts.functions, ...parts.website]);
   return [...folders].toSorted().map((folder) => ({
     folder,
-    manifest: manifestShape.parse(JSON.parse(readFileSync(join(projectRoot, folder, 'package.json'), 'utf8'))),
+    manifest: manifestShape.parse(
+      JSON.parse(readFileSync(join(projectRoot, folder, 'package.json'), 'utf8')),
+    ),
     usedBy: (['functions', 'website'] as const).filter((part) => parts[part].has(folder)),
   }));
 }
@@ -30,16 +36,25 @@ export async function deployedPackages(): Promise<readonly DeployedPackage[]> {
 async function packagesOfFunctions(): Promise<ReadonlySet<string>> {
   const { metafile } = await esbuild({ ...functionBuildOptions(), metafile: true, write: false });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  return packagesAmong(inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file));
+  return packagesAmong(
+    inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file),
+  );
 }
 
 async function packagesOfWebsite(): Promise<ReadonlySet<string>> {
   const files: string[] = [];
   const listModules = {
     name: 'buurtkring-list-modules',
-    generateBundle(_options: unknown, bundle: Record<string, { modules?: Record<string, { renderedLength: number }> }>) {
+    generateBundle(
+      _options: unknown,
+      bundle: Record<string, { modules?: Record<string, { renderedLength: number }> }>,
+    ) {
       for (const { modules = {} } of Object.values(bundle)) {
-        files.push(...Object.entries(modules).filter(([, { renderedLength }]) => renderedLength > 0).map(([file]) => file));
+        files.push(
+          ...Object.entries(modules)
+            .filter(([, { renderedLength }]) => renderedLength > 0)
+            .map(([file]) => file),
+        );
       }
     },
   };
@@ -50,13 +65,19 @@ async function packagesOfWebsite(): Promise<ReadonlySet<string>> {
 
 /** The bundler puts a style where it is imported and forgets where it came from. */
 function importedStyles(): string[] {
-  const own = readdirSync(join(projectRoot, 'web'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
-  const imports = own.flatMap((file) => [...readFileSync(join(projectRoot, 'web', file), 'utf8').matchAll(/@import '([^.'][^']*)'/g)]);
+  const own = readdirSync(join(projectRoot, 'web'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.css'),
+  );
+  const imports = own.flatMap((file) => [
+    ...readFileSync(join(projectRoot, 'web', file), 'utf8').matchAll(/@import '([^.'][^']*)'/g),
+  ]);
   return imports.map(([, name]) => `node_modules/${name}`);
 }
 
 const packageFolder = /(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//;
 
 function packagesAmong(files: readonly string[]): ReadonlySet<string> {
-  return new Set(files.map((file) => packageFolder.exec(file)?.[1]).filter((folder) => folder !== undefined));
+  return new Set(
+    files.map((file) => packageFolder.exec(file)?.[1]).filter((folder) => folder !== undefined),
+  );
 }

@@ -12,18 +12,24 @@ export const allowedLicences: Readonly<Record<string, string>> = {
   'CC0-1.0': 'nothing',
   'MIT-0': 'nothing',
   Unlicense: 'nothing',
-  'MPL-2.0': 'changes of its own files stay under it; we change none, and the EUPL names it as compatible',
+  'MPL-2.0':
+    'changes of its own files stay under it; we change none, and the EUPL names it as compatible',
   'EUPL-1.2': 'our own',
 };
 
 /** Packages whose licence may not be a part of what we deploy, or that have none. */
 export function refusedLicences(deployed: readonly DeployedPackage[]): readonly string[] {
-  return deployed.filter(({ manifest }) => !(licenceOf(manifest) in allowedLicences)).map(({ manifest }) => `${manifest.name}: ${licenceOf(manifest)}`);
+  return deployed
+    .filter(({ manifest }) => !(licenceOf(manifest) in allowedLicences))
+    .map(({ manifest }) => `${manifest.name}: ${licenceOf(manifest)}`);
 }
 
 /** The page of all licences of what is deployed; the same packages give the same text. */
 export function licencesPage(deployed: readonly DeployedPackage[]): string {
-  const rows = deployed.map(({ manifest, usedBy }) => `| ${manifest.name} | ${manifest.version} | ${licenceOf(manifest)} | ${usedBy.join(', ')} |`);
+  const rows = deployed.map(
+    ({ manifest, usedBy }) =>
+      `| ${manifest.name} | ${manifest.version} | ${licenceOf(manifest)} | ${usedBy.join(', ')} |`,
+  );
   const used = [...new Set(deployed.map(({ manifest }) => licenceOf(manifest)))].toSorted();
   return [
     '# Licences of what is deployed',

@@ -11,7 +11,9 @@ export interface Text {
   readonly content: string;
 }
 
-const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }] };
+const config = {
+  rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }],
+};
 /** Hashes of packages and pictures hold no keys, and are most of what is there. */
 const passedOver = /(^|\/)package-lock\.json$|\.(png|svg|ttf|woff2?|jpg)$/;
 
@@ -24,7 +26,10 @@ export async function secretsIn(texts: Iterable<Text>): Promise<readonly string[
   const found: string[] = [];
   for (const { place, content } of texts) {
     const source = { content, filePath: place, ext: '.txt', contentType: 'text' as const };
-    const { messages } = await lintSource({ source, options: { config, noPhysicFilePath: true, maskSecrets: true } });
+    const { messages } = await lintSource({
+      source,
+      options: { config, noPhysicFilePath: true, maskSecrets: true },
+    });
     found.push(...messages.map(({ ruleId, loc }) => `${place} line ${loc.start.line}: ${ruleId}`));
   }
   return found;
@@ -34,31 +39,59 @@ export async function secretsIn(texts: Iterable<Text>): Promise<readonly string[
 export function* textsOfHistory(folder: string): Generator<Text> {
   const objects = git(folder, ['rev-list', '--objects', '--all']).toString().trim().split('\n');
   const named = new Map(objects.map((line) => [line.slice(0, 40), line.slice(41)] as const));
-  const wanted = [...named].filter(([, path]) => path !== '' && !passedOver.test(path)).map(([id]) => id);
+  const wanted = [...named]
+    .filter(([, path]) => path !== '' && !passedOver.test(path))
+    .map(([id]) => id);
   const batch = git(folder, ['cat-file', '--batch'], wanted.join('\n'));
   for (let at = 0; at < batch.length;) {
     const lineEnd = batch.indexOf('\n', at);
     const [id = '', kind, size] = batch.subarray(at, lineEnd).toString().split(' ');
     const end = lineEnd + 1 + Number(size);
-    if (kind === 'blob') yield { place: `${named.get(id)} in ${id.slice(0, 10)}`, content: batch.subarray(lineEnd + 1, end).toString() };
+    if (kind === 'blob')
+      yield {
+        place: `${named.get(id)} in ${id.slice(0, 10)}`,
+        content: batch.subarray(lineEnd + 1, end).toString(),
+      };
     at = end + 1;
   }
 }
 
 /** The messages of all commits. */
 export function* textsOfMessages(folder: string): Generator<Text> {
-  yield { place: 'messages of commits', content: git(folder, ['log', '--all', '--format=%H%n%B']).toString() };
+  yield {
+    place: 'messages of commits',
+    content: git(folder, ['log', '--all', '--format=%H%n%B']).toString(),
+  };
 }
 
 /** The files as they are now, committed or not; without what git ignores and where links lead. */
 export function* textsOfTree(folder: string): Generator<Text> {
-  const files = git(folder, ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', '-z']).toString().split('\0');
+  const files = git(folder, [
+    'ls-files',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--deduplicate',
+    '-z',
+  ])
+    .toString()
+    .split('\0');
   const deleted = new Set(git(folder, ['ls-files', '--deleted', '-z']).toString().split('\0'));
-  for (const file of files.filter((name) => name !== '' && !deleted.has(name) && !passedOver.test(name) && lstatSync(join(folder, name)).isFile())) {
+  for (const file of files.filter(
+    (name) =>
+      name !== '' &&
+      !deleted.has(name) &&
+      !passedOver.test(name) &&
+      lstatSync(join(folder, name)).isFile(),
+  )) {
     yield { place: file, content: readFileSync(join(folder, file), 'utf8') };
   }
 }
 
 function git(folder: string, args: readonly string[], input?: string): Buffer {
-  return execFileSync('git', args, { cwd: folder, maxBuffer: 1024 ** 3, ...(input === undefined ? {} : { input }) });
+  return execFileSync('git', args, {
+    cwd: folder,
+    maxBuffer: 1024 ** 3,
+    ...(input === undefined ? {} : { input }),
+  });
 }

@@ -9,7 +9,10 @@ import { answerQuestion } from './answer-question.ts';
 const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
 const needs = { ...openGroups(env.TABLE_NAME), ...openResidentAuthority(env), clock };
 
-export const handler = route({ body: answerQuestionRequest }, async ({ path, credential, body }) => ({
-  status: 200,
-  body: await answerQuestion(needs, path('id', idPattern), credential, body.answer),
-}));
+export const handler = route(
+  { body: answerQuestionRequest },
+  async ({ path, credential, body }) => ({
+    status: 200,
+    body: await answerQuestion(needs, path('id', idPattern), credential, body.answer),
+  }),
+);

@@ -9,8 +9,14 @@ import { openGroups } from '../../shared/runtime/open-groups.ts';
 import { changeArea } from './change-area.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET');
-const needs = { ...openGroups(env.TABLE_NAME), ...openResidentAuthority(env), region: regionById(env.REGION) };
+const needs = {
+  ...openGroups(env.TABLE_NAME),
+  ...openResidentAuthority(env),
+  region: regionById(env.REGION),
+};
 
 export const handler = route({ body: changeAreaRequest }, async ({ path, credential, body }) =>
-  statusAnswerOf(await changeArea(needs, path('reference', referencePattern), credential, body.area)),
+  statusAnswerOf(
+    await changeArea(needs, path('reference', referencePattern), credential, body.area),
+  ),
 );

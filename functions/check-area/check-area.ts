@@ -12,13 +12,26 @@ interface Needs {
 }
 
 /** The groups within the link distance of an area that is not registered yet, the largest overlap first. Stores nothing. */
-export async function checkArea({ neighbours, overview, region }: Needs, polygon: Polygon): Promise<AreaCheckAnswer> {
+export async function checkArea(
+  { neighbours, overview, region }: Needs,
+  polygon: Polygon,
+): Promise<AreaCheckAnswer> {
   const near = await neighbours.near(polygon, region.linkDistance);
   const found = new Map((await overview.findAll(near)).map((group) => [group.groupId, group]));
   const groups = near.flatMap((neighbour) => {
     const group = found.get(neighbour.groupId);
     const { distance, relation, overlap } = neighbour;
-    return group ? [{ ...publicGroupOf(group, region), distance, relation, overlap, likelyDuplicate: isLikelyDuplicate(neighbour) }] : [];
+    return group
+      ? [
+          {
+            ...publicGroupOf(group, region),
+            distance,
+            relation,
+            overlap,
+            likelyDuplicate: isLikelyDuplicate(neighbour),
+          },
+        ]
+      : [];
   });
   return { groups: groups.sort((a, b) => b.overlap - a.overlap || a.distance - b.distance) };
 }

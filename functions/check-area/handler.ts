@@ -12,7 +12,11 @@ import { checkArea } from './check-area.ts';
 const env = readEnv('REGION', 'TABLE_NAME');
 const region = regionById(env.REGION);
 const table = openTable(env.TABLE_NAME);
-const needs = { neighbours: neighbourFinder(cellEntries(table)), overview: dynamoOverview(table, clock), region };
+const needs = {
+  neighbours: neighbourFinder(cellEntries(table)),
+  overview: dynamoOverview(table, clock),
+  region,
+};
 
 export const handler = route({ body: checkAreaRequest(region) }, async ({ body }) => ({
   status: 200,

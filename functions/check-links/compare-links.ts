@@ -25,22 +25,36 @@ export interface TruePair {
 }
 
 /** Holds every stored link against the true pairs; each pair is named once, by the lower id first. */
-export function compareLinks(stored: ReadonlyMap<string, StoredGroup>, pairs: readonly TruePair[]): LinkFault[] {
+export function compareLinks(
+  stored: ReadonlyMap<string, StoredGroup>,
+  pairs: readonly TruePair[],
+): LinkFault[] {
   const truth = new Map(pairs.map((pair) => [nameOf(pair.a, pair.b), pair.distance]));
   const faults = new Map<string, LinkFault>();
   const add = (fault: LinkFault): void => void faults.set(faultKey(fault), fault);
-  const sides = new Set([...stored.values()].flatMap(({ links }) => links.map(({ groupId, neighbourId }) => `${groupId} ${neighbourId}`)));
+  const sides = new Set(
+    [...stored.values()].flatMap(({ links }) =>
+      links.map(({ groupId, neighbourId }) => `${groupId} ${neighbourId}`),
+    ),
+  );
 
   for (const { group, links, indexedVersion } of stored.values()) {
-    if (indexedVersion !== (isActive(group) ? group.areaVersion : undefined)) add({ kind: 'missing', why: 'not-indexed', groupId: group.id });
+    if (indexedVersion !== (isActive(group) ? group.areaVersion : undefined))
+      add({ kind: 'missing', why: 'not-indexed', groupId: group.id });
     for (const link of links) {
-      const why = whatIsWrong(link, group, stored.get(link.neighbourId)?.group, truth.get(nameOf(link.groupId, link.neighbourId)));
+      const why = whatIsWrong(
+        link,
+        group,
+        stored.get(link.neighbourId)?.group,
+        truth.get(nameOf(link.groupId, link.neighbourId)),
+      );
       if (why) add({ kind: 'wrong', why, ...inOrder(link.groupId, link.neighbourId) });
     }
   }
   for (const { a, b } of pairs) {
     const halves = Number(sides.has(`${a} ${b}`)) + Number(sides.has(`${b} ${a}`));
-    if (halves < 2) add({ kind: 'missing', why: halves === 0 ? 'not-linked' : 'half', ...inOrder(a, b) });
+    if (halves < 2)
+      add({ kind: 'missing', why: halves === 0 ? 'not-linked' : 'half', ...inOrder(a, b) });
   }
   return [...faults.values()].sort((one, other) => (faultKey(one) < faultKey(other) ? -1 : 1));
 }
@@ -49,7 +63,12 @@ export function faultKey({ kind, groupId, neighbourId = '' }: LinkFault): string
   return `${groupId} ${neighbourId} ${kind}`;
 }
 
-function whatIsWrong(link: Link, group: Group, neighbour: Group | undefined, distance: number | undefined): LinkFault['why'] | undefined {
+function whatIsWrong(
+  link: Link,
+  group: Group,
+  neighbour: Group | undefined,
+  distance: number | undefined,
+): LinkFault['why'] | undefined {
   if (!isActive(group) || !isActive(neighbour)) return 'not-active';
   if (distance === undefined) return 'not-neighbours';
   const isTrue =

@@ -15,7 +15,8 @@ const needs = { ...linking, overview: dynamoOverview(linking.table, linking.cloc
 export const handler = operated(checkLinksCommand, async (command) => {
   const settle = (): Promise<void> => pause(command.settleSeconds * 1000);
   const check = await checkLinks({ ...needs, settle }, command);
-  for (const { kind, why, groupId, neighbourId = 'none' } of check.faults) logger.warn('a link is not as it must be', { kind, why, groupId, neighbourId });
+  for (const { kind, why, groupId, neighbourId = 'none' } of check.faults)
+    logger.warn('a link is not as it must be', { kind, why, groupId, neighbourId });
   recordLinkFaults(check.faults);
   return check;
 });

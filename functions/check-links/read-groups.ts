@@ -23,7 +23,9 @@ const atOnce = 20;
  */
 export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, StoredGroup>> {
   const indexed = await indexedVersions(needs);
-  const shown = (await Promise.all(needs.region.municipalities.map(({ code }) => needs.overview.list(code)))).flat();
+  const shown = (
+    await Promise.all(needs.region.municipalities.map(({ code }) => needs.overview.list(code)))
+  ).flat();
   const stored = new Map<string, StoredGroup>();
   let waiting = [...new Set([...indexed.keys(), ...shown.map(({ groupId }) => groupId)])];
   while (waiting.length > 0) {
@@ -43,12 +45,18 @@ export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, 
 async function indexedVersions({ readCell, cells }: ReadNeeds): Promise<Map<Group['id'], number>> {
   const versions = new Map<string, number>();
   for (const { groupId, areaVersion } of (await eachOf(cells, readCell)).flat()) {
-    versions.set(groupId, (versions.get(groupId) ?? areaVersion) === areaVersion ? areaVersion : -1);
+    versions.set(
+      groupId,
+      (versions.get(groupId) ?? areaVersion) === areaVersion ? areaVersion : -1,
+    );
   }
   return versions;
 }
 
-async function eachOf<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+async function eachOf<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   for (let start = 0; start < items.length; start += atOnce) {
     results.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))));

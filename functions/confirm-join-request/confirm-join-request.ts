@@ -1,7 +1,13 @@
 import { GroupNotFound, JoinRequestNotFound } from '../../shared/domain/errors.ts';
 import { confirmJoin } from '../../shared/domain/join-request.ts';
 import { againAfterConcurrentChange } from '../../shared/domain/try-again.ts';
-import type { Authority, Clock, GroupRepository, JoiningRepository, JoinRepository } from '../../shared/ports.ts';
+import type {
+  Authority,
+  Clock,
+  GroupRepository,
+  JoiningRepository,
+  JoinRepository,
+} from '../../shared/ports.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
@@ -20,7 +26,11 @@ interface Confirmation {
  * The asker confirms the address; a second press changes nothing.
  * Throws CredentialRefused, JoinRequestNotFound, ConfirmationTooLate, JoinClosed.
  */
-export async function confirmJoinRequest(needs: Needs, joinRequestId: string, credential: string | undefined): Promise<Confirmation> {
+export async function confirmJoinRequest(
+  needs: Needs,
+  joinRequestId: string,
+  credential: string | undefined,
+): Promise<Confirmation> {
   await needs.authority.asker(credential, joinRequestId);
   return againAfterConcurrentChange(3, async () => {
     const request = await needs.joins.find(joinRequestId);

@@ -20,12 +20,19 @@ interface Confirmation {
  * The coordinator confirms the e-mail address; a second press gives the same reference and changes nothing.
  * Throws CredentialRefused, GroupNotFound, ConfirmationTooLate.
  */
-export async function confirmRegistration(needs: Needs, groupId: string, credential: string | undefined): Promise<Confirmation> {
+export async function confirmRegistration(
+  needs: Needs,
+  groupId: string,
+  credential: string | undefined,
+): Promise<Confirmation> {
   await needs.authority.coordinator(credential, groupId, 'confirm');
   return againAfterConcurrentChange(3, () => confirmOnce(needs, groupId));
 }
 
-async function confirmOnce({ groups, clock, newReference }: Needs, groupId: string): Promise<Confirmation> {
+async function confirmOnce(
+  { groups, clock, newReference }: Needs,
+  groupId: string,
+): Promise<Confirmation> {
   const group = await groups.find(groupId);
   if (!group) throw new GroupNotFound();
   if (group.reference !== undefined) return { reference: group.reference, alreadyConfirmed: true };

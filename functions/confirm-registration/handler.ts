@@ -9,7 +9,12 @@ import { confirmRegistration } from './confirm-registration.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET');
 const { referencePrefix } = regionById(env.REGION);
-const needs = { ...openGroups(env.TABLE_NAME), ...openResidentAuthority(env), clock, newReference: () => newReference(referencePrefix) };
+const needs = {
+  ...openGroups(env.TABLE_NAME),
+  ...openResidentAuthority(env),
+  clock,
+  newReference: () => newReference(referencePrefix),
+};
 
 export const handler = route({}, async ({ path, credential }) => ({
   status: 200,

@@ -31,20 +31,30 @@ export async function decideRegistration(
     return await againAfterConcurrentChange(3, async () => {
       const group = await needs.groups.find(groupId);
       if (group?.reference === undefined) throw new GroupNotFound();
-      if (!officer.municipalities.includes(group.municipality)) throw new CredentialRefused('foreign');
+      if (!officer.municipalities.includes(group.municipality))
+        throw new CredentialRefused('foreign');
       const change = decide(group, request, { officerId: officer.id, version, now: needs.clock() });
       await needs.groups.save(group, change);
-      needs.log.info('registration decided', { groupId, officerId: officer.id, decision: request.decision });
+      needs.log.info('registration decided', {
+        groupId,
+        officerId: officer.id,
+        decision: request.decision,
+      });
       return { outcome: 'decided', reference: group.reference, status: change.group.status };
     });
   } catch (error) {
     if (!(error instanceof AlreadyDecided)) throw error;
     const { decision } = error;
-    return { outcome: 'already-decided', decision: decisionAnswerOf(decision, await needs.desk.officer(decision.officerId)) };
+    return {
+      outcome: 'already-decided',
+      decision: decisionAnswerOf(decision, await needs.desk.officer(decision.officerId)),
+    };
   }
 }
 
 function decide(group: Group, request: DecideRegistration, by: DecisionBy): Change {
   if (request.decision === 'approve') return approve(group, by);
-  return request.decision === 'reject' ? reject(group, by, request.reason) : ask(group, by, request.question);
+  return request.decision === 'reject'
+    ? reject(group, by, request.reason)
+    : ask(group, by, request.question);
 }

@@ -11,6 +11,8 @@ import { decideRegistration } from './decide-registration.ts';
 const env = readEnv('TABLE_NAME', ...officerVariables);
 const needs = { ...openGroups(env.TABLE_NAME), ...openOfficerAuthority(env), clock, log: logger };
 
-export const handler = route({ body: decideRegistrationRequest }, async ({ path, credential, body }) =>
-  decidedAnswer(await decideRegistration(needs, path('id', idPattern), credential, body)),
+export const handler = route(
+  { body: decideRegistrationRequest },
+  async ({ path, credential, body }) =>
+    decidedAnswer(await decideRegistration(needs, path('id', idPattern), credential, body)),
 );

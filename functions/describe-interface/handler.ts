@@ -7,4 +7,6 @@ import { describeInterface } from './describe-interface.ts';
 const env = readEnv('REGION', 'SITE_URL');
 const description = describeInterface(regionById(env.REGION), env.SITE_URL);
 
-export const handler = route({}, async ({ header }) => openAnswer(await description(), { ifNoneMatch: header('if-none-match') }));
+export const handler = route({}, async ({ header }) =>
+  openAnswer(await description(), { ifNoneMatch: header('if-none-match') }),
+);

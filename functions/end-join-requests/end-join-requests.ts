@@ -9,10 +9,14 @@ interface Needs {
 }
 
 /** Ends the requests that still wait for an answer of a group that stopped, so that nobody waits in vain. */
-export async function endJoinRequests({ groups, joins }: Needs, { data: { groupId } }: Pick<GroupEvent, 'data'>): Promise<void> {
+export async function endJoinRequests(
+  { groups, joins }: Needs,
+  { data: { groupId } }: Pick<GroupEvent, 'data'>,
+): Promise<void> {
   const group = await groups.find(groupId);
   if (group?.status !== 'closed') return;
-  for (const id of await joins.openOf(groupId)) await againAfterConcurrentChange(3, () => end(joins, id));
+  for (const id of await joins.openOf(groupId))
+    await againAfterConcurrentChange(3, () => end(joins, id));
 }
 
 async function end(joins: Needs['joins'], id: string): Promise<void> {

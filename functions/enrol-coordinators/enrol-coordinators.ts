@@ -12,7 +12,10 @@ interface Needs {
  * A coordinator is in the circle of a municipality if and only if the group is active there (design, invariant 2): decided
  * by the state now. Of the event it takes only where else to look: in the circle of the municipality that the group left.
  */
-export async function enrolCoordinators(needs: Needs, { data }: Pick<GroupEvent, 'data'>): Promise<void> {
+export async function enrolCoordinators(
+  needs: Needs,
+  { data }: Pick<GroupEvent, 'data'>,
+): Promise<void> {
   await againAfterConcurrentChange(5, async () => {
     const group = await needs.groups.find(data.groupId);
     if (!group) return;
@@ -25,14 +28,26 @@ export async function enrolCoordinators(needs: Needs, { data }: Pick<GroupEvent,
   });
 }
 
-async function enrol({ circles, clock }: Needs, group: Group, coordinatorId: string): Promise<void> {
+async function enrol(
+  { circles, clock }: Needs,
+  group: Group,
+  coordinatorId: string,
+): Promise<void> {
   const { municipality, id: groupId } = group;
   const member = await circles.find(municipality, coordinatorId);
   if (member && member.state !== 'left') return;
-  await circles.enrol({ municipality, coordinatorId, groupId, state: 'invited', since: clock().toISOString() }, group);
+  await circles.enrol(
+    { municipality, coordinatorId, groupId, state: 'invited', since: clock().toISOString() },
+    group,
+  );
 }
 
-async function leave({ circles, clock }: Needs, group: Group, coordinatorId: string, municipality: string): Promise<void> {
+async function leave(
+  { circles, clock }: Needs,
+  group: Group,
+  coordinatorId: string,
+  municipality: string,
+): Promise<void> {
   const member = await circles.find(municipality, coordinatorId);
   if (!member || member.state === 'left') return;
   await circles.leave({ ...member, state: 'left', since: clock().toISOString() }, group);

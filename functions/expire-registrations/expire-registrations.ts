@@ -37,7 +37,11 @@ export class RegistrationsLeft extends Error {
   }
 }
 
-async function expireRegistration({ groups, log }: Needs, groupId: string, now: Date): Promise<void> {
+async function expireRegistration(
+  { groups, log }: Needs,
+  groupId: string,
+  now: Date,
+): Promise<void> {
   const group = await groups.find(groupId);
   if (!group) return;
   try {

@@ -17,17 +17,30 @@ const mostNearest = 3;
 const around = 2000;
 
 /** The groups that cover a place, by name, or the three nearest when nothing does. */
-export async function findGroups({ places, overview, region }: Needs, position: Position): Promise<FindAnswer> {
-  const found = (group: OverviewGroup, distance: number): FoundGroup => ({ ...publicGroupOf(group, region), distance });
+export async function findGroups(
+  { places, overview, region }: Needs,
+  position: Position,
+): Promise<FindAnswer> {
+  const found = (group: OverviewGroup, distance: number): FoundGroup => ({
+    ...publicGroupOf(group, region),
+    distance,
+  });
   const covering = await overview.findAll(await places.at(position));
-  if (covering.length > 0) return { covering: covering.map((group) => found(group, 0)).sort(byName), nearest: [] };
+  if (covering.length > 0)
+    return { covering: covering.map((group) => found(group, 0)).sort(byName), nearest: [] };
   const near = await overview.findAll(await places.within(position, around));
   const candidates = near.length < mostNearest ? await shownGroups({ overview, region }) : near;
   const measured = candidates.map((group) => found(group, distanceFrom(position, group.polygon)));
-  return { covering: [], nearest: measured.sort((a, b) => a.distance - b.distance || byName(a, b)).slice(0, mostNearest) };
+  return {
+    covering: [],
+    nearest: measured.sort((a, b) => a.distance - b.distance || byName(a, b)).slice(0, mostNearest),
+  };
 }
 
-async function shownGroups({ overview, region }: Pick<Needs, 'overview' | 'region'>): Promise<readonly OverviewGroup[]> {
+async function shownGroups({
+  overview,
+  region,
+}: Pick<Needs, 'overview' | 'region'>): Promise<readonly OverviewGroup[]> {
   const lists = await Promise.all(region.municipalities.map(({ code }) => overview.list(code)));
   return lists.flat();
 }

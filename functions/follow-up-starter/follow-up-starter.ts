@@ -37,7 +37,10 @@ export async function followUpStarter(
     } catch (error) {
       if (!(error instanceof AlreadyFollowedUp)) throw error;
       const before = error.followUp;
-      return { outcome: 'already-followed-up', followUp: followUpAnswerOf(before, await needs.desk.officer(before.officerId)) };
+      return {
+        outcome: 'already-followed-up',
+        followUp: followUpAnswerOf(before, await needs.desk.officer(before.officerId)),
+      };
     }
   });
 }

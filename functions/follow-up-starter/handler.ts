@@ -9,7 +9,12 @@ import { openJoins } from '../../shared/runtime/open-joins.ts';
 import { followUpStarter } from './follow-up-starter.ts';
 
 const env = readEnv('TABLE_NAME', ...officerVariables);
-const needs = { ...openJoins(env.TABLE_NAME), ...openOfficerAuthority(env), clock: stamp.clock, log: logger };
+const needs = {
+  ...openJoins(env.TABLE_NAME),
+  ...openOfficerAuthority(env),
+  clock: stamp.clock,
+  log: logger,
+};
 
 export const handler = route({ body: followUpStarterRequest }, async ({ path, credential, body }) =>
   followedUpAnswer(await followUpStarter(needs, path('id', idPattern), credential, body)),

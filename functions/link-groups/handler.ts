@@ -10,6 +10,12 @@ import { linkGroups } from './link-groups.ts';
 const env = readEnv('REGION', 'TABLE_NAME');
 const { table, groups } = openGroups(env.TABLE_NAME);
 const neighbours = neighbourFinder(cellEntries(table));
-const needs = { groups, links: dynamoLinks(table, stamp), neighbours, region: regionById(env.REGION), clock: stamp.clock };
+const needs = {
+  groups,
+  links: dynamoLinks(table, stamp),
+  neighbours,
+  region: regionById(env.REGION),
+  clock: stamp.clock,
+};
 
 export const handler = groupConsumer((event) => linkGroups(needs, event));

@@ -13,5 +13,9 @@ const region = regionById(env.REGION);
 const needs = { overview: dynamoOverview(openTable(env.TABLE_NAME), clock), region };
 
 export const handler = route({ query: listGroupsRequest(region) }, async ({ query, header }) =>
-  overviewAnswer(await listGroups(needs, query), overviewForm(query.f, header('accept')), header('if-none-match')),
+  overviewAnswer(
+    await listGroups(needs, query),
+    overviewForm(query.f, header('accept')),
+    header('if-none-match'),
+  ),
 );

@@ -14,7 +14,9 @@ export async function listGroups(
   { overview, region }: { overview: Pick<OverviewRepository, 'list'>; region: Region },
   { municipality, phase }: Filter,
 ): Promise<OverviewAnswer> {
-  const municipalities = region.municipalities.filter(({ code }) => municipality === undefined || code === municipality);
+  const municipalities = region.municipalities.filter(
+    ({ code }) => municipality === undefined || code === municipality,
+  );
   const lists = await Promise.all(municipalities.map(({ code }) => overview.list(code)));
   const groups = lists.flatMap((list) =>
     list

@@ -17,7 +17,10 @@ interface Needs {
  * Gives a group over to another municipality; a second time changes nothing. Throws GroupNotFound, TransitionRefused, and
  * AreaRefused when the area does not touch the bounds of that municipality.
  */
-export async function moveGroup({ groups, region, clock }: Needs, { reference, municipality }: MoveGroupCommand): Promise<Group> {
+export async function moveGroup(
+  { groups, region, clock }: Needs,
+  { reference, municipality }: MoveGroupCommand,
+): Promise<Group> {
   return againAfterConcurrentChange(3, async () => {
     const group = await groups.findByReference(reference);
     if (!group) throw new GroupNotFound();

@@ -8,6 +8,11 @@ import { projectOverview } from './project-overview.ts';
 
 const { TABLE_NAME } = readEnv('TABLE_NAME');
 const { table, groups } = openGroups(TABLE_NAME);
-const needs = { groups, joining: dynamoJoining(table, stamp), links: dynamoLinks(table, stamp), overview: dynamoOverview(table, stamp.clock) };
+const needs = {
+  groups,
+  joining: dynamoJoining(table, stamp),
+  links: dynamoLinks(table, stamp),
+  overview: dynamoOverview(table, stamp.clock),
+};
 
 export const handler = groupConsumer((event) => projectOverview(needs, event));

@@ -1,6 +1,12 @@
 import type { Group } from '../../shared/domain/group.ts';
 import { overviewOf } from '../../shared/domain/overview.ts';
-import type { GroupEvent, GroupRepository, JoiningRepository, LinkRepository, OverviewRepository } from '../../shared/ports.ts';
+import type {
+  GroupEvent,
+  GroupRepository,
+  JoiningRepository,
+  LinkRepository,
+  OverviewRepository,
+} from '../../shared/ports.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
@@ -10,7 +16,10 @@ interface Needs {
 }
 
 /** Brings the public overview of the groups in an event to their state now. */
-export async function projectOverview(needs: Needs, { data }: Pick<GroupEvent, 'data'>): Promise<void> {
+export async function projectOverview(
+  needs: Needs,
+  { data }: Pick<GroupEvent, 'data'>,
+): Promise<void> {
   const groupIds = 'neighbourId' in data ? [data.groupId, data.neighbourId] : [data.groupId];
   for (const groupId of groupIds) await projectGroup(needs, groupId);
   if ('from' in data) await projectAt(needs, { id: data.groupId, municipality: data.from });
@@ -22,7 +31,10 @@ async function projectGroup(needs: Needs, groupId: string): Promise<void> {
 }
 
 /** A group is shown in the municipality where it is now, and nowhere else. */
-async function projectAt({ groups, links, joining, overview }: Needs, place: Pick<Group, 'id' | 'municipality'>): Promise<void> {
+async function projectAt(
+  { groups, links, joining, overview }: Needs,
+  place: Pick<Group, 'id' | 'municipality'>,
+): Promise<void> {
   await overview.project(place, async () => {
     const group = await groups.find(place.id);
     if (group?.municipality !== place.municipality) return undefined;

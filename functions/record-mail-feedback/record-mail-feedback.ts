@@ -18,10 +18,14 @@ export interface MailFeedback {
  * Marks the coordinator whose mail bounced or was unwanted. Mail to officers, and to who asked to join or to start, has no coordinator and is only logged.
  * Throws MessageUnknown when feedback is faster than the record of the mail, so that the queue offers it again.
  */
-export async function recordMailFeedback({ ledger, groups, log }: Needs, { kind, messageId }: MailFeedback): Promise<void> {
+export async function recordMailFeedback(
+  { ledger, groups, log }: Needs,
+  { kind, messageId }: MailFeedback,
+): Promise<void> {
   const recipient = await ledger.recipientOf(messageId);
   if (recipient === undefined) throw new MessageUnknown();
-  if (recipient === 'no-coordinator') return log.warn('mail feedback about somebody who is no coordinator', { kind });
+  if (recipient === 'no-coordinator')
+    return log.warn('mail feedback about somebody who is no coordinator', { kind });
   const { groupId, coordinatorId } = recipient;
   const coordinator = (await groups.coordinators(groupId)).find(({ id }) => id === coordinatorId);
   if (!coordinator || coordinator.mailState === 'complained') return;
@@ -41,5 +45,8 @@ function marked(coordinator: Coordinator, kind: MailFeedback['kind']): Coordinat
 }
 
 function eventOf(kind: MailFeedback['kind'], groupId: string, coordinatorId: string): DomainEvent {
-  return { name: kind === 'bounced' ? 'MailBounced' : 'MailComplained', data: { groupId, coordinatorId } };
+  return {
+    name: kind === 'bounced' ? 'MailBounced' : 'MailComplained',
+    data: { groupId, coordinatorId },
+  };
 }

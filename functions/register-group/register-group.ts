@@ -24,6 +24,8 @@ export async function registerGroup(
     coordinatorId: newId(),
     termsVersion: region.termsVersion,
   });
-  const { id, confirmBy } = await againAfterConcurrentChange(3, () => groups.register(change, request));
+  const { id, confirmBy } = await againAfterConcurrentChange(3, () =>
+    groups.register(change, request),
+  );
   return { id, confirmBy };
 }

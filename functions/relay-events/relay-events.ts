@@ -4,7 +4,10 @@ import type { EventBus, Outbox, OutboxEvent } from '../../shared/ports.ts';
  * Publishes one event and marks it. When the mark is lost the event is published again later,
  * which its consumers do not mind. Throws when the bus did not take it.
  */
-export async function relayEvent({ bus, outbox }: { bus: EventBus; outbox: Outbox }, event: OutboxEvent): Promise<void> {
+export async function relayEvent(
+  { bus, outbox }: { bus: EventBus; outbox: Outbox },
+  event: OutboxEvent,
+): Promise<void> {
   const { failed } = await bus.publish([event]);
   if (failed.has(event.id)) throw new EventNotTaken(event.id);
   await outbox.markPublished(event);

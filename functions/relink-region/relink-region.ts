@@ -1,4 +1,11 @@
-import { beginRelink, beginTelling, finishRelink, linkedUntil, toldUntil, type RelinkJob } from '../../shared/domain/relink-job.ts';
+import {
+  beginRelink,
+  beginTelling,
+  finishRelink,
+  linkedUntil,
+  toldUntil,
+  type RelinkJob,
+} from '../../shared/domain/relink-job.ts';
 import type { ReadCell } from '../../shared/linking/find-neighbours.ts';
 import { keepLinked, type LinkNeeds } from '../../shared/linking/keep-linked.ts';
 import { groupsAtHome } from '../../shared/linking/region-cells.ts';
@@ -22,10 +29,15 @@ const atOnce = 4;
  * Every step may be repeated: a link that is right is left alone, and a group is told of once. A second run at the
  * same time does no harm; the one that comes too late with its mark throws ConcurrentChange.
  */
-export async function relinkRegion(needs: RelinkNeeds, timeIsUp: () => boolean): Promise<RelinkJob> {
+export async function relinkRegion(
+  needs: RelinkNeeds,
+  timeIsUp: () => boolean,
+): Promise<RelinkJob> {
   let job = await openJob(needs);
   do {
-    job = await (job.phase === 'linking' ? linkCells(needs, job) : tellGroups(needs, job, timeIsUp));
+    job = await (job.phase === 'linking'
+      ? linkCells(needs, job)
+      : tellGroups(needs, job, timeIsUp));
   } while (job.phase !== 'finished' && !timeIsUp());
   return job;
 }
@@ -45,13 +57,19 @@ async function linkCells(needs: RelinkNeeds, job: RelinkJob): Promise<RelinkJob>
   const cells = needs.cells.slice(job.next, job.next + stride);
   const found = (await Promise.all(cells.map((cell) => groupsAtHome(needs.readCell, cell)))).flat();
   for (let start = 0; start < found.length; start += atOnce) {
-    await Promise.all(found.slice(start, start + atOnce).map(({ groupId }) => keepLinked(needs, groupId, job.id)));
+    await Promise.all(
+      found.slice(start, start + atOnce).map(({ groupId }) => keepLinked(needs, groupId, job.id)),
+    );
   }
   const linked = linkedUntil(job, job.next + cells.length, found.length);
   return saved(needs, job, linked.next < needs.cells.length ? linked : beginTelling(linked));
 }
 
-async function tellGroups(needs: RelinkNeeds, job: RelinkJob, timeIsUp: () => boolean): Promise<RelinkJob> {
+async function tellGroups(
+  needs: RelinkNeeds,
+  job: RelinkJob,
+  timeIsUp: () => boolean,
+): Promise<RelinkJob> {
   const changes = await needs.relinks.changesOf(job.id);
   const changed = [...new Set(changes.map(({ groupId }) => groupId))].sort();
   let told = job;
@@ -64,7 +82,11 @@ async function tellGroups(needs: RelinkNeeds, job: RelinkJob, timeIsUp: () => bo
   return saved(needs, told, finishRelink(told, needs.clock()));
 }
 
-async function saved({ relinks }: RelinkNeeds, before: RelinkJob, job: RelinkJob): Promise<RelinkJob> {
+async function saved(
+  { relinks }: RelinkNeeds,
+  before: RelinkJob,
+  job: RelinkJob,
+): Promise<RelinkJob> {
   await relinks.save(before, job);
   return job;
 }

@@ -13,8 +13,11 @@ const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
 const fingerprint = keyedFingerprint(() => readSecret(env.SIGNING_SECRET));
 const needs = { ...openJoins(env.TABLE_NAME), ...stamp, fingerprint };
 
-export const handler = route({ body: requestJoinRequest }, async ({ path, body, header, sender }) => {
-  const reference = path('reference', referencePattern);
-  const request = requestKey(header('idempotency-key'), { reference, ...body });
-  return { status: 201, body: await requestJoin(needs, reference, body, { sender, request }) };
-});
+export const handler = route(
+  { body: requestJoinRequest },
+  async ({ path, body, header, sender }) => {
+    const reference = path('reference', referencePattern);
+    const request = requestKey(header('idempotency-key'), { reference, ...body });
+    return { status: 201, body: await requestJoin(needs, reference, body, { sender, request }) };
+  },
+);

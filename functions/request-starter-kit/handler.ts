@@ -13,7 +13,13 @@ const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET');
 const fingerprint = keyedFingerprint(() => readSecret(env.SIGNING_SECRET));
 const needs = { ...openJoins(env.TABLE_NAME), ...stamp, fingerprint };
 
-export const handler = route({ body: requestStarterKitRequest(regionById(env.REGION)) }, async ({ body, header, sender }) => ({
-  status: 201,
-  body: await requestStarterKit(needs, body, { sender, request: requestKey(header('idempotency-key'), body) }),
-}));
+export const handler = route(
+  { body: requestStarterKitRequest(regionById(env.REGION)) },
+  async ({ body, header, sender }) => ({
+    status: 201,
+    body: await requestStarterKit(needs, body, {
+      sender,
+      request: requestKey(header('idempotency-key'), body),
+    }),
+  }),
+);

@@ -1,7 +1,13 @@
 import { CredentialRefused, GroupNotFound } from '../../shared/domain/errors.ts';
 import type { Group } from '../../shared/domain/group.ts';
 import { isLikelyDuplicate } from '../../shared/domain/link.ts';
-import type { Authority, Desk, GroupRepository, Neighbour, NeighbourFinder } from '../../shared/ports.ts';
+import type {
+  Authority,
+  Desk,
+  GroupRepository,
+  Neighbour,
+  NeighbourFinder,
+} from '../../shared/ports.ts';
 import { nameOfMunicipality } from '../../shared/regions/municipality.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import type { NearbyGroup, ReviewAnswer } from '../../shared/requests/answers.ts';
@@ -16,7 +22,11 @@ interface Needs {
 }
 
 /** All that an officer needs to decide about a registration. Throws CredentialRefused or GroupNotFound. */
-export async function reviewRegistration(needs: Needs, groupId: string, credential: string | undefined): Promise<ReviewAnswer> {
+export async function reviewRegistration(
+  needs: Needs,
+  groupId: string,
+  credential: string | undefined,
+): Promise<ReviewAnswer> {
   const { officer, version } = await needs.authority.officer(credential, groupId, 'decide');
   const group = await needs.groups.find(groupId);
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
@@ -43,7 +53,14 @@ export async function reviewRegistration(needs: Needs, groupId: string, credenti
       sharesContact: coordinator.consents.shareContact !== undefined,
     },
     nearby: await nearbyGroups(needs, group),
-    ...(group.decision ? { decision: decisionAnswerOf(group.decision, await needs.desk.officer(group.decision.officerId)) } : {}),
+    ...(group.decision
+      ? {
+          decision: decisionAnswerOf(
+            group.decision,
+            await needs.desk.officer(group.decision.officerId),
+          ),
+        }
+      : {}),
     ...(group.answer ? { answer: group.answer } : {}),
     officer: officer.title,
     mayDecide: mayDecide(group, version),
@@ -55,13 +72,24 @@ function mayDecide(group: Group, version: number): ReviewAnswer['mayDecide'] {
   return group.version === version ? 'yes' : 'changed';
 }
 
-async function nearbyGroups({ groups, neighbours, region }: Needs, group: Group): Promise<NearbyGroup[]> {
+async function nearbyGroups(
+  { groups, neighbours, region }: Needs,
+  group: Group,
+): Promise<NearbyGroup[]> {
   const near = await neighbours.near(group.area.polygon, region.linkDistance, group.id);
-  const found = await Promise.all(near.map(async (neighbour) => nearbyGroup(region, neighbour, await groups.find(neighbour.groupId))));
+  const found = await Promise.all(
+    near.map(async (neighbour) =>
+      nearbyGroup(region, neighbour, await groups.find(neighbour.groupId)),
+    ),
+  );
   return found.filter((candidate) => candidate !== undefined);
 }
 
-function nearbyGroup(region: Region, neighbour: Neighbour, group: Group | undefined): NearbyGroup | undefined {
+function nearbyGroup(
+  region: Region,
+  neighbour: Neighbour,
+  group: Group | undefined,
+): NearbyGroup | undefined {
   if (group?.reference === undefined) return undefined;
   return {
     reference: group.reference,

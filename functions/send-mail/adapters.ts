@@ -10,7 +10,18 @@ import { openMail } from '../../shared/runtime/open-mail.ts';
 import { readSecret } from '../../shared/runtime/secrets.ts';
 import { mailTurns } from './mail-turns.ts';
 
-const env = readEnv('REGION', 'SITE_URL', 'TABLE_NAME', 'SIGNING_SECRET', 'SETTINGS_SECRET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'MAIL_PER_SECOND', 'URGENT_QUEUE_URL', 'NORMAL_QUEUE_URL');
+const env = readEnv(
+  'REGION',
+  'SITE_URL',
+  'TABLE_NAME',
+  'SIGNING_SECRET',
+  'SETTINGS_SECRET',
+  'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
+  'MAIL_PER_SECOND',
+  'URGENT_QUEUE_URL',
+  'NORMAL_QUEUE_URL',
+);
 const { pace, clock, putBack, ...store } = openMail(env.TABLE_NAME);
 const site = { region: regionById(env.REGION), siteUrl: env.SITE_URL, clock };
 
@@ -21,7 +32,10 @@ export const needs = {
   desk: openDesk(env),
   linkIssuer: linkIssuer(() => readSecret(env.SIGNING_SECRET)),
   writer: letterWriter(site),
-  mailer: sesMailer({ from: { name: `Buurtkring ${site.region.name}`, address: env.MAIL_FROM }, configurationSet: env.MAIL_CONFIGURATION_SET }),
+  mailer: sesMailer({
+    from: { name: `Buurtkring ${site.region.name}`, address: env.MAIL_FROM },
+    configurationSet: env.MAIL_CONFIGURATION_SET,
+  }),
   log,
 };
 

@@ -43,7 +43,8 @@ export interface AddressedLetter {
 }
 
 /** An event of one of these names. */
-export type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> & Pick<ReceivedEvent, 'id' | 'time'>;
+export type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
+  Pick<ReceivedEvent, 'id' | 'time'>;
 
 /** Which letter belongs to which events, and to whom it goes. Of the event it uses the ids only. */
 export interface LetterRule<Name extends EventName> {
@@ -67,7 +68,14 @@ export function toCoordinator(
 ): readonly AddressedLetter[] {
   if (coordinator?.mailState !== 'ok') return [];
   const { id, groupId, email } = coordinator;
-  return [{ recipientId: id, to: email, coordinator: { groupId, coordinatorId: id }, content: async () => content(coordinator) }];
+  return [
+    {
+      recipientId: id,
+      to: email,
+      coordinator: { groupId, coordinatorId: id },
+      content: async () => content(coordinator),
+    },
+  ];
 }
 
 export function toOfficer(officer: Officer, content: () => Promise<Letter>): AddressedLetter {
@@ -75,7 +83,10 @@ export function toOfficer(officer: Officer, content: () => Promise<Letter>): Add
 }
 
 /** A letter to whoever asked to join; none when that person's data are gone. */
-export function toAsker({ id, asker }: JoinRequest, content: (asker: Asker) => Letter | Promise<Letter>): readonly AddressedLetter[] {
+export function toAsker(
+  { id, asker }: JoinRequest,
+  content: (asker: Asker) => Letter | Promise<Letter>,
+): readonly AddressedLetter[] {
   return asker ? [{ recipientId: id, to: asker.email, content: async () => content(asker) }] : [];
 }
 

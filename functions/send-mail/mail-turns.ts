@@ -41,7 +41,10 @@ class PaceMoment {
   /** As it stood when this process last saw it. */
   private stored: number | undefined;
   /** One at a time of this process asks for a turn: its own letters need not race each other. */
-  private readonly lines: Record<Urgency, Promise<unknown>> = { urgent: Promise.resolve(), normal: Promise.resolve() };
+  private readonly lines: Record<Urgency, Promise<unknown>> = {
+    urgent: Promise.resolve(),
+    normal: Promise.resolve(),
+  };
 
   constructor(pacing: Pacing) {
     this.pacing = pacing;
@@ -77,7 +80,10 @@ class PaceMoment {
         if (Math.max(free, now) > until.getTime()) return false;
         if (free > now) await this.pauseUntil(free);
         else if (await this.take(free, now, this.blockSize)) {
-          this.block = Array.from({ length: this.blockSize - 1 }, (_, index) => now + (index + 1) * this.interval);
+          this.block = Array.from(
+            { length: this.blockSize - 1 },
+            (_, index) => now + (index + 1) * this.interval,
+          );
           return true;
         }
       }

@@ -14,7 +14,11 @@ export async function alternativesTo(group: Group, sources: LetterSources): Prom
 }
 
 /** The active groups within a distance of a group, nearest first and the largest overlap before that. */
-export async function nearbyGroups(group: Group, sources: LetterSources, distance = sources.region.linkDistance): Promise<NearbyGroup[]> {
+export async function nearbyGroups(
+  group: Group,
+  sources: LetterSources,
+  distance = sources.region.linkDistance,
+): Promise<NearbyGroup[]> {
   const neighbours = await sources.neighbours.near(group.area.polygon, distance, group.id);
   const found = await Promise.all(
     neighbours.map(async ({ groupId, distance: metres, relation, overlap }) => {

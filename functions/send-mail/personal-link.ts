@@ -15,7 +15,12 @@ const pages: Record<LinkPurpose, string> = {
 };
 
 /** The address of a page with a token that only this recipient gets; `name` is what the page calls the subject. */
-export async function personalLink(claims: LinkClaims, expires: Date, sources: LetterSources, name = claims.subjectId): Promise<string> {
+export async function personalLink(
+  claims: LinkClaims,
+  expires: Date,
+  sources: LetterSources,
+  name = claims.subjectId,
+): Promise<string> {
   const token = await sources.linkIssuer.issue(claims, expires);
   // After the #, which a browser does not send: the token reaches no log and no referrer.
   return `${sources.siteUrl}/${pages[claims.purpose]}/${name}#${token}`;

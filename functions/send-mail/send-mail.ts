@@ -37,14 +37,22 @@ export function sendMail(needs: Needs): (event: ReceivedEvent, turns: MailTurns)
 
 type Delivery = Needs & { readonly turns: MailTurns };
 
-async function sendLetters(rule: AnyLetterRule, event: ReceivedEvent, delivery: Delivery): Promise<LetterFailed[]> {
+async function sendLetters(
+  rule: AnyLetterRule,
+  event: ReceivedEvent,
+  delivery: Delivery,
+): Promise<LetterFailed[]> {
   const failures: LetterFailed[] = [];
   const attempt = async (recipientId: string, action: () => Promise<void>) => {
     try {
       await action();
     } catch (error) {
       if (error instanceof MailPostponed) throw error;
-      delivery.log.error('letter not sent', error, { eventId: event.id, letter: rule.letter, recipientId });
+      delivery.log.error('letter not sent', error, {
+        eventId: event.id,
+        letter: rule.letter,
+        recipientId,
+      });
       failures.push(new LetterFailed(rule.letter, recipientId, error));
     }
   };
@@ -58,7 +66,12 @@ async function sendLetters(rule: AnyLetterRule, event: ReceivedEvent, delivery: 
   return failures;
 }
 
-async function sendOnce(key: LetterKey, addressed: AddressedLetter, event: ReceivedEvent, delivery: Delivery): Promise<void> {
+async function sendOnce(
+  key: LetterKey,
+  addressed: AddressedLetter,
+  event: ReceivedEvent,
+  delivery: Delivery,
+): Promise<void> {
   const { ledger, turns, clock } = delivery;
   // Before a turn is taken: those of an event that comes again are for the letters that are left.
   if (await ledger.wasSent(key)) return;
@@ -89,7 +102,11 @@ function secondsAway({ time }: ReceivedEvent, now: Date): number {
   return Math.min(longestSeconds, Math.max(shortestSeconds, age));
 }
 
-async function sendClaimed(key: LetterKey, addressed: AddressedLetter, needs: Needs): Promise<{ readonly messageId: string }> {
+async function sendClaimed(
+  key: LetterKey,
+  addressed: AddressedLetter,
+  needs: Needs,
+): Promise<{ readonly messageId: string }> {
   let handedOver = false;
   try {
     const mail = await needs.writer.write(await addressed.content());
@@ -100,7 +117,10 @@ async function sendClaimed(key: LetterKey, addressed: AddressedLetter, needs: Ne
     // A letter that may be on its way keeps its claim until that lapses: rather late than twice.
     if (certainlyNotSent) {
       await needs.ledger.release(key).catch((second: unknown) => {
-        throw new AggregateError([error, second], 'not sent, and the claim could not be given back');
+        throw new AggregateError(
+          [error, second],
+          'not sent, and the claim could not be given back',
+        );
       });
     }
     throw error;

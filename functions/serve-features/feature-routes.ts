@@ -13,17 +13,29 @@ const nothing = z.strictObject({});
 export function featureRoutes(needs: FeatureNeeds) {
   const catalogue = featureCatalogue(needs.region, needs.siteUrl);
   const page = (body: () => unknown) =>
-    route({ query: nothing }, async ({ header }) => openAnswer(body(), { ifNoneMatch: header('if-none-match') }));
+    route({ query: nothing }, async ({ header }) =>
+      openAnswer(body(), { ifNoneMatch: header('if-none-match') }),
+    );
   return {
     'GET /v1/ogc': page(catalogue.landing),
     'GET /v1/ogc/conformance': page(catalogue.conformance),
     'GET /v1/ogc/collections': page(catalogue.collections),
     'GET /v1/ogc/collections/groups': page(catalogue.collection),
-    'GET /v1/ogc/collections/groups/items': route({ query: listFeaturesRequest(needs.region) }, async ({ query, rawQuery, header }) =>
-      openAnswer(await listFeatures(needs, query, rawQuery), { type: geoJson, ifNoneMatch: header('if-none-match') }),
+    'GET /v1/ogc/collections/groups/items': route(
+      { query: listFeaturesRequest(needs.region) },
+      async ({ query, rawQuery, header }) =>
+        openAnswer(await listFeatures(needs, query, rawQuery), {
+          type: geoJson,
+          ifNoneMatch: header('if-none-match'),
+        }),
     ),
-    'GET /v1/ogc/collections/groups/items/{reference}': route({ query: nothing }, async ({ path, header }) =>
-      openAnswer(await showFeature(needs, path('reference', referencePattern)), { type: geoJson, ifNoneMatch: header('if-none-match') }),
+    'GET /v1/ogc/collections/groups/items/{reference}': route(
+      { query: nothing },
+      async ({ path, header }) =>
+        openAnswer(await showFeature(needs, path('reference', referencePattern)), {
+          type: geoJson,
+          ifNoneMatch: header('if-none-match'),
+        }),
     ),
   };
 }

@@ -9,4 +9,6 @@ import { featureRoutes } from './feature-routes.ts';
 const env = readEnv('REGION', 'SITE_URL', 'TABLE_NAME');
 const overview = dynamoOverview(openTable(env.TABLE_NAME), clock);
 
-export const handler = routes(featureRoutes({ overview, region: regionById(env.REGION), siteUrl: env.SITE_URL }));
+export const handler = routes(
+  featureRoutes({ overview, region: regionById(env.REGION), siteUrl: env.SITE_URL }),
+);

@@ -19,10 +19,19 @@ export interface FeatureNeeds {
  * One page of the groups as features, in the order of their references: a page goes on after the last reference of the
  * one before, so that a group that comes or goes meanwhile moves nothing. `rawQuery` is what was asked, for the links.
  */
-export async function listFeatures(needs: FeatureNeeds, filter: FeatureFilter, rawQuery: string): Promise<FeaturesAnswer> {
+export async function listFeatures(
+  needs: FeatureNeeds,
+  filter: FeatureFilter,
+  rawQuery: string,
+): Promise<FeaturesAnswer> {
   const { overview, region, siteUrl } = needs;
-  const lists = await Promise.all(municipalitiesOf(region, filter).map(({ code }) => overview.list(code)));
-  const matched = lists.flat().filter((group) => isSelected(group, filter)).sort(byReference);
+  const lists = await Promise.all(
+    municipalitiesOf(region, filter).map(({ code }) => overview.list(code)),
+  );
+  const matched = lists
+    .flat()
+    .filter((group) => isSelected(group, filter))
+    .sort(byReference);
   const rest = matched.filter(({ reference }) => reference > (filter.after ?? ''));
   const page = rest.slice(0, filter.limit ?? featuresPerPage.usual);
   const last = page.length < rest.length ? page.at(-1) : undefined;
@@ -36,20 +45,36 @@ export async function listFeatures(needs: FeatureNeeds, filter: FeatureFilter, r
 }
 
 /** One group as a feature. Throws GroupNotFound. */
-export async function showFeature({ overview, region, siteUrl }: FeatureNeeds, reference: string): Promise<FeatureAnswer> {
+export async function showFeature(
+  { overview, region, siteUrl }: FeatureNeeds,
+  reference: string,
+): Promise<FeatureAnswer> {
   const group = await overview.findByReference(reference);
   if (!group) throw new GroupNotFound();
   const links: Link[] = [
     { href: `${itemsUrl(siteUrl)}/${reference}`, rel: 'self', type: geoJson, title: 'Deze groep' },
-    { href: `${siteUrl}/v1/ogc/collections/groups`, rel: 'collection', type: json, title: 'De verzameling' },
-    { href: `${siteUrl}/groepen/${reference}`, rel: 'alternate', type: 'text/html', title: 'De groep als webpagina' },
+    {
+      href: `${siteUrl}/v1/ogc/collections/groups`,
+      rel: 'collection',
+      type: json,
+      title: 'De verzameling',
+    },
+    {
+      href: `${siteUrl}/groepen/${reference}`,
+      rel: 'alternate',
+      type: 'text/html',
+      title: 'De groep als webpagina',
+    },
   ];
   return { ...groupFeatureOf(publicGroupOf(group, region)), links };
 }
 
 const itemsUrl = (siteUrl: string): string => `${siteUrl}/v1/ogc/collections/groups/items`;
 
-function municipalitiesOf({ municipalities }: Region, { municipality, municipalityCode }: FeatureFilter) {
+function municipalitiesOf(
+  { municipalities }: Region,
+  { municipality, municipalityCode }: FeatureFilter,
+) {
   return municipalities
     .filter(({ name }) => municipality === undefined || name === municipality)
     .filter(({ code }) => municipalityCode === undefined || code === municipalityCode);
@@ -72,7 +97,14 @@ function linksOf(siteUrl: string, rawQuery: string, last: OverviewGroup | undefi
   if (last) next.set('after', last.reference);
   return [
     { href: url(rawQuery), rel: 'self', type: geoJson, title: 'Deze bladzijde' },
-    ...(last ? [{ href: url(next.toString()), rel: 'next', type: geoJson, title: 'De volgende bladzijde' }] : []),
-    { href: `${siteUrl}/v1/ogc/collections/groups`, rel: 'collection', type: json, title: 'De verzameling' },
+    ...(last
+      ? [{ href: url(next.toString()), rel: 'next', type: geoJson, title: 'De volgende bladzijde' }]
+      : []),
+    {
+      href: `${siteUrl}/v1/ogc/collections/groups`,
+      rel: 'collection',
+      type: json,
+      title: 'De verzameling',
+    },
   ];
 }

@@ -8,7 +8,10 @@ import { openTable } from '../../shared/store/table.ts';
 import { showGroup } from './show-group.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME');
-const needs = { overview: dynamoOverview(openTable(env.TABLE_NAME), clock), region: regionById(env.REGION) };
+const needs = {
+  overview: dynamoOverview(openTable(env.TABLE_NAME), clock),
+  region: regionById(env.REGION),
+};
 
 export const handler = route({}, async ({ path }) => ({
   status: 200,

@@ -12,18 +12,29 @@ interface Needs {
 }
 
 /** The public page of a group with its neighbours, nearest first. Throws GroupNotFound. */
-export async function showGroup({ overview, region }: Needs, reference: string): Promise<GroupAnswer> {
+export async function showGroup(
+  { overview, region }: Needs,
+  reference: string,
+): Promise<GroupAnswer> {
   const group = await overview.findByReference(reference);
   if (!group) throw new GroupNotFound();
-  const found = new Map((await overview.findAll(group.neighbours)).map((neighbour) => [neighbour.groupId, neighbour]));
+  const found = new Map(
+    (await overview.findAll(group.neighbours)).map((neighbour) => [neighbour.groupId, neighbour]),
+  );
   const neighbourGroups = group.neighbours
     .map((link) => publicNeighbour(link, found.get(link.groupId), region))
     .filter((neighbour) => neighbour !== undefined)
-    .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name, 'nl'));
+    .sort(
+      (one, other) => one.distance - other.distance || one.name.localeCompare(other.name, 'nl'),
+    );
   return { ...publicGroupOf(group, region), neighbours: neighbourGroups.length, neighbourGroups };
 }
 
-function publicNeighbour(link: OverviewNeighbour, group: OverviewGroup | undefined, region: Region): PublicNeighbour | undefined {
+function publicNeighbour(
+  link: OverviewNeighbour,
+  group: OverviewGroup | undefined,
+  region: Region,
+): PublicNeighbour | undefined {
   if (!group) return undefined;
   return {
     reference: group.reference,

@@ -1,8 +1,16 @@
 import { receivedJoin } from '../../shared/auth/received-join.ts';
-import { CredentialRefused, GroupNotFound, JoinRequestNotFound } from '../../shared/domain/errors.ts';
+import {
+  CredentialRefused,
+  GroupNotFound,
+  JoinRequestNotFound,
+} from '../../shared/domain/errors.ts';
 import { joinAnswerBy, type JoinRequest } from '../../shared/domain/join-request.ts';
 import type { Authority, GroupRepository, JoinRepository } from '../../shared/ports.ts';
-import { answerForAsker, answerForCoordinator, shownAsker } from '../../shared/requests/given-join-answer.ts';
+import {
+  answerForAsker,
+  answerForCoordinator,
+  shownAsker,
+} from '../../shared/requests/given-join-answer.ts';
 import type { OwnJoinRequestAnswer } from '../../shared/requests/join-answers.ts';
 
 interface Needs {
@@ -12,11 +20,21 @@ interface Needs {
 }
 
 /** A request to join, for who asked or for a coordinator. Throws CredentialRefused, JoinRequestNotFound or GroupNotFound. */
-export async function showJoinRequest(needs: Needs, id: string, credential: string | undefined): Promise<OwnJoinRequestAnswer> {
-  return (await isAsker(needs.authority, id, credential)) ? forAsker(needs, id) : forCoordinator(needs, id, credential);
+export async function showJoinRequest(
+  needs: Needs,
+  id: string,
+  credential: string | undefined,
+): Promise<OwnJoinRequestAnswer> {
+  return (await isAsker(needs.authority, id, credential))
+    ? forAsker(needs, id)
+    : forCoordinator(needs, id, credential);
 }
 
-async function isAsker(authority: Pick<Authority, 'asker'>, id: string, credential: string | undefined): Promise<boolean> {
+async function isAsker(
+  authority: Pick<Authority, 'asker'>,
+  id: string,
+  credential: string | undefined,
+): Promise<boolean> {
   try {
     await authority.asker(credential, id);
     return true;
@@ -39,7 +57,11 @@ async function forAsker({ groups, joins }: Needs, id: string): Promise<OwnJoinRe
   };
 }
 
-async function forCoordinator(needs: Needs, id: string, credential: string | undefined): Promise<OwnJoinRequestAnswer> {
+async function forCoordinator(
+  needs: Needs,
+  id: string,
+  credential: string | undefined,
+): Promise<OwnJoinRequestAnswer> {
   const { request, group, coordinatorId, coordinators } = await receivedJoin(needs, id, credential);
   const { asker, confirmedAt, answer } = request;
   if (!asker || confirmedAt === undefined) throw new JoinRequestNotFound();
@@ -55,6 +77,9 @@ async function forCoordinator(needs: Needs, id: string, credential: string | und
   };
 }
 
-function common({ id, status, requestedAt }: JoinRequest, group: { reference: string; name: string }) {
+function common(
+  { id, status, requestedAt }: JoinRequest,
+  group: { reference: string; name: string },
+) {
   return { id, group, status, requestedAt };
 }

@@ -17,7 +17,10 @@ export async function showNetwork({ overview, region }: Needs): Promise<NetworkA
     region: region.name,
     linkDistance: region.linkDistance,
     groups: groups
-      .map(({ municipality, ...group }) => ({ ...group, municipality: nameOfMunicipality(region, municipality) }))
+      .map(({ municipality, ...group }) => ({
+        ...group,
+        municipality: nameOfMunicipality(region, municipality),
+      }))
       .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
     links: [...links],
   };

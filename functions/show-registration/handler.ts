@@ -7,7 +7,12 @@ import { openGroups } from '../../shared/runtime/open-groups.ts';
 import { showRegistration } from './show-registration.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET', 'SETTINGS_SECRET');
-const needs = { ...openGroups(env.TABLE_NAME), ...openResidentAuthority(env), desk: openDesk(env), region: regionById(env.REGION) };
+const needs = {
+  ...openGroups(env.TABLE_NAME),
+  ...openResidentAuthority(env),
+  desk: openDesk(env),
+  region: regionById(env.REGION),
+};
 
 export const handler = route({}, async ({ path, credential }) => ({
   status: 200,

@@ -34,7 +34,11 @@ export async function showRegistration(
 }
 
 /** Both the link to confirm and the link to answer show the registration. */
-async function coordinatorOf(authority: Pick<Authority, 'coordinator'>, credential: string | undefined, groupId: string): Promise<void> {
+async function coordinatorOf(
+  authority: Pick<Authority, 'coordinator'>,
+  credential: string | undefined,
+  groupId: string,
+): Promise<void> {
   try {
     await authority.coordinator(credential, groupId, 'confirm');
   } catch (error) {
@@ -43,9 +47,18 @@ async function coordinatorOf(authority: Pick<Authority, 'coordinator'>, credenti
   }
 }
 
-async function question(group: Group, desk: Pick<Desk, 'officer'>): Promise<Pick<OwnRegistrationAnswer, 'question'>> {
+async function question(
+  group: Group,
+  desk: Pick<Desk, 'officer'>,
+): Promise<Pick<OwnRegistrationAnswer, 'question'>> {
   const { decision } = group;
   if (decision?.kind !== 'asked' || decision.text === undefined) return {};
   const officer = await desk.officer(decision.officerId);
-  return { question: { text: decision.text, at: decision.at, officer: officer?.title ?? 'De wijkagent of gemeente' } };
+  return {
+    question: {
+      text: decision.text,
+      at: decision.at,
+      officer: officer?.title ?? 'De wijkagent of gemeente',
+    },
+  };
 }

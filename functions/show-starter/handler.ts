@@ -6,7 +6,11 @@ import { openJoins } from '../../shared/runtime/open-joins.ts';
 import { showStarter } from './show-starter.ts';
 
 const env = readEnv('TABLE_NAME', ...officerVariables);
-const needs = { ...openJoins(env.TABLE_NAME), ...openOfficerAuthority(env), region: regionById(env.REGION) };
+const needs = {
+  ...openJoins(env.TABLE_NAME),
+  ...openOfficerAuthority(env),
+  region: regionById(env.REGION),
+};
 
 export const handler = route({}, async ({ path, credential }) => ({
   status: 200,

@@ -14,7 +14,11 @@ interface Needs {
 }
 
 /** What an officer needs to get in touch with somebody who wants to start a group. Throws CredentialRefused or StarterNotFound. */
-export async function showStarter(needs: Needs, id: string, credential: string | undefined): Promise<StarterAnswer> {
+export async function showStarter(
+  needs: Needs,
+  id: string,
+  credential: string | undefined,
+): Promise<StarterAnswer> {
   const { starter, officer } = await starterOfOfficer(needs, id, credential);
   const { followedUp } = starter;
   return {
@@ -25,7 +29,9 @@ export async function showStarter(needs: Needs, id: string, credential: string |
     email: starter.email,
     requestedAt: starter.requestedAt,
     removedAt: starterRemovedAt(starter).toISOString(),
-    ...(followedUp ? { followUp: followUpAnswerOf(followedUp, await needs.desk.officer(followedUp.officerId)) } : {}),
+    ...(followedUp
+      ? { followUp: followUpAnswerOf(followedUp, await needs.desk.officer(followedUp.officerId)) }
+      : {}),
     officer: officer.title,
   };
 }

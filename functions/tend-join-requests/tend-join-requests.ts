@@ -9,7 +9,13 @@ import {
   type JoinChange,
   type JoinRequest,
 } from '../../shared/domain/join-request.ts';
-import type { Clock, GroupRepository, JoiningRepository, JoinRepository, Log } from '../../shared/ports.ts';
+import type {
+  Clock,
+  GroupRepository,
+  JoiningRepository,
+  JoinRepository,
+  Log,
+} from '../../shared/ports.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
@@ -30,7 +36,8 @@ export async function tendJoinRequests(needs: Needs): Promise<void> {
   await eachByItself(
     await needs.joins.dueBefore(now, mostPerRun),
     (id) => tend(needs, id, now),
-    (joinRequestId, error) => needs.log.error('request to join could not be tended', error, { joinRequestId }),
+    (joinRequestId, error) =>
+      needs.log.error('request to join could not be tended', error, { joinRequestId }),
   );
 }
 
@@ -39,7 +46,8 @@ async function tend(needs: Needs, id: string, now: Date): Promise<void> {
   const step = request && joinStepAt(request, now);
   if (!request || !step) return;
   try {
-    if (step === 'remove') await needs.joins.remove(request, { name: 'JoinRemoved', data: eventIds(request) });
+    if (step === 'remove')
+      await needs.joins.remove(request, { name: 'JoinRemoved', data: eventIds(request) });
     else await needs.joins.save(request, await changeFor(needs, step, request, now));
     needs.log.info('request to join tended', { joinRequestId: id, step });
   } catch (error) {
@@ -48,7 +56,12 @@ async function tend(needs: Needs, id: string, now: Date): Promise<void> {
   }
 }
 
-async function changeFor({ groups, joining }: Needs, step: 'expire' | 'remind' | 'lapse', request: JoinRequest, now: Date): Promise<JoinChange> {
+async function changeFor(
+  { groups, joining }: Needs,
+  step: 'expire' | 'remind' | 'lapse',
+  request: JoinRequest,
+  now: Date,
+): Promise<JoinChange> {
   if (step === 'expire') return expireJoin(request);
   if (step === 'remind') return remindOfJoin(request, now);
   const group = await groups.find(request.groupId);

@@ -8,7 +8,8 @@ export const projectRoot = join(import.meta.dirname, '..', '..');
 export const functionsBuildFolder = join(projectRoot, '.build', 'functions');
 
 /** Some packages of the bundle are CommonJS and ask for Node's own modules, which an ES module has no `require` for. */
-const requireBanner = "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);";
+const requireBanner =
+  "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);";
 
 /** How every function is bundled; `local/` builds with the same options when it watches for changes. */
 export function functionBuildOptions(names: readonly FunctionName[] = functionNames): BuildOptions {
@@ -39,7 +40,10 @@ export function functionBuildOptions(names: readonly FunctionName[] = functionNa
  */
 export async function bundleFunctions(folder: string = functionsBuildFolder): Promise<void> {
   const missing = functionNames.filter((name) => !existsSync(join(projectRoot, handlerOf(name))));
-  if (missing.length > 0) throw new Error(`These functions of infra/functions.ts have no handler.ts: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(
+      `These functions of infra/functions.ts have no handler.ts: ${missing.join(', ')}`,
+    );
   await build({ ...functionBuildOptions(), outdir: folder });
 }
 

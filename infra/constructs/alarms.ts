@@ -1,6 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Alarm, ComparisonOperator, MathExpression, Metric, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+  type IMetric,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -52,8 +59,20 @@ interface LateMail {
 
 /** A backlog of 5,000 takes 83 minutes at one mail a second: mail that nobody waits for may take hours. */
 const lateMails: readonly LateMail[] = [
-  { name: 'queued-urgent-mail', label: 'send-mail-urgent', measure: 'UrgentMailAge', from: 900, meaning: 'A mail that somebody waits for is a quarter of an hour late' },
-  { name: 'queued-mail', label: 'send-mail', measure: 'NormalMailAge', from: 6 * 3600, meaning: 'A mail that nobody waits for is six hours late' },
+  {
+    name: 'queued-urgent-mail',
+    label: 'send-mail-urgent',
+    measure: 'UrgentMailAge',
+    from: 900,
+    meaning: 'A mail that somebody waits for is a quarter of an hour late',
+  },
+  {
+    name: 'queued-mail',
+    label: 'send-mail',
+    measure: 'NormalMailAge',
+    from: 6 * 3600,
+    meaning: 'A mail that nobody waits for is six hours late',
+  },
 ];
 
 /**
@@ -68,7 +87,13 @@ function oldestMail(config: Config, metricName: LateMail['measure'], queue: IQue
     expression: 'MAX([FILL(queued, 0), FILL(handled, 0)])',
     usingMetrics: {
       queued: queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
-      handled: new Metric({ namespace: 'Buurtkring', metricName, dimensionsMap, statistic: 'Maximum', period }),
+      handled: new Metric({
+        namespace: 'Buurtkring',
+        metricName,
+        dimensionsMap,
+        statistic: 'Maximum',
+        period,
+      }),
     },
     period,
   });
@@ -96,7 +121,8 @@ export class Alarms extends Construct {
     const { config, subscriptions } = props;
     this.name = deploymentName(config);
     this.topic = new Topic(this, 'Topic', { topicName: `${this.name}-alarms`, enforceSSL: true });
-    if (config.alarmEmail !== undefined) this.topic.addSubscription(new EmailSubscription(config.alarmEmail));
+    if (config.alarmEmail !== undefined)
+      this.topic.addSubscription(new EmailSubscription(config.alarmEmail));
 
     this.deadLetters('relay-events', props.relay.deadLetters);
     for (const { label, queue } of subscriptions) this.deadLetters(label, queue.deadLetters);
@@ -123,7 +149,10 @@ export class Alarms extends Construct {
     this.raise({
       name: `${name}-dead-letters`,
       meaning: `${name} gave up on a message; it waits in its dead-letter queue`,
-      metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      metric: queue.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(1),
+        statistic: 'Maximum',
+      }),
       from: 1,
     });
   }
@@ -131,7 +160,8 @@ export class Alarms extends Construct {
   private unpublishedEvents(config: Config): void {
     this.raise({
       name: 'unpublished-events',
-      meaning: 'An event of the outbox is not published, or the sweep that should tell does not run',
+      meaning:
+        'An event of the outbox is not published, or the sweep that should tell does not run',
       metric: oldestUnpublishedEvent(config),
       from: 300,
       periods: 3,
@@ -141,12 +171,27 @@ export class Alarms extends Construct {
 
   private links(config: Config): void {
     const limit = { from: 1, periods: 2, missing: TreatMissingData.BREACHING };
-    const missing = 'Neighbouring groups are not linked, or the check that should tell does not run';
-    this.raise({ ...limit, name: 'links-missing', meaning: missing, metric: linkFaults(config, 'LinksMissing') });
-    this.raise({ ...limit, name: 'links-wrong', meaning: 'Groups are linked that are no neighbours, or a link says something untrue', metric: linkFaults(config, 'LinksWrong') });
+    const missing =
+      'Neighbouring groups are not linked, or the check that should tell does not run';
+    this.raise({
+      ...limit,
+      name: 'links-missing',
+      meaning: missing,
+      metric: linkFaults(config, 'LinksMissing'),
+    });
+    this.raise({
+      ...limit,
+      name: 'links-wrong',
+      meaning: 'Groups are linked that are no neighbours, or a link says something untrue',
+      metric: linkFaults(config, 'LinksWrong'),
+    });
   }
 
-  private lateMail({ name, label, measure, from, meaning }: LateMail, config: Config, subscriptions: readonly Subscription[]): void {
+  private lateMail(
+    { name, label, measure, from, meaning }: LateMail,
+    config: Config,
+    subscriptions: readonly Subscription[],
+  ): void {
     const waiting = subscriptions.find((each) => each.label === label);
     if (!waiting) throw new Error(`No queue ${label}`);
     this.raise({ name, meaning, metric: oldestMail(config, measure, waiting.queue.queue), from });

@@ -1,4 +1,10 @@
-import { EventBus, EventField, Match, RuleTargetInput, type IEventBusRef } from 'aws-cdk-lib/aws-events';
+import {
+  EventBus,
+  EventField,
+  Match,
+  RuleTargetInput,
+  type IEventBusRef,
+} from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { eventSourcePrefix, type EventName } from '../../events/catalogue.ts';
 import { deploymentName, type Config } from '../config.ts';
@@ -26,11 +32,25 @@ export class Consumers extends Construct {
 
     this.subscriptions = props.functions.flatMap((consumer) => {
       const { trigger, sendsMail } = consumer.definition;
-      const subscribe = (label: string, source: IEventBusRef, rules: readonly SubscribedRule[], limit: { concurrency?: number } = {}) =>
-        new Subscription(this, label, { label, name: `${deploymentName(config)}-${label}`, bus: source, consumer, rules, ...limit });
+      const subscribe = (
+        label: string,
+        source: IEventBusRef,
+        rules: readonly SubscribedRule[],
+        limit: { concurrency?: number } = {},
+      ) =>
+        new Subscription(this, label, {
+          label,
+          name: `${deploymentName(config)}-${label}`,
+          bus: source,
+          consumer,
+          rules,
+          ...limit,
+        });
 
       if (trigger.kind === 'mail-feedback') {
-        const rules = trigger.types.map((type) => feedbackRule(type, mail.configurationSet.configurationSetName));
+        const rules = trigger.types.map((type) =>
+          feedbackRule(type, mail.configurationSet.configurationSetName),
+        );
         return [subscribe(consumer.name, defaultBus, rules)];
       }
       if (trigger.kind !== 'events') return [];
@@ -40,7 +60,12 @@ export class Consumers extends Construct {
       const normal = subscribe(consumer.name, bus, [eventsRule(consumer.name, others)], limit);
       if (sendsMail) consumer.putsBackTo(normal.queue.queue, 'NORMAL_QUEUE_URL');
       if (urgent.length === 0) return [normal];
-      const first = subscribe(`${consumer.name}-urgent`, bus, [eventsRule(`${consumer.name} first`, urgent)], limit);
+      const first = subscribe(
+        `${consumer.name}-urgent`,
+        bus,
+        [eventsRule(`${consumer.name} first`, urgent)],
+        limit,
+      );
       if (sendsMail) consumer.putsBackTo(first.queue.queue, 'URGENT_QUEUE_URL');
       return [first, normal];
     });
@@ -55,13 +80,23 @@ function eventsRule(reader: string, names: readonly EventName[]): SubscribedRule
   };
 }
 
-const feedback: Record<MailFeedback, { id: string; detailType: string; detail: Record<string, unknown> }> = {
+const feedback: Record<
+  MailFeedback,
+  { id: string; detailType: string; detail: Record<string, unknown> }
+> = {
   bounce: {
     id: 'Bounces',
     detailType: 'Email Bounced',
-    detail: { eventType: 'Bounce', bounce: { bounceType: EventField.fromPath('$.detail.bounce.bounceType') } },
+    detail: {
+      eventType: 'Bounce',
+      bounce: { bounceType: EventField.fromPath('$.detail.bounce.bounceType') },
+    },
   },
-  complaint: { id: 'Complaints', detailType: 'Email Complaint Received', detail: { eventType: 'Complaint' } },
+  complaint: {
+    id: 'Complaints',
+    detailType: 'Email Complaint Received',
+    detail: { eventType: 'Complaint' },
+  },
 };
 
 /** SES reports the whole mail with its recipient; only the message id and the kind of bounce may enter a queue. */

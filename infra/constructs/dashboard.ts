@@ -26,12 +26,23 @@ export class OperationsDashboard extends Construct {
       dashboardName: deploymentName(props.config),
       defaultInterval: Duration.days(1),
       widgets: [
-        [new AlarmStatusWidget({ title: 'Alarms', alarms: [...props.alarms], width: 24, height: 4 })],
+        [
+          new AlarmStatusWidget({
+            title: 'Alarms',
+            alarms: [...props.alarms],
+            width: 24,
+            height: 4,
+          }),
+        ],
         [
           new GraphWidget({
             ...half,
             title: 'Requests and errors',
-            left: [api.metricCount({ period }), api.metricClientError({ period }), api.metricServerError({ period })],
+            left: [
+              api.metricCount({ period }),
+              api.metricClientError({ period }),
+              api.metricServerError({ period }),
+            ],
           }),
           new GraphWidget({
             ...half,
@@ -40,11 +51,17 @@ export class OperationsDashboard extends Construct {
           }),
         ],
         [
-          new GraphWidget({ ...half, title: 'Oldest unpublished event (s)', left: [oldestUnpublishedEvent(props.config)] }),
+          new GraphWidget({
+            ...half,
+            title: 'Oldest unpublished event (s)',
+            left: [oldestUnpublishedEvent(props.config)],
+          }),
           new GraphWidget({
             ...half,
             title: 'Oldest message by queue (s)',
-            left: subscriptions.map(({ label, queue }) => queue.queue.metricApproximateAgeOfOldestMessage({ period, label })),
+            left: subscriptions.map(({ label, queue }) =>
+              queue.queue.metricApproximateAgeOfOldestMessage({ period, label }),
+            ),
           }),
         ],
         [
@@ -56,7 +73,9 @@ export class OperationsDashboard extends Construct {
           new GraphWidget({
             ...half,
             title: 'Duration by function, p99 (ms)',
-            left: functions.map(({ name, lambda }) => lambda.metricDuration({ period, statistic: 'p99', label: name })),
+            left: functions.map(({ name, lambda }) =>
+              lambda.metricDuration({ period, statistic: 'p99', label: name }),
+            ),
           }),
         ],
       ],

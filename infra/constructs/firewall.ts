@@ -6,9 +6,18 @@ import { deploymentName, type Config } from '../config.ts';
 const requestsPerAddress = 1000;
 
 /** The same problem as the interface itself gives; `infra` knows no code of it. The firewall counts five minutes back. */
-const problem = { type: '/problems/too-many-requests', title: 'Er zijn te veel verzoeken gedaan', status: 429, detail: 'Wacht vijf minuten en probeer het nog een keer.' };
+const problem = {
+  type: '/problems/too-many-requests',
+  title: 'Er zijn te veel verzoeken gedaan',
+  status: 429,
+  detail: 'Wacht vijf minuten en probeer het nog een keer.',
+};
 const problemBody = 'TooManyRequests';
-const tooManyRequests = { responseCode: 429, customResponseBodyKey: problemBody, responseHeaders: [{ name: 'Retry-After', value: '300' }] };
+const tooManyRequests = {
+  responseCode: 429,
+  customResponseBodyKey: problemBody,
+  responseHeaders: [{ name: 'Retry-After', value: '300' }],
+};
 
 /** The firewall in front of CloudFront. It keeps no samples of requests: their addresses may hold tokens. */
 export class Firewall extends Construct {
@@ -23,7 +32,9 @@ export class Firewall extends Construct {
       visibilityConfig: visibility('All'),
       // A drawn area of 500 positions is larger than the 16 KB that CloudFront shows the firewall by itself.
       associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: 'KB_64' } } },
-      customResponseBodies: { [problemBody]: { contentType: 'APPLICATION_JSON', content: JSON.stringify(problem) } },
+      customResponseBodies: {
+        [problemBody]: { contentType: 'APPLICATION_JSON', content: JSON.stringify(problem) },
+      },
       rules: [
         {
           name: 'RequestsPerAddress',
@@ -41,7 +52,11 @@ export class Firewall extends Construct {
   }
 }
 
-function managed(priority: number, name: string, onlyCounted: readonly string[] = []): CfnWebACL.RuleProperty {
+function managed(
+  priority: number,
+  name: string,
+  onlyCounted: readonly string[] = [],
+): CfnWebACL.RuleProperty {
   return {
     name,
     priority,
@@ -50,7 +65,10 @@ function managed(priority: number, name: string, onlyCounted: readonly string[] 
       managedRuleGroupStatement: {
         vendorName: 'AWS',
         name,
-        ruleActionOverrides: onlyCounted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+        ruleActionOverrides: onlyCounted.map((rule) => ({
+          name: rule,
+          actionToUse: { count: {} },
+        })),
       },
     },
     visibilityConfig: visibility(name),

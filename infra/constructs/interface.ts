@@ -1,7 +1,15 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpLambdaAuthorizer,
+  HttpLambdaResponseType,
+} from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -43,7 +51,8 @@ export class Interface extends Construct {
     this.hostName = `${this.api.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`;
     for (const { name, definition, lambda } of props.functions) {
       const integration = new HttpLambdaIntegration(name, lambda);
-      for (const { method, path } of routesOf(definition)) this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+      for (const { method, path } of routesOf(definition))
+        this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
     }
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -51,7 +60,10 @@ export class Interface extends Construct {
       autoDeploy: true,
       throttle,
       detailedMetricsEnabled: true,
-      accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog(config)), format: accessLogFormat },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(this.accessLog(config)),
+        format: accessLogFormat,
+      },
     });
   }
 

@@ -33,7 +33,9 @@ export class Mail extends Construct {
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
     this.configurationSet.addEventDestination('Feedback', {
-      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
+      destination: EventDestination.eventBus(
+        EventBus.fromEventBusName(this, 'DefaultBus', 'default'),
+      ),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
     this.identity = new EmailIdentity(this, 'Identity', {
@@ -45,18 +47,34 @@ export class Mail extends Construct {
       feedbackForwarding: false,
     });
     this.identity.dkimRecords.forEach((record, index) => {
-      new CfnOutput(this, `Dkim${index + 1}`, { description: 'CNAME record for DKIM', value: `${record.name} CNAME ${record.value}` });
+      new CfnOutput(this, `Dkim${index + 1}`, {
+        description: 'CNAME record for DKIM',
+        value: `${record.name} CNAME ${record.value}`,
+      });
     });
     this.tellRecords(config.domainName);
   }
 
   /** The records that must be added where the domain is kept; a deployment prints them. */
   private tellRecords(domain: string): void {
-    const tell = (id: string, description: string, value: string) => new CfnOutput(this, id, { description, value });
-    tell('FromMx', 'Where bounces go', `mail.${domain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`);
-    tell('FromSpf', 'Who may send with our envelope', `mail.${domain} TXT "v=spf1 include:amazonses.com -all"`);
+    const tell = (id: string, description: string, value: string) =>
+      new CfnOutput(this, id, { description, value });
+    tell(
+      'FromMx',
+      'Where bounces go',
+      `mail.${domain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`,
+    );
+    tell(
+      'FromSpf',
+      'Who may send with our envelope',
+      `mail.${domain} TXT "v=spf1 include:amazonses.com -all"`,
+    );
     tell('SiteSpf', 'Nobody sends with the site itself as envelope', `${domain} TXT "v=spf1 -all"`);
-    tell('Dmarc', 'Begin with p=none, end with p=reject', `_dmarc.${domain} TXT "v=DMARC1; p=none; adkim=s; aspf=r; rua=mailto:MAILBOX"`);
+    tell(
+      'Dmarc',
+      'Begin with p=none, end with p=reject',
+      `_dmarc.${domain} TXT "v=DMARC1; p=none; adkim=s; aspf=r; rua=mailto:MAILBOX"`,
+    );
   }
 
   /** Sending, from this address and with this configuration set only. */

@@ -18,7 +18,9 @@ export class QueueWithDeadLetters extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueWithDeadLettersProps) {
     super(scope, id);
-    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { queueName: `${props.name}-dead` });
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
+      queueName: `${props.name}-dead`,
+    });
     this.queue = new Queue(this, 'Queue', {
       queueName: props.name,
       encryption: QueueEncryption.SQS_MANAGED,

@@ -17,7 +17,12 @@ export class Schedule extends Construct {
     new Rule(this, 'Rule', {
       ruleName: props.name,
       schedule: RuleSchedule.rate(Duration.minutes(props.everyMinutes)),
-      targets: [new LambdaFunction(props.target.lambda, { maxEventAge: Duration.minutes(1), retryAttempts: 1 })],
+      targets: [
+        new LambdaFunction(props.target.lambda, {
+          maxEventAge: Duration.minutes(1),
+          retryAttempts: 1,
+        }),
+      ],
     });
   }
 }

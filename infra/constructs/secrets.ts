@@ -31,11 +31,14 @@ export class Secrets extends Construct {
     for (const secret of [this.signing, this.origin]) {
       Validations.of(secret).acknowledge({
         id: 'AwsSolutions-SMG4',
-        reason: 'Rotated by hand (docs/operations.md): a new signing key ends every open link, a new origin key must reach CloudFront.',
+        reason:
+          'Rotated by hand (docs/operations.md): a new signing key ends every open link, a new origin key must reach CloudFront.',
       });
     }
     this.settings =
-      config.settingsSecret === undefined ? undefined : Secret.fromSecretNameV2(this, 'Settings', config.settingsSecret);
+      config.settingsSecret === undefined
+        ? undefined
+        : Secret.fromSecretNameV2(this, 'Settings', config.settingsSecret);
   }
 
   named(name: SecretName): Secret | ISecret | undefined {

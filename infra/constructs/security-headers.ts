@@ -1,5 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy, type ResponseCustomHeader } from 'aws-cdk-lib/aws-cloudfront';
+import {
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  ResponseHeadersPolicy,
+  type ResponseCustomHeader,
+} from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
 /** Only our own files, and the map of PDOK: tiles as pictures, addresses through its search. */
@@ -19,7 +24,10 @@ export const contentSecurityPolicy = [
 /** Answers of the interface are data: nothing in them may run or be framed. */
 const dataSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-const permissionsPolicy = ['geolocation=(self)', ...['camera', 'microphone', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`)];
+const permissionsPolicy = [
+  'geolocation=(self)',
+  ...['camera', 'microphone', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`),
+];
 
 /**
  * Seconds after which a request that was not taken can be tried again. API Gateway's own 429 and 503 do not say it, and cannot be
@@ -27,10 +35,17 @@ const permissionsPolicy = ['geolocation=(self)', ...['camera', 'microphone', 'pa
  */
 const retryAfter = { header: 'Retry-After', value: '5', override: false };
 
-export const websiteHeaders = (scope: Construct, id: string): ResponseHeadersPolicy => headersWith(scope, id, contentSecurityPolicy);
-export const interfaceHeaders = (scope: Construct, id: string): ResponseHeadersPolicy => headersWith(scope, id, dataSecurityPolicy, [retryAfter]);
+export const websiteHeaders = (scope: Construct, id: string): ResponseHeadersPolicy =>
+  headersWith(scope, id, contentSecurityPolicy);
+export const interfaceHeaders = (scope: Construct, id: string): ResponseHeadersPolicy =>
+  headersWith(scope, id, dataSecurityPolicy, [retryAfter]);
 
-function headersWith(scope: Construct, id: string, policy: string, more: readonly ResponseCustomHeader[] = []): ResponseHeadersPolicy {
+function headersWith(
+  scope: Construct,
+  id: string,
+  policy: string,
+  more: readonly ResponseCustomHeader[] = [],
+): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
@@ -38,7 +53,11 @@ function headersWith(scope: Construct, id: string, policy: string, more: readonl
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       // Pages behind a link in a mail have a token in their address.
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
-      strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(730),
+        includeSubdomains: true,
+        override: true,
+      },
     },
     customHeadersBehavior: {
       customHeaders: [

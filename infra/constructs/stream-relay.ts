@@ -1,7 +1,12 @@
 import { Duration, Stack, Validations, type CfnElement } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { sortKeys, tableKeys } from '../../shared/store/keys.ts';
@@ -22,15 +27,21 @@ export class StreamRelay extends Construct {
     super(scope, id);
     const { table, relay } = props;
     if (table.tableStreamArn === undefined) throw new Error('The table has no stream');
-    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { queueName: `${props.name}-dead` });
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
+      queueName: `${props.name}-dead`,
+    });
     const [reading, listing] = streamStatements(table.tableArn, table.tableStreamArn);
     relay.lambda.addToRolePolicy(reading);
     relay.lambda.addToRolePolicy(listing);
     Validations.of(relay).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(table.node.defaultChild as CfnElement)}.Arn>/stream/*]`,
-      reason: "Listing the streams of this one table: the stream's own name is made by DynamoDB, so the list has a wildcard there.",
+      reason:
+        "Listing the streams of this one table: the stream's own name is made by DynamoDB, so the list has a wildcard there.",
     });
-    Validations.of(this.deadLetters).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'This is the dead-letter queue, of a stream and not of a queue.' });
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'This is the dead-letter queue, of a stream and not of a queue.',
+    });
     new EventSourceMapping(this, 'Mapping', {
       target: relay.lambda,
       eventSourceArn: table.tableStreamArn,

@@ -1,5 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule, type EventPattern, type IEventBusRef, type RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import {
+  Rule,
+  type EventPattern,
+  type IEventBusRef,
+  type RuleTargetInput,
+} from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
@@ -37,7 +42,10 @@ export class Subscription extends Construct {
     this.consumer = props.consumer;
     const { lambda } = props.consumer;
     if (lambda.timeout === undefined) throw new Error(`${props.name} has no timeout`);
-    this.queue = new QueueWithDeadLetters(this, 'Queue', { name: props.name, consumerTimeout: lambda.timeout });
+    this.queue = new QueueWithDeadLetters(this, 'Queue', {
+      name: props.name,
+      consumerTimeout: lambda.timeout,
+    });
 
     for (const rule of props.rules) {
       new Rule(this, rule.id, {

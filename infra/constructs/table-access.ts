@@ -9,18 +9,32 @@ import type { PendingKind, TableAccess, TableAction } from '../function-definiti
  */
 export function tableStatements(table: Table, access: TableAccess): PolicyStatement[] {
   const prefixes = new Map<TableAction, string[]>();
-  for (const [partition, actions] of Object.entries(access) as [Partition, readonly TableAction[]][]) {
-    for (const action of actions) prefixes.set(action, [...(prefixes.get(action) ?? []), `${partitions[partition]}*`]);
+  for (const [partition, actions] of Object.entries(access) as [
+    Partition,
+    readonly TableAction[],
+  ][]) {
+    for (const action of actions)
+      prefixes.set(action, [...(prefixes.get(action) ?? []), `${partitions[partition]}*`]);
   }
-  return [...prefixes].map(([action, leadingKeys]) => limitedTo(leadingKeys, action, table.tableArn));
+  return [...prefixes].map(([action, leadingKeys]) =>
+    limitedTo(leadingKeys, action, table.tableArn),
+  );
 }
 
 /** Query on the index of pending work, limited to the kinds that the function handles. */
 export function pendingStatement(table: Table, kinds: readonly PendingKind[]): PolicyStatement {
-  return limitedTo(kinds.map((kind) => pendingKinds[kind]), 'Query', `${table.tableArn}/index/${pendingIndex.name}`);
+  return limitedTo(
+    kinds.map((kind) => pendingKinds[kind]),
+    'Query',
+    `${table.tableArn}/index/${pendingIndex.name}`,
+  );
 }
 
-function limitedTo(leadingKeys: readonly string[], action: TableAction, resource: string): PolicyStatement {
+function limitedTo(
+  leadingKeys: readonly string[],
+  action: TableAction,
+  resource: string,
+): PolicyStatement {
   return new PolicyStatement({
     effect: Effect.ALLOW,
     actions: [`dynamodb:${action}`],

@@ -2,7 +2,13 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -98,20 +104,32 @@ export class UseCaseFunction extends Construct {
   /** Lets the function put messages back on a queue of its own, and tells it where that is. */
   putsBackTo(queue: Queue, variable: string): void {
     this.lambda.addEnvironment(variable, queue.queueUrl);
-    this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+    this.role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['sqs:SendMessage'],
+        resources: [queue.queueArn],
+      }),
+    );
   }
 
   private grantMail(mail: Mail, config: Config): void {
     this.lambda.addEnvironment('MAIL_PER_SECOND', String(config.mailPerSecond));
     this.lambda.addEnvironment('MAIL_FROM', mail.from);
-    this.lambda.addEnvironment('MAIL_CONFIGURATION_SET', mail.configurationSet.configurationSetName);
+    this.lambda.addEnvironment(
+      'MAIL_CONFIGURATION_SET',
+      mail.configurationSet.configurationSetName,
+    );
     this.role.addToPolicy(mail.sendStatement());
   }
 
   private grantSecret(name: SecretName, secrets: Secrets): void {
     const secret = secrets.named(name);
     if (secret === undefined) return;
-    this.lambda.addEnvironment(secretVariables[name], name === 'settings' ? secret.secretName : secret.secretArn);
+    this.lambda.addEnvironment(
+      secretVariables[name],
+      name === 'settings' ? secret.secretName : secret.secretArn,
+    );
     secret.grantRead(this.role);
   }
 }

@@ -45,18 +45,26 @@ export class WebsiteFiles extends Construct {
   private acknowledgeFindings(bucket: IBucket): void {
     const stack = Stack.of(this);
     const bucketId = stack.getLogicalId(bucket.node.defaultChild as CfnElement);
-    const copier = stack.node.children.filter(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
-    const reason = "The CDK's own BucketDeployment: it runs at deployment only, and reads the CDK's assets to write this bucket.";
+    const copier = stack.node.children.filter(({ node }) =>
+      node.id.startsWith('Custom::CDKBucketDeployment'),
+    );
+    const reason =
+      "The CDK's own BucketDeployment: it runs at deployment only, and reads the CDK's assets to write this bucket.";
     const wildcards = [
-      ...['GetObject', 'GetBucket', 'List', 'DeleteObject', 'Abort'].map((action) => `Action::s3:${action}*`),
+      ...['GetObject', 'GetBucket', 'List', 'DeleteObject', 'Abort'].map(
+        (action) => `Action::s3:${action}*`,
+      ),
       `Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stack.region}/*`,
       `Resource::<${bucketId}.Arn>/*`,
       // An invalidation names its distribution in the request, not as a resource.
       'Resource::*',
     ].map((finding) => `AwsSolutions-IAM5[${finding}]`);
-    const managedPolicy = 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]';
+    const managedPolicy =
+      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]';
     for (const construct of copier) {
-      Validations.of(construct).acknowledge(...[managedPolicy, 'AwsSolutions-L1', ...wildcards].map((id) => ({ id, reason })));
+      Validations.of(construct).acknowledge(
+        ...[managedPolicy, 'AwsSolutions-L1', ...wildcards].map((id) => ({ id, reason })),
+      );
     }
   }
 }

@@ -20,7 +20,13 @@ import {
   type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership, type IBucket } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  ObjectOwnership,
+  type IBucket,
+} from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
@@ -80,7 +86,12 @@ export class Website extends Construct {
         'v1/*': { ...dynamic, cachePolicy: CachePolicy.CACHING_DISABLED },
       },
     });
-    new WebsiteFiles(this, 'Files', { config, bucket: this.bucket, distribution: this.distribution, folder: props.webFolder });
+    new WebsiteFiles(this, 'Files', {
+      config,
+      bucket: this.bucket,
+      distribution: this.distribution,
+      folder: props.webFolder,
+    });
     this.acknowledgeFindings();
   }
 
@@ -91,7 +102,9 @@ export class Website extends Construct {
     });
     return {
       // Listing makes a missing file a 404; without it S3 says 403 and a visitor thinks the page is forbidden.
-      origin: S3BucketOrigin.withOriginAccessControl(this.bucket, { originAccessLevels: [AccessLevel.READ, AccessLevel.LIST] }),
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
+        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+      }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: websiteHeaders(this, 'ApplicationHeaders'),
@@ -129,11 +142,18 @@ export class Website extends Construct {
   }
 
   private acknowledgeFindings(): void {
-    const noAddresses = "Logs of every request would keep visitors' IP addresses; the API's own log has none and the firewall counts.";
-    Validations.of(this.bucket).acknowledge({ id: 'AwsSolutions-S1', reason: `Only CloudFront reads this bucket. ${noAddresses}` });
+    const noAddresses =
+      "Logs of every request would keep visitors' IP addresses; the API's own log has none and the firewall counts.";
+    Validations.of(this.bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: `Only CloudFront reads this bucket. ${noAddresses}`,
+    });
     Validations.of(this.distribution).acknowledge(
       { id: 'AwsSolutions-CFR3', reason: noAddresses },
-      { id: 'AwsSolutions-CFR1', reason: 'Residents and officers also travel, and the overview is public.' },
+      {
+        id: 'AwsSolutions-CFR1',
+        reason: 'Residents and officers also travel, and the overview is public.',
+      },
     );
   }
 }

@@ -59,11 +59,19 @@ export class RegistryStack extends Stack {
       authorizer: only('verify-origin'),
       functions: functions.filter(({ definition }) => definition.trigger.kind === 'route'),
     });
-    const relay = new StreamRelay(this, 'Relay', { name: `${name}-relay-events`, table, relay: only('relay-events') });
+    const relay = new StreamRelay(this, 'Relay', {
+      name: `${name}-relay-events`,
+      table,
+      relay: only('relay-events'),
+    });
     for (const target of functions) {
       const { trigger } = target.definition;
       if (trigger.kind !== 'schedule') continue;
-      new Schedule(this, `${target.name}-schedule`, { name: `${name}-${target.name}`, everyMinutes: trigger.everyMinutes, target });
+      new Schedule(this, `${target.name}-schedule`, {
+        name: `${name}-${target.name}`,
+        everyMinutes: trigger.everyMinutes,
+        target,
+      });
     }
     const { subscriptions } = new Consumers(this, 'Consumers', { config, bus, mail, functions });
     const website = new Website(this, 'Website', {
@@ -75,8 +83,20 @@ export class RegistryStack extends Stack {
       webFolder: props.webFolder,
     });
 
-    const alarms = new Alarms(this, 'Alarms', { config, api: http.api, functions, subscriptions, relay });
-    new OperationsDashboard(this, 'Dashboard', { config, api: http.api, functions, subscriptions, alarms: alarms.all });
+    const alarms = new Alarms(this, 'Alarms', {
+      config,
+      api: http.api,
+      functions,
+      subscriptions,
+      relay,
+    });
+    new OperationsDashboard(this, 'Dashboard', {
+      config,
+      api: http.api,
+      functions,
+      subscriptions,
+      alarms: alarms.all,
+    });
     new CfnOutput(this, 'SiteUrl', { value: siteUrl(config) });
     new CfnOutput(this, 'DistributionHost', {
       description: `Point ${config.domainName} here`,

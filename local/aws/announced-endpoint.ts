@@ -16,7 +16,9 @@ export function announceEndpoint(dataDir: string, endpoint: string): () => void 
 /** The endpoint of the system that runs on a data directory. Throws StartRefused when none does. */
 export function announcedEndpoint(dataDir: string): string {
   if (!liveProcess(path.join(dataDir, 'system.pid')) || !existsSync(fileIn(dataDir))) {
-    throw new StartRefused(`No system runs on ${dataDir}. Start it with npm start, set DATA_DIR or REGION, or name a deployment with --stage.`);
+    throw new StartRefused(
+      `No system runs on ${dataDir}. Start it with npm start, set DATA_DIR or REGION, or name a deployment with --stage.`,
+    );
   }
   return announcement.parse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8'))).endpoint;
 }

@@ -59,17 +59,24 @@ interface Answer {
 async function answer(request: IncomingMessage, { json, query, invoke }: Actions): Promise<Answer> {
   const body = (await buffer(request)).toString('utf8');
   const [, functionName] = invocation.exec(request.url ?? '') ?? [];
-  if (functionName !== undefined) return invoked(await invoke(functionName, body === '' ? {} : JSON.parse(body)));
+  if (functionName !== undefined)
+    return invoked(await invoke(functionName, body === '' ? {} : JSON.parse(body)));
   const target = request.headers['x-amz-target'];
   if (typeof target === 'string') {
     const action = json[target];
-    if (!action) throw new AwsError('UnknownOperationException', `the local run does not know ${target}`);
-    return { status: 200, type: jsonTypeOf(request), body: JSON.stringify(await action(body === '' ? {} : JSON.parse(body))) };
+    if (!action)
+      throw new AwsError('UnknownOperationException', `the local run does not know ${target}`);
+    return {
+      status: 200,
+      type: jsonTypeOf(request),
+      body: JSON.stringify(await action(body === '' ? {} : JSON.parse(body))),
+    };
   }
   const form = new URLSearchParams(body);
   const name = form.get('Action') ?? '';
   const action = query[name];
-  if (!action) throw new AwsError('InvalidAction', `the local run does not know the action ${name}`);
+  if (!action)
+    throw new AwsError('InvalidAction', `the local run does not know the action ${name}`);
   const result = await action(form);
   const metadata = `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`;
   const xml = `<${name}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${name}Result>${result}</${name}Result>${metadata}</${name}Response>`;
@@ -79,19 +86,29 @@ async function answer(request: IncomingMessage, { json, query, invoke }: Actions
 function faultOf(error: unknown, request: IncomingMessage): Answer {
   const { code, message, status } = toAwsError(error);
   if (invocation.test(request.url ?? '')) {
-    return { status, type: 'application/json', body: JSON.stringify({ Message: message }), headers: { 'x-amzn-errortype': code } };
+    return {
+      status,
+      type: 'application/json',
+      body: JSON.stringify({ Message: message }),
+      headers: { 'x-amzn-errortype': code },
+    };
   }
   if (request.headers['x-amz-target'] !== undefined) {
     return { status, type: jsonTypeOf(request), body: JSON.stringify({ __type: code, message }) };
   }
   const kind = status < 500 ? 'Sender' : 'Receiver';
   const detail = `<Error><Type>${kind}</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`;
-  return { status, type: 'text/xml', body: `<ErrorResponse>${detail}<RequestId>${randomUUID()}</RequestId></ErrorResponse>` };
+  return {
+    status,
+    type: 'text/xml',
+    body: `<ErrorResponse>${detail}<RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
+  };
 }
 
 function toAwsError(error: unknown): AwsError {
   if (error instanceof AwsError) return error;
-  if (error instanceof ZodError || error instanceof SyntaxError) return new AwsError('ValidationException', 'the request does not fit');
+  if (error instanceof ZodError || error instanceof SyntaxError)
+    return new AwsError('ValidationException', 'the request does not fit');
   return new AwsError('InternalFailure', 'the local run failed', 500);
 }
 
@@ -100,15 +117,26 @@ function jsonTypeOf(request: IncomingMessage): string {
 }
 
 function invoked({ failed, payload }: Awaited<ReturnType<InvokeFunction>>): Answer {
-  const headers = { 'x-amz-executed-version': '$LATEST', ...(failed && { 'x-amz-function-error': 'Unhandled' }) };
+  const headers = {
+    'x-amz-executed-version': '$LATEST',
+    ...(failed && { 'x-amz-function-error': 'Unhandled' }),
+  };
   return { status: 200, type: 'application/json', body: JSON.stringify(payload), headers };
 }
 
 function write(response: ServerResponse, { status, type, body, headers }: Answer): void {
-  response.writeHead(status, { ...headers, 'content-type': type, 'x-amzn-requestid': randomUUID() }).end(body);
+  response
+    .writeHead(status, { ...headers, 'content-type': type, 'x-amzn-requestid': randomUUID() })
+    .end(body);
 }
 
 export function escapeXml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+  };
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -4,7 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { liveProcess, markOf } from '../engine/process-mark.ts';
 
 /** Lets one process at a time build into `folder`; another one waits, and then mostly finds the work done. */
-export async function withBuildLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+export async function withBuildLock<Result>(
+  folder: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'build.lock');
   while (!take(file)) await pause(50);

@@ -2,10 +2,17 @@
 import { argv } from 'node:process';
 
 const [, , outdir, region] = argv;
-if (outdir === undefined || region === undefined) throw new Error('usage: synthesise.ts <folder> <region>');
+if (outdir === undefined || region === undefined)
+  throw new Error('usage: synthesise.ts <folder> <region>');
 
 // The one place where something loads infra/: this file is the local stand-in for the `cdk` command.
 const { synthesise } = await import('../../infra/synthesise.ts');
 const { parseConfig } = await import('../../infra/config.ts');
 const config = parseConfig({ region });
-await synthesise({ config: { region: config.region }, outdir, code: 'build', website: 'reuse', checks: false });
+await synthesise({
+  config: { region: config.region },
+  outdir,
+  code: 'build',
+  website: 'reuse',
+  checks: false,
+});

@@ -9,11 +9,20 @@ import { writeDurably } from '../durable-file.ts';
 /** Compiles the worker thread's entry, because a thread started by Node itself cannot read TypeScript. */
 export async function buildWorkerFile(folder: string): Promise<URL> {
   const entry = fileURLToPath(new URL('../lambda/worker.ts', import.meta.url));
-  const options = { bundle: true, platform: 'node', format: 'esm', logLevel: 'error', write: false } as const;
+  const options = {
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    write: false,
+  } as const;
   const { outputFiles } = await build({ entryPoints: [entry], ...options });
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   // Several systems may start at once; the same content is the same file.
-  const file = path.join(folder, `lambda-worker-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
+  const file = path.join(
+    folder,
+    `lambda-worker-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`,
+  );
   await mkdir(folder, { recursive: true });
   if (!existsSync(file)) await writeDurably(file, code);
   return pathToFileURL(file);

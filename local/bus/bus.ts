@@ -6,7 +6,10 @@ export interface Rule {
   readonly name: string;
   readonly bus: string;
   readonly matches: EventTest;
-  readonly targets: readonly { readonly queue: Queue; readonly messageOf: (event: BusEvent) => string }[];
+  readonly targets: readonly {
+    readonly queue: Queue;
+    readonly messageOf: (event: BusEvent) => string;
+  }[];
 }
 
 export interface BusEvent {
@@ -36,7 +39,11 @@ export class Buses {
   private readonly rules: readonly Rule[];
   private readonly home: { readonly account: string; readonly awsRegion: string };
 
-  constructor(names: readonly string[], rules: readonly Rule[], home: { account: string; awsRegion: string }) {
+  constructor(
+    names: readonly string[],
+    rules: readonly Rule[],
+    home: { account: string; awsRegion: string },
+  ) {
     this.names = new Set(['default', ...names]);
     this.rules = rules;
     this.home = home;
@@ -62,7 +69,9 @@ export class Buses {
     const matching = this.rules.filter((rule) => rule.bus === bus && rule.matches(event));
     await Promise.all(
       matching.flatMap(({ targets }) =>
-        targets.map(({ queue, messageOf }) => queue.send([{ body: messageOf(event), attributes: {} }])),
+        targets.map(({ queue, messageOf }) =>
+          queue.send([{ body: messageOf(event), attributes: {} }]),
+        ),
       ),
     );
     return event.id;

@@ -22,24 +22,45 @@ export function eventsActions(buses: Buses): JsonActions {
   return {
     'AWSEvents.PutEvents': async (input) => {
       const { Entries } = z.object({ Entries: z.array(entryShape).min(1) }).parse(input);
-      if (Entries.length > mostEntries) throw new AwsError('ValidationException', `at most ${mostEntries} entries`);
-      if (JSON.stringify(Entries).length > mostBytes) throw new AwsError('ValidationException', 'Total size of the entries is over 256 KB');
+      if (Entries.length > mostEntries)
+        throw new AwsError('ValidationException', `at most ${mostEntries} entries`);
+      if (JSON.stringify(Entries).length > mostBytes)
+        throw new AwsError('ValidationException', 'Total size of the entries is over 256 KB');
       const results = await Promise.all(Entries.map((entry) => put(buses, entry)));
-      return { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results };
+      return {
+        FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length,
+        Entries: results,
+      };
     },
   };
 }
 
 async function put(buses: Buses, entry: Entry): Promise<{ EventId: string } | Refusal> {
   const bus = entry.EventBusName.split('/').at(-1) ?? '';
-  if (!buses.has(bus)) return refused('ResourceNotFoundException', `Event bus ${bus} does not exist.`);
-  if (!entry.Source) return refused('InvalidArgument', 'Parameter Source is not valid. Reason: Source is a required argument.');
-  if (!entry.DetailType) return refused('InvalidArgument', 'Parameter DetailType is not valid. Reason: DetailType is a required argument.');
+  if (!buses.has(bus))
+    return refused('ResourceNotFoundException', `Event bus ${bus} does not exist.`);
+  if (!entry.Source)
+    return refused(
+      'InvalidArgument',
+      'Parameter Source is not valid. Reason: Source is a required argument.',
+    );
+  if (!entry.DetailType)
+    return refused(
+      'InvalidArgument',
+      'Parameter DetailType is not valid. Reason: DetailType is a required argument.',
+    );
   const detail = parseDetail(entry.Detail);
   if (!detail) return refused('MalformedDetail', 'Detail is malformed.');
   const time = entry.Time === undefined ? undefined : new Date(entry.Time * 1_000);
   return {
-    EventId: await buses.put({ bus, source: entry.Source, detailType: entry.DetailType, detail, time, resources: entry.Resources }),
+    EventId: await buses.put({
+      bus,
+      source: entry.Source,
+      detailType: entry.DetailType,
+      detail,
+      time,
+      resources: entry.Resources,
+    }),
   };
 }
 
@@ -50,7 +71,9 @@ function refused(ErrorCode: string, ErrorMessage: string): Refusal {
 function parseDetail(detail: string | undefined): object | undefined {
   try {
     const parsed: unknown = JSON.parse(detail ?? '');
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? parsed
+      : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -9,8 +9,13 @@ export interface InputTransformerModel {
  * Compiles the transformer of a rule's target: fields of the event, named by JSON path, put into a template.
  * A field outside quotation marks is inserted as JSON, inside them as text, as EventBridge does.
  */
-export function compileTransformer(model: InputTransformerModel, where: string): (event: unknown) => string {
-  const paths = new Map(Object.entries(model.InputPathsMap).map(([name, path]) => [name, parsePath(path, where)]));
+export function compileTransformer(
+  model: InputTransformerModel,
+  where: string,
+): (event: unknown) => string {
+  const paths = new Map(
+    Object.entries(model.InputPathsMap).map(([name, path]) => [name, parsePath(path, where)]),
+  );
   return (event) => {
     const resolved = new Map([...paths].map(([name, path]) => [name, lookUp(event, path)]));
     return insert(model.InputTemplate, resolved);
@@ -24,18 +29,24 @@ function insert(template: string, fields: ReadonlyMap<string, unknown>): string 
     if (name === undefined || !fields.has(name)) return token;
     const value = fields.get(name);
     if (!quoted) return JSON.stringify(value ?? null);
-    return typeof value === 'string' ? JSON.stringify(value).slice(1, -1) : JSON.stringify(value ?? '').replaceAll('"', '\\"');
+    return typeof value === 'string'
+      ? JSON.stringify(value).slice(1, -1)
+      : JSON.stringify(value ?? '').replaceAll('"', '\\"');
   });
 }
 
 function parsePath(path: string, where: string): readonly string[] {
-  if (!/^\$(\.[\w-]+|\[\d+\])*$/.test(path)) throw new StartRefused(`${where}: the local run does not know the path ${path}.`);
+  if (!/^\$(\.[\w-]+|\[\d+\])*$/.test(path))
+    throw new StartRefused(`${where}: the local run does not know the path ${path}.`);
   return [...path.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? index ?? '');
 }
 
 function lookUp(event: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
     event,
   );
 }

@@ -12,10 +12,12 @@ export type EventTest = (event: unknown) => boolean;
 export function compilePattern(pattern: unknown, where: string): EventTest {
   if (!isRecord(pattern)) throw new StartRefused(`${where}: an event pattern must be an object.`);
   const tests = Object.entries(pattern).map(([field, expected]) => {
-    if (field.startsWith('$')) throw new StartRefused(`${where}: the local run does not know ${field} in an event pattern.`);
+    if (field.startsWith('$'))
+      throw new StartRefused(`${where}: the local run does not know ${field} in an event pattern.`);
     return { field, test: compileField(expected, `${where}.${field}`) };
   });
-  return (event) => tests.every(({ field, test }) => test(isRecord(event) ? event[field] : undefined));
+  return (event) =>
+    tests.every(({ field, test }) => test(isRecord(event) ? event[field] : undefined));
 }
 
 function compileField(expected: unknown, where: string): EventTest {
@@ -33,14 +35,19 @@ function texts(test: (text: string) => boolean): FieldTest {
 
 function compileAlternative(alternative: unknown, where: string): FieldTest {
   if (isLeaf(alternative)) return (values) => values?.includes(alternative) === true;
-  const [operator, argument, ...more] = isRecord(alternative) ? Object.entries(alternative).flat() : [];
+  const [operator, argument, ...more] = isRecord(alternative)
+    ? Object.entries(alternative).flat()
+    : [];
   if (more.length > 0) throw new StartRefused(`${where}: one operator each in an event pattern.`);
-  if (operator === 'prefix' && typeof argument === 'string') return texts((text) => text.startsWith(argument));
-  if (operator === 'suffix' && typeof argument === 'string') return texts((text) => text.endsWith(argument));
+  if (operator === 'prefix' && typeof argument === 'string')
+    return texts((text) => text.startsWith(argument));
+  if (operator === 'suffix' && typeof argument === 'string')
+    return texts((text) => text.endsWith(argument));
   if (operator === 'equals-ignore-case' && typeof argument === 'string') {
     return texts((text) => text.toLowerCase() === argument.toLowerCase());
   }
-  if (operator === 'exists' && typeof argument === 'boolean') return (values) => (values !== undefined) === argument;
+  if (operator === 'exists' && typeof argument === 'boolean')
+    return (values) => (values !== undefined) === argument;
   const refused = Array.isArray(argument) ? argument : [argument];
   if (operator === 'anything-but' && refused.length > 0 && refused.every(isLeaf)) {
     return (values) => values?.some((value) => !refused.includes(value)) === true;

@@ -12,18 +12,33 @@ export interface OgrCheck {
 const countOf = (groups: readonly unknown[]): string => `Feature Count: ${groups.length}`;
 
 /** What ogrinfo must say of a site that shows these groups; `chosen` is the one it looks at closely. */
-export function ogrChecks(siteUrl: string, groups: readonly PublicGroup[], chosen: PublicGroup): readonly OgrCheck[] {
+export function ogrChecks(
+  siteUrl: string,
+  groups: readonly PublicGroup[],
+  chosen: PublicGroup,
+): readonly OgrCheck[] {
   const source = `OAPIF:${siteUrl}/v1/ogc`;
   const inPages = ['-oo', 'PAGE_SIZE=3'];
   const box = boundsOf(chosen.polygon.coordinates[0] ?? []);
   const forming = groups.filter(({ phase }) => phase === 'forming');
   const inBox = groups.filter(({ polygon }) => isInBounds(polygon, box));
   return [
-    { title: 'the driver knows the service', parameters: ['-ro', source], finds: ['using driver `OAPIF\' successful', '1: groups'] },
+    {
+      title: 'the driver knows the service',
+      parameters: ['-ro', source],
+      finds: ["using driver `OAPIF' successful", '1: groups'],
+    },
     {
       title: 'the collection has its geometry, count and columns',
       parameters: ['-ro', '-so', source, 'groups'],
-      finds: ['Geometry: Polygon', countOf(groups), 'WGS 84', 'name: String', 'municipality: String', 'activeSince: DateTime'],
+      finds: [
+        'Geometry: Polygon',
+        countOf(groups),
+        'WGS 84',
+        'name: String',
+        'municipality: String',
+        'activeSince: DateTime',
+      ],
     },
     {
       title: 'every group is there when read in pages of three',
@@ -43,12 +58,16 @@ export function ogrChecks(siteUrl: string, groups: readonly PublicGroup[], chose
     {
       title: 'one group can be chosen',
       parameters: ['-ro', '-q', '-where', `reference='${chosen.reference}'`, source, 'groups'],
-      finds: [`name (String) = ${chosen.name}`, `municipality (String) = ${chosen.municipality.name}`, 'POLYGON (('],
+      finds: [
+        `name (String) = ${chosen.name}`,
+        `municipality (String) = ${chosen.municipality.name}`,
+        'POLYGON ((',
+      ],
     },
     {
       title: 'the overview can be loaded as plain GeoJSON by its address',
       parameters: ['-ro', '-so', '-al', `${siteUrl}/v1/groups?f=geojson`],
-      finds: ['using driver `GeoJSON\' successful', countOf(groups)],
+      finds: ["using driver `GeoJSON' successful", countOf(groups)],
     },
   ];
 }

@@ -18,7 +18,10 @@ async function ogrinfo(...parameters: readonly string[]): Promise<string> {
     return (await run('ogrinfo', parameters)).stdout;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new StartRefused('ogrinfo is not installed. It comes with GDAL: apt-get install gdal-bin, or brew install gdal.', { cause: error });
+    throw new StartRefused(
+      'ogrinfo is not installed. It comes with GDAL: apt-get install gdal-bin, or brew install gdal.',
+      { cause: error },
+    );
   }
 }
 
@@ -27,7 +30,11 @@ async function passes({ title, parameters, finds }: OgrCheck): Promise<boolean> 
   const output = await ogrinfo(...parameters);
   say(output.replaceAll(/^/gm, '  ').trimEnd());
   const missing = finds.filter((expected) => !output.includes(expected));
-  say(missing.length === 0 ? `✓ ${title}` : `✗ ${title}: the output has no ${missing.map((each) => `'${each}'`).join(', ')}`);
+  say(
+    missing.length === 0
+      ? `✓ ${title}`
+      : `✗ ${title}: the output has no ${missing.map((each) => `'${each}'`).join(', ')}`,
+  );
   return missing.length === 0;
 }
 
@@ -36,20 +43,28 @@ async function runningSystem(siteUrl: string): Promise<FilledSystem> {
 }
 
 function oneOf([first]: readonly PublicGroup[]): PublicGroup {
-  if (!first) throw new StartRefused('There are no groups to look at. Fill the system with: npm run demo');
+  if (!first)
+    throw new StartRefused('There are no groups to look at. Fill the system with: npm run demo');
   return first;
 }
 
 try {
   const { values } = parseArgs({ options: { site: { type: 'string' } } });
   say((await ogrinfo('--version')).trim());
-  const system = await (values.site === undefined ? startWithGroups(groupsToStartWith, say) : runningSystem(values.site));
+  const system = await (values.site === undefined
+    ? startWithGroups(groupsToStartWith, say)
+    : runningSystem(values.site));
   try {
     const { siteUrl, groups } = system;
     const failed: string[] = [];
-    for (const check of ogrChecks(siteUrl, groups, oneOf(groups))) if (!(await passes(check))) failed.push(check.title);
+    for (const check of ogrChecks(siteUrl, groups, oneOf(groups)))
+      if (!(await passes(check))) failed.push(check.title);
     if (failed.length > 0) process.exitCode = 1;
-    say(failed.length === 0 ? '\nogrinfo found everything.' : `\n${failed.length} checks failed: ${failed.join('; ')}`);
+    say(
+      failed.length === 0
+        ? '\nogrinfo found everything.'
+        : `\n${failed.length} checks failed: ${failed.join('; ')}`,
+    );
   } finally {
     await system.stop();
   }

@@ -22,11 +22,21 @@ const region = 'langstraat';
 const overviewSeconds = 60;
 
 /** Starts the local system on free ports and a folder of its own, with this many groups in its overview. */
-export async function startWithGroups(count: number, say: (line: string) => void): Promise<FilledSystem> {
+export async function startWithGroups(
+  count: number,
+  say: (line: string) => void,
+): Promise<FilledSystem> {
   const folder = await mkdtemp(path.join(tmpdir(), 'buurtkring-check-'));
   const progress = new Progress(say);
   const system = await boot({
-    settings: { port: 0, inboxPort: 0, dataDir: path.join(folder, region), region, dynamodbEndpoint: undefined, retrySeconds: undefined },
+    settings: {
+      port: 0,
+      inboxPort: 0,
+      dataDir: path.join(folder, region),
+      region,
+      dynamodbEndpoint: undefined,
+      retrySeconds: undefined,
+    },
     assembly: () => buildArtefacts(region, progress),
     workerFolder: path.join(buildFolder, 'local'),
     progress,
@@ -41,7 +51,11 @@ export async function startWithGroups(count: number, say: (line: string) => void
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const stage = { site: openSite(siteUrl), inbox: openInbox(inboxUrl), officers: exampleDesk(region).officers };
+    const stage = {
+      site: openSite(siteUrl),
+      inbox: openInbox(inboxUrl),
+      officers: exampleDesk(region).officers,
+    };
     const planned = demoPlan(regionById(region)).filter(({ ending }) => ending === 'approved');
     for (const group of planned.slice(0, count)) await play(group, stage);
     return { siteUrl, groups: await shownGroups(siteUrl, count), stop };

@@ -2,7 +2,13 @@ import type { Neighbourhood, Region } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
 import { nameOfMunicipality } from '../../shared/regions/municipality.ts';
 import { chance } from './chance.ts';
-import { groupName, placeName, streetsOf, surroundingsOf, type Surroundings } from './group-words.ts';
+import {
+  groupName,
+  placeName,
+  streetsOf,
+  surroundingsOf,
+  type Surroundings,
+} from './group-words.ts';
 import { neighbourhoodOutline, offset } from './neighbourhood-outline.ts';
 
 /** How far a group of the demo comes. */
@@ -18,7 +24,15 @@ export interface PlannedGroup {
 const mostGroups = 42;
 const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
 /** What does not end as an active group; one ending each for groups drawn by lot, the rest is approved. */
-const otherEndings: readonly Ending[] = ['unconfirmed', 'rejected', 'asked', 'answered', 'pending', 'pending', 'pending'];
+const otherEndings: readonly Ending[] = [
+  'unconfirmed',
+  'rejected',
+  'asked',
+  'answered',
+  'pending',
+  'pending',
+  'pending',
+];
 
 /** The groups of the demo for a region; the same every time. The last one looks like a group that is there already. */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
@@ -30,19 +44,29 @@ export function demoPlan(region: Region): readonly PlannedGroup[] {
     const ending = endings[drawn.indexOf(neighbourhood)] ?? 'approved';
     return { key: neighbourhood.code, ending, body: bodyOf(neighbourhood, chosen, region) };
   });
-  const original = planned.find(({ ending, body }) => ending === 'approved' && body.phase === 'running');
+  const original = planned.find(
+    ({ ending, body }) => ending === 'approved' && body.phase === 'running',
+  );
   return original ? [...planned, secondAtSamePlace(original)] : planned;
 }
 
 /** In turn one of each municipality until there are enough, built-up ones first. */
 function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
-  const inhabited = region.neighbourhoods.filter(({ code, name }) => code.startsWith('BU') && !/natuurgebied|recreatieoord/i.test(name));
+  const inhabited = region.neighbourhoods.filter(
+    ({ code, name }) => code.startsWith('BU') && !/natuurgebied|recreatieoord/i.test(name),
+  );
   const waiting = region.municipalities.map(({ code }) => {
     const others = inhabited.filter(({ municipality }) => municipality !== code);
     const own = inhabited.filter(({ municipality }) => municipality === code);
-    const byBorder = own.map((one) => ({ one, border: toNearest(one, others) })).sort((a, b) => a.border - b.border);
+    const byBorder = own
+      .map((one) => ({ one, border: toNearest(one, others) }))
+      .sort((a, b) => a.border - b.border);
     const kinds: readonly Surroundings[] = ['built-up', 'business', 'rural'];
-    return kinds.flatMap((kind) => fromBothEnds(byBorder.map(({ one }) => one).filter(({ name }) => surroundingsOf(name) === kind)));
+    return kinds.flatMap((kind) =>
+      fromBothEnds(
+        byBorder.map(({ one }) => one).filter(({ name }) => surroundingsOf(name) === kind),
+      ),
+    );
   });
   const chosen: Neighbourhood[] = [];
   while (chosen.length < mostGroups && waiting.some(({ length }) => length > 0)) {
@@ -63,7 +87,11 @@ function toNearest({ point }: Neighbourhood, others: readonly Neighbourhood[]): 
   return Math.min(...others.map((other) => Math.hypot(...offset(point, other.point))));
 }
 
-function bodyOf(neighbourhood: Neighbourhood, all: readonly Neighbourhood[], region: Region): RegisterGroupBody {
+function bodyOf(
+  neighbourhood: Neighbourhood,
+  all: readonly Neighbourhood[],
+  region: Region,
+): RegisterGroupBody {
   const { code, name, municipality } = neighbourhood;
   const place = placeName(name, villageOf(neighbourhood, region));
   const rural = surroundingsOf(name) === 'rural';
@@ -89,7 +117,9 @@ function bodyOf(neighbourhood: Neighbourhood, all: readonly Neighbourhood[], reg
 /** The wijk that a buurt lies in, without its wind direction; else the municipality. */
 function villageOf({ code, municipality }: Neighbourhood, region: Region): string {
   const wijk = region.neighbourhoods.find((one) => one.code === `WK${code.slice(2, 8)}`);
-  return wijk ? wijk.name.replace(/(-(west|oost))?\s*\(hele wijk\)$/i, '') : nameOfMunicipality(region, municipality).name;
+  return wijk
+    ? wijk.name.replace(/(-(west|oost))?\s*\(hele wijk\)$/i, '')
+    : nameOfMunicipality(region, municipality).name;
 }
 
 /** About a hundred metres north-east: the same neighbourhood as somebody else would draw it. */
@@ -97,16 +127,38 @@ function aLittleFurther([longitude, latitude]: [number, number]): [number, numbe
   return [longitude + 0.0012, latitude + 0.0006];
 }
 
-function polygonOf(neighbourhood: Neighbourhood, all: readonly Neighbourhood[]): RegisterGroupBody['area']['polygon'] {
-  const [ring = []] = neighbourhoodOutline(neighbourhood, all, reach[surroundingsOf(neighbourhood.name)]).coordinates;
-  return { type: 'Polygon', coordinates: [ring.map(([longitude, latitude]): [number, number] => [longitude, latitude])] };
+function polygonOf(
+  neighbourhood: Neighbourhood,
+  all: readonly Neighbourhood[],
+): RegisterGroupBody['area']['polygon'] {
+  const [ring = []] = neighbourhoodOutline(
+    neighbourhood,
+    all,
+    reach[surroundingsOf(neighbourhood.name)],
+  ).coordinates;
+  return {
+    type: 'Polygon',
+    coordinates: [ring.map(([longitude, latitude]): [number, number] => [longitude, latitude])],
+  };
 }
 
 /** Somebody else registers the same neighbourhood: what officers must see as a likely duplicate. */
 function secondAtSamePlace({ key, body }: PlannedGroup): PlannedGroup {
   const email = `tweede.${body.coordinator.email}`;
   const name = `${body.name.slice(0, 60)} (nieuw)`;
-  const area = { ...body.area, polygon: { ...body.area.polygon, coordinates: body.area.polygon.coordinates.map((ring) => ring.map(aLittleFurther)) } };
-  const second = { ...body, name, area, participants: 12, coordinator: { ...body.coordinator, name: `Tweede ${body.coordinator.name}`, email } };
+  const area = {
+    ...body.area,
+    polygon: {
+      ...body.area.polygon,
+      coordinates: body.area.polygon.coordinates.map((ring) => ring.map(aLittleFurther)),
+    },
+  };
+  const second = {
+    ...body,
+    name,
+    area,
+    participants: 12,
+    coordinator: { ...body.coordinator, name: `Tweede ${body.coordinator.name}`, email },
+  };
   return { key: `${key}-tweede`, ending: 'pending', body: second };
 }

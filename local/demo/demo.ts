@@ -4,10 +4,15 @@ import { readSettings } from '../settings.ts';
 import { StartRefused } from '../start-refused.ts';
 import { fillWithGroups } from './fill.ts';
 
-const { values } = parseArgs({ options: { site: { type: 'string' }, inbox: { type: 'string' }, region: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { site: { type: 'string' }, inbox: { type: 'string' }, region: { type: 'string' } },
+});
 
 try {
-  const settings = readSettings({ ...process.env, ...(values.region === undefined ? {} : { REGION: values.region }) });
+  const settings = readSettings({
+    ...process.env,
+    ...(values.region === undefined ? {} : { REGION: values.region }),
+  });
   await fillWithGroups({
     siteUrl: values.site ?? `http://localhost:${settings.port}`,
     inboxUrl: values.inbox ?? `http://localhost:${settings.inboxPort}`,

@@ -19,10 +19,22 @@ const atOnce = 4;
 const overviewSeconds = 60;
 
 /** Registers, confirms and decides the groups of the plan. Throws StartRefused when the system cannot be used. */
-export async function fillWithGroups({ siteUrl, inboxUrl, regionId, write }: DemoOptions): Promise<void> {
+export async function fillWithGroups({
+  siteUrl,
+  inboxUrl,
+  regionId,
+  write,
+}: DemoOptions): Promise<void> {
   const region = regionIds.find((id) => id === regionId);
-  if (!region) throw new StartRefused(`There is no region ${regionId}; choose one of ${regionIds.join(', ')}.`);
-  const stage: Stage = { site: openSite(siteUrl), inbox: openInbox(inboxUrl), officers: exampleDesk(region).officers };
+  if (!region)
+    throw new StartRefused(
+      `There is no region ${regionId}; choose one of ${regionIds.join(', ')}.`,
+    );
+  const stage: Stage = {
+    site: openSite(siteUrl),
+    inbox: openInbox(inboxUrl),
+    officers: exampleDesk(region).officers,
+  };
   await refuseOtherSystem(stage, { siteUrl, inboxUrl, region });
 
   const plan = demoPlan(regionById(region));
@@ -36,36 +48,54 @@ export async function fillWithGroups({ siteUrl, inboxUrl, regionId, write }: Dem
     }
   };
   await Promise.all(Array.from({ length: atOnce }, player));
-  write(`\r${`  ${plan.length} groups, ${fresh} of them new; waiting for the overview and the links`.padEnd(78)}\n`);
+  write(
+    `\r${`  ${plan.length} groups, ${fresh} of them new; waiting for the overview and the links`.padEnd(78)}\n`,
+  );
   const { groups, neighbours } = await settledOverview(stage.site, plan);
   write(`  ${groups} groups in the overview with ${neighbours / 2} links: ${siteUrl}/groepen\n`);
   write(`  the mails to coordinators and officers: ${inboxUrl}\n`);
 }
 
-async function refuseOtherSystem({ site, inbox }: Stage, at: { siteUrl: string; inboxUrl: string; region: RegionId }): Promise<void> {
+async function refuseOtherSystem(
+  { site, inbox }: Stage,
+  at: { siteUrl: string; inboxUrl: string; region: RegionId },
+): Promise<void> {
   try {
     const { region } = succeeded(await site.groups());
     await inbox.mails({ to: 'nobody@post.example' });
     if (region !== regionById(at.region).name) {
-      throw new StartRefused(`The system at ${at.siteUrl} runs the region ${region}; set REGION to that.`);
+      throw new StartRefused(
+        `The system at ${at.siteUrl} runs the region ${region}; set REGION to that.`,
+      );
     }
   } catch (error) {
     if (error instanceof StartRefused) throw error;
-    throw new StartRefused(`No system answers at ${at.siteUrl} with its inbox at ${at.inboxUrl}. Start it with: npm start`, { cause: error });
+    throw new StartRefused(
+      `No system answers at ${at.siteUrl} with its inbox at ${at.inboxUrl}. Start it with: npm start`,
+      { cause: error },
+    );
   }
 }
 
 /** Waits until every approved group is shown and the number of links no longer grows. */
-async function settledOverview(site: SiteClient, plan: readonly PlannedGroup[]): Promise<{ groups: number; neighbours: number }> {
-  const approved = new Set(plan.filter(({ ending }) => ending === 'approved').map(({ body }) => body.name));
+async function settledOverview(
+  site: SiteClient,
+  plan: readonly PlannedGroup[],
+): Promise<{ groups: number; neighbours: number }> {
+  const approved = new Set(
+    plan.filter(({ ending }) => ending === 'approved').map(({ body }) => body.name),
+  );
   let before = -1;
   for (let tries = 0; tries < overviewSeconds; tries += 1) {
     const { groups } = succeeded(await site.groups());
     const shown = new Set(groups.map(({ name }) => name));
     const neighbours = groups.reduce((sum, group) => sum + group.neighbours, 0);
-    if ([...approved].every((name) => shown.has(name)) && neighbours === before) return { groups: groups.length, neighbours };
+    if ([...approved].every((name) => shown.has(name)) && neighbours === before)
+      return { groups: groups.length, neighbours };
     before = neighbours;
     await pause(1000);
   }
-  throw new StartRefused('The groups were approved, but the overview does not show them all. See what the system prints.');
+  throw new StartRefused(
+    'The groups were approved, but the overview does not show them all. See what the system prints.',
+  );
 }

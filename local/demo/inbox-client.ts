@@ -12,7 +12,9 @@ export const mailSchema = z.object({
   text: z.string(),
   html: z.string(),
   headers: z.record(z.string(), z.string()),
-  attachments: z.array(z.object({ filename: z.string(), contentType: z.string(), bytes: z.number() })),
+  attachments: z.array(
+    z.object({ filename: z.string(), contentType: z.string(), bytes: z.number() }),
+  ),
 });
 export type ReceivedMail = z.infer<typeof mailSchema>;
 
@@ -21,9 +23,18 @@ export interface InboxClient {
   /** Newest first. */
   mails(filter?: { readonly to?: string; readonly since?: Date }): Promise<readonly ReceivedMail[]>;
   /** Waits until a mail to this address fits; throws with the address when it does not come in time. */
-  waitForMail(to: string, fits: (mail: ReceivedMail) => boolean, seconds?: number): Promise<ReceivedMail>;
+  waitForMail(
+    to: string,
+    fits: (mail: ReceivedMail) => boolean,
+    seconds?: number,
+  ): Promise<ReceivedMail>;
   /** Waits for a mail to this address with a link to this page of a group. */
-  waitForLink(to: string, page: MailLink['page'], fits?: (link: MailLink) => boolean, seconds?: number): Promise<MailLink>;
+  waitForLink(
+    to: string,
+    page: MailLink['page'],
+    fits?: (link: MailLink) => boolean,
+    seconds?: number,
+  ): Promise<MailLink>;
 }
 
 /** A mail is dated when its sending begins, so that one can come in after another that is dated later. */
@@ -32,7 +43,10 @@ const lateMs = 10_000;
 /** `from`: no mail of before this moment is looked at, unless it is asked for. */
 export function openInbox(inboxUrl: string, from?: Date): InboxClient {
   const mails: InboxClient['mails'] = async ({ to, since = from } = {}) => {
-    const query = new URLSearchParams({ ...(to === undefined ? {} : { to }), ...(since ? { since: since.toISOString() } : {}) });
+    const query = new URLSearchParams({
+      ...(to === undefined ? {} : { to }),
+      ...(since ? { since: since.toISOString() } : {}),
+    });
     const response = await fetch(`${inboxUrl}/mails.json?${query}`);
     if (!response.ok) throw new Error(`the inbox answered ${response.status}`);
     return z.array(mailSchema).parse(await response.json());
@@ -57,7 +71,8 @@ export function openInbox(inboxUrl: string, from?: Date): InboxClient {
     mails,
     waitForMail,
     async waitForLink(to, page, fits = () => true, seconds = 30) {
-      const wanted = (link: MailLink | undefined): link is MailLink => link?.page === page && fits(link);
+      const wanted = (link: MailLink | undefined): link is MailLink =>
+        link?.page === page && fits(link);
       const link = linkIn(await waitForMail(to, (mail) => wanted(linkIn(mail)), seconds));
       if (!wanted(link)) throw new Error('the mail that was found has no such link');
       return link;

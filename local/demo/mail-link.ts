@@ -8,7 +8,8 @@ export interface MailLink {
   readonly url: string;
 }
 
-const pattern = /https?:\/\/\S+?\/(bevestigen|beoordelen|antwoorden)\/([0-9A-Z]{26})#([\w-]+\.[\w-]+\.[\w-]+)/;
+const pattern =
+  /https?:\/\/\S+?\/(bevestigen|beoordelen|antwoorden)\/([0-9A-Z]{26})#([\w-]+\.[\w-]+\.[\w-]+)/;
 
 /** The personal link in the plain text of a mail, or undefined when the mail asks nothing of the reader. */
 export function linkIn(mail: Pick<Mail, 'text'>): MailLink | undefined {

@@ -12,10 +12,20 @@ export type Metres = readonly [east: number, north: number];
  * An outline that looks like a neighbourhood, around its label point: to halfway the points of the others, and less than
  * `most` metres where nobody lives near. So neighbours meet, and some overlap a little, as hand-drawn areas do.
  */
-export function neighbourhoodOutline(own: Neighbourhood, others: readonly Neighbourhood[], most: number): Polygon {
-  const around = others.filter(({ code }) => code !== own.code).map(({ point }) => offset(own.point, point));
-  const reach = Math.min(most, Math.max(450, 0.7 * Math.min(...around.map(([east, north]) => Math.hypot(east, north)))));
-  const count = corners.least + Math.floor(chance(`${own.code} corners`) * (corners.most - corners.least + 1));
+export function neighbourhoodOutline(
+  own: Neighbourhood,
+  others: readonly Neighbourhood[],
+  most: number,
+): Polygon {
+  const around = others
+    .filter(({ code }) => code !== own.code)
+    .map(({ point }) => offset(own.point, point));
+  const reach = Math.min(
+    most,
+    Math.max(450, 0.7 * Math.min(...around.map(([east, north]) => Math.hypot(east, north)))),
+  );
+  const count =
+    corners.least + Math.floor(chance(`${own.code} corners`) * (corners.most - corners.least + 1));
   const ring = Array.from({ length: count }, (_, corner) => {
     const angle = (2 * Math.PI * (corner + 0.6 * chance(`${own.code} angle ${corner}`))) / count;
     const direction: Metres = [Math.cos(angle), Math.sin(angle)];
@@ -33,9 +43,15 @@ function halfway([east, north]: Metres, [x, y]: Metres): number {
 }
 
 /** How far and which way a point lies from another. */
-export function offset([fromLongitude, fromLatitude]: Position, [longitude, latitude]: Position): Metres {
+export function offset(
+  [fromLongitude, fromLatitude]: Position,
+  [longitude, latitude]: Position,
+): Metres {
   const narrowing = Math.cos((fromLatitude * Math.PI) / 180);
-  return [(longitude - fromLongitude) * metresPerDegree * narrowing, (latitude - fromLatitude) * metresPerDegree];
+  return [
+    (longitude - fromLongitude) * metresPerDegree * narrowing,
+    (latitude - fromLatitude) * metresPerDegree,
+  ];
 }
 
 function position([longitude, latitude]: Position, [east, north]: Metres): Position {

@@ -12,9 +12,12 @@ export interface Stage {
   readonly officers: readonly Officer[];
 }
 
-const question = 'Kunt u aangeven welke straten precies bij uw groep horen? Het gebied op de kaart lijkt ruim.';
-const answer = 'De groep is voor alle huizen binnen de getekende grens, ook die aan de overkant van de hoofdweg.';
-const reason = 'Uw gebied ligt helemaal binnen een groep die er al is. Neem contact op met de wijkagent om samen verder te gaan.';
+const question =
+  'Kunt u aangeven welke straten precies bij uw groep horen? Het gebied op de kaart lijkt ruim.';
+const answer =
+  'De groep is voor alle huizen binnen de getekende grens, ook die aan de overkant van de hoofdweg.';
+const reason =
+  'Uw gebied ligt helemaal binnen een groep die er al is. Neem contact op met de wijkagent om samen verder te gaan.';
 
 const decisions: Partial<Record<Ending, DecisionBody>> = {
   approved: { decision: 'approve' },
@@ -30,7 +33,9 @@ const decisions: Partial<Record<Ending, DecisionBody>> = {
 export async function play(planned: PlannedGroup, stage: Stage): Promise<'new' | 'there already'> {
   const { site, inbox } = stage;
   const { email } = planned.body.coordinator;
-  const earlier = (await inbox.mails({ to: email })).map(linkIn).find((link) => link?.page === 'bevestigen');
+  const earlier = (await inbox.mails({ to: email }))
+    .map(linkIn)
+    .find((link) => link?.page === 'bevestigen');
   const link = earlier ?? (await register(planned, stage));
   if (planned.ending === 'unconfirmed') return earlier ? 'there already' : 'new';
 
@@ -38,7 +43,8 @@ export async function play(planned: PlannedGroup, stage: Stage): Promise<'new' |
   if (given) return 'there already';
   if (status === 'submitted') succeeded(await site.confirm(link));
   const decision = decisions[planned.ending];
-  if (decision && (status === 'submitted' || status === 'pending')) await decide(planned, link.groupId, decision, stage);
+  if (decision && (status === 'submitted' || status === 'pending'))
+    await decide(planned, link.groupId, decision, stage);
   if (planned.ending === 'answered') await answerQuestion(planned, link, stage);
   return status === 'submitted' ? 'new' : 'there already';
 }
@@ -46,22 +52,50 @@ export async function play(planned: PlannedGroup, stage: Stage): Promise<'new' |
 async function register({ key, body }: PlannedGroup, { site, inbox }: Stage): Promise<MailLink> {
   const requestKey = createHash('sha256').update(`demo ${key}`).digest('hex').slice(0, 32);
   const { id } = succeeded(await site.register(body, requestKey));
-  return inbox.waitForLink(body.coordinator.email, 'bevestigen', ({ groupId }) => groupId === id, 60);
+  return inbox.waitForLink(
+    body.coordinator.email,
+    'bevestigen',
+    ({ groupId }) => groupId === id,
+    60,
+  );
 }
 
 /** One officer of the municipality decides. That it was decided before is no fault: then this is a second run. */
-async function decide({ key, body }: PlannedGroup, groupId: string, decision: DecisionBody, { site, inbox, officers }: Stage): Promise<void> {
-  const deciding = officers.filter(({ municipalities }) => municipalities.includes(body.municipality));
+async function decide(
+  { key, body }: PlannedGroup,
+  groupId: string,
+  decision: DecisionBody,
+  { site, inbox, officers }: Stage,
+): Promise<void> {
+  const deciding = officers.filter(({ municipalities }) =>
+    municipalities.includes(body.municipality),
+  );
   const officer = deciding[Math.floor(chance(`${key} officer`) * deciding.length)];
   if (!officer) throw new Error(`${body.municipality} has no officers`);
-  const link = await inbox.waitForLink(officer.email, 'beoordelen', (found) => found.groupId === groupId, 60);
+  const link = await inbox.waitForLink(
+    officer.email,
+    'beoordelen',
+    (found) => found.groupId === groupId,
+    60,
+  );
   const outcome = await site.decide(link, decision);
-  const decidedBefore = !outcome.ok && ['/problems/already-decided', '/problems/registration-changed'].includes(outcome.problem.type);
+  const decidedBefore =
+    !outcome.ok &&
+    ['/problems/already-decided', '/problems/registration-changed'].includes(outcome.problem.type);
   if (!decidedBefore) succeeded(outcome);
 }
 
-async function answerQuestion({ body }: PlannedGroup, { groupId }: MailLink, { site, inbox }: Stage): Promise<void> {
-  const link = await inbox.waitForLink(body.coordinator.email, 'antwoorden', (found) => found.groupId === groupId, 60);
+async function answerQuestion(
+  { body }: PlannedGroup,
+  { groupId }: MailLink,
+  { site, inbox }: Stage,
+): Promise<void> {
+  const link = await inbox.waitForLink(
+    body.coordinator.email,
+    'antwoorden',
+    (found) => found.groupId === groupId,
+    60,
+  );
   const { status } = succeeded(await site.registration(link));
   if (status === 'asked') succeeded(await site.answer(link, answer));
 }

@@ -14,7 +14,9 @@ import {
 import type { MailLink } from './mail-link.ts';
 
 /** What a person can be answered: what was asked for, or a problem in words. */
-export type Outcome<Body> = { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly problem: ProblemAnswer };
+export type Outcome<Body> =
+  | { readonly ok: true; readonly body: Body }
+  | { readonly ok: false; readonly problem: ProblemAnswer };
 
 export type DecisionBody =
   | { readonly decision: 'approve' }
@@ -30,21 +32,38 @@ export interface Managed {
 
 /** The public HTTP interface of a running system. */
 export function openSite(siteUrl: string) {
-  const call = async <Body>(schema: z.ZodType<Body>, path: string, sent: Sent = {}): Promise<Outcome<Body>> => {
+  const call = async <Body>(
+    schema: z.ZodType<Body>,
+    path: string,
+    sent: Sent = {},
+  ): Promise<Outcome<Body>> => {
     const response = await fetch(`${siteUrl}/v1${path}`, requestOf(sent));
     const body: unknown = await response.json();
-    return response.ok ? { ok: true, body: schema.parse(body) } : { ok: false, problem: problemAnswer.parse(body) };
+    return response.ok
+      ? { ok: true, body: schema.parse(body) }
+      : { ok: false, problem: problemAnswer.parse(body) };
   };
 
   return {
-    register: (body: RegisterGroupBody, key: string) => call(registrationAnswer, '/registrations', { body, key }),
-    registration: (link: Link) => call(ownRegistrationAnswer, registration(link), { token: link.token }),
-    confirm: (link: Link) => call(confirmationAnswer, registration(link, '/confirmation'), { token: link.token, method: 'POST' }),
-    review: (link: Link) => call(reviewAnswer, registration(link, '/review'), { token: link.token }),
-    decide: (link: Link, body: DecisionBody) => call(statusAnswer, registration(link, '/decision'), { token: link.token, body }),
-    answer: (link: Link, answer: string) => call(statusAnswer, registration(link, '/answer'), { token: link.token, body: { answer } }),
-    changeArea: ({ reference, token }: Managed, area: RegisterGroupBody['area']) => call(statusAnswer, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
-    close: ({ reference, token }: Managed) => call(statusAnswer, `/groups/${reference}/closure`, { token, method: 'POST' }),
+    register: (body: RegisterGroupBody, key: string) =>
+      call(registrationAnswer, '/registrations', { body, key }),
+    registration: (link: Link) =>
+      call(ownRegistrationAnswer, registration(link), { token: link.token }),
+    confirm: (link: Link) =>
+      call(confirmationAnswer, registration(link, '/confirmation'), {
+        token: link.token,
+        method: 'POST',
+      }),
+    review: (link: Link) =>
+      call(reviewAnswer, registration(link, '/review'), { token: link.token }),
+    decide: (link: Link, body: DecisionBody) =>
+      call(statusAnswer, registration(link, '/decision'), { token: link.token, body }),
+    answer: (link: Link, answer: string) =>
+      call(statusAnswer, registration(link, '/answer'), { token: link.token, body: { answer } }),
+    changeArea: ({ reference, token }: Managed, area: RegisterGroupBody['area']) =>
+      call(statusAnswer, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
+    close: ({ reference, token }: Managed) =>
+      call(statusAnswer, `/groups/${reference}/closure`, { token, method: 'POST' }),
     groups: () => call(overviewAnswer, '/groups'),
     group: (reference: string) => call(groupAnswer, `/groups/${reference}`),
   };
@@ -69,12 +88,18 @@ function requestOf({ method, body, key, token }: Sent): RequestInit {
     ...(key === undefined ? {} : { 'idempotency-key': key }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
-  return { method: method ?? (body === undefined ? 'GET' : 'POST'), headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  return {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
 }
 
 /** What was answered; throws the problem's own words when it was refused. */
 export function succeeded<Body>(outcome: Outcome<Body>): Body {
   if (outcome.ok) return outcome.body;
   const { status, title, fields = [] } = outcome.problem;
-  throw new Error(`refused with ${status}: ${title} ${fields.map(({ field, message }) => `[${field}] ${message}`).join(' ')}`);
+  throw new Error(
+    `refused with ${status}: ${title} ${fields.map(({ field, message }) => `[${field}] ${message}`).join(' ')}`,
+  );
 }

@@ -13,12 +13,24 @@ export class FunctionBuild {
   private sources: ReadonlySet<string> | undefined;
   private hash: string | undefined;
 
-  constructor(name: string, settings: { options: BuildOptions; folder: string; root: string; loads: Loads }) {
+  constructor(
+    name: string,
+    settings: { options: BuildOptions; folder: string; root: string; loads: Loads },
+  ) {
     this.name = name;
     this.folder = settings.folder;
     this.root = settings.root;
-    const plugins = (settings.options.plugins ?? []).map((plugin) => rememberLoads(plugin, settings.loads));
-    this.options = { ...settings.options, outdir: settings.folder, write: false, metafile: true, minify: false, plugins };
+    const plugins = (settings.options.plugins ?? []).map((plugin) =>
+      rememberLoads(plugin, settings.loads),
+    );
+    this.options = {
+      ...settings.options,
+      outdir: settings.folder,
+      write: false,
+      metafile: true,
+      minify: false,
+      plugins,
+    };
   }
 
   /** Whether a changed file can change the bundle; unknown as long as it did not compile. */
@@ -34,12 +46,16 @@ export class FunctionBuild {
       this.sources = undefined;
       return false;
     }
-    this.sources = new Set(Object.keys(result.metafile?.inputs ?? {}).map((file) => path.resolve(this.root, file)));
+    this.sources = new Set(
+      Object.keys(result.metafile?.inputs ?? {}).map((file) => path.resolve(this.root, file)),
+    );
     const hash = result.outputFiles?.map((file) => file.hash).join();
     const isDifferent = this.hash !== undefined && this.hash !== hash;
     this.hash = hash;
     await mkdir(path.join(this.folder, this.name), { recursive: true });
-    await Promise.all((result.outputFiles ?? []).map((file) => writeFile(file.path, file.contents)));
+    await Promise.all(
+      (result.outputFiles ?? []).map((file) => writeFile(file.path, file.contents)),
+    );
     return isDifferent;
   }
 

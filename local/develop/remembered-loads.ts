@@ -2,7 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { OnLoadResult, Plugin } from 'esbuild';
 
-export type Loads = Map<string, { readonly stamp: string; readonly result: OnLoadResult | null | undefined }>;
+export type Loads = Map<
+  string,
+  { readonly stamp: string; readonly result: OnLoadResult | null | undefined }
+>;
 
 /**
  * The plugin, with what it loaded remembered until a file beside the loaded one changes. Compiling all mail templates
@@ -28,7 +31,12 @@ export function rememberLoads(plugin: Plugin, known: Loads): Plugin {
 }
 
 function stampOf(folder: string): string {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
-  const newest = Math.max(0, ...files.map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs));
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const newest = Math.max(
+    0,
+    ...files.map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
+  );
   return `${files.length}-${newest}`;
 }

@@ -25,7 +25,9 @@ const settleMs = 40;
 export function watchFunctions(options: FunctionWatchOptions): { stop(): Promise<void> } {
   const loads: Loads = new Map();
   const { folder, root, onChanged, onFault } = options;
-  const builds = options.names.map((name) => new FunctionBuild(name, { options: options.optionsFor(name), folder, root, loads }));
+  const builds = options.names.map(
+    (name) => new FunctionBuild(name, { options: options.optionsFor(name), folder, root, loads }),
+  );
   const changed = new Set<string>();
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;

@@ -14,7 +14,16 @@ export async function watchWeb(
   say: (line: string) => void,
 ): Promise<WebWatch> {
   const vite = path.join(options.root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const parameters = ['build', '--config', 'web/vite.config.ts', '--watch', '--outDir', options.folder, '--emptyOutDir', 'false'];
+  const parameters = [
+    'build',
+    '--config',
+    'web/vite.config.ts',
+    '--watch',
+    '--outDir',
+    options.folder,
+    '--emptyOutDir',
+    'false',
+  ];
   const child = spawn(process.execPath, [vite, ...parameters], {
     cwd: options.root,
     env: { ...process.env, REGION: options.region, NO_COLOR: '1' },

@@ -27,11 +27,16 @@ interface Kept {
 
 /** A bucket that is filled by deployments: its objects are read from the folders that those would upload. */
 export class Bucket {
-  private readonly deployments: readonly (Deployment & { readonly includes: (key: string) => boolean })[];
+  private readonly deployments: readonly (Deployment & {
+    readonly includes: (key: string) => boolean;
+  })[];
   private readonly kept = new Map<string, Kept>();
 
   constructor(deployments: readonly Deployment[]) {
-    this.deployments = deployments.map((deployment) => ({ ...deployment, includes: filterOf(deployment.model) }));
+    this.deployments = deployments.map((deployment) => ({
+      ...deployment,
+      includes: filterOf(deployment.model),
+    }));
   }
 
   async get(key: string): Promise<StoredObject | undefined> {
@@ -43,12 +48,17 @@ export class Bucket {
       const inside = file.startsWith(folder + path.sep);
       if (!inside || !includes(name) || !existsSync(file)) continue;
       const stat = statSync(file);
-      if (stat.isFile()) return this.read(file, `${stat.mtimeMs}-${stat.size}`, model.SystemMetadata);
+      if (stat.isFile())
+        return this.read(file, `${stat.mtimeMs}-${stat.size}`, model.SystemMetadata);
     }
     return undefined;
   }
 
-  private async read(file: string, stamp: string, metadata: Readonly<Record<string, string>>): Promise<StoredObject> {
+  private async read(
+    file: string,
+    stamp: string,
+    metadata: Readonly<Record<string, string>>,
+  ): Promise<StoredObject> {
     const known = this.kept.get(file);
     if (known?.stamp === stamp) return known.object;
     const body = await readFile(file);

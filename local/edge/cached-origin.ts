@@ -33,7 +33,8 @@ export function cachedOrigin(origin: Origin, policy: CachePolicy, clock: () => n
     // The edge asks for the whole answer, to have it for everybody.
     const { 'if-none-match': _known, ...headers } = request.headers;
     const response = await origin({ ...request, headers });
-    const seconds = response.status === 200 ? secondsToKeep(response.headers['cache-control'], policy) : 0;
+    const seconds =
+      response.status === 200 ? secondsToKeep(response.headers['cache-control'], policy) : 0;
     const [oldest] = kept.keys();
     if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
     if (seconds > 0) kept.set(key, { response, at: clock(), until: clock() + seconds * 1000 });
@@ -59,19 +60,30 @@ function answerFrom({ response, at }: Kept, request: HttpRequest, now: number): 
 
 function unlessKnown(response: HttpResponse, { headers }: HttpRequest): HttpResponse {
   const { etag } = response.headers;
-  const tags = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  const known = response.status === 200 && etag !== undefined && tags.includes(etag.replace(/^W\//, ''));
+  const tags = (headers['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  const known =
+    response.status === 200 && etag !== undefined && tags.includes(etag.replace(/^W\//, ''));
   return known ? { ...response, status: 304, body: Buffer.alloc(0) } : response;
 }
 
 function keyOf({ path, query, headers }: HttpRequest, policy: CachePolicy): string {
-  return JSON.stringify([path, policy.query ? query : '', policy.headers.map((name) => headers[name])]);
+  return JSON.stringify([
+    path,
+    policy.query ? query : '',
+    policy.headers.map((name) => headers[name]),
+  ]);
 }
 
-function secondsToKeep(cacheControl: string | undefined, { minTtl, defaultTtl, maxTtl }: CachePolicy): number {
+function secondsToKeep(
+  cacheControl: string | undefined,
+  { minTtl, defaultTtl, maxTtl }: CachePolicy,
+): number {
   if (cacheControl === undefined) return defaultTtl;
   if (/\b(no-store|no-cache|private)\b/.test(cacheControl)) return minTtl;
-  const given = /\bs-maxage=(\d+)/.exec(cacheControl)?.[1] ?? /\bmax-age=(\d+)/.exec(cacheControl)?.[1];
+  const given =
+    /\bs-maxage=(\d+)/.exec(cacheControl)?.[1] ?? /\bmax-age=(\d+)/.exec(cacheControl)?.[1];
   const wished = given === undefined ? defaultTtl : Number(given);
   return Math.min(maxTtl, Math.max(minTtl, wished));
 }

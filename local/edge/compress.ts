@@ -4,18 +4,27 @@ import type { HttpResponse } from '../http/exchange.ts';
 
 /** CloudFront compresses between these sizes. */
 const [fewestBytes, mostBytes] = [1_000, 10_000_000];
-const compressible = /^(text\/|application\/(javascript|json|[\w.-]+\+json|xml|[\w.-]+\+xml|wasm|manifest\+json)|image\/svg\+xml|font\/(ttf|otf))/;
+const compressible =
+  /^(text\/|application\/(javascript|json|[\w.-]+\+json|xml|[\w.-]+\+xml|wasm|manifest\+json)|image\/svg\+xml|font\/(ttf|otf))/;
 const encoders = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
 /** Bodies that were compressed before, by encoding: those of files and of answers that the edge kept are the same again. */
 const compressed = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
 
-export async function compress(response: HttpResponse, acceptEncoding: string): Promise<HttpResponse> {
+export async function compress(
+  response: HttpResponse,
+  acceptEncoding: string,
+): Promise<HttpResponse> {
   const { body, headers } = response;
-  const encoding = /\bbr\b/.test(acceptEncoding) ? 'br' : /\bgzip\b/.test(acceptEncoding) ? 'gzip' : undefined;
+  const encoding = /\bbr\b/.test(acceptEncoding)
+    ? 'br'
+    : /\bgzip\b/.test(acceptEncoding)
+      ? 'gzip'
+      : undefined;
   const type = headers['content-type'] ?? '';
   const fits = body.length >= fewestBytes && body.length <= mostBytes && compressible.test(type);
   if (!encoding || !fits || 'content-encoding' in headers) return response;

@@ -16,7 +16,10 @@ export interface Behaviour {
 
 /** A CloudFront distribution without its caches: behaviours by path, viewer functions, headers, error pages. */
 export class Distribution {
-  private readonly behaviours: readonly { readonly matches: (path: string) => boolean; readonly behaviour: Behaviour }[];
+  private readonly behaviours: readonly {
+    readonly matches: (path: string) => boolean;
+    readonly behaviour: Behaviour;
+  }[];
   private readonly fallback: Behaviour;
   private readonly model: Pick<DistributionModel, 'DefaultRootObject' | 'CustomErrorResponses'>;
 
@@ -38,7 +41,9 @@ export class Distribution {
     const answer = await this.answer(request, behaviour);
     const page = await this.errorPage(request, answer);
     const dressed = { ...page, headers: behaviour.headers(page.headers) };
-    return behaviour.compress ? compress(dressed, request.headers['accept-encoding'] ?? '') : dressed;
+    return behaviour.compress
+      ? compress(dressed, request.headers['accept-encoding'] ?? '')
+      : dressed;
   }
 
   private behaviourFor(path: string): Behaviour {
@@ -46,15 +51,23 @@ export class Distribution {
   }
 
   private async answer(request: HttpRequest, behaviour: Behaviour): Promise<HttpResponse> {
-    if (!behaviour.allowedMethods.includes(request.method)) return plain(403, 'This distribution does not allow this method.');
+    if (!behaviour.allowedMethods.includes(request.method))
+      return plain(403, 'This distribution does not allow this method.');
     const root = request.path === '/' && this.model.DefaultRootObject !== '';
     const changed = await this.viewerRequest(request, behaviour);
     if ('status' in changed) return changed;
     // The root object stands in for `/` only when the viewer function left it so.
-    return behaviour.origin(root && changed.path === '/' ? { ...changed, path: `/${this.model.DefaultRootObject}` } : changed);
+    return behaviour.origin(
+      root && changed.path === '/'
+        ? { ...changed, path: `/${this.model.DefaultRootObject}` }
+        : changed,
+    );
   }
 
-  private async viewerRequest(request: HttpRequest, { viewerRequest }: Behaviour): Promise<HttpRequest | HttpResponse> {
+  private async viewerRequest(
+    request: HttpRequest,
+    { viewerRequest }: Behaviour,
+  ): Promise<HttpRequest | HttpResponse> {
     if (!viewerRequest) return request;
     const outcome = await viewerRequest.run(request);
     if (outcome.kind === 'response') return { ...outcome, cookies: [] };
@@ -62,14 +75,27 @@ export class Distribution {
   }
 
   private async errorPage(request: HttpRequest, answer: HttpResponse): Promise<HttpResponse> {
-    const rule = this.model.CustomErrorResponses.find(({ ErrorCode }) => ErrorCode === answer.status);
+    const rule = this.model.CustomErrorResponses.find(
+      ({ ErrorCode }) => ErrorCode === answer.status,
+    );
     if (rule?.ResponsePagePath === undefined) return answer;
     const { origin } = this.behaviourFor(rule.ResponsePagePath);
-    const page = await origin({ ...request, method: 'GET', path: rule.ResponsePagePath, query: '', body: Buffer.alloc(0) });
+    const page = await origin({
+      ...request,
+      method: 'GET',
+      path: rule.ResponsePagePath,
+      query: '',
+      body: Buffer.alloc(0),
+    });
     return { ...page, status: rule.ResponseCode ?? answer.status };
   }
 }
 
 export function plain(status: number, text: string): HttpResponse {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, cookies: [], body: Buffer.from(text) };
+  return {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    cookies: [],
+    body: Buffer.from(text),
+  };
 }

@@ -8,11 +8,20 @@ interface PolicyHeader {
 }
 
 /** Applies a response headers policy: what overrides replaces the origin's header, the rest fills in. */
-export function compileHeadersPolicy(policy: HeadersPolicyModel): (headers: Headers) => Record<string, string> {
-  const added = [...securityHeaders(policy.SecurityHeadersConfig), ...customHeaders(policy.CustomHeadersConfig)];
-  const removed = new Set((policy.RemoveHeadersConfig?.Items ?? []).map(({ Header }) => Header.toLowerCase()));
+export function compileHeadersPolicy(
+  policy: HeadersPolicyModel,
+): (headers: Headers) => Record<string, string> {
+  const added = [
+    ...securityHeaders(policy.SecurityHeadersConfig),
+    ...customHeaders(policy.CustomHeadersConfig),
+  ];
+  const removed = new Set(
+    (policy.RemoveHeadersConfig?.Items ?? []).map(({ Header }) => Header.toLowerCase()),
+  );
   return (headers) => {
-    const result = Object.fromEntries(Object.entries(headers).filter(([name]) => !removed.has(name)));
+    const result = Object.fromEntries(
+      Object.entries(headers).filter(([name]) => !removed.has(name)),
+    );
     for (const { name, value, override } of added) {
       if (override || !(name in result)) result[name] = value;
     }
@@ -21,15 +30,25 @@ export function compileHeadersPolicy(policy: HeadersPolicyModel): (headers: Head
 }
 
 function customHeaders(config: HeadersPolicyModel['CustomHeadersConfig']): PolicyHeader[] {
-  return (config?.Items ?? []).map(({ Header, Value, Override }) => ({ name: Header.toLowerCase(), value: Value, override: Override }));
+  return (config?.Items ?? []).map(({ Header, Value, Override }) => ({
+    name: Header.toLowerCase(),
+    value: Value,
+    override: Override,
+  }));
 }
 
 function securityHeaders(config: HeadersPolicyModel['SecurityHeadersConfig']): PolicyHeader[] {
   if (!config) return [];
-  const { ContentSecurityPolicy: csp, ContentTypeOptions: sniff, FrameOptions: frame, ReferrerPolicy: referrer } = config;
+  const {
+    ContentSecurityPolicy: csp,
+    ContentTypeOptions: sniff,
+    FrameOptions: frame,
+    ReferrerPolicy: referrer,
+  } = config;
   const { StrictTransportSecurity: transport, XSSProtection: xss } = config;
   const headers: PolicyHeader[] = [];
-  const add = (name: string, value: string, override: boolean): number => headers.push({ name, value, override });
+  const add = (name: string, value: string, override: boolean): number =>
+    headers.push({ name, value, override });
   if (csp) add('content-security-policy', csp.ContentSecurityPolicy, csp.Override);
   if (sniff) add('x-content-type-options', 'nosniff', sniff.Override);
   if (frame) add('x-frame-options', frame.FrameOption, frame.Override);
@@ -40,6 +59,11 @@ function securityHeaders(config: HeadersPolicyModel['SecurityHeadersConfig']): P
     if (transport.Preload) parts.push('preload');
     add('strict-transport-security', parts.join('; '), transport.Override);
   }
-  if (xss) add('x-xss-protection', xss.Protection ? `1${xss.ModeBlock ? '; mode=block' : ''}` : '0', xss.Override);
+  if (xss)
+    add(
+      'x-xss-protection',
+      xss.Protection ? `1${xss.ModeBlock ? '; mode=block' : ''}` : '0',
+      xss.Override,
+    );
   return headers;
 }

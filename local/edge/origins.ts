@@ -23,16 +23,31 @@ export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolea
 }
 
 /** The API behind CloudFront, with the headers that CloudFront adds to show where the request came through. */
-export function gatewayOrigin(gateway: Gateway, customHeaders: readonly { HeaderName: string; HeaderValue: string }[]): Origin {
-  const added = Object.fromEntries(customHeaders.map(({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue]));
+export function gatewayOrigin(
+  gateway: Gateway,
+  customHeaders: readonly { HeaderName: string; HeaderValue: string }[],
+): Origin {
+  const added = Object.fromEntries(
+    customHeaders.map(({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue]),
+  );
   return (request) => {
     const { host: _viewerHost, ...headers } = request.headers;
-    const forwarded = [headers['x-forwarded-for'], request.sourceIp].filter((each) => each !== undefined).join(', ');
-    return gateway.handle({ ...request, headers: { ...headers, 'x-forwarded-for': forwarded, 'x-forwarded-proto': 'https', ...added } });
+    const forwarded = [headers['x-forwarded-for'], request.sourceIp]
+      .filter((each) => each !== undefined)
+      .join(', ');
+    return gateway.handle({
+      ...request,
+      headers: { ...headers, 'x-forwarded-for': forwarded, 'x-forwarded-proto': 'https', ...added },
+    });
   };
 }
 
-function headersOf({ contentType, etag, cacheControl, body }: StoredObject): Record<string, string> {
+function headersOf({
+  contentType,
+  etag,
+  cacheControl,
+  body,
+}: StoredObject): Record<string, string> {
   return {
     'content-type': contentType,
     etag,
@@ -42,7 +57,9 @@ function headersOf({ contentType, etag, cacheControl, body }: StoredObject): Rec
 }
 
 function s3Error(status: number, code: string): HttpResponse {
-  const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`);
+  const body = Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`,
+  );
   return { status, headers: { 'content-type': 'application/xml' }, cookies: [], body };
 }
 

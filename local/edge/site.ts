@@ -11,7 +11,10 @@ interface Served {
 }
 
 /** Serves the distribution to browsers, from the moment that it is there. */
-export function siteListener(served: () => Served | undefined, onFault: (error: unknown) => void): RequestListener {
+export function siteListener(
+  served: () => Served | undefined,
+  onFault: (error: unknown) => void,
+): RequestListener {
   return (incoming, outgoing) => {
     exchange(incoming, served())
       .catch((error: unknown) => {
@@ -27,7 +30,10 @@ export function siteListener(served: () => Served | undefined, onFault: (error: 
   };
 }
 
-async function exchange(incoming: IncomingMessage, served: Served | undefined): Promise<HttpResponse> {
+async function exchange(
+  incoming: IncomingMessage,
+  served: Served | undefined,
+): Promise<HttpResponse> {
   const body = await read(incoming);
   if (!served) return plain(503, 'The system is starting.');
   if (!body) return plain(413, 'Request Entity Too Large');
@@ -61,9 +67,21 @@ function headersOf(incoming: IncomingMessage): Record<string, string> {
   return Object.fromEntries(entries.filter(([name]) => !hopByHop.has(name)));
 }
 
-const hopByHop = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade', 'te', 'trailer']);
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'transfer-encoding',
+  'upgrade',
+  'te',
+  'trailer',
+]);
 
-function write(outgoing: ServerResponse, method: string, { status, headers, cookies, body }: HttpResponse): void {
+function write(
+  outgoing: ServerResponse,
+  method: string,
+  { status, headers, cookies, body }: HttpResponse,
+): void {
   const { 'content-length': announced, ...others } = headers;
   const bare = status === 304 || status === 204;
   const length = method === 'HEAD' ? (announced ?? String(body.length)) : String(body.length);

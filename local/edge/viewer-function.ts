@@ -7,18 +7,35 @@ const valueShape = z.object({ value: z.string() });
 const requestShape = z.object({
   method: z.string(),
   uri: z.string(),
-  querystring: z.record(z.string(), valueShape.extend({ multiValue: z.array(valueShape).optional() })).default({}),
+  querystring: z
+    .record(z.string(), valueShape.extend({ multiValue: z.array(valueShape).optional() }))
+    .default({}),
   headers: z.record(z.string(), valueShape).default({}),
 });
 const responseShape = z.object({
   statusCode: z.number(),
   headers: z.record(z.string(), valueShape).default({}),
-  body: z.union([z.string(), z.object({ data: z.string(), encoding: z.enum(['text', 'base64']).optional() })]).optional(),
+  body: z
+    .union([
+      z.string(),
+      z.object({ data: z.string(), encoding: z.enum(['text', 'base64']).optional() }),
+    ])
+    .optional(),
 });
 
 export type ViewerOutcome =
-  | { readonly kind: 'request'; readonly path: string; readonly query: string; readonly headers: Record<string, string> }
-  | { readonly kind: 'response'; readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer };
+  | {
+      readonly kind: 'request';
+      readonly path: string;
+      readonly query: string;
+      readonly headers: Record<string, string>;
+    }
+  | {
+      readonly kind: 'response';
+      readonly status: number;
+      readonly headers: Record<string, string>;
+      readonly body: Buffer;
+    };
 
 /** CloudFront gives a function less than a millisecond; here a busy machine may hold it up, but a loop must not hold the whole site. */
 const timeoutMs = 1_000;
@@ -38,7 +55,12 @@ export class ViewerFunction {
   async run(request: HttpRequest): Promise<ViewerOutcome> {
     const event = {
       version: '1.0',
-      context: { distributionDomainName: 'localhost', distributionId: 'local', eventType: 'viewer-request', requestId: randomUUID() },
+      context: {
+        distributionDomainName: 'localhost',
+        distributionId: 'local',
+        eventType: 'viewer-request',
+        requestId: randomUUID(),
+      },
       viewer: { ip: request.sourceIp },
       request: {
         method: request.method,
@@ -48,12 +70,19 @@ export class ViewerFunction {
         cookies: {},
       },
     };
-    const result: unknown = await this.call.runInContext(Object.assign(this.context, { event }), { timeout: timeoutMs });
+    const result: unknown = await this.call.runInContext(Object.assign(this.context, { event }), {
+      timeout: timeoutMs,
+    });
     const answered = responseShape.safeParse(result);
     if (answered.success) {
       const { statusCode, headers, body } = answered.data;
       const data = typeof body === 'string' ? { data: body } : body;
-      return { kind: 'response', status: statusCode, headers: unwrap(headers), body: Buffer.from(data?.data ?? '', data?.encoding === 'base64' ? 'base64' : 'utf8') };
+      return {
+        kind: 'response',
+        status: statusCode,
+        headers: unwrap(headers),
+        body: Buffer.from(data?.data ?? '', data?.encoding === 'base64' ? 'base64' : 'utf8'),
+      };
     }
     const { uri, querystring, headers } = requestShape.parse(result);
     return { kind: 'request', path: uri, query: queryText(querystring), headers: unwrap(headers) };
@@ -64,23 +93,39 @@ type Wrapped = Record<string, { value: string }>;
 const wrap = (headers: Readonly<Record<string, string>>): Wrapped =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }]));
 const unwrap = (headers: Wrapped): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name.toLowerCase(), value]));
+  Object.fromEntries(
+    Object.entries(headers).map(([name, { value }]) => [name.toLowerCase(), value]),
+  );
 
 /** Values stay percent-encoded, as CloudFront hands them over. */
-function queryObject(query: string): Record<string, { value: string; multiValue?: { value: string }[] }> {
+function queryObject(
+  query: string,
+): Record<string, { value: string; multiValue?: { value: string }[] }> {
   // A map, because visitors may call a parameter `__proto__` or `constructor`.
   const found = new Map<string, { value: string; multiValue?: { value: string }[] }>();
   for (const part of query.split('&').filter((each) => each !== '')) {
     const [name = '', ...rest] = part.split('=');
     const value = { value: rest.join('=') };
     const known = found.get(name);
-    found.set(name, known ? { value: known.value, multiValue: [...(known.multiValue ?? [{ value: known.value }]), value] } : value);
+    found.set(
+      name,
+      known
+        ? {
+            value: known.value,
+            multiValue: [...(known.multiValue ?? [{ value: known.value }]), value],
+          }
+        : value,
+    );
   }
   return Object.fromEntries(found);
 }
 
 function queryText(query: z.infer<typeof requestShape>['querystring']): string {
   return Object.entries(query)
-    .flatMap(([name, { value, multiValue }]) => (multiValue ?? [{ value }]).map((each) => (each.value === '' ? name : `${name}=${each.value}`)))
+    .flatMap(([name, { value, multiValue }]) =>
+      (multiValue ?? [{ value }]).map((each) =>
+        each.value === '' ? name : `${name}=${each.value}`,
+      ),
+    )
     .join('&');
 }

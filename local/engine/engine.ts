@@ -34,11 +34,15 @@ export async function startEngine(options: {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const database = path.join(options.dataDir, 'state.db');
-  const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port), '--db-path', database], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // Ctrl+C reaches every process of the terminal; the engine must outlive what still writes to it.
-    detached: true,
-  });
+  const child = spawn(
+    binary,
+    ['--host', '127.0.0.1', '--port', String(port), '--db-path', database],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Ctrl+C reaches every process of the terminal; the engine must outlive what still writes to it.
+      detached: true,
+    },
+  );
   const endWithUs = (): void => void child.kill('SIGKILL');
   process.once('exit', endWithUs);
   let lastWords = '';
@@ -48,10 +52,13 @@ export async function startEngine(options: {
   if (child.pid !== undefined) writeMark(pidFile, child.pid);
   let stopping = false;
   child.once('exit', (code, signal) => {
-    if (!stopping) options.onExit(`the database engine ended (${signal ?? code}): ${lastWords.trim()}`);
+    if (!stopping)
+      options.onExit(`the database engine ended (${signal ?? code}): ${lastWords.trim()}`);
   });
   const client = clientFor(endpoint, options.awsRegion);
-  await waitUntilItAnswers(client, endpoint, () => (child.exitCode === null ? undefined : lastWords));
+  await waitUntilItAnswers(client, endpoint, () =>
+    child.exitCode === null ? undefined : lastWords,
+  );
   const stop = async (): Promise<void> => {
     stopping = true;
     client.destroy();
@@ -63,7 +70,12 @@ export async function startEngine(options: {
 }
 
 export function clientFor(endpoint: string, awsRegion: string): DynamoDBClient {
-  return new DynamoDBClient({ endpoint, region: awsRegion, credentials: localCredentials, maxAttempts: 3 });
+  return new DynamoDBClient({
+    endpoint,
+    region: awsRegion,
+    credentials: localCredentials,
+    maxAttempts: 3,
+  });
 }
 
 function findBinary(): string {
@@ -89,17 +101,24 @@ async function endOrphan(pidFile: string): Promise<void> {
   for (let tries = 0; tries < 200 && liveProcess(pidFile); tries += 1) await pause(10);
 }
 
-async function waitUntilItAnswers(client: DynamoDBClient, endpoint: string, ended: () => string | undefined): Promise<void> {
+async function waitUntilItAnswers(
+  client: DynamoDBClient,
+  endpoint: string,
+  ended: () => string | undefined,
+): Promise<void> {
   const deadline = Date.now() + 15_000;
   for (;;) {
     const lastWords = ended();
-    if (lastWords !== undefined) throw new StartRefused(`The database engine did not start: ${lastWords.trim()}`);
+    if (lastWords !== undefined)
+      throw new StartRefused(`The database engine did not start: ${lastWords.trim()}`);
     try {
       await client.send(new ListTablesCommand({ Limit: 1 }));
       return;
     } catch (error) {
       if (Date.now() > deadline) {
-        throw new StartRefused(`The database engine at ${endpoint} does not answer.`, { cause: error });
+        throw new StartRefused(`The database engine at ${endpoint} does not answer.`, {
+          cause: error,
+        });
       }
       await pause(15);
     }

@@ -15,7 +15,11 @@ export interface RunningTable {
 }
 
 /** Creates the table when it is not there yet; indexes and stream as the template says. */
-export async function ensureTable(client: DynamoDBClient, name: string, model: TableModel): Promise<RunningTable> {
+export async function ensureTable(
+  client: DynamoDBClient,
+  name: string,
+  model: TableModel,
+): Promise<RunningTable> {
   const described = await describe(client, name);
   if (described) {
     refuseOtherShape(described, model);
@@ -30,7 +34,9 @@ export async function ensureTable(client: DynamoDBClient, name: string, model: T
 async function describe(client: DynamoDBClient, name: string): Promise<RunningTable | undefined> {
   try {
     const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
-    const indexes = (Table?.GlobalSecondaryIndexes ?? []).map(({ IndexName = '' }) => IndexName).toSorted();
+    const indexes = (Table?.GlobalSecondaryIndexes ?? [])
+      .map(({ IndexName = '' }) => IndexName)
+      .toSorted();
     return { name, indexes, streamArn: Table?.LatestStreamArn };
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;

@@ -13,7 +13,10 @@ interface Cached {
   readonly until: number;
 }
 
-const answerShape = z.object({ isAuthorized: z.boolean(), context: z.record(z.string(), z.unknown()).nullish() });
+const answerShape = z.object({
+  isAuthorized: z.boolean(),
+  context: z.record(z.string(), z.unknown()).nullish(),
+});
 type IdentitySource = (request: HttpRequest) => string | undefined;
 
 /** A Lambda authorizer with simple answers, which are remembered per identity for as long as the template says. */
@@ -26,7 +29,12 @@ export class Authorizer {
   /** Many requests of one identity that come at once wait for one verdict, on the few threads that there are here. */
   private readonly asked = new Map<string, Promise<Verdict>>();
 
-  constructor(options: { target: Invocable; identitySources: readonly string[]; ttlSeconds: number; clock: () => number }) {
+  constructor(options: {
+    target: Invocable;
+    identitySources: readonly string[];
+    ttlSeconds: number;
+    clock: () => number;
+  }) {
     this.target = options.target;
     this.sources = options.identitySources.map(parseSource);
     this.ttlMs = options.ttlSeconds * 1_000;
@@ -35,11 +43,14 @@ export class Authorizer {
 
   async decide(request: HttpRequest, event: GatewayEvent): Promise<Verdict> {
     const identity = this.sources.map((source) => source(request));
-    if (identity.some((value) => value === undefined || value === '')) return { kind: 'unidentified' };
+    if (identity.some((value) => value === undefined || value === ''))
+      return { kind: 'unidentified' };
     const key = JSON.stringify(identity);
     const known = this.cache.get(key);
     if (known && known.until > this.clock()) return known.verdict;
-    const asking = this.asked.get(key) ?? this.ask({ ...event, type: 'REQUEST', routeArn: event.routeKey, identitySource: identity });
+    const asking =
+      this.asked.get(key) ??
+      this.ask({ ...event, type: 'REQUEST', routeArn: event.routeKey, identitySource: identity });
     this.asked.set(key, asking);
     const verdict = await asking.finally(() => this.asked.delete(key));
     // API Gateway caches only when an identity source tells the callers apart.
@@ -60,7 +71,9 @@ export class Authorizer {
     }
     const parsed = answerShape.safeParse(answer);
     if (!parsed.success) return { kind: 'failed' };
-    return parsed.data.isAuthorized ? { kind: 'allowed', context: parsed.data.context ?? {} } : { kind: 'refused' };
+    return parsed.data.isAuthorized
+      ? { kind: 'allowed', context: parsed.data.context ?? {} }
+      : { kind: 'refused' };
   }
 }
 
@@ -68,6 +81,9 @@ function parseSource(source: string): IdentitySource {
   const header = /^\$request\.header\.(.+)$/.exec(source)?.[1]?.toLowerCase();
   if (header !== undefined) return ({ headers }) => headers[header];
   const parameter = /^\$request\.querystring\.(.+)$/.exec(source)?.[1];
-  if (parameter !== undefined) return ({ query }) => new URLSearchParams(query).get(parameter) ?? undefined;
-  throw new StartRefused(`The local run does not know the identity source ${source} of an authorizer.`);
+  if (parameter !== undefined)
+    return ({ query }) => new URLSearchParams(query).get(parameter) ?? undefined;
+  throw new StartRefused(
+    `The local run does not know the identity source ${source} of an authorizer.`,
+  );
 }

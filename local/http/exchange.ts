@@ -18,5 +18,10 @@ export interface HttpResponse {
 
 /** The answers that API Gateway gives by itself. */
 export function gatewayMessage(status: number, message: string): HttpResponse {
-  return { status, headers: { 'content-type': 'application/json' }, cookies: [], body: Buffer.from(JSON.stringify({ message })) };
+  return {
+    status,
+    headers: { 'content-type': 'application/json' },
+    cookies: [],
+    body: Buffer.from(JSON.stringify({ message })),
+  };
 }

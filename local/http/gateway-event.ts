@@ -64,7 +64,10 @@ export function gatewayEvent(
 /** Only these kinds of body reach a function as text; everything else is base64. */
 const textTypes = /^(text\/|application\/(json|javascript|xml)\b)/i;
 
-export function bodyOf({ body, headers }: HttpRequest): { body?: string; isBase64Encoded: boolean } {
+export function bodyOf({ body, headers }: HttpRequest): {
+  body?: string;
+  isBase64Encoded: boolean;
+} {
   if (body.length === 0) return { isBase64Encoded: false };
   const isText = textTypes.test(headers['content-type'] ?? 'text/plain');
   return { body: body.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText };

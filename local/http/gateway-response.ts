@@ -13,13 +13,21 @@ const fullShape = z.object({
 export function responseOf(answer: unknown): HttpResponse {
   const isFull = typeof answer === 'object' && answer !== null && 'statusCode' in answer;
   if (!isFull) {
-    const body = answer === undefined ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer);
-    return { status: 200, headers: { 'content-type': 'application/json' }, cookies: [], body: Buffer.from(body) };
+    const body =
+      answer === undefined ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer);
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      cookies: [],
+      body: Buffer.from(body),
+    };
   }
   const parsed = fullShape.safeParse(answer);
   if (!parsed.success) return gatewayMessage(500, 'Internal Server Error');
   const { statusCode, headers, cookies, body, isBase64Encoded } = parsed.data;
-  const named = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
+  const named = Object.entries(headers ?? {}).map(
+    ([name, value]) => [name.toLowerCase(), String(value)] as const,
+  );
   return {
     status: statusCode,
     headers: { 'content-type': 'text/plain; charset=utf-8', ...Object.fromEntries(named) },

@@ -50,24 +50,30 @@ export class Gateway {
     }
   }
 
-  private async invoke(request: HttpRequest, event: GatewayEvent, { target, timeoutMs }: RouteTarget): Promise<HttpResponse> {
+  private async invoke(
+    request: HttpRequest,
+    event: GatewayEvent,
+    { target, timeoutMs }: RouteTarget,
+  ): Promise<HttpResponse> {
     const requestId = String(event.requestContext['requestId']);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<HttpResponse>((resolve) => {
       timer = setTimeout(() => resolve(gatewayMessage(504, 'Gateway Timeout')), timeoutMs);
     });
-    const answer = target.invoke({ ...event, ...bodyOf(request) }, [`${event.routeKey}, request ${requestId}`]).then(
-      (result) => {
-        const response = responseOf(result);
-        return { ...response, headers: { ...response.headers, 'apigw-requestid': requestId } };
-      },
-      (error: unknown) => {
-        // The pool has reported what happened; the caller learns no more than on AWS.
-        if (error instanceof FunctionFailed) return gatewayMessage(500, 'Internal Server Error');
-        if (error instanceof FunctionThrottled) return gatewayMessage(503, 'Service Unavailable');
-        throw error;
-      },
-    );
+    const answer = target
+      .invoke({ ...event, ...bodyOf(request) }, [`${event.routeKey}, request ${requestId}`])
+      .then(
+        (result) => {
+          const response = responseOf(result);
+          return { ...response, headers: { ...response.headers, 'apigw-requestid': requestId } };
+        },
+        (error: unknown) => {
+          // The pool has reported what happened; the caller learns no more than on AWS.
+          if (error instanceof FunctionFailed) return gatewayMessage(500, 'Internal Server Error');
+          if (error instanceof FunctionThrottled) return gatewayMessage(503, 'Service Unavailable');
+          throw error;
+        },
+      );
     try {
       return await Promise.race([answer, late]);
     } finally {

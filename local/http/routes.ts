@@ -29,9 +29,16 @@ export class Routes<Target> {
   match(method: string, path: string): RouteMatch<Target> | undefined {
     const parts = path.split('/').slice(1);
     const fits = this.routes.filter((route) => fitsPath(route.segments, parts));
-    const route = fits.find((each) => each.method === method) ?? fits.find((each) => each.method === 'ANY') ?? this.fallback;
+    const route =
+      fits.find((each) => each.method === method) ??
+      fits.find((each) => each.method === 'ANY') ??
+      this.fallback;
     if (!route) return undefined;
-    return { routeKey: route.routeKey, target: route.target, pathParameters: parametersOf(route.segments, parts) };
+    return {
+      routeKey: route.routeKey,
+      target: route.target,
+      pathParameters: parametersOf(route.segments, parts),
+    };
   }
 }
 
@@ -41,10 +48,15 @@ const isParameter = (segment: string): boolean => segment.startsWith('{');
 function fitsPath(segments: readonly string[], parts: readonly string[]): boolean {
   const greedy = isGreedy(segments.at(-1) ?? '');
   if (greedy ? parts.length < segments.length : parts.length !== segments.length) return false;
-  return segments.every((segment, index) => (isParameter(segment) ? parts[index] !== '' : segment === parts[index]));
+  return segments.every((segment, index) =>
+    isParameter(segment) ? parts[index] !== '' : segment === parts[index],
+  );
 }
 
-function parametersOf(segments: readonly string[], parts: readonly string[]): Record<string, string> {
+function parametersOf(
+  segments: readonly string[],
+  parts: readonly string[],
+): Record<string, string> {
   const found = segments.flatMap((segment, index) => {
     if (!isParameter(segment)) return [];
     const value = isGreedy(segment) ? parts.slice(index).join('/') : (parts[index] ?? '');
@@ -59,7 +71,10 @@ function rank(segment: string | undefined): number {
   return isParameter(segment) ? 1 : 0;
 }
 
-function compareSpecificity(one: { segments: readonly string[] }, other: { segments: readonly string[] }): number {
+function compareSpecificity(
+  one: { segments: readonly string[] },
+  other: { segments: readonly string[] },
+): number {
   for (let index = 0; index < Math.max(one.segments.length, other.segments.length); index += 1) {
     const difference = rank(one.segments[index]) - rank(other.segments[index]);
     if (difference !== 0) return difference;

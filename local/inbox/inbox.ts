@@ -22,7 +22,11 @@ const listQuery = z.object({ to: z.string().optional(), since: z.coerce.date().o
 const view = z.enum(['html', 'tekst', 'kopregels']).catch('html');
 
 /** The inbox: pages for a person, JSON for tests. */
-export function inboxListener(reader: MailReader, siteUrl: () => string, onFault: (error: unknown) => void): RequestListener {
+export function inboxListener(
+  reader: MailReader,
+  siteUrl: () => string,
+  onFault: (error: unknown) => void,
+): RequestListener {
   return (request, response) => {
     answer(request, reader, siteUrl())
       .catch((error: unknown): Page => {
@@ -34,13 +38,18 @@ export function inboxListener(reader: MailReader, siteUrl: () => string, onFault
   };
 }
 
-async function answer(request: IncomingMessage, reader: MailReader, siteUrl: string): Promise<Page> {
+async function answer(
+  request: IncomingMessage,
+  reader: MailReader,
+  siteUrl: string,
+): Promise<Page> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/mails' && request.method === 'DELETE') {
     await reader.clear();
     return { status: 204, type: 'text/plain', body: '' };
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, type: 'text/plain', body: 'method not allowed' };
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return { status: 405, type: 'text/plain', body: 'method not allowed' };
   if (pathname === '/') return html(listPage(await reader.list(), siteUrl));
   if (pathname === '/inbox.css') return { type: 'text/css', body: stylesheet };
   if (pathname === '/inbox.js') return { type: 'text/javascript', body: script };
@@ -54,20 +63,26 @@ async function answer(request: IncomingMessage, reader: MailReader, siteUrl: str
 
 async function listAsJson(reader: MailReader, searchParams: URLSearchParams): Promise<Page> {
   const query = listQuery.safeParse(Object.fromEntries(searchParams));
-  if (!query.success) return { status: 400, type: 'text/plain', body: z.prettifyError(query.error) };
+  if (!query.success)
+    return { status: 400, type: 'text/plain', body: z.prettifyError(query.error) };
   return json(await reader.list(query.data));
 }
 
 function mailAs(mail: Mail, part: string, searchParams: URLSearchParams): Page {
   if (part === '.json') return json(mail);
-  if (part === '/html') return { ...html(`<base target="_blank">${mail.html}`), policy: mailPolicy };
+  if (part === '/html')
+    return { ...html(`<base target="_blank">${mail.html}`), policy: mailPolicy };
   return html(mailPage(mail, view.parse(searchParams.get('weergave') ?? 'html')));
 }
 
 const html = (body: string): Page => ({ type: 'text/html', body });
 const json = (value: unknown): Page => ({ type: 'application/json', body: JSON.stringify(value) });
 
-function write(response: ServerResponse, request: IncomingMessage, { status = 200, type, body, policy = pagePolicy }: Page): void {
+function write(
+  response: ServerResponse,
+  request: IncomingMessage,
+  { status = 200, type, body, policy = pagePolicy }: Page,
+): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'content-security-policy': policy,

@@ -54,14 +54,30 @@ const mailContent = `<header>
 
 export function listPage(mails: readonly Mail[], siteUrl: string): string {
   const shown = mails.map((mail) => ({ ...shownFields(mail), id: mail.id }));
-  const data = { title: texts.title, texts, siteUrl, live: true, latest: mails[0]?.id ?? '', mails: shown };
+  const data = {
+    title: texts.title,
+    texts,
+    siteUrl,
+    live: true,
+    latest: mails[0]?.id ?? '',
+    mails: shown,
+  };
   return mustache.render(frame, data, { content: listContent });
 }
 
 export function mailPage(mail: Mail, view: View): string {
-  const views = Object.entries(texts.views).map(([name, label]) => ({ view: name, label, current: name === view }));
+  const views = Object.entries(texts.views).map(([name, label]) => ({
+    view: name,
+    label,
+    current: name === view,
+  }));
   const plain = view === 'tekst' ? mail.text : view === 'kopregels' ? headersText(mail) : '';
-  const empty = view === 'html' && mail.html === '' ? texts.noHtml : view === 'tekst' && mail.text === '' ? texts.noText : '';
+  const empty =
+    view === 'html' && mail.html === ''
+      ? texts.noHtml
+      : view === 'tekst' && mail.text === ''
+        ? texts.noText
+        : '';
   const fields = shownFields(mail);
   const data = {
     ...fields,
@@ -80,7 +96,12 @@ export function mailPage(mail: Mail, view: View): string {
 }
 
 function shownFields({ subject, to, receivedAt }: Mail) {
-  return { subject: subject || texts.noSubject, to: to.join(', '), receivedAt, when: momentInWords(receivedAt) };
+  return {
+    subject: subject || texts.noSubject,
+    to: to.join(', '),
+    receivedAt,
+    when: momentInWords(receivedAt),
+  };
 }
 
 function headersText({ headers }: Mail): string {

@@ -32,7 +32,9 @@ export class MailReader {
     const ids = this.mailbox.list().filter((id) => !since || Mailbox.receivedAt(id) >= since);
     const mails = await Promise.all(ids.map((id) => this.read(id)));
     const present = mails.filter((mail) => mail !== undefined);
-    return to === undefined ? present : present.filter((mail) => mail.to.includes(to.toLowerCase()));
+    return to === undefined
+      ? present
+      : present.filter((mail) => mail.to.includes(to.toLowerCase()));
   }
 
   async read(id: string): Promise<Mail | undefined> {
@@ -57,7 +59,9 @@ export class MailReader {
 }
 
 function toMail(id: string, mail: ParsedMail): Mail {
-  const headers = mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()] as const);
+  const headers = mail.headerLines.map(
+    ({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()] as const,
+  );
   return {
     id,
     receivedAt: Mailbox.receivedAt(id).toISOString(),
@@ -69,7 +73,11 @@ function toMail(id: string, mail: ParsedMail): Mail {
     headers: Object.fromEntries(headers),
     attachments: mail.attachments
       .filter(({ related }) => !related)
-      .map(({ filename, contentType, size }) => ({ filename: filename ?? '', contentType, bytes: size })),
+      .map(({ filename, contentType, size }) => ({
+        filename: filename ?? '',
+        contentType,
+        bytes: size,
+      })),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Everything that a person reads in the inbox. */
 export const texts = {
   title: 'Postvak van Buurtkring op deze computer',
-  explanation: 'Hier komt alle e-mail die het systeem op deze computer verstuurt. Niets gaat echt de deur uit.',
+  explanation:
+    'Hier komt alle e-mail die het systeem op deze computer verstuurt. Niets gaat echt de deur uit.',
   empty: 'Er is nog geen e-mail verstuurd. Meld op de site een groep aan, dan komt hier de eerste.',
   toSite: 'Naar de site',
   back: 'Terug naar alle e-mail',
@@ -19,7 +20,11 @@ export const texts = {
   notFound: 'Deze e-mail is er niet (meer).',
 } as const;
 
-const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Amsterdam' });
+const moment = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  timeZone: 'Europe/Amsterdam',
+});
 
 export function momentInWords(iso: string): string {
   return moment.format(new Date(iso));

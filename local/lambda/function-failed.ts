@@ -6,7 +6,11 @@ export class FunctionFailed extends Error {
   readonly kind: 'error' | 'timeout' | 'exit';
   readonly description: FailureDescription;
 
-  constructor(functionName: string, kind: 'error' | 'timeout' | 'exit', description: FailureDescription) {
+  constructor(
+    functionName: string,
+    kind: 'error' | 'timeout' | 'exit',
+    description: FailureDescription,
+  ) {
     super(`${functionName}: ${description.name}`);
     this.kind = kind;
     this.description = description;

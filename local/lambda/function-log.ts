@@ -14,7 +14,11 @@ export class FunctionLog {
     }
   }
 
-  failure(functionName: string, { kind, description }: FunctionFailed, eventIds: readonly string[]): void {
+  failure(
+    functionName: string,
+    { kind, description }: FunctionFailed,
+    eventIds: readonly string[],
+  ): void {
     const subject = eventIds.length === 0 ? '' : ` while handling ${eventIds.join(', ')}`;
     const verb = { error: 'threw', timeout: 'took too long:', exit: 'stopped:' }[kind];
     const cause = description.cause === undefined ? '' : ` (cause: ${description.cause})`;
@@ -33,14 +37,24 @@ export class FunctionLog {
     const details = Object.entries(rest)
       .filter(([key]) => !commonKeys.has(key))
       .map(([key, value]) => ` ${key}=${asText(value)}`);
-    this.write(`${asText(level ?? 'INFO')} ${functionName}: ${asText(message ?? '')}${details.join('')}`);
+    this.write(
+      `${asText(level ?? 'INFO')} ${functionName}: ${asText(message ?? '')}${details.join('')}`,
+    );
   }
 }
 
 /** Fields that powertools adds to every line and that say nothing on one machine. */
 const commonKeys = new Set([
-  'timestamp', 'service', 'cold_start', 'function_arn', 'function_memory_size', 'function_name', 'function_request_id',
-  'sampling_rate', 'xray_trace_id', 'environment',
+  'timestamp',
+  'service',
+  'cold_start',
+  'function_arn',
+  'function_memory_size',
+  'function_name',
+  'function_request_id',
+  'sampling_rate',
+  'xray_trace_id',
+  'environment',
 ]);
 
 function asText(value: unknown): string {

@@ -41,7 +41,8 @@ export class FunctionPool implements Invocable {
   }
 
   async invoke(event: unknown, eventIds: readonly string[] = []): Promise<unknown> {
-    if (this.waiting.length >= (this.options.mostWaiting ?? Infinity)) throw new FunctionThrottled();
+    if (this.waiting.length >= (this.options.mostWaiting ?? Infinity))
+      throw new FunctionThrottled();
     const thread = await this.claimedThread();
     const running = thread.invoke(randomUUID(), event, this.options.timeoutMs);
     try {
@@ -81,7 +82,12 @@ export class FunctionPool implements Invocable {
       if (idle) return idle.claim();
       if (this.threads.length < this.options.mostThreads) {
         const { workerFile, setting, environment, onOutput } = this.options;
-        const thread = new FunctionThread({ workerFile, setting: setting(), environment, onOutput });
+        const thread = new FunctionThread({
+          workerFile,
+          setting: setting(),
+          environment,
+          onOutput,
+        });
         this.threads.push(thread);
         return thread.claim();
       }

@@ -1,6 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { FunctionFailed } from './function-failed.ts';
-import type { InvocationMessage, LoadedMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
+import type {
+  InvocationMessage,
+  LoadedMessage,
+  OutcomeMessage,
+  WorkerSetting,
+} from './worker-messages.ts';
 
 interface Running {
   readonly requestId: string;
@@ -32,8 +37,12 @@ export class FunctionThread {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: Math.max(256, options.setting.memoryMb) },
     });
-    this.worker.stdout.setEncoding('utf8').on('data', (text: string) => options.onOutput('out', text));
-    this.worker.stderr.setEncoding('utf8').on('data', (text: string) => options.onOutput('err', text));
+    this.worker.stdout
+      .setEncoding('utf8')
+      .on('data', (text: string) => options.onOutput('out', text));
+    this.worker.stderr
+      .setEncoding('utf8')
+      .on('data', (text: string) => options.onOutput('err', text));
     this.loaded = new Promise((resolve) => {
       this.worker.once('exit', () => resolve());
       this.worker.on('message', (message: OutcomeMessage | LoadedMessage) => {
@@ -79,7 +88,11 @@ export class FunctionThread {
   }
 
   private async run(requestId: string, event: unknown, timeoutMs: number): Promise<unknown> {
-    if (this.ended) throw new FunctionFailed(this.functionName, 'exit', { name: 'ended while it was loaded', at: [] });
+    if (this.ended)
+      throw new FunctionFailed(this.functionName, 'exit', {
+        name: 'ended while it was loaded',
+        at: [],
+      });
     const outcome = await new Promise<OutcomeMessage | FunctionFailed>((resolve) => {
       const timer = setTimeout(() => {
         this.fail('timeout', `no answer within ${timeoutMs} ms`);

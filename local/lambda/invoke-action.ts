@@ -7,12 +7,16 @@ import type { Invocable } from './function-pool.ts';
 export function invokeAction(functions: () => ReadonlyMap<string, Invocable>): InvokeFunction {
   return async (functionName, payload) => {
     const found = functions().get(functionName);
-    if (!found) throw new AwsError('ResourceNotFoundException', `there is no function ${functionName}`, 404);
+    if (!found)
+      throw new AwsError('ResourceNotFoundException', `there is no function ${functionName}`, 404);
     try {
       return { failed: false, payload: (await found.invoke(payload)) ?? null };
     } catch (error) {
       if (!(error instanceof FunctionFailed)) throw error;
-      return { failed: true, payload: { errorType: error.name, errorMessage: 'see the log of the running system' } };
+      return {
+        failed: true,
+        payload: { errorType: error.name, errorMessage: 'see the log of the running system' },
+      };
     }
   };
 }

@@ -2,7 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { placesOf } from '../../shared/runtime/place-of.ts';
 import { shiftDate } from '../test-clock/shift-date.ts';
-import type { InvocationMessage, LoadedMessage, OutcomeMessage, WorkerSetting } from './worker-messages.ts';
+import type {
+  InvocationMessage,
+  LoadedMessage,
+  OutcomeMessage,
+  WorkerSetting,
+} from './worker-messages.ts';
 
 const setting = workerData as WorkerSetting;
 /** The deadline is in real time, whatever a test clock says. */
@@ -15,7 +20,8 @@ type Handler = (event: unknown, context: object) => unknown;
 const handler = (async () => {
   const code = (await import(setting.moduleUrl)) as Record<string, unknown>;
   const found = code[setting.exportName];
-  if (typeof found !== 'function') throw new Error(`${setting.moduleUrl} exports no function ${setting.exportName}`);
+  if (typeof found !== 'function')
+    throw new Error(`${setting.moduleUrl} exports no function ${setting.exportName}`);
   return found as Handler;
 })();
 // A function that cannot be loaded counts as loaded too: its first invocation reports why.
@@ -29,7 +35,11 @@ port.on('message', ({ requestId, event, deadline }: InvocationMessage) => {
   void answer(requestId, event, deadline).then((outcome) => port.postMessage(outcome));
 });
 
-async function answer(requestId: string, event: unknown, deadline: number): Promise<OutcomeMessage> {
+async function answer(
+  requestId: string,
+  event: unknown,
+  deadline: number,
+): Promise<OutcomeMessage> {
   const context = {
     awsRequestId: requestId,
     functionName: setting.functionName,

@@ -11,7 +11,12 @@ export interface EventDestination {
 /** How mail to certain addresses fares, so that bounces and complaints can be tried on a laptop. */
 const fates = [
   { prefix: 'bounce', eventType: 'Bounce', detailType: 'Email Bounced', outcome: bounce },
-  { prefix: 'complaint', eventType: 'Complaint', detailType: 'Email Complaint Received', outcome: complaint },
+  {
+    prefix: 'complaint',
+    eventType: 'Complaint',
+    detailType: 'Email Complaint Received',
+    outcome: complaint,
+  },
 ] as const;
 
 /**
@@ -19,12 +24,17 @@ const fates = [
  * Addresses whose local part begins with `bounce` or `complaint` meet that fate, if the mail's configuration set
  * publishes such events.
  */
-export async function publishFeedback(mail: SentMail, destinations: readonly EventDestination[], buses: Buses): Promise<void> {
+export async function publishFeedback(
+  mail: SentMail,
+  destinations: readonly EventDestination[],
+  buses: Buses,
+): Promise<void> {
   for (const { prefix, eventType, detailType, outcome } of fates) {
     const struck = mail.destinations.filter((address) => address.toLowerCase().startsWith(prefix));
     const published = destinations.some(
       ({ configurationSet, eventTypes }) =>
-        configurationSet === mail.configurationSet && eventTypes.some((type) => type.toLowerCase() === eventType.toLowerCase()),
+        configurationSet === mail.configurationSet &&
+        eventTypes.some((type) => type.toLowerCase() === eventType.toLowerCase()),
     );
     if (struck.length === 0 || !published) continue;
     const now = new Date().toISOString();
@@ -39,7 +49,14 @@ export async function publishFeedback(mail: SentMail, destinations: readonly Eve
         tags: { 'ses:configuration-set': [mail.configurationSet] },
       },
     };
-    await buses.put({ bus: 'default', source: 'aws.ses', detailType, detail, time: undefined, resources: [] });
+    await buses.put({
+      bus: 'default',
+      source: 'aws.ses',
+      detailType,
+      detail,
+      time: undefined,
+      resources: [],
+    });
   }
 }
 
@@ -50,10 +67,25 @@ function bounce(addresses: readonly string[], timestamp: string): object {
     status: '5.1.1',
     diagnosticCode: 'smtp; 550 5.1.1 user unknown',
   }));
-  return { bounce: { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients, timestamp, feedbackId: randomUUID() } };
+  return {
+    bounce: {
+      bounceType: 'Permanent',
+      bounceSubType: 'General',
+      bouncedRecipients,
+      timestamp,
+      feedbackId: randomUUID(),
+    },
+  };
 }
 
 function complaint(addresses: readonly string[], timestamp: string): object {
   const complainedRecipients = addresses.map((emailAddress) => ({ emailAddress }));
-  return { complaint: { complainedRecipients, timestamp, feedbackId: randomUUID(), complaintFeedbackType: 'abuse' } };
+  return {
+    complaint: {
+      complainedRecipients,
+      timestamp,
+      feedbackId: randomUUID(),
+      complaintFeedbackType: 'abuse',
+    },
+  };
 }

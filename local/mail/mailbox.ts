@@ -16,7 +16,9 @@ export class Mailbox {
     this.folder = path.join(dataDir, 'mail');
     mkdirSync(this.folder, { recursive: true });
     const files = readdirSync(this.folder);
-    this.ids = new Set(files.filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length)));
+    this.ids = new Set(
+      files.filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length)),
+    );
     // What a crash interrupted was never acknowledged.
     for (const name of files) if (!name.endsWith(suffix)) rmSync(path.join(this.folder, name));
   }

@@ -17,7 +17,10 @@ export class SendingLimits {
   private taken: number[] = [];
 
   constructor({ perSecond, perDay }: MailLimits, clock: () => number) {
-    this.rate = perSecond === undefined ? undefined : new Throttle({ rate: perSecond, burst: Math.max(1, perSecond) }, clock);
+    this.rate =
+      perSecond === undefined
+        ? undefined
+        : new Throttle({ rate: perSecond, burst: Math.max(1, perSecond) }, clock);
     this.perDay = perDay;
     this.clock = clock;
   }
@@ -27,9 +30,11 @@ export class SendingLimits {
     if (this.perDay !== undefined) {
       const since = this.clock() - day;
       this.taken = this.taken.filter((moment) => moment > since);
-      if (this.taken.length >= this.perDay) throw new AwsError('Throttling', 'Daily message quota exceeded.');
+      if (this.taken.length >= this.perDay)
+        throw new AwsError('Throttling', 'Daily message quota exceeded.');
     }
-    if (this.rate && !this.rate.take()) throw new AwsError('Throttling', 'Maximum sending rate exceeded.');
+    if (this.rate && !this.rate.take())
+      throw new AwsError('Throttling', 'Maximum sending rate exceeded.');
     if (this.perDay !== undefined) this.taken.push(this.clock());
   }
 }

@@ -31,7 +31,12 @@ const refusedPrefix = 'refused';
 
 /** SES version 1: SendRawEmail and SendEmail, from the template's identities and within the limits only. */
 export function sesActions({ mailbox, identities, limits, onSent }: MailService): QueryActions {
-  const accept = async (form: URLSearchParams, raw: Uint8Array, source: string, destinations: string[]): Promise<string> => {
+  const accept = async (
+    form: URLSearchParams,
+    raw: Uint8Array,
+    source: string,
+    destinations: string[],
+  ): Promise<string> => {
     const identity = identityOf(source, identities);
     limits.take();
     if (destinations.some((address) => address.toLowerCase().startsWith(refusedPrefix))) {
@@ -47,12 +52,18 @@ export function sesActions({ mailbox, identities, limits, onSent }: MailService)
       const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
       if (raw.length === 0) throw new AwsError('InvalidParameterValue', 'RawMessage.Data is empty');
       const destinations = listOf(form, 'Destinations.member');
-      return accept(form, raw, form.get('Source') ?? headerOf(raw, 'From'), destinations.length > 0 ? destinations : recipientsOf(raw));
+      return accept(
+        form,
+        raw,
+        form.get('Source') ?? headerOf(raw, 'From'),
+        destinations.length > 0 ? destinations : recipientsOf(raw),
+      );
     },
     SendEmail: async (form) => {
       const source = form.get('Source') ?? '';
       const to = listOf(form, 'Destination.ToAddresses.member');
-      if (source === '' || to.length === 0) throw new AwsError('InvalidParameterValue', 'Source and Destination are required');
+      if (source === '' || to.length === 0)
+        throw new AwsError('InvalidParameterValue', 'Source and Destination are required');
       const raw = await new MailComposer({
         from: source,
         to,
@@ -72,23 +83,33 @@ export function sesActions({ mailbox, identities, limits, onSent }: MailService)
 function identityOf(source: string, identities: readonly Identity[]): Identity {
   const address = (/<([^>]+)>/.exec(source)?.[1] ?? source).trim().toLowerCase();
   const domain = address.split('@').at(-1) ?? '';
-  const found = identities.find(({ identity }) => identity === address || identity === domain || domain.endsWith(`.${identity}`));
+  const found = identities.find(
+    ({ identity }) =>
+      identity === address || identity === domain || domain.endsWith(`.${identity}`),
+  );
   if (!found) throw new AwsError('MessageRejected', 'Email address is not verified.');
   return found;
 }
 
 function listOf(form: URLSearchParams, prefix: string): string[] {
   const found: string[] = [];
-  for (let index = 1; form.has(`${prefix}.${index}`); index += 1) found.push(form.get(`${prefix}.${index}`) ?? '');
+  for (let index = 1; form.has(`${prefix}.${index}`); index += 1)
+    found.push(form.get(`${prefix}.${index}`) ?? '');
   return found;
 }
 
 /** Header lines may be folded over several lines. */
 function headerOf(raw: Uint8Array, name: string): string {
-  const head = (Buffer.from(raw).toString('utf8').split(/\r?\n\r?\n/, 1)[0] ?? '').replaceAll(/\r?\n[ \t]+/g, ' ');
+  const head = (
+    Buffer.from(raw)
+      .toString('utf8')
+      .split(/\r?\n\r?\n/, 1)[0] ?? ''
+  ).replaceAll(/\r?\n[ \t]+/g, ' ');
   return new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(head)?.[1] ?? '';
 }
 
 function recipientsOf(raw: Uint8Array): string[] {
-  return ['To', 'Cc', 'Bcc'].flatMap((name) => headerOf(raw, name).match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? []);
+  return ['To', 'Cc', 'Bcc'].flatMap(
+    (name) => headerOf(raw, name).match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? [],
+  );
 }

@@ -6,7 +6,13 @@ import { parseArgs } from 'node:util';
 import { linkCheckAnswer } from '../../shared/requests/operate.ts';
 import { invoker, operate, say } from './invoke.ts';
 
-const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false }, settle: { type: 'string' }, stage: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    repair: { type: 'boolean', default: false },
+    settle: { type: 'string' },
+    stage: { type: 'string' },
+  },
+});
 const meanings: Record<string, string> = {
   'not-linked': 'neighbours that are not linked',
   half: 'linked on one side only',
@@ -18,11 +24,24 @@ const meanings: Record<string, string> = {
 
 await operate(async () => {
   const settle = values.settle === undefined ? {} : { settleSeconds: Number(values.settle) };
-  const check = await invoker(values.stage)('check-links', { repair: values.repair, ...settle }, linkCheckAnswer);
+  const check = await invoker(values.stage)(
+    'check-links',
+    { repair: values.repair, ...settle },
+    linkCheckAnswer,
+  );
   say(`${check.groups} active groups, ${check.pairs} pairs of neighbours.`);
-  for (const { kind, why, groupId, neighbourId = '' } of check.faults) say(`${kind.padEnd(7)}  ${groupId} ${neighbourId}  ${meanings[why] ?? why}`);
-  const count = (kind: string): number => check.faults.filter((fault) => fault.kind === kind).length;
-  say(check.faults.length === 0 ? 'Every link is as it must be.' : `${count('missing')} missing, ${count('wrong')} wrong.`);
-  if (check.repaired > 0) say(`The links of ${check.repaired} groups were determined anew. Run it again to see that all is well.`);
+  for (const { kind, why, groupId, neighbourId = '' } of check.faults)
+    say(`${kind.padEnd(7)}  ${groupId} ${neighbourId}  ${meanings[why] ?? why}`);
+  const count = (kind: string): number =>
+    check.faults.filter((fault) => fault.kind === kind).length;
+  say(
+    check.faults.length === 0
+      ? 'Every link is as it must be.'
+      : `${count('missing')} missing, ${count('wrong')} wrong.`,
+  );
+  if (check.repaired > 0)
+    say(
+      `The links of ${check.repaired} groups were determined anew. Run it again to see that all is well.`,
+    );
   return check.faults.length === 0 ? 0 : 1;
 });

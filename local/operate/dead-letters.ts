@@ -23,17 +23,35 @@ export interface DeadLetterQueue {
 const ending = '-dead';
 
 /** The dead-letter queues of a deployment in the order of their names, with how many letters about wait in each. */
-export async function deadLetterQueues(client: SQSClient, prefix: string): Promise<DeadLetterQueue[]> {
+export async function deadLetterQueues(
+  client: SQSClient,
+  prefix: string,
+): Promise<DeadLetterQueue[]> {
   const urls: string[] = [];
-  for await (const page of paginateListQueues({ client }, { QueueNamePrefix: prefix, MaxResults: 100 })) urls.push(...(page.QueueUrls ?? []));
+  for await (const page of paginateListQueues(
+    { client },
+    { QueueNamePrefix: prefix, MaxResults: 100 },
+  ))
+    urls.push(...(page.QueueUrls ?? []));
   const dead = urls.filter((url) => nameOf(url).startsWith(prefix) && url.endsWith(ending)).sort();
   return Promise.all(
     dead.map(async (url) => {
-      const attributes = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] });
+      const attributes = new GetQueueAttributesCommand({
+        QueueUrl: url,
+        AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+      });
       const { Attributes } = await client.send(attributes);
       const source = urls.find((other) => other === url.slice(0, -ending.length));
-      const { ApproximateNumberOfMessages: shown = 0, ApproximateNumberOfMessagesNotVisible: hidden = 0 } = Attributes ?? {};
-      return { name: nameOf(url).slice(prefix.length, -ending.length), url, source, waiting: Number(shown) + Number(hidden) };
+      const {
+        ApproximateNumberOfMessages: shown = 0,
+        ApproximateNumberOfMessagesNotVisible: hidden = 0,
+      } = Attributes ?? {};
+      return {
+        name: nameOf(url).slice(prefix.length, -ending.length),
+        url,
+        source,
+        waiting: Number(shown) + Number(hidden),
+      };
     }),
   );
 }
@@ -63,13 +81,19 @@ const batch = 10;
  * Goes through the letters of a queue once. One is put back before it is deleted: after a stop in between it is handled
  * twice, which no consumer minds. Answers what was seen and done, by kind.
  */
-export async function goThrough(client: Pick<SQSClient, 'send'>, queue: DeadLetterQueue, pass: Pass): Promise<Seen[]> {
+export async function goThrough(
+  client: Pick<SQSClient, 'send'>,
+  queue: DeadLetterQueue,
+  pass: Pass,
+): Promise<Seen[]> {
   const { act, chosen = (kind) => kind.canBeHandled, perSecond, pause } = pass;
   const kinds = new Map<string, Seen>();
   const known = new Set<string>();
   const left: Message[] = [];
   for (;;) {
-    const letters = (await receive(client, queue)).filter(({ MessageId = '' }) => !known.has(MessageId));
+    const letters = (await receive(client, queue)).filter(
+      ({ MessageId = '' }) => !known.has(MessageId),
+    );
     if (letters.length === 0) break;
     for (const letter of letters) {
       const { MessageId = '' } = letter;
@@ -84,16 +108,28 @@ export async function goThrough(client: Pick<SQSClient, 'send'>, queue: DeadLett
         continue;
       }
       if (act === 'put back') await putBack(client, queue, letter);
-      await client.send(new DeleteMessageCommand({ QueueUrl: queue.url, ReceiptHandle: letter.ReceiptHandle }));
+      await client.send(
+        new DeleteMessageCommand({ QueueUrl: queue.url, ReceiptHandle: letter.ReceiptHandle }),
+      );
       seen.done += 1;
       await pause(1000 / perSecond);
     }
   }
-  for (const { ReceiptHandle } of left) await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: queue.url, ReceiptHandle, VisibilityTimeout: 0 }));
+  for (const { ReceiptHandle } of left)
+    await client.send(
+      new ChangeMessageVisibilityCommand({
+        QueueUrl: queue.url,
+        ReceiptHandle,
+        VisibilityTimeout: 0,
+      }),
+    );
   return [...kinds.values()];
 }
 
-async function receive(client: Pick<SQSClient, 'send'>, { url }: DeadLetterQueue): Promise<Message[]> {
+async function receive(
+  client: Pick<SQSClient, 'send'>,
+  { url }: DeadLetterQueue,
+): Promise<Message[]> {
   // A moment of waiting asks all of the queue's servers; without it some letters are missed.
   const command = new ReceiveMessageCommand({
     QueueUrl: url,
@@ -105,7 +141,11 @@ async function receive(client: Pick<SQSClient, 'send'>, { url }: DeadLetterQueue
   return (await client.send(command)).Messages ?? [];
 }
 
-async function putBack(client: Pick<SQSClient, 'send'>, { source, name }: DeadLetterQueue, { Body }: Message): Promise<void> {
+async function putBack(
+  client: Pick<SQSClient, 'send'>,
+  { source, name }: DeadLetterQueue,
+  { Body }: Message,
+): Promise<void> {
   if (source === undefined) throw new Error(`letters of ${name} came from no queue`);
   await client.send(new SendMessageCommand({ QueueUrl: source, MessageBody: Body }));
 }

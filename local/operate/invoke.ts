@@ -5,7 +5,11 @@ import { readSettings } from '../settings.ts';
 import { StartRefused } from '../start-refused.ts';
 
 /** Runs a function of the deployment and answers what it answers. Throws StartRefused with the function's own words. */
-export type Invoke = <Answer>(functionName: string, command: object, answer: z.ZodType<Answer>) => Promise<Answer>;
+export type Invoke = <Answer>(
+  functionName: string,
+  command: object,
+  answer: z.ZodType<Answer>,
+) => Promise<Answer>;
 
 /**
  * With a stage, the functions of that deployment on AWS, by the credentials of whoever runs this; without one, those of the
@@ -13,15 +17,25 @@ export type Invoke = <Answer>(functionName: string, command: object, answer: z.Z
  */
 export function invoker(stage: string | undefined): Invoke {
   const { region, dataDir } = readSettings(process.env);
-  const local = { region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const local = {
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
   // Longer than any of these functions may run, and never a second time by itself.
   const patience = { maxAttempts: 1, requestHandler: { requestTimeout: 310_000 } };
-  const client = new LambdaClient(stage === undefined ? { ...local, ...patience, endpoint: announcedEndpoint(dataDir) } : patience);
+  const client = new LambdaClient(
+    stage === undefined
+      ? { ...local, ...patience, endpoint: announcedEndpoint(dataDir) }
+      : patience,
+  );
   return async (functionName, command, answer) => {
     const name = `buurtkring-${stage ?? 'dev'}-${region}-${functionName}`;
-    const { Payload, FunctionError } = await client.send(new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(command) }));
+    const { Payload, FunctionError } = await client.send(
+      new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(command) }),
+    );
     const payload: unknown = JSON.parse(new TextDecoder().decode(Payload));
-    if (FunctionError !== undefined) throw new StartRefused(`${name} failed: ${JSON.stringify(payload)}`);
+    if (FunctionError !== undefined)
+      throw new StartRefused(`${name} failed: ${JSON.stringify(payload)}`);
     return answer.parse(payload);
   };
 }

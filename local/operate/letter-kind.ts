@@ -12,18 +12,31 @@ export interface LetterKind {
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
 /** What SES tells of mails; the rule leaves only ids and kinds in it. */
 const feedback = new Set(['Email Bounced', 'Email Complaint Received']);
-const streamNote = z.object({ DDBStreamBatchInfo: z.object({}), requestContext: z.object({ condition: z.string().regex(/^\w+$/) }) });
+const streamNote = z.object({
+  DDBStreamBatchInfo: z.object({}),
+  requestContext: z.object({ condition: z.string().regex(/^\w+$/) }),
+});
 const errorCode = z.string().regex(/^\w+$/);
 
-export function kindOfLetter({ Body = '', MessageAttributes }: Pick<Message, 'Body' | 'MessageAttributes'>): LetterKind {
+export function kindOfLetter({
+  Body = '',
+  MessageAttributes,
+}: Pick<Message, 'Body' | 'MessageAttributes'>): LetterKind {
   const content = jsonOf(Body);
   const note = streamNote.safeParse(content);
-  if (note.success) return { name: `a record that the stream gave up: ${note.data.requestContext.condition}`, canBeHandled: false };
+  if (note.success)
+    return {
+      name: `a record that the stream gave up: ${note.data.requestContext.condition}`,
+      canBeHandled: false,
+    };
   const name = eventIn(content);
   if (name === undefined) return { name: 'no event of the catalogue', canBeHandled: false };
   // EventBridge names the reason when it could not bring an event to the queue itself.
   const undelivered = errorCode.safeParse(MessageAttributes?.['ERROR_CODE']?.StringValue);
-  return { name: undelivered.success ? `${name}, not delivered: ${undelivered.data}` : name, canBeHandled: true };
+  return {
+    name: undelivered.success ? `${name}, not delivered: ${undelivered.data}` : name,
+    canBeHandled: true,
+  };
 }
 
 /** The name of the event, when the whole of it is as the catalogue says. */

@@ -53,10 +53,13 @@ export class Consumer {
     if (this.stopped || at >= this.wakesAt) return;
     clearTimeout(this.timer);
     this.wakesAt = at;
-    this.timer = setTimeout(() => {
-      this.wakesAt = Infinity;
-      this.poll();
-    }, Math.min(ms, longestTimer));
+    this.timer = setTimeout(
+      () => {
+        this.wakesAt = Infinity;
+        this.poll();
+      },
+      Math.min(ms, longestTimer),
+    );
   }
 
   private poll(): void {
@@ -92,20 +95,34 @@ export class Consumer {
     const all = new Set(deliveries.map(({ id }) => id));
     let answer: unknown;
     try {
-      answer = await this.options.target.invoke({ Records: deliveries.map((delivery) => this.recordOf(delivery)) }, eventIdsOf(deliveries));
+      answer = await this.options.target.invoke(
+        { Records: deliveries.map((delivery) => this.recordOf(delivery)) },
+        eventIdsOf(deliveries),
+      );
     } catch (error) {
       // The pool has reported it; here it only means that the messages come again.
-      if (error instanceof Error && ['FunctionFailed', 'FunctionThrottled'].includes(error.name)) return all;
+      if (error instanceof Error && ['FunctionFailed', 'FunctionThrottled'].includes(error.name))
+        return all;
       throw error;
     }
     if (!this.options.partialFailures) return new Set();
     const parsed = failuresShape.safeParse(answer);
     if (!parsed.success) return all;
-    const failed = (parsed.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier);
+    const failed = (parsed.data?.batchItemFailures ?? []).map(
+      ({ itemIdentifier }) => itemIdentifier,
+    );
     return failed.every((id) => all.has(id)) ? new Set(failed) : all;
   }
 
-  private recordOf({ id, receipt, body, attributes, sentAt, receiveCount, firstReceivedAt }: Delivery): object {
+  private recordOf({
+    id,
+    receipt,
+    body,
+    attributes,
+    sentAt,
+    receiveCount,
+    firstReceivedAt,
+  }: Delivery): object {
     return {
       messageId: id,
       receiptHandle: receipt,
@@ -117,7 +134,10 @@ export class Consumer {
         ApproximateFirstReceiveTimestamp: String(firstReceivedAt ?? sentAt),
       },
       messageAttributes: Object.fromEntries(
-        Object.entries(attributes).map(([name, { DataType, StringValue }]) => [name, { dataType: DataType, stringValue: StringValue }]),
+        Object.entries(attributes).map(([name, { DataType, StringValue }]) => [
+          name,
+          { dataType: DataType, stringValue: StringValue },
+        ]),
       ),
       md5OfBody: '',
       eventSource: 'aws:sqs',

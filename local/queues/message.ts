@@ -1,7 +1,9 @@
 export interface Message {
   readonly id: string;
   readonly body: string;
-  readonly attributes: Readonly<Record<string, { readonly DataType: string; readonly StringValue?: string | undefined }>>;
+  readonly attributes: Readonly<
+    Record<string, { readonly DataType: string; readonly StringValue?: string | undefined }>
+  >;
   readonly sentAt: number;
   /** Deliveries so far that did not end in deletion. */
   readonly receiveCount: number;

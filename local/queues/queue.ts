@@ -45,21 +45,22 @@ export class Queue {
   }
 
   /** Resolves with the message ids once all are on disk. A message that is to wait waits no longer than a failed one does here. */
-  async send(entries: readonly Pick<Message, 'body' | 'attributes'>[], delaySeconds = this.options.delaySeconds): Promise<string[]> {
+  async send(
+    entries: readonly Pick<Message, 'body' | 'attributes'>[],
+    delaySeconds = this.options.delaySeconds,
+  ): Promise<string[]> {
     const now = this.clock();
     const { retrySeconds = Infinity } = this.options;
     const wait = Math.min(delaySeconds, retrySeconds);
-    const fresh = entries.map(
-      ({ body, attributes }): Message => ({
-        id: randomUUID(),
-        body,
-        attributes,
-        sentAt: now,
-        receiveCount: 0,
-        firstReceivedAt: undefined,
-        visibleAt: now + wait * 1_000,
-      }),
-    );
+    const fresh = entries.map(({ body, attributes }): Message => ({
+      id: randomUUID(),
+      body,
+      attributes,
+      sentAt: now,
+      receiveCount: 0,
+      firstReceivedAt: undefined,
+      visibleAt: now + wait * 1_000,
+    }));
     await this.store.save(this.options.name, fresh);
     for (const message of fresh) this.messages.set(message.id, message);
     this.announce();
@@ -115,7 +116,8 @@ export class Queue {
       await this.moveTo(target, message);
       return 'dead';
     }
-    const wait = retrySeconds === undefined ? message.visibleAt : this.clock() + retrySeconds * 1_000;
+    const wait =
+      retrySeconds === undefined ? message.visibleAt : this.clock() + retrySeconds * 1_000;
     const waiting = { ...message, visibleAt: wait };
     this.messages.set(message.id, waiting);
     await this.store.save(name, [waiting]);
@@ -125,7 +127,12 @@ export class Queue {
 
   /** Moves a message with its original send time, as SQS does. */
   async moveTo(target: Queue, message: Message): Promise<void> {
-    const moved: Message = { ...message, receiveCount: 0, firstReceivedAt: undefined, visibleAt: 0 };
+    const moved: Message = {
+      ...message,
+      receiveCount: 0,
+      firstReceivedAt: undefined,
+      visibleAt: 0,
+    };
     await this.store.move(this.options.name, target.options.name, moved);
     this.messages.delete(message.id);
     this.inFlight.delete(message.id);
@@ -136,7 +143,9 @@ export class Queue {
   /** Drops what is older than the retention; resolves with how many. */
   async expire(): Promise<number> {
     const limit = this.clock() - this.options.retentionSeconds * 1_000;
-    const old = [...this.messages.values()].filter(({ sentAt, id }) => sentAt < limit && !this.inFlight.has(id));
+    const old = [...this.messages.values()].filter(
+      ({ sentAt, id }) => sentAt < limit && !this.inFlight.has(id),
+    );
     for (const { id } of old) {
       await this.store.remove(this.options.name, id);
       this.messages.delete(id);
@@ -157,7 +166,8 @@ export class Queue {
   /** Milliseconds until a message becomes visible: 0 when one is, undefined when the queue is empty. */
   nextVisibleIn(): number | undefined {
     let soonest: number | undefined;
-    for (const { visibleAt } of this.messages.values()) soonest = Math.min(soonest ?? visibleAt, visibleAt);
+    for (const { visibleAt } of this.messages.values())
+      soonest = Math.min(soonest ?? visibleAt, visibleAt);
     return soonest === undefined ? undefined : Math.max(0, soonest - this.clock());
   }
 

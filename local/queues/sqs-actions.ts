@@ -5,8 +5,14 @@ import type { JsonActions } from '../aws/services.ts';
 import type { Queue } from './queue.ts';
 
 const byUrl = z.object({ QueueUrl: z.string() });
-const messageAttributes = z.record(z.string(), z.object({ DataType: z.string(), StringValue: z.string().optional() })).default({});
-const send = byUrl.extend({ MessageBody: z.string().min(1), DelaySeconds: z.number().optional(), MessageAttributes: messageAttributes });
+const messageAttributes = z
+  .record(z.string(), z.object({ DataType: z.string(), StringValue: z.string().optional() }))
+  .default({});
+const send = byUrl.extend({
+  MessageBody: z.string().min(1),
+  DelaySeconds: z.number().optional(),
+  MessageAttributes: messageAttributes,
+});
 const receive = byUrl.extend({
   MaxNumberOfMessages: z.int().min(1).max(10).default(1),
   VisibilityTimeout: z.number().optional(),
@@ -17,17 +23,34 @@ const move = z.object({ SourceArn: z.string(), DestinationArn: z.string().option
 /** What an operator does with queues: look, send, receive, delete, and put dead letters back. */
 export function sqsActions(queues: readonly Queue[]): JsonActions {
   const find = (url: string): Queue =>
-    existing(queues.find(({ options }) => options.url === url || options.url.split('/').at(-1) === url.split('/').at(-1)));
-  const findByArn = (arn: string): Queue => existing(queues.find(({ options }) => options.arn === arn));
+    existing(
+      queues.find(
+        ({ options }) =>
+          options.url === url || options.url.split('/').at(-1) === url.split('/').at(-1),
+      ),
+    );
+  const findByArn = (arn: string): Queue =>
+    existing(queues.find(({ options }) => options.arn === arn));
   return {
     'AmazonSQS.ListQueues': async (input) => {
-      const { QueueNamePrefix: prefix } = z.object({ QueueNamePrefix: z.string().default('') }).parse(input);
-      return { QueueUrls: queues.filter(({ options }) => options.name.startsWith(prefix)).map(({ options }) => options.url) };
+      const { QueueNamePrefix: prefix } = z
+        .object({ QueueNamePrefix: z.string().default('') })
+        .parse(input);
+      return {
+        QueueUrls: queues
+          .filter(({ options }) => options.name.startsWith(prefix))
+          .map(({ options }) => options.url),
+      };
     },
-    'AmazonSQS.GetQueueUrl': async (input) => ({ QueueUrl: find(z.object({ QueueName: z.string() }).parse(input).QueueName).options.url }),
+    'AmazonSQS.GetQueueUrl': async (input) => ({
+      QueueUrl: find(z.object({ QueueName: z.string() }).parse(input).QueueName).options.url,
+    }),
     'AmazonSQS.SendMessage': async (input) => {
       const { QueueUrl, MessageBody, DelaySeconds, MessageAttributes } = send.parse(input);
-      const [MessageId] = await find(QueueUrl).send([{ body: MessageBody, attributes: MessageAttributes }], DelaySeconds);
+      const [MessageId] = await find(QueueUrl).send(
+        [{ body: MessageBody, attributes: MessageAttributes }],
+        DelaySeconds,
+      );
       return { MessageId, MD5OfMessageBody: md5(MessageBody) };
     },
     'AmazonSQS.ReceiveMessage': async (input) => {
@@ -40,7 +63,10 @@ export function sqsActions(queues: readonly Queue[]): JsonActions {
           Body: body,
           MD5OfBody: md5(body),
           MessageAttributes: attributes,
-          Attributes: { SentTimestamp: String(sentAt), ApproximateReceiveCount: String(receiveCount) },
+          Attributes: {
+            SentTimestamp: String(sentAt),
+            ApproximateReceiveCount: String(receiveCount),
+          },
         }));
       return { Messages };
     },
@@ -50,7 +76,9 @@ export function sqsActions(queues: readonly Queue[]): JsonActions {
       return {};
     },
     'AmazonSQS.ChangeMessageVisibility': async (input) => {
-      const { QueueUrl, ReceiptHandle, VisibilityTimeout } = byUrl.extend({ ReceiptHandle: z.string(), VisibilityTimeout: z.number() }).parse(input);
+      const { QueueUrl, ReceiptHandle, VisibilityTimeout } = byUrl
+        .extend({ ReceiptHandle: z.string(), VisibilityTimeout: z.number() })
+        .parse(input);
       find(QueueUrl).changeVisibility(ReceiptHandle, VisibilityTimeout);
       return {};
     },
@@ -69,7 +97,8 @@ export function sqsActions(queues: readonly Queue[]): JsonActions {
     'AmazonSQS.StartMessageMoveTask': async (input) => {
       const { SourceArn, DestinationArn } = move.parse(input);
       const dead = findByArn(SourceArn);
-      const target = DestinationArn === undefined ? sourceOf(dead, queues) : findByArn(DestinationArn);
+      const target =
+        DestinationArn === undefined ? sourceOf(dead, queues) : findByArn(DestinationArn);
       for (const message of dead.waiting()) await dead.moveTo(target, message);
       return { TaskHandle: 'local' };
     },
@@ -82,7 +111,11 @@ function sourceOf(dead: Queue, queues: readonly Queue[]): Queue {
 }
 
 function existing(queue: Queue | undefined): Queue {
-  if (!queue) throw new AwsError('AWS.SimpleQueueService.NonExistentQueue', 'The specified queue does not exist.');
+  if (!queue)
+    throw new AwsError(
+      'AWS.SimpleQueueService.NonExistentQueue',
+      'The specified queue does not exist.',
+    );
   return queue;
 }
 

@@ -12,7 +12,10 @@ import type { Message, MessageStore } from './message.ts';
 const storedShape = z.object({
   id: z.string(),
   body: z.string(),
-  attributes: z.record(z.string(), z.object({ DataType: z.string(), StringValue: z.string().optional() })),
+  attributes: z.record(
+    z.string(),
+    z.object({ DataType: z.string(), StringValue: z.string().optional() }),
+  ),
   sentAt: z.number(),
   receiveCount: z.number(),
   visibleAt: z.number(),
@@ -41,7 +44,8 @@ export class TableMessageStore implements MessageStore {
         ConsistentRead: true,
       },
     );
-    for await (const page of pages) messages.push(...(page.Items ?? []).map((item) => parse(item['message'])));
+    for await (const page of pages)
+      messages.push(...(page.Items ?? []).map((item) => parse(item['message'])));
     return messages.toSorted((one, other) => one.sentAt - other.sentAt);
   }
 
@@ -50,10 +54,15 @@ export class TableMessageStore implements MessageStore {
       const batch = messages.slice(start, start + batchLimit);
       const { UnprocessedItems } = await this.documents.send(
         new BatchWriteCommand({
-          RequestItems: { [this.table]: batch.map((message) => ({ PutRequest: { Item: itemOf(queue, message) } })) },
+          RequestItems: {
+            [this.table]: batch.map((message) => ({
+              PutRequest: { Item: itemOf(queue, message) },
+            })),
+          },
         }),
       );
-      if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error(`messages of ${queue} were not written`);
+      if (Object.keys(UnprocessedItems ?? {}).length > 0)
+        throw new Error(`messages of ${queue} were not written`);
     }
   }
 

@@ -14,14 +14,27 @@ export function parseSchedule(expression: string, timezone: string, where: strin
   const period = Number(value) * (unitMs[unit] ?? 0);
   if (period > 0) return (from) => new Date(from.getTime() + period);
   const fields = /^cron\(([^)]+)\)$/.exec(expression)?.[1]?.trim().split(/\s+/);
-  if (fields?.length !== 6) throw new StartRefused(`${where}: the local run does not know the schedule ${expression}.`);
-  const [minute, hour, day, month, weekday, year] = fields as [string, string, string, string, string, string];
+  if (fields?.length !== 6)
+    throw new StartRefused(`${where}: the local run does not know the schedule ${expression}.`);
+  const [minute, hour, day, month, weekday, year] = fields as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   // EventBridge counts weekdays from 1 = Sunday, cron from 0.
   const days = weekday.replaceAll(/(?<![#\w])[1-7](?!\w)/g, (number) => String(Number(number) - 1));
   try {
-    const cron = new Cron(['0', minute, hour, anyDay(day), month, anyDay(days), year].join(' '), { timezone, paused: true });
+    const cron = new Cron(['0', minute, hour, anyDay(day), month, anyDay(days), year].join(' '), {
+      timezone,
+      paused: true,
+    });
     return (from) => cron.nextRun(from) ?? undefined;
   } catch (error) {
-    throw new StartRefused(`${where}: the local run cannot read the schedule ${expression}.`, { cause: error });
+    throw new StartRefused(`${where}: the local run cannot read the schedule ${expression}.`, {
+      cause: error,
+    });
   }
 }

@@ -24,7 +24,11 @@ export class Scheduler {
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly stopping = new AbortController();
 
-  constructor(schedules: readonly Schedule[], home: { account: string; awsRegion: string }, onFault: (error: unknown) => void) {
+  constructor(
+    schedules: readonly Schedule[],
+    home: { account: string; awsRegion: string },
+    onFault: (error: unknown) => void,
+  ) {
     this.schedules = schedules;
     this.home = home;
     this.onFault = onFault;
@@ -41,7 +45,9 @@ export class Scheduler {
 
   /** Runs the schedules of one function now, beside their own moments; false when it has none. */
   async run(functionName: string): Promise<boolean> {
-    const found = this.schedules.filter(({ name }) => name === functionName || name.endsWith(`-${functionName}`));
+    const found = this.schedules.filter(
+      ({ name }) => name === functionName || name.endsWith(`-${functionName}`),
+    );
     for (const schedule of found) await this.fire(schedule);
     return found.length > 0;
   }
@@ -71,7 +77,8 @@ export class Scheduler {
         return;
       } catch (error) {
         if (!(error instanceof Error && error.name === 'FunctionFailed')) throw error;
-        if (attempt < retries) await new Promise((resolve) => setTimeout(resolve, 1_000 * 2 ** attempt).unref());
+        if (attempt < retries)
+          await new Promise((resolve) => setTimeout(resolve, 1_000 * 2 ** attempt).unref());
       }
     }
     await deadLetters?.send([{ body: JSON.stringify(event), attributes: {} }]);

@@ -31,7 +31,12 @@ const system = await boot({
 const browser = await launchBrowser();
 try {
   const { siteUrl, inboxUrl } = system;
-  await fillWithGroups({ siteUrl, inboxUrl, regionId: settings.region, write: (text) => void process.stdout.write(text) });
+  await fillWithGroups({
+    siteUrl,
+    inboxUrl,
+    regionId: settings.region,
+    write: (text) => void process.stdout.write(text),
+  });
   await mkdir(folder, { recursive: true });
   const stage = { siteUrl, inboxUrl, site: openSite(siteUrl), inbox: openInbox(inboxUrl) };
   for (const file of await takeShots(browser, stage, (name) => path.join(folder, name))) {

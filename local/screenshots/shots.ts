@@ -24,25 +24,78 @@ const height = 900;
 /** The main pages, and the mails that people act on, as they look on a phone and on a desk. */
 export const shots: readonly Shot[] = [
   { name: 'home', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, siteUrl) },
-  { name: 'overview', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, `${siteUrl}/groepen`) },
-  { name: 'group', widths: [desktop], open: async (page, stage) => visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}`) },
-  { name: 'find', widths: [phone, desktop], open: async (page, stage) => visit(page, `${stage.siteUrl}/zoeken?plaats=${await placeInGroup(stage)}`) },
-  { name: 'coverage', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, `${siteUrl}/groepen/dekking`) },
-  { name: 'join', widths: [phone], open: async (page, stage) => visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}/meedoen`) },
-  { name: 'start', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, `${siteUrl}/starten`) },
-  { name: 'register-area', widths: [phone, desktop], open: (page, { siteUrl }) => openAreaStep(page, siteUrl) },
-  { name: 'review', widths: [phone, desktop], open: async (page, { inbox }) => visit(page, linkIn(await duplicateMail(inbox))?.url ?? '') },
-  { name: 'mail-approval', widths: [phone], open: async (page, { inboxUrl, inbox }) => visit(page, mailPage(inboxUrl, await duplicateMail(inbox))) },
-  { name: 'mail-welcome', widths: [phone], open: async (page, { inboxUrl, inbox }) => visit(page, mailPage(inboxUrl, await mailWith(inbox, 'chat.whatsapp.example'))) },
+  {
+    name: 'overview',
+    widths: [phone, desktop],
+    open: (page, { siteUrl }) => visit(page, `${siteUrl}/groepen`),
+  },
+  {
+    name: 'group',
+    widths: [desktop],
+    open: async (page, stage) =>
+      visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}`),
+  },
+  {
+    name: 'find',
+    widths: [phone, desktop],
+    open: async (page, stage) =>
+      visit(page, `${stage.siteUrl}/zoeken?plaats=${await placeInGroup(stage)}`),
+  },
+  {
+    name: 'coverage',
+    widths: [phone, desktop],
+    open: (page, { siteUrl }) => visit(page, `${siteUrl}/groepen/dekking`),
+  },
+  {
+    name: 'join',
+    widths: [phone],
+    open: async (page, stage) =>
+      visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}/meedoen`),
+  },
+  {
+    name: 'start',
+    widths: [phone, desktop],
+    open: (page, { siteUrl }) => visit(page, `${siteUrl}/starten`),
+  },
+  {
+    name: 'register-area',
+    widths: [phone, desktop],
+    open: (page, { siteUrl }) => openAreaStep(page, siteUrl),
+  },
+  {
+    name: 'review',
+    widths: [phone, desktop],
+    open: async (page, { inbox }) => visit(page, linkIn(await duplicateMail(inbox))?.url ?? ''),
+  },
+  {
+    name: 'mail-approval',
+    widths: [phone],
+    open: async (page, { inboxUrl, inbox }) =>
+      visit(page, mailPage(inboxUrl, await duplicateMail(inbox))),
+  },
+  {
+    name: 'mail-welcome',
+    widths: [phone],
+    open: async (page, { inboxUrl, inbox }) =>
+      visit(page, mailPage(inboxUrl, await mailWith(inbox, 'chat.whatsapp.example'))),
+  },
   { name: 'inbox', widths: [desktop], open: (page, { inboxUrl }) => visit(page, inboxUrl) },
 ];
 
 /** One PNG a shot and width: the top of the page, or all of a mail. */
-export async function takeShots(browser: Browser, stage: Stage, save: (name: string) => string): Promise<readonly string[]> {
+export async function takeShots(
+  browser: Browser,
+  stage: Stage,
+  save: (name: string) => string,
+): Promise<readonly string[]> {
   const files: string[] = [];
   for (const { name, widths, open } of shots) {
     for (const width of widths) {
-      const context = await browser.newContext({ viewport: { width, height }, locale: 'nl-NL', reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale: 'nl-NL',
+        reducedMotion: 'reduce',
+      });
       const page = await context.newPage();
       await open(page, stage);
       const path = save(`${name}-${width}.png`);
@@ -78,7 +131,8 @@ async function placeInGroup({ site }: Stage): Promise<string> {
   const { groups } = succeeded(await site.groups());
   const [best] = groups.toSorted((a, b) => b.neighbours - a.neighbours);
   const ring = best?.polygon.coordinates[0]?.slice(1) ?? [];
-  const middle = (axis: 0 | 1) => ring.reduce((sum, position) => sum + position[axis], 0) / ring.length;
+  const middle = (axis: 0 | 1) =>
+    ring.reduce((sum, position) => sum + position[axis], 0) / ring.length;
   return `${middle(1).toFixed(4)},${middle(0).toFixed(4)}`;
 }
 
@@ -94,8 +148,14 @@ async function duplicateMail(inbox: InboxClient): Promise<ReceivedMail> {
   return mailWith(inbox, '(nieuw)', (mail) => linkIn(mail)?.page === 'beoordelen');
 }
 
-async function mailWith(inbox: InboxClient, text: string, fits: (mail: ReceivedMail) => boolean = () => true): Promise<ReceivedMail> {
-  const mail = (await inbox.mails()).find((candidate) => candidate.text.includes(text) && fits(candidate));
+async function mailWith(
+  inbox: InboxClient,
+  text: string,
+  fits: (mail: ReceivedMail) => boolean = () => true,
+): Promise<ReceivedMail> {
+  const mail = (await inbox.mails()).find(
+    (candidate) => candidate.text.includes(text) && fits(candidate),
+  );
   if (!mail) throw new Error(`no mail has ${text}`);
   return mail;
 }

@@ -16,7 +16,11 @@ export function generateSecret({ SecretString, GenerateSecretString: rules }: Se
     rules.ExcludePunctuation ? '' : punctuation,
     rules.IncludeSpace ? ' ' : '',
   ]
-    .map((kind) => Array.from(kind).filter((character) => !rules.ExcludeCharacters.includes(character)).join(''))
+    .map((kind) =>
+      Array.from(kind)
+        .filter((character) => !rules.ExcludeCharacters.includes(character))
+        .join(''),
+    )
     .filter((kind) => kind !== '');
   const drawn = draw(kinds, rules.PasswordLength);
   if (rules.GenerateStringKey === undefined) return drawn;

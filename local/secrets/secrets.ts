@@ -21,7 +21,10 @@ export class Secrets {
   private readonly definitions: readonly SecretDefinition[];
   private readonly values: Readonly<Record<string, string>>;
 
-  private constructor(definitions: readonly SecretDefinition[], values: Readonly<Record<string, string>>) {
+  private constructor(
+    definitions: readonly SecretDefinition[],
+    values: Readonly<Record<string, string>>,
+  ) {
     this.definitions = definitions;
     this.values = values;
   }
@@ -30,7 +33,10 @@ export class Secrets {
     const file = path.join(dataDir, 'secrets.json');
     const kept = existsSync(file) ? keptShape.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
     const missing = definitions.filter(({ name }) => kept[name] === undefined);
-    const values = { ...kept, ...Object.fromEntries(missing.map(({ name, model }) => [name, generateSecret(model)])) };
+    const values = {
+      ...kept,
+      ...Object.fromEntries(missing.map(({ name, model }) => [name, generateSecret(model)])),
+    };
     if (missing.length > 0) await writeDurably(file, JSON.stringify(values, undefined, 2));
     return new Secrets(definitions, values);
   }
@@ -38,7 +44,8 @@ export class Secrets {
   /** For `{{resolve:secretsmanager:…}}` in the template; an empty key gives the whole value. */
   lookUp(id: string, jsonKey: string): string {
     const value = this.valueOf(id);
-    if (value === undefined) throw new StartRefused(`The template uses the secret ${id}, which it does not define.`);
+    if (value === undefined)
+      throw new StartRefused(`The template uses the secret ${id}, which it does not define.`);
     return jsonKey === '' ? value : String((JSON.parse(value) as Record<string, unknown>)[jsonKey]);
   }
 
@@ -49,9 +56,18 @@ export class Secrets {
         const definition = this.find(SecretId);
         const SecretString = this.valueOf(SecretId);
         if (!definition || SecretString === undefined) {
-          throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+          throw new AwsError(
+            'ResourceNotFoundException',
+            "Secrets Manager can't find the specified secret.",
+          );
         }
-        return { ARN: definition.arn, Name: definition.name, SecretString, VersionId: 'local', VersionStages: ['AWSCURRENT'] };
+        return {
+          ARN: definition.arn,
+          Name: definition.name,
+          SecretString,
+          VersionId: 'local',
+          VersionStages: ['AWSCURRENT'],
+        };
       },
     };
   }

@@ -28,14 +28,20 @@ const longestWaitMs = 10_000;
  * from the first failed record on they come again; a failing batch is halved to find the record at fault.
  * Resolves early when the signal aborts; what was not finished then comes again after the restart.
  */
-export async function deliver(records: readonly StreamRecord[], options: DeliveryOptions, attempt = 0): Promise<'done' | 'stopped'> {
+export async function deliver(
+  records: readonly StreamRecord[],
+  options: DeliveryOptions,
+  attempt = 0,
+): Promise<'done' | 'stopped'> {
   if (records.length === 0) return 'done';
   if (options.signal.aborted) return 'stopped';
   const rest = await invoke(records, options);
   if (rest.length === 0) return 'done';
   const oldest = rest[0] as StreamRecord;
   const madeProgress = rest.length < records.length;
-  const tooOld = options.maxAgeSeconds >= 0 && options.clock() - oldest.createdAt > options.maxAgeSeconds * 1_000;
+  const tooOld =
+    options.maxAgeSeconds >= 0 &&
+    options.clock() - oldest.createdAt > options.maxAgeSeconds * 1_000;
   const exhausted = options.mostRetries >= 0 && attempt >= options.mostRetries;
   if (rest.length > 1 && options.bisect && !madeProgress) {
     const middle = Math.ceil(rest.length / 2);
@@ -47,15 +53,24 @@ export async function deliver(records: readonly StreamRecord[], options: Deliver
     await options.onGivenUp(givenUp, tooOld ? 'RecordAgeExceeded' : 'RetryAttemptsExhausted');
     return deliver(rest.slice(givenUp.length), options);
   }
-  if (!madeProgress) await (options.wait ?? realPause)(Math.min(longestWaitMs, firstWaitMs * 2 ** attempt), options.signal);
+  if (!madeProgress)
+    await (options.wait ?? realPause)(
+      Math.min(longestWaitMs, firstWaitMs * 2 ** attempt),
+      options.signal,
+    );
   return deliver(rest, options, madeProgress ? 0 : attempt + 1);
 }
 
 /** The records that must come again: from the first reported failure on, or all when the function threw. */
-async function invoke(records: readonly StreamRecord[], options: DeliveryOptions): Promise<readonly StreamRecord[]> {
+async function invoke(
+  records: readonly StreamRecord[],
+  options: DeliveryOptions,
+): Promise<readonly StreamRecord[]> {
   let answer: unknown;
   try {
-    answer = await options.target.invoke({ Records: records.map(({ asEvent }) => asEvent) }, [namesOf(records)]);
+    answer = await options.target.invoke({ Records: records.map(({ asEvent }) => asEvent) }, [
+      namesOf(records),
+    ]);
   } catch (error) {
     // The pool has reported it; here it only means that the records come again.
     if (error instanceof Error && error.name === 'FunctionFailed') return records;
@@ -64,7 +79,9 @@ async function invoke(records: readonly StreamRecord[], options: DeliveryOptions
   if (!options.partialFailures) return [];
   const parsed = failuresShape.safeParse(answer);
   if (!parsed.success) return records;
-  const failed = new Set((parsed.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier));
+  const failed = new Set(
+    (parsed.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier),
+  );
   if (failed.size === 0) return [];
   const first = records.findIndex(({ sequenceNumber }) => failed.has(sequenceNumber));
   return first === -1 ? records : records.slice(first);

@@ -20,12 +20,18 @@ export class TableCheckpoints implements Checkpoints {
   }
 
   async read(shard: string): Promise<string | undefined> {
-    const { Item } = await this.documents.send(new GetCommand({ TableName: this.table, Key: this.keyOf(shard), ConsistentRead: true }));
-    return Item === undefined ? undefined : z.object({ sequenceNumber: z.string() }).parse(Item).sequenceNumber;
+    const { Item } = await this.documents.send(
+      new GetCommand({ TableName: this.table, Key: this.keyOf(shard), ConsistentRead: true }),
+    );
+    return Item === undefined
+      ? undefined
+      : z.object({ sequenceNumber: z.string() }).parse(Item).sequenceNumber;
   }
 
   async write(shard: string, sequenceNumber: string): Promise<void> {
-    await this.documents.send(new PutCommand({ TableName: this.table, Item: { ...this.keyOf(shard), sequenceNumber } }));
+    await this.documents.send(
+      new PutCommand({ TableName: this.table, Item: { ...this.keyOf(shard), sequenceNumber } }),
+    );
   }
 
   private keyOf(shard: string): { PK: string; SK: string } {

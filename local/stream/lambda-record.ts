@@ -8,9 +8,20 @@ export interface StreamRecord {
 }
 
 /** In an event binary values are base64 text and times are seconds, where the SDK has bytes and dates. */
-export function toStreamRecord({ dynamodb, ...record }: SdkRecord, sourceArn: string, awsRegion: string): StreamRecord {
+export function toStreamRecord(
+  { dynamodb, ...record }: SdkRecord,
+  sourceArn: string,
+  awsRegion: string,
+): StreamRecord {
   const created = dynamodb?.ApproximateCreationDateTime ?? new Date();
-  const { Keys, NewImage, OldImage, SequenceNumber = '', SizeBytes, StreamViewType } = dynamodb ?? {};
+  const {
+    Keys,
+    NewImage,
+    OldImage,
+    SequenceNumber = '',
+    SizeBytes,
+    StreamViewType,
+  } = dynamodb ?? {};
   return {
     sequenceNumber: SequenceNumber,
     createdAt: created.getTime(),

@@ -86,9 +86,14 @@ export class StreamReader {
   }
 
   private async currentShards(): Promise<readonly string[]> {
-    if (this.shards.length > 0 && Date.now() - this.shardsReadAt < shardsRefreshMs) return this.shards;
-    const { StreamDescription } = await this.options.client.send(new DescribeStreamCommand({ StreamArn: this.options.streamArn }));
-    this.shards = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => (ShardId === undefined ? [] : [ShardId]));
+    if (this.shards.length > 0 && Date.now() - this.shardsReadAt < shardsRefreshMs)
+      return this.shards;
+    const { StreamDescription } = await this.options.client.send(
+      new DescribeStreamCommand({ StreamArn: this.options.streamArn }),
+    );
+    this.shards = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) =>
+      ShardId === undefined ? [] : [ShardId],
+    );
     this.shardsReadAt = Date.now();
     return this.shards;
   }
@@ -100,14 +105,23 @@ export class StreamReader {
     const { client, batchSize, sourceArn, awsRegion, filters, checkpoints } = this.options;
     let answer;
     try {
-      answer = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }));
+      answer = await client.send(
+        new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }),
+      );
     } catch (error) {
-      if (!(error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)) throw error;
+      if (!(
+        error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException
+      ))
+        throw error;
       this.iterators.delete(shard);
       return 0;
     }
-    const records = (answer.Records ?? []).map((record) => toStreamRecord(record, sourceArn, awsRegion));
-    const wanted = records.filter(({ asEvent }) => filters.length === 0 || filters.some((test) => test(asEvent)));
+    const records = (answer.Records ?? []).map((record) =>
+      toStreamRecord(record, sourceArn, awsRegion),
+    );
+    const wanted = records.filter(
+      ({ asEvent }) => filters.length === 0 || filters.some((test) => test(asEvent)),
+    );
     const outcome = await deliver(wanted, { ...this.options, signal: this.stopping.signal });
     if (outcome === 'stopped') return 0;
     const last = records.at(-1);
@@ -122,9 +136,19 @@ export class StreamReader {
     const { client, streamArn, checkpoints } = this.options;
     const sequenceNumber = await checkpoints.read(shard);
     const from = (position: object) =>
-      client.send(new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shard, ShardIteratorType: 'TRIM_HORIZON', ...position }));
+      client.send(
+        new GetShardIteratorCommand({
+          StreamArn: streamArn,
+          ShardId: shard,
+          ShardIteratorType: 'TRIM_HORIZON',
+          ...position,
+        }),
+      );
     try {
-      const known = sequenceNumber && { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: sequenceNumber };
+      const known = sequenceNumber && {
+        ShardIteratorType: 'AFTER_SEQUENCE_NUMBER',
+        SequenceNumber: sequenceNumber,
+      };
       return (await from(known || {})).ShardIterator;
     } catch (error) {
       // The stream forgot the place: begin with the oldest that it has. Consumers are idempotent.

@@ -82,12 +82,20 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
   // The ports first: that one is taken must not be found out after a minute of building.
   let distribution: Distribution | undefined;
   const mailbox = new Mailbox(settings.dataDir);
-  const site = await listen(settings.port, 'PORT', siteListener(() => distribution, onFault));
+  const site = await listen(
+    settings.port,
+    'PORT',
+    siteListener(() => distribution, onFault),
+  );
   shutdown.add(() => site.stop());
   let controls: Controls | undefined;
   const clock = settings.testClock ? new TestClock() : undefined;
   const reading = inboxListener(new MailReader(mailbox), () => site.url, onFault);
-  const inbox = await listen(settings.inboxPort, 'INBOX_PORT', clock ? controlListener(reading, () => controls, onFault) : reading);
+  const inbox = await listen(
+    settings.inboxPort,
+    'INBOX_PORT',
+    clock ? controlListener(reading, () => controls, onFault) : reading,
+  );
   shutdown.add(() => inbox.stop());
 
   const folder = await options.assembly();
@@ -101,22 +109,41 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
   });
 
   const engine = await progress.step('start the database', () =>
-    startEngine({ dataDir: settings.dataDir, endpoint: settings.dynamodbEndpoint, awsRegion: home.awsRegion, onExit: options.onFatal }),
+    startEngine({
+      dataDir: settings.dataDir,
+      endpoint: settings.dynamodbEndpoint,
+      awsRegion: home.awsRegion,
+      onExit: options.onFatal,
+    }),
   );
   shutdown.add(() => engine.stop());
 
   return progress.step('wire routes, events, queues and schedules', async (remark) => {
     const streams = await buildTables(resolver, engine.client);
     const definitions = typed(resolver, 'AWS::SecretsManager::Secret', secretShape);
-    const secrets = await Secrets.open(settings.dataDir, definitions.map(({ name, ref, model }) => ({ name, arn: ref, model })));
+    const secrets = await Secrets.open(
+      settings.dataDir,
+      definitions.map(({ name, ref, model }) => ({ name, arn: ref, model })),
+    );
     resolver.useSecrets((id, key) => secrets.lookUp(id, key));
 
     const store = new TableMessageStore(engine.client, runtimeTable);
     const queues = await buildQueues(resolver, store, settings.retrySeconds);
     const buses = buildBuses(resolver, queues, home);
-    const json = { ...eventsActions(buses), ...sqsActions([...queues.values()]), ...secrets.actions() };
+    const json = {
+      ...eventsActions(buses),
+      ...sqsActions([...queues.values()]),
+      ...secrets.actions(),
+    };
     let byName: ReadonlyMap<string, FunctionPool> = new Map();
-    const aws = await startAwsServer({ json, query: buildMail(resolver, mailbox, buses, settings.mailLimits), invoke: invokeAction(() => byName) }, onFault);
+    const aws = await startAwsServer(
+      {
+        json,
+        query: buildMail(resolver, mailbox, buses, settings.mailLimits),
+        invoke: invokeAction(() => byName),
+      },
+      onFault,
+    );
     shutdown.add(() => aws.stop());
 
     const mappings: { current: Mappings } = { current: { consumers: [], readers: [] } };
@@ -134,19 +161,48 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       clockMemory: clock?.memory,
       codeOverride: options.codeOverride,
     });
-    shutdown.add(async () => void (await Promise.all([...functions.values()].map((pool) => pool.stop()))));
+    shutdown.add(
+      async () => void (await Promise.all([...functions.values()].map((pool) => pool.stop()))),
+    );
 
-    const wired = { resolver, functions, queues, streams, client: engine.client, runtimeTable, dynamodbEndpoint: engine.endpoint, say, onFault };
+    const wired = {
+      resolver,
+      functions,
+      queues,
+      streams,
+      client: engine.client,
+      runtimeTable,
+      dynamodbEndpoint: engine.endpoint,
+      say,
+      onFault,
+    };
     mappings.current = buildMappings(wired);
     const scheduler = new Scheduler(buildSchedules(resolver, { functions, queues }), home, onFault);
     controls = clock && { clock, runSchedule: (functionName) => scheduler.run(functionName) };
     const gateways = buildGateways(resolver, functions, settings.throttled);
-    distribution = buildDistribution({ resolver, assembly, gateways, webOverride: options.webOverride, cached: settings.edgeCache ?? false });
-    const apis = await Promise.all([...gateways.values()].map((gateway) => listen(0, 'PORT', siteListener(() => gateway, onFault))));
+    distribution = buildDistribution({
+      resolver,
+      assembly,
+      gateways,
+      webOverride: options.webOverride,
+      cached: settings.edgeCache ?? false,
+    });
+    const apis = await Promise.all(
+      [...gateways.values()].map((gateway) =>
+        listen(
+          0,
+          'PORT',
+          siteListener(() => gateway, onFault),
+        ),
+      ),
+    );
 
     const { consumers, readers } = mappings.current;
     for (const part of [...consumers, ...readers, scheduler]) part.start();
-    const expiry = setInterval(() => void Promise.all([...queues.values()].map((queue) => queue.expire())).catch(onFault), 60_000);
+    const expiry = setInterval(
+      () => void Promise.all([...queues.values()].map((queue) => queue.expire())).catch(onFault),
+      60_000,
+    );
     shutdown.add(async () => {
       clearInterval(expiry);
       scheduler.stop();

@@ -14,7 +14,9 @@ export function buildBuses(
   home: { account: string; awsRegion: string },
 ): Buses {
   const names = typed(resolver, 'AWS::Events::EventBus', z.unknown()).map(({ name }) => name);
-  const rules = typed(resolver, 'AWS::Events::Rule', ruleShape).flatMap(({ name, model }) => buildRule(name, model, queues));
+  const rules = typed(resolver, 'AWS::Events::Rule', ruleShape).flatMap(({ name, model }) =>
+    buildRule(name, model, queues),
+  );
   return new Buses(names, rules, home);
 }
 

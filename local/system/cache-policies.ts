@@ -6,24 +6,38 @@ import { typed } from '../template/typed.ts';
 /** The policies that AWS itself provides, by the ids under which every template knows them. */
 const managed: ReadonlyMap<string, CachePolicy> = new Map([
   // CachingOptimized
-  ['658327ea-f89d-4fab-a63d-7e88639e58f6', { minTtl: 1, defaultTtl: 86_400, maxTtl: 31_536_000, headers: [], query: false }],
+  [
+    '658327ea-f89d-4fab-a63d-7e88639e58f6',
+    { minTtl: 1, defaultTtl: 86_400, maxTtl: 31_536_000, headers: [], query: false },
+  ],
   // CachingDisabled
-  ['4135ea2d-6df8-44a3-9df3-4b5a84be39ad', { minTtl: 0, defaultTtl: 0, maxTtl: 0, headers: [], query: false }],
+  [
+    '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+    { minTtl: 0, defaultTtl: 0, maxTtl: 0, headers: [], query: false },
+  ],
 ]);
 
 /** Every cache policy that a behaviour can point at. */
 export function cachePolicies(resolver: Resolver): ReadonlyMap<string, CachePolicy> {
-  const own = typed(resolver, 'AWS::CloudFront::CachePolicy', cachePolicyShape).map(({ ref, model }) => [ref, policyOf(model.CachePolicyConfig)] as const);
+  const own = typed(resolver, 'AWS::CloudFront::CachePolicy', cachePolicyShape).map(
+    ({ ref, model }) => [ref, policyOf(model.CachePolicyConfig)] as const,
+  );
   return new Map([...managed, ...own]);
 }
 
-function policyOf({ MinTTL, DefaultTTL, MaxTTL, ParametersInCacheKeyAndForwardedToOrigin: key }: CachePolicyModel): CachePolicy {
+function policyOf({
+  MinTTL,
+  DefaultTTL,
+  MaxTTL,
+  ParametersInCacheKeyAndForwardedToOrigin: key,
+}: CachePolicyModel): CachePolicy {
   const { HeadersConfig: headers, QueryStringsConfig: query } = key;
   return {
     minTtl: MinTTL,
     defaultTtl: DefaultTTL,
     maxTtl: MaxTTL,
-    headers: headers.HeaderBehavior === 'none' ? [] : headers.Headers.map((name) => name.toLowerCase()),
+    headers:
+      headers.HeaderBehavior === 'none' ? [] : headers.Headers.map((name) => name.toLowerCase()),
     query: query.QueryStringBehavior === 'all',
   };
 }

@@ -35,31 +35,43 @@ export interface DistributionOptions {
 export function buildDistribution(options: DistributionOptions): Distribution {
   const distributions = typed(options.resolver, 'AWS::CloudFront::Distribution', distributionShape);
   const [first, second] = distributions;
-  if (!first || second) throw new StartRefused(`The local run serves one distribution; the template has ${distributions.length}.`);
+  if (!first || second)
+    throw new StartRefused(
+      `The local run serves one distribution; the template has ${distributions.length}.`,
+    );
   const { DistributionConfig: config } = first.model;
   const behaviourOf = behaviourBuilder(options, buildOrigins(options, config));
-  const behaviours = config.CacheBehaviors.map((model) => ({ pattern: model.PathPattern, behaviour: behaviourOf(model) }));
+  const behaviours = config.CacheBehaviors.map((model) => ({
+    pattern: model.PathPattern,
+    behaviour: behaviourOf(model),
+  }));
   return new Distribution(behaviours, behaviourOf(config.DefaultCacheBehavior), config);
 }
 
-function behaviourBuilder({ resolver, cached }: DistributionOptions, origins: ReadonlyMap<string, Origin>): (model: BehaviourModel) => Behaviour {
+function behaviourBuilder(
+  { resolver, cached }: DistributionOptions,
+  origins: ReadonlyMap<string, Origin>,
+): (model: BehaviourModel) => Behaviour {
   const policies = new Map(
-    typed(resolver, 'AWS::CloudFront::ResponseHeadersPolicy', headersPolicyShape).map(({ ref, model }) => [
-      ref,
-      compileHeadersPolicy(model.ResponseHeadersPolicyConfig),
-    ]),
+    typed(resolver, 'AWS::CloudFront::ResponseHeadersPolicy', headersPolicyShape).map(
+      ({ ref, model }) => [ref, compileHeadersPolicy(model.ResponseHeadersPolicyConfig)],
+    ),
   );
   const viewerFunctions = new Map(
-    typed(resolver, 'AWS::CloudFront::Function', viewerFunctionShape).map(({ resource, name, model }) => [
-      attributeOf(resource, 'FunctionARN'),
-      new ViewerFunction(name, model.FunctionCode),
-    ]),
+    typed(resolver, 'AWS::CloudFront::Function', viewerFunctionShape).map(
+      ({ resource, name, model }) => [
+        attributeOf(resource, 'FunctionARN'),
+        new ViewerFunction(name, model.FunctionCode),
+      ],
+    ),
   );
   const caches = cachePolicies(resolver);
   return (model) => {
     const [association, another] = model.FunctionAssociations;
     if (another || (association && association.EventType !== 'viewer-request')) {
-      throw new StartRefused('The local run knows one CloudFront function a behaviour, on viewer-request.');
+      throw new StartRefused(
+        'The local run knows one CloudFront function a behaviour, on viewer-request.',
+      );
     }
     const { ResponseHeadersPolicyId: policyId } = model;
     const origin = pointedAt(origins, model.TargetOriginId, 'a behaviour of the distribution');
@@ -68,53 +80,75 @@ function behaviourBuilder({ resolver, cached }: DistributionOptions, origins: Re
       origin: cached ? cachedOrigin(origin, cachePolicy, Date.now) : origin,
       allowedMethods: model.AllowedMethods,
       compress: model.Compress,
-      viewerRequest: association && pointedAt(viewerFunctions, association.FunctionARN, 'a behaviour of the distribution'),
-      headers: policyId === undefined ? (headers) => ({ ...headers }) : pointedAt(policies, policyId, 'a behaviour of the distribution'),
+      viewerRequest:
+        association &&
+        pointedAt(viewerFunctions, association.FunctionARN, 'a behaviour of the distribution'),
+      headers:
+        policyId === undefined
+          ? (headers) => ({ ...headers })
+          : pointedAt(policies, policyId, 'a behaviour of the distribution'),
     };
   };
 }
 
-function buildOrigins(options: DistributionOptions, config: DistributionModel): Map<string, Origin> {
+function buildOrigins(
+  options: DistributionOptions,
+  config: DistributionModel,
+): Map<string, Origin> {
   const buckets = buildBuckets(options);
   const listable = listableBuckets(options.resolver);
-  const origins = config.Origins.map(({ Id, DomainName, OriginPath, OriginCustomHeaders }): [string, Origin] => {
-    const gateway = options.gateways.get(DomainName);
-    if (gateway) return [Id, gatewayOrigin(gateway, OriginCustomHeaders)];
-    const bucketName = DomainName.replace(/\.s3\..*$/, '');
-    const bucket = pointedAt(buckets, bucketName, `the origin ${Id}`);
-    return [Id, bucketOrigin(bucket, OriginPath, listable.has(bucketName))];
-  });
+  const origins = config.Origins.map(
+    ({ Id, DomainName, OriginPath, OriginCustomHeaders }): [string, Origin] => {
+      const gateway = options.gateways.get(DomainName);
+      if (gateway) return [Id, gatewayOrigin(gateway, OriginCustomHeaders)];
+      const bucketName = DomainName.replace(/\.s3\..*$/, '');
+      const bucket = pointedAt(buckets, bucketName, `the origin ${Id}`);
+      return [Id, bucketOrigin(bucket, OriginPath, listable.has(bucketName))];
+    },
+  );
   return new Map(origins);
 }
 
-function buildBuckets({ resolver, assembly, webOverride }: DistributionOptions): Map<string, Bucket> {
+function buildBuckets({
+  resolver,
+  assembly,
+  webOverride,
+}: DistributionOptions): Map<string, Bucket> {
   const deployments = typed(resolver, 'Custom::CDKBucketDeployment', bucketDeploymentShape);
-  const buckets = typed(resolver, 'AWS::S3::Bucket', z.unknown()).map(({ name }): [string, Bucket] => {
-    const own = deployments
-      .filter(({ model }) => model.DestinationBucketName === name)
-      .flatMap(({ model, resource }): Deployment[] =>
-        model.SourceObjectKeys.map((key) => ({
-          folder: webOverride ?? pointedAt(assembly.assets, key.replace(/\.zip$/, ''), resource.logicalId),
-          prefix: model.DestinationBucketKeyPrefix ?? '',
-          model,
-        })),
-      );
-    return [name, new Bucket(own)];
-  });
+  const buckets = typed(resolver, 'AWS::S3::Bucket', z.unknown()).map(
+    ({ name }): [string, Bucket] => {
+      const own = deployments
+        .filter(({ model }) => model.DestinationBucketName === name)
+        .flatMap(({ model, resource }): Deployment[] =>
+          model.SourceObjectKeys.map((key) => ({
+            folder:
+              webOverride ??
+              pointedAt(assembly.assets, key.replace(/\.zip$/, ''), resource.logicalId),
+            prefix: model.DestinationBucketKeyPrefix ?? '',
+            model,
+          })),
+        );
+      return [name, new Bucket(own)];
+    },
+  );
   return new Map(buckets);
 }
 
 const policyShape = z.object({
   Bucket: z.string(),
   PolicyDocument: z.object({
-    Statement: z.array(z.object({ Effect: z.string(), Action: z.union([z.string(), z.array(z.string())]) }).loose()),
+    Statement: z.array(
+      z.object({ Effect: z.string(), Action: z.union([z.string(), z.array(z.string())]) }).loose(),
+    ),
   }),
 });
 
 /** Buckets whose policy lets CloudFront list them: only those answer 404 instead of 403 to an unknown key. */
 function listableBuckets(resolver: Resolver): Set<string> {
   const policies = typed(resolver, 'AWS::S3::BucketPolicy', policyShape).filter(({ model }) =>
-    model.PolicyDocument.Statement.some(({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('s3:ListBucket')),
+    model.PolicyDocument.Statement.some(
+      ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('s3:ListBucket'),
+    ),
   );
   return new Set(policies.map(({ model }) => model.Bucket));
 }

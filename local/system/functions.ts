@@ -35,12 +35,20 @@ const unlimitedMailPerSecond = 1000;
 export function buildFunctions(options: FunctionsOptions): Map<string, FunctionPool> {
   const threads = threadsByFunction(options.resolver);
   const pools = typed(options.resolver, 'AWS::Lambda::Function', functionShape).map(
-    (definition) => [definition.arn, buildPool(definition, threads.get(definition.name) ?? mostCopies, options)] as const,
+    (definition) =>
+      [
+        definition.arn,
+        buildPool(definition, threads.get(definition.name) ?? mostCopies, options),
+      ] as const,
   );
   return new Map(pools);
 }
 
-function buildPool(definition: Typed<FunctionModel>, mostThreads: number, options: FunctionsOptions): FunctionPool {
+function buildPool(
+  definition: Typed<FunctionModel>,
+  mostThreads: number,
+  options: FunctionsOptions,
+): FunctionPool {
   const { name, model } = definition;
   const { log } = options;
   return new FunctionPool({
@@ -56,24 +64,46 @@ function buildPool(definition: Typed<FunctionModel>, mostThreads: number, option
   });
 }
 
-function settingOf({ name, arn, model }: Typed<FunctionModel>, { assembly, codeOverride, clockMemory }: FunctionsOptions): WorkerSetting {
+function settingOf(
+  { name, arn, model }: Typed<FunctionModel>,
+  { assembly, codeOverride, clockMemory }: FunctionsOptions,
+): WorkerSetting {
   const runtime = typeof model.Runtime === 'string' ? model.Runtime : 'unknown';
-  if (!runtime.startsWith('nodejs')) throw new StartRefused(`The function ${name} is to run on ${runtime}; the local run has Node only.`);
-  const asset = model.Code.S3Key?.replace(/\.zip$/, '').split('/').at(-1) ?? '';
+  if (!runtime.startsWith('nodejs'))
+    throw new StartRefused(
+      `The function ${name} is to run on ${runtime}; the local run has Node only.`,
+    );
+  const asset =
+    model.Code.S3Key?.replace(/\.zip$/, '')
+      .split('/')
+      .at(-1) ?? '';
   const folder = codeOverride?.(name) ?? assembly.assets.get(asset);
-  if (folder === undefined) throw new StartRefused(`The code of the function ${name} is not in the assembly.`);
+  if (folder === undefined)
+    throw new StartRefused(`The code of the function ${name} is not in the assembly.`);
   const [file = 'index', exportName = 'handler'] = (model.Handler ?? 'index.handler').split('.');
   const moduleUrl = pathToFileURL(path.join(folder, `${file}.mjs`)).href;
-  return { moduleUrl, exportName, functionName: name, functionArn: arn, memoryMb: model.MemorySize ?? 128, clockMemory };
+  return {
+    moduleUrl,
+    exportName,
+    functionName: name,
+    functionArn: arn,
+    memoryMb: model.MemorySize ?? 128,
+    clockMemory,
+  };
 }
 
 /** Only the function's own variables and what Lambda adds; nothing of the environment of whoever started the system. */
-function environmentOf({ resource, name, model }: Typed<FunctionModel>, options: FunctionsOptions): Record<string, string> {
+function environmentOf(
+  { resource, name, model }: Typed<FunctionModel>,
+  options: FunctionsOptions,
+): Record<string, string> {
   const given = model.Environment.Variables;
   return {
     ...given,
     ...('SITE_URL' in given && { SITE_URL: options.siteUrl }),
-    ...('MAIL_PER_SECOND' in given && { MAIL_PER_SECOND: String(options.mailPerSecond ?? unlimitedMailPerSecond) }),
+    ...('MAIL_PER_SECOND' in given && {
+      MAIL_PER_SECOND: String(options.mailPerSecond ?? unlimitedMailPerSecond),
+    }),
     AWS_REGION: resource.awsRegion,
     AWS_LAMBDA_FUNCTION_NAME: name,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(model.MemorySize ?? 128),

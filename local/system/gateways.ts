@@ -3,47 +3,82 @@ import { Gateway, type RouteTarget } from '../http/gateway.ts';
 import { Routes } from '../http/routes.ts';
 import { Throttle } from '../http/throttle.ts';
 import type { FunctionPool } from '../lambda/function-pool.ts';
-import { apiShape, authorizerShape, integrationShape, routeShape, stageShape, type StageModel } from '../template/http-shapes.ts';
+import {
+  apiShape,
+  authorizerShape,
+  integrationShape,
+  routeShape,
+  stageShape,
+  type StageModel,
+} from '../template/http-shapes.ts';
 import type { Resolver } from '../template/resolver.ts';
 import { pointedAt, typed } from '../template/typed.ts';
 
 type Functions = ReadonlyMap<string, FunctionPool>;
 
 /** The template's HTTP APIs by the host name under which CloudFront knows them. `throttled` false leaves out the stage's throttle. */
-export function buildGateways(resolver: Resolver, functions: Functions, throttled = true): Map<string, Gateway> {
+export function buildGateways(
+  resolver: Resolver,
+  functions: Functions,
+  throttled = true,
+): Map<string, Gateway> {
   const authorizers = buildAuthorizers(resolver, functions);
-  const integrations = new Map(typed(resolver, 'AWS::ApiGatewayV2::Integration', integrationShape).map((each) => [each.ref, each.model]));
+  const integrations = new Map(
+    typed(resolver, 'AWS::ApiGatewayV2::Integration', integrationShape).map((each) => [
+      each.ref,
+      each.model,
+    ]),
+  );
   const routes = typed(resolver, 'AWS::ApiGatewayV2::Route', routeShape);
   const stages = typed(resolver, 'AWS::ApiGatewayV2::Stage', stageShape);
-  const gateways = typed(resolver, 'AWS::ApiGatewayV2::Api', apiShape).map(({ ref: apiId, resource }) => {
-    const stage = stages.find(({ model }) => model.ApiId === apiId)?.model;
-    const limits = throttled ? stage : undefined;
-    const throttle = throttleOf(limits?.DefaultRouteSettings);
-    const targets = routes
-      .filter(({ model }) => model.ApiId === apiId)
-      .map(({ resource: { logicalId }, model }) => {
-        const integration = pointedAt(integrations, model.Target.replace(/^integrations\//, ''), logicalId);
-        const target: RouteTarget = {
-          target: pointedAt(functions, functionArn(integration.IntegrationUri), logicalId),
-          timeoutMs: integration.TimeoutInMillis,
-          authorizer: model.AuthorizerId === undefined ? undefined : pointedAt(authorizers, model.AuthorizerId, logicalId),
-          throttle: throttleOf(limits?.RouteSettings?.[model.RouteKey]) ?? throttle,
-        };
-        return { routeKey: model.RouteKey, target };
-      });
-    const domainName = `${apiId}.execute-api.${resource.awsRegion}.amazonaws.com`;
-    const setting = { account: resource.account, apiId, domainName, stage: stage?.StageName ?? '$default' };
-    return [domainName, new Gateway(setting, new Routes(targets))] as const;
-  });
+  const gateways = typed(resolver, 'AWS::ApiGatewayV2::Api', apiShape).map(
+    ({ ref: apiId, resource }) => {
+      const stage = stages.find(({ model }) => model.ApiId === apiId)?.model;
+      const limits = throttled ? stage : undefined;
+      const throttle = throttleOf(limits?.DefaultRouteSettings);
+      const targets = routes
+        .filter(({ model }) => model.ApiId === apiId)
+        .map(({ resource: { logicalId }, model }) => {
+          const integration = pointedAt(
+            integrations,
+            model.Target.replace(/^integrations\//, ''),
+            logicalId,
+          );
+          const target: RouteTarget = {
+            target: pointedAt(functions, functionArn(integration.IntegrationUri), logicalId),
+            timeoutMs: integration.TimeoutInMillis,
+            authorizer:
+              model.AuthorizerId === undefined
+                ? undefined
+                : pointedAt(authorizers, model.AuthorizerId, logicalId),
+            throttle: throttleOf(limits?.RouteSettings?.[model.RouteKey]) ?? throttle,
+          };
+          return { routeKey: model.RouteKey, target };
+        });
+      const domainName = `${apiId}.execute-api.${resource.awsRegion}.amazonaws.com`;
+      const setting = {
+        account: resource.account,
+        apiId,
+        domainName,
+        stage: stage?.StageName ?? '$default',
+      };
+      return [domainName, new Gateway(setting, new Routes(targets))] as const;
+    },
+  );
   return new Map(gateways);
 }
 
 function buildAuthorizers(resolver: Resolver, functions: Functions): Map<string, Authorizer> {
-  const authorizers = typed(resolver, 'AWS::ApiGatewayV2::Authorizer', authorizerShape).map(({ ref, resource, model }) => {
-    const target = pointedAt(functions, functionArn(model.AuthorizerUri), resource.logicalId);
-    const { IdentitySource: identitySources, AuthorizerResultTtlInSeconds: ttlSeconds } = model;
-    return [ref, new Authorizer({ target, identitySources, ttlSeconds, clock: Date.now })] as const;
-  });
+  const authorizers = typed(resolver, 'AWS::ApiGatewayV2::Authorizer', authorizerShape).map(
+    ({ ref, resource, model }) => {
+      const target = pointedAt(functions, functionArn(model.AuthorizerUri), resource.logicalId);
+      const { IdentitySource: identitySources, AuthorizerResultTtlInSeconds: ttlSeconds } = model;
+      return [
+        ref,
+        new Authorizer({ target, identitySources, ttlSeconds, clock: Date.now }),
+      ] as const;
+    },
+  );
   return new Map(authorizers);
 }
 

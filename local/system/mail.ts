@@ -11,14 +11,31 @@ import { typed } from '../template/typed.ts';
 const noLimits: MailLimits = { perSecond: undefined, perDay: undefined };
 
 /** SES with the template's identities and configuration sets in front of the mailbox. */
-export function buildMail(resolver: Resolver, mailbox: Mailbox, buses: Buses, limits: MailLimits = noLimits): QueryActions {
-  const destinations: EventDestination[] = typed(resolver, 'AWS::SES::ConfigurationSetEventDestination', eventDestinationShape)
-    .filter(({ model: { EventDestination: each } }) => each.Enabled && each.EventBridgeDestination !== undefined)
-    .map(({ model }) => ({ configurationSet: model.ConfigurationSetName, eventTypes: model.EventDestination.MatchingEventTypes }));
-  const identities = typed(resolver, 'AWS::SES::EmailIdentity', emailIdentityShape).map(({ model }) => ({
-    identity: model.EmailIdentity,
-    configurationSet: model.ConfigurationSetAttributes?.ConfigurationSetName,
-  }));
+export function buildMail(
+  resolver: Resolver,
+  mailbox: Mailbox,
+  buses: Buses,
+  limits: MailLimits = noLimits,
+): QueryActions {
+  const destinations: EventDestination[] = typed(
+    resolver,
+    'AWS::SES::ConfigurationSetEventDestination',
+    eventDestinationShape,
+  )
+    .filter(
+      ({ model: { EventDestination: each } }) =>
+        each.Enabled && each.EventBridgeDestination !== undefined,
+    )
+    .map(({ model }) => ({
+      configurationSet: model.ConfigurationSetName,
+      eventTypes: model.EventDestination.MatchingEventTypes,
+    }));
+  const identities = typed(resolver, 'AWS::SES::EmailIdentity', emailIdentityShape).map(
+    ({ model }) => ({
+      identity: model.EmailIdentity,
+      configurationSet: model.ConfigurationSetAttributes?.ConfigurationSetName,
+    }),
+  );
   const onSent = (mail: SentMail): Promise<void> => publishFeedback(mail, destinations, buses);
   return sesActions({ mailbox, identities, limits: new SendingLimits(limits, Date.now), onSent });
 }

@@ -42,20 +42,36 @@ export function buildMappings(options: MappingsOptions): Mappings {
     const queue = options.queues.get(source);
     const table = options.streams.get(source);
     if (queue) consumers.push(consumerOf(mapping, queue, options));
-    else if (table?.streamArn !== undefined) readers.push(readerOf(mapping, table.streamArn, options));
-    else throw new StartRefused(`${mapping.resource.logicalId} reads ${source}, which the local run does not have.`);
+    else if (table?.streamArn !== undefined)
+      readers.push(readerOf(mapping, table.streamArn, options));
+    else
+      throw new StartRefused(
+        `${mapping.resource.logicalId} reads ${source}, which the local run does not have.`,
+      );
   }
   return { consumers, readers };
 }
 
-function targetOf({ model, resource }: Typed<MappingModel>, functions: ReadonlyMap<string, FunctionPool>): FunctionPool {
-  const byName = [...functions].find(([arn]) => arn.endsWith(`:function:${model.FunctionName}`))?.[0];
+function targetOf(
+  { model, resource }: Typed<MappingModel>,
+  functions: ReadonlyMap<string, FunctionPool>,
+): FunctionPool {
+  const byName = [...functions].find(([arn]) =>
+    arn.endsWith(`:function:${model.FunctionName}`),
+  )?.[0];
   return pointedAt(functions, byName ?? model.FunctionName, resource.logicalId);
 }
 
-function consumerOf(mapping: Typed<MappingModel>, queue: Queue, options: MappingsOptions): Consumer {
+function consumerOf(
+  mapping: Typed<MappingModel>,
+  queue: Queue,
+  options: MappingsOptions,
+): Consumer {
   const { model, resource } = mapping;
-  if (model.FilterCriteria) throw new StartRefused(`${resource.logicalId}: the local run does not filter a queue's messages.`);
+  if (model.FilterCriteria)
+    throw new StartRefused(
+      `${resource.logicalId}: the local run does not filter a queue's messages.`,
+    );
   return new Consumer({
     queue,
     target: targetOf(mapping, options.functions),
@@ -64,15 +80,23 @@ function consumerOf(mapping: Typed<MappingModel>, queue: Queue, options: Mapping
     concurrency: batchesAtOnce(model),
     partialFailures: model.FunctionResponseTypes.length > 0,
     awsRegion: resource.awsRegion,
-    onDead: (name, messageId) => options.say(`✗ ${name} gave up on message ${messageId}: it is in the dead letters`),
+    onDead: (name, messageId) =>
+      options.say(`✗ ${name} gave up on message ${messageId}: it is in the dead letters`),
     onFault: options.onFault,
   });
 }
 
-function readerOf(mapping: Typed<MappingModel>, streamArn: string, options: MappingsOptions): StreamReader {
+function readerOf(
+  mapping: Typed<MappingModel>,
+  streamArn: string,
+  options: MappingsOptions,
+): StreamReader {
   const { model, resource } = mapping;
   const destination = model.DestinationConfig?.OnFailure.Destination;
-  const deadLetters = destination === undefined ? undefined : pointedAt(options.queues, destination, resource.logicalId);
+  const deadLetters =
+    destination === undefined
+      ? undefined
+      : pointedAt(options.queues, destination, resource.logicalId);
   const patterns = model.FilterCriteria?.Filters ?? [];
   return new StreamReader({
     client: new DynamoDBStreamsClient({
@@ -92,8 +116,15 @@ function readerOf(mapping: Typed<MappingModel>, streamArn: string, options: Mapp
     mostRetries: model.MaximumRetryAttempts,
     maxAgeSeconds: model.MaximumRecordAgeInSeconds,
     onGivenUp: async (records, reason) => {
-      options.say(`✗ ${resource.logicalId} gave up on ${records.length} stream record(s): ${reason}`);
-      await deadLetters?.send([{ body: JSON.stringify(failureNote(records, reason, model.EventSourceArn)), attributes: {} }]);
+      options.say(
+        `✗ ${resource.logicalId} gave up on ${records.length} stream record(s): ${reason}`,
+      );
+      await deadLetters?.send([
+        {
+          body: JSON.stringify(failureNote(records, reason, model.EventSourceArn)),
+          attributes: {},
+        },
+      ]);
     },
     clock: Date.now,
     onFault: options.onFault,
@@ -101,7 +132,11 @@ function readerOf(mapping: Typed<MappingModel>, streamArn: string, options: Mapp
 }
 
 /** Like Lambda, the note says where the records are, not what is in them. */
-function failureNote(records: readonly StreamRecord[], condition: string, streamArn: string): object {
+function failureNote(
+  records: readonly StreamRecord[],
+  condition: string,
+  streamArn: string,
+): object {
   return {
     requestContext: { condition },
     DDBStreamBatchInfo: {

@@ -30,7 +30,8 @@ function scheduledRules(resolver: Resolver, { functions, queues }: Targets): Sch
         target: pointedAt(functions, Arn, `the rule ${name}`),
         input: Input,
         retries: Math.min(mostRetries, RetryPolicy?.MaximumRetryAttempts ?? mostRetries),
-        deadLetters: DeadLetterConfig && pointedAt(queues, DeadLetterConfig.Arn, `the rule ${name}`),
+        deadLetters:
+          DeadLetterConfig && pointedAt(queues, DeadLetterConfig.Arn, `the rule ${name}`),
       })),
     );
 }
@@ -45,6 +46,8 @@ function schedulerSchedules(resolver: Resolver, { functions, queues }: Targets):
       target: pointedAt(functions, Target.Arn, `the schedule ${name}`),
       input: Target.Input,
       retries: Math.min(mostRetries, Target.RetryPolicy?.MaximumRetryAttempts ?? mostRetries),
-      deadLetters: Target.DeadLetterConfig && pointedAt(queues, Target.DeadLetterConfig.Arn, `the schedule ${name}`),
+      deadLetters:
+        Target.DeadLetterConfig &&
+        pointedAt(queues, Target.DeadLetterConfig.Arn, `the schedule ${name}`),
     }));
 }

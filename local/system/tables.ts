@@ -20,9 +20,14 @@ const runtimeModel: TableModel = {
 };
 
 /** Creates what is missing; gives the template's tables by the ARN of their stream. */
-export async function buildTables(resolver: Resolver, client: DynamoDBClient): Promise<Map<string, RunningTable>> {
+export async function buildTables(
+  resolver: Resolver,
+  client: DynamoDBClient,
+): Promise<Map<string, RunningTable>> {
   await ensureTable(client, runtimeTable, runtimeModel);
-  const definitions = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'].flatMap((type) => typed(resolver, type, tableShape));
+  const definitions = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'].flatMap((type) =>
+    typed(resolver, type, tableShape),
+  );
   const streams = new Map<string, RunningTable>();
   for (const { name, resource, model } of definitions) {
     streams.set(attributeOf(resource, 'StreamArn'), await ensureTable(client, name, model));

@@ -10,7 +10,11 @@ const manifestShape = z.object({
       environment: z.string().optional(),
       displayName: z.string().optional(),
       properties: z
-        .object({ templateFile: z.string().optional(), stackName: z.string().optional(), file: z.string().optional() })
+        .object({
+          templateFile: z.string().optional(),
+          stackName: z.string().optional(),
+          file: z.string().optional(),
+        })
         .optional(),
     }),
   ),
@@ -25,13 +29,21 @@ const resourceShape = z.object({
 
 const templateShape = z.object({
   Resources: z.record(z.string(), resourceShape).default({}),
-  Outputs: z.record(z.string(), z.object({ Value: z.unknown(), Export: z.object({ Name: z.unknown() }).optional() })).default({}),
+  Outputs: z
+    .record(
+      z.string(),
+      z.object({ Value: z.unknown(), Export: z.object({ Name: z.unknown() }).optional() }),
+    )
+    .default({}),
   Parameters: z.record(z.string(), z.object({ Default: z.unknown() })).default({}),
   Conditions: z.record(z.string(), z.unknown()).default({}),
 });
 
 const assetsShape = z.object({
-  files: z.record(z.string(), z.object({ source: z.object({ path: z.string(), packaging: z.string() }) })),
+  files: z.record(
+    z.string(),
+    z.object({ source: z.object({ path: z.string(), packaging: z.string() }) }),
+  ),
 });
 
 export interface Stack extends z.infer<typeof templateShape> {
@@ -55,11 +67,20 @@ export function readAssembly(folder: string): Assembly {
   const assets = new Map<string, string>();
   for (const { type, environment, properties, displayName } of artifacts) {
     if (type === 'aws:cloudformation:stack' && properties?.templateFile) {
-      const name = properties.stackName ?? displayName ?? properties.templateFile.replace('.template.json', '');
-      stacks.push({ ...templateShape.parse(read(properties.templateFile)), name, ...environmentOf(environment) });
+      const name =
+        properties.stackName ??
+        displayName ??
+        properties.templateFile.replace('.template.json', '');
+      stacks.push({
+        ...templateShape.parse(read(properties.templateFile)),
+        name,
+        ...environmentOf(environment),
+      });
     }
     if (type === 'cdk:asset-manifest' && properties?.file) {
-      for (const [hash, { source }] of Object.entries(assetsShape.parse(read(properties.file)).files)) {
+      for (const [hash, { source }] of Object.entries(
+        assetsShape.parse(read(properties.file)).files,
+      )) {
         assets.set(hash, path.resolve(folder, source.path));
       }
     }

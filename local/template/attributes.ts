@@ -15,8 +15,10 @@ const arn =
 
 /** API Gateway and CloudFront give an id of letters and digits, which ends up in host names. */
 const shortId: Names = ({ logicalId }) => logicalId.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-const apiHost: Names = (resource) => `${shortId(resource)}.execute-api.${resource.awsRegion}.amazonaws.com`;
-const queueUrl: Names = ({ awsRegion, account, name }) => `https://sqs.${awsRegion}.amazonaws.com/${account}/${name}`;
+const apiHost: Names = (resource) =>
+  `${shortId(resource)}.execute-api.${resource.awsRegion}.amazonaws.com`;
+const queueUrl: Names = ({ awsRegion, account, name }) =>
+  `https://sqs.${awsRegion}.amazonaws.com/${account}/${name}`;
 const name: Names = (resource) => resource.name;
 
 const references: Record<string, Names> = {
@@ -29,14 +31,25 @@ const references: Record<string, Names> = {
 const attributes: Record<string, Record<string, Names>> = {
   'AWS::Lambda::Function': { Arn: arn('lambda', 'function:') },
   'AWS::SQS::Queue': { Arn: arn('sqs'), QueueName: name, QueueUrl: queueUrl },
-  'AWS::DynamoDB::Table': { Arn: arn('dynamodb', 'table/'), StreamArn: (r) => `${arn('dynamodb', 'table/')(r)}/stream/local` },
-  'AWS::DynamoDB::GlobalTable': { Arn: arn('dynamodb', 'table/'), StreamArn: (r) => `${arn('dynamodb', 'table/')(r)}/stream/local` },
+  'AWS::DynamoDB::Table': {
+    Arn: arn('dynamodb', 'table/'),
+    StreamArn: (r) => `${arn('dynamodb', 'table/')(r)}/stream/local`,
+  },
+  'AWS::DynamoDB::GlobalTable': {
+    Arn: arn('dynamodb', 'table/'),
+    StreamArn: (r) => `${arn('dynamodb', 'table/')(r)}/stream/local`,
+  },
   'AWS::Events::EventBus': { Arn: arn('events', 'event-bus/'), Name: name },
   'AWS::Events::Rule': { Arn: arn('events', 'rule/') },
   'AWS::SecretsManager::Secret': { Id: arn('secretsmanager', 'secret:') },
   'AWS::ApiGatewayV2::Api': { ApiId: shortId, ApiEndpoint: (r) => `https://${apiHost(r)}` },
-  'AWS::CloudFront::Distribution': { DomainName: (r) => `${shortId(r)}.cloudfront.net`, Id: shortId },
-  'AWS::CloudFront::Function': { FunctionARN: (r) => `arn:aws:cloudfront::${r.account}:function/${r.name}` },
+  'AWS::CloudFront::Distribution': {
+    DomainName: (r) => `${shortId(r)}.cloudfront.net`,
+    Id: shortId,
+  },
+  'AWS::CloudFront::Function': {
+    FunctionARN: (r) => `arn:aws:cloudfront::${r.account}:function/${r.name}`,
+  },
   'AWS::S3::Bucket': {
     Arn: (r) => `arn:aws:s3:::${r.name}`,
     DomainName: (r) => `${r.name}.s3.amazonaws.com`,
@@ -55,5 +68,7 @@ export function referenceOf(resource: Named): string {
  */
 export function attributeOf(resource: Named, attribute: string): string {
   const known = attributes[resource.type]?.[attribute];
-  return known ? known(resource) : `arn:aws:local:${resource.awsRegion}:${resource.account}:${resource.logicalId}/${attribute}`;
+  return known
+    ? known(resource)
+    : `arn:aws:local:${resource.awsRegion}:${resource.account}:${resource.logicalId}/${attribute}`;
 }

@@ -4,7 +4,11 @@ const ignored = z.unknown().optional();
 const text = z.string();
 const count = z.coerce.number();
 
-export const apiShape = z.object({ Name: text.optional(), ProtocolType: z.literal('HTTP'), CorsConfiguration: z.undefined().optional() });
+export const apiShape = z.object({
+  Name: text.optional(),
+  ProtocolType: z.literal('HTTP'),
+  CorsConfiguration: z.undefined().optional(),
+});
 
 export const routeShape = z.strictObject({
   ApiId: text,
@@ -42,7 +46,9 @@ export const authorizerShape = z.strictObject({
 });
 export type AuthorizerModel = z.infer<typeof authorizerShape>;
 
-const throttle = z.object({ ThrottlingBurstLimit: count.optional(), ThrottlingRateLimit: count.optional() }).loose();
+const throttle = z
+  .object({ ThrottlingBurstLimit: count.optional(), ThrottlingRateLimit: count.optional() })
+  .loose();
 export const stageShape = z.object({
   ApiId: text,
   StageName: text,
@@ -51,7 +57,10 @@ export const stageShape = z.object({
 });
 export type StageModel = z.infer<typeof stageShape>;
 
-const association = z.object({ EventType: z.enum(['viewer-request', 'viewer-response']), FunctionARN: text });
+const association = z.object({
+  EventType: z.enum(['viewer-request', 'viewer-response']),
+  FunctionARN: text,
+});
 const behaviour = z.object({
   TargetOriginId: text,
   AllowedMethods: z.array(text).default(['GET', 'HEAD']),
@@ -69,7 +78,13 @@ export const distributionShape = z.object({
     DefaultCacheBehavior: behaviour,
     CacheBehaviors: z.array(behaviour.extend({ PathPattern: text })).default([]),
     CustomErrorResponses: z
-      .array(z.object({ ErrorCode: count, ResponseCode: count.optional(), ResponsePagePath: text.optional() }))
+      .array(
+        z.object({
+          ErrorCode: count,
+          ResponseCode: count.optional(),
+          ResponsePagePath: text.optional(),
+        }),
+      )
       .default([]),
     Origins: z.array(
       z.object({
@@ -90,7 +105,10 @@ export const cachePolicyShape = z.object({
     MaxTTL: count,
     ParametersInCacheKeyAndForwardedToOrigin: z.object({
       CookiesConfig: z.object({ CookieBehavior: z.literal('none') }),
-      HeadersConfig: z.union([z.object({ HeaderBehavior: z.literal('none') }), z.object({ HeaderBehavior: z.literal('whitelist'), Headers: z.array(text) })]),
+      HeadersConfig: z.union([
+        z.object({ HeaderBehavior: z.literal('none') }),
+        z.object({ HeaderBehavior: z.literal('whitelist'), Headers: z.array(text) }),
+      ]),
       QueryStringsConfig: z.object({ QueryStringBehavior: z.enum(['none', 'all']) }),
     }),
   }),
@@ -101,23 +119,36 @@ export const viewerFunctionShape = z.object({ FunctionCode: text });
 
 const overridable = { Override: z.boolean().default(false) };
 export const headersPolicyShape = z.object({
-  ResponseHeadersPolicyConfig: z.object({
-    CorsConfig: z.undefined().optional(),
-    CustomHeadersConfig: z.object({ Items: z.array(z.object({ Header: text, Value: text, ...overridable })) }).optional(),
-    RemoveHeadersConfig: z.object({ Items: z.array(z.object({ Header: text })) }).optional(),
-    SecurityHeadersConfig: z
-      .strictObject({
-        ContentSecurityPolicy: z.object({ ContentSecurityPolicy: text, ...overridable }).optional(),
-        ContentTypeOptions: z.object(overridable).optional(),
-        FrameOptions: z.object({ FrameOption: text, ...overridable }).optional(),
-        ReferrerPolicy: z.object({ ReferrerPolicy: text, ...overridable }).optional(),
-        StrictTransportSecurity: z
-          .object({ AccessControlMaxAgeSec: count, IncludeSubdomains: z.boolean().optional(), Preload: z.boolean().optional(), ...overridable })
-          .optional(),
-        XSSProtection: z.object({ Protection: z.boolean(), ModeBlock: z.boolean().optional(), ...overridable }).optional(),
-      })
-      .optional(),
-  }).loose(),
+  ResponseHeadersPolicyConfig: z
+    .object({
+      CorsConfig: z.undefined().optional(),
+      CustomHeadersConfig: z
+        .object({ Items: z.array(z.object({ Header: text, Value: text, ...overridable })) })
+        .optional(),
+      RemoveHeadersConfig: z.object({ Items: z.array(z.object({ Header: text })) }).optional(),
+      SecurityHeadersConfig: z
+        .strictObject({
+          ContentSecurityPolicy: z
+            .object({ ContentSecurityPolicy: text, ...overridable })
+            .optional(),
+          ContentTypeOptions: z.object(overridable).optional(),
+          FrameOptions: z.object({ FrameOption: text, ...overridable }).optional(),
+          ReferrerPolicy: z.object({ ReferrerPolicy: text, ...overridable }).optional(),
+          StrictTransportSecurity: z
+            .object({
+              AccessControlMaxAgeSec: count,
+              IncludeSubdomains: z.boolean().optional(),
+              Preload: z.boolean().optional(),
+              ...overridable,
+            })
+            .optional(),
+          XSSProtection: z
+            .object({ Protection: z.boolean(), ModeBlock: z.boolean().optional(), ...overridable })
+            .optional(),
+        })
+        .optional(),
+    })
+    .loose(),
 });
 export type HeadersPolicyModel = z.infer<typeof headersPolicyShape>['ResponseHeadersPolicyConfig'];
 

@@ -39,7 +39,9 @@ export class Resolver {
           name: this.nameOf(stack, logicalId, resource.Type, resource.Properties),
         })),
     );
-    this.byId = new Map(this.resources.map((resource) => [`${resource.stack.name}/${resource.logicalId}`, resource]));
+    this.byId = new Map(
+      this.resources.map((resource) => [`${resource.stack.name}/${resource.logicalId}`, resource]),
+    );
   }
 
   useSecrets(lookup: SecretLookup): void {
@@ -48,11 +50,15 @@ export class Resolver {
 
   /** The resource's properties without intrinsic functions. */
   properties(resource: Resource): unknown {
-    return this.value(resource.stack, resource.stack.Resources[resource.logicalId]?.Properties ?? {});
+    return this.value(
+      resource.stack,
+      resource.stack.Resources[resource.logicalId]?.Properties ?? {},
+    );
   }
 
   value(stack: Stack, node: unknown): unknown {
-    if (Array.isArray(node)) return node.map((item) => this.value(stack, item)).filter((item) => item !== undefined);
+    if (Array.isArray(node))
+      return node.map((item) => this.value(stack, item)).filter((item) => item !== undefined);
     if (typeof node === 'string') return this.dynamicReferences(node);
     if (typeof node !== 'object' || node === null) return node;
     if (isIntrinsic(node)) return this.intrinsic(stack, node);
@@ -63,7 +69,12 @@ export class Resolver {
     );
   }
 
-  private nameOf(stack: Stack, logicalId: string, type: string, properties: Record<string, unknown>): string {
+  private nameOf(
+    stack: Stack,
+    logicalId: string,
+    type: string,
+    properties: Record<string, unknown>,
+  ): string {
     const property = physicalNameProperty(type);
     const given = property === undefined ? undefined : properties[property];
     return given === undefined ? `${stack.name}-${logicalId}` : this.text(stack, given);
@@ -77,13 +88,16 @@ export class Resolver {
       case 'Ref':
         return this.reference(stack, String(argument));
       case 'Fn::GetAtt': {
-        const [id = '', ...attribute] = typeof argument === 'string' ? argument.split('.') : list().map(text);
+        const [id = '', ...attribute] =
+          typeof argument === 'string' ? argument.split('.') : list().map(text);
         return attributeOf(this.resource(stack, id), attribute.join('.'));
       }
       case 'Fn::Join': {
         const [separator, parts] = list();
         const items = this.value(stack, parts);
-        return this.dynamicReferences((Array.isArray(items) ? items : []).map(String).join(String(separator)));
+        return this.dynamicReferences(
+          (Array.isArray(items) ? items : []).map(String).join(String(separator)),
+        );
       }
       case 'Fn::Sub':
         return this.substitute(stack, argument);
@@ -121,12 +135,17 @@ export class Resolver {
 
   private resource(stack: Stack, id: string): Named {
     const known = this.byId.get(`${stack.name}/${id}`);
-    if (!known) throw new StartRefused(`The template of ${stack.name} refers to ${id}, which it does not have.`);
+    if (!known)
+      throw new StartRefused(
+        `The template of ${stack.name} refers to ${id}, which it does not have.`,
+      );
     return known;
   }
 
   private substitute(stack: Stack, argument: unknown): string {
-    const [pattern, variables] = Array.isArray(argument) ? (argument as [string, Record<string, unknown>]) : [String(argument), {}];
+    const [pattern, variables] = Array.isArray(argument)
+      ? (argument as [string, Record<string, unknown>])
+      : [String(argument), {}];
     const whole = pattern.replaceAll(/\$\{([^!}][^}]*)\}/g, (_match, name: string) => {
       if (name in variables) return this.text(stack, variables[name]);
       return this.text(stack, name.includes('.') ? { 'Fn::GetAtt': name } : { Ref: name });
@@ -137,7 +156,8 @@ export class Resolver {
   private exported(name: string): unknown {
     for (const stack of this.assembly.stacks) {
       for (const output of Object.values(stack.Outputs)) {
-        if (output.Export && this.text(stack, output.Export.Name) === name) return this.value(stack, output.Value);
+        if (output.Export && this.text(stack, output.Export.Name) === name)
+          return this.value(stack, output.Value);
       }
     }
     throw new StartRefused(`The template imports ${name}, which no stack exports.`);
@@ -147,7 +167,10 @@ export class Resolver {
     const { StackName, OutputName } = outputPointer.parse(argument);
     const other = this.assembly.stacks.find(({ name }) => name === StackName);
     const output = other?.Outputs[OutputName];
-    if (!other || !output) throw new StartRefused(`The template reads ${OutputName} of ${StackName}, which the assembly does not have.`);
+    if (!other || !output)
+      throw new StartRefused(
+        `The template reads ${OutputName} of ${StackName}, which the assembly does not have.`,
+      );
     return this.value(other, output.Value);
   }
 
@@ -163,7 +186,9 @@ export class Resolver {
     if (name === 'Fn::Or') return list.some((item) => this.truth(stack, item));
     if (name === 'Fn::Not') return !this.truth(stack, list[0]);
     if (name === 'Condition') return this.condition(stack, String(argument));
-    throw new StartRefused(`The template of ${stack.name} has a condition that the local run does not know: ${name ?? 'none'}.`);
+    throw new StartRefused(
+      `The template of ${stack.name} has a condition that the local run does not know: ${name ?? 'none'}.`,
+    );
   }
 
   private text(stack: Stack, node: unknown): string {
@@ -173,8 +198,10 @@ export class Resolver {
   private dynamicReferences(text: string): string {
     // Parts of a join hold only the beginning of a reference; the whole is looked at after joining.
     return text.replaceAll(/\{\{resolve:([^}]+)\}\}/g, (_match, reference: string) => {
-      const [, id, jsonKey = ''] = /^secretsmanager:(.+?):SecretString:([^:]*)/.exec(reference) ?? [];
-      if (id === undefined) throw new StartRefused(`The local run does not know the dynamic reference ${reference}.`);
+      const [, id, jsonKey = ''] =
+        /^secretsmanager:(.+?):SecretString:([^:]*)/.exec(reference) ?? [];
+      if (id === undefined)
+        throw new StartRefused(`The local run does not know the dynamic reference ${reference}.`);
       return this.secrets(id, jsonKey);
     });
   }

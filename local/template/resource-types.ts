@@ -74,6 +74,10 @@ export function physicalNameProperty(type: string): string | undefined {
 export function refuseUnknownTypes(resources: readonly Resource[]): void {
   const unknown = resources.filter(({ type }) => !(type in runs) && !meansNothingHere.has(type));
   if (unknown.length === 0) return;
-  const lines = unknown.map(({ type, logicalId, stack }) => `${type} (${logicalId} in ${stack.name})`);
-  throw new StartRefused(`The local run does not know these resources of the template:\n  ${lines.join('\n  ')}`);
+  const lines = unknown.map(
+    ({ type, logicalId, stack }) => `${type} (${logicalId} in ${stack.name})`,
+  );
+  throw new StartRefused(
+    `The local run does not know these resources of the template:\n  ${lines.join('\n  ')}`,
+  );
 }

@@ -7,12 +7,23 @@ const flag = z.boolean();
 const count = z.coerce.number();
 
 const keySchema = z.array(z.object({ AttributeName: text, KeyType: z.enum(['HASH', 'RANGE']) }));
-const projection = z.object({ ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']), NonKeyAttributes: z.array(text).optional() });
+const projection = z.object({
+  ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
+  NonKeyAttributes: z.array(text).optional(),
+});
 export const tableShape = z.object({
   KeySchema: keySchema,
-  AttributeDefinitions: z.array(z.object({ AttributeName: text, AttributeType: z.enum(['S', 'N', 'B']) })),
-  GlobalSecondaryIndexes: z.array(z.object({ IndexName: text, KeySchema: keySchema, Projection: projection })).optional(),
-  StreamSpecification: z.object({ StreamViewType: z.enum(['KEYS_ONLY', 'NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES']) }).optional(),
+  AttributeDefinitions: z.array(
+    z.object({ AttributeName: text, AttributeType: z.enum(['S', 'N', 'B']) }),
+  ),
+  GlobalSecondaryIndexes: z
+    .array(z.object({ IndexName: text, KeySchema: keySchema, Projection: projection }))
+    .optional(),
+  StreamSpecification: z
+    .object({
+      StreamViewType: z.enum(['KEYS_ONLY', 'NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES']),
+    })
+    .optional(),
 });
 export type TableModel = z.infer<typeof tableShape>;
 
@@ -78,7 +89,9 @@ export const ruleShape = z.strictObject({
         Arn: text,
         Id: text,
         Input: text.optional(),
-        InputTransformer: z.object({ InputPathsMap: z.record(text, text).default({}), InputTemplate: text }).optional(),
+        InputTransformer: z
+          .object({ InputPathsMap: z.record(text, text).default({}), InputTemplate: text })
+          .optional(),
         DeadLetterConfig: z.object({ Arn: text }).optional(),
         RetryPolicy: z.object({ MaximumRetryAttempts: count.optional() }).loose().optional(),
         RoleArn: ignored,

@@ -13,7 +13,11 @@ export interface Typed<Model> {
 }
 
 /** The template's resources of one type, parsed; one that the local run cannot carry out stops the start. */
-export function typed<Shape extends z.ZodType>(resolver: Resolver, type: string, shape: Shape): Typed<z.infer<Shape>>[] {
+export function typed<Shape extends z.ZodType>(
+  resolver: Resolver,
+  type: string,
+  shape: Shape,
+): Typed<z.infer<Shape>>[] {
   return resolver.resources
     .filter((resource) => resource.type === type)
     .map((resource) => {
@@ -23,13 +27,24 @@ export function typed<Shape extends z.ZodType>(resolver: Resolver, type: string,
           `The local run cannot carry out ${type} ${resource.logicalId} of ${resource.stack.name}:\n${z.prettifyError(parsed.error)}`,
         );
       }
-      return { resource, name: resource.name, ref: referenceOf(resource), arn: attributeOf(resource, 'Arn'), model: parsed.data };
+      return {
+        resource,
+        name: resource.name,
+        ref: referenceOf(resource),
+        arn: attributeOf(resource, 'Arn'),
+        model: parsed.data,
+      };
     });
 }
 
 /** Finds by the text that a template uses to point at a resource; a missing one stops the start. */
-export function pointedAt<Item>(items: ReadonlyMap<string, Item>, pointer: string, from: string): Item {
+export function pointedAt<Item>(
+  items: ReadonlyMap<string, Item>,
+  pointer: string,
+  from: string,
+): Item {
   const found = items.get(pointer);
-  if (!found) throw new StartRefused(`${from} points at ${pointer}, which the local run does not have.`);
+  if (!found)
+    throw new StartRefused(`${from} points at ${pointer}, which the local run does not have.`);
   return found;
 }

@@ -9,14 +9,22 @@ export interface Controls {
   runSchedule(functionName: string): Promise<boolean>;
 }
 
-const step = z.strictObject({ days: z.number().min(0).default(0), hours: z.number().min(0).default(0), seconds: z.number().min(0).default(0) });
+const step = z.strictObject({
+  days: z.number().min(0).default(0),
+  hours: z.number().min(0).default(0),
+  seconds: z.number().min(0).default(0),
+});
 const prefix = '/test-clock';
 
 /**
  * In front of the inbox of a system that was started with a test clock: POST /test-clock moves the time of all functions,
  * POST /test-clock/run/<function> runs its schedule. Everything else is the inbox's.
  */
-export function controlListener(inbox: RequestListener, controls: () => Controls | undefined, onFault: (error: unknown) => void): RequestListener {
+export function controlListener(
+  inbox: RequestListener,
+  controls: () => Controls | undefined,
+  onFault: (error: unknown) => void,
+): RequestListener {
   return (request, response) => {
     if (request.method !== 'POST' || !request.url?.startsWith(prefix)) {
       inbox(request, response);
@@ -32,17 +40,25 @@ export function controlListener(inbox: RequestListener, controls: () => Controls
   };
 }
 
-async function control(request: IncomingMessage, controls: Controls | undefined): Promise<{ status: number; body: object }> {
+async function control(
+  request: IncomingMessage,
+  controls: Controls | undefined,
+): Promise<{ status: number; body: object }> {
   if (!controls) return { status: 503, body: { problem: 'the system is still starting' } };
   const functionName = request.url?.slice(`${prefix}/run/`.length) ?? '';
   if (functionName !== '') {
     const ran = await controls.runSchedule(functionName);
-    return ran ? { status: 200, body: {} } : { status: 404, body: { problem: `no schedule runs ${functionName}` } };
+    return ran
+      ? { status: 200, body: {} }
+      : { status: 404, body: { problem: `no schedule runs ${functionName}` } };
   }
   const given = step.safeParse(await json(request));
   if (!given.success) return { status: 400, body: { problem: z.prettifyError(given.error) } };
   const { days, hours, seconds } = given.data;
-  return { status: 200, body: { now: controls.clock.move(((days * 24 + hours) * 3600 + seconds) * 1000).toISOString() } };
+  return {
+    status: 200,
+    body: { now: controls.clock.move(((days * 24 + hours) * 3600 + seconds) * 1000).toISOString() },
+  };
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

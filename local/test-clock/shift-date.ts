@@ -4,8 +4,10 @@ export function shiftDate(memory: SharedArrayBuffer): void {
   const RealDate = Date;
   const now = (): number => RealDate.now() + (ahead[0] ?? 0);
   globalThis.Date = new Proxy(RealDate, {
-    construct: (target, given, newTarget) => Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget) as Date,
+    construct: (target, given, newTarget) =>
+      Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget) as Date,
     apply: () => new RealDate(now()).toString(),
-    get: (target, key, receiver) => (key === 'now' ? now : (Reflect.get(target, key, receiver) as unknown)),
+    get: (target, key, receiver) =>
+      key === 'now' ? now : (Reflect.get(target, key, receiver) as unknown),
   });
 }

@@ -21,7 +21,9 @@ export function residentAuthority(with_: Keys): Pick<Authority, 'coordinator' | 
 }
 
 /** The same for officers. One who left the desk is refused, whatever the link says. */
-export function officerAuthority(with_: Keys & { readonly desk: Pick<Desk, 'officer'> }): Pick<Authority, 'officer'> {
+export function officerAuthority(
+  with_: Keys & { readonly desk: Pick<Desk, 'officer'> },
+): Pick<Authority, 'officer'> {
   return {
     async officer(credential, subjectId, purpose) {
       const { recipientId, version } = await verifyLink(credential, { purpose, subjectId }, with_);

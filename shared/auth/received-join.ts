@@ -19,13 +19,18 @@ export interface ReceivedJoin {
 }
 
 /** The request for a coordinator who is still with the group. Throws CredentialRefused, JoinRequestNotFound or GroupNotFound. */
-export async function receivedJoin({ groups, joins, authority }: Needs, id: string, credential: string | undefined): Promise<ReceivedJoin> {
+export async function receivedJoin(
+  { groups, joins, authority }: Needs,
+  id: string,
+  credential: string | undefined,
+): Promise<ReceivedJoin> {
   const { coordinatorId } = await authority.coordinator(credential, id, 'answer-join');
   const request = await joins.find(id);
   if (!request) throw new JoinRequestNotFound();
   const group = await groups.find(request.groupId);
   if (group?.reference === undefined) throw new GroupNotFound();
   const coordinators = await groups.coordinators(group.id);
-  if (!coordinators.some((coordinator) => coordinator.id === coordinatorId)) throw new CredentialRefused('foreign');
+  if (!coordinators.some((coordinator) => coordinator.id === coordinatorId))
+    throw new CredentialRefused('foreign');
   return { request, group: { ...group, reference: group.reference }, coordinatorId, coordinators };
 }

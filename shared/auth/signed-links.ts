@@ -33,14 +33,28 @@ export async function verifyLink(
 ): Promise<LinkClaims> {
   if (credential === undefined || credential === '') throw new CredentialRefused('missing');
   const claims = await verifiedClaims(credential, await keyBytes(with_.signingKey), with_.clock());
-  if (claims.aud !== expected.purpose || claims.abt !== expected.subjectId) throw new CredentialRefused('foreign');
-  return { purpose: expected.purpose, subjectId: claims.abt, recipientId: claims.sub, version: claims.ver };
+  if (claims.aud !== expected.purpose || claims.abt !== expected.subjectId)
+    throw new CredentialRefused('foreign');
+  return {
+    purpose: expected.purpose,
+    subjectId: claims.abt,
+    recipientId: claims.sub,
+    version: claims.ver,
+  };
 }
 
-async function verifiedClaims(credential: string, key: Uint8Array, now: Date): Promise<z.infer<typeof claimsSchema>> {
+async function verifiedClaims(
+  credential: string,
+  key: Uint8Array,
+  now: Date,
+): Promise<z.infer<typeof claimsSchema>> {
   try {
     if (!isWrittenOnce(credential)) throw new errors.JWSInvalid();
-    const { payload } = await jwtVerify(credential, key, { issuer, algorithms: [algorithm], currentDate: now });
+    const { payload } = await jwtVerify(credential, key, {
+      issuer,
+      algorithms: [algorithm],
+      currentDate: now,
+    });
     return claimsSchema.parse(payload);
   } catch (error) {
     // The library's error is not kept as cause: it can hold the token's payload.

@@ -5,13 +5,17 @@ import type { Officer } from '../regions/region.ts';
 
 /** The starter for an officer of that municipality who came with a link. Throws CredentialRefused or StarterNotFound. */
 export async function starterOfOfficer(
-  { starters, authority }: { starters: Pick<StarterRepository, 'find'>; authority: Pick<Authority, 'officer'> },
+  {
+    starters,
+    authority,
+  }: { starters: Pick<StarterRepository, 'find'>; authority: Pick<Authority, 'officer'> },
   id: string,
   credential: string | undefined,
 ): Promise<{ readonly starter: Starter; readonly officer: Officer }> {
   const { officer } = await authority.officer(credential, id, 'follow-up');
   const starter = await starters.find(id);
   if (!starter?.followUp) throw new StarterNotFound();
-  if (!officer.municipalities.includes(starter.municipality)) throw new CredentialRefused('foreign');
+  if (!officer.municipalities.includes(starter.municipality))
+    throw new CredentialRefused('foreign');
   return { starter, officer };
 }

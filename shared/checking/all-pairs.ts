@@ -21,18 +21,28 @@ export interface TruePair {
  * All pairs at most `metres` apart when measured to the millimetre, by id. Pairs whose circles around a corner are too far
  * apart already are not measured further.
  */
-export function truePairs(areas: readonly { readonly groupId: string; readonly polygon: Polygon }[], metres: number): TruePair[] {
+export function truePairs(
+  areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],
+  metres: number,
+): TruePair[] {
   const rings = areas.map(({ groupId, polygon }) => {
     const ring = projected(polygon);
     const [centre = [0, 0]] = ring;
-    return { groupId, ring, centre, radius: Math.max(...ring.map((corner) => apart(centre, corner))) };
+    return {
+      groupId,
+      ring,
+      centre,
+      radius: Math.max(...ring.map((corner) => apart(centre, corner))),
+    };
   });
   const pairs: TruePair[] = [];
   for (const a of rings) {
     for (const b of rings) {
-      if (a.groupId >= b.groupId || apart(a.centre, b.centre) > a.radius + b.radius + metres + 1) continue;
+      if (a.groupId >= b.groupId || apart(a.centre, b.centre) > a.radius + b.radius + metres + 1)
+        continue;
       const millimetres = Math.round(betweenRings(a.ring, b.ring) * 1000);
-      if (millimetres <= metres * 1000) pairs.push({ a: a.groupId, b: b.groupId, distance: millimetres / 1000 });
+      if (millimetres <= metres * 1000)
+        pairs.push({ a: a.groupId, b: b.groupId, distance: millimetres / 1000 });
     }
   }
   return pairs.sort((one, other) => order(one.a, other.a) || order(one.b, other.b));
@@ -92,9 +102,16 @@ function betweenSides(p: Point, q: Point, r: Point, s: Point): number {
 
 function toSide(point: Point, from: Point, to: Point): number {
   const length = (to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2;
-  const along = length === 0 ? 0 : ((point[0] - from[0]) * (to[0] - from[0]) + (point[1] - from[1]) * (to[1] - from[1])) / length;
+  const along =
+    length === 0
+      ? 0
+      : ((point[0] - from[0]) * (to[0] - from[0]) + (point[1] - from[1]) * (to[1] - from[1])) /
+        length;
   const t = Math.max(0, Math.min(1, along));
-  return Math.hypot(point[0] - from[0] - t * (to[0] - from[0]), point[1] - from[1] - t * (to[1] - from[1]));
+  return Math.hypot(
+    point[0] - from[0] - t * (to[0] - from[0]),
+    point[1] - from[1] - t * (to[1] - from[1]),
+  );
 }
 
 /** Sums the angles under which a place sees the sides: a full turn from inside, nothing from outside. */

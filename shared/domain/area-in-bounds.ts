@@ -5,13 +5,32 @@ import { boundsOf, boundsOverlap, type Bounds, type Polygon, type Position } fro
  * Whether an area and a box in degrees have a place in common, borders included. A box whose west lies east of its east
  * runs across the antimeridian, as in RFC 7946.
  */
-export function isInBounds({ coordinates: [ring = []] }: Polygon, [west, south, east, north]: Bounds): boolean {
-  const boxes: Bounds[] = west <= east ? [[west, south, east, north]] : [[west, south, 180, north], [-180, south, east, north]];
-  return boxes.some((box) => boundsOverlap(boundsOf(ring), box) && !booleanDisjoint(shapeOf(ring), shapeOf(cornersOf(box))));
+export function isInBounds(
+  { coordinates: [ring = []] }: Polygon,
+  [west, south, east, north]: Bounds,
+): boolean {
+  const boxes: Bounds[] =
+    west <= east
+      ? [[west, south, east, north]]
+      : [
+          [west, south, 180, north],
+          [-180, south, east, north],
+        ];
+  return boxes.some(
+    (box) =>
+      boundsOverlap(boundsOf(ring), box) &&
+      !booleanDisjoint(shapeOf(ring), shapeOf(cornersOf(box))),
+  );
 }
 
 function cornersOf([west, south, east, north]: Bounds): Position[] {
-  return [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
 }
 
 function shapeOf(ring: readonly Position[]) {

@@ -43,7 +43,10 @@ export type AreaProblem =
   | 'outside-municipality';
 
 /** First thing that is wrong with a polygon as an area of a municipality with these bounds, or undefined. */
-export function areaProblem(coordinates: readonly (readonly Position[])[], bounds?: Bounds): AreaProblem | undefined {
+export function areaProblem(
+  coordinates: readonly (readonly Position[])[],
+  bounds?: Bounds,
+): AreaProblem | undefined {
   if (coordinates.length > 1) return 'holes';
   const ring = coordinates[0] ?? [];
   if (ring.length > areaLimits.positions.max) return 'too-many-positions';
@@ -79,7 +82,12 @@ export function squareKilometres(ring: readonly Position[]): number {
 export function boundsOf(ring: readonly Position[]): Bounds {
   const longitudes = ring.map(([longitude]) => longitude);
   const latitudes = ring.map(([, latitude]) => latitude);
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+  return [
+    Math.min(...longitudes),
+    Math.min(...latitudes),
+    Math.max(...longitudes),
+    Math.max(...latitudes),
+  ];
 }
 
 export function boundsOverlap(a: Bounds, b: Bounds): boolean {
@@ -89,7 +97,9 @@ export function boundsOverlap(a: Bounds, b: Bounds): boolean {
 /** The longer of width and height of a box, in km; good to a percent, which is enough for a limit. */
 function extentKilometres([west, south, east, north]: Bounds): number {
   const kilometresPerDegree = 111.2;
-  return kilometresPerDegree * Math.max(north - south, (east - west) * Math.cos((south * Math.PI) / 180));
+  return (
+    kilometresPerDegree * Math.max(north - south, (east - west) * Math.cos((south * Math.PI) / 180))
+  );
 }
 
 function isPosition(position: Position): boolean {
@@ -108,8 +118,13 @@ function samePosition(a: Position | undefined, b: Position | undefined): boolean
 }
 
 function canonicalRing(ring: readonly Position[]): Position[] {
-  const rounded = ring.map(([longitude, latitude]): Position => [round7(longitude), round7(latitude)]);
-  return rounded.filter((position, index) => index === 0 || !samePosition(position, rounded[index - 1]));
+  const rounded = ring.map(([longitude, latitude]): Position => [
+    round7(longitude),
+    round7(latitude),
+  ]);
+  return rounded.filter(
+    (position, index) => index === 0 || !samePosition(position, rounded[index - 1]),
+  );
 }
 
 function round7(degrees: number): number {
@@ -118,7 +133,10 @@ function round7(degrees: number): number {
 
 function crossesItself(ring: readonly Position[]): boolean {
   if (new Set(ring.map((position) => position.join())).size < ring.length - 1) return true;
-  return kinks({ type: 'Polygon', coordinates: [ring.map((position) => [...position])] }).features.length > 0;
+  return (
+    kinks({ type: 'Polygon', coordinates: [ring.map((position) => [...position])] }).features
+      .length > 0
+  );
 }
 
 /** Twice the signed area in square degrees: negative when the ring runs clockwise. */

@@ -21,7 +21,10 @@ export interface Counted {
 const hour = 3600 * 1000;
 
 /** The period of a cap at a moment: its number since 1970 and when it ends. */
-export function periodOf(cap: CapName, now: Date): { readonly number: number; readonly endsAt: Date } {
+export function periodOf(
+  cap: CapName,
+  now: Date,
+): { readonly number: number; readonly endsAt: Date } {
   const length = caps[cap].hours * hour;
   const number = Math.floor(now.getTime() / length);
   return { number, endsAt: new Date((number + 1) * length) };

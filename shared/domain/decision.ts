@@ -14,18 +14,27 @@ export interface DecisionBy {
 export function approve(group: Group, by: DecisionBy): Change {
   const decided = decide(group, by, 'approved', undefined);
   const active: Group = { ...decided, status: 'active', activeSince: by.now.toISOString() };
-  return { group: active, event: { name: 'GroupApproved', data: { ...eventIds(active), officerId: by.officerId } } };
+  return {
+    group: active,
+    event: { name: 'GroupApproved', data: { ...eventIds(active), officerId: by.officerId } },
+  };
 }
 
 export function reject(group: Group, by: DecisionBy, reason: string): Change {
   const rejected: Group = { ...decide(group, by, 'rejected', reason), status: 'rejected' };
-  return { group: rejected, event: { name: 'GroupRejected', data: { ...eventIds(rejected), officerId: by.officerId } } };
+  return {
+    group: rejected,
+    event: { name: 'GroupRejected', data: { ...eventIds(rejected), officerId: by.officerId } },
+  };
 }
 
 /** Asks the coordinator a question; the registration waits for the answer. */
 export function ask(group: Group, by: DecisionBy, question: string): Change {
   const asked: Group = { ...decide(group, by, 'asked', question), status: 'asked' };
-  return { group: asked, event: { name: 'QuestionAsked', data: { ...eventIds(asked), officerId: by.officerId } } };
+  return {
+    group: asked,
+    event: { name: 'QuestionAsked', data: { ...eventIds(asked), officerId: by.officerId } },
+  };
 }
 
 /**
@@ -44,11 +53,21 @@ export function answer(group: Group, reply: { text: string; version: number; now
   return { group: answered, event: { name: 'QuestionAnswered', data: eventIds(answered) } };
 }
 
-function decide(group: Group, by: DecisionBy, kind: Decision['kind'], text: string | undefined): Group {
+function decide(
+  group: Group,
+  by: DecisionBy,
+  kind: Decision['kind'],
+  text: string | undefined,
+): Group {
   refuseSecondDecision(group, by.version);
   return {
     ...group,
-    decision: { kind, officerId: by.officerId, at: by.now.toISOString(), ...(text === undefined ? {} : { text }) },
+    decision: {
+      kind,
+      officerId: by.officerId,
+      at: by.now.toISOString(),
+      ...(text === undefined ? {} : { text }),
+    },
     version: group.version + 1,
   };
 }

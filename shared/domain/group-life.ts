@@ -21,15 +21,31 @@ export function changeArea(group: Group, area: Area): Change {
  * borders follow. Throws TransitionRefused, also when it is in that municipality.
  */
 export function move(group: Group, municipality: string, now: Date): Change {
-  if (group.status !== 'active' || group.municipality === municipality) throw new TransitionRefused('move', group.status);
+  if (group.status !== 'active' || group.municipality === municipality)
+    throw new TransitionRefused('move', group.status);
   const version = group.version + 1;
-  const moved: Group = { ...group, municipality, movedAt: now.toISOString(), areaVersion: version, version };
-  return { group: moved, event: { name: 'GroupMoved', data: { ...eventIds(moved), from: group.municipality } } };
+  const moved: Group = {
+    ...group,
+    municipality,
+    movedAt: now.toISOString(),
+    areaVersion: version,
+    version,
+  };
+  return {
+    group: moved,
+    event: { name: 'GroupMoved', data: { ...eventIds(moved), from: group.municipality } },
+  };
 }
 
 /** Ends an active or dormant group. Throws TransitionRefused. */
 export function close(group: Group, now: Date): Change {
-  if (group.status !== 'active' && group.status !== 'dormant') throw new TransitionRefused('close', group.status);
-  const closed: Group = { ...group, status: 'closed', closedAt: now.toISOString(), version: group.version + 1 };
+  if (group.status !== 'active' && group.status !== 'dormant')
+    throw new TransitionRefused('close', group.status);
+  const closed: Group = {
+    ...group,
+    status: 'closed',
+    closedAt: now.toISOString(),
+    version: group.version + 1,
+  };
   return { group: closed, event: { name: 'GroupClosed', data: eventIds(closed) } };
 }

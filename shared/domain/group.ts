@@ -1,7 +1,16 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { Area } from './area.ts';
 
-export const groupStatuses = ['submitted', 'expired', 'pending', 'asked', 'rejected', 'active', 'dormant', 'closed'] as const;
+export const groupStatuses = [
+  'submitted',
+  'expired',
+  'pending',
+  'asked',
+  'rejected',
+  'active',
+  'dormant',
+  'closed',
+] as const;
 export type GroupStatus = (typeof groupStatuses)[number];
 
 export const phases = ['forming', 'running'] as const;

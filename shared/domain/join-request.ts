@@ -52,7 +52,12 @@ export interface JoinChange {
 }
 
 /** A new request, waiting for the address to be confirmed. Throws JoinClosed when the group takes none. */
-export function requestJoin(asker: Asker, group: Group, joining: Joining, { now, id }: { now: Date; id: string }): JoinChange {
+export function requestJoin(
+  asker: Asker,
+  group: Group,
+  joining: Joining,
+  { now, id }: { now: Date; id: string },
+): JoinChange {
   refuseWhenClosed(group, joining);
   const request: JoinRequest = {
     id,
@@ -67,7 +72,12 @@ export function requestJoin(asker: Asker, group: Group, joining: Joining, { now,
 }
 
 /** The asker confirmed the address; now the coordinators hear of it. Throws ConfirmationTooLate, JoinClosed or TransitionRefused. */
-export function confirmJoin(request: JoinRequest, group: Group, joining: Joining, now: Date): JoinChange {
+export function confirmJoin(
+  request: JoinRequest,
+  group: Group,
+  joining: Joining,
+  now: Date,
+): JoinChange {
   if (request.status === 'expired') throw new ConfirmationTooLate();
   if (request.status !== 'submitted') throw new TransitionRefused('confirm', request.status);
   if (now.getTime() > Date.parse(request.confirmBy)) throw new ConfirmationTooLate();
@@ -77,13 +87,20 @@ export function confirmJoin(request: JoinRequest, group: Group, joining: Joining
 }
 
 /** A coordinator answers; the first answer counts. Throws AlreadyAnswered or TransitionRefused. */
-export function answerJoin(request: JoinRequest, joining: Joining, answer: GivenAnswer): JoinChange {
+export function answerJoin(
+  request: JoinRequest,
+  joining: Joining,
+  answer: GivenAnswer,
+): JoinChange {
   if (request.answer) throw new AlreadyAnswered(request.answer);
   if (request.status !== 'open') throw new TransitionRefused('answer', request.status);
   const answered = next(request, { status: answer.kind, answer });
   return {
     request: answered,
-    event: { name: 'JoinAnswered', data: { ...eventIds(answered), coordinatorId: answer.coordinatorId, answer: answer.kind } },
+    event: {
+      name: 'JoinAnswered',
+      data: { ...eventIds(answered), coordinatorId: answer.coordinatorId, answer: answer.kind },
+    },
     joining: afterAnswer(joining, answer.kind === 'full'),
   };
 }
@@ -108,7 +125,11 @@ export function remindOfJoin(request: JoinRequest, now: Date): JoinChange {
 
 export function lapseJoin(request: JoinRequest, joining: Joining): JoinChange {
   const lapsed = next(request, { status: 'lapsed' });
-  return { request: lapsed, event: { name: 'JoinLapsed', data: eventIds(lapsed) }, joining: afterLapse(joining) };
+  return {
+    request: lapsed,
+    event: { name: 'JoinLapsed', data: eventIds(lapsed) },
+    joining: afterLapse(joining),
+  };
 }
 
 /** When time asks something of a request next; an expired one holds nothing that must go. */
@@ -121,12 +142,17 @@ export function joinDueAt(request: JoinRequest): Date | undefined {
 }
 
 /** What time asks of a request now. Removal goes before everything: the promise to the asker. */
-export function joinStepAt(request: JoinRequest, now: Date): 'expire' | 'remind' | 'lapse' | 'remove' | undefined {
+export function joinStepAt(
+  request: JoinRequest,
+  now: Date,
+): 'expire' | 'remind' | 'lapse' | 'remove' | undefined {
   if (now >= joinRemovedAt(request)) return 'remove';
-  if (request.status === 'submitted') return now > new Date(request.confirmBy) ? 'expire' : undefined;
+  if (request.status === 'submitted')
+    return now > new Date(request.confirmBy) ? 'expire' : undefined;
   if (request.status !== 'open' || request.confirmedAt === undefined) return undefined;
   if (now >= joinAnswerBy(request.confirmedAt)) return 'lapse';
-  const remind = request.remindedAt === undefined && now >= later(request.confirmedAt, { days: reminderDays });
+  const remind =
+    request.remindedAt === undefined && now >= later(request.confirmedAt, { days: reminderDays });
   return remind ? 'remind' : undefined;
 }
 

@@ -10,5 +10,12 @@ export type JoinAnswer = (typeof joinAnswers)[number];
  * submitted → (confirm) open → accepted | full | elsewhere | lapsed (nobody answered) | ended (the group stopped);
  * submitted → expired (address not confirmed in time).
  */
-export const joinStatuses = ['submitted', 'expired', 'open', ...joinAnswers, 'lapsed', 'ended'] as const;
+export const joinStatuses = [
+  'submitted',
+  'expired',
+  'open',
+  ...joinAnswers,
+  'lapsed',
+  'ended',
+] as const;
 export type JoinStatus = (typeof joinStatuses)[number];

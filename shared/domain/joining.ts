@@ -24,31 +24,49 @@ export interface JoiningChange {
 }
 
 /** Groups are open until somebody or something says otherwise. */
-export function openFromTheStart({ id, municipality }: Pick<Group, 'id' | 'municipality'>): Joining {
+export function openFromTheStart({
+  id,
+  municipality,
+}: Pick<Group, 'id' | 'municipality'>): Joining {
   return { groupId: id, municipality, state: 'open', lapses: 0, version: 0 };
 }
 
 /** Nobody answered a request: the third time in a row an open group is paused. */
 export function afterLapse(before: Joining): JoiningChange {
   const lapses = before.lapses + 1;
-  return changed(before, { lapses, state: before.state === 'open' && lapses >= lapsesUntilPaused ? 'paused' : before.state });
+  return changed(before, {
+    lapses,
+    state: before.state === 'open' && lapses >= lapsesUntilPaused ? 'paused' : before.state,
+  });
 }
 
 /** Any answer ends the row of unanswered requests; 'full' closes the group for new ones. */
 export function afterAnswer(before: Joining, isFull: boolean): JoiningChange | undefined {
   const state = isFull ? 'full' : before.state;
-  return before.lapses === 0 && state === before.state ? undefined : changed(before, { lapses: 0, state });
+  return before.lapses === 0 && state === before.state
+    ? undefined
+    : changed(before, { lapses: 0, state });
 }
 
 /** A coordinator sets the state, or undefined when it is so already. Throws TransitionRefused. */
-export function setJoining(group: Group, before: Joining, state: 'open' | 'full'): JoiningChange | undefined {
+export function setJoining(
+  group: Group,
+  before: Joining,
+  state: 'open' | 'full',
+): JoiningChange | undefined {
   if (group.status !== 'active') throw new TransitionRefused('set joining', group.status);
-  return before.state === state && before.lapses === 0 ? undefined : changed(before, { lapses: 0, state });
+  return before.state === state && before.lapses === 0
+    ? undefined
+    : changed(before, { lapses: 0, state });
 }
 
 function changed(before: Joining, to: Pick<Joining, 'lapses' | 'state'>): JoiningChange {
   const after = { ...before, ...to, version: before.version + 1 };
   if (after.state === before.state) return { before, after };
   const { groupId, municipality, state: joining } = after;
-  return { before, after, event: { name: 'JoiningChanged', data: { groupId, municipality, joining } } };
+  return {
+    before,
+    after,
+    event: { name: 'JoiningChanged', data: { groupId, municipality, joining } },
+  };
 }

@@ -15,7 +15,10 @@ export function labelPoint({ coordinates: [ring = []] }: Polygon): Position {
       return y > middle === nextY > middle ? [] : [x + ((middle - y) / (nextY - y)) * (nextX - x)];
     })
     .sort((a, b) => a - b);
-  let widest: readonly [west: number, east: number] = [crossings[0] ?? ring[0]?.[0] ?? 0, crossings[1] ?? ring[0]?.[0] ?? 0];
+  let widest: readonly [west: number, east: number] = [
+    crossings[0] ?? ring[0]?.[0] ?? 0,
+    crossings[1] ?? ring[0]?.[0] ?? 0,
+  ];
   for (let index = 2; index + 1 < crossings.length; index += 2) {
     const stretch = [crossings[index] ?? 0, crossings[index + 1] ?? 0] as const;
     if (stretch[1] - stretch[0] > widest[1] - widest[0]) widest = stretch;

@@ -44,13 +44,27 @@ export function networkOf(overview: readonly OverviewGroup[]): Network {
     }
   }
   return {
-    groups: overview.map(({ reference, name, municipality, phase, polygon }) => ({ reference, name, municipality, phase, point: labelPoint(polygon) })),
-    links: [...links.values()].sort((one, other) => (`${one.a} ${one.b}` < `${other.a} ${other.b}` ? -1 : 1)),
+    groups: overview.map(({ reference, name, municipality, phase, polygon }) => ({
+      reference,
+      name,
+      municipality,
+      phase,
+      point: labelPoint(polygon),
+    })),
+    links: [...links.values()].sort((one, other) =>
+      `${one.a} ${one.b}` < `${other.a} ${other.b}` ? -1 : 1,
+    ),
   };
 }
 
 /** Groups that hang together through links, each by reference; the largest first. */
-export function clustersOf({ groups, links }: { readonly groups: readonly { readonly reference: string }[]; readonly links: readonly Pick<NetworkLink, 'a' | 'b'>[] }): string[][] {
+export function clustersOf({
+  groups,
+  links,
+}: {
+  readonly groups: readonly { readonly reference: string }[];
+  readonly links: readonly Pick<NetworkLink, 'a' | 'b'>[];
+}): string[][] {
   const around = new Map<string, string[]>(groups.map(({ reference }) => [reference, []]));
   for (const { a, b } of links) {
     around.get(a)?.push(b);
@@ -81,19 +95,39 @@ export function islandsOf(network: Parameters<typeof clustersOf>[0]): Set<string
 /** Where to draw each group: north up, one scale both ways, centred, at least `margin` from the edges. */
 export function layOut(
   groups: readonly { readonly reference: string; readonly point: Position }[],
-  { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number },
+  {
+    width,
+    height,
+    margin,
+  }: { readonly width: number; readonly height: number; readonly margin: number },
 ): Map<string, { readonly x: number; readonly y: number }> {
-  const latitude = groups.reduce((sum, { point }) => sum + point[1], 0) / Math.max(1, groups.length);
+  const latitude =
+    groups.reduce((sum, { point }) => sum + point[1], 0) / Math.max(1, groups.length);
   const squeeze = Math.cos((latitude * Math.PI) / 180);
-  const places = groups.map(({ reference, point }) => ({ reference, x: point[0] * squeeze, y: -point[1] }));
+  const places = groups.map(({ reference, point }) => ({
+    reference,
+    x: point[0] * squeeze,
+    y: -point[1],
+  }));
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
-  const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [west, east, north, south] = [
+    Math.min(...xs),
+    Math.max(...xs),
+    Math.min(...ys),
+    Math.max(...ys),
+  ];
   // One group, or groups in one place, have no extent to scale by.
-  const scale = Math.min((width - 2 * margin) / Math.max(east - west, 1e-6), (height - 2 * margin) / Math.max(south - north, 1e-6));
+  const scale = Math.min(
+    (width - 2 * margin) / Math.max(east - west, 1e-6),
+    (height - 2 * margin) / Math.max(south - north, 1e-6),
+  );
   return new Map(
     places.map(({ reference, x, y }) => [
       reference,
-      { x: round(width / 2 + (x - (west + east) / 2) * scale), y: round(height / 2 + (y - (north + south) / 2) * scale) },
+      {
+        x: round(width / 2 + (x - (west + east) / 2) * scale),
+        y: round(height / 2 + (y - (north + south) / 2) * scale),
+      },
     ]),
   );
 }

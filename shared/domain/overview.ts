@@ -41,8 +41,13 @@ export function participantsClass(participants: number): ParticipantsClass {
 }
 
 /** The public side of a group with its links, or undefined when it does not belong in the overview. */
-export function overviewOf(group: Group | undefined, links: readonly Link[], joining: JoiningState = 'open'): OverviewGroup | undefined {
-  if (!isActive(group) || group.reference === undefined || group.activeSince === undefined) return undefined;
+export function overviewOf(
+  group: Group | undefined,
+  links: readonly Link[],
+  joining: JoiningState = 'open',
+): OverviewGroup | undefined {
+  if (!isActive(group) || group.reference === undefined || group.activeSince === undefined)
+    return undefined;
   return {
     groupId: group.id,
     reference: group.reference,
@@ -54,13 +59,15 @@ export function overviewOf(group: Group | undefined, links: readonly Link[], joi
     streets: group.area.streets,
     activeSince: group.activeSince,
     joining,
-    neighbours: links.map(({ neighbourId, neighbourMunicipality, distance, relation, overlap, crossesBorder }) => ({
-      groupId: neighbourId,
-      municipality: neighbourMunicipality,
-      distance,
-      relation,
-      overlap,
-      crossesBorder,
-    })),
+    neighbours: links.map(
+      ({ neighbourId, neighbourMunicipality, distance, relation, overlap, crossesBorder }) => ({
+        groupId: neighbourId,
+        municipality: neighbourMunicipality,
+        distance,
+        relation,
+        overlap,
+        crossesBorder,
+      }),
+    ),
   };
 }

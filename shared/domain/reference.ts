@@ -6,6 +6,8 @@ export const referencePattern = /^[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{5}$/;
 
 /** A short readable reference such as LS-7KQ4M from random bytes (five or more). */
 export function referenceFrom(prefix: string, random: Uint8Array): string {
-  const code = Array.from(random.slice(0, length), (byte) => alphabet[byte % alphabet.length]).join('');
+  const code = Array.from(random.slice(0, length), (byte) => alphabet[byte % alphabet.length]).join(
+    '',
+  );
   return `${prefix}-${code}`;
 }

@@ -26,14 +26,20 @@ interface Circumstances {
 }
 
 /** A new group with its first coordinator, waiting for the address to be confirmed. */
-export function register(registration: Registration, with_: Circumstances): Change & { readonly coordinator: Coordinator } {
+export function register(
+  registration: Registration,
+  with_: Circumstances,
+): Change & { readonly coordinator: Coordinator } {
   const at = with_.now.toISOString();
   const consent = { givenAt: at, textVersion: with_.termsVersion };
   const group: Group = {
     id: with_.groupId,
     name: registration.name,
     municipality: registration.municipality,
-    area: { polygon: canonicalPolygon(registration.area.polygon), streets: registration.area.streets },
+    area: {
+      polygon: canonicalPolygon(registration.area.polygon),
+      streets: registration.area.streets,
+    },
     areaVersion: 1,
     phase: registration.phase,
     participants: registration.participants,
@@ -48,7 +54,10 @@ export function register(registration: Registration, with_: Circumstances): Chan
     groupId: with_.groupId,
     ...registration.coordinator,
     role: 'first',
-    consents: { terms: consent, ...(registration.consents.shareContact ? { shareContact: consent } : {}) },
+    consents: {
+      terms: consent,
+      ...(registration.consents.shareContact ? { shareContact: consent } : {}),
+    },
     mailState: 'ok',
   };
   return { group, coordinator, event: { name: 'GroupRegistered', data: eventIds(group) } };
@@ -59,7 +68,13 @@ export function confirm(group: Group, reference: string, now: Date): Change {
   if (group.status === 'expired') throw new ConfirmationTooLate();
   if (group.status !== 'submitted') throw new TransitionRefused('confirm', group.status);
   if (now.getTime() > Date.parse(group.confirmBy)) throw new ConfirmationTooLate();
-  const confirmed: Group = { ...group, status: 'pending', reference, confirmedAt: now.toISOString(), version: group.version + 1 };
+  const confirmed: Group = {
+    ...group,
+    status: 'pending',
+    reference,
+    confirmedAt: now.toISOString(),
+    version: group.version + 1,
+  };
   return { group: confirmed, event: { name: 'RegistrationConfirmed', data: eventIds(confirmed) } };
 }
 
@@ -72,7 +87,13 @@ export function expire(group: Group, now: Date): Change {
     throw new TransitionRefused('expire', group.status);
   }
   const area = { ...group.area, streets: '' };
-  const expired: Group = { ...group, name: '', area, status: 'expired', version: group.version + 1 };
+  const expired: Group = {
+    ...group,
+    name: '',
+    area,
+    status: 'expired',
+    version: group.version + 1,
+  };
   return { group: expired, event: { name: 'RegistrationExpired', data: eventIds(expired) } };
 }
 

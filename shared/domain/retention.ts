@@ -9,7 +9,9 @@ export const keepDaysAfterEnd = 30;
 export function groupDueAt(group: Group): Date | undefined {
   if (group.status === 'submitted') return new Date(group.confirmBy);
   const endedAt = endOf(group);
-  return endedAt === undefined || group.forgottenAt !== undefined ? undefined : daysAfter(endedAt, keepDaysAfterEnd);
+  return endedAt === undefined || group.forgottenAt !== undefined
+    ? undefined
+    : daysAfter(endedAt, keepDaysAfterEnd);
 }
 
 /** Does what time asks of a group; the caller removes the coordinators with it. Throws TransitionRefused when nothing is due. */

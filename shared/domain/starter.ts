@@ -38,10 +38,16 @@ export interface StarterChange {
   readonly event: DomainEvent;
 }
 
-export function requestStarterKit(wish: StarterKitWish, { now, id }: { now: Date; id: string }): StarterChange {
+export function requestStarterKit(
+  wish: StarterKitWish,
+  { now, id }: { now: Date; id: string },
+): StarterChange {
   const starter: Starter = { ...wish, id, version: 1, requestedAt: now.toISOString() };
   const { municipality, followUp } = wish;
-  return { starter, event: { name: 'StarterKitRequested', data: { starterId: id, municipality, followUp } } };
+  return {
+    starter,
+    event: { name: 'StarterKitRequested', data: { starterId: id, municipality, followUp } },
+  };
 }
 
 /** An officer got in touch; the first one counts. Throws AlreadyFollowedUp. */
@@ -50,7 +56,10 @@ export function followUpStarter(starter: Starter, followUp: FollowUp): StarterCh
   const { id: starterId, municipality, version } = starter;
   return {
     starter: { ...starter, followedUp: followUp, version: version + 1 },
-    event: { name: 'StarterFollowedUp', data: { starterId, municipality, officerId: followUp.officerId } },
+    event: {
+      name: 'StarterFollowedUp',
+      data: { starterId, municipality, officerId: followUp.officerId },
+    },
   };
 }
 
@@ -60,6 +69,8 @@ export function starterRemoved({ id, municipality }: Starter): DomainEvent {
 
 /** From when on nothing of a starter may be left. */
 export function starterRemovedAt({ requestedAt, followedUp }: Starter): Date {
-  const [since, days] = followedUp ? [followedUp.at, keepFollowedUpDays] : [requestedAt, keepStarterDays];
+  const [since, days] = followedUp
+    ? [followedUp.at, keepFollowedUpDays]
+    : [requestedAt, keepStarterDays];
   return new Date(Date.parse(since) + days * 24 * 3600 * 1000);
 }

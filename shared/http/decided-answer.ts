@@ -7,6 +7,10 @@ type Decided =
 
 /** 200 with the new status, or the problem `already-decided` with who decided what and when. */
 export function decidedAnswer(decided: Decided): Answer {
-  if (decided.outcome === 'decided') return { status: 200, body: { reference: decided.reference, status: decided.status } };
-  throw new Problem('already-decided', { detail: 'Er verandert niets meer: het eerste besluit telt.', decision: decided.decision });
+  if (decided.outcome === 'decided')
+    return { status: 200, body: { reference: decided.reference, status: decided.status } };
+  throw new Problem('already-decided', {
+    detail: 'Er verandert niets meer: het eerste besluit telt.',
+    decision: decided.decision,
+  });
 }

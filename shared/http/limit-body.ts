@@ -10,7 +10,8 @@ export function limitBody(): MiddlewareObj<APIGatewayProxyEventV2> {
   return {
     before({ event }) {
       const bytes = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-      if (bytes > bodyLimit) throw new Problem('too-large', { detail: 'Een verzoek mag hoogstens 64 KB zijn.' });
+      if (bytes > bodyLimit)
+        throw new Problem('too-large', { detail: 'Een verzoek mag hoogstens 64 KB zijn.' });
     },
   };
 }

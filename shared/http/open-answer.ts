@@ -12,7 +12,10 @@ interface Form {
  * Open data with an ETag, or 304 for whom has it already. A cache may keep it for a minute, and pages of other sites may
  * read it: it is public, and a GIS can run in a browser.
  */
-export function openAnswer(body: unknown, { ifNoneMatch, type = 'application/json', vary }: Form): Answer {
+export function openAnswer(
+  body: unknown,
+  { ifNoneMatch, type = 'application/json', vary }: Form,
+): Answer {
   const etag = `"${sha256(JSON.stringify(body)).slice(0, 32)}"`;
   const headers = {
     'cache-control': 'public, max-age=15, s-maxage=60',
@@ -21,7 +24,9 @@ export function openAnswer(body: unknown, { ifNoneMatch, type = 'application/jso
     'content-type': type,
     'access-control-allow-origin': '*',
   };
-  return hasAlready(ifNoneMatch, etag) ? { status: 304, body: undefined, headers } : { status: 200, body, headers };
+  return hasAlready(ifNoneMatch, etag)
+    ? { status: 304, body: undefined, headers }
+    : { status: 200, body, headers };
 }
 
 /** RFC 9110: a weak comparison, because CloudFront makes an ETag weak when it compresses the answer. */

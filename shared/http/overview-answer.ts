@@ -6,12 +6,19 @@ import type { Answer } from './problem.ts';
 export type OverviewForm = 'json' | 'geojson';
 
 /** The form a caller asks for: by `f`, else by the Accept header, else JSON. */
-export function overviewForm(f: OverviewForm | undefined, accept: string | undefined): OverviewForm {
+export function overviewForm(
+  f: OverviewForm | undefined,
+  accept: string | undefined,
+): OverviewForm {
   return f ?? (accept?.includes('application/geo+json') ? 'geojson' : 'json');
 }
 
 /** The overview as open data; as GeoJSON (RFC 7946) a GIS can load it by its address. */
-export function overviewAnswer(overview: OverviewAnswer, form: OverviewForm, ifNoneMatch: string | undefined): Answer {
+export function overviewAnswer(
+  overview: OverviewAnswer,
+  form: OverviewForm,
+  ifNoneMatch: string | undefined,
+): Answer {
   if (form === 'json') return openAnswer(overview, { ifNoneMatch, vary: 'accept' });
   const collection = { type: 'FeatureCollection', features: overview.groups.map(groupFeatureOf) };
   return openAnswer(collection, { ifNoneMatch, vary: 'accept', type: 'application/geo+json' });

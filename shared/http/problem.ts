@@ -17,7 +17,10 @@ export class Problem extends Error {
   constructor(
     type: ProblemType,
     more: Omit<ProblemAnswer, 'type' | 'title' | 'status'> = {},
-    { headers = {}, ...options }: ErrorOptions & { readonly headers?: Readonly<Record<string, string>> } = {},
+    {
+      headers = {},
+      ...options
+    }: ErrorOptions & { readonly headers?: Readonly<Record<string, string>> } = {},
   ) {
     super(type, options);
     this.type = type;
@@ -26,7 +29,11 @@ export class Problem extends Error {
   }
 }
 
-export function problemResponse({ type, more, headers }: Pick<Problem, 'type' | 'more'> & Partial<Pick<Problem, 'headers'>>): Answer {
+export function problemResponse({
+  type,
+  more,
+  headers,
+}: Pick<Problem, 'type' | 'more'> & Partial<Pick<Problem, 'headers'>>): Answer {
   const { status, title } = problemTypes[type];
   const body: ProblemAnswer = { type: `/problems/${type}`, title, status, ...more };
   return { status, body, headers: { 'content-type': 'application/problem+json', ...headers } };

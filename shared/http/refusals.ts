@@ -29,29 +29,39 @@ const credentialProblems: Record<CredentialProblem, ProblemType> = {
 
 const details = {
   'link-missing': 'Open de link in de mail die u van ons kreeg.',
-  'link-damaged': 'Misschien is de link bij het kopiëren afgebroken. Open de link in de mail nog een keer.',
+  'link-damaged':
+    'Misschien is de link bij het kopiëren afgebroken. Open de link in de mail nog een keer.',
   'link-expired': 'Neem contact op met het team. Dan krijgt u een nieuwe link.',
-  'link-foreign': 'Deze link geldt niet voor deze groep of voor deze handeling. Open de nieuwste mail die u van ons kreeg.',
-  'registration-changed': 'U kreeg een nieuwere mail over deze aanmelding. Gebruik de link in die mail.',
-  'too-late': 'U kunt het formulier opnieuw invullen. Uw gegevens van de eerste keer zijn of worden verwijderd.',
+  'link-foreign':
+    'Deze link geldt niet voor deze groep of voor deze handeling. Open de nieuwste mail die u van ons kreeg.',
+  'registration-changed':
+    'U kreeg een nieuwere mail over deze aanmelding. Gebruik de link in die mail.',
+  'too-late':
+    'U kunt het formulier opnieuw invullen. Uw gegevens van de eerste keer zijn of worden verwijderd.',
   'changed-meanwhile': 'Laad de pagina opnieuw en probeer het nog een keer.',
   'key-reused': 'Laad de pagina opnieuw en verstuur het formulier nog een keer.',
   'not-found': 'Controleer het adres van de pagina.',
-  'not-possible-now': 'Er is intussen iets veranderd. Laad de pagina opnieuw om te zien hoe het nu staat.',
+  'not-possible-now':
+    'Er is intussen iets veranderd. Laad de pagina opnieuw om te zien hoe het nu staat.',
   'already-decided': 'Er verandert niets meer: het eerste besluit telt.',
 } as const;
 
 const closedBecause: Record<JoiningState, string> = {
   open: 'De groep is gestopt. Kijk of een groep in de buurt bij u past.',
   full: 'De groep is vol. Kijk of een groep in de buurt bij u past.',
-  paused: 'De groep reageert nu niet op verzoeken. Kijk of een groep in de buurt bij u past of vraag het aan het team.',
+  paused:
+    'De groep reageert nu niet op verzoeken. Kijk of een groep in de buurt bij u past of vraag het aan het team.',
 };
 
 /** The problem that tells a person why the domain refused at `now`, or undefined when it was no refusal. */
 export function problemOf(error: unknown, now: Date): Problem | undefined {
   if (error instanceof AreaRefused) return areaProblemDetails(error);
   if (error instanceof JoinClosed) {
-    return new Problem('join-closed', { detail: closedBecause[error.joining], joining: error.joining }, { cause: error });
+    return new Problem(
+      'join-closed',
+      { detail: closedBecause[error.joining], joining: error.joining },
+      { cause: error },
+    );
   }
   if (error instanceof TooManyRequests) return tooManyRequests(error, now);
   const type = problemTypeOf(error);
@@ -60,14 +70,21 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
 
 function areaProblemDetails({ problem }: AreaRefused): Problem {
   const message = areaMessages[problem];
-  return new Problem('invalid-fields', { detail: message, fields: [{ field: 'area.polygon', message }] });
+  return new Problem('invalid-fields', {
+    detail: message,
+    fields: [{ field: 'area.polygon', message }],
+  });
 }
 
 /** Nobody is told which of the caps was reached: that would tell strangers what others did. */
 function tooManyRequests(error: TooManyRequests, now: Date): Problem {
   const seconds = Math.max(1, Math.ceil((error.retryAt.getTime() - now.getTime()) / 1000));
   const detail = `Probeer het over ${waitingTime(seconds)} nog een keer. Er is nu niets verstuurd of bewaard.`;
-  return new Problem('too-many-requests', { detail }, { cause: error, headers: { 'retry-after': String(seconds) } });
+  return new Problem(
+    'too-many-requests',
+    { detail },
+    { cause: error, headers: { 'retry-after': String(seconds) } },
+  );
 }
 
 function waitingTime(seconds: number): string {
@@ -77,12 +94,18 @@ function waitingTime(seconds: number): string {
 }
 
 function problemTypeOf(error: unknown): keyof typeof details | undefined {
-  if (error instanceof CredentialRefused) return credentialProblems[error.problem] as keyof typeof details;
+  if (error instanceof CredentialRefused)
+    return credentialProblems[error.problem] as keyof typeof details;
   if (error instanceof AlreadyDecided) return 'already-decided';
   if (error instanceof RegistrationChanged) return 'registration-changed';
   if (error instanceof ConfirmationTooLate) return 'too-late';
   if (error instanceof ConcurrentChange) return 'changed-meanwhile';
   if (error instanceof RequestReused) return 'key-reused';
-  if (error instanceof GroupNotFound || error instanceof JoinRequestNotFound || error instanceof StarterNotFound) return 'not-found';
+  if (
+    error instanceof GroupNotFound ||
+    error instanceof JoinRequestNotFound ||
+    error instanceof StarterNotFound
+  )
+    return 'not-found';
   return error instanceof TransitionRefused ? 'not-possible-now' : undefined;
 }

@@ -1,6 +1,10 @@
 import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
 import type * as z from 'zod';
 import { fieldProblems } from '../requests/field-problems.ts';
 import { interfaceVersion } from '../requests/interface-version.ts';
@@ -39,16 +43,26 @@ export function route<Body = undefined, Query = undefined>(
   respond: (request: RouteRequest<Body, Query>) => Promise<Answer>,
 ) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use({ onError: (request) => void (request.response = toResponse(problemResponse(problemFor(request.error, request.context)))) })
+    .use({
+      onError: (request) =>
+        void (request.response = toResponse(
+          problemResponse(problemFor(request.error, request.context)),
+        )),
+    })
     .use(limitBody())
     .use(input.body ? [jsonBodyParser()] : [])
     .handler(async (event) => toResponse(await respond(parseRequest(event, input))));
 }
 
-function parseRequest<Body, Query>(event: APIGatewayProxyEventV2, input: RouteInput<Body, Query>): RouteRequest<Body, Query> {
+function parseRequest<Body, Query>(
+  event: APIGatewayProxyEventV2,
+  input: RouteInput<Body, Query>,
+): RouteRequest<Body, Query> {
   return {
     body: (input.body ? parseWith(input.body, event.body) : undefined) as Body,
-    query: (input.query ? parseWith(input.query, event.queryStringParameters ?? {}) : undefined) as Query,
+    query: (input.query
+      ? parseWith(input.query, event.queryStringParameters ?? {})
+      : undefined) as Query,
     rawQuery: event.rawQueryString,
     path(name, pattern) {
       const value = event.pathParameters?.[name];
@@ -64,7 +78,10 @@ function parseRequest<Body, Query>(event: APIGatewayProxyEventV2, input: RouteIn
 function parseWith<Output>(schema: z.ZodType<Output>, value: unknown): Output {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Problem('invalid-fields', { detail: 'Verbeter de velden die hieronder staan.', fields: fieldProblems(parsed.error) });
+  throw new Problem('invalid-fields', {
+    detail: 'Verbeter de velden die hieronder staan.',
+    fields: fieldProblems(parsed.error),
+  });
 }
 
 function problemFor(error: unknown, context: Context): Problem {
@@ -72,21 +89,36 @@ function problemFor(error: unknown, context: Context): Problem {
   const problem = problemOf(error, new Date()) ?? unreadable(error);
   if (problem) return problem;
   logger.error('request failed', error, { requestId: context.awsRequestId });
-  if (isTooBusy(error)) return new Problem('too-busy', { detail: 'Wacht even en probeer het dan nog een keer.' }, { cause: error, headers: { 'retry-after': '5' } });
-  return new Problem('unexpected', { detail: 'Probeer het straks nog een keer. Wat u invulde is niet verwerkt.' });
+  if (isTooBusy(error))
+    return new Problem(
+      'too-busy',
+      { detail: 'Wacht even en probeer het dan nog een keer.' },
+      { cause: error, headers: { 'retry-after': '5' } },
+    );
+  return new Problem('unexpected', {
+    detail: 'Probeer het straks nog een keer. Wat u invulde is niet verwerkt.',
+  });
 }
 
 /** What the body parser refused. Its own error quotes the body and is not kept. */
 function unreadable(error: unknown): Problem | undefined {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-  if (status === 415) return new Problem('wrong-content-type', { detail: 'Stuur de gegevens als application/json.' });
-  return status === 422 ? new Problem('invalid-json', { detail: 'De gegevens zijn geen geldige JSON.' }) : undefined;
+  if (status === 415)
+    return new Problem('wrong-content-type', { detail: 'Stuur de gegevens als application/json.' });
+  return status === 422
+    ? new Problem('invalid-json', { detail: 'De gegevens zijn geen geldige JSON.' })
+    : undefined;
 }
 
 function toResponse({ status, body, headers }: Answer): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'api-version': interfaceVersion, ...headers },
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'api-version': interfaceVersion,
+      ...headers,
+    },
     body: JSON.stringify(body),
   };
 }

@@ -10,7 +10,10 @@ const groupsOfConnection = 4;
  */
 export function senderOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
   const nearest = requestContext.http?.sourceIp ?? 'unknown';
-  const passed = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim()).filter((address) => address !== '');
+  const passed = (headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
   const before = passed.at(-1) === nearest ? passed.slice(0, -1) : passed;
   return connectionOf(before.at(-1) ?? nearest);
 }
@@ -20,6 +23,13 @@ function connectionOf(address: string): string {
   const [front = '', back] = address.split('::');
   const given = [front, back ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
   const zeros = back === undefined ? 0 : 8 - given.flat().length;
-  const groups = [...(given[0] ?? []), ...Array.from({ length: zeros }, () => '0'), ...(given[1] ?? [])];
-  return groups.slice(0, groupsOfConnection).map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':');
+  const groups = [
+    ...(given[0] ?? []),
+    ...Array.from({ length: zeros }, () => '0'),
+    ...(given[1] ?? []),
+  ];
+  return groups
+    .slice(0, groupsOfConnection)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
 }

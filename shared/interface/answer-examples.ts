@@ -10,12 +10,24 @@ const name = examples.registration.name;
 const dongen = { code: 'GM0766', name: 'Dongen' } as const;
 const loonOpZand = { code: 'GM0809', name: 'Loon op Zand' } as const;
 const officer = 'Wijkagent Dongen';
-const moments = { registered: '2026-11-02T19:04:11.000Z', confirmed: '2026-11-02T19:31:40.000Z', decided: '2026-11-04T09:12:05.000Z' } as const;
+const moments = {
+  registered: '2026-11-02T19:04:11.000Z',
+  confirmed: '2026-11-02T19:31:40.000Z',
+  decided: '2026-11-04T09:12:05.000Z',
+} as const;
 const confirmBy = '2026-11-09T19:04:11.000Z';
 const polygon = examples.registration.area.polygon;
 const nextDoor: Polygon = {
   type: 'Polygon',
-  coordinates: [[[4.986, 51.648], [4.992, 51.648], [4.992, 51.652], [4.986, 51.652], [4.986, 51.648]]],
+  coordinates: [
+    [
+      [4.986, 51.648],
+      [4.992, 51.648],
+      [4.992, 51.652],
+      [4.986, 51.652],
+      [4.986, 51.648],
+    ],
+  ],
 };
 
 const group = {
@@ -31,7 +43,12 @@ const group = {
   polygon,
 } as const satisfies PublicGroup;
 const overview = { region: 'Langstraat', groups: [group] } satisfies OverviewAnswer;
-const neighbour = { reference: 'LS-3D9XW', name: 'Buurtapp Kaatsheuvel-West', municipality: loonOpZand, polygon: nextDoor } as const;
+const neighbour = {
+  reference: 'LS-3D9XW',
+  name: 'Buurtapp Kaatsheuvel-West',
+  municipality: loonOpZand,
+  polygon: nextDoor,
+} as const;
 const proximity = { distance: 138.4, relation: 'near' } as const;
 
 export const answerExamples = {
@@ -59,7 +76,11 @@ export const answerExamples = {
     confirmedAt: moments.confirmed,
     streets: group.streets,
     polygon,
-    coordinator: { ...examples.registration.coordinator, phone: '+31612345678', sharesContact: true },
+    coordinator: {
+      ...examples.registration.coordinator,
+      phone: '+31612345678',
+      sharesContact: true,
+    },
     nearby: [{ ...neighbour, ...proximity, phase: 'running', overlap: 0, likelyDuplicate: false }],
     officer,
     mayDecide: 'yes',
@@ -67,8 +88,13 @@ export const answerExamples = {
   status: { reference, status: 'active' },
   overview,
   overviewFeatures: { type: 'FeatureCollection', features: overview.groups.map(groupFeatureOf) },
-  group: { ...group, neighbourGroups: [{ ...neighbour, ...proximity, overlap: 0, crossesBorder: true }] },
+  group: {
+    ...group,
+    neighbourGroups: [{ ...neighbour, ...proximity, overlap: 0, crossesBorder: true }],
+  },
   found: { covering: [{ ...group, distance: 0 }], nearest: [] },
-  areaCheck: { groups: [{ ...group, distance: 0, relation: 'overlaps', overlap: 0.83, likelyDuplicate: true }] },
+  areaCheck: {
+    groups: [{ ...group, distance: 0, relation: 'overlaps', overlap: 0.83, likelyDuplicate: true }],
+  },
   feature: groupFeatureOf(group),
 } as const;

@@ -23,7 +23,10 @@ export function describeInterface(region: Region, siteUrl: string): Json {
   const all = operations(region);
   const paths: Record<string, Json> = {};
   for (const operation of all) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: describeOperation(operation) };
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method]: describeOperation(operation),
+    };
   }
   return {
     openapi: '3.1.0',
@@ -37,18 +40,35 @@ export function describeInterface(region: Region, siteUrl: string): Json {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: siteUrl }],
-    tags: [...new Set(all.map(({ tag }) => tag))].map((name) => ({ name, description: tags[name] })),
+    tags: [...new Set(all.map(({ tag }) => tag))].map((name) => ({
+      name,
+      description: tags[name],
+    })),
     paths,
     components: {
       schemas: {
-        ...Object.fromEntries(all.map(({ answer }) => [answer.name, jsonSchema(answer.schema, 'output')])),
+        ...Object.fromEntries(
+          all.map(({ answer }) => [answer.name, jsonSchema(answer.schema, 'output')]),
+        ),
         Problem: problemSchema(),
       },
       headers,
       securitySchemes: {
-        asker: { type: 'http', scheme: 'bearer', description: 'De sleutel uit een mail aan wie wil meedoen.' },
-        coordinator: { type: 'http', scheme: 'bearer', description: 'De sleutel uit een mail aan de coördinator.' },
-        officer: { type: 'http', scheme: 'bearer', description: 'De sleutel uit een mail aan een behandelaar.' },
+        asker: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'De sleutel uit een mail aan wie wil meedoen.',
+        },
+        coordinator: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'De sleutel uit een mail aan de coördinator.',
+        },
+        officer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'De sleutel uit een mail aan een behandelaar.',
+        },
       },
     },
   };
@@ -64,7 +84,17 @@ function describeOperation(operation: Operation): Json {
     security: [credential ?? []].flat().map((one) => ({ [one]: [] })),
     parameters: parametersOf(operation),
     ...(body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body.schema, 'input'), example: body.example } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: jsonSchema(body.schema, 'input'),
+                example: body.example,
+              },
+            },
+          },
+        }
       : {}),
     responses: responsesOf(operation),
   };
@@ -73,6 +103,12 @@ function describeOperation(operation: Operation): Json {
 /** RFC 9457 with every type that there is, so that a client can be made from it. */
 function problemSchema(): Json {
   const schema = jsonSchema(problemAnswer, 'output');
-  const types = Object.entries(problemTypes).map(([type, { status, title }]) => ({ const: `/problems/${type}`, title: `${status} ${title}` }));
-  return { ...schema, properties: { ...(schema['properties'] as Json), type: { type: 'string', oneOf: types } } };
+  const types = Object.entries(problemTypes).map(([type, { status, title }]) => ({
+    const: `/problems/${type}`,
+    title: `${status} ${title}`,
+  }));
+  return {
+    ...schema,
+    properties: { ...(schema['properties'] as Json), type: { type: 'string', oneOf: types } },
+  };
 }

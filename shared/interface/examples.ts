@@ -3,7 +3,15 @@ import type { Region } from '../regions/region.ts';
 
 const polygon: Polygon = {
   type: 'Polygon',
-  coordinates: [[[4.978, 51.648], [4.984, 51.648], [4.984, 51.652], [4.978, 51.652], [4.978, 51.648]]],
+  coordinates: [
+    [
+      [4.978, 51.648],
+      [4.984, 51.648],
+      [4.984, 51.652],
+      [4.978, 51.652],
+      [4.978, 51.648],
+    ],
+  ],
 };
 const area = { polygon, streets: 'Vaartweg, Kanaalstraat en Sluispad' };
 
@@ -16,7 +24,11 @@ export const examples = {
     participants: 64,
     area,
     briefingGiven: false,
-    coordinator: { name: 'Coördinator Voorbeeld', email: 'coordinator@voorbeeld.example', phone: '06 12345678' },
+    coordinator: {
+      name: 'Coördinator Voorbeeld',
+      email: 'coordinator@voorbeeld.example',
+      phone: '06 12345678',
+    },
     consents: { terms: true, shareContact: true },
   },
   decision: { decision: 'ask', question: 'Hoort de Vaartweg er ook bij?' },
@@ -30,8 +42,24 @@ export function exampleRegistration({ municipalities: [first] }: Region) {
   const [west, south, east, north] = first.bounds;
   const [x, y] = [rounded((west + east) / 2), rounded((south + north) / 2)];
   const [right, top] = [rounded(x + 0.006), rounded(y + 0.004)];
-  const here: Polygon = { type: 'Polygon', coordinates: [[[x, y], [right, y], [right, top], [x, top], [x, y]]] };
-  return { ...examples.registration, name: `Buurtpreventie ${first.name}`, municipality: first.code, area: { ...area, polygon: here } };
+  const here: Polygon = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [right, y],
+        [right, top],
+        [x, top],
+        [x, y],
+      ],
+    ],
+  };
+  return {
+    ...examples.registration,
+    name: `Buurtpreventie ${first.name}`,
+    municipality: first.code,
+    area: { ...area, polygon: here },
+  };
 }
 
 function rounded(degrees: number): number {

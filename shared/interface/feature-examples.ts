@@ -1,11 +1,21 @@
-import type { CollectionAnswer, FeatureAnswer, FeaturesAnswer, Link } from '../requests/feature-answers.ts';
+import type {
+  CollectionAnswer,
+  FeatureAnswer,
+  FeaturesAnswer,
+  Link,
+} from '../requests/feature-answers.ts';
 import { answerExamples } from './answer-examples.ts';
 
 const json = 'application/json';
 const geoJson = 'application/geo+json';
 const root = 'https://buurtkring.example/v1/ogc';
 const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
-const self = (path: string, type = json): Link => ({ href: `${root}${path}`, rel: 'self', type, title: 'Deze pagina' });
+const self = (path: string, type = json): Link => ({
+  href: `${root}${path}`,
+  rel: 'self',
+  type,
+  title: 'Deze pagina',
+});
 
 const collection: CollectionAnswer = {
   id: 'groups',
@@ -15,7 +25,10 @@ const collection: CollectionAnswer = {
   crs: [crs84],
   extent: {
     spatial: { bbox: [[4.83, 51.51, 5.111, 51.723]], crs: crs84 },
-    temporal: { interval: [[null, null]], trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian' },
+    temporal: {
+      interval: [[null, null]],
+      trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian',
+    },
   },
   links: [
     self('/collections/groups'),
@@ -27,12 +40,20 @@ const features: FeaturesAnswer = {
   features: [answerExamples.feature],
   links: [
     self('/collections/groups/items?limit=1', geoJson),
-    { href: `${root}/collections/groups/items?limit=1&after=LS-7KQ4M`, rel: 'next', type: geoJson, title: 'De volgende bladzijde' },
+    {
+      href: `${root}/collections/groups/items?limit=1&after=LS-7KQ4M`,
+      rel: 'next',
+      type: geoJson,
+      title: 'De volgende bladzijde',
+    },
   ],
   numberMatched: 2,
   numberReturned: 1,
 };
-const feature: FeatureAnswer = { ...answerExamples.feature, links: [self('/collections/groups/items/LS-7KQ4M', geoJson)] };
+const feature: FeatureAnswer = {
+  ...answerExamples.feature,
+  links: [self('/collections/groups/items/LS-7KQ4M', geoJson)],
+};
 
 /** Answers for a GIS; the contract tests send each through its schema. */
 export const featureExamples = {
@@ -40,9 +61,15 @@ export const featureExamples = {
     title: 'Buurtkring Langstraat',
     description: 'Actieve WhatsApp-groepen voor buurtpreventie, met hun gebied.',
     attribution: 'Politie team Langstraat en de gemeenten',
-    links: [self(''), { href: `${root}/collections`, rel: 'data', type: json, title: 'Verzamelingen' }],
+    links: [
+      self(''),
+      { href: `${root}/collections`, rel: 'data', type: json, title: 'Verzamelingen' },
+    ],
   },
-  conformance: { conformsTo: ['http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core'], links: [self('/conformance')] },
+  conformance: {
+    conformsTo: ['http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core'],
+    links: [self('/conformance')],
+  },
   collections: { links: [self('/collections')], collections: [collection] },
   collection,
   features,

@@ -6,7 +6,11 @@ const { reference, name } = answerExamples.group;
 const group = { reference, name };
 const requestedAt = '2026-11-09T18:20:00.000Z';
 const asker = { name: 'Aanvrager Voorbeeld', email: 'aanvrager@voorbeeld.example' };
-const followUp = { officer: 'Medewerker OOV gemeente Dongen', at: '2026-11-12T10:15:00.000Z', note: 'Gebeld, komt naar de presentatie.' };
+const followUp = {
+  officer: 'Medewerker OOV gemeente Dongen',
+  at: '2026-11-12T10:15:00.000Z',
+  note: 'Gebeld, komt naar de presentatie.',
+};
 
 export const joinExamples = {
   request: { ...asker, street: 'Vaartweg', note: 'Ik woon hier sinds september.' },
@@ -26,7 +30,12 @@ export const joinExamples = {
   answered: { status: 'accepted', asker },
   joining: { state: 'open' },
   joiningSet: { reference, joining: 'open' },
-  starterKit: { ...asker, municipality: 'GM0766', place: 'Rond het Wilhelminaplein', followUp: true },
+  starterKit: {
+    ...asker,
+    municipality: 'GM0766',
+    place: 'Rond het Wilhelminaplein',
+    followUp: true,
+  },
   starterKitRequested: { id },
   starter: {
     id,

@@ -11,7 +11,11 @@ import {
 import { requestJoinRequest } from '../requests/request-join.ts';
 import { requestStarterKitRequest } from '../requests/request-starter-kit.ts';
 import { setJoiningRequest } from '../requests/set-joining.ts';
-import { starterAnswer, starterFollowUpAnswer, starterKitAnswer } from '../requests/starter-answers.ts';
+import {
+  starterAnswer,
+  starterFollowUpAnswer,
+  starterKitAnswer,
+} from '../requests/starter-answers.ts';
 import { exampleRegistration } from './examples.ts';
 import { joinExamples } from './join-examples.ts';
 import type { Operation } from './operation.ts';
@@ -27,8 +31,19 @@ export function joinOperations(region: Region): readonly Operation[] {
       tag: 'joining',
       idempotencyKey: true,
       body: { schema: requestJoinRequest, example: joinExamples.request },
-      answer: { status: 201, schema: joinRequestAnswer, name: 'JoinRequest', example: joinExamples.requested },
-      problems: ['not-found', 'join-closed', 'too-many-requests', 'key-reused', 'changed-meanwhile'],
+      answer: {
+        status: 201,
+        schema: joinRequestAnswer,
+        name: 'JoinRequest',
+        example: joinExamples.requested,
+      },
+      problems: [
+        'not-found',
+        'join-closed',
+        'too-many-requests',
+        'key-reused',
+        'changed-meanwhile',
+      ],
     },
     {
       id: 'showJoinRequest',
@@ -37,7 +52,12 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Een verzoek om mee te doen bekijken, als aanvrager of als coördinator',
       tag: 'joining',
       credential: ['asker', 'coordinator'],
-      answer: { status: 200, schema: ownJoinRequestAnswer, name: 'OwnJoinRequest', example: joinExamples.received },
+      answer: {
+        status: 200,
+        schema: ownJoinRequestAnswer,
+        name: 'OwnJoinRequest',
+        example: joinExamples.received,
+      },
       problems: [],
     },
     {
@@ -47,7 +67,12 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Het e-mailadres bij een verzoek bevestigen',
       tag: 'joining',
       credential: 'asker',
-      answer: { status: 200, schema: joinConfirmationAnswer, name: 'JoinConfirmation', example: joinExamples.confirmation },
+      answer: {
+        status: 200,
+        schema: joinConfirmationAnswer,
+        name: 'JoinConfirmation',
+        example: joinExamples.confirmation,
+      },
       problems: ['too-late', 'join-closed', 'changed-meanwhile'],
     },
     {
@@ -58,7 +83,12 @@ export function joinOperations(region: Region): readonly Operation[] {
       tag: 'joining',
       credential: 'coordinator',
       body: { schema: answerJoinRequest, example: joinExamples.answer },
-      answer: { status: 200, schema: answeredJoinAnswer, name: 'AnsweredJoin', example: joinExamples.answered },
+      answer: {
+        status: 200,
+        schema: answeredJoinAnswer,
+        name: 'AnsweredJoin',
+        example: joinExamples.answered,
+      },
       problems: ['already-answered', 'not-possible-now', 'changed-meanwhile'],
     },
     {
@@ -69,7 +99,12 @@ export function joinOperations(region: Region): readonly Operation[] {
       tag: 'joining',
       credential: 'coordinator',
       body: { schema: setJoiningRequest, example: joinExamples.joining },
-      answer: { status: 200, schema: joiningAnswer, name: 'Joining', example: joinExamples.joiningSet },
+      answer: {
+        status: 200,
+        schema: joiningAnswer,
+        name: 'Joining',
+        example: joinExamples.joiningSet,
+      },
       problems: ['not-possible-now', 'changed-meanwhile'],
     },
     {
@@ -79,8 +114,19 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Informatie en tips vragen om een groep te beginnen',
       tag: 'starting',
       idempotencyKey: true,
-      body: { schema: requestStarterKitRequest(region), example: { ...joinExamples.starterKit, municipality: exampleRegistration(region).municipality } },
-      answer: { status: 201, schema: starterKitAnswer, name: 'StarterKit', example: joinExamples.starterKitRequested },
+      body: {
+        schema: requestStarterKitRequest(region),
+        example: {
+          ...joinExamples.starterKit,
+          municipality: exampleRegistration(region).municipality,
+        },
+      },
+      answer: {
+        status: 201,
+        schema: starterKitAnswer,
+        name: 'StarterKit',
+        example: joinExamples.starterKitRequested,
+      },
       problems: ['too-many-requests', 'key-reused', 'changed-meanwhile'],
     },
     {
@@ -90,7 +136,12 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Bekijken wie een groep wil beginnen',
       tag: 'starting',
       credential: 'officer',
-      answer: { status: 200, schema: starterAnswer, name: 'Starter', example: joinExamples.starter },
+      answer: {
+        status: 200,
+        schema: starterAnswer,
+        name: 'Starter',
+        example: joinExamples.starter,
+      },
       problems: [],
     },
     {
@@ -101,7 +152,12 @@ export function joinOperations(region: Region): readonly Operation[] {
       tag: 'starting',
       credential: 'officer',
       body: { schema: followUpStarterRequest, example: joinExamples.followUp },
-      answer: { status: 200, schema: starterFollowUpAnswer, name: 'StarterFollowUp', example: joinExamples.followedUp },
+      answer: {
+        status: 200,
+        schema: starterFollowUpAnswer,
+        name: 'StarterFollowUp',
+        example: joinExamples.followedUp,
+      },
       problems: ['already-followed-up', 'changed-meanwhile'],
     },
   ];

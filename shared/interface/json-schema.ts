@@ -4,7 +4,12 @@ export type Json = Record<string, unknown>;
 
 /** A schema as JSON Schema 2020-12, as OpenAPI 3.1 holds it. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12', override: closeTuple });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+    override: closeTuple,
+  });
   return rest;
 }
 
@@ -12,7 +17,15 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
 function closeTuple({ jsonSchema: described }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   const { prefixItems = [] } = described;
   const [first] = prefixItems;
-  if (first === undefined || prefixItems.some((item) => JSON.stringify(item) !== JSON.stringify(first))) return;
+  if (
+    first === undefined ||
+    prefixItems.some((item) => JSON.stringify(item) !== JSON.stringify(first))
+  )
+    return;
   delete described.prefixItems;
-  Object.assign(described, { items: first, minItems: prefixItems.length, maxItems: prefixItems.length });
+  Object.assign(described, {
+    items: first,
+    minItems: prefixItems.length,
+    maxItems: prefixItems.length,
+  });
 }

@@ -63,12 +63,31 @@ export function openDataOperations(region: Region): readonly Operation[] {
       summary: 'Deze beschrijving',
       tag: 'description',
       open: true,
-      answer: { status: 200, schema: z.looseObject({ openapi: z.string() }), name: 'Description', example: { openapi: '3.1.0' } },
+      answer: {
+        status: 200,
+        schema: z.looseObject({ openapi: z.string() }),
+        name: 'Description',
+        example: { openapi: '3.1.0' },
+      },
       problems: [],
     },
   ];
 }
 
-function read(id: string, path: Operation['path'], summary: string, answer: Omit<OperationAnswer, 'status'>) {
-  return { id, method: 'get', path, summary, tag: 'open-data', open: true, answer: { status: 200, ...answer }, problems: ['invalid-fields'] } as const;
+function read(
+  id: string,
+  path: Operation['path'],
+  summary: string,
+  answer: Omit<OperationAnswer, 'status'>,
+) {
+  return {
+    id,
+    method: 'get',
+    path,
+    summary,
+    tag: 'open-data',
+    open: true,
+    answer: { status: 200, ...answer },
+    problems: ['invalid-fields'],
+  } as const;
 }

@@ -10,7 +10,8 @@ export interface Operation {
   readonly method: 'get' | 'post' | 'put';
   readonly path: string;
   readonly summary: string;
-  readonly tag: 'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
+  readonly tag:
+    'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
   /** Whose link opens it, or one of these; nobody's means that it is public. */
   readonly credential?: Credential | readonly Credential[];
   readonly idempotencyKey?: boolean;
@@ -35,9 +36,23 @@ export interface OperationAnswer {
   readonly also?: Readonly<Record<string, unknown>>;
 }
 
-const anyRequest = ['too-large', 'unexpected', 'too-busy'] as const satisfies readonly ProblemType[];
-const anyBody = ['invalid-fields', 'invalid-json', 'wrong-content-type'] as const satisfies readonly ProblemType[];
-const anyLink = ['link-missing', 'link-damaged', 'link-expired', 'link-foreign', 'not-found'] as const satisfies readonly ProblemType[];
+const anyRequest = [
+  'too-large',
+  'unexpected',
+  'too-busy',
+] as const satisfies readonly ProblemType[];
+const anyBody = [
+  'invalid-fields',
+  'invalid-json',
+  'wrong-content-type',
+] as const satisfies readonly ProblemType[];
+const anyLink = [
+  'link-missing',
+  'link-damaged',
+  'link-expired',
+  'link-foreign',
+  'not-found',
+] as const satisfies readonly ProblemType[];
 
 /** The problems that an operation can answer with, the general ones included. */
 export function problemsOf(operation: Operation): readonly ProblemType[] {

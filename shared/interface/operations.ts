@@ -17,7 +17,12 @@ import { openDataOperations } from './open-data-operations.ts';
 import type { Operation } from './operation.ts';
 import { overviewOperations } from './overview-operations.ts';
 
-const status = { status: 200, schema: statusAnswer, name: 'Status', example: answerExamples.status } as const;
+const status = {
+  status: 200,
+  schema: statusAnswer,
+  name: 'Status',
+  example: answerExamples.status,
+} as const;
 
 /** Every operation of the interface, in the order of a group's life. */
 export function operations(region: Region): readonly Operation[] {
@@ -31,7 +36,12 @@ export function operations(region: Region): readonly Operation[] {
       tag: 'registration',
       idempotencyKey: true,
       body: { schema: registerGroupRequest(region), example: exampleRegistration(region) },
-      answer: { status: 201, schema: registrationAnswer, name: 'Registration', example: answerExamples.registration },
+      answer: {
+        status: 201,
+        schema: registrationAnswer,
+        name: 'Registration',
+        example: answerExamples.registration,
+      },
       problems: ['key-reused', 'changed-meanwhile'],
     },
     {
@@ -41,7 +51,12 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'De eigen aanmelding bekijken',
       tag: 'registration',
       credential: 'coordinator',
-      answer: { status: 200, schema: ownRegistrationAnswer, name: 'OwnRegistration', example: answerExamples.ownRegistration },
+      answer: {
+        status: 200,
+        schema: ownRegistrationAnswer,
+        name: 'OwnRegistration',
+        example: answerExamples.ownRegistration,
+      },
       problems: [],
     },
     {
@@ -51,7 +66,12 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Het e-mailadres bevestigen',
       tag: 'registration',
       credential: 'coordinator',
-      answer: { status: 200, schema: confirmationAnswer, name: 'Confirmation', example: answerExamples.confirmation },
+      answer: {
+        status: 200,
+        schema: confirmationAnswer,
+        name: 'Confirmation',
+        example: answerExamples.confirmation,
+      },
       problems: ['too-late', 'changed-meanwhile'],
     },
     {
@@ -73,7 +93,12 @@ export function operations(region: Region): readonly Operation[] {
       credential: 'officer',
       body: { schema: decideRegistrationRequest, example: examples.decision },
       answer: status,
-      problems: ['already-decided', 'registration-changed', 'not-possible-now', 'changed-meanwhile'],
+      problems: [
+        'already-decided',
+        'registration-changed',
+        'not-possible-now',
+        'changed-meanwhile',
+      ],
     },
     {
       id: 'answerQuestion',

@@ -38,7 +38,12 @@ export function overviewOperations(region: Region): readonly Operation[] {
       summary: 'De groepen op een plaats, of de drie dichtstbijzijnde met hun afstand in meters',
       tag: 'overview',
       query: findGroupsRequest(region),
-      answer: { status: 200, schema: findAnswer, name: 'FoundGroups', example: answerExamples.found },
+      answer: {
+        status: 200,
+        schema: findAnswer,
+        name: 'FoundGroups',
+        example: answerExamples.found,
+      },
       problems: [],
     },
     {
@@ -54,7 +59,8 @@ export function overviewOperations(region: Region): readonly Operation[] {
       id: 'showNetwork',
       method: 'get',
       path: '/v1/network',
-      summary: 'De groepen van de regio als punten, met elk paar buurgroepen en hun afstand in meters',
+      summary:
+        'De groepen van de regio als punten, met elk paar buurgroepen en hun afstand in meters',
       tag: 'overview',
       answer: { status: 200, schema: networkAnswer, name: 'Network', example: networkExample },
       problems: [],
@@ -66,7 +72,12 @@ export function overviewOperations(region: Region): readonly Operation[] {
       summary: 'De groepen die een gebied overlappen, raken of dichtbij hebben; bewaart niets',
       tag: 'overview',
       body: { schema: checkAreaRequest(region), example: { municipality, polygon: area.polygon } },
-      answer: { status: 200, schema: areaCheckAnswer, name: 'AreaCheck', example: answerExamples.areaCheck },
+      answer: {
+        status: 200,
+        schema: areaCheckAnswer,
+        name: 'AreaCheck',
+        example: answerExamples.areaCheck,
+      },
       problems: [],
     },
   ];

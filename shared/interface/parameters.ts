@@ -3,21 +3,30 @@ import { jsonSchema, type Json } from './json-schema.ts';
 import type { Operation } from './operation.ts';
 
 const inPath: Readonly<Record<string, Json>> = {
-  reference: { description: 'Referentie van de groep', example: 'LS-7KQ4M', schema: { type: 'string', pattern: '^[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{5}$' } },
-  id: { description: 'Kenmerk uit een eerder antwoord of uit de mail', schema: { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' } },
+  reference: {
+    description: 'Referentie van de groep',
+    example: 'LS-7KQ4M',
+    schema: { type: 'string', pattern: '^[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{5}$' },
+  },
+  id: {
+    description: 'Kenmerk uit een eerder antwoord of uit de mail',
+    schema: { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' },
+  },
 };
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: true,
-  description: 'Eigen sleutel van dit verzoek: wie het nog eens verstuurt, krijgt hetzelfde antwoord en maakt niets dubbel',
+  description:
+    'Eigen sleutel van dit verzoek: wie het nog eens verstuurt, krijgt hetzelfde antwoord en maakt niets dubbel',
   schema: { type: 'string', pattern: '^[\\w-]{16,100}$' },
 };
 const ifNoneMatch = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
-  description: 'ETag van een eerder antwoord: is er niets veranderd, dan is het antwoord 304 zonder inhoud',
+  description:
+    'ETag van een eerder antwoord: is er niets veranderd, dan is het antwoord 304 zonder inhoud',
   schema: { type: 'string' },
 };
 

@@ -5,7 +5,10 @@ import { problemsOf, type Operation } from './operation.ts';
 /** Headers of answers, once for the whole description. */
 export const headers = {
   'API-Version': { description: 'Versie van de interface', schema: { type: 'string' } },
-  'Retry-After': { description: 'Na hoeveel seconden een nieuw verzoek kan', schema: { type: 'integer' } },
+  'Retry-After': {
+    description: 'Na hoeveel seconden een nieuw verzoek kan',
+    schema: { type: 'integer' },
+  },
   ETag: { description: 'Verandert als het antwoord verandert', schema: { type: 'string' } },
 } as const;
 
@@ -17,30 +20,53 @@ const tagged = { ...versioned, ETag: { $ref: '#/components/headers/ETag' } };
 export function responsesOf(operation: Operation): Json {
   const { answer, open, summary } = operation;
   const { type = 'application/json', name, example } = answer;
-  const others = Object.entries(answer.also ?? {}).map(([other, otherExample]) => [other, { schema: { type: 'object' }, example: otherExample }]);
+  const others = Object.entries(answer.also ?? {}).map(([other, otherExample]) => [
+    other,
+    { schema: { type: 'object' }, example: otherExample },
+  ]);
   return {
     [answer.status]: {
       description: summary,
       headers: open ? tagged : versioned,
-      content: { [type]: { schema: { $ref: `#/components/schemas/${name}` }, example }, ...Object.fromEntries(others) },
+      content: {
+        [type]: { schema: { $ref: `#/components/schemas/${name}` }, example },
+        ...Object.fromEntries(others),
+      },
     },
-    ...(open ? { 304: { description: 'Er is niets veranderd sinds dit antwoord', headers: tagged } } : {}),
+    ...(open
+      ? { 304: { description: 'Er is niets veranderd sinds dit antwoord', headers: tagged } }
+      : {}),
     ...problemResponses([...problemsOf(operation), 'too-many-requests']),
   };
 }
 
 /** For these the answer says when to come again, also when the request did not reach a function and the body is `{"message": ...}`. */
-const sentAway = new Set<number>([problemTypes['too-many-requests'].status, problemTypes['too-busy'].status]);
+const sentAway = new Set<number>([
+  problemTypes['too-many-requests'].status,
+  problemTypes['too-busy'].status,
+]);
 
 /** One response a status, with an example of every problem that has it. */
 function problemResponses(types: readonly ProblemType[]): Json {
-  const byStatus: Record<string, { description: string; headers: Json; content: Record<string, { schema: Json; examples: Json }> }> = {};
+  const byStatus: Record<
+    string,
+    {
+      description: string;
+      headers: Json;
+      content: Record<string, { schema: Json; examples: Json }>;
+    }
+  > = {};
   for (const type of new Set(types)) {
     const { status, title } = problemTypes[type];
     const response = (byStatus[status] ??= {
       description: title,
       headers: sentAway.has(status) ? delayed : versioned,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: {} } },
+      content: {
+        'application/problem+json': {
+          schema: { $ref: '#/components/schemas/Problem' },
+          examples: {},
+        },
+      },
     });
     const content = response.content['application/problem+json'];
     if (content) content.examples[type] = { value: { type: `/problems/${type}`, title, status } };

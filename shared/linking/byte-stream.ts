@@ -48,6 +48,7 @@ export class IntegerReader {
 export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   // By index: the iterator of a typed array takes several times as long, and a lookup reads thousands of bytes.
-  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  for (let at = 0; at < bytes.length; at += 1)
+    hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return hash >>> 0;
 }

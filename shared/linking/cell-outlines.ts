@@ -17,7 +17,11 @@ export function cellOutline(cell: string): CellOutline {
   const known = kept.get(cell);
   if (known) return known;
   const outline = {
-    area: planarRing(cellToBoundary(cell).map(([latitude, longitude]): PlanarPosition => toRdNew([longitude, latitude]))),
+    area: planarRing(
+      cellToBoundary(cell).map(([latitude, longitude]): PlanarPosition =>
+        toRdNew([longitude, latitude]),
+      ),
+    ),
     around: gridDisk(cell, 1).filter((other) => other !== cell),
   };
   const [oldest] = kept.keys();

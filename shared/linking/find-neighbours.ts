@@ -28,7 +28,9 @@ export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
       const own = planarArea(polygon);
       const near = await entriesNear(readCell, own, distance, except);
       return near
-        .map(({ entry, area, millimetres }) => neighbour(entry, proximityAt(own, area, millimetres)))
+        .map(({ entry, area, millimetres }) =>
+          neighbour(entry, proximityAt(own, area, millimetres)),
+        )
         .sort((a, b) => a.distance - b.distance || inOrder(a.groupId, b.groupId));
     },
   };
@@ -43,18 +45,27 @@ export function groupLocator(readCell: ReadCell): GroupLocator {
 }
 
 /** The active groups whose area contains a place, its border included, in the order of their ids: exactly one read. */
-export async function groupsAt(readCell: ReadCell, position: Position): Promise<readonly IndexedArea[]> {
+export async function groupsAt(
+  readCell: ReadCell,
+  position: Position,
+): Promise<readonly IndexedArea[]> {
   const place = toRdNew(position);
   const [x, y] = place;
   const box = { west: x, south: y, east: x, north: y };
   return newestOf(await readCell(cellOfPoint(position)))
-    .filter(({ shape }) => squaredGap(boxOf(shape), box) === 0 && isInArea(place, decodePlanar(shape)))
+    .filter(
+      ({ shape }) => squaredGap(boxOf(shape), box) === 0 && isInArea(place, decodePlanar(shape)),
+    )
     .sort((a, b) => inOrder(a.groupId, b.groupId))
     .map(indexedArea);
 }
 
 /** The active groups whose area lies at most so many metres from a place, in the order of their ids. */
-async function groupsWithin(readCell: ReadCell, position: Position, metres: number): Promise<readonly IndexedArea[]> {
+async function groupsWithin(
+  readCell: ReadCell,
+  position: Position,
+  metres: number,
+): Promise<readonly IndexedArea[]> {
   const near = await entriesNear(readCell, planarPlace(position), metres);
   return near.map(({ entry }) => indexedArea(entry)).sort((a, b) => inOrder(a.groupId, b.groupId));
 }
@@ -66,12 +77,18 @@ interface NearEntry {
 }
 
 /** What lies at most so many metres from an area, without the group `except`; a shape is decoded only when its box is so near. */
-async function entriesNear(readCell: ReadCell, own: PlanarArea, metres: number, except?: string): Promise<readonly NearEntry[]> {
+async function entriesNear(
+  readCell: ReadCell,
+  own: PlanarArea,
+  metres: number,
+  except?: string,
+): Promise<readonly NearEntry[]> {
   const limit = Math.round(metres * 1000);
   const entries = await Promise.all(cellsAround(own, metres).map(readCell));
   const near: NearEntry[] = [];
   for (const entry of newestOf(entries.flat())) {
-    if (entry.groupId === except || squaredGap(boxOf(entry.shape), own.box) >= (limit + 0.5) ** 2) continue;
+    if (entry.groupId === except || squaredGap(boxOf(entry.shape), own.box) >= (limit + 0.5) ** 2)
+      continue;
     const area = decodePlanar(entry.shape);
     const millimetres = millimetresBetween(own, area, limit);
     if (millimetres !== Infinity) near.push({ entry, area, millimetres });
@@ -92,7 +109,10 @@ function newestOf(entries: readonly CellEntry[]): CellEntry[] {
   return [...newest.values()];
 }
 
-function neighbour({ groupId, areaVersion, municipality, shape }: CellEntry, proximity: Proximity): Neighbour {
+function neighbour(
+  { groupId, areaVersion, municipality, shape }: CellEntry,
+  proximity: Proximity,
+): Neighbour {
   return {
     groupId,
     areaVersion,

@@ -10,7 +10,8 @@ export function ensureIndexable(polygon: Polygon): void {
   } catch (error) {
     if (error instanceof AreaTooSpread) throw new AreaRefused('too-spread', { cause: error });
     // Also on the edge of the map, where the cells around an area are no longer on it.
-    if (error instanceof OutsideProjection) throw new AreaRefused('outside-country', { cause: error });
+    if (error instanceof OutsideProjection)
+      throw new AreaRefused('outside-country', { cause: error });
     throw error;
   }
 }

@@ -1,7 +1,13 @@
 import { isActive, type Group } from '../domain/group.ts';
 import type { Link } from '../domain/link.ts';
 import { againAfterConcurrentChange } from '../domain/try-again.ts';
-import type { Clock, GroupRepository, LinkRepository, Neighbour, NeighbourFinder } from '../ports.ts';
+import type {
+  Clock,
+  GroupRepository,
+  LinkRepository,
+  Neighbour,
+  NeighbourFinder,
+} from '../ports.ts';
 import type { Region } from '../regions/region.ts';
 
 export interface LinkNeeds {
@@ -23,7 +29,11 @@ export interface LinkDifference {
  * Brings the links of one group to what they must be now (design, invariant 1). Each link is written only for the areas
  * it was measured on; when one changed meanwhile all is read again. Throws ConcurrentChange when that keeps happening.
  */
-export async function keepLinked(needs: LinkNeeds, groupId: string, relinkJobId?: string): Promise<void> {
+export async function keepLinked(
+  needs: LinkNeeds,
+  groupId: string,
+  relinkJobId?: string,
+): Promise<void> {
   await againAfterConcurrentChange(6, async () => {
     const group = await needs.groups.find(groupId);
     if (!group) return;
@@ -35,10 +45,15 @@ export async function keepLinked(needs: LinkNeeds, groupId: string, relinkJobId?
 }
 
 /** Compares the stored links of a group with those it must have; reads only. */
-export async function linkDifference({ links, neighbours, region, clock }: Omit<LinkNeeds, 'groups'>, group: Group): Promise<LinkDifference> {
+export async function linkDifference(
+  { links, neighbours, region, clock }: Omit<LinkNeeds, 'groups'>,
+  group: Group,
+): Promise<LinkDifference> {
   // First what is there, then what must be: a link that is stored after this is newer than what was found, and stays.
   const present = new Map((await links.of(group.id)).map((link) => [link.neighbourId, link]));
-  const near = isActive(group) ? await neighbours.near(group.area.polygon, region.linkDistance, group.id) : [];
+  const near = isActive(group)
+    ? await neighbours.near(group.area.polygon, region.linkDistance, group.id)
+    : [];
   const wanted = new Set(near.map(({ groupId }) => groupId));
   const known = near.flatMap((neighbour) => {
     const link = present.get(neighbour.groupId);
@@ -46,8 +61,12 @@ export async function linkDifference({ links, neighbours, region, clock }: Omit<
   });
   return {
     ended: [...present.values()].filter(({ neighbourId }) => !wanted.has(neighbourId)),
-    fresh: near.filter(({ groupId }) => !present.has(groupId)).map((neighbour) => measuredLink(group, neighbour, clock().toISOString())),
-    measuredAnew: known.filter(({ link, measured }) => !sameMeasure(link, measured)).map(({ measured }) => measured),
+    fresh: near
+      .filter(({ groupId }) => !present.has(groupId))
+      .map((neighbour) => measuredLink(group, neighbour, clock().toISOString())),
+    measuredAnew: known
+      .filter(({ link, measured }) => !sameMeasure(link, measured))
+      .map(({ measured }) => measured),
   };
 }
 

@@ -53,5 +53,14 @@ export function planarRing(corners: readonly PlanarPosition[]): PlanarArea {
 }
 
 function sideBetween([x1, y1]: PlanarPosition, [x2, y2]: PlanarPosition): PlanarSide {
-  return { x1, y1, x2, y2, west: Math.min(x1, x2), south: Math.min(y1, y2), east: Math.max(x1, x2), north: Math.max(y1, y2) };
+  return {
+    x1,
+    y1,
+    x2,
+    y2,
+    west: Math.min(x1, x2),
+    south: Math.min(y1, y2),
+    east: Math.max(x1, x2),
+    north: Math.max(y1, y2),
+  };
 }

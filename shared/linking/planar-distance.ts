@@ -29,7 +29,11 @@ function squaredBorderDistance(a: PlanarArea, b: PlanarArea, bound: number): num
   return nearest < bound ? nearest : Infinity;
 }
 
-function sidesNear(sides: readonly PlanarSide[], box: PlanarBox, bound: number): readonly PlanarSide[] {
+function sidesNear(
+  sides: readonly PlanarSide[],
+  box: PlanarBox,
+  bound: number,
+): readonly PlanarSide[] {
   return sides.filter((side) => squaredGap(side, box) < bound);
 }
 
@@ -55,7 +59,12 @@ function areOpposite(one: number, other: number): boolean {
   return (one > 0 && other < 0) || (one < 0 && other > 0);
 }
 
-function squaredToSide({ x1, y1, x2, y2 }: PlanarSide, x: number, y: number, turned: number): number {
+function squaredToSide(
+  { x1, y1, x2, y2 }: PlanarSide,
+  x: number,
+  y: number,
+  turned: number,
+): number {
   const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
   const along = (x - x1) * (x2 - x1) + (y - y1) * (y2 - y1);
   if (along <= 0) return (x - x1) ** 2 + (y - y1) ** 2;

@@ -25,7 +25,11 @@ export function proximity(a: Polygon, b: Polygon): Proximity {
 export function proximityAt(a: PlanarArea, b: PlanarArea, millimetres: number): Proximity {
   const overlap = millimetres === 0 ? overlapOf(a, b) : undefined;
   if (overlap !== undefined) return { distance: 0, relation: 'overlaps', overlap };
-  return { distance: millimetres / 1000, relation: millimetres <= borderTolerance ? 'touches' : 'near', overlap: 0 };
+  return {
+    distance: millimetres / 1000,
+    relation: millimetres <= borderTolerance ? 'touches' : 'near',
+    overlap: 0,
+  };
 }
 
 /** The shared part of the smaller area, to a millionth, or undefined when the areas share no more than a border. */

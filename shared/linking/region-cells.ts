@@ -18,13 +18,32 @@ export function cellsOfRegion({ municipalities }: Pick<Region, 'municipalities'>
 
 /** Every cell under which an area that meets this box can be written. */
 export function cellsAroundBounds([west, south, east, north]: Bounds): string[] {
-  return cellsOfBox({ type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] }, reach * 1000);
+  return cellsOfBox(
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    },
+    reach * 1000,
+  );
 }
 
 /**
  * The entries that belong to a cell. A group is written in several cells and belongs to exactly one of them, so that
  * walking through all cells of a region meets every group that stays where it is once.
  */
-export async function groupsAtHome(readCell: ReadCell, cell: string): Promise<readonly CellEntry[]> {
-  return (await readCell(cell)).filter(({ shape }) => cellOfPoint(fromRdNew(decodePlanar(shape).corner)) === cell);
+export async function groupsAtHome(
+  readCell: ReadCell,
+  cell: string,
+): Promise<readonly CellEntry[]> {
+  return (await readCell(cell)).filter(
+    ({ shape }) => cellOfPoint(fromRdNew(decodePlanar(shape).corner)) === cell,
+  );
 }

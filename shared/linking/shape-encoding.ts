@@ -38,8 +38,12 @@ export function encodeShape(polygon: Polygon): Uint8Array {
   bytes[0] = layout.version;
   bytes.set(corners, layout.corners);
   const view = new DataView(bytes.buffer);
-  for (const [index, value] of [box.west, box.south, box.east, box.north].entries()) view.setInt32(layout.box + index * 4, value);
-  view.setUint32(bytes.length - layout.checksumBytes, checksum(bytes.subarray(0, -layout.checksumBytes)));
+  for (const [index, value] of [box.west, box.south, box.east, box.north].entries())
+    view.setInt32(layout.box + index * 4, value);
+  view.setUint32(
+    bytes.length - layout.checksumBytes,
+    checksum(bytes.subarray(0, -layout.checksumBytes)),
+  );
   return bytes;
 }
 
@@ -47,23 +51,35 @@ export function encodeShape(polygon: Polygon): Uint8Array {
 export function boxOf(bytes: Uint8Array): PlanarBox {
   refuseOtherLayout(bytes);
   const { box } = layout;
-  return { west: integerAt(bytes, box), south: integerAt(bytes, box + 4), east: integerAt(bytes, box + 8), north: integerAt(bytes, box + 12) };
+  return {
+    west: integerAt(bytes, box),
+    south: integerAt(bytes, box + 4),
+    east: integerAt(bytes, box + 8),
+    north: integerAt(bytes, box + 12),
+  };
 }
 
 /** Big-endian, signed, 32 bits. A DataView for each of a hundred candidates would cost more than reading them. */
 function integerAt(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+  return (
+    ((bytes[at] ?? 0) << 24) |
+    ((bytes[at + 1] ?? 0) << 16) |
+    ((bytes[at + 2] ?? 0) << 8) |
+    (bytes[at + 3] ?? 0)
+  );
 }
 
 /** What planarArea gives for the area that was encoded. Throws DamagedShape when the bytes are not as encodeShape made them. */
 export function decodePlanar(bytes: Uint8Array): PlanarArea {
   const box = boxOf(bytes);
   const body = bytes.subarray(0, -layout.checksumBytes);
-  if (integerAt(bytes, body.length) >>> 0 !== checksum(body)) throw new DamagedShape('The checksum of a shape is wrong');
+  if (integerAt(bytes, body.length) >>> 0 !== checksum(body))
+    throw new DamagedShape('The checksum of a shape is wrong');
   try {
     return planarRing(readCorners(new IntegerReader(body, layout.corners), box));
   } catch (error) {
-    if (error instanceof DamagedBytes) throw new DamagedShape('A shape cannot be read', { cause: error });
+    if (error instanceof DamagedBytes)
+      throw new DamagedShape('A shape cannot be read', { cause: error });
     throw error;
   }
 }
@@ -71,18 +87,23 @@ export function decodePlanar(bytes: Uint8Array): PlanarArea {
 /** The canonical polygon that was encoded, to the last decimal. Throws DamagedShape as decodePlanar does. */
 export function decodeShape(bytes: Uint8Array): Polygon {
   const { sides, corner } = decodePlanar(bytes);
-  return { type: 'Polygon', coordinates: [[fromRdNew(corner), ...sides.map(({ x2, y2 }) => fromRdNew([x2, y2]))]] };
+  return {
+    type: 'Polygon',
+    coordinates: [[fromRdNew(corner), ...sides.map(({ x2, y2 }) => fromRdNew([x2, y2]))]],
+  };
 }
 
 function readCorners(reader: IntegerReader, box: PlanarBox): PlanarPosition[] {
   const count = reader.next();
   const { min, max } = areaLimits.positions;
-  if (count < min - 1 || count > max - 1) throw new DamagedBytes('the number of corners is impossible');
+  if (count < min - 1 || count > max - 1)
+    throw new DamagedBytes('the number of corners is impossible');
   let [x, y] = [box.west, box.south];
   const [first, ...others] = Array.from({ length: count }, (): PlanarPosition => {
     x += reader.next();
     y += reader.next();
-    if (x < box.west || x > box.east || y < box.south || y > box.north) throw new DamagedBytes('a corner is outside the box');
+    if (x < box.west || x > box.east || y < box.south || y > box.north)
+      throw new DamagedBytes('a corner is outside the box');
     return [x, y];
   });
   if (!reader.isAtEnd || !first) throw new DamagedBytes('there is more than the corners');
@@ -90,6 +111,8 @@ function readCorners(reader: IntegerReader, box: PlanarBox): PlanarPosition[] {
 }
 
 function refuseOtherLayout(bytes: Uint8Array): void {
-  if (bytes.length <= layout.corners + layout.checksumBytes) throw new DamagedShape('A shape is too short');
-  if (bytes[0] !== layout.version) throw new DamagedShape(`Version ${bytes[0]} of a shape is unknown`);
+  if (bytes.length <= layout.corners + layout.checksumBytes)
+    throw new DamagedShape('A shape is too short');
+  if (bytes[0] !== layout.version)
+    throw new DamagedShape(`Version ${bytes[0]} of a shape is unknown`);
 }

@@ -41,7 +41,8 @@ export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
       if (from >= to) continue;
       const shared = lowerOf(side, other, from, to);
       size += side.sign * other.sign * shared.strip;
-      outline += other.sign * shared.first * side.stretch + side.sign * shared.second * other.stretch;
+      outline +=
+        other.sign * shared.first * side.stretch + side.sign * shared.second * other.stretch;
     }
   }
   return { size: Math.max(0, size), outline: Math.max(0, outline) };
@@ -49,23 +50,43 @@ export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
 
 /** Size of an area in square millimetres. */
 export function sizeOf({ sides, corner: [originX, originY] }: PlanarArea): number {
-  const twice = sides.reduce((sum, { x1, y1, x2, y2 }) => sum + (x1 - originX) * (y2 - originY) - (x2 - originX) * (y1 - originY), 0);
+  const twice = sides.reduce(
+    (sum, { x1, y1, x2, y2 }) =>
+      sum + (x1 - originX) * (y2 - originY) - (x2 - originX) * (y1 - originY),
+    0,
+  );
   return Math.abs(twice) / 2;
 }
 
 /** The ground under the lower of two sides, and over which widths the first and the second are the lower one. */
-function lowerOf(one: Strip, other: Strip, from: number, to: number): { strip: number; first: number; second: number } {
+function lowerOf(
+  one: Strip,
+  other: Strip,
+  from: number,
+  to: number,
+): { strip: number; first: number; second: number } {
   const width = to - from;
-  const [oneFrom, oneTo, otherFrom, otherTo] = [height(one, from), height(one, to), height(other, from), height(other, to)];
+  const [oneFrom, oneTo, otherFrom, otherTo] = [
+    height(one, from),
+    height(one, to),
+    height(other, from),
+    height(other, to),
+  ];
   const [aboveFrom, aboveTo] = [oneFrom - otherFrom, oneTo - otherTo];
-  if (aboveFrom === 0 && aboveTo === 0) return { strip: (width * (oneFrom + oneTo)) / 2, first: 0, second: 0 };
-  if (aboveFrom <= 0 && aboveTo <= 0) return { strip: (width * (oneFrom + oneTo)) / 2, first: width, second: 0 };
-  if (aboveFrom >= 0 && aboveTo >= 0) return { strip: (width * (otherFrom + otherTo)) / 2, first: 0, second: width };
+  if (aboveFrom === 0 && aboveTo === 0)
+    return { strip: (width * (oneFrom + oneTo)) / 2, first: 0, second: 0 };
+  if (aboveFrom <= 0 && aboveTo <= 0)
+    return { strip: (width * (oneFrom + oneTo)) / 2, first: width, second: 0 };
+  if (aboveFrom >= 0 && aboveTo >= 0)
+    return { strip: (width * (otherFrom + otherTo)) / 2, first: 0, second: width };
   const toCrossing = width * (aboveFrom / (aboveFrom - aboveTo));
   const crossing = height(one, from + toCrossing);
   const onwards = width - toCrossing;
   const oneFirst = aboveFrom < 0;
-  const strip = (toCrossing * ((oneFirst ? oneFrom : otherFrom) + crossing) + onwards * (crossing + (oneFirst ? otherTo : oneTo))) / 2;
+  const strip =
+    (toCrossing * ((oneFirst ? oneFrom : otherFrom) + crossing) +
+      onwards * (crossing + (oneFirst ? otherTo : oneTo))) /
+    2;
   return { strip, first: oneFirst ? toCrossing : onwards, second: oneFirst ? onwards : toCrossing };
 }
 
@@ -84,7 +105,14 @@ function stripsOf({ sides }: PlanarArea, { box }: PlanarArea, base: number): Str
       const isNorthern = x1 > x2;
       const [atWest, atEast] = isNorthern ? [y2, y1] : [y1, y2];
       const stretch = Math.hypot(east - west, atEast - atWest) / (east - west);
-      return { west, east, atWest: atWest - base, atEast: atEast - base, stretch, sign: isNorthern ? 1 : -1 };
+      return {
+        west,
+        east,
+        atWest: atWest - base,
+        atEast: atEast - base,
+        stretch,
+        sign: isNorthern ? 1 : -1,
+      };
     });
 }
 

@@ -23,7 +23,9 @@ type Place = (position: Position) => Point;
 const metresPerDegree = 111_320;
 const lengths = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 const colours = {
-  ground: '#f4f5f1', grid: '#e3e6df', frame: '#7a8794',
+  ground: '#f4f5f1',
+  grid: '#e3e6df',
+  frame: '#7a8794',
   own: { line: '#17406d', fill: '#5b93cc' },
   near: { line: '#c05a10', fill: '#f0a468' },
   duplicate: { line: '#a3122a', fill: '#e06a7c' },
@@ -34,14 +36,22 @@ const colours = {
  * are made. Flat projection: for looking, not measuring.
  */
 export function drawAreas({ own, near, frame }: Drawing): Drawn {
-  const { place, metresPerPixel } = fit(view(own, near.map(({ polygon }) => polygon)));
-  const scaleMetres = lengths.findLast((length) => length / metresPerPixel <= drawingSize.width / 4) ?? 10;
+  const { place, metresPerPixel } = fit(
+    view(
+      own,
+      near.map(({ polygon }) => polygon),
+    ),
+  );
+  const scaleMetres =
+    lengths.findLast((length) => length / metresPerPixel <= drawingSize.width / 4) ?? 10;
   const step = scaleMetres / metresPerPixel;
   const shapes = [
     `<rect width="100%" height="100%" fill="${colours.ground}"/>`,
     grid(step),
     outline(frame, place),
-    ...near.map(({ polygon, duplicate }) => shape(polygon, place, duplicate ? colours.duplicate : colours.near, duplicate ? '9 5' : '')),
+    ...near.map(({ polygon, duplicate }) =>
+      shape(polygon, place, duplicate ? colours.duplicate : colours.near, duplicate ? '9 5' : ''),
+    ),
     shape(own, place, colours.own, ''),
     scaleBar(step),
   ];
@@ -56,7 +66,12 @@ function view(own: Polygon, near: readonly Polygon[]): Bounds {
   // Degrees of latitude are longer: here a box with the shape of the picture is about 2.6 degrees wide to 1 high.
   const box = Math.max(area[2] - area[0], (area[3] - area[1]) * 2.6, 0.01);
   const [sideways, upwards] = [box * 0.75, (box * 0.75) / 2.6];
-  const widest: Bounds = [area[0] - sideways, area[1] - upwards, area[2] + sideways, area[3] + upwards];
+  const widest: Bounds = [
+    area[0] - sideways,
+    area[1] - upwards,
+    area[2] + sideways,
+    area[3] + upwards,
+  ];
   const all = boundsOf([own, ...near].flatMap((polygon) => ringOf(polygon)));
   return [
     Math.max(all[0], widest[0]),
@@ -70,7 +85,12 @@ function fit([west, south, east, north]: Bounds): { place: Place; metresPerPixel
   const { width, height } = drawingSize;
   const middle: Position = [(west + east) / 2, (south + north) / 2];
   const squeeze = Math.cos((middle[1] * Math.PI) / 180);
-  const pixels = 0.86 * Math.min(width / Math.max((east - west) * squeeze, 1e-6), height / Math.max(north - south, 1e-6));
+  const pixels =
+    0.86 *
+    Math.min(
+      width / Math.max((east - west) * squeeze, 1e-6),
+      height / Math.max(north - south, 1e-6),
+    );
   return {
     metresPerPixel: metresPerDegree / pixels,
     place: ([longitude, latitude]) => [
@@ -80,8 +100,19 @@ function fit([west, south, east, north]: Bounds): { place: Place; metresPerPixel
   };
 }
 
-function shape(polygon: Polygon, place: Place, colour: { line: string; fill: string }, dashes: string): string {
-  const points = ringOf(polygon).map((position) => place(position).map((pixel) => pixel.toFixed(1)).join(',')).join(' ');
+function shape(
+  polygon: Polygon,
+  place: Place,
+  colour: { line: string; fill: string },
+  dashes: string,
+): string {
+  const points = ringOf(polygon)
+    .map((position) =>
+      place(position)
+        .map((pixel) => pixel.toFixed(1))
+        .join(','),
+    )
+    .join(' ');
   const dash = dashes && ` stroke-dasharray="${dashes}"`;
   return `<polygon points="${points}" fill="${colour.fill}" fill-opacity="0.45" stroke="${colour.line}" stroke-width="2.5" stroke-linejoin="round"${dash}/>`;
 }
@@ -96,7 +127,9 @@ function crossesPicture([west, south, east, north]: Bounds, place: Place): boole
   const [left, bottom] = place([west, south]);
   const [right, top] = place([east, north]);
   const { width, height } = drawingSize;
-  return [left, right].some((x) => x > 0 && x < width) || [top, bottom].some((y) => y > 0 && y < height);
+  return (
+    [left, right].some((x) => x > 0 && x < width) || [top, bottom].some((y) => y > 0 && y < height)
+  );
 }
 
 /** Squares as wide as the scale bar, so that distances can be judged anywhere. */
@@ -104,8 +137,14 @@ function grid(step: number): string {
   const { width, height } = drawingSize;
   const left = 16 - step;
   const bottom = height - 16;
-  const columns = Array.from({ length: Math.ceil((width - left) / step) }, (_, index) => `M${left + index * step} 0V${height}`);
-  const rows = Array.from({ length: Math.ceil(bottom / step) + 1 }, (_, index) => `M0 ${bottom - index * step}H${width}`);
+  const columns = Array.from(
+    { length: Math.ceil((width - left) / step) },
+    (_, index) => `M${left + index * step} 0V${height}`,
+  );
+  const rows = Array.from(
+    { length: Math.ceil(bottom / step) + 1 },
+    (_, index) => `M0 ${bottom - index * step}H${width}`,
+  );
   return `<path d="${[...columns, ...rows].join('')}" fill="none" stroke="${colours.grid}" stroke-width="1"/>`;
 }
 

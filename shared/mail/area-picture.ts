@@ -19,7 +19,10 @@ export async function areaPicture(shown: {
 }): Promise<Picture> {
   const { svg, ...drawn } = drawAreas({
     own: shown.own,
-    near: shown.nearby.map((neighbour) => ({ polygon: neighbour.group.area.polygon, duplicate: isLikelyDuplicate(neighbour) })),
+    near: shown.nearby.map((neighbour) => ({
+      polygon: neighbour.group.area.polygon,
+      duplicate: isLikelyDuplicate(neighbour),
+    })),
     frame: shown.municipality.bounds,
   });
   return { cid: 'gebied@buurtkring', fileName: 'gebied.png', png: await toPng(svg), ...drawn };
@@ -28,7 +31,10 @@ export async function areaPicture(shown: {
 async function toPng(svg: string): Promise<Uint8Array> {
   started ??= initWasm(resvgWasm);
   await started;
-  const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: 2 }, font: { loadSystemFonts: false } });
+  const drawing = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: 2 },
+    font: { loadSystemFonts: false },
+  });
   const image = drawing.render();
   const png = image.asPng();
   // Memory of WebAssembly is not collected by itself.

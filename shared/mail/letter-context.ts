@@ -22,9 +22,12 @@ export interface Wording {
   readonly attachments?: readonly { readonly fileName: string; readonly text: string }[];
 }
 
-export const whyCoordinator = 'U krijgt deze e-mail omdat u coördinator bent van een aangemelde groep.';
-export const whyAsker = 'U krijgt deze e-mail omdat met dit adres is gevraagd om mee te doen met een groep.';
-export const whyOfficer = 'U krijgt deze e-mail omdat u voor deze gemeente aanmeldingen beoordeelt.';
+export const whyCoordinator =
+  'U krijgt deze e-mail omdat u coördinator bent van een aangemelde groep.';
+export const whyAsker =
+  'U krijgt deze e-mail omdat met dit adres is gevraagd om mee te doen met een groep.';
+export const whyOfficer =
+  'U krijgt deze e-mail omdat u voor deze gemeente aanmeldingen beoordeelt.';
 
 /** Throws when the region has no such municipality: the group was stored under other settings. */
 export function municipalityOf({ region }: LetterContext, code: string): Municipality {
@@ -34,7 +37,10 @@ export function municipalityOf({ region }: LetterContext, code: string): Municip
 }
 
 /** What every letter shows: who sends it, where to ask, and the numbers of the police. */
-export function letterhead({ region, siteUrl }: LetterContext, { subject, why, municipality }: Wording): object {
+export function letterhead(
+  { region, siteUrl }: LetterContext,
+  { subject, why, municipality }: Wording,
+): object {
   return {
     subject,
     why,

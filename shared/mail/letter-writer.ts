@@ -56,7 +56,10 @@ export function letterWriter(context: LetterContext): LetterWriter {
         html: renderHtml(wording.html, view),
         text: renderText(wording.text, view),
         pictures: wording.pictures ?? [],
-        attachments: (wording.attachments ?? []).map(({ fileName, text }) => ({ fileName, text: renderText(text, view) })),
+        attachments: (wording.attachments ?? []).map(({ fileName, text }) => ({
+          fileName,
+          text: renderText(text, view),
+        })),
       };
     },
   };

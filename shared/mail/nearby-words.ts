@@ -8,7 +8,11 @@ import { distanceWords, relationWords } from './wording.ts';
 const mostListed = 20;
 
 /** The groups around an area for a template, nearest first. */
-export function nearbyView(nearby: readonly NearbyGroup[], area: 'dit gebied' | 'uw gebied', { region }: LetterContext): object {
+export function nearbyView(
+  nearby: readonly NearbyGroup[],
+  area: 'dit gebied' | 'uw gebied',
+  { region }: LetterContext,
+): object {
   const rows = nearby.map((neighbour) => ({
     name: neighbour.group.name,
     reference: neighbour.group.reference,

@@ -7,14 +7,27 @@ import { distanceWords, relationWords, rowOfNames } from './wording.ts';
 /** What a picture of areas shows, in words: the legend under it and the text for who cannot see it. */
 export function pictureView(
   picture: Picture,
-  { own, nearby, municipality }: { readonly own: string; readonly nearby: readonly NearbyGroup[]; readonly municipality: Municipality },
+  {
+    own,
+    nearby,
+    municipality,
+  }: {
+    readonly own: string;
+    readonly nearby: readonly NearbyGroup[];
+    readonly municipality: Municipality;
+  },
 ): object {
   const near = nearby.filter((neighbour) => !isLikelyDuplicate(neighbour));
   const duplicates = nearby.filter(isLikelyDuplicate);
-  const others = nearby.map((neighbour) => `${neighbour.group.name} ${relationWords(neighbour, 'dit gebied')}`);
+  const others = nearby.map(
+    (neighbour) => `${neighbour.group.name} ${relationWords(neighbour, 'dit gebied')}`,
+  );
   return {
     cid: picture.cid,
-    alt: others.length === 0 ? `${own}, zonder andere groepen eromheen.` : `${own}. ${rowOfNames(others)}.`,
+    alt:
+      others.length === 0
+        ? `${own}, zonder andere groepen eromheen.`
+        : `${own}. ${rowOfNames(others)}.`,
     own,
     near: names(near),
     duplicate: duplicates.length > 0 && `${names(duplicates)} (waarschijnlijk dubbel)`,

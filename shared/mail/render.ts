@@ -11,11 +11,18 @@ export function oneLine(value: string): string {
 
 /** Fills an HTML template; a value is always shown as text. */
 export function renderHtml(template: string, view: object): string {
-  return Mustache.render(template, view, undefined, { escape: (value) => Mustache.escape(oneLine(String(value))) });
+  return Mustache.render(template, view, undefined, {
+    escape: (value) => Mustache.escape(oneLine(String(value))),
+  });
 }
 
 /** Fills a plain-text template; a value cannot start a new line. */
 export function renderText(template: string, view: object): string {
-  const text = Mustache.render(template, view, { footer }, { escape: (value) => oneLine(String(value)) });
+  const text = Mustache.render(
+    template,
+    view,
+    { footer },
+    { escape: (value) => oneLine(String(value)) },
+  );
   return text.replaceAll(/\n{3,}/g, '\n\n');
 }

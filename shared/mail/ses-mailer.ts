@@ -21,7 +21,10 @@ function singleAttemptClient(): SESClient {
 }
 
 /** Sends mail through Amazon SES. Throws MailFailed, which holds nothing of the mail or its address. */
-export function sesMailer({ from, configurationSet }: SesSettings, client: SESClient = singleAttemptClient()): Mailer {
+export function sesMailer(
+  { from, configurationSet }: SesSettings,
+  client: SESClient = singleAttemptClient(),
+): Mailer {
   return {
     async send(mail) {
       const message = await buildMessage(mail, from);
@@ -37,7 +40,8 @@ export function sesMailer({ from, configurationSet }: SesSettings, client: SESCl
         .catch((error: unknown) => {
           throw mailFailed(error);
         });
-      if (answer.MessageId === undefined) throw new MailFailed('unknown', 'no message id', { requestId: answer.$metadata.requestId });
+      if (answer.MessageId === undefined)
+        throw new MailFailed('unknown', 'no message id', { requestId: answer.$metadata.requestId });
       return answer.MessageId;
     },
   };

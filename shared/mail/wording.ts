@@ -16,7 +16,11 @@ export const briefingWords: Record<Briefing, string> = {
 };
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
-const dayAndTime = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
+const dayAndTime = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+});
 const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 /** A day in Dutch time, such as 28 november 2026. */
@@ -37,7 +41,10 @@ export function distanceWords(metres: number): string {
 }
 
 /** How a group lies, as the end of a sentence: 'De groep ligt op 120 meter van uw gebied'. */
-export function relationWords({ relation, distance, overlap }: Proximity, area: 'dit gebied' | 'uw gebied'): string {
+export function relationWords(
+  { relation, distance, overlap }: Proximity,
+  area: 'dit gebied' | 'uw gebied',
+): string {
   if (relation === 'near') return `ligt op ${distanceWords(distance)} van ${area}`;
   if (relation === 'touches') return `grenst aan ${area}`;
   return `overlapt met ${area} (${percentWords(overlap)} van het kleinste van de twee)`;

@@ -13,7 +13,11 @@ export interface JoinRepository {
    * Stores a new request and counts it against the caps. The same request again answers with the one stored the first time.
    * Throws RequestReused, TooManyRequests, or ConcurrentChange when others are counted at the same moment.
    */
-  request(change: JoinChange, request: RequestKey, counted: readonly Counted[]): Promise<JoinRequest>;
+  request(
+    change: JoinChange,
+    request: RequestKey,
+    counted: readonly Counted[],
+  ): Promise<JoinRequest>;
   /** Stores a change with what it means for the group. Throws ConcurrentChange when the request or the group's joining changed. */
   save(before: JoinRequest, change: JoinChange): Promise<void>;
   /** As save, under the condition that the group is still as it was read: one that stops meanwhile finds every open request. */
@@ -37,7 +41,11 @@ export interface JoiningRepository {
 /** People who want to start a group, with the same promises. */
 export interface StarterRepository {
   find(starterId: string): Promise<Starter | undefined>;
-  request(change: StarterChange, request: RequestKey, counted: readonly Counted[]): Promise<Starter>;
+  request(
+    change: StarterChange,
+    request: RequestKey,
+    counted: readonly Counted[],
+  ): Promise<Starter>;
   save(before: Starter, change: StarterChange): Promise<void>;
   remove(starter: Starter, event: DomainEvent): Promise<void>;
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;

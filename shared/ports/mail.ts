@@ -12,11 +12,19 @@ export interface MailLedger {
   /** `claimed`: send it now. `sent`: done before. `busy`: somebody else is sending it; try again later. */
   claim(letter: LetterKey, now: Date): Promise<'claimed' | 'sent' | 'busy'>;
   /** Records the mail service's message id and, for bounces, the coordinator whom it went to. */
-  sent(letter: LetterKey, messageId: string, coordinator?: { readonly groupId: string; readonly coordinatorId: string }): Promise<void>;
+  sent(
+    letter: LetterKey,
+    messageId: string,
+    coordinator?: { readonly groupId: string; readonly coordinatorId: string },
+  ): Promise<void>;
   /** Gives the claim back after a send that certainly failed; does nothing when somebody else has it by now. */
   release(letter: LetterKey): Promise<void>;
   /** The coordinator a message went to; undefined when no such message is recorded (yet). */
-  recipientOf(messageId: string): Promise<{ readonly groupId: string; readonly coordinatorId: string } | 'no-coordinator' | undefined>;
+  recipientOf(
+    messageId: string,
+  ): Promise<
+    { readonly groupId: string; readonly coordinatorId: string } | 'no-coordinator' | undefined
+  >;
 }
 
 export interface OutgoingMail {
@@ -26,7 +34,11 @@ export interface OutgoingMail {
   readonly html: string;
   readonly text: string;
   /** Pictures shown in the HTML by `cid:`. */
-  readonly pictures: readonly { readonly cid: string; readonly fileName: string; readonly png: Uint8Array }[];
+  readonly pictures: readonly {
+    readonly cid: string;
+    readonly fileName: string;
+    readonly png: Uint8Array;
+  }[];
   /** Plain texts to keep. */
   readonly attachments: readonly { readonly fileName: string; readonly text: string }[];
 }

@@ -11,7 +11,10 @@ const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 const moment = z.iso.datetime();
 const municipality = z.object({ code: z.string(), name: z.string() });
 const position = z.tuple([z.number(), z.number()]);
-const polygonAnswer: z.ZodType<Polygon> = z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) });
+const polygonAnswer: z.ZodType<Polygon> = z.object({
+  type: z.literal('Polygon'),
+  coordinates: z.array(z.array(position)),
+});
 const relation = z.enum(['overlaps', 'touches', 'near']);
 
 /** POST /v1/registrations, 201 */
@@ -38,7 +41,10 @@ export const ownRegistrationAnswer = z.object({
 });
 
 /** POST /v1/registrations/{id}/confirmation, 200 */
-export const confirmationAnswer = z.object({ reference: z.string(), alreadyConfirmed: z.boolean() });
+export const confirmationAnswer = z.object({
+  reference: z.string(),
+  alreadyConfirmed: z.boolean(),
+});
 
 /** A group near a registration, with how the areas lie. */
 export const nearbyGroup = z.object({
@@ -69,7 +75,12 @@ export const reviewAnswer = z.object({
   confirmedAt: moment,
   streets: z.string(),
   polygon: polygonAnswer,
-  coordinator: z.object({ name: z.string(), email: z.string(), phone: z.string(), sharesContact: z.boolean() }),
+  coordinator: z.object({
+    name: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    sharesContact: z.boolean(),
+  }),
   nearby: z.array(nearbyGroup),
   decision: decisionAnswer.optional(),
   answer: z.object({ text: z.string(), at: moment }).optional(),

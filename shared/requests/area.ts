@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { areaLimits, areaProblem, type AreaProblem, type Bounds, type Polygon } from '../domain/area.ts';
+import {
+  areaLimits,
+  areaProblem,
+  type AreaProblem,
+  type Bounds,
+  type Polygon,
+} from '../domain/area.ts';
 import { paragraph } from './texts.ts';
 
 /** What to tell a person about each thing that can be wrong with an area. */
@@ -30,7 +36,9 @@ export const polygon = z
       type: z.literal('Polygon', { error: malformed }),
       coordinates: z.array(z.array(position, { error: malformed }), { error: malformed }),
     },
-    { error: (issue) => (issue.input === undefined || issue.input === null ? required : malformed) },
+    {
+      error: (issue) => (issue.input === undefined || issue.input === null ? required : malformed),
+    },
   )
   .superRefine((value, context) => {
     const problem = areaProblem(value.coordinates);

@@ -14,14 +14,21 @@ export function checkAreaRequest(region: Region) {
       {
         polygon,
         /** Given, the area must touch it, as in a registration. */
-        municipality: z.enum(region.municipalities.map(({ code }) => code), { error: `Kies een gemeente: ${names}.` }).optional(),
+        municipality: z
+          .enum(
+            region.municipalities.map(({ code }) => code),
+            { error: `Kies een gemeente: ${names}.` },
+          )
+          .optional(),
       },
       noForm,
     )
     .superRefine((request, context) => {
       const municipality = region.municipalities.find(({ code }) => code === request.municipality);
       const isFar = !boundsOverlap(boundsOf(request.polygon.coordinates[0] ?? []), surroundings);
-      const message = isFar ? `Het gebied ligt niet in of bij ${region.name}.` : municipality && outsideMessage(request.polygon, municipality.bounds);
+      const message = isFar
+        ? `Het gebied ligt niet in of bij ${region.name}.`
+        : municipality && outsideMessage(request.polygon, municipality.bounds);
       if (message) context.addIssue({ code: 'custom', path: ['polygon'], message });
     });
 }

@@ -8,8 +8,14 @@ export const decideRegistrationRequest = z.discriminatedUnion(
   'decision',
   [
     z.strictObject({ decision: z.literal('approve') }),
-    z.strictObject({ decision: z.literal('reject'), reason: paragraph({ field: 'de reden van de afwijzing', min: 10, max: 1000 }) }),
-    z.strictObject({ decision: z.literal('ask'), question: paragraph({ field: 'de vraag aan de coördinator', min: 10, max: 1000 }) }),
+    z.strictObject({
+      decision: z.literal('reject'),
+      reason: paragraph({ field: 'de reden van de afwijzing', min: 10, max: 1000 }),
+    }),
+    z.strictObject({
+      decision: z.literal('ask'),
+      question: paragraph({ field: 'de vraag aan de coördinator', min: 10, max: 1000 }),
+    }),
   ],
   { error: kinds },
 );

@@ -2,7 +2,15 @@ import type { Decision } from '../domain/group.ts';
 import type { DecisionAnswer } from './answers.ts';
 
 /** A decision as it is told to people: by the function of the officer. An officer who left is named by id. */
-export function decisionAnswerOf(decision: Decision, officer: { readonly title: string } | undefined): DecisionAnswer {
+export function decisionAnswerOf(
+  decision: Decision,
+  officer: { readonly title: string } | undefined,
+): DecisionAnswer {
   const { kind, at, text, officerId } = decision;
-  return { kind, at, officer: officer?.title ?? officerId, ...(text === undefined ? {} : { text }) };
+  return {
+    kind,
+    at,
+    officer: officer?.title ?? officerId,
+    ...(text === undefined ? {} : { text }),
+  };
 }

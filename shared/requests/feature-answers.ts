@@ -2,11 +2,21 @@ import * as z from 'zod';
 import { publicGroup } from './answers.ts';
 
 /** What the interface answers to a GIS: OGC API - Features, part 1 (core and GeoJSON). */
-const link = z.object({ href: z.string(), rel: z.string(), type: z.string().optional(), title: z.string().optional() });
+const link = z.object({
+  href: z.string(),
+  rel: z.string(),
+  type: z.string().optional(),
+  title: z.string().optional(),
+});
 const links = z.array(link);
 
 /** GET /v1/ogc */
-export const landingAnswer = z.object({ title: z.string(), description: z.string(), attribution: z.string(), links });
+export const landingAnswer = z.object({
+  title: z.string(),
+  description: z.string(),
+  attribution: z.string(),
+  links,
+});
 
 /** GET /v1/ogc/conformance */
 export const conformanceAnswer = z.object({ conformsTo: z.array(z.string()), links });
@@ -33,11 +43,16 @@ export const groupFeature = z.object({
   type: z.literal('Feature'),
   id: z.string(),
   geometry: publicGroup.shape.polygon,
-  properties: publicGroup.omit({ polygon: true, municipality: true }).extend({ municipality: z.string(), municipalityCode: z.string() }),
+  properties: publicGroup
+    .omit({ polygon: true, municipality: true })
+    .extend({ municipality: z.string(), municipalityCode: z.string() }),
 });
 
 /** GET /v1/groups, application/geo+json */
-export const groupFeatures = z.object({ type: z.literal('FeatureCollection'), features: z.array(groupFeature) });
+export const groupFeatures = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(groupFeature),
+});
 
 /** GET /v1/ogc/collections/groups/items */
 export const featuresAnswer = groupFeatures.extend({

@@ -21,7 +21,8 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
 
 function* eachProblem({ issues }: z.ZodError): Generator<FieldProblem> {
   for (const issue of issues) {
-    if (issue.code !== 'unrecognized_keys') yield { field: fieldOf(issue.path), message: issue.message };
+    if (issue.code !== 'unrecognized_keys')
+      yield { field: fieldOf(issue.path), message: issue.message };
     else for (const key of issue.keys) yield unknownField(issue.path, printable(key));
   }
 }

@@ -17,7 +17,10 @@ function degrees(field: string, region: string, least: number, most: number) {
   const example = Math.round((least + most) * 500) / 1000;
   return z
     .string({ error: `Geef ${field} van de plaats, zoals ${example}.` })
-    .regex(/^-?\d{1,3}(\.\d{1,15})?$/, { error: `${capital(field)} is een getal met een punt, zoals ${example}.`, abort: true })
+    .regex(/^-?\d{1,3}(\.\d{1,15})?$/, {
+      error: `${capital(field)} is een getal met een punt, zoals ${example}.`,
+      abort: true,
+    })
     .transform(Number)
     .refine((value) => value >= least && value <= most, {
       error: `Deze plaats ligt niet in of bij ${region}: ${field} moet tussen ${least} en ${most} liggen.`,

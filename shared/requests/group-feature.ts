@@ -2,11 +2,21 @@ import type { PublicGroup } from './answers.ts';
 import type { GroupFeature } from './feature-answers.ts';
 
 /** A group as a feature with flat properties, because a GIS shows those as columns. */
-export function groupFeatureOf({ polygon, reference, municipality, ...properties }: PublicGroup): GroupFeature {
+export function groupFeatureOf({
+  polygon,
+  reference,
+  municipality,
+  ...properties
+}: PublicGroup): GroupFeature {
   return {
     type: 'Feature',
     id: reference,
     geometry: polygon,
-    properties: { reference, ...properties, municipality: municipality.name, municipalityCode: municipality.code },
+    properties: {
+      reference,
+      ...properties,
+      municipality: municipality.name,
+      municipalityCode: municipality.code,
+    },
   };
 }

@@ -20,7 +20,13 @@ export const givenJoinAnswer = z.object({
   by: z.object({ name: z.string(), you: z.boolean() }).optional(),
 });
 
-const anyReader = { id, group, status: z.enum(joinStatuses), requestedAt: moment, answered: givenJoinAnswer.optional() };
+const anyReader = {
+  id,
+  group,
+  status: z.enum(joinStatuses),
+  requestedAt: moment,
+  answered: givenJoinAnswer.optional(),
+};
 
 /** GET /v1/join-requests/{id}: the asker sees the state, a coordinator what is needed to answer. */
 export const ownJoinRequestAnswer = z.discriminatedUnion('reader', [

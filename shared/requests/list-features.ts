@@ -17,7 +17,9 @@ export function listFeaturesRequest(region: Region) {
       .string()
       .regex(/^[1-9]\d{0,8}$/, { error: 'Geef in limit een heel getal vanaf 1.', abort: true })
       .transform((text) => Math.min(Number(text), featuresPerPage.most))
-      .describe(`Hoogstens zoveel groepen op een bladzijde; ${featuresPerPage.usual} als u niets kiest, nooit meer dan ${featuresPerPage.most}`)
+      .describe(
+        `Hoogstens zoveel groepen op een bladzijde; ${featuresPerPage.usual} als u niets kiest, nooit meer dan ${featuresPerPage.most}`,
+      )
       .optional(),
     after: z
       .string()
@@ -28,26 +30,47 @@ export function listFeaturesRequest(region: Region) {
       .string()
       .regex(box, { error: 'Geef in bbox vier getallen: west, zuid, oost en noord.', abort: true })
       .transform(cornersOf)
-      .refine(([, south, , north]) => south <= north, { error: 'In bbox ligt het zuiden boven het noorden.' })
-      .describe('Alleen groepen waarvan het gebied deze rechthoek raakt: west, zuid, oost, noord (WGS 84)')
+      .refine(([, south, , north]) => south <= north, {
+        error: 'In bbox ligt het zuiden boven het noorden.',
+      })
+      .describe(
+        'Alleen groepen waarvan het gebied deze rechthoek raakt: west, zuid, oost, noord (WGS 84)',
+      )
       .optional(),
     datetime: z
       .string()
-      .regex(interval, { error: 'Geef in datetime een moment of een periode, zoals 2026-01-01T00:00:00Z/..', abort: true })
+      .regex(interval, {
+        error: 'Geef in datetime een moment of een periode, zoals 2026-01-01T00:00:00Z/..',
+        abort: true,
+      })
       .transform(endOf)
-      .refine((end) => end === undefined || !Number.isNaN(end.getTime()), { error: 'Dit moment in datetime bestaat niet.' })
+      .refine((end) => end === undefined || !Number.isNaN(end.getTime()), {
+        error: 'Dit moment in datetime bestaat niet.',
+      })
       .describe('Alleen groepen die er op dit moment of in deze periode waren (RFC 3339)')
       .optional(),
-    municipality: choice(region.municipalities.map(({ name }) => name), 'Alleen groepen van de gemeente met deze naam'),
-    municipalityCode: choice(region.municipalities.map(({ code }) => code), 'Alleen groepen van de gemeente met deze code van het CBS'),
-    phase: z.enum(phases, { error: 'Kies forming of running.' }).describe('Alleen groepen in oprichting of alleen actieve').optional(),
+    municipality: choice(
+      region.municipalities.map(({ name }) => name),
+      'Alleen groepen van de gemeente met deze naam',
+    ),
+    municipalityCode: choice(
+      region.municipalities.map(({ code }) => code),
+      'Alleen groepen van de gemeente met deze code van het CBS',
+    ),
+    phase: z
+      .enum(phases, { error: 'Kies forming of running.' })
+      .describe('Alleen groepen in oprichting of alleen actieve')
+      .optional(),
   });
 }
 
 export type FeatureFilter = z.output<ReturnType<typeof listFeaturesRequest>>;
 
 function choice(municipalities: readonly string[], description: string) {
-  return z.enum(municipalities, { error: 'Kies een gemeente van deze regio.' }).describe(description).optional();
+  return z
+    .enum(municipalities, { error: 'Kies een gemeente van deze regio.' })
+    .describe(description)
+    .optional();
 }
 
 /** West, south, east, north; of a box with heights, which has six numbers, the heights count for nothing. */

@@ -18,7 +18,12 @@ export const plannedChange = z.object({
   /** Metres. */
   distance: z.number(),
 });
-export const relinkComparison = z.object({ next: z.int(), cells: z.int(), groups: z.int(), changes: z.array(plannedChange) });
+export const relinkComparison = z.object({
+  next: z.int(),
+  cells: z.int(),
+  groups: z.int(),
+  changes: z.array(plannedChange),
+});
 export const relinkProgress = z.object({
   jobId: z.string(),
   phase: z.enum(['linking', 'telling', 'finished']),
@@ -39,7 +44,14 @@ export const checkLinksCommand = z.object({
 export const linkCheckAnswer = z.object({
   groups: z.int(),
   pairs: z.int(),
-  faults: z.array(z.object({ kind: z.enum(['missing', 'wrong']), why: z.string(), groupId: z.string(), neighbourId: z.string().optional() })),
+  faults: z.array(
+    z.object({
+      kind: z.enum(['missing', 'wrong']),
+      why: z.string(),
+      groupId: z.string(),
+      neighbourId: z.string().optional(),
+    }),
+  ),
   repaired: z.int(),
 });
 

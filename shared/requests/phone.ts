@@ -3,9 +3,14 @@ import * as z from 'zod';
 import { oneLine } from './texts.ts';
 
 /** A telephone number as people write it, with nothing around it, normalised to E.164; numbers without a country are Dutch. */
-export const phone = oneLine({ field: 'het telefoonnummer', max: 30 }).transform((text, context) => {
-  const number = parsePhoneNumberFromString(text, { defaultCountry: 'NL', extract: false });
-  if (number?.isValid() && number.ext === undefined) return number.number;
-  context.addIssue({ code: 'custom', message: 'Vul een geldig telefoonnummer in, zoals: 06 12345678.' });
-  return z.NEVER;
-});
+export const phone = oneLine({ field: 'het telefoonnummer', max: 30 }).transform(
+  (text, context) => {
+    const number = parsePhoneNumberFromString(text, { defaultCountry: 'NL', extract: false });
+    if (number?.isValid() && number.ext === undefined) return number.number;
+    context.addIssue({
+      code: 'custom',
+      message: 'Vul een geldig telefoonnummer in, zoals: 06 12345678.',
+    });
+    return z.NEVER;
+  },
+);

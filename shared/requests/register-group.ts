@@ -15,7 +15,9 @@ export function registerGroupRequest(region: Region) {
     .strictObject(
       {
         name: oneLine({ field: 'de naam van de groep', min: 3, max: 80 }),
-        municipality: z.enum(municipalities, { error: `Kies een gemeente: ${region.municipalities.map(({ name }) => name).join(', ')}.` }),
+        municipality: z.enum(municipalities, {
+          error: `Kies een gemeente: ${region.municipalities.map(({ name }) => name).join(', ')}.`,
+        }),
         phase: z.enum(phases, { error: 'Kies of de groep al actief is of nog in oprichting.' }),
         participants: z
           .int({ error: 'Vul het aantal deelnemers in als een heel getal.' })
@@ -29,8 +31,12 @@ export function registerGroupRequest(region: Region) {
         ),
         consents: z.strictObject(
           {
-            terms: z.literal(true, { error: 'Ga akkoord met de spelregels en de privacyverklaring.' }),
-            shareContact: z.boolean({ error: 'Geef aan of u uw contactgegevens wilt delen met buurgroepen.' }),
+            terms: z.literal(true, {
+              error: 'Ga akkoord met de spelregels en de privacyverklaring.',
+            }),
+            shareContact: z.boolean({
+              error: 'Geef aan of u uw contactgegevens wilt delen met buurgroepen.',
+            }),
           },
           { error: 'Geef uw toestemming aan.' },
         ),
@@ -38,7 +44,9 @@ export function registerGroupRequest(region: Region) {
       noForm,
     )
     .superRefine((request, context) => {
-      const bounds = region.municipalities.find(({ code }) => code === request.municipality)?.bounds;
+      const bounds = region.municipalities.find(
+        ({ code }) => code === request.municipality,
+      )?.bounds;
       const message = bounds && outsideMessage(request.area.polygon, bounds);
       if (message) context.addIssue({ code: 'custom', path: ['area', 'polygon'], message });
     })

@@ -10,7 +10,9 @@ export function requestStarterKitRequest(region: Region) {
     {
       name: oneLine({ field: 'uw naam', min: 2, max: 80 }),
       email,
-      municipality: z.enum(municipalities, { error: `Kies een gemeente: ${region.municipalities.map(({ name }) => name).join(', ')}.` }),
+      municipality: z.enum(municipalities, {
+        error: `Kies een gemeente: ${region.municipalities.map(({ name }) => name).join(', ')}.`,
+      }),
       place: oneLine({ field: 'uw straat of buurt', min: 2, max: 80 }),
       followUp: z.boolean({ error: 'Geef aan of iemand contact met u mag opnemen.' }),
     },

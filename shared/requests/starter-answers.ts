@@ -8,7 +8,11 @@ const moment = z.iso.datetime();
 export const starterKitAnswer = z.object({ id });
 
 /** Who got in touch: the function of the officer, never a name. */
-export const followUpAnswer = z.object({ officer: z.string(), at: moment, note: z.string().optional() });
+export const followUpAnswer = z.object({
+  officer: z.string(),
+  at: moment,
+  note: z.string().optional(),
+});
 
 /** GET /v1/starters/{id}: what an officer needs to get in touch. */
 export const starterAnswer = z.object({

@@ -13,16 +13,24 @@ export function parseDelivery(body: string): ReceivedEvent {
 }
 
 /** Hands on the body of a record, with what else is known of its delivery. */
-type RecordHandler = (body: string, delivery: { readonly record: SQSRecord; readonly context: Context }) => Promise<void>;
+type RecordHandler = (
+  body: string,
+  delivery: { readonly record: SQSRecord; readonly context: Context },
+) => Promise<void>;
 
 /** A Lambda handler that hands each queued record over and reports the failed ones, so that the queue offers those again. */
 export function eachRecord(handle: RecordHandler): SQSHandler {
   return async (batch, context) => {
     const processor = new BatchProcessor(EventType.SQS);
-    return processPartialResponse(batch, (record: SQSRecord) => handleLogged(record, context, handle), processor, {
-      context,
-      throwOnFullBatchFailure: false,
-    });
+    return processPartialResponse(
+      batch,
+      (record: SQSRecord) => handleLogged(record, context, handle),
+      processor,
+      {
+        context,
+        throwOnFullBatchFailure: false,
+      },
+    );
   };
 }
 
@@ -43,11 +51,18 @@ function isAboutGroup(event: ReceivedEvent): event is GroupEvent {
   return 'groupId' in event.data;
 }
 
-async function handleLogged(record: SQSRecord, context: Context, handle: RecordHandler): Promise<void> {
+async function handleLogged(
+  record: SQSRecord,
+  context: Context,
+  handle: RecordHandler,
+): Promise<void> {
   try {
     await handle(record.body, { record, context });
   } catch (error) {
-    logger.error('record failed', error, { messageId: record.messageId, eventId: eventIdOf(record.body) });
+    logger.error('record failed', error, {
+      messageId: record.messageId,
+      eventId: eventIdOf(record.body),
+    });
     throw error;
   }
 }

@@ -23,7 +23,12 @@ export type Environment = z.infer<typeof environment>;
  * Reads the variables that a function needs from its environment.
  * Throws a ZodError that names the missing ones, so that a wrong deployment fails at the start.
  */
-export function readEnv<Name extends keyof Environment>(...names: readonly Name[]): Pick<Environment, Name> {
-  const shape = Object.fromEntries(names.map((name) => [name, environment.shape[name]])) as Pick<typeof environment.shape, Name>;
+export function readEnv<Name extends keyof Environment>(
+  ...names: readonly Name[]
+): Pick<Environment, Name> {
+  const shape = Object.fromEntries(names.map((name) => [name, environment.shape[name]])) as Pick<
+    typeof environment.shape,
+    Name
+  >;
   return z.object(shape).parse(process.env) as Pick<Environment, Name>;
 }

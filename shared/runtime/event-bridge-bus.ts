@@ -14,7 +14,11 @@ export function eventBridgeBus(
         new PutEventsCommand({ Entries: events.map((event) => entryOf(event, busName, regionId)) }),
       );
       // An entry without an EventId was not taken, and neither was one that the answer does not mention.
-      return { failed: new Set(events.filter((_, index) => Entries[index]?.EventId === undefined).map(({ id }) => id)) };
+      return {
+        failed: new Set(
+          events.filter((_, index) => Entries[index]?.EventId === undefined).map(({ id }) => id),
+        ),
+      };
     },
   };
 }

@@ -8,7 +8,8 @@ const powertools = new Logger();
 export const logger: Log = {
   info: (message, ids = {}) => powertools.info(message, ids),
   warn: (message, ids = {}) => powertools.warn(message, ids),
-  error: (message, error, ids = {}) => powertools.error(message, { ...ids, ...describeError(error) }),
+  error: (message, error, ids = {}) =>
+    powertools.error(message, { ...ids, ...describeError(error) }),
 };
 
 /** What may be logged of an error: its kind and where it came from; messages of libraries can hold data. */

@@ -23,7 +23,10 @@ const sendingMs = 12_000;
  * postponed goes to the back of its queue as a new message, which has had no failed attempt; the ledger makes a second
  * copy of it, after a crash in between, harmless.
  */
-export function mailConsumer(handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>, delivery: MailDelivery): SQSHandler {
+export function mailConsumer(
+  handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>,
+  delivery: MailDelivery,
+): SQSHandler {
   const { queues, turns, putBack, clock } = delivery;
   return eachRecord(async (body, { record, context }) => {
     const event = parseDelivery(body);
@@ -34,7 +37,12 @@ export function mailConsumer(handle: (event: ReceivedEvent, turns: MailTurns) =>
     } catch (error) {
       if (!(error instanceof MailPostponed)) throw error;
       await putBack(queues[urgency], body, error.seconds);
-      logger.warn('mail postponed', { eventId: event.id, urgency, reason: error.message, seconds: error.seconds });
+      logger.warn('mail postponed', {
+        eventId: event.id,
+        urgency,
+        reason: error.message,
+        seconds: error.seconds,
+      });
     }
     recordMailAge(urgency, Math.max(0, (clock().getTime() - Date.parse(event.time)) / 1000));
   });
@@ -42,7 +50,9 @@ export function mailConsumer(handle: (event: ReceivedEvent, turns: MailTurns) =>
 
 function urgencyOf({ eventSourceARN }: SQSRecord, queues: MailDelivery['queues']): Urgency {
   const name = eventSourceARN.split(':').at(-1) ?? '';
-  const found = (['urgent', 'normal'] as const).find((urgency) => queues[urgency].endsWith(`/${name}`));
+  const found = (['urgent', 'normal'] as const).find((urgency) =>
+    queues[urgency].endsWith(`/${name}`),
+  );
   if (!found) throw new Error(`${name} is no queue of mails`);
   return found;
 }

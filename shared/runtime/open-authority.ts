@@ -6,15 +6,25 @@ import { openDesk } from './open-desk.ts';
 import { readSecret } from './secrets.ts';
 
 /** What coordinators and people who ask to join may do in this deployment. */
-export function openResidentAuthority(env: Pick<Environment, 'SIGNING_SECRET'>): { authority: Pick<Authority, 'coordinator' | 'asker'> } {
-  return { authority: residentAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock }) };
+export function openResidentAuthority(env: Pick<Environment, 'SIGNING_SECRET'>): {
+  authority: Pick<Authority, 'coordinator' | 'asker'>;
+} {
+  return {
+    authority: residentAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock }),
+  };
 }
 
 /** What `openOfficerAuthority` reads from the environment. */
 export const officerVariables = ['REGION', 'SIGNING_SECRET', 'SETTINGS_SECRET'] as const;
 
 /** What officers may do in this deployment, and the desk that knows them. */
-export function openOfficerAuthority(env: Pick<Environment, (typeof officerVariables)[number]>): { authority: Pick<Authority, 'officer'>; desk: Desk } {
+export function openOfficerAuthority(env: Pick<Environment, (typeof officerVariables)[number]>): {
+  authority: Pick<Authority, 'officer'>;
+  desk: Desk;
+} {
   const desk = openDesk(env);
-  return { authority: officerAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock, desk }), desk };
+  return {
+    authority: officerAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock, desk }),
+    desk,
+  };
 }

@@ -10,12 +10,24 @@ import { openGroups, stamp } from './open-groups.ts';
 
 /** Links, what relinking changed of them, and the search for neighbours. */
 export function openLinks(table: Table) {
-  return { links: dynamoLinks(table, stamp), relinks: dynamoRelinks(table, stamp), neighbours: neighbourFinder(cellEntries(table)) };
+  return {
+    links: dynamoLinks(table, stamp),
+    relinks: dynamoRelinks(table, stamp),
+    neighbours: neighbourFinder(cellEntries(table)),
+  };
 }
 
 /** What it takes to determine the links of every group of the region. */
 export function openLinking({ REGION, TABLE_NAME }: Pick<Environment, 'REGION' | 'TABLE_NAME'>) {
   const { table, groups } = openGroups(TABLE_NAME);
   const region = regionById(REGION);
-  return { table, groups, region, readCell: cellEntries(table), cells: cellsOfRegion(region), ...openLinks(table), ...stamp };
+  return {
+    table,
+    groups,
+    region,
+    readCell: cellEntries(table),
+    cells: cellsOfRegion(region),
+    ...openLinks(table),
+    ...stamp,
+  };
 }

@@ -6,7 +6,10 @@ export function placesOf(error: Error): readonly string[] {
   const stack = error.stack ?? '';
   const told = stack.indexOf(error.message);
   const below = told < 0 ? stack : stack.slice(told + error.message.length);
-  return below.split('\n').filter((line) => place.test(line)).map((line) => line.trim());
+  return below
+    .split('\n')
+    .filter((line) => place.test(line))
+    .map((line) => line.trim());
 }
 
 /** A file with line and column, or a function of the engine itself. */

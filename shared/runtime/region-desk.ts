@@ -19,7 +19,9 @@ const deskSchema: z.ZodType<RegionDesk> = z.object({
 export function parseDesk(json: string): RegionDesk {
   const parsed = deskSchema.safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
-  throw new Error(`desk settings are wrong at: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
+  throw new Error(
+    `desk settings are wrong at: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
+  );
 }
 
 /** The desk of the region: from the settings secret where there is one, else the example of the repository. */

@@ -1,4 +1,8 @@
-import { GetSecretValueCommand, ResourceNotFoundException, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 
 const client = new SecretsManagerClient({});
 const kept = new Map<string, { values: Promise<readonly string[]>; readAt: number }>();
@@ -8,7 +12,10 @@ const keepMilliseconds = 5 * 60 * 1000;
  * The value of a secret now and, after a rotation, the one before it, so that both ends need not change at the same
  * moment. Read again after five minutes. Throws what the service throws.
  */
-export async function readSecretVersions(id: string, now: number = Date.now()): Promise<readonly string[]> {
+export async function readSecretVersions(
+  id: string,
+  now: number = Date.now(),
+): Promise<readonly string[]> {
   const before = kept.get(id);
   if (before && now - before.readAt < keepMilliseconds) return before.values;
   const values = Promise.all([fetchVersion(id, 'AWSCURRENT'), previousVersion(id)]).then((both) =>
@@ -30,7 +37,9 @@ async function previousVersion(id: string): Promise<string | undefined> {
 }
 
 async function fetchVersion(id: string, stage: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string> {
-  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id, VersionStage: stage }));
+  const { SecretString } = await client.send(
+    new GetSecretValueCommand({ SecretId: id, VersionStage: stage }),
+  );
   if (SecretString === undefined) throw new Error(`secret ${id} has no text value`);
   return SecretString;
 }

@@ -12,20 +12,30 @@ import { logger } from './logger.ts';
 export function eachInsertedItem(handle: (item: Item) => Promise<void>): DynamoDBStreamHandler {
   return async (batch, context) => {
     const processor = new BatchProcessor(EventType.DynamoDBStreams);
-    return processPartialResponse(batch, (record: DynamoDBRecord) => handleRecord(record, handle), processor, {
-      context,
-      throwOnFullBatchFailure: false,
-    });
+    return processPartialResponse(
+      batch,
+      (record: DynamoDBRecord) => handleRecord(record, handle),
+      processor,
+      {
+        context,
+        throwOnFullBatchFailure: false,
+      },
+    );
   };
 }
 
-async function handleRecord(record: DynamoDBRecord, handle: (item: Item) => Promise<void>): Promise<void> {
+async function handleRecord(
+  record: DynamoDBRecord,
+  handle: (item: Item) => Promise<void>,
+): Promise<void> {
   const image = record.dynamodb?.NewImage;
   if (record.eventName !== 'INSERT' || image === undefined) return;
   try {
     await handle(unmarshall(image as Record<string, AttributeValue>));
   } catch (error) {
-    logger.error('stream record failed', error, { sequenceNumber: record.dynamodb?.SequenceNumber ?? 'unknown' });
+    logger.error('stream record failed', error, {
+      sequenceNumber: record.dynamodb?.SequenceNumber ?? 'unknown',
+    });
     throw error;
   }
 }

@@ -7,8 +7,12 @@ import { encodeShape } from '../linking/shape-encoding.ts';
 import { cellKey, partitions, sortKeys } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
-
-const entry = z.object({ groupId: z.string(), areaVersion: z.int(), municipality: z.string(), shape: z.instanceof(Uint8Array) });
+const entry = z.object({
+  groupId: z.string(),
+  areaVersion: z.int(),
+  municipality: z.string(),
+  shape: z.instanceof(Uint8Array),
+});
 
 /** The entries of one cell, strongly consistent: two groups activated at once must not miss each other. */
 export function cellEntries(table: Table): (cell: string) => Promise<readonly CellEntry[]> {
@@ -30,7 +34,10 @@ export function cellWrites(tableName: string, before: Group | undefined, after: 
   const { id: groupId, areaVersion, municipality } = after;
   return [
     ...[...cellsAfter].map((cell) => ({
-      Put: { TableName: tableName, Item: { ...cellKey(cell, groupId), groupId, areaVersion, municipality, shape } },
+      Put: {
+        TableName: tableName,
+        Item: { ...cellKey(cell, groupId), groupId, areaVersion, municipality, shape },
+      },
     })),
     ...cellsBefore
       .filter((cell) => !cellsAfter.has(cell))

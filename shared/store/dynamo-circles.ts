@@ -35,7 +35,11 @@ export function dynamoCircles(table: Table, stamp: OutboxStamp): CircleRepositor
               ExpressionAttributeValues: { ':left': 'left' },
             },
           },
-          outboxWrite(table.name, { name: 'CoordinatorEnrolled', data: { groupId, coordinatorId, municipality } }, stamp),
+          outboxWrite(
+            table.name,
+            { name: 'CoordinatorEnrolled', data: { groupId, coordinatorId, municipality } },
+            stamp,
+          ),
         ]),
       );
     },
@@ -44,7 +48,12 @@ export function dynamoCircles(table: Table, stamp: OutboxStamp): CircleRepositor
       await refusedAsConcurrent(
         table.transact([
           groupUnchanged(table.name, group),
-          { Put: { TableName: table.name, Item: { ...memberKey(member.municipality, member.coordinatorId), ...member } } },
+          {
+            Put: {
+              TableName: table.name,
+              Item: { ...memberKey(member.municipality, member.coordinatorId), ...member },
+            },
+          },
         ]),
       );
     },

@@ -5,7 +5,14 @@ import type { GroupRepository } from '../ports.ts';
 import { cellWrites } from './cell-index.ts';
 import { dueItems } from './due-items.ts';
 import { coordinatorItem, groupItem, parseCoordinator, parseGroup } from './group-items.ts';
-import { coordinatorKey, groupKey, partitions, pendingKinds, referenceKey, sortKeys } from './keys.ts';
+import {
+  coordinatorKey,
+  groupKey,
+  partitions,
+  pendingKinds,
+  referenceKey,
+  sortKeys,
+} from './keys.ts';
 import { outboxWrite, type OutboxStamp } from './outbox.ts';
 import { putRequest, storedBefore } from './request-items.ts';
 import { WriteRefused, type Table, type Write } from './table.ts';
@@ -60,12 +67,14 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
       const isNewReference = reference !== undefined && before.reference === undefined;
       const moves = before.municipality !== change.group.municipality;
       const writes = stateWrites(before, change);
-      if (reference !== undefined && (isNewReference || moves)) writes.push(putReference(table.name, reference, change.group));
+      if (reference !== undefined && (isNewReference || moves))
+        writes.push(putReference(table.name, reference, change.group));
       try {
         await table.transact(writes);
       } catch (error) {
         if (!(error instanceof WriteRefused)) throw error;
-        if (isNewReference && error.failedAt(writes.length - 1)) throw new ReferenceTaken({ cause: error });
+        if (isNewReference && error.failedAt(writes.length - 1))
+          throw new ReferenceTaken({ cause: error });
         throw new ConcurrentChange({ cause: error });
       }
     },
@@ -119,13 +128,23 @@ export async function refusedAsConcurrent(writing: Promise<void>): Promise<void>
 
 function putState(tableName: string, group: Group, versionBefore?: number): Write {
   const Put = { TableName: tableName, Item: groupItem(group) };
-  if (versionBefore === undefined) return { Put: { ...Put, ConditionExpression: 'attribute_not_exists(PK)' } };
-  return { Put: { ...Put, ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': versionBefore } } };
+  if (versionBefore === undefined)
+    return { Put: { ...Put, ConditionExpression: 'attribute_not_exists(PK)' } };
+  return {
+    Put: {
+      ...Put,
+      ConditionExpression: 'version = :before',
+      ExpressionAttributeValues: { ':before': versionBefore },
+    },
+  };
 }
 
 /** Keeps references unique; one that a group has goes with it to another municipality. */
 function putReference(tableName: string, reference: string, group: Group): Write {
   const Item = { ...referenceKey(reference), groupId: group.id, municipality: group.municipality };
-  const condition = { ConditionExpression: 'attribute_not_exists(PK) OR groupId = :own', ExpressionAttributeValues: { ':own': group.id } };
+  const condition = {
+    ConditionExpression: 'attribute_not_exists(PK) OR groupId = :own',
+    ExpressionAttributeValues: { ':own': group.id },
+  };
   return { Put: { TableName: tableName, Item, ...condition } };
 }

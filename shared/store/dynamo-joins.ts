@@ -30,7 +30,13 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
         counted,
         now: stamp.clock(),
         writes: [
-          { Put: { TableName: table.name, Item: joinItem(joinRequest), ConditionExpression: 'attribute_not_exists(PK)' } },
+          {
+            Put: {
+              TableName: table.name,
+              Item: joinItem(joinRequest),
+              ConditionExpression: 'attribute_not_exists(PK)',
+            },
+          },
           outboxWrite(table.name, event, stamp),
         ],
       });
@@ -64,7 +70,13 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
     async remove(request, event) {
       await refusedAsConcurrent(
         table.transact([
-          { Delete: { TableName: table.name, Key: joinKey(request.id), ...unchanged(request.version) } },
+          {
+            Delete: {
+              TableName: table.name,
+              Key: joinKey(request.id),
+              ...unchanged(request.version),
+            },
+          },
           outboxWrite(table.name, event, stamp),
           ...openMarkWrites(table.name, request, undefined),
         ]),
@@ -77,7 +89,9 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
     },
 
     async dueBefore(moment, limit) {
-      return (await dueItems(table, pendingKinds.join, moment, limit)).map((item) => parseJoin(item).id);
+      return (await dueItems(table, pendingKinds.join, moment, limit)).map(
+        (item) => parseJoin(item).id,
+      );
     },
   };
 }
@@ -86,7 +100,9 @@ export function dynamoJoining(table: Table, stamp: OutboxStamp): JoiningReposito
   return {
     async of(group) {
       const item = await table.get(joiningKey(group.id));
-      return item ? { groupId: group.id, municipality: group.municipality, ...parseJoining(item) } : openFromTheStart(group);
+      return item
+        ? { groupId: group.id, municipality: group.municipality, ...parseJoining(item) }
+        : openFromTheStart(group);
     },
     async save(change) {
       await refusedAsConcurrent(table.transact(joiningWrites(table.name, change, stamp)));
@@ -94,8 +110,15 @@ export function dynamoJoining(table: Table, stamp: OutboxStamp): JoiningReposito
   };
 }
 
-function joiningWrites(tableName: string, { before, after, event }: JoiningChange, stamp: OutboxStamp): Write[] {
-  const condition = before.version === 0 ? { ConditionExpression: 'attribute_not_exists(PK)' } : unchanged(before.version);
+function joiningWrites(
+  tableName: string,
+  { before, after, event }: JoiningChange,
+  stamp: OutboxStamp,
+): Write[] {
+  const condition =
+    before.version === 0
+      ? { ConditionExpression: 'attribute_not_exists(PK)' }
+      : unchanged(before.version);
   return [
     { Put: { TableName: tableName, Item: joiningItem(after), ...condition } },
     ...(event ? [outboxWrite(tableName, event, stamp)] : []),
@@ -103,14 +126,22 @@ function joiningWrites(tableName: string, { before, after, event }: JoiningChang
 }
 
 /** A request that waits for an answer is marked at its group, so that a group that stops finds it. */
-function openMarkWrites(tableName: string, before: JoinRequest, after: JoinRequest | undefined): Write[] {
+function openMarkWrites(
+  tableName: string,
+  before: JoinRequest,
+  after: JoinRequest | undefined,
+): Write[] {
   const [wasOpen, isOpen] = [before.status === 'open', after?.status === 'open'];
   if (wasOpen === isOpen) return [];
   const mark = openJoinKey(before.groupId, before.id);
-  if (isOpen) return [{ Put: { TableName: tableName, Item: { ...mark, joinRequestId: before.id } } }];
+  if (isOpen)
+    return [{ Put: { TableName: tableName, Item: { ...mark, joinRequestId: before.id } } }];
   return [{ Delete: { TableName: tableName, Key: mark } }];
 }
 
 function unchanged(version: number) {
-  return { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': version } };
+  return {
+    ConditionExpression: 'version = :before',
+    ExpressionAttributeValues: { ':before': version },
+  };
 }

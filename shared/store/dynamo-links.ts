@@ -23,8 +23,24 @@ const linkSchema = z.object({
 /** Links, stored once on each side. A side is only written for the areas it was measured on (docs/linking.md). */
 export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
   const name = table.name;
-  const event = (kind: 'GroupsLinked' | 'GroupsUnlinked', { groupId, neighbourId, crossesBorder }: Link, relinkJobId?: string): Write =>
-    outboxWrite(name, { name: kind, data: { groupId, neighbourId, crossesBorder, ...(relinkJobId !== undefined && { relinkJobId }) } }, stamp);
+  const event = (
+    kind: 'GroupsLinked' | 'GroupsUnlinked',
+    { groupId, neighbourId, crossesBorder }: Link,
+    relinkJobId?: string,
+  ): Write =>
+    outboxWrite(
+      name,
+      {
+        name: kind,
+        data: {
+          groupId,
+          neighbourId,
+          crossesBorder,
+          ...(relinkJobId !== undefined && { relinkJobId }),
+        },
+      },
+      stamp,
+    );
 
   return {
     async of(groupId) {
@@ -52,14 +68,31 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
           ...bothSides(link, group.municipality).map((Item) => ({
             Put: { TableName: name, Item, ConditionExpression: 'attribute_exists(PK)' },
           })),
-          outboxWrite(name, { name: 'LinkMeasured', data: { groupId: link.groupId, neighbourId: link.neighbourId, crossesBorder: link.crossesBorder } }, stamp),
+          outboxWrite(
+            name,
+            {
+              name: 'LinkMeasured',
+              data: {
+                groupId: link.groupId,
+                neighbourId: link.neighbourId,
+                crossesBorder: link.crossesBorder,
+              },
+            },
+            stamp,
+          ),
         ]),
       );
     },
 
     async forgetHalf(link) {
-      const other = { TableName: name, Key: linkKey(link.neighbourId, link.groupId), ConditionExpression: 'attribute_not_exists(PK)' };
-      await refusedAsConcurrent(table.transact([removeSide(name, link), { ConditionCheck: other }]));
+      const other = {
+        TableName: name,
+        Key: linkKey(link.neighbourId, link.groupId),
+        ConditionExpression: 'attribute_not_exists(PK)',
+      };
+      await refusedAsConcurrent(
+        table.transact([removeSide(name, link), { ConditionCheck: other }]),
+      );
     },
 
     async unlink(link, group, relinkJobId) {
@@ -88,7 +121,10 @@ function mirrored(link: Link, municipality: string): Link {
 }
 
 function bothSides(link: Link, municipality: string): Item[] {
-  return [link, mirrored(link, municipality)].map((side) => ({ ...linkKey(side.groupId, side.neighbourId), ...side }));
+  return [link, mirrored(link, municipality)].map((side) => ({
+    ...linkKey(side.groupId, side.neighbourId),
+    ...side,
+  }));
 }
 
 function areasUnchanged(tableName: string, { groupId, neighbourId, areaVersions }: Link): Write[] {

@@ -10,14 +10,23 @@ const leaseSeconds = 15;
 /** Events are not delivered again after 14 days; bounces come within days. */
 const keepDays = 30;
 
-const entrySchema = z.object({ state: z.enum(['claimed', 'sent']), claimId: z.string(), claimedUntil: z.int() });
-const messageSchema = z.object({ coordinator: z.object({ groupId: z.string(), coordinatorId: z.string() }).optional() });
+const entrySchema = z.object({
+  state: z.enum(['claimed', 'sent']),
+  claimId: z.string(),
+  claimedUntil: z.int(),
+});
+const messageSchema = z.object({
+  coordinator: z.object({ groupId: z.string(), coordinatorId: z.string() }).optional(),
+});
 
 /**
  * The mail ledger: claim, send, record. A letter is sent again only when its claim ran out,
  * which takes a crash between the mail service's answer and the record of it.
  */
-export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId; clock: Clock }): MailLedger {
+export function dynamoMailLedger(
+  table: Table,
+  { newId, clock }: { newId: NewId; clock: Clock },
+): MailLedger {
   const claims = new Map<string, string>();
 
   return {
@@ -33,8 +42,15 @@ export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId;
         await table.client.send(
           new PutCommand({
             TableName: table.name,
-            Item: { ...keyOf(letter), state: 'claimed', claimId, claimedUntil: seconds + leaseSeconds, ...expiry(now) },
-            ConditionExpression: 'attribute_not_exists(PK) OR (#state = :claimed AND claimedUntil < :now)',
+            Item: {
+              ...keyOf(letter),
+              state: 'claimed',
+              claimId,
+              claimedUntil: seconds + leaseSeconds,
+              ...expiry(now),
+            },
+            ConditionExpression:
+              'attribute_not_exists(PK) OR (#state = :claimed AND claimedUntil < :now)',
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: { ':claimed': 'claimed', ':now': seconds },
           }),
@@ -57,10 +73,22 @@ export function dynamoMailLedger(table: Table, { newId, clock }: { newId: NewId;
     async sent(letter, messageId, coordinator) {
       const now = clock();
       const claimId = claims.get(nameOf(letter)) ?? newId();
-      const entry = { ...keyOf(letter), state: 'sent', claimId, claimedUntil: 0, messageId, ...expiry(now) };
+      const entry = {
+        ...keyOf(letter),
+        state: 'sent',
+        claimId,
+        claimedUntil: 0,
+        messageId,
+        ...expiry(now),
+      };
       await table.transact([
         { Put: { TableName: table.name, Item: entry } },
-        { Put: { TableName: table.name, Item: { ...messageKey(messageId), coordinator, ...expiry(now) } } },
+        {
+          Put: {
+            TableName: table.name,
+            Item: { ...messageKey(messageId), coordinator, ...expiry(now) },
+          },
+        },
       ]);
       claims.delete(nameOf(letter));
     },

@@ -72,7 +72,10 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
     },
 
     async findAll(groups) {
-      const items = await batchGet(table, groups.map(({ groupId, municipality }) => overviewKey(municipality, groupId)));
+      const items = await batchGet(
+        table,
+        groups.map(({ groupId, municipality }) => overviewKey(municipality, groupId)),
+      );
       return items.filter(isShown).map((item) => groupSchema.parse(item));
     },
 
@@ -82,7 +85,11 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
         const stored = await table.get(key);
         const before = stored && counted.parse(stored).projection;
         const overview = await load();
-        const item = { ...key, projection: (before ?? 0) + 1, ...(overview ?? removedMark(clock())) };
+        const item = {
+          ...key,
+          projection: (before ?? 0) + 1,
+          ...(overview ?? removedMark(clock())),
+        };
         // Written also when nothing changed: the count tells a slower projection that what it loaded is old.
         try {
           await put(item, before);

@@ -20,7 +20,11 @@ const jobSchema = z.object({
   startedAt: z.string(),
   finishedAt: z.string().optional(),
 });
-const changeSchema = z.object({ kind: z.enum(['linked', 'unlinked']), groupId: z.string(), neighbourId: z.string() });
+const changeSchema = z.object({
+  kind: z.enum(['linked', 'unlinked']),
+  groupId: z.string(),
+  neighbourId: z.string(),
+});
 
 export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepository {
   return {
@@ -34,14 +38,25 @@ export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepositor
         ? {
             ConditionExpression: 'id = :id AND #phase = :phase AND #next = :next',
             ExpressionAttributeNames: { '#phase': 'phase', '#next': 'next' },
-            ExpressionAttributeValues: { ':id': before.id, ':phase': before.phase, ':next': before.next },
+            ExpressionAttributeValues: {
+              ':id': before.id,
+              ':phase': before.phase,
+              ':next': before.next,
+            },
           }
         : { ConditionExpression: 'attribute_not_exists(PK)' };
-      await refusedAsConcurrent(table.transact([{ Put: { TableName: table.name, Item: { ...relinkKey, ...job }, ...condition } }]));
+      await refusedAsConcurrent(
+        table.transact([
+          { Put: { TableName: table.name, Item: { ...relinkKey, ...job }, ...condition } },
+        ]),
+      );
     },
 
     async changesOf(jobId, groupId) {
-      const items = await table.query(partitions.relink + jobId, sortKeys.linkChange + (groupId === undefined ? '' : `${groupId}#`));
+      const items = await table.query(
+        partitions.relink + jobId,
+        sortKeys.linkChange + (groupId === undefined ? '' : `${groupId}#`),
+      );
       return items.map((item) => changeSchema.parse(item));
     },
 
@@ -54,7 +69,11 @@ export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepositor
             ConditionExpression: 'attribute_not_exists(PK)',
           },
         },
-        outboxWrite(table.name, { name: 'GroupRelinked', data: { groupId, relinkJobId: jobId } }, stamp),
+        outboxWrite(
+          table.name,
+          { name: 'GroupRelinked', data: { groupId, relinkJobId: jobId } },
+          stamp,
+        ),
       ]);
       await told.catch((error: unknown) => {
         if (error instanceof WriteRefused && error.failedAt(0)) return;
@@ -68,7 +87,13 @@ export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepositor
  * The writes that record with a job what it did to a link, on both sides; none without a job. Only while the job links: a run
  * that lags behind one that tells already would change what nobody is told of.
  */
-export function changeWrites(tableName: string, jobId: string | undefined, kind: LinkChange['kind'], link: Link, now: Date): Write[] {
+export function changeWrites(
+  tableName: string,
+  jobId: string | undefined,
+  kind: LinkChange['kind'],
+  link: Link,
+  now: Date,
+): Write[] {
   if (jobId === undefined) return [];
   const sides = [
     [link.groupId, link.neighbourId],
@@ -84,7 +109,16 @@ export function changeWrites(tableName: string, jobId: string | undefined, kind:
     },
   };
   const records = sides.map(([groupId, neighbourId]) => ({
-    Put: { TableName: tableName, Item: { ...linkChangeKey(jobId, groupId, neighbourId), kind, groupId, neighbourId, expiresAt: expiry(now) } },
+    Put: {
+      TableName: tableName,
+      Item: {
+        ...linkChangeKey(jobId, groupId, neighbourId),
+        kind,
+        groupId,
+        neighbourId,
+        expiresAt: expiry(now),
+      },
+    },
   }));
   return [stillLinking, ...records];
 }

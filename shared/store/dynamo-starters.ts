@@ -25,7 +25,13 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
         counted,
         now: stamp.clock(),
         writes: [
-          { Put: { TableName: table.name, Item: starterItem(starter), ConditionExpression: 'attribute_not_exists(PK)' } },
+          {
+            Put: {
+              TableName: table.name,
+              Item: starterItem(starter),
+              ConditionExpression: 'attribute_not_exists(PK)',
+            },
+          },
           outboxWrite(table.name, event, stamp),
         ],
       });
@@ -53,11 +59,16 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
     },
 
     async dueBefore(moment, limit) {
-      return (await dueItems(table, pendingKinds.starter, moment, limit)).map((item) => parseStarter(item).id);
+      return (await dueItems(table, pendingKinds.starter, moment, limit)).map(
+        (item) => parseStarter(item).id,
+      );
     },
   };
 }
 
 function unchanged({ version }: Starter) {
-  return { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': version } };
+  return {
+    ConditionExpression: 'version = :before',
+    ExpressionAttributeValues: { ':before': version },
+  };
 }

@@ -6,7 +6,10 @@ import { coordinatorKey, groupKey, pendingIndex, pendingKinds } from './keys.ts'
 import type { Item } from './table.ts';
 
 const position = z.tuple([z.number(), z.number()]);
-export const polygonItem = z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) });
+export const polygonItem = z.object({
+  type: z.literal('Polygon'),
+  coordinates: z.array(z.array(position)),
+});
 
 const groupSchema = z.object({
   id: z.string(),
@@ -24,7 +27,12 @@ const groupSchema = z.object({
   confirmBy: z.string(),
   confirmedAt: z.string().optional(),
   decision: z
-    .object({ kind: z.enum(['approved', 'rejected', 'asked']), officerId: z.string(), at: z.string(), text: z.string().optional() })
+    .object({
+      kind: z.enum(['approved', 'rejected', 'asked']),
+      officerId: z.string(),
+      at: z.string(),
+      text: z.string().optional(),
+    })
     .optional(),
   answer: z.object({ text: z.string(), at: z.string() }).optional(),
   activeSince: z.string().optional(),
@@ -64,5 +72,10 @@ export function parseCoordinator(item: Item): Coordinator {
 /** A group stands in the pending index while time will ask something of it. */
 function pendingDue(group: Group): Item {
   const dueAt = groupDueAt(group);
-  return dueAt ? { [pendingIndex.partition]: pendingKinds.registration, [pendingIndex.sort]: dueAt.toISOString() } : {};
+  return dueAt
+    ? {
+        [pendingIndex.partition]: pendingKinds.registration,
+        [pendingIndex.sort]: dueAt.toISOString(),
+      }
+    : {};
 }

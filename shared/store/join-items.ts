@@ -11,12 +11,26 @@ const joinSchema = z.object({
   groupId: z.string(),
   status: z.enum(joinStatuses),
   version: z.int(),
-  asker: z.object({ name: z.string(), email: z.string(), street: z.string(), note: z.string().optional() }).optional(),
+  asker: z
+    .object({
+      name: z.string(),
+      email: z.string(),
+      street: z.string(),
+      note: z.string().optional(),
+    })
+    .optional(),
   requestedAt: z.string(),
   confirmBy: z.string(),
   confirmedAt: z.string().optional(),
   remindedAt: z.string().optional(),
-  answer: z.object({ kind: z.enum(joinAnswers), coordinatorId: z.string(), at: z.string(), message: z.string().optional() }).optional(),
+  answer: z
+    .object({
+      kind: z.enum(joinAnswers),
+      coordinatorId: z.string(),
+      at: z.string(),
+      message: z.string().optional(),
+    })
+    .optional(),
 });
 
 const joiningSchema = z.object({
@@ -34,11 +48,18 @@ const starterSchema = z.object({
   followUp: z.boolean(),
   version: z.int(),
   requestedAt: z.string(),
-  followedUp: z.object({ officerId: z.string(), at: z.string(), note: z.string().optional() }).optional(),
+  followedUp: z
+    .object({ officerId: z.string(), at: z.string(), note: z.string().optional() })
+    .optional(),
 });
 
 export function joinItem(request: JoinRequest): Item {
-  return { ...joinKey(request.id), ...request, ...pending(pendingKinds.join, joinDueAt(request)), ...goneAt(joinRemovedAt(request)) };
+  return {
+    ...joinKey(request.id),
+    ...request,
+    ...pending(pendingKinds.join, joinDueAt(request)),
+    ...goneAt(joinRemovedAt(request)),
+  };
 }
 
 export function parseJoin(item: Item): JoinRequest {
@@ -56,7 +77,12 @@ export function parseJoining(item: Item): Omit<Joining, 'groupId' | 'municipalit
 
 export function starterItem(starter: Starter): Item {
   const removedAt = starterRemovedAt(starter);
-  return { ...starterKey(starter.id), ...starter, ...pending(pendingKinds.starter, removedAt), ...goneAt(removedAt) };
+  return {
+    ...starterKey(starter.id),
+    ...starter,
+    ...pending(pendingKinds.starter, removedAt),
+    ...goneAt(removedAt),
+  };
 }
 
 export function parseStarter(item: Item): Starter {

@@ -3,8 +3,17 @@
 export const tableKeys = { partition: 'PK', sort: 'SK', expiry: 'expiresAt' } as const;
 
 /** Sparse index of what still waits to be done: events to publish, registrations to expire, personal data to remove. */
-export const pendingIndex = { name: 'pending', partition: 'pendingKind', sort: 'pendingSince' } as const;
-export const pendingKinds = { event: 'EVENT', registration: 'REGISTRATION', join: 'JOIN', starter: 'STARTER' } as const;
+export const pendingIndex = {
+  name: 'pending',
+  partition: 'pendingKind',
+  sort: 'pendingSince',
+} as const;
+export const pendingKinds = {
+  event: 'EVENT',
+  registration: 'REGISTRATION',
+  join: 'JOIN',
+  starter: 'STARTER',
+} as const;
 
 /** First part of every partition key. A role may reach only the partitions it is granted by prefix. */
 export const partitions = {
@@ -61,30 +70,40 @@ const key = (PK: string, SK: string): Key => ({ PK, SK });
 export const groupKey = (groupId: string): Key => key(partitions.group + groupId, sortKeys.state);
 export const coordinatorKey = (groupId: string, coordinatorId: string): Key =>
   key(partitions.group + groupId, sortKeys.coordinator + coordinatorId);
-export const eventKey = (groupId: string, eventId: string): Key => key(partitions.group + groupId, sortKeys.event + eventId);
-export const starterKey = (starterId: string): Key => key(partitions.starter + starterId, sortKeys.state);
+export const eventKey = (groupId: string, eventId: string): Key =>
+  key(partitions.group + groupId, sortKeys.event + eventId);
+export const starterKey = (starterId: string): Key =>
+  key(partitions.starter + starterId, sortKeys.state);
 export const starterEventKey = (starterId: string, eventId: string): Key =>
   key(partitions.starter + starterId, sortKeys.event + eventId);
-export const joinKey = (joinRequestId: string): Key => key(partitions.join + joinRequestId, sortKeys.state);
+export const joinKey = (joinRequestId: string): Key =>
+  key(partitions.join + joinRequestId, sortKeys.state);
 /** Says that a group has a request that nobody answered yet; holds no data of the asker. */
 export const openJoinKey = (groupId: string, joinRequestId: string): Key =>
   key(partitions.group + groupId, sortKeys.joinRequest + joinRequestId);
-export const joiningKey = (groupId: string): Key => key(partitions.group + groupId, sortKeys.joining);
-export const capKey = (name: string, digest: string, period: number): Key => key(`${partitions.cap}${name}#${digest}`, String(period));
-export const linkKey = (groupId: string, neighbourId: string): Key => key(partitions.group + groupId, sortKeys.link + neighbourId);
-export const referenceKey = (reference: string): Key => key(partitions.reference + reference, sortKeys.state);
+export const joiningKey = (groupId: string): Key =>
+  key(partitions.group + groupId, sortKeys.joining);
+export const capKey = (name: string, digest: string, period: number): Key =>
+  key(`${partitions.cap}${name}#${digest}`, String(period));
+export const linkKey = (groupId: string, neighbourId: string): Key =>
+  key(partitions.group + groupId, sortKeys.link + neighbourId);
+export const referenceKey = (reference: string): Key =>
+  key(partitions.reference + reference, sortKeys.state);
 export const requestKey = (digest: string): Key => key(partitions.request + digest, sortKeys.state);
 export const memberKey = (municipality: string, coordinatorId: string): Key =>
   key(partitions.circle + municipality, sortKeys.member + coordinatorId);
-export const cellKey = (cell: string, groupId: string): Key => key(partitions.cell + cell, sortKeys.group + groupId);
+export const cellKey = (cell: string, groupId: string): Key =>
+  key(partitions.cell + cell, sortKeys.group + groupId);
 export const overviewKey = (municipality: string, groupId: string): Key =>
   key(partitions.overview + municipality, sortKeys.group + groupId);
 /** One job at a time; the next takes the place of the last. */
 export const relinkKey: Key = key(`${partitions.relink}CURRENT`, sortKeys.state);
 export const linkChangeKey = (jobId: string, groupId: string, neighbourId: string): Key =>
   key(partitions.relink + jobId, `${sortKeys.linkChange}${groupId}#${neighbourId}`);
-export const toldKey = (jobId: string, groupId: string): Key => key(partitions.relink + jobId, sortKeys.told + groupId);
+export const toldKey = (jobId: string, groupId: string): Key =>
+  key(partitions.relink + jobId, sortKeys.told + groupId);
 export const mailKey = (eventId: string, letter: string, recipientId: string): Key =>
   key(partitions.mail + eventId, `${letter}#${recipientId}`);
-export const messageKey = (messageId: string): Key => key(partitions.message + messageId, sortKeys.state);
+export const messageKey = (messageId: string): Key =>
+  key(partitions.message + messageId, sortKeys.state);
 export const mailPaceKey: Key = key(`${partitions.pace}MAIL`, sortKeys.state);

@@ -17,7 +17,10 @@ interface Storing {
  * Stores what a stranger asked for, counted against the caps and once a request: all or nothing. Answers the id of what
  * the same request stored before, if it did. Throws RequestReused, TooManyRequests or ConcurrentChange.
  */
-export async function storeOnce(table: Table, { request, subjectId, counted, now, writes }: Storing): Promise<string> {
+export async function storeOnce(
+  table: Table,
+  { request, subjectId, counted, now, writes }: Storing,
+): Promise<string> {
   try {
     await table.transact([
       putRequest(table.name, request, subjectId, now),

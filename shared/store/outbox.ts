@@ -3,12 +3,23 @@ import * as z from 'zod';
 import { catalogue, type DomainEvent } from '../../events/catalogue.ts';
 import type { NewId, Outbox, OutboxEvent } from '../ports.ts';
 import { dueItems } from './due-items.ts';
-import { eventKey, pendingIndex, pendingKinds, sortKeys, starterEventKey, type Key, type tableKeys } from './keys.ts';
+import {
+  eventKey,
+  pendingIndex,
+  pendingKinds,
+  sortKeys,
+  starterEventKey,
+  type Key,
+  type tableKeys,
+} from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
 const stored = z.object({ id: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
 /** What of a pending item can be relied on when the rest cannot. */
-const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<typeof tableKeys.sort | typeof pendingIndex.sort, unknown>);
+const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<
+  typeof tableKeys.sort | typeof pendingIndex.sort,
+  unknown
+>);
 
 /** What the outbox needs to date and number an event. */
 export interface OutboxStamp {
@@ -75,7 +86,13 @@ export function dynamoOutbox(table: Table): Outbox {
   return {
     async unpublishedBefore(moment, limit) {
       // What cannot be read stays where it is: however much of it there is, it keeps nothing behind it from being seen.
-      const items = await dueItems(table, pendingKinds.event, moment, limit, (item) => readOutboxEvent(item) !== undefined);
+      const items = await dueItems(
+        table,
+        pendingKinds.event,
+        moment,
+        limit,
+        (item) => readOutboxEvent(item) !== undefined,
+      );
       return {
         events: items.map(readOutboxEvent).filter((event) => event !== undefined),
         unreadable: items.filter((item) => !readOutboxEvent(item)).map(unreadable),
@@ -88,7 +105,10 @@ export function dynamoOutbox(table: Table): Outbox {
           Key: keyOf(event, id),
           UpdateExpression: 'REMOVE #kind, #since',
           ConditionExpression: 'attribute_exists(PK)',
-          ExpressionAttributeNames: { '#kind': pendingIndex.partition, '#since': pendingIndex.sort },
+          ExpressionAttributeNames: {
+            '#kind': pendingIndex.partition,
+            '#since': pendingIndex.sort,
+          },
         }),
       );
     },

@@ -9,11 +9,21 @@ const requestHours = 24;
 const storedRequest = z.object({ subjectId: z.string(), body: z.string(), expiresAt: z.int() });
 
 /** The write that remembers a request. An expired key counts as new, whether or not the table has removed it yet. */
-export function putRequest(tableName: string, request: RequestKey, subjectId: string, now: Date): Write {
+export function putRequest(
+  tableName: string,
+  request: RequestKey,
+  subjectId: string,
+  now: Date,
+): Write {
   return {
     Put: {
       TableName: tableName,
-      Item: { ...requestKey(request.key), subjectId, body: request.body, expiresAt: epochSeconds(now) + requestHours * 3600 },
+      Item: {
+        ...requestKey(request.key),
+        subjectId,
+        body: request.body,
+        expiresAt: epochSeconds(now) + requestHours * 3600,
+      },
       ConditionExpression: 'attribute_not_exists(PK) OR expiresAt < :now',
       ExpressionAttributeValues: { ':now': epochSeconds(now) },
     },
@@ -21,7 +31,11 @@ export function putRequest(tableName: string, request: RequestKey, subjectId: st
 }
 
 /** The id of what the same request stored before, if it did. Throws RequestReused when its body was another. */
-export async function storedBefore(table: Table, request: RequestKey, now: Date): Promise<string | undefined> {
+export async function storedBefore(
+  table: Table,
+  request: RequestKey,
+  now: Date,
+): Promise<string | undefined> {
   const item = await table.get(requestKey(request.key));
   if (!item) return undefined;
   const { subjectId, body, expiresAt } = storedRequest.parse(item);

@@ -21,7 +21,10 @@ export interface Table {
   /** All items of a partition whose sort key starts with this; strongly consistent. */
   query(partition: string, sortPrefix: string): Promise<Item[]>;
   /** With a `Limit`: until so many items were read of those that count. */
-  page(input: Omit<QueryCommandInput, 'TableName'>, counts?: (item: Item) => boolean): Promise<Item[]>;
+  page(
+    input: Omit<QueryCommandInput, 'TableName'>,
+    counts?: (item: Item) => boolean,
+  ): Promise<Item[]>;
   /** All writes or none. Throws WriteRefused when a condition failed or another transaction was faster. */
   transact(writes: readonly Write[]): Promise<void>;
 }
@@ -50,7 +53,10 @@ export function epochSeconds(moment: Date): number {
 const refusals = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'None']);
 
 export function openTable(name: string, client: DynamoDBClient = new DynamoDBClient({})): Table {
-  return tableOn(name, DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }));
+  return tableOn(
+    name,
+    DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+  );
 }
 
 export function tableOn(name: string, document: DynamoDBDocumentClient): Table {
@@ -58,7 +64,9 @@ export function tableOn(name: string, document: DynamoDBDocumentClient): Table {
     name,
     client: document,
     async get(key) {
-      const { Item } = await document.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+      const { Item } = await document.send(
+        new GetCommand({ TableName: name, Key: key, ConsistentRead: true }),
+      );
       return Item;
     },
     async query(partition, sortPrefix) {
@@ -83,7 +91,11 @@ export function tableOn(name: string, document: DynamoDBDocumentClient): Table {
 }
 
 /** Reads on until the end, or until `Limit` items that count when the input has one. */
-async function allPages(client: DynamoDBDocumentClient, input: QueryCommandInput, counts: (item: Item) => boolean = () => true): Promise<Item[]> {
+async function allPages(
+  client: DynamoDBDocumentClient,
+  input: QueryCommandInput,
+  counts: (item: Item) => boolean = () => true,
+): Promise<Item[]> {
   const items: Item[] = [];
   let left = input.Limit ?? Number.POSITIVE_INFINITY;
   for await (const { Items = [] } of paginateQuery({ client }, input)) {

@@ -40,28 +40,53 @@ export interface CampaignCommand {
  * Runs a campaign from the command line, as `npm run campaign:fuzz -- --requests 500 --seed 7`.
  * Prints its seed first and a table at the end; exits with 1 when anything went wrong.
  */
-export async function campaignCommand({ name, unit, long, repeats = false, run }: CampaignCommand): Promise<void> {
-  const options = Object.fromEntries([unit, 'seed', ...(repeats ? ['only'] : [])].map((option) => [option, { type: 'string' as const }]));
+export async function campaignCommand({
+  name,
+  unit,
+  long,
+  repeats = false,
+  run,
+}: CampaignCommand): Promise<void> {
+  const options = Object.fromEntries(
+    [unit, 'seed', ...(repeats ? ['only'] : [])].map((option) => [
+      option,
+      { type: 'string' as const },
+    ]),
+  );
   const { values } = parseArgs({ options });
   const size = numberOf(unit, values[unit], long);
   const seed = numberOf('seed', values['seed'], Date.now() % 1_000_000);
   const only = values['only'] === undefined ? {} : { only: numberOf('only', values['only'], 0) };
   // Leaving by 'exit' takes a running system along.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.exit(130));
   console.log(`campaign:${name}, ${size} ${unit}, seed ${seed}`);
   const began = Date.now();
   const result = await run({ size, seed, ...only, say: (line) => console.log(line) });
   console.log(asTable(name, result, Math.round((Date.now() - began) / 1000)));
   for (const line of result.wrong) console.error(`wrong: ${line}`);
-  if (result.wrong.length > 0) console.error(`repeat with: npm run campaign:${name} -- --${unit} ${size} --seed ${seed}`);
+  if (result.wrong.length > 0)
+    console.error(`repeat with: npm run campaign:${name} -- --${unit} ${size} --seed ${seed}`);
   process.exitCode = result.wrong.length === 0 ? 0 : 1;
 }
 
 /** The result as a Markdown table, as it stands in docs/reliability.md. */
 export function asTable(name: string, result: CampaignResult, seconds: number): string {
   const { tried, survived, lost, duplicated, leaked, figures = {} } = result;
-  const rows = Object.entries({ tried, survived, lost, duplicated, leaked, ...figures, 'took (s)': seconds });
-  return [`| campaign:${name} | |`, '|---|--:|', ...rows.map(([what, count]) => `| ${what} | ${count} |`)].join('\n');
+  const rows = Object.entries({
+    tried,
+    survived,
+    lost,
+    duplicated,
+    leaked,
+    ...figures,
+    'took (s)': seconds,
+  });
+  return [
+    `| campaign:${name} | |`,
+    '|---|--:|',
+    ...rows.map(([what, count]) => `| ${what} | ${count} |`),
+  ].join('\n');
 }
 
 function numberOf(option: string, given: unknown, otherwise: number): number {

@@ -9,8 +9,14 @@ import { holders, routes, ruleOf } from '../campaigns/access/access-rules.ts';
 
 const byName = (one = '', other = ''): number => one.localeCompare(other);
 /** Holders as the description of the interface calls them. */
-const credentialOf: Readonly<Record<string, string>> = { coordinator: 'coordinator', 'officer of the municipality': 'officer', 'who asks to join': 'asker' };
-const served = functionNames.flatMap((name) => routesOf(definitionOf(name)).map(({ method, path }) => `${method} ${path}`));
+const credentialOf: Readonly<Record<string, string>> = {
+  coordinator: 'coordinator',
+  'officer of the municipality': 'officer',
+  'who asks to join': 'asker',
+};
+const served = functionNames.flatMap((name) =>
+  routesOf(definitionOf(name)).map(({ method, path }) => `${method} ${path}`),
+);
 
 describe('The table of who may what', () => {
   it('has a row for every route of the infrastructure, and for no other', () => {
@@ -18,13 +24,20 @@ describe('The table of who may what', () => {
   });
 
   it('names the object of every route that is not for anybody, and what its link gets the second time', () => {
-    const unfinished = routes.filter((route) => ruleOf(route).open !== 'anybody' && (ruleOf(route).about === undefined || ruleOf(route).again === undefined));
+    const unfinished = routes.filter(
+      (route) =>
+        ruleOf(route).open !== 'anybody' &&
+        (ruleOf(route).about === undefined || ruleOf(route).again === undefined),
+    );
 
     expect(unfinished).toEqual([]);
   });
 
   it('lets in whom the description of the interface says', () => {
-    const described = operations(regionById('langstraat')).map(({ method, path, credential = [] }) => `${method.toUpperCase()} ${path} ${[...new Set([credential].flat())].toSorted(byName).join()}`);
+    const described = operations(regionById('langstraat')).map(
+      ({ method, path, credential = [] }) =>
+        `${method.toUpperCase()} ${path} ${[...new Set([credential].flat())].toSorted(byName).join()}`,
+    );
     const allowed = routes.map((route) => {
       const { open } = ruleOf(route);
       return `${route} ${open === 'anybody' ? '' : [...new Set(open.map((purpose) => credentialOf[holders[purpose]]))].toSorted(byName).join()}`;

@@ -2,13 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { eventCataloguePage } from '../../build/events/event-catalogue.ts';
-import { catalogue, eventType, parseEvent, subjectOf, toCloudEvent, type DomainEvent } from '../../events/catalogue.ts';
+import {
+  catalogue,
+  eventType,
+  parseEvent,
+  subjectOf,
+  toCloudEvent,
+  type DomainEvent,
+} from '../../events/catalogue.ts';
 import { municipalityCode, officerId, ulid } from '../../events/define-event.ts';
 import { eventId, now } from '../support/builders.ts';
 
 type Definition = (typeof catalogue)[number];
 const exampleOf = ({ name, example }: Definition) => ({ name, data: example }) as DomainEvent;
-const envelopeOf = (definition: Definition) => toCloudEvent(exampleOf(definition), { id: eventId(1), time: now.toISOString(), regionId: 'langstraat' });
+const envelopeOf = (definition: Definition) =>
+  toCloudEvent(exampleOf(definition), {
+    id: eventId(1),
+    time: now.toISOString(),
+    regionId: 'langstraat',
+  });
 
 describe.each(catalogue)('$name', (definition) => {
   it('has an example that its schema accepts', () => {
@@ -16,14 +28,18 @@ describe.each(catalogue)('$name', (definition) => {
   });
 
   it('has at least two broken examples, and refuses each', () => {
-    const refused = definition.broken.filter(({ data }) => !definition.data.safeParse(data).success);
+    const refused = definition.broken.filter(
+      ({ data }) => !definition.data.safeParse(data).success,
+    );
 
     expect(definition.broken.length).toBeGreaterThanOrEqual(2);
     expect(refused).toEqual(definition.broken);
   });
 
   it('refuses a field that is not of the contract', () => {
-    expect(definition.data.safeParse({ ...definition.example, email: 'canarie@canary.example' }).success).toBe(false);
+    expect(
+      definition.data.safeParse({ ...definition.example, email: 'canarie@canary.example' }).success,
+    ).toBe(false);
   });
 
   it('refuses to be without any of its fields', () => {
@@ -35,16 +51,26 @@ describe.each(catalogue)('$name', (definition) => {
   });
 
   it('holds nothing but ids, codes, versions, choices and booleans, so never personal data', () => {
-    const codes = [ulid, municipalityCode, officerId].map((schema) => z.toJSONSchema(schema)['pattern']);
+    const codes = [ulid, municipalityCode, officerId].map(
+      (schema) => z.toJSONSchema(schema)['pattern'],
+    );
     const field = z.union([
-      z.object({ type: z.literal('string'), pattern: z.string().refine((pattern) => codes.includes(pattern)) }),
-      z.object({ type: z.literal('string'), enum: z.array(z.string().regex(/^[a-z-]{2,20}$/)).min(1) }),
+      z.object({
+        type: z.literal('string'),
+        pattern: z.string().refine((pattern) => codes.includes(pattern)),
+      }),
+      z.object({
+        type: z.literal('string'),
+        enum: z.array(z.string().regex(/^[a-z-]{2,20}$/)).min(1),
+      }),
       z.object({ type: z.literal('string'), const: z.string().regex(/^[a-z-]{2,20}$/) }),
       z.object({ type: z.enum(['integer', 'boolean']) }),
     ]);
     const { properties = {}, additionalProperties } = z.toJSONSchema(definition.data);
 
-    const others = Object.entries(properties).filter(([, schema]) => !field.safeParse(schema).success);
+    const others = Object.entries(properties).filter(
+      ([, schema]) => !field.safeParse(schema).success,
+    );
 
     expect(others).toEqual([]);
     expect(additionalProperties).toBe(false);
@@ -63,7 +89,11 @@ describe.each(catalogue)('$name', (definition) => {
       datacontenttype: 'application/json',
       data: definition.example,
     });
-    expect(parseEvent(definition.name, envelope)).toEqual({ ...exampleOf(definition), id: eventId(1), time: envelope.time });
+    expect(parseEvent(definition.name, envelope)).toEqual({
+      ...exampleOf(definition),
+      id: eventId(1),
+      time: envelope.time,
+    });
   });
 
   it.each([
@@ -99,8 +129,12 @@ function parses(name: string, detail: unknown): boolean {
 
 describe('The catalogue', () => {
   it('has every event of the folder once, in a file of its own name', () => {
-    const files = readdirSync('events').filter((file) => !['catalogue.ts', 'define-event.ts'].includes(file));
-    const names = catalogue.map(({ name }) => `${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.ts`);
+    const files = readdirSync('events').filter(
+      (file) => !['catalogue.ts', 'define-event.ts'].includes(file),
+    );
+    const names = catalogue.map(
+      ({ name }) => `${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.ts`,
+    );
 
     expect(names.toSorted()).toEqual(files.toSorted());
   });

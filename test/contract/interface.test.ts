@@ -11,35 +11,41 @@ const described = operations(langstraat);
 
 describe('the interface description', () => {
   it('has exactly the routes that the infrastructure has', () => {
-    const routes = functionNames.flatMap((name) => routesOf(definitionOf(name))).map(({ method, path }) => `${method} ${path}`);
+    const routes = functionNames
+      .flatMap((name) => routesOf(definitionOf(name)))
+      .map(({ method, path }) => `${method} ${path}`);
 
     const documented = described.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
 
     expect(documented.toSorted()).toEqual(routes.toSorted());
   });
 
-  it.each(described.filter(({ body }) => body).map((operation) => [operation.id, operation] as const))(
-    'gives an example for %s that its own schema accepts',
-    (_, { body }) => {
-      const parsed = body?.schema.safeParse(body.example);
+  it.each(
+    described.filter(({ body }) => body).map((operation) => [operation.id, operation] as const),
+  )('gives an example for %s that its own schema accepts', (_, { body }) => {
+    const parsed = body?.schema.safeParse(body.example);
 
-      expect(parsed?.error?.issues).toBeUndefined();
-      expect(parsed?.success).toBe(true);
+    expect(parsed?.error?.issues).toBeUndefined();
+    expect(parsed?.success).toBe(true);
+  });
+
+  it.each(described.map((operation) => [operation.id, operation] as const))(
+    'gives an example of the answer of %s that its own schema accepts',
+    (_, { answer }) => {
+      const parsed = answer.schema.safeParse(answer.example);
+
+      expect(parsed.error?.issues).toBeUndefined();
+      expect(parsed.data).toEqual(answer.example);
     },
   );
-
-  it.each(described.map((operation) => [operation.id, operation] as const))('gives an example of the answer of %s that its own schema accepts', (_, { answer }) => {
-    const parsed = answer.schema.safeParse(answer.example);
-
-    expect(parsed.error?.issues).toBeUndefined();
-    expect(parsed.data).toEqual(answer.example);
-  });
 
   it('refers only to schemas that it holds', () => {
     const description = describeInterface(langstraat, 'https://buurtkring.example');
     const { schemas } = description['components'] as { schemas: Record<string, unknown> };
 
-    const references = [...JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name);
+    const references = [
+      ...JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g),
+    ].map(([, name]) => name);
 
     expect(references.length).toBeGreaterThan(10);
     expect(references.filter((name) => !(String(name) in schemas))).toEqual([]);
@@ -52,9 +58,15 @@ describe('the interface description', () => {
   });
 
   it('gives an example of every parameter that a query must have, which its own schema accepts', () => {
-    const required = described.flatMap((operation) => parametersOf(operation)).filter(({ in: where, required: must }) => where === 'query' && must === true);
+    const required = described
+      .flatMap((operation) => parametersOf(operation))
+      .filter(({ in: where, required: must }) => where === 'query' && must === true);
 
-    const fitting = required.filter(({ example, schema }) => typeof example === 'string' && new RegExp((schema as { pattern: string }).pattern).test(example));
+    const fitting = required.filter(
+      ({ example, schema }) =>
+        typeof example === 'string' &&
+        new RegExp((schema as { pattern: string }).pattern).test(example),
+    );
 
     expect(fitting.map(({ name }) => name)).toEqual(['longitude', 'latitude']);
     expect(fitting).toEqual(required);
@@ -69,7 +81,11 @@ describe('the interface description', () => {
       Object.values(methods).flatMap(({ responses }) => Object.entries(responses)),
     );
 
-    expect(descriptions.every(([status, { description }]) => /^\d{3}$/.test(status) && description.length > 5)).toBe(true);
+    expect(
+      descriptions.every(
+        ([status, { description }]) => /^\d{3}$/.test(status) && description.length > 5,
+      ),
+    ).toBe(true);
     expect(descriptions.some(([status]) => status === '409')).toBe(true);
   });
 });

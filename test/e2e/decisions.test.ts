@@ -1,6 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { approved, confirmed, freshBody, officerLink, reach, registered } from '../support/registering.ts';
+import {
+  approved,
+  confirmed,
+  freshBody,
+  officerLink,
+  reach,
+  registered,
+} from '../support/registering.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const system = reach({ siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') });
@@ -16,7 +23,10 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-const decides = async (choice: string, text?: { readonly label: string; readonly words: string }) => {
+const decides = async (
+  choice: string,
+  text?: { readonly label: string; readonly words: string },
+) => {
   await visitor.page.getByLabel(choice).check();
   if (text) await visitor.page.getByLabel(text.label).fill(text.words);
   await visitor.press('Leg de beslissing vast');
@@ -25,7 +35,10 @@ const decides = async (choice: string, text?: { readonly label: string; readonly
 describe('the officers decide', () => {
   it('a second officer reads who decided what and when, and decides nothing', async () => {
     const group = await confirmed(system);
-    const [police, municipality] = [await officerLink(system, group, 0), await officerLink(system, group, 1)];
+    const [police, municipality] = [
+      await officerLink(system, group, 0),
+      await officerLink(system, group, 1),
+    ];
     const second = await Visitor.open(browser, inject('siteUrl'));
     await second.goTo(municipality.url);
     await second.expectHeading(/Beoordeel de aanmelding/);
@@ -35,11 +48,15 @@ describe('the officers decide', () => {
     await visitor.expectHeading('U heeft de aanmelding goedgekeurd');
     // The second officer opened the page before the first decided.
     await second.page.getByLabel('Afwijzen').check();
-    await second.page.getByLabel('Reden van de afwijzing').fill('Dit gebied hoort bij een andere groep.');
+    await second.page
+      .getByLabel('Reden van de afwijzing')
+      .fill('Dit gebied hoort bij een andere groep.');
     await second.press('Leg de beslissing vast');
     await second.page.getByText('Over deze aanmelding is al besloten').waitFor();
 
-    expect(await second.text()).toMatch(/Wijkagent Dongen heeft de aanmelding op \d+ .* goedgekeurd/);
+    expect(await second.text()).toMatch(
+      /Wijkagent Dongen heeft de aanmelding op \d+ .* goedgekeurd/,
+    );
     await second.inspect();
     await second.goTo(municipality.url);
     await second.page.getByText('Over deze aanmelding is al besloten').waitFor();
@@ -56,12 +73,16 @@ describe('the officers decide', () => {
     expect(await visitor.text()).toContain('Kies: goedkeuren, afwijzen of een vraag stellen.');
     await visitor.inspect();
     await decides('Afwijzen', { label: 'Reden van de afwijzing', words: 'Nee' });
-    expect(await visitor.page.getByLabel('Reden van de afwijzing').getAttribute('aria-invalid')).toBe('true');
+    expect(
+      await visitor.page.getByLabel('Reden van de afwijzing').getAttribute('aria-invalid'),
+    ).toBe('true');
     await visitor.inspect();
     await decides('Afwijzen', { label: 'Reden van de afwijzing', words: reason });
     await visitor.expectHeading('U heeft de aanmelding afgewezen');
     await visitor.inspect();
-    const mail = await system.inbox.waitForMail(group.body.coordinator.email, ({ text }) => text.includes(reason));
+    const mail = await system.inbox.waitForMail(group.body.coordinator.email, ({ text }) =>
+      text.includes(reason),
+    );
 
     expect(mail.text).toContain(group.body.name);
     expect((await system.site.group(group.reference)).ok).toBe(false);
@@ -72,11 +93,17 @@ describe('the officers decide', () => {
   });
 
   it('a question goes to the coordinator; the answer comes back to the officers, and only the new link decides', async () => {
-    const group = await confirmed(system, freshBody({ at: [4.99, 51.62], name: 'Buurtgroep Wildert' }));
+    const group = await confirmed(
+      system,
+      freshBody({ at: [4.99, 51.62], name: 'Buurtgroep Wildert' }),
+    );
     const first = await officerLink(system, group);
     await visitor.goTo(first.url);
 
-    await decides('Een vraag stellen', { label: 'Uw vraag aan de coördinator', words: 'Hoort de Kerkstraat er ook bij?' });
+    await decides('Een vraag stellen', {
+      label: 'Uw vraag aan de coördinator',
+      words: 'Hoort de Kerkstraat er ook bij?',
+    });
     await visitor.expectHeading('Uw vraag is verstuurd');
     const asked = await system.inbox.waitForLink(group.body.coordinator.email, 'antwoorden');
     await visitor.goTo(asked.url);
@@ -96,7 +123,11 @@ describe('the officers decide', () => {
     await visitor.goTo(first.url);
     await visitor.page.getByText('De aanmelding is veranderd na deze mail').waitFor();
     await visitor.inspect();
-    const again = await system.inbox.waitForLink('wijkagent.dongen@politie.example', 'beoordelen', ({ groupId, token }) => groupId === group.groupId && token !== first.token);
+    const again = await system.inbox.waitForLink(
+      'wijkagent.dongen@politie.example',
+      'beoordelen',
+      ({ groupId, token }) => groupId === group.groupId && token !== first.token,
+    );
     await visitor.goTo(again.url);
     expect(await visitor.text()).toContain('Ja, aan allebei de kanten.');
     await visitor.inspect();
@@ -105,13 +136,21 @@ describe('the officers decide', () => {
   });
 
   it('a registration of an area that has a group already is called a likely duplicate, in the mail and on the page', async () => {
-    const original = await approved(system, freshBody({ at: [4.93, 51.615], name: 'Buurtgroep Tichelrijt' }));
+    const original = await approved(
+      system,
+      freshBody({ at: [4.93, 51.615], name: 'Buurtgroep Tichelrijt' }),
+    );
     await expect.poll(async () => (await system.site.group(original.reference)).ok).toBe(true);
 
-    const double = await confirmed(system, freshBody({ at: [4.9301, 51.615], name: 'Tichelrijt Alert' }));
+    const double = await confirmed(
+      system,
+      freshBody({ at: [4.9301, 51.615], name: 'Tichelrijt Alert' }),
+    );
     const link = await officerLink(system, double);
     await visitor.goTo(link.url);
-    const mail = await system.inbox.waitForMail('wijkagent.dongen@politie.example', ({ text }) => text.includes(link.token));
+    const mail = await system.inbox.waitForMail('wijkagent.dongen@politie.example', ({ text }) =>
+      text.includes(link.token),
+    );
 
     expect(mail.text).toMatch(/waarschijnlijk/i);
     expect(mail.text).toContain(original.reference);
@@ -136,9 +175,21 @@ describe('a link that does not do what it promises says so and changes nothing',
   });
 
   it.each([
-    ['damaged', (url: string) => `${url.slice(0, -6)}AAAAAA`, 'Deze link is niet volledig of beschadigd'],
-    ['cut off before the token', (url: string) => url.replace(/#.*/, ''), 'Open deze pagina met de link uit uw mail'],
-    ['meant for another page', (url: string) => url.replace('/bevestigen/', '/beoordelen/'), 'Deze link hoort niet bij deze pagina'],
+    [
+      'damaged',
+      (url: string) => `${url.slice(0, -6)}AAAAAA`,
+      'Deze link is niet volledig of beschadigd',
+    ],
+    [
+      'cut off before the token',
+      (url: string) => url.replace(/#.*/, ''),
+      'Open deze pagina met de link uit uw mail',
+    ],
+    [
+      'meant for another page',
+      (url: string) => url.replace('/bevestigen/', '/beoordelen/'),
+      'Deze link hoort niet bij deze pagina',
+    ],
   ])('a link that is %s', async (_what, damage, heading) => {
     const { link } = await registered(system);
 

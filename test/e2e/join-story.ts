@@ -23,7 +23,11 @@ export function joinStory(running: { readonly siteUrl: string; readonly inboxUrl
   return {
     people,
     /** A group in the overview that takes people. */
-    async group(at: [number, number], name: string, phase: PublicGroup['phase'] = 'running'): Promise<Group> {
+    async group(
+      at: [number, number],
+      name: string,
+      phase: PublicGroup['phase'] = 'running',
+    ): Promise<Group> {
       const made = await approved({ site, inbox: people.inbox }, freshBody({ at, name, phase }));
       await people.shownAs(made.reference, 'open');
       return made;
@@ -31,7 +35,11 @@ export function joinStory(running: { readonly siteUrl: string; readonly inboxUrl
     /** A group of which a coordinator answered that it is full; the mail about it has the link to manage it. */
     async fullGroup(at: [number, number], name: string): Promise<Group> {
       const made = await this.group(at, name);
-      const { coordinator } = await people.asksAndConfirms(made.reference, address(), coordinatorOf(made));
+      const { coordinator } = await people.asksAndConfirms(
+        made.reference,
+        address(),
+        coordinatorOf(made),
+      );
       await people.answer(coordinator, 'full');
       await people.shownAs(made.reference, 'full');
       return made;

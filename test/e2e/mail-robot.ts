@@ -10,7 +10,10 @@ const words = { done: 'the robot is done', refusal: 'Druk zelf op de knop' };
  */
 export async function sendRobot(page: Page): Promise<() => Promise<boolean>> {
   await page.addInitScript(pressEverything, words);
-  const last = page.waitForEvent('console', { predicate: (message) => message.text().startsWith(words.done), timeout: 60_000 });
+  const last = page.waitForEvent('console', {
+    predicate: (message) => message.text().startsWith(words.done),
+    timeout: 60_000,
+  });
   return async () => {
     const message = await last;
     await page.waitForLoadState('networkidle');
@@ -26,17 +29,29 @@ function pressEverything({ done, refusal }: typeof words): void {
   // oxlint-disable-next-line unicorn/consistent-function-scoping
   const fill = (input: HTMLInputElement | HTMLTextAreaElement): void => {
     // Past React's own setter, so that the page believes that it was typed.
-    const prototype = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-    Reflect.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, 'Een robot vulde dit in.');
+    const prototype =
+      input instanceof HTMLTextAreaElement
+        ? HTMLTextAreaElement.prototype
+        : HTMLInputElement.prototype;
+    Reflect.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(
+      input,
+      'Een robot vulde dit in.',
+    );
     for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
   };
   const press = async (): Promise<void> => {
     for (let times = 0; times < 2; times += 1) {
-      const choices = document.querySelectorAll<HTMLElement>('main input[type=radio], main input[type=checkbox], main label');
+      const choices = document.querySelectorAll<HTMLElement>(
+        'main input[type=radio], main input[type=checkbox], main label',
+      );
       for (const choice of [undefined, ...choices]) {
         choice?.click();
         await rest();
-        document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main textarea, main input[type=text], main input:not([type])').forEach(fill);
+        document
+          .querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+            'main textarea, main input[type=text], main input:not([type])',
+          )
+          .forEach(fill);
         await rest();
         // One after the other: a button can show another page, with buttons of its own.
         for (const act of document.querySelectorAll<HTMLElement>('main button, main form')) {
@@ -49,16 +64,26 @@ function pressEverything({ done, refusal }: typeof words): void {
     }
     console.log(`${done} ${told}`);
   };
-  if (location.protocol !== 'about:') addEventListener('load', () => void setTimeout(() => void press(), 1_500));
+  if (location.protocol !== 'about:')
+    addEventListener('load', () => void setTimeout(() => void press(), 1_500));
 }
 
 /** Sends every form of a page to where it points, as a scanner does that runs no scripts. Answers the statuses of the POSTs. */
 export async function submitForms(page: Page): Promise<readonly number[]> {
-  const targets = await page.evaluate(() => [location.href, ...[...document.forms].map(({ action }) => action)].map((address) => address.split('#')[0] ?? ''));
+  const targets = await page.evaluate(() =>
+    [location.href, ...[...document.forms].map(({ action }) => action)].map(
+      (address) => address.split('#')[0] ?? '',
+    ),
+  );
   const token = new URL(page.url()).hash.slice(1);
   const sent = [...new Set(targets)].map(async (address) => {
     await fetch(`${address}?besluit=goedkeuren&token=${token}`);
-    const body = new URLSearchParams({ decision: 'approve', answer: 'accepted', state: 'full', token });
+    const body = new URLSearchParams({
+      decision: 'approve',
+      answer: 'accepted',
+      state: 'full',
+      token,
+    });
     return (await fetch(address, { method: 'POST', body })).status;
   });
   return Promise.all(sent);

@@ -4,7 +4,15 @@ import { succeeded } from '../../local/demo/site-client.ts';
 import type { ReceivedMail } from '../../local/demo/inbox-client.ts';
 import { joinClient } from '../support/join-client.ts';
 import { issuerOf } from '../support/manage-link.ts';
-import { approved, confirmed, freshBody, officerLink, reach, registered, type Registered } from '../support/registering.ts';
+import {
+  approved,
+  confirmed,
+  freshBody,
+  officerLink,
+  reach,
+  registered,
+  type Registered,
+} from '../support/registering.ts';
 
 interface Where {
   readonly siteUrl: string;
@@ -38,10 +46,23 @@ export async function mailsOfTheWholeStory(where: Where): Promise<Story> {
     approved(people, rijen(0.03)),
     joiners.requestKit(address()),
   ]);
-  succeeded(await people.site.decide(await officerLink(people, asked), { decision: 'ask', question: 'Welke straten horen erbij?' }));
-  succeeded(await people.site.decide(await officerLink(people, rejected), { decision: 'reject', reason: 'Dit gebied hoort bij een andere groep.' }));
+  succeeded(
+    await people.site.decide(await officerLink(people, asked), {
+      decision: 'ask',
+      question: 'Welke straten horen erbij?',
+    }),
+  );
+  succeeded(
+    await people.site.decide(await officerLink(people, rejected), {
+      decision: 'reject',
+      reason: 'Dit gebied hoort bij een andere groep.',
+    }),
+  );
 
-  const asks = async ({ reference, body }: Registered & { readonly reference: string }, answer?: string): Promise<string> => {
+  const asks = async (
+    { reference, body }: Registered & { readonly reference: string },
+    answer?: string,
+  ): Promise<string> => {
     const email = address();
     const { id } = await joiners.request(reference, email, { sender });
     const asker = await joiners.link(email, 'deelnemen', id);
@@ -56,13 +77,28 @@ export async function mailsOfTheWholeStory(where: Where): Promise<Story> {
   await asks(open, 'accepted');
   await asks(full, 'full');
   await joiners.link(full.body.coordinator.email, 'beheer');
-  const claims = { purpose: 'manage', subjectId: closing.groupId, recipientId: decodeJwt(closing.link.token).sub ?? '', version: 3 } as const;
+  const claims = {
+    purpose: 'manage',
+    subjectId: closing.groupId,
+    recipientId: decodeJwt(closing.link.token).sub ?? '',
+    version: 3,
+  } as const;
   const token = await issuerOf(where.dataDir).issue(claims, new Date(Date.now() + 3_600_000));
-  const closed = await fetch(`${where.siteUrl}/v1/groups/${closing.reference}/closure`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  const closed = await fetch(`${where.siteUrl}/v1/groups/${closing.reference}/closure`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  });
   if (!closed.ok) throw new Error(`closing was refused with ${closed.status}`);
-  await people.inbox.waitForMail(asked.body.coordinator.email, ({ text }) => text.includes('/antwoorden/'));
-  await people.inbox.waitForMail(rejected.body.coordinator.email, ({ text }) => text.includes('Dit gebied hoort bij een andere groep.'));
-  await people.inbox.waitForMail('oov@dongen.example', ({ text, receivedAt }) => text.includes('/starter/') && new Date(receivedAt) >= since);
+  await people.inbox.waitForMail(asked.body.coordinator.email, ({ text }) =>
+    text.includes('/antwoorden/'),
+  );
+  await people.inbox.waitForMail(rejected.body.coordinator.email, ({ text }) =>
+    text.includes('Dit gebied hoort bij een andere groep.'),
+  );
+  await people.inbox.waitForMail(
+    'oov@dongen.example',
+    ({ text, receivedAt }) => text.includes('/starter/') && new Date(receivedAt) >= since,
+  );
   const waiting = {
     bevestigen: submitted.groupId,
     beoordelen: pending.groupId,

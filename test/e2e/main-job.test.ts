@@ -4,14 +4,42 @@ import { openInbox, type ReceivedMail } from '../../local/demo/inbox-client.ts';
 import { linkIn } from '../../local/demo/mail-link.ts';
 import { openSite, succeeded } from '../../local/demo/site-client.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
-import { answers, chooseNeighbourhood, choosePointAndRadius, drawArea, fillInForm, send, type Answers } from './registration-form.ts';
+import {
+  answers,
+  chooseNeighbourhood,
+  choosePointAndRadius,
+  drawArea,
+  fillInForm,
+  send,
+  type Answers,
+} from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 /** Two pairs of neighbours on both sides of a municipal border, as people registered them. */
-const deBaan = answers({ municipality: 'Loon op Zand', name: 'Buurtgroep De Baan', email: 'de.baan@post.example', phone: '06 11111111' });
-const vaart = answers({ municipality: 'Dongen', name: 'Buurtgroep Dongen-Vaart', email: 'vaart@post.example', phone: '06-22222222' });
-const loonseVaart = answers({ municipality: 'Loon op Zand', name: 'Buurtgroep Loonse Vaart', email: 'loonse.vaart@post.example', forming: true });
-const sprang = answers({ municipality: 'Waalwijk', name: 'Buurtgroep Sprang', email: 'sprang@post.example', sharesContact: false });
+const deBaan = answers({
+  municipality: 'Loon op Zand',
+  name: 'Buurtgroep De Baan',
+  email: 'de.baan@post.example',
+  phone: '06 11111111',
+});
+const vaart = answers({
+  municipality: 'Dongen',
+  name: 'Buurtgroep Dongen-Vaart',
+  email: 'vaart@post.example',
+  phone: '06-22222222',
+});
+const loonseVaart = answers({
+  municipality: 'Loon op Zand',
+  name: 'Buurtgroep Loonse Vaart',
+  email: 'loonse.vaart@post.example',
+  forming: true,
+});
+const sprang = answers({
+  municipality: 'Waalwijk',
+  name: 'Buurtgroep Sprang',
+  email: 'sprang@post.example',
+  sharesContact: false,
+});
 
 const site = openSite(inject('siteUrl'));
 const inbox = openInbox(inject('inboxUrl'));
@@ -45,7 +73,10 @@ async function confirms({ email }: Answers): Promise<string> {
 }
 
 async function officerMail(officer: string, given: Answers): Promise<ReceivedMail> {
-  return inbox.waitForMail(officer, ({ subject, text }) => linkIn({ text })?.page === 'beoordelen' && subject.includes(given.name));
+  return inbox.waitForMail(
+    officer,
+    ({ subject, text }) => linkIn({ text })?.page === 'beoordelen' && subject.includes(given.name),
+  );
 }
 
 async function approves(officer: string, given: Answers): Promise<void> {
@@ -74,27 +105,45 @@ describe('a group registers, is confirmed, approved, enrolled and linked over a 
 
   it('the officer sees what was registered and approves; the welcome mail has the invite link, and the overview the group', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
-    const { text, attachments, html } = await officerMail('wijkagent.loonopzand@politie.example', deBaan);
+    const { text, attachments, html } = await officerMail(
+      'wijkagent.loonopzand@politie.example',
+      deBaan,
+    );
 
     await approves('wijkagent.loonopzand@politie.example', deBaan);
-    const welcome = await inbox.waitForMail(deBaan.email, ({ text: body }) => body.includes('chat.whatsapp.example/beheerders-loon-op-zand'));
+    const welcome = await inbox.waitForMail(deBaan.email, ({ text: body }) =>
+      body.includes('chat.whatsapp.example/beheerders-loon-op-zand'),
+    );
 
     expect(text).toContain(deBaan.coordinator);
     expect(html).toContain('data:image/png');
     expect(attachments).toEqual([]);
     expect(welcome.text).toMatch(/spelregels/i);
-    await expect.poll(async () => succeeded(await site.groups()).groups.map(({ name }) => name)).toContain(deBaan.name);
+    await expect
+      .poll(async () => succeeded(await site.groups()).groups.map(({ name }) => name))
+      .toContain(deBaan.name);
   });
 
   it('a drawn area across the border is linked; both coordinators agreed, so both read how to reach the other', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
     const bounds = langstraat.municipalities.find(({ name }) => name === 'Dongen')?.bounds ?? [];
 
-    await registers(vaart, () => drawArea(visitor, bounds, [[4.966, 51.64], [4.999, 51.64], [5, 51.658], [4.982, 51.662], [4.966, 51.655]]));
+    await registers(vaart, () =>
+      drawArea(visitor, bounds, [
+        [4.966, 51.64],
+        [4.999, 51.64],
+        [5, 51.658],
+        [4.982, 51.662],
+        [4.966, 51.655],
+      ]),
+    );
     const reference = await confirms(vaart);
     expect((await officerMail('oov@dongen.example', vaart)).text).toContain(deBaan.name);
     await approves('oov@dongen.example', vaart);
-    const [toVaart, toDeBaan] = await Promise.all([introduction(vaart, deBaan), introduction(deBaan, vaart)]);
+    const [toVaart, toDeBaan] = await Promise.all([
+      introduction(vaart, deBaan),
+      introduction(deBaan, vaart),
+    ]);
 
     expect(toVaart.text).toContain(deBaan.coordinator);
     expect(toVaart.text).toContain('+31 6 11111111');
@@ -111,7 +160,10 @@ describe('a group registers, is confirmed, approved, enrolled and linked over a 
     await registers(sprang, () => choosePointAndRadius(visitor, 'Sprang', 350));
     const reference = await confirms(sprang);
     await approves('wijkagent.waalwijk@politie.example', sprang);
-    const [toSprang, toLoonseVaart] = await Promise.all([introduction(sprang, loonseVaart), introduction(loonseVaart, sprang)]);
+    const [toSprang, toLoonseVaart] = await Promise.all([
+      introduction(sprang, loonseVaart),
+      introduction(loonseVaart, sprang),
+    ]);
 
     expect(toSprang.text).not.toContain(loonseVaart.email);
     expect(toSprang.text).toContain('buurtpreventie@langstraat.example');
@@ -122,7 +174,11 @@ describe('a group registers, is confirmed, approved, enrolled and linked over a 
 });
 
 async function introduction(to: Answers, about: Answers): Promise<ReceivedMail> {
-  return inbox.waitForMail(to.email, ({ text, subject }) => `${subject} ${text}`.includes(about.name) && !text.includes('chat.whatsapp'));
+  return inbox.waitForMail(
+    to.email,
+    ({ text, subject }) =>
+      `${subject} ${text}`.includes(about.name) && !text.includes('chat.whatsapp'),
+  );
 }
 
 async function neighboursOf(reference: string): Promise<readonly string[]> {

@@ -1,6 +1,16 @@
 import { ok } from 'node:assert';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  it,
+  vi,
+} from 'vitest';
 import { approved, freshBody, reach, type Registered } from '../support/registering.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
@@ -14,12 +24,30 @@ let broekakkers: Registered & { readonly reference: string };
 beforeAll(async () => {
   browser = await launchBrowser();
   const gilzeEnRijen = { municipality: 'GM0784' };
-  gilze = await approved(system, freshBody({ ...gilzeEnRijen, at: [4.94, 51.545], name: 'Buurtgroep Gilze' }));
-  broekakkers = await approved(system, freshBody({ ...gilzeEnRijen, at: [4.949, 51.547], name: 'Ondernemers Broekakkers', phase: 'forming', participants: 12 }));
+  gilze = await approved(
+    system,
+    freshBody({ ...gilzeEnRijen, at: [4.94, 51.545], name: 'Buurtgroep Gilze' }),
+  );
+  broekakkers = await approved(
+    system,
+    freshBody({
+      ...gilzeEnRijen,
+      at: [4.949, 51.547],
+      name: 'Ondernemers Broekakkers',
+      phase: 'forming',
+      participants: 12,
+    }),
+  );
   await vi.waitFor(
     async () => {
-      ok((await neighbourNames(gilze.reference)).includes('Ondernemers Broekakkers'), 'Gilze has its neighbour');
-      ok((await neighbourNames(broekakkers.reference)).includes('Buurtgroep Gilze'), 'the link is symmetric');
+      ok(
+        (await neighbourNames(gilze.reference)).includes('Ondernemers Broekakkers'),
+        'Gilze has its neighbour',
+      );
+      ok(
+        (await neighbourNames(broekakkers.reference)).includes('Buurtgroep Gilze'),
+        'the link is symmetric',
+      );
     },
     { timeout: 20_000, interval: 200 },
   );
@@ -41,8 +69,12 @@ describe('a resident looks up the groups of the region', () => {
   it('the list and the map show the same groups', async () => {
     await visitor.goTo('/groepen');
 
-    expect(await shownGroups()).toEqual(expect.arrayContaining(['Buurtgroep Gilze', 'Ondernemers Broekakkers']));
-    expect(await visitor.page.locator('.leaflet-interactive').count()).toBe((await shownGroups()).length);
+    expect(await shownGroups()).toEqual(
+      expect.arrayContaining(['Buurtgroep Gilze', 'Ondernemers Broekakkers']),
+    );
+    expect(await visitor.page.locator('.leaflet-interactive').count()).toBe(
+      (await shownGroups()).length,
+    );
     await visitor.inspect();
   });
 
@@ -62,7 +94,9 @@ describe('a resident looks up the groups of the region', () => {
   });
 
   it('an overview without groups says so and invites to register the first', async () => {
-    await visitor.page.route('**/v1/groups', (route) => route.fulfill({ json: { region: 'Langstraat', groups: [] } }));
+    await visitor.page.route('**/v1/groups', (route) =>
+      route.fulfill({ json: { region: 'Langstraat', groups: [] } }),
+    );
 
     await visitor.goTo('/groepen');
 
@@ -86,13 +120,16 @@ describe('a resident looks up the groups of the region', () => {
     await visitor.inspect();
   });
 
-  it.each(['/', '/spelregels', '/privacy', '/bestaat-niet', '/groepen/LS-00000', '/aanmelden'])('the page %s has no barriers', async (address) => {
-    await visitor.goTo(address);
+  it.each(['/', '/spelregels', '/privacy', '/bestaat-niet', '/groepen/LS-00000', '/aanmelden'])(
+    'the page %s has no barriers',
+    async (address) => {
+      await visitor.goTo(address);
 
-    await visitor.inspect();
+      await visitor.inspect();
 
-    expect((await visitor.heading()).length).toBeGreaterThan(3);
-  });
+      expect((await visitor.heading()).length).toBeGreaterThan(3);
+    },
+  );
 });
 
 describe('a GIS and other programs read the overview', () => {
@@ -100,19 +137,32 @@ describe('a GIS and other programs read the overview', () => {
 
   it('as GeoJSON: closed polygons in longitude and latitude, with the group as properties', async () => {
     const response = await fetch(`${gilzeEnRijen}&f=geojson`);
-    const { type, features } = (await response.json()) as { type: string; features: { id: string; geometry: { type: string; coordinates: number[][][] }; properties: object }[] };
+    const { type, features } = (await response.json()) as {
+      type: string;
+      features: {
+        id: string;
+        geometry: { type: string; coordinates: number[][][] };
+        properties: object;
+      }[];
+    };
     const feature = features.find(({ id }) => id === broekakkers.reference);
 
     expect(response.headers.get('content-type')).toBe('application/geo+json');
     expect(type).toBe('FeatureCollection');
-    expect(feature?.properties).toMatchObject({ name: 'Ondernemers Broekakkers', phase: 'forming', municipalityCode: 'GM0784' });
+    expect(feature?.properties).toMatchObject({
+      name: 'Ondernemers Broekakkers',
+      phase: 'forming',
+      municipalityCode: 'GM0784',
+    });
     expect(feature?.geometry.coordinates[0]?.[0]).toEqual(feature?.geometry.coordinates[0]?.at(-1));
     expect(feature?.geometry.coordinates[0]?.[0]?.[0]).toBeCloseTo(4.949, 1);
   });
 
   it('as JSON with an ETag: an unchanged overview is not sent again', async () => {
     const first = await fetch(gilzeEnRijen);
-    const again = await fetch(gilzeEnRijen, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+    const again = await fetch(gilzeEnRijen, {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+    });
 
     expect(first.headers.get('content-type')).toBe('application/json');
     expect(again.status).toBe(304);
@@ -122,6 +172,8 @@ describe('a GIS and other programs read the overview', () => {
     const response = await fetch(`${siteUrl}/v1/groups?municipality=GM9999`);
 
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ fields: [{ field: 'municipality', message: 'Kies een gemeente van deze regio.' }] });
+    expect(await response.json()).toMatchObject({
+      fields: [{ field: 'municipality', message: 'Kies een gemeente van deze regio.' }],
+    });
   });
 });

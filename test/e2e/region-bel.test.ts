@@ -21,7 +21,11 @@ describe('another region runs by its settings alone', () => {
   it('REGION=bel: its name and municipalities on the pages, its references, desk and circles in the mails', async () => {
     const visitor = await Visitor.open(browser, system.siteUrl);
     const inbox = openInbox(system.inboxUrl);
-    const given = answers({ municipality: 'Laren', name: 'Buurtgroep Zevenend', email: 'zevenend@post.example' });
+    const given = answers({
+      municipality: 'Laren',
+      name: 'Buurtgroep Zevenend',
+      email: 'zevenend@post.example',
+    });
     await visitor.goTo('/');
     const home = await visitor.page.locator('body').innerText();
     await visitor.inspect();
@@ -32,11 +36,16 @@ describe('another region runs by its settings alone', () => {
     await visitor.press('Bevestig de aanmelding');
     await visitor.expectHeading('Uw e-mailadres is bevestigd');
     const confirmed = await visitor.text();
-    const toOfficer = await inbox.waitForMail('wijkagent.laren@politie.example', (mail) => linkIn(mail) !== undefined);
+    const toOfficer = await inbox.waitForMail(
+      'wijkagent.laren@politie.example',
+      (mail) => linkIn(mail) !== undefined,
+    );
     await visitor.goTo(linkIn(toOfficer)?.url ?? '');
     await visitor.page.getByLabel('Goedkeuren').check();
     await visitor.press('Leg de beslissing vast');
-    const welcome = await inbox.waitForMail(given.email, ({ text }) => text.includes('beheerders-laren'));
+    const welcome = await inbox.waitForMail(given.email, ({ text }) =>
+      text.includes('beheerders-laren'),
+    );
     await visitor.close();
 
     expect(home).toContain('Blaricum, Eemnes en Laren');

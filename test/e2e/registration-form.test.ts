@@ -2,7 +2,13 @@ import { ok, strictEqual } from 'node:assert';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openInbox } from '../../local/demo/inbox-client.ts';
-import { answers, chooseNeighbourhood, fillInForm, fillInGroup, send } from './registration-form.ts';
+import {
+  answers,
+  chooseNeighbourhood,
+  fillInForm,
+  fillInGroup,
+  send,
+} from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const inbox = openInbox(inject('inboxUrl'));
@@ -18,7 +24,11 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-const rijen = answers({ municipality: 'Gilze en Rijen', name: 'Buurtgroep Rijen', email: 'rijen@post.example' });
+const rijen = answers({
+  municipality: 'Gilze en Rijen',
+  name: 'Buurtgroep Rijen',
+  email: 'rijen@post.example',
+});
 
 /** The mistakes that the summary names. It must have focus, and each of its links must lead to the field. */
 async function mistakesShown(): Promise<readonly string[]> {
@@ -70,7 +80,10 @@ describe('bad input is shown at its field and in the summary', () => {
 
     await visitor.press('Volgende stap');
 
-    expect(await mistakesShown()).toEqual(['Geef het gebied van de groep aan.', 'Vul de beschrijving van de straten in.']);
+    expect(await mistakesShown()).toEqual([
+      'Geef het gebied van de groep aan.',
+      'Vul de beschrijving van de straten in.',
+    ]);
     await visitor.inspect();
   });
 
@@ -79,7 +92,9 @@ describe('bad input is shown at its field and in the summary', () => {
     await visitor.page.getByLabel('Ik ga akkoord').uncheck();
 
     await visitor.press('Verstuur de aanmelding');
-    expect(await mistakesShown()).toEqual(['Ga akkoord met de spelregels en de privacyverklaring.']);
+    expect(await mistakesShown()).toEqual([
+      'Ga akkoord met de spelregels en de privacyverklaring.',
+    ]);
     await visitor.inspect();
     await visitor.page.getByRole('link', { name: 'Veranderen Over u als coördinator' }).click();
     await visitor.expectHeading('Over u als coördinator');
@@ -87,7 +102,10 @@ describe('bad input is shown at its field and in the summary', () => {
     await visitor.page.getByLabel('Telefoonnummer', { exact: true }).fill('12');
     await visitor.press('Volgende stap');
 
-    expect(await mistakesShown()).toEqual(['Vul het e-mailadres in zoals: naam@adres.example.', 'Vul een geldig telefoonnummer in, zoals: 06 12345678.']);
+    expect(await mistakesShown()).toEqual([
+      'Vul het e-mailadres in zoals: naam@adres.example.',
+      'Vul een geldig telefoonnummer in, zoals: 06 12345678.',
+    ]);
     await visitor.inspect();
     expect(await inbox.mails({ to: rijen.email })).toEqual([]);
   });

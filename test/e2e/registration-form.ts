@@ -14,7 +14,9 @@ export interface Answers {
   readonly sharesContact: boolean;
 }
 
-export function answers(given: Pick<Answers, 'municipality' | 'name' | 'email'> & Partial<Answers>): Answers {
+export function answers(
+  given: Pick<Answers, 'municipality' | 'name' | 'email'> & Partial<Answers>,
+): Answers {
   return {
     participants: '42',
     briefing: false,
@@ -27,7 +29,11 @@ export function answers(given: Pick<Answers, 'municipality' | 'name' | 'email'> 
 }
 
 /** Fills in the whole form; `giveArea` gives the area in one of its three ways. */
-export async function fillInForm(visitor: Visitor, given: Answers, giveArea: () => Promise<void>): Promise<void> {
+export async function fillInForm(
+  visitor: Visitor,
+  given: Answers,
+  giveArea: () => Promise<void>,
+): Promise<void> {
   await visitor.goTo('/aanmelden');
   await fillInGroup(visitor, given);
   await visitor.press('Volgende stap');
@@ -49,9 +55,14 @@ export async function send(visitor: Visitor): Promise<void> {
 export async function fillInGroup({ page }: Visitor, given: Answers): Promise<void> {
   await page.getByLabel('Gemeente', { exact: true }).selectOption({ label: given.municipality });
   await page.getByLabel('Naam van de groep').fill(given.name);
-  await page.getByLabel(given.forming ? 'Nee, de groep is in oprichting' : 'Ja, de groep is actief').check();
+  await page
+    .getByLabel(given.forming ? 'Nee, de groep is in oprichting' : 'Ja, de groep is actief')
+    .check();
   await page.getByLabel('Aantal deelnemers').fill(given.participants);
-  await page.getByRole('group', { name: /presentatie/ }).getByLabel(given.briefing ? 'Ja' : 'Nee').check();
+  await page
+    .getByRole('group', { name: /presentatie/ })
+    .getByLabel(given.briefing ? 'Ja' : 'Nee')
+    .check();
 }
 
 export async function fillInCoordinator({ page }: Visitor, given: Answers): Promise<void> {
@@ -66,14 +77,22 @@ export async function chooseNeighbourhood({ page }: Visitor, name: string): Prom
   await page.getByRole('combobox', { name: 'Buurt of wijk' }).selectOption({ label: name });
 }
 
-export async function choosePointAndRadius({ page }: Visitor, start: string, metres: number): Promise<void> {
+export async function choosePointAndRadius(
+  { page }: Visitor,
+  start: string,
+  metres: number,
+): Promise<void> {
   await page.getByLabel('Een punt met een cirkel eromheen').check();
   await page.getByLabel('Begin bij een bekende buurt').selectOption({ label: start });
   await page.getByLabel('Hoe ver reikt het gebied vanaf het midden?').fill(String(metres));
 }
 
 /** Presses on the map at each corner; the map shows the municipality with these bounds. */
-export async function drawArea(visitor: Visitor, bounds: readonly number[], corners: readonly (readonly [number, number])[]): Promise<void> {
+export async function drawArea(
+  visitor: Visitor,
+  bounds: readonly number[],
+  corners: readonly (readonly [number, number])[],
+): Promise<void> {
   const { page } = visitor;
   await page.getByLabel('Zelf tekenen op de kaart').check();
   const map = page.getByRole('application');
@@ -83,9 +102,13 @@ export async function drawArea(visitor: Visitor, bounds: readonly number[], corn
   const box = await map.boundingBox();
   if (!box) throw new Error('the map is not shown');
   const [west = 0, south = 0, east = 0, north = 0] = bounds;
-  const middle = pixel(visitor.mapZoom, [west, south]).map((value, axis) => (value + (pixel(visitor.mapZoom, [east, north])[axis] ?? 0)) / 2);
+  const middle = pixel(visitor.mapZoom, [west, south]).map(
+    (value, axis) => (value + (pixel(visitor.mapZoom, [east, north])[axis] ?? 0)) / 2,
+  );
   for (const corner of corners) {
-    const [x = 0, y = 0] = pixel(visitor.mapZoom, corner).map((value, axis) => value - (middle[axis] ?? 0));
+    const [x = 0, y = 0] = pixel(visitor.mapZoom, corner).map(
+      (value, axis) => value - (middle[axis] ?? 0),
+    );
     await page.mouse.click(box.x + box.width / 2 + x, box.y + box.height / 2 + y);
   }
 }
@@ -94,5 +117,8 @@ export async function drawArea(visitor: Visitor, bounds: readonly number[], corn
 function pixel(zoom: number, [longitude, latitude]: readonly [number, number]): [number, number] {
   const size = 256 * 2 ** zoom;
   const sine = Math.sin((latitude * Math.PI) / 180);
-  return [(size * (longitude + 180)) / 360, size * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI))];
+  return [
+    (size * (longitude + 180)) / 360,
+    size * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)),
+  ];
 }

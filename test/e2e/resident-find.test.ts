@@ -8,10 +8,34 @@ import { launchBrowser, Visitor } from './visitor.ts';
 /** Where this file's own group is, and a place of the region where nobody has one. */
 const withGroup = { at: [5.0812, 51.6904], name: 'Buurtgroep Laageinde' } as const;
 const known: readonly KnownAddress[] = [
-  { id: 'weg-a', type: 'weg', weergavenaam: 'Stationsstraat, Waalwijk', gemeentenaam: 'Waalwijk', point: withGroup.at },
-  { id: 'weg-b', type: 'weg', weergavenaam: 'Stationsstraat, Rijen', gemeentenaam: 'Gilze en Rijen', point: [4.9202, 51.5911] },
-  { id: 'weg-c', type: 'weg', weergavenaam: 'Stationsstraat, Amsterdam', gemeentenaam: 'Amsterdam', point: [4.9, 52.3] },
-  { id: 'adr-d', type: 'adres', weergavenaam: 'Kruisstraat 1, 5126AA Gilze', gemeentenaam: 'Gilze en Rijen', point: [4.8812, 51.5254] },
+  {
+    id: 'weg-a',
+    type: 'weg',
+    weergavenaam: 'Stationsstraat, Waalwijk',
+    gemeentenaam: 'Waalwijk',
+    point: withGroup.at,
+  },
+  {
+    id: 'weg-b',
+    type: 'weg',
+    weergavenaam: 'Stationsstraat, Rijen',
+    gemeentenaam: 'Gilze en Rijen',
+    point: [4.9202, 51.5911],
+  },
+  {
+    id: 'weg-c',
+    type: 'weg',
+    weergavenaam: 'Stationsstraat, Amsterdam',
+    gemeentenaam: 'Amsterdam',
+    point: [4.9, 52.3],
+  },
+  {
+    id: 'adr-d',
+    type: 'adres',
+    weergavenaam: 'Kruisstraat 1, 5126AA Gilze',
+    gemeentenaam: 'Gilze en Rijen',
+    point: [4.8812, 51.5254],
+  },
 ];
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
 const system = reach(running);
@@ -21,21 +45,29 @@ let pdok: PdokStandIn;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const group = await approved(system, freshBody({ at: [...withGroup.at], municipality: 'GM0867', name: withGroup.name }));
+  const group = await approved(
+    system,
+    freshBody({ at: [...withGroup.at], municipality: 'GM0867', name: withGroup.name }),
+  );
   await joinClient(running).shownAs(group.reference, 'open');
 });
 afterAll(() => browser.close());
 afterEach(() => visitor.close());
 
-async function opens(address: string, settings: Parameters<typeof Visitor.open>[2] = {}): Promise<void> {
+async function opens(
+  address: string,
+  settings: Parameters<typeof Visitor.open>[2] = {},
+): Promise<void> {
   pdok = new PdokStandIn(known);
   visitor = await Visitor.open(browser, running.siteUrl, { pdok, ...settings });
   await visitor.goTo(address);
 }
 
 const field = () => visitor.page.getByRole('combobox', { name: 'Uw straat, adres of postcode' });
-const result = (text: string | RegExp) => visitor.page.getByRole('heading', { level: 2, name: text });
-const options = () => visitor.page.getByRole('listbox', { name: 'Gevonden adressen' }).getByRole('option');
+const result = (text: string | RegExp) =>
+  visitor.page.getByRole('heading', { level: 2, name: text });
+const options = () =>
+  visitor.page.getByRole('listbox', { name: 'Gevonden adressen' }).getByRole('option');
 const offered = async () => {
   await options().first().waitFor();
   return options().allInnerTexts();
@@ -47,7 +79,10 @@ async function expectPointOnAreaStep(): Promise<void> {
   await page.getByLabel('Naam van de groep').fill('Buurtgroep Kruisstraat');
   await page.getByLabel('Nee, de groep is in oprichting').check();
   await page.getByLabel('Aantal deelnemers').fill('4');
-  await page.getByRole('group', { name: /presentatie/ }).getByLabel('Nee').check();
+  await page
+    .getByRole('group', { name: /presentatie/ })
+    .getByLabel('Nee')
+    .check();
   await visitor.press('Volgende stap');
   await visitor.expectHeading('Het gebied van de groep');
   expect(await page.getByLabel('Een punt met een cirkel eromheen').isChecked()).toBe(true);
@@ -64,7 +99,9 @@ describe('finding a group by address', () => {
     const suggestions = await offered();
     await visitor.page.keyboard.press('ArrowDown');
     await visitor.page.keyboard.press('ArrowDown');
-    expect(await field().getAttribute('aria-activedescendant')).toBe(await options().and(visitor.page.locator('[aria-selected=true]')).getAttribute('id'));
+    expect(await field().getAttribute('aria-activedescendant')).toBe(
+      await options().and(visitor.page.locator('[aria-selected=true]')).getAttribute('id'),
+    );
     await visitor.inspect();
     await visitor.page.keyboard.press('ArrowUp');
     await visitor.page.keyboard.press('Enter');
@@ -72,7 +109,9 @@ describe('finding a group by address', () => {
 
     expect(suggestions).toEqual(['Stationsstraat, Waalwijk', 'Stationsstraat, Rijen']);
     expect(new URL(visitor.page.url()).search).toBe('?plaats=51.6904,5.0812');
-    expect(sent.filter((url) => url.startsWith(inject('siteUrl')) && /station/i.test(url))).toEqual([]);
+    expect(sent.filter((url) => url.startsWith(inject('siteUrl')) && /station/i.test(url))).toEqual(
+      [],
+    );
     expect(await visitor.text()).toContain(withGroup.name);
     await visitor.inspect();
   });
@@ -151,7 +190,12 @@ describe('finding a group without an address', () => {
   });
 
   it('by the own location, asked for by a press only', async () => {
-    await opens('/zoeken', { browser: { permissions: ['geolocation'], geolocation: { longitude: 5.081_234_5, latitude: 51.690_412_3 } } });
+    await opens('/zoeken', {
+      browser: {
+        permissions: ['geolocation'],
+        geolocation: { longitude: 5.081_234_5, latitude: 51.690_412_3 },
+      },
+    });
 
     expect(visitor.page.url()).not.toContain('plaats');
     await visitor.press('Gebruik mijn locatie');

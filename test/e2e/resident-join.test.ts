@@ -57,7 +57,9 @@ describe('a resident asks to join, and the coordinator answers', () => {
     const before = await visitor.text();
     await visitor.inspect();
     await visitor.press('Verstuur het antwoord');
-    await visitor.page.getByRole('link', { name: 'Kies: welkom, de groep is vol, of niet in ons gebied.' }).waitFor();
+    await visitor.page
+      .getByRole('link', { name: 'Kies: welkom, de groep is vol, of niet in ons gebied.' })
+      .waitFor();
     await visitor.inspect();
     await visitor.page.getByLabel('Welkom').check();
     await visitor.page.getByLabel('Uw bericht aan de persoon').fill('Leuk dat u meedoet!');
@@ -65,7 +67,9 @@ describe('a resident asks to join, and the coordinator answers', () => {
     await visitor.expectHeading('De persoon is welkom');
     const after = await visitor.text();
     await visitor.inspect();
-    const mail = await people.inbox.waitForMail(email, ({ text }) => text.includes('Leuk dat u meedoet!'));
+    const mail = await people.inbox.waitForMail(email, ({ text }) =>
+      text.includes('Leuk dat u meedoet!'),
+    );
 
     expect(before).toContain('Molenstraat');
     expect(before).not.toMatch(new RegExp(`Test Bewoner|${email}`));
@@ -106,7 +110,11 @@ describe('a resident asks to join, and the coordinator answers', () => {
 
   it('a group that becomes full while the form is filled in is told, and nothing is sent', async () => {
     const made = await story.group([4.97, 51.66], 'Buurtgroep Sluis');
-    const { coordinator } = await people.asksAndConfirms(made.reference, address(), coordinatorOf(made));
+    const { coordinator } = await people.asksAndConfirms(
+      made.reference,
+      address(),
+      coordinatorOf(made),
+    );
     await visitor.goTo(`/groepen/${made.reference}/meedoen`);
     await visitor.page.getByLabel('Uw naam').fill('Test Bewoner');
     await visitor.page.getByLabel('Uw e-mailadres').fill(address());
@@ -117,18 +125,26 @@ describe('a resident asks to join, and the coordinator answers', () => {
     await visitor.press('Verstuur het verzoek');
     await visitor.page.getByText('Deze groep is vol').waitFor();
 
-    expect(await visitor.page.getByRole('button', { name: 'Verstuur het verzoek' }).count()).toBe(0);
+    expect(await visitor.page.getByRole('button', { name: 'Verstuur het verzoek' }).count()).toBe(
+      0,
+    );
     await visitor.inspect();
   });
 
   it('a link that is damaged, or of the other side, says so and changes nothing', async () => {
     const made = await story.group([4.99, 51.66], 'Buurtgroep Haven');
-    const { asker, coordinator } = await people.asksAndConfirms(made.reference, address(), coordinatorOf(made));
+    const { asker, coordinator } = await people.asksAndConfirms(
+      made.reference,
+      address(),
+      coordinatorOf(made),
+    );
 
     await visitor.goTo(`${running.siteUrl}/verzoek/${asker.name}#${asker.token}`);
     await visitor.expectHeading('Deze link hoort niet bij deze pagina');
     await visitor.inspect();
-    await visitor.goTo(`${running.siteUrl}/verzoek/${coordinator.name}#${coordinator.token.slice(0, -6)}AAAAAA`);
+    await visitor.goTo(
+      `${running.siteUrl}/verzoek/${coordinator.name}#${coordinator.token.slice(0, -6)}AAAAAA`,
+    );
     await visitor.expectHeading('Deze link is niet volledig of beschadigd');
     await visitor.inspect();
 

@@ -29,7 +29,11 @@ describe('a coordinator looks after the group', () => {
     const neighbour = await story.group([4.9585, 51.66], 'Buurtgroep Dijkrand');
     await expect.poll(() => story.neighboursOf(made)).toContain(neighbour.reference);
     const email = address();
-    const { coordinator } = await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
+    const { coordinator } = await people.asksAndConfirms(
+      made.reference,
+      email,
+      coordinatorOf(made),
+    );
     await visitor.goTo(`${running.siteUrl}/verzoek/${coordinator.name}#${coordinator.token}`);
     await visitor.page.getByLabel('De groep is vol').check();
     await visitor.press('Verstuur het antwoord');
@@ -40,7 +44,9 @@ describe('a coordinator looks after the group', () => {
     await visitor.goTo(`/groepen/${made.reference}`);
     await visitor.page.getByText('Deze groep is vol').waitFor();
     await visitor.inspect();
-    expect(await visitor.page.getByRole('link', { name: 'Buurtgroep Dijkrand' }).count()).toBeGreaterThan(0);
+    expect(
+      await visitor.page.getByRole('link', { name: 'Buurtgroep Dijkrand' }).count(),
+    ).toBeGreaterThan(0);
     await visitor.goTo(`/groepen/${made.reference}/meedoen`);
     await visitor.page.getByText('Deze groep is vol').waitFor();
     await visitor.inspect();
@@ -61,18 +67,26 @@ describe('a coordinator looks after the group', () => {
     await visitor.expectHeading('Het gebied veranderen');
     await visitor.inspect();
     await visitor.page.getByLabel('Kies een buurt of wijk').check();
-    await visitor.page.getByRole('combobox', { name: 'Buurt of wijk' }).selectOption({ label: 'Klein Dongen' });
-    await visitor.page.getByLabel('Welke straten horen bij het gebied?').fill('De Wilgenlaan en het Wilgenplein');
+    await visitor.page
+      .getByRole('combobox', { name: 'Buurt of wijk' })
+      .selectOption({ label: 'Klein Dongen' });
+    await visitor.page
+      .getByLabel('Welke straten horen bij het gebied?')
+      .fill('De Wilgenlaan en het Wilgenplein');
     await visitor.press('Sla het nieuwe gebied op');
     await visitor.expectHeading('Het nieuwe gebied is opgeslagen');
     await visitor.inspect();
-    await expect.poll(async () => (await story.shown(made))?.streets).toBe('De Wilgenlaan en het Wilgenplein');
+    await expect
+      .poll(async () => (await story.shown(made))?.streets)
+      .toBe('De Wilgenlaan en het Wilgenplein');
 
     await opensManagement(made);
     await visitor.press('Stop de groep');
     await visitor.expectHeading('Weet u zeker dat Buurtgroep Wilgen stopt?');
     await visitor.press('Stop de groep nu');
-    await visitor.page.getByRole('link', { name: 'Zet een vinkje om te zeggen dat de groep stopt.' }).waitFor();
+    await visitor.page
+      .getByRole('link', { name: 'Zet een vinkje om te zeggen dat de groep stopt.' })
+      .waitFor();
     await visitor.inspect();
     expect(await story.shown(made)).toBeDefined();
     await visitor.page.getByLabel('Ja, de groep is gestopt').check();

@@ -46,7 +46,9 @@ describe('pages to read', () => {
 
   it('every link of the menu and the footer leads to a page of its own', async () => {
     await visitor.goTo('/');
-    const addresses = await visitor.page.locator('header a, footer a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const addresses = await visitor.page
+      .locator('header a, footer a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const own = [...new Set(addresses.filter((address) => address.startsWith('/')))];
 
     const titles: string[] = [];
@@ -73,13 +75,17 @@ describe('pages to read', () => {
 
   it('the description shows every operation, with examples that can be opened by keyboard', async () => {
     await visitor.goTo('/gegevens/interface');
-    const { paths } = (await (await fetch(`${siteUrl}/v1/openapi.json`)).json()) as { paths: Record<string, Record<string, { summary: string }>> };
+    const { paths } = (await (await fetch(`${siteUrl}/v1/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { summary: string }>>;
+    };
     const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
 
     await visitor.page.locator('summary').first().focus();
     await visitor.page.keyboard.press('Enter');
 
-    expect(await visitor.page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(expect.arrayContaining(operations.map(({ summary }) => summary)));
+    expect(await visitor.page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(
+      expect.arrayContaining(operations.map(({ summary }) => summary)),
+    );
     await visitor.page.getByRole('heading', { level: 4 }).first().waitFor();
     await visitor.inspect();
   });
@@ -90,7 +96,9 @@ describe('the menu on a phone', () => {
     await visitor.page.setViewportSize({ width: 360, height: 800 });
     await visitor.goTo('/');
     const menu = visitor.page.getByRole('button', { name: 'Menu' });
-    const choice = visitor.page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Contact' });
+    const choice = visitor.page
+      .getByRole('navigation', { name: 'Hoofdmenu' })
+      .getByRole('link', { name: 'Contact' });
 
     expect(await choice.isVisible()).toBe(false);
     await menu.focus();
@@ -120,19 +128,35 @@ describe('other ways of looking', () => {
     expect(words).toMatch(/buurtpreventie@langstraat\.example/);
   });
 
-  it.each(['/', '/zoeken', '/groepen', '/groepen/dekking'])('in forced colours %s keeps nothing of our own colours that a text stands on', async (address) => {
-    const contrast = await Visitor.open(browser, siteUrl, { browser: { forcedColors: 'active' } });
-    await contrast.goTo(address);
+  it.each(['/', '/zoeken', '/groepen', '/groepen/dekking'])(
+    'in forced colours %s keeps nothing of our own colours that a text stands on',
+    async (address) => {
+      const contrast = await Visitor.open(browser, siteUrl, {
+        browser: { forcedColors: 'active' },
+      });
+      await contrast.goTo(address);
 
-    const own = await contrast.page.evaluate(() => {
-      const plain = new Set(['rgb(255, 255, 255)', 'rgba(255, 255, 255, 0)', 'rgba(0, 0, 0, 0)']);
-      const texts = [...document.querySelectorAll('h1, h2, h3, p, li, label, button, a, figcaption')].filter((element) => element.checkVisibility());
-      return texts.filter((element) => !element.closest('.leaflet-container') && !plain.has(getComputedStyle(element).backgroundColor)).map(({ outerHTML }) => outerHTML);
-    });
-    const marks = await contrast.page.locator('.coverage__dot--open').first().evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).stroke));
-    await contrast.close();
+      const own = await contrast.page.evaluate(() => {
+        const plain = new Set(['rgb(255, 255, 255)', 'rgba(255, 255, 255, 0)', 'rgba(0, 0, 0, 0)']);
+        const texts = [
+          ...document.querySelectorAll('h1, h2, h3, p, li, label, button, a, figcaption'),
+        ].filter((element) => element.checkVisibility());
+        return texts
+          .filter(
+            (element) =>
+              !element.closest('.leaflet-container') &&
+              !plain.has(getComputedStyle(element).backgroundColor),
+          )
+          .map(({ outerHTML }) => outerHTML);
+      });
+      const marks = await contrast.page
+        .locator('.coverage__dot--open')
+        .first()
+        .evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).stroke));
+      await contrast.close();
 
-    expect(own).toEqual([]);
-    expect(marks.every((stroke) => stroke === 'rgb(0, 0, 0)')).toBe(true);
-  });
+      expect(own).toEqual([]);
+      expect(marks.every((stroke) => stroke === 'rgb(0, 0, 0)')).toBe(true);
+    },
+  );
 });

@@ -6,14 +6,21 @@ import { answers, choosePointAndRadius, fillInGroup } from './registration-form.
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
-const given = answers({ municipality: 'Gilze en Rijen', name: 'Buurtgroep Hulten Noord', email: 'hulten.noord@post.example' });
+const given = answers({
+  municipality: 'Gilze en Rijen',
+  name: 'Buurtgroep Hulten Noord',
+  email: 'hulten.noord@post.example',
+});
 let browser: Browser;
 let visitor: Visitor;
 let reference: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  ({ reference } = await approved(reach(running), freshBody({ at: [4.956, 51.572], municipality: 'GM0784', name: 'Buurtgroep Hulten' })));
+  ({ reference } = await approved(
+    reach(running),
+    freshBody({ at: [4.956, 51.572], municipality: 'GM0784', name: 'Buurtgroep Hulten' }),
+  ));
   await joinClient(running).shownAs(reference, 'open');
 });
 afterAll(() => browser.close());
@@ -40,8 +47,14 @@ describe('an area where a group is already', () => {
 
     await notice().waitFor();
     await visitor.inspect();
-    expect(await notice().getByRole('heading', { level: 2 }).evaluate((heading) => heading === document.activeElement)).toBe(true);
-    expect(await notice().getByRole('link', { name: 'Buurtgroep Hulten' }).getAttribute('href')).toBe(`/groepen/${reference}`);
+    expect(
+      await notice()
+        .getByRole('heading', { level: 2 })
+        .evaluate((heading) => heading === document.activeElement),
+    ).toBe(true);
+    expect(
+      await notice().getByRole('link', { name: 'Buurtgroep Hulten' }).getAttribute('href'),
+    ).toBe(`/groepen/${reference}`);
     await visitor.press('Doorgaan, dit is een andere groep');
 
     await visitor.expectHeading('Over u als coördinator');
@@ -60,7 +73,9 @@ describe('an area where a group is already', () => {
 
   it('stands in nobody’s way while the check gives no answer', async () => {
     const busy = { type: '/problems/not-found', title: 'Wij kunnen dit niet vinden', status: 404 };
-    await visitor.page.route('**/v1/area-checks', (route) => route.fulfill({ status: busy.status, contentType: 'application/problem+json', json: busy }));
+    await visitor.page.route('**/v1/area-checks', (route) =>
+      route.fulfill({ status: busy.status, contentType: 'application/problem+json', json: busy }),
+    );
 
     await givesArea('Hulten');
     await visitor.expectHeading('Over u als coördinator');

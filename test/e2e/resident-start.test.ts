@@ -38,7 +38,11 @@ describe('somebody wants to start a group', () => {
     await visitor.press('Stuur mij de informatie');
     await visitor.page.getByRole('link', { name: 'Vul uw straat of buurt in.' }).click();
 
-    expect(await visitor.page.getByLabel('Uw straat of buurt').evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(
+      await visitor.page
+        .getByLabel('Uw straat of buurt')
+        .evaluate((field) => field === document.activeElement),
+    ).toBe(true);
     await visitor.inspect();
   });
 
@@ -46,7 +50,13 @@ describe('somebody wants to start a group', () => {
     const keys: (string | undefined)[] = [];
     await visitor.page.route('**/v1/starter-kits', async (route) => {
       keys.push(route.request().headers()['idempotency-key']);
-      await (keys.length === 1 ? route.fulfill({ status: 429, headers: { 'retry-after': '1' }, json: { message: 'Too Many Requests' } }) : route.continue());
+      await (keys.length === 1
+        ? route.fulfill({
+            status: 429,
+            headers: { 'retry-after': '1' },
+            json: { message: 'Too Many Requests' },
+          })
+        : route.continue());
     });
     const asking = asks(`${randomUUID()}@post.example`, false);
     await visitor.page.getByText('Het is nu te druk').waitFor();
@@ -81,7 +91,9 @@ describe('somebody wants to start a group', () => {
     await visitor.page.getByText(/^Wijkagent Dongen heeft op .* contact opgenomen/).waitFor();
 
     expect(await visitor.text()).toContain('Komt donderdag langs.');
-    expect(await visitor.page.getByRole('button', { name: 'Ik heb contact opgenomen' }).count()).toBe(0);
+    expect(
+      await visitor.page.getByRole('button', { name: 'Ik heb contact opgenomen' }).count(),
+    ).toBe(0);
   });
 
   it('without consent nobody is asked to get in touch', async () => {
@@ -91,7 +103,9 @@ describe('somebody wants to start a group', () => {
     await people.inbox.waitForMail(email, ({ attachments }) => attachments.length > 0);
 
     expect(await visitor.text()).not.toContain('neemt contact met u op');
-    expect(JSON.stringify(await people.inbox.mails({ to: 'wijkagent.dongen@politie.example' }))).not.toContain(email);
+    expect(
+      JSON.stringify(await people.inbox.mails({ to: 'wijkagent.dongen@politie.example' })),
+    ).not.toContain(email);
   });
 });
 
@@ -105,7 +119,9 @@ describe('documents to take along', () => {
     await visitor.expectHeading(title);
     await visitor.inspect();
 
-    const saved = await visitor.page.getByRole('link', { name: 'Bewaar als tekst' }).getAttribute('href');
+    const saved = await visitor.page
+      .getByRole('link', { name: 'Bewaar als tekst' })
+      .getAttribute('href');
     const response = await fetch(`${running.siteUrl}${saved}`);
     const text = await response.text();
 

@@ -30,7 +30,8 @@ describe('what time does to a request to join', () => {
     await visitor.page.getByRole('link', { name: 'Ik wil meehelpen' }).waitFor();
     expect(await visitor.text()).toContain('Zo ver is deze groep');
     await visitor.inspect();
-    for (const email of [address(), address(), address()]) await story.people.asksAndConfirms(made.reference, email, coordinatorOf(made));
+    for (const email of [address(), address(), address()])
+      await story.people.asksAndConfirms(made.reference, email, coordinatorOf(made));
     for (const days of [7, 7]) {
       await system.moveTime({ days });
       await system.runSchedule('tend-join-requests');
@@ -61,7 +62,9 @@ describe('what time does to a request to join', () => {
     await visitor.goTo(link);
 
     await visitor.expectHeading('De tijd om te bevestigen is voorbij');
-    expect(await visitor.page.getByRole('button', { name: 'Bevestig mijn verzoek' }).count()).toBe(0);
+    expect(await visitor.page.getByRole('button', { name: 'Bevestig mijn verzoek' }).count()).toBe(
+      0,
+    );
     await visitor.inspect();
   });
 });

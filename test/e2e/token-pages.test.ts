@@ -12,13 +12,30 @@ const story = joinStory(running);
 let browser: Browser;
 let links: Readonly<Record<string, string>>;
 
-const urlOf = (page: string, { name, token }: { readonly name: string; readonly token: string }): string => `${running.siteUrl}/${page}/${name}#${token}`;
+const urlOf = (
+  page: string,
+  { name, token }: { readonly name: string; readonly token: string },
+): string => `${running.siteUrl}/${page}/${name}#${token}`;
 
 /** One link of every kind that is mailed. */
 async function everyLink(): Promise<Readonly<Record<string, string>>> {
-  const [first, toDecide, toAsk, group] = await Promise.all([registered(system), confirmed(system), confirmed(system), story.group([4.93, 51.67], 'Groep met links')]);
-  succeeded(await system.site.decide(await officerLink(system, toAsk), { decision: 'ask', question: 'Welke straten horen erbij?' }));
-  const joining = await story.people.asksAndConfirms(group.reference, address(), coordinatorOf(group));
+  const [first, toDecide, toAsk, group] = await Promise.all([
+    registered(system),
+    confirmed(system),
+    confirmed(system),
+    story.group([4.93, 51.67], 'Groep met links'),
+  ]);
+  succeeded(
+    await system.site.decide(await officerLink(system, toAsk), {
+      decision: 'ask',
+      question: 'Welke straten horen erbij?',
+    }),
+  );
+  const joining = await story.people.asksAndConfirms(
+    group.reference,
+    address(),
+    coordinatorOf(group),
+  );
   const { id } = await story.people.requestKit(`${randomUUID()}@post.example`);
   const full = await story.fullGroup([4.99, 51.67], 'Volle groep met links');
   return {
@@ -40,7 +57,10 @@ afterAll(() => browser.close());
 
 interface Visit {
   readonly token: string;
-  readonly headers: readonly { readonly url: string; readonly sent: Readonly<Record<string, string>> }[];
+  readonly headers: readonly {
+    readonly url: string;
+    readonly sent: Readonly<Record<string, string>>;
+  }[];
   readonly shownAddress: string;
   readonly addressAfterBack: string;
   readonly keptInTab: string;
@@ -64,23 +84,50 @@ async function visit(url: string): Promise<Visit> {
   await page.waitForLoadState('networkidle');
   const addressAfterBack = page.url();
   const keptInTab = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
-  const keptForGood = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)) + document.cookie + document.referrer);
+  const keptForGood = await page.evaluate(
+    () => JSON.stringify(Object.entries(localStorage)) + document.cookie + document.referrer,
+  );
   const cookies = (await context.cookies()).length;
-  const headers = await Promise.all(requests.map(async (request) => ({ url: request.url(), sent: await request.allHeaders() })));
+  const headers = await Promise.all(
+    requests.map(async (request) => ({ url: request.url(), sent: await request.allHeaders() })),
+  );
   await context.close();
-  return { token: url.split('#')[1] ?? '', headers, shownAddress, addressAfterBack, keptInTab, keptForGood, cookies };
+  return {
+    token: url.split('#')[1] ?? '',
+    headers,
+    shownAddress,
+    addressAfterBack,
+    keptInTab,
+    keptForGood,
+    cookies,
+  };
 }
 
 /** The page to manage a group shows what everybody may see, until its reader does something. */
-const pages = ['bevestigen', 'beoordelen', 'antwoorden', 'deelnemen', 'verzoek', 'starter', 'beheer'].map((name) => [name, name !== 'beheer'] as const);
+const pages = [
+  'bevestigen',
+  'beoordelen',
+  'antwoorden',
+  'deelnemen',
+  'verzoek',
+  'starter',
+  'beheer',
+].map((name) => [name, name !== 'beheer'] as const);
 
 describe.each(pages)('The page /%s', (name, asksAtOnce) => {
   it('tells its token to nobody but our own interface: not in an address, a referrer, a cookie or what the browser keeps', async () => {
-    const { token, headers, shownAddress, addressAfterBack, keptInTab, keptForGood, cookies } = await visit(links[name] ?? '');
-    const withToken = headers.filter(({ sent }) => Object.values(sent).some((value) => value.includes(token)));
+    const { token, headers, shownAddress, addressAfterBack, keptInTab, keptForGood, cookies } =
+      await visit(links[name] ?? '');
+    const withToken = headers.filter(({ sent }) =>
+      Object.values(sent).some((value) => value.includes(token)),
+    );
 
     expect(token.length).toBeGreaterThan(50);
-    expect([shownAddress, addressAfterBack].filter((shown) => shown.includes('#') || shown.includes(token))).toEqual([]);
+    expect(
+      [shownAddress, addressAfterBack].filter(
+        (shown) => shown.includes('#') || shown.includes(token),
+      ),
+    ).toEqual([]);
     expect(headers.filter(({ url }) => url.includes(token))).toEqual([]);
     expect(headers.filter(({ sent }) => 'referer' in sent)).toEqual([]);
     expect(keptForGood).not.toContain(token);
@@ -88,6 +135,11 @@ describe.each(pages)('The page /%s', (name, asksAtOnce) => {
     // The page was really there and took its token, which goes as a bearer, to our own interface only.
     expect(keptInTab).toContain(token);
     expect(withToken.length > 0).toBe(asksAtOnce);
-    expect(withToken.filter(({ url, sent }) => !url.startsWith(`${running.siteUrl}/v1/`) || sent['authorization'] !== `Bearer ${token}`)).toEqual([]);
+    expect(
+      withToken.filter(
+        ({ url, sent }) =>
+          !url.startsWith(`${running.siteUrl}/v1/`) || sent['authorization'] !== `Bearer ${token}`,
+      ),
+    ).toEqual([]);
   });
 });

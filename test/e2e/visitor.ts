@@ -30,15 +30,27 @@ export class Visitor {
     this.page = page;
   }
 
-  static async open(browser: Browser, siteUrl: string, { pdok, browser: settings }: VisitorOptions = {}): Promise<Visitor> {
-    const context = await browser.newContext({ baseURL: siteUrl, viewport: wide, locale: 'nl-NL', reducedMotion: 'reduce', ...settings });
+  static async open(
+    browser: Browser,
+    siteUrl: string,
+    { pdok, browser: settings }: VisitorOptions = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: siteUrl,
+      viewport: wide,
+      locale: 'nl-NL',
+      reducedMotion: 'reduce',
+      ...settings,
+    });
     context.setDefaultTimeout(20_000);
     const visitor = new Visitor(context, await context.newPage());
     await context.route(mapTiles, async (route) => {
       visitor.mapZoom = Number(/\/(\d+)\/\d+\/\d+\.png/.exec(route.request().url())?.[1]);
       await route.abort();
     });
-    await context.route(PdokStandIn.address, (route) => (pdok ? pdok.answer(route) : route.abort()));
+    await context.route(PdokStandIn.address, (route) =>
+      pdok ? pdok.answer(route) : route.abort(),
+    );
     visitor.watch(visitor.page);
     return visitor;
   }
@@ -80,7 +92,11 @@ export class Visitor {
   /** What nobody should find on any page: barriers, sideways scrolling at 320 pixels, errors in the console. */
   async inspect(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    deepStrictEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), [], 'barriers that axe finds');
+    deepStrictEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      [],
+      'barriers that axe finds',
+    );
     await this.page.setViewportSize(narrow);
     const width = await this.page.evaluate(() => document.documentElement.scrollWidth);
     ok(width <= narrow.width, `the page is ${width} pixels wide on a screen of ${narrow.width}`);
@@ -101,7 +117,11 @@ export class Visitor {
     page.on('console', (message) => {
       const { url } = message.location();
       // The browser reports tiles and addresses that cannot be reached and answers of the interface that refuse something.
-      const expected = this.lost.has(url) || mapTiles.test(url) || PdokStandIn.address.test(url) || (url.includes('/v1/') && /status of 4\d\d/.test(message.text()));
+      const expected =
+        this.lost.has(url) ||
+        mapTiles.test(url) ||
+        PdokStandIn.address.test(url) ||
+        (url.includes('/v1/') && /status of 4\d\d/.test(message.text()));
       if (message.type() === 'error' && !expected) this.faults.push(`${message.text()} ${url}`);
     });
   }

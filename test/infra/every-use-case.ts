@@ -12,7 +12,13 @@ import { linkIssuer } from '../../shared/auth/signed-links.ts';
 import { exampleDesk, regionById } from '../../shared/regions/index.ts';
 import type { Position } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
-import { groupKey, partitions, pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
+import {
+  groupKey,
+  partitions,
+  pendingIndex,
+  pendingKinds,
+  sortKeys,
+} from '../../shared/store/keys.ts';
 import { rectangle } from '../support/builders.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 import { parseOutboxEvent } from '../../shared/store/outbox.ts';
@@ -24,19 +30,42 @@ const deployment = 'buurtkring-dev-langstraat';
 const longAgo = '2020-01-01T00:00:00.000Z';
 
 /** Does everything that a person or a schedule can do, on a running system; `client` reaches its table itself. */
-export async function everyUseCase(system: RunningSystem, client: DynamoDBClient, tableName: string): Promise<void> {
+export async function everyUseCase(
+  system: RunningSystem,
+  client: DynamoDBClient,
+  tableName: string,
+): Promise<void> {
   const site = openSite(system.siteUrl);
-  const stage = { site, inbox: openInbox(system.inboxUrl), officers: exampleDesk('langstraat').officers };
+  const stage = {
+    site,
+    inbox: openInbox(system.inboxUrl),
+    officers: exampleDesk('langstraat').officers,
+  };
   const table = openTable(tableName, client);
   const { planned, elsewhere } = twoPlaces();
-  const groupOf = (email: string): RegisterGroupBody => ({ ...planned.body, coordinator: { ...planned.body.coordinator, email } });
-  const played = (email: string, ending: Ending) => play({ key: email, ending, body: groupOf(email) }, stage);
+  const groupOf = (email: string): RegisterGroupBody => ({
+    ...planned.body,
+    coordinator: { ...planned.body.coordinator, email },
+  });
+  const played = (email: string, ending: Ending) =>
+    play({ key: email, ending, body: groupOf(email) }, stage);
 
   /** Registers a group in Dongen that lies within the bounds of Waalwijk too. */
   const between = async (email: string): Promise<string> => {
     const polygon = rectangle(4.94, 51.66, 4.946, 51.664);
-    const area = { ...planned.body.area, polygon: { type: 'Polygon' as const, coordinates: polygon.coordinates.map((ring) => ring.map(([x, y]): [number, number] => [x, y])) } };
-    await play({ key: email, ending: 'approved', body: { ...groupOf(email), municipality: 'GM0766', area } }, stage);
+    const area = {
+      ...planned.body.area,
+      polygon: {
+        type: 'Polygon' as const,
+        coordinates: polygon.coordinates.map((ring) =>
+          ring.map(([x, y]): [number, number] => [x, y]),
+        ),
+      },
+    };
+    await play(
+      { key: email, ending: 'approved', body: { ...groupOf(email), municipality: 'GM0766', area } },
+      stage,
+    );
     return (await groupOfCoordinator(stage.inbox, table, email)).reference;
   };
 
@@ -44,14 +73,21 @@ export async function everyUseCase(system: RunningSystem, client: DynamoDBClient
   await played('tweede@post.example', 'approved');
   await played('derde@post.example', 'answered');
   await played('vierde@post.example', 'rejected');
-  for (let times = 0; times < 2; times += 1) succeeded(await site.register(groupOf('bounce@post.example'), 'the-same-request-twice'));
+  for (let times = 0; times < 2; times += 1)
+    succeeded(await site.register(groupOf('bounce@post.example'), 'the-same-request-twice'));
   const { groupId } = await stage.inbox.waitForLink('eerste@post.example', 'bevestigen');
-  const officer = stage.officers.find(({ municipalities }) => municipalities.includes(planned.body.municipality))?.email ?? '';
+  const officer =
+    stage.officers.find(({ municipalities }) => municipalities.includes(planned.body.municipality))
+      ?.email ?? '';
   succeeded(await site.review(await stage.inbox.waitForLink(officer, 'beoordelen')));
 
   const reference = await linkedReference(site, table, groupId);
   succeeded(await site.group(reference));
-  await readOpenData(system.siteUrl, { reference, covered: planned.body.area.polygon, elsewhere: elsewhere.body.area.polygon });
+  await readOpenData(system.siteUrl, {
+    reference,
+    covered: planned.body.area.polygon,
+    elsewhere: elsewhere.body.area.polygon,
+  });
   const starterId = await joinAndStart(system, {
     stopping: { reference, coordinator: 'eerste@post.example' },
     staying: await groupOfCoordinator(stage.inbox, table, 'tweede@post.example'),
@@ -63,14 +99,22 @@ export async function everyUseCase(system: RunningSystem, client: DynamoDBClient
     movable: { reference: await between('zevende@post.example'), municipality: 'GM0867' },
   });
   await changeAreaAndClose(system, table, { groupId, reference, area: elsewhere.body.area });
-  await expire(system, table, succeeded(await site.register(groupOf('zesde@post.example'), 'somebody-who-forgets')).id);
+  await expire(
+    system,
+    table,
+    succeeded(await site.register(groupOf('zesde@post.example'), 'somebody-who-forgets')).id,
+  );
   await sweep(system, table, partitions.group + groupId);
   await sweep(system, table, partitions.starter + starterId);
   await deliverTwice(system, table, groupId);
   await lettingTimePass(system);
 }
 
-async function groupOfCoordinator(inbox: InboxClient, table: Table, coordinator: string): Promise<{ reference: string; coordinator: string }> {
+async function groupOfCoordinator(
+  inbox: InboxClient,
+  table: Table,
+  coordinator: string,
+): Promise<{ reference: string; coordinator: string }> {
   const { groupId } = await inbox.waitForLink(coordinator, 'bevestigen');
   const { reference } = (await table.get(groupKey(groupId))) ?? {};
   return { reference: String(reference), coordinator };
@@ -80,17 +124,25 @@ async function groupOfCoordinator(inbox: InboxClient, table: Table, coordinator:
 function twoPlaces(): { planned: PlannedGroup; elsewhere: PlannedGroup } {
   const plan = demoPlan(regionById('langstraat'));
   const [planned] = plan;
-  const far = (other: PlannedGroup) => (planned ? degreesBetween(corner(planned), corner(other)) : 0);
-  const same = plan.filter(({ body }) => body.municipality === planned?.body.municipality).toSorted((a, b) => far(b) - far(a));
+  const far = (other: PlannedGroup) =>
+    planned ? degreesBetween(corner(planned), corner(other)) : 0;
+  const same = plan
+    .filter(({ body }) => body.municipality === planned?.body.municipality)
+    .toSorted((a, b) => far(b) - far(a));
   const [elsewhere] = same;
   if (!planned || !elsewhere) throw new Error('the demo has no groups');
   return { planned, elsewhere };
 }
 
-const corner = ({ body }: PlannedGroup): Position => body.area.polygon.coordinates[0]?.[0] ?? [0, 0];
+const corner = ({ body }: PlannedGroup): Position =>
+  body.area.polygon.coordinates[0]?.[0] ?? [0, 0];
 const degreesBetween = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-async function linkedReference(site: ReturnType<typeof openSite>, table: Table, groupId: string): Promise<string> {
+async function linkedReference(
+  site: ReturnType<typeof openSite>,
+  table: Table,
+  groupId: string,
+): Promise<string> {
   const { reference } = (await table.get(groupKey(groupId))) ?? {};
   for (let tries = 0; tries < 100; tries += 1) {
     const { groups } = succeeded(await site.groups());
@@ -104,27 +156,49 @@ async function linkedReference(site: ReturnType<typeof openSite>, table: Table, 
 async function changeAreaAndClose(
   system: RunningSystem,
   table: Table,
-  { groupId, reference, area }: { groupId: string; reference: string; area: RegisterGroupBody['area'] },
+  {
+    groupId,
+    reference,
+    area,
+  }: { groupId: string; reference: string; area: RegisterGroupBody['area'] },
 ): Promise<void> {
   const token = await managingToken(system, table, groupId);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const group = `${system.siteUrl}/v1/groups/${reference}`;
-  await expectOk(await fetch(`${group}/area`, { method: 'PUT', headers, body: JSON.stringify({ area }) }));
+  await expectOk(
+    await fetch(`${group}/area`, { method: 'PUT', headers, body: JSON.stringify({ area }) }),
+  );
   await expectOk(await fetch(`${group}/closure`, { method: 'POST', headers }));
 }
 
 /** The coordinator's own pages come later; until then nobody mails a link to manage a group. */
-async function managingToken(system: RunningSystem, table: Table, groupId: string): Promise<string> {
+async function managingToken(
+  system: RunningSystem,
+  table: Table,
+  groupId: string,
+): Promise<string> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const secrets = new SecretsManagerClient({ endpoint: system.awsUrl, region: 'eu-west-1', credentials });
-  const { SecretString = '' } = await secrets.send(new GetSecretValueCommand({ SecretId: `${deployment}/signing` }));
+  const secrets = new SecretsManagerClient({
+    endpoint: system.awsUrl,
+    region: 'eu-west-1',
+    credentials,
+  });
+  const { SecretString = '' } = await secrets.send(
+    new GetSecretValueCommand({ SecretId: `${deployment}/signing` }),
+  );
   const [coordinator] = await table.query(partitions.group + groupId, sortKeys.coordinator);
-  const claims = { purpose: 'manage', subjectId: groupId, recipientId: String(coordinator?.['id']), version: 1 } as const;
+  const claims = {
+    purpose: 'manage',
+    subjectId: groupId,
+    recipientId: String(coordinator?.['id']),
+    version: 1,
+  } as const;
   return linkIssuer(async () => SecretString).issue(claims, new Date(Date.now() + 60_000));
 }
 
 async function expectOk(response: Response): Promise<void> {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
 }
 
 async function expire(system: RunningSystem, table: Table, groupId: string): Promise<void> {
@@ -158,9 +232,18 @@ async function deliverTwice(system: RunningSystem, table: Table, groupId: string
   const items = await table.query(partitions.group + groupId, sortKeys.event);
   const closed = items.map(parseOutboxEvent).find(({ event }) => event.name === 'GroupClosed');
   if (!closed) throw new Error('the group was not closed');
-  const detail = toCloudEvent(closed.event, { id: closed.id, time: closed.time, regionId: 'langstraat' });
+  const detail = toCloudEvent(closed.event, {
+    id: closed.id,
+    time: closed.time,
+    regionId: 'langstraat',
+  });
   const body = JSON.stringify({ 'detail-type': closed.event.name, detail });
-  for (const messageId of ['first', 'second']) await functionOf(system, 'send-mail').invoke({ Records: [{ messageId, body, eventSourceARN: `arn:aws:sqs:eu-west-1:0:${deployment}-send-mail` }] });
+  for (const messageId of ['first', 'second'])
+    await functionOf(system, 'send-mail').invoke({
+      Records: [
+        { messageId, body, eventSourceARN: `arn:aws:sqs:eu-west-1:0:${deployment}-send-mail` },
+      ],
+    });
 }
 
 function functionOf(system: RunningSystem, name: string) {

@@ -28,27 +28,41 @@ const passedOn = ['x-amz-target', 'x-amz-date', 'content-type', 'authorization']
  * Stands between the functions and the embedded engine, and refuses what `allows` refuses, as AWS would. The function
  * is known by the application id in the SDK's user agent; calls without one are the local system's own.
  */
-export async function guardEngine(engineUrl: string, allows: (use: Use) => boolean): Promise<GuardedEngine> {
+export async function guardEngine(
+  engineUrl: string,
+  allows: (use: Use) => boolean,
+): Promise<GuardedEngine> {
   const uses: Use[] = [];
   const refused: Use[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body: Json = await json(request);
     const target = String(request.headers['x-amz-target']);
     const functionName = applicationId.exec(String(request.headers['user-agent']))?.[1];
-    const asked = functionName === undefined ? [] : usesOf(target, body).map((use) => ({ functionName, ...use }));
+    const asked =
+      functionName === undefined
+        ? []
+        : usesOf(target, body).map((use) => ({ functionName, ...use }));
     uses.push(...asked);
     const notAllowed = asked.filter((use) => !allows(use));
     refused.push(...notAllowed);
     if (notAllowed.length > 0) {
-      response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end('{"__type":"AccessDeniedException"}');
+      response
+        .writeHead(400, { 'content-type': 'application/x-amz-json-1.0' })
+        .end('{"__type":"AccessDeniedException"}');
       return;
     }
-    const headers = Object.fromEntries(passedOn.map((name) => [name, String(request.headers[name])]));
+    const headers = Object.fromEntries(
+      passedOn.map((name) => [name, String(request.headers[name])]),
+    );
     const passed = await fetch(engineUrl, { method: 'POST', headers, body: JSON.stringify(body) });
-    response.writeHead(passed.status, { 'content-type': 'application/x-amz-json-1.0' }).end(await passed.text());
+    response
+      .writeHead(passed.status, { 'content-type': 'application/x-amz-json-1.0' })
+      .end(await passed.text());
   };
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    answer(request, response).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -67,7 +81,11 @@ export async function guardEngine(engineUrl: string, allows: (use: Use) => boole
 
 type Asked = Omit<Use, 'functionName'>;
 
-const on = (action: string, key: Json): Asked => ({ action, partitionKey: key.PK.S, onIndex: false });
+const on = (action: string, key: Json): Asked => ({
+  action,
+  partitionKey: key.PK.S,
+  onIndex: false,
+});
 
 function usesOf(target: string, body: Json): Asked[] {
   const action = target.split('.').at(-1) ?? '';
@@ -81,7 +99,9 @@ function usesOf(target: string, body: Json): Asked[] {
     case 'Query':
       return [{ action, partitionKey: queriedKey(body), onIndex: body.IndexName !== undefined }];
     case 'BatchGetItem':
-      return Object.values<Json>(body.RequestItems).flatMap(({ Keys }) => Keys.map((key: Json) => on(action, key)));
+      return Object.values<Json>(body.RequestItems).flatMap(({ Keys }) =>
+        Keys.map((key: Json) => on(action, key)),
+      );
     case 'TransactWriteItems':
       return body.TransactItems.map(({ Put, Update, Delete, ConditionCheck }: Json) => {
         if (Put) return on('PutItem', Put.Item);

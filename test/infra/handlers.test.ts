@@ -13,23 +13,44 @@ const folder = mkdtempSync(join(tmpdir(), 'buurtkring-functions-'));
 const moduleOf = (name: string) => join(folder, name, 'index.mjs');
 
 /** What only some functions are given, because it leads to data or to a right. */
-const given = ['TABLE_NAME', 'BUS_NAME', 'SIGNING_SECRET', 'SETTINGS_SECRET', 'ORIGIN_SECRET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'MAIL_PER_SECOND', 'URGENT_QUEUE_URL', 'NORMAL_QUEUE_URL'];
+const given = [
+  'TABLE_NAME',
+  'BUS_NAME',
+  'SIGNING_SECRET',
+  'SETTINGS_SECRET',
+  'ORIGIN_SECRET',
+  'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
+  'MAIL_PER_SECOND',
+  'URGENT_QUEUE_URL',
+  'NORMAL_QUEUE_URL',
+];
 
 /** Variables as a function would see them; a reference becomes the name of what it refers to. */
 function variablesOf(name: string): Record<string, string> {
-  const variables: Record<string, unknown> = functionNamed(registry, name).Properties['Environment'].Variables;
-  return Object.fromEntries(Object.entries(variables).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]));
+  const variables: Record<string, unknown> = functionNamed(registry, name).Properties['Environment']
+    .Variables;
+  return Object.fromEntries(
+    Object.entries(variables).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
 }
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('The table of functions and the folders say the same', () => {
   it('every folder is a function of the table, and the other way round', () => {
-    expect(readdirSync(join(projectRoot, 'functions')).toSorted()).toEqual(functionNames.toSorted());
+    expect(readdirSync(join(projectRoot, 'functions')).toSorted()).toEqual(
+      functionNames.toSorted(),
+    );
   });
 
   it.each(functionNames)('%s has a handler and a README', (name) => {
-    const missing = ['handler.ts', 'README.md'].filter((file) => !existsSync(join(projectRoot, 'functions', name, file)));
+    const missing = ['handler.ts', 'README.md'].filter(
+      (file) => !existsSync(join(projectRoot, 'functions', name, file)),
+    );
 
     expect(missing).toEqual([]);
   });
@@ -46,12 +67,20 @@ describe('Every function starts as it is bundled, with the environment that the 
 
   beforeAll(async () => {
     await bundleFunctions(folder);
-    const input = functionNames.map((name) => ({ name, module: moduleOf(name), variables: variablesOf(name) }));
-    const output = execFileSync(process.execPath, [join(import.meta.dirname, 'start-functions.mjs')], {
-      input: JSON.stringify(input),
-      stdio: ['pipe', 'pipe', 'ignore'],
-      encoding: 'utf8',
-    });
+    const input = functionNames.map((name) => ({
+      name,
+      module: moduleOf(name),
+      variables: variablesOf(name),
+    }));
+    const output = execFileSync(
+      process.execPath,
+      [join(import.meta.dirname, 'start-functions.mjs')],
+      {
+        input: JSON.stringify(input),
+        stdio: ['pipe', 'pipe', 'ignore'],
+        encoding: 'utf8',
+      },
+    );
     asked = JSON.parse(output) as Record<string, string[]>;
   });
 
@@ -66,6 +95,8 @@ describe('Every function starts as it is bundled, with the environment that the 
 
     await bundleFunctions(folder);
 
-    expect(functionNames.filter((name, index) => readFileSync(moduleOf(name), 'utf8') !== first[index])).toEqual([]);
+    expect(
+      functionNames.filter((name, index) => readFileSync(moduleOf(name), 'utf8') !== first[index]),
+    ).toEqual([]);
   });
 });

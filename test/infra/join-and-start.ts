@@ -19,7 +19,10 @@ const email = () => `${randomUUID()}@post.example`;
  * Does everything around joining and starting that a person can do; each group is left with a request that waits for an
  * answer. Answers the id of a starter.
  */
-export async function joinAndStart(system: Reachable, groups: { readonly stopping: JoinedGroup; readonly staying: JoinedGroup }): Promise<string> {
+export async function joinAndStart(
+  system: Reachable,
+  groups: { readonly stopping: JoinedGroup; readonly staying: JoinedGroup },
+): Promise<string> {
   const people = joinClient(system);
   const { reference, coordinator } = groups.staying;
 
@@ -32,7 +35,8 @@ export async function joinAndStart(system: Reachable, groups: { readonly stoppin
   await people.shownAs(reference, 'full');
   await people.setJoining(await people.link(coordinator, 'beheer', reference), 'open');
   await people.shownAs(reference, 'open');
-  for (const group of [groups.staying, groups.stopping]) await people.asksAndConfirms(group.reference, email(), group.coordinator);
+  for (const group of [groups.staying, groups.stopping])
+    await people.asksAndConfirms(group.reference, email(), group.coordinator);
 
   const [starter, kitKey] = [email(), randomUUID()];
   for (let times = 0; times < 2; times += 1) await people.requestKit(starter, { key: kitKey });

@@ -16,32 +16,49 @@ describe('Mail', () => {
   });
 
   it('is signed for our own domain with a key of 2048 bits', () => {
-    expect(identity).toMatchObject({ EmailIdentity: 'buurtkring.example', DkimSigningAttributes: { NextSigningKeyLength: 'RSA_2048_BIT' } });
+    expect(identity).toMatchObject({
+      EmailIdentity: 'buurtkring.example',
+      DkimSigningAttributes: { NextSigningKeyLength: 'RSA_2048_BIT' },
+    });
     expect(valueOf('Dkim')).toHaveLength(3);
   });
 
   it('has an envelope under our own domain, so that SPF is aligned for DMARC', () => {
-    expect(identity['MailFromAttributes']).toMatchObject({ MailFromDomain: 'mail.buurtkring.example' });
+    expect(identity['MailFromAttributes']).toMatchObject({
+      MailFromDomain: 'mail.buurtkring.example',
+    });
   });
 
   it('needs records that the deployment tells word for word', () => {
-    expect(valueOf('FromMx')).toEqual(['"mail.buurtkring.example MX 10 feedback-smtp.eu-west-1.amazonses.com"']);
-    expect(valueOf('FromSpf')).toEqual([JSON.stringify('mail.buurtkring.example TXT "v=spf1 include:amazonses.com -all"')]);
+    expect(valueOf('FromMx')).toEqual([
+      '"mail.buurtkring.example MX 10 feedback-smtp.eu-west-1.amazonses.com"',
+    ]);
+    expect(valueOf('FromSpf')).toEqual([
+      JSON.stringify('mail.buurtkring.example TXT "v=spf1 include:amazonses.com -all"'),
+    ]);
     expect(valueOf('SiteSpf')).toEqual([JSON.stringify('buurtkring.example TXT "v=spf1 -all"')]);
     expect(valueOf('Dmarc')[0]).toContain('v=DMARC1; p=');
   });
 
   it('is not sent again to who bounced or complained, and we hear of both without the mail coming back', () => {
-    const destination = onlyResource(registry, 'AWS::SES::ConfigurationSetEventDestination').Properties['EventDestination'];
+    const destination = onlyResource(registry, 'AWS::SES::ConfigurationSetEventDestination')
+      .Properties['EventDestination'];
 
-    expect(set.Properties['SuppressionOptions']).toEqual({ SuppressedReasons: ['BOUNCE', 'COMPLAINT'] });
+    expect(set.Properties['SuppressionOptions']).toEqual({
+      SuppressedReasons: ['BOUNCE', 'COMPLAINT'],
+    });
     expect(set.Properties['ReputationOptions']).toMatchObject({ ReputationMetricsEnabled: true });
-    expect(destination).toMatchObject({ Enabled: true, MatchingEventTypes: ['bounce', 'complaint'] });
+    expect(destination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'complaint'],
+    });
     expect(identity['FeedbackAttributes']).toEqual({ EmailForwardingEnabled: false });
   });
 
   it('of every kind uses these settings', () => {
-    expect(identity['ConfigurationSetAttributes']).toEqual({ ConfigurationSetName: { Ref: set.id } });
+    expect(identity['ConfigurationSetAttributes']).toEqual({
+      ConfigurationSetName: { Ref: set.id },
+    });
     expect(resourcesOf(registry, 'AWS::SES::EmailIdentity')).toHaveLength(1);
   });
 

@@ -5,23 +5,33 @@ import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from 
 
 const { registry } = synthesised();
 const queues = resourcesOf(registry, 'AWS::SQS::Queue');
-const deadLetterQueues = queues.filter(({ Properties }) => String(Properties['QueueName']).endsWith('-dead'));
+const deadLetterQueues = queues.filter(({ Properties }) =>
+  String(Properties['QueueName']).endsWith('-dead'),
+);
 const workQueues = queues.filter((queue) => !deadLetterQueues.includes(queue));
 const rules = resourcesOf(registry, 'AWS::Events::Rule');
 const mappings = resourcesOf(registry, 'AWS::Lambda::EventSourceMapping');
 const functions = resourcesOf(registry, 'AWS::Lambda::Function');
-const consumers = functionNames.filter((name) => ['events', 'mail-feedback'].includes(definitionOf(name).trigger.kind));
+const consumers = functionNames.filter((name) =>
+  ['events', 'mail-feedback'].includes(definitionOf(name).trigger.kind),
+);
 
 const mappingOf = (name: string) => {
   const { id } = functionNamed(registry, name);
-  return mappings.find(({ Properties }) => targetOf(Properties['FunctionName']) === id)?.Properties ?? {};
+  return (
+    mappings.find(({ Properties }) => targetOf(Properties['FunctionName']) === id)?.Properties ?? {}
+  );
 };
 
 describe('A message that cannot be handled is kept where an operator finds it', () => {
   it('there is a queue for each consumer, and one more for urgent mail', () => {
-    const names = [...consumers, 'send-mail-urgent'].map((name) => `buurtkring-dev-langstraat-${name}`);
+    const names = [...consumers, 'send-mail-urgent'].map(
+      (name) => `buurtkring-dev-langstraat-${name}`,
+    );
 
-    expect(workQueues.map(({ Properties }) => Properties['QueueName'] as string).toSorted()).toEqual(names.toSorted());
+    expect(
+      workQueues.map(({ Properties }) => Properties['QueueName'] as string).toSorted(),
+    ).toEqual(names.toSorted());
   });
 
   it.each(workQueues.map((queue) => [queue.Properties['QueueName'] as string, queue] as const))(
@@ -31,7 +41,9 @@ describe('A message that cannot be handled is kept where an operator finds it', 
       const deadLetters = queues.find(({ id }) => id === targetOf(deadLetterTargetArn));
 
       expect(deadLetters?.Properties['QueueName']).toBe(`${queue.Properties['QueueName']}-dead`);
-      expect(deadLetters?.Properties['MessageRetentionPeriod']).toBeGreaterThan(queue.Properties['MessageRetentionPeriod']);
+      expect(deadLetters?.Properties['MessageRetentionPeriod']).toBeGreaterThan(
+        queue.Properties['MessageRetentionPeriod'],
+      );
       expect(maxReceiveCount).toBe(5);
     },
   );
@@ -39,8 +51,12 @@ describe('A message that cannot be handled is kept where an operator finds it', 
   it.each(workQueues.map((queue) => [queue.Properties['QueueName'] as string, queue] as const))(
     '%s hides a message for six times the timeout of its function',
     (_name, queue) => {
-      const mapping = mappings.find(({ Properties }) => targetOf(Properties['EventSourceArn']) === queue.id);
-      const reader = functions.find(({ id }) => id === targetOf(mapping?.Properties['FunctionName']));
+      const mapping = mappings.find(
+        ({ Properties }) => targetOf(Properties['EventSourceArn']) === queue.id,
+      );
+      const reader = functions.find(
+        ({ id }) => id === targetOf(mapping?.Properties['FunctionName']),
+      );
 
       expect(queue.Properties['VisibilityTimeout']).toBe(6 * reader?.Properties['Timeout']);
     },
@@ -53,11 +69,19 @@ describe('A message that cannot be handled is kept where an operator finds it', 
         (Properties['Queues'] as unknown[]).some((each) => targetOf(each) === queue.id),
       );
       const denials = policies
-        .flatMap(({ Properties }) => Properties['PolicyDocument'].Statement as Record<string, unknown>[])
+        .flatMap(
+          ({ Properties }) => Properties['PolicyDocument'].Statement as Record<string, unknown>[],
+        )
         .filter(({ Effect }) => Effect === 'Deny');
 
       expect(queue.Properties['SqsManagedSseEnabled']).toBe(true);
-      expect(denials).toMatchObject([{ Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } }, Principal: { AWS: '*' } }]);
+      expect(denials).toMatchObject([
+        {
+          Action: 'sqs:*',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          Principal: { AWS: '*' },
+        },
+      ]);
     },
   );
 
@@ -74,39 +98,67 @@ describe('Every rule hands its events to a queue', () => {
     const others = { name: name as string, names: names.filter((each) => !urgent.includes(each)) };
     return urgent.length === 0 ? [others] : [others, { name: `${name}-urgent`, names: urgent }];
   });
-  const ruleOf = (name: string) => rules.find(({ Properties }) => Properties['Name'] === `buurtkring-dev-langstraat-${name}`)?.Properties ?? {};
+  const ruleOf = (name: string) =>
+    rules.find(({ Properties }) => Properties['Name'] === `buurtkring-dev-langstraat-${name}`)
+      ?.Properties ?? {};
 
-  it.each(events)('$name hears of the events of its definition, all of the catalogue, from our own sources', ({ name, names }) => {
-    const rule = ruleOf(`${name}-events`);
+  it.each(events)(
+    '$name hears of the events of its definition, all of the catalogue, from our own sources',
+    ({ name, names }) => {
+      const rule = ruleOf(`${name}-events`);
 
-    expect(rule['EventPattern']).toEqual({ source: [{ prefix: 'urn:nld:buurtkring:' }], 'detail-type': [...names] });
-    expect(catalogue.map((event) => event.name)).toEqual(expect.arrayContaining([...names]));
-    expect(new Set(names).size).toBe(names.length);
-    expect(targetOf(rule['EventBusName'])).toBe(onlyResource(registry, 'AWS::Events::EventBus').id);
-  });
+      expect(rule['EventPattern']).toEqual({
+        source: [{ prefix: 'urn:nld:buurtkring:' }],
+        'detail-type': [...names],
+      });
+      expect(catalogue.map((event) => event.name)).toEqual(expect.arrayContaining([...names]));
+      expect(new Set(names).size).toBe(names.length);
+      expect(targetOf(rule['EventBusName'])).toBe(
+        onlyResource(registry, 'AWS::Events::EventBus').id,
+      );
+    },
+  );
 
-  it.each(rules.filter(({ Properties }) => Properties['EventPattern']).map(({ Properties }) => [Properties['Name'] as string, Properties] as const))(
+  it.each(
+    rules
+      .filter(({ Properties }) => Properties['EventPattern'])
+      .map(({ Properties }) => [Properties['Name'] as string, Properties] as const),
+  )(
     '%s retries for a day and then keeps the event in the dead-letter queue of its consumer',
     (_name, rule) => {
       const [target, ...others] = rule['Targets'];
       const queue = workQueues.find(({ id }) => id === targetOf(target.Arn));
 
       expect(others).toEqual([]);
-      expect(target.DeadLetterConfig.Arn).toEqual(queue?.Properties['RedrivePolicy'].deadLetterTargetArn);
-      expect(target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 });
+      expect(target.DeadLetterConfig.Arn).toEqual(
+        queue?.Properties['RedrivePolicy'].deadLetterTargetArn,
+      );
+      expect(target.RetryPolicy).toEqual({
+        MaximumEventAgeInSeconds: 86_400,
+        MaximumRetryAttempts: 185,
+      });
     },
   );
 
   it('bounces and complaints of our own mails come in without the recipient', () => {
-    const feedback = ['bounces', 'complaints'].map((kind) => ruleOf(`record-mail-feedback-${kind}`));
+    const feedback = ['bounces', 'complaints'].map((kind) =>
+      ruleOf(`record-mail-feedback-${kind}`),
+    );
     const configurationSet = onlyResource(registry, 'AWS::SES::ConfigurationSet').id;
 
-    expect(feedback.map((rule) => rule['EventPattern']['detail-type'])).toEqual([['Email Bounced'], ['Email Complaint Received']]);
+    expect(feedback.map((rule) => rule['EventPattern']['detail-type'])).toEqual([
+      ['Email Bounced'],
+      ['Email Complaint Received'],
+    ]);
     for (const rule of feedback) {
       expect(rule['EventBusName']).toBe('default');
-      expect(rule['EventPattern'].detail).toEqual({ mail: { tags: { 'ses:configuration-set': [{ Ref: configurationSet }] } } });
+      expect(rule['EventPattern'].detail).toEqual({
+        mail: { tags: { 'ses:configuration-set': [{ Ref: configurationSet }] } },
+      });
       const paths = Object.values(rule['Targets'][0].InputTransformer.InputPathsMap);
-      expect(['$.id', '$.time', '$.detail.mail.messageId', '$.detail.bounce.bounceType']).toEqual(expect.arrayContaining(paths));
+      expect(['$.id', '$.time', '$.detail.mail.messageId', '$.detail.bounce.bounceType']).toEqual(
+        expect.arrayContaining(paths),
+      );
     }
   });
 });
@@ -114,33 +166,64 @@ describe('Every rule hands its events to a queue', () => {
 describe('Mail that a person waits for', () => {
   const { trigger } = definitionOf('send-mail');
   const { names, urgent = [] } = trigger.kind === 'events' ? trigger : { names: [] };
-  const mailMappings = mappings.filter(({ Properties }) => targetOf(Properties['FunctionName']) === functionNamed(registry, 'send-mail').id);
+  const mailMappings = mappings.filter(
+    ({ Properties }) =>
+      targetOf(Properties['FunctionName']) === functionNamed(registry, 'send-mail').id,
+  );
 
   it('is part of the mail: what is urgent has a letter, and no digest is urgent', () => {
     expect(names).toEqual(expect.arrayContaining([...urgent]));
-    expect(urgent).toEqual(expect.arrayContaining(['GroupRegistered', 'RegistrationConfirmed', 'QuestionAsked', 'JoinRequested']));
-    for (const many of ['GroupRelinked', 'GroupsLinked', 'GroupClosed', 'JoinEnded'] as const) expect(urgent).not.toContain(many);
+    expect(urgent).toEqual(
+      expect.arrayContaining([
+        'GroupRegistered',
+        'RegistrationConfirmed',
+        'QuestionAsked',
+        'JoinRequested',
+      ]),
+    );
+    for (const many of ['GroupRelinked', 'GroupsLinked', 'GroupClosed', 'JoinEnded'] as const)
+      expect(urgent).not.toContain(many);
   });
 
   it('has copies of the function of its own, as many as the rest', () => {
-    const queued = mailMappings.map(({ Properties }) => workQueues.find(({ id }) => id === targetOf(Properties['EventSourceArn']))?.Properties['QueueName'] as string);
+    const queued = mailMappings.map(
+      ({ Properties }) =>
+        workQueues.find(({ id }) => id === targetOf(Properties['EventSourceArn']))?.Properties[
+          'QueueName'
+        ] as string,
+    );
 
-    expect(queued.toSorted()).toEqual(['buurtkring-dev-langstraat-send-mail', 'buurtkring-dev-langstraat-send-mail-urgent']);
-    expect(mailMappings.map(({ Properties }) => Properties['ScalingConfig'])).toEqual([{ MaximumConcurrency: 2 }, { MaximumConcurrency: 2 }]);
-    expect(functionNamed(registry, 'send-mail').Properties).not.toHaveProperty('ReservedConcurrentExecutions');
+    expect(queued.toSorted()).toEqual([
+      'buurtkring-dev-langstraat-send-mail',
+      'buurtkring-dev-langstraat-send-mail-urgent',
+    ]);
+    expect(mailMappings.map(({ Properties }) => Properties['ScalingConfig'])).toEqual([
+      { MaximumConcurrency: 2 },
+      { MaximumConcurrency: 2 },
+    ]);
+    expect(functionNamed(registry, 'send-mail').Properties).not.toHaveProperty(
+      'ReservedConcurrentExecutions',
+    );
   });
 
   it('and the rest are sent at the rate of the deployment', () => {
-    const { Variables } = functionNamed(synthesised({ mailPerSecond: 14 }).registry, 'send-mail').Properties['Environment'];
+    const { Variables } = functionNamed(synthesised({ mailPerSecond: 14 }).registry, 'send-mail')
+      .Properties['Environment'];
 
     expect(Variables.MAIL_PER_SECOND).toBe('14');
   });
 
   it('goes back, when postponed, to the queue that it came from', () => {
     const { Variables } = functionNamed(registry, 'send-mail').Properties['Environment'];
-    const queueOf = (variable: string) => workQueues.find(({ id }) => id === targetOf(Variables[variable]))?.Properties['QueueName'] as string;
+    const queueOf = (variable: string) =>
+      workQueues.find(({ id }) => id === targetOf(Variables[variable]))?.Properties[
+        'QueueName'
+      ] as string;
 
-    expect([queueOf('URGENT_QUEUE_URL'), queueOf('NORMAL_QUEUE_URL')]).toEqual(['buurtkring-dev-langstraat-send-mail-urgent', 'buurtkring-dev-langstraat-send-mail']);
+    expect([queueOf('URGENT_QUEUE_URL'), queueOf('NORMAL_QUEUE_URL')]).toEqual([
+      'buurtkring-dev-langstraat-send-mail-urgent',
+      'buurtkring-dev-langstraat-send-mail',
+    ]);
   });
 });
 
@@ -149,7 +232,10 @@ describe('Events leave the table', () => {
     const mapping = mappingOf('relay-events');
     const [filter] = mapping['FilterCriteria'].Filters;
 
-    expect(JSON.parse(filter.Pattern)).toEqual({ eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'EVENT#' }] } } } });
+    expect(JSON.parse(filter.Pattern)).toEqual({
+      eventName: ['INSERT'],
+      dynamodb: { Keys: { SK: { S: [{ prefix: 'EVENT#' }] } } },
+    });
     expect(mapping).toMatchObject({
       BisectBatchOnFunctionError: true,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -157,7 +243,9 @@ describe('Events leave the table', () => {
       StartingPosition: 'TRIM_HORIZON',
     });
     expect(mapping).not.toHaveProperty('MaximumRetryAttempts');
-    expect(deadLetterQueues.map(({ id }) => id)).toContain(targetOf(mapping['DestinationConfig'].OnFailure.Destination));
+    expect(deadLetterQueues.map(({ id }) => id)).toContain(
+      targetOf(mapping['DestinationConfig'].OnFailure.Destination),
+    );
   });
 
   it.each([
@@ -166,7 +254,10 @@ describe('Events leave the table', () => {
     ['tend-join-requests', 'rate(15 minutes)'],
     ['remove-starters', 'rate(1 hour)'],
   ] as const)('%s runs at a %s', (name, rate) => {
-    const schedules = rules.filter(({ Properties }) => targetOf(Properties['Targets'][0].Arn) === functionNamed(registry, name).id);
+    const schedules = rules.filter(
+      ({ Properties }) =>
+        targetOf(Properties['Targets'][0].Arn) === functionNamed(registry, name).id,
+    );
 
     expect(schedules.map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([rate]);
   });

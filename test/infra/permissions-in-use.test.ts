@@ -29,9 +29,16 @@ const stops: (() => Promise<void>)[] = [];
 async function assembly(): Promise<{ directory: string; template: Template }> {
   const code = join(folder, 'code');
   await bundleFunctions(code);
-  const { app, registry } = composeApp({ code: 'reuse', codeFolder: code, website: 'placeholder', checks: false, outdir: join(folder, 'assembly') });
+  const { app, registry } = composeApp({
+    code: 'reuse',
+    codeFolder: code,
+    website: 'placeholder',
+    checks: false,
+    outdir: join(folder, 'assembly'),
+  });
   for (const construct of registry.node.findAll()) {
-    if (construct instanceof UseCaseFunction) construct.lambda.addEnvironment('AWS_SDK_UA_APP_ID', construct.name);
+    if (construct instanceof UseCaseFunction)
+      construct.lambda.addEnvironment('AWS_SDK_UA_APP_ID', construct.name);
   }
   const template = Template.fromStack(registry);
   return { directory: app.synth().directory, template };
@@ -42,16 +49,36 @@ beforeAll(async () => {
   const table = onlyResource(template, 'AWS::DynamoDB::Table').id;
   const tableArn = { 'Fn::GetAtt': [table, 'Arn'] };
   const indexArn = { 'Fn::Join': ['', [tableArn, `/index/${pendingIndex.name}`]] };
-  const roles = new Map<string, Statement[]>(functionNames.map((name) => [name, statementsOf(template, name)]));
+  const roles = new Map<string, Statement[]>(
+    functionNames.map((name) => [name, statementsOf(template, name)]),
+  );
   const allows = ({ functionName, action, partitionKey, onIndex }: Use): boolean =>
-    mayReach(roles.get(functionName) ?? [], `dynamodb:${action}`, partitionKey, onIndex ? indexArn : tableArn);
+    mayReach(
+      roles.get(functionName) ?? [],
+      `dynamodb:${action}`,
+      partitionKey,
+      onIndex ? indexArn : tableArn,
+    );
 
-  const engine = await startEngine({ dataDir: folder, endpoint: undefined, awsRegion: 'eu-west-1', onExit: say });
+  const engine = await startEngine({
+    dataDir: folder,
+    endpoint: undefined,
+    awsRegion: 'eu-west-1',
+    onExit: say,
+  });
   stops.unshift(() => engine.stop());
   guard = await guardEngine(engine.endpoint, allows);
   stops.unshift(() => guard.stop());
   const system = await boot({
-    settings: { port: 0, inboxPort: 0, dataDir: join(folder, 'data'), region: 'langstraat', dynamodbEndpoint: guard.url, retrySeconds: 1, testClock: true },
+    settings: {
+      port: 0,
+      inboxPort: 0,
+      dataDir: join(folder, 'data'),
+      region: 'langstraat',
+      dynamodbEndpoint: guard.url,
+      retrySeconds: 1,
+      testClock: true,
+    },
     assembly: async () => directory,
     workerFolder: folder,
     progress: new Progress(say),
@@ -63,10 +90,14 @@ beforeAll(async () => {
   const { TableNames = [] } = await engine.client.send(new ListTablesCommand({}));
   const tableName = TableNames.find((name) => name !== runtimeTable) ?? '';
   await everyUseCase(system, engine.client, tableName).catch((error: unknown) => {
-    throw new Error(`The system said:\n${said.join('\n')}\nRefused: ${JSON.stringify(guard.refused)}`, { cause: error });
+    throw new Error(
+      `The system said:\n${said.join('\n')}\nRefused: ${JSON.stringify(guard.refused)}`,
+      { cause: error },
+    );
   });
   // What the last events cause has no answer to wait for.
-  for (let before = -1; before !== guard.uses.length; await pause(2_000)) before = guard.uses.length;
+  for (let before = -1; before !== guard.uses.length; await pause(2_000))
+    before = guard.uses.length;
 }, 240_000);
 
 afterAll(async () => {
@@ -75,15 +106,23 @@ afterAll(async () => {
 });
 
 describe('With only the rights of the template, every use case does its work', () => {
-  it.each(functionNames.filter((name) => definitionOf(name).access !== undefined))('%s used the table and was refused nothing', (name) => {
-    const ofFunction = ({ functionName }: Use) => functionName === name;
+  it.each(functionNames.filter((name) => definitionOf(name).access !== undefined))(
+    '%s used the table and was refused nothing',
+    (name) => {
+      const ofFunction = ({ functionName }: Use) => functionName === name;
 
-    expect(guard.uses.filter(ofFunction).length).toBeGreaterThan(0);
-    expect(guard.refused.filter(ofFunction)).toEqual([]);
-  });
+      expect(guard.uses.filter(ofFunction).length).toBeGreaterThan(0);
+      expect(guard.refused.filter(ofFunction)).toEqual([]);
+    },
+  );
 
   it('and nobody has a right that the use cases leave unused', () => {
-    const used = new Set(guard.uses.map(({ functionName, action, partitionKey }) => `${functionName} ${action} ${partitionKey.split('#')[0]}#`));
+    const used = new Set(
+      guard.uses.map(
+        ({ functionName, action, partitionKey }) =>
+          `${functionName} ${action} ${partitionKey.split('#')[0]}#`,
+      ),
+    );
     const granted = functionNames.flatMap((name) =>
       Object.entries(definitionOf(name).access ?? {}).flatMap(([partition, actions]) =>
         actions.map((action) => `${name} ${action} ${partitions[partition as Partition]}`),

@@ -13,22 +13,32 @@ const statements = new Map(functionNames.map((name) => [name, statementsOf(regis
 const of = (name: FunctionName) => statements.get(name) ?? [];
 
 const combinations = functionNames.flatMap((name) =>
-  (Object.keys(partitions) as Partition[]).flatMap((partition) => tableActions.map((action) => ({ name, partition, action }))),
+  (Object.keys(partitions) as Partition[]).flatMap((partition) =>
+    tableActions.map((action) => ({ name, partition, action })),
+  ),
 );
 const isGranted = ({ name, partition, action }: (typeof combinations)[number]) =>
   definitionOf(name).access?.[partition]?.includes(action) ?? false;
 
-const doing = (action: string): string[] => functionNames.filter((name) => of(name).some(({ actions }) => actions.includes(action)));
+const doing = (action: string): string[] =>
+  functionNames.filter((name) => of(name).some(({ actions }) => actions.includes(action)));
 
 describe('A function reaches the partitions of its definition and no other', () => {
-  it.each(combinations.filter(isGranted))('$name may $action in $partition', ({ name, partition, action }) => {
-    expect(mayReach(of(name), `dynamodb:${action}`, `${partitions[partition]}01KAM`, tableArn)).toBe(true);
-  });
+  it.each(combinations.filter(isGranted))(
+    '$name may $action in $partition',
+    ({ name, partition, action }) => {
+      expect(
+        mayReach(of(name), `dynamodb:${action}`, `${partitions[partition]}01KAM`, tableArn),
+      ).toBe(true);
+    },
+  );
 
   it.each(combinations.filter((combination) => !isGranted(combination)))(
     '$name may not $action in $partition',
     ({ name, partition, action }) => {
-      expect(mayReach(of(name), `dynamodb:${action}`, `${partitions[partition]}01KAM`, tableArn)).toBe(false);
+      expect(
+        mayReach(of(name), `dynamodb:${action}`, `${partitions[partition]}01KAM`, tableArn),
+      ).toBe(false);
     },
   );
 
@@ -42,21 +52,33 @@ describe('A function reaches the partitions of its definition and no other', () 
 });
 
 describe('Nobody has a right that no use case needs', () => {
-  it.each(functionNames)('%s has no wildcard in an action and no action on every resource', (name) => {
-    const wide = of(name).filter(({ actions, resources }) => actions.some((each) => each.includes('*')) || resources.includes('*'));
+  it.each(functionNames)(
+    '%s has no wildcard in an action and no action on every resource',
+    (name) => {
+      const wide = of(name).filter(
+        ({ actions, resources }) =>
+          actions.some((each) => each.includes('*')) || resources.includes('*'),
+      );
 
-    expect(wide).toEqual([]);
-  });
-
-  it.each(['dynamodb:Scan', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteTable', 'dynamodb:PartiQLSelect', 'ses:SendEmail', 'iam:PassRole'])(
-    'nobody may %s',
-    (action) => {
-      expect(doing(action)).toEqual([]);
+      expect(wide).toEqual([]);
     },
   );
 
+  it.each([
+    'dynamodb:Scan',
+    'dynamodb:BatchWriteItem',
+    'dynamodb:DeleteTable',
+    'dynamodb:PartiQLSelect',
+    'ses:SendEmail',
+    'iam:PassRole',
+  ])('nobody may %s', (action) => {
+    expect(doing(action)).toEqual([]);
+  });
+
   it('no role of a function has a managed policy', () => {
-    const roles = functionNames.map((name) => targetOf(functionNamed(registry, name).Properties['Role']));
+    const roles = functionNames.map((name) =>
+      targetOf(functionNamed(registry, name).Properties['Role']),
+    );
     const managed = resourcesOf(registry, 'AWS::IAM::Role').filter(
       ({ id, Properties }) => roles.includes(id) && Properties['ManagedPolicyArns'] !== undefined,
     );
@@ -68,7 +90,9 @@ describe('Nobody has a right that no use case needs', () => {
 
   it('only the relay and the sweep publish, and only on the region’s own bus', () => {
     const bus = onlyResource(registry, 'AWS::Events::EventBus').id;
-    const targets = functionNames.flatMap((name) => of(name).filter(({ actions }) => actions.includes('events:PutEvents')));
+    const targets = functionNames.flatMap((name) =>
+      of(name).filter(({ actions }) => actions.includes('events:PutEvents')),
+    );
 
     expect(doing('events:PutEvents')).toEqual(['relay-events', 'sweep-outbox']);
     expect(targets.map(({ resources }) => resources)).toEqual([
@@ -82,18 +106,29 @@ describe('Nobody has a right that no use case needs', () => {
 
     expect(doing('ses:SendRawEmail')).toEqual(['send-mail']);
     expect(sending?.actions).toEqual(['ses:SendRawEmail']);
-    expect(sending?.conditions).toEqual({ StringEquals: { 'ses:FromAddress': 'noreply@buurtkring.example' } });
+    expect(sending?.conditions).toEqual({
+      StringEquals: { 'ses:FromAddress': 'noreply@buurtkring.example' },
+    });
   });
 
   it('send-mail puts messages on no queue but its own; the relay has its dead letters, others none', () => {
     const putting = of('send-mail').filter(({ actions }) => actions.includes('sqs:SendMessage'));
     const names = putting.flatMap(({ actions, resources }) =>
-      resources.map((each) => [actions, resourcesOf(registry, 'AWS::SQS::Queue').find(({ id }) => id === targetOf(each))?.Properties['QueueName']]),
+      resources.map((each) => [
+        actions,
+        resourcesOf(registry, 'AWS::SQS::Queue').find(({ id }) => id === targetOf(each))
+          ?.Properties['QueueName'],
+      ]),
     );
 
     expect(doing('sqs:SendMessage')).toEqual(['relay-events', 'send-mail']);
     expect(names).toEqual(
-      expect.arrayContaining(['send-mail', 'send-mail-urgent'].map((name) => [['sqs:SendMessage'], `buurtkring-dev-langstraat-${name}`])),
+      expect.arrayContaining(
+        ['send-mail', 'send-mail-urgent'].map((name) => [
+          ['sqs:SendMessage'],
+          `buurtkring-dev-langstraat-${name}`,
+        ]),
+      ),
     );
     expect(names).toHaveLength(2);
   });
@@ -106,17 +141,22 @@ describe('Nobody has a right that no use case needs', () => {
     const secrets = resourcesOf(registry, 'AWS::SecretsManager::Secret').filter(({ id }) =>
       of(name).some(
         ({ actions, resources }) =>
-          actions.includes('secretsmanager:GetSecretValue') && resources.some((each) => JSON.stringify(each) === JSON.stringify({ Ref: id })),
+          actions.includes('secretsmanager:GetSecretValue') &&
+          resources.some((each) => JSON.stringify(each) === JSON.stringify({ Ref: id })),
       ),
     );
     const names = secrets.map(({ Properties }) => String(Properties['Name']).split('/').at(-1));
 
-    expect(names).toEqual((definitionOf(name).secrets ?? []).filter((secret) => secret !== 'settings'));
+    expect(names).toEqual(
+      (definitionOf(name).secrets ?? []).filter((secret) => secret !== 'settings'),
+    );
   });
 
   it('only who knows officers or sends to them reads the settings of the desk', () => {
     const own = synthesised({ settingsSecret: 'langstraat-desk' }).registry;
-    const readers = functionNames.filter((name) => JSON.stringify(statementsOf(own, name)).includes('langstraat-desk'));
+    const readers = functionNames.filter((name) =>
+      JSON.stringify(statementsOf(own, name)).includes('langstraat-desk'),
+    );
 
     expect(readers.toSorted()).toEqual([
       'decide-registration',
@@ -129,20 +169,30 @@ describe('Nobody has a right that no use case needs', () => {
   });
 
   it('the function that describes the interface reaches nothing but its log', () => {
-    expect(of('describe-interface').flatMap(({ actions }) => actions)).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+    expect(of('describe-interface').flatMap(({ actions }) => actions)).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]);
   });
 });
 
 describe('What only an operator may start', () => {
   const operated = functionNames.filter((name) => definitionOf(name).trigger.kind === 'operator');
 
-  it.each(operated)('%s has no permission for any service to invoke it, so no route, rule or queue leads to it', (name) => {
-    const { id } = functionNamed(registry, name);
-    const allowed = resourcesOf(registry, 'AWS::Lambda::Permission').filter(({ Properties }) => targetOf(Properties['FunctionName']) === id);
-    const mapped = resourcesOf(registry, 'AWS::Lambda::EventSourceMapping').filter(({ Properties }) => targetOf(Properties['FunctionName']) === id);
+  it.each(operated)(
+    '%s has no permission for any service to invoke it, so no route, rule or queue leads to it',
+    (name) => {
+      const { id } = functionNamed(registry, name);
+      const allowed = resourcesOf(registry, 'AWS::Lambda::Permission').filter(
+        ({ Properties }) => targetOf(Properties['FunctionName']) === id,
+      );
+      const mapped = resourcesOf(registry, 'AWS::Lambda::EventSourceMapping').filter(
+        ({ Properties }) => targetOf(Properties['FunctionName']) === id,
+      );
 
-    expect([...allowed, ...mapped]).toEqual([]);
-  });
+      expect([...allowed, ...mapped]).toEqual([]);
+    },
+  );
 
   it('is relinking and moving', () => {
     expect(operated.toSorted()).toEqual(['move-group', 'relink-region']);

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { onlyResource, synthesised, type Json } from './synthesised.ts';
 
 const { registry } = synthesised();
-const distribution = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties['DistributionConfig'];
-const behaviours = [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors] as Record<string, Json>[];
+const distribution = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties[
+  'DistributionConfig'
+];
+const behaviours = [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors] as Record<
+  string,
+  Json
+>[];
 const origins = distribution.Origins as Record<string, Json>[];
 
 describe('The site is reached', () => {
@@ -15,8 +20,12 @@ describe('The site is reached', () => {
 
   it('with TLS 1.2 at least on every stretch', () => {
     expect(distribution.ViewerCertificate.MinimumProtocolVersion).toMatch(/^TLSv1\.[23]_202\d$/);
-    expect(origins.flatMap((origin) => origin['CustomOriginConfig']?.OriginSSLProtocols ?? [])).toEqual(['TLSv1.2']);
-    expect(behaviours.filter(({ ViewerProtocolPolicy }) => ViewerProtocolPolicy === 'allow-all')).toEqual([]);
+    expect(
+      origins.flatMap((origin) => origin['CustomOriginConfig']?.OriginSSLProtocols ?? []),
+    ).toEqual(['TLSv1.2']);
+    expect(
+      behaviours.filter(({ ViewerProtocolPolicy }) => ViewerProtocolPolicy === 'allow-all'),
+    ).toEqual([]);
   });
 
   it('without a log of who reached it', () => {

@@ -3,8 +3,13 @@ import type { Polygon } from '../../shared/domain/area.ts';
 import { findAnswer, areaCheckAnswer } from '../../shared/requests/place-answers.ts';
 
 /** Reads everything that is public about a group: at its place, around its area, and as a GIS does. */
-export async function readOpenData(siteUrl: string, { reference, covered, elsewhere }: { reference: string; covered: Polygon; elsewhere: Polygon }): Promise<void> {
-  const corner = findAnswer.parse(await answerOf(`${siteUrl}/v1/groups/nearby?${placeOf(covered)}`));
+export async function readOpenData(
+  siteUrl: string,
+  { reference, covered, elsewhere }: { reference: string; covered: Polygon; elsewhere: Polygon },
+): Promise<void> {
+  const corner = findAnswer.parse(
+    await answerOf(`${siteUrl}/v1/groups/nearby?${placeOf(covered)}`),
+  );
   const far = findAnswer.parse(await answerOf(`${siteUrl}/v1/groups/nearby?${placeOf(elsewhere)}`));
   const check = await answerOf(`${siteUrl}/v1/area-checks`, {
     method: 'POST',
@@ -12,12 +17,17 @@ export async function readOpenData(siteUrl: string, { reference, covered, elsewh
     body: JSON.stringify({ polygon: covered }),
   });
   const found = [corner.covering, far.nearest, areaCheckAnswer.parse(check).groups];
-  if (found.some((groups) => groups.every((group) => group.reference !== reference))) throw new Error(`${reference} was not found by its place`);
-  for (const path of functions['serve-features'].trigger.path) await answerOf(`${siteUrl}${path.replace('{reference}', reference)}`);
+  if (found.some((groups) => groups.every((group) => group.reference !== reference)))
+    throw new Error(`${reference} was not found by its place`);
+  for (const path of functions['serve-features'].trigger.path)
+    await answerOf(`${siteUrl}${path.replace('{reference}', reference)}`);
 }
 
 function placeOf({ coordinates: [[[longitude, latitude] = [0, 0]] = []] }: Polygon): string {
-  return new URLSearchParams({ longitude: String(longitude), latitude: String(latitude) }).toString();
+  return new URLSearchParams({
+    longitude: String(longitude),
+    latitude: String(latitude),
+  }).toString();
 }
 
 async function answerOf(url: string, request: RequestInit = {}): Promise<unknown> {

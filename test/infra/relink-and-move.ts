@@ -13,16 +13,27 @@ interface Linked {
 }
 
 /** Damages the links and lets an operator relink, check, repair and move. */
-export async function relinkAndMove(system: RunningSystem, table: Table, { groupId, neighbourId, inactiveId, movable }: Linked): Promise<void> {
+export async function relinkAndMove(
+  system: RunningSystem,
+  table: Table,
+  { groupId, neighbourId, inactiveId, movable }: Linked,
+): Promise<void> {
   const invoke = (name: string, command: object): Promise<unknown> => {
     const found = system.functions.get(`buurtkring-dev-langstraat-${name}`);
     if (!found) throw new Error(`no function ${name}`);
     return found.invoke(command);
   };
   const damage = async (): Promise<void> => {
-    for (const Key of [linkKey(groupId, neighbourId), linkKey(neighbourId, groupId)]) await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
-    for (const [own, other] of [[groupId, inactiveId], [inactiveId, groupId]] as const) {
-      const [{ areaVersion: ownVersion } = {}, { areaVersion: otherVersion } = {}] = [await table.get(groupKey(own)), await table.get(groupKey(other))];
+    for (const Key of [linkKey(groupId, neighbourId), linkKey(neighbourId, groupId)])
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+    for (const [own, other] of [
+      [groupId, inactiveId],
+      [inactiveId, groupId],
+    ] as const) {
+      const [{ areaVersion: ownVersion } = {}, { areaVersion: otherVersion } = {}] = [
+        await table.get(groupKey(own)),
+        await table.get(groupKey(other)),
+      ];
       const link = {
         groupId: own,
         neighbourId: other,
@@ -34,7 +45,9 @@ export async function relinkAndMove(system: RunningSystem, table: Table, { group
         since: '2026-11-21T10:00:00.000Z',
         areaVersions: { own: ownVersion, neighbour: otherVersion },
       };
-      await table.client.send(new PutCommand({ TableName: table.name, Item: { ...linkKey(own, other), ...link } }));
+      await table.client.send(
+        new PutCommand({ TableName: table.name, Item: { ...linkKey(own, other), ...link } }),
+      );
     }
   };
 
@@ -49,5 +62,6 @@ export async function relinkAndMove(system: RunningSystem, table: Table, { group
 }
 
 async function untilFinished(relink: () => Promise<unknown>): Promise<void> {
-  for (let phase: unknown; phase !== 'finished'; ) ({ phase } = (await relink()) as { phase: unknown });
+  for (let phase: unknown; phase !== 'finished';)
+    ({ phase } = (await relink()) as { phase: unknown });
 }

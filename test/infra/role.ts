@@ -13,8 +13,12 @@ const listed = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value)
 export function statementsOf(template: Template, functionName: string): Statement[] {
   const roleId = targetOf(functionNamed(template, functionName).Properties['Role']);
   return resourcesOf(template, 'AWS::IAM::Policy')
-    .filter(({ Properties }) => listed<unknown>(Properties['Roles']).some((role) => targetOf(role) === roleId))
-    .flatMap(({ Properties }) => listed<Record<string, Json>>(Properties['PolicyDocument'].Statement))
+    .filter(({ Properties }) =>
+      listed<unknown>(Properties['Roles']).some((role) => targetOf(role) === roleId),
+    )
+    .flatMap(({ Properties }) =>
+      listed<Record<string, Json>>(Properties['PolicyDocument'].Statement),
+    )
     .map((statement) => {
       if (statement['Effect'] !== 'Allow') throw new Error('these roles only allow');
       return {
@@ -26,24 +30,39 @@ export function statementsOf(template: Template, functionName: string): Statemen
 }
 
 /** Whether IAM would let the function do this to an item, or a query, with this partition key. */
-export function mayReach(statements: readonly Statement[], action: string, partitionKey: string, resource: unknown): boolean {
+export function mayReach(
+  statements: readonly Statement[],
+  action: string,
+  partitionKey: string,
+  resource: unknown,
+): boolean {
   return statements.some(
     (statement) =>
       statement.actions.some((pattern) => matches(pattern, action)) &&
       statement.resources.some((each) => JSON.stringify(each) === JSON.stringify(resource)) &&
-      Object.entries(statement.conditions).every(([operator, keys]) => fulfilled(operator, keys, partitionKey)),
+      Object.entries(statement.conditions).every(([operator, keys]) =>
+        fulfilled(operator, keys, partitionKey),
+      ),
   );
 }
 
-function fulfilled(operator: string, keys: Record<string, string[]>, partitionKey: string): boolean {
-  if (operator !== 'ForAllValues:StringLike') throw new Error(`a condition that this test does not know: ${operator}`);
+function fulfilled(
+  operator: string,
+  keys: Record<string, string[]>,
+  partitionKey: string,
+): boolean {
+  if (operator !== 'ForAllValues:StringLike')
+    throw new Error(`a condition that this test does not know: ${operator}`);
   return Object.entries(keys).every(([key, patterns]) => {
-    if (key !== 'dynamodb:LeadingKeys') throw new Error(`a condition key that this test does not know: ${key}`);
+    if (key !== 'dynamodb:LeadingKeys')
+      throw new Error(`a condition key that this test does not know: ${key}`);
     return patterns.some((pattern) => matches(pattern, partitionKey));
   });
 }
 
 function matches(pattern: string, value: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const parts = pattern
+    .split('*')
+    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(`^${parts.join('.*')}$`).test(value);
 }

@@ -3,20 +3,41 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 
-const code = readFileSync(join(import.meta.dirname, '../../infra/constructs/serve-application.js'), 'utf8');
+const code = readFileSync(
+  join(import.meta.dirname, '../../infra/constructs/serve-application.js'),
+  'utf8',
+);
 const uriFor = (uri: string): string =>
-  (runInNewContext(`${code}\nhandler(${JSON.stringify({ request: { uri, querystring: {} } })})`) as { uri: string }).uri;
+  (
+    runInNewContext(
+      `${code}\nhandler(${JSON.stringify({ request: { uri, querystring: {} } })})`,
+    ) as { uri: string }
+  ).uri;
 
 describe('CloudFront gives the application for each of its pages', () => {
-  it.each(['/', '/aanmelden', '/groepen/LS-7KQ4M', '/aanmelding/01KAM0000000000000000000G1/'])('%s is a page', (uri) => {
-    expect(uriFor(uri)).toBe('/index.html');
-  });
+  it.each(['/', '/aanmelden', '/groepen/LS-7KQ4M', '/aanmelding/01KAM0000000000000000000G1/'])(
+    '%s is a page',
+    (uri) => {
+      expect(uriFor(uri)).toBe('/index.html');
+    },
+  );
 
-  it.each(['/assets/index-abc123.js', '/favicon.svg', '/index.html', '/robots.txt', '/.well-known/security.txt'])('%s is a file and stays one', (uri) => {
+  it.each([
+    '/assets/index-abc123.js',
+    '/favicon.svg',
+    '/index.html',
+    '/robots.txt',
+    '/.well-known/security.txt',
+  ])('%s is a file and stays one', (uri) => {
     expect(uriFor(uri)).toBe(uri);
   });
 
-  it.each(['/v1/groups', '/v1/ogc', '/v1/openapi.json', '/v1/registrations/01KAM0000000000000000000G1'])('%s belongs to the interface and stays as it is', (uri) => {
+  it.each([
+    '/v1/groups',
+    '/v1/ogc',
+    '/v1/openapi.json',
+    '/v1/registrations/01KAM0000000000000000000G1',
+  ])('%s belongs to the interface and stays as it is', (uri) => {
     expect(uriFor(uri)).toBe(uri);
   });
 });

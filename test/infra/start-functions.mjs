@@ -8,12 +8,15 @@ const real = process.env;
 const asked = {};
 for (const { name, module, variables } of functions) {
   const names = new Set();
-  process.env = new Proxy({ ...real, ...variables }, {
-    get: (target, key) => {
-      names.add(key);
-      return target[key];
+  process.env = new Proxy(
+    { ...real, ...variables },
+    {
+      get: (target, key) => {
+        names.add(key);
+        return target[key];
+      },
     },
-  });
+  );
   const { handler } = await import(pathToFileURL(module).href);
   if (typeof handler !== 'function') throw new Error(`${name} exports no handler`);
   asked[name] = [...names].filter((key) => typeof key === 'string');

@@ -9,7 +9,14 @@ import { resourcesOf, synthesised } from './synthesised.ts';
 
 const { registry } = synthesised();
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-static-'));
-const files = ['index.html', 'assets/index-pjSRqdAW.js', 'assets/index-k2.css', 'downloads/brief.txt', 'robots.txt', '.well-known/security.txt'];
+const files = [
+  'index.html',
+  'assets/index-pjSRqdAW.js',
+  'assets/index-k2.css',
+  'downloads/brief.txt',
+  'robots.txt',
+  '.well-known/security.txt',
+];
 for (const file of files) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), file);
@@ -17,26 +24,38 @@ for (const file of files) {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const unresolved = { SourceObjectKeys: [], DestinationBucketName: 'site' };
-const models = resourcesOf(registry, 'Custom::CDKBucketDeployment').map(({ Properties }) => bucketDeploymentShape.parse({ ...Properties, ...unresolved }));
+const models = resourcesOf(registry, 'Custom::CDKBucketDeployment').map(({ Properties }) =>
+  bucketDeploymentShape.parse({ ...Properties, ...unresolved }),
+);
 /** The template's own deployments of files, as the local edge serves them. */
-const origin = bucketOrigin(new Bucket(models.map((model) => ({ folder, prefix: '', model }))), '', false);
+const origin = bucketOrigin(
+  new Bucket(models.map((model) => ({ folder, prefix: '', model }))),
+  '',
+  false,
+);
 const ask = (path: string, headers: Record<string, string> = {}) =>
   origin({ method: 'GET', path, query: '', headers, body: Buffer.alloc(0), sourceIp: '127.0.0.1' });
 
 describe('A file of the site', () => {
-  it.each(['/assets/index-pjSRqdAW.js', '/assets/index-k2.css'])('%s has its content in its name and is kept for a year', async (path) => {
-    const { status, headers } = await ask(path);
+  it.each(['/assets/index-pjSRqdAW.js', '/assets/index-k2.css'])(
+    '%s has its content in its name and is kept for a year',
+    async (path) => {
+      const { status, headers } = await ask(path);
 
-    expect(status).toBe(200);
-    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
-  });
+      expect(status).toBe(200);
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    },
+  );
 
-  it.each(['/index.html', '/downloads/brief.txt', '/robots.txt', '/.well-known/security.txt'])('%s is asked for anew every time', async (path) => {
-    const { status, headers } = await ask(path);
+  it.each(['/index.html', '/downloads/brief.txt', '/robots.txt', '/.well-known/security.txt'])(
+    '%s is asked for anew every time',
+    async (path) => {
+      const { status, headers } = await ask(path);
 
-    expect(status).toBe(200);
-    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
-  });
+      expect(status).toBe(200);
+      expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    },
+  );
 
   it('is not sent again when it did not change', async () => {
     const { headers } = await ask('/index.html');
@@ -53,8 +72,14 @@ describe('A file of the site', () => {
   });
 
   it('goes up after the files that it asks for, so that nobody gets a page without its script', () => {
-    const [assets, pages] = ['Assets', 'Pages'].map((name) => resourcesOf(registry, 'Custom::CDKBucketDeployment').find(({ id }) => id.includes(`Files${name}`)));
+    const [assets, pages] = ['Assets', 'Pages'].map((name) =>
+      resourcesOf(registry, 'Custom::CDKBucketDeployment').find(({ id }) =>
+        id.includes(`Files${name}`),
+      ),
+    );
 
-    expect((pages as unknown as { DependsOn: string[] }).DependsOn).toEqual(expect.arrayContaining([assets?.id]));
+    expect((pages as unknown as { DependsOn: string[] }).DependsOn).toEqual(
+      expect.arrayContaining([assets?.id]),
+    );
   });
 });

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { billOfMaterials, schemaFindings } from '../../build/supply-chain/bill-of-materials.ts';
-import { deployedPackages, type DeployedPackage } from '../../build/supply-chain/deployed-packages.ts';
+import {
+  deployedPackages,
+  type DeployedPackage,
+} from '../../build/supply-chain/deployed-packages.ts';
 import { licencesPage, refusedLicences } from '../../build/supply-chain/licences.ts';
 import { readLockFile } from '../../build/supply-chain/lock-file.ts';
 
@@ -30,7 +33,15 @@ describe('What is deployed', () => {
   });
 
   it('has no tool that only builds or tests', () => {
-    const tools = ['esbuild', 'vite', 'vitest', 'mjml', 'aws-cdk-lib', 'typescript', 'playwright-core'];
+    const tools = [
+      'esbuild',
+      'vite',
+      'vitest',
+      'mjml',
+      'aws-cdk-lib',
+      'typescript',
+      'playwright-core',
+    ];
 
     expect(deployed.filter(({ manifest }) => tools.includes(manifest.name))).toEqual([]);
   });
@@ -39,12 +50,20 @@ describe('What is deployed', () => {
 describe('The bill of materials', () => {
   it('is right by the schema of CycloneDX and has every deployed package with its version, hash and licence', async () => {
     const text = billOfMaterials(deployed, lock);
-    const bom = JSON.parse(text) as { components: { purl: string; hashes: { alg: string }[]; licenses: unknown[] }[] };
-    const purls = deployed.map(({ manifest: { name, version } }) => `pkg:npm/${name.replace('@', '%40')}@${version}`);
+    const bom = JSON.parse(text) as {
+      components: { purl: string; hashes: { alg: string }[]; licenses: unknown[] }[];
+    };
+    const purls = deployed.map(
+      ({ manifest: { name, version } }) => `pkg:npm/${name.replace('@', '%40')}@${version}`,
+    );
 
     expect(await schemaFindings(text)).toBeUndefined();
     expect(bom.components.map(({ purl }) => purl).toSorted()).toEqual(purls.toSorted());
-    expect(bom.components.filter(({ hashes, licenses }) => hashes[0]?.alg !== 'SHA-512' || licenses.length === 0)).toEqual([]);
+    expect(
+      bom.components.filter(
+        ({ hashes, licenses }) => hashes[0]?.alg !== 'SHA-512' || licenses.length === 0,
+      ),
+    ).toEqual([]);
   });
 
   it('is the same for the same packages', () => {
@@ -52,13 +71,18 @@ describe('The bill of materials', () => {
   });
 
   it('that says what the schema does not know is refused', async () => {
-    const text = billOfMaterials(deployed, lock).replace('"specVersion": "1.6"', '"specVersion": "1.6", "colour": "blue"');
+    const text = billOfMaterials(deployed, lock).replace(
+      '"specVersion": "1.6"',
+      '"specVersion": "1.6", "colour": "blue"',
+    );
 
     expect(await schemaFindings(text)).toBeDefined();
   });
 
   it('is not made of packages that are not those of the lock file', () => {
-    expect(() => billOfMaterials([packageOf('zod', 'MIT')], lock)).toThrow('node_modules/zod 1.0.0 is not what package-lock.json pins');
+    expect(() => billOfMaterials([packageOf('zod', 'MIT')], lock)).toThrow(
+      'node_modules/zod 1.0.0 is not what package-lock.json pins',
+    );
   });
 });
 
@@ -67,9 +91,14 @@ describe('Licences', () => {
     expect(refusedLicences(deployed)).toEqual([]);
   });
 
-  it.each([['GPL-3.0-only'], ['Hippocratic-2.1'], ['SEE LICENSE IN LICENSE'], [undefined]])('%s is refused', (license) => {
-    expect(refusedLicences([packageOf('strange', license)])).toEqual([`strange: ${license ?? 'none'}`]);
-  });
+  it.each([['GPL-3.0-only'], ['Hippocratic-2.1'], ['SEE LICENSE IN LICENSE'], [undefined]])(
+    '%s is refused',
+    (license) => {
+      expect(refusedLicences([packageOf('strange', license)])).toEqual([
+        `strange: ${license ?? 'none'}`,
+      ]);
+    },
+  );
 
   it('stand in docs/licences.md as they are now (npm run licences)', () => {
     expect(readFileSync('docs/licences.md', 'utf8')).toBe(licencesPage(deployed));

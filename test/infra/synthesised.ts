@@ -20,24 +20,36 @@ export interface Synthesised {
 
 /** The templates as a deployment would get them, with empty code and an empty website. */
 export function synthesised(config: ConfigInput = {}): Synthesised {
-  const { edge, registry } = composeApp({ config, code: 'placeholder', website: 'placeholder', checks: false });
+  const { edge, registry } = composeApp({
+    config,
+    code: 'placeholder',
+    website: 'placeholder',
+    checks: false,
+  });
   return { registry: Template.fromStack(registry), edge: Template.fromStack(edge) };
 }
 
 export function resourcesOf(template: Template, type: string): Resource[] {
-  return Object.entries(template.findResources(type)).map(([id, resource]) => ({ id, ...(resource as Omit<Resource, 'id'>) }));
+  return Object.entries(template.findResources(type)).map(([id, resource]) => ({
+    id,
+    ...(resource as Omit<Resource, 'id'>),
+  }));
 }
 
 /** The only resource of its type. Throws when there are more or none. */
 export function onlyResource(template: Template, type: string): Resource {
   const [first, ...others] = resourcesOf(template, type);
-  if (first === undefined || others.length > 0) throw new Error(`expected one ${type}, found ${others.length + (first ? 1 : 0)}`);
+  if (first === undefined || others.length > 0)
+    throw new Error(`expected one ${type}, found ${others.length + (first ? 1 : 0)}`);
   return first;
 }
 
 /** Logical id behind `{ Ref }` or `{ Fn::GetAtt }`. */
 export function targetOf(reference: unknown): string {
-  const { Ref, 'Fn::GetAtt': attribute } = reference as { Ref?: string; 'Fn::GetAtt'?: [string, string] };
+  const { Ref, 'Fn::GetAtt': attribute } = reference as {
+    Ref?: string;
+    'Fn::GetAtt'?: [string, string];
+  };
   const id = Ref ?? attribute?.[0];
   if (id === undefined) throw new Error(`no reference: ${JSON.stringify(reference)}`);
   return id;

@@ -3,62 +3,104 @@ import { problemAnswer } from '../../shared/requests/answers.ts';
 import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { routesOf } from '../../infra/function-definition.ts';
 import { definitionOf, functionNames } from '../../infra/functions.ts';
-import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf, type Json } from './synthesised.ts';
+import {
+  functionNamed,
+  onlyResource,
+  resourcesOf,
+  synthesised,
+  targetOf,
+  type Json,
+} from './synthesised.ts';
 
 const { registry, edge } = synthesised();
-const distribution = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties['DistributionConfig'];
-const behaviours = [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors] as Record<string, Json>[];
+const distribution = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties[
+  'DistributionConfig'
+];
+const behaviours = [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors] as Record<
+  string,
+  Json
+>[];
 const [application, ...interfaces] = behaviours;
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const origins = distribution.Origins as Record<string, Json>[];
 const routes = resourcesOf(registry, 'AWS::ApiGatewayV2::Route');
 
 describe('The interface has the routes of its use cases, all behind the origin check', () => {
-  const defined = functionNames.flatMap((name) => routesOf(definitionOf(name)).map(({ method, path }) => ({ name, key: `${method} ${path}` })));
+  const defined = functionNames.flatMap((name) =>
+    routesOf(definitionOf(name)).map(({ method, path }) => ({ name, key: `${method} ${path}` })),
+  );
 
   it('has the routes of the functions and no other', () => {
-    expect(routes.map(({ Properties }) => Properties['RouteKey'])).toEqual(defined.map(({ key }) => key));
+    expect(routes.map(({ Properties }) => Properties['RouteKey'])).toEqual(
+      defined.map(({ key }) => key),
+    );
   });
 
   it.each(defined)('$key leads to $name', ({ name, key }) => {
     const route = routes.find(({ Properties }) => Properties['RouteKey'] === key);
     const integrationId = targetOf(route?.Properties['Target']['Fn::Join'][1][1]);
-    const integration = resourcesOf(registry, 'AWS::ApiGatewayV2::Integration').find(({ id }) => id === integrationId);
+    const integration = resourcesOf(registry, 'AWS::ApiGatewayV2::Integration').find(
+      ({ id }) => id === integrationId,
+    );
 
-    expect(targetOf(integration?.Properties['IntegrationUri'])).toBe(functionNamed(registry, name).id);
+    expect(targetOf(integration?.Properties['IntegrationUri'])).toBe(
+      functionNamed(registry, name).id,
+    );
   });
 
-  it.each(routes.map(({ Properties }) => [Properties['RouteKey'] as string, Properties] as const))('%s asks the authorizer', (_key, route) => {
-    expect(route['AuthorizationType']).toBe('CUSTOM');
-    expect(targetOf(route['AuthorizerId'])).toBe(onlyResource(registry, 'AWS::ApiGatewayV2::Authorizer').id);
-  });
+  it.each(routes.map(({ Properties }) => [Properties['RouteKey'] as string, Properties] as const))(
+    '%s asks the authorizer',
+    (_key, route) => {
+      expect(route['AuthorizationType']).toBe('CUSTOM');
+      expect(targetOf(route['AuthorizerId'])).toBe(
+        onlyResource(registry, 'AWS::ApiGatewayV2::Authorizer').id,
+      );
+    },
+  );
 
   it('asks verify-origin, by the header that CloudFront adds', () => {
     const authorizer = onlyResource(registry, 'AWS::ApiGatewayV2::Authorizer').Properties;
 
-    expect(JSON.stringify(authorizer['AuthorizerUri'])).toContain(functionNamed(registry, 'verify-origin').id);
-    expect(authorizer).toMatchObject({ IdentitySource: ['$request.header.x-origin-verify'], EnableSimpleResponses: true });
+    expect(JSON.stringify(authorizer['AuthorizerUri'])).toContain(
+      functionNamed(registry, 'verify-origin').id,
+    );
+    expect(authorizer).toMatchObject({
+      IdentitySource: ['$request.header.x-origin-verify'],
+      EnableSimpleResponses: true,
+    });
   });
 
   it('adds that header from a secret that stands in no template', () => {
     const origin = origins.find((each) => each['CustomOriginConfig']);
-    const secret = resourcesOf(registry, 'AWS::SecretsManager::Secret').find(({ Properties }) => String(Properties['Name']).endsWith('/origin'));
+    const secret = resourcesOf(registry, 'AWS::SecretsManager::Secret').find(({ Properties }) =>
+      String(Properties['Name']).endsWith('/origin'),
+    );
 
     expect(origin?.['CustomOriginConfig']).toMatchObject({ OriginProtocolPolicy: 'https-only' });
     expect(origin?.['OriginCustomHeaders']).toEqual([
       {
         HeaderName: 'x-origin-verify',
-        HeaderValue: { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: secret?.id }, ':SecretString:::}}']] },
+        HeaderValue: {
+          'Fn::Join': [
+            '',
+            ['{{resolve:secretsmanager:', { Ref: secret?.id }, ':SecretString:::}}'],
+          ],
+        },
       },
     ]);
   });
 
   it('slows a flood down and logs nothing that leads to a person or holds a token', () => {
     const stage = onlyResource(registry, 'AWS::ApiGatewayV2::Stage').Properties;
-    const logged = Object.values(JSON.parse(stage['AccessLogSettings'].Format) as Record<string, string>);
+    const logged = Object.values(
+      JSON.parse(stage['AccessLogSettings'].Format) as Record<string, string>,
+    );
     const personal = /identity|sourceIp|userAgent|path|query|header|authorizer|domain/i;
 
-    expect(stage['DefaultRouteSettings']).toMatchObject({ ThrottlingBurstLimit: 100, ThrottlingRateLimit: 50 });
+    expect(stage['DefaultRouteSettings']).toMatchObject({
+      ThrottlingBurstLimit: 100,
+      ThrottlingRateLimit: 50,
+    });
     expect(logged).toContain('$context.routeKey');
     expect(logged.filter((field) => personal.test(field))).toEqual([]);
   });
@@ -67,8 +109,13 @@ describe('The interface has the routes of its use cases, all behind the origin c
 describe('CloudFront serves the application and the interface', () => {
   it('over TLS only, behind the firewall, under the region’s own name', () => {
     expect(application?.['ViewerProtocolPolicy']).toBe('redirect-to-https');
-    expect(new Set(interfaces.map((behaviour) => behaviour['ViewerProtocolPolicy']))).toEqual(new Set(['https-only']));
-    expect(distribution.ViewerCertificate).toMatchObject({ MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' });
+    expect(new Set(interfaces.map((behaviour) => behaviour['ViewerProtocolPolicy']))).toEqual(
+      new Set(['https-only']),
+    );
+    expect(distribution.ViewerCertificate).toMatchObject({
+      MinimumProtocolVersion: 'TLSv1.2_2021',
+      SslSupportMethod: 'sni-only',
+    });
     expect(distribution.Aliases).toEqual(['buurtkring.example']);
     expect(distribution.WebACLId['Fn::GetStackOutput']).toMatchObject({ Region: 'us-east-1' });
   });
@@ -77,9 +124,22 @@ describe('CloudFront serves the application and the interface', () => {
     const kept = interfaces.filter(({ CachePolicyId }) => CachePolicyId !== cachingDisabled);
     const policy = onlyResource(registry, 'AWS::CloudFront::CachePolicy');
 
-    expect(interfaces.map(({ PathPattern }) => PathPattern)).toEqual(['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json', 'v1/*']);
-    expect(kept.map(({ PathPattern }) => PathPattern)).toEqual(['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json']);
-    expect(new Set(kept.map(({ CachePolicyId }) => targetOf(CachePolicyId)))).toEqual(new Set([policy.id]));
+    expect(interfaces.map(({ PathPattern }) => PathPattern)).toEqual([
+      'v1/groups*',
+      'v1/ogc*',
+      'v1/network',
+      'v1/openapi.json',
+      'v1/*',
+    ]);
+    expect(kept.map(({ PathPattern }) => PathPattern)).toEqual([
+      'v1/groups*',
+      'v1/ogc*',
+      'v1/network',
+      'v1/openapi.json',
+    ]);
+    expect(new Set(kept.map(({ CachePolicyId }) => targetOf(CachePolicyId)))).toEqual(
+      new Set([policy.id]),
+    );
     expect(policy.Properties['CachePolicyConfig']).toMatchObject({
       MinTTL: 0,
       DefaultTTL: 0,
@@ -93,12 +153,15 @@ describe('CloudFront serves the application and the interface', () => {
 
   it('rewrites paths of the application only, never those of the interface', () => {
     expect(application?.['FunctionAssociations']).toMatchObject([{ EventType: 'viewer-request' }]);
-    expect(interfaces.filter((behaviour) => behaviour['FunctionAssociations'] !== undefined)).toEqual([]);
+    expect(
+      interfaces.filter((behaviour) => behaviour['FunctionAssociations'] !== undefined),
+    ).toEqual([]);
   });
 
   it('reads and lists a bucket that nobody else can read', () => {
     const bucket = onlyResource(registry, 'AWS::S3::Bucket');
-    const statements = onlyResource(registry, 'AWS::S3::BucketPolicy').Properties['PolicyDocument'].Statement as Record<string, Json>[];
+    const statements = onlyResource(registry, 'AWS::S3::BucketPolicy').Properties['PolicyDocument']
+      .Statement as Record<string, Json>[];
     const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
 
     expect(bucket.Properties['PublicAccessBlockConfiguration']).toEqual({
@@ -107,7 +170,12 @@ describe('CloudFront serves the application and the interface', () => {
       IgnorePublicAcls: true,
       RestrictPublicBuckets: true,
     });
-    expect(allowed).toMatchObject([{ Principal: { Service: 'cloudfront.amazonaws.com' }, Action: ['s3:GetObject', 's3:ListBucket'] }]);
+    expect(allowed).toMatchObject([
+      {
+        Principal: { Service: 'cloudfront.amazonaws.com' },
+        Action: ['s3:GetObject', 's3:ListBucket'],
+      },
+    ]);
     expect(origins.some((each) => each['OriginAccessControlId'] !== undefined)).toBe(true);
   });
 });
@@ -115,11 +183,18 @@ describe('CloudFront serves the application and the interface', () => {
 describe('A browser runs nothing that is not ours', () => {
   const policies = resourcesOf(registry, 'AWS::CloudFront::ResponseHeadersPolicy');
   const headersOf = (behaviour: Record<string, Json> | undefined) =>
-    policies.find(({ id }) => id === targetOf(behaviour?.['ResponseHeadersPolicyId']))?.Properties['ResponseHeadersPolicyConfig'];
+    policies.find(({ id }) => id === targetOf(behaviour?.['ResponseHeadersPolicyId']))?.Properties[
+      'ResponseHeadersPolicyConfig'
+    ];
 
   it('by the content security policy of the application', () => {
-    const policy = headersOf(application).SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy as string;
-    const directives = Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+    const policy = headersOf(application).SecurityHeadersConfig.ContentSecurityPolicy
+      .ContentSecurityPolicy as string;
+    const directives = Object.fromEntries(
+      policy
+        .split('; ')
+        .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
+    );
 
     expect(directives).toEqual({
       'default-src': ["'none'"],
@@ -135,7 +210,12 @@ describe('A browser runs nothing that is not ours', () => {
     });
   });
 
-  it.each(behaviours.map((behaviour) => [(behaviour['PathPattern'] as string | undefined) ?? 'the application', behaviour] as const))('and by the other headers of %s', (_what, behaviour) => {
+  it.each(
+    behaviours.map(
+      (behaviour) =>
+        [(behaviour['PathPattern'] as string | undefined) ?? 'the application', behaviour] as const,
+    ),
+  )('and by the other headers of %s', (_what, behaviour) => {
     const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = headersOf(behaviour);
 
     expect(security).toMatchObject({
@@ -156,7 +236,11 @@ describe('A browser runs nothing that is not ours', () => {
     for (const behaviour of interfaces) {
       const items = headersOf(behaviour).CustomHeadersConfig.Items as { Header: string }[];
 
-      expect(items.find(({ Header }) => Header === 'Retry-After')).toEqual({ Header: 'Retry-After', Value: '5', Override: false });
+      expect(items.find(({ Header }) => Header === 'Retry-After')).toEqual({
+        Header: 'Retry-After',
+        Value: '5',
+        Override: false,
+      });
     }
   });
 });
@@ -176,21 +260,33 @@ describe('The firewall', () => {
   });
 
   it('sends who asks too much away with a problem that the interface knows, and says when to come again', () => {
-    const { ResponseCode, CustomResponseBodyKey, ResponseHeaders } = acl['Rules'][0].Action.Block.CustomResponse;
+    const { ResponseCode, CustomResponseBodyKey, ResponseHeaders } =
+      acl['Rules'][0].Action.Block.CustomResponse;
     const { Content, ContentType } = acl['CustomResponseBodies'][CustomResponseBodyKey];
     const { status, title } = problemTypes['too-many-requests'];
 
     expect([ResponseCode, ContentType]).toEqual([429, 'APPLICATION_JSON']);
     expect(ResponseHeaders).toEqual([{ Name: 'Retry-After', Value: '300' }]);
-    expect(problemAnswer.parse(JSON.parse(Content))).toMatchObject({ type: '/problems/too-many-requests', status, title });
+    expect(problemAnswer.parse(JSON.parse(Content))).toMatchObject({
+      type: '/problems/too-many-requests',
+      status,
+      title,
+    });
   });
 
   it('lets a drawn area through and keeps no samples of requests', () => {
     const common = acl['Rules'][3].Statement.ManagedRuleGroupStatement;
-    const samples = [acl['VisibilityConfig'], ...acl['Rules'].map((rule: Json) => rule.VisibilityConfig)];
+    const samples = [
+      acl['VisibilityConfig'],
+      ...acl['Rules'].map((rule: Json) => rule.VisibilityConfig),
+    ];
 
-    expect(common.RuleActionOverrides).toEqual([{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }]);
-    expect(acl['AssociationConfig']).toEqual({ RequestBody: { CLOUDFRONT: { DefaultSizeInspectionLimit: 'KB_64' } } });
+    expect(common.RuleActionOverrides).toEqual([
+      { Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } },
+    ]);
+    expect(acl['AssociationConfig']).toEqual({
+      RequestBody: { CLOUDFRONT: { DefaultSizeInspectionLimit: 'KB_64' } },
+    });
     expect(samples.filter((config) => config.SampledRequestsEnabled)).toEqual([]);
   });
 });

@@ -10,7 +10,10 @@ describe('Whatever interleaves at whatever request, with requests refused, answe
     const first = randomInt(1e9);
 
     for (let seed = first; seed < first + schedules; seed += 1) {
-      await expect(converges(seed), `npm run campaign:links -- --schedules 1 --seed ${seed}`).resolves.toBeUndefined();
+      await expect(
+        converges(seed),
+        `npm run campaign:links -- --schedules 1 --seed ${seed}`,
+      ).resolves.toBeUndefined();
     }
   });
 });

@@ -30,13 +30,18 @@ beforeAll(async () => {
   engine = await startTestEngine();
   table = await engine.newTable();
   const story = storyOf(registryOn(table).groups);
-  for (let number = 1; number <= groups; number += 1) await story.activate(number, { polygon: squareAt(300 * number) });
+  for (let number = 1; number <= groups; number += 1)
+    await story.activate(number, { polygon: squareAt(300 * number) });
 });
 afterAll(() => engine.stop());
 
 /** Runs the job in a process of its own, and ends that with SIGKILL after so many milliseconds; answers whether the job was done. */
 async function relinkInProcess(killAfter: number): Promise<boolean> {
-  const child = fork(new URL('../support/relink-process.ts', import.meta.url), [engine.endpoint, table.name], { execArgv: ['--import', 'tsx'], stdio: 'ignore' });
+  const child = fork(
+    new URL('../support/relink-process.ts', import.meta.url),
+    [engine.endpoint, table.name],
+    { execArgv: ['--import', 'tsx'], stdio: 'ignore' },
+  );
   const ended = once(child, 'exit');
   await once(child, 'message');
   const outcome = await Promise.race([ended, pause(killAfter, 'time')]);
@@ -53,15 +58,32 @@ describe('Relinking that is killed and started again', () => {
     // Longer each time, so that it is killed at the begin, on the way and near the end.
     while (!(await relinkInProcess(killed < kills ? 40 * (killed + 1) : 60_000))) killed += 1;
 
-    const stored = await Promise.all(Array.from({ length: groups }, (_, index) => registry.links.of(groupId(index + 1))));
+    const stored = await Promise.all(
+      Array.from({ length: groups }, (_, index) => registry.links.of(groupId(index + 1))),
+    );
     const found = stored.flat().filter(({ groupId: own, neighbourId }) => own < neighbourId);
-    const areas = Array.from({ length: groups }, (_, index) => ({ groupId: groupId(index + 1), polygon: squareAt(300 * (index + 1)) }));
-    const mailer = await mailsOf((await registry.events()).filter(({ name }) => name === 'GroupRelinked' || name === 'GroupsLinked'));
+    const areas = Array.from({ length: groups }, (_, index) => ({
+      groupId: groupId(index + 1),
+      polygon: squareAt(300 * (index + 1)),
+    }));
+    const mailer = await mailsOf(
+      (await registry.events()).filter(
+        ({ name }) => name === 'GroupRelinked' || name === 'GroupsLinked',
+      ),
+    );
 
     expect(killed).toBeGreaterThan(0);
-    expect(found.map(({ groupId: a, neighbourId: b, distance }) => ({ a, b, distance }))).toEqual(truePairs(areas, 250));
+    expect(found.map(({ groupId: a, neighbourId: b, distance }) => ({ a, b, distance }))).toEqual(
+      truePairs(areas, 250),
+    );
     expect(mailer.sent).toHaveLength(groups);
-    expect(new Set((await registry.events()).flatMap(({ name, data }) => (name === 'GroupRelinked' ? [data.groupId] : []))).size).toBe(groups);
+    expect(
+      new Set(
+        (await registry.events()).flatMap(({ name, data }) =>
+          name === 'GroupRelinked' ? [data.groupId] : [],
+        ),
+      ).size,
+    ).toBe(groups);
   });
 });
 

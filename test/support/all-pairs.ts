@@ -5,7 +5,10 @@ import type { Polygon } from '../../shared/domain/area.ts';
 export { referenceDistance } from '../../shared/checking/all-pairs.ts';
 
 /** The pairs of truePairs as 'a b', in order, to compare with. */
-export function referencePairs(areas: readonly { groupId: string; polygon: Polygon }[], metres: number): string[] {
+export function referencePairs(
+  areas: readonly { groupId: string; polygon: Polygon }[],
+  metres: number,
+): string[] {
   return truePairs(areas, metres).map(({ a, b }) => `${a} ${b}`);
 }
 

@@ -9,38 +9,59 @@ const origin: Point = [122_000, 402_000];
 
 /** Fractions in thousandths: whole numbers underneath, so that a counterexample shrinks in seconds. */
 export const decimal = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.integer({ min: Math.ceil(min * 1000), max: Math.floor(max * 1000) }).map((thousandths) => thousandths / 1000);
+  fc
+    .integer({ min: Math.ceil(min * 1000), max: Math.floor(max * 1000) })
+    .map((thousandths) => thousandths / 1000);
 
 /** A place in a square of `side` metres in the Langstraat region. */
 export const place = (side: number): fc.Arbitrary<Point> =>
   fc.tuple(decimal(0, side), decimal(0, side)).map(([x, y]) => [origin[0] + x, origin[1] + y]);
 
 /** Outlines of 3 to `corners` corners around a place: star-shaped, so that they never cross themselves. */
-export function areaAround(centre: fc.Arbitrary<Point>, { corners = 24, reach = 700 } = {}): fc.Arbitrary<Polygon> {
+export function areaAround(
+  centre: fc.Arbitrary<Point>,
+  { corners = 24, reach = 700 } = {},
+): fc.Arbitrary<Polygon> {
   const radii = fc.array(decimal(0.3, 1), { minLength: 3, maxLength: corners });
-  return fc.tuple(centre, decimal(25, reach), radii, decimal(0, 1)).map(
-    ([[x, y], size, shape, turned]) =>
+  return fc
+    .tuple(centre, decimal(25, reach), radii, decimal(0, 1))
+    .map(([[x, y], size, shape, turned]) =>
       areaOf(
         shape.map((radius, index) => {
           const angle = 2 * Math.PI * ((index + turned) / shape.length);
           return [x + size * radius * Math.cos(angle), y + size * radius * Math.sin(angle)];
         }),
       ),
-  );
+    );
 }
 
 /** Long thin areas in any direction. */
 export const sliver: fc.Arbitrary<Polygon> = fc
-  .tuple(place(4000), decimal(0, Math.PI), fc.integer({ min: 200, max: 9000 }), fc.integer({ min: 3, max: 30 }))
+  .tuple(
+    place(4000),
+    decimal(0, Math.PI),
+    fc.integer({ min: 200, max: 9000 }),
+    fc.integer({ min: 3, max: 30 }),
+  )
   .map(([[x, y], angle, length, width]) => areaOf(rectangle(x, y, length, width, angle)));
 
 /** Areas of up to 60 km² with up to 499 corners. */
-export const largeArea: fc.Arbitrary<Polygon> = areaAround(place(8000), { corners: 499, reach: 4000 });
+export const largeArea: fc.Arbitrary<Polygon> = areaAround(place(8000), {
+  corners: 499,
+  reach: 4000,
+});
 
 /** A rectangle with its centre, length, width and direction. */
 export function rectangle(x: number, y: number, length: number, width: number, angle = 0): Point[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return ([[-1, -1], [1, -1], [1, 1], [-1, 1]] as const).map(([along, across]) => [
+  return (
+    [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ] as const
+  ).map(([along, across]) => [
     x + (along * length * cos - across * width * sin) / 2,
     y + (along * length * sin + across * width * cos) / 2,
   ]);

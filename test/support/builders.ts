@@ -14,14 +14,21 @@ export function later(time: { days?: number; hours?: number; seconds?: number })
 }
 
 const ulidLength = 26;
-const idWith = (kind: string, number: number): string => `01KAM${`${kind}${number}`.padStart(ulidLength - 5, '0')}`;
+const idWith = (kind: string, number: number): string =>
+  `01KAM${`${kind}${number}`.padStart(ulidLength - 5, '0')}`;
 export const groupId = (number: number): string => idWith('G', number);
 export const coordinatorId = (number: number): string => idWith('C', number);
 export const eventId = (number: number): string => idWith('E', number);
 
 /** A polygon with straight sides along the given longitudes and latitudes. */
 export function rectangle(west: number, south: number, east: number, north: number): Polygon {
-  const ring: Position[] = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  const ring: Position[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   return { type: 'Polygon', coordinates: [ring] };
 }
 
@@ -47,7 +54,10 @@ export function registrationBody(changes: Partial<RegisterGroupBody> = {}): Regi
     phase: 'running',
     participants: 42,
     area: {
-      polygon: { type: 'Polygon', coordinates: areas.dongenVaart.coordinates.map((ring) => ring.map(([x, y]) => [x, y])) },
+      polygon: {
+        type: 'Polygon',
+        coordinates: areas.dongenVaart.coordinates.map((ring) => ring.map(([x, y]) => [x, y])),
+      },
       streets: 'Vaartweg en zijstraten',
     },
     briefingGiven: false,
@@ -66,7 +76,11 @@ export function registration(changes: Partial<Registration> = {}): Registration 
     participants: 42,
     area: { polygon: areas.dongenVaart, streets: 'Vaartweg en zijstraten' },
     briefingGiven: false,
-    coordinator: { name: 'Test Beheerder', email: 'beheerder@vaart.example', phone: '+31612345678' },
+    coordinator: {
+      name: 'Test Beheerder',
+      email: 'beheerder@vaart.example',
+      phone: '+31612345678',
+    },
     consents: { terms: true, shareContact: true },
     ...changes,
   };
@@ -86,17 +100,39 @@ const submitted: Group = {
   registeredAt: now.toISOString(),
   confirmBy: later({ days: 7 }).toISOString(),
 };
-const pending: Group = { ...submitted, status: 'pending', version: 2, reference: 'LS-7KQ4M', confirmedAt: later({ hours: 1 }).toISOString() };
+const pending: Group = {
+  ...submitted,
+  status: 'pending',
+  version: 2,
+  reference: 'LS-7KQ4M',
+  confirmedAt: later({ hours: 1 }).toISOString(),
+};
 const decidedAt = later({ hours: 2 }).toISOString();
 const decidedBy = { officerId: 'wijkagent-dongen', at: decidedAt } as const;
-const active: Group = { ...pending, status: 'active', version: 3, decision: { kind: 'approved', ...decidedBy }, activeSince: decidedAt };
+const active: Group = {
+  ...pending,
+  status: 'active',
+  version: 3,
+  decision: { kind: 'approved', ...decidedBy },
+  activeSince: decidedAt,
+};
 
 const groups: Record<GroupStatus, Group> = {
   submitted,
   expired: { ...submitted, status: 'expired', version: 2 },
   pending,
-  asked: { ...pending, status: 'asked', version: 3, decision: { kind: 'asked', ...decidedBy, text: 'Klopt het aantal deelnemers?' } },
-  rejected: { ...pending, status: 'rejected', version: 3, decision: { kind: 'rejected', ...decidedBy, text: 'Er is al een groep in deze straten.' } },
+  asked: {
+    ...pending,
+    status: 'asked',
+    version: 3,
+    decision: { kind: 'asked', ...decidedBy, text: 'Klopt het aantal deelnemers?' },
+  },
+  rejected: {
+    ...pending,
+    status: 'rejected',
+    version: 3,
+    decision: { kind: 'rejected', ...decidedBy, text: 'Er is al een groep in deze straten.' },
+  },
   active,
   dormant: { ...active, status: 'dormant', version: 4 },
   closed: { ...active, status: 'closed', version: 4, closedAt: later({ days: 30 }).toISOString() },
@@ -118,7 +154,10 @@ export function activeGroup(number: number, polygon: Polygon, changes: Partial<G
   });
 }
 
-export function coordinatorOf(group: Pick<Group, 'id'>, changes: Partial<Coordinator> = {}): Coordinator {
+export function coordinatorOf(
+  group: Pick<Group, 'id'>,
+  changes: Partial<Coordinator> = {},
+): Coordinator {
   const consent = { givenAt: now.toISOString(), textVersion: '2026-11' };
   return {
     id: coordinatorId(1),

@@ -13,12 +13,21 @@ import { now } from './builders.ts';
 /** The table as infra/constructs/table.ts defines it. */
 const model = {
   KeySchema: keySchema(tableKeys.partition, tableKeys.sort),
-  AttributeDefinitions: [tableKeys.partition, tableKeys.sort, pendingIndex.partition, pendingIndex.sort].map((AttributeName) => ({
+  AttributeDefinitions: [
+    tableKeys.partition,
+    tableKeys.sort,
+    pendingIndex.partition,
+    pendingIndex.sort,
+  ].map((AttributeName) => ({
     AttributeName,
     AttributeType: 'S' as const,
   })),
   GlobalSecondaryIndexes: [
-    { IndexName: pendingIndex.name, KeySchema: keySchema(pendingIndex.partition, pendingIndex.sort), Projection: { ProjectionType: 'ALL' as const } },
+    {
+      IndexName: pendingIndex.name,
+      KeySchema: keySchema(pendingIndex.partition, pendingIndex.sort),
+      Projection: { ProjectionType: 'ALL' as const },
+    },
   ],
   StreamSpecification: { StreamViewType: 'NEW_IMAGE' as const },
 };
@@ -57,8 +66,15 @@ export async function startTestEngine(): Promise<TestEngine> {
 /** Everything in a table whose partition key starts with this. */
 export async function itemsOf(table: Table, partition = ''): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const page of paginateScan({ client: table.client }, { TableName: table.name, ConsistentRead: true })) {
-    items.push(...(page.Items ?? []).filter((item) => String(item[tableKeys.partition]).startsWith(partition)));
+  for await (const page of paginateScan(
+    { client: table.client },
+    { TableName: table.name, ConsistentRead: true },
+  )) {
+    items.push(
+      ...(page.Items ?? []).filter((item) =>
+        String(item[tableKeys.partition]).startsWith(partition),
+      ),
+    );
   }
   return items;
 }

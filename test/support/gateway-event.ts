@@ -11,7 +11,14 @@ interface Request {
 }
 
 /** A request as API Gateway hands it to a function (payload 2.0); header names arrive in lower case. */
-export function gatewayEvent({ body, rawBody, base64 = false, headers = {}, query, path }: Request): APIGatewayProxyEventV2 {
+export function gatewayEvent({
+  body,
+  rawBody,
+  base64 = false,
+  headers = {},
+  query,
+  path,
+}: Request): APIGatewayProxyEventV2 {
   const text = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
   const sent = text !== undefined && base64 ? Buffer.from(text).toString('base64') : text;
   return {
@@ -28,4 +35,8 @@ export function gatewayEvent({ body, rawBody, base64 = false, headers = {}, quer
   };
 }
 
-export const lambdaContext = { awsRequestId: 'request-1', functionName: 'test', getRemainingTimeInMillis: () => 10_000 } as Context;
+export const lambdaContext = {
+  awsRequestId: 'request-1',
+  functionName: 'test',
+  getRemainingTimeInMillis: () => 10_000,
+} as Context;

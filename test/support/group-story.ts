@@ -13,16 +13,30 @@ interface Beginning {
 
 export const requestNumber = (number: number) => ({ key: `key-${number}`, body: `body-${number}` });
 export const referenceNumber = (number: number) => `LS-${String(number).padStart(5, '0')}`;
-export const approval = ({ version }: Group, officerId = 'wijkagent-dongen') => ({ officerId, version, now });
+export const approval = ({ version }: Group, officerId = 'wijkagent-dongen') => ({
+  officerId,
+  version,
+  now,
+});
 
 /** Group `number` as it registers. */
-export function registering(number: number, { polygon = areas.dongenVaart, municipality = dongen }: Beginning = {}) {
-  return register(registration({ name: `Groep ${number}`, municipality, area: { polygon, streets: `Straat ${number}` } }), {
-    now,
-    groupId: groupId(number),
-    coordinatorId: coordinatorId(number),
-    termsVersion: '2026-11',
-  });
+export function registering(
+  number: number,
+  { polygon = areas.dongenVaart, municipality = dongen }: Beginning = {},
+) {
+  return register(
+    registration({
+      name: `Groep ${number}`,
+      municipality,
+      area: { polygon, streets: `Straat ${number}` },
+    }),
+    {
+      now,
+      groupId: groupId(number),
+      coordinatorId: coordinatorId(number),
+      termsVersion: '2026-11',
+    },
+  );
 }
 
 /** Brings groups through their life in a store, each step with its event. */
@@ -32,7 +46,8 @@ export function storyOf(groups: GroupRepository) {
     return change.group;
   };
   const story = {
-    register: (number: number, beginning: Beginning = {}) => groups.register(registering(number, beginning), requestNumber(number)),
+    register: (number: number, beginning: Beginning = {}) =>
+      groups.register(registering(number, beginning), requestNumber(number)),
     async confirm(number: number, beginning: Beginning = {}) {
       const group = await story.register(number, beginning);
       return save(group, confirm(group, referenceNumber(number), now));
@@ -41,7 +56,8 @@ export function storyOf(groups: GroupRepository) {
       const group = await story.confirm(number, beginning);
       return save(group, approve(group, approval(group)));
     },
-    changeArea: (group: Group, polygon: Polygon) => save(group, changeArea(group, { polygon, streets: group.area.streets })),
+    changeArea: (group: Group, polygon: Polygon) =>
+      save(group, changeArea(group, { polygon, streets: group.area.streets })),
     close: (group: Group) => save(group, close(group, now)),
   };
   return story;

@@ -13,7 +13,11 @@ export class IndexInMemory {
     return Promise.resolve(this.#cells.get(cell) ?? []);
   };
 
-  write(groupId: string, polygon: Polygon, { areaVersion = 1, municipality = 'GM0766' } = {}): readonly string[] {
+  write(
+    groupId: string,
+    polygon: Polygon,
+    { areaVersion = 1, municipality = 'GM0766' } = {},
+  ): readonly string[] {
     const cells = writtenCells(polygon);
     const entry = { groupId, areaVersion, municipality, shape: encodeShape(polygon) };
     for (const cell of cells) this.#cells.set(cell, [...(this.#cells.get(cell) ?? []), entry]);

@@ -11,7 +11,11 @@ import {
   ownJoinRequestAnswer,
 } from '../../shared/requests/join-answers.ts';
 import type { Running } from './registering.ts';
-import { starterAnswer, starterFollowUpAnswer, starterKitAnswer } from '../../shared/requests/starter-answers.ts';
+import {
+  starterAnswer,
+  starterFollowUpAnswer,
+  starterKitAnswer,
+} from '../../shared/requests/starter-answers.ts';
 
 /** A link from a mail: what it is about and its key. */
 export interface MailedLink {
@@ -26,7 +30,12 @@ export const asked = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woo
 /** Joining and starting through the public interface and the mails of a running system. */
 export function joinClient({ siteUrl, inboxUrl, since }: Running) {
   const inbox = openInbox(inboxUrl, since);
-  const call = async <Body>(schema: z.ZodType<Body>, method: string, path: string, sent: { body?: unknown; token?: string; key?: string; sender?: string }) => {
+  const call = async <Body>(
+    schema: z.ZodType<Body>,
+    method: string,
+    path: string,
+    sent: { body?: unknown; token?: string; key?: string; sender?: string },
+  ) => {
     const { body, token, key, sender } = sent;
     const headers = {
       'content-type': 'application/json',
@@ -34,24 +43,54 @@ export function joinClient({ siteUrl, inboxUrl, since }: Running) {
       ...(key === undefined ? {} : { 'idempotency-key': key }),
       ...(sender === undefined ? {} : { 'x-forwarded-for': sender }),
     };
-    const response = await fetch(`${siteUrl}/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-    if (!response.ok) throw new Refused(problemAnswer.parse(await response.json()), response.headers);
+    const response = await fetch(`${siteUrl}/v1${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok)
+      throw new Refused(problemAnswer.parse(await response.json()), response.headers);
     return schema.parse(await response.json());
   };
 
   return {
     inbox,
-    request: (reference: string, email: string, { key = randomUUID(), sender }: { key?: string; sender?: string } = {}) =>
-      call(joinRequestAnswer, 'POST', `/groups/${reference}/join-requests`, { body: { ...asked, email }, key, ...(sender === undefined ? {} : { sender }) }),
-    show: ({ name, token }: MailedLink) => call(ownJoinRequestAnswer, 'GET', `/join-requests/${name}`, { token }),
-    confirm: ({ name, token }: MailedLink) => call(joinConfirmationAnswer, 'POST', `/join-requests/${name}/confirmation`, { token }),
+    request: (
+      reference: string,
+      email: string,
+      { key = randomUUID(), sender }: { key?: string; sender?: string } = {},
+    ) =>
+      call(joinRequestAnswer, 'POST', `/groups/${reference}/join-requests`, {
+        body: { ...asked, email },
+        key,
+        ...(sender === undefined ? {} : { sender }),
+      }),
+    show: ({ name, token }: MailedLink) =>
+      call(ownJoinRequestAnswer, 'GET', `/join-requests/${name}`, { token }),
+    confirm: ({ name, token }: MailedLink) =>
+      call(joinConfirmationAnswer, 'POST', `/join-requests/${name}/confirmation`, { token }),
     answer: ({ name, token }: MailedLink, answer: string, message?: string) =>
-      call(answeredJoinAnswer, 'POST', `/join-requests/${name}/answer`, { token, body: { answer, ...(message === undefined ? {} : { message }) } }),
-    setJoining: ({ name, token }: MailedLink, state: string) => call(joiningAnswer, 'PUT', `/groups/${name}/join-state`, { token, body: { state } }),
+      call(answeredJoinAnswer, 'POST', `/join-requests/${name}/answer`, {
+        token,
+        body: { answer, ...(message === undefined ? {} : { message }) },
+      }),
+    setJoining: ({ name, token }: MailedLink, state: string) =>
+      call(joiningAnswer, 'PUT', `/groups/${name}/join-state`, { token, body: { state } }),
     requestKit: (email: string, { key = randomUUID(), followUp = true } = {}) =>
-      call(starterKitAnswer, 'POST', '/starter-kits', { body: { name: 'Test Starter', email, municipality: 'GM0766', place: 'Rond het plein', followUp }, key }),
-    starter: ({ name, token }: MailedLink) => call(starterAnswer, 'GET', `/starters/${name}`, { token }),
-    followUp: ({ name, token }: MailedLink, note: string) => call(starterFollowUpAnswer, 'POST', `/starters/${name}/follow-up`, { token, body: { note } }),
+      call(starterKitAnswer, 'POST', '/starter-kits', {
+        body: {
+          name: 'Test Starter',
+          email,
+          municipality: 'GM0766',
+          place: 'Rond het plein',
+          followUp,
+        },
+        key,
+      }),
+    starter: ({ name, token }: MailedLink) =>
+      call(starterAnswer, 'GET', `/starters/${name}`, { token }),
+    followUp: ({ name, token }: MailedLink, note: string) =>
+      call(starterFollowUpAnswer, 'POST', `/starters/${name}/follow-up`, { token, body: { note } }),
 
     /** The link to a page in a mail to this address; about this subject, when one is given. */
     async link(to: string, page: JoinPage, about?: string): Promise<MailedLink> {
@@ -65,7 +104,11 @@ export function joinClient({ siteUrl, inboxUrl, since }: Running) {
     },
 
     /** Asks, confirms and waits until the request is with the coordinator. */
-    async asksAndConfirms(reference: string, email: string, coordinator: string): Promise<{ asker: MailedLink; coordinator: MailedLink }> {
+    async asksAndConfirms(
+      reference: string,
+      email: string,
+      coordinator: string,
+    ): Promise<{ asker: MailedLink; coordinator: MailedLink }> {
       const { id } = await this.request(reference, email);
       const asker = await this.link(email, 'deelnemen', id);
       await this.confirm(asker);
@@ -76,7 +119,8 @@ export function joinClient({ siteUrl, inboxUrl, since }: Running) {
     async shownAs(reference: string, joining: string): Promise<void> {
       for (let tries = 0; tries < 100; tries += 1) {
         const response = await fetch(`${siteUrl}/v1/groups/${reference}`);
-        if (response.ok && ((await response.json()) as { joining: string }).joining === joining) return;
+        if (response.ok && ((await response.json()) as { joining: string }).joining === joining)
+          return;
         await pause(100);
       }
       throw new Error(`the group was not shown as ${joining}`);

@@ -14,15 +14,27 @@ export const requestNumber = (number: number) => ({ key: `key-${number}`, body: 
 export function joiningScene() {
   const time = { now };
   const clock = () => time.now;
-  const groups = new FakeGroups().has(theGroup, coordinatorOf(theGroup), coordinatorOf(theGroup, { id: coordinatorId(2), role: 'second', name: 'Tweede Beheerder' }));
+  const groups = new FakeGroups().has(
+    theGroup,
+    coordinatorOf(theGroup),
+    coordinatorOf(theGroup, { id: coordinatorId(2), role: 'second', name: 'Tweede Beheerder' }),
+  );
   groups.has(activeGroup(2, areas.rijen));
   const joining = new FakeJoining();
   const joins = new FakeJoins({ groups, joining, clock });
   const authority = new FakeAuthority().letsAsker('asker', joinRequestId(1));
   for (const number of [1, 2, 9]) {
     const grant = { coordinatorId: coordinatorId(number), version: 1 };
-    authority.letsCoordinator(`coordinator ${number}`, { ...grant, subjectId: joinRequestId(1), purpose: 'answer-join' });
-    authority.letsCoordinator(`manage ${number}`, { ...grant, subjectId: theGroup.id, purpose: 'manage' });
+    authority.letsCoordinator(`coordinator ${number}`, {
+      ...grant,
+      subjectId: joinRequestId(1),
+      purpose: 'answer-join',
+    });
+    authority.letsCoordinator(`manage ${number}`, {
+      ...grant,
+      subjectId: theGroup.id,
+      purpose: 'manage',
+    });
   }
   let ids = 0;
   return {

@@ -6,9 +6,12 @@ import type { LinkIssuer } from '../../shared/ports.ts';
 /** Issues links as a running system does, with the signing key from its data directory; for links that no mail has yet. */
 export function issuerOf(dataDir: string, region = 'langstraat'): LinkIssuer {
   return linkIssuer(async () => {
-    const secrets = JSON.parse(await readFile(path.join(dataDir, region, 'secrets.json'), 'utf8')) as Record<string, string>;
+    const secrets = JSON.parse(
+      await readFile(path.join(dataDir, region, 'secrets.json'), 'utf8'),
+    ) as Record<string, string>;
     const [, key] = Object.entries(secrets).find(([name]) => name.endsWith('signing')) ?? [];
-    if (key === undefined) throw new Error(`no signing key among ${Object.keys(secrets).join(', ')}`);
+    if (key === undefined)
+      throw new Error(`no signing key among ${Object.keys(secrets).join(', ')}`);
     return key;
   });
 }

@@ -33,20 +33,54 @@ export class PdokStandIn {
     const { pathname, searchParams } = new URL(route.request().url());
     const service = pathname.replace('/bzk/locatieserver/search/v3_1/', '');
     this.asked.push({ service, parameters: searchParams });
-    const strange = [...searchParams.keys()].filter((name) => !(parameters[service] ?? []).includes(name));
-    if (strange.length > 0 || !(service in parameters)) return route.fulfill({ status: 400, headers: crossOrigin, json: { title: `unknown: ${service} ${strange.join()}` } });
-    const docs = service === 'lookup' ? this.known.filter(({ id }) => id === searchParams.get('id')) : this.search(searchParams);
+    const strange = [...searchParams.keys()].filter(
+      (name) => !(parameters[service] ?? []).includes(name),
+    );
+    if (strange.length > 0 || !(service in parameters))
+      return route.fulfill({
+        status: 400,
+        headers: crossOrigin,
+        json: { title: `unknown: ${service} ${strange.join()}` },
+      });
+    const docs =
+      service === 'lookup'
+        ? this.known.filter(({ id }) => id === searchParams.get('id'))
+        : this.search(searchParams);
     const fields = (searchParams.get('fl') ?? 'id,weergavenaam,type,score').split(',');
-    const response = { numFound: docs.length, start: 0, maxScore: 12.5, numFoundExact: true, docs: docs.map((known) => fieldsOf(known, fields)) };
-    return route.fulfill({ headers: crossOrigin, json: { response, ...(service === 'suggest' ? { highlighting: {}, spellcheck: { suggestions: [], collations: [] } } : {}) } });
+    const response = {
+      numFound: docs.length,
+      start: 0,
+      maxScore: 12.5,
+      numFoundExact: true,
+      docs: docs.map((known) => fieldsOf(known, fields)),
+    };
+    return route.fulfill({
+      headers: crossOrigin,
+      json: {
+        response,
+        ...(service === 'suggest'
+          ? { highlighting: {}, spellcheck: { suggestions: [], collations: [] } }
+          : {}),
+      },
+    });
   }
 
   private search(asked: URLSearchParams): KnownAddress[] {
-    const words = (asked.get('q') ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean);
+    const words = (asked.get('q') ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean);
     const filters = asked.getAll('fq').map(filterOf);
     return this.known
       .filter((known) => filters.every((passes) => passes(known)))
-      .filter(({ weergavenaam }) => words.every((word) => weergavenaam.toLowerCase().split(/[\s,]+/).some((part) => part.startsWith(word))))
+      .filter(({ weergavenaam }) =>
+        words.every((word) =>
+          weergavenaam
+            .toLowerCase()
+            .split(/[\s,]+/)
+            .some((part) => part.startsWith(word)),
+        ),
+      )
       .slice(0, Number(asked.get('rows') ?? 10));
   }
 }
@@ -68,6 +102,10 @@ function filterOf(text: string): (known: KnownAddress) => boolean {
 }
 
 function fieldsOf(known: KnownAddress, fields: readonly string[]): Record<string, unknown> {
-  const all: Record<string, unknown> = { ...known, score: 12.5, centroide_ll: `POINT(${known.point.join(' ')})` };
+  const all: Record<string, unknown> = {
+    ...known,
+    score: 12.5,
+    centroide_ll: `POINT(${known.point.join(' ')})`,
+  };
   return Object.fromEntries(fields.map((name) => [name, all[name]]));
 }

@@ -36,7 +36,13 @@ export function quietRegistry(linkDistance = 250) {
   const { table } = items;
   const region = { ...langstraat, linkDistance };
   const registry = registryOn(table, region);
-  const needs = { ...registry, region, readCell: cellEntries(table), relinks: dynamoRelinks(table, registry), cells };
+  const needs = {
+    ...registry,
+    region,
+    readCell: cellEntries(table),
+    relinks: dynamoRelinks(table, registry),
+    cells,
+  };
   const story = storyOf(registry.groups);
   return {
     ...needs,
@@ -48,17 +54,21 @@ export function quietRegistry(linkDistance = 250) {
     /** Active groups, numbered from 1, on squares so many metres east; what follows from their events is done. */
     async activate(...easts: readonly number[]): Promise<Group[]> {
       const groups: Group[] = [];
-      for (const [index, east] of easts.entries()) groups.push(await story.activate(index + 1, { polygon: squareAt(east) }));
+      for (const [index, east] of easts.entries())
+        groups.push(await story.activate(index + 1, { polygon: squareAt(east) }));
       await this.handle();
       return groups;
     },
     /** Delivers every event once, in order, with what follows from it. */
     async handle(): Promise<void> {
-      for (const event of events) for (const delivery of registry.deliveriesOf(event)) await delivery();
+      for (const event of events)
+        for (const delivery of registry.deliveriesOf(event)) await delivery();
     },
     async pairs(): Promise<string[]> {
       const sides = items.all().filter(({ SK }) => String(SK).startsWith(sortKeys.link));
-      return sides.map(({ groupId, neighbourId }) => `${numberOf(groupId)}-${numberOf(neighbourId)}`).sort();
+      return sides
+        .map(({ groupId, neighbourId }) => `${numberOf(groupId)}-${numberOf(neighbourId)}`)
+        .sort();
     },
   };
 }

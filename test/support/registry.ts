@@ -26,19 +26,40 @@ export function registryOn(table: Table, region: Region = regionById('langstraat
   const overview = dynamoOverview(table, stamp.clock);
   const joining = dynamoJoining(table, stamp);
   const neighbours = neighbourFinder(cellEntries(table));
-  const needs = { groups, links, circles, overview, joining, neighbours, region, clock: stamp.clock, newId: stamp.newId };
+  const needs = {
+    groups,
+    links,
+    circles,
+    overview,
+    joining,
+    neighbours,
+    region,
+    clock: stamp.clock,
+    newId: stamp.newId,
+  };
 
   const subscribers = [
-    { names: functions['link-groups'].trigger.names, handle: (event: GroupEvent) => linkGroups(needs, event) },
-    { names: functions['project-overview'].trigger.names, handle: (event: GroupEvent) => projectOverview(needs, event) },
-    { names: functions['enrol-coordinators'].trigger.names, handle: (event: GroupEvent) => enrolCoordinators(needs, event) },
+    {
+      names: functions['link-groups'].trigger.names,
+      handle: (event: GroupEvent) => linkGroups(needs, event),
+    },
+    {
+      names: functions['project-overview'].trigger.names,
+      handle: (event: GroupEvent) => projectOverview(needs, event),
+    },
+    {
+      names: functions['enrol-coordinators'].trigger.names,
+      handle: (event: GroupEvent) => enrolCoordinators(needs, event),
+    },
   ] satisfies { names: readonly EventName[]; handle: (event: GroupEvent) => Promise<void> }[];
 
   return {
     ...needs,
     /** Every event so far, in the order in which they were stored. */
     async events(): Promise<GroupEvent[]> {
-      const items = (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith(sortKeys.event));
+      const items = (await itemsOf(table, partitions.group)).filter(({ SK }) =>
+        String(SK).startsWith(sortKeys.event),
+      );
       return items
         .map(parseOutboxEvent)
         .sort((one, other) => (one.id < other.id ? -1 : 1))
@@ -48,7 +69,11 @@ export function registryOn(table: Table, region: Region = regionById('langstraat
     deliveriesOf(event: GroupEvent): (() => Promise<void>)[] {
       return subscribers
         .filter(({ names }) => (names as readonly EventName[]).includes(event.name))
-        .map(({ handle }) => () => handle(event));
+        .map(
+          ({ handle }) =>
+            () =>
+              handle(event),
+        );
     },
   };
 }

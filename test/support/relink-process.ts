@@ -12,8 +12,13 @@ import { registryOn } from './registry.ts';
 const [endpoint = '', name = ''] = process.argv.slice(2);
 const table = openTable(name, clientFor(endpoint, 'eu-west-1'));
 const registry = registryOn(table, { ...langstraat, linkDistance: 250 });
-const cells = [...new Set(Array.from({ length: 30 }, (_, index) => writtenCells(squareAt(300 * index))).flat())].sort();
+const cells = [
+  ...new Set(Array.from({ length: 30 }, (_, index) => writtenCells(squareAt(300 * index))).flat()),
+].sort();
 
 process.send?.('ready');
-await relinkRegion({ ...registry, cells, readCell: cellEntries(table), relinks: dynamoRelinks(table, registry) }, () => false);
+await relinkRegion(
+  { ...registry, cells, readCell: cellEntries(table), relinks: dynamoRelinks(table, registry) },
+  () => false,
+);
 process.exit(0);

@@ -10,7 +10,17 @@ export interface SourceFile {
   readonly imports: readonly { readonly target: string; readonly typeOnly: boolean }[];
 }
 
-export const sourceFolders = ['events', 'shared', 'functions', 'infra', 'web', 'local', 'test', 'bench', 'build'];
+export const sourceFolders = [
+  'events',
+  'shared',
+  'functions',
+  'infra',
+  'web',
+  'local',
+  'test',
+  'bench',
+  'build',
+];
 
 /** Every TypeScript file of ours with what it imports. */
 export function sourceFiles(): SourceFile[] {
@@ -23,15 +33,26 @@ export function sourceFiles(): SourceFile[] {
 
 function readSource(file: string): SourceFile {
   const text = readFileSync(file, 'utf8');
-  return { path: file, text, lines: text.trimEnd().split('\n').length, imports: importsOf(file, text) };
+  return {
+    path: file,
+    text,
+    lines: text.trimEnd().split('\n').length,
+    imports: importsOf(file, text),
+  };
 }
 
-const importPattern = /^(?:import|export)\s(?:(type\s)?[^;'"]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+const importPattern =
+  /^(?:import|export)\s(?:(type\s)?[^;'"]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 
 function importsOf(file: string, text: string): SourceFile['imports'] {
   return Array.from(text.matchAll(importPattern), ([statement, type, fromText, dynamic]) => {
     const name = fromText ?? dynamic ?? '';
-    const target = name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, '')) : name;
-    return { target, typeOnly: type !== undefined || /^import \{(\s*type \w+( as \w+)?,?)+\s*\}/.test(statement) };
+    const target = name.startsWith('.')
+      ? path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, ''))
+      : name;
+    return {
+      target,
+      typeOnly: type !== undefined || /^import \{(\s*type \w+( as \w+)?,?)+\s*\}/.test(statement),
+    };
   });
 }

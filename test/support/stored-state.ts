@@ -7,11 +7,16 @@ import { pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts
 export type StoredItem = Record<string, unknown> & { readonly PK: string; readonly SK: string };
 
 /** Every item of every table of the engine: those of the system and those in which the local run keeps its queues. */
-export async function everyItem(engine: DynamoDBClient): Promise<readonly { readonly table: string; readonly item: Record<string, unknown> }[]> {
+export async function everyItem(
+  engine: DynamoDBClient,
+): Promise<readonly { readonly table: string; readonly item: Record<string, unknown> }[]> {
   const { TableNames = [] } = await engine.send(new ListTablesCommand({}));
   const found: { table: string; item: Record<string, unknown> }[] = [];
   for (const table of TableNames) {
-    for await (const { Items = [] } of paginateScan({ client: engine }, { TableName: table, ConsistentRead: true })) {
+    for await (const { Items = [] } of paginateScan(
+      { client: engine },
+      { TableName: table, ConsistentRead: true },
+    )) {
       found.push(...Items.map((item) => ({ table, item: unmarshall(item) })));
     }
   }
@@ -20,13 +25,25 @@ export async function everyItem(engine: DynamoDBClient): Promise<readonly { read
 
 /** The items of the system's own table. */
 export async function storedItems(engine: DynamoDBClient): Promise<readonly StoredItem[]> {
-  return (await everyItem(engine)).filter(({ table }) => table !== runtimeTable).map(({ item }) => item as StoredItem);
+  return (await everyItem(engine))
+    .filter(({ table }) => table !== runtimeTable)
+    .map(({ item }) => item as StoredItem);
 }
 
 /** The state that people can change: groups with their coordinators, links and circles. Events and mails follow from it by themselves. */
-export async function storedState(engine: DynamoDBClient): Promise<Readonly<Record<string, StoredItem>>> {
-  const kinds = [sortKeys.state, sortKeys.coordinator, sortKeys.link, sortKeys.member, sortKeys.event];
-  const items = (await storedItems(engine)).filter(({ SK }) => kinds.some((kind) => SK.startsWith(kind)));
+export async function storedState(
+  engine: DynamoDBClient,
+): Promise<Readonly<Record<string, StoredItem>>> {
+  const kinds = [
+    sortKeys.state,
+    sortKeys.coordinator,
+    sortKeys.link,
+    sortKeys.member,
+    sortKeys.event,
+  ];
+  const items = (await storedItems(engine)).filter(({ SK }) =>
+    kinds.some((kind) => SK.startsWith(kind)),
+  );
   return Object.fromEntries(items.map((item) => [`${item.PK} ${item.SK}`, item]));
 }
 
@@ -36,13 +53,22 @@ export async function settled(engine: DynamoDBClient, seconds = 60): Promise<voi
   for (;;) {
     const items = await everyItem(engine);
     const events = items.filter(({ item }) => item[pendingIndex.partition] === pendingKinds.event);
-    const messages = items.filter(({ table, item }) => table === runtimeTable && /^QUEUE#(?!.*dead)/.test(String(item['PK'])));
+    const messages = items.filter(
+      ({ table, item }) => table === runtimeTable && /^QUEUE#(?!.*dead)/.test(String(item['PK'])),
+    );
     if (events.length + messages.length === 0) return;
-    if (Date.now() > deadline) throw new Error(`after ${seconds} s ${events.length} events and ${messages.length} messages are still waiting`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `after ${seconds} s ${events.length} events and ${messages.length} messages are still waiting`,
+      );
     await pause(100);
   }
 }
 
 export function openEngine(endpoint: string): DynamoDBClient {
-  return new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  return new DynamoDBClient({
+    endpoint,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
 }

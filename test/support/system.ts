@@ -21,7 +21,13 @@ export interface SystemOptions {
   readonly testClock?: boolean;
 }
 
-const readyShape = z.object({ siteUrl: z.string(), apiUrls: z.tuple([z.string()]), inboxUrl: z.string(), dynamodbUrl: z.string(), awsUrl: z.string() });
+const readyShape = z.object({
+  siteUrl: z.string(),
+  apiUrls: z.tuple([z.string()]),
+  inboxUrl: z.string(),
+  dynamodbUrl: z.string(),
+  awsUrl: z.string(),
+});
 
 const entry = path.resolve(import.meta.dirname, '../../local/start.ts');
 const root = path.resolve(import.meta.dirname, '../..');
@@ -38,7 +44,12 @@ export class TestSystem {
   private urls: z.infer<typeof readyShape> | undefined;
   private lines: string[] = [];
 
-  private constructor(dataDir: string, region: string, ownsData: boolean, settings: NodeJS.ProcessEnv) {
+  private constructor(
+    dataDir: string,
+    region: string,
+    ownsData: boolean,
+    settings: NodeJS.ProcessEnv,
+  ) {
     this.dataDir = dataDir;
     this.region = region;
     this.ownsData = ownsData;
@@ -46,11 +57,24 @@ export class TestSystem {
     process.on('exit', () => this.endAtOnce());
   }
 
-  static async start({ region = 'langstraat', dataDir, env = {}, testClock = false }: SystemOptions = {}): Promise<TestSystem> {
+  static async start({
+    region = 'langstraat',
+    dataDir,
+    env = {},
+    testClock = false,
+  }: SystemOptions = {}): Promise<TestSystem> {
     const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'buurtkring-system-')));
     // Fixed for all restarts, so that links in mails that were sent before a crash still lead to the site.
     const ports = { PORT: String(await freePort()), INBOX_PORT: String(await freePort()) };
-    const settings = { ...process.env, ...ports, REGION: region, DATA_DIR: folder, LOCAL_RETRY_SECONDS: '1', LOCAL_TEST_CLOCK: testClock ? '1' : '0', ...env };
+    const settings = {
+      ...process.env,
+      ...ports,
+      REGION: region,
+      DATA_DIR: folder,
+      LOCAL_RETRY_SECONDS: '1',
+      LOCAL_TEST_CLOCK: testClock ? '1' : '0',
+      ...env,
+    };
     const system = new TestSystem(folder, region, dataDir === undefined, settings);
     await system.launch();
     return system;
@@ -121,17 +145,32 @@ export class TestSystem {
   }
 
   /** Resolves with the first mail to the address that fits; fails with the system's last words after `withinMs`. */
-  async waitForMail(to: string, fits: (mail: ReceivedMail) => boolean = () => true, withinMs = 15_000): Promise<ReceivedMail> {
-    return this.eventually(`a mail to ${to}`, async () => (await this.mails({ to })).toReversed().find(fits), withinMs);
+  async waitForMail(
+    to: string,
+    fits: (mail: ReceivedMail) => boolean = () => true,
+    withinMs = 15_000,
+  ): Promise<ReceivedMail> {
+    return this.eventually(
+      `a mail to ${to}`,
+      async () => (await this.mails({ to })).toReversed().find(fits),
+      withinMs,
+    );
   }
 
   /** Asks again until `look` gives something. */
-  async eventually<Found>(what: string, look: () => Promise<Found | undefined>, withinMs = 15_000): Promise<Found> {
+  async eventually<Found>(
+    what: string,
+    look: () => Promise<Found | undefined>,
+    withinMs = 15_000,
+  ): Promise<Found> {
     const deadline = Date.now() + withinMs;
     for (;;) {
       const found = await look();
       if (found !== undefined) return found;
-      if (Date.now() > deadline) throw new Error(`${what} did not come within ${withinMs} ms. The system said:\n${this.lastWords()}`);
+      if (Date.now() > deadline)
+        throw new Error(
+          `${what} did not come within ${withinMs} ms. The system said:\n${this.lastWords()}`,
+        );
       await pause(50);
     }
   }
@@ -154,7 +193,9 @@ export class TestSystem {
     const announced = once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>;
     const gone = once(child, 'close').then(() => undefined);
     const limit = new AbortController();
-    const late = pause(startLimitMs, undefined, { signal: limit.signal, ref: false }).catch(() => undefined);
+    const late = pause(startLimitMs, undefined, { signal: limit.signal, ref: false }).catch(
+      () => undefined,
+    );
     const first = await Promise.race([announced, gone, late]);
     limit.abort();
     if (!first) {

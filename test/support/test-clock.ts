@@ -19,7 +19,11 @@ export async function runSchedule(inboxUrl: string, functionName: string): Promi
 }
 
 async function control(inboxUrl: string, path: string, body: object): Promise<unknown> {
-  const response = await fetch(`${inboxUrl}/test-clock${path}`, { method: 'POST', body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`the test clock answered ${response.status}: ${await response.text()}`);
+  const response = await fetch(`${inboxUrl}/test-clock${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  });
+  if (!response.ok)
+    throw new Error(`the test clock answered ${response.status}: ${await response.text()}`);
   return response.json();
 }

@@ -34,7 +34,10 @@ export class UnreliableQueue {
   }
 
   offer(event: GroupEvent): void {
-    for (let copy = 0; copy < copies; copy += 1) this.waiting.push(...this.registry.deliveriesOf(event).map((handle) => ({ handle, tries: 0 })));
+    for (let copy = 0; copy < copies; copy += 1)
+      this.waiting.push(
+        ...this.registry.deliveriesOf(event).map((handle) => ({ handle, tries: 0 })),
+      );
   }
 
   /** Delivers some batches, while `meanwhile` happens in the middle of them. */

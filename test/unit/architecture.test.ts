@@ -19,23 +19,58 @@ interface Rule {
 
 const rules: Rule[] = [
   { who: 'events only zod', files: under(/^events\//), may: /^(zod$|events\/)/ },
-  { who: 'the domain only itself, types of events and of the region, and plain geometry', files: under(/^shared\/domain\//), may: /^(events\/|shared\/domain\/|shared\/regions\/region\.ts$|@turf\/)/ },
+  {
+    who: 'the domain only itself, types of events and of the region, and plain geometry',
+    files: under(/^shared\/domain\//),
+    may: /^(events\/|shared\/domain\/|shared\/regions\/region\.ts$|@turf\/)/,
+  },
   { who: 'regions nothing', files: under(/^shared\/regions\//), may: /^shared\/regions\// },
-  { who: 'requests only zod, the domain, regions and the phone library', files: under(/^shared\/requests\//), may: /^(zod$|shared\/(requests|domain|regions)\/|libphonenumber-js)/ },
-  { who: 'ports only types of events, the domain and regions', files: under(/^shared\/ports(\.ts$|\/)/), may: /^(events\/|shared\/(domain|regions|ports)\/|shared\/ports\.ts$)/ },
+  {
+    who: 'requests only zod, the domain, regions and the phone library',
+    files: under(/^shared\/requests\//),
+    may: /^(zod$|shared\/(requests|domain|regions)\/|libphonenumber-js)/,
+  },
+  {
+    who: 'ports only types of events, the domain and regions',
+    files: under(/^shared\/ports(\.ts$|\/)/),
+    may: /^(events\/|shared\/(domain|regions|ports)\/|shared\/ports\.ts$)/,
+  },
   {
     who: 'use cases only what is pure: events, domain, ports, requests, regions, linking, who-may-do-what and the words of a letter',
     files: useCases,
     may: /^(zod$|node:crypto$|events\/|functions\/|shared\/(domain|requests|regions|linking|auth|interface)\/|shared\/(ports\/|(ports|letters)\.ts$))/,
   },
-  { who: 'the store only its own SDK, events, domain, linking and ports', files: under(/^shared\/store\//), may: /^(zod$|@aws-sdk\/(client|lib)-dynamodb$|events\/|shared\/(store|domain|linking)\/|shared\/ports(\.ts$|\/))/ },
-  { who: 'linking no SDK, no environment, no store', files: under(/^shared\/linking\//), may: /^(h3-js$|proj4$|shared\/(linking|domain|regions)\/|shared\/ports(\.ts$|\/))/ },
-  { who: 'the browser only requests, domain and regions of ours', files: under(/^web\//), may: /^(web\/|shared\/(requests|domain|regions)\/|(?!(events|shared|functions|infra|local|test|bench|build)\/))/ },
-  { who: 'the infrastructure of our code only events, regions, the keys of the store and the compiler of mails', files: under(/^infra\//), may: /^(infra\/|events\/|shared\/regions\/|shared\/store\/keys\.ts$|shared\/mail\/build\/|cdk\.json$|(?!(shared|functions|web|local|test|bench|build)\/))/ },
+  {
+    who: 'the store only its own SDK, events, domain, linking and ports',
+    files: under(/^shared\/store\//),
+    may: /^(zod$|@aws-sdk\/(client|lib)-dynamodb$|events\/|shared\/(store|domain|linking)\/|shared\/ports(\.ts$|\/))/,
+  },
+  {
+    who: 'linking no SDK, no environment, no store',
+    files: under(/^shared\/linking\//),
+    may: /^(h3-js$|proj4$|shared\/(linking|domain|regions)\/|shared\/ports(\.ts$|\/))/,
+  },
+  {
+    who: 'the browser only requests, domain and regions of ours',
+    files: under(/^web\//),
+    may: /^(web\/|shared\/(requests|domain|regions)\/|(?!(events|shared|functions|infra|local|test|bench|build)\/))/,
+  },
+  {
+    who: 'the infrastructure of our code only events, regions, the keys of the store and the compiler of mails',
+    files: under(/^infra\//),
+    may: /^(infra\/|events\/|shared\/regions\/|shared\/store\/keys\.ts$|shared\/mail\/build\/|cdk\.json$|(?!(shared|functions|web|local|test|bench|build)\/))/,
+  },
 ];
 
-const breaches = (checked: readonly SourceFile[], allowed: (target: string, file: SourceFile) => boolean): string[] =>
-  checked.flatMap((file) => file.imports.filter(({ target }) => !allowed(target, file)).map(({ target }) => `${file.path} imports ${target}`));
+const breaches = (
+  checked: readonly SourceFile[],
+  allowed: (target: string, file: SourceFile) => boolean,
+): string[] =>
+  checked.flatMap((file) =>
+    file.imports
+      .filter(({ target }) => !allowed(target, file))
+      .map(({ target }) => `${file.path} imports ${target}`),
+  );
 
 describe('Who may import whom:', () => {
   it.each(rules)('$who', ({ files: checked, may }) => {
@@ -45,14 +80,22 @@ describe('Who may import whom:', () => {
 
   it('the domain takes nothing but types from events and regions', () => {
     const values = under(/^shared\/domain\//).flatMap(({ path, imports }) =>
-      imports.filter(({ target, typeOnly }) => /^(events|shared\/regions)\//.test(target) && !typeOnly).map(({ target }) => `${path} ${target}`),
+      imports
+        .filter(({ target, typeOnly }) => /^(events|shared\/regions)\//.test(target) && !typeOnly)
+        .map(({ target }) => `${path} ${target}`),
     );
 
     expect(values).toEqual([]);
   });
 
   it('a function never another function', () => {
-    expect(breaches(under(/^functions\//), (target, { path }) => !target.startsWith('functions/') || folderOf(target) === folderOf(path))).toEqual([]);
+    expect(
+      breaches(
+        under(/^functions\//),
+        (target, { path }) =>
+          !target.startsWith('functions/') || folderOf(target) === folderOf(path),
+      ),
+    ).toEqual([]);
   });
 
   it('what is shared never a function', () => {
@@ -60,13 +103,25 @@ describe('Who may import whom:', () => {
   });
 
   it('nothing of the product the infrastructure, the local run, tests, benchmarks or build tools', () => {
-    expect(breaches(under(/^(events|shared|functions|web)\//), (target) => !/^(infra|local|test|bench|build)\//.test(target))).toEqual([]);
+    expect(
+      breaches(
+        under(/^(events|shared|functions|web)\//),
+        (target) => !/^(infra|local|test|bench|build)\//.test(target),
+      ),
+    ).toEqual([]);
   });
 
   it('the bus only the relay and the sweep: a use case stores its event together with its state', () => {
-    const bus = files.filter(({ path, text, imports }) => path.startsWith('functions/') && (/\bEventBus\b/.test(text) || imports.some(({ target }) => /event-bridge/.test(target))));
+    const bus = files.filter(
+      ({ path, text, imports }) =>
+        path.startsWith('functions/') &&
+        (/\bEventBus\b/.test(text) || imports.some(({ target }) => /event-bridge/.test(target))),
+    );
 
-    expect([...new Set(bus.map(({ path }) => folderOf(path)))]).toEqual(['functions/relay-events', 'functions/sweep-outbox']);
+    expect([...new Set(bus.map(({ path }) => folderOf(path)))]).toEqual([
+      'functions/relay-events',
+      'functions/sweep-outbox',
+    ]);
   });
 
   it('no file, by way of others, itself', () => {
@@ -89,7 +144,11 @@ describe('A use case', () => {
 
 describe('A function', () => {
   it.each(functionNames)('%s has a handler, a file of its own name and a README', (name) => {
-    const expected = [`functions/${name}/handler.ts`, `functions/${name}/${name}.ts`, `functions/${name}/README.md`];
+    const expected = [
+      `functions/${name}/handler.ts`,
+      `functions/${name}/${name}.ts`,
+      `functions/${name}/README.md`,
+    ];
 
     expect(expected.filter((path) => !existsSync(path))).toEqual([]);
   });
@@ -99,7 +158,11 @@ describe('A function', () => {
   });
 
   it('has a handler of at most 25 lines', () => {
-    expect(under(/^functions\/[^/]+\/handler\.ts$/).filter(({ lines }) => lines > 25).map(({ path }) => path)).toEqual([]);
+    expect(
+      under(/^functions\/[^/]+\/handler\.ts$/)
+        .filter(({ lines }) => lines > 25)
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
@@ -107,13 +170,22 @@ describe('A file', () => {
   it('is named for what it is about, in kebab-case', () => {
     const vague = /(^|[/-])(utils?|helpers?|managers?|common|misc|stuff)([-./]|$)/;
 
-    expect(files.map(({ path }) => path).filter((path) => vague.test(path) || !/^[a-z0-9/.-]+$/.test(path))).toEqual([]);
+    expect(
+      files
+        .map(({ path }) => path)
+        .filter((path) => vague.test(path) || !/^[a-z0-9/.-]+$/.test(path)),
+    ).toEqual([]);
   });
 });
 
 /** Every circle of imports, types aside: those are gone when the code runs. */
 function cyclesAmong(all: readonly SourceFile[]): string[] {
-  const graph = new Map(all.map(({ path, imports }) => [path, imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target)]));
+  const graph = new Map(
+    all.map(({ path, imports }) => [
+      path,
+      imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target),
+    ]),
+  );
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (path: string, trail: readonly string[]): void => {

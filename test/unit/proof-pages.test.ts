@@ -2,15 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
 
 /** What a page of docs refers to: files of the repository, by folder or by link, and commands. */
 function referencesOf(name: string) {
   const page = readFileSync(join('docs', name), 'utf8');
   const quoted = [...page.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
-  const files = quoted.filter((text) => /^(test|shared|infra|web|docs|build|local|functions|events)\/\S+$/.test(text));
-  const links = [...page.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) => join('docs', target));
-  const commands = quoted.flatMap((text) => [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, command = '']) => command));
+  const files = quoted.filter((text) =>
+    /^(test|shared|infra|web|docs|build|local|functions|events)\/\S+$/.test(text),
+  );
+  const links = [...page.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) =>
+    join('docs', target),
+  );
+  const commands = quoted.flatMap((text) =>
+    [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, command = '']) => command),
+  );
   return { page, files: [...files, ...links], commands };
 }
 
@@ -30,8 +38,14 @@ describe.each(['security.md', 'reliability.md', 'mutation.md'])('docs/%s', (name
 
 it('docs/security.md names a test for every threat and for every line of the checklist', () => {
   const { page } = referencesOf('security.md');
-  const rows = page.split('\n').filter((line) => line.startsWith('| ') && line.split('|').length === 5);
-  const bare = rows.filter((row) => !/test\/|npm (test|run)/.test(row) && !/^\| (who wants what|asked for|kept|logs|archive|queues|metrics|requests)/.test(row));
+  const rows = page
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && line.split('|').length === 5);
+  const bare = rows.filter(
+    (row) =>
+      !/test\/|npm (test|run)/.test(row) &&
+      !/^\| (who wants what|asked for|kept|logs|archive|queues|metrics|requests)/.test(row),
+  );
 
   expect(rows.length).toBeGreaterThan(30);
   expect(bare).toEqual([]);
@@ -40,5 +54,11 @@ it('docs/security.md names a test for every threat and for every line of the che
 it('docs/reliability.md shows a table of every campaign', () => {
   const { commands } = referencesOf('reliability.md');
 
-  expect(commands).toEqual(expect.arrayContaining(Object.keys(scripts).filter((script) => script.startsWith('campaign:') && script !== 'campaign:links')));
+  expect(commands).toEqual(
+    expect.arrayContaining(
+      Object.keys(scripts).filter(
+        (script) => script.startsWith('campaign:') && script !== 'campaign:links',
+      ),
+    ),
+  );
 });

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { problemAnswer, type DecisionAnswer, type ProblemAnswer } from '../../shared/requests/answers.ts';
+import {
+  problemAnswer,
+  type DecisionAnswer,
+  type ProblemAnswer,
+} from '../../shared/requests/answers.ts';
 import { problemTypes, type ProblemType } from '../../shared/requests/problem-types.ts';
 import type { FieldProblem } from '../../shared/requests/field-problems.ts';
 import { apiTexts } from '../texts/api.ts';
@@ -17,7 +21,8 @@ export interface Problem {
   readonly joining?: ProblemAnswer['joining'];
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export interface Call<T> {
   readonly path: string;
@@ -33,16 +38,25 @@ export interface Call<T> {
 const patience = 30_000;
 
 /** One request to the API. Whatever goes wrong comes back as a problem in Dutch; it does not throw. */
-export async function call<T>({ path, answer, token, body, method, idempotencyKey }: Call<T>): Promise<Outcome<T>> {
+export async function call<T>({
+  path,
+  answer,
+  token,
+  body,
+  method,
+  idempotencyKey,
+}: Call<T>): Promise<Outcome<T>> {
   // What is sent for somebody, with a link or as a new request, is sent by a person (design, section 7).
   const acts = body !== undefined && (token !== undefined || idempotencyKey !== undefined);
-  if (acts && !personActed()) return failed({ kind: 'nobody-pressed', ...apiTexts.nobodyPressed, fields: [] });
+  if (acts && !personActed())
+    return failed({ kind: 'nobody-pressed', ...apiTexts.nobodyPressed, fields: [] });
   const headers = new Headers({ accept: 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
   const request: RequestInit = { headers, signal: AbortSignal.timeout(patience) };
-  if (body !== undefined) Object.assign(request, { method: method ?? 'POST', body: JSON.stringify(body) });
+  if (body !== undefined)
+    Object.assign(request, { method: method ?? 'POST', body: JSON.stringify(body) });
 
   let status: number;
   let text: string;
@@ -72,7 +86,12 @@ const ownPatience = 30;
 
 function busy(retryAfter: string | null): Problem {
   const given = /^\d{1,4}$/.test(retryAfter ?? '') ? Number(retryAfter) : ownPatience;
-  return { kind: 'too-busy', title: apiTexts.busy.title, detail: apiTexts.busy.detail(Math.max(1, given)), fields: [] };
+  return {
+    kind: 'too-busy',
+    title: apiTexts.busy.title,
+    detail: apiTexts.busy.detail(Math.max(1, given)),
+    fields: [],
+  };
 }
 
 /** Problems that go by themselves: the same request can be sent again as it is. */

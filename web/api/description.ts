@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { call } from './call.ts';
 
-const content = z.record(z.string(), z.object({ example: z.unknown().optional(), examples: z.record(z.string(), z.unknown()).optional() }));
+const content = z.record(
+  z.string(),
+  z.object({
+    example: z.unknown().optional(),
+    examples: z.record(z.string(), z.unknown()).optional(),
+  }),
+);
 
 const operation = z.object({
   operationId: z.string(),
@@ -9,10 +15,20 @@ const operation = z.object({
   tags: z.array(z.string()),
   security: z.array(z.record(z.string(), z.unknown())).default([]),
   parameters: z
-    .array(z.object({ name: z.string(), in: z.string(), required: z.boolean().default(false), description: z.string().optional() }))
+    .array(
+      z.object({
+        name: z.string(),
+        in: z.string(),
+        required: z.boolean().default(false),
+        description: z.string().optional(),
+      }),
+    )
     .default([]),
   requestBody: z.object({ content }).optional(),
-  responses: z.record(z.string(), z.object({ description: z.string(), content: content.optional() })),
+  responses: z.record(
+    z.string(),
+    z.object({ description: z.string(), content: content.optional() }),
+  ),
 });
 
 /** What the page shows of an OpenAPI description. */

@@ -34,17 +34,31 @@ export function readOwnRegistration(id: string, token: string | undefined) {
 }
 
 export function confirmRegistration(id: string, token: string | undefined) {
-  return call({ path: `${registration(id)}/confirmation`, answer: confirmationAnswer, token, body: {} });
+  return call({
+    path: `${registration(id)}/confirmation`,
+    answer: confirmationAnswer,
+    token,
+    body: {},
+  });
 }
 
 export function readReview(id: string, token: string | undefined) {
   return call({ path: `${registration(id)}/review`, answer: reviewAnswer, token });
 }
 
-export function decideRegistration(id: string, token: string | undefined, body: DecideRegistration) {
+export function decideRegistration(
+  id: string,
+  token: string | undefined,
+  body: DecideRegistration,
+) {
   return call({ path: `${registration(id)}/decision`, answer: statusAnswer, token, body });
 }
 
 export function answerQuestion(id: string, token: string | undefined, answer: string) {
-  return call({ path: `${registration(id)}/answer`, answer: statusAnswer, token, body: { answer } });
+  return call({
+    path: `${registration(id)}/answer`,
+    answer: statusAnswer,
+    token,
+    body: { answer },
+  });
 }

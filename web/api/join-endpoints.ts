@@ -21,7 +21,12 @@ function joinRequest(id: string): string {
 
 /** `idempotencyKey` makes sending the same form twice count once. */
 export function requestJoin(reference: string, body: RequestJoin, idempotencyKey: string) {
-  return call({ path: `${group(reference)}/join-requests`, answer: joinRequestAnswer, body, idempotencyKey });
+  return call({
+    path: `${group(reference)}/join-requests`,
+    answer: joinRequestAnswer,
+    body,
+    idempotencyKey,
+  });
 }
 
 export function readJoinRequest(id: string, token: string | undefined) {
@@ -29,7 +34,12 @@ export function readJoinRequest(id: string, token: string | undefined) {
 }
 
 export function confirmJoinRequest(id: string, token: string | undefined) {
-  return call({ path: `${joinRequest(id)}/confirmation`, answer: joinConfirmationAnswer, token, body: {} });
+  return call({
+    path: `${joinRequest(id)}/confirmation`,
+    answer: joinConfirmationAnswer,
+    token,
+    body: {},
+  });
 }
 
 export function answerJoinRequest(id: string, token: string | undefined, body: AnswerJoin) {
@@ -37,11 +47,23 @@ export function answerJoinRequest(id: string, token: string | undefined, body: A
 }
 
 export function setJoining(reference: string, token: string | undefined, body: SetJoining) {
-  return call({ path: `${group(reference)}/join-state`, answer: joiningAnswer, token, body, method: 'PUT' });
+  return call({
+    path: `${group(reference)}/join-state`,
+    answer: joiningAnswer,
+    token,
+    body,
+    method: 'PUT',
+  });
 }
 
 export function changeArea(reference: string, token: string | undefined, body: unknown) {
-  return call({ path: `${group(reference)}/area`, answer: statusAnswer, token, body, method: 'PUT' });
+  return call({
+    path: `${group(reference)}/area`,
+    answer: statusAnswer,
+    token,
+    body,
+    method: 'PUT',
+  });
 }
 
 export function closeGroup(reference: string, token: string | undefined) {

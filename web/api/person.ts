@@ -1,7 +1,13 @@
 let acted = false;
 
 /** Says with every key, touch and click of its own kind whether a person or a script made it. */
-type Page = { addEventListener(kind: Gesture, listener: (event: Pick<Event, 'isTrusted' | 'target'>) => void, options: { capture: true }): void };
+type Page = {
+  addEventListener(
+    kind: Gesture,
+    listener: (event: Pick<Event, 'isTrusted' | 'target'>) => void,
+    options: { capture: true },
+  ): void;
+};
 type Gesture = 'keydown' | 'pointerdown' | 'click';
 
 /**
@@ -10,10 +16,15 @@ type Gesture = 'keydown' | 'pointerdown' | 'click';
  */
 export function watchForPerson(page: Page): void {
   acted = false;
-  for (const kind of ['keydown', 'pointerdown'] as const) page.addEventListener(kind, ({ isTrusted }) => void (acted ||= isTrusted), { capture: true });
+  for (const kind of ['keydown', 'pointerdown'] as const)
+    page.addEventListener(kind, ({ isTrusted }) => void (acted ||= isTrusted), { capture: true });
   // A screen reader presses a button without pointer or key. Other clicks do not count: a script that clicks a label
   // makes the browser click its field, and that click is trusted.
-  page.addEventListener('click', ({ isTrusted, target }) => void (acted ||= isTrusted && isInButton(target)), { capture: true });
+  page.addEventListener(
+    'click',
+    ({ isTrusted, target }) => void (acted ||= isTrusted && isInButton(target)),
+    { capture: true },
+  );
 }
 
 /** Whether a person pressed anything since the page was opened. */

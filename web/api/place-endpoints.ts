@@ -4,10 +4,17 @@ import { call } from './call.ts';
 
 /** The groups that cover a place, or the nearest. */
 export function findGroups([longitude, latitude]: Position) {
-  return call({ path: `/v1/groups/nearby?${new URLSearchParams({ longitude: String(longitude), latitude: String(latitude) })}`, answer: findAnswer });
+  return call({
+    path: `/v1/groups/nearby?${new URLSearchParams({ longitude: String(longitude), latitude: String(latitude) })}`,
+    answer: findAnswer,
+  });
 }
 
 /** The groups at and around an area that somebody thinks of registering. */
 export function checkArea(polygon: Polygon, municipality: string) {
-  return call({ path: '/v1/area-checks', answer: areaCheckAnswer, body: { polygon, municipality } });
+  return call({
+    path: '/v1/area-checks',
+    answer: areaCheckAnswer,
+    body: { polygon, municipality },
+  });
 }

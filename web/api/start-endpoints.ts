@@ -1,6 +1,10 @@
 import type { FollowUpStarter } from '../../shared/requests/follow-up-starter.ts';
 import type { RequestStarterKit } from '../../shared/requests/request-starter-kit.ts';
-import { starterAnswer, starterFollowUpAnswer, starterKitAnswer } from '../../shared/requests/starter-answers.ts';
+import {
+  starterAnswer,
+  starterFollowUpAnswer,
+  starterKitAnswer,
+} from '../../shared/requests/starter-answers.ts';
 import { call } from './call.ts';
 
 function starter(id: string): string {

@@ -27,5 +27,7 @@ export function useAnswer<T>(ask: () => Promise<Outcome<T>>): Answer<T> & { agai
 
 function stateOf<T>(outcome: Outcome<T> | undefined): Answer<T> {
   if (!outcome) return { state: 'waiting' };
-  return outcome.ok ? { state: 'ready', value: outcome.value } : { state: 'failed', problem: outcome.problem };
+  return outcome.ok
+    ? { state: 'ready', value: outcome.value }
+    : { state: 'failed', problem: outcome.problem };
 }

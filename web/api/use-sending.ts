@@ -23,7 +23,12 @@ export interface Sending {
 }
 
 /** One form: checks what was filled in, sends it once however often the button is pressed, and keeps what went wrong. */
-export function useSending<Body, Value>({ schema, send, onDone, onRefused }: SendingRules<Body, Value>): Sending {
+export function useSending<Body, Value>({
+  schema,
+  send,
+  onDone,
+  onRefused,
+}: SendingRules<Body, Value>): Sending {
   const [fields, setFields] = useState<readonly FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem>();

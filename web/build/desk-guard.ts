@@ -3,7 +3,10 @@ import type { RegionDesk } from '../../shared/regions/region.ts';
 
 /** Texts of a desk that must not be found in anything that is published: mailboxes, functions and invite links. */
 export function deskSecrets(desk: RegionDesk): string[] {
-  return [...desk.officers.flatMap(({ id, email }) => [id, email]), ...desk.circles.map(({ inviteLink }) => inviteLink)];
+  return [
+    ...desk.officers.flatMap(({ id, email }) => [id, email]),
+    ...desk.circles.map(({ inviteLink }) => inviteLink),
+  ];
 }
 
 /** The secrets that occur in a text. */
@@ -20,7 +23,10 @@ export function deskGuard(desks: readonly RegionDesk[]): Plugin {
       for (const file of Object.values(bundle)) {
         const text = file.type === 'chunk' ? file.code : String(file.source);
         const leaked = leakedSecrets(text, secrets);
-        if (leaked.length > 0) this.error(`${file.fileName} holds ${leaked.length} texts of the officers' desk, which may not be published`);
+        if (leaked.length > 0)
+          this.error(
+            `${file.fileName} holds ${leaked.length} texts of the officers' desk, which may not be published`,
+          );
       }
     },
   };

@@ -9,7 +9,11 @@ export function downloads(region: Region): Plugin {
     generateBundle() {
       for (const document of starterDocuments(region)) {
         // The mark at the start tells programs of long ago that the text is UTF-8.
-        this.emitFile({ type: 'asset', fileName: plainTextAddress(document.id).slice(1), source: `\uFEFF${plainText(document)}` });
+        this.emitFile({
+          type: 'asset',
+          fileName: plainTextAddress(document.id).slice(1),
+          source: `\uFEFF${plainText(document)}`,
+        });
       }
     },
   };

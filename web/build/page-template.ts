@@ -15,6 +15,9 @@ export function pageTemplate(region: Region): Plugin {
   };
   return {
     name: 'buurtkring-page-template',
-    transformIndexHtml: { order: 'pre', handler: (html) => html.replaceAll(/%[A-Z_]+%/g, (name) => values[name] ?? name) },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replaceAll(/%[A-Z_]+%/g, (name) => values[name] ?? name),
+    },
   };
 }

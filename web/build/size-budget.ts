@@ -36,8 +36,12 @@ export function sizeBudget(): Plugin {
     generateBundle(_options, bundle) {
       const chunks = firstPage(Object.values(bundle).filter((file) => file.type === 'chunk'));
       const size = compressedSize(chunks);
-      if (size > firstPageBudget) this.error(`the first page has ${size} bytes of compressed JavaScript; ${firstPageBudget} is the limit`);
-      if (chunks.some(({ moduleIds }) => moduleIds.some((id) => id.includes('/leaflet/')))) this.error('the first page holds map code');
+      if (size > firstPageBudget)
+        this.error(
+          `the first page has ${size} bytes of compressed JavaScript; ${firstPageBudget} is the limit`,
+        );
+      if (chunks.some(({ moduleIds }) => moduleIds.some((id) => id.includes('/leaflet/'))))
+        this.error('the first page holds map code');
       this.info(`first page: ${(size / 1024).toFixed(1)} KB of compressed JavaScript`);
     },
   };

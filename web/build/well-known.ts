@@ -2,7 +2,15 @@ import type { Plugin } from 'vite';
 import type { Region } from '../../shared/regions/region.ts';
 
 /** Pages that open with a link from a mail: nothing to find there without it. */
-const pagesOfMails = ['bevestigen', 'beoordelen', 'antwoorden', 'beheer', 'deelnemen', 'verzoek', 'starter'];
+const pagesOfMails = [
+  'bevestigen',
+  'beoordelen',
+  'antwoorden',
+  'beheer',
+  'deelnemen',
+  'verzoek',
+  'starter',
+];
 
 /** RFC 9116 wants less than a year. On the first of a month, so that a build changes no more often than that. */
 export function securityExpiry(built: Date): Date {
@@ -21,7 +29,12 @@ export function securityText({ police }: Pick<Region, 'police'>, built: Date): s
 }
 
 export function robotsText(): string {
-  return ['User-agent: *', ...pagesOfMails.map((page) => `Disallow: /${page}/`), 'Disallow: /v1/', ''].join('\n');
+  return [
+    'User-agent: *',
+    ...pagesOfMails.map((page) => `Disallow: /${page}/`),
+    'Disallow: /v1/',
+    '',
+  ].join('\n');
 }
 
 /** Adds the files that programs look for at a fixed place. */
@@ -29,7 +42,11 @@ export function wellKnown(region: Region, now: () => Date = () => new Date()): P
   return {
     name: 'buurtkring-well-known',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '.well-known/security.txt', source: securityText(region, now()) });
+      this.emitFile({
+        type: 'asset',
+        fileName: '.well-known/security.txt',
+        source: securityText(region, now()),
+      });
       this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robotsText() });
     },
   };

@@ -11,7 +11,10 @@ interface AlertProps {
 
 export function Alert({ kind, title, live = false, children }: AlertProps) {
   return (
-    <div className={`utrecht-alert utrecht-alert--${kind}`} role={live ? (kind === 'error' ? 'alert' : 'status') : undefined}>
+    <div
+      className={`utrecht-alert utrecht-alert--${kind}`}
+      role={live ? (kind === 'error' ? 'alert' : 'status') : undefined}
+    >
       <div className="utrecht-alert__icon">
         <Icon name={kind} />
       </div>

@@ -12,7 +12,16 @@ interface ButtonProps {
   readonly children: ReactNode;
 }
 
-export function Button({ kind = 'primary-action', type = 'button', className = '', busy = false, label, onPress, onKey, children }: ButtonProps) {
+export function Button({
+  kind = 'primary-action',
+  type = 'button',
+  className = '',
+  busy = false,
+  label,
+  onPress,
+  onKey,
+  children,
+}: ButtonProps) {
   return (
     <button
       type={type}

@@ -14,7 +14,12 @@ interface RadioFieldProps<T extends string> extends FieldTexts {
 }
 
 /** One choice out of a few. The first radio has the field's id, so that an error summary can take focus there. */
-export function RadioField<T extends string>({ value, choices, onChange, ...texts }: RadioFieldProps<T>) {
+export function RadioField<T extends string>({
+  value,
+  choices,
+  onChange,
+  ...texts
+}: RadioFieldProps<T>) {
   const { id, label, error } = texts;
   return (
     <fieldset
@@ -22,7 +27,9 @@ export function RadioField<T extends string>({ value, choices, onChange, ...text
       {...describedBy({ id, label, hint: texts.hint, error })}
       aria-invalid={undefined}
     >
-      <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">{label}</legend>
+      <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
+        {label}
+      </legend>
       <FieldNotes {...texts} />
       {choices.map((choice, index) => (
         <label className={`choice ${choice.hint ? '' : 'choice--plain'}`} key={choice.value}>
@@ -56,7 +63,9 @@ interface CheckFieldProps {
 
 export function CheckField({ id, label, hint, error, checked, onChange }: CheckFieldProps) {
   return (
-    <div className={`utrecht-form-field utrecht-form-field--distanced ${error ? 'utrecht-form-field--invalid' : ''}`}>
+    <div
+      className={`utrecht-form-field utrecht-form-field--distanced ${error ? 'utrecht-form-field--invalid' : ''}`}
+    >
       <FieldNotes id={id} label="" error={error} />
       <label className="choice choice--plain">
         <input

@@ -5,7 +5,9 @@ import { Heading2, Paragraph } from './text.tsx';
 
 /** How to reach a person when the page cannot help: the police team and the municipality, or all of them. */
 export function DeskContact({ municipality }: { municipality?: string | undefined }) {
-  const municipalities = region.municipalities.filter(({ code }) => municipality === undefined || code === municipality);
+  const municipalities = region.municipalities.filter(
+    ({ code }) => municipality === undefined || code === municipality,
+  );
   return (
     <>
       <Heading2>{siteTexts.desk.title}</Heading2>
@@ -13,7 +15,8 @@ export function DeskContact({ municipality }: { municipality?: string | undefine
       <ul className="contacts">
         <li>
           <strong>{region.police.team}</strong>
-          <PhoneLink number={region.police.phone} /> {siteTexts.or} <MailLink address={region.police.email} />
+          <PhoneLink number={region.police.phone} /> {siteTexts.or}{' '}
+          <MailLink address={region.police.email} />
         </li>
         {municipalities.map(({ code, name, contact }) => (
           <li key={code}>

@@ -42,5 +42,7 @@ export function ErrorSummary({ problems, attempt, goTo = focusField }: ErrorSumm
 export function focusField(field: string): void {
   const control = document.getElementById(fieldId(field));
   control?.focus({ preventScroll: true });
-  control?.closest('.utrecht-form-field, .utrecht-form-fieldset')?.scrollIntoView({ block: 'nearest' });
+  control
+    ?.closest('.utrecht-form-field, .utrecht-form-fieldset')
+    ?.scrollIntoView({ block: 'nearest' });
 }

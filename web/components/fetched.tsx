@@ -5,7 +5,10 @@ import { useEffect, useState, type ComponentType } from 'react';
  * least 300 ms, also when the code is there sooner; this shows what was fetched at once. When it cannot be fetched the
  * nearest FaultBoundary hears of it, and the next time it is shown is another attempt.
  */
-export function fetched<Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>, Meanwhile?: ComponentType): ComponentType<Props> {
+export function fetched<Props extends object>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+  Meanwhile?: ComponentType,
+): ComponentType<Props> {
   let known: ComponentType<Props> | undefined;
   return function Fetched(props: Props) {
     const [Shown, setShown] = useState(() => known);

@@ -13,15 +13,30 @@ export interface FieldTexts {
 }
 
 /** Attributes that tie a control to its hint and message. */
-export function describedBy({ id, hint, error }: FieldTexts): { 'aria-describedby'?: string; 'aria-invalid'?: true } {
+export function describedBy({ id, hint, error }: FieldTexts): {
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+} {
   const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
-  return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error ? { 'aria-invalid': true } : {}) };
+  return {
+    ...(ids ? { 'aria-describedby': ids } : {}),
+    ...(error ? { 'aria-invalid': true } : {}),
+  };
 }
 
 /** Label, hint, message and control, in that order. */
-export function FieldFrame({ id, label, hint, error, className = '', children }: FieldTexts & { className?: string; children: ReactNode }) {
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  className = '',
+  children,
+}: FieldTexts & { className?: string; children: ReactNode }) {
   return (
-    <div className={`utrecht-form-field utrecht-form-field--distanced ${error ? 'utrecht-form-field--invalid' : ''} ${className}`}>
+    <div
+      className={`utrecht-form-field utrecht-form-field--distanced ${error ? 'utrecht-form-field--invalid' : ''} ${className}`}
+    >
       <div className="utrecht-form-field__label">
         <label className="utrecht-form-label" htmlFor={id}>
           {label}
@@ -42,7 +57,10 @@ export function FieldNotes({ id, hint, error }: FieldTexts) {
         </div>
       )}
       {error && (
-        <div className="utrecht-form-field-error-message utrecht-form-field__error-message" id={`${id}-error`}>
+        <div
+          className="utrecht-form-field-error-message utrecht-form-field__error-message"
+          id={`${id}-error`}
+        >
           {error}
         </div>
       )}

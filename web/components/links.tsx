@@ -11,7 +11,15 @@ export function TextLink({ to, children }: { to: string; children: ReactNode }) 
 }
 
 /** A link that looks like a button, for the one next step of a page. */
-export function ButtonLink({ to, kind = 'primary-action', children }: { to: string; kind?: ButtonLinkKind; children: ReactNode }) {
+export function ButtonLink({
+  to,
+  kind = 'primary-action',
+  children,
+}: {
+  to: string;
+  kind?: ButtonLinkKind;
+  children: ReactNode;
+}) {
   return (
     <Link href={to} className={`utrecht-button utrecht-button--${kind}`}>
       {children}
@@ -23,7 +31,10 @@ type ButtonLinkKind = 'primary-action' | 'secondary-action';
 
 export function PhoneLink({ number }: { number: string }) {
   return (
-    <a className="utrecht-link utrecht-link--html-a" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+    <a
+      className="utrecht-link utrecht-link--html-a"
+      href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}
+    >
       {number}
     </a>
   );

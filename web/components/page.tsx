@@ -33,7 +33,15 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-export function Page({ title, tabTitle = title, pageKey = title, lead, above, wide = false, children }: PageProps) {
+export function Page({
+  title,
+  tabTitle = title,
+  pageKey = title,
+  lead,
+  above,
+  wide = false,
+  children,
+}: PageProps) {
   const heading = usePageHeading(tabTitle, pageKey);
   return (
     <div className="wide page">
@@ -42,7 +50,11 @@ export function Page({ title, tabTitle = title, pageKey = title, lead, above, wi
         <h1 className="utrecht-heading-1 utrecht-heading-1--distanced" ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {lead && <p className="utrecht-paragraph utrecht-paragraph--distanced utrecht-paragraph--lead page__text">{lead}</p>}
+        {lead && (
+          <p className="utrecht-paragraph utrecht-paragraph--distanced utrecht-paragraph--lead page__text">
+            {lead}
+          </p>
+        )}
         {children}
       </div>
     </div>

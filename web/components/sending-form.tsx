@@ -15,7 +15,14 @@ interface SendingFormProps {
 }
 
 /** A form with its mistakes at the top, what went wrong in sending, the fields, and one button. */
-export function SendingForm({ sending, values, action, busy, kind = 'primary-action', children }: SendingFormProps) {
+export function SendingForm({
+  sending,
+  values,
+  action,
+  busy,
+  kind = 'primary-action',
+  children,
+}: SendingFormProps) {
   return (
     <form
       className="form-layout"
@@ -26,7 +33,12 @@ export function SendingForm({ sending, values, action, busy, kind = 'primary-act
       }}
     >
       <ErrorSummary problems={sending.fields} attempt={sending.attempt} />
-      {sending.problem && sending.fields.length === 0 && <ProblemNotice problem={sending.problem} {...(passes(sending.problem) && { again: () => sending.submit(values()) })} />}
+      {sending.problem && sending.fields.length === 0 && (
+        <ProblemNotice
+          problem={sending.problem}
+          {...(passes(sending.problem) && { again: () => sending.submit(values()) })}
+        />
+      )}
       {children}
       <Button type="submit" kind={kind} busy={sending.busy}>
         {sending.busy ? busy : action}

@@ -32,7 +32,11 @@ const aboutSite = [
 export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <>
-      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" onClick={skipToContent}>
+      <a
+        className="utrecht-skip-link utrecht-skip-link--visible-on-focus"
+        href="#inhoud"
+        onClick={skipToContent}
+      >
         {siteTexts.skip}
       </a>
       <section className="emergency" aria-label={siteTexts.emergency.label}>
@@ -101,7 +105,12 @@ function SiteHeader() {
           <ul>
             {pages.map(([to, name]) => (
               <li key={to}>
-                <Link href={to} aria-current={path === to ? 'page' : path.startsWith(`${to}/`) ? 'true' : undefined}>
+                <Link
+                  href={to}
+                  aria-current={
+                    path === to ? 'page' : path.startsWith(`${to}/`) ? 'true' : undefined
+                  }
+                >
                   {name}
                 </Link>
               </li>
@@ -127,14 +136,22 @@ function SiteFooter() {
           <h2>{siteTexts.footer.police}</h2>
           <p>{region.police.team}</p>
           <ul>
-            <li>{siteTexts.footer.urgent} <PhoneLink number="112" /></li>
-            <li>{siteTexts.footer.noHurry} <PhoneLink number={region.police.phone} /></li>
-            <li><MailLink address={region.police.email} /></li>
+            <li>
+              {siteTexts.footer.urgent} <PhoneLink number="112" />
+            </li>
+            <li>
+              {siteTexts.footer.noHurry} <PhoneLink number={region.police.phone} />
+            </li>
+            <li>
+              <MailLink address={region.police.email} />
+            </li>
           </ul>
           <h2>{siteTexts.footer.municipalities}</h2>
           <ul>
             {region.municipalities.map(({ code, name, contact }) => (
-              <li key={code}>{name}: <PhoneLink number={contact.phone} /></li>
+              <li key={code}>
+                {name}: <PhoneLink number={contact.phone} />
+              </li>
             ))}
           </ul>
         </div>
@@ -143,7 +160,13 @@ function SiteFooter() {
   );
 }
 
-function FooterLinks({ title, links }: { title: string; links: readonly (readonly [to: string, name: string])[] }) {
+function FooterLinks({
+  title,
+  links,
+}: {
+  title: string;
+  links: readonly (readonly [to: string, name: string])[];
+}) {
   return (
     <nav aria-label={title}>
       <h2>{title}</h2>

@@ -3,6 +3,10 @@ import { groupTexts } from '../texts/groups.ts';
 
 export function PhaseBadge({ phase }: { phase: Phase }) {
   return (
-    <span className={`utrecht-status-badge utrecht-status-badge--${phase === 'running' ? 'safe' : 'warning'}`}>{groupTexts.phase[phase]}</span>
+    <span
+      className={`utrecht-status-badge utrecht-status-badge--${phase === 'running' ? 'safe' : 'warning'}`}
+    >
+      {groupTexts.phase[phase]}
+    </span>
   );
 }

@@ -9,7 +9,14 @@ interface TextFieldProps extends FieldTexts {
   readonly numeric?: boolean;
 }
 
-export function TextField({ value, onChange, type = 'text', autoComplete, numeric = false, ...texts }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  autoComplete,
+  numeric = false,
+  ...texts
+}: TextFieldProps) {
   return (
     <FieldFrame {...texts} className={numeric ? 'field--number' : ''}>
       <input

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
 export function Paragraph({ kind, children }: { kind?: 'lead' | 'small'; children: ReactNode }) {
-  return <p className={`utrecht-paragraph utrecht-paragraph--distanced ${kind ? `utrecht-paragraph--${kind}` : ''}`}>{children}</p>;
+  return (
+    <p
+      className={`utrecht-paragraph utrecht-paragraph--distanced ${kind ? `utrecht-paragraph--${kind}` : ''}`}
+    >
+      {children}
+    </p>
+  );
 }
 
 export function Heading2({ id, children }: { id?: string; children: ReactNode }) {
@@ -41,7 +47,11 @@ export function NumberedList({ items }: { items: readonly string[] }) {
 }
 
 /** Facts as pairs of a name and a value. */
-export function FactList({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+export function FactList({
+  facts,
+}: {
+  facts: readonly (readonly [name: string, value: ReactNode])[];
+}) {
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (

@@ -19,22 +19,40 @@ export default function FindPage() {
   const [, navigate] = useLocation();
   const onPlace = (chosen: Position) => navigate(findAddress(chosen));
   return (
-    <Page title={findTexts.title} tabTitle={findTexts.tab} pageKey="find" lead={findTexts.lead(region)} wide>
+    <Page
+      title={findTexts.title}
+      tabTitle={findTexts.tab}
+      pageKey="find"
+      lead={findTexts.lead(region)}
+      wide
+    >
       <div className="find-box">
         <PlaceSearch onPlace={onPlace} />
       </div>
-      {place ? <Found place={place} onPlace={onPlace} key={place.join()} /> : <WithoutPlace onPlace={onPlace} />}
+      {place ? (
+        <Found place={place} onPlace={onPlace} key={place.join()} />
+      ) : (
+        <WithoutPlace onPlace={onPlace} />
+      )}
     </Page>
   );
 }
 
 function Found({ place, onPlace }: { place: Position; onPlace: (place: Position) => void }) {
   const [longitude, latitude] = place;
-  const answer = useAnswer(useCallback(() => findGroups([longitude, latitude]), [longitude, latitude]));
+  const answer = useAnswer(
+    useCallback(() => findGroups([longitude, latitude]), [longitude, latitude]),
+  );
   if (answer.state === 'waiting') return <Waiting />;
   if (answer.state === 'failed') {
     const [outside] = answer.problem.fields;
-    const problem = outside ? { ...answer.problem, title: findTexts.outside.title, detail: findTexts.outside.text(region) } : answer.problem;
+    const problem = outside
+      ? {
+          ...answer.problem,
+          title: findTexts.outside.title,
+          detail: findTexts.outside.text(region),
+        }
+      : answer.problem;
     return outside ? (
       <>
         <ProblemNotice problem={problem} />
@@ -47,7 +65,11 @@ function Found({ place, onPlace }: { place: Position; onPlace: (place: Position)
   return (
     <div className="overview">
       <FoundGroups place={place} found={answer.value} />
-      <PlaceMap place={place} groups={[...answer.value.covering, ...answer.value.nearest]} onPlace={onPlace} />
+      <PlaceMap
+        place={place}
+        groups={[...answer.value.covering, ...answer.value.nearest]}
+        onPlace={onPlace}
+      />
     </div>
   );
 }

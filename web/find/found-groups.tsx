@@ -12,7 +12,13 @@ import { neighbourhoodNear, startHereAddress } from './place.ts';
 const texts = findTexts.found;
 
 /** The groups that cover a place; when there are none, the nearest and the way to start one. */
-export function FoundGroups({ place, found: { covering, nearest } }: { place: Position; found: FindAnswer }) {
+export function FoundGroups({
+  place,
+  found: { covering, nearest },
+}: {
+  place: Position;
+  found: FindAnswer;
+}) {
   const near = neighbourhoodNear(region, place);
   const where = near ? texts.near(plainName(near.name)) : texts.here;
   return (
@@ -28,7 +34,8 @@ export function FoundGroups({ place, found: { covering, nearest } }: { place: Po
             ))}
           </ul>
           <Paragraph>
-            {texts.otherGroup} <TextLink to={startHereAddress(place)}>{texts.registerHere}</TextLink>.
+            {texts.otherGroup}{' '}
+            <TextLink to={startHereAddress(place)}>{texts.registerHere}</TextLink>.
           </Paragraph>
         </>
       ) : (
@@ -46,7 +53,12 @@ export function FoundGroups({ place, found: { covering, nearest } }: { place: Po
           {nearest.length > 0 && <Heading3>{texts.nearest}</Heading3>}
           <ul className="group-list">
             {nearest.map((group) => (
-              <GroupCard group={group} note={texts.distance(formatMetres(group.distance))} joining key={group.reference} />
+              <GroupCard
+                group={group}
+                note={texts.distance(formatMetres(group.distance))}
+                joining
+                key={group.reference}
+              />
             ))}
           </ul>
         </>

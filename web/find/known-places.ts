@@ -9,9 +9,15 @@ export function knownPlaces(region: Region, text: string): FoundAddress[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
   return region.neighbourhoods
-    .map(({ code, name, municipality, point }) => ({ id: code, name: `${plainName(name)}, ${nameOf(region, municipality)}`, point }))
+    .map(({ code, name, municipality, point }) => ({
+      id: code,
+      name: `${plainName(name)}, ${nameOf(region, municipality)}`,
+      point,
+    }))
     .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)
-    .filter(({ name }) => words.every((word) => wordsOf(name).some((part) => part.startsWith(word))))
+    .filter(({ name }) =>
+      words.every((word) => wordsOf(name).some((part) => part.startsWith(word))),
+    )
     .slice(0, most);
 }
 
@@ -21,5 +27,10 @@ function nameOf({ municipalities }: Region, municipality: string): string {
 
 /** In lower case, without accents; a sign between letters parts two words. */
 function wordsOf(text: string): string[] {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
 }

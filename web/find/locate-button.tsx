@@ -28,7 +28,9 @@ export function LocateButton({ onPlace }: { onPlace: (place: Position) => void }
         <Icon name="locate" />
         {state === 'busy' ? texts.busy : texts.action}
       </Button>
-      <output className="place-search__note">{state === 'refused' ? texts.refused : state === 'failed' ? texts.failed : ''}</output>
+      <output className="place-search__note">
+        {state === 'refused' ? texts.refused : state === 'failed' ? texts.failed : ''}
+      </output>
     </div>
   );
 }

@@ -17,7 +17,13 @@ export function optionId(list: string, index: number): string {
 
 export function OptionsList({ id, label, options, active, onChoose }: OptionsListProps) {
   return (
-    <ul className="place-search__options" id={id} role="listbox" aria-label={label} hidden={options.length === 0}>
+    <ul
+      className="place-search__options"
+      id={id}
+      role="listbox"
+      aria-label={label}
+      hidden={options.length === 0}
+    >
       {options.map((option, index) => (
         <li
           key={option.id}

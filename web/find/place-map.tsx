@@ -23,12 +23,25 @@ export function PlaceMap({ place, groups, onPlace }: PlaceMapProps) {
   const around = boundsOfShapes(shapes);
   const spot = place && ([...place, ...place] as const);
   const all = [around, spot].filter((bounds) => bounds !== undefined);
-  const focus = all.length > 0 ? unionBounds(all) : unionBounds(region.municipalities.map(({ bounds }) => bounds));
+  const focus =
+    all.length > 0
+      ? unionBounds(all)
+      : unionBounds(region.municipalities.map(({ bounds }) => bounds));
   return (
     <div className="overview__map">
       <div>
-        <Map label={findTexts.map.label} caption={place ? findTexts.map.caption : findTexts.map.press} shapes={shapes} focus={focus} still>
-          <PointLayer point={place} name={findTexts.map.place} onPoint={(point) => onPlace(roundedPlace(point))} />
+        <Map
+          label={findTexts.map.label}
+          caption={place ? findTexts.map.caption : findTexts.map.press}
+          shapes={shapes}
+          focus={focus}
+          still
+        >
+          <PointLayer
+            point={place}
+            name={findTexts.map.place}
+            onPoint={(point) => onPlace(roundedPlace(point))}
+          />
         </Map>
       </div>
     </div>

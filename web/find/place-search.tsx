@@ -53,7 +53,8 @@ export function PlaceSearch({ onPlace }: { onPlace: (place: Position) => void })
     }
     const found = await search.searchFor(text);
     const [only] = found;
-    if (only && (found.length === 1 || found.every(({ name }) => name === only.name))) return choose(only);
+    if (only && (found.length === 1 || found.every(({ name }) => name === only.name)))
+      return choose(only);
     setOpen(true);
     setMessage(found.length === 0 ? texts.nothing : texts.several);
     return field.current?.focus();
@@ -64,14 +65,23 @@ export function PlaceSearch({ onPlace }: { onPlace: (place: Position) => void })
       setOpen(false);
       setActive(-1);
     }
-    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || search.options.length === 0) return;
+    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || search.options.length === 0)
+      return;
     event.preventDefault();
     setOpen(true);
     const count = search.options.length;
-    setActive((now) => (event.key === 'ArrowDown' ? (now + 1) % count : (now <= 0 ? count : now) - 1));
+    setActive((now) =>
+      event.key === 'ArrowDown' ? (now + 1) % count : (now <= 0 ? count : now) - 1,
+    );
   };
 
-  const note = message || (search.unreachable ? texts.unreachable : options.length > 0 ? texts.count(options.length) : '');
+  const note =
+    message ||
+    (search.unreachable
+      ? texts.unreachable
+      : options.length > 0
+        ? texts.count(options.length)
+        : '');
   return (
     <search className="place-search">
       <form
@@ -108,7 +118,13 @@ export function PlaceSearch({ onPlace }: { onPlace: (place: Position) => void })
               onKeyDown={follow}
               onBlur={() => setOpen(false)}
             />
-            <OptionsList id={list} label={texts.list} options={options} active={active} onChoose={(option) => void choose(option)} />
+            <OptionsList
+              id={list}
+              label={texts.list}
+              options={options}
+              active={active}
+              onChoose={(option) => void choose(option)}
+            />
           </div>
           <Button type="submit">
             <Icon name="search" />

@@ -15,7 +15,9 @@ export function startHereAddress(place: Position): string {
 
 /** The place in an address, or undefined when there is none that can be read. */
 export function placeOf(search: string): Position | undefined {
-  const match = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/.exec(new URLSearchParams(search).get('plaats') ?? '');
+  const match = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/.exec(
+    new URLSearchParams(search).get('plaats') ?? '',
+  );
   return match ? roundedPlace([Number(match[2]), Number(match[1])]) : undefined;
 }
 
@@ -41,7 +43,10 @@ export function neighbourhoodNear(region: Region, place: Position): Neighbourhoo
 }
 
 /** Good to a few percent within the Netherlands, which is enough to choose a name. */
-function roughMetres([longitude, latitude]: Position, [otherLongitude, otherLatitude]: Position): number {
+function roughMetres(
+  [longitude, latitude]: Position,
+  [otherLongitude, otherLatitude]: Position,
+): number {
   const east = (longitude - otherLongitude) * 111_320 * Math.cos((latitude * Math.PI) / 180);
   return Math.hypot(east, (latitude - otherLatitude) * 110_574);
 }

@@ -43,7 +43,11 @@ export function useAddressSearch(): AddressSearch {
   );
 
   /** A later question makes an earlier answer worthless. */
-  const settle = (found: readonly FoundAddress[] | undefined, text: string, signal: AbortSignal): readonly FoundAddress[] => {
+  const settle = (
+    found: readonly FoundAddress[] | undefined,
+    text: string,
+    signal: AbortSignal,
+  ): readonly FoundAddress[] => {
     if (signal.aborted) return [];
     const shown = found ?? knownPlaces(region, text);
     setUnreachable(found === undefined);
@@ -64,7 +68,8 @@ export function useAddressSearch(): AddressSearch {
     return settle(await search(text, signal), text, signal);
   };
 
-  const locate = async (option: FoundAddress) => option.point ?? (await (await pdok()).locateAddress(option.id, stop()));
+  const locate = async (option: FoundAddress) =>
+    option.point ?? (await (await pdok()).locateAddress(option.id, stop()));
 
   const clear = () => {
     stop();

@@ -46,7 +46,10 @@ function NeighbourhoodChoice({ onPlace }: { onPlace: (place: Position) => void }
         id="gemeente"
         label={texts.municipality}
         value={municipality}
-        options={[{ value: '', label: texts.choose }, ...region.municipalities.map((known) => ({ value: known.code, label: known.name }))]}
+        options={[
+          { value: '', label: texts.choose },
+          ...region.municipalities.map((known) => ({ value: known.code, label: known.name })),
+        ]}
         onChange={(value) => {
           setMunicipality(value);
           setCode('');
@@ -57,7 +60,10 @@ function NeighbourhoodChoice({ onPlace }: { onPlace: (place: Position) => void }
           id="buurt"
           label={texts.neighbourhood}
           value={code}
-          options={[{ value: '', label: texts.choose }, ...neighbourhoods.map((known) => ({ value: known.code, label: plainName(known.name) }))]}
+          options={[
+            { value: '', label: texts.choose },
+            ...neighbourhoods.map((known) => ({ value: known.code, label: plainName(known.name) })),
+          ]}
           onChange={setCode}
         />
       )}

@@ -23,12 +23,20 @@ export default function CoveragePage() {
   const answer = useAnswer(listGroups);
   const name = region.municipalities.find(({ code }) => code === municipality)?.name ?? region.name;
   return (
-    <Page title={coverageTexts.title(name)} pageKey={`coverage ${municipality}`} lead={coverageTexts.lead} wide>
+    <Page
+      title={coverageTexts.title(name)}
+      pageKey={`coverage ${municipality}`}
+      lead={coverageTexts.lead}
+      wide
+    >
       <nav className="tabs" aria-label={coverageTexts.choose}>
         <ul>
           {[undefined, ...region.municipalities].map((place) => (
             <li key={place?.code ?? 'all'}>
-              <Link href={coverageAddress(region, place?.code)} aria-current={place?.code === municipality ? 'page' : undefined}>
+              <Link
+                href={coverageAddress(region, place?.code)}
+                aria-current={place?.code === municipality ? 'page' : undefined}
+              >
                 {place?.name ?? coverageTexts.wholeRegion}
               </Link>
             </li>
@@ -37,12 +45,20 @@ export default function CoveragePage() {
       </nav>
       {answer.state === 'waiting' && <Waiting />}
       {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
-      {answer.state === 'ready' && <Covered groups={answer.value.groups} municipality={municipality} />}
+      {answer.state === 'ready' && (
+        <Covered groups={answer.value.groups} municipality={municipality} />
+      )}
     </Page>
   );
 }
 
-function Covered({ groups, municipality }: { groups: readonly PublicGroup[]; municipality: string | undefined }) {
+function Covered({
+  groups,
+  municipality,
+}: {
+  groups: readonly PublicGroup[];
+  municipality: string | undefined;
+}) {
   const all = useMemo(() => coverageOf(region, groups), [groups]);
   const shown = municipality ? all.filter((one) => one.municipality.code === municipality) : all;
   const bounds = extentOf({ municipalities: shown.map((one) => one.municipality) });
@@ -84,13 +100,21 @@ function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
           {coverage.map(({ municipality, running, forming, covered, open }) => (
             <tr key={municipality.code}>
               <th scope="row">
-                <TextLink to={overviewAddress(region, { municipality: municipality.code })}>{municipality.name}</TextLink>
+                <TextLink to={overviewAddress(region, { municipality: municipality.code })}>
+                  {municipality.name}
+                </TextLink>
               </th>
               <td>{running}</td>
               <td>{forming}</td>
               <td>
-                <span className="coverage__part">{coverageTexts.part(covered.length, covered.length + open.length)}</span>
-                <progress value={covered.length} max={covered.length + open.length} aria-hidden="true" />
+                <span className="coverage__part">
+                  {coverageTexts.part(covered.length, covered.length + open.length)}
+                </span>
+                <progress
+                  value={covered.length}
+                  max={covered.length + open.length}
+                  aria-hidden="true"
+                />
               </td>
             </tr>
           ))}

@@ -17,14 +17,31 @@ export function CoveragePicture({ bounds, coverage, groups }: CoveragePicturePro
   const { at, height } = pictureOf(bounds, width);
   return (
     <figure className="coverage">
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that follows the theme is no file */}
-      <svg viewBox={`-24 -24 ${width + 48} ${height + 48}`} role="img" aria-label={coverageTexts.picture}>
+      <svg
+        viewBox={`-24 -24 ${width + 48} ${height + 48}`}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that follows the theme is no file
+        role="img"
+        aria-label={coverageTexts.picture}
+      >
         {groups.map(({ reference, phase, polygon }) => (
-          <path key={reference} className={`coverage__area coverage__area--${phase}`} d={polygon.coordinates.map((ring) => `M${ring.map((position) => at(position).map(Math.round).join(' ')).join('L')}Z`).join('')} />
+          <path
+            key={reference}
+            className={`coverage__area coverage__area--${phase}`}
+            d={polygon.coordinates
+              .map(
+                (ring) =>
+                  `M${ring.map((position) => at(position).map(Math.round).join(' ')).join('L')}Z`,
+              )
+              .join('')}
+          />
         ))}
         {coverage.flatMap(({ covered, open }) => [
-          ...covered.map(({ code, name, point }) => <Dot key={code} name={name} at={at(point)} kind="covered" />),
-          ...open.map(({ code, name, point }) => <Dot key={code} name={name} at={at(point)} kind="open" />),
+          ...covered.map(({ code, name, point }) => (
+            <Dot key={code} name={name} at={at(point)} kind="covered" />
+          )),
+          ...open.map(({ code, name, point }) => (
+            <Dot key={code} name={name} at={at(point)} kind="open" />
+          )),
         ])}
         {coverage.map(({ municipality }) => {
           const [west, south, east, north] = municipality.bounds;
@@ -44,9 +61,22 @@ export function CoveragePicture({ bounds, coverage, groups }: CoveragePicturePro
   );
 }
 
-function Dot({ name, at: [x, y], kind }: { name: string; at: readonly [number, number]; kind: 'covered' | 'open' }) {
+function Dot({
+  name,
+  at: [x, y],
+  kind,
+}: {
+  name: string;
+  at: readonly [number, number];
+  kind: 'covered' | 'open';
+}) {
   return (
-    <circle className={`coverage__dot coverage__dot--${kind}`} cx={x} cy={y} r={kind === 'covered' ? 6 : 8}>
+    <circle
+      className={`coverage__dot coverage__dot--${kind}`}
+      cx={x}
+      cy={y}
+      r={kind === 'covered' ? 6 : 8}
+    >
       <title>{plainName(name)}</title>
     </circle>
   );

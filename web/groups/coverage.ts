@@ -12,18 +12,26 @@ export interface Coverage {
 }
 
 /** Business parks and scattered houses are no neighbourhood in which people look out for each other. */
-const noNeighbourhood = /verspreide huizen|industrieterrein|bedrijventerrein|buitengeb[ie]+d|recreatieoord/i;
+const noNeighbourhood =
+  /verspreide huizen|industrieterrein|bedrijventerrein|buitengeb[ie]+d|recreatieoord/i;
 
 /** The neighbourhoods that count for the coverage: small ones (buurten) in which people live. */
 export function livedIn(region: Region): Neighbourhood[] {
-  return region.neighbourhoods.filter(({ code, name }) => code.startsWith('BU') && !noNeighbourhood.test(name));
+  return region.neighbourhoods.filter(
+    ({ code, name }) => code.startsWith('BU') && !noNeighbourhood.test(name),
+  );
 }
 
 /** A neighbourhood has a group when its label point lies in the area of one, of whatever municipality. */
 export function coverageOf(region: Region, groups: readonly PublicGroup[]): Coverage[] {
   const all = livedIn(region).map((neighbourhood) => ({
     neighbourhood,
-    has: groups.some(({ polygon }) => inside([...neighbourhood.point], { type: 'Polygon', coordinates: polygon.coordinates.map((ring) => ring.map((at) => [...at])) })),
+    has: groups.some(({ polygon }) =>
+      inside([...neighbourhood.point], {
+        type: 'Polygon',
+        coordinates: polygon.coordinates.map((ring) => ring.map((at) => [...at])),
+      }),
+    ),
   }));
   return region.municipalities.map((municipality) => {
     const own = all.filter(({ neighbourhood }) => neighbourhood.municipality === municipality.code);
@@ -50,6 +58,9 @@ export function pictureOf([west, south, east, north]: Bounds, width: number) {
   const scale = width / ((east - west) * shrink);
   return {
     height: (north - south) * scale,
-    at: ([longitude, latitude]: readonly [number, number]): readonly [x: number, y: number] => [(longitude - west) * shrink * scale, (north - latitude) * scale],
+    at: ([longitude, latitude]: readonly [number, number]): readonly [x: number, y: number] => [
+      (longitude - west) * shrink * scale,
+      (north - latitude) * scale,
+    ],
   };
 }

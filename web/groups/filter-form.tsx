@@ -15,7 +15,10 @@ export function FilterForm({ filters, groups, onChange }: FilterFormProps) {
   const texts = groupTexts.filters;
   const municipalities = region.municipalities.map(({ code, name }) => {
     const count = groups.filter((group) => group.municipality.code === code).length;
-    return { value: code, label: groups.length > 0 ? groupTexts.countByMunicipality(name, count) : name };
+    return {
+      value: code,
+      label: groups.length > 0 ? groupTexts.countByMunicipality(name, count) : name,
+    };
   });
   return (
     <search className="filters" aria-label={texts.label}>
@@ -30,15 +33,22 @@ export function FilterForm({ filters, groups, onChange }: FilterFormProps) {
         id="fase"
         label={texts.phase}
         value={filters.phase ?? ''}
-        options={[{ value: '', label: texts.allPhases }, ...phases.toReversed().map((phase) => ({ value: phase, label: groupTexts.phase[phase] }))]}
-        onChange={(value) => onChange({ ...filters, phase: phases.find((phase) => phase === value) })}
+        options={[
+          { value: '', label: texts.allPhases },
+          ...phases.toReversed().map((phase) => ({ value: phase, label: groupTexts.phase[phase] })),
+        ]}
+        onChange={(value) =>
+          onChange({ ...filters, phase: phases.find((phase) => phase === value) })
+        }
       />
       <SelectField
         id="volgorde"
         label={texts.order}
         value={filters.order ?? 'name'}
         options={orders.map((order) => ({ value: order, label: texts.orders[order] }))}
-        onChange={(value) => onChange({ ...filters, order: orders.find((order): order is Order => order === value) })}
+        onChange={(value) =>
+          onChange({ ...filters, order: orders.find((order): order is Order => order === value) })
+        }
       />
     </search>
   );

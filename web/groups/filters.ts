@@ -13,7 +13,11 @@ export interface GroupFilters {
 
 /** The words that stand in the address; the first order is the usual one and stays out of it. */
 const phaseWords: Record<Phase, string> = { running: 'actief', forming: 'in-oprichting' };
-const orderWords: Record<Order, string> = { name: 'naam', neighbours: 'buurgroepen', newest: 'nieuwste' };
+const orderWords: Record<Order, string> = {
+  name: 'naam',
+  neighbours: 'buurgroepen',
+  newest: 'nieuwste',
+};
 
 /** Reads the filters of a shared address; what is not known is left out. */
 export function filtersOf(region: Region, search: string): GroupFilters {
@@ -27,7 +31,10 @@ export function filtersOf(region: Region, search: string): GroupFilters {
 }
 
 /** Address of the overview with these filters, such as /groepen?gemeente=dongen&fase=actief. */
-export function overviewAddress(region: Region, { municipality, phase, order }: GroupFilters): string {
+export function overviewAddress(
+  region: Region,
+  { municipality, phase, order }: GroupFilters,
+): string {
   const parameters = new URLSearchParams();
   const name = region.municipalities.find(({ code }) => code === municipality)?.name;
   if (name) parameters.set('gemeente', slug(name));
@@ -42,8 +49,15 @@ export function coverageAddress(region: Region, municipality: string | undefined
 }
 
 /** The groups that pass the filters, in the order asked for. */
-export function selectGroups(groups: readonly PublicGroup[], { municipality, phase, order = 'name' }: GroupFilters): PublicGroup[] {
-  const chosen = groups.filter((group) => (!municipality || group.municipality.code === municipality) && (!phase || group.phase === phase));
+export function selectGroups(
+  groups: readonly PublicGroup[],
+  { municipality, phase, order = 'name' }: GroupFilters,
+): PublicGroup[] {
+  const chosen = groups.filter(
+    (group) =>
+      (!municipality || group.municipality.code === municipality) &&
+      (!phase || group.phase === phase),
+  );
   return chosen.toSorted((a, b) => compare[order](a, b) || byName(a, b));
 }
 

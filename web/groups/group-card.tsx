@@ -26,7 +26,9 @@ export function GroupCard({ group, joining = false, note }: GroupCardProps) {
         </li>
         <li>{group.municipality.name}</li>
         {note && <li>{note}</li>}
-        <li>{joining ? groupTexts.joining[group.joining] : groupTexts.neighbours(group.neighbours)}</li>
+        <li>
+          {joining ? groupTexts.joining[group.joining] : groupTexts.neighbours(group.neighbours)}
+        </li>
       </ul>
     </li>
   );

@@ -22,7 +22,9 @@ export function GroupList({ groups, all }: GroupListProps) {
     const next = groups[limit]?.reference;
     setLimit(limit + portion);
     // The button moves down; the first new group is where reading goes on. It is drawn after this turn.
-    setTimeout(() => document.querySelector<HTMLElement>(`.group-list a[href="/groepen/${next}"]`)?.focus());
+    setTimeout(() =>
+      document.querySelector<HTMLElement>(`.group-list a[href="/groepen/${next}"]`)?.focus(),
+    );
   };
   return (
     <section aria-labelledby="lijst">

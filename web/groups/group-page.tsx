@@ -27,10 +27,15 @@ export default function GroupPage({ reference }: { reference: string }) {
     </p>
   );
   if (answer.state === 'ready') return <Group group={answer.value} />;
-  if (answer.state === 'failed' && answer.problem.kind === 'not-found') return <GroupGone reference={reference} />;
+  if (answer.state === 'failed' && answer.problem.kind === 'not-found')
+    return <GroupGone reference={reference} />;
   return (
     <Page title={texts.waiting} pageKey={`${reference} waiting`} above={back}>
-      {answer.state === 'failed' ? <ProblemNotice problem={answer.problem} again={answer.again} /> : <Waiting />}
+      {answer.state === 'failed' ? (
+        <ProblemNotice problem={answer.problem} again={answer.again} />
+      ) : (
+        <Waiting />
+      )}
     </Page>
   );
 }
@@ -64,7 +69,11 @@ function Group({ group }: { group: GroupAnswer }) {
           {group.phase === 'forming' && <FormingProgress group={group} />}
           <Neighbours neighbours={group.neighbourGroups} />
         </div>
-        <Map label={groupTexts.map.group(group.name)} caption={groupTexts.map.groupCaption} shapes={shapes} />
+        <Map
+          label={groupTexts.map.group(group.name)}
+          caption={groupTexts.map.groupCaption}
+          shapes={shapes}
+        />
       </div>
     </Page>
   );
@@ -75,16 +84,18 @@ function Neighbours({ neighbours }: { neighbours: readonly PublicNeighbour[] }) 
     <section>
       <Heading2>{texts.neighbours}</Heading2>
       <Paragraph>{neighbours.length === 0 ? texts.noNeighbours : texts.neighboursIntro}</Paragraph>
-      {neighbours.map(({ reference, name, relation, distance, overlap, crossesBorder, municipality }) => (
-        <div className="neighbour" key={reference}>
-          <TextLink to={`/groepen/${reference}`}>{name}</TextLink>
-          <p className="utrecht-paragraph utrecht-paragraph--small">
-            {texts.relation(relation, distance)}
-            {overlap > 0 && ` ${texts.overlap(overlap)}`}
-            {crossesBorder && `, ${texts.crossesBorder(municipality.name)}`}
-          </p>
-        </div>
-      ))}
+      {neighbours.map(
+        ({ reference, name, relation, distance, overlap, crossesBorder, municipality }) => (
+          <div className="neighbour" key={reference}>
+            <TextLink to={`/groepen/${reference}`}>{name}</TextLink>
+            <p className="utrecht-paragraph utrecht-paragraph--small">
+              {texts.relation(relation, distance)}
+              {overlap > 0 && ` ${texts.overlap(overlap)}`}
+              {crossesBorder && `, ${texts.crossesBorder(municipality.name)}`}
+            </p>
+          </div>
+        ),
+      )}
     </section>
   );
 }
@@ -100,5 +111,8 @@ function shapesOf(group: GroupAnswer): Shape[] {
       to: `/groepen/${reference}`,
     }),
   );
-  return [...neighbours, { key: group.reference, polygon: group.polygon, kind: 'own', name: group.name }];
+  return [
+    ...neighbours,
+    { key: group.reference, polygon: group.polygon, kind: 'own', name: group.name },
+  ];
 }

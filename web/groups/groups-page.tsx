@@ -12,7 +12,13 @@ import { Waiting } from '../components/waiting.tsx';
 import { Map } from '../map/map.tsx';
 import { groupTexts } from '../texts/groups.ts';
 import { FilterForm } from './filter-form.tsx';
-import { coverageAddress, filtersOf, overviewAddress, selectGroups, type GroupFilters } from './filters.ts';
+import {
+  coverageAddress,
+  filtersOf,
+  overviewAddress,
+  selectGroups,
+  type GroupFilters,
+} from './filters.ts';
 import { GroupList } from './group-list.tsx';
 import { groupShape } from './group-shape.ts';
 
@@ -22,7 +28,12 @@ export default function GroupsPage() {
   const answer = useAnswer(listGroups);
   const place = region.municipalities.find(({ code }) => code === filters.municipality);
   return (
-    <Page title={place ? groupTexts.titleIn(place.name) : groupTexts.title} pageKey="groups" lead={groupTexts.lead} wide>
+    <Page
+      title={place ? groupTexts.titleIn(place.name) : groupTexts.title}
+      pageKey="groups"
+      lead={groupTexts.lead}
+      wide
+    >
       <FilterForm
         filters={filters}
         groups={answer.state === 'ready' ? answer.value.groups : []}
@@ -31,7 +42,9 @@ export default function GroupsPage() {
       />
       <p className="page-links">
         <TextLink to="/zoeken">{groupTexts.findByAddress}</TextLink>
-        <TextLink to={coverageAddress(region, filters.municipality)}>{groupTexts.coverage}</TextLink>
+        <TextLink to={coverageAddress(region, filters.municipality)}>
+          {groupTexts.coverage}
+        </TextLink>
       </p>
       {answer.state === 'waiting' && <Waiting />}
       {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
@@ -47,14 +60,22 @@ export default function GroupsPage() {
 
 function Overview({ groups, filters }: { groups: readonly PublicGroup[]; filters: GroupFilters }) {
   const { municipality, phase, order } = filters;
-  const shown = useMemo(() => selectGroups(groups, { municipality, phase, order }), [groups, municipality, phase, order]);
+  const shown = useMemo(
+    () => selectGroups(groups, { municipality, phase, order }),
+    [groups, municipality, phase, order],
+  );
   const shapes = useMemo(() => shown.map(groupShape), [shown]);
   const bounds = region.municipalities.find(({ code }) => code === municipality)?.bounds;
   return (
     <div className="overview">
       <div className="overview__map">
         <div>
-          <Map label={groupTexts.map.overview} caption={groupTexts.map.caption} shapes={shapes} focus={bounds} />
+          <Map
+            label={groupTexts.map.overview}
+            caption={groupTexts.map.caption}
+            shapes={shapes}
+            focus={bounds}
+          />
         </div>
       </div>
       <GroupList groups={shown} all={groups.length} key={overviewAddress(region, filters)} />

@@ -38,12 +38,29 @@ export function AnswerJoinForm({ id, token, onDone, onOvertaken, onChanged }: An
   return (
     <SendingForm
       sending={sending}
-      values={() => ({ answer: answer || undefined, ...(message.trim() === '' ? {} : { message }) })}
+      values={() => ({
+        answer: answer || undefined,
+        ...(message.trim() === '' ? {} : { message }),
+      })}
       action={texts.action}
       busy={texts.busy}
     >
-      <RadioField id="answer" label={texts.question} value={answer} choices={choices} onChange={setAnswer} error={sending.messageAt('answer')} />
-      <TextArea id="message" label={texts.message} hint={texts.messageHint} value={message} onChange={setMessage} error={sending.messageAt('message')} />
+      <RadioField
+        id="answer"
+        label={texts.question}
+        value={answer}
+        choices={choices}
+        onChange={setAnswer}
+        error={sending.messageAt('answer')}
+      />
+      <TextArea
+        id="message"
+        label={texts.message}
+        hint={texts.messageHint}
+        value={message}
+        onChange={setMessage}
+        error={sending.messageAt('message')}
+      />
     </SendingForm>
   );
 }

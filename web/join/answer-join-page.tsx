@@ -1,6 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { JoinAnswer } from '../../shared/domain/join-states.ts';
-import type { AnsweredJoinAnswer, GivenJoinAnswer, OwnJoinRequestAnswer } from '../../shared/requests/join-answers.ts';
+import type {
+  AnsweredJoinAnswer,
+  GivenJoinAnswer,
+  OwnJoinRequestAnswer,
+} from '../../shared/requests/join-answers.ts';
 import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { readJoinRequest } from '../api/join-endpoints.ts';
 import { useAnswer } from '../api/use-answer.ts';
@@ -30,16 +34,39 @@ export default function AnswerJoinPage({ id }: { id: string }) {
       </Page>
     );
   }
-  if (answer.state === 'failed') return <LinkProblem title={texts.tab} problem={answer.problem} again={answer.again} subject="answer" />;
+  if (answer.state === 'failed')
+    return (
+      <LinkProblem
+        title={texts.tab}
+        problem={answer.problem}
+        again={answer.again}
+        subject="answer"
+      />
+    );
   const request = answer.value;
   // The link of the asker does not open the coordinator's page.
-  if (request.reader === 'asker') return <LinkProblem title={texts.tab} problem={foreign} again={answer.again} subject="answer" />;
+  if (request.reader === 'asker')
+    return (
+      <LinkProblem title={texts.tab} problem={foreign} again={answer.again} subject="answer" />
+    );
   return <Answer request={request} token={token} again={answer.again} />;
 }
 
-const foreign = { kind: 'link-foreign', title: problemTypes['link-foreign'].title, fields: [] } as const;
+const foreign = {
+  kind: 'link-foreign',
+  title: problemTypes['link-foreign'].title,
+  fields: [],
+} as const;
 
-function Answer({ request, token, again }: { request: CoordinatorView; token: string | undefined; again: () => void }) {
+function Answer({
+  request,
+  token,
+  again,
+}: {
+  request: CoordinatorView;
+  token: string | undefined;
+  again: () => void;
+}) {
   const [done, setDone] = useState<{ answer: JoinAnswer; asker: AnsweredJoinAnswer['asker'] }>();
   const [overtaken, setOvertaken] = useState<GivenJoinAnswer>();
   if (done) {
@@ -65,7 +92,11 @@ function Answer({ request, token, again }: { request: CoordinatorView; token: st
     );
   }
   return (
-    <Page title={texts.title(request.group.name)} tabTitle={texts.tab} lead={texts.until(request.answerBy)}>
+    <Page
+      title={texts.title(request.group.name)}
+      tabTitle={texts.tab}
+      lead={texts.until(request.answerBy)}
+    >
       <Heading2>{texts.facts.title}</Heading2>
       <FactList
         facts={[
@@ -86,7 +117,13 @@ function Answer({ request, token, again }: { request: CoordinatorView; token: st
   );
 }
 
-function Answered({ given, asker }: { given: GivenJoinAnswer; asker: AnsweredJoinAnswer['asker'] }) {
+function Answered({
+  given,
+  asker,
+}: {
+  given: GivenJoinAnswer;
+  asker: AnsweredJoinAnswer['asker'];
+}) {
   return (
     <Page title={texts.already}>
       <Alert kind="info">

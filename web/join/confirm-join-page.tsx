@@ -34,11 +34,23 @@ export default function ConfirmJoinPage({ id }: { id: string }) {
   }
   if (answer.state === 'failed') {
     if (answer.problem.kind === 'too-late') return <TooLate />;
-    return <LinkProblem title={texts.title} problem={answer.problem} again={answer.again} subject="join" />;
+    return (
+      <LinkProblem
+        title={texts.title}
+        problem={answer.problem}
+        again={answer.again}
+        subject="join"
+      />
+    );
   }
   const request = answer.value;
-  if (request.reader === 'asker' && request.status === 'submitted') return <Confirm request={request} token={token} again={answer.again} />;
-  return request.status === 'expired' ? <TooLate reference={request.group.reference} /> : <Standing request={request} />;
+  if (request.reader === 'asker' && request.status === 'submitted')
+    return <Confirm request={request} token={token} again={answer.again} />;
+  return request.status === 'expired' ? (
+    <TooLate reference={request.group.reference} />
+  ) : (
+    <Standing request={request} />
+  );
 }
 
 interface ConfirmProps {
@@ -60,7 +72,12 @@ function Confirm({ request: { id, group, confirmBy }, token, again }: ConfirmPro
       return ['too-late', 'join-closed', 'not-possible-now'].includes(kind);
     },
   });
-  if (end === 'confirmed') return <Page title={texts.done} lead={texts.doneText(group.name)}><ToGroup reference={group.reference} /></Page>;
+  if (end === 'confirmed')
+    return (
+      <Page title={texts.done} lead={texts.doneText(group.name)}>
+        <ToGroup reference={group.reference} />
+      </Page>
+    );
   if (end === 'too-late') return <TooLate reference={group.reference} />;
   if (end === 'join-closed') return <Closed reference={group.reference} />;
   return (

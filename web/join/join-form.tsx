@@ -41,10 +41,41 @@ export function JoinForm({ group, onSent, onClosed }: JoinFormProps) {
       action={texts.action}
       busy={texts.busy}
     >
-      <TextField id="name" label={texts.name} hint={texts.nameHint} value={name} onChange={setName} autoComplete="name" error={messageAt('name')} />
-      <TextField id="email" label={texts.email} hint={texts.emailHint} type="email" value={email} onChange={setEmail} autoComplete="email" error={messageAt('email')} />
-      <TextField id="street" label={texts.street} hint={texts.streetHint} value={street} onChange={setStreet} error={messageAt('street')} />
-      <TextArea id="note" label={texts.note} hint={texts.noteHint} value={note} onChange={setNote} error={messageAt('note')} />
+      <TextField
+        id="name"
+        label={texts.name}
+        hint={texts.nameHint}
+        value={name}
+        onChange={setName}
+        autoComplete="name"
+        error={messageAt('name')}
+      />
+      <TextField
+        id="email"
+        label={texts.email}
+        hint={texts.emailHint}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        autoComplete="email"
+        error={messageAt('email')}
+      />
+      <TextField
+        id="street"
+        label={texts.street}
+        hint={texts.streetHint}
+        value={street}
+        onChange={setStreet}
+        error={messageAt('street')}
+      />
+      <TextArea
+        id="note"
+        label={texts.note}
+        hint={texts.noteHint}
+        value={note}
+        onChange={setNote}
+        error={messageAt('note')}
+      />
       <Paragraph kind="small">
         {texts.privacy} <TextLink to="/privacy">{texts.privacyLink}</TextLink>.
       </Paragraph>

@@ -16,10 +16,15 @@ import { JoinSent, type SentJoin } from './join-sent.tsx';
 export default function JoinPage({ reference }: { reference: string }) {
   const answer = useAnswer(useCallback(() => readGroup(reference), [reference]));
   if (answer.state === 'ready') return <Join group={answer.value} again={answer.again} />;
-  if (answer.state === 'failed' && answer.problem.kind === 'not-found') return <GroupGone reference={reference} />;
+  if (answer.state === 'failed' && answer.problem.kind === 'not-found')
+    return <GroupGone reference={reference} />;
   return (
     <Page title={joinTexts.form.tab} pageKey={`join ${reference} waiting`}>
-      {answer.state === 'failed' ? <ProblemNotice problem={answer.problem} again={answer.again} /> : <Waiting />}
+      {answer.state === 'failed' ? (
+        <ProblemNotice problem={answer.problem} again={answer.again} />
+      ) : (
+        <Waiting />
+      )}
     </Page>
   );
 }
@@ -41,7 +46,11 @@ function Join({ group, again }: { group: GroupAnswer; again: () => void }) {
       above={back}
       lead={open && joinTexts.form.lead}
     >
-      {open ? <JoinForm group={group} onSent={setSent} onClosed={again} /> : <JoinPanel group={group} />}
+      {open ? (
+        <JoinForm group={group} onSent={setSent} onClosed={again} />
+      ) : (
+        <JoinPanel group={group} />
+      )}
     </Page>
   );
 }

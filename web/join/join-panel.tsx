@@ -42,7 +42,9 @@ function Closed({ group, joining }: { group: GroupAnswer; joining: 'full' | 'pau
           <TextLink to="/starten">{texts.start}</TextLink>
         </p>
       </Alert>
-      {(joining === 'paused' || group.neighbourGroups.length === 0) && <DeskContact municipality={group.municipality.code} />}
+      {(joining === 'paused' || group.neighbourGroups.length === 0) && (
+        <DeskContact municipality={group.municipality.code} />
+      )}
     </section>
   );
 }

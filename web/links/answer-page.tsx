@@ -30,9 +30,11 @@ export default function AnswerPage({ id }: { id: string }) {
       </Page>
     );
   }
-  if (answer.state === 'failed') return <LinkProblem title={texts.title} problem={answer.problem} again={answer.again} />;
+  if (answer.state === 'failed')
+    return <LinkProblem title={texts.title} problem={answer.problem} again={answer.again} />;
   const registration = answer.value;
-  if (registration.status !== 'asked' || !registration.question) return <NothingAsked registration={registration} />;
+  if (registration.status !== 'asked' || !registration.question)
+    return <NothingAsked registration={registration} />;
   return <Question registration={registration} question={registration.question} token={token} />;
 }
 

@@ -37,7 +37,15 @@ export default function ConfirmPage({ id }: { id: string }) {
   return <Confirm registration={registration} token={token} again={answer.again} />;
 }
 
-function Confirm({ registration, token, again }: { registration: OwnRegistrationAnswer; token: string | undefined; again: () => void }) {
+function Confirm({
+  registration,
+  token,
+  again,
+}: {
+  registration: OwnRegistrationAnswer;
+  token: string | undefined;
+  again: () => void;
+}) {
   const [confirmed, setConfirmed] = useState<{ reference: string; alreadyConfirmed: boolean }>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);

@@ -15,7 +15,10 @@ interface LinkPage {
  * The token of a mail link. It comes in the fragment, which a browser sends to no server; it is taken out of the address at
  * once, so that it is not bookmarked, shared or seen over a shoulder, and kept in the tab so that the page can be reloaded.
  */
-export function takeToken({ location, history }: LinkPage, storage: BrowserStorage): string | undefined {
+export function takeToken(
+  { location, history }: LinkPage,
+  storage: BrowserStorage,
+): string | undefined {
   const place = `buurtkring:link:${location.pathname}`;
   const token = location.hash.slice(1);
   if (token !== '') {

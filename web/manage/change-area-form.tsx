@@ -30,7 +30,11 @@ export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFor
   const outlines = useOutlines();
   const polygon = useMemo(() => areaOf(draft, region, outlines), [draft, outlines]);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const sending = useSending({ schema: changeAreaRequest, send: (body) => changeArea(group.reference, token, body), onDone });
+  const sending = useSending({
+    schema: changeAreaRequest,
+    send: (body) => changeArea(group.reference, token, body),
+    onDone,
+  });
   return (
     <Page title={texts.formTitle} pageKey="change area" wide>
       <form
@@ -41,8 +45,14 @@ export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFor
         }}
       >
         <ErrorSummary problems={sending.fields} attempt={sending.attempt} />
-        {sending.problem && sending.fields.length === 0 && <ProblemNotice problem={sending.problem} />}
-        <AreaInput form={{ draft, polygon, outlines, change }} problemAt={sending.messageAt} lead={<Paragraph kind="lead">{texts.lead}</Paragraph>}>
+        {sending.problem && sending.fields.length === 0 && (
+          <ProblemNotice problem={sending.problem} />
+        )}
+        <AreaInput
+          form={{ draft, polygon, outlines, change }}
+          problemAt={sending.messageAt}
+          lead={<Paragraph kind="lead">{texts.lead}</Paragraph>}
+        >
           <div className="actions">
             <Button type="submit" busy={sending.busy}>
               {sending.busy ? texts.busy : texts.action}

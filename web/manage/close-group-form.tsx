@@ -36,8 +36,19 @@ export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFor
   return (
     <Page title={texts.sure(group.name)} tabTitle={texts.title} pageKey="close group">
       <BulletList items={texts.effects} />
-      <SendingForm sending={sending} values={() => ({ agree })} action={texts.action} busy={texts.busy}>
-        <CheckField id="agree" label={texts.agree} checked={agree} onChange={setAgree} error={sending.messageAt('agree')} />
+      <SendingForm
+        sending={sending}
+        values={() => ({ agree })}
+        action={texts.action}
+        busy={texts.busy}
+      >
+        <CheckField
+          id="agree"
+          label={texts.agree}
+          checked={agree}
+          onChange={setAgree}
+          error={sending.messageAt('agree')}
+        />
       </SendingForm>
       <div className="actions">
         <Button kind="secondary-action" onPress={onCancel}>

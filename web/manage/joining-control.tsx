@@ -11,7 +11,13 @@ import { manageTexts } from '../texts/manage.ts';
 const texts = manageTexts.joining;
 
 /** Opens or closes the group for new people, with the state that it has now. */
-export function JoiningControl({ group, token }: { group: GroupAnswer; token: string | undefined }) {
+export function JoiningControl({
+  group,
+  token,
+}: {
+  group: GroupAnswer;
+  token: string | undefined;
+}) {
   const [state, setState] = useState(group.joining);
   const [changed, setChanged] = useState(false);
   const next = state === 'open' ? 'full' : 'open';
@@ -26,8 +32,18 @@ export function JoiningControl({ group, token }: { group: GroupAnswer; token: st
   return (
     <section>
       <Heading2>{texts.title}</Heading2>
-      {changed ? <Alert kind="ok" title={texts.done[state]} live /> : <Paragraph>{texts.now[state]}</Paragraph>}
-      <SendingForm sending={sending} values={() => ({ state: next })} action={texts[next]} busy={texts.busy} kind="secondary-action" />
+      {changed ? (
+        <Alert kind="ok" title={texts.done[state]} live />
+      ) : (
+        <Paragraph>{texts.now[state]}</Paragraph>
+      )}
+      <SendingForm
+        sending={sending}
+        values={() => ({ state: next })}
+        action={texts[next]}
+        busy={texts.busy}
+        kind="secondary-action"
+      />
     </section>
   );
 }

@@ -29,19 +29,48 @@ export default function ManagePage({ reference }: { reference: string }) {
       </Page>
     );
   }
-  if (answer.state === 'failed') return <LinkProblem title={texts.tab} problem={answer.problem} again={answer.again} subject="group" />;
+  if (answer.state === 'failed')
+    return (
+      <LinkProblem
+        title={texts.tab}
+        problem={answer.problem}
+        again={answer.again}
+        subject="group"
+      />
+    );
   return <Manage group={answer.value} token={token} />;
 }
 
 function Manage({ group, token }: { group: GroupAnswer; token: string | undefined }) {
   const [view, setView] = useState<'all' | 'area' | 'close' | 'area-done' | 'closed'>('all');
   const back = () => setView('all');
-  if (view === 'area') return <ChangeAreaForm group={group} token={token} onDone={() => setView('area-done')} onCancel={back} />;
-  if (view === 'close') return <CloseGroupForm group={group} token={token} onDone={() => setView('closed')} onCancel={back} />;
+  if (view === 'area')
+    return (
+      <ChangeAreaForm
+        group={group}
+        token={token}
+        onDone={() => setView('area-done')}
+        onCancel={back}
+      />
+    );
+  if (view === 'close')
+    return (
+      <CloseGroupForm
+        group={group}
+        token={token}
+        onDone={() => setView('closed')}
+        onCancel={back}
+      />
+    );
   if (view === 'area-done') return <Done title={texts.area.done} text={texts.area.doneText} />;
   if (view === 'closed') return <Done title={texts.close.done} text={texts.close.doneText} />;
   return (
-    <Page title={texts.title(group.name)} tabTitle={texts.tab} pageKey={`manage ${group.reference}`} lead={texts.lead}>
+    <Page
+      title={texts.title(group.name)}
+      tabTitle={texts.tab}
+      pageKey={`manage ${group.reference}`}
+      lead={texts.lead}
+    >
       <Paragraph>
         <TextLink to={`/groepen/${group.reference}`}>{texts.toGroup}</TextLink>
       </Paragraph>

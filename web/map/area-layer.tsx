@@ -14,11 +14,19 @@ export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
   const [popup] = useState(() => document.createElement('div'));
   const opens = to !== undefined;
   const positions = useMemo(
-    () => polygon.coordinates.map((ring) => ring.map(([longitude, latitude]): [number, number] => [latitude, longitude])),
+    () =>
+      polygon.coordinates.map((ring) =>
+        ring.map(([longitude, latitude]): [number, number] => [latitude, longitude]),
+      ),
     [polygon],
   );
   const layer = useMemo(
-    () => createPolygon([], { smoothFactor: 0.3, className: `area area--${kind}`, interactive: !still && (opens || !named) }),
+    () =>
+      createPolygon([], {
+        smoothFactor: 0.3,
+        className: `area area--${kind}`,
+        interactive: !still && (opens || !named),
+      }),
     [kind, still, named, opens],
   );
   useEffect(() => {
@@ -33,7 +41,10 @@ export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
   }, [layer, map, opens, popup]);
   useEffect(() => {
     if (still && !named) return undefined;
-    layer.bindTooltip(labelOf(name), named ? { permanent: true, direction: 'center', className: 'area-name' } : { sticky: true });
+    layer.bindTooltip(
+      labelOf(name),
+      named ? { permanent: true, direction: 'center', className: 'area-name' } : { sticky: true },
+    );
     return () => void layer.unbindTooltip();
   }, [layer, name, named, still]);
   if (!opens) return null;

@@ -14,7 +14,11 @@ export function Background() {
   const map = useMap();
   const [missing, setMissing] = useState(false);
   useEffect(() => {
-    const tiles = tileLayer(groupTexts.map.tiles, { attribution: groupTexts.map.attribution, errorTileUrl: emptyTile, maxZoom: 19 });
+    const tiles = tileLayer(groupTexts.map.tiles, {
+      attribution: groupTexts.map.attribution,
+      errorTileUrl: emptyTile,
+      maxZoom: 19,
+    });
     tiles.on('tileerror', () => setMissing(true));
     // Leaflet reports the replacement of a missing tile as loaded too.
     tiles.on('tileload', ({ tile }) => setMissing(tile.src === emptyTile));
@@ -35,14 +39,24 @@ function PlainGround() {
   );
 }
 
-function PlainMunicipality({ name, bounds: [west, south, east, north] }: { name: string; bounds: Bounds }) {
+function PlainMunicipality({
+  name,
+  bounds: [west, south, east, north],
+}: {
+  name: string;
+  bounds: Bounds;
+}) {
   const map = useMap();
   useEffect(() => {
     const corners: [number, number][] = [
       [south, west],
       [north, east],
     ];
-    const layer = rectangle(corners, { className: 'municipality', interactive: false, pane: 'tilePane' })
+    const layer = rectangle(corners, {
+      className: 'municipality',
+      interactive: false,
+      pane: 'tilePane',
+    })
       .bindTooltip(labelOf(name), { permanent: true, direction: 'center', className: 'place-name' })
       .addTo(map);
     return () => void layer.remove();

@@ -17,7 +17,10 @@ export default function CornersLayer({ corners, onCorners, onCentre }: CornersLa
     const { lng, lat } = map.getCenter();
     onCentre(positionAt(lng, lat));
   };
-  useMapEvents({ click: ({ latlng }) => onCorners([...corners, positionAt(latlng.lng, latlng.lat)]), moveend: follow });
+  useMapEvents({
+    click: ({ latlng }) => onCorners([...corners, positionAt(latlng.lng, latlng.lat)]),
+    moveend: follow,
+  });
   useEffect(follow);
   return (
     <>

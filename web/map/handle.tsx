@@ -22,7 +22,10 @@ const nudge: Readonly<Record<string, readonly [longitude: number, latitude: numb
 export function Handle({ at, name, first = false, onMove }: HandleProps) {
   const [longitude, latitude] = at;
   const map = useMap();
-  const icon = useMemo(() => divIcon({ className: `corner ${first ? 'corner--first' : ''}`, iconSize: [24, 24] }), [first]);
+  const icon = useMemo(
+    () => divIcon({ className: `corner ${first ? 'corner--first' : ''}`, iconSize: [24, 24] }),
+    [first],
+  );
   const handlers = useMemo<LeafletEventHandlerFnMap>(
     () => ({
       dragend: ({ target }: { target: { getLatLng(): { lng: number; lat: number } } }) => {
@@ -41,7 +44,10 @@ export function Handle({ at, name, first = false, onMove }: HandleProps) {
     [onMove, longitude, latitude],
   );
   // Where it stands follows below: a new marker for every step would lose focus.
-  const marker = useMemo(() => createMarker([0, 0], { icon, title: name, draggable: true }), [icon, name]);
+  const marker = useMemo(
+    () => createMarker([0, 0], { icon, title: name, draggable: true }),
+    [icon, name],
+  );
   useEffect(() => {
     marker.setLatLng([latitude, longitude]);
   }, [marker, latitude, longitude]);

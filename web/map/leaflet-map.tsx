@@ -1,4 +1,11 @@
-import { map as createMap, type FitBoundsOptions, type LatLngBoundsExpression, type LeafletEventHandlerFnMap, type Map as LeafletMap, type MapOptions } from 'leaflet';
+import {
+  map as createMap,
+  type FitBoundsOptions,
+  type LatLngBoundsExpression,
+  type LeafletEventHandlerFnMap,
+  type Map as LeafletMap,
+  type MapOptions,
+} from 'leaflet';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 
 const MapContext = createContext<LeafletMap | undefined>(undefined);

@@ -26,8 +26,17 @@ export interface RegionMapProps {
 /** Room around what is shown, for names at the edge, and not closer than a few streets. */
 const framing = { padding: [40, 40], maxZoom: 16 } satisfies FitBoundsOptions;
 
-export default function RegionMap({ label, shapes, focus, still = false, children }: RegionMapProps) {
-  const bounds = focus ?? boundsOfShapes(shapes) ?? unionBounds(region.municipalities.map((municipality) => municipality.bounds));
+export default function RegionMap({
+  label,
+  shapes,
+  focus,
+  still = false,
+  children,
+}: RegionMapProps) {
+  const bounds =
+    focus ??
+    boundsOfShapes(shapes) ??
+    unionBounds(region.municipalities.map((municipality) => municipality.bounds));
   const [first] = useState(() => corners(bounds));
   const moves = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (
@@ -35,13 +44,25 @@ export default function RegionMap({ label, shapes, focus, still = false, childre
       <LeafletMapView
         bounds={first}
         framing={framing}
-        options={{ zoomControl: false, scrollWheelZoom: false, zoomAnimation: moves, fadeAnimation: moves, markerZoomAnimation: moves, minZoom: 9, maxZoom: 18 }}
+        options={{
+          zoomControl: false,
+          scrollWheelZoom: false,
+          zoomAnimation: moves,
+          fadeAnimation: moves,
+          markerZoomAnimation: moves,
+          minZoom: 9,
+          maxZoom: 18,
+        }}
       >
         <ZoomControl />
         <Background />
         <Behaviour bounds={bounds} label={label} />
         {shapes.map((shape) => (
-          <AreaLayer shape={shape} still={still} key={`${shape.key} ${shape.kind} ${shape.named ?? ''}`} />
+          <AreaLayer
+            shape={shape}
+            still={still}
+            key={`${shape.key} ${shape.kind} ${shape.named ?? ''}`}
+          />
         ))}
         {children}
       </LeafletMapView>

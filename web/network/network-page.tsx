@@ -17,10 +17,19 @@ import { NetworkPicture } from './network-picture.tsx';
 export default function NetworkPage() {
   const answer = useAnswer(readNetwork);
   return (
-    <Page title={networkTexts.title(region.name)} lead={networkTexts.lead(formatMetres(region.linkDistance))} wide>
+    <Page
+      title={networkTexts.title(region.name)}
+      lead={networkTexts.lead(formatMetres(region.linkDistance))}
+      wide
+    >
       {answer.state === 'waiting' && <Waiting />}
       {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
-      {answer.state === 'ready' && (answer.value.groups.length === 0 ? <Paragraph>{networkTexts.none}</Paragraph> : <Network network={answer.value} />)}
+      {answer.state === 'ready' &&
+        (answer.value.groups.length === 0 ? (
+          <Paragraph>{networkTexts.none}</Paragraph>
+        ) : (
+          <Network network={answer.value} />
+        ))}
     </Page>
   );
 }
@@ -28,19 +37,31 @@ export default function NetworkPage() {
 type Group = NetworkAnswer['groups'][number];
 
 function Network({ network }: { network: NetworkAnswer }) {
-  const known = useMemo(() => new Map(network.groups.map((group) => [group.reference, group])), [network]);
+  const known = useMemo(
+    () => new Map(network.groups.map((group) => [group.reference, group])),
+    [network],
+  );
   const clusters = useMemo(
-    () => clustersOf(network).map((cluster) => cluster.flatMap((reference) => known.get(reference) ?? []).sort((one, other) => one.name.localeCompare(other.name, 'nl'))),
+    () =>
+      clustersOf(network).map((cluster) =>
+        cluster
+          .flatMap((reference) => known.get(reference) ?? [])
+          .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
+      ),
     [network, known],
   );
   const islands = clusters.filter((cluster) => cluster.length === 1).flat();
   const connected = clusters.filter((cluster) => cluster.length > 1);
   return (
     <>
-      <BulletList items={networkTexts.counts(network.groups.length, network.links.length, islands.length)} />
+      <BulletList
+        items={networkTexts.counts(network.groups.length, network.links.length, islands.length)}
+      />
       <NetworkPicture network={network} />
       <Heading2>{networkTexts.islands.title}</Heading2>
-      <Paragraph>{islands.length === 0 ? networkTexts.islands.none : networkTexts.islands.text}</Paragraph>
+      <Paragraph>
+        {islands.length === 0 ? networkTexts.islands.none : networkTexts.islands.text}
+      </Paragraph>
       <ul className="name-list">
         {islands.map((group) => (
           <li key={group.reference}>
@@ -51,7 +72,12 @@ function Network({ network }: { network: NetworkAnswer }) {
       {connected.length > 0 && <Heading2>{networkTexts.clusters.title}</Heading2>}
       {connected.map((cluster) => (
         <section key={cluster[0]?.reference}>
-          <Heading3>{networkTexts.clusters.heading(listing([...new Set(cluster.map(({ municipality }) => municipality.name))].sort()), cluster.length)}</Heading3>
+          <Heading3>
+            {networkTexts.clusters.heading(
+              listing([...new Set(cluster.map(({ municipality }) => municipality.name))].sort()),
+              cluster.length,
+            )}
+          </Heading3>
           <ul className="network__groups">
             {cluster.map((group) => (
               <li key={group.reference}>
@@ -69,13 +95,18 @@ function Network({ network }: { network: NetworkAnswer }) {
 function GroupLink({ group }: { group: Group }) {
   return (
     <>
-      <TextLink to={`/groepen/${group.reference}`}>{group.name}</TextLink> ({group.municipality.name})
+      <TextLink to={`/groepen/${group.reference}`}>{group.name}</TextLink> (
+      {group.municipality.name})
     </>
   );
 }
 
 /** Nearest first, each in words. */
-function neighboursOf({ reference }: Group, { links }: NetworkAnswer, known: ReadonlyMap<string, Group>): string[] {
+function neighboursOf(
+  { reference }: Group,
+  { links }: NetworkAnswer,
+  known: ReadonlyMap<string, Group>,
+): string[] {
   return links
     .flatMap(({ a, b, distance, relation }) => {
       const other = a === reference ? known.get(b) : b === reference ? known.get(a) : undefined;

@@ -12,17 +12,34 @@ export function NetworkPicture({ network }: { network: NetworkAnswer }) {
   const islands = useMemo(() => islandsOf(network), [network]);
   return (
     <figure className="network">
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that follows the theme is no file */}
-      <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={networkTexts.picture}>
+      <svg
+        viewBox={`0 0 ${frame.width} ${frame.height}`}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that follows the theme is no file
+        role="img"
+        aria-label={networkTexts.picture}
+      >
         {links.map(({ a, b, crossesBorder }) => {
           const [from, to] = [places.get(a), places.get(b)];
           if (!from || !to) return undefined;
-          return <line className={crossesBorder ? 'network__link network__link--border' : 'network__link'} key={`${a} ${b}`} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
+          return (
+            <line
+              className={crossesBorder ? 'network__link network__link--border' : 'network__link'}
+              key={`${a} ${b}`}
+              x1={from.x}
+              y1={from.y}
+              x2={to.x}
+              y2={to.y}
+            />
+          );
         })}
         {groups.map(({ reference, name }) => {
           const { x, y } = places.get(reference) ?? { x: 0, y: 0 };
           return islands.has(reference) ? (
-            <path className="network__island" key={reference} d={`M${x} ${y - 11}l11 11-11 11-11-11z`}>
+            <path
+              className="network__island"
+              key={reference}
+              d={`M${x} ${y - 11}l11 11-11 11-11-11z`}
+            >
               <title>{name}</title>
             </path>
           ) : (

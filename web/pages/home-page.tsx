@@ -19,7 +19,11 @@ export function HomePage() {
       <div className="hero">
         <div className="wide hero__row">
           <div>
-            <h1 className="utrecht-heading-1 utrecht-heading-1--distanced" ref={heading} tabIndex={-1}>
+            <h1
+              className="utrecht-heading-1 utrecht-heading-1--distanced"
+              ref={heading}
+              tabIndex={-1}
+            >
               {homeTexts.title}
             </h1>
             <p className="hero__lead">{homeTexts.lead(region)}</p>

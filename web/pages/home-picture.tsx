@@ -6,7 +6,13 @@ interface HouseProps {
 }
 
 function House({ at: [x, y], kind = 'plain' }: HouseProps) {
-  return <path className={`picture__house picture__house--${kind}`} d={house} transform={`translate(${x} ${y})`} />;
+  return (
+    <path
+      className={`picture__house picture__house--${kind}`}
+      d={house}
+      transform={`translate(${x} ${y})`}
+    />
+  );
 }
 
 /** What the product does, drawn: neighbourhoods as rings, and the links between them. */

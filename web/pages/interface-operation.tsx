@@ -13,7 +13,9 @@ interface InterfaceOperationProps {
 export function InterfaceOperation({ path, method, operation }: InterfaceOperationProps) {
   const { summary, security, parameters, requestBody, responses } = operation;
   const good = Object.entries(responses).filter(([status]) => status < '400');
-  const problems = Object.values(responses).flatMap(({ content }) => Object.keys(problemNames(content?.['application/problem+json'])));
+  const problems = Object.values(responses).flatMap(({ content }) =>
+    Object.keys(problemNames(content?.['application/problem+json'])),
+  );
   return (
     <div className="operation">
       <Heading3>{summary}</Heading3>
@@ -34,15 +36,23 @@ export function InterfaceOperation({ path, method, operation }: InterfaceOperati
             <ul>
               {parameters.map(({ name, in: place, required, description }) => (
                 <li key={`${place} ${name}`}>
-                  <code>{name}</code> ({[place, required && texts.required].filter(Boolean).join(', ')}){description && `: ${description}`}
+                  <code>{name}</code> (
+                  {[place, required && texts.required].filter(Boolean).join(', ')})
+                  {description && `: ${description}`}
                 </li>
               ))}
             </ul>
           </>
         )}
-        {requestBody && <Example title={texts.body} value={requestBody.content['application/json']?.example} />}
+        {requestBody && (
+          <Example title={texts.body} value={requestBody.content['application/json']?.example} />
+        )}
         {good.map(([status, { description, content }]) => (
-          <Example title={`${texts.answer(status)}: ${description}`} value={Object.values(content ?? {})[0]?.example} key={status} />
+          <Example
+            title={`${texts.answer(status)}: ${description}`}
+            value={Object.values(content ?? {})[0]?.example}
+            key={status}
+          />
         ))}
         <h4>{texts.problems}</h4>
         <ul>
@@ -57,7 +67,9 @@ export function InterfaceOperation({ path, method, operation }: InterfaceOperati
   );
 }
 
-function problemNames(content: { readonly examples?: Readonly<Record<string, unknown>> | undefined } | undefined) {
+function problemNames(
+  content: { readonly examples?: Readonly<Record<string, unknown>> | undefined } | undefined,
+) {
   return content?.examples ?? {};
 }
 

@@ -19,12 +19,18 @@ export default function InterfacePage() {
   if (answer.state !== 'ready') {
     return (
       <Page title={texts.title} above={back}>
-        {answer.state === 'failed' ? <ProblemNotice problem={answer.problem} again={answer.again} /> : <Waiting />}
+        {answer.state === 'failed' ? (
+          <ProblemNotice problem={answer.problem} again={answer.again} />
+        ) : (
+          <Waiting />
+        )}
       </Page>
     );
   }
   const { info, tags, paths } = answer.value;
-  const all = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+  const all = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
   return (
     <Page
       title={texts.title}

@@ -12,7 +12,10 @@ import { NeighbourhoodControls } from './neighbourhood-controls.tsx';
 import { PointControls } from './point-controls.tsx';
 
 const texts = registerTexts.area;
-const ways = (['neighbourhood', 'point', 'draw'] as const).map((value) => ({ value, ...texts.ways[value] }));
+const ways = (['neighbourhood', 'point', 'draw'] as const).map((value) => ({
+  value,
+  ...texts.ways[value],
+}));
 
 interface AreaInputProps {
   readonly form: AreaForm;
@@ -30,16 +33,33 @@ export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
   const mapCentre = useRef<Position>(region.map.centre);
   const municipality = region.municipalities.find(({ code }) => code === draft.municipality);
   // The view follows a choice from a list and the radius, not every corner: a map that jumps cannot be drawn on.
-  const follows = [draft.way, draft.neighbourhood, draft.neighbourhoodRadius, draft.pointRadius, start, outlines.size];
+  const follows = [
+    draft.way,
+    draft.neighbourhood,
+    draft.neighbourhoodRadius,
+    draft.pointRadius,
+    start,
+    outlines.size,
+  ];
   const ring = polygon?.coordinates[0];
-  const focus = useHeld(ring && ring.length > 3 ? boundsOf(ring) : municipality?.bounds, follows.join());
+  const focus = useHeld(
+    ring && ring.length > 3 ? boundsOf(ring) : municipality?.bounds,
+    follows.join(),
+  );
 
   const error = problemAt('area.polygon') ?? problemAt('area');
   return (
     <div className="group-layout">
       <div>
         {lead}
-        <RadioField id="area-polygon" label={texts.way} value={draft.way} choices={ways} onChange={(way) => change({ way })} error={error} />
+        <RadioField
+          id="area-polygon"
+          label={texts.way}
+          value={draft.way}
+          choices={ways}
+          onChange={(way) => change({ way })}
+          error={error}
+        />
         <div className="area-way">
           {draft.way === 'neighbourhood' && <NeighbourhoodControls form={form} />}
           {draft.way === 'point' && <PointControls form={form} start={start} onStart={setStart} />}

@@ -1,6 +1,12 @@
 import circle from '@turf/circle';
 import destination from '@turf/destination';
-import { areaProblem, squareKilometres, type Bounds, type Polygon, type Position } from '../../shared/domain/area.ts';
+import {
+  areaProblem,
+  squareKilometres,
+  type Bounds,
+  type Polygon,
+  type Position,
+} from '../../shared/domain/area.ts';
 import { areaMessages } from '../../shared/requests/area.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import type { Draft } from './draft.ts';
@@ -17,12 +23,17 @@ export function areaOf(draft: Draft, region: Region, outlines: Outlines): Polygo
   if (draft.way === 'point') return draft.point && circleArea(draft.point, draft.pointRadius);
   const neighbourhood = region.neighbourhoods.find(({ code }) => code === draft.neighbourhood);
   if (!neighbourhood) return undefined;
-  return outlines.get(neighbourhood.code) ?? circleArea(neighbourhood.point, draft.neighbourhoodRadius);
+  return (
+    outlines.get(neighbourhood.code) ?? circleArea(neighbourhood.point, draft.neighbourhoodRadius)
+  );
 }
 
 /** A circle of so many metres around a point, as a polygon. */
 export function circleArea(point: Position, metres: number): Polygon {
-  const { coordinates } = circle([...point], metres / 1000, { steps, units: 'kilometers' }).geometry;
+  const { coordinates } = circle([...point], metres / 1000, {
+    steps,
+    units: 'kilometers',
+  }).geometry;
   return { type: 'Polygon', coordinates: coordinates.map((ring) => ring.map(roundedPosition)) };
 }
 
@@ -37,7 +48,9 @@ export type Direction = keyof typeof directions;
 
 /** The point so many metres further in a direction. */
 export function moved(point: Position, direction: Direction, metres: number): Position {
-  const { coordinates } = destination([...point], metres / 1000, directions[direction], { units: 'kilometers' }).geometry;
+  const { coordinates } = destination([...point], metres / 1000, directions[direction], {
+    units: 'kilometers',
+  }).geometry;
   return roundedPosition(coordinates);
 }
 

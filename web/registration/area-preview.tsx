@@ -21,23 +21,44 @@ interface AreaPreviewProps {
 }
 
 /** The area as it will be sent: on the map, its size, and what is wrong with it. */
-export function AreaPreview({ form: { draft, polygon, change }, focus, onCentre }: AreaPreviewProps) {
+export function AreaPreview({
+  form: { draft, polygon, change },
+  focus,
+  onCentre,
+}: AreaPreviewProps) {
   const bounds = region.municipalities.find(({ code }) => code === draft.municipality)?.bounds;
   const message = polygon && areaMessage(polygon, bounds);
   const unfinished = draft.way === 'draw' && draft.corners.length < 3;
   const kind = message && !unfinished ? 'wrong' : 'own';
   return (
     <div>
-      <Map label={texts.map} shapes={polygon ? [{ key: 'area', polygon, kind, name: texts.yourArea }] : []} focus={focus} still>
-        {draft.way === 'point' && <PointLayer point={draft.point} name={texts.pointName} onPoint={(point) => change({ point })} />}
+      <Map
+        label={texts.map}
+        shapes={polygon ? [{ key: 'area', polygon, kind, name: texts.yourArea }] : []}
+        focus={focus}
+        still
+      >
+        {draft.way === 'point' && (
+          <PointLayer
+            point={draft.point}
+            name={texts.pointName}
+            onPoint={(point) => change({ point })}
+          />
+        )}
         {draft.way === 'draw' && (
-          <CornersLayer corners={draft.corners} onCorners={(corners) => change({ corners })} onCentre={onCentre} />
+          <CornersLayer
+            corners={draft.corners}
+            onCorners={(corners) => change({ corners })}
+            onCentre={onCentre}
+          />
         )}
       </Map>
       <div aria-live="polite">
         {!polygon && <Paragraph kind="small">{texts.nothing}</Paragraph>}
         {polygon && !unfinished && message && <Alert kind="error" title={message} />}
-        {polygon && unfinished && <Paragraph kind="small">{texts.corners(draft.corners.length)}</Paragraph>}
+        {polygon && unfinished && (
+          <Paragraph kind="small">{texts.corners(draft.corners.length)}</Paragraph>
+        )}
         {polygon && !message && <Alert kind="ok" title={texts.size(areaSize(polygon))} />}
       </div>
     </div>

@@ -6,8 +6,15 @@ import type { StepView } from './step-view.ts';
 
 export function AreaStep({ form, problemAt, back, checking }: StepView) {
   return (
-    <AreaInput form={form} problemAt={problemAt} lead={<Paragraph kind="lead">{registerTexts.area.lead}</Paragraph>}>
-      <StepActions back={back} {...(checking && { label: registerTexts.overlap.checking, busy: true })} />
+    <AreaInput
+      form={form}
+      problemAt={problemAt}
+      lead={<Paragraph kind="lead">{registerTexts.area.lead}</Paragraph>}
+    >
+      <StepActions
+        back={back}
+        {...(checking && { label: registerTexts.overlap.checking, busy: true })}
+      />
     </AreaInput>
   );
 }

@@ -23,7 +23,10 @@ export function CheckStep({ form, problemAt, back }: StepView) {
       <Answers
         step="groep"
         facts={[
-          [texts.municipality, region.municipalities.find(({ code }) => code === draft.municipality)?.name],
+          [
+            texts.municipality,
+            region.municipalities.find(({ code }) => code === draft.municipality)?.name,
+          ],
           [texts.name, draft.name],
           [texts.phase, draft.phase && groupTexts.phase[draft.phase]],
           [texts.participants, draft.participants],
@@ -40,7 +43,9 @@ export function CheckStep({ form, problemAt, back }: StepView) {
       {polygon && (
         <Map
           label={registerTexts.area.map}
-          shapes={[{ key: 'area', polygon, kind: 'own', name: registerTexts.area.yourArea, named: true }]}
+          shapes={[
+            { key: 'area', polygon, kind: 'own', name: registerTexts.area.yourArea, named: true },
+          ]}
         />
       )}
       <Answers
@@ -53,7 +58,8 @@ export function CheckStep({ form, problemAt, back }: StepView) {
         ]}
       />
       <Paragraph>
-        {texts.termsRead} <NewTabLink to="/spelregels">{texts.rules}</NewTabLink> {texts.and} <NewTabLink to="/privacy">{texts.privacy}</NewTabLink>.
+        {texts.termsRead} <NewTabLink to="/spelregels">{texts.rules}</NewTabLink> {texts.and}{' '}
+        <NewTabLink to="/privacy">{texts.privacy}</NewTabLink>.
       </Paragraph>
       <CheckField
         id="consents-terms"
@@ -77,7 +83,13 @@ function yesNo(value: boolean): string {
   return value ? registerTexts.group.yes : registerTexts.group.no;
 }
 
-function Answers({ step, facts }: { step: Step; facts: readonly (readonly [string, ReactNode])[] }) {
+function Answers({
+  step,
+  facts,
+}: {
+  step: Step;
+  facts: readonly (readonly [string, ReactNode])[];
+}) {
   const name = registerTexts.steps[step].title;
   return (
     <section className="review-step">

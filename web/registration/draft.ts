@@ -72,23 +72,38 @@ export function forgetDraft(storage: BrowserStorage): void {
  * The attempt with which to send this body. The same body gets the same key, so that pressing twice or trying again after
  * a lost answer registers once; another body is another registration and gets a new key.
  */
-export function attemptFor(draft: Draft, body: unknown, newKey: () => string): { key: string; body: string } {
+export function attemptFor(
+  draft: Draft,
+  body: unknown,
+  newKey: () => string,
+): { key: string; body: string } {
   const text = JSON.stringify(body);
   return draft.attempt?.body === text ? draft.attempt : { key: newKey(), body: text };
 }
 
 /** Another municipality makes the chosen neighbourhood one of the old municipality. */
 export function withMunicipality(draft: Draft, municipality: string): Draft {
-  return municipality === draft.municipality ? draft : { ...draft, municipality, neighbourhood: '' };
+  return municipality === draft.municipality
+    ? draft
+    : { ...draft, municipality, neighbourhood: '' };
 }
 
 /** Somebody comes from the search with a place: the area begins as a circle around it, in the municipality that it must be in. */
-export function withPlace({ municipalities }: Region, draft: Draft, point: Position | undefined): Draft {
+export function withPlace(
+  { municipalities }: Region,
+  draft: Draft,
+  point: Position | undefined,
+): Draft {
   if (!point) return draft;
   const around = municipalities.filter(({ bounds: [west, south, east, north] }) => {
     const [longitude, latitude] = point;
     return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
   });
   const [only] = around;
-  return { ...draft, way: 'point', point, municipality: draft.municipality || (around.length === 1 && only ? only.code : '') };
+  return {
+    ...draft,
+    way: 'point',
+    point,
+    municipality: draft.municipality || (around.length === 1 && only ? only.code : ''),
+  };
 }

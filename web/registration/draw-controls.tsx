@@ -19,12 +19,18 @@ export function DrawControls({ form: { draft, change }, mapCentre }: DrawControl
       <Paragraph>{texts.drawHint}</Paragraph>
       <output>{texts.corners(corners.length)}</output>
       <div className="actions">
-        <Button kind="secondary-action" onPress={() => change({ corners: [...corners, roundedPosition(mapCentre())] })}>
+        <Button
+          kind="secondary-action"
+          onPress={() => change({ corners: [...corners, roundedPosition(mapCentre())] })}
+        >
           {texts.addCentre}
         </Button>
         {corners.length > 0 && (
           <>
-            <Button kind="secondary-action" onPress={() => change({ corners: corners.slice(0, -1) })}>
+            <Button
+              kind="secondary-action"
+              onPress={() => change({ corners: corners.slice(0, -1) })}
+            >
               {texts.undo}
             </Button>
             <Button kind="secondary-action" onPress={() => change({ corners: [] })}>

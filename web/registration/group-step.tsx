@@ -10,7 +10,10 @@ import type { StepView } from './step-view.ts';
 
 export function GroupStep({ form: { draft, change }, problemAt, back }: StepView) {
   const texts = registerTexts.group;
-  const municipalities = region.municipalities.map(({ code, name }) => ({ value: code, label: name }));
+  const municipalities = region.municipalities.map(({ code, name }) => ({
+    value: code,
+    label: name,
+  }));
   return (
     <div className="form-layout">
       <Paragraph kind="lead">{registerTexts.intro.lead}</Paragraph>
@@ -22,7 +25,14 @@ export function GroupStep({ form: { draft, change }, problemAt, back }: StepView
         onChange={(municipality) => change(withMunicipality(draft, municipality))}
         error={problemAt('municipality')}
       />
-      <TextField id="name" label={texts.name} hint={texts.nameHint} value={draft.name} onChange={(name) => change({ name })} error={problemAt('name')} />
+      <TextField
+        id="name"
+        label={texts.name}
+        hint={texts.nameHint}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        error={problemAt('name')}
+      />
       <RadioField
         id="phase"
         label={texts.phase}

@@ -9,9 +9,14 @@ const texts = registerTexts.area;
 
 /** The neighbourhoods of a municipality as options, in the order of the alphabet. */
 export function neighbourhoodOptions(municipality: string, choose: string) {
-  const own = region.neighbourhoods.filter((neighbourhood) => neighbourhood.municipality === municipality);
+  const own = region.neighbourhoods.filter(
+    (neighbourhood) => neighbourhood.municipality === municipality,
+  );
   const sorted = own.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
-  return [{ value: '', label: choose }, ...sorted.map(({ code, name }) => ({ value: code, label: name }))];
+  return [
+    { value: '', label: choose },
+    ...sorted.map(({ code, name }) => ({ value: code, label: name })),
+  ];
 }
 
 export function NeighbourhoodControls({ form: { draft, outlines, change } }: { form: AreaForm }) {
@@ -28,7 +33,10 @@ export function NeighbourhoodControls({ form: { draft, outlines, change } }: { f
       {circle && (
         <>
           <Paragraph kind="small">{texts.circleHint}</Paragraph>
-          <RadiusField value={draft.neighbourhoodRadius} onChange={(neighbourhoodRadius) => change({ neighbourhoodRadius })} />
+          <RadiusField
+            value={draft.neighbourhoodRadius}
+            onChange={(neighbourhoodRadius) => change({ neighbourhoodRadius })}
+          />
         </>
       )}
     </>

@@ -5,7 +5,10 @@ import type { Polygon } from '../../shared/domain/area.ts';
 import type { Outlines } from './area-making.ts';
 
 const position = z.tuple([z.number(), z.number()]).readonly();
-const outlineFile = z.record(z.string(), z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }));
+const outlineFile = z.record(
+  z.string(),
+  z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }),
+);
 
 // Found at build time: a region without outlines has no file to ask for, so there is no failing request either.
 const files = import.meta.glob<{ default: unknown }>('../outlines/*.json');

@@ -13,7 +13,12 @@ const texts = registerTexts.area;
 const stepMetres = 50;
 const compass = ['north', 'west', 'east', 'south'] as const;
 
-const arrowKeys: Readonly<Record<string, Direction>> = { ArrowUp: 'north', ArrowDown: 'south', ArrowLeft: 'west', ArrowRight: 'east' };
+const arrowKeys: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'north',
+  ArrowDown: 'south',
+  ArrowLeft: 'west',
+  ArrowRight: 'east',
+};
 
 interface PointControlsProps {
   readonly form: AreaForm;
@@ -39,7 +44,13 @@ export function PointControls({ form: { draft, change }, start, onStart }: Point
         onChange={begin}
       />
       <RadiusField value={draft.pointRadius} onChange={(pointRadius) => change({ pointRadius })} />
-      {draft.point && <Compass onMove={(direction) => draft.point && change({ point: moved(draft.point, direction, stepMetres) })} />}
+      {draft.point && (
+        <Compass
+          onMove={(direction) =>
+            draft.point && change({ point: moved(draft.point, direction, stepMetres) })
+          }
+        />
+      )}
     </>
   );
 }
@@ -52,8 +63,13 @@ function Compass({ onMove }: { onMove: (direction: Direction) => void }) {
     onMove(direction);
   };
   return (
-    <fieldset className="utrecht-form-fieldset utrecht-form-fieldset--distanced" aria-describedby="compass-hint">
-      <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">{texts.move}</legend>
+    <fieldset
+      className="utrecht-form-fieldset utrecht-form-fieldset--distanced"
+      aria-describedby="compass-hint"
+    >
+      <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
+        {texts.move}
+      </legend>
       <p className="utrecht-form-field-description" id="compass-hint">
         {texts.moveHint(stepMetres)}
       </p>

@@ -11,7 +11,11 @@ export function Progress({ step }: { step: Step }) {
       <p>{registerTexts.progress.now(now + 1, steps.length)}</p>
       <ol>
         {steps.map((name, index) => (
-          <li key={name} data-state={index < now ? 'done' : index === now ? 'now' : 'later'} aria-current={index === now ? 'step' : undefined}>
+          <li
+            key={name}
+            data-state={index < now ? 'done' : index === now ? 'now' : 'later'}
+            aria-current={index === now ? 'step' : undefined}
+          >
             {index < now ? (
               <Link href={stepAddress(name)}>
                 {registerTexts.steps[name].short}

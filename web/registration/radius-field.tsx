@@ -4,7 +4,13 @@ import { radiusLimits } from './draft.ts';
 
 const texts = registerTexts.area;
 
-export function RadiusField({ value, onChange }: { value: number; onChange: (metres: number) => void }) {
+export function RadiusField({
+  value,
+  onChange,
+}: {
+  value: number;
+  onChange: (metres: number) => void;
+}) {
   return (
     <FieldFrame id="radius" label={texts.radius}>
       <div className="slider">

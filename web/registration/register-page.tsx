@@ -16,7 +16,12 @@ import { stepAddress } from './step-address.ts';
 import { useOverlapCheck } from './use-overlap-check.ts';
 import { useRegistration } from './use-registration.ts';
 
-const views = { groep: GroupStep, gebied: AreaStep, coordinator: CoordinatorStep, controleren: CheckStep };
+const views = {
+  groep: GroupStep,
+  gebied: AreaStep,
+  coordinator: CoordinatorStep,
+  controleren: CheckStep,
+};
 
 export default function RegisterPage({ step: name = 'groep' }: { step?: string | undefined }) {
   const step = steps.find((known) => known === name);
@@ -82,10 +87,21 @@ function RegisterStep({ step }: { step: Step }) {
           proceed();
         }}
       >
-        <ErrorSummary problems={shown} attempt={checked.attempt} goTo={(field) => goToField(field, step, navigate)} />
-        <View form={form} problemAt={problemAt} back={steps[number - 2]} checking={overlap.checking} />
+        <ErrorSummary
+          problems={shown}
+          attempt={checked.attempt}
+          goTo={(field) => goToField(field, step, navigate)}
+        />
+        <View
+          form={form}
+          problemAt={problemAt}
+          back={steps[number - 2]}
+          checking={overlap.checking}
+        />
       </form>
-      {step === 'gebied' && overlap.found.length > 0 && <OverlapNotice groups={overlap.found} onGoOn={goOn} onChange={changeArea} />}
+      {step === 'gebied' && overlap.found.length > 0 && (
+        <OverlapNotice groups={overlap.found} onGoOn={goOn} onChange={changeArea} />
+      )}
     </Page>
   );
 }

@@ -14,19 +14,28 @@ export function requestFrom(draft: Draft, polygon: Polygon | undefined) {
     participants: /^\s*-?\d+\s*$/.test(draft.participants) ? Number(draft.participants) : undefined,
     area: { polygon, streets: draft.streets },
     briefingGiven: draft.briefingGiven === '' ? undefined : draft.briefingGiven === 'yes',
-    coordinator: { name: draft.coordinatorName, email: draft.coordinatorEmail, phone: draft.coordinatorPhone },
+    coordinator: {
+      name: draft.coordinatorName,
+      email: draft.coordinatorEmail,
+      phone: draft.coordinatorPhone,
+    },
     consents: { terms: draft.terms, shareContact: draft.shareContact },
   };
 }
 
 /** What is wrong with a draft, in the order of the form; the same messages as the API gives. */
-export function draftProblems(region: Region, draft: Draft, polygon: Polygon | undefined): FieldProblem[] {
+export function draftProblems(
+  region: Region,
+  draft: Draft,
+  polygon: Polygon | undefined,
+): FieldProblem[] {
   const result = registerGroupRequest(region).safeParse(requestFrom(draft, polygon));
   const problems = result.success ? [] : fieldProblems(result.error);
   // The schema compares area and municipality only when all the rest is right; the person should hear of it at once.
   const bounds = region.municipalities.find(({ code }) => code === draft.municipality)?.bounds;
   const outside = polygon && bounds && outsideMessage(polygon, bounds);
-  if (outside && !problems.some(({ field }) => field === 'area.polygon')) problems.push({ field: 'area.polygon', message: outside });
+  if (outside && !problems.some(({ field }) => field === 'area.polygon'))
+    problems.push({ field: 'area.polygon', message: outside });
   return problems.toSorted((a, b) => fieldOrder(a.field) - fieldOrder(b.field));
 }
 
@@ -51,7 +60,10 @@ const fieldSteps: readonly (readonly [field: string, step: Step])[] = [
 
 /** The step where a field can be put right; what no step asks for belongs to the last. */
 export function stepOf(field: string): Step {
-  return fieldSteps.find(([name]) => name === field || name.startsWith(`${field}.`))?.[1] ?? 'controleren';
+  return (
+    fieldSteps.find(([name]) => name === field || name.startsWith(`${field}.`))?.[1] ??
+    'controleren'
+  );
 }
 
 function fieldOrder(field: string): number {
@@ -61,5 +73,7 @@ function fieldOrder(field: string): number {
 
 /** The first step before `step` that is not finished; the form sends people there who come in half-way. */
 export function firstUnfinished(step: Step, problems: readonly FieldProblem[]): Step | undefined {
-  return steps.slice(0, steps.indexOf(step)).find((earlier) => problems.some(({ field }) => stepOf(field) === earlier));
+  return steps
+    .slice(0, steps.indexOf(step))
+    .find((earlier) => problems.some(({ field }) => stepOf(field) === earlier));
 }

@@ -30,7 +30,9 @@ export interface RegistrationForm {
 
 /** The state of the registration form; it is kept in the tab until it was sent. */
 export function useRegistration(): RegistrationForm {
-  const [draft, setDraft] = useState(() => withPlace(region, readDraft(tabStorage), placeOf(window.location.search)));
+  const [draft, setDraft] = useState(() =>
+    withPlace(region, readDraft(tabStorage), placeOf(window.location.search)),
+  );
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<Problem>();
   const [state, setState] = useState<'open' | 'sending' | 'sent'>('open');
@@ -64,7 +66,10 @@ export function useRegistration(): RegistrationForm {
     if (outcome.ok) {
       setState('sent');
       forgetDraft(tabStorage);
-      keepReceipt(tabStorage, { confirmBy: outcome.value.confirmBy, email: body.coordinator.email.trim() });
+      keepReceipt(tabStorage, {
+        confirmBy: outcome.value.confirmBy,
+        email: body.coordinator.email.trim(),
+      });
       return 'sent' as const;
     }
     setState('open');
@@ -73,5 +78,16 @@ export function useRegistration(): RegistrationForm {
     return outcome.problem.fields.length > 0 ? ('refused' as const) : ('failed' as const);
   };
 
-  return { draft, polygon, outlines, problems, refused, failure, sending: state === 'sending', sent: state === 'sent', change, send };
+  return {
+    draft,
+    polygon,
+    outlines,
+    problems,
+    refused,
+    failure,
+    sending: state === 'sending',
+    sent: state === 'sent',
+    change,
+    send,
+  };
 }

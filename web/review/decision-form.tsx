@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react';
 import type { DecisionAnswer } from '../../shared/requests/answers.ts';
-import { decideRegistrationRequest, type DecideRegistration } from '../../shared/requests/decide-registration.ts';
+import {
+  decideRegistrationRequest,
+  type DecideRegistration,
+} from '../../shared/requests/decide-registration.ts';
 import { fieldProblems, type FieldProblem } from '../../shared/requests/field-problems.ts';
 import type { Problem } from '../api/call.ts';
 import { decideRegistration } from '../api/endpoints.ts';
@@ -13,7 +16,10 @@ import { Heading2 } from '../components/text.tsx';
 import { reviewTexts } from '../texts/links.ts';
 
 const texts = reviewTexts.form;
-const choices = (['approve', 'ask', 'reject'] as const).map((value) => ({ value, ...texts[value] }));
+const choices = (['approve', 'ask', 'reject'] as const).map((value) => ({
+  value,
+  ...texts[value],
+}));
 
 interface DecisionFormProps {
   readonly id: string;
@@ -70,12 +76,33 @@ export function DecisionForm({ id, token, onDone, onOvertaken, onChanged }: Deci
       <Heading2>{texts.title}</Heading2>
       <ErrorSummary problems={fields} attempt={attempt} />
       {problem && fields.length === 0 && <ProblemNotice problem={problem} />}
-      <RadioField id="decision" label={texts.question} value={decision} choices={choices} onChange={setDecision} error={messageAt('decision')} />
+      <RadioField
+        id="decision"
+        label={texts.question}
+        value={decision}
+        choices={choices}
+        onChange={setDecision}
+        error={messageAt('decision')}
+      />
       {decision === 'reject' && (
-        <TextArea id="reason" label={texts.reason} hint={texts.reasonHint} value={reason} onChange={setReason} error={messageAt('reason')} />
+        <TextArea
+          id="reason"
+          label={texts.reason}
+          hint={texts.reasonHint}
+          value={reason}
+          onChange={setReason}
+          error={messageAt('reason')}
+        />
       )}
       {decision === 'ask' && (
-        <TextArea id="question" label={texts.askLabel} hint={texts.askHint} value={question} onChange={setQuestion} error={messageAt('question')} />
+        <TextArea
+          id="question"
+          label={texts.askLabel}
+          hint={texts.askHint}
+          value={question}
+          onChange={setQuestion}
+          error={messageAt('question')}
+        />
       )}
       <Button type="submit" busy={busy}>
         {busy ? texts.busy : texts.action}

@@ -13,23 +13,45 @@ const texts = reviewTexts.nearby;
 
 /** The registered area on the map, the groups around it, and whether it is probably there already. */
 export function Nearby({ review }: { review: ReviewAnswer }) {
-  const own = useMemo<Shape>(() => ({ key: review.id, polygon: review.polygon, kind: 'own', name: review.name, named: true }), [review]);
+  const own = useMemo<Shape>(
+    () => ({
+      key: review.id,
+      polygon: review.polygon,
+      kind: 'own',
+      name: review.name,
+      named: true,
+    }),
+    [review],
+  );
   const shapes = useMemo(() => [...review.nearby.map(shapeOf), own], [review, own]);
   const duplicates = review.nearby.filter(({ likelyDuplicate }) => likelyDuplicate);
   return (
     <>
       {duplicates.length > 0 && (
         <Alert kind="warning" title={texts.duplicate(duplicates.length)}>
-          <Paragraph>{texts.duplicateText(listing(duplicates.map(({ name, reference }) => `${name} (${reference})`)))}</Paragraph>
+          <Paragraph>
+            {texts.duplicateText(
+              listing(duplicates.map(({ name, reference }) => `${name} (${reference})`)),
+            )}
+          </Paragraph>
         </Alert>
       )}
       <div className="group-layout">
-        <Map label={texts.map} caption={texts.caption} shapes={shapes} focus={boundsOfShapes([own, ...shapes])} />
+        <Map
+          label={texts.map}
+          caption={texts.caption}
+          shapes={shapes}
+          focus={boundsOfShapes([own, ...shapes])}
+        />
         <section>
           <Heading2>{texts.title}</Heading2>
           {review.nearby.length === 0 && <Paragraph>{texts.none}</Paragraph>}
           {review.nearby.map((group) => (
-            <NearbyRow group={group} border={group.municipality.code !== review.municipality.code} key={group.reference} />
+            <NearbyRow
+              group={group}
+              border={group.municipality.code !== review.municipality.code}
+              key={group.reference}
+            />
           ))}
         </section>
       </div>
@@ -54,5 +76,12 @@ function NearbyRow({ group, border }: { group: NearbyGroup; border: boolean }) {
 }
 
 function shapeOf({ reference, polygon, name, municipality, likelyDuplicate }: NearbyGroup): Shape {
-  return { key: reference, polygon, kind: likelyDuplicate ? 'duplicate' : 'neighbour', name, detail: municipality.name, to: `/groepen/${reference}` };
+  return {
+    key: reference,
+    polygon,
+    kind: likelyDuplicate ? 'duplicate' : 'neighbour',
+    name,
+    detail: municipality.name,
+    to: `/groepen/${reference}`,
+  };
 }

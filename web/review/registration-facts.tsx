@@ -35,7 +35,10 @@ export function RegistrationFacts({ review }: { review: ReviewAnswer }) {
             [coordinator.name, review.coordinator.name],
             [coordinator.email, <MailLink address={review.coordinator.email} key="email" />],
             [coordinator.phone, <PhoneLink number={review.coordinator.phone} key="phone" />],
-            [coordinator.share, review.coordinator.sharesContact ? coordinator.yes : coordinator.no],
+            [
+              coordinator.share,
+              review.coordinator.sharesContact ? coordinator.yes : coordinator.no,
+            ],
           ]}
         />
         {review.answer && <Answered review={review} answer={review.answer} />}
@@ -44,7 +47,13 @@ export function RegistrationFacts({ review }: { review: ReviewAnswer }) {
   );
 }
 
-function Answered({ review, answer }: { review: ReviewAnswer; answer: NonNullable<ReviewAnswer['answer']> }) {
+function Answered({
+  review,
+  answer,
+}: {
+  review: ReviewAnswer;
+  answer: NonNullable<ReviewAnswer['answer']>;
+}) {
   const question = review.decision?.kind === 'asked' ? review.decision.text : undefined;
   return (
     <>

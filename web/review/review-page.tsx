@@ -25,7 +25,8 @@ export default function ReviewPage({ id }: { id: string }) {
       </Page>
     );
   }
-  if (answer.state === 'failed') return <LinkProblem title={reviewTexts.tab} problem={answer.problem} again={answer.again} />;
+  if (answer.state === 'failed')
+    return <LinkProblem title={reviewTexts.tab} problem={answer.problem} again={answer.again} />;
   return <Review review={answer.value} token={token} again={answer.again} />;
 }
 
@@ -42,18 +43,31 @@ function Review({ review, token, again }: ReviewProps) {
 
   const decision = overtaken ?? (review.mayDecide === 'decided' ? review.decision : undefined);
   return (
-    <Page title={reviewTexts.title(review.name)} tabTitle={reviewTexts.tab} pageKey={overtaken ? 'overtaken' : review.id} wide>
+    <Page
+      title={reviewTexts.title(review.name)}
+      tabTitle={reviewTexts.tab}
+      pageKey={overtaken ? 'overtaken' : review.id}
+      wide
+    >
       {decision && <AlreadyDecided decision={decision} />}
       {!decision && review.mayDecide === 'changed' && (
         <Alert kind="warning" title={reviewTexts.changed.title}>
           <Paragraph>{reviewTexts.changed.text}</Paragraph>
         </Alert>
       )}
-      {!decision && review.mayDecide === 'yes' && <Paragraph kind="lead">{reviewTexts.lead(review.officer)}</Paragraph>}
+      {!decision && review.mayDecide === 'yes' && (
+        <Paragraph kind="lead">{reviewTexts.lead(review.officer)}</Paragraph>
+      )}
       <Nearby review={review} />
       <RegistrationFacts review={review} />
       {!decision && review.mayDecide === 'yes' && (
-        <DecisionForm id={review.id} token={token} onDone={setDone} onOvertaken={setOvertaken} onChanged={again} />
+        <DecisionForm
+          id={review.id}
+          token={token}
+          onDone={setDone}
+          onOvertaken={setOvertaken}
+          onChanged={again}
+        />
       )}
     </Page>
   );

@@ -38,7 +38,8 @@ function Document({ document: { id, title, intro, parts } }: { document: Starter
           <section key={part.title ?? part.text}>
             {part.title && <Heading2>{part.title}</Heading2>}
             {part.text && <Paragraph>{part.text}</Paragraph>}
-            {part.items && (part.tick ? <TickList items={part.items} /> : <BulletList items={part.items} />)}
+            {part.items &&
+              (part.tick ? <TickList items={part.items} /> : <BulletList items={part.items} />)}
           </section>
         ))}
       </article>

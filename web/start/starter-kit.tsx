@@ -13,7 +13,10 @@ import { startTexts } from '../texts/start.ts';
 
 const texts = startTexts.kit;
 const schema = requestStarterKitRequest(region);
-const municipalities = region.municipalities.map(({ code, name }) => ({ value: code, label: name }));
+const municipalities = region.municipalities.map(({ code, name }) => ({
+  value: code,
+  label: name,
+}));
 
 /** Asks for the starter kit by mail. */
 export function StarterKit() {
@@ -24,7 +27,11 @@ export function StarterKit() {
   const [followUp, setFollowUp] = useState(false);
   const [sent, setSent] = useState<{ email: string; followUp: boolean }>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const sending = useSending({ schema, send: requestStarterKit, onDone: (_value, body) => setSent(body) });
+  const sending = useSending({
+    schema,
+    send: requestStarterKit,
+    onDone: (_value, body) => setSent(body),
+  });
   const { messageAt } = sending;
   useEffect(() => {
     if (sent) heading.current?.focus();
@@ -42,9 +49,29 @@ export function StarterKit() {
       ) : (
         <>
           <Paragraph>{texts.lead}</Paragraph>
-          <SendingForm sending={sending} values={() => ({ name, email, municipality, place, followUp })} action={texts.action} busy={texts.busy}>
-            <TextField id="name" label={texts.name} value={name} onChange={setName} autoComplete="name" error={messageAt('name')} />
-            <TextField id="email" label={texts.email} type="email" value={email} onChange={setEmail} autoComplete="email" error={messageAt('email')} />
+          <SendingForm
+            sending={sending}
+            values={() => ({ name, email, municipality, place, followUp })}
+            action={texts.action}
+            busy={texts.busy}
+          >
+            <TextField
+              id="name"
+              label={texts.name}
+              value={name}
+              onChange={setName}
+              autoComplete="name"
+              error={messageAt('name')}
+            />
+            <TextField
+              id="email"
+              label={texts.email}
+              type="email"
+              value={email}
+              onChange={setEmail}
+              autoComplete="email"
+              error={messageAt('email')}
+            />
             <SelectField
               id="municipality"
               label={texts.municipality}
@@ -53,8 +80,22 @@ export function StarterKit() {
               onChange={setMunicipality}
               error={messageAt('municipality')}
             />
-            <TextField id="place" label={texts.place} hint={texts.placeHint} value={place} onChange={setPlace} error={messageAt('place')} />
-            <CheckField id="followUp" label={texts.followUp} hint={texts.followUpHint} checked={followUp} onChange={setFollowUp} error={messageAt('followUp')} />
+            <TextField
+              id="place"
+              label={texts.place}
+              hint={texts.placeHint}
+              value={place}
+              onChange={setPlace}
+              error={messageAt('place')}
+            />
+            <CheckField
+              id="followUp"
+              label={texts.followUp}
+              hint={texts.followUpHint}
+              checked={followUp}
+              onChange={setFollowUp}
+              error={messageAt('followUp')}
+            />
           </SendingForm>
         </>
       )}

@@ -30,7 +30,15 @@ export default function StarterPage({ id }: { id: string }) {
       </Page>
     );
   }
-  if (answer.state === 'failed') return <LinkProblem title={texts.title} problem={answer.problem} again={answer.again} subject="starter" />;
+  if (answer.state === 'failed')
+    return (
+      <LinkProblem
+        title={texts.title}
+        problem={answer.problem}
+        again={answer.again}
+        subject="starter"
+      />
+    );
   return <Starter starter={answer.value} token={token} />;
 }
 
@@ -55,7 +63,15 @@ function Starter({ starter, token }: { starter: StarterAnswer; token: string | u
   );
 }
 
-function FollowUpForm({ id, token, onDone }: { id: string; token: string | undefined; onDone: (followUp: FollowUpAnswer) => void }) {
+function FollowUpForm({
+  id,
+  token,
+  onDone,
+}: {
+  id: string;
+  token: string | undefined;
+  onDone: (followUp: FollowUpAnswer) => void;
+}) {
   const [note, setNote] = useState('');
   const sending = useSending({
     schema: followUpStarterRequest,
@@ -67,8 +83,20 @@ function FollowUpForm({ id, token, onDone }: { id: string; token: string | undef
     },
   });
   return (
-    <SendingForm sending={sending} values={() => (note.trim() === '' ? {} : { note })} action={texts.action} busy={texts.busy}>
-      <TextArea id="note" label={texts.note} hint={texts.noteHint} value={note} onChange={setNote} error={sending.messageAt('note')} />
+    <SendingForm
+      sending={sending}
+      values={() => (note.trim() === '' ? {} : { note })}
+      action={texts.action}
+      busy={texts.busy}
+    >
+      <TextArea
+        id="note"
+        label={texts.note}
+        hint={texts.noteHint}
+        value={note}
+        onChange={setNote}
+        error={sending.messageAt('note')}
+      />
     </SendingForm>
   );
 }

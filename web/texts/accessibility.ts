@@ -4,10 +4,12 @@ import { listing } from './format.ts';
 /** Accessibility statement in the order of the Dutch model (Besluit digitale toegankelijkheid overheid). */
 export const accessibilityTexts = {
   title: 'Toegankelijkheidsverklaring',
-  lead: (region: Region) => `De gemeenten ${listing(region.municipalities.map(({ name }) => name))} en ${region.police.team} willen dat iedereen deze website kan gebruiken.`,
+  lead: (region: Region) =>
+    `De gemeenten ${listing(region.municipalities.map(({ name }) => name))} en ${region.police.team} willen dat iedereen deze website kan gebruiken.`,
   scope: {
     title: 'Waarvoor geldt deze verklaring?',
-    text: (host: string) => `Voor alle bladzijden op ${host}, en voor de documenten die u daar kunt bewaren.`,
+    text: (host: string) =>
+      `Voor alle bladzijden op ${host}, en voor de documenten die u daar kunt bewaren.`,
   },
   status: {
     title: 'Status: C - eerste maatregelen genomen',
@@ -43,7 +45,11 @@ export const accessibilityTexts = {
   contact: {
     title: 'Werkt iets niet voor u?',
     text: 'Mail of bel uw gemeente of de politie. Vertel wat u wilde doen en waar het misging. U krijgt binnen twee weken antwoord, en wij helpen u zo lang op een andere manier.',
-    escalation: 'Bent u niet tevreden met het antwoord? Dan kunt u een klacht indienen bij uw gemeente of de politie, en daarna bij de Nationale ombudsman of het College voor de Rechten van de Mens.',
+    escalation:
+      'Bent u niet tevreden met het antwoord? Dan kunt u een klacht indienen bij uw gemeente of de politie, en daarna bij de Nationale ombudsman of het College voor de Rechten van de Mens.',
   },
-  date: { title: 'Datum', text: 'Deze verklaring is opgesteld op 21 november 2026 en geldt hoogstens een jaar. Zij wordt getekend door de verantwoordelijke bestuurder voordat de website opengaat.' },
+  date: {
+    title: 'Datum',
+    text: 'Deze verklaring is opgesteld op 21 november 2026 en geldt hoogstens een jaar. Zij wordt getekend door de verantwoordelijke bestuurder voordat de website opengaat.',
+  },
 } as const;

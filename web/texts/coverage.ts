@@ -5,9 +5,15 @@ export const coverageTexts = {
   choose: 'Gebied kiezen',
   wholeRegion: 'Hele regio',
   table: 'Aantal groepen per gemeente',
-  columns: { municipality: 'Gemeente', running: 'Actief', forming: 'In oprichting', covered: 'Buurten met een groep' },
+  columns: {
+    municipality: 'Gemeente',
+    running: 'Actief',
+    forming: 'In oprichting',
+    covered: 'Buurten met een groep',
+  },
   part: (covered: number, all: number) => `${covered} van ${all}`,
-  picture: 'Tekening van de regio met de groepen en de buurten. De tabel en de lijsten op deze bladzijde zeggen hetzelfde in woorden.',
+  picture:
+    'Tekening van de regio met de groepen en de buurten. De tabel en de lijsten op deze bladzijde zeggen hetzelfde in woorden.',
   key: { covered: 'Buurt met een groep', open: 'Buurt zonder groep' },
   open: {
     title: 'Hier is nog geen groep',

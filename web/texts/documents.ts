@@ -27,10 +27,18 @@ export function starterDocuments(region: Region): readonly StarterDocument[] {
       intro: 'Vul in wat tussen haakjes staat en doe de brief bij uw buren in de bus.',
       parts: [
         { text: 'Beste buren,' },
-        { text: 'Samen zien wij meer dan alleen. Daarom willen wij in [onze straten] een WhatsApp-buurtgroep beginnen. In de groep waarschuwen wij elkaar als er iets verdachts gebeurt. Wie iets ziet, belt eerst 112 en schrijft daarna in de groep.' },
-        { text: 'De groep is van ons als bewoners. Politie en gemeente lezen niet mee. Zij weten wel dat de groep er is en wie de coördinator is.' },
-        { text: 'Meedoen is vrijwillig en u kunt altijd stoppen. De groep is alleen voor veiligheid, dus geen verkoop en geen grapjes.' },
-        { text: 'Doet u mee? Laat het weten aan [naam] op [telefoonnummer], of kom op [dag en tijd] naar [plaats]. Daar spreken wij de spelregels af.' },
+        {
+          text: 'Samen zien wij meer dan alleen. Daarom willen wij in [onze straten] een WhatsApp-buurtgroep beginnen. In de groep waarschuwen wij elkaar als er iets verdachts gebeurt. Wie iets ziet, belt eerst 112 en schrijft daarna in de groep.',
+        },
+        {
+          text: 'De groep is van ons als bewoners. Politie en gemeente lezen niet mee. Zij weten wel dat de groep er is en wie de coördinator is.',
+        },
+        {
+          text: 'Meedoen is vrijwillig en u kunt altijd stoppen. De groep is alleen voor veiligheid, dus geen verkoop en geen grapjes.',
+        },
+        {
+          text: 'Doet u mee? Laat het weten aan [naam] op [telefoonnummer], of kom op [dag en tijd] naar [plaats]. Daar spreken wij de spelregels af.',
+        },
         { text: 'Met vriendelijke groet,' },
         { text: '[uw naam en straat]' },
       ],
@@ -43,22 +51,42 @@ export function starterDocuments(region: Region): readonly StarterDocument[] {
         {
           title: 'Vooraf',
           tick: true,
-          items: ['Ik heb gekeken of er al een groep is.', 'Ik heb met minstens drie buren gesproken.', 'Wij hebben twee coördinatoren: als de een weg is, is de ander er.', 'Wij weten welke straten erbij horen.'],
+          items: [
+            'Ik heb gekeken of er al een groep is.',
+            'Ik heb met minstens drie buren gesproken.',
+            'Wij hebben twee coördinatoren: als de een weg is, is de ander er.',
+            'Wij weten welke straten erbij horen.',
+          ],
         },
         {
           title: 'De groep aanmelden',
           tick: true,
-          items: ['Ik heb de groep aangemeld, als ‘in oprichting’ of als ‘actief’.', 'Ik heb mijn e-mailadres bevestigd met de link in de mail.', 'Politie of gemeente heeft de aanmelding goedgekeurd.', 'Ik ken de coördinatoren van de groepen vlakbij.'],
+          items: [
+            'Ik heb de groep aangemeld, als ‘in oprichting’ of als ‘actief’.',
+            'Ik heb mijn e-mailadres bevestigd met de link in de mail.',
+            'Politie of gemeente heeft de aanmelding goedgekeurd.',
+            'Ik ken de coördinatoren van de groepen vlakbij.',
+          ],
         },
         {
           title: 'De groep in WhatsApp',
           tick: true,
-          items: [`De groep is gemaakt, met een duidelijke naam en hoogstens ${region.participantsLimit} deelnemers.`, 'De spelregels staan in de beschrijving van de groep.', 'Alleen buren die dat zelf willen, zijn toegevoegd.', 'Iedereen weet: eerst 112, dan appen.', 'De coördinatoren laten nieuwe deelnemers zelf toe.'],
+          items: [
+            `De groep is gemaakt, met een duidelijke naam en hoogstens ${region.participantsLimit} deelnemers.`,
+            'De spelregels staan in de beschrijving van de groep.',
+            'Alleen buren die dat zelf willen, zijn toegevoegd.',
+            'Iedereen weet: eerst 112, dan appen.',
+            'De coördinatoren laten nieuwe deelnemers zelf toe.',
+          ],
         },
         {
           title: 'Daarna',
           tick: true,
-          items: ['Wij hebben een presentatie van de politie gevraagd.', 'Wij praten één keer per jaar over hoe het gaat.', 'Stopt een coördinator? Dan is er een opvolger, of wij melden dat de groep stopt.'],
+          items: [
+            'Wij hebben een presentatie van de politie gevraagd.',
+            'Wij praten één keer per jaar over hoe het gaat.',
+            'Stopt een coördinator? Dan is er een opvolger, of wij melden dat de groep stopt.',
+          ],
         },
       ],
     },
@@ -67,7 +95,10 @@ export function starterDocuments(region: Region): readonly StarterDocument[] {
       title: 'Spelregels van onze buurtgroep',
       intro: 'Deel deze bladzijde uit aan iedereen die meedoet.',
       parts: [
-        { title: 'Ziet u iets verdachts? Denk aan SAAR', items: saar.map(({ word, text }) => `${word}. ${text}`) },
+        {
+          title: 'Ziet u iets verdachts? Denk aan SAAR',
+          items: saar.map(({ word, text }) => `${word}. ${text}`),
+        },
         { title: rulesTexts.group.title, items: rulesTexts.group.items(region) },
         { title: rulesTexts.leave.title, text: rulesTexts.leave.text },
       ],
@@ -78,7 +109,11 @@ export function starterDocuments(region: Region): readonly StarterDocument[] {
 /** A document as plain text, in lines that fit any screen. */
 export function plainText({ title, intro, parts }: StarterDocument): string {
   const blocks = parts.map((part) =>
-    [part.title && `${part.title}\n${'-'.repeat(part.title.length)}`, part.text && wrapped(part.text, ''), ...(part.items ?? []).map((item) => wrapped(item, part.tick ? '[ ] ' : '- '))]
+    [
+      part.title && `${part.title}\n${'-'.repeat(part.title.length)}`,
+      part.text && wrapped(part.text, ''),
+      ...(part.items ?? []).map((item) => wrapped(item, part.tick ? '[ ] ' : '- ')),
+    ]
       .filter(Boolean)
       .join('\n'),
   );
@@ -92,10 +127,13 @@ function wrapped(text: string, mark: string): string {
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
     if (line === '') lines[lines.length - 1] = word;
-    else if (mark.length + line.length + 1 + word.length <= lineLength) lines[lines.length - 1] = `${line} ${word}`;
+    else if (mark.length + line.length + 1 + word.length <= lineLength)
+      lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
-  return lines.map((line, index) => `${index === 0 ? mark : ' '.repeat(mark.length)}${line}`).join('\n');
+  return lines
+    .map((line, index) => `${index === 0 ? mark : ' '.repeat(mark.length)}${line}`)
+    .join('\n');
 }
 
 /** Where the plain text of a document is. */

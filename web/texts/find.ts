@@ -8,12 +8,17 @@ export const findTexts = {
   lead: (region: Region) => `Zoek in ${listing(region.municipalities.map(({ name }) => name))}.`,
   search: {
     label: 'Uw straat, adres of postcode',
-    hint: (region: Region) => `Bijvoorbeeld: Hoofdstraat, ${region.municipalities[0]?.name ?? region.name}`,
+    hint: (region: Region) =>
+      `Bijvoorbeeld: Hoofdstraat, ${region.municipalities[0]?.name ?? region.name}`,
     action: 'Zoek',
     list: 'Gevonden adressen',
-    count: (count: number) => (count === 1 ? '1 adres gevonden. Kies het met de pijltjestoetsen.' : `${count} adressen gevonden. Kies er een met de pijltjestoetsen.`),
+    count: (count: number) =>
+      count === 1
+        ? '1 adres gevonden. Kies het met de pijltjestoetsen.'
+        : `${count} adressen gevonden. Kies er een met de pijltjestoetsen.`,
     empty: 'Vul een straat, adres of postcode in.',
-    nothing: 'Wij vinden dit adres niet in deze regio. Controleer de spelling, of zoek op de naam van uw buurt of dorp.',
+    nothing:
+      'Wij vinden dit adres niet in deze regio. Controleer de spelling, of zoek op de naam van uw buurt of dorp.',
     several: 'Er zijn meer plekken die passen. Kies de goede uit de lijst.',
     unreachable: 'Zoeken op adres lukt nu even niet. Typ de naam van uw buurt of dorp.',
   },
@@ -42,7 +47,11 @@ export const findTexts = {
     here: 'op deze plek',
     near: (name: string) => `op deze plek bij ${name}`,
     title: (count: number, where: string) =>
-      count === 0 ? `Er is nog geen groep ${where}` : count === 1 ? `Ja, er is een groep ${where}` : `Ja, er zijn ${count} groepen ${where}`,
+      count === 0
+        ? `Er is nog geen groep ${where}`
+        : count === 1
+          ? `Ja, er is een groep ${where}`
+          : `Ja, er zijn ${count} groepen ${where}`,
     intro: 'Bekijk de groep en vraag of u mee kunt doen.',
     otherGroup: 'Heeft u hier een andere groep, of gaat u er een beginnen?',
     registerHere: 'Meld die groep aan',
@@ -57,6 +66,7 @@ export const findTexts = {
   },
   outside: {
     title: 'Deze plek ligt buiten onze regio',
-    text: (region: Region) => `Hier staan alleen groepen in en bij ${listing(region.municipalities.map(({ name }) => name))}. Kijk voor een andere plaats op de website van uw eigen gemeente.`,
+    text: (region: Region) =>
+      `Hier staan alleen groepen in en bij ${listing(region.municipalities.map(({ name }) => name))}. Kijk voor een andere plaats op de website van uw eigen gemeente.`,
   },
 } as const;

@@ -1,3 +1,4 @@
 export const formTexts = {
-  errors: (count: number) => (count === 1 ? 'Er is 1 ding nog niet goed' : `Er zijn ${count} dingen nog niet goed`),
+  errors: (count: number) =>
+    count === 1 ? 'Er is 1 ding nog niet goed' : `Er zijn ${count} dingen nog niet goed`,
 } as const;

@@ -1,6 +1,16 @@
 const zone = { timeZone: 'Europe/Amsterdam' } as const;
-const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', ...zone });
-const weekday = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', ...zone });
+const day = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  ...zone,
+});
+const weekday = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  ...zone,
+});
 const clock = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', ...zone });
 const and = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 const kilometres = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });

@@ -28,7 +28,8 @@ export const groupTexts = {
   none: {
     title: 'Geen groepen gevonden',
     filtered: 'Er zijn geen groepen die bij uw keuze passen. Kies een andere gemeente of fase.',
-    empty: 'Er staan nog geen groepen in het overzicht. Heeft u een groep? Meld die als eerste aan.',
+    empty:
+      'Er staan nog geen groepen in het overzicht. Heeft u een groep? Meld die als eerste aan.',
     reset: 'Laat alle groepen zien',
   },
   more: (count: number) => `Laat nog ${count} groepen zien`,
@@ -36,13 +37,21 @@ export const groupTexts = {
   findByAddress: 'Zoek op straat of postcode',
   coverage: 'Waar is nog geen groep?',
   joining: { open: 'u kunt meedoen', full: 'vol', paused: 'neemt nu niemand aan' },
-  neighbours: (count: number) => (count === 0 ? 'geen buurgroepen' : count === 1 ? '1 buurgroep' : `${count} buurgroepen`),
-  participants: (range: string) => `${range.replace('-', ' tot ').replace('201+', 'meer dan 200')} deelnemers`,
-  register: { title: 'Staat uw groep er niet bij?', text: 'Meld uw groep aan, of begin er zelf een.', action: 'Meld uw groep aan' },
+  neighbours: (count: number) =>
+    count === 0 ? 'geen buurgroepen' : count === 1 ? '1 buurgroep' : `${count} buurgroepen`,
+  participants: (range: string) =>
+    `${range.replace('-', ' tot ').replace('201+', 'meer dan 200')} deelnemers`,
+  register: {
+    title: 'Staat uw groep er niet bij?',
+    text: 'Meld uw groep aan, of begin er zelf een.',
+    action: 'Meld uw groep aan',
+  },
   map: {
     overview: 'Kaart met de groepen. De lijst laat dezelfde groepen zien.',
-    caption: 'Blauw vlak: groep is actief. Gestreept: groep is in oprichting. Druk op een vlak voor de naam.',
-    group: (name: string) => `Kaart met het gebied van ${name} en de buurgroepen. De tekst noemt dezelfde groepen.`,
+    caption:
+      'Blauw vlak: groep is actief. Gestreept: groep is in oprichting. Druk op een vlak voor de naam.',
+    group: (name: string) =>
+      `Kaart met het gebied van ${name} en de buurgroepen. De tekst noemt dezelfde groepen.`,
     groupCaption: 'Het gebied van deze groep heeft een dikke rand. Grijs: de buurgroepen.',
     open: 'Bekijk deze groep',
     waiting: 'De kaart wordt geladen.',
@@ -50,7 +59,8 @@ export const groupTexts = {
     noTiles: 'De achtergrondkaart is nu niet bereikbaar. De gebieden staan wel op de goede plek.',
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
-    tiles: 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png',
+    tiles:
+      'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png',
     attribution: 'Kaartgegevens © <a href="https://www.kadaster.nl">Kadaster</a>',
   },
   forming: {
@@ -83,7 +93,8 @@ export const groupTexts = {
     relation: (relation: 'overlaps' | 'touches' | 'near', metres: number) =>
       relation === 'near' ? `Op ${formatMetres(metres)} afstand` : relations[relation],
     /** The share of the smaller of two areas. */
-    overlap: (share: number) => `voor ${share < 0.01 ? 'minder dan 1' : Math.round(100 * share)} procent van het kleinste gebied`,
+    overlap: (share: number) =>
+      `voor ${share < 0.01 ? 'minder dan 1' : Math.round(100 * share)} procent van het kleinste gebied`,
     crossesBorder: (municipality: string) => `in de gemeente ${municipality}`,
     gone: {
       title: 'Deze groep staat niet in het overzicht',

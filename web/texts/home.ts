@@ -18,12 +18,22 @@ export const homeTexts = {
   municipalities: { title: 'Kies uw gemeente', all: 'Alle gemeenten' },
   flow: {
     title: 'Uw groep aanmelden: zo gaat dat',
-    intro: 'Heeft u een groep, of gaat u er een beginnen? Meld de groep aan. Dan weten politie en gemeente dat u er bent, en vinden buren u.',
+    intro:
+      'Heeft u een groep, of gaat u er een beginnen? Meld de groep aan. Dan weten politie en gemeente dat u er bent, en vinden buren u.',
     steps: [
-      { title: 'U vult het formulier in', text: 'Over uw groep, het gebied en uzelf. Dat kost ongeveer 10 minuten.' },
+      {
+        title: 'U vult het formulier in',
+        text: 'Over uw groep, het gebied en uzelf. Dat kost ongeveer 10 minuten.',
+      },
       { title: 'U bevestigt uw e-mailadres', text: 'Met de link in de mail die u meteen krijgt.' },
-      { title: 'Politie of gemeente kijkt mee', text: 'Zij keuren de aanmelding goed, of stellen u eerst een vraag.' },
-      { title: 'U hoort erbij', text: 'Uw groep staat in het overzicht en u krijgt contact met de groepen om u heen.' },
+      {
+        title: 'Politie of gemeente kijkt mee',
+        text: 'Zij keuren de aanmelding goed, of stellen u eerst een vraag.',
+      },
+      {
+        title: 'U hoort erbij',
+        text: 'Uw groep staat in het overzicht en u krijgt contact met de groepen om u heen.',
+      },
     ],
     start: 'Begin met aanmelden',
   },

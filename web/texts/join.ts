@@ -12,11 +12,25 @@ const answered: Record<JoinAnswer, string> = {
 export const joinTexts = {
   panel: {
     open: {
-      running: { title: 'Meedoen met deze groep?', text: 'Stuur een verzoek. De coördinator krijgt het van ons en laat u weten of u mee kunt doen. U ziet de gegevens van de coördinator niet, en die van u staan nergens op deze website.', action: 'Vraag of u mee kunt doen' },
-      forming: { title: 'Help mee deze groep op te richten', text: 'Deze groep begint net en zoekt buren. Stuur een verzoek, dan brengen wij u in contact met de coördinator.', action: 'Ik wil meehelpen' },
+      running: {
+        title: 'Meedoen met deze groep?',
+        text: 'Stuur een verzoek. De coördinator krijgt het van ons en laat u weten of u mee kunt doen. U ziet de gegevens van de coördinator niet, en die van u staan nergens op deze website.',
+        action: 'Vraag of u mee kunt doen',
+      },
+      forming: {
+        title: 'Help mee deze groep op te richten',
+        text: 'Deze groep begint net en zoekt buren. Stuur een verzoek, dan brengen wij u in contact met de coördinator.',
+        action: 'Ik wil meehelpen',
+      },
     },
-    full: { title: 'Deze groep is vol', text: 'De groep neemt nu geen nieuwe deelnemers aan. Misschien past een groep vlakbij ook bij u, of begint u zelf een groep.' },
-    paused: { title: 'U kunt nu niet vragen om mee te doen', text: 'Verzoeken aan deze groep bleven te lang liggen. Politie en gemeente weten dit. Misschien past een groep vlakbij ook bij u, of neem contact met ons op.' },
+    full: {
+      title: 'Deze groep is vol',
+      text: 'De groep neemt nu geen nieuwe deelnemers aan. Misschien past een groep vlakbij ook bij u, of begint u zelf een groep.',
+    },
+    paused: {
+      title: 'U kunt nu niet vragen om mee te doen',
+      text: 'Verzoeken aan deze groep bleven te lang liggen. Politie en gemeente weten dit. Misschien past een groep vlakbij ook bij u, of neem contact met ons op.',
+    },
     neighbours: 'Groepen vlakbij',
     start: 'Zelf een groep beginnen',
   },
@@ -52,18 +66,22 @@ export const joinTexts = {
   },
   confirm: {
     title: 'Bevestig uw verzoek',
-    lead: (group: string) => `U vroeg om mee te doen met ${group}. Druk op de knop om uw e-mailadres te bevestigen. Daarna krijgt de coördinator uw verzoek.`,
+    lead: (group: string) =>
+      `U vroeg om mee te doen met ${group}. Druk op de knop om uw e-mailadres te bevestigen. Daarna krijgt de coördinator uw verzoek.`,
     until: (moment: string) => `Dit kan tot ${formatMoment(moment)}.`,
     notYou: 'Heeft u dit niet gevraagd? Doe dan niets. Wij verwijderen het verzoek vanzelf.',
     action: 'Bevestig mijn verzoek',
     busy: 'Bezig met bevestigen',
     done: 'Uw verzoek is verstuurd',
-    doneText: (group: string) => `De coördinator van ${group} krijgt uw verzoek. U hoort per mail of u mee kunt doen, meestal binnen een week.`,
+    doneText: (group: string) =>
+      `De coördinator van ${group} krijgt uw verzoek. U hoort per mail of u mee kunt doen, meestal binnen een week.`,
     already: 'U heeft uw verzoek al bevestigd',
     tooLate: 'De tijd om te bevestigen is voorbij',
-    tooLateText: 'U kon het verzoek 48 uur bevestigen. Wij hebben het verwijderd. U kunt het opnieuw vragen.',
+    tooLateText:
+      'U kon het verzoek 48 uur bevestigen. Wij hebben het verwijderd. U kunt het opnieuw vragen.',
     closed: 'Deze groep neemt nu geen nieuwe deelnemers aan',
-    closedText: 'De groep is vol geworden of gestopt nadat u het vroeg. Kijk of een groep vlakbij bij u past.',
+    closedText:
+      'De groep is vol geworden of gestopt nadat u het vroeg. Kijk of een groep vlakbij bij u past.',
     find: 'Zoek een andere groep',
     again: 'Bekijk de groep',
   },
@@ -85,17 +103,34 @@ export const joinTexts = {
 export const answerJoinTexts = {
   title: (group: string) => `Iemand wil meedoen met ${group}`,
   tab: 'Verzoek beantwoorden',
-  until: (moment: string) => `U kunt antwoorden tot en met ${formatWeekday(moment)}. Het eerste antwoord van een coördinator telt.`,
-  facts: { title: 'Het verzoek', street: 'Straat', note: 'Toelichting', asked: 'Gevraagd op', noNote: 'Geen toelichting' },
+  until: (moment: string) =>
+    `U kunt antwoorden tot en met ${formatWeekday(moment)}. Het eerste antwoord van een coördinator telt.`,
+  facts: {
+    title: 'Het verzoek',
+    street: 'Straat',
+    note: 'Toelichting',
+    asked: 'Gevraagd op',
+    noNote: 'Geen toelichting',
+  },
   why: 'U ziet de naam en het e-mailadres pas als u de persoon welkom heet.',
   question: 'Wat antwoordt u?',
   answers: {
-    accepted: { label: 'Welkom', hint: 'U krijgt meteen de naam en het e-mailadres te zien, en de persoon hoort dat u contact opneemt.' },
-    full: { label: 'De groep is vol', hint: 'De persoon krijgt de groepen vlakbij te zien. Uw groep staat daarna als vol op de website.' },
-    elsewhere: { label: 'Niet in ons gebied', hint: 'De persoon krijgt de groepen vlakbij te zien.' },
+    accepted: {
+      label: 'Welkom',
+      hint: 'U krijgt meteen de naam en het e-mailadres te zien, en de persoon hoort dat u contact opneemt.',
+    },
+    full: {
+      label: 'De groep is vol',
+      hint: 'De persoon krijgt de groepen vlakbij te zien. Uw groep staat daarna als vol op de website.',
+    },
+    elsewhere: {
+      label: 'Niet in ons gebied',
+      hint: 'De persoon krijgt de groepen vlakbij te zien.',
+    },
   },
   message: 'Uw bericht aan de persoon',
-  messageHint: 'Dit hoeft niet. Wij zetten het in de mail. Schrijf er geen gegevens van anderen in.',
+  messageHint:
+    'Dit hoeft niet. Wij zetten het in de mail. Schrijf er geen gegevens van anderen in.',
   action: 'Verstuur het antwoord',
   busy: 'Bezig met versturen',
   done: {
@@ -112,9 +147,11 @@ export const answerJoinTexts = {
     'Komt de persoon er toch niet bij? Gooi de gegevens dan weg.',
   ],
   already: 'Dit verzoek is al beantwoord',
-  by: (given: GivenJoinAnswer) => `${given.by?.you ? 'U antwoordde' : `${given.by?.name ?? 'Een coördinator'} antwoordde`} op ${formatMoment(given.at)}: ‘${answered[given.answer]}’.`,
+  by: (given: GivenJoinAnswer) =>
+    `${given.by?.you ? 'U antwoordde' : `${given.by?.name ?? 'Een coördinator'} antwoordde`} op ${formatMoment(given.at)}: ‘${answered[given.answer]}’.`,
   closed: {
-    lapsed: 'Het verzoek is verlopen: er kwam binnen 14 dagen geen antwoord. De persoon heeft van ons andere mogelijkheden gekregen.',
+    lapsed:
+      'Het verzoek is verlopen: er kwam binnen 14 dagen geen antwoord. De persoon heeft van ons andere mogelijkheden gekregen.',
     ended: 'De groep is gestopt voordat er een antwoord was.',
     submitted: 'De persoon heeft het e-mailadres nog niet bevestigd.',
     expired: 'De persoon heeft het e-mailadres niet bevestigd. Het verzoek is verwijderd.',

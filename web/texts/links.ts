@@ -6,9 +6,11 @@ import { formatMoment, formatWeekday } from './format.ts';
 export const linkTexts = {
   confirm: {
     title: 'Bevestig uw e-mailadres',
-    lead: (name: string) => `U heeft de groep ‘${name}’ aangemeld. Druk op de knop om de aanmelding te bevestigen.`,
+    lead: (name: string) =>
+      `U heeft de groep ‘${name}’ aangemeld. Druk op de knop om de aanmelding te bevestigen.`,
     until: (moment: string) => `Dit kan tot en met ${formatWeekday(moment)}.`,
-    notYou: 'Heeft u geen groep aangemeld? Doe dan niets. Wij verwijderen de aanmelding na 7 dagen.',
+    notYou:
+      'Heeft u geen groep aangemeld? Doe dan niets. Wij verwijderen de aanmelding na 7 dagen.',
     action: 'Bevestig de aanmelding',
     busy: 'Bezig met bevestigen',
     done: 'Uw e-mailadres is bevestigd',
@@ -22,7 +24,8 @@ export const linkTexts = {
     ],
     already: 'U heeft de aanmelding al bevestigd',
     tooLate: 'De tijd om te bevestigen is voorbij',
-    tooLateText: 'Wij bewaren een aanmelding 7 dagen. Daarna verwijderen wij de gegevens. U kunt de groep opnieuw aanmelden.',
+    tooLateText:
+      'Wij bewaren een aanmelding 7 dagen. Daarna verwijderen wij de gegevens. U kunt de groep opnieuw aanmelden.',
     registerAgain: 'Meld de groep opnieuw aan',
   },
   answer: {
@@ -34,7 +37,8 @@ export const linkTexts = {
     action: 'Verstuur het antwoord',
     busy: 'Bezig met versturen',
     done: 'Uw antwoord is verstuurd',
-    doneText: 'De wijkagent of de gemeente beoordeelt de aanmelding nu verder. U krijgt daarover een mail.',
+    doneText:
+      'De wijkagent of de gemeente beoordeelt de aanmelding nu verder. U krijgt daarover een mail.',
     already: 'U heeft deze vraag al beantwoord',
     none: 'Er staat geen vraag open',
   },
@@ -43,30 +47,43 @@ export const linkTexts = {
     submitted: 'Het e-mailadres is nog niet bevestigd. Gebruik daarvoor de link in de eerste mail.',
     expired: 'Het e-mailadres is niet op tijd bevestigd. De aanmelding is verwijderd.',
     pending: 'De politie of de gemeente beoordeelt de aanmelding. U krijgt daarover een mail.',
-    asked: 'Er staat een vraag voor u open. De link om te antwoorden staat in de mail over die vraag.',
+    asked:
+      'Er staat een vraag voor u open. De link om te antwoorden staat in de mail over die vraag.',
     rejected: 'De aanmelding is afgewezen. De reden staat in de mail die u heeft gekregen.',
     active: 'De groep is goedgekeurd en staat in het overzicht.',
     dormant: 'De groep staat nu niet in het overzicht, omdat de gegevens lang niet zijn bevestigd.',
     closed: 'De groep is gestopt.',
   } satisfies Record<GroupStatus, string>,
   help: {
-    'link-missing': 'Een deel van de link ontbreekt. Open de mail en druk daar op de link, of kopieer de hele link.',
-    'link-damaged': 'Waarschijnlijk is de link afgebroken of niet helemaal gekopieerd. Open de mail en druk daar op de link.',
-    'link-expired': 'De link is te oud. Er is niets veranderd. Neem contact met ons op, dan helpen wij u verder.',
-    'link-foreign': 'Deze link is voor iets anders of voor iemand anders gemaakt. Gebruik de link uit de mail over deze aanmelding.',
-    'not-found': 'Deze aanmelding bestaat niet meer. Een aanmelding die niet is bevestigd, verwijderen wij na 7 dagen.',
+    'link-missing':
+      'Een deel van de link ontbreekt. Open de mail en druk daar op de link, of kopieer de hele link.',
+    'link-damaged':
+      'Waarschijnlijk is de link afgebroken of niet helemaal gekopieerd. Open de mail en druk daar op de link.',
+    'link-expired':
+      'De link is te oud. Er is niets veranderd. Neem contact met ons op, dan helpen wij u verder.',
+    'link-foreign':
+      'Deze link is voor iets anders of voor iemand anders gemaakt. Gebruik de link uit de mail over deze aanmelding.',
+    'not-found':
+      'Deze aanmelding bestaat niet meer. Een aanmelding die niet is bevestigd, verwijderen wij na 7 dagen.',
   } as Readonly<Record<string, string>>,
   about: {
     join: {
       'not-found': 'Dit verzoek bestaat niet meer. Wij verwijderen een verzoek na 30 dagen.',
-      'link-expired': 'Had u het verzoek nog niet bevestigd? Dan hebben wij uw gegevens verwijderd en kunt u het opnieuw vragen. Had u het wel bevestigd, dan krijgt u het antwoord per mail.',
+      'link-expired':
+        'Had u het verzoek nog niet bevestigd? Dan hebben wij uw gegevens verwijderd en kunt u het opnieuw vragen. Had u het wel bevestigd, dan krijgt u het antwoord per mail.',
     },
     answer: {
       'not-found': 'Dit verzoek bestaat niet meer. Wij verwijderen een verzoek na 30 dagen.',
-      'link-expired': 'Het verzoek is verlopen. De persoon heeft van ons andere mogelijkheden gekregen.',
+      'link-expired':
+        'Het verzoek is verlopen. De persoon heeft van ons andere mogelijkheden gekregen.',
     },
-    starter: { 'not-found': 'Deze aanvraag bestaat niet meer. Wij verwijderen een aanvraag na hoogstens 90 dagen.' },
-    group: { 'not-found': 'Deze groep staat niet meer in het overzicht. Misschien is de groep gestopt.' },
+    starter: {
+      'not-found':
+        'Deze aanvraag bestaat niet meer. Wij verwijderen een aanvraag na hoogstens 90 dagen.',
+    },
+    group: {
+      'not-found': 'Deze groep staat niet meer in het overzicht. Misschien is de groep gestopt.',
+    },
   } as Readonly<Record<'join' | 'answer' | 'starter' | 'group', Readonly<Record<string, string>>>>,
 } as const;
 
@@ -94,7 +111,12 @@ export const reviewTexts = {
     registered: 'Aangemeld',
     confirmed: 'E-mailadres bevestigd',
   },
-  briefing: { none: 'nog niet gegeven', requested: 'aangevraagd', planned: 'gepland', given: 'al gegeven' },
+  briefing: {
+    none: 'nog niet gegeven',
+    requested: 'aangevraagd',
+    planned: 'gepland',
+    given: 'al gegeven',
+  },
   coordinator: {
     title: 'De coördinator',
     name: 'Naam',
@@ -104,23 +126,37 @@ export const reviewTexts = {
     yes: 'ja, als de ander dat ook wil',
     no: 'nee, via politie en gemeente',
   },
-  answered: { title: 'Antwoord van de coördinator', question: 'De vraag was:', at: (at: string) => `Geantwoord op ${formatMoment(at)}:` },
+  answered: {
+    title: 'Antwoord van de coördinator',
+    question: 'De vraag was:',
+    at: (at: string) => `Geantwoord op ${formatMoment(at)}:`,
+  },
   nearby: {
     title: 'Groepen in de buurt',
     none: 'Er zijn geen groepen die dit gebied raken of er vlakbij liggen.',
     duplicate: (count: number) =>
-      count === 1 ? 'Let op: deze groep bestaat waarschijnlijk al' : 'Let op: deze groep bestaat waarschijnlijk al, meer dan één keer',
-    duplicateText: (names: string) => `Het gebied valt voor een groot deel samen met dat van ${names}. Vraag zo nodig bij de coördinator na of dit een andere groep is.`,
+      count === 1
+        ? 'Let op: deze groep bestaat waarschijnlijk al'
+        : 'Let op: deze groep bestaat waarschijnlijk al, meer dan één keer',
+    duplicateText: (names: string) =>
+      `Het gebied valt voor een groot deel samen met dat van ${names}. Vraag zo nodig bij de coördinator na of dit een andere groep is.`,
     overlap: (part: number) => `${Math.round(part * 100)} procent van het kleinste gebied`,
     map: 'Kaart met het aangemelde gebied en de groepen in de buurt. De tekst noemt dezelfde groepen.',
-    caption: 'Dikke rand: de aanmelding. Grijs: groepen in de buurt. Rood gestreept: waarschijnlijk dezelfde groep.',
+    caption:
+      'Dikke rand: de aanmelding. Grijs: groepen in de buurt. Rood gestreept: waarschijnlijk dezelfde groep.',
   },
   form: {
     title: 'Uw beslissing',
     question: 'Wat beslist u?',
-    approve: { label: 'Goedkeuren', hint: 'De groep komt in het overzicht, en de coördinator krijgt een welkomstmail.' },
+    approve: {
+      label: 'Goedkeuren',
+      hint: 'De groep komt in het overzicht, en de coördinator krijgt een welkomstmail.',
+    },
     reject: { label: 'Afwijzen', hint: 'De coördinator krijgt een mail met de reden.' },
-    ask: { label: 'Een vraag stellen', hint: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail.' },
+    ask: {
+      label: 'Een vraag stellen',
+      hint: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail.',
+    },
     reason: 'Reden van de afwijzing',
     reasonHint: 'De coördinator leest deze tekst in de mail. Minstens 10 en hoogstens 1000 tekens.',
     askLabel: 'Uw vraag aan de coördinator',
@@ -129,13 +165,23 @@ export const reviewTexts = {
     busy: 'Bezig met vastleggen',
   },
   done: {
-    approve: { title: 'U heeft de aanmelding goedgekeurd', text: 'De coördinator krijgt een welkomstmail. De groep komt in het overzicht en wordt aan de buurgroepen gekoppeld.' },
-    reject: { title: 'U heeft de aanmelding afgewezen', text: 'De coördinator krijgt een mail met uw reden.' },
-    ask: { title: 'Uw vraag is verstuurd', text: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail om te beslissen.' },
+    approve: {
+      title: 'U heeft de aanmelding goedgekeurd',
+      text: 'De coördinator krijgt een welkomstmail. De groep komt in het overzicht en wordt aan de buurgroepen gekoppeld.',
+    },
+    reject: {
+      title: 'U heeft de aanmelding afgewezen',
+      text: 'De coördinator krijgt een mail met uw reden.',
+    },
+    ask: {
+      title: 'Uw vraag is verstuurd',
+      text: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail om te beslissen.',
+    },
   },
   decided: {
     title: 'Over deze aanmelding is al besloten',
-    by: ({ kind, officer, at }: DecisionAnswer) => `${officer} heeft de aanmelding op ${formatMoment(at)} ${done[kind]}.`,
+    by: ({ kind, officer, at }: DecisionAnswer) =>
+      `${officer} heeft de aanmelding op ${formatMoment(at)} ${done[kind]}.`,
     text: 'Uw link verandert daar niets meer aan.',
     reason: 'De tekst daarbij was:',
   },

@@ -9,12 +9,17 @@ export const manageTexts = {
     now: {
       open: 'Bewoners kunnen nu vragen of ze mee mogen doen.',
       full: 'De groep staat als vol op de website. Bewoners kunnen nu niets vragen.',
-      paused: 'Bewoners kunnen nu niets vragen, omdat drie verzoeken achter elkaar niet zijn beantwoord. Wilt u weer verzoeken krijgen? Zet de groep dan open.',
+      paused:
+        'Bewoners kunnen nu niets vragen, omdat drie verzoeken achter elkaar niet zijn beantwoord. Wilt u weer verzoeken krijgen? Zet de groep dan open.',
     },
     open: 'Zet de groep open voor nieuwe deelnemers',
     full: 'De groep is vol: neem niemand meer aan',
     busy: 'Bezig met opslaan',
-    done: { open: 'De groep staat open voor nieuwe deelnemers.', full: 'De groep staat als vol op de website.', paused: 'De groep neemt nu niemand aan.' },
+    done: {
+      open: 'De groep staat open voor nieuwe deelnemers.',
+      full: 'De groep staat als vol op de website.',
+      paused: 'De groep neemt nu niemand aan.',
+    },
   },
   area: {
     title: 'Het gebied',
@@ -26,7 +31,8 @@ export const manageTexts = {
     busy: 'Bezig met opslaan',
     cancel: 'Niet veranderen',
     done: 'Het nieuwe gebied is opgeslagen',
-    doneText: 'Het staat binnen enkele minuten op de website. Groepen die nu vlakbij liggen, krijgen bericht.',
+    doneText:
+      'Het staat binnen enkele minuten op de website. Groepen die nu vlakbij liggen, krijgen bericht.',
   },
   close: {
     title: 'De groep stoppen',
@@ -45,6 +51,7 @@ export const manageTexts = {
     busy: 'Bezig met stoppen',
     cancel: 'Nee, ga terug',
     done: 'De groep is gestopt',
-    doneText: 'Wij halen de groep van de website. Bedankt voor uw inzet. Vergeet niet uw deelnemers in WhatsApp te vertellen dat de groep stopt.',
+    doneText:
+      'Wij halen de groep van de website. Bedankt voor uw inzet. Vergeet niet uw deelnemers in WhatsApp te vertellen dat de groep stopt.',
   },
 } as const;

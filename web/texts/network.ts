@@ -3,14 +3,16 @@ import { groupTexts } from './groups.ts';
 /** Texts of the network of the region. */
 export const networkTexts = {
   title: (region: string) => `Het netwerk van ${region}`,
-  lead: (metres: string) => `Groepen die overlappen, aan elkaar grenzen of hoogstens ${metres} uit elkaar liggen, zijn buurgroepen. Hier ziet u wie met wie verbonden is.`,
+  lead: (metres: string) =>
+    `Groepen die overlappen, aan elkaar grenzen of hoogstens ${metres} uit elkaar liggen, zijn buurgroepen. Hier ziet u wie met wie verbonden is.`,
   none: 'Er staan nog geen groepen in het overzicht.',
   counts: (groups: number, links: number, islands: number) => [
     groups === 1 ? '1 groep' : `${groups} groepen`,
     links === 1 ? '1 verbinding' : `${links} verbindingen`,
     islands === 1 ? '1 groep zonder buurgroep' : `${islands} groepen zonder buurgroep`,
   ],
-  picture: 'Tekening van de groepen en hun verbindingen, met het noorden boven. De lijsten op deze bladzijde zeggen hetzelfde in woorden.',
+  picture:
+    'Tekening van de groepen en hun verbindingen, met het noorden boven. De lijsten op deze bladzijde zeggen hetzelfde in woorden.',
   key: {
     group: 'Groep met buurgroepen',
     island: 'Groep zonder buurgroep',
@@ -26,5 +28,6 @@ export const networkTexts = {
     title: 'Groepen die met elkaar verbonden zijn',
     heading: (place: string, groups: number) => `${place}: ${groups} groepen`,
   },
-  neighbour: (name: string, relation: 'overlaps' | 'touches' | 'near', metres: number) => `${name}: ${groupTexts.group.relation(relation, metres).toLowerCase()}`,
+  neighbour: (name: string, relation: 'overlaps' | 'touches' | 'near', metres: number) =>
+    `${name}: ${groupTexts.group.relation(relation, metres).toLowerCase()}`,
 } as const;

@@ -33,13 +33,19 @@ export const openDataTexts = {
     ],
   },
   fair: 'Het antwoord heeft een ETag: vraag niet vaker dan nodig, en stuur de ETag mee.',
-  interface: { title: 'Voor ontwikkelaars', text: 'Alles wat de dienst kan, staat in een beschrijving volgens OpenAPI 3.1.', page: 'Lees de beschrijving', file: 'openapi.json' },
+  interface: {
+    title: 'Voor ontwikkelaars',
+    text: 'Alles wat de dienst kan, staat in een beschrijving volgens OpenAPI 3.1.',
+    page: 'Lees de beschrijving',
+    file: 'openapi.json',
+  },
 } as const;
 
 /** Texts of the page that shows the description of the interface. */
 export const interfaceTexts = {
   title: 'Beschrijving van de interface',
-  lead: (version: string) => `Versie ${version}, volgens de Nederlandse API Design Rules. Het origineel is`,
+  lead: (version: string) =>
+    `Versie ${version}, volgens de Nederlandse API Design Rules. Het origineel is`,
   back: 'Open gegevens',
   credential: 'Met de link uit een mail',
   parameters: 'Parameters',

@@ -84,6 +84,10 @@ export const privacyTexts = {
       text: 'U mag uw gegevens inzien, laten verbeteren of laten verwijderen. U mag bezwaar maken en een toestemming intrekken. Stuur daarvoor een mail naar de politie of uw gemeente. Bent u niet tevreden? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
       items: [],
     },
-    { title: 'Versie', text: `Dit is versie ${region.termsVersion} van deze verklaring.`, items: [] },
+    {
+      title: 'Versie',
+      text: `Dit is versie ${region.termsVersion} van deze verklaring.`,
+      items: [],
+    },
   ],
 } as const;

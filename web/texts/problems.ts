@@ -2,30 +2,47 @@ import type { ProblemType } from '../../shared/requests/problem-types.ts';
 
 /** What a problem of the interface means, and what to do about it. */
 export const problemTexts = {
-  lead: (status: number, type: string) => `Een antwoord met status ${status} en type ${type} betekent dit:`,
+  lead: (status: number, type: string) =>
+    `Een antwoord met status ${status} en type ${type} betekent dit:`,
   all: 'Alle problemen',
   interface: 'Beschrijving van de interface',
   meaning: {
-    'invalid-fields': 'Een of meer velden zijn niet goed. Het antwoord noemt elk veld met een melding die een bewoner kan lezen. Verbeter die velden en verstuur het verzoek opnieuw.',
-    'invalid-json': 'De inhoud van het verzoek is geen geldige JSON. Controleer de tekens en de codering (UTF-8).',
-    'link-missing': 'Bij deze bladzijde hoort een link uit een mail, en die ontbreekt. Stuur het token mee als Bearer-token in Authorization.',
-    'link-damaged': 'Het token uit de link is niet heel of niet van ons. Gebruik de hele link uit de mail.',
-    'link-expired': 'De link is te oud. Er is niets veranderd. Vraag zo nodig een nieuwe link aan bij de politie of uw gemeente.',
+    'invalid-fields':
+      'Een of meer velden zijn niet goed. Het antwoord noemt elk veld met een melding die een bewoner kan lezen. Verbeter die velden en verstuur het verzoek opnieuw.',
+    'invalid-json':
+      'De inhoud van het verzoek is geen geldige JSON. Controleer de tekens en de codering (UTF-8).',
+    'link-missing':
+      'Bij deze bladzijde hoort een link uit een mail, en die ontbreekt. Stuur het token mee als Bearer-token in Authorization.',
+    'link-damaged':
+      'Het token uit de link is niet heel of niet van ons. Gebruik de hele link uit de mail.',
+    'link-expired':
+      'De link is te oud. Er is niets veranderd. Vraag zo nodig een nieuwe link aan bij de politie of uw gemeente.',
     'link-foreign': 'De link is voor iets anders of voor iemand anders gemaakt.',
-    'not-found': 'Wat u vraagt, is er niet of niet meer. Groepen die stoppen en gegevens die verlopen zijn, verdwijnen.',
-    'already-decided': 'Een andere behandelaar besloot eerder. Het antwoord zegt wie in welke functie, wat en wanneer.',
-    'already-answered': 'Een andere coördinator antwoordde eerder op dit verzoek. Het antwoord zegt wat en wanneer.',
-    'already-followed-up': 'Een collega heeft al contact opgenomen. Het antwoord zegt wie in welke functie, en wanneer.',
-    'join-closed': 'De groep neemt nu niemand aan: zij is vol, of verzoeken bleven te lang liggen. Het antwoord zegt welke van de twee.',
-    'registration-changed': 'De aanmelding is veranderd nadat de link werd gemaakt. Gebruik de link uit de nieuwste mail.',
+    'not-found':
+      'Wat u vraagt, is er niet of niet meer. Groepen die stoppen en gegevens die verlopen zijn, verdwijnen.',
+    'already-decided':
+      'Een andere behandelaar besloot eerder. Het antwoord zegt wie in welke functie, wat en wanneer.',
+    'already-answered':
+      'Een andere coördinator antwoordde eerder op dit verzoek. Het antwoord zegt wat en wanneer.',
+    'already-followed-up':
+      'Een collega heeft al contact opgenomen. Het antwoord zegt wie in welke functie, en wanneer.',
+    'join-closed':
+      'De groep neemt nu niemand aan: zij is vol, of verzoeken bleven te lang liggen. Het antwoord zegt welke van de twee.',
+    'registration-changed':
+      'De aanmelding is veranderd nadat de link werd gemaakt. Gebruik de link uit de nieuwste mail.',
     'not-possible-now': 'Dit past niet bij hoe de groep of het verzoek er nu voor staat.',
-    'changed-meanwhile': 'Iemand anders veranderde hetzelfde op hetzelfde moment. Lees de gegevens opnieuw en probeer het nog eens.',
-    'too-late': 'De tijd om het e-mailadres te bevestigen is voorbij. De gegevens worden verwijderd; begin opnieuw.',
+    'changed-meanwhile':
+      'Iemand anders veranderde hetzelfde op hetzelfde moment. Lees de gegevens opnieuw en probeer het nog eens.',
+    'too-late':
+      'De tijd om het e-mailadres te bevestigen is voorbij. De gegevens worden verwijderd; begin opnieuw.',
     'too-large': 'Een verzoek mag hoogstens 64 KB groot zijn.',
     'wrong-content-type': 'Stuur de inhoud als application/json.',
-    'key-reused': 'De Idempotency-Key is al gebruikt voor een verzoek met een andere inhoud. Maak voor elk nieuw verzoek een nieuwe sleutel.',
-    'too-many-requests': 'Er kwamen te veel verzoeken voor dit adres, deze groep of deze gemeente, of van deze verbinding. Het antwoord zegt vanaf wanneer het weer kan.',
+    'key-reused':
+      'De Idempotency-Key is al gebruikt voor een verzoek met een andere inhoud. Maak voor elk nieuw verzoek een nieuwe sleutel.',
+    'too-many-requests':
+      'Er kwamen te veel verzoeken voor dit adres, deze groep of deze gemeente, of van deze verbinding. Het antwoord zegt vanaf wanneer het weer kan.',
     'too-busy': 'De dienst is overbelast. Wacht even en probeer het opnieuw, steeds iets later.',
-    unexpected: 'Er ging bij ons iets mis. Er is niets half opgeslagen. Probeer het later nog eens, met dezelfde Idempotency-Key.',
+    unexpected:
+      'Er ging bij ons iets mis. Er is niets half opgeslagen. Probeer het later nog eens, met dezelfde Idempotency-Key.',
   } satisfies Record<ProblemType, string>,
 } as const;

@@ -4,8 +4,13 @@ import { formatArea, formatWeekday } from './format.ts';
 /** Texts of the registration form. */
 export const registerTexts = {
   title: 'Groep aanmelden',
-  tab: (step: string, number: number, count: number) => `${step} (stap ${number} van ${count}) - Groep aanmelden`,
-  progress: { label: 'Voortgang', now: (number: number, count: number) => `Groep aanmelden: stap ${number} van ${count}`, done: 'klaar' },
+  tab: (step: string, number: number, count: number) =>
+    `${step} (stap ${number} van ${count}) - Groep aanmelden`,
+  progress: {
+    label: 'Voortgang',
+    now: (number: number, count: number) => `Groep aanmelden: stap ${number} van ${count}`,
+    done: 'klaar',
+  },
   steps: {
     groep: { short: 'Groep', title: 'Over uw groep' },
     gebied: { short: 'Gebied', title: 'Het gebied van de groep' },
@@ -21,12 +26,20 @@ export const registerTexts = {
     municipality: 'Gemeente',
     municipalityChoose: 'Kies een gemeente',
     name: 'Naam van de groep',
-    nameHint: 'Bijvoorbeeld: Buurtgroep Molenwijk. Zet er geen namen van personen in. De naam komt op deze website.',
+    nameHint:
+      'Bijvoorbeeld: Buurtgroep Molenwijk. Zet er geen namen van personen in. De naam komt op deze website.',
     phase: 'Is de groep al actief?',
-    running: { label: 'Ja, de groep is actief', hint: 'Er is een WhatsApp-groep waarin buren elkaar waarschuwen.' },
-    forming: { label: 'Nee, de groep is in oprichting', hint: 'U bent nog bezig om de groep te beginnen.' },
+    running: {
+      label: 'Ja, de groep is actief',
+      hint: 'Er is een WhatsApp-groep waarin buren elkaar waarschuwen.',
+    },
+    forming: {
+      label: 'Nee, de groep is in oprichting',
+      hint: 'U bent nog bezig om de groep te beginnen.',
+    },
     participants: 'Aantal deelnemers',
-    participantsHint: (region: Region) => `Hoeveel mensen doen mee, uzelf meegerekend? Hoogstens ${region.participantsLimit}. Op de website staat alleen een grove schatting.`,
+    participantsHint: (region: Region) =>
+      `Hoeveel mensen doen mee, uzelf meegerekend? Hoogstens ${region.participantsLimit}. Op de website staat alleen een grove schatting.`,
     briefing: 'Heeft de politie al een presentatie aan de groep gegeven?',
     yes: 'Ja',
     no: 'Nee',
@@ -35,9 +48,18 @@ export const registerTexts = {
     lead: 'Geef aan waar de groep actief is. Dat kan op drie manieren. Kies wat u het makkelijkst vindt.',
     way: 'Hoe wilt u het gebied aangeven?',
     ways: {
-      neighbourhood: { label: 'Kies een buurt of wijk', hint: 'U kiest een bekende buurt uit een lijst.' },
-      point: { label: 'Een punt met een cirkel eromheen', hint: 'U kiest een punt en hoe ver het gebied reikt.' },
-      draw: { label: 'Zelf tekenen op de kaart', hint: 'U zet de hoekpunten van het gebied op de kaart.' },
+      neighbourhood: {
+        label: 'Kies een buurt of wijk',
+        hint: 'U kiest een bekende buurt uit een lijst.',
+      },
+      point: {
+        label: 'Een punt met een cirkel eromheen',
+        hint: 'U kiest een punt en hoe ver het gebied reikt.',
+      },
+      draw: {
+        label: 'Zelf tekenen op de kaart',
+        hint: 'U zet de hoekpunten van het gebied op de kaart.',
+      },
     },
     neighbourhood: 'Buurt of wijk',
     neighbourhoodChoose: 'Kies een buurt of wijk',
@@ -53,7 +75,8 @@ export const registerTexts = {
     south: 'Naar het zuiden',
     west: 'Naar het westen',
     east: 'Naar het oosten',
-    drawHint: 'Druk op de kaart voor elk hoekpunt, langs de rand van het gebied. U kunt een punt daarna verslepen. Tekenen met het toetsenbord: verschuif de kaart met de pijltjestoetsen en zet een punt in het midden.',
+    drawHint:
+      'Druk op de kaart voor elk hoekpunt, langs de rand van het gebied. U kunt een punt daarna verslepen. Tekenen met het toetsenbord: verschuif de kaart met de pijltjestoetsen en zet een punt in het midden.',
     addCentre: 'Punt in het midden van de kaart',
     undo: 'Laatste punt weghalen',
     startAgain: 'Opnieuw beginnen',
@@ -66,13 +89,18 @@ export const registerTexts = {
     size: (squareKilometres: number) => `Het gebied is ${formatArea(squareKilometres)}.`,
     nothing: 'U heeft nog geen gebied aangegeven.',
     streets: 'Welke straten horen bij het gebied?',
-    streetsHint: 'Bijvoorbeeld: Molenstraat, Kerkplein en de even kant van de Dorpsweg. Dit komt op deze website.',
+    streetsHint:
+      'Bijvoorbeeld: Molenstraat, Kerkplein en de even kant van de Dorpsweg. Dit komt op deze website.',
   },
   overlap: {
     checking: 'Wij kijken of hier al een groep is',
-    title: (count: number) => (count === 1 ? 'In dit gebied is al een groep' : `In dit gebied zijn al ${count} groepen`),
+    title: (count: number) =>
+      count === 1 ? 'In dit gebied is al een groep' : `In dit gebied zijn al ${count} groepen`,
     text: 'Samen in één groep werkt beter: dan ziet iedereen elk bericht. Kijk of u met deze groep mee kunt doen. Is uw groep een andere? Dan kunt u gewoon doorgaan.',
-    part: (overlap: number) => (overlap >= 0.95 ? 'bijna hetzelfde gebied' : `${Math.round(overlap * 100)} procent van het gebied valt samen`),
+    part: (overlap: number) =>
+      overlap >= 0.95
+        ? 'bijna hetzelfde gebied'
+        : `${Math.round(overlap * 100)} procent van het gebied valt samen`,
     change: 'Het gebied veranderen',
     goOn: 'Doorgaan, dit is een andere groep',
   },
@@ -83,8 +111,10 @@ export const registerTexts = {
     emailHint: 'Hier sturen wij de link heen waarmee u de aanmelding bevestigt.',
     phone: 'Telefoonnummer',
     phoneHint: 'Bijvoorbeeld: 06 12345678. Politie en gemeente kunnen u bellen.',
-    share: 'Coördinatoren van groepen naast ons gebied mogen mijn naam, telefoonnummer en e-mailadres zien',
-    shareHint: 'Dit hoeft niet. Wij delen uw gegevens alleen als de andere coördinator dit ook goedvindt. Anders loopt het contact via politie en gemeente.',
+    share:
+      'Coördinatoren van groepen naast ons gebied mogen mijn naam, telefoonnummer en e-mailadres zien',
+    shareHint:
+      'Dit hoeft niet. Wij delen uw gegevens alleen als de andere coördinator dit ook goedvindt. Anders loopt het contact via politie en gemeente.',
   },
   check: {
     lead: 'Lees uw antwoorden nog eens door. U kunt alles nog veranderen.',
@@ -124,7 +154,8 @@ export const registerTexts = {
       'Is de aanmelding goedgekeurd? Dan krijgt u een welkomstmail, en komt de groep in het overzicht te staan.',
     ],
     noMail: 'Geen mail gekregen?',
-    noMailText: 'Kijk ook bij ongewenste mail. Is de mail er na een uur nog niet, neem dan contact met ons op.',
+    noMailText:
+      'Kijk ook bij ongewenste mail. Is de mail er na een uur nog niet, neem dan contact met ons op.',
     groups: 'Bekijk de groepen in de buurt',
   },
 } as const;

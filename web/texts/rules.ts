@@ -1,10 +1,22 @@
 import type { Region } from '../../shared/regions/region.ts';
 
 export const saar = [
-  { letter: 'S', word: 'Signaleer', text: 'U ziet iets dat niet klopt. Kijk goed: wie, wat, waar?' },
+  {
+    letter: 'S',
+    word: 'Signaleer',
+    text: 'U ziet iets dat niet klopt. Kijk goed: wie, wat, waar?',
+  },
   { letter: 'A', word: 'Alarmeer 112', text: 'Bel eerst 112. Zo weet de politie het meteen.' },
-  { letter: 'A', word: 'App', text: 'Schrijf daarna in de groep wat u ziet, en dat 112 is gebeld.' },
-  { letter: 'R', word: 'Reageer', text: 'Laat u samen zien, bijvoorbeeld door naar buiten te gaan. Blijf op afstand en breng uzelf niet in gevaar.' },
+  {
+    letter: 'A',
+    word: 'App',
+    text: 'Schrijf daarna in de groep wat u ziet, en dat 112 is gebeld.',
+  },
+  {
+    letter: 'R',
+    word: 'Reageer',
+    text: 'Laat u samen zien, bijvoorbeeld door naar buiten te gaan. Blijf op afstand en breng uzelf niet in gevaar.',
+  },
 ] as const;
 
 export const rulesTexts = {
@@ -25,7 +37,10 @@ export const rulesTexts = {
       'U doet vrijwillig mee. U kunt de groep op elk moment verlaten, zonder reden te geven.',
     ],
   },
-  tasks: { text: 'Wat doet de coördinator, en wat doen politie en gemeente?', link: 'Lees wie wat doet' },
+  tasks: {
+    text: 'Wat doet de coördinator, en wat doen politie en gemeente?',
+    link: 'Lees wie wat doet',
+  },
   print: { text: 'Wilt u de regels uitdelen?', link: 'Print de spelregels' },
   leave: {
     title: 'Stoppen mag altijd',

@@ -7,12 +7,36 @@ export const startTexts = {
   tab: 'Een groep beginnen',
   lead: 'U hoeft het niet alleen te doen. In zes stappen staat uw groep, en wij helpen u op weg.',
   steps: [
-    { title: 'Kijk of er al een groep is', text: 'Zoek op uw straat. Is er al een groep? Dan kunt u daar meedoen.', link: { to: '/zoeken', text: 'Zoek op uw straat' } },
-    { title: 'Praat met een paar buren', text: 'Met drie of vier buren bent u begonnen. Verdeel de taken en kies samen twee coördinatoren.', link: { to: '/starten/brief', text: 'Voorbeeldbrief voor uw buren' } },
-    { title: 'Kies het gebied', text: 'Neem een paar straten die bij elkaar horen. Een klein gebied werkt beter dan een groot: u herkent elkaar.', link: undefined },
-    { title: 'Spreek de spelregels af', text: 'Waar is de groep voor, en waar niet voor? Iedereen die meedoet, kent de regels.', link: { to: '/starten/spelregels', text: 'Spelregels om uit te delen' } },
-    { title: 'Meld de groep aan', text: 'Dat kan al als de groep nog in oprichting is. Politie en gemeente kijken mee en buren kunnen u vinden.', link: { to: '/aanmelden', text: 'Meld uw groep aan' } },
-    { title: 'Maak de WhatsApp-groep', text: 'Voeg alleen buren toe die dat willen. Vraag de politie om een presentatie, en begin.', link: { to: '/starten/checklist', text: 'Checklist voor starters' } },
+    {
+      title: 'Kijk of er al een groep is',
+      text: 'Zoek op uw straat. Is er al een groep? Dan kunt u daar meedoen.',
+      link: { to: '/zoeken', text: 'Zoek op uw straat' },
+    },
+    {
+      title: 'Praat met een paar buren',
+      text: 'Met drie of vier buren bent u begonnen. Verdeel de taken en kies samen twee coördinatoren.',
+      link: { to: '/starten/brief', text: 'Voorbeeldbrief voor uw buren' },
+    },
+    {
+      title: 'Kies het gebied',
+      text: 'Neem een paar straten die bij elkaar horen. Een klein gebied werkt beter dan een groot: u herkent elkaar.',
+      link: undefined,
+    },
+    {
+      title: 'Spreek de spelregels af',
+      text: 'Waar is de groep voor, en waar niet voor? Iedereen die meedoet, kent de regels.',
+      link: { to: '/starten/spelregels', text: 'Spelregels om uit te delen' },
+    },
+    {
+      title: 'Meld de groep aan',
+      text: 'Dat kan al als de groep nog in oprichting is. Politie en gemeente kijken mee en buren kunnen u vinden.',
+      link: { to: '/aanmelden', text: 'Meld uw groep aan' },
+    },
+    {
+      title: 'Maak de WhatsApp-groep',
+      text: 'Voeg alleen buren toe die dat willen. Vraag de politie om een presentatie, en begin.',
+      link: { to: '/starten/checklist', text: 'Checklist voor starters' },
+    },
   ],
   downloads: {
     title: 'Om mee te nemen',
@@ -39,17 +63,30 @@ export const startTexts = {
     noMail: 'Geen mail gekregen? Kijk ook bij ongewenste mail.',
     more: 'Lees verder over beginnen',
   },
-  document: { back: 'Terug naar een groep beginnen', print: 'Print deze bladzijde', save: 'Bewaar als tekst' },
+  document: {
+    back: 'Terug naar een groep beginnen',
+    print: 'Print deze bladzijde',
+    save: 'Bewaar als tekst',
+  },
   starter: {
     title: 'Iemand wil een groep beginnen',
-    lead: (officer: string) => `U bekijkt dit als ${officer}. Neem contact op en leg dat hier vast, dan doet een collega het niet nog eens.`,
-    facts: { municipality: 'Gemeente', place: 'Straat of buurt', name: 'Naam', email: 'E-mailadres', requested: 'Gevraagd op', removed: 'Wij verwijderen dit op' },
+    lead: (officer: string) =>
+      `U bekijkt dit als ${officer}. Neem contact op en leg dat hier vast, dan doet een collega het niet nog eens.`,
+    facts: {
+      municipality: 'Gemeente',
+      place: 'Straat of buurt',
+      name: 'Naam',
+      email: 'E-mailadres',
+      requested: 'Gevraagd op',
+      removed: 'Wij verwijderen dit op',
+    },
     note: 'Notitie voor collega’s',
     noteHint: 'Dit hoeft niet. Schrijf geen gevoelige gegevens op.',
     action: 'Ik heb contact opgenomen',
     busy: 'Bezig met vastleggen',
     done: 'Vastgelegd: er is contact opgenomen',
-    by: ({ officer, at }: FollowUpAnswer) => `${officer} heeft op ${formatMoment(at)} contact opgenomen.`,
+    by: ({ officer, at }: FollowUpAnswer) =>
+      `${officer} heeft op ${formatMoment(at)} contact opgenomen.`,
     given: 'De notitie daarbij:',
     until: (moment: string) => `Wij verwijderen deze gegevens op ${formatWeekday(moment)}.`,
   },

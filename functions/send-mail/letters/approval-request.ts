@@ -19,13 +19,25 @@ export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnsw
     const officers = await sources.desk.officersOf(group.municipality);
     // Rather an alarm than a registration that nobody ever sees.
     if (officers.length === 0) throw new Error(`no officer for municipality ${group.municipality}`);
-    return officers.map((officer) => toOfficer(officer, () => request(officer, group, coordinator, sources)));
+    return officers.map((officer) =>
+      toOfficer(officer, () => request(officer, group, coordinator, sources)),
+    );
   },
 };
 
-async function request(officer: Officer, group: Group, coordinator: Coordinator, sources: LetterSources): Promise<Letter> {
+async function request(
+  officer: Officer,
+  group: Group,
+  coordinator: Coordinator,
+  sources: LetterSources,
+): Promise<Letter> {
   const linkExpires = linkExpiry(sources.clock());
-  const claims = { purpose: 'decide', subjectId: group.id, recipientId: officer.id, version: group.version } as const;
+  const claims = {
+    purpose: 'decide',
+    subjectId: group.id,
+    recipientId: officer.id,
+    version: group.version,
+  } as const;
   return {
     name: 'approval-request',
     group,

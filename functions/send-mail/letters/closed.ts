@@ -8,6 +8,8 @@ export const closed: LetterRule<'GroupClosed'> = {
     const group = await groups.find(data.groupId);
     if (group?.status !== 'closed') return [];
     const coordinators = await groups.coordinators(group.id);
-    return coordinators.flatMap((reader) => toCoordinator(reader, (coordinator) => ({ name: 'closed', group, coordinator })));
+    return coordinators.flatMap((reader) =>
+      toCoordinator(reader, (coordinator) => ({ name: 'closed', group, coordinator })),
+    );
   },
 };

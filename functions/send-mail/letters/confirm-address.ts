@@ -10,9 +10,18 @@ export const confirmAddress: LetterRule<'GroupRegistered'> = {
     if (group?.status !== 'submitted') return [];
     if (sources.clock() > new Date(group.confirmBy)) return [];
     return toCoordinator(firstOf(await sources.groups.coordinators(group.id)), async ({ id }) => {
-      const claims = { purpose: 'confirm', subjectId: group.id, recipientId: id, version: group.version } as const;
+      const claims = {
+        purpose: 'confirm',
+        subjectId: group.id,
+        recipientId: id,
+        version: group.version,
+      } as const;
       // Longer than it can be used: who presses late, or again, is told how the registration stands.
-      return { name: 'confirm-address', group, link: await personalLink(claims, linkExpiry(sources.clock()), sources) };
+      return {
+        name: 'confirm-address',
+        group,
+        link: await personalLink(claims, linkExpiry(sources.clock()), sources),
+      };
     });
   },
 };

@@ -8,6 +8,11 @@ export const joinAccepted: LetterRule<'JoinAnswered'> = {
     const request = await joins.find(data.joinRequestId);
     const group = await groups.find(data.groupId);
     if (request?.status !== 'accepted' || !group) return [];
-    return toAsker(request, (asker) => ({ name: 'join-accepted', group, asker, message: request.answer?.message }));
+    return toAsker(request, (asker) => ({
+      name: 'join-accepted',
+      group,
+      asker,
+      message: request.answer?.message,
+    }));
   },
 };

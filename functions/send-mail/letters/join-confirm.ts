@@ -10,11 +10,26 @@ export const joinConfirm: LetterRule<'JoinRequested'> = {
   async address({ data }, sources) {
     const request = await sources.joins.find(data.joinRequestId);
     const group = await sources.groups.find(data.groupId);
-    if (request?.status !== 'submitted' || !isActive(group) || sources.clock() > new Date(request.confirmBy)) return [];
+    if (
+      request?.status !== 'submitted' ||
+      !isActive(group) ||
+      sources.clock() > new Date(request.confirmBy)
+    )
+      return [];
     return toAsker(request, async () => {
-      const claims = { purpose: 'ask-join', subjectId: request.id, recipientId: request.id, version: request.version } as const;
+      const claims = {
+        purpose: 'ask-join',
+        subjectId: request.id,
+        recipientId: request.id,
+        version: request.version,
+      } as const;
       // The link outlives the time to confirm, so that who comes back later reads how it stands.
-      return { name: 'join-confirm', group, request, link: await personalLink(claims, joinRemovedAt(request), sources) };
+      return {
+        name: 'join-confirm',
+        group,
+        request,
+        link: await personalLink(claims, joinRemovedAt(request), sources),
+      };
     });
   },
 };

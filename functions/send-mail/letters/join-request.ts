@@ -10,13 +10,19 @@ export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
   async address({ name, data }, sources) {
     const request = await sources.joins.find(data.joinRequestId);
     const group = await sources.groups.find(data.groupId);
-    if (request?.status !== 'open' || request.confirmedAt === undefined || !isActive(group)) return [];
+    if (request?.status !== 'open' || request.confirmedAt === undefined || !isActive(group))
+      return [];
     const { asker, confirmedAt } = request;
     if (!asker) return [];
     const coordinators = await sources.groups.coordinators(group.id);
     return coordinators.flatMap((reader) =>
       toCoordinator(reader, async (coordinator) => {
-        const claims = { purpose: 'answer-join', subjectId: request.id, recipientId: coordinator.id, version: request.version } as const;
+        const claims = {
+          purpose: 'answer-join',
+          subjectId: request.id,
+          recipientId: coordinator.id,
+          version: request.version,
+        } as const;
         return {
           name: 'join-request',
           group,

@@ -17,7 +17,12 @@ export const joiningClosed: LetterRule<'JoiningChanged'> = {
     return coordinators.flatMap((reader) =>
       toCoordinator(reader, async (coordinator) => {
         const linkExpires = linkExpiry(sources.clock());
-        const claims = { purpose: 'manage', subjectId: group.id, recipientId: coordinator.id, version } as const;
+        const claims = {
+          purpose: 'manage',
+          subjectId: group.id,
+          recipientId: coordinator.id,
+          version,
+        } as const;
         const link = await personalLink(claims, linkExpires, sources, reference);
         return { name: 'joining-closed', group, coordinator, joining, link, linkExpires };
       }),

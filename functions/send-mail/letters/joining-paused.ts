@@ -7,8 +7,15 @@ export const joiningPaused: LetterRule<'JoiningChanged'> = {
   on: ['JoiningChanged'],
   async address({ data }, { groups, joining, desk }) {
     const group = await groups.find(data.groupId);
-    if (!isActive(group) || data.joining !== 'paused' || (await joining.of(group)).state !== 'paused') return [];
+    if (
+      !isActive(group) ||
+      data.joining !== 'paused' ||
+      (await joining.of(group)).state !== 'paused'
+    )
+      return [];
     const officers = await desk.officersOf(group.municipality);
-    return officers.map((officer) => toOfficer(officer, async () => ({ name: 'joining-paused', group, officer })));
+    return officers.map((officer) =>
+      toOfficer(officer, async () => ({ name: 'joining-paused', group, officer })),
+    );
   },
 };

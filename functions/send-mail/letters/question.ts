@@ -8,20 +8,33 @@ export const question: LetterRule<'QuestionAsked'> = {
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     // A later question has an event of its own.
-    if (group?.status !== 'asked' || group.version !== data.version || group.decision?.text === undefined) return [];
+    if (
+      group?.status !== 'asked' ||
+      group.version !== data.version ||
+      group.decision?.text === undefined
+    )
+      return [];
     const { officerId, text } = group.decision;
-    return toCoordinator(firstOf(await sources.groups.coordinators(group.id)), async (coordinator) => {
-      const linkExpires = linkExpiry(sources.clock());
-      const claims = { purpose: 'answer', subjectId: group.id, recipientId: coordinator.id, version: group.version } as const;
-      return {
-        name: 'question',
-        group,
-        coordinator,
-        question: text,
-        askedBy: await sources.desk.officer(officerId),
-        link: await personalLink(claims, linkExpires, sources),
-        linkExpires,
-      };
-    });
+    return toCoordinator(
+      firstOf(await sources.groups.coordinators(group.id)),
+      async (coordinator) => {
+        const linkExpires = linkExpiry(sources.clock());
+        const claims = {
+          purpose: 'answer',
+          subjectId: group.id,
+          recipientId: coordinator.id,
+          version: group.version,
+        } as const;
+        return {
+          name: 'question',
+          group,
+          coordinator,
+          question: text,
+          askedBy: await sources.desk.officer(officerId),
+          link: await personalLink(claims, linkExpires, sources),
+          linkExpires,
+        };
+      },
+    );
   },
 };

@@ -35,14 +35,19 @@ export const relinked: LetterRule<'GroupRelinked'> = {
 };
 
 /** What the job recorded, as far as it is still so. */
-async function neighboursNow(group: Group, jobId: string, { groups, links, relinks }: LetterSources): Promise<{ fresh: NewNeighbour[]; ended: Group[] }> {
+async function neighboursNow(
+  group: Group,
+  jobId: string,
+  { groups, links, relinks }: LetterSources,
+): Promise<{ fresh: NewNeighbour[]; ended: Group[] }> {
   const now = new Map((await links.of(group.id)).map((link) => [link.neighbourId, link]));
   const [fresh, ended]: [NewNeighbour[], Group[]] = [[], []];
   for (const { kind, neighbourId } of await relinks.changesOf(jobId, group.id)) {
     const [neighbour, link] = [await groups.find(neighbourId), now.get(neighbourId)];
     // A group that stopped has no part in what the distance changed.
     if (!isActive(neighbour)) continue;
-    if (kind === 'linked' && link) fresh.push({ neighbour, link, coordinators: await groups.coordinators(neighbourId) });
+    if (kind === 'linked' && link)
+      fresh.push({ neighbour, link, coordinators: await groups.coordinators(neighbourId) });
     if (kind === 'unlinked' && !link) ended.push(neighbour);
   }
   return { fresh: fresh.sort((one, other) => one.link.distance - other.link.distance), ended };

@@ -11,12 +11,24 @@ export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
     if (!starter?.followUp || starter.followedUp) return [];
     const officers = await sources.desk.officersOf(starter.municipality);
     // Rather an alarm than somebody who waits for a call that nobody makes.
-    if (officers.length === 0) throw new Error(`no officer for municipality ${starter.municipality}`);
+    if (officers.length === 0)
+      throw new Error(`no officer for municipality ${starter.municipality}`);
     const linkExpires = starterRemovedAt(starter);
     return officers.map((officer) =>
       toOfficer(officer, async () => {
-        const claims = { purpose: 'follow-up', subjectId: starter.id, recipientId: officer.id, version: starter.version } as const;
-        return { name: 'starter-follow-up', starter, officer, link: await personalLink(claims, linkExpires, sources), linkExpires };
+        const claims = {
+          purpose: 'follow-up',
+          subjectId: starter.id,
+          recipientId: officer.id,
+          version: starter.version,
+        } as const;
+        return {
+          name: 'starter-follow-up',
+          starter,
+          officer,
+          link: await personalLink(claims, linkExpires, sources),
+          linkExpires,
+        };
       }),
     );
   },

@@ -7,6 +7,12 @@ export const starterKit: LetterRule<'StarterKitRequested'> = {
   async address({ data }, { starters }) {
     const starter = await starters.find(data.starterId);
     if (!starter) return [];
-    return [{ recipientId: starter.id, to: starter.email, content: async () => ({ name: 'starter-kit', starter }) }];
+    return [
+      {
+        recipientId: starter.id,
+        to: starter.email,
+        content: async () => ({ name: 'starter-kit', starter }),
+      },
+    ];
   },
 };

@@ -14,7 +14,12 @@ export const welcome: LetterRule<'CoordinatorEnrolled'> = {
     const enrolled = coordinators.find(({ id }) => id === data.coordinatorId);
     return toCoordinator(enrolled, async (coordinator) => {
       const linkExpires = manageLinkExpiry(sources.clock());
-      const claims = { purpose: 'manage', subjectId: group.id, recipientId: coordinator.id, version: group.version } as const;
+      const claims = {
+        purpose: 'manage',
+        subjectId: group.id,
+        recipientId: coordinator.id,
+        version: group.version,
+      } as const;
       return {
         name: 'welcome',
         group,

@@ -7,5 +7,8 @@ declare module 'mjml' {
     readonly keepComments?: boolean;
     readonly fonts?: Readonly<Record<string, string>>;
   }
-  export default function mjml2html(source: string, options?: CompileOptions): Promise<{ readonly html: string }>;
+  export default function mjml2html(
+    source: string,
+    options?: CompileOptions,
+  ): Promise<{ readonly html: string }>;
 }

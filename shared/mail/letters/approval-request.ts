@@ -7,10 +7,20 @@ import { nearbyView } from '../nearby-words.ts';
 import { pictureView } from '../picture-words.ts';
 import html from '../templates/approval-request.mjml';
 import text from '../templates/approval-request.txt';
-import { briefingWords, dayWords, linesOf, officerWords, phaseWords, phoneWords } from '../wording.ts';
+import {
+  briefingWords,
+  dayWords,
+  linesOf,
+  officerWords,
+  phaseWords,
+  phoneWords,
+} from '../wording.ts';
 
 /** Asks one officer to decide, with all that was registered and the groups around it. */
-export async function approvalRequest(letter: LetterContents['approval-request'], context: LetterContext): Promise<Wording> {
+export async function approvalRequest(
+  letter: LetterContents['approval-request'],
+  context: LetterContext,
+): Promise<Wording> {
   const { group, coordinator, officer, nearby } = letter;
   const municipality = municipalityOf(context, group.municipality);
   const picture = await areaPicture({ own: group.area.polygon, nearby, municipality });
@@ -50,6 +60,9 @@ export async function approvalRequest(letter: LetterContents['approval-request']
 /** The coordinator's answer with the question before it, or nothing when no question was asked. */
 function answerView({ answer, decision }: Group, askedBy: Officer | undefined): object | undefined {
   if (!answer) return undefined;
-  const question = decision?.text === undefined ? undefined : { from: officerWords(askedBy), lines: linesOf(decision.text) };
+  const question =
+    decision?.text === undefined
+      ? undefined
+      : { from: officerWords(askedBy), lines: linesOf(decision.text) };
   return { lines: linesOf(answer.text), question };
 }

@@ -1,11 +1,19 @@
 import type { LetterContents } from '../../letters.ts';
-import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  municipalityOf,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/closed.mjml';
 import text from '../templates/closed.txt';
 import { dayWords } from '../wording.ts';
 
 /** Confirms that a group stopped and is out of overview, circle and links. */
-export function closed({ group, coordinator }: LetterContents['closed'], context: LetterContext): Wording {
+export function closed(
+  { group, coordinator }: LetterContents['closed'],
+  context: LetterContext,
+): Wording {
   return {
     subject: `Uw groep ${group.name} is gestopt`,
     why: whyCoordinator,

@@ -8,7 +8,10 @@ import { dayWords } from '../wording.ts';
  * Asks to confirm the address. Nobody knows yet whether the reader filled in the form, so of what was filled in
  * it shows only the name of the group, and not in the subject: the form must be no way to mail texts to strangers.
  */
-export function confirmAddress({ group, link }: LetterContents['confirm-address'], context: LetterContext): Wording {
+export function confirmAddress(
+  { group, link }: LetterContents['confirm-address'],
+  context: LetterContext,
+): Wording {
   const municipality = municipalityOf(context, group.municipality);
   return {
     subject: `Bevestig uw e-mailadres voor Buurtkring ${context.region.name}`,
@@ -16,6 +19,11 @@ export function confirmAddress({ group, link }: LetterContents['confirm-address'
     municipality,
     html,
     text,
-    view: { group: { name: group.name }, link, linkLabel: 'Bevestig uw e-mailadres', confirmBy: dayWords(group.confirmBy) },
+    view: {
+      group: { name: group.name },
+      link,
+      linkLabel: 'Bevestig uw e-mailadres',
+      confirmBy: dayWords(group.confirmBy),
+    },
   };
 }

@@ -1,14 +1,22 @@
 import type { LetterContents } from '../../letters.ts';
 import { nameOfMunicipality } from '../../regions/municipality.ts';
 import { areaPicture } from '../area-picture.ts';
-import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  municipalityOf,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import { pictureView } from '../picture-words.ts';
 import html from '../templates/introduction.mjml';
 import text from '../templates/introduction.txt';
 import { phoneWords, relationWords } from '../wording.ts';
 
 /** Introduces a neighbouring group; persons only where both sides agreed to it. */
-export async function introduction(letter: LetterContents['introduction'], context: LetterContext): Promise<Wording> {
+export async function introduction(
+  letter: LetterContents['introduction'],
+  context: LetterContext,
+): Promise<Wording> {
   const { group, coordinator, neighbour, link, contacts } = letter;
   const nearby = [{ ...link, group: neighbour }];
   const municipality = municipalityOf(context, group.municipality);
@@ -30,8 +38,16 @@ export async function introduction(letter: LetterContents['introduction'], conte
         page: `${context.siteUrl}/groepen/${neighbour.reference}`,
       },
       hasContacts: contacts.length > 0,
-      contacts: contacts.map(({ name, email, phone }) => ({ name, email, phone: phoneWords(phone) })),
-      picture: pictureView(picture, { own: `Het gebied van uw groep ${group.name}`, nearby, municipality }),
+      contacts: contacts.map(({ name, email, phone }) => ({
+        name,
+        email,
+        phone: phoneWords(phone),
+      })),
+      picture: pictureView(picture, {
+        own: `Het gebied van uw groep ${group.name}`,
+        nearby,
+        municipality,
+      }),
     },
   };
 }

@@ -5,7 +5,10 @@ import text from '../templates/join-accepted.txt';
 import { linesOf } from '../wording.ts';
 
 /** Welcome: the coordinator gets in touch. Not who that is: the coordinator's address is never shown. */
-export function joinAccepted({ group, asker, message }: LetterContents['join-accepted'], context: LetterContext): Wording {
+export function joinAccepted(
+  { group, asker, message }: LetterContents['join-accepted'],
+  context: LetterContext,
+): Wording {
   return {
     subject: `U kunt meedoen met ${group.name}`,
     why: whyAsker,

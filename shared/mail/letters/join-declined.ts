@@ -5,15 +5,30 @@ import html from '../templates/join-declined.mjml';
 import text from '../templates/join-declined.txt';
 import { linesOf } from '../wording.ts';
 
-const reasons: Record<LetterContents['join-declined']['reason'], { readonly title: string; readonly reason: string }> = {
-  full: { title: 'De groep is vol', reason: 'De groep heeft nu geen plaats voor nieuwe deelnemers.' },
-  elsewhere: { title: 'Uw straat hoort niet bij de groep', reason: 'Volgens de coördinator hoort uw straat niet bij het gebied van deze groep.' },
-  lapsed: { title: 'Er kwam geen antwoord', reason: 'De groep heeft niet binnen twee weken geantwoord. Het spijt ons dat u hebt gewacht.' },
+const reasons: Record<
+  LetterContents['join-declined']['reason'],
+  { readonly title: string; readonly reason: string }
+> = {
+  full: {
+    title: 'De groep is vol',
+    reason: 'De groep heeft nu geen plaats voor nieuwe deelnemers.',
+  },
+  elsewhere: {
+    title: 'Uw straat hoort niet bij de groep',
+    reason: 'Volgens de coördinator hoort uw straat niet bij het gebied van deze groep.',
+  },
+  lapsed: {
+    title: 'Er kwam geen antwoord',
+    reason: 'De groep heeft niet binnen twee weken geantwoord. Het spijt ons dat u hebt gewacht.',
+  },
   ended: { title: 'De groep is gestopt', reason: 'Deze groep is intussen gestopt.' },
 };
 
 /** It will not be this group: why, and which others can be asked. */
-export function joinDeclined(letter: LetterContents['join-declined'], context: LetterContext): Wording {
+export function joinDeclined(
+  letter: LetterContents['join-declined'],
+  context: LetterContext,
+): Wording {
   const { group, asker, message, alternatives } = letter;
   const { title, reason } = reasons[letter.reason];
   return {

@@ -1,11 +1,19 @@
 import type { LetterContents } from '../../letters.ts';
-import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  municipalityOf,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/join-request.mjml';
 import text from '../templates/join-request.txt';
 import { dayWords, linesOf } from '../wording.ts';
 
 /** Brings a request to a coordinator: the street and the note, not yet who asks. */
-export function joinRequest(letter: LetterContents['join-request'], context: LetterContext): Wording {
+export function joinRequest(
+  letter: LetterContents['join-request'],
+  context: LetterContext,
+): Wording {
   const { group, coordinator, asker, reminder } = letter;
   const title = reminder ? 'Iemand wacht op uw antwoord' : 'Iemand wil meedoen met uw groep';
   return {

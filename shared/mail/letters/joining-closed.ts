@@ -1,11 +1,19 @@
 import type { LetterContents } from '../../letters.ts';
-import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  municipalityOf,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/joining-closed.mjml';
 import text from '../templates/joining-closed.txt';
 import { dayWords } from '../wording.ts';
 
 /** Tells a coordinator that nobody can ask to join now, with the link to open the group again. */
-export function joiningClosed(letter: LetterContents['joining-closed'], context: LetterContext): Wording {
+export function joiningClosed(
+  letter: LetterContents['joining-closed'],
+  context: LetterContext,
+): Wording {
   const { group, coordinator, joining } = letter;
   const title = joining === 'paused' ? 'Nieuwe verzoeken staan stil' : 'Uw groep staat op vol';
   return {

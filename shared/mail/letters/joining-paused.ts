@@ -4,7 +4,10 @@ import html from '../templates/joining-paused.mjml';
 import text from '../templates/joining-paused.txt';
 
 /** Tells an officer that a group let requests lapse. */
-export function joiningPaused({ group, officer }: LetterContents['joining-paused'], context: LetterContext): Wording {
+export function joiningPaused(
+  { group, officer }: LetterContents['joining-paused'],
+  context: LetterContext,
+): Wording {
   return {
     subject: `Groep antwoordt niet op verzoeken: ${group.name} (${group.reference})`,
     why: whyOfficer,

@@ -1,5 +1,10 @@
 import type { LetterContents } from '../../letters.ts';
-import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  municipalityOf,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/question.mjml';
 import text from '../templates/question.txt';
 import { dayWords, linesOf, officerWords } from '../wording.ts';

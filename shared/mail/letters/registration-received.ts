@@ -1,10 +1,18 @@
 import type { LetterContents } from '../../letters.ts';
-import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  municipalityOf,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/registration-received.mjml';
 import text from '../templates/registration-received.txt';
 
 /** Confirms the registration with its reference and says what happens next. */
-export function registrationReceived(letter: LetterContents['registration-received'], context: LetterContext): Wording {
+export function registrationReceived(
+  letter: LetterContents['registration-received'],
+  context: LetterContext,
+): Wording {
   const { group, coordinator } = letter;
   return {
     subject: `Aanmelding ontvangen: ${group.reference}`,

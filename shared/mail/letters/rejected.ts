@@ -1,11 +1,19 @@
 import type { LetterContents } from '../../letters.ts';
-import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  municipalityOf,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/rejected.mjml';
 import text from '../templates/rejected.txt';
 import { linesOf } from '../wording.ts';
 
 /** Tells that the group was not approved, why, and whom to ask. */
-export function rejected({ group, coordinator, reason }: LetterContents['rejected'], context: LetterContext): Wording {
+export function rejected(
+  { group, coordinator, reason }: LetterContents['rejected'],
+  context: LetterContext,
+): Wording {
   return {
     subject: `Uw aanmelding ${group.reference} is niet goedgekeurd`,
     why: whyCoordinator,

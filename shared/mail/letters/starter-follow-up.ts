@@ -5,7 +5,10 @@ import text from '../templates/starter-follow-up.txt';
 import { dayWords } from '../wording.ts';
 
 /** Asks an officer to get in touch; name and address stand behind the link only. */
-export function starterFollowUp(letter: LetterContents['starter-follow-up'], context: LetterContext): Wording {
+export function starterFollowUp(
+  letter: LetterContents['starter-follow-up'],
+  context: LetterContext,
+): Wording {
   const { starter, officer } = letter;
   const municipality = municipalityOf(context, starter.municipality);
   return {

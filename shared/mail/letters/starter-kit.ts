@@ -10,7 +10,10 @@ import text from '../templates/starter-kit.txt';
  * The steps, a checklist, a letter to neighbours and the rules of play. Nobody knows whether the reader filled in the
  * form, so nothing of it is shown but the municipality: the form must be no way to mail texts to strangers.
  */
-export function starterKit({ starter }: LetterContents['starter-kit'], context: LetterContext): Wording {
+export function starterKit(
+  { starter }: LetterContents['starter-kit'],
+  context: LetterContext,
+): Wording {
   return {
     subject: 'Informatie en tips om een groep te beginnen',
     why: 'U krijgt deze e-mail omdat met dit adres om informatie is gevraagd.',

@@ -1,16 +1,26 @@
 import type { LetterContents } from '../../letters.ts';
-import { municipalityOf, whyCoordinator, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  municipalityOf,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import { nearbyView } from '../nearby-words.ts';
 import html from '../templates/welcome.mjml';
 import text from '../templates/welcome.txt';
 import { dayWords } from '../wording.ts';
 
 /** Welcomes a coordinator, after approval or after a move to another municipality: the circle's invite link, the rules of play in short and the neighbours. */
-export function welcome({ group, coordinator, inviteLink, nearby, link, linkExpires }: LetterContents['welcome'], context: LetterContext): Wording {
+export function welcome(
+  { group, coordinator, inviteLink, nearby, link, linkExpires }: LetterContents['welcome'],
+  context: LetterContext,
+): Wording {
   const municipality = municipalityOf(context, group.municipality);
   const moved = group.movedAt !== undefined;
   return {
-    subject: moved ? `Welkom in de beheerdersgroep van ${municipality.name}` : `Goedgekeurd: welkom in de beheerdersgroep van ${municipality.name}`,
+    subject: moved
+      ? `Welkom in de beheerdersgroep van ${municipality.name}`
+      : `Goedgekeurd: welkom in de beheerdersgroep van ${municipality.name}`,
     why: whyCoordinator,
     municipality,
     html,

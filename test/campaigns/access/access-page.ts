@@ -3,12 +3,21 @@ import { holders, purposes, routes, ruleOf, type AccessRule } from './access-rul
 
 const refusals = [
   ['no link', '401 `link-missing`'],
-  ['a link that is cut off, tampered with or signed by another (payload, signature, algorithm, key)', '401 `link-damaged`'],
+  [
+    'a link that is cut off, tampered with or signed by another (payload, signature, algorithm, key)',
+    '401 `link-damaged`',
+  ],
   ['a link whose time is over', '401 `link-expired`'],
-  ['a link for another purpose, or about another object, whether that object exists or not', '403 `link-foreign`'],
+  [
+    'a link for another purpose, or about another object, whether that object exists or not',
+    '403 `link-foreign`',
+  ],
   ['an officer of another municipality, or who is no longer in the settings', '403 `link-foreign`'],
   ['a coordinator of another group, or who is no longer with the group', '403 `link-foreign`'],
-  ['a link to decide or to answer for an earlier version of the registration', '409 `registration-changed`'],
+  [
+    'a link to decide or to answer for an earlier version of the registration',
+    '409 `registration-changed`',
+  ],
 ] as const;
 
 const againWords: Record<NonNullable<AccessRule['again']>, string> = {
@@ -32,7 +41,10 @@ export function accessPage(): string {
     '',
     '| route | does | who may | the same link again |',
     '|---|---|---|---|',
-    ...routes.map((route) => `| \`${route}\` | ${ruleOf(route).does} | ${whoMay(ruleOf(route))} | ${againOf(ruleOf(route))} |`),
+    ...routes.map(
+      (route) =>
+        `| \`${route}\` | ${ruleOf(route).does} | ${whoMay(ruleOf(route))} | ${againOf(ruleOf(route))} |`,
+    ),
     '',
     'Closing a group ends what its links to manage can do.',
     '',
@@ -57,13 +69,17 @@ export function accessPage(): string {
     '',
     '| function | is started by |',
     '|---|---|',
-    ...functionNames.filter((name) => definitionOf(name).trigger.kind !== 'route').map((name) => `| ${name} | ${startedBy(name)} |`),
+    ...functionNames
+      .filter((name) => definitionOf(name).trigger.kind !== 'route')
+      .map((name) => `| ${name} | ${startedBy(name)} |`),
     '',
   ].join('\n');
 }
 
 function whoMay({ open }: AccessRule): string {
-  return open === 'anybody' ? 'anybody' : open.map((purpose) => `${holders[purpose]} (\`${purpose}\`)`).join(', ');
+  return open === 'anybody'
+    ? 'anybody'
+    : open.map((purpose) => `${holders[purpose]} (\`${purpose}\`)`).join(', ');
 }
 
 function againOf({ again }: AccessRule): string {
@@ -77,9 +93,13 @@ function marks({ open }: AccessRule): string[] {
 
 function startedBy(name: (typeof functionNames)[number]): string {
   const { trigger } = definitionOf(name);
-  if (trigger.kind === 'schedule') return `the clock, every ${trigger.everyMinutes === 1 ? 'minute' : `${trigger.everyMinutes} minutes`}`;
+  if (trigger.kind === 'schedule')
+    return `the clock, every ${trigger.everyMinutes === 1 ? 'minute' : `${trigger.everyMinutes} minutes`}`;
   if (trigger.kind === 'events') return `its queue: ${trigger.names.join(', ')}`;
-  if (trigger.kind === 'mail-feedback') return `its queue: ${trigger.types.join(' and ')} of the mail service`;
+  if (trigger.kind === 'mail-feedback')
+    return `its queue: ${trigger.types.join(' and ')} of the mail service`;
   if (trigger.kind === 'authorizer') return 'API Gateway, before every route';
-  return trigger.kind === 'stream' ? 'the stream of the table' : 'an operator with rights in the AWS account';
+  return trigger.kind === 'stream'
+    ? 'the stream of the table'
+    : 'an operator with rights in the AWS account';
 }

@@ -9,8 +9,10 @@ await campaignCommand({
   long: 3,
   run: async ({ size, seed, say }) => {
     const results: CampaignResult[] = [];
-    for (let round = 0; round < size; round += 1) results.push(await onSystemOfItsOwn({ seed: seed + round, say }));
-    const sum = (of: (result: CampaignResult) => number): number => results.reduce((total, result) => total + of(result), 0);
+    for (let round = 0; round < size; round += 1)
+      results.push(await onSystemOfItsOwn({ seed: seed + round, say }));
+    const sum = (of: (result: CampaignResult) => number): number =>
+      results.reduce((total, result) => total + of(result), 0);
     return {
       tried: sum(({ tried }) => tried),
       survived: sum(({ survived }) => survived),
@@ -24,7 +26,10 @@ await campaignCommand({
 });
 
 /** What a sender may ask for in an hour is soon used up. */
-async function onSystemOfItsOwn({ seed, say }: Pick<CampaignRun, 'seed' | 'say'>): Promise<CampaignResult> {
+async function onSystemOfItsOwn({
+  seed,
+  say,
+}: Pick<CampaignRun, 'seed' | 'say'>): Promise<CampaignResult> {
   const system = await TestSystem.start({ env: { LOCAL_THROTTLE: '0' } });
   try {
     return await accessMatrix(system, { seed, say, share: 1 });

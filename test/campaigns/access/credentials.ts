@@ -16,10 +16,13 @@ export interface Visitor {
 const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
 const anHourAgo = (): Date => new Date(Date.now() - 3_600_000);
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const held = (token: string): [string, string, string] => token.split('.') as [string, string, string];
+const held = (token: string): [string, string, string] =>
+  token.split('.') as [string, string, string];
 
 /** Ways to change a good link; `other` is the id of somebody else's object. */
-const tampering: Readonly<Record<string, (token: string, claims: LinkClaims, other: string) => Promise<string> | string>> = {
+const tampering: Readonly<
+  Record<string, (token: string, claims: LinkClaims, other: string) => Promise<string> | string>
+> = {
   'payload for another object': (token, _claims, other) => withPayload(token, { abt: other }),
   'payload for another recipient': (token) => withPayload(token, { sub: 'oov-waalwijk' }),
   'payload for another time': (token) => withPayload(token, { exp: 4_102_444_800 }),
@@ -29,61 +32,129 @@ const tampering: Readonly<Record<string, (token: string, claims: LinkClaims, oth
   },
   'no signature': (token) => `${held(token).slice(0, 2).join('.')}.`,
   'algorithm none': (token) => `${part({ alg: 'none' })}.${held(token)[1]}.`,
-  'algorithm none, signature kept': (token) => [part({ alg: 'none' }), ...held(token).slice(1)].join('.'),
+  'algorithm none, signature kept': (token) =>
+    [part({ alg: 'none' }), ...held(token).slice(1)].join('.'),
   'another algorithm': (token) => [part({ alg: 'HS512' }), ...held(token).slice(1)].join('.'),
   'cut off': (token) => token.slice(0, -1),
-  'another key': (_token, claims) => linkIssuer(async () => 'k'.repeat(64)).issue(claims, inAnHour()),
+  'another key': (_token, claims) =>
+    linkIssuer(async () => 'k'.repeat(64)).issue(claims, inAnHour()),
 };
 
 /** Every visitor who comes with a link about this object, the good ones too; `other` is somebody else's object of the same kind. */
-export async function visitorsFor(own: Target, other: Target, right: readonly LinkPurpose[], issuer: LinkIssuer): Promise<readonly Visitor[]> {
+export async function visitorsFor(
+  own: Target,
+  other: Target,
+  right: readonly LinkPurpose[],
+  issuer: LinkIssuer,
+): Promise<readonly Visitor[]> {
   const nobody: Visitor = { role: 'nobody', token: undefined, refused: 'link-missing' };
-  const noToken: Visitor = { role: 'a word that is no token', token: 'geen-token', refused: 'link-damaged' };
-  const byPurpose = await Promise.all(purposes.map((purpose) => withPurpose(purpose, { own, other }, right, issuer)));
+  const noToken: Visitor = {
+    role: 'a word that is no token',
+    token: 'geen-token',
+    refused: 'link-damaged',
+  };
+  const byPurpose = await Promise.all(
+    purposes.map((purpose) => withPurpose(purpose, { own, other }, right, issuer)),
+  );
   return [nobody, noToken, ...byPurpose.flat()];
 }
 
-async function withPurpose(purpose: LinkPurpose, { own, other }: { own: Target; other: Target }, right: readonly LinkPurpose[], issuer: LinkIssuer): Promise<Visitor[]> {
-  const claims: LinkClaims = { purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version };
+async function withPurpose(
+  purpose: LinkPurpose,
+  { own, other }: { own: Target; other: Target },
+  right: readonly LinkPurpose[],
+  issuer: LinkIssuer,
+): Promise<Visitor[]> {
+  const claims: LinkClaims = {
+    purpose,
+    subjectId: own.id,
+    recipientId: own.recipients[purpose],
+    version: own.version,
+  };
   const token = await issuer.issue(claims, inAnHour());
   const role = `${holders[purpose]} (link to ${purpose})`;
   const isRight = right.includes(purpose);
-  const bad = Object.entries(tampering).map(async ([what, change]) => ({ role: `${role}, tampered: ${what}`, token: await change(token, claims, other.id), refused: 'link-damaged', isSpoiltTwice: !isRight }));
+  const bad = Object.entries(tampering).map(async ([what, change]) => ({
+    role: `${role}, tampered: ${what}`,
+    token: await change(token, claims, other.id),
+    refused: 'link-damaged',
+    isSpoiltTwice: !isRight,
+  }));
   return [
     { role, token, ...(isRight ? {} : { refused: 'link-foreign' }) },
-    { role: `${role}, expired`, token: await issuer.issue(claims, anHourAgo()), refused: 'link-expired', isSpoiltTwice: !isRight },
+    {
+      role: `${role}, expired`,
+      token: await issuer.issue(claims, anHourAgo()),
+      refused: 'link-expired',
+      isSpoiltTwice: !isRight,
+    },
     ...(await Promise.all(bad)),
     ...(isRight ? await revoked(claims, role, other, issuer) : []),
   ];
 }
 
 /** Links that were good once, or for somebody else: properly signed, and still refused. */
-async function revoked(claims: LinkClaims, role: string, other: Target, issuer: LinkIssuer): Promise<Visitor[]> {
-  const changed = (change: Partial<LinkClaims>) => issuer.issue({ ...claims, ...change }, inAnHour());
+async function revoked(
+  claims: LinkClaims,
+  role: string,
+  other: Target,
+  issuer: LinkIssuer,
+): Promise<Visitor[]> {
+  const changed = (change: Partial<LinkClaims>) =>
+    issuer.issue({ ...claims, ...change }, inAnHour());
   const { purpose } = claims;
   const found: Visitor[] = [];
   if (purpose === 'decide' || purpose === 'follow-up') {
-    found.push({ role: 'officer of another municipality', token: await changed({ recipientId: other.recipients[purpose] }), refused: 'link-foreign' });
-    found.push({ role: `${role}, revoked: no officer any more`, token: await changed({ recipientId: 'wijkagent-vertrokken' }), refused: 'link-foreign' });
+    found.push({
+      role: 'officer of another municipality',
+      token: await changed({ recipientId: other.recipients[purpose] }),
+      refused: 'link-foreign',
+    });
+    found.push({
+      role: `${role}, revoked: no officer any more`,
+      token: await changed({ recipientId: 'wijkagent-vertrokken' }),
+      refused: 'link-foreign',
+    });
   }
   if (purpose === 'manage' || purpose === 'answer-join') {
-    found.push({ role: 'coordinator of another group', token: await changed({ recipientId: other.recipients[purpose] }), refused: 'link-foreign' });
-    found.push({ role: `${role}, revoked: not with the group any more`, token: await changed({ recipientId: '01KAMC0000000000000000000A' }), refused: 'link-foreign' });
+    found.push({
+      role: 'coordinator of another group',
+      token: await changed({ recipientId: other.recipients[purpose] }),
+      refused: 'link-foreign',
+    });
+    found.push({
+      role: `${role}, revoked: not with the group any more`,
+      token: await changed({ recipientId: '01KAMC0000000000000000000A' }),
+      refused: 'link-foreign',
+    });
   }
   return found;
 }
 
 /** A link for an earlier version of the registration: reads show how it stands now, acts are refused. */
-export async function outdated(own: Target, purpose: LinkPurpose, issuer: LinkIssuer): Promise<string> {
-  return issuer.issue({ purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version - 1 }, inAnHour());
+export async function outdated(
+  own: Target,
+  purpose: LinkPurpose,
+  issuer: LinkIssuer,
+): Promise<string> {
+  return issuer.issue(
+    { purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version - 1 },
+    inAnHour(),
+  );
 }
 
 export function goodLink(own: Target, purpose: LinkPurpose, issuer: LinkIssuer): Promise<string> {
-  return issuer.issue({ purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version }, inAnHour());
+  return issuer.issue(
+    { purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version },
+    inAnHour(),
+  );
 }
 
 function withPayload(token: string, change: Record<string, unknown>): string {
   const [head, payload, signature] = held(token);
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<
+    string,
+    unknown
+  >;
   return [head, part({ ...claims, ...change }), signature].join('.');
 }

@@ -10,7 +10,10 @@ export interface Heard {
   readonly text: string;
 }
 
-export async function hear(siteUrl: string, request: { readonly path: string; readonly init: RequestInit }): Promise<Heard> {
+export async function hear(
+  siteUrl: string,
+  request: { readonly path: string; readonly init: RequestInit },
+): Promise<Heard> {
   const response = await fetch(siteUrl + request.path, request.init);
   const text = await response.text();
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
@@ -20,7 +23,11 @@ export async function hear(siteUrl: string, request: { readonly path: string; re
     return hear(siteUrl, request);
   }
   const { type = '' } = isProblem ? (JSON.parse(text) as { type?: string }) : {};
-  return { status: response.status, text, ...(isProblem ? { problem: type.split('/').at(-1) ?? '' } : {}) };
+  return {
+    status: response.status,
+    text,
+    ...(isProblem ? { problem: type.split('/').at(-1) ?? '' } : {}),
+  };
 }
 
 /** Everything that is stored, by its key. */
@@ -29,13 +36,23 @@ export async function everything(engine: DynamoDBClient): Promise<ReadonlyMap<st
 }
 
 /** Keys of what came, went or became different. */
-export function changedSince(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): readonly string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => !isDeepStrictEqual(before.get(key), after.get(key)));
+export function changedSince(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => !isDeepStrictEqual(before.get(key), after.get(key)),
+  );
 }
 
 /** Does all of it, a few at a time, in the order in which it stands. */
-export async function fewAtATime<Thing, Result>(things: readonly Thing[], act: (thing: Thing) => Promise<Result>, atATime = 12): Promise<readonly Result[]> {
+export async function fewAtATime<Thing, Result>(
+  things: readonly Thing[],
+  act: (thing: Thing) => Promise<Result>,
+  atATime = 12,
+): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (let at = 0; at < things.length; at += atATime) results.push(...(await Promise.all(things.slice(at, at + atATime).map(act))));
+  for (let at = 0; at < things.length; at += atATime)
+    results.push(...(await Promise.all(things.slice(at, at + atATime).map(act))));
   return results;
 }

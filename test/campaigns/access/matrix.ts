@@ -33,36 +33,66 @@ export interface MatrixSettings {
 }
 
 /** Every route with every visitor on an own, a foreign and an absent object; then what is allowed, and the same again. */
-export async function accessMatrix(system: TestSystem, settings: MatrixSettings): Promise<CampaignResult> {
+export async function accessMatrix(
+  system: TestSystem,
+  settings: MatrixSettings,
+): Promise<CampaignResult> {
   const engine = openEngine(system.dynamodbUrl);
   try {
     const found: Findings = { tried: 0, leaked: 0, wrong: [] };
     const scene: Scene = { system, engine, stage: await buildStage(system, engine), found };
     await openRoutes(scene);
     const random = seededRandom(settings.seed);
-    for (const route of shuffled(routes.filter((each) => !isOpen(each)), random)) await refusals(scene, route, { ...settings, random });
+    for (const route of shuffled(
+      routes.filter((each) => !isOpen(each)),
+      random,
+    ))
+      await refusals(scene, route, { ...settings, random });
     const allowed = await allowedActs(scene);
     const { tried, leaked, wrong } = found;
-    return { tried, survived: tried - wrong.length, lost: 0, duplicated: 0, leaked, figures: { routes: routes.length, 'allowed acts': allowed }, wrong };
+    return {
+      tried,
+      survived: tried - wrong.length,
+      lost: 0,
+      duplicated: 0,
+      leaked,
+      figures: { routes: routes.length, 'allowed acts': allowed },
+      wrong,
+    };
   } finally {
     engine.destroy();
   }
 }
 
 /** Whoever is not let in by the table, at one route. */
-async function refusals(scene: Scene, route: Route, { say, share, random }: MatrixSettings & { readonly random: () => number }): Promise<void> {
+async function refusals(
+  scene: Scene,
+  route: Route,
+  { say, share, random }: MatrixSettings & { readonly random: () => number },
+): Promise<void> {
   const { system, engine, stage, found } = scene;
   const { about, open } = ruleOf(route);
-  if (about === undefined || open === 'anybody') throw new Error(`${route} is personal but about nothing`);
+  if (about === undefined || open === 'anybody')
+    throw new Error(`${route} is personal but about nothing`);
   const [own, other] = [stage.mine[about], stage.theirs[about]];
   const everybody = await visitorsFor(own, other, open, issuerOf(system.dataDir));
-  const visitors = everybody.filter(({ isSpoiltTwice = false }) => !isSpoiltTwice || random() < share);
+  const visitors = everybody.filter(
+    ({ isSpoiltTwice = false }) => !isSpoiltTwice || random() < share,
+  );
   const before = await everything(engine);
 
   const heard = await fewAtATime(visitors, async (visitor) => {
-    const ask = (named: { id: string; reference?: string }) => hear(system.siteUrl, requestOf(route, own, named, visitor.token));
+    const ask = (named: { id: string; reference?: string }) =>
+      hear(system.siteUrl, requestOf(route, own, named, visitor.token));
     const [foreign, nothing] = await Promise.all([ask(other), ask(absent)]);
-    return { visitor, answers: { foreign, absent: nothing, ...(visitor.refused === undefined ? {} : { own: await ask(own) }) } };
+    return {
+      visitor,
+      answers: {
+        foreign,
+        absent: nothing,
+        ...(visitor.refused === undefined ? {} : { own: await ask(own) }),
+      },
+    };
   });
 
   for (const { visitor, answers } of heard) {
@@ -70,17 +100,29 @@ async function refusals(scene: Scene, route: Route, { say, share, random }: Matr
       found.tried += 1;
       const expected = expectedOf(visitor, object);
       const leaks = stage.fields.filter((field) => answer.text.includes(field));
-      if (answer.problem !== expected) found.wrong.push(`${route}, ${visitor.role}, ${object} object: ${answer.status} ${answer.problem ?? 'let in'} instead of ${expected}`);
-      if (leaks.length > 0) found.wrong.push(`${route}, ${visitor.role}, ${object} object: the refusal holds ${leaks.join(', ')}`);
+      if (answer.problem !== expected)
+        found.wrong.push(
+          `${route}, ${visitor.role}, ${object} object: ${answer.status} ${answer.problem ?? 'let in'} instead of ${expected}`,
+        );
+      if (leaks.length > 0)
+        found.wrong.push(
+          `${route}, ${visitor.role}, ${object} object: the refusal holds ${leaks.join(', ')}`,
+        );
       found.leaked += leaks.length;
     }
-    if (answers.foreign.text !== answers.absent.text || answers.foreign.status !== answers.absent.status) {
+    if (
+      answers.foreign.text !== answers.absent.text ||
+      answers.foreign.status !== answers.absent.status
+    ) {
       found.leaked += 1;
-      found.wrong.push(`${route}, ${visitor.role}: the answer tells whether the foreign object exists`);
+      found.wrong.push(
+        `${route}, ${visitor.role}: the answer tells whether the foreign object exists`,
+      );
     }
   }
   const changed = changedSince(before, await everything(engine));
-  if (changed.length > 0) found.wrong.push(`${route}: refused, and still changed ${changed.join(', ')}`);
+  if (changed.length > 0)
+    found.wrong.push(`${route}: refused, and still changed ${changed.join(', ')}`);
   say(`${route}: ${visitors.length} visitors`);
 }
 
@@ -90,6 +132,8 @@ function expectedOf({ refused }: Visitor, object: string): string {
 }
 
 function shuffled<Thing>(things: readonly Thing[], random: () => number): readonly Thing[] {
-  return things.map((thing) => ({ thing, at: random() })).toSorted((one, two) => one.at - two.at).map(({ thing }) => thing);
+  return things
+    .map((thing) => ({ thing, at: random() }))
+    .toSorted((one, two) => one.at - two.at)
+    .map(({ thing }) => thing);
 }
-

@@ -14,31 +14,48 @@ export async function openRoutes(scene: Scene): Promise<void> {
 async function openRoute({ system, engine, stage, found }: Scene, route: Route): Promise<void> {
   const { active, pending } = stage.mine;
   const issuer = issuerOf(system.dataDir);
-  const tokens = [undefined, 'geen-token', ...(await Promise.all(purposes.map((purpose) => goodLink(active, purpose, issuer))))];
+  const tokens = [
+    undefined,
+    'geen-token',
+    ...(await Promise.all(purposes.map((purpose) => goodLink(active, purpose, issuer)))),
+  ];
   const first = await hear(system.siteUrl, requestOf(route, active, active, undefined));
   if (route.startsWith('POST ')) await settled(engine);
   const before = await everything(engine);
 
-  const answers = await fewAtATime(tokens, (token) => hear(system.siteUrl, requestOf(route, active, active, token)));
+  const answers = await fewAtATime(tokens, (token) =>
+    hear(system.siteUrl, requestOf(route, active, active, token)),
+  );
   found.tried += answers.length;
-  if (first.status >= 300) found.wrong.push(`${route}: anybody may, and was answered ${first.status} ${first.text}`);
+  if (first.status >= 300)
+    found.wrong.push(`${route}: anybody may, and was answered ${first.status} ${first.text}`);
   for (const answer of answers) {
-    if (!isSame(answer, first)) found.wrong.push(`${route}: a link makes a difference: ${answer.status} ${answer.text}`);
+    if (!isSame(answer, first))
+      found.wrong.push(`${route}: a link makes a difference: ${answer.status} ${answer.text}`);
   }
-  const personal = [active.body.coordinator.email, active.body.coordinator.name].filter((word) => answers.some(({ text }) => text.includes(word)));
+  const personal = [active.body.coordinator.email, active.body.coordinator.name].filter((word) =>
+    answers.some(({ text }) => text.includes(word)),
+  );
   found.leaked += personal.length;
   if (personal.length > 0) found.wrong.push(`${route}: holds ${personal.join(', ')}`);
 
   if (ruleOf(route).about === 'active') {
-    const [hidden, nothing] = await Promise.all([pending, absent].map((named) => hear(system.siteUrl, requestOf(route, active, named, undefined))));
+    const [hidden, nothing] = await Promise.all(
+      [pending, absent].map((named) =>
+        hear(system.siteUrl, requestOf(route, active, named, undefined)),
+      ),
+    );
     found.tried += 2;
     if (hidden?.problem !== 'not-found' || !isSame(hidden, nothing)) {
       found.leaked += 1;
-      found.wrong.push(`${route}: tells of a group that is not active: ${hidden?.status} ${hidden?.text}`);
+      found.wrong.push(
+        `${route}: tells of a group that is not active: ${hidden?.status} ${hidden?.text}`,
+      );
     }
   }
   const changed = changedSince(before, await everything(engine));
-  if (changed.length > 0) found.wrong.push(`${route}: the same request again changed ${changed.join(', ')}`);
+  if (changed.length > 0)
+    found.wrong.push(`${route}: the same request again changed ${changed.join(', ')}`);
 }
 
 function isSame(one: Heard | undefined, other: Heard | undefined): boolean {

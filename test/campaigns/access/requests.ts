@@ -10,14 +10,22 @@ export const absent = { id: '01KAM000000000000000000000', reference: 'LS-00000' 
 /** The same for every visitor, so that a second one creates nothing. */
 const keys = new Map<Route, string>();
 const stranger = `${randomUUID()}@post.example`;
-const area = ({ body }: Target) => ({ area: { ...body.area, streets: 'De Nieuwstraat en omgeving' } });
+const area = ({ body }: Target) => ({
+  area: { ...body.area, streets: 'De Nieuwstraat en omgeving' },
+});
 const point = ({ body }: Target) => body.area.polygon.coordinates[0]?.[0] ?? [0, 0];
 
 /** What has a body, and with what it works when the visitor is let in. */
 const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'POST /v1/area-checks': ({ body }) => ({ polygon: body.area.polygon }),
   'POST /v1/registrations': () => ({ ...registration }),
-  'POST /v1/starter-kits': () => ({ name: 'Test Vreemde', email: stranger, municipality: 'GM0766', place: 'Langs het kanaal', followUp: false }),
+  'POST /v1/starter-kits': () => ({
+    name: 'Test Vreemde',
+    email: stranger,
+    municipality: 'GM0766',
+    place: 'Langs het kanaal',
+    followUp: false,
+  }),
   'POST /v1/groups/{reference}/join-requests': () => ({ ...asked, email: stranger }),
   'POST /v1/registrations/{id}/decision': () => ({ decision: 'approve' }),
   'POST /v1/registrations/{id}/answer': () => ({ answer: 'Het zijn de straten aan de noordkant.' }),
@@ -29,10 +37,16 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
 const registration = freshBody();
 
 /** How a visitor asks for a route on an object, called by these names. */
-export function requestOf(route: Route, target: Target, { id, reference = absent.reference }: { id: string; reference?: string }, token: string | undefined): { path: string; init: RequestInit } {
+export function requestOf(
+  route: Route,
+  target: Target,
+  { id, reference = absent.reference }: { id: string; reference?: string },
+  token: string | undefined,
+): { path: string; init: RequestInit } {
   const [method = '', template = ''] = route.split(' ');
   const [longitude, latitude] = point(target);
-  const query = route === 'GET /v1/groups/nearby' ? `?longitude=${longitude}&latitude=${latitude}` : '';
+  const query =
+    route === 'GET /v1/groups/nearby' ? `?longitude=${longitude}&latitude=${latitude}` : '';
   const body = bodies[route]?.(target);
   const headers = {
     'content-type': 'application/json',

@@ -6,7 +6,15 @@ import type { Position } from '../../../shared/domain/area.ts';
 import type { LinkPurpose } from '../../../shared/ports.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { asked, joinClient } from '../../support/join-client.ts';
-import { approved, confirmed, freshBody, officerLink, reach, registered, type Registered } from '../../support/registering.ts';
+import {
+  approved,
+  confirmed,
+  freshBody,
+  officerLink,
+  reach,
+  registered,
+  type Registered,
+} from '../../support/registering.ts';
 import { settled, storedItems } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { ObjectKind } from './access-rules.ts';
@@ -42,8 +50,28 @@ export async function buildStage(system: TestSystem, engine: DynamoDBClient): Pr
   ]);
   await settled(engine);
   const bodies = [mine, theirs].flatMap((side) => Object.values(side)).map(({ body }) => body);
-  const ofGroups = bodies.flatMap(({ name, area, coordinator }) => [name, area.streets, coordinator.name, coordinator.email, coordinator.phone.slice(-8)]);
-  return { mine, theirs, fields: [...new Set([...ofGroups, question, asked.name, asked.street, asked.note, wish.name, wish.place])] };
+  const ofGroups = bodies.flatMap(({ name, area, coordinator }) => [
+    name,
+    area.streets,
+    coordinator.name,
+    coordinator.email,
+    coordinator.phone.slice(-8),
+  ]);
+  return {
+    mine,
+    theirs,
+    fields: [
+      ...new Set([
+        ...ofGroups,
+        question,
+        asked.name,
+        asked.street,
+        asked.note,
+        wish.name,
+        wish.place,
+      ]),
+    ],
+  };
 }
 
 interface Place {
@@ -53,7 +81,11 @@ interface Place {
   readonly officer: number;
 }
 
-async function buildSide(system: TestSystem, engine: DynamoDBClient, { municipality, at, officer }: Place): Promise<Side> {
+async function buildSide(
+  system: TestSystem,
+  engine: DynamoDBClient,
+  { municipality, at, officer }: Place,
+): Promise<Side> {
   const people = reach(system);
   const joiners = joinClient(system);
   const body = () => freshBody({ municipality, at });
@@ -64,13 +96,28 @@ async function buildSide(system: TestSystem, engine: DynamoDBClient, { municipal
     approved(people, body()),
     startKit(system, municipality),
   ]);
-  succeeded(await people.site.decide(await officerLink(people, toAsk, officer), { decision: 'ask', question }));
-  const emails = [submitted, pending].map(({ body: { coordinator } }) => coordinator.email) as [string, string];
+  succeeded(
+    await people.site.decide(await officerLink(people, toAsk, officer), {
+      decision: 'ask',
+      question,
+    }),
+  );
+  const emails = [submitted, pending].map(({ body: { coordinator } }) => coordinator.email) as [
+    string,
+    string,
+  ];
   const waiting = await joiners.request(active.reference, emails[0]);
-  const { asker } = await joiners.asksAndConfirms(active.reference, emails[1], active.body.coordinator.email);
+  const { asker } = await joiners.asksAndConfirms(
+    active.reference,
+    emails[1],
+    active.body.coordinator.email,
+  );
   await settled(engine);
 
-  const officerId = exampleDesk('langstraat').officers.filter(({ municipalities }) => municipalities.includes(municipality))[officer]?.id ?? '';
+  const officerId =
+    exampleDesk('langstraat').officers.filter(({ municipalities }) =>
+      municipalities.includes(municipality),
+    )[officer]?.id ?? '';
   const items = await storedItems(engine);
   const target = (kind: 'group' | 'join' | 'starter', id: string, of: Registered): Target => {
     const coordinator = decodeJwt(of.link.token).sub ?? '';
@@ -80,7 +127,15 @@ async function buildSide(system: TestSystem, engine: DynamoDBClient, { municipal
       id,
       ...(typeof reference === 'string' ? { reference } : {}),
       version: Number(item?.['version']),
-      recipients: { confirm: coordinator, answer: coordinator, manage: coordinator, 'answer-join': coordinator, decide: officerId, 'follow-up': officerId, 'ask-join': id },
+      recipients: {
+        confirm: coordinator,
+        answer: coordinator,
+        manage: coordinator,
+        'answer-join': coordinator,
+        decide: officerId,
+        'follow-up': officerId,
+        'ask-join': id,
+      },
       body: of.body,
     };
   };
@@ -97,8 +152,17 @@ async function buildSide(system: TestSystem, engine: DynamoDBClient, { municipal
 
 async function startKit(system: TestSystem, municipality: string): Promise<string> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-  const body = JSON.stringify({ ...wish, email: `${crypto.randomUUID()}@post.example`, municipality, followUp: true });
-  const response = await fetch(`${system.siteUrl}/v1/starter-kits`, { method: 'POST', headers, body });
+  const body = JSON.stringify({
+    ...wish,
+    email: `${crypto.randomUUID()}@post.example`,
+    municipality,
+    followUp: true,
+  });
+  const response = await fetch(`${system.siteUrl}/v1/starter-kits`, {
+    method: 'POST',
+    headers,
+    body,
+  });
   if (!response.ok) throw new Error(`a starter kit was refused with ${response.status}`);
   return ((await response.json()) as { id: string }).id;
 }

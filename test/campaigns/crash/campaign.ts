@@ -23,7 +23,11 @@ const drainSeconds = 240;
  * Kills the whole system, its engine included, at random moments while people register, confirm, decide, change their area and
  * stop; then lets it finish and compares what is there with what was answered with success. Tried and survived are kills.
  */
-export async function crashCampaign({ size: kills, seed, say }: CampaignRun): Promise<CampaignResult> {
+export async function crashCampaign({
+  size: kills,
+  seed,
+  say,
+}: CampaignRun): Promise<CampaignResult> {
   const random = seededRandom(seed);
   // Longer than the lease of a letter that was being sent, so that a kill costs a letter one of its five attempts.
   const system = await TestSystem.start({ env: { LOCAL_RETRY_SECONDS: '16' } });
@@ -31,8 +35,17 @@ export async function crashCampaign({ size: kills, seed, say }: CampaignRun): Pr
     const { siteUrl, inboxUrl } = system;
     const reached = reach({ siteUrl, inboxUrl });
     const recovery = new Recovery();
-    const mails = new MailWatch(() => reached.inbox, (receivedAt) => recovery.effect(receivedAt));
-    const workload = new Workload({ site: () => reached.site, mails, issuer: issuerOf(system.dataDir), random: seededRandom(seed + 1), answered: () => recovery.effect() });
+    const mails = new MailWatch(
+      () => reached.inbox,
+      (receivedAt) => recovery.effect(receivedAt),
+    );
+    const workload = new Workload({
+      site: () => reached.site,
+      mails,
+      issuer: issuerOf(system.dataDir),
+      random: seededRandom(seed + 1),
+      answered: () => recovery.effect(),
+    });
     const killedAt: Date[] = [];
     const began = Date.now();
     while (killedAt.length < kills) {
@@ -42,7 +55,10 @@ export async function crashCampaign({ size: kills, seed, say }: CampaignRun): Pr
       await system.kill9();
       recovery.starting();
       await system.restart();
-      if (killedAt.length % 10 === 0) say(`${killedAt.length} kills in ${Math.round((Date.now() - began) / 1000)} s, ${workload.acknowledged.length} registrations`);
+      if (killedAt.length % 10 === 0)
+        say(
+          `${killedAt.length} kills in ${Math.round((Date.now() - began) / 1000)} s, ${workload.acknowledged.length} registrations`,
+        );
     }
     const operator = new Operator(system.awsUrl);
     await workload.finish(drainSeconds);

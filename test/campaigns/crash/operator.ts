@@ -1,5 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  ListQueuesCommand,
+  SQSClient,
+  StartMessageMoveTaskCommand,
+} from '@aws-sdk/client-sqs';
 
 const lookEveryMs = 2_000;
 
@@ -32,15 +37,22 @@ export class Operator {
 }
 
 async function redriveDeadLetters(awsUrl: string): Promise<number> {
-  const client = new SQSClient({ endpoint: awsUrl, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const client = new SQSClient({
+    endpoint: awsUrl,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
   try {
     const { QueueUrls = [] } = await client.send(new ListQueuesCommand({}));
     let found = 0;
     for (const QueueUrl of QueueUrls.filter((url) => url.endsWith('-dead'))) {
-      const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }),
+      );
       const waiting = Number(Attributes?.['ApproximateNumberOfMessages'] ?? 0);
       found += waiting;
-      if (waiting > 0) await client.send(new StartMessageMoveTaskCommand({ SourceArn: Attributes?.['QueueArn'] }));
+      if (waiting > 0)
+        await client.send(new StartMessageMoveTaskCommand({ SourceArn: Attributes?.['QueueArn'] }));
     }
     return found;
   } finally {

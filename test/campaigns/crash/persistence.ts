@@ -16,13 +16,16 @@ export async function untilAnswered<Body>(
     const outcome = await answered(ask);
     if (outcome?.ok === true) return outcome.body;
     if (outcome && doneBefore(outcome.problem)) return undefined;
-    if (outcome && !passing.some((type) => outcome.problem.type === `/problems/${type}`)) return succeeded(outcome);
+    if (outcome && !passing.some((type) => outcome.problem.type === `/problems/${type}`))
+      return succeeded(outcome);
     await pause(150);
   }
 }
 
 /** Undefined when there was no whole answer: fetch says so with a TypeError, a cut-off body with a SyntaxError. */
-async function answered<Body>(ask: () => Promise<Outcome<Body>>): Promise<Outcome<Body> | undefined> {
+async function answered<Body>(
+  ask: () => Promise<Outcome<Body>>,
+): Promise<Outcome<Body> | undefined> {
   try {
     return await ask();
   } catch (error) {
@@ -30,4 +33,3 @@ async function answered<Body>(ask: () => Promise<Outcome<Body>>): Promise<Outcom
     throw error;
   }
 }
-

@@ -28,30 +28,65 @@ export async function verify({ engine, reach, workload, killedAt }: Evidence) {
     active.map(({ groupId, area }) => ({ groupId, polygon: area.polygon })),
     regionById('langstraat').linkDistance,
   );
-  const mails = await mailFindings({ acknowledged, pairs, items, mails: await reach.inbox.mails(), killedAt });
+  const mails = await mailFindings({
+    acknowledged,
+    pairs,
+    items,
+    mails: await reach.inbox.mails(),
+    killedAt,
+  });
   const findings = [
     ...registrationsOnce(items, senders),
-    ...acknowledged.flatMap((group) => [...groupAsTold(items, group), ...inOverview(groups, group, pairs), ...inCircle(items, group), ...eventsOnce(items, group)]),
+    ...acknowledged.flatMap((group) => [
+      ...groupAsTold(items, group),
+      ...inOverview(groups, group, pairs),
+      ...inCircle(items, group),
+      ...eventsOnce(items, group),
+    ]),
     ...linkFindings(items, pairs),
     ...mails.findings,
   ];
-  return { findings, counts: { registrations: acknowledged.length, 'active at the end': active.length, 'links at the end': pairs.length, ...mails.counts } };
+  return {
+    findings,
+    counts: {
+      registrations: acknowledged.length,
+      'active at the end': active.length,
+      'links at the end': pairs.length,
+      ...mails.counts,
+    },
+  };
 }
 
 /** A person who tried again after a crash has one registration. */
 function registrationsOnce(items: readonly StoredItem[], senders: ReadonlySet<string>): Finding[] {
   const coordinators = items.filter(({ SK }) => SK.startsWith(sortKeys.coordinator));
-  return [...senders].flatMap((sender, index) => countedWrong(`registrations of person ${index}`, coordinators.filter(({ email }) => email === sender).length));
+  return [...senders].flatMap((sender, index) =>
+    countedWrong(
+      `registrations of person ${index}`,
+      coordinators.filter(({ email }) => email === sender).length,
+    ),
+  );
 }
 
-function groupAsTold(items: readonly StoredItem[], { groupId, reference, status, area }: Acknowledged): Finding[] {
-  const state = items.find(({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK === sortKeys.state);
+function groupAsTold(
+  items: readonly StoredItem[],
+  { groupId, reference, status, area }: Acknowledged,
+): Finding[] {
+  const state = items.find(
+    ({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK === sortKeys.state,
+  );
   if (!state) return [lost(`group ${groupId} is gone`)];
   const stored = state['area'] as Acknowledged['area'];
   return [
-    ...(state['reference'] === reference ? [] : [unexpected(`group ${groupId} has another reference than was told`)]),
-    ...(state['status'] === status ? [] : [lost(`group ${groupId} should be ${status} and is ${String(state['status'])}`)]),
-    ...(status !== 'active' || cornersOf(stored) === cornersOf(area) ? [] : [lost(`group ${groupId} does not have the area that was given last`)]),
+    ...(state['reference'] === reference
+      ? []
+      : [unexpected(`group ${groupId} has another reference than was told`)]),
+    ...(state['status'] === status
+      ? []
+      : [lost(`group ${groupId} should be ${status} and is ${String(state['status'])}`)]),
+    ...(status !== 'active' || cornersOf(stored) === cornersOf(area)
+      ? []
+      : [lost(`group ${groupId} does not have the area that was given last`)]),
   ];
 }
 
@@ -61,26 +96,59 @@ function cornersOf({ polygon }: Acknowledged['area']): string {
   return [...new Set(corners)].sort().join(' ');
 }
 
-function inOverview(groups: readonly PublicGroup[], group: Acknowledged, pairs: readonly string[]): Finding[] {
+function inOverview(
+  groups: readonly PublicGroup[],
+  group: Acknowledged,
+  pairs: readonly string[],
+): Finding[] {
   const shown = groups.filter(({ reference }) => reference === group.reference);
-  if (group.status !== 'active') return shown.map(() => unexpected(`group ${group.groupId} is ${group.status} and in the overview`));
+  if (group.status !== 'active')
+    return shown.map(() =>
+      unexpected(`group ${group.groupId} is ${group.status} and in the overview`),
+    );
   const neighbours = pairs.filter((pair) => pair.split(' ').includes(group.groupId)).length;
   return [
     ...countedWrong(`group ${group.groupId} in the overview`, shown.length),
-    ...shown.flatMap((one) => (one.neighbours === neighbours ? [] : [unexpected(`group ${group.groupId} shows ${one.neighbours} neighbours instead of ${neighbours}`)])),
+    ...shown.flatMap((one) =>
+      one.neighbours === neighbours
+        ? []
+        : [
+            unexpected(
+              `group ${group.groupId} shows ${one.neighbours} neighbours instead of ${neighbours}`,
+            ),
+          ],
+    ),
   ];
 }
 
-function inCircle(items: readonly StoredItem[], { groupId, body, status }: Acknowledged): Finding[] {
-  const members = items.filter(({ SK, groupId: member }) => SK.startsWith(sortKeys.member) && member === groupId);
-  if (status !== 'active') return members.filter(({ state }) => state !== 'left').map(() => unexpected(`group ${groupId} is ${status} and in a circle`));
-  const elsewhere = members.filter(({ PK, state }) => PK !== `${partitions.circle}${body.municipality}` || state !== 'invited');
-  return [...countedWrong(`places of group ${groupId} in a circle`, members.length), ...elsewhere.map(() => unexpected(`group ${groupId} is not invited to its own circle`))];
+function inCircle(
+  items: readonly StoredItem[],
+  { groupId, body, status }: Acknowledged,
+): Finding[] {
+  const members = items.filter(
+    ({ SK, groupId: member }) => SK.startsWith(sortKeys.member) && member === groupId,
+  );
+  if (status !== 'active')
+    return members
+      .filter(({ state }) => state !== 'left')
+      .map(() => unexpected(`group ${groupId} is ${status} and in a circle`));
+  const elsewhere = members.filter(
+    ({ PK, state }) => PK !== `${partitions.circle}${body.municipality}` || state !== 'invited',
+  );
+  return [
+    ...countedWrong(`places of group ${groupId} in a circle`, members.length),
+    ...elsewhere.map(() => unexpected(`group ${groupId} is not invited to its own circle`)),
+  ];
 }
 
 /** One event of each step that was taken. Who asked again for a change of area because the answer was lost may have got it twice. */
-function eventsOnce(items: readonly StoredItem[], { groupId, status, areaChanges }: Acknowledged): Finding[] {
-  const own = items.filter(({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK.startsWith(sortKeys.event));
+function eventsOnce(
+  items: readonly StoredItem[],
+  { groupId, status, areaChanges }: Acknowledged,
+): Finding[] {
+  const own = items.filter(
+    ({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK.startsWith(sortKeys.event),
+  );
   const steps = {
     GroupRegistered: 1,
     RegistrationConfirmed: 1,
@@ -91,7 +159,15 @@ function eventsOnce(items: readonly StoredItem[], { groupId, status, areaChanges
   };
   const changes = eventsNamed(own, 'GroupAreaChanged').length;
   return [
-    ...Object.entries(steps).flatMap(([name, wanted]) => countedWrong(`${name} of group ${groupId}`, eventsNamed(own, name).length, wanted)),
-    ...(changes <= areaChanges ? [] : [unexpected(`group ${groupId} changed its area ${changes} times, asked ${areaChanges} times`)]),
+    ...Object.entries(steps).flatMap(([name, wanted]) =>
+      countedWrong(`${name} of group ${groupId}`, eventsNamed(own, name).length, wanted),
+    ),
+    ...(changes <= areaChanges
+      ? []
+      : [
+          unexpected(
+            `group ${groupId} changed its area ${changes} times, asked ${areaChanges} times`,
+          ),
+        ]),
   ];
 }

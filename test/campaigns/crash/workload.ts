@@ -68,8 +68,12 @@ export class Workload {
     const outcome = await Promise.race([Promise.all(this.people), late]);
     await this.around.mails.stop();
     if (outcome !== 'late') return;
-    const waiting = this.acknowledged.filter(({ status }) => status === 'submitted' || status === 'pending');
-    throw new Error(`after ${seconds} s these wait for an answer or a mail: ${waiting.map(({ groupId, status }) => `${groupId} (${status})`).join(', ')}`);
+    const waiting = this.acknowledged.filter(
+      ({ status }) => status === 'submitted' || status === 'pending',
+    );
+    throw new Error(
+      `after ${seconds} s these wait for an answer or a mail: ${waiting.map(({ groupId, status }) => `${groupId} (${status})`).join(', ')}`,
+    );
   }
 
   private async keepArriving(): Promise<void> {
@@ -90,7 +94,13 @@ export class Workload {
     this.senders.add(body.coordinator.email);
     const registered = await this.ask((site) => site.register(body, key));
     if (!registered) throw new Error('a registration has no answer');
-    const group: Acknowledged = { body, groupId: registered.id, area: body.area, areaChanges: 0, status: 'submitted' };
+    const group: Acknowledged = {
+      body,
+      groupId: registered.id,
+      area: body.area,
+      areaChanges: 0,
+      status: 'submitted',
+    };
     this.acknowledged.push(group);
     await this.livesOn(group);
     this.done += 1;
@@ -111,8 +121,15 @@ export class Workload {
 
   private async decide(group: Acknowledged, link: MailLink): Promise<void> {
     const rejects = this.around.random() < part.rejected;
-    const body = rejects ? ({ decision: 'reject', reason: 'Er is al een groep in deze straten.' } as const) : ({ decision: 'approve' } as const);
-    await this.ask((site) => site.decide(link, body), ({ type, decision }) => type === '/problems/already-decided' && decision?.kind === (rejects ? 'rejected' : 'approved'));
+    const body = rejects
+      ? ({ decision: 'reject', reason: 'Er is al een groep in deze straten.' } as const)
+      : ({ decision: 'approve' } as const);
+    await this.ask(
+      (site) => site.decide(link, body),
+      ({ type, decision }) =>
+        type === '/problems/already-decided' &&
+        decision?.kind === (rejects ? 'rejected' : 'approved'),
+    );
     group.status = rejects ? 'rejected' : 'active';
   }
 
@@ -138,14 +155,23 @@ export class Workload {
     if (!oldest || active.length <= mostActive) return;
     oldest.status = 'closed';
     const { reference = '' } = oldest;
-    const token = await this.manageToken(oldest, await this.around.mails.link('bevestigen', oldest.groupId));
-    await this.ask((site) => site.close({ reference, token }), ({ type }) => type === '/problems/not-possible-now');
+    const token = await this.manageToken(
+      oldest,
+      await this.around.mails.link('bevestigen', oldest.groupId),
+    );
+    await this.ask(
+      (site) => site.close({ reference, token }),
+      ({ type }) => type === '/problems/not-possible-now',
+    );
   }
 
   private async manageToken({ groupId }: Acknowledged, mailed: MailLink): Promise<string> {
     const { sub = '' } = decodeJwt(mailed.token);
     const expires = new Date(Date.now() + 24 * 3600_000);
-    return this.around.issuer.issue({ purpose: 'manage', subjectId: groupId, recipientId: sub, version: 1 }, expires);
+    return this.around.issuer.issue(
+      { purpose: 'manage', subjectId: groupId, recipientId: sub, version: 1 },
+      expires,
+    );
   }
 
   private async ask<Body>(...[ask, doneBefore]: Asking<Body>): Promise<Body | undefined> {
@@ -156,11 +182,17 @@ export class Workload {
 
   private nextBody(municipality?: string): RegisterGroupBody {
     const { random } = this.around;
-    const choice = towns.find((town) => town.municipality === municipality) ?? towns[Math.floor(random() * towns.length)];
+    const choice =
+      towns.find((town) => town.municipality === municipality) ??
+      towns[Math.floor(random() * towns.length)];
     const town = choice ?? towns[0];
     const longitude = town.longitude + (random() - 0.5) * spread.longitude;
     const latitude = town.latitude + (random() - 0.5) * spread.latitude;
-    return freshBody({ municipality: town.municipality, at: [longitude, latitude], name: `Buurtgroep ${this.senders.size + 1}` });
+    return freshBody({
+      municipality: town.municipality,
+      at: [longitude, latitude],
+      name: `Buurtgroep ${this.senders.size + 1}`,
+    });
   }
 }
 
@@ -169,4 +201,7 @@ function isActive({ status }: Acknowledged): boolean {
   return status === 'active';
 }
 
-type Asking<Body> = [ask: (site: SiteClient) => ReturnType<Parameters<typeof untilAnswered<Body>>[0]>, doneBefore?: Parameters<typeof untilAnswered<Body>>[1]];
+type Asking<Body> = [
+  ask: (site: SiteClient) => ReturnType<Parameters<typeof untilAnswered<Body>>[0]>,
+  doneBefore?: Parameters<typeof untilAnswered<Body>>[1],
+];

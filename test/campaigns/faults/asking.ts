@@ -11,7 +11,11 @@ export type Reply<Result> =
   | { readonly kind: 'silence' };
 
 /** A person asks, and again after silence or an apology, until something comes back or patience ends. */
-export async function ask<Result>(flow: Flow, name: string, work: (equipment: Equipment) => Promise<Result>): Promise<Reply<Result>> {
+export async function ask<Result>(
+  flow: Flow,
+  name: string,
+  work: (equipment: Equipment) => Promise<Result>,
+): Promise<Reply<Result>> {
   const patience = 1 + flow.chance.below(4);
   let afterSilence = false;
   for (let attempt = 0; attempt < patience; attempt += 1) {
@@ -22,8 +26,10 @@ export async function ask<Result>(flow: Flow, name: string, work: (equipment: Eq
       return { kind: 'answered', result: ended.result };
     }
     const error = ended.kind === 'failed' ? ended.error : undefined;
-    if (error instanceof Refusal && !(error instanceof ConcurrentChange)) return { kind: 'refused', error, afterSilence };
-    if (error !== undefined && !isOfTheServices(error) && !(error instanceof ConcurrentChange)) throw error;
+    if (error instanceof Refusal && !(error instanceof ConcurrentChange))
+      return { kind: 'refused', error, afterSilence };
+    if (error !== undefined && !isOfTheServices(error) && !(error instanceof ConcurrentChange))
+      throw error;
     // A conflict was certainly not carried out; anything else may have been.
     if (!(error instanceof ConcurrentChange)) afterSilence = true;
   }

@@ -35,17 +35,25 @@ export class SimulatedBus {
       }
       return invocation.request('put events', () => this.put(input.Entries ?? []));
     };
-    return eventBridgeBus({ busName: this.name, regionId: 'langstraat' }, { send } as unknown as EventBridgeClient);
+    return eventBridgeBus({ busName: this.name, regionId: 'langstraat' }, {
+      send,
+    } as unknown as EventBridgeClient);
   }
 
-  put(entries: readonly Entry[]): { FailedEntryCount: number; Entries: { EventId?: string; ErrorCode?: string }[] } {
+  put(entries: readonly Entry[]): {
+    FailedEntryCount: number;
+    Entries: { EventId?: string; ErrorCode?: string }[];
+  } {
     const answers = entries.map((entry) => {
       if (this.around.troubles.strikes('entry refused')) return { ErrorCode: 'InternalFailure' };
       this.entries += 1;
       this.deliver(entry);
       return { EventId: `entry-${this.entries}` };
     });
-    return { FailedEntryCount: answers.filter(({ ErrorCode }) => ErrorCode !== undefined).length, Entries: answers };
+    return {
+      FailedEntryCount: answers.filter(({ ErrorCode }) => ErrorCode !== undefined).length,
+      Entries: answers,
+    };
   }
 
   private deliver({ Source, DetailType, Detail = '' }: Entry): void {
@@ -54,13 +62,18 @@ export class SimulatedBus {
     const detail = JSON.parse(Detail) as { id?: string };
     if (detail.id !== undefined) this.taken.add(detail.id);
     const event = { source: Source, 'detail-type': DetailType, detail };
-    const arns = this.deployment.rules.filter(({ bus, matches }) => bus === this.name && matches(event)).flatMap(({ queueArns }) => queueArns);
+    const arns = this.deployment.rules
+      .filter(({ bus, matches }) => bus === this.name && matches(event))
+      .flatMap(({ queueArns }) => queueArns);
     for (const arn of arns) {
       const copies = troubles.strikes('delivered twice') ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
         // Late ones overtake nothing: others overtake them.
         const delay = chance.between(20, troubles.strikes('delivered late') ? 600_000 : 2000);
-        time.at(time.now + delay, () => void this.queues.get(arn)?.send([{ body: JSON.stringify(event), attributes: {} }]));
+        time.at(
+          time.now + delay,
+          () => void this.queues.get(arn)?.send([{ body: JSON.stringify(event), attributes: {} }]),
+        );
       }
     }
   }

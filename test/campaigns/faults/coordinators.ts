@@ -12,15 +12,29 @@ import { decided } from './officers.ts';
 import { ToldGroup, type GroupState } from './told.ts';
 
 /** The corner of a field on the border of two municipalities, in degrees; neighbours on it are about a link distance apart. */
-const field = { west: 4.988, south: 51.648, east: 0.0034, north: 0.002, width: 0.002, height: 0.0015 } as const;
+const field = {
+  west: 4.988,
+  south: 51.648,
+  east: 0.0034,
+  north: 0.002,
+  width: 0.002,
+  height: 0.0015,
+} as const;
 
 function somewhere(flow: Flow): Polygon {
-  const [west, south] = [field.west + field.east * flow.chance.below(5), field.south + field.north * flow.chance.below(4)];
+  const [west, south] = [
+    field.west + field.east * flow.chance.below(5),
+    field.south + field.north * flow.chance.below(4),
+  ];
   return canonicalPolygon(rectangle(west, south, west + field.width, south + field.height));
 }
 
 /** Somebody registers a group and lives with it: confirms, is decided on, moves, perhaps stops. */
-export async function liveAsCoordinator(flow: Flow, number: number, told: ToldGroup): Promise<void> {
+export async function liveAsCoordinator(
+  flow: Flow,
+  number: number,
+  told: ToldGroup,
+): Promise<void> {
   const { chance } = flow;
   await flow.think(0, 1800);
   if (!(await registers(flow, number, told))) return;
@@ -44,19 +58,26 @@ async function registers(flow: Flow, number: number, told: ToldGroup): Promise<b
     area: { polygon, streets: 'Straat' },
     coordinator: { name: 'Test Beheerder', email: told.email, phone: '+31612345678' },
   });
-  const registered = await ask(flow, 'register-group', (needs) => registerGroup(needs, body, { key: `register ${number}`, body: 'registration' }));
+  const registered = await ask(flow, 'register-group', (needs) =>
+    registerGroup(needs, body, { key: `register ${number}`, body: 'registration' }),
+  );
   if (registered.kind === 'refused') throw registered.error;
   if (registered.kind === 'answered') told.is({ status: 'submitted', polygon });
   else told.mayBe({ status: 'submitted', polygon });
 
-  const { groupId = '', token } = await flow.mail.read((mail) => mail.letter === 'confirm-address' && mail.to === told.email);
+  const { groupId = '', token } = await flow.mail.read(
+    (mail) => mail.letter === 'confirm-address' && mail.to === told.email,
+  );
   told.id = groupId;
   told.is({ status: 'submitted', polygon });
   // Somebody who loses heart: the registration expires.
   if (chance.happens(0.1)) return false;
   await flow.think(10, 900);
-  const newReference = () => (chance.happens(0.2) ? 'LS-00000' : referenceFrom('LS', chance.bytes(8)));
-  const confirmed = await ask(flow, 'confirm-registration', (needs) => confirmRegistration({ ...needs, authority: flow.links, newReference }, groupId, token));
+  const newReference = () =>
+    chance.happens(0.2) ? 'LS-00000' : referenceFrom('LS', chance.bytes(8));
+  const confirmed = await ask(flow, 'confirm-registration', (needs) =>
+    confirmRegistration({ ...needs, authority: flow.links, newReference }, groupId, token),
+  );
   if (confirmed.kind === 'refused') throw confirmed.error;
   if (confirmed.kind === 'answered') told.is({ status: 'pending', polygon });
   else told.mayBe({ status: 'pending', polygon });
@@ -66,7 +87,12 @@ async function registers(flow: Flow, number: number, told: ToldGroup): Promise<b
 async function changesArea(flow: Flow, told: ToldGroup): Promise<void> {
   const polygon = somewhere(flow);
   const { reference, token } = await manage(flow, told);
-  const reply = await ask(flow, 'change-area', (needs) => changeArea({ ...needs, authority: flow.links }, reference, token, { polygon, streets: 'Straat' }));
+  const reply = await ask(flow, 'change-area', (needs) =>
+    changeArea({ ...needs, authority: flow.links }, reference, token, {
+      polygon,
+      streets: 'Straat',
+    }),
+  );
   if (reply.kind === 'refused') throw reply.error;
   if (reply.kind === 'answered') told.is({ status: 'active', polygon });
   else told.mayBe({ status: 'active', polygon });
@@ -74,22 +100,40 @@ async function changesArea(flow: Flow, told: ToldGroup): Promise<void> {
 
 async function closes(flow: Flow, told: ToldGroup): Promise<void> {
   const { reference, token } = await manage(flow, told);
-  const reply = await ask(flow, 'close-group', (needs) => closeGroup({ ...needs, authority: flow.links }, reference, token));
+  const reply = await ask(flow, 'close-group', (needs) =>
+    closeGroup({ ...needs, authority: flow.links }, reference, token),
+  );
   // Refused after silence: the silent one did it.
   if (reply.kind === 'refused' && !reply.afterSilence) throw reply.error;
-  const closed = [...(told.sure ? [told.sure] : []), ...told.maybe].map(({ polygon }): GroupState => ({ status: 'closed', polygon }));
+  const closed = [...(told.sure ? [told.sure] : []), ...told.maybe].map(
+    ({ polygon }): GroupState => ({ status: 'closed', polygon }),
+  );
   // An area that was perhaps changed before stays perhaps changed.
   if (reply.kind === 'silence') told.maybe.push(...closed);
   else [told.sure, ...told.maybe] = closed;
 }
 
 /** The link to manage a group stands in mails that this story has none of; its coordinator gets one here. */
-async function manage(flow: Flow, { id = '' }: ToldGroup): Promise<{ reference: string; token: string }> {
+async function manage(
+  flow: Flow,
+  { id = '' }: ToldGroup,
+): Promise<{ reference: string; token: string }> {
   const [coordinator] = flow.items.query(partitions.group + id, sortKeys.coordinator, true);
-  const claims = { purpose: 'manage', subjectId: id, recipientId: String(coordinator?.['id']), version: 0 } as const;
-  return { reference: String(flow.items.at(groupKey(id))?.['reference']), token: await flow.links.issue(claims) };
+  const claims = {
+    purpose: 'manage',
+    subjectId: id,
+    recipientId: String(coordinator?.['id']),
+    version: 0,
+  } as const;
+  return {
+    reference: String(flow.items.at(groupKey(id))?.['reference']),
+    token: await flow.links.issue(claims),
+  };
 }
 
 export function newGroup(flow: Flow, number: number): ToldGroup {
-  return new ToldGroup(`beheerder-${number}@groep.example`, flow.chance.oneOf([dongen, loonOpZand]));
+  return new ToldGroup(
+    `beheerder-${number}@groep.example`,
+    flow.chance.oneOf([dongen, loonOpZand]),
+  );
 }

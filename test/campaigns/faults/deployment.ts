@@ -5,7 +5,13 @@ import { compilePattern, type EventTest } from '../../../local/bus/pattern.ts';
 import { parseSchedule, type NextFire } from '../../../local/schedule/expression.ts';
 import { readAssembly } from '../../../local/template/assembly.ts';
 import { Resolver } from '../../../local/template/resolver.ts';
-import { functionShape, mappingShape, queueShape, ruleShape, type QueueModel } from '../../../local/template/shapes.ts';
+import {
+  functionShape,
+  mappingShape,
+  queueShape,
+  ruleShape,
+  type QueueModel,
+} from '../../../local/template/shapes.ts';
 import { typed } from '../../../local/template/typed.ts';
 import { synthesise } from '../../../infra/synthesise.ts';
 
@@ -27,9 +33,19 @@ export interface ReaderPlan {
 export interface Deployment {
   readonly prefix: string;
   readonly queues: readonly QueuePlan[];
-  readonly rules: readonly { readonly bus: string; readonly matches: EventTest; readonly queueArns: readonly string[] }[];
+  readonly rules: readonly {
+    readonly bus: string;
+    readonly matches: EventTest;
+    readonly queueArns: readonly string[];
+  }[];
   readonly readers: readonly ReaderPlan[];
-  readonly stream: { readonly batchSize: number; readonly bisect: boolean; readonly mostRetries: number; readonly maxAgeSeconds: number; readonly deadLettersArn: string };
+  readonly stream: {
+    readonly batchSize: number;
+    readonly bisect: boolean;
+    readonly mostRetries: number;
+    readonly maxAgeSeconds: number;
+    readonly deadLettersArn: string;
+  };
   readonly schedules: readonly { readonly functionName: string; readonly next: NextFire }[];
   readonly timeoutSeconds: ReadonlyMap<string, number>;
   /** The environment of send-mail: its rate and its queues. */
@@ -43,7 +59,12 @@ const copiesWithoutLimit = 5;
 export async function readDeployment(): Promise<Deployment> {
   const outdir = mkdtempSync(path.join(tmpdir(), 'buurtkring-faults-'));
   try {
-    const { directory } = await synthesise({ outdir, code: 'placeholder', website: 'placeholder', checks: false });
+    const { directory } = await synthesise({
+      outdir,
+      code: 'placeholder',
+      website: 'placeholder',
+      checks: false,
+    });
     return deploymentOf(new Resolver(readAssembly(directory)));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
@@ -53,12 +74,24 @@ export async function readDeployment(): Promise<Deployment> {
 function deploymentOf(resolver: Resolver): Deployment {
   // Only the origin's key is read from a secret there, which no event passes.
   resolver.useSecrets(() => 'not-used');
-  const functions = typed(resolver, 'AWS::Lambda::Function', functionShape).filter(({ name }) => name.startsWith('buurtkring-'));
-  const prefix = functions.find(({ name }) => name.endsWith('-relay-events'))?.name.slice(0, -'relay-events'.length) ?? '';
-  const functionOf = (pointer: string): string => (pointer.split(':').at(-1) ?? '').slice(prefix.length);
-  const mappings = typed(resolver, 'AWS::Lambda::EventSourceMapping', mappingShape).map(({ model }) => model);
-  const queues = typed(resolver, 'AWS::SQS::Queue', queueShape).map(({ name, arn, ref, model }): QueuePlan => ({ name, arn, url: ref, model }));
-  const rules = typed(resolver, 'AWS::Events::Rule', ruleShape).filter(({ model }) => model.State === 'ENABLED');
+  const functions = typed(resolver, 'AWS::Lambda::Function', functionShape).filter(({ name }) =>
+    name.startsWith('buurtkring-'),
+  );
+  const prefix =
+    functions
+      .find(({ name }) => name.endsWith('-relay-events'))
+      ?.name.slice(0, -'relay-events'.length) ?? '';
+  const functionOf = (pointer: string): string =>
+    (pointer.split(':').at(-1) ?? '').slice(prefix.length);
+  const mappings = typed(resolver, 'AWS::Lambda::EventSourceMapping', mappingShape).map(
+    ({ model }) => model,
+  );
+  const queues = typed(resolver, 'AWS::SQS::Queue', queueShape).map(
+    ({ name, arn, ref, model }): QueuePlan => ({ name, arn, url: ref, model }),
+  );
+  const rules = typed(resolver, 'AWS::Events::Rule', ruleShape).filter(
+    ({ model }) => model.State === 'ENABLED',
+  );
   const stream = mappings.find(({ FunctionName }) => functionOf(FunctionName) === 'relay-events');
   if (!stream) throw new Error('the template has no relay');
   return {
@@ -67,7 +100,13 @@ function deploymentOf(resolver: Resolver): Deployment {
     rules: rules.flatMap(({ name, model }) =>
       model.EventPattern === undefined
         ? []
-        : [{ bus: model.EventBusName ?? 'default', matches: compilePattern(model.EventPattern, name), queueArns: model.Targets.map(({ Arn }) => Arn) }],
+        : [
+            {
+              bus: model.EventBusName ?? 'default',
+              matches: compilePattern(model.EventPattern, name),
+              queueArns: model.Targets.map(({ Arn }) => Arn),
+            },
+          ],
     ),
     readers: mappings
       .filter((mapping) => queues.some(({ arn }) => arn === mapping.EventSourceArn))
@@ -87,9 +126,16 @@ function deploymentOf(resolver: Resolver): Deployment {
     schedules: rules.flatMap(({ name, model }) =>
       model.ScheduleExpression === undefined
         ? []
-        : model.Targets.map(({ Arn }) => ({ functionName: functionOf(Arn), next: parseSchedule(model.ScheduleExpression ?? '', 'UTC', name) })),
+        : model.Targets.map(({ Arn }) => ({
+            functionName: functionOf(Arn),
+            next: parseSchedule(model.ScheduleExpression ?? '', 'UTC', name),
+          })),
     ),
-    mailSettings: functions.find(({ name }) => name === `${prefix}send-mail`)?.model.Environment.Variables ?? {},
-    timeoutSeconds: new Map(functions.map(({ name, model }) => [name.slice(prefix.length), model.Timeout])),
+    mailSettings:
+      functions.find(({ name }) => name === `${prefix}send-mail`)?.model.Environment.Variables ??
+      {},
+    timeoutSeconds: new Map(
+      functions.map(({ name, model }) => [name.slice(prefix.length), model.Timeout]),
+    ),
   };
 }

@@ -18,51 +18,100 @@ export interface ExpectedLetter {
 }
 
 const officersOf = (municipality: string): string[] =>
-  exampleDesk('langstraat').officers.filter(({ municipalities }) => municipalities.includes(municipality)).map(({ email }) => email);
+  exampleDesk('langstraat')
+    .officers.filter(({ municipalities }) => municipalities.includes(municipality))
+    .map(({ email }) => email);
 
 /** Every letter that follows from the state at the end; of earlier states only those that nothing later makes senseless. */
-export function expectedLetters({ links }: Flow, items: readonly Item[], knowledge: Knowledge, known: readonly KnownGroup[]): { fits: (mail: Mail) => boolean; name: string }[] {
+export function expectedLetters(
+  { links }: Flow,
+  items: readonly Item[],
+  knowledge: Knowledge,
+  known: readonly KnownGroup[],
+): { fits: (mail: Mail) => boolean; name: string }[] {
   const emailOf = new Map(known.map(({ told, group }) => [group.id, told.email]));
-  const letters: ExpectedLetter[] = known.flatMap(({ told: { email: to }, group: { id: groupId, status, version, municipality } }) => {
-    const toCoordinator = (letter: LetterName): ExpectedLetter => ({ letter, to, groupId });
-    const confirmed = ['pending', 'asked', 'active'].includes(status) ? [toCoordinator('registration-received')] : [];
-    if (status === 'submitted') return [toCoordinator('confirm-address')];
-    if (status === 'pending') return [...confirmed, ...officersOf(municipality).map((officer): ExpectedLetter => ({ letter: 'approval-request', to: officer, groupId, version }))];
-    if (status === 'asked') return [...confirmed, { ...toCoordinator('question'), version }];
-    if (status === 'active') return [...confirmed, toCoordinator('welcome')];
-    return status === 'rejected' || status === 'closed' ? [toCoordinator(status)] : [];
-  });
+  const letters: ExpectedLetter[] = known.flatMap(
+    ({ told: { email: to }, group: { id: groupId, status, version, municipality } }) => {
+      const toCoordinator = (letter: LetterName): ExpectedLetter => ({ letter, to, groupId });
+      const confirmed = ['pending', 'asked', 'active'].includes(status)
+        ? [toCoordinator('registration-received')]
+        : [];
+      if (status === 'submitted') return [toCoordinator('confirm-address')];
+      if (status === 'pending')
+        return [
+          ...confirmed,
+          ...officersOf(municipality).map((officer): ExpectedLetter => ({
+            letter: 'approval-request',
+            to: officer,
+            groupId,
+            version,
+          })),
+        ];
+      if (status === 'asked') return [...confirmed, { ...toCoordinator('question'), version }];
+      if (status === 'active') return [...confirmed, toCoordinator('welcome')];
+      return status === 'rejected' || status === 'closed' ? [toCoordinator(status)] : [];
+    },
+  );
   for (const { PK, SK, groupId, neighbourId } of items) {
     if (!String(PK).startsWith(partitions.group) || !String(SK).startsWith(sortKeys.link)) continue;
-    letters.push({ letter: 'introduction', to: emailOf.get(String(groupId)) ?? '', groupId: String(groupId), neighbourId: String(neighbourId) });
+    letters.push({
+      letter: 'introduction',
+      to: emailOf.get(String(groupId)) ?? '',
+      groupId: String(groupId),
+      neighbourId: String(neighbourId),
+    });
   }
-  letters.push(...joinLetters(items, emailOf, known), ...knowledge.starters.flatMap(({ email, municipality }) => {
-    const isStored = items.some((item) => String(item['PK']).startsWith(partitions.starter) && item['email'] === email);
-    const calls = officersOf(municipality).map((to): ExpectedLetter => ({ letter: 'starter-follow-up', to }));
-    return isStored ? [{ letter: 'starter-kit', to: email } as const, ...calls] : [];
-  }));
+  letters.push(
+    ...joinLetters(items, emailOf, known),
+    ...knowledge.starters.flatMap(({ email, municipality }) => {
+      const isStored = items.some(
+        (item) => String(item['PK']).startsWith(partitions.starter) && item['email'] === email,
+      );
+      const calls = officersOf(municipality).map((to): ExpectedLetter => ({
+        letter: 'starter-follow-up',
+        to,
+      }));
+      return isStored ? [{ letter: 'starter-kit', to: email } as const, ...calls] : [];
+    }),
+  );
   return letters.map(({ version, ...wanted }) => ({
     name: `${wanted.letter} to ${wanted.to}`,
     fits: (mail) =>
-      Object.entries(wanted).every(([name, value]) => mail[name as keyof Mail] === value) && (version === undefined || links.versionOf(mail.token) === version),
+      Object.entries(wanted).every(([name, value]) => mail[name as keyof Mail] === value) &&
+      (version === undefined || links.versionOf(mail.token) === version),
   }));
 }
 
-function joinLetters(items: readonly Item[], emailOf: ReadonlyMap<string, string>, known: readonly KnownGroup[]): ExpectedLetter[] {
-  return items.filter(({ PK, SK }) => String(PK).startsWith(partitions.join) && SK === sortKeys.state).flatMap(({ groupId: id, status, asker }): ExpectedLetter[] => {
-    const groupId = String(id);
-    const { email: to = '' } = (asker ?? {}) as { email?: string };
-    const coordinator = emailOf.get(groupId) ?? '';
-    const groupIsActive = known.some(({ group }) => group.id === groupId && isActive(group));
-    // A group that stopped before the letter was sent makes it senseless.
-    if (status === 'submitted') return groupIsActive ? [{ letter: 'join-confirm', to, groupId }] : [];
-    if (status === 'open') return [{ letter: 'join-request', to: coordinator, groupId }];
-    if (status === 'accepted') return [{ letter: 'join-accepted', to, groupId }];
-    const closing: ExpectedLetter[] = status === 'full' && groupIsActive ? [{ letter: 'joining-closed', to: coordinator, groupId }] : [];
-    return [{ letter: 'join-declined', to, groupId }, ...closing];
-  });
+function joinLetters(
+  items: readonly Item[],
+  emailOf: ReadonlyMap<string, string>,
+  known: readonly KnownGroup[],
+): ExpectedLetter[] {
+  return items
+    .filter(({ PK, SK }) => String(PK).startsWith(partitions.join) && SK === sortKeys.state)
+    .flatMap(({ groupId: id, status, asker }): ExpectedLetter[] => {
+      const groupId = String(id);
+      const { email: to = '' } = (asker ?? {}) as { email?: string };
+      const coordinator = emailOf.get(groupId) ?? '';
+      const groupIsActive = known.some(({ group }) => group.id === groupId && isActive(group));
+      // A group that stopped before the letter was sent makes it senseless.
+      if (status === 'submitted')
+        return groupIsActive ? [{ letter: 'join-confirm', to, groupId }] : [];
+      if (status === 'open') return [{ letter: 'join-request', to: coordinator, groupId }];
+      if (status === 'accepted') return [{ letter: 'join-accepted', to, groupId }];
+      const closing: ExpectedLetter[] =
+        status === 'full' && groupIsActive
+          ? [{ letter: 'joining-closed', to: coordinator, groupId }]
+          : [];
+      return [{ letter: 'join-declined', to, groupId }, ...closing];
+    });
 }
 
-export function missingLetters(mails: readonly Mail[], letters: readonly { fits: (mail: Mail) => boolean; name: string }[]): string[] {
-  return letters.filter(({ fits }) => !mails.some(fits)).map(({ name }) => `lost: the letter ${name}`);
+export function missingLetters(
+  mails: readonly Mail[],
+  letters: readonly { fits: (mail: Mail) => boolean; name: string }[],
+): string[] {
+  return letters
+    .filter(({ fits }) => !mails.some(fits))
+    .map(({ name }) => `lost: the letter ${name}`);
 }

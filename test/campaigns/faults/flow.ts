@@ -53,14 +53,23 @@ export class Flow {
   private busyFunctions = 0;
   private invocations = 0;
 
-  constructor(deployment: Deployment, chance: Chance, plan: TroublePlan = troublePlan(chance, start.getTime())) {
+  constructor(
+    deployment: Deployment,
+    chance: Chance,
+    plan: TroublePlan = troublePlan(chance, start.getTime()),
+  ) {
     this.deployment = deployment;
     this.chance = chance;
     this.newUlid = monotonicFactory(chance.random);
     this.haste = chance.oneOf([0, 0.3, 0.8]);
     const { time } = this;
     this.troubles = new Troubles(plan, chance, () => time.now);
-    const around = (this.around = { time, chance, troubles: this.troubles, note: (line: string) => this.note(line) });
+    const around = (this.around = {
+      time,
+      chance,
+      troubles: this.troubles,
+      note: (line: string) => this.note(line),
+    });
     this.mail = new MailService(around);
     this.queues = buildQueues(deployment, () => time.now);
     this.bus = new SimulatedBus(deployment, this.queues, around);
@@ -78,38 +87,62 @@ export class Flow {
         if (item['pendingKind'] !== undefined) schedules.plan();
       },
     });
-    const schedules = new Schedules({ deployment, items: this.items, time, invoke: (name) => this.invoke(name, async (equipment) => scheduled[name]?.run(equipment)) });
-    for (const { functionName, queueArn, ...reader } of deployment.readers.filter(({ functionName: name }) => !withoutPart.has(name))) {
+    const schedules = new Schedules({
+      deployment,
+      items: this.items,
+      time,
+      invoke: (name) => this.invoke(name, async (equipment) => scheduled[name]?.run(equipment)),
+    });
+    for (const { functionName, queueArn, ...reader } of deployment.readers.filter(
+      ({ functionName: name }) => !withoutPart.has(name),
+    )) {
       const options = { ...reader, queue: this.queueAt(queueArn), around };
-      new QueueReader({ ...options, invoke: (deliveries) => this.consume(functionName, queueArn, deliveries) }).start();
+      new QueueReader({
+        ...options,
+        invoke: (deliveries) => this.consume(functionName, queueArn, deliveries),
+      }).start();
     }
   }
 
-  readonly stamp = { clock: (): Date => this.time.clock(), newId: (): string => this.newUlid(this.time.now) };
+  readonly stamp = {
+    clock: (): Date => this.time.clock(),
+    newId: (): string => this.newUlid(this.time.now),
+  };
 
   /** Runs a function for somebody who waits for the answer. */
-  request<Result>(name: string, work: (equipment: Equipment) => Promise<Result>): Promise<Ended<Result>> {
+  request<Result>(
+    name: string,
+    work: (equipment: Equipment) => Promise<Result>,
+  ): Promise<Ended<Result>> {
     return this.invoke(name, work, routeSeconds);
   }
 
   /** Nothing is under way and nothing waits, but for what stands in dead-letter queues and what no event of the catalogue is. */
   get isQuiet(): boolean {
     if (this.time.hasWork || this.busyFunctions > 0 || !this.stream.isEmpty) return false;
-    const readable = this.items.indexedNow().filter((item) => item['pendingKind'] === 'EVENT' && item['planted'] !== true);
-    return readable.length === 0 && this.deployment.readers.every(({ queueArn }) => this.queueAt(queueArn).waiting().length === 0);
+    const readable = this.items
+      .indexedNow()
+      .filter((item) => item['pendingKind'] === 'EVENT' && item['planted'] !== true);
+    return (
+      readable.length === 0 &&
+      this.deployment.readers.every(({ queueArn }) => this.queueAt(queueArn).waiting().length === 0)
+    );
   }
 
   /** Lets things happen until all is quiet; throws when it does not become so in virtual time. */
   async untilQuiet(days: number): Promise<void> {
     const limit = this.time.now + days * 24 * 3_600_000;
     while (!this.isQuiet) {
-      if (!(await this.time.step(limit))) throw new Error(`it does not become quiet: ${this.whatWaits()}`);
+      if (!(await this.time.step(limit)))
+        throw new Error(`it does not become quiet: ${this.whatWaits()}`);
     }
   }
 
   /** A person takes so many seconds before the next step, or goes on at once. */
   think(least: number, most: number): Promise<void> {
-    const seconds = this.chance.happens(this.haste) ? this.chance.between(0, 3) : this.chance.between(least, most);
+    const seconds = this.chance.happens(this.haste)
+      ? this.chance.between(0, 3)
+      : this.chance.between(least, most);
     return this.time.sleep(seconds * 1000);
   }
 
@@ -132,13 +165,25 @@ export class Flow {
 
   /** Letters that the ledger holds as sent. */
   lettersSent(): number {
-    return this.items.all().filter(({ PK, state }) => String(PK).startsWith(partitions.mail) && state === 'sent').length;
+    return this.items
+      .all()
+      .filter(({ PK, state }) => String(PK).startsWith(partitions.mail) && state === 'sent').length;
   }
 
   /** Dead-letter queues with the letters in them, by the name of the function. */
   deadLetters(): Map<string, readonly string[]> {
-    const dead = [...this.queues.values()].filter(({ options }) => options.name.endsWith('-dead') && !withoutPart.has(this.shortName(options.name)));
-    return new Map(dead.map((queue) => [this.shortName(queue.options.name), queue.waiting().map(({ body }) => body)] as const).filter(([, letters]) => letters.length > 0));
+    const dead = [...this.queues.values()].filter(
+      ({ options }) =>
+        options.name.endsWith('-dead') && !withoutPart.has(this.shortName(options.name)),
+    );
+    return new Map(
+      dead
+        .map(
+          (queue) =>
+            [this.shortName(queue.options.name), queue.waiting().map(({ body }) => body)] as const,
+        )
+        .filter(([, letters]) => letters.length > 0),
+    );
   }
 
   note(line: string): void {
@@ -146,7 +191,11 @@ export class Flow {
     if (this.trace.length > longestTrace) this.trace.shift();
   }
 
-  private async consume(name: string, eventSourceARN: string, deliveries: readonly { id: string; body: string }[]): Promise<ReadonlySet<string> | 'killed'> {
+  private async consume(
+    name: string,
+    eventSourceARN: string,
+    deliveries: readonly { id: string; body: string }[],
+  ): Promise<ReadonlySet<string> | 'killed'> {
     if (this.troubles.isBroken(name)) return new Set(deliveries.map(({ id }) => id));
     const records = deliveries.map(({ id, body }) => ({ messageId: id, body, eventSourceARN }));
     const ended = await this.invoke(name, (equipment) => consumeBatch(name, equipment, records));
@@ -154,10 +203,18 @@ export class Flow {
     return ended.kind === 'killed' ? 'killed' : ended.result;
   }
 
-  private async invoke<Result>(name: string, work: (equipment: Equipment) => Promise<Result>, limitSeconds = this.deployment.timeoutSeconds.get(name) ?? 10): Promise<Ended<Result>> {
+  private async invoke<Result>(
+    name: string,
+    work: (equipment: Equipment) => Promise<Result>,
+    limitSeconds = this.deployment.timeoutSeconds.get(name) ?? 10,
+  ): Promise<Ended<Result>> {
     this.busyFunctions += 1;
     this.invocations += 1;
-    const invocation = new Invocation(`${name}#${this.invocations}`, this.around, () => (this.mail.risks += 1));
+    const invocation = new Invocation(
+      `${name}#${this.invocations}`,
+      this.around,
+      () => (this.mail.risks += 1),
+    );
     const endsAt = this.time.now + limitSeconds * 1000;
     const equipment: Equipment = {
       ...storeFor(invocation, this.items, this.stamp),
@@ -168,7 +225,10 @@ export class Flow {
       region: this.region,
       siteUrl: 'https://buurtkring.example',
       log: silent,
-      context: { awsRequestId: invocation.name, getRemainingTimeInMillis: () => endsAt - this.time.now } as Context,
+      context: {
+        awsRequestId: invocation.name,
+        getRemainingTimeInMillis: () => endsAt - this.time.now,
+      } as Context,
       pause: (ms) => invocation.wait(ms),
       putBack: sqsPutBack(queueClient([...this.queues.values()], invocation)),
       mailSettings: this.deployment.mailSettings,
@@ -190,7 +250,9 @@ export class Flow {
   }
 
   private whatWaits(): string {
-    const queued = [...this.queues.values()].filter((queue) => queue.waiting().length > 0).map(({ options }) => options.name);
+    const queued = [...this.queues.values()]
+      .filter((queue) => queue.waiting().length > 0)
+      .map(({ options }) => options.name);
     return `${this.busyFunctions} functions, queues ${queued.join(' ')}, ${this.items.indexedNow().length} items in the index`;
   }
 }

@@ -1,4 +1,10 @@
-import type { Context, DynamoDBBatchResponse, DynamoDBStreamHandler, SQSBatchResponse, SQSHandler } from 'aws-lambda';
+import type {
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBStreamHandler,
+  SQSBatchResponse,
+  SQSHandler,
+} from 'aws-lambda';
 import { endJoinRequests } from '../../../functions/end-join-requests/end-join-requests.ts';
 import { enrolCoordinators } from '../../../functions/enrol-coordinators/enrol-coordinators.ts';
 import { expireRegistrations } from '../../../functions/expire-registrations/expire-registrations.ts';
@@ -43,13 +49,21 @@ const consumers: Readonly<Record<string, (equipment: Equipment) => SQSHandler>> 
   'end-join-requests': (needs) => groupConsumer((event) => endJoinRequests(needs, event)),
   'send-mail': ({ mailSettings, ...needs }) => {
     const turns = mailTurns({ ...needs, perSecond: Number(mailSettings['MAIL_PER_SECOND']) });
-    const queues = { urgent: mailSettings['URGENT_QUEUE_URL'] ?? '', normal: mailSettings['NORMAL_QUEUE_URL'] ?? '' };
+    const queues = {
+      urgent: mailSettings['URGENT_QUEUE_URL'] ?? '',
+      normal: mailSettings['NORMAL_QUEUE_URL'] ?? '',
+    };
     return mailConsumer(sendMail({ ...needs, writer: plainWriter }), { ...needs, queues, turns });
   },
 };
 
 /** The functions that a schedule runs, with the kind of pending work that they look for. */
-export const scheduled: Readonly<Record<string, { readonly kind: string; readonly run: (equipment: Equipment) => Promise<unknown> }>> = {
+export const scheduled: Readonly<
+  Record<
+    string,
+    { readonly kind: string; readonly run: (equipment: Equipment) => Promise<unknown> }
+  >
+> = {
   'sweep-outbox': { kind: pendingKinds.event, run: sweepOutbox },
   'expire-registrations': { kind: pendingKinds.registration, run: expireRegistrations },
   'tend-join-requests': { kind: pendingKinds.join, run: tendJoinRequests },
@@ -59,18 +73,35 @@ export const scheduled: Readonly<Record<string, { readonly kind: string; readonl
 /** Only the registry's own events take part: bounces come from the mail service, which has none here. */
 export const withoutPart: ReadonlySet<string> = new Set(['record-mail-feedback']);
 
-type QueuedRecord = { readonly messageId: string; readonly body: string; readonly eventSourceARN: string };
+type QueuedRecord = {
+  readonly messageId: string;
+  readonly body: string;
+  readonly eventSourceARN: string;
+};
 
 /** Hands a batch to a consumer; answers the ids that it could not handle. */
-export async function consumeBatch(name: string, equipment: Equipment, records: readonly QueuedRecord[]): Promise<ReadonlySet<string>> {
+export async function consumeBatch(
+  name: string,
+  equipment: Equipment,
+  records: readonly QueuedRecord[],
+): Promise<ReadonlySet<string>> {
   const build = consumers[name];
   if (!build) throw new Error(`the simulation does not know the function ${name}`);
-  const batch = { Records: records.map((record) => ({ ...record, eventSource: 'aws:sqs' })) } as Parameters<SQSHandler>[0];
-  const { batchItemFailures } = (await build(equipment)(batch, equipment.context, () => undefined)) as SQSBatchResponse;
+  const batch = {
+    Records: records.map((record) => ({ ...record, eventSource: 'aws:sqs' })),
+  } as Parameters<SQSHandler>[0];
+  const { batchItemFailures } = (await build(equipment)(
+    batch,
+    equipment.context,
+    () => undefined,
+  )) as SQSBatchResponse;
   return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
 }
 
-export async function relayBatch(equipment: Equipment, batch: Parameters<DynamoDBStreamHandler>[0]): Promise<DynamoDBBatchResponse> {
+export async function relayBatch(
+  equipment: Equipment,
+  batch: Parameters<DynamoDBStreamHandler>[0],
+): Promise<DynamoDBBatchResponse> {
   const handler = eachInsertedItem((item) => relayEvent(equipment, parseOutboxEvent(item)));
   return (await handler(batch, equipment.context, () => undefined)) as DynamoDBBatchResponse;
 }

@@ -10,7 +10,10 @@ export interface Surroundings {
   readonly note: (line: string) => void;
 }
 
-export type Ended<Result> = { readonly kind: 'done'; readonly result: Result } | { readonly kind: 'failed'; readonly error: unknown } | { readonly kind: 'killed' };
+export type Ended<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'killed' };
 
 /** As the SDK's clients try. */
 const mostAttempts = 3;
@@ -45,12 +48,18 @@ export class Invocation {
   /** Runs the work until it is done, fails, is killed or takes longer than a function may. */
   async run<Result>(limitSeconds: number, work: () => Promise<Result>): Promise<Ended<Result>> {
     const { time, note } = this.around;
-    const killed = new Promise<Ended<Result>>((resolve) => (this.end = () => resolve({ kind: 'killed' })));
-    time.at(time.now + limitSeconds * 1000, () => {
-      if (this.isOver) return;
-      note(`${this.name} ran out of time`);
-      this.kill();
-    }, false);
+    const killed = new Promise<Ended<Result>>(
+      (resolve) => (this.end = () => resolve({ kind: 'killed' })),
+    );
+    time.at(
+      time.now + limitSeconds * 1000,
+      () => {
+        if (this.isOver) return;
+        note(`${this.name} ran out of time`);
+        this.kill();
+      },
+      false,
+    );
     const worked = work().then(
       (result): Ended<Result> => ({ kind: 'done', result }),
       (error: unknown): Ended<Result> => ({ kind: 'failed', error }),
@@ -61,10 +70,16 @@ export class Invocation {
   }
 
   /** Carries a request out as a client of the SDK does: again after what may pass. `commit` is the moment at which it happens. */
-  async request<Answer>(what: string, commit: () => Answer, { isTransaction = false, isOfTable = false } = {}): Promise<Answer> {
+  async request<Answer>(
+    what: string,
+    commit: () => Answer,
+    { isTransaction = false, isOfTable = false } = {},
+  ): Promise<Answer> {
     let wasDone = false;
     for (let attempt = 1; ; attempt += 1) {
-      await this.wait(this.around.chance.between(2, this.around.troubles.strikes('slow', 0.5) ? 6000 : 40));
+      await this.wait(
+        this.around.chance.between(2, this.around.troubles.strikes('slow', 0.5) ? 6000 : 40),
+      );
       const { troubles } = this.around;
       const drawn = isOfTable && troubles.tableIsOut ? 'error' : troubles.ofAttempt();
       // Its token tells a transaction that was carried out from another one.
@@ -94,8 +109,13 @@ export class Invocation {
     this.end?.();
   }
 
-  private async afflict(trouble: Exclude<Trouble, 'none'>, commit: () => unknown, isTransaction: boolean): Promise<Error> {
-    if (trouble === 'timeout' || trouble === 'late') await this.wait(this.around.chance.between(1000, 4000));
+  private async afflict(
+    trouble: Exclude<Trouble, 'none'>,
+    commit: () => unknown,
+    isTransaction: boolean,
+  ): Promise<Error> {
+    if (trouble === 'timeout' || trouble === 'late')
+      await this.wait(this.around.chance.between(1000, 4000));
     if (trouble === 'late' || trouble === 'lost' || trouble === 'killed after') attempted(commit);
     if (trouble === 'killed before' || trouble === 'killed after') {
       this.kill();
@@ -103,7 +123,13 @@ export class Invocation {
     }
     if (isTransaction && trouble === 'conflict') return cancelled(['TransactionConflict']);
     if (isTransaction && trouble === 'throttled') return cancelled(['ThrottlingError']);
-    return new ServiceFailed({ error: 'InternalServerError', throttled: 'ThrottlingException', conflict: 'InternalServerError' }[trouble as string] ?? 'TimeoutError');
+    return new ServiceFailed(
+      {
+        error: 'InternalServerError',
+        throttled: 'ThrottlingException',
+        conflict: 'InternalServerError',
+      }[trouble as string] ?? 'TimeoutError',
+    );
   }
 }
 

@@ -11,5 +11,8 @@ export interface KnownGroup {
 
 /** The events of a group that stand in the store. */
 export function eventsOf(items: readonly Item[], id: string): Item[] {
-  return items.filter(({ PK, SK, planted }) => PK === partitions.group + id && String(SK).startsWith(sortKeys.event) && planted !== true);
+  return items.filter(
+    ({ PK, SK, planted }) =>
+      PK === partitions.group + id && String(SK).startsWith(sortKeys.event) && planted !== true,
+  );
 }

@@ -1,5 +1,10 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
-import { MailFailed, type Letter, type LetterName, type LetterWriter } from '../../../shared/letters.ts';
+import {
+  MailFailed,
+  type Letter,
+  type LetterName,
+  type LetterWriter,
+} from '../../../shared/letters.ts';
 import { answerOf } from '../../../shared/mail/ses-answers.ts';
 import type { Mailer } from '../../../shared/ports.ts';
 import type { Invocation, Surroundings } from './invocation.ts';
@@ -33,7 +38,9 @@ export class MailService {
   /** Resolves with the first mail that fits, when it was read; never when none comes. */
   read(fits: (mail: Mail) => boolean): Promise<Mail> {
     const found = this.mails.find(fits);
-    return found ? Promise.resolve(found) : new Promise((resolve) => this.waiting.push({ fits, resolve }));
+    return found
+      ? Promise.resolve(found)
+      : new Promise((resolve) => this.waiting.push({ fits, resolve }));
   }
 
   /** A mailer that tries once, and tells of the service's answers what the one of SES tells. */
@@ -75,7 +82,10 @@ export class MailService {
   private accept(mail: Mail): string {
     const number = this.mails.push(mail);
     this.lastAt = this.around.time.now;
-    const [fitting, others] = [this.waiting.filter(({ fits }) => fits(mail)), this.waiting.filter(({ fits }) => !fits(mail))];
+    const [fitting, others] = [
+      this.waiting.filter(({ fits }) => fits(mail)),
+      this.waiting.filter(({ fits }) => !fits(mail)),
+    ];
     this.waiting = others;
     for (const { resolve } of fitting) resolve(mail);
     return `message-${number}`;
@@ -83,19 +93,42 @@ export class MailService {
 }
 
 function refusal(name: string, status: number): SESServiceException {
-  return new SESServiceException({ name, $fault: status < 500 ? 'client' : 'server', $metadata: { httpStatusCode: status }, message: name });
+  return new SESServiceException({
+    name,
+    $fault: status < 500 ? 'client' : 'server',
+    $metadata: { httpStatusCode: status },
+    message: name,
+  });
 }
 
 /** Writes of a letter only what the simulation reads. */
 export const plainWriter: LetterWriter = {
   async write(letter) {
-    return { replyTo: 'desk@region.example', subject: letter.name, html: '', text: JSON.stringify(contentOf(letter)), pictures: [], attachments: [] };
+    return {
+      replyTo: 'desk@region.example',
+      subject: letter.name,
+      html: '',
+      text: JSON.stringify(contentOf(letter)),
+      pictures: [],
+      attachments: [],
+    };
   },
 };
 
 function contentOf(letter: Letter): Omit<Mail, 'to'> {
-  const { group, neighbour, link } = letter as { group?: { id: string }; neighbour?: { id: string }; link?: unknown };
+  const { group, neighbour, link } = letter as {
+    group?: { id: string };
+    neighbour?: { id: string };
+    link?: unknown;
+  };
   const token = typeof link === 'string' ? link.split('#')[1] : undefined;
-  const joinRequestId = typeof link === 'string' ? /\/(?:deelnemen|verzoek)\/(\w+)#/.exec(link)?.[1] : undefined;
-  return { letter: letter.name, groupId: group?.id, neighbourId: neighbour?.id, joinRequestId, token };
+  const joinRequestId =
+    typeof link === 'string' ? /\/(?:deelnemen|verzoek)\/(\w+)#/.exec(link)?.[1] : undefined;
+  return {
+    letter: letter.name,
+    groupId: group?.id,
+    neighbourId: neighbour?.id,
+    joinRequestId,
+    token,
+  };
 }

@@ -13,16 +13,30 @@ const decisions: Record<'approve' | 'reject' | 'ask', DecideRegistration> = {
   reject: { decision: 'reject', reason: 'Er is al een groep in deze straten.' },
   ask: { decision: 'ask', question: 'Klopt het aantal deelnemers?' },
 };
-const becomes = { approve: 'active', reject: 'rejected', ask: 'asked', approved: 'active', rejected: 'rejected' } as const;
-const statusAfter = (kind: string): Status => (kind === 'asked' ? 'asked' : becomes[kind as keyof typeof becomes]);
+const becomes = {
+  approve: 'active',
+  reject: 'rejected',
+  ask: 'asked',
+  approved: 'active',
+  rejected: 'rejected',
+} as const;
+const statusAfter = (kind: string): Status =>
+  kind === 'asked' ? 'asked' : becomes[kind as keyof typeof becomes];
 /** The letter that gives away what was decided. */
-const letterOf: Partial<Record<Mail['letter'], Status>> = { welcome: 'active', rejected: 'rejected', question: 'asked' };
+const letterOf: Partial<Record<Mail['letter'], Status>> = {
+  welcome: 'active',
+  rejected: 'rejected',
+  question: 'asked',
+};
 
 /** The officers decide, after a question perhaps; true when the group is active. */
 export async function decided(flow: Flow, told: ToldGroup): Promise<boolean> {
   for (let round = 0; ; round += 1) {
     const version = 2 + 2 * round;
-    const isRequest = (mail: Mail) => mail.letter === 'approval-request' && mail.groupId === told.id && flow.links.versionOf(mail.token) === version;
+    const isRequest = (mail: Mail) =>
+      mail.letter === 'approval-request' &&
+      mail.groupId === told.id &&
+      flow.links.versionOf(mail.token) === version;
     const request = await flow.mail.read(isRequest);
     become(told, 'pending');
     await flow.think(30, 1800);
@@ -34,19 +48,43 @@ export async function decided(flow: Flow, told: ToldGroup): Promise<boolean> {
 }
 
 /** One officer decides, or two at the same time. */
-async function decide(flow: Flow, told: ToldGroup, version: number, request: Mail, isRequest: (mail: Mail) => boolean, mayAsk: boolean): Promise<void> {
+async function decide(
+  flow: Flow,
+  told: ToldGroup,
+  version: number,
+  request: Mail,
+  isRequest: (mail: Mail) => boolean,
+  mayAsk: boolean,
+): Promise<void> {
   const { chance, mail } = flow;
-  const chosen = (): 'approve' | 'reject' | 'ask' => (mayAsk && chance.happens(0.2) ? 'ask' : chance.happens(0.15) ? 'reject' : 'approve');
+  const chosen = (): 'approve' | 'reject' | 'ask' =>
+    mayAsk && chance.happens(0.2) ? 'ask' : chance.happens(0.15) ? 'reject' : 'approve';
   const colleague = mail.mails.find((each) => isRequest(each) && each.to !== request.to);
-  const deciding = [{ request, kind: chosen() }, ...(colleague && chance.happens(0.3) ? [{ request: colleague, kind: chosen() }] : [])];
+  const deciding = [
+    { request, kind: chosen() },
+    ...(colleague && chance.happens(0.3) ? [{ request: colleague, kind: chosen() }] : []),
+  ];
   await Promise.all(
     deciding.map(async ({ request: { token }, kind }) => {
-      const work = (needs: Parameters<Parameters<typeof flow.request>[1]>[0]) => decideRegistration({ ...needs, authority: flow.links }, told.id ?? '', token, decisions[kind]);
+      const work = (needs: Parameters<Parameters<typeof flow.request>[1]>[0]) =>
+        decideRegistration(
+          { ...needs, authority: flow.links },
+          told.id ?? '',
+          token,
+          decisions[kind],
+        );
       const reply = await ask(flow, `decide-registration ${kind}`, work);
-      if (reply.kind === 'silence' && told.sure?.status === 'pending') told.mayBe(state(told, statusAfter(kind)));
+      if (reply.kind === 'silence' && told.sure?.status === 'pending')
+        told.mayBe(state(told, statusAfter(kind)));
       if (reply.kind !== 'answered') return;
-      if (reply.result.outcome === 'decided') told.deciders.set(version, (told.deciders.get(version) ?? 0) + 1);
-      become(told, reply.result.outcome === 'decided' ? reply.result.status : statusAfter(reply.result.decision.kind));
+      if (reply.result.outcome === 'decided')
+        told.deciders.set(version, (told.deciders.get(version) ?? 0) + 1);
+      become(
+        told,
+        reply.result.outcome === 'decided'
+          ? reply.result.status
+          : statusAfter(reply.result.decision.kind),
+      );
     }),
   );
 }
@@ -63,9 +101,16 @@ async function outcome(flow: Flow, told: ToldGroup, version: number): Promise<St
 }
 
 async function answers(flow: Flow, told: ToldGroup, version: number): Promise<void> {
-  const { token } = await flow.mail.read((mail) => mail.letter === 'question' && mail.groupId === told.id && flow.links.versionOf(mail.token) === version);
+  const { token } = await flow.mail.read(
+    (mail) =>
+      mail.letter === 'question' &&
+      mail.groupId === told.id &&
+      flow.links.versionOf(mail.token) === version,
+  );
   await flow.think(30, 1800);
-  const reply = await ask(flow, 'answer-question', (needs) => answerQuestion({ ...needs, authority: flow.links }, told.id ?? '', token, 'Ja, dat klopt.'));
+  const reply = await ask(flow, 'answer-question', (needs) =>
+    answerQuestion({ ...needs, authority: flow.links }, told.id ?? '', token, 'Ja, dat klopt.'),
+  );
   if (reply.kind === 'refused' && !reply.afterSilence) throw reply.error;
   if (reply.kind === 'silence') told.mayBe(state(told, 'pending'));
   else become(told, 'pending');

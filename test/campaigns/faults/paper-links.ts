@@ -1,5 +1,12 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
-import type { Authority, CoordinatorPurpose, Desk, LinkClaims, LinkIssuer, OfficerPurpose } from '../../../shared/ports.ts';
+import type {
+  Authority,
+  CoordinatorPurpose,
+  Desk,
+  LinkClaims,
+  LinkIssuer,
+  OfficerPurpose,
+} from '../../../shared/ports.ts';
 
 /** Links that are known by their number instead of a signature: signing would take real time, and is not what is tried here. */
 export class PaperLinks implements LinkIssuer, Authority {
@@ -26,7 +33,11 @@ export class PaperLinks implements LinkIssuer, Authority {
     return { officer, version };
   }
 
-  async coordinator(credential: string | undefined, subjectId: string, purpose: CoordinatorPurpose) {
+  async coordinator(
+    credential: string | undefined,
+    subjectId: string,
+    purpose: CoordinatorPurpose,
+  ) {
     const { recipientId, version } = this.claims(credential, subjectId, purpose);
     return { coordinatorId: recipientId, version };
   }
@@ -35,9 +46,14 @@ export class PaperLinks implements LinkIssuer, Authority {
     this.claims(credential, joinRequestId, 'ask-join');
   }
 
-  private claims(credential: string | undefined, subjectId: string, purpose: LinkClaims['purpose']): LinkClaims {
+  private claims(
+    credential: string | undefined,
+    subjectId: string,
+    purpose: LinkClaims['purpose'],
+  ): LinkClaims {
     const claims = this.issued[Number(credential)];
-    if (claims?.subjectId !== subjectId || claims.purpose !== purpose) throw new CredentialRefused('foreign');
+    if (claims?.subjectId !== subjectId || claims.purpose !== purpose)
+      throw new CredentialRefused('foreign');
     return claims;
   }
 }

@@ -57,24 +57,52 @@ export async function play(deployment: Deployment, seed: number): Promise<Played
     if (!isAged && poison !== 'outbox' && chance.happens(0.3)) {
       await flow.until(flow.time.now + 45 * day);
       await flow.untilQuiet(2);
-      wrong.push(...untruths(flow, knowledge, true).map((each) => `after a month: ${each}`), ...wrongDeadLetters(flow, poison));
+      wrong.push(
+        ...untruths(flow, knowledge, true).map((each) => `after a month: ${each}`),
+        ...wrongDeadLetters(flow, poison),
+      );
     }
   } catch (error) {
     wrong.push(error instanceof Error ? error.message : String(error));
   }
-  wrong.push(...failures.map((error) => `somebody met ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+  wrong.push(
+    ...failures.map(
+      (error) =>
+        `somebody met ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    ),
+  );
   const doubleMails = flow.mail.mails.length - flow.lettersSent();
-  if (doubleMails > flow.mail.risks) wrong.push(`duplicated: ${doubleMails} mails went twice, and ${flow.mail.risks} faults fell inside a send`);
+  if (doubleMails > flow.mail.risks)
+    wrong.push(
+      `duplicated: ${doubleMails} mails went twice, and ${flow.mail.risks} faults fell inside a send`,
+    );
   const { mails, risks } = flow.mail;
   const { leaks } = flow.bus;
   if (leaks > 0) wrong.push(`leaked: ${leaks} events with an address`);
-  return { wrong, leaks, events: flow.bus.taken.size, mails: mails.length, doubleMails, risks, deadLettersPutBack, troubles: flow.troubles.counts, trace: flow.trace };
+  return {
+    wrong,
+    leaks,
+    events: flow.bus.taken.size,
+    mails: mails.length,
+    doubleMails,
+    risks,
+    deadLettersPutBack,
+    troubles: flow.troubles.counts,
+    trace: flow.trace,
+  };
 }
 
 function people(flow: Flow): Knowledge {
   const { chance } = flow;
-  const groups = Array.from({ length: 2 + chance.below(3) }, (_, index) => newGroup(flow, index + 1));
-  const joins = Array.from({ length: chance.below(3) }, (_, index) => new ToldJoin(`aanvrager-${index + 1}@post.example`, chance.oneOf(groups)));
-  const starters = chance.happens(0.4) ? [new ToldStarter('starter@post.example', chance.oneOf(groups).municipality)] : [];
+  const groups = Array.from({ length: 2 + chance.below(3) }, (_, index) =>
+    newGroup(flow, index + 1),
+  );
+  const joins = Array.from(
+    { length: chance.below(3) },
+    (_, index) => new ToldJoin(`aanvrager-${index + 1}@post.example`, chance.oneOf(groups)),
+  );
+  const starters = chance.happens(0.4)
+    ? [new ToldStarter('starter@post.example', chance.oneOf(groups).municipality)]
+    : [];
   return { groups, joins, starters };
 }

@@ -17,22 +17,68 @@ export function maybePoison(chance: Chance): Poison | undefined {
 export function plant(flow: Flow, poison: Poison): void {
   const time = flow.time.clock().toISOString();
   if (poison === 'malformed') {
-    const detail = { specversion: '1.0', id: poisonEventId, type: eventType('GroupApproved'), subject: mark, time, data: {} };
-    const entry = { Source: 'urn:nld:buurtkring:langstraat', DetailType: 'GroupApproved', Detail: JSON.stringify(detail) };
+    const detail = {
+      specversion: '1.0',
+      id: poisonEventId,
+      type: eventType('GroupApproved'),
+      subject: mark,
+      time,
+      data: {},
+    };
+    const entry = {
+      Source: 'urn:nld:buurtkring:langstraat',
+      DetailType: 'GroupApproved',
+      Detail: JSON.stringify(detail),
+    };
     while (flow.bus.put([entry]).FailedEntryCount > 0);
   } else if (poison === 'unknown') {
-    const queue = flow.chance.oneOf([...flow.queues.values()].filter(({ options }) => options.maxReceiveCount !== undefined && !options.name.includes('feedback')));
-    void queue.send([{ body: JSON.stringify({ 'detail-type': 'GroupRenamed', detail: { subject: mark } }), attributes: {} }]);
+    const queue = flow.chance.oneOf(
+      [...flow.queues.values()].filter(
+        ({ options }) =>
+          options.maxReceiveCount !== undefined && !options.name.includes('feedback'),
+      ),
+    );
+    void queue.send([
+      {
+        body: JSON.stringify({ 'detail-type': 'GroupRenamed', detail: { subject: mark } }),
+        attributes: {},
+      },
+    ]);
   } else {
-    const item = { id: poisonEventId, time, name: 'GroupRenamed', data: { subject: mark }, planted: true };
-    flow.items.put({ PK: `GROUP#${groupId(999)}`, SK: `EVENT#${poisonEventId}`, ...item, pendingKind: 'EVENT', pendingSince: time });
+    const item = {
+      id: poisonEventId,
+      time,
+      name: 'GroupRenamed',
+      data: { subject: mark },
+      planted: true,
+    };
+    flow.items.put({
+      PK: `GROUP#${groupId(999)}`,
+      SK: `EVENT#${poisonEventId}`,
+      ...item,
+      pendingKind: 'EVENT',
+      pendingSince: time,
+    });
   }
 }
 
 /** What is wrong with the dead letters at the end: the poison must be there, alone. */
 export function wrongDeadLetters(flow: Flow, planted: Poison | undefined): string[] {
-  const letters = [...flow.deadLetters()].flatMap(([name, bodies]) => bodies.map((body) => ({ name, body })));
-  const good = letters.filter(({ name, body }) => !body.includes(mark) && !(planted === 'outbox' && name === 'relay-events'));
-  const missing = planted !== undefined && letters.length === good.length ? ['the poison is not in a dead-letter queue'] : [];
-  return [...missing, ...good.map(({ name, body }) => `lost: a good message is in the dead letters of ${name}: ${/"detail-type":"\w+"/.exec(body)?.[0] ?? 'a note of the stream'}`)];
+  const letters = [...flow.deadLetters()].flatMap(([name, bodies]) =>
+    bodies.map((body) => ({ name, body })),
+  );
+  const good = letters.filter(
+    ({ name, body }) => !body.includes(mark) && !(planted === 'outbox' && name === 'relay-events'),
+  );
+  const missing =
+    planted !== undefined && letters.length === good.length
+      ? ['the poison is not in a dead-letter queue']
+      : [];
+  return [
+    ...missing,
+    ...good.map(
+      ({ name, body }) =>
+        `lost: a good message is in the dead letters of ${name}: ${/"detail-type":"\w+"/.exec(body)?.[0] ?? 'a note of the stream'}`,
+    ),
+  ];
 }

@@ -31,11 +31,15 @@ export class QueueReader {
     const at = time.now + ms;
     if (at >= this.wakesAt) return;
     this.wakesAt = at;
-    time.at(at, () => {
-      if (this.wakesAt !== at) return;
-      this.wakesAt = Infinity;
-      this.poll();
-    }, false);
+    time.at(
+      at,
+      () => {
+        if (this.wakesAt !== at) return;
+        this.wakesAt = Infinity;
+        this.poll();
+      },
+      false,
+    );
   }
 
   private poll(): void {
@@ -54,7 +58,8 @@ export class QueueReader {
     const { queue, invoke, around } = this.options;
     // Handed out a second time although the first is under way: at least once.
     const again = deliveries.filter(() => around.troubles.strikes('received twice', 0.1));
-    if (again.length > 0) await queue.send(again.map(({ body, attributes }) => ({ body, attributes })));
+    if (again.length > 0)
+      await queue.send(again.map(({ body, attributes }) => ({ body, attributes })));
     const failed = await invoke(deliveries);
     this.running -= 1;
     for (const { id, receipt, visibleAt } of deliveries) {

@@ -6,17 +6,32 @@ import type { Flow } from './flow.ts';
 /** Puts dead letters back as `npm run redrive` does; answers how many. */
 export async function redriven(flow: Flow): Promise<number> {
   const actions = sqsActions([...flow.queues.values()]);
-  const send = async ({ constructor, input }: { readonly constructor: { readonly name: string }; readonly input: unknown }): Promise<unknown> =>
-    actions[`AmazonSQS.${constructor.name.replace(/Command$/, '')}`]?.(input);
+  const send = async ({
+    constructor,
+    input,
+  }: {
+    readonly constructor: { readonly name: string };
+    readonly input: unknown;
+  }): Promise<unknown> => actions[`AmazonSQS.${constructor.name.replace(/Command$/, '')}`]?.(input);
   const client = { send } as unknown as Pick<SQSClient, 'send'>;
   let done = 0;
   for (const [name, letters] of flow.deadLetters()) {
-    const dead = [...flow.queues.values()].find(({ options }) => options.name.endsWith(`-${name}-dead`));
+    const dead = [...flow.queues.values()].find(({ options }) =>
+      options.name.endsWith(`-${name}-dead`),
+    );
     const source = [...flow.queues.values()].find(({ options }) => options.deadLetters() === dead);
-    const queue: DeadLetterQueue = { name, url: dead?.options.url ?? '', source: source?.options.url, waiting: letters.length };
+    const queue: DeadLetterQueue = {
+      name,
+      url: dead?.options.url ?? '',
+      source: source?.options.url,
+      waiting: letters.length,
+    };
     const pass = { perSecond: 5, pause: (ms: number) => flow.time.sleep(ms) };
     // The operator looked first: what the stream gave up, the sweep has published by now.
-    const chosen = source === undefined ? { act: 'delete', chosen: () => !flow.plantedInOutbox } as const : { act: 'put back' } as const;
+    const chosen =
+      source === undefined
+        ? ({ act: 'delete', chosen: () => !flow.plantedInOutbox } as const)
+        : ({ act: 'put back' } as const);
     const seen = await goThrough(client, queue, { ...pass, ...chosen });
     done += seen.reduce((sum, kind) => sum + (source === undefined ? 0 : kind.done), 0);
   }

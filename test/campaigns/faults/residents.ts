@@ -28,21 +28,29 @@ async function asks(flow: Flow, told: ToldJoin): Promise<boolean> {
   const reference = String(flow.items.at(groupKey(told.group.id ?? ''))?.['reference']);
   const asked = { name: 'Test Aanvrager', email: told.email, street: 'Havenweg' };
   const from = { sender: told.email, request: { key: `join ${told.email}`, body: 'join' } };
-  const reply = await ask(flow, 'request-join', (needs) => requestJoin({ ...needs, fingerprint }, reference, asked, from));
+  const reply = await ask(flow, 'request-join', (needs) =>
+    requestJoin({ ...needs, fingerprint }, reference, asked, from),
+  );
   if (reply.kind === 'answered') told.is('submitted');
   else if (reply.kind === 'silence' || reply.afterSilence) told.mayBe('submitted');
   // The group closed or is full; nobody waits for a mail.
   if (reply.kind === 'refused') return false;
-  const { joinRequestId } = await flow.mail.read((mail) => mail.letter === 'join-confirm' && mail.to === told.email);
+  const { joinRequestId } = await flow.mail.read(
+    (mail) => mail.letter === 'join-confirm' && mail.to === told.email,
+  );
   told.id = joinRequestId;
   told.is('submitted');
   return true;
 }
 
 async function confirms(flow: Flow, told: ToldJoin): Promise<boolean> {
-  const { token } = await flow.mail.read((mail) => mail.letter === 'join-confirm' && mail.to === told.email);
+  const { token } = await flow.mail.read(
+    (mail) => mail.letter === 'join-confirm' && mail.to === told.email,
+  );
   await flow.think(10, 900);
-  const reply = await ask(flow, 'confirm-join-request', (needs) => confirmJoinRequest({ ...needs, authority: flow.links }, told.id ?? '', token));
+  const reply = await ask(flow, 'confirm-join-request', (needs) =>
+    confirmJoinRequest({ ...needs, authority: flow.links }, told.id ?? '', token),
+  );
   if (reply.kind === 'answered') told.is('open');
   else if (reply.kind === 'silence' || reply.afterSilence) told.mayBe('open');
   return reply.kind !== 'refused';
@@ -50,18 +58,36 @@ async function confirms(flow: Flow, told: ToldJoin): Promise<boolean> {
 
 async function answered(flow: Flow, told: ToldJoin): Promise<void> {
   const answer = flow.chance.oneOf(['accepted', 'accepted', 'full', 'elsewhere'] as const);
-  const { token } = await flow.mail.read((mail) => mail.letter === 'join-request' && mail.joinRequestId === told.id);
-  const reply = await ask(flow, `answer-join-request ${answer}`, (needs) => answerJoinRequest({ ...needs, authority: flow.links }, told.id ?? '', token, { answer, message: undefined }));
-  if (reply.kind === 'answered') told.is(reply.result.outcome === 'answered' ? reply.result.status : reply.result.answered.answer);
+  const { token } = await flow.mail.read(
+    (mail) => mail.letter === 'join-request' && mail.joinRequestId === told.id,
+  );
+  const reply = await ask(flow, `answer-join-request ${answer}`, (needs) =>
+    answerJoinRequest({ ...needs, authority: flow.links }, told.id ?? '', token, {
+      answer,
+      message: undefined,
+    }),
+  );
+  if (reply.kind === 'answered')
+    told.is(
+      reply.result.outcome === 'answered' ? reply.result.status : reply.result.answered.answer,
+    );
   else if (reply.kind === 'silence' || reply.afterSilence) told.mayBe(answer);
 }
 
 /** Somebody who wants to start a group asks for a starter kit and a call. */
 export async function asksForKit(flow: Flow, told: ToldStarter): Promise<void> {
   await flow.think(0, 3600);
-  const wish = { name: 'Test Starter', email: told.email, municipality: told.municipality, place: 'Rond het plein', followUp: true };
+  const wish = {
+    name: 'Test Starter',
+    email: told.email,
+    municipality: told.municipality,
+    place: 'Rond het plein',
+    followUp: true,
+  };
   const from = { sender: told.email, request: { key: `kit ${told.email}`, body: 'kit' } };
-  const reply = await ask(flow, 'request-starter-kit', (needs) => requestStarterKit({ ...needs, fingerprint }, wish, from));
+  const reply = await ask(flow, 'request-starter-kit', (needs) =>
+    requestStarterKit({ ...needs, fingerprint }, wish, from),
+  );
   if (reply.kind === 'refused') throw reply.error;
   if (reply.kind === 'answered') told.is('asked');
   else told.mayBe('asked');

@@ -29,7 +29,9 @@ export class Schedules {
     const pending = items.indexedNow();
     for (const { functionName, next } of deployment.schedules) {
       const kind = scheduled[functionName]?.kind;
-      const since = pending.filter((item) => item[pendingIndex.partition] === kind).map((item) => Date.parse(String(item[pendingIndex.sort])));
+      const since = pending
+        .filter((item) => item[pendingIndex.partition] === kind)
+        .map((item) => Date.parse(String(item[pendingIndex.sort])));
       if (since.length === 0) continue;
       const period = next(new Date(0))?.getTime() ?? Infinity;
       const at = (Math.floor(Math.max(time.now, Math.min(...since)) / period) + 1) * period;

@@ -5,7 +5,12 @@ import type { Deployment } from './deployment.ts';
 import type { Invocation } from './invocation.ts';
 
 /** A queue keeps its messages itself; what stands in its store would only be read after a restart. */
-const nowhere: MessageStore = { load: async () => [], save: async () => undefined, remove: async () => undefined, move: async () => undefined };
+const nowhere: MessageStore = {
+  load: async () => [],
+  save: async () => undefined,
+  remove: async () => undefined,
+  move: async () => undefined,
+};
 
 /** The template's queues by ARN, as the local run has them, in another time. */
 export function buildQueues({ queues }: Deployment, clock: () => number): Map<string, Queue> {
@@ -20,7 +25,8 @@ export function buildQueues({ queues }: Deployment, clock: () => number): Map<st
       retentionSeconds: MessageRetentionPeriod,
       delaySeconds: DelaySeconds,
       maxReceiveCount: RedrivePolicy?.maxReceiveCount,
-      deadLetters: () => (RedrivePolicy === undefined ? undefined : built.get(RedrivePolicy.deadLetterTargetArn)),
+      deadLetters: () =>
+        RedrivePolicy === undefined ? undefined : built.get(RedrivePolicy.deadLetterTargetArn),
       retrySeconds: undefined,
     };
     built.set(arn, new Queue(options, nowhere, clock));
@@ -33,7 +39,11 @@ export function queueClient(queues: readonly Queue[], invocation: Invocation): S
   const send = ({ input }: SendMessageCommand) => {
     const queue = queues.find(({ options }) => options.url === input.QueueUrl);
     if (!queue) throw new Error('no queue has this address');
-    return invocation.request('put back', () => void queue.send([{ body: input.MessageBody ?? '', attributes: {} }], input.DelaySeconds));
+    return invocation.request(
+      'put back',
+      () =>
+        void queue.send([{ body: input.MessageBody ?? '', attributes: {} }], input.DelaySeconds),
+    );
   };
   return { send } as unknown as SQSClient;
 }

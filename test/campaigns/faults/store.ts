@@ -26,7 +26,10 @@ export interface Stamp {
 export function storeFor(invocation: Invocation, items: StoredItems, stamp: Stamp) {
   const around: Around = async (kind, commit, keys) => {
     const records = kind === 'transaction' && keys.some(({ PK }) => PK.startsWith(partitions.mail));
-    const answer = invocation.request(`${kind} ${keys[0]?.PK.split('#')[0] ?? 'query'}`, commit, { isTransaction: kind === 'transaction', isOfTable: true });
+    const answer = invocation.request(`${kind} ${keys[0]?.PK.split('#')[0] ?? 'query'}`, commit, {
+      isTransaction: kind === 'transaction',
+      isOfTable: true,
+    });
     if (!records) return answer;
     return answer
       .catch((error: unknown) => {

@@ -41,7 +41,14 @@ export class SimulatedStream {
     this.sequence += 1;
     const [PK, SK] = [String(item['PK']), String(item['SK'])];
     const sequenceNumber = String(this.sequence).padStart(8, '0');
-    const asEvent = { eventName: 'INSERT', dynamodb: { SequenceNumber: sequenceNumber, Keys: marshall({ PK, SK }), NewImage: marshall(item) } };
+    const asEvent = {
+      eventName: 'INSERT',
+      dynamodb: {
+        SequenceNumber: sequenceNumber,
+        Keys: marshall({ PK, SK }),
+        NewImage: marshall(item),
+      },
+    };
     const shard = PK.split('').reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % shards;
     this.waiting[shard]?.push({ sequenceNumber, createdAt: time.now, asEvent });
     if (this.busy.has(shard)) return;
@@ -52,7 +59,8 @@ export class SimulatedStream {
   private async read(shard: number): Promise<void> {
     const { plan, around } = this.options;
     const records = this.waiting[shard] ?? [];
-    while (records.length > 0) await this.deliver(records.splice(0, 1 + around.chance.below(plan.batchSize)));
+    while (records.length > 0)
+      await this.deliver(records.splice(0, 1 + around.chance.below(plan.batchSize)));
     this.busy.delete(shard);
   }
 
@@ -66,7 +74,15 @@ export class SimulatedStream {
       maxAgeSeconds: plan.maxAgeSeconds,
       onGivenUp: async (givenUp, condition) => {
         around.note(`the stream drops ${givenUp.length} records: ${condition}`);
-        await deadLetters.send(givenUp.map(({ sequenceNumber }) => ({ body: JSON.stringify({ requestContext: { condition }, DDBStreamBatchInfo: { startSequenceNumber: sequenceNumber } }), attributes: {} })));
+        await deadLetters.send(
+          givenUp.map(({ sequenceNumber }) => ({
+            body: JSON.stringify({
+              requestContext: { condition },
+              DDBStreamBatchInfo: { startSequenceNumber: sequenceNumber },
+            }),
+            attributes: {},
+          })),
+        );
       },
       clock: () => around.time.now,
       wait: (ms) => around.time.sleep(ms < longestLocalMs ? ms : longestMs),

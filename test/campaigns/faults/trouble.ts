@@ -1,7 +1,16 @@
 import type { Chance } from './chance.ts';
 
 /** What can happen to one attempt of one request. */
-export type Trouble = 'none' | 'error' | 'throttled' | 'conflict' | 'timeout' | 'late' | 'lost' | 'killed before' | 'killed after';
+export type Trouble =
+  | 'none'
+  | 'error'
+  | 'throttled'
+  | 'conflict'
+  | 'timeout'
+  | 'late'
+  | 'lost'
+  | 'killed before'
+  | 'killed after';
 
 interface Span {
   readonly from: number;
@@ -26,7 +35,17 @@ export interface TroublePlan {
 }
 
 const perKill = 1 / 40;
-const kinds = ['error', 'error', 'throttled', 'conflict', 'timeout', 'late', 'lost', 'lost', 'lost'] as const;
+const kinds = [
+  'error',
+  'error',
+  'throttled',
+  'conflict',
+  'timeout',
+  'late',
+  'lost',
+  'lost',
+  'lost',
+] as const;
 
 /** Decides what goes wrong, and counts it. */
 export class Troubles {
@@ -42,7 +61,8 @@ export class Troubles {
   }
 
   ofAttempt(): Trouble {
-    if (this.happens(this.rate * perKill, 'kill')) return this.chance.happens(0.5) ? 'killed before' : 'killed after';
+    if (this.happens(this.rate * perKill, 'kill'))
+      return this.chance.happens(0.5) ? 'killed before' : 'killed after';
     if (!this.chance.happens(this.rate)) return 'none';
     return this.counted(this.chance.oneOf(kinds));
   }
@@ -97,7 +117,13 @@ export class Troubles {
   }
 }
 
-const breakable = ['link-groups', 'project-overview', 'enrol-coordinators', 'end-join-requests', 'send-mail'] as const;
+const breakable = [
+  'link-groups',
+  'project-overview',
+  'enrol-coordinators',
+  'end-join-requests',
+  'send-mail',
+] as const;
 const hour = 3_600_000;
 const month = 35 * 24 * hour;
 
@@ -106,13 +132,28 @@ export function troublePlan(chance: Chance, start: number): TroublePlan {
   const kind = chance.below(20);
   const from = start + chance.between(0, 1) * hour;
   const busOutage = kind === 0 ? { from, to: from + 25 * hour } : undefined;
-  const mailRefused = kind === 1 || kind === 2 || kind === 3 ? { from, to: from + chance.between(0.5, 5) * hour } : undefined;
+  const mailRefused =
+    kind === 1 || kind === 2 || kind === 3
+      ? { from, to: from + chance.between(0.5, 5) * hour }
+      : undefined;
   const tableOutage = kind === 7 ? { from, to: from + chance.between(0.5, 2) * hour } : undefined;
-  const broken = kind === 8 || kind === 9 ? { from, to: from + chance.between(1, 3) * hour, name: chance.oneOf(breakable) } : undefined;
+  const broken =
+    kind === 8 || kind === 9
+      ? { from, to: from + chance.between(1, 3) * hour, name: chance.oneOf(breakable) }
+      : undefined;
   const first = { from: start, to: start + chance.between(0.5, 3) * hour };
   const outage = busOutage ?? mailRefused ?? tableOutage ?? broken;
   const atItsEnd = outage ? [{ from: outage.to - hour / 4, to: outage.to + hour / 4 }] : [];
   // A month of faults, so that they strike reminders, lapses and removals too.
   const spans = kind === 4 ? [{ from: start, to: start + month }] : [first, ...atItsEnd];
-  return { rate, spans, endsAt: Math.max(...spans.map(({ to }) => to)), busOutage, mailRefused, tableOutage, broken, mailSlow: kind === 5 || kind === 6 };
+  return {
+    rate,
+    spans,
+    endsAt: Math.max(...spans.map(({ to }) => to)),
+    busOutage,
+    mailRefused,
+    tableOutage,
+    broken,
+    mailSlow: kind === 5 || kind === 6,
+  };
 }

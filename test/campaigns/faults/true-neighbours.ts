@@ -8,37 +8,88 @@ import type { Flow } from './flow.ts';
 import { eventsOf, type KnownGroup } from './known-group.ts';
 
 /** Links are those of all pairs of active groups, circles and overview hold the active groups, and nothing else. */
-export function checkNeighbours(flow: Flow, items: readonly Item[], known: readonly KnownGroup[]): string[] {
+export function checkNeighbours(
+  flow: Flow,
+  items: readonly Item[],
+  known: readonly KnownGroup[],
+): string[] {
   const wrong: string[] = [];
   const active = known.map(({ group }) => group).filter(isActive);
-  const pairs = truePairs(active.map(({ id, area }) => ({ groupId: id, polygon: area.polygon })), flow.region.linkDistance);
+  const pairs = truePairs(
+    active.map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
+    flow.region.linkDistance,
+  );
 
-  const sides = items.filter(({ PK, SK }) => String(PK).startsWith(partitions.group) && String(SK).startsWith(sortKeys.link));
-  const stored = sides.map(({ groupId, neighbourId, distance }) => `${String(groupId)} ${String(neighbourId)} ${String(distance)}`).sort();
-  const wanted = pairs.flatMap(({ a, b, distance }) => [`${a} ${b} ${distance}`, `${b} ${a} ${distance}`]).sort();
-  if (!isDeepStrictEqual(stored, wanted)) wrong.push(`lost: links are ${stored.join(', ')} and must be ${wanted.join(', ')}`);
-  wrong.push(...checkLinkEvents(items, known, pairs.map(({ a, b }) => [a, b].sort().join(' '))));
+  const sides = items.filter(
+    ({ PK, SK }) => String(PK).startsWith(partitions.group) && String(SK).startsWith(sortKeys.link),
+  );
+  const stored = sides
+    .map(
+      ({ groupId, neighbourId, distance }) =>
+        `${String(groupId)} ${String(neighbourId)} ${String(distance)}`,
+    )
+    .sort();
+  const wanted = pairs
+    .flatMap(({ a, b, distance }) => [`${a} ${b} ${distance}`, `${b} ${a} ${distance}`])
+    .sort();
+  if (!isDeepStrictEqual(stored, wanted))
+    wrong.push(`lost: links are ${stored.join(', ')} and must be ${wanted.join(', ')}`);
+  wrong.push(
+    ...checkLinkEvents(
+      items,
+      known,
+      pairs.map(({ a, b }) => [a, b].sort().join(' ')),
+    ),
+  );
 
-  const members = items.filter(({ PK, state }) => String(PK).startsWith(partitions.circle) && state !== 'left').map(({ groupId, municipality }) => `${String(groupId)} ${String(municipality)}`).sort();
+  const members = items
+    .filter(({ PK, state }) => String(PK).startsWith(partitions.circle) && state !== 'left')
+    .map(({ groupId, municipality }) => `${String(groupId)} ${String(municipality)}`)
+    .sort();
   const enrolled = active.map(({ id, municipality }) => `${id} ${municipality}`).sort();
-  if (!isDeepStrictEqual(members, enrolled)) wrong.push(`lost: in circles are ${members.join(', ')} and must be ${enrolled.join(', ')}`);
+  if (!isDeepStrictEqual(members, enrolled))
+    wrong.push(`lost: in circles are ${members.join(', ')} and must be ${enrolled.join(', ')}`);
 
-  const shown = items.filter(({ PK, removed }) => String(PK).startsWith(partitions.overview) && removed !== true);
-  if (shown.length !== active.length) wrong.push(`the overview shows ${shown.length} of ${active.length} groups`);
+  const shown = items.filter(
+    ({ PK, removed }) => String(PK).startsWith(partitions.overview) && removed !== true,
+  );
+  if (shown.length !== active.length)
+    wrong.push(`the overview shows ${shown.length} of ${active.length} groups`);
   for (const group of active) {
-    const neighbours = sides.filter(({ groupId }) => groupId === group.id).map(({ neighbourId }) => neighbourId);
+    const neighbours = sides
+      .filter(({ groupId }) => groupId === group.id)
+      .map(({ neighbourId }) => neighbourId);
     const joining = flow.items.at(joiningKey(group.id))?.['state'] ?? 'open';
-    const must = { name: group.name, municipality: group.municipality, polygon: group.area.polygon, participants: participantsClass(group.participants), joining };
+    const must = {
+      name: group.name,
+      municipality: group.municipality,
+      polygon: group.area.polygon,
+      participants: participantsClass(group.participants),
+      joining,
+    };
     const found = shown.find(({ groupId }) => groupId === group.id);
-    const is = found && { name: found['name'], municipality: found['municipality'], polygon: found['polygon'], participants: found['participants'], joining: found['joining'] };
-    const shownNeighbours = (found?.['neighbours'] as { groupId: string }[] | undefined)?.map(({ groupId }) => groupId);
-    if (!isDeepStrictEqual(is, must) || !isDeepStrictEqual(shownNeighbours, neighbours)) wrong.push(`lost: the overview of ${group.id} is old`);
+    const is = found && {
+      name: found['name'],
+      municipality: found['municipality'],
+      polygon: found['polygon'],
+      participants: found['participants'],
+      joining: found['joining'],
+    };
+    const shownNeighbours = (found?.['neighbours'] as { groupId: string }[] | undefined)?.map(
+      ({ groupId }) => groupId,
+    );
+    if (!isDeepStrictEqual(is, must) || !isDeepStrictEqual(shownNeighbours, neighbours))
+      wrong.push(`lost: the overview of ${group.id} is old`);
   }
   return wrong;
 }
 
 /** Every pair was linked and unlinked by turns, with an event each time: effects of state exactly once. */
-function checkLinkEvents(items: readonly Item[], known: readonly KnownGroup[], pairs: readonly string[]): string[] {
+function checkLinkEvents(
+  items: readonly Item[],
+  known: readonly KnownGroup[],
+  pairs: readonly string[],
+): string[] {
   const balance = new Map<string, number>(pairs.map((pair) => [pair, -1]));
   for (const { name, data } of known.flatMap(({ group }) => eventsOf(items, group.id))) {
     const step = name === 'GroupsLinked' ? 1 : name === 'GroupsUnlinked' ? -1 : 0;
@@ -46,5 +97,7 @@ function checkLinkEvents(items: readonly Item[], known: readonly KnownGroup[], p
     const pair = [groupId, neighbourId].sort().join(' ');
     if (step !== 0) balance.set(pair, (balance.get(pair) ?? 0) + step);
   }
-  return [...balance].filter(([, count]) => count !== 0).map(([pair]) => `duplicated: events of the link ${pair} do not balance`);
+  return [...balance]
+    .filter(([, count]) => count !== 0)
+    .map(([pair]) => `duplicated: events of the link ${pair} do not balance`);
 }

@@ -36,7 +36,11 @@ export async function fuzz(settings: FuzzSettings): Promise<CampaignResult> {
 }
 
 /** As `fuzz`, on a system that runs with `LOCAL_THROTTLE=0`. */
-export async function fuzzSystem(system: TestSystem, operations: readonly DescribedOperation[], { seed, from, to, timed, say }: FuzzSettings): Promise<CampaignResult> {
+export async function fuzzSystem(
+  system: TestSystem,
+  operations: readonly DescribedOperation[],
+  { seed, from, to, timed, say }: FuzzSettings,
+): Promise<CampaignResult> {
   const ground: Ground = { operations, planted: await plant(system) };
   const good = await goodRequests(ground, system.siteUrl);
   const sender = openSender(system.siteUrl, atOnce);
@@ -60,12 +64,19 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
   };
   const sendHostile = async (index: number): Promise<void> => {
     const draft = hostileRequest(ground, seed, index);
-    const answer = await sender.send(draft).catch((cause: unknown) => Promise.reject(new Error(`request ${index} could not be sent: ${asCurl(draft)}`, { cause })));
+    const answer = await sender
+      .send(draft)
+      .catch((cause: unknown) =>
+        Promise.reject(
+          new Error(`request ${index} could not be sent: ${asCurl(draft)}`, { cause }),
+        ),
+      );
     const verdict = judge(ground, draft, answer);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     pace.took(index, verdict.operation, answer.ms);
     leaked += verdict.leaked;
-    if (answer.status === 201) accepted.push({ id: String((JSON.parse(answer.body) as { id: unknown }).id) });
+    if (answer.status === 201)
+      accepted.push({ id: String((JSON.parse(answer.body) as { id: unknown }).id) });
     if (verdict.wrong.length === 0) return;
     broken += 1;
     for (const fault of new Set(verdict.wrong)) {
@@ -93,7 +104,13 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
     await Promise.all(Array.from({ length: atOnce }, work));
     const seconds = (performance.now() - began) / 1000;
     const late = timed ? await tooSlow() : [];
-    const { wrong: left, ...counted } = await account(system, engine, before, accepted, ground.planted.canaries);
+    const { wrong: left, ...counted } = await account(
+      system,
+      engine,
+      before,
+      accepted,
+      ground.planted.canaries,
+    );
     return {
       tried: to - from,
       survived: to - from - broken,
@@ -106,9 +123,14 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
         'items of those': counted.explained,
         'counters of caps': counted.counters,
         'mails of those': counted.mails,
-        answers: [...statuses].toSorted(([one], [other]) => one - other).map(([status, count]) => `${status || 'none'}: ${count}`).join(', '),
+        answers: [...statuses]
+          .toSorted(([one], [other]) => one - other)
+          .map(([status, count]) => `${status || 'none'}: ${count}`)
+          .join(', '),
         'slow among others, sent again alone': late.length,
-        'slowest beyond a good request, alone (ms)': Math.round(Math.max(0, ...late.map(({ ms }) => ms))),
+        'slowest beyond a good request, alone (ms)': Math.round(
+          Math.max(0, ...late.map(({ ms }) => ms)),
+        ),
         'requests a second': Math.round((to - from) / seconds),
       },
     };
@@ -118,14 +140,18 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
   }
 
   function faults(): string[] {
-    return [...wrong].map(([fault, { shown, count }]) => [`${fault} (${count} times)`, ...shown].join('\n  '));
+    return [...wrong].map(([fault, { shown, count }]) =>
+      [`${fault} (${count} times)`, ...shown].join('\n  '),
+    );
   }
 
   /** What was slow among others is sent alone three times; only what is slow each time is slow. */
   async function tooSlow(): Promise<{ ms: number; fault: string[] }[]> {
     const found: { ms: number; fault: string[] }[] = [];
     const suspects = pace.tooSlow().slice(0, 150);
-    say(`${suspects.length} requests took more than ${mostBeyondMs} ms beyond a good one among others; each is sent again alone`);
+    say(
+      `${suspects.length} requests took more than ${mostBeyondMs} ms beyond a good one among others; each is sent again alone`,
+    );
     for (const { index, operation } of suspects) {
       const draft = hostileRequest(ground, seed, index);
       const like = good.find((one) => one.operation.id === operation) ?? goodAt(0);
@@ -135,7 +161,13 @@ export async function fuzzSystem(system: TestSystem, operations: readonly Descri
         differences.push((await sender.send(draft)).ms - usual);
       }
       const ms = Math.min(...differences);
-      found.push({ ms, fault: ms > mostBeyondMs ? [`request ${index}: ${Math.round(ms)} ms beyond a good one\n  ${asCurl(draft)}`] : [] });
+      found.push({
+        ms,
+        fault:
+          ms > mostBeyondMs
+            ? [`request ${index}: ${Math.round(ms)} ms beyond a good one\n  ${asCurl(draft)}`]
+            : [],
+      });
     }
     return found;
   }
@@ -146,13 +178,31 @@ async function goodRequests(ground: Ground, siteUrl: string) {
   const sender = openSender(siteUrl, 1);
   const made: { operation: Ground['operations'][number]; draft: Draft }[] = [];
   for (const operation of ground.operations) {
-    const token = operation.method === 'GET' ? ground.planted.subjects[operation.id]?.token : undefined;
-    const draft = goodRequest(ground, operation, { key: crypto.randomUUID(), sender: '192.0.2.77', email: `goed.${operation.id.toLowerCase()}@fuzz.example`, token });
+    const token =
+      operation.method === 'GET' ? ground.planted.subjects[operation.id]?.token : undefined;
+    const draft = goodRequest(ground, operation, {
+      key: crypto.randomUUID(),
+      sender: '192.0.2.77',
+      email: `goed.${operation.id.toLowerCase()}@fuzz.example`,
+      token,
+    });
     // Who may not change it is refused last of all, after everything else was looked at.
-    const closed = operation.secured && token === undefined ? did(draft, 'no link', { headers: withHeader(draft, 'authorization', `Bearer ${ground.planted.subjects['showRegistration']?.token}`) }) : draft;
+    const closed =
+      operation.secured && token === undefined
+        ? did(draft, 'no link', {
+            headers: withHeader(
+              draft,
+              'authorization',
+              `Bearer ${ground.planted.subjects['showRegistration']?.token}`,
+            ),
+          })
+        : draft;
     const { status, body } = await sender.send(closed);
     const expected = closed === draft ? [200, 201] : [401, 403];
-    if (!expected.includes(status)) throw new Error(`a good request to ${operation.id} was answered ${status}: ${body.slice(0, 300)}`);
+    if (!expected.includes(status))
+      throw new Error(
+        `a good request to ${operation.id} was answered ${status}: ${body.slice(0, 300)}`,
+      );
     made.push({ operation, draft: closed });
   }
   sender.close();

@@ -6,5 +6,6 @@ await campaignCommand({
   unit: 'requests',
   long: 200_000,
   repeats: true,
-  run: ({ size, seed, only, say }) => fuzz({ seed, from: only ?? 0, to: only === undefined ? size : only + 1, timed: true, say }),
+  run: ({ size, seed, only, say }) =>
+    fuzz({ seed, from: only ?? 0, to: only === undefined ? size : only + 1, timed: true, say }),
 });

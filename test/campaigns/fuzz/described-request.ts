@@ -5,13 +5,22 @@ import type { Planted } from './planted.ts';
 const mostBytes = 64 * 1024;
 
 /** Whether a good request to it would change something. */
-export const writes = ({ id, method }: DescribedOperation): boolean => method !== 'GET' && id !== 'checkArea';
+export const writes = ({ id, method }: DescribedOperation): boolean =>
+  method !== 'GET' && id !== 'checkArea';
 
 /** Whether it carries the link of the person that it is about, who may see the own data. */
-export function isOpened(operation: DescribedOperation, draft: Draft, { subjects }: Planted): boolean {
+export function isOpened(
+  operation: DescribedOperation,
+  draft: Draft,
+  { subjects }: Planted,
+): boolean {
   const subject = subjects[operation.id];
   const authorization = headerOf(draft, 'authorization') ?? '';
-  return subject?.token !== undefined && authorization.replace(/^bearer /i, '') === subject.token && Object.values(subject.path).every((part) => draft.path.includes(part));
+  return (
+    subject?.token !== undefined &&
+    authorization.replace(/^bearer /i, '') === subject.token &&
+    Object.values(subject.path).every((part) => draft.path.includes(part))
+  );
 }
 
 /** Why the description says that a request must be refused; nothing when it may be answered with success. */
@@ -21,7 +30,12 @@ export function wrongWith(operation: DescribedOperation, draft: Draft, planted: 
   if (operation.secured && !isOpened(operation, draft, planted)) found.push('no link');
   const query = new URLSearchParams(draft.query);
   for (const { name, in: where, required, fits } of operation.parameters) {
-    const values = where === 'query' ? query.getAll(name) : where === 'path' ? [pathParameter(operation, draft, name)] : [headerOf(draft, name.toLowerCase())];
+    const values =
+      where === 'query'
+        ? query.getAll(name)
+        : where === 'path'
+          ? [pathParameter(operation, draft, name)]
+          : [headerOf(draft, name.toLowerCase())];
     const given = values.filter((value) => value !== undefined);
     if (required && given.length === 0) found.push(`no ${name}`);
     if (given.length > 1 || given.some((value) => !fits(value))) found.push(name);
@@ -29,7 +43,11 @@ export function wrongWith(operation: DescribedOperation, draft: Draft, planted: 
   return operation.body ? [...found, ...wrongWithBody(operation.body.fits, draft)] : found;
 }
 
-function pathParameter({ path }: DescribedOperation, draft: Draft, name: string): string | undefined {
+function pathParameter(
+  { path }: DescribedOperation,
+  draft: Draft,
+  name: string,
+): string | undefined {
   const part = draft.path.split('/')[path.split('/').indexOf(`{${name}}`)] ?? '';
   try {
     return decodeURIComponent(part);
@@ -41,11 +59,20 @@ function pathParameter({ path }: DescribedOperation, draft: Draft, name: string)
 
 function wrongWithBody(fits: (value: unknown) => boolean, draft: Draft): string[] {
   const { body = Buffer.alloc(0) } = draft;
-  if (!/^\s*application\/([a-z0-9.+-]+\+)?json\s*(;|$)/i.test(headerOf(draft, 'content-type') ?? '')) return ['content type'];
+  if (
+    !/^\s*application\/([a-z0-9.+-]+\+)?json\s*(;|$)/i.test(headerOf(draft, 'content-type') ?? '')
+  )
+    return ['content type'];
   if (body.length > mostBytes) return ['size'];
   try {
     // White space around a text does not count: nobody means it.
-    return fits(JSON.parse(body.toString(), (_name, value: unknown) => (typeof value === 'string' ? value.trim() : value))) ? [] : ['body'];
+    return fits(
+      JSON.parse(body.toString(), (_name, value: unknown) =>
+        typeof value === 'string' ? value.trim() : value,
+      ),
+    )
+      ? []
+      : ['body'];
   } catch (error) {
     // Deep JSON may be too much for the validator too; then it is no body that the description knows.
     if (error instanceof SyntaxError || error instanceof RangeError) return ['JSON'];

@@ -20,9 +20,13 @@ export interface DescribedOperation {
   readonly path: string;
   readonly parameters: readonly DescribedParameter[];
   readonly secured: boolean;
-  readonly body: { readonly schema: JsonSchema; readonly example: unknown; readonly fits: Fits } | undefined;
+  readonly body:
+    { readonly schema: JsonSchema; readonly example: unknown; readonly fits: Fits } | undefined;
   /** By status: the headers that are promised, and what fits in each media type; none when the answer has no content. */
-  readonly answers: ReadonlyMap<number, { readonly headers: readonly string[]; readonly content: ReadonlyMap<string, Fits> }>;
+  readonly answers: ReadonlyMap<
+    number,
+    { readonly headers: readonly string[]; readonly content: ReadonlyMap<string, Fits> }
+  >;
 }
 
 const schema = z.record(z.string(), z.unknown());
@@ -30,9 +34,20 @@ const content = z.record(z.string(), z.object({ schema, example: z.unknown().opt
 const operation = z.object({
   operationId: z.string(),
   security: z.array(z.unknown()),
-  parameters: z.array(z.object({ name: z.string(), in: z.enum(['path', 'query', 'header']), required: z.boolean(), example: z.unknown().optional(), schema })),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      in: z.enum(['path', 'query', 'header']),
+      required: z.boolean(),
+      example: z.unknown().optional(),
+      schema,
+    }),
+  ),
   requestBody: z.object({ content }).optional(),
-  responses: z.record(z.string(), z.object({ headers: schema.default({}), content: content.default({}) })),
+  responses: z.record(
+    z.string(),
+    z.object({ headers: schema.default({}), content: content.default({}) }),
+  ),
 });
 const described = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
 
@@ -49,40 +64,65 @@ export async function readDescription(siteUrl: string): Promise<readonly Describ
     return (value) => (validate ??= ajv.compile(aimedAt('description', part)))(value);
   };
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, security, parameters, requestBody, responses }]): DescribedOperation => {
-      const form = requestBody?.content['application/json'];
-      return {
-        id: operationId,
-        method: method.toUpperCase(),
-        path,
-        secured: security.length > 0,
-        parameters: parameters.map((parameter) => ({ ...parameter, fits: fitsIn(parameter.schema) })),
-        body: form && { schema: form.schema, example: form.example, fits: fitsIn(form.schema) },
-        answers: new Map(
-          Object.entries(responses).map(([status, response]) => [
-            Number(status),
-            {
-              headers: Object.keys(response.headers).map((name) => name.toLowerCase()),
-              content: new Map(Object.entries(response.content).map(([type, media]) => [type, fitsIn(media.schema)])),
-            },
-          ]),
-        ),
-      };
-    }),
+    Object.entries(methods).map(
+      ([
+        method,
+        { operationId, security, parameters, requestBody, responses },
+      ]): DescribedOperation => {
+        const form = requestBody?.content['application/json'];
+        return {
+          id: operationId,
+          method: method.toUpperCase(),
+          path,
+          secured: security.length > 0,
+          parameters: parameters.map((parameter) => ({
+            ...parameter,
+            fits: fitsIn(parameter.schema),
+          })),
+          body: form && { schema: form.schema, example: form.example, fits: fitsIn(form.schema) },
+          answers: new Map(
+            Object.entries(responses).map(([status, response]) => [
+              Number(status),
+              {
+                headers: Object.keys(response.headers).map((name) => name.toLowerCase()),
+                content: new Map(
+                  Object.entries(response.content).map(([type, media]) => [
+                    type,
+                    fitsIn(media.schema),
+                  ]),
+                ),
+              },
+            ]),
+          ),
+        };
+      },
+    ),
   );
 }
 
 /** The same schema with references that lead into the description. */
 function aimedAt(root: string, part: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(part), (key, value: unknown) => (key === '$ref' && typeof value === 'string' ? value.replace(/^#/, `${root}#`) : value)) as JsonSchema;
+  return JSON.parse(JSON.stringify(part), (key, value: unknown) =>
+    key === '$ref' && typeof value === 'string' ? value.replace(/^#/, `${root}#`) : value,
+  ) as JsonSchema;
 }
 
 /** The operation that answers a method and path, or undefined when no description says what happens. */
-export function operationAt(operations: readonly DescribedOperation[], method: string, path: string): DescribedOperation | undefined {
+export function operationAt(
+  operations: readonly DescribedOperation[],
+  method: string,
+  path: string,
+): DescribedOperation | undefined {
   const parts = path.split('/');
   const fits = operations.filter((each) => {
     const segments = each.path.split('/');
-    return each.method === method && segments.length === parts.length && segments.every((segment, index) => (segment.startsWith('{') ? parts[index] !== '' : segment === parts[index]));
+    return (
+      each.method === method &&
+      segments.length === parts.length &&
+      segments.every((segment, index) =>
+        segment.startsWith('{') ? parts[index] !== '' : segment === parts[index],
+      )
+    );
   });
   return fits.find((each) => !each.path.endsWith('}')) ?? fits[0];
 }

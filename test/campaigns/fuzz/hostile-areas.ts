@@ -11,8 +11,14 @@ export interface HostileArea {
 const centre: Point = [4.958, 51.643];
 const refused = (coordinates: unknown): HostileArea => ({ coordinates, refused: true });
 const closed = (ring: readonly Point[]): Point[] => [...ring, ring[0] ?? centre];
-const scaled = (points: readonly Point[], size = 0.004, [x, y]: Point = centre): Point[] => points.map(([dx, dy]) => [x + dx * size, y + dy * size]);
-const square: readonly Point[] = [[-1, -1], [1, -1], [1, 1], [-1, 1]];
+const scaled = (points: readonly Point[], size = 0.004, [x, y]: Point = centre): Point[] =>
+  points.map(([dx, dy]) => [x + dx * size, y + dy * size]);
+const square: readonly Point[] = [
+  [-1, -1],
+  [1, -1],
+  [1, 1],
+  [-1, 1],
+];
 
 function around(corners: number, step = 1, radius: (index: number) => number = () => 1): Point[] {
   return Array.from({ length: corners }, (_, index): Point => {
@@ -31,7 +37,18 @@ function star(chance: Chance): HostileArea {
 function flood(chance: Chance): HostileArea {
   const corners = chance.pick([501, 1000, 3000, 5400, 10_000, 16_000, 97_000]);
   return chance.oneOf(
-    [1, () => refused([closed(scaled(around(corners)).map(([x, y]): Point => [Number(x.toFixed(4)), Number(y.toFixed(4))]))])],
+    [
+      1,
+      () =>
+        refused([
+          closed(
+            scaled(around(corners)).map(([x, y]): Point => [
+              Number(x.toFixed(4)),
+              Number(y.toFixed(4)),
+            ]),
+          ),
+        ]),
+    ],
     [1, () => refused([Array.from({ length: corners }, () => [0, 0])])],
     [1, () => refused([Array.from({ length: corners }, () => [])])],
     [1, () => refused(Array.from({ length: corners }, () => []))],
@@ -39,28 +56,116 @@ function flood(chance: Chance): HostileArea {
 }
 
 const wrongShapes = [
-  refused([closed(scaled([[-1, -1], [1, 1], [1, -1], [-1, 1]]))]),
-  refused([closed(scaled([[-1, -1], [1, -1], [0, 0], [1, 1], [-1, 1], [0, 0]]))]),
-  refused([closed(scaled([[-1, -1], [1, -1], [1, 1], [0, -1], [-1, 1]]))]),
+  refused([
+    closed(
+      scaled([
+        [-1, -1],
+        [1, 1],
+        [1, -1],
+        [-1, 1],
+      ]),
+    ),
+  ]),
+  refused([
+    closed(
+      scaled([
+        [-1, -1],
+        [1, -1],
+        [0, 0],
+        [1, 1],
+        [-1, 1],
+        [0, 0],
+      ]),
+    ),
+  ]),
+  refused([
+    closed(
+      scaled([
+        [-1, -1],
+        [1, -1],
+        [1, 1],
+        [0, -1],
+        [-1, 1],
+      ]),
+    ),
+  ]),
   refused([scaled([...square, ...square, [-1, -1]])]),
-  refused([closed(scaled([[-1, 0], [0, 0], [1, 0]]))]),
-  refused([closed(scaled([[-1, 0], [1, 0], [2, 0], [3, 0], [-1, 0]]))]),
+  refused([
+    closed(
+      scaled([
+        [-1, 0],
+        [0, 0],
+        [1, 0],
+      ]),
+    ),
+  ]),
+  refused([
+    closed(
+      scaled([
+        [-1, 0],
+        [1, 0],
+        [2, 0],
+        [3, 0],
+        [-1, 0],
+      ]),
+    ),
+  ]),
   refused([scaled(square)]),
   refused([scaled([...square, [-1, -0.99999]])]),
   refused([closed(scaled(square)), closed(scaled(square, 0.001))]),
   refused([closed(scaled(square)), []]),
   refused([closed(scaled(square, 1e-9))]),
   refused([closed(scaled(square, 5))]),
-  refused([closed([[-179.9, 51], [179.9, 51], [179.9, 52], [-179.9, 52]])]),
-  refused([closed([[-180, 89.9], [0, 90], [180, 89.9], [0, -90]])]),
-  refused([closed([[51.64, 4.95], [51.65, 4.95], [51.65, 4.96], [51.64, 4.96]])]),
-  refused([closed([[1e308, 1e308], [-1e308, 1e308], [0, -1e308]])]),
-  refused([closed([[1e-320, 5e-324], [0, 1e-320], [-0, 0]])]),
+  refused([
+    closed([
+      [-179.9, 51],
+      [179.9, 51],
+      [179.9, 52],
+      [-179.9, 52],
+    ]),
+  ]),
+  refused([
+    closed([
+      [-180, 89.9],
+      [0, 90],
+      [180, 89.9],
+      [0, -90],
+    ]),
+  ]),
+  refused([
+    closed([
+      [51.64, 4.95],
+      [51.65, 4.95],
+      [51.65, 4.96],
+      [51.64, 4.96],
+    ]),
+  ]),
+  refused([
+    closed([
+      [1e308, 1e308],
+      [-1e308, 1e308],
+      [0, -1e308],
+    ]),
+  ]),
+  refused([
+    closed([
+      [1e-320, 5e-324],
+      [0, 1e-320],
+      [-0, 0],
+    ]),
+  ]),
   refused([closed(scaled(square)).map(([x, y]) => [x, y, 0])]),
   refused([closed(scaled(square)).map(([x, y]) => [String(x), y])]),
   refused([closed(scaled(square)).map(([x]) => [x])]),
   refused([closed(scaled(square)).map(([x, y]) => ({ 0: x, 1: y, length: 2 }))]),
-  refused([]), refused([[]]), refused([[[]]]), refused([null]), refused(null), refused({}), refused([[[[centre]]]]), refused(closed(scaled(square))),
+  refused([]),
+  refused([[]]),
+  refused([[[]]]),
+  refused([null]),
+  refused(null),
+  refused({}),
+  refused([[[[centre]]]]),
+  refused(closed(scaled(square))),
 ];
 
 /** Thin, spiky and finely cut outlines: strange, and perhaps within the rules. */
@@ -69,13 +174,32 @@ function strange(chance: Chance): HostileArea {
     [1, () => around(3 + chance.below(497))],
     [1, () => around(2 * (4 + chance.below(246)), 1, (index) => (index % 2 === 0 ? 1 : 0.02))],
     [1, () => comb(2 + chance.below(239))],
-    [1, () => Array.from({ length: 3 + chance.below(58) }, (): Point => [chance.below(2000) / 1000 - 1, chance.below(2000) / 1000 - 1])],
+    [
+      1,
+      () =>
+        Array.from({ length: 3 + chance.below(58) }, (): Point => [
+          chance.below(2000) / 1000 - 1,
+          chance.below(2000) / 1000 - 1,
+        ]),
+    ],
   );
-  return { coordinates: [closed(scaled(shape, chance.pick([1e-6, 2e-4, 0.002, 0.004, 0.03, 0.1])))], refused: false };
+  return {
+    coordinates: [closed(scaled(shape, chance.pick([1e-6, 2e-4, 0.002, 0.004, 0.03, 0.1])))],
+    refused: false,
+  };
 }
 
-const comb = (teeth: number): Point[] => [...Array.from({ length: teeth * 2 }, (_, index): Point => [-1 + index / teeth, index % 2]), [1, -1], [-1, -1]];
+const comb = (teeth: number): Point[] => [
+  ...Array.from({ length: teeth * 2 }, (_, index): Point => [-1 + index / teeth, index % 2]),
+  [1, -1],
+  [-1, -1],
+];
 
 export function hostileArea(chance: Chance): HostileArea {
-  return chance.oneOf([4, () => chance.pick(wrongShapes)], [1, () => star(chance)], [1, () => flood(chance)], [3, () => strange(chance)]);
+  return chance.oneOf(
+    [4, () => chance.pick(wrongShapes)],
+    [1, () => star(chance)],
+    [1, () => flood(chance)],
+    [3, () => strange(chance)],
+  );
 }

@@ -3,27 +3,98 @@ import type { DescribedOperation } from './description.ts';
 import { did, target, withHeader, type Draft } from './draft.ts';
 import { hostileText } from './hostile-values.ts';
 
-const base64 = (value: unknown): string => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
-const claims = { aud: 'decide', abt: '01KAMX00000000000000000000', sub: 'oov-dongen', ver: 1, exp: 4e9 };
+const base64 = (value: unknown): string =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const claims = {
+  aud: 'decide',
+  abt: '01KAMX00000000000000000000',
+  sub: 'oov-dongen',
+  ver: 1,
+  exp: 4e9,
+};
 
 /** Links that nobody was sent, made from one that somebody was. */
-export function hostileToken(chance: Chance, good = `${base64({ alg: 'HS256' })}.${base64(claims)}.${base64('x'.repeat(32))}`): string {
+export function hostileToken(
+  chance: Chance,
+  good = `${base64({ alg: 'HS256' })}.${base64(claims)}.${base64('x'.repeat(32))}`,
+): string {
   const [head = '', payload = '', signature = ''] = good.split('.');
   const forged = (header: object): string => `${base64(header)}.${payload}.`;
   return chance.pick([
-      good.slice(0, -1), good.slice(0, good.length / 2), `${head}.${payload}`, `${head}.${payload}.`, `..${signature}`, forged({ alg: 'none' }), forged({ alg: 'None', typ: 'JWT' }), `${forged({ alg: 'HS256', kid: '../../dev/null' })}${signature}`,
-      `${base64({ alg: 'HS512' })}.${payload}.${signature}`, `${base64({ alg: 'RS256', jwk: {} })}.${payload}.${signature}`, `${base64({ alg: 'HS256', crit: ['b64'], b64: false })}.${payload}.${signature}`, `${head}.${base64(claims)}.${signature}`,
-      `${head}.${base64('[')}.${signature}`, `${head}.${base64({ ...claims, aud: { toString: 1 } })}.${signature}`, `${head}.${payload}.${signature.split('').toReversed().join('')}`, `${good}.${good}`, `${head}.${payload}.${'A'.repeat(9000)}`, `${base64('{'.repeat(3000))}.${payload}.${signature}`, 'null', 'undefined', '...', '.'.repeat(4000), base64(hostileText(chance)).slice(0, 6000),
+    good.slice(0, -1),
+    good.slice(0, good.length / 2),
+    `${head}.${payload}`,
+    `${head}.${payload}.`,
+    `..${signature}`,
+    forged({ alg: 'none' }),
+    forged({ alg: 'None', typ: 'JWT' }),
+    `${forged({ alg: 'HS256', kid: '../../dev/null' })}${signature}`,
+    `${base64({ alg: 'HS512' })}.${payload}.${signature}`,
+    `${base64({ alg: 'RS256', jwk: {} })}.${payload}.${signature}`,
+    `${base64({ alg: 'HS256', crit: ['b64'], b64: false })}.${payload}.${signature}`,
+    `${head}.${base64(claims)}.${signature}`,
+    `${head}.${base64('[')}.${signature}`,
+    `${head}.${base64({ ...claims, aud: { toString: 1 } })}.${signature}`,
+    `${head}.${payload}.${signature.split('').toReversed().join('')}`,
+    `${good}.${good}`,
+    `${head}.${payload}.${'A'.repeat(9000)}`,
+    `${base64('{'.repeat(3000))}.${payload}.${signature}`,
+    'null',
+    'undefined',
+    '...',
+    '.'.repeat(4000),
+    base64(hostileText(chance)).slice(0, 6000),
   ]);
 }
 
-const authorizations = (token: string): string[] => ['Bearer', 'Bearer ', `bearer\t${token}`, `Basic ${base64('a:b')}`, `Bearer ${token} ${token}`, `Bearer ${token},Bearer ${token}`, token, `Bearer ${'a'.repeat(9000)}`, `Bearer ${' '.repeat(5000)}x`, 'Digest x'];
-const keys = ['', ' ', 'kort', 'a'.repeat(15), 'a'.repeat(101), 'a'.repeat(9000), 'sleutel met spaties erin', 'a'.repeat(16) + '\u00e9', '../../../../etc/passwd', '__proto__', 'REQUEST#0123456789abcdef', 'a'.repeat(20) + '\n'];
+const authorizations = (token: string): string[] => [
+  'Bearer',
+  'Bearer ',
+  `bearer\t${token}`,
+  `Basic ${base64('a:b')}`,
+  `Bearer ${token} ${token}`,
+  `Bearer ${token},Bearer ${token}`,
+  token,
+  `Bearer ${'a'.repeat(9000)}`,
+  `Bearer ${' '.repeat(5000)}x`,
+  'Digest x',
+];
+const keys = [
+  '',
+  ' ',
+  'kort',
+  'a'.repeat(15),
+  'a'.repeat(101),
+  'a'.repeat(9000),
+  'sleutel met spaties erin',
+  'a'.repeat(16) + '\u00e9',
+  '../../../../etc/passwd',
+  '__proto__',
+  'REQUEST#0123456789abcdef',
+  'a'.repeat(20) + '\n',
+];
 const others: readonly (readonly [string, readonly string[]])[] = [
-  ['if-none-match', ['*', 'W/""', '"'.repeat(5000), ','.repeat(9000), '"a", '.repeat(1500), 'W/'.repeat(3000)]],
+  [
+    'if-none-match',
+    ['*', 'W/""', '"'.repeat(5000), ','.repeat(9000), '"a", '.repeat(1500), 'W/'.repeat(3000)],
+  ],
   ['accept', ['*/*', 'text/html', 'application/geo+json;q=0', ','.repeat(5000), 'a/'.repeat(4000)]],
   ['accept-encoding', ['br', 'gzip', 'identity;q=0', '*', 'gzip,'.repeat(1500)]],
-  ['x-forwarded-for', ['', ',,,', '::1', '::', 'fe80::%25eth0', 'x'.repeat(5000), '1.2.3.4, '.repeat(900), ':'.repeat(3000), '127.0.0.1', '<fz-b>']],
+  [
+    'x-forwarded-for',
+    [
+      '',
+      ',,,',
+      '::1',
+      '::',
+      'fe80::%25eth0',
+      'x'.repeat(5000),
+      '1.2.3.4, '.repeat(900),
+      ':'.repeat(3000),
+      '127.0.0.1',
+      '<fz-b>',
+    ],
+  ],
   ['x-origin-verify', ['', 'geraden', 'a'.repeat(4000)]],
   ['x-http-method-override', ['DELETE', 'PUT']],
   ['forwarded', ['for=127.0.0.1;host=other.example']],
@@ -40,8 +111,14 @@ const others: readonly (readonly [string, readonly string[]])[] = [
   ['constructor', ['x']],
 ];
 
-export function mutatedHeaders(chance: Chance, draft: Draft, { parameters, secured }: DescribedOperation, token: string | undefined): Draft {
-  const set = (name: string, value: string | undefined): Draft => did(draft, `header ${name}`, { headers: withHeader(draft, name, value) });
+export function mutatedHeaders(
+  chance: Chance,
+  draft: Draft,
+  { parameters, secured }: DescribedOperation,
+  token: string | undefined,
+): Draft {
+  const set = (name: string, value: string | undefined): Draft =>
+    did(draft, `header ${name}`, { headers: withHeader(draft, name, value) });
   const keyed = parameters.some(({ name }) => name === 'Idempotency-Key');
   return chance.oneOf(
     [2, () => listed()],
@@ -49,7 +126,10 @@ export function mutatedHeaders(chance: Chance, draft: Draft, { parameters, secur
     [1, () => many(chance.pick([50, 150, 1900]))],
     [1, () => twice(chance.pick(draft.headers))],
     [secured ? 3 : 0, () => set('authorization', `Bearer ${hostileToken(chance, token)}`)],
-    [secured ? 1 : 0, () => set('authorization', chance.pick([...authorizations(token ?? 'a.b.c'), undefined]))],
+    [
+      secured ? 1 : 0,
+      () => set('authorization', chance.pick([...authorizations(token ?? 'a.b.c'), undefined])),
+    ],
     [keyed ? 2 : 0, () => set('idempotency-key', chance.pick([...keys, undefined]))],
   );
 
@@ -59,7 +139,12 @@ export function mutatedHeaders(chance: Chance, draft: Draft, { parameters, secur
   }
 
   function many(count: number): Draft {
-    return did(draft, `${count} headers`, { headers: [...draft.headers, ...Array.from({ length: count }, (_, index) => [`x-${index}`, 'a'] as const)] });
+    return did(draft, `${count} headers`, {
+      headers: [
+        ...draft.headers,
+        ...Array.from({ length: count }, (_, index) => [`x-${index}`, 'a'] as const),
+      ],
+    });
   }
 
   function twice([name, value]: Draft['headers'][number]): Draft {
@@ -67,8 +152,32 @@ export function mutatedHeaders(chance: Chance, draft: Draft, { parameters, secur
   }
 }
 
-const anyText = ['x-note', 'user-agent', 'idempotency-key', 'authorization', 'if-none-match', 'accept', 'x-forwarded-for'];
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'LINK', 'PURGE', 'SEARCH', 'get', 'FOO', 'POST\u0000'];
+const anyText = [
+  'x-note',
+  'user-agent',
+  'idempotency-key',
+  'authorization',
+  'if-none-match',
+  'accept',
+  'x-forwarded-for',
+];
+const methods = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+  'LINK',
+  'PURGE',
+  'SEARCH',
+  'get',
+  'FOO',
+  'POST\u0000',
+];
 
 export function mutatedMethod(chance: Chance, draft: Draft): Draft {
   const method = chance.pick(methods);
@@ -85,15 +194,25 @@ export function mutatedWire(chance: Chance, draft: Draft): Draft {
     ['HTTP/3.7', `${line.replace('1.1', '3.7')}\r\nHost: x\r\n\r\n`],
     ['HTTP/2 preface', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
     ['two lengths', `${line}\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab`],
-    ['length and chunks', `${line}\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+    [
+      'length and chunks',
+      `${line}\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    ],
     ['negative length', `${line}\r\nHost: x\r\nContent-Length: -1\r\n\r\n`],
     ['a length in words', `${line}\r\nHost: x\r\nContent-Length: veel\r\n\r\n`],
-    ['broken chunk', `${line}\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n`],
+    [
+      'broken chunk',
+      `${line}\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n`,
+    ],
     ['space before the colon', `${line}\r\nHost : x\r\n\r\n`],
     ['folded header', `${line}\r\nHost: x\r\nX-A: b\r\n c\r\n\r\n`],
     ['null in a header', `${line}\r\nHost: x\r\nX-A: b\u0000c\r\n\r\n`],
     ['TLS hello', '\u0016\u0003\u0001\u0000\u0005hello\r\n\r\n'],
   ];
   const [what, text] = chance.pick(forms);
-  return did(draft, `wire: ${what}`, { wire: Buffer.from(text, 'latin1'), headers: [], body: undefined });
+  return did(draft, `wire: ${what}`, {
+    wire: Buffer.from(text, 'latin1'),
+    headers: [],
+    body: undefined,
+  });
 }

@@ -31,7 +31,9 @@ export class Pace {
 
   /** The slowest first. */
   tooSlow(): Timed[] {
-    return this.slow.filter(({ operation, ms }) => ms - this.usual(operation) > mostBeyondMs).toSorted((one, other) => other.ms - one.ms);
+    return this.slow
+      .filter(({ operation, ms }) => ms - this.usual(operation) > mostBeyondMs)
+      .toSorted((one, other) => other.ms - one.ms);
   }
 }
 

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { joinClient } from '../../support/join-client.ts';
 import { issuerOf } from '../../support/manage-link.ts';
-import { approved, confirmed, freshBody, officerLink, reach, registered } from '../../support/registering.ts';
+import {
+  approved,
+  confirmed,
+  freshBody,
+  officerLink,
+  reach,
+  registered,
+} from '../../support/registering.ts';
 import type { TestSystem } from '../../support/system.ts';
 
 /** What one operation is about: what stands in its path, and the link that opens it. */
@@ -25,15 +32,26 @@ export async function plant(system: TestSystem): Promise<Planted> {
   const canaries: string[] = [];
   const body = (place: number) => {
     const mark = randomUUID().slice(0, 8);
-    const coordinator = { name: `Kanarie ${mark}`, email: `kanarie.${mark}@geheim.example`, phone: `06 5${String(Number.parseInt(mark, 16) % 1e7).padStart(7, '0')}` };
+    const coordinator = {
+      name: `Kanarie ${mark}`,
+      email: `kanarie.${mark}@geheim.example`,
+      phone: `06 5${String(Number.parseInt(mark, 16) % 1e7).padStart(7, '0')}`,
+    };
     canaries.push(mark, coordinator.phone.slice(4));
     return freshBody({ at: [4.94 + place * 0.009, 51.63], coordinator });
   };
-  const [group, , submitted, pending] = await Promise.all([approved(people, body(0)), approved(people, body(1)), registered(people, body(2)), confirmed(people, body(3))]);
+  const [group, , submitted, pending] = await Promise.all([
+    approved(people, body(0)),
+    approved(people, body(1)),
+    registered(people, body(2)),
+    confirmed(people, body(3)),
+  ]);
   const decision = await officerLink(people, pending);
   const { reference } = group;
 
-  const [asker, second, starting] = [0, 1, 2].map(() => `kanarie.${randomUUID()}@geheim.example`) as [string, string, string];
+  const [asker, second, starting] = [0, 1, 2].map(
+    () => `kanarie.${randomUUID()}@geheim.example`,
+  ) as [string, string, string];
   canaries.push(asker, second, starting);
   await joining.shownAs(reference, 'open');
   const answered = await joining.asksAndConfirms(reference, asker, group.body.coordinator.email);
@@ -43,9 +61,24 @@ export async function plant(system: TestSystem): Promise<Planted> {
   const starter = await joining.link('oov@dongen.example', 'starter', starterId);
 
   const issuer = issuerOf(system.dataDir);
-  const claims = { subjectId: group.groupId, recipientId: decodeJwt(group.link.token).sub ?? '', version: 3 };
-  const manage = await issuer.issue({ ...claims, purpose: 'manage' }, new Date(Date.now() + 3_600_000));
-  const answer = await issuer.issue({ purpose: 'answer', subjectId: pending.groupId, recipientId: decodeJwt(pending.link.token).sub ?? '', version: 2 }, new Date(Date.now() + 3_600_000));
+  const claims = {
+    subjectId: group.groupId,
+    recipientId: decodeJwt(group.link.token).sub ?? '',
+    version: 3,
+  };
+  const manage = await issuer.issue(
+    { ...claims, purpose: 'manage' },
+    new Date(Date.now() + 3_600_000),
+  );
+  const answer = await issuer.issue(
+    {
+      purpose: 'answer',
+      subjectId: pending.groupId,
+      recipientId: decodeJwt(pending.link.token).sub ?? '',
+      version: 2,
+    },
+    new Date(Date.now() + 3_600_000),
+  );
 
   const ofGroup = { path: { reference }, token: manage };
   const subjects: Record<string, Subject> = {
@@ -61,7 +94,10 @@ export async function plant(system: TestSystem): Promise<Planted> {
     closeGroup: ofGroup,
     setJoining: ofGroup,
     showJoinRequest: { path: { id: answered.coordinator.name }, token: answered.coordinator.token },
-    answerJoinRequest: { path: { id: answered.coordinator.name }, token: answered.coordinator.token },
+    answerJoinRequest: {
+      path: { id: answered.coordinator.name },
+      token: answered.coordinator.token,
+    },
     confirmJoinRequest: { path: { id: waiting.id }, token: confirmation.token },
     showStarter: { path: { id: starter.name }, token: starter.token },
     followUpStarter: { path: { id: starter.name }, token: starter.token },

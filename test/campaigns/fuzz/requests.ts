@@ -25,17 +25,24 @@ interface Good {
 
 export function goodRequest({ planted }: Ground, operation: DescribedOperation, good: Good): Draft {
   const subject = planted.subjects[operation.id];
-  const query = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required).map(({ name, example }) => [name, String(example)]);
+  const query = operation.parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .map(({ name, example }) => [name, String(example)]);
   const body = operation.body && Buffer.from(asJson(good.body ?? bodyOf(operation, good.email)));
   return {
     did: [],
     method: operation.method,
-    path: operation.path.replaceAll(/\{(\w+)\}/g, (_found, name: string) => subject?.path[name] ?? 'none'),
+    path: operation.path.replaceAll(
+      /\{(\w+)\}/g,
+      (_found, name: string) => subject?.path[name] ?? 'none',
+    ),
     query: new URLSearchParams(query).toString(),
     headers: [
       ['x-forwarded-for', good.sender],
       ...(body ? [['content-type', 'application/json'] as const] : []),
-      ...(operation.parameters.some(({ name }) => name === 'Idempotency-Key') ? [['idempotency-key', good.key] as const] : []),
+      ...(operation.parameters.some(({ name }) => name === 'Idempotency-Key')
+        ? [['idempotency-key', good.key] as const]
+        : []),
       ...(good.token === undefined ? [] : [['authorization', `Bearer ${good.token}`] as const]),
     ],
     body,
@@ -45,14 +52,19 @@ export function goodRequest({ planted }: Ground, operation: DescribedOperation, 
 
 /** The body that the description gives as an example, from somebody of our own. */
 export function bodyOf({ body }: DescribedOperation, email: string): unknown {
-  return JSON.parse(JSON.stringify(body?.example ?? null), (name, value: unknown) => (name === 'email' ? email : value));
+  return JSON.parse(JSON.stringify(body?.example ?? null), (name, value: unknown) =>
+    name === 'email' ? email : value,
+  );
 }
 
 /** The request of this number, good but for one or two things; the same for the same seed, whatever was sent before. */
 export function hostileRequest(ground: Ground, seed: number, number: number): Draft {
   const chance = new Chance(seed, number);
   const withBody = ground.operations.filter(({ body }) => body !== undefined);
-  const operation = chance.oneOf([2, () => chance.pick(ground.operations)], [1, () => chance.pick(withBody)]);
+  const operation = chance.oneOf(
+    [2, () => chance.pick(ground.operations)],
+    [1, () => chance.pick(withBody)],
+  );
   const token = ground.planted.subjects[operation.id]?.token;
   const opens = chance.below(2) === 0;
   const start = goodRequest(ground, operation, {
@@ -70,11 +82,26 @@ export function hostileRequest(ground: Ground, seed: number, number: number): Dr
   return tamed(chance, ground, draft);
 }
 
-function mutated(chance: Chance, { planted }: Ground, operation: DescribedOperation, draft: Draft): Draft {
+function mutated(
+  chance: Chance,
+  { planted }: Ground,
+  operation: DescribedOperation,
+  draft: Draft,
+): Draft {
   const { id, body } = operation;
   const [most, few] = body ? [12, 1] : [0, 4];
   return chance.oneOf(
-    [most, () => withBody(mutatedBody(chance, body?.schema ?? {}, bodyOf(operation, `fz${chance.below(1e9)}@fuzz.example`)))],
+    [
+      most,
+      () =>
+        withBody(
+          mutatedBody(
+            chance,
+            body?.schema ?? {},
+            bodyOf(operation, `fz${chance.below(1e9)}@fuzz.example`),
+          ),
+        ),
+    ],
     [body ? 4 : 1, () => mutatedEncoding(chance, draft)],
     [4, () => mutatedHeaders(chance, draft, operation, planted.subjects[id]?.token)],
     [few, () => mutatedPath(chance, draft, operation)],
@@ -94,8 +121,13 @@ function mutated(chance: Chance, { planted }: Ground, operation: DescribedOperat
 function tamed(chance: Chance, { operations, planted }: Ground, draft: Draft): Draft {
   const seen = asSeen(draft);
   const operation = operationAt(operations, seen.method, seen.path);
-  if (!operation || !writes(operation) || wrongWith(operation, seen, planted).length > 0) return draft;
-  if (operation.secured) return did(draft, 'a link that opens nothing', { headers: withHeader(draft, 'authorization', `Bearer ${hostileToken(chance)}`) });
-  if (chance.below(6) === 0 && headerOf(draft, 'idempotency-key') !== undefined) return did(draft, 'let through', {});
+  if (!operation || !writes(operation) || wrongWith(operation, seen, planted).length > 0)
+    return draft;
+  if (operation.secured)
+    return did(draft, 'a link that opens nothing', {
+      headers: withHeader(draft, 'authorization', `Bearer ${hostileToken(chance)}`),
+    });
+  if (chance.below(6) === 0 && headerOf(draft, 'idempotency-key') !== undefined)
+    return did(draft, 'let through', {});
   return did(draft, 'no key', { headers: withHeader(draft, 'idempotency-key', 'kort') });
 }

@@ -14,7 +14,15 @@ export interface Answer {
 }
 
 const proper = ({ method, path, query, headers }: Draft): boolean =>
-  headers.filter(([name]) => name === 'host').length < 2 && /^[A-Z]+$/.test(method) && method !== 'FOO' && /^[\u0021-\u007e]+$/.test(path) && /^[\u0021-\u007e]*$/.test(query) && headers.every(([name, value]) => /^[\w-]+$/.test(name) && name !== '__proto__' && /^[\t\u0020-\u007e]*$/.test(value));
+  headers.filter(([name]) => name === 'host').length < 2 &&
+  /^[A-Z]+$/.test(method) &&
+  method !== 'FOO' &&
+  /^[\u0021-\u007e]+$/.test(path) &&
+  /^[\u0021-\u007e]*$/.test(query) &&
+  headers.every(
+    ([name, value]) =>
+      /^[\w-]+$/.test(name) && name !== '__proto__' && /^[\t\u0020-\u007e]*$/.test(value),
+  );
 
 /** Sends over kept connections what Node's client lets through, and anything else byte by byte. */
 export function openSender(siteUrl: string, connections: number) {
@@ -25,14 +33,27 @@ export function openSender(siteUrl: string, connections: number) {
     new Promise((resolve, reject) => {
       const began = performance.now();
       const headers: OutgoingHttpHeaders = {};
-      for (const [name, value] of draft.headers) headers[name] = name in headers ? [headers[name] as string, value].flat() : value;
+      for (const [name, value] of draft.headers)
+        headers[name] = name in headers ? [headers[name] as string, value].flat() : value;
       if (draft.body) headers['content-length'] = draft.body.length;
-      const outgoing = request({ agent, hostname, port, method: draft.method, path: target(draft), headers }, (incoming) => {
-        const parts: Buffer[] = [];
-        incoming.on('data', (part: Buffer) => parts.push(part));
-        incoming.on('error', reject);
-        incoming.on('end', () => resolve(answerOf(incoming.statusCode ?? 0, incoming.headersDistinct, Buffer.concat(parts), performance.now() - began)));
-      });
+      const outgoing = request(
+        { agent, hostname, port, method: draft.method, path: target(draft), headers },
+        (incoming) => {
+          const parts: Buffer[] = [];
+          incoming.on('data', (part: Buffer) => parts.push(part));
+          incoming.on('error', reject);
+          incoming.on('end', () =>
+            resolve(
+              answerOf(
+                incoming.statusCode ?? 0,
+                incoming.headersDistinct,
+                Buffer.concat(parts),
+                performance.now() - began,
+              ),
+            ),
+          );
+        },
+      );
       outgoing.on('error', reject);
       outgoing.end(draft.body);
     });
@@ -66,7 +87,8 @@ export function openSender(siteUrl: string, connections: number) {
       } catch (error) {
         // Node's server answers headers that are too large and closes while the rest still comes in: then the client is cut off.
         const { code } = error as NodeJS.ErrnoException;
-        if (code === 'ECONNRESET' || code === 'EPIPE' || code?.startsWith('HPE_')) return byteByByte(draft);
+        if (code === 'ECONNRESET' || code === 'EPIPE' || code?.startsWith('HPE_'))
+          return byteByByte(draft);
         throw error;
       }
     },
@@ -79,30 +101,68 @@ export type Sender = ReturnType<typeof openSender>;
 function bytesOf(draft: Draft): Buffer {
   const { body = Buffer.alloc(0) } = draft;
   const lines = draft.headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  const hosted = draft.headers.some(([name]) => name.toLowerCase() === 'host') ? '' : 'Host: localhost\r\n';
-  return Buffer.concat([Buffer.from(`${draft.method} ${target(draft)} HTTP/1.1\r\n${hosted}${lines}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n`), body]);
+  const hosted = draft.headers.some(([name]) => name.toLowerCase() === 'host')
+    ? ''
+    : 'Host: localhost\r\n';
+  return Buffer.concat([
+    Buffer.from(
+      `${draft.method} ${target(draft)} HTTP/1.1\r\n${hosted}${lines}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n`,
+    ),
+    body,
+  ]);
 }
 
-function answerOf(status: number, headers: NodeJS.Dict<string[]>, body: Buffer, ms: number): Answer {
-  const joined = Object.fromEntries(Object.entries(headers).map(([name, values = []]) => [name, values.join(', ')]));
+function answerOf(
+  status: number,
+  headers: NodeJS.Dict<string[]>,
+  body: Buffer,
+  ms: number,
+): Answer {
+  const joined = Object.fromEntries(
+    Object.entries(headers).map(([name, values = []]) => [name, values.join(', ')]),
+  );
   // Node's own refusals have no type; everything of ours has one, or says its version.
-  return { status, headers: joined, body: read(joined['content-encoding'], body), ms, byServer: !('content-type' in joined || 'api-version' in joined) };
+  return {
+    status,
+    headers: joined,
+    body: read(joined['content-encoding'], body),
+    ms,
+    byServer: !('content-type' in joined || 'api-version' in joined),
+  };
 }
 
 function read(encoding: string | undefined, body: Buffer): string {
-  const plain = body.length === 0 ? body : encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body;
+  const plain =
+    body.length === 0
+      ? body
+      : encoding === 'br'
+        ? brotliDecompressSync(body)
+        : encoding === 'gzip'
+          ? gunzipSync(body)
+          : body;
   return plain.toString();
 }
 
 function parsed(received: Buffer, ms: number): Answer {
   const goOn = 'HTTP/1.1 100 Continue\r\n\r\n';
-  const bytes = received.subarray(0, goOn.length).toString() === goOn ? received.subarray(goOn.length) : received;
+  const bytes =
+    received.subarray(0, goOn.length).toString() === goOn
+      ? received.subarray(goOn.length)
+      : received;
   const end = bytes.indexOf('\r\n\r\n');
-  const [first = '', ...lines] = bytes.subarray(0, end === -1 ? bytes.length : end).toString('latin1').split('\r\n');
+  const [first = '', ...lines] = bytes
+    .subarray(0, end === -1 ? bytes.length : end)
+    .toString('latin1')
+    .split('\r\n');
   const headers: NodeJS.Dict<string[]> = {};
   for (const line of lines) {
     const [name = '', ...value] = line.split(':');
     (headers[name.toLowerCase()] ??= []).push(value.join(':').trim());
   }
-  return answerOf(Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0), headers, end === -1 ? Buffer.alloc(0) : bytes.subarray(end + 4), ms);
+  return answerOf(
+    Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0),
+    headers,
+    end === -1 ? Buffer.alloc(0) : bytes.subarray(end + 4),
+    ms,
+  );
 }

@@ -30,10 +30,32 @@ export class Canaries {
   person(who: string, mailbox = 'kanarie', mayBeIn: readonly string[] = []): Person {
     const [name, local] = [this.letters(), this.letters()];
     const digits = `65${this.pick('0123456789', 7)}`;
-    const person = { name: `Kanarie ${name[0]?.toUpperCase()}${name.slice(1)}`, email: `${mailbox}.${local}@geheim.example`, phone: `0${digits[0]} ${digits.slice(1)}` };
-    this.keep({ what: `the name of ${who}`, kind: 'text', secret: name, sent: [person.name], mayBeIn });
-    this.keep({ what: `the e-mail address of ${who}`, kind: 'text', secret: local, sent: [person.email], mayBeIn });
-    this.keep({ what: `the phone number of ${who}`, kind: 'phone', secret: digits, sent: [person.phone, `+31${digits}`], mayBeIn });
+    const person = {
+      name: `Kanarie ${name[0]?.toUpperCase()}${name.slice(1)}`,
+      email: `${mailbox}.${local}@geheim.example`,
+      phone: `0${digits[0]} ${digits.slice(1)}`,
+    };
+    this.keep({
+      what: `the name of ${who}`,
+      kind: 'text',
+      secret: name,
+      sent: [person.name],
+      mayBeIn,
+    });
+    this.keep({
+      what: `the e-mail address of ${who}`,
+      kind: 'text',
+      secret: local,
+      sent: [person.email],
+      mayBeIn,
+    });
+    this.keep({
+      what: `the phone number of ${who}`,
+      kind: 'phone',
+      secret: digits,
+      sent: [person.phone, `+31${digits}`],
+      mayBeIn,
+    });
     return person;
   }
 
@@ -68,6 +90,8 @@ export class Canaries {
   }
 
   private pick(from: string, count: number): string {
-    return Array.from({ length: count }, () => from[Math.floor(this.random() * from.length)]).join('');
+    return Array.from({ length: count }, () => from[Math.floor(this.random() * from.length)]).join(
+      '',
+    );
   }
 }

@@ -23,32 +23,129 @@ export async function wrongInput(stage: Stage, reference: string): Promise<void>
   const broken: readonly (readonly [where: string, body: unknown])[] = [
     ['the municipality', { ...registrationBody(), municipality: misplaced('the municipality') }],
     ['the phase', { ...registrationBody(), phase: misplaced('the phase') }],
-    ['the number of participants', { ...registrationBody(), participants: misplaced('the number of participants') }],
-    ['the polygon', { ...registrationBody(), area: { streets: 'Straat', polygon: { type: misplaced('the type of a polygon'), coordinates: [[misplaced('a position')]] } } }],
-    ['the phone number', { ...registrationBody(), coordinator: { name: 'Test', email: 'test@post.example', phone: misplaced('the phone number') } }],
-    ['the e-mail address', { ...registrationBody(), coordinator: { name: 'Test', email: canaries.words('words in the e-mail address'), phone: '06 12345678' } }],
+    [
+      'the number of participants',
+      { ...registrationBody(), participants: misplaced('the number of participants') },
+    ],
+    [
+      'the polygon',
+      {
+        ...registrationBody(),
+        area: {
+          streets: 'Straat',
+          polygon: {
+            type: misplaced('the type of a polygon'),
+            coordinates: [[misplaced('a position')]],
+          },
+        },
+      },
+    ],
+    [
+      'the phone number',
+      {
+        ...registrationBody(),
+        coordinator: {
+          name: 'Test',
+          email: 'test@post.example',
+          phone: misplaced('the phone number'),
+        },
+      },
+    ],
+    [
+      'the e-mail address',
+      {
+        ...registrationBody(),
+        coordinator: {
+          name: 'Test',
+          email: canaries.words('words in the e-mail address'),
+          phone: '06 12345678',
+        },
+      },
+    ],
     ['the consents', { ...registrationBody(), consents: misplaced('the consents') }],
     ['the name of a field', { ...registrationBody(), [misplaced('the name of a field')]: 1 }],
-    ['the name of a field inside', { ...registrationBody(), coordinator: { ...registrationBody().coordinator, [canaries.words('words as the name of a field')]: 1 } }],
+    [
+      'the name of a field inside',
+      {
+        ...registrationBody(),
+        coordinator: {
+          ...registrationBody().coordinator,
+          [canaries.words('words as the name of a field')]: 1,
+        },
+      },
+    ],
     ['an array', [misplaced('an array')]],
     ['a text', misplaced('a text')],
   ];
   for (const [, json] of broken) await stage.ask('/v1/registrations', { method: 'POST', json });
-  const invalid = await stage.ask('/v1/registrations', { method: 'POST', headers: { 'content-type': 'application/json' }, body: `\n    at ${misplaced('broken JSON')} {` });
-  const text = await stage.ask('/v1/registrations', { method: 'POST', headers: { 'content-type': `text/${misplaced('the content type')}` }, body: misplaced('a body that is no JSON') });
-  if (invalid.status < 400 || text.status < 400) throw new Error('input that is wrong was accepted');
-  await stage.ask(`/v1/groups/${reference}/join-requests`, { method: 'POST', json: { name: 'Test', email: 'test@post.example', street: 'S', note: 7, [misplaced('a field of a request to join')]: '' } });
-  for (const route of ['/v1/groups/', '/v1/registrations/', '/v1/join-requests/', '/v1/starters/', '/groepen/', '/bevestigen/', '/', '/v1/ogc/collections/']) {
+  const invalid = await stage.ask('/v1/registrations', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `\n    at ${misplaced('broken JSON')} {`,
+  });
+  const text = await stage.ask('/v1/registrations', {
+    method: 'POST',
+    headers: { 'content-type': `text/${misplaced('the content type')}` },
+    body: misplaced('a body that is no JSON'),
+  });
+  if (invalid.status < 400 || text.status < 400)
+    throw new Error('input that is wrong was accepted');
+  await stage.ask(`/v1/groups/${reference}/join-requests`, {
+    method: 'POST',
+    json: {
+      name: 'Test',
+      email: 'test@post.example',
+      street: 'S',
+      note: 7,
+      [misplaced('a field of a request to join')]: '',
+    },
+  });
+  for (const route of [
+    '/v1/groups/',
+    '/v1/registrations/',
+    '/v1/join-requests/',
+    '/v1/starters/',
+    '/groepen/',
+    '/bevestigen/',
+    '/',
+    '/v1/ogc/collections/',
+  ]) {
     await stage.ask(`${route}${encodeURIComponent(misplaced(`the path ${route}`))}`);
   }
-  for (const route of ['/v1/groups?municipality=', '/v1/groups?f=', '/v1/groups?colour=', '/v1/groups/nearby?longitude=', '/v1/ogc/collections/groups/items?bbox=', '/?', '/groepen?gemeente=']) {
+  for (const route of [
+    '/v1/groups?municipality=',
+    '/v1/groups?f=',
+    '/v1/groups?colour=',
+    '/v1/groups/nearby?longitude=',
+    '/v1/ogc/collections/groups/items?bbox=',
+    '/?',
+    '/groepen?gemeente=',
+  ]) {
     await stage.ask(`${route}${encodeURIComponent(misplaced(`the query ${route}`))}`);
   }
   await stage.ask(`/v1/groups?${encodeURIComponent(misplaced('the name of a query'))}=1`);
-  for (const header of ['authorization', 'idempotency-key', 'x-forwarded-for', 'user-agent', 'referer', 'accept', 'if-none-match', 'cookie', 'x-origin-verify', 'origin', 'x-request-id']) {
+  for (const header of [
+    'authorization',
+    'idempotency-key',
+    'x-forwarded-for',
+    'user-agent',
+    'referer',
+    'accept',
+    'if-none-match',
+    'cookie',
+    'x-origin-verify',
+    'origin',
+    'x-request-id',
+  ]) {
     await stage.ask('/v1/groups', { headers: { [header]: misplaced(`the header ${header}`) } });
-    await stage.ask('/v1/registrations', { method: 'POST', json: { no: 'body' }, headers: { [header]: misplaced(`the header ${header} of a registration`) } });
-    await stage.ask(`/v1/registrations/01KAMX00000000000000000000`, { headers: { [header]: `Bearer ${misplaced(`the header ${header} with a bearer`)}` } });
+    await stage.ask('/v1/registrations', {
+      method: 'POST',
+      json: { no: 'body' },
+      headers: { [header]: misplaced(`the header ${header} of a registration`) },
+    });
+    await stage.ask(`/v1/registrations/01KAMX00000000000000000000`, {
+      headers: { [header]: `Bearer ${misplaced(`the header ${header} with a bearer`)}` },
+    });
   }
 }
 
@@ -58,36 +155,65 @@ export async function wrongLinks(stage: Stage): Promise<void> {
   const link = await officerLink(stage.people, group);
   const { token } = link;
   const address = `/v1/registrations/${group.groupId}`;
-  for (const credential of [token.slice(0, -2), `${token}x`, token.split('.').toReversed().join('.'), group.link.token]) {
-    await stage.ask(`${address}/decision`, { method: 'POST', json: { decision: 'approve' }, headers: { authorization: `Bearer ${credential}` } });
+  for (const credential of [
+    token.slice(0, -2),
+    `${token}x`,
+    token.split('.').toReversed().join('.'),
+    group.link.token,
+  ]) {
+    await stage.ask(`${address}/decision`, {
+      method: 'POST',
+      json: { decision: 'approve' },
+      headers: { authorization: `Bearer ${credential}` },
+    });
   }
   // Where no link belongs: a person copies the whole of it into the address bar of another page.
   await stage.ask(`${address}?token=${token}`);
   await stage.ask(`/v1/groups?token=${token}`);
   const decisions = await Promise.all(
-    ['een', 'twee'].map((word) => stage.people.site.decide(link, { decision: 'reject', reason: stage.canaries.words(`reason ${word} of two at once`) })),
+    ['een', 'twee'].map((word) =>
+      stage.people.site.decide(link, {
+        decision: 'reject',
+        reason: stage.canaries.words(`reason ${word} of two at once`),
+      }),
+    ),
   );
-  if (!decisions.some(({ ok }) => ok)) throw new Error('neither of two decisions at once was taken');
+  if (!decisions.some(({ ok }) => ok))
+    throw new Error('neither of two decisions at once was taken');
 }
 
 /** Events and messages that nobody can handle: they stay where they are, and no function may tell what is in them. */
 export async function poison(stage: Stage): Promise<void> {
   const { canaries, system } = stage;
   const settings = { endpoint: system.awsUrl, region: 'eu-west-1', credentials };
-  const [bus, sqs] = [new EventBridgeClient(settings), new SQSClient({ ...settings, useQueueUrlAsEndpoint: false })];
+  const [bus, sqs] = [
+    new EventBridgeClient(settings),
+    new SQSClient({ ...settings, useQueueUrlAsEndpoint: false }),
+  ];
   const poisoned = (what: string): string => canaries.address(what, [queues]);
   const details = [
-    { id: '01KAMX00000000000000000000', data: { groupId: poisoned('an event with an address as id') } },
+    {
+      id: '01KAMX00000000000000000000',
+      data: { groupId: poisoned('an event with an address as id') },
+    },
     { id: poisoned('an event with an address as its own id'), data: {} },
     { [poisoned('an event with an address as a name')]: 1 },
   ];
-  const Entries = details.map((detail) => ({ EventBusName: 'buurtkring-dev-langstraat', Source: `${eventSourcePrefix}langstraat`, DetailType: 'GroupApproved', Detail: JSON.stringify(detail) }));
+  const Entries = details.map((detail) => ({
+    EventBusName: 'buurtkring-dev-langstraat',
+    Source: `${eventSourcePrefix}langstraat`,
+    DetailType: 'GroupApproved',
+    Detail: JSON.stringify(detail),
+  }));
   await bus.send(new PutEventsCommand({ Entries }));
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
   for (const QueueUrl of QueueUrls.filter((url) => !url.endsWith('-dead'))) {
     // The parser quotes what it cannot read, and the second line of the quotation looks like a place in the code.
     const { phone } = canaries.person('a message that is no JSON', 'kanarie', [queues]);
-    for (const MessageBody of [`\n at ${phone}`, JSON.stringify({ 'detail-type': poisoned('a message of an unknown kind'), detail: {} })]) {
+    for (const MessageBody of [
+      `\n at ${phone}`,
+      JSON.stringify({ 'detail-type': poisoned('a message of an unknown kind'), detail: {} }),
+    ]) {
       await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
     }
   }
@@ -103,11 +229,19 @@ export async function brokenItem(stage: Stage, group: KnownGroup): Promise<() =>
   if (!found) throw new Error(`${group.groupId} has no state`);
   const { table: TableName, item: state } = found;
   const write = (item: Record<string, unknown>) =>
-    stage.withEngine((engine) => engine.send(new PutItemCommand({ TableName, Item: marshall(item, { removeUndefinedValues: true }) })));
+    stage.withEngine((engine) =>
+      engine.send(
+        new PutItemCommand({ TableName, Item: marshall(item, { removeUndefinedValues: true }) }),
+      ),
+    );
   const secret = stage.canaries.address('a stored item in the wrong form', [table]);
   await write({ ...state, status: secret, version: secret, [secret]: secret });
   const manage = await stage.manageLink(group);
-  const { status } = await stage.ask(`/v1/groups/${group.reference}/closure`, { method: 'POST', json: {}, headers: { authorization: `Bearer ${manage.token}` } });
+  const { status } = await stage.ask(`/v1/groups/${group.reference}/closure`, {
+    method: 'POST',
+    json: {},
+    headers: { authorization: `Bearer ${manage.token}` },
+  });
   if (status !== 500) throw new Error(`a stored item in the wrong form gave ${status}`);
   return async () => void (await write(state));
 }
@@ -129,10 +263,15 @@ export async function crash(stage: Stage): Promise<void> {
   if (!engine) throw new Error('the engine does not run');
   process.kill(engine.pid, 'SIGKILL');
   const requests = [0, 1, 2].map((number) =>
-    stage.ask('/v1/registrations', { method: 'POST', json: stage.body(`a registration while the engine is away (${number})`, 'never public') }).catch((error: unknown) => {
-      // The system may be gone before it answers.
-      if (!(error instanceof TypeError)) throw error;
-    }),
+    stage
+      .ask('/v1/registrations', {
+        method: 'POST',
+        json: stage.body(`a registration while the engine is away (${number})`, 'never public'),
+      })
+      .catch((error: unknown) => {
+        // The system may be gone before it answers.
+        if (!(error instanceof TypeError)) throw error;
+      }),
   );
   await Promise.all(requests);
   await stage.system.kill9();

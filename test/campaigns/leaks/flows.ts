@@ -22,20 +22,39 @@ const officerAddress = 'wijkagent.dongen@politie.example';
 async function rejectedGroup(stage: Stage): Promise<void> {
   const group = await stage.confirmed('the rejected group');
   const reason = stage.canaries.words('the reason of a rejection');
-  succeeded(await stage.people.site.decide(await officerLink(stage.people, group), { decision: 'reject', reason }));
+  succeeded(
+    await stage.people.site.decide(await officerLink(stage.people, group), {
+      decision: 'reject',
+      reason,
+    }),
+  );
 }
 
 async function askedGroup(stage: Stage): Promise<void> {
   const { people, canaries } = stage;
   const group = await stage.confirmed('the group that was asked');
   const first = await officerLink(people, group);
-  succeeded(await people.site.decide(first, { decision: 'ask', question: canaries.words('the question of an officer') }));
+  succeeded(
+    await people.site.decide(first, {
+      decision: 'ask',
+      question: canaries.words('the question of an officer'),
+    }),
+  );
   const toAnswer = await people.inbox.waitForLink(group.body.coordinator.email, 'antwoorden');
   stage.token('the link to answer a question', toAnswer);
   succeeded(await people.site.answer(toAnswer, canaries.words('the answer of a coordinator')));
-  const second = await people.inbox.waitForLink(officerAddress, 'beoordelen', ({ groupId, token }) => groupId === group.groupId && token !== first.token);
+  const second = await people.inbox.waitForLink(
+    officerAddress,
+    'beoordelen',
+    ({ groupId, token }) => groupId === group.groupId && token !== first.token,
+  );
   stage.token('the second link of an officer', second);
-  succeeded(await people.site.decide(second, { decision: 'reject', reason: canaries.words('the reason after an answer') }));
+  succeeded(
+    await people.site.decide(second, {
+      decision: 'reject',
+      reason: canaries.words('the reason after an answer'),
+    }),
+  );
 }
 
 /** Every way that a request to join can go, and a starter kit with its follow-up. */
@@ -45,9 +64,18 @@ export async function joinFlows(stage: Stage, group: KnownGroup): Promise<void> 
   const request = async (who: string): Promise<{ email: string; id: string }> => {
     const { name, email } = canaries.person(who);
     stage.strangers.add(email);
-    const body = { name, email, street: canaries.words(`the street of ${who}`), note: canaries.words(`the note of ${who}`) };
+    const body = {
+      name,
+      email,
+      street: canaries.words(`the street of ${who}`),
+      note: canaries.words(`the note of ${who}`),
+    };
     const headers = { 'x-forwarded-for': `198.51.100.${1 + stage.strangers.size}` };
-    await stage.ask(`/v1/groups/${group.reference}/join-requests`, { method: 'POST', json: body, headers });
+    await stage.ask(`/v1/groups/${group.reference}/join-requests`, {
+      method: 'POST',
+      json: body,
+      headers,
+    });
     const { name: id, token } = await joining.link(email, 'deelnemen');
     canaries.token(`the link of ${who}`, token);
     return { email, id };
@@ -60,15 +88,29 @@ export async function joinFlows(stage: Stage, group: KnownGroup): Promise<void> 
     return link;
   };
   await request('the asker who never confirms');
-  await joining.answer(await confirm('the accepted asker'), 'accepted', canaries.words('the message to an accepted asker'));
-  await joining.answer(await confirm('the declined asker'), 'elsewhere', canaries.words('the message to a declined asker'));
+  await joining.answer(
+    await confirm('the accepted asker'),
+    'accepted',
+    canaries.words('the message to an accepted asker'),
+  );
+  await joining.answer(
+    await confirm('the declined asker'),
+    'elsewhere',
+    canaries.words('the message to a declined asker'),
+  );
   await confirm('the asker who gets no answer');
 
   const starter = canaries.person('the starter');
   stage.strangers.add(starter.email);
   const { text } = await stage.ask('/v1/starter-kits', {
     method: 'POST',
-    json: { name: starter.name, email: starter.email, municipality: 'GM0766', place: canaries.words('the place of the starter'), followUp: true },
+    json: {
+      name: starter.name,
+      email: starter.email,
+      municipality: 'GM0766',
+      place: canaries.words('the place of the starter'),
+      followUp: true,
+    },
   });
   const { id } = starterKitAnswer.parse(JSON.parse(text));
   const followed = await joining.link('oov@dongen.example', 'starter', id);
@@ -77,7 +119,10 @@ export async function joinFlows(stage: Stage, group: KnownGroup): Promise<void> 
 }
 
 /** What happens to a group later: another area, no more askers and open again, given over to another municipality, linked anew. */
-export async function laterLife(stage: Stage, [first, second]: readonly [KnownGroup, KnownGroup]): Promise<void> {
+export async function laterLife(
+  stage: Stage,
+  [first, second]: readonly [KnownGroup, KnownGroup],
+): Promise<void> {
   const manage = await stage.manageLink(first);
   // Within the bounds of two municipalities, so that it can be given over.
   const area = { ...freshBody({ at: [4.95, 51.66] }).area, streets: 'De Lange Straat' };

@@ -33,12 +33,28 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
 
   await timePasses(stage, async () => closeAll(stage, [first, second]));
   await publicReads(stage, [first.reference, second.reference]);
-  const after = [...(await storedSinks(stage, [])), ...(await toldSinks(stage)), await tableSink(stage)];
+  const after = [
+    ...(await storedSinks(stage, [])),
+    ...(await toldSinks(stage)),
+    await tableSink(stage),
+  ];
   const mails = await mailsToStrangers(stage);
 
-  const leaks = new Set([...findLeaks(before, canaries.all), ...findLeaks(after, canaries.all), ...findLeaks([mails], canaries.all.filter(isAboutCoordinator))]);
-  const searched = Object.fromEntries([...before, ...after].map(({ name, texts }) => [name, texts.join('').length]));
-  return { canaries: canaries.all.length, leaks: [...leaks], searched, kinds, answers: stage.answers.length };
+  const leaks = new Set([
+    ...findLeaks(before, canaries.all),
+    ...findLeaks(after, canaries.all),
+    ...findLeaks([mails], canaries.all.filter(isAboutCoordinator)),
+  ]);
+  const searched = Object.fromEntries(
+    [...before, ...after].map(({ name, texts }) => [name, texts.join('').length]),
+  );
+  return {
+    canaries: canaries.all.length,
+    leaks: [...leaks],
+    searched,
+    kinds,
+    answers: stage.answers.length,
+  };
 }
 
 async function everythingHappens(stage: Stage): Promise<readonly [KnownGroup, KnownGroup]> {
@@ -49,7 +65,14 @@ async function everythingHappens(stage: Stage): Promise<readonly [KnownGroup, Kn
   await laterLife(stage, [first, second]);
   await wrongInput(stage, first.reference);
   await wrongLinks(stage);
-  await mailServiceAway(stage, async () => void (await stage.ask('/v1/registrations', { method: 'POST', json: stage.body('a registration while mail is away', 'never public') })));
+  await mailServiceAway(
+    stage,
+    async () =>
+      void (await stage.ask('/v1/registrations', {
+        method: 'POST',
+        json: stage.body('a registration while mail is away', 'never public'),
+      })),
+  );
   const repair = await brokenItem(stage, second);
   await publicReads(stage, [first.reference, second.reference]);
   await repair();
@@ -59,9 +82,33 @@ async function everythingHappens(stage: Stage): Promise<readonly [KnownGroup, Kn
 
 /** Everything that anybody may read, in every form that it has. */
 async function publicReads(stage: Stage, references: readonly string[]): Promise<void> {
-  const perGroup = references.flatMap((reference) => [`/v1/groups/${reference}`, `/groepen/${reference}`, `/v1/ogc/collections/groups/items/${reference}`]);
-  const open = ['/v1/groups', '/v1/groups?f=geojson', '/v1/network', '/v1/groups/nearby?longitude=4.95&latitude=51.64', '/v1/ogc', '/v1/ogc/conformance', '/v1/ogc/collections', '/v1/ogc/collections/groups', '/v1/ogc/collections/groups/items', '/v1/openapi.json'];
-  for (const path of [...perGroup, ...open, '/v1/groups/LS-00000', '/', '/groepen', '/robots.txt', '/.well-known/security.txt']) await stage.ask(path);
+  const perGroup = references.flatMap((reference) => [
+    `/v1/groups/${reference}`,
+    `/groepen/${reference}`,
+    `/v1/ogc/collections/groups/items/${reference}`,
+  ]);
+  const open = [
+    '/v1/groups',
+    '/v1/groups?f=geojson',
+    '/v1/network',
+    '/v1/groups/nearby?longitude=4.95&latitude=51.64',
+    '/v1/ogc',
+    '/v1/ogc/conformance',
+    '/v1/ogc/collections',
+    '/v1/ogc/collections/groups',
+    '/v1/ogc/collections/groups/items',
+    '/v1/openapi.json',
+  ];
+  for (const path of [
+    ...perGroup,
+    ...open,
+    '/v1/groups/LS-00000',
+    '/',
+    '/groepen',
+    '/robots.txt',
+    '/.well-known/security.txt',
+  ])
+    await stage.ask(path);
   const { area } = stage.body('nobody', 'public');
   await stage.ask('/v1/area-checks', { method: 'POST', json: { polygon: area.polygon } });
 }
@@ -70,7 +117,8 @@ async function publicReads(stage: Stage, references: readonly string[]): Promise
 async function timePasses(stage: Stage, closes: () => Promise<void>): Promise<void> {
   const tend = async (days: number): Promise<void> => {
     await stage.system.moveTime({ days });
-    for (const name of ['tend-join-requests', 'expire-registrations', 'remove-starters']) await stage.system.runSchedule(name);
+    for (const name of ['tend-join-requests', 'expire-registrations', 'remove-starters'])
+      await stage.system.runSchedule(name);
     await stage.withEngine((engine) => settled(engine, 60));
   };
   await tend(7.5);
@@ -83,7 +131,11 @@ async function timePasses(stage: Stage, closes: () => Promise<void>): Promise<vo
 /** Who asks to join or to start never learns who the coordinators are. */
 async function mailsToStrangers({ people, strangers }: Stage): Promise<Sink> {
   const mails = await Promise.all([...strangers].map((to) => people.inbox.mails({ to })));
-  return { name: 'a mail to somebody who asks', texts: mails.flat().map((mail) => JSON.stringify(mail)) };
+  return {
+    name: 'a mail to somebody who asks',
+    texts: mails.flat().map((mail) => JSON.stringify(mail)),
+  };
 }
 
-const isAboutCoordinator = ({ what }: Canary): boolean => /^the (name|e-mail address|phone number) of the coordinator/.test(what);
+const isAboutCoordinator = ({ what }: Canary): boolean =>
+  /^the (name|e-mail address|phone number) of the coordinator/.test(what);

@@ -25,7 +25,12 @@ export function spellingsOf({ kind, secret, sent }: Canary): readonly Spelling[]
   // The first letter of a name is a capital, and codes differ for it.
   const texts = kind === 'phone' ? sent : [secret.slice(1)];
   return [
-    kind === 'phone' ? { encoding: 'as a number', isIn: ({ raw, closed }) => closed.includes(secret) && phonePattern(secret).test(raw) } : plain(secret, kind === 'token'),
+    kind === 'phone'
+      ? {
+          encoding: 'as a number',
+          isIn: ({ raw, closed }) => closed.includes(secret) && phonePattern(secret).test(raw),
+        }
+      : plain(secret, kind === 'token'),
     ...texts.flatMap(coded),
     ...sent.flatMap(digests),
   ];
@@ -34,7 +39,10 @@ export function spellingsOf({ kind, secret, sent }: Canary): readonly Spelling[]
 /** Letters and digits are the same in JSON, HTML, quoted-printable and URLs; only upper and lower case can differ. */
 function plain(secret: string, exact: boolean): Spelling {
   const lower = secret.toLowerCase();
-  return { encoding: 'as it is', isIn: (place) => (exact ? place.raw.includes(secret) : place.lower.includes(lower)) };
+  return {
+    encoding: 'as it is',
+    isIn: (place) => (exact ? place.raw.includes(secret) : place.lower.includes(lower)),
+  };
 }
 
 function coded(text: string): Spelling[] {
@@ -42,11 +50,21 @@ function coded(text: string): Spelling[] {
   const signs = text.split('');
   return [
     ...[0, 1, 2].map((shift) => exact(`base64 (${shift})`, base64Inside(bytes, shift))),
-    ...[0, 1, 2].map((shift) => exact(`base64url (${shift})`, base64Inside(bytes, shift).replaceAll('+', '-').replaceAll('/', '_'))),
+    ...[0, 1, 2].map((shift) =>
+      exact(
+        `base64url (${shift})`,
+        base64Inside(bytes, shift).replaceAll('+', '-').replaceAll('/', '_'),
+      ),
+    ),
     inLower('hex', bytes.toString('hex')),
     inLower('percent signs', [...bytes].map((byte) => `%${byte.toString(16)}`).join('')),
     inLower('HTML numbers', signs.map((sign) => `&#${sign.codePointAt(0)};`).join('')),
-    inLower('JSON numbers', signs.map((sign) => String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')),
+    inLower(
+      'JSON numbers',
+      signs
+        .map((sign) => String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''),
+    ),
     inLower('quoted-printable', [...bytes].map((byte) => `=${byte.toString(16)}`).join('')),
     inLower('backwards', signs.toReversed().join('')),
   ];
@@ -58,22 +76,36 @@ function digests(text: string): Spelling[] {
   return forms.flatMap((form) =>
     ['md5', 'sha1', 'sha256'].flatMap((kind) => {
       const digest = createHash(kind).update(form).digest();
-      return [inLower(`${kind} without a key`, digest.toString('hex')), exact(`${kind} without a key, base64`, digest.toString('base64').replace(/=+$/, ''))];
+      return [
+        inLower(`${kind} without a key`, digest.toString('hex')),
+        exact(`${kind} without a key, base64`, digest.toString('base64').replace(/=+$/, '')),
+      ];
     }),
   );
 }
 
 /** The characters of the base64 text that depend on these bytes alone, after so many bytes of something else. */
 function base64Inside(bytes: Buffer, shift: number): string {
-  const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+  const text = Buffer.concat([Buffer.alloc(shift), bytes])
+    .toString('base64')
+    .replace(/=+$/, '');
   const [first, last] = [shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6)];
   return text.slice(first, last);
 }
 
 /** National, international and with any separators, also as they stand in a URL; not as a part of a longer number. */
 function phonePattern(nineDigits: string): RegExp {
-  return new RegExp(String.raw`(?<!\d)(?:\+|%2B|00)?(?:31|0)?${separator}*(?:\(0\))?${nineDigits.split('').join(`${separator}*`)}(?!\d)`, 'i');
+  return new RegExp(
+    String.raw`(?<!\d)(?:\+|%2B|00)?(?:31|0)?${separator}*(?:\(0\))?${nineDigits.split('').join(`${separator}*`)}(?!\d)`,
+    'i',
+  );
 }
 
-const exact = (encoding: string, text: string): Spelling => ({ encoding, isIn: ({ raw }) => raw.includes(text) });
-const inLower = (encoding: string, text: string): Spelling => ({ encoding, isIn: ({ lower }) => lower.includes(text.toLowerCase()) });
+const exact = (encoding: string, text: string): Spelling => ({
+  encoding,
+  isIn: ({ raw }) => raw.includes(text),
+});
+const inLower = (encoding: string, text: string): Spelling => ({
+  encoding,
+  isIn: ({ lower }) => lower.includes(text.toLowerCase()),
+});

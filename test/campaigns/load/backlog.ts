@@ -1,4 +1,9 @@
-import { GetQueueAttributesCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  ListQueuesCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { toCloudEvent } from '../../../events/catalogue.ts';
 import type { Group } from '../../../shared/domain/group.ts';
 import { newId } from '../../../shared/runtime/identifiers.ts';
@@ -7,7 +12,8 @@ import type { Table, Write } from '../../../shared/store/table.ts';
 import { coordinatorOf, groupThatIs } from '../../support/builders.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-export const openQueues = (endpoint: string): SQSClient => new SQSClient({ endpoint, region: 'eu-west-1', credentials, useQueueUrlAsEndpoint: false });
+export const openQueues = (endpoint: string): SQSClient =>
+  new SQSClient({ endpoint, region: 'eu-west-1', credentials, useQueueUrlAsEndpoint: false });
 
 /** A group that stopped, whose coordinator is to be told so: mail that nobody sits waiting for. */
 export interface ToldLater {
@@ -19,16 +25,26 @@ const groupsInTransaction = 40;
 const atOnce = 20;
 
 /** Stores groups that just stopped, each with a coordinator of its own. */
-export async function storeClosedGroups(table: Table, count: number): Promise<readonly ToldLater[]> {
+export async function storeClosedGroups(
+  table: Table,
+  count: number,
+): Promise<readonly ToldLater[]> {
   const told: ToldLater[] = [];
   const batches: Write[][] = [];
   for (let index = 0; index < count; index += 1) {
     const group: Group = groupThatIs('closed', { id: newId() });
     const email = `stopped-${index}@post.example`;
     told.push({ groupId: group.id, email });
-    const Put = (Item: Record<string, unknown>): Write => ({ Put: { TableName: table.name, Item } });
+    const Put = (Item: Record<string, unknown>): Write => ({
+      Put: { TableName: table.name, Item },
+    });
     if (index % groupsInTransaction === 0) batches.push([]);
-    batches.at(-1)?.push(Put(groupItem(group)), Put(coordinatorItem(coordinatorOf(group, { id: newId(), email }))));
+    batches
+      .at(-1)
+      ?.push(
+        Put(groupItem(group)),
+        Put(coordinatorItem(coordinatorOf(group, { id: newId(), email }))),
+      );
   }
   for (const batch of batches) await table.transact(batch);
   return told;
@@ -40,22 +56,42 @@ export async function queueClosures(queues: SQSClient, told: readonly ToldLater[
   const waiting = told.values();
   const sender = async (): Promise<void> => {
     for (const { groupId } of waiting) {
-      const closed = { name: 'GroupClosed', data: { groupId, municipality: 'GM0766', version: 9 } } as const;
-      const detail = toCloudEvent(closed, { id: newId(), time: new Date().toISOString(), regionId: 'langstraat' });
-      await queues.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ 'detail-type': closed.name, detail }) }));
+      const closed = {
+        name: 'GroupClosed',
+        data: { groupId, municipality: 'GM0766', version: 9 },
+      } as const;
+      const detail = toCloudEvent(closed, {
+        id: newId(),
+        time: new Date().toISOString(),
+        regionId: 'langstraat',
+      });
+      await queues.send(
+        new SendMessageCommand({
+          QueueUrl,
+          MessageBody: JSON.stringify({ 'detail-type': closed.name, detail }),
+        }),
+      );
     }
   };
   await Promise.all(Array.from({ length: atOnce }, sender));
 }
 
 /** Messages in all queues whose name ends so. */
-export async function messagesIn(queues: SQSClient, ...endings: readonly string[]): Promise<number> {
+export async function messagesIn(
+  queues: SQSClient,
+  ...endings: readonly string[]
+): Promise<number> {
   const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({}));
   const wanted = QueueUrls.filter((url) => endings.some((ending) => url.endsWith(ending)));
   const counts = await Promise.all(
     wanted.map(async (QueueUrl) => {
-      const { Attributes = {} } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
-      return Number(Attributes['ApproximateNumberOfMessages']) + Number(Attributes['ApproximateNumberOfMessagesNotVisible']);
+      const { Attributes = {} } = await queues.send(
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }),
+      );
+      return (
+        Number(Attributes['ApproximateNumberOfMessages']) +
+        Number(Attributes['ApproximateNumberOfMessagesNotVisible'])
+      );
     }),
   );
   return counts.reduce((sum, each) => sum + each, 0);

@@ -7,10 +7,18 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import * as z from 'zod';
 
-const answers = z.record(z.string(), z.object({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.string() }));
+const answers = z.record(
+  z.string(),
+  z.object({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.string() }),
+);
 
 const given = answers.parse(await json(process.stdin));
-const ready = new Map(Object.entries(given).map(([path, answer]) => [path, { ...answer, body: Buffer.from(answer.body, 'base64') }]));
+const ready = new Map(
+  Object.entries(given).map(([path, answer]) => [
+    path,
+    { ...answer, body: Buffer.from(answer.body, 'base64') },
+  ]),
+);
 const server = createServer((request, response) => {
   const answer = ready.get(request.url ?? '/');
   response.writeHead(answer?.status ?? 404, answer?.headers).end(answer?.body);

@@ -15,8 +15,14 @@ export const asBrowser = { 'accept-encoding': 'br', accept: 'application/json' }
 
 /** Starts the bare server with what the system answers to these paths now, compressed as it came. */
 export async function startBare(siteUrl: string, paths: readonly string[]): Promise<BareServer> {
-  const answers = Object.fromEntries(await Promise.all(paths.map(async (each) => [each, await rawAnswer(siteUrl, each)] as const)));
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'bare-server.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = Object.fromEntries(
+    await Promise.all(paths.map(async (each) => [each, await rawAnswer(siteUrl, each)] as const)),
+  );
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', path.join(import.meta.dirname, 'bare-server.ts')],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   const end = (): boolean => child.kill('SIGKILL');
   process.once('exit', end);
   child.stdin.end(JSON.stringify(answers));
@@ -33,7 +39,10 @@ export async function startBare(siteUrl: string, paths: readonly string[]): Prom
 }
 
 /** As it goes over the line: fetch would unpack the body. */
-async function rawAnswer(siteUrl: string, each: string): Promise<{ status: number; headers: Record<string, string>; body: string }> {
+async function rawAnswer(
+  siteUrl: string,
+  each: string,
+): Promise<{ status: number; headers: Record<string, string>; body: string }> {
   const asked = request(`${siteUrl}${each}`, { headers: asBrowser });
   asked.end();
   const [response] = await once(asked, 'response');
@@ -41,6 +50,12 @@ async function rawAnswer(siteUrl: string, each: string): Promise<{ status: numbe
   const status = response.statusCode ?? 0;
   if (status !== 200) throw new Error(`${each} answered ${status}`);
   const hop = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding']);
-  const headers = Object.entries(response.headers).filter(([name, value]) => !hop.has(name) && typeof value === 'string');
-  return { status, headers: Object.fromEntries(headers) as Record<string, string>, body: body.toString('base64') };
+  const headers = Object.entries(response.headers).filter(
+    ([name, value]) => !hop.has(name) && typeof value === 'string',
+  );
+  return {
+    status,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body: body.toString('base64'),
+  };
 }

@@ -2,4 +2,9 @@
 import { campaignCommand } from '../command.ts';
 import { loadCampaign } from './campaign.ts';
 
-await campaignCommand({ name: 'load', unit: 'seconds', long: 120, run: (run) => loadCampaign(run) });
+await campaignCommand({
+  name: 'load',
+  unit: 'seconds',
+  long: 120,
+  run: (run) => loadCampaign(run),
+});

@@ -6,7 +6,10 @@ import type { Tried } from './registrations.ts';
 const most = 10;
 
 /** A part of those who registered at saturation goes on: opens the mail and confirms. */
-export async function confirmPart(system: { readonly siteUrl: string; readonly inboxUrl: string }, tried: readonly Tried[]): Promise<{ confirmed: number; lost: number }> {
+export async function confirmPart(
+  system: { readonly siteUrl: string; readonly inboxUrl: string },
+  tried: readonly Tried[],
+): Promise<{ confirmed: number; lost: number }> {
   const [site, inbox] = [openSite(system.siteUrl), openInbox(system.inboxUrl)];
   const accepted = tried.filter(({ groupId }) => groupId !== undefined);
   const step = Math.max(1, Math.floor(accepted.length / most));

@@ -54,7 +54,11 @@ export async function drain({ siteUrl, queues, mails, told, pauseMs }: Draining)
     await pause(pauseMs);
   }
   // A second copy of a mail comes, if at all, when the queues are worked off.
-  while ((await messagesIn(queues, '-send-mail', '-send-mail-urgent')) > 0 && Date.now() < last.at + stalledMs) await pause(100);
+  while (
+    (await messagesIn(queues, '-send-mail', '-send-mail-urgent')) > 0 &&
+    Date.now() < last.at + stalledMs
+  )
+    await pause(100);
   const all = await mails.all();
   const ofBacklog = all.filter(({ to }) => backlog.has(to));
   const perAddress = countByRecipient(ofBacklog);
@@ -68,9 +72,18 @@ export async function drain({ siteUrl, queues, mails, told, pauseMs }: Draining)
   };
 }
 
-function urgentMail({ email, answeredAt }: { email: string; answeredAt: number }, all: readonly KeptMail[], ofBacklog: readonly KeptMail[]): UrgentMail {
+function urgentMail(
+  { email, answeredAt }: { email: string; answeredAt: number },
+  all: readonly KeptMail[],
+  ofBacklog: readonly KeptMail[],
+): UrgentMail {
   const mailedAt = all.find(({ to }) => to === email)?.at;
-  return { email, answeredAt, mailedAt, before: mailedAt === undefined ? 0 : ofBacklog.filter(({ at }) => at > mailedAt).length };
+  return {
+    email,
+    answeredAt,
+    mailedAt,
+    before: mailedAt === undefined ? 0 : ofBacklog.filter(({ at }) => at > mailedAt).length,
+  };
 }
 
 function busiestSecond(mails: readonly KeptMail[]): number {

@@ -29,7 +29,8 @@ export class KeptMails {
   /** In the order in which they came. */
   async all(): Promise<readonly KeptMail[]> {
     const files = (await readdir(this.folder)).filter((name) => name.endsWith('.eml')).toSorted();
-    for (const file of files) if (!this.known.has(file)) this.known.set(file, await this.read(file));
+    for (const file of files)
+      if (!this.known.has(file)) this.known.set(file, await this.read(file));
     return files.flatMap((file) => this.known.get(file) ?? []);
   }
 
@@ -37,7 +38,9 @@ export class KeptMails {
     const handle = await open(path.join(this.folder, file));
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-      const to = /^To:\s*<?([^\s<>]+@[^\s<>]+?)>?\s*$/im.exec(buffer.toString('utf8', 0, bytesRead))?.[1];
+      const to = /^To:\s*<?([^\s<>]+@[^\s<>]+?)>?\s*$/im.exec(
+        buffer.toString('utf8', 0, bytesRead),
+      )?.[1];
       if (to === undefined) throw new Error(`no recipient in ${file}`);
       return { to, at: Mailbox.receivedAt(file).getTime() };
     } finally {

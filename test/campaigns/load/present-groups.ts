@@ -9,7 +9,11 @@ import type { Present } from './targets.ts';
 
 /** The table of a running system, around its functions. */
 export async function tableOf(dynamodbUrl: string): Promise<Table> {
-  const client = new DynamoDBClient({ endpoint: dynamodbUrl, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const client = new DynamoDBClient({
+    endpoint: dynamodbUrl,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
   const name = TableNames.find((each) => each !== runtimeTable);
   if (name === undefined) throw new Error('the system has no table');
@@ -23,7 +27,13 @@ export async function presentGroups(table: Table, count: number, seed: number): 
   const { reference, groupId, municipality, polygon } = first;
   // Generated areas have every corner in sight of their middle.
   const corners = polygon.coordinates[0]?.slice(1) ?? [];
-  const middle = (axis: 0 | 1): number => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
-  await table.client.send(new PutCommand({ TableName: table.name, Item: { ...referenceKey(reference), groupId, municipality } }));
+  const middle = (axis: 0 | 1): number =>
+    corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
+  await table.client.send(
+    new PutCommand({
+      TableName: table.name,
+      Item: { ...referenceKey(reference), groupId, municipality },
+    }),
+  );
   return { reference, place: [middle(0), middle(1)] };
 }

@@ -14,7 +14,11 @@ export interface Tried {
 }
 
 /** One registration as the form sends it. */
-export async function register(siteUrl: string, email = `${randomUUID()}@post.example`, key: string = randomUUID()): Promise<Tried> {
+export async function register(
+  siteUrl: string,
+  email = `${randomUUID()}@post.example`,
+  key: string = randomUUID(),
+): Promise<Tried> {
   const body = freshBody();
   const response = await fetch(`${siteUrl}/v1/registrations`, {
     method: 'POST',
@@ -23,11 +27,22 @@ export async function register(siteUrl: string, email = `${randomUUID()}@post.ex
   });
   const answered: unknown = await response.json();
   const groupId = response.ok ? registrationAnswer.parse(answered).id : undefined;
-  return { status: response.status, email, key, groupId, retryAfter: response.headers.get('retry-after'), answeredAt: Date.now() };
+  return {
+    status: response.status,
+    email,
+    key,
+    groupId,
+    retryAfter: response.headers.get('retry-after'),
+    answeredAt: Date.now(),
+  };
 }
 
 /** People who register one after the other, `atOnce` at a time; who is sent away comes again with the same key, once. */
-export async function registerUntil(siteUrl: string, end: number, atOnce: number): Promise<readonly Tried[]> {
+export async function registerUntil(
+  siteUrl: string,
+  end: number,
+  atOnce: number,
+): Promise<readonly Tried[]> {
   const tried: Tried[] = [];
   const person = async (): Promise<void> => {
     while (Date.now() < end) {

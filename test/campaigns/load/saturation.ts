@@ -23,7 +23,13 @@ interface Load {
 const sentAway = (status: number): boolean => status === 429 || status === 503;
 
 /** More requests than the system takes: readers whom no cache helps, and people who register. */
-export async function saturate({ siteUrl, seconds, readers, people, seed }: Load): Promise<Saturation> {
+export async function saturate({
+  siteUrl,
+  seconds,
+  readers,
+  people,
+  seed,
+}: Load): Promise<Saturation> {
   const random = seededRandom(seed);
   const statuses: Record<number, number> = {};
   let withoutRetryAfter = 0;
@@ -31,16 +37,38 @@ export async function saturate({ siteUrl, seconds, readers, people, seed }: Load
     statuses[status] = (statuses[status] ?? 0) + 1;
     if (sentAway(status) && !/^\d+$/.test(String(retryAfter))) withoutRetryAfter += 1;
   };
-  const setupRequest = (request: autocannon.Request): autocannon.Request => ({ ...request, path: nearbySomewhere(random) });
-  const onResponse = (status: number, _body: string, _context: object, headers: IncomingHttpHeaders = {}): void => count(status, headerOf(headers, 'retry-after'));
+  const setupRequest = (request: autocannon.Request): autocannon.Request => ({
+    ...request,
+    path: nearbySomewhere(random),
+  });
+  const onResponse = (
+    status: number,
+    _body: string,
+    _context: object,
+    headers: IncomingHttpHeaders = {},
+  ): void => count(status, headerOf(headers, 'retry-after'));
   const reading = new Promise<number>((resolve, reject) => {
-    autocannon({ url: siteUrl, connections: readers, duration: seconds, requests: [{ method: 'GET', setupRequest, onResponse }] }, (error: unknown, result) =>
-      error instanceof Error ? reject(error) : resolve(result.errors + result.timeouts),
+    autocannon(
+      {
+        url: siteUrl,
+        connections: readers,
+        duration: seconds,
+        requests: [{ method: 'GET', setupRequest, onResponse }],
+      },
+      (error: unknown, result) =>
+        error instanceof Error ? reject(error) : resolve(result.errors + result.timeouts),
     );
   });
-  const [broken, registrations] = await Promise.all([reading, registerUntil(siteUrl, Date.now() + seconds * 1000, people)]);
+  const [broken, registrations] = await Promise.all([
+    reading,
+    registerUntil(siteUrl, Date.now() + seconds * 1000, people),
+  ]);
   for (const { status, retryAfter } of registrations) count(status, retryAfter);
-  return { registrations, statuses: broken === 0 ? statuses : { ...statuses, 0: broken }, withoutRetryAfter };
+  return {
+    registrations,
+    statuses: broken === 0 ? statuses : { ...statuses, 0: broken },
+    withoutRetryAfter,
+  };
 }
 
 /** The names as they came over the line. */

@@ -25,7 +25,9 @@ export function readTargets({ reference, place }: Present): Readonly<Record<stri
 }
 
 /** At the edge of what can be asked for; this answer nobody may keep, and it takes the whole overview. Measured apart. */
-export const nearestTarget = { 'nearest groups, where none is': nearby(east - 0.001, north - 0.001) } as const;
+export const nearestTarget = {
+  'nearest groups, where none is': nearby(east - 0.001, north - 0.001),
+} as const;
 
 /** Another place each time, so that no cache has the answer. */
 export function nearbySomewhere(random: () => number): string {

@@ -13,11 +13,19 @@ export interface Verified {
 }
 
 /** Whether every registration that was answered with success is there, with its mail, once. */
-export async function verifyRegistrations(tried: readonly Tried[], table: Table, mails: KeptMails, limitMs: number): Promise<Verified> {
-  const accepted = tried.flatMap(({ groupId, email }) => (groupId === undefined ? [] : [{ groupId, email }]));
+export async function verifyRegistrations(
+  tried: readonly Tried[],
+  table: Table,
+  mails: KeptMails,
+  limitMs: number,
+): Promise<Verified> {
+  const accepted = tried.flatMap(({ groupId, email }) =>
+    groupId === undefined ? [] : [{ groupId, email }],
+  );
   const wanted = new Set(accepted.map(({ email }) => email));
   const deadline = Date.now() + limitMs;
-  const mailed = async () => countByRecipient((await mails.all()).filter(({ to }) => wanted.has(to)));
+  const mailed = async () =>
+    countByRecipient((await mails.all()).filter(({ to }) => wanted.has(to)));
   while ((await mailed()).size < wanted.size && Date.now() < deadline) await pause(200);
   const found = await mailed();
   let withoutGroup = 0;

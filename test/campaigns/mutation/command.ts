@@ -23,14 +23,20 @@ for (const named of partsNamed(values.part)) {
   const mutants = await mutate(part, Number(values.workers));
   const score = scoreOf(part.name, mutants);
   scores.push(score);
-  console.log(`${part.name}: ${(score.noticed * 100).toFixed(1)} % of ${score.mutants} in ${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(
+    `${part.name}: ${(score.noticed * 100).toFixed(1)} % of ${score.mutants} in ${Math.round((Date.now() - began) / 1000)} s`,
+  );
   if (!values.survivors) continue;
   for (const { status, fileName, location, mutatorName, replacement } of mutants) {
-    if (status === 'Survived' || status === 'NoCoverage') console.log(`  ${status} ${fileName}:${location.start.line}:${location.start.column} ${mutatorName} → ${replacement}`);
+    if (status === 'Survived' || status === 'NoCoverage')
+      console.log(
+        `  ${status} ${fileName}:${location.start.line}:${location.start.column} ${mutatorName} → ${replacement}`,
+      );
   }
 }
 console.log(`\n${asTable(scores)}`);
 for (const { part, noticed } of scores) {
-  if (noticed < lowest) console.error(`wrong: the tests of ${part} notice less than ${lowest * 100} %`);
+  if (noticed < lowest)
+    console.error(`wrong: the tests of ${part} notice less than ${lowest * 100} %`);
 }
 process.exitCode = scores.every(({ noticed }) => noticed >= lowest) ? 0 : 1;

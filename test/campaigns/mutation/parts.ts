@@ -11,10 +11,29 @@ export interface Part {
   readonly startsAnew?: boolean;
 }
 
-const states = ['decision', 'group-life', 'registration', 'retention', 'join-request', 'join-states', 'joining', 'starter', 'relink-job'];
+const states = [
+  'decision',
+  'group-life',
+  'registration',
+  'retention',
+  'join-request',
+  'join-states',
+  'joining',
+  'starter',
+  'relink-job',
+];
 const stateFiles = states.map((name) => `shared/domain/${name}.ts`);
 
-const distances = ['distance', 'planar-area', 'planar-box', 'planar-distance', 'point-in-area', 'proximity', 'rd-new', 'shared-ground'];
+const distances = [
+  'distance',
+  'planar-area',
+  'planar-box',
+  'planar-distance',
+  'point-in-area',
+  'proximity',
+  'rd-new',
+  'shared-ground',
+];
 const distanceFiles = distances.map((name) => `shared/linking/${name}.ts`);
 
 export const parts: readonly Part[] = [
@@ -35,8 +54,16 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'relay',
-    code: ['functions/relay-events/relay-events.ts', 'functions/sweep-outbox/sweep-outbox.ts', 'shared/runtime/event-bridge-bus.ts', 'shared/runtime/stream.ts'],
-    tests: ['test/unit/functions/{relay-events,sweep-outbox}/*.test.ts', 'test/unit/shared/runtime/{event-bridge-bus,stream}.test.ts'],
+    code: [
+      'functions/relay-events/relay-events.ts',
+      'functions/sweep-outbox/sweep-outbox.ts',
+      'shared/runtime/event-bridge-bus.ts',
+      'shared/runtime/stream.ts',
+    ],
+    tests: [
+      'test/unit/functions/{relay-events,sweep-outbox}/*.test.ts',
+      'test/unit/shared/runtime/{event-bridge-bus,stream}.test.ts',
+    ],
   },
   {
     name: 'consumers',
@@ -65,24 +92,37 @@ export const parts: readonly Part[] = [
   {
     name: 'distance',
     code: distanceFiles,
-    tests: ['test/unit/shared/linking/{distance,distance-from,planar-area,point-in-area,proximity,rd-new,shared-ground}.test.ts'],
+    tests: [
+      'test/unit/shared/linking/{distance,distance-from,planar-area,point-in-area,proximity,rd-new,shared-ground}.test.ts',
+    ],
     sharesModules: true,
   },
   {
     name: 'cells',
-    code: ['shared/linking/*.ts', '!shared/linking/keep-linked.ts', ...distanceFiles.map((file) => `!${file}`)],
-    tests: ['test/unit/shared/linking/{byte-stream,cell-outlines,cells,find-neighbours,groups-at,indexable,region-cells,shape-encoding}.test.ts'],
+    code: [
+      'shared/linking/*.ts',
+      '!shared/linking/keep-linked.ts',
+      ...distanceFiles.map((file) => `!${file}`),
+    ],
+    tests: [
+      'test/unit/shared/linking/{byte-stream,cell-outlines,cells,find-neighbours,groups-at,indexable,region-cells,shape-encoding}.test.ts',
+    ],
   },
 ];
 
 /** The parts with these names, or all. Throws on a name that no part has. */
 export function partsNamed(names: readonly string[]): readonly Part[] {
   const unknown = names.filter((name) => parts.every((part) => part.name !== name));
-  if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are: ${parts.map(({ name }) => name).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(
+      `no part ${unknown.join(', ')}; there are: ${parts.map(({ name }) => name).join(', ')}`,
+    );
   return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
 }
 
 /** The part with only these files changed, or the part as it is when there are none; what is known of the whole part stays apart. */
 export function onlyFiles(part: Part, files: readonly string[]): Part {
-  return files.length === 0 ? part : { ...part, name: `some of ${part.name}`, code: files, startsAnew: true };
+  return files.length === 0
+    ? part
+    : { ...part, name: `some of ${part.name}`, code: files, startsAnew: true };
 }

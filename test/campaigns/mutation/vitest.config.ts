@@ -9,7 +9,12 @@ function fewerRuns(): Plugin {
     name: 'fewer-runs',
     enforce: 'pre',
     transform: (code, id) =>
-      id.includes('.test.ts') ? code.replaceAll(/numRuns: (\d+)/g, (_, runs: string) => `numRuns: ${Math.max(8, Math.ceil(Number(runs) / 6))}`) : undefined,
+      id.includes('.test.ts')
+        ? code.replaceAll(
+            /numRuns: (\d+)/g,
+            (_, runs: string) => `numRuns: ${Math.max(8, Math.ceil(Number(runs) / 6))}`,
+          )
+        : undefined,
   };
 }
 
@@ -18,11 +23,16 @@ function emptyPictures(): Plugin {
   return {
     name: 'empty-pictures',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('/shared/mail/area-picture.ts') ? code.replace('await toPng(svg)', 'new Uint8Array(8)') : undefined),
+    transform: (code, id) =>
+      id.endsWith('/shared/mail/area-picture.ts')
+        ? code.replace('await toPng(svg)', 'new Uint8Array(8)')
+        : undefined,
   };
 }
 
-const { tests = [], sharesModules = false } = JSON.parse(process.env['MUTATION_PART'] ?? '{}') as Partial<Part>;
+const { tests = [], sharesModules = false } = JSON.parse(
+  process.env['MUTATION_PART'] ?? '{}',
+) as Partial<Part>;
 
 /** Only the tests of the part whose code is changed; the wrapper names them. */
 export default defineConfig({

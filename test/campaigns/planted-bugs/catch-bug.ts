@@ -16,7 +16,11 @@ const checks = {
 } as const;
 
 /** Plants a bug in the copy and looks, from cheap to dear, until something turns red; then takes it out. */
-export async function catchBug(bug: PlantedBug, copy: ProjectCopy, cheap: boolean): Promise<Outcome> {
+export async function catchBug(
+  bug: PlantedBug,
+  copy: ProjectCopy,
+  cheap: boolean,
+): Promise<Outcome> {
   const began = Date.now();
   copy.plant(bug.patch);
   try {
@@ -29,7 +33,10 @@ export async function catchBug(bug: PlantedBug, copy: ProjectCopy, cheap: boolea
 }
 
 /** What of all that turned red is red without any bug too: it proves nothing. */
-export async function redAnyhow(outcomes: readonly Outcome[], copy: ProjectCopy): Promise<RedTest | undefined> {
+export async function redAnyhow(
+  outcomes: readonly Outcome[],
+  copy: ProjectCopy,
+): Promise<RedTest | undefined> {
   const files = new Set(outcomes.flatMap(({ caughtBy }) => (caughtBy ? [caughtBy.file] : [])));
   const tests = [...files].filter((file) => file.startsWith('test/'));
   const looks: Look[] = (['types', 'lint'] as const).filter((check) => files.has(check));
@@ -39,7 +46,8 @@ export async function redAnyhow(outcomes: readonly Outcome[], copy: ProjectCopy)
 
 async function firstToSee(looks: readonly Look[], folder: string): Promise<RedTest | undefined> {
   for (const look of looks) {
-    const red = typeof look === 'string' ? await redCheck(look, folder) : await firstRed(folder, look);
+    const red =
+      typeof look === 'string' ? await redCheck(look, folder) : await firstRed(folder, look);
     if (red) return red;
   }
   return undefined;
@@ -48,5 +56,14 @@ async function firstToSee(looks: readonly Look[], folder: string): Promise<RedTe
 async function redCheck(check: keyof typeof checks, folder: string): Promise<RedTest | undefined> {
   const { tool, options } = checks[check];
   const { code, text } = await runTool(folder, tool, options);
-  return code === 0 ? undefined : { file: check, title: text.split('\n').find((line) => line.trim() !== '')?.trim() ?? '' };
+  return code === 0
+    ? undefined
+    : {
+        file: check,
+        title:
+          text
+            .split('\n')
+            .find((line) => line.trim() !== '')
+            ?.trim() ?? '',
+      };
 }

@@ -22,17 +22,28 @@ const copy = copyProject(values.committed ? 'committed' : 'it is');
 process.once('exit', () => copy.remove());
 
 const bugs = chosen(plantedBugs());
-console.log(`planted-bugs, ${bugs.length} bugs${values.sample === undefined ? '' : `, seed ${seed}`}`);
-const stale = bugs.map(({ patch }) => whyNotApplicable(patch, copy.folder)).filter((why) => why !== undefined);
-if (stale.length > 0) throw new Error(`patches that fit the code no more: make them anew\n${stale.join('')}`);
+console.log(
+  `planted-bugs, ${bugs.length} bugs${values.sample === undefined ? '' : `, seed ${seed}`}`,
+);
+const stale = bugs
+  .map(({ patch }) => whyNotApplicable(patch, copy.folder))
+  .filter((why) => why !== undefined);
+if (stale.length > 0)
+  throw new Error(`patches that fit the code no more: make them anew\n${stale.join('')}`);
 const outcomes: Outcome[] = [];
 for (const bug of bugs) {
   const outcome = await catchBug(bug, copy, values.cheap);
   outcomes.push(outcome);
-  console.log(`${bug.number} ${outcome.caughtBy ? 'caught' : 'NOT CAUGHT'} in ${outcome.seconds} s: ${bug.rule}`);
+  console.log(
+    `${bug.number} ${outcome.caughtBy ? 'caught' : 'NOT CAUGHT'} in ${outcome.seconds} s: ${bug.rule}`,
+  );
 }
 const anyhow = await redAnyhow(outcomes, copy);
-console.log(['', '| bug | breaks | caught by | seconds |', '|---|---|---|--:|', ...outcomes.map(row)].join('\n'));
+console.log(
+  ['', '| bug | breaks | caught by | seconds |', '|---|---|---|--:|', ...outcomes.map(row)].join(
+    '\n',
+  ),
+);
 
 const survived = outcomes.filter(({ caughtBy }) => !caughtBy);
 for (const { bug } of survived) console.error(`wrong: the suite stays green with ${bug.patch}`);
@@ -45,7 +56,9 @@ function chosen(all: readonly PlantedBug[]): PlantedBug[] {
   if (named.length === 0) throw new Error(`no planted bug ${values.only}`);
   if (values.sample === undefined) return named;
   const random = seededRandom(seed);
-  const drawn = named.map((bug) => ({ bug, place: random() })).sort((one, other) => one.place - other.place);
+  const drawn = named
+    .map((bug) => ({ bug, place: random() }))
+    .sort((one, other) => one.place - other.place);
   return drawn.slice(0, Number(values.sample)).map(({ bug }) => bug);
 }
 

@@ -36,13 +36,25 @@ export const everyProject: readonly Project[] = ['unit', 'contract', 'infra', 'i
 
 /** Where to look for a bug: beside the changed files, then at all that imports them, then everywhere; `cheap` leaves the last out. */
 export function looksFor(bug: PlantedBug, project: string, cheap: boolean): Look[] {
-  const beside = [...(bug.lookIn.length > 0 ? bug.lookIn : bug.files.flatMap((file) => testsBeside(file))), whole].filter((path) => existsSync(join(project, path)));
-  const [quick, slow] = [beside.filter((path) => path.startsWith('test/unit/')), beside.filter((path) => !path.startsWith('test/unit/'))];
+  const beside = [
+    ...(bug.lookIn.length > 0 ? bug.lookIn : bug.files.flatMap((file) => testsBeside(file))),
+    whole,
+  ].filter((path) => existsSync(join(project, path)));
+  const [quick, slow] = [
+    beside.filter((path) => path.startsWith('test/unit/')),
+    beside.filter((path) => !path.startsWith('test/unit/')),
+  ];
   return [
     { projects: everyProject, tests: [...new Set(quick)], related: [] },
-    ...(slow.length > 0 ? [{ projects: everyProject, tests: [...new Set(slow)], related: [] }] : []),
+    ...(slow.length > 0
+      ? [{ projects: everyProject, tests: [...new Set(slow)], related: [] }]
+      : []),
     'types',
-    { projects: ['unit', 'contract'], tests: [], related: bug.files.filter((file) => /\.tsx?$/.test(file)) },
+    {
+      projects: ['unit', 'contract'],
+      tests: [],
+      related: bug.files.filter((file) => /\.tsx?$/.test(file)),
+    },
     ...(cheap ? [] : everywhere),
   ];
 }

@@ -19,13 +19,22 @@ const folder = fileURLToPath(new URL('./bugs/', import.meta.url));
 /** Every planted bug, in the order of their numbers. Throws when a patch does not say what it breaks. */
 export function plantedBugs(): PlantedBug[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.patch'));
-  return names.sort().map((name) => readPlantedBug(folder + name, readFileSync(folder + name, 'utf8')));
+  return names
+    .sort()
+    .map((name) => readPlantedBug(folder + name, readFileSync(folder + name, 'utf8')));
 }
 
 export function readPlantedBug(patch: string, text: string): PlantedBug {
   const number = /(\d\d)-[a-z-]+\.patch$/.exec(patch)?.[1];
   const rule = /^Breaks: (.+)$/m.exec(text)?.[1];
   const files = [...text.matchAll(/^\+\+\+ b\/(.+)$/gm)].map(([, file = '']) => file);
-  if (number === undefined || rule === undefined || files.length === 0) throw new Error(`${patch} is no planted bug`);
-  return { number, patch, rule, files, lookIn: /^Look in: (.+)$/m.exec(text)?.[1]?.split(' ') ?? [] };
+  if (number === undefined || rule === undefined || files.length === 0)
+    throw new Error(`${patch} is no planted bug`);
+  return {
+    number,
+    patch,
+    rule,
+    files,
+    lookIn: /^Look in: (.+)$/m.exec(text)?.[1]?.split(' ') ?? [],
+  };
 }

@@ -21,7 +21,8 @@ export function copyProject(as: 'it is' | 'committed', project = process.cwd()):
   execFileSync('git', ['clone', '--quiet', '--shared', '--no-tags', resolve(project), folder]);
   if (as === 'it is') bringUpToDate(folder, project);
   symlinkSync(resolve(project, 'node_modules'), join(folder, 'node_modules'));
-  const apply = (patch: string, ...options: string[]) => execFileSync('git', ['apply', ...options, patch], { cwd: folder, stdio: 'pipe' });
+  const apply = (patch: string, ...options: string[]) =>
+    execFileSync('git', ['apply', ...options, patch], { cwd: folder, stdio: 'pipe' });
   return {
     folder,
     plant: (patch) => void apply(patch),
@@ -32,8 +33,14 @@ export function copyProject(as: 'it is' | 'committed', project = process.cwd()):
 
 /** Everything that differs from the last commit, except what git ignores: no builds, no data. */
 function bringUpToDate(folder: string, project: string): void {
-  const list = (...options: string[]) => execFileSync('git', options, { cwd: project, encoding: 'utf8' }).split('\0').filter((file) => file !== '');
-  const changed = [...list('diff', '--name-only', '--no-renames', '-z', 'HEAD'), ...list('ls-files', '-z', '--others', '--exclude-standard')];
+  const list = (...options: string[]) =>
+    execFileSync('git', options, { cwd: project, encoding: 'utf8' })
+      .split('\0')
+      .filter((file) => file !== '');
+  const changed = [
+    ...list('diff', '--name-only', '--no-renames', '-z', 'HEAD'),
+    ...list('ls-files', '-z', '--others', '--exclude-standard'),
+  ];
   for (const file of changed) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     if (existsSync(join(project, file))) copyFileSync(join(project, file), join(folder, file));
@@ -44,7 +51,11 @@ function bringUpToDate(folder: string, project: string): void {
 /** Whether a patch still fits the project, without touching a file. Answers what git says about it when it does not. */
 export function whyNotApplicable(patch: string, project = process.cwd()): string | undefined {
   try {
-    execFileSync('git', ['apply', '--check', patch], { cwd: project, stdio: 'pipe', encoding: 'utf8' });
+    execFileSync('git', ['apply', '--check', patch], {
+      cwd: project,
+      stdio: 'pipe',
+      encoding: 'utf8',
+    });
     return undefined;
   } catch (error) {
     return error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);

@@ -14,7 +14,10 @@ import type { Round } from './round.ts';
 const roundsADay = 60;
 
 /** Every single-use link pressed by 50 at once, round after round. The system must have its test clock and no throttle. */
-export async function tokenRaces(system: TestSystem, { size, seed, say }: CampaignRun): Promise<CampaignResult> {
+export async function tokenRaces(
+  system: TestSystem,
+  { size, seed, say }: CampaignRun,
+): Promise<CampaignResult> {
   const engine = openEngine(system.dynamodbUrl);
   const tally: Tally = { lost: 0, duplicated: 0, wrong: [] };
   const mails: ExpectedMail[] = [];
@@ -26,13 +29,22 @@ export async function tokenRaces(system: TestSystem, { size, seed, say }: Campai
     for (let number = 0; number < size; number += 1) {
       if (number > 0 && number % roundsADay === 0) await system.moveTime({ hours: 24 });
       const running = { siteUrl, inboxUrl, since: new Date() };
-      const round: Round = { ...played, people: reach(running), joiners: joinClient(running), number, seed, random: seededRandom(seed + number), races: 0 };
+      const round: Round = {
+        ...played,
+        people: reach(running),
+        joiners: joinClient(running),
+        number,
+        seed,
+        random: seededRandom(seed + number),
+        races: 0,
+      };
       const before = tally.wrong.length;
       await Promise.all([registrationRaces(round), joiningRaces(round), starterRaces(round)]);
       if (number % 20 === 0) await differentKeys(round);
       races += round.races;
       spoilt += Math.min(1, tally.wrong.length - before);
-      if ((number + 1) % 10 === 0) say(`${number + 1} rounds, ${races} races, ${tally.wrong.length} wrong`);
+      if ((number + 1) % 10 === 0)
+        say(`${number + 1} rounds, ${races} races, ${tally.wrong.length} wrong`);
     }
     await settled(engine, 120);
     await expectMails(system, mails, tally);
@@ -40,5 +52,13 @@ export async function tokenRaces(system: TestSystem, { size, seed, say }: Campai
     engine.destroy();
   }
   const { lost, duplicated, wrong } = tally;
-  return { tried: size, survived: size - spoilt, lost, duplicated, leaked: 0, figures: { races, 'presses at once': contenders, 'mails counted': mails.length }, wrong };
+  return {
+    tried: size,
+    survived: size - spoilt,
+    lost,
+    duplicated,
+    leaked: 0,
+    figures: { races, 'presses at once': contenders, 'mails counted': mails.length },
+    wrong,
+  };
 }

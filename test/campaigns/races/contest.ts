@@ -26,8 +26,16 @@ export interface Pressed extends Given {
 }
 
 /** All press at the same moment. */
-export function allAtOnce(siteUrl: string, press: (index: number) => Press): Promise<readonly Pressed[]> {
-  return Promise.all(Array.from({ length: contenders }, async (_, index) => ({ index, ...(await pressed(siteUrl, press(index))) })));
+export function allAtOnce(
+  siteUrl: string,
+  press: (index: number) => Press,
+): Promise<readonly Pressed[]> {
+  return Promise.all(
+    Array.from({ length: contenders }, async (_, index) => ({
+      index,
+      ...(await pressed(siteUrl, press(index))),
+    })),
+  );
 }
 
 async function pressed(siteUrl: string, press: Press): Promise<Given> {
@@ -38,7 +46,11 @@ async function pressed(siteUrl: string, press: Press): Promise<Given> {
     ...(key === undefined ? {} : { 'idempotency-key': key }),
     ...(sender === undefined ? {} : { 'x-forwarded-for': sender }),
   };
-  const response = await fetch(`${siteUrl}/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const response = await fetch(`${siteUrl}/v1${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   const answer = (await response.json()) as Record<string, unknown>;
   // The crowd is more than the machine takes at once: who is sent away before a function began presses again.
   if ([429, 503].includes(response.status) && !('type' in answer)) {
@@ -58,18 +70,30 @@ async function pressed(siteUrl: string, press: Press): Promise<Given> {
 export function judge(
   what: string,
   crowd: readonly Pressed[],
-  { won, told, wrong }: { won: (given: Given) => boolean; told: (given: Given, winner: Pressed) => boolean; wrong: (line: string) => void },
+  {
+    won,
+    told,
+    wrong,
+  }: {
+    won: (given: Given) => boolean;
+    told: (given: Given, winner: Pressed) => boolean;
+    wrong: (line: string) => void;
+  },
 ): Pressed | undefined {
   const winners = crowd.filter(won);
   const [winner] = winners;
-  if (winners.length !== 1) wrong(`${what}: ${winners.length} of ${crowd.length} won; the answers: ${summary(crowd)}`);
+  if (winners.length !== 1)
+    wrong(`${what}: ${winners.length} of ${crowd.length} won; the answers: ${summary(crowd)}`);
   if (!winner) return undefined;
   const untold = crowd.filter((each) => !won(each) && !told(each, winner));
-  if (untold.length > 0) wrong(`${what}: ${untold.length} were not told rightly: ${JSON.stringify(untold[0]?.body)}`);
+  if (untold.length > 0)
+    wrong(`${what}: ${untold.length} were not told rightly: ${JSON.stringify(untold[0]?.body)}`);
   return winner;
 }
 
 function summary(crowd: readonly Given[]): string {
   const kinds = crowd.map(({ status, problem }) => `${status} ${problem?.type ?? ''}`);
-  return [...new Set(kinds)].map((kind) => `${kinds.filter((each) => each === kind).length} × ${kind}`).join(', ');
+  return [...new Set(kinds)]
+    .map((kind) => `${kinds.filter((each) => each === kind).length} × ${kind}`)
+    .join(', ');
 }

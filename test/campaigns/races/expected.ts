@@ -32,26 +32,57 @@ export async function openStore(engine: DynamoDBClient): Promise<Table> {
 /** Counts the events of these names in a group's or starter's own history. */
 export async function expectEvents(
   table: Table,
-  { kind, id, names, times = 1, after }: { kind: 'group' | 'starter'; id: string; names: readonly string[]; times?: number; after: string },
+  {
+    kind,
+    id,
+    names,
+    times = 1,
+    after,
+  }: {
+    kind: 'group' | 'starter';
+    id: string;
+    names: readonly string[];
+    times?: number;
+    after: string;
+  },
   tally: Tally,
 ): Promise<void> {
   const items = await table.query(partitions[kind] + id, sortKeys.event);
-  const found = items.map((item) => parseOutboxEvent(item).event.name).filter((name) => names.includes(name));
+  const found = items
+    .map((item) => parseOutboxEvent(item).event.name)
+    .filter((name) => names.includes(name));
   compare(`${after}: ${names.join(' or ')}`, found.length, times, tally);
 }
 
-export async function expectVersion(table: Table, { kind, id, version, after }: { kind: 'group' | 'join' | 'starter'; id: string; version: number; after: string }, tally: Tally): Promise<void> {
+export async function expectVersion(
+  table: Table,
+  {
+    kind,
+    id,
+    version,
+    after,
+  }: { kind: 'group' | 'join' | 'starter'; id: string; version: number; after: string },
+  tally: Tally,
+): Promise<void> {
   const item = await table.get({ PK: partitions[kind] + id, SK: sortKeys.state });
   compare(`${after}: changes of the state`, Number(item?.['version']), version, tally);
 }
 
 /** To be called when everything is settled. */
-export async function expectMails(system: TestSystem, expected: readonly ExpectedMail[], tally: Tally): Promise<void> {
+export async function expectMails(
+  system: TestSystem,
+  expected: readonly ExpectedMail[],
+  tally: Tally,
+): Promise<void> {
   const boxes = new Map<string, readonly ReceivedMail[]>();
   for (const { to, about, without, times, after } of expected) {
     const mails = boxes.get(to) ?? (await system.mails({ to }));
     boxes.set(to, mails);
-    const counted = mails.map(({ subject, text }) => `${subject}\n${text}`).filter((words) => words.includes(about) && (without === undefined || !words.includes(without)));
+    const counted = mails
+      .map(({ subject, text }) => `${subject}\n${text}`)
+      .filter(
+        (words) => words.includes(about) && (without === undefined || !words.includes(without)),
+      );
     compare(`${after}: mails to ${to}`, counted.length, times, tally);
   }
 }

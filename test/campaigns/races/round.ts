@@ -21,10 +21,18 @@ export interface Round {
   races: number;
 }
 
-const grid = { columns: 20, west: 4.915, south: 51.611, step: { longitude: 0.0045, latitude: 0.0032 } };
+const grid = {
+  columns: 20,
+  west: 4.915,
+  south: 51.611,
+  step: { longitude: 0.0045, latitude: 0.0032 },
+};
 
 /** A place in Dongen for one of the two groups of a round: side by side, so that hundreds of rounds do not make one heap of neighbours. */
 export function placeOf({ number }: Pick<Round, 'number'>, group: 0 | 1): Position {
   const spot = (number * 2 + group) % (grid.columns * grid.columns);
-  return [grid.west + (spot % grid.columns) * grid.step.longitude, grid.south + Math.floor(spot / grid.columns) * grid.step.latitude];
+  return [
+    grid.west + (spot % grid.columns) * grid.step.longitude,
+    grid.south + Math.floor(spot / grid.columns) * grid.step.latitude,
+  ];
 }

@@ -11,7 +11,10 @@ const keyRule = { match: { type: 'string' }, notMatch: { type: 'string' } } as c
 
 /** Every key of an object is like `match` and not like `notMatch`. */
 export const eachKey = createRulesetFunction<Record<string, unknown>, KeyRule>(
-  { input: { type: 'object' }, options: { type: 'object', properties: keyRule, additionalProperties: false } },
+  {
+    input: { type: 'object' },
+    options: { type: 'object', properties: keyRule, additionalProperties: false },
+  },
   (input, rule, { path }) =>
     Object.keys(input)
       .filter((key) => isBroken(key, rule))
@@ -19,28 +22,59 @@ export const eachKey = createRulesetFunction<Record<string, unknown>, KeyRule>(
 );
 
 /** The same for every part of every path between slashes; with `before`, only for the parts before one that is like that. */
-export const everySegment = createRulesetFunction<Record<string, unknown>, KeyRule & { readonly before?: string }>(
-  { input: { type: 'object' }, options: { type: 'object', properties: { ...keyRule, before: { type: 'string' } }, additionalProperties: false } },
+export const everySegment = createRulesetFunction<
+  Record<string, unknown>,
+  KeyRule & { readonly before?: string }
+>(
+  {
+    input: { type: 'object' },
+    options: {
+      type: 'object',
+      properties: { ...keyRule, before: { type: 'string' } },
+      additionalProperties: false,
+    },
+  },
   (input, { before, ...rule }, { path }) =>
     Object.keys(input).flatMap((key) => {
       const segments = key.split('/').filter((segment) => segment !== '');
-      const checked = segments.filter((_, index) => before === undefined || new RegExp(before).test(segments[index + 1] ?? ''));
-      return checked.filter((segment) => isBroken(segment, rule)).map((segment) => ({ message: `'${segment}' in '${key}' does not fit`, path: [...path, key] }));
+      const checked = segments.filter(
+        (_, index) => before === undefined || new RegExp(before).test(segments[index + 1] ?? ''),
+      );
+      return checked
+        .filter((segment) => isBroken(segment, rule))
+        .map((segment) => ({
+          message: `'${segment}' in '${key}' does not fit`,
+          path: [...path, key],
+        }));
     }),
 );
 
 /** An object has no other keys than these. */
-export const onlyKeys = createRulesetFunction<Record<string, unknown>, { readonly keys: readonly string[] }>(
+export const onlyKeys = createRulesetFunction<
+  Record<string, unknown>,
+  { readonly keys: readonly string[] }
+>(
   {
     input: { type: 'object' },
-    options: { type: 'object', properties: { keys: { type: 'array', items: { type: 'string' } } }, required: ['keys'], additionalProperties: false },
+    options: {
+      type: 'object',
+      properties: { keys: { type: 'array', items: { type: 'string' } } },
+      required: ['keys'],
+      additionalProperties: false,
+    },
   },
   (input, { keys }, { path }) =>
     Object.keys(input)
       .filter((key) => !keys.includes(key))
-      .map((key) => ({ message: `'${key}' is not one of ${keys.join(', ')}`, path: [...path, key] })),
+      .map((key) => ({
+        message: `'${key}' is not one of ${keys.join(', ')}`,
+        path: [...path, key],
+      })),
 );
 
 function isBroken(text: string, { match, notMatch }: KeyRule): boolean {
-  return (match !== undefined && !new RegExp(match).test(text)) || (notMatch !== undefined && new RegExp(notMatch).test(text));
+  return (
+    (match !== undefined && !new RegExp(match).test(text)) ||
+    (notMatch !== undefined && new RegExp(notMatch).test(text))
+  );
 }

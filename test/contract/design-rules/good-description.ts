@@ -9,13 +9,27 @@ const problem = (status: number) => ({
   content: {
     'application/problem+json': {
       schema: { $ref: '#/components/schemas/Problem' },
-      examples: { unexpected: { value: { type: '/problems/unexpected', title: 'Er ging iets mis', status } } },
+      examples: {
+        unexpected: { value: { type: '/problems/unexpected', title: 'Er ging iets mis', status } },
+      },
     },
   },
 });
-const operation = (operationId: string) => ({ operationId, summary: 'Groepen', description: 'Groepen.', tags: ['group'] });
-const group = { schema: { $ref: '#/components/schemas/Group' }, example: { name: 'Buurtapp De Vaart' } };
-const answered = () => ({ description: 'Een groep', headers: { ...headers }, content: { 'application/json': { ...group } } });
+const operation = (operationId: string) => ({
+  operationId,
+  summary: 'Groepen',
+  description: 'Groepen.',
+  tags: ['group'],
+});
+const group = {
+  schema: { $ref: '#/components/schemas/Group' },
+  example: { name: 'Buurtapp De Vaart' },
+};
+const answered = () => ({
+  description: 'Een groep',
+  headers: { ...headers },
+  content: { 'application/json': { ...group } },
+});
 
 /** A small description in which no rule is broken; a new one every time. */
 export function goodDescription(): Description {
@@ -25,7 +39,11 @@ export function goodDescription(): Description {
       title: 'Voorbeeld',
       version: '1.0.0',
       description: 'Een voorbeeld.',
-      contact: { name: 'Team', email: 'team@buurtkring.example', url: 'https://buurtkring.example' },
+      contact: {
+        name: 'Team',
+        email: 'team@buurtkring.example',
+        url: 'https://buurtkring.example',
+      },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: 'https://buurtkring.example' }],
@@ -34,7 +52,15 @@ export function goodDescription(): Description {
       '/v1/groups': {
         get: {
           ...operation('listGroups'),
-          parameters: [{ name: 'municipality', in: 'query', description: 'Gemeente', required: false, schema: { type: 'string' } }],
+          parameters: [
+            {
+              name: 'municipality',
+              in: 'query',
+              description: 'Gemeente',
+              required: false,
+              schema: { type: 'string' },
+            },
+          ],
           responses: { 200: answered(), 500: problem(500) },
         },
         post: {
@@ -47,7 +73,15 @@ export function goodDescription(): Description {
       '/v1/groups/{reference}': {
         get: {
           ...operation('showGroup'),
-          parameters: [{ name: 'reference', in: 'path', description: 'Referentie', required: true, schema: { type: 'string' } }],
+          parameters: [
+            {
+              name: 'reference',
+              in: 'path',
+              description: 'Referentie',
+              required: true,
+              schema: { type: 'string' },
+            },
+          ],
           responses: { 200: answered(), 500: problem(500) },
         },
       },
@@ -55,7 +89,14 @@ export function goodDescription(): Description {
     components: {
       schemas: {
         Group: { type: 'object', properties: { name: { type: 'string' } } },
-        Problem: { type: 'object', properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' } } },
+        Problem: {
+          type: 'object',
+          properties: {
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+          },
+        },
       },
     },
   };

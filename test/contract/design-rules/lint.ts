@@ -7,5 +7,8 @@ spectral.setRuleset(ruleset);
 /** What is wrong with a description, as 'rule at path: message'. Nothing is fetched: it refers to itself only. */
 export async function lint(description: unknown): Promise<{ rule: string; problem: string }[]> {
   const found = await spectral.run(JSON.stringify(description));
-  return found.map(({ code, path, message }) => ({ rule: String(code), problem: `${code} at ${path.join('.')}: ${message}` }));
+  return found.map(({ code, path, message }) => ({
+    rule: String(code),
+    problem: `${code} at ${path.join('.')}: ${message}`,
+  }));
 }

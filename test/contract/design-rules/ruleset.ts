@@ -11,7 +11,29 @@ const answer = `${operation}.responses`;
 const errorAnswer = `${answer}[?(@property.match(/^[45]/))]`;
 
 /** First words that would make a resource an action. */
-const verbs = ['get', 'list', 'show', 'find', 'search', 'create', 'add', 'new', 'update', 'change', 'set', 'edit', 'delete', 'remove', 'check', 'send', 'do', 'approve', 'confirm', 'close', 'register'];
+const verbs = [
+  'get',
+  'list',
+  'show',
+  'find',
+  'search',
+  'create',
+  'add',
+  'new',
+  'update',
+  'change',
+  'set',
+  'edit',
+  'delete',
+  'remove',
+  'check',
+  'send',
+  'do',
+  'approve',
+  'confirm',
+  'close',
+  'register',
+];
 
 /**
  * The Dutch REST API Design Rules, as far as a machine can check them in a description: no package carries them. Each is
@@ -21,39 +43,118 @@ export const ruleset: RulesetDefinition = {
   documentationUrl: rules,
   extends: [[spectralRulesets.oas as RulesetDefinition, 'recommended']],
   rules: {
-    'nl-doc-openapi': error('The description is OpenAPI 3.1', '$', { field: 'openapi', function: pattern, functionOptions: { match: '^3\\.1\\.' } }),
-    'nl-doc-openapi-contact': error('There is a name, address and page to turn to', '$.info', ['name', 'email', 'url'].map((field) => ({ field: `contact.${field}`, function: truthy }))),
-    'nl-doc-license': error('The licence is named', '$.info', { field: 'license.name', function: truthy }),
-    'nl-semver': error('The version is a semantic version', '$.info', { field: 'version', function: pattern, functionOptions: { match: '^\\d+\\.\\d+\\.\\d+$' } }),
-    'nl-servers-use-https': error('The interface is reached over TLS', '$.servers[*]', { field: 'url', function: pattern, functionOptions: { match: '^https://' } }),
-    'nl-uri-version': error('A path begins with the major version', '$.paths', { function: eachKey, functionOptions: { match: '^/v\\d+/' } }),
-    'nl-no-trailing-slash': error('A path does not end in a slash', '$.paths', { function: eachKey, functionOptions: { notMatch: '.+/$' } }),
-    'nl-path-segments-kebab-case': error('A path has lower-case words with hyphens', '$.paths', { function: everySegment, functionOptions: { match: '^([a-z0-9]+([-.][a-z0-9]+)*|\\{[a-z][a-zA-Z0-9]*\\})$' } }),
-    'nl-naming-collections': error('What holds things with an identity is named in the plural', '$.paths', { function: everySegment, functionOptions: { before: '^\\{', match: 's$' } }),
-    'nl-naming-resources': error('A path names things, not actions', '$.paths', { function: everySegment, functionOptions: { notMatch: `^(${verbs.join('|')})(-|$)` } }),
-    'nl-http-methods': error('Only the standard methods are used', '$.paths[*]', { function: onlyKeys, functionOptions: { keys: ['get', 'put', 'post', 'delete', 'patch', 'parameters'] } }),
-    'nl-http-safety': error('A GET has no body', '$.paths[*].get', { field: 'requestBody', function: falsy }),
+    'nl-doc-openapi': error('The description is OpenAPI 3.1', '$', {
+      field: 'openapi',
+      function: pattern,
+      functionOptions: { match: '^3\\.1\\.' },
+    }),
+    'nl-doc-openapi-contact': error(
+      'There is a name, address and page to turn to',
+      '$.info',
+      ['name', 'email', 'url'].map((field) => ({ field: `contact.${field}`, function: truthy })),
+    ),
+    'nl-doc-license': error('The licence is named', '$.info', {
+      field: 'license.name',
+      function: truthy,
+    }),
+    'nl-semver': error('The version is a semantic version', '$.info', {
+      field: 'version',
+      function: pattern,
+      functionOptions: { match: '^\\d+\\.\\d+\\.\\d+$' },
+    }),
+    'nl-servers-use-https': error('The interface is reached over TLS', '$.servers[*]', {
+      field: 'url',
+      function: pattern,
+      functionOptions: { match: '^https://' },
+    }),
+    'nl-uri-version': error('A path begins with the major version', '$.paths', {
+      function: eachKey,
+      functionOptions: { match: '^/v\\d+/' },
+    }),
+    'nl-no-trailing-slash': error('A path does not end in a slash', '$.paths', {
+      function: eachKey,
+      functionOptions: { notMatch: '.+/$' },
+    }),
+    'nl-path-segments-kebab-case': error('A path has lower-case words with hyphens', '$.paths', {
+      function: everySegment,
+      functionOptions: { match: '^([a-z0-9]+([-.][a-z0-9]+)*|\\{[a-z][a-zA-Z0-9]*\\})$' },
+    }),
+    'nl-naming-collections': error(
+      'What holds things with an identity is named in the plural',
+      '$.paths',
+      { function: everySegment, functionOptions: { before: '^\\{', match: 's$' } },
+    ),
+    'nl-naming-resources': error('A path names things, not actions', '$.paths', {
+      function: everySegment,
+      functionOptions: { notMatch: `^(${verbs.join('|')})(-|$)` },
+    }),
+    'nl-http-methods': error('Only the standard methods are used', '$.paths[*]', {
+      function: onlyKeys,
+      functionOptions: { keys: ['get', 'put', 'post', 'delete', 'patch', 'parameters'] },
+    }),
+    'nl-http-safety': error('A GET has no body', '$.paths[*].get', {
+      field: 'requestBody',
+      function: falsy,
+    }),
     'nl-operation-id': error('Every operation has a name in camelCase', operation, [
       { field: 'operationId', function: truthy },
       { field: 'operationId', function: casing, functionOptions: { type: 'camel' } },
     ]),
-    'nl-query-keys-camel-case': error('Query parameters are in camelCase', `${operation}.parameters[?(@.in == 'query')]`, { field: 'name', function: casing, functionOptions: { type: 'camel' } }),
-    'nl-property-camel-case': error('Properties are in camelCase', '$.components.schemas..properties', { function: eachKey, functionOptions: { match: '^[a-z][a-zA-Z0-9]*$' } }),
-    'nl-schema-names': error('Schemas have names in PascalCase', '$.components.schemas', { function: eachKey, functionOptions: { match: '^[A-Z][a-zA-Z0-9]*$' } }),
-    'nl-version-header': error('Every answer carries the version of the interface', `${answer}[*]`, { field: 'headers.API-Version', function: defined }),
-    'nl-problem-details': error('Errors are problem details', errorAnswer, { field: 'content', function: schema, functionOptions: { schema: { type: 'object', required: ['application/problem+json'], maxProperties: 1 } } }),
-    'nl-problem-schema': error('Problem details have a type, title and status', `${errorAnswer}.content['application/problem+json'].schema`, {
-      field: 'properties',
-      function: schema,
-      functionOptions: { schema: { type: 'object', required: ['type', 'title', 'status'] } },
+    'nl-query-keys-camel-case': error(
+      'Query parameters are in camelCase',
+      `${operation}.parameters[?(@.in == 'query')]`,
+      { field: 'name', function: casing, functionOptions: { type: 'camel' } },
+    ),
+    'nl-property-camel-case': error(
+      'Properties are in camelCase',
+      '$.components.schemas..properties',
+      { function: eachKey, functionOptions: { match: '^[a-z][a-zA-Z0-9]*$' } },
+    ),
+    'nl-schema-names': error('Schemas have names in PascalCase', '$.components.schemas', {
+      function: eachKey,
+      functionOptions: { match: '^[A-Z][a-zA-Z0-9]*$' },
     }),
-    'nl-invalid-input': error('What can be filled in wrongly has an answer that says so', `${operation}[?(@property == 'requestBody')]^.responses`, { field: '400', function: truthy }),
-    'nl-unexpected': error('Every operation says what happens when we fail', answer, { field: '500', function: truthy }),
+    'nl-version-header': error(
+      'Every answer carries the version of the interface',
+      `${answer}[*]`,
+      { field: 'headers.API-Version', function: defined },
+    ),
+    'nl-problem-details': error('Errors are problem details', errorAnswer, {
+      field: 'content',
+      function: schema,
+      functionOptions: {
+        schema: { type: 'object', required: ['application/problem+json'], maxProperties: 1 },
+      },
+    }),
+    'nl-problem-schema': error(
+      'Problem details have a type, title and status',
+      `${errorAnswer}.content['application/problem+json'].schema`,
+      {
+        field: 'properties',
+        function: schema,
+        functionOptions: { schema: { type: 'object', required: ['type', 'title', 'status'] } },
+      },
+    ),
+    'nl-invalid-input': error(
+      'What can be filled in wrongly has an answer that says so',
+      `${operation}[?(@property == 'requestBody')]^.responses`,
+      { field: '400', function: truthy },
+    ),
+    'nl-unexpected': error('Every operation says what happens when we fail', answer, {
+      field: '500',
+      function: truthy,
+    }),
     'nl-examples': error('Every content has an example', `${operation}..content[*]`, {
       function: schema,
-      functionOptions: { schema: { type: 'object', anyOf: [{ required: ['example'] }, { required: ['examples'] }] } },
+      functionOptions: {
+        schema: { type: 'object', anyOf: [{ required: ['example'] }, { required: ['examples'] }] },
+      },
     }),
-    'nl-parameter-description': error('Every parameter is explained', `${operation}.parameters[*]`, { field: 'description', function: truthy }),
+    'nl-parameter-description': error(
+      'Every parameter is explained',
+      `${operation}.parameters[*]`,
+      { field: 'description', function: truthy },
+    ),
   },
 };
 
@@ -64,6 +165,12 @@ interface Check {
 }
 
 function error(message: string, given: string, then: Check | Check[]) {
-  // oxlint-disable-next-line unicorn/no-thenable -- Spectral's own word for what is checked
-  return { message: `${message}: {{error}}`, severity: 'error', given, then, documentationUrl: rules } as never;
+  return {
+    message: `${message}: {{error}}`,
+    severity: 'error',
+    given,
+    // oxlint-disable-next-line unicorn/no-thenable -- Spectral's own word for what is checked
+    then,
+    documentationUrl: rules,
+  } as never;
 }

@@ -4,13 +4,15 @@ import { crashCampaign } from '../../campaigns/crash/campaign.ts';
 const kills = 25;
 const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 1_000_000);
 
-it(
-  `after ${kills} kills of the whole system nothing that was answered with success is lost, and every effect happened once (seed ${seed})`,
-  async () => {
-    const { wrong, figures } = await crashCampaign({ size: kills, seed, say: (line) => console.log(line) });
+it(`after ${kills} kills of the whole system nothing that was answered with success is lost, and every effect happened once (seed ${seed})`, async () => {
+  const { wrong, figures } = await crashCampaign({
+    size: kills,
+    seed,
+    say: (line) => console.log(line),
+  });
 
-    expect(figures?.['registrations']).toBeGreaterThan(5);
-    expect(wrong, `repeat with: npm run campaign:crash -- --kills ${kills} --seed ${seed}`).toEqual([]);
-  },
-  900_000,
-);
+  expect(figures?.['registrations']).toBeGreaterThan(5);
+  expect(wrong, `repeat with: npm run campaign:crash -- --kills ${kills} --seed ${seed}`).toEqual(
+    [],
+  );
+}, 900_000);

@@ -15,12 +15,27 @@ describe('The flow of events under faults of every service', () => {
     const result = await faultsCampaign({ size: seeds, seed, say: (line) => console.log(line) });
 
     expect(result.wrong).toEqual([]);
-    expect([result.tried, result.survived, result.lost, result.duplicated]).toEqual([seeds, seeds, 0, 0]);
+    expect([result.tried, result.survived, result.lost, result.duplicated]).toEqual([
+      seeds,
+      seeds,
+      0,
+      0,
+    ]);
     // What nobody asked for cannot get lost: people, mails and faults were there.
     expect(Number(result.figures?.['events published'])).toBeGreaterThan(seeds * 10);
     expect(Number(result.figures?.['mails sent'])).toBeGreaterThan(seeds * 10);
-    const faults = ['error', 'throttled', 'timeout', 'lost', 'kill', 'entry refused', 'delivered twice'];
-    expect(faults.filter((fault) => !(Number(result.figures?.[`fault: ${fault}`]) > 0))).toEqual([]);
+    const faults = [
+      'error',
+      'throttled',
+      'timeout',
+      'lost',
+      'kill',
+      'entry refused',
+      'delivered twice',
+    ];
+    expect(faults.filter((fault) => !(Number(result.figures?.[`fault: ${fault}`]) > 0))).toEqual(
+      [],
+    );
   }, 300_000);
 
   it('goes the same way again for the same seed, step by step', async () => {

@@ -11,6 +11,8 @@ it('no name, address, number, token or private word is told or kept where it mus
   // The places were really looked at, and the canaries were where they may be.
   expect(round?.canaries).toBeGreaterThan(200);
   expect(round?.answers).toBeGreaterThan(100);
-  expect(Object.entries(round?.searched ?? {}).filter(([, characters]) => characters < 100)).toEqual([]);
+  expect(
+    Object.entries(round?.searched ?? {}).filter(([, characters]) => characters < 100),
+  ).toEqual([]);
   expect(round?.kinds).toEqual(Object.keys(personalKinds).toSorted());
 }, 300_000);

@@ -3,7 +3,14 @@ import { runTool } from '../../campaigns/planted-bugs/vitest-run.ts';
 
 /** `npm run campaign:mutation` changes every file of nine parts. */
 it('of the ways to break a signed link the tests of links notice at least 85 %', async () => {
-  const { code, text } = await runTool(process.cwd(), 'tsx', ['test/campaigns/mutation/command.ts', '--part', 'tokens', '--file', 'shared/auth/signed-links.ts', '--survivors']);
+  const { code, text } = await runTool(process.cwd(), 'tsx', [
+    'test/campaigns/mutation/command.ts',
+    '--part',
+    'tokens',
+    '--file',
+    'shared/auth/signed-links.ts',
+    '--survivors',
+  ]);
 
   expect(text).toMatch(/^some of tokens: [\d.]+ % of \d{2,} in \d+ s$/m);
   expect(text).not.toContain('wrong:');

@@ -13,7 +13,9 @@ it('three planted bugs each turn a test red that is green without them', async (
   const outcomes = [];
   for (const bug of bugs) outcomes.push(await catchBug(bug, copy, true));
 
-  expect(outcomes.filter(({ caughtBy }) => caughtBy === undefined).map(({ bug }) => bug.rule)).toEqual([]);
+  expect(
+    outcomes.filter(({ caughtBy }) => caughtBy === undefined).map(({ bug }) => bug.rule),
+  ).toEqual([]);
   expect(outcomes).toHaveLength(few.length);
   expect(await redAnyhow(outcomes, copy)).toBeUndefined();
 }, 300_000);

@@ -12,8 +12,14 @@ import { TableCheckpoints } from '../../../local/stream/checkpoints.ts';
 import { secretShape, type TableModel } from '../../../local/template/shapes.ts';
 
 const model: TableModel = {
-  KeySchema: [{ AttributeName: 'PK', KeyType: 'HASH' }, { AttributeName: 'SK', KeyType: 'RANGE' }],
-  AttributeDefinitions: [{ AttributeName: 'PK', AttributeType: 'S' }, { AttributeName: 'SK', AttributeType: 'S' }],
+  KeySchema: [
+    { AttributeName: 'PK', KeyType: 'HASH' },
+    { AttributeName: 'SK', KeyType: 'RANGE' },
+  ],
+  AttributeDefinitions: [
+    { AttributeName: 'PK', AttributeType: 'S' },
+    { AttributeName: 'SK', AttributeType: 'S' },
+  ],
 };
 const message = (id: string): Message => ({
   id,
@@ -30,10 +36,16 @@ describe('after kill -9 of the engine', () => {
   let engine: Engine;
 
   const start = async (): Promise<void> => {
-    engine = await startEngine({ dataDir, endpoint: undefined, awsRegion: 'eu-west-1', onExit: () => undefined });
+    engine = await startEngine({
+      dataDir,
+      endpoint: undefined,
+      awsRegion: 'eu-west-1',
+      onExit: () => undefined,
+    });
     await ensureTable(engine.client, 'runtime', model);
   };
-  const enginePid = () => (JSON.parse(readFileSync(path.join(dataDir, 'engine.pid'), 'utf8')) as { pid: number }).pid;
+  const enginePid = () =>
+    (JSON.parse(readFileSync(path.join(dataDir, 'engine.pid'), 'utf8')) as { pid: number }).pid;
   const crash = () => process.kill(enginePid(), 'SIGKILL');
 
   beforeEach(async () => {
@@ -47,14 +59,19 @@ describe('after kill -9 of the engine', () => {
 
   it('every message that was sent is there, and none that was removed', async () => {
     const before = new TableMessageStore(engine.client, 'runtime');
-    await before.save('jobs', Array.from({ length: 30 }, (_unused, index) => message(String(index))));
+    await before.save(
+      'jobs',
+      Array.from({ length: 30 }, (_unused, index) => message(String(index))),
+    );
     await before.remove('jobs', '7');
 
     crash();
     await start();
     const messages = await new TableMessageStore(engine.client, 'runtime').load('jobs');
 
-    expect(messages.map(({ id }) => id)).toEqual(Array.from({ length: 30 }, (_unused, index) => String(index)).filter((id) => id !== '7'));
+    expect(messages.map(({ id }) => id)).toEqual(
+      Array.from({ length: 30 }, (_unused, index) => String(index)).filter((id) => id !== '7'),
+    );
     expect(messages[0]).toEqual(message('0'));
   });
 
@@ -77,7 +94,10 @@ describe('after kill -9 of the engine', () => {
     await start();
     const checkpoints = new TableCheckpoints(engine.client, 'runtime', 'relay');
 
-    expect([await checkpoints.read('shard'), await checkpoints.read('other')]).toEqual(['42', undefined]);
+    expect([await checkpoints.read('shard'), await checkpoints.read('other')]).toEqual([
+      '42',
+      undefined,
+    ]);
   });
 
   it('an engine that was left behind is ended before its file is opened again', async () => {
@@ -85,7 +105,9 @@ describe('after kill -9 of the engine', () => {
 
     await start();
 
-    expect(existsSync(`/proc/${orphan}/cmdline`) && readFileSync(`/proc/${orphan}/cmdline`, 'utf8')).toBeFalsy();
+    expect(
+      existsSync(`/proc/${orphan}/cmdline`) && readFileSync(`/proc/${orphan}/cmdline`, 'utf8'),
+    ).toBeFalsy();
   });
 });
 
@@ -94,7 +116,8 @@ describe('after a restart', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-mailbox-'));
     const before = new Mailbox(folder);
     const ids: string[] = [];
-    for (let count = 0; count < 5; count += 1) ids.push(await before.keep(Buffer.from(`Subject: ${count}\r\n\r\n`)));
+    for (let count = 0; count < 5; count += 1)
+      ids.push(await before.keep(Buffer.from(`Subject: ${count}\r\n\r\n`)));
 
     const after = new Mailbox(folder);
 
@@ -105,7 +128,13 @@ describe('after a restart', () => {
 
   it('secrets have the values that they had', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-secrets-'));
-    const definitions = [{ name: 'signing', arn: 'arn:signing', model: secretShape.parse({ GenerateSecretString: {} }) }];
+    const definitions = [
+      {
+        name: 'signing',
+        arn: 'arn:signing',
+        model: secretShape.parse({ GenerateSecretString: {} }),
+      },
+    ];
     const before = await Secrets.open(folder, definitions);
 
     const after = await Secrets.open(folder, definitions);

@@ -28,16 +28,29 @@ const route = (key: string, integration: string) => ({
 });
 const integration = (target: string) => ({
   Type: 'AWS::ApiGatewayV2::Integration',
-  Properties: { ApiId: { Ref: 'Api' }, IntegrationType: 'AWS_PROXY', IntegrationUri: arnOf(target), PayloadFormatVersion: '2.0' },
+  Properties: {
+    ApiId: { Ref: 'Api' },
+    IntegrationType: 'AWS_PROXY',
+    IntegrationUri: arnOf(target),
+    PayloadFormatVersion: '2.0',
+  },
 });
 /** The id of AWS's own policy. */
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
-const behaviour = (origin: string) => ({ TargetOriginId: origin, AllowedMethods: ['GET', 'HEAD', 'POST'], ViewerProtocolPolicy: 'https-only', CachePolicyId: cachingDisabled });
+const behaviour = (origin: string) => ({
+  TargetOriginId: origin,
+  AllowedMethods: ['GET', 'HEAD', 'POST'],
+  ViewerProtocolPolicy: 'https-only',
+  CachePolicyId: cachingDisabled,
+});
 const table = { TABLE_NAME: { Ref: 'Table' } };
 
 const http: Resources = {
   Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'fixture', ProtocolType: 'HTTP' } },
-  Stage: { Type: 'AWS::ApiGatewayV2::Stage', Properties: { ApiId: { Ref: 'Api' }, StageName: '$default' } },
+  Stage: {
+    Type: 'AWS::ApiGatewayV2::Stage',
+    Properties: { ApiId: { Ref: 'Api' }, StageName: '$default' },
+  },
   Gate: {
     Type: 'AWS::ApiGatewayV2::Authorizer',
     Properties: {
@@ -46,7 +59,10 @@ const http: Resources = {
       AuthorizerType: 'REQUEST',
       AuthorizerPayloadFormatVersion: '2.0',
       EnableSimpleResponses: true,
-      AuthorizerUri: { 'Fn::Sub': 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${GateFn.Arn}/invocations' },
+      AuthorizerUri: {
+        'Fn::Sub':
+          'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${GateFn.Arn}/invocations',
+      },
       IdentitySource: ['$request.header.x-origin'],
     },
   },
@@ -71,9 +87,19 @@ const http: Resources = {
           { Id: 'site', DomainName: { 'Fn::GetAtt': ['Site', 'RegionalDomainName'] } },
           {
             Id: 'api',
-            DomainName: { 'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }] }] },
+            DomainName: {
+              'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }] }],
+            },
             OriginCustomHeaders: [
-              { HeaderName: 'x-origin', HeaderValue: { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: 'Secret' }, ':SecretString:::}}']] } },
+              {
+                HeaderName: 'x-origin',
+                HeaderValue: {
+                  'Fn::Join': [
+                    '',
+                    ['{{resolve:secretsmanager:', { Ref: 'Secret' }, ':SecretString:::}}'],
+                  ],
+                },
+              },
             ],
           },
         ],
@@ -83,7 +109,10 @@ const http: Resources = {
 };
 
 const messaging: Resources = {
-  Secret: { Type: 'AWS::SecretsManager::Secret', Properties: { Name: 'origin', GenerateSecretString: { ExcludePunctuation: true } } },
+  Secret: {
+    Type: 'AWS::SecretsManager::Secret',
+    Properties: { Name: 'origin', GenerateSecretString: { ExcludePunctuation: true } },
+  },
   Table: {
     Type: 'AWS::DynamoDB::Table',
     Properties: {
@@ -97,7 +126,10 @@ const messaging: Resources = {
   Dead: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'count-dead' } },
   Counting: {
     Type: 'AWS::SQS::Queue',
-    Properties: { QueueName: 'count', RedrivePolicy: { deadLetterTargetArn: arnOf('Dead'), maxReceiveCount: 2 } },
+    Properties: {
+      QueueName: 'count',
+      RedrivePolicy: { deadLetterTargetArn: arnOf('Dead'), maxReceiveCount: 2 },
+    },
   },
   Feedback: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'feedback' } },
   Rule: {
@@ -111,7 +143,10 @@ const messaging: Resources = {
   Bounces: {
     Type: 'AWS::Events::Rule',
     Properties: {
-      EventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': ['feedback'] } } } },
+      EventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': ['feedback'] } } },
+      },
       Targets: [{ Id: 'q', Arn: arnOf('Feedback') }],
     },
   },
@@ -122,19 +157,37 @@ const messaging: Resources = {
       EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
       StartingPosition: 'TRIM_HORIZON',
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { PK: { S: [{ prefix: 'ORDER#' }] } } } }) }] },
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { Keys: { PK: { S: [{ prefix: 'ORDER#' }] } } },
+            }),
+          },
+        ],
+      },
     },
   },
   QueueMapping: {
     Type: 'AWS::Lambda::EventSourceMapping',
-    Properties: { FunctionName: { Ref: 'CountFn' }, EventSourceArn: arnOf('Counting'), FunctionResponseTypes: ['ReportBatchItemFailures'] },
+    Properties: {
+      FunctionName: { Ref: 'CountFn' },
+      EventSourceArn: arnOf('Counting'),
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    },
   },
   Sender: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'fixture.example' } },
   Reporting: {
     Type: 'AWS::SES::ConfigurationSetEventDestination',
     Properties: {
       ConfigurationSetName: 'feedback',
-      EventDestination: { MatchingEventTypes: ['bounce'], EventBridgeDestination: { EventBusArn: 'arn:aws:events:eu-west-1:000000000000:event-bus/default' } },
+      EventDestination: {
+        MatchingEventTypes: ['bounce'],
+        EventBridgeDestination: {
+          EventBusArn: 'arn:aws:events:eu-west-1:000000000000:event-bus/default',
+        },
+      },
     },
   },
 };
@@ -156,8 +209,11 @@ export function writeFixtureAssembly(folder: string, more: Resources = {}): stri
   }
   mkdirSync(path.join(folder, 'site'), { recursive: true });
   writeFileSync(path.join(folder, 'site', 'index.html'), '<!doctype html><title>Fixture</title>');
-  const files = Object.fromEntries([...names, 'site'].map((name) => [name, { source: { path: name, packaging: 'zip' } }]));
-  const write = (file: string, content: object) => writeFileSync(path.join(folder, file), JSON.stringify(content));
+  const files = Object.fromEntries(
+    [...names, 'site'].map((name) => [name, { source: { path: name, packaging: 'zip' } }]),
+  );
+  const write = (file: string, content: object) =>
+    writeFileSync(path.join(folder, file), JSON.stringify(content));
   write('fixture.template.json', { Resources: { ...http, ...messaging, ...code, ...more } });
   write('fixture.assets.json', { files });
   write('manifest.json', {

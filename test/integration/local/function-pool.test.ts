@@ -4,7 +4,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildWorkerFile } from '../../../local/build/worker-file.ts';
-import { FunctionPool, FunctionThrottled, type PoolOptions } from '../../../local/lambda/function-pool.ts';
+import {
+  FunctionPool,
+  FunctionThrottled,
+  type PoolOptions,
+} from '../../../local/lambda/function-pool.ts';
 
 let folder: string;
 let workerFile: URL;
@@ -27,7 +31,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function poolOf(limits: Pick<PoolOptions, 'mostThreads' | 'mostWaiting'>): FunctionPool {
   return new FunctionPool({
     workerFile,
-    setting: () => ({ moduleUrl: pathToFileURL(path.join(folder, 'echo.mjs')).href, exportName: 'handler', functionName: 'echo', functionArn: 'arn', memoryMb: 256 }),
+    setting: () => ({
+      moduleUrl: pathToFileURL(path.join(folder, 'echo.mjs')).href,
+      exportName: 'handler',
+      functionName: 'echo',
+      functionArn: 'arn',
+      memoryMb: 256,
+    }),
     environment: {},
     timeoutMs: 10_000,
     onOutput: () => undefined,
@@ -37,22 +47,31 @@ function poolOf(limits: Pick<PoolOptions, 'mostThreads' | 'mostWaiting'>): Funct
   });
 }
 
-it.each([1, 2, 5])('invocations that arrive together each get their own answer, one at a time a thread (%i threads)', async (mostThreads) => {
-  const pool = poolOf({ mostThreads });
-  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+it.each([1, 2, 5])(
+  'invocations that arrive together each get their own answer, one at a time a thread (%i threads)',
+  async (mostThreads) => {
+    const pool = poolOf({ mostThreads });
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-  const answers = await Promise.all(names.map((name) => pool.invoke({ name })));
+    const answers = await Promise.all(names.map((name) => pool.invoke({ name })));
 
-  await pool.stop();
-  expect(answers).toEqual(names.map((name) => ({ name, together: 1 })));
-});
+    await pool.stop();
+    expect(answers).toEqual(names.map((name) => ({ name, together: 1 })));
+  },
+);
 
 it('more invocations than may wait are refused, as Lambda does, and the others get their answers', async () => {
   const pool = poolOf({ mostThreads: 2, mostWaiting: 3 });
 
-  const outcomes = await Promise.all(Array.from({ length: 8 }, async () => pool.invoke({ name: 'a' }).catch((error: unknown) => error)));
+  const outcomes = await Promise.all(
+    Array.from({ length: 8 }, async () =>
+      pool.invoke({ name: 'a' }).catch((error: unknown) => error),
+    ),
+  );
 
   await pool.stop();
   expect(outcomes.filter((outcome) => outcome instanceof FunctionThrottled)).toHaveLength(3);
-  expect(outcomes.filter((outcome) => !(outcome instanceof Error))).toEqual(Array.from({ length: 5 }, () => ({ name: 'a', together: 1 })));
+  expect(outcomes.filter((outcome) => !(outcome instanceof Error))).toEqual(
+    Array.from({ length: 5 }, () => ({ name: 'a', together: 1 })),
+  );
 });

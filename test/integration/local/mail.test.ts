@@ -5,7 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeFixture, type FixtureSystem } from './run-fixture.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const part = (Data: string) => ({ Data });
 
 describe('mail on this machine', () => {
@@ -35,19 +38,29 @@ describe('mail on this machine', () => {
     };
     const raw = await new MailComposer(mail).compile().build();
     const { MessageId } = await ses.send(
-      new SendRawEmailCommand({ RawMessage: { Data: raw }, ...(set !== undefined && { ConfigurationSetName: set }) }),
+      new SendRawEmailCommand({
+        RawMessage: { Data: raw },
+        ...(set !== undefined && { ConfigurationSetName: set }),
+      }),
     );
     return MessageId ?? '';
   };
-  const read = async (address: string): Promise<string> => (await fetch(`${system.inboxUrl}${address}`)).text();
-  const list = async (query = ''): Promise<Record<string, unknown>[]> => JSON.parse(await read(`/mails.json${query}`)) as Record<string, unknown>[];
+  const read = async (address: string): Promise<string> =>
+    (await fetch(`${system.inboxUrl}${address}`)).text();
+  const list = async (query = ''): Promise<Record<string, unknown>[]> =>
+    JSON.parse(await read(`/mails.json${query}`)) as Record<string, unknown>[];
 
   it('arrives in the inbox under the id that the sender got, with its picture as data', async () => {
     const id = await send('Lezer <lezer@post.example>');
 
     const [mail] = await list('?to=LEZER@post.example');
 
-    expect(mail).toMatchObject({ id, to: ['lezer@post.example'], subject: 'Één <b>onderwerp</b>', text: 'Beste lezer' });
+    expect(mail).toMatchObject({
+      id,
+      to: ['lezer@post.example'],
+      subject: 'Één <b>onderwerp</b>',
+      text: 'Beste lezer',
+    });
     expect(mail?.['html']).toContain('src="data:image/png;base64,');
   });
 
@@ -102,16 +115,34 @@ describe('mail on this machine', () => {
   });
 
   it('bounces at an address that begins so, as an event of SES on the default bus', async () => {
-    const sqs = new SQSClient({ endpoint: system.awsUrl, region: 'eu-west-1', credentials, useQueueUrlAsEndpoint: false });
+    const sqs = new SQSClient({
+      endpoint: system.awsUrl,
+      region: 'eu-west-1',
+      credentials,
+      useQueueUrlAsEndpoint: false,
+    });
     const id = await send('bounce.iemand@post.example', {}, 'feedback');
     await send('bounce.iemand@post.example');
     await send('complaint@post.example', {}, 'feedback');
 
-    const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: 'https://sqs.example/feedback', MaxNumberOfMessages: 10 }));
+    const { Messages } = await sqs.send(
+      new ReceiveMessageCommand({
+        QueueUrl: 'https://sqs.example/feedback',
+        MaxNumberOfMessages: 10,
+      }),
+    );
 
     // Only the first: the second has no configuration set, and the set does not publish complaints.
     expect(Messages?.map(({ Body }) => JSON.parse(Body ?? '') as unknown)).toMatchObject([
-      { source: 'aws.ses', 'detail-type': 'Email Bounced', detail: { eventType: 'Bounce', bounce: { bounceType: 'Permanent' }, mail: { messageId: id } } },
+      {
+        source: 'aws.ses',
+        'detail-type': 'Email Bounced',
+        detail: {
+          eventType: 'Bounce',
+          bounce: { bounceType: 'Permanent' },
+          mail: { messageId: id },
+        },
+      },
     ]);
   });
 });

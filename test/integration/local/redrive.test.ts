@@ -24,9 +24,22 @@ beforeEach(async () => {
   const dataDir = path.join(folder, 'langstraat');
   mkdirSync(dataDir);
   unlock = lockDataDir(dataDir);
-  const names = ['project-overview', 'project-overview-dead', 'link-groups', 'link-groups-dead', 'relay-events-dead'];
+  const names = [
+    'project-overview',
+    'project-overview-dead',
+    'link-groups',
+    'link-groups-dead',
+    'relay-events-dead',
+  ];
   queues = Object.fromEntries(names.map((name) => [name, queueNamed(name)]));
-  server = await startAwsServer({ json: sqsActions(Object.values(queues)), query: {}, invoke: async () => ({ failed: true, payload: {} }) }, () => undefined);
+  server = await startAwsServer(
+    {
+      json: sqsActions(Object.values(queues)),
+      query: {},
+      invoke: async () => ({ failed: true, payload: {} }),
+    },
+    () => undefined,
+  );
   announceEndpoint(dataDir, server.endpoint);
 });
 
@@ -37,47 +50,107 @@ afterEach(async () => {
 });
 
 function queueNamed(name: string): Queue {
-  const options = { visibilitySeconds: 180, retentionSeconds: 9999, delaySeconds: 0, maxReceiveCount: undefined, deadLetters: () => undefined, retrySeconds: undefined };
-  return new Queue({ ...options, name: prefix + name, arn: `arn:aws:sqs:eu-west-1:000000000000:${prefix}${name}`, url: `https://sqs.example/${prefix}${name}` }, new MemoryStore(), Date.now);
+  const options = {
+    visibilitySeconds: 180,
+    retentionSeconds: 9999,
+    delaySeconds: 0,
+    maxReceiveCount: undefined,
+    deadLetters: () => undefined,
+    retrySeconds: undefined,
+  };
+  return new Queue(
+    {
+      ...options,
+      name: prefix + name,
+      arn: `arn:aws:sqs:eu-west-1:000000000000:${prefix}${name}`,
+      url: `https://sqs.example/${prefix}${name}`,
+    },
+    new MemoryStore(),
+    Date.now,
+  );
 }
 
-function letter(number: number, changes: { detailType?: string; attributes?: Record<string, { DataType: string; StringValue: string }> } = {}) {
-  const event: DomainEvent = { name: 'GroupClosed', data: { groupId: groupId(number), municipality: 'GM0766', version: 4 } };
-  const detail = toCloudEvent(event, { id: eventId(number), time: now.toISOString(), regionId: 'langstraat' });
-  return { body: JSON.stringify({ 'detail-type': changes.detailType ?? 'GroupClosed', detail }), attributes: changes.attributes ?? {} };
+function letter(
+  number: number,
+  changes: {
+    detailType?: string;
+    attributes?: Record<string, { DataType: string; StringValue: string }>;
+  } = {},
+) {
+  const event: DomainEvent = {
+    name: 'GroupClosed',
+    data: { groupId: groupId(number), municipality: 'GM0766', version: 4 },
+  };
+  const detail = toCloudEvent(event, {
+    id: eventId(number),
+    time: now.toISOString(),
+    regionId: 'langstraat',
+  });
+  return {
+    body: JSON.stringify({ 'detail-type': changes.detailType ?? 'GroupClosed', detail }),
+    attributes: changes.attributes ?? {},
+  };
 }
 
-const poison = { body: JSON.stringify({ 'detail-type': 'GroupRenamed', detail: { email: 'canarie@canary.example' } }), attributes: {} };
-const bodiesIn = (name: string): string[] => (queues[name]?.waiting() ?? []).map(({ body }) => body);
+const poison = {
+  body: JSON.stringify({
+    'detail-type': 'GroupRenamed',
+    detail: { email: 'canarie@canary.example' },
+  }),
+  attributes: {},
+};
+const bodiesIn = (name: string): string[] =>
+  (queues[name]?.waiting() ?? []).map(({ body }) => body);
 
 async function redriven(...options: string[]): Promise<{ code: number; output: string }> {
   const lines: string[] = [];
   const env = { ...process.env, DATA_DIR: folder, REGION: 'langstraat' };
-  const code = await redrive({ args: ['--per-second', '500', ...options], env, say: (line) => lines.push(line) });
+  const code = await redrive({
+    args: ['--per-second', '500', ...options],
+    env,
+    say: (line) => lines.push(line),
+  });
   return { code, output: `${lines.join('\n')}\n` };
 }
 
 describe('npm run redrive', () => {
   it('without a queue shows what stands in each and why, changes nothing and shows nothing of what was written', async () => {
     await queues['project-overview-dead']?.send([letter(1), letter(2), poison]);
-    await queues['link-groups-dead']?.send([letter(3, { attributes: { ERROR_CODE: { DataType: 'String', StringValue: 'NO_PERMISSIONS' } } })]);
+    await queues['link-groups-dead']?.send([
+      letter(3, {
+        attributes: { ERROR_CODE: { DataType: 'String', StringValue: 'NO_PERMISSIONS' } },
+      }),
+    ]);
 
     const { code, output } = await redriven();
 
-    expect(output).toMatch(/project-overview: about 3\n\s+2 {2}GroupClosed\n\s+1 {2}no event of the catalogue\n/);
-    expect(output).toMatch(/link-groups: about 1\n\s+1 {2}GroupClosed, not delivered: NO_PERMISSIONS\n/);
+    expect(output).toMatch(
+      /project-overview: about 3\n\s+2 {2}GroupClosed\n\s+1 {2}no event of the catalogue\n/,
+    );
+    expect(output).toMatch(
+      /link-groups: about 1\n\s+1 {2}GroupClosed, not delivered: NO_PERMISSIONS\n/,
+    );
     expect(output).toContain('4 left. Nothing was changed');
     expect(output).not.toMatch(/canar/i);
-    expect([code, bodiesIn('project-overview').length, bodiesIn('project-overview-dead').length]).toEqual([1, 0, 3]);
+    expect([
+      code,
+      bodiesIn('project-overview').length,
+      bodiesIn('project-overview-dead').length,
+    ]).toEqual([1, 0, 3]);
   });
 
   it('puts back what can be handled, from where it came and with the same content, and leaves the poison alone', async () => {
-    await queues['project-overview-dead']?.send([poison, ...Array.from({ length: 23 }, (_, index) => letter(index))]);
+    await queues['project-overview-dead']?.send([
+      poison,
+      ...Array.from({ length: 23 }, (_, index) => letter(index)),
+    ]);
     await queues['link-groups-dead']?.send([letter(3)]);
 
     const { code, output } = await redriven('--queue', 'project-overview');
 
-    expect(bodiesIn('project-overview').toSorted()).toEqual(Array.from({ length: 23 }, (_, index) => letter(index).body).toSorted());
+    expect(bodiesIn('project-overview').toSorted()).toEqual(
+      Array.from({ length: 23 }, (_, index) => letter(index).body).toSorted(),
+    );
     expect(bodiesIn('project-overview-dead')).toEqual([poison.body]);
     expect([bodiesIn('link-groups').length, bodiesIn('link-groups-dead').length]).toEqual([0, 1]);
     expect(output).toContain('23  GroupClosed, 23 put back');
@@ -113,7 +186,9 @@ describe('npm run redrive', () => {
 
     await redriven('--queue', 'project-overview', '--dry-run');
 
-    expect([bodiesIn('project-overview').length, bodiesIn('project-overview-dead').length]).toEqual([0, 1]);
+    expect([bodiesIn('project-overview').length, bodiesIn('project-overview-dead').length]).toEqual(
+      [0, 1],
+    );
   });
 
   it('deletes the one letter that is named, and nothing else', async () => {
@@ -126,7 +201,15 @@ describe('npm run redrive', () => {
   });
 
   it('puts nothing back of what came from no queue, and says what it is', async () => {
-    await queues['relay-events-dead']?.send([{ body: JSON.stringify({ requestContext: { condition: 'RecordAgeExceeded' }, DDBStreamBatchInfo: {} }), attributes: {} }]);
+    await queues['relay-events-dead']?.send([
+      {
+        body: JSON.stringify({
+          requestContext: { condition: 'RecordAgeExceeded' },
+          DDBStreamBatchInfo: {},
+        }),
+        attributes: {},
+      },
+    ]);
 
     const { code, output } = await redriven('--all');
 
@@ -135,7 +218,10 @@ describe('npm run redrive', () => {
   });
 
   it.each([
-    [['--queue', 'no-such-queue'], 'No dead-letter queue no-such-queue. There are: link-groups, project-overview, relay-events.'],
+    [
+      ['--queue', 'no-such-queue'],
+      'No dead-letter queue no-such-queue. There are: link-groups, project-overview, relay-events.',
+    ],
     [['--all', '--per-second', '0'], '--per-second is a number above 0.'],
     [['--delete', 'id'], '--delete takes letters of one queue: name it with --queue.'],
   ])('refuses %s and says why', async (options, reason) => {

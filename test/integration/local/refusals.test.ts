@@ -6,7 +6,10 @@ import { listen } from '../../../local/listen.ts';
 import { StartRefused } from '../../../local/start-refused.ts';
 import { makeFixture, type Fixture } from './run-fixture.ts';
 
-const rule = (pattern: object) => ({ Type: 'AWS::Events::Rule', Properties: { EventPattern: pattern, Targets: [] } });
+const rule = (pattern: object) => ({
+  Type: 'AWS::Events::Rule',
+  Properties: { EventPattern: pattern, Targets: [] },
+});
 
 describe('the start is refused with a reason', () => {
   let fixture: Fixture;
@@ -14,10 +17,31 @@ describe('the start is refused with a reason', () => {
   afterEach(() => fixture.remove());
 
   it.each<[string, Parameters<Fixture['start']>[0], RegExp]>([
-    ['a type of resource that is not carried out', { Odd: { Type: 'AWS::StepFunctions::StateMachine', Properties: {} } }, /AWS::StepFunctions::StateMachine \(Odd/],
-    ['a kind of pattern that is not known', { Odd: rule({ detail: { n: [{ numeric: ['>', 1] }] } }) }, /numeric/],
-    ['a property that would be ignored', { Odd: { Type: 'AWS::SQS::Queue', Properties: { FifoQueue: true } } }, /AWS::SQS::Queue Odd[\s\S]*FifoQueue/],
-    ['a target that does not exist', { Odd: { Type: 'AWS::Events::Rule', Properties: { EventPattern: { a: ['b'] }, Targets: [{ Id: 't', Arn: 'arn:nowhere' }] } } }, /arn:nowhere/],
+    [
+      'a type of resource that is not carried out',
+      { Odd: { Type: 'AWS::StepFunctions::StateMachine', Properties: {} } },
+      /AWS::StepFunctions::StateMachine \(Odd/,
+    ],
+    [
+      'a kind of pattern that is not known',
+      { Odd: rule({ detail: { n: [{ numeric: ['>', 1] }] } }) },
+      /numeric/,
+    ],
+    [
+      'a property that would be ignored',
+      { Odd: { Type: 'AWS::SQS::Queue', Properties: { FifoQueue: true } } },
+      /AWS::SQS::Queue Odd[\s\S]*FifoQueue/,
+    ],
+    [
+      'a target that does not exist',
+      {
+        Odd: {
+          Type: 'AWS::Events::Rule',
+          Properties: { EventPattern: { a: ['b'] }, Targets: [{ Id: 't', Arn: 'arn:nowhere' }] },
+        },
+      },
+      /arn:nowhere/,
+    ],
   ])('for %s', async (_case, more, reason) => {
     const starting = fixture.start(more);
 
@@ -26,7 +50,9 @@ describe('the start is refused with a reason', () => {
   });
 
   it('and the data directory is free again afterwards', async () => {
-    await expect(fixture.start({ Odd: { Type: 'AWS::Odd::Thing', Properties: {} } })).rejects.toThrow(StartRefused);
+    await expect(
+      fixture.start({ Odd: { Type: 'AWS::Odd::Thing', Properties: {} } }),
+    ).rejects.toThrow(StartRefused);
 
     const system = await fixture.start();
     await system.stop();

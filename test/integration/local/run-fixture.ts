@@ -12,7 +12,10 @@ export interface FixtureSystem extends RunningSystem {
 
 export interface Fixture {
   readonly dataDir: string;
-  start(more?: Parameters<typeof writeFixtureAssembly>[1], testClock?: boolean): Promise<FixtureSystem>;
+  start(
+    more?: Parameters<typeof writeFixtureAssembly>[1],
+    testClock?: boolean,
+  ): Promise<FixtureSystem>;
   remove(): void;
 }
 
@@ -24,7 +27,15 @@ export function makeFixture(): Fixture {
     dataDir,
     start: async (more, testClock = false) => {
       const lines: string[] = [];
-      const settings = { port: 0, inboxPort: 0, dataDir, region: 'langstraat', dynamodbEndpoint: undefined, retrySeconds: 0.05, testClock };
+      const settings = {
+        port: 0,
+        inboxPort: 0,
+        dataDir,
+        region: 'langstraat',
+        dynamodbEndpoint: undefined,
+        retrySeconds: 0.05,
+        testClock,
+      };
       const say = (line: string): void => void lines.push(line);
       const assembly = writeFixtureAssembly(path.join(folder, 'assembly'), more);
       const system = await boot({

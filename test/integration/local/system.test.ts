@@ -1,4 +1,9 @@
-import { GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+  StartMessageMoveTaskCommand,
+} from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeFixture, type FixtureSystem } from './run-fixture.ts';
 
@@ -13,14 +18,20 @@ describe('the local system', () => {
 
   beforeAll(async () => {
     system = await fixture.start();
-    sqs = new SQSClient({ endpoint: system.awsUrl, region: 'eu-west-1', credentials, useQueueUrlAsEndpoint: false });
+    sqs = new SQSClient({
+      endpoint: system.awsUrl,
+      region: 'eu-west-1',
+      credentials,
+      useQueueUrlAsEndpoint: false,
+    });
   });
   afterAll(async () => {
     await system.stop();
     fixture.remove();
   });
 
-  const place = (id: string, body = '') => fetch(`${system.siteUrl}/v1/orders/${id}`, { method: 'POST', body });
+  const place = (id: string, body = '') =>
+    fetch(`${system.siteUrl}/v1/orders/${id}`, { method: 'POST', body });
   const timesCounted = async (id: string): Promise<number | undefined> => {
     const response = await fetch(`${system.siteUrl}/v1/orders/${id}`);
     return response.ok ? ((await response.json()) as { times: number }).times : undefined;
@@ -39,12 +50,17 @@ describe('the local system', () => {
 
     await vi.waitFor(async () => expect(await timesCounted('behind')).toBe(1), 5_000);
     const { Messages } = await vi.waitFor(async () => {
-      const received = await sqs.send(new ReceiveMessageCommand({ QueueUrl: url('count-dead'), VisibilityTimeout: 0 }));
+      const received = await sqs.send(
+        new ReceiveMessageCommand({ QueueUrl: url('count-dead'), VisibilityTimeout: 0 }),
+      );
       expect(received.Messages).toHaveLength(1);
       return received;
     }, 5_000);
 
-    expect(JSON.parse(Messages?.[0]?.Body ?? '')).toMatchObject({ 'detail-type': 'OrderPlaced', detail: { id: 'poison' } });
+    expect(JSON.parse(Messages?.[0]?.Body ?? '')).toMatchObject({
+      'detail-type': 'OrderPlaced',
+      detail: { id: 'poison' },
+    });
     expect(system.lines.join('\n')).toMatch(/count gave up on message [\da-f-]{36}/);
   });
 
@@ -59,16 +75,25 @@ describe('the local system', () => {
   });
 
   const deadLetters = async () => {
-    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: url('count-dead'), AttributeNames: ['All'] }));
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl: url('count-dead'), AttributeNames: ['All'] }),
+    );
     return Attributes?.ApproximateNumberOfMessages;
   };
 
   it('gives a function its own variables and nothing of the shell that started the system', async () => {
     process.env['CANARY_OF_THE_SHELL'] = 'visible';
 
-    const { env } = (await (await fetch(`${system.siteUrl}/v1/mirror`)).json()) as { env: Record<string, string> };
+    const { env } = (await (await fetch(`${system.siteUrl}/v1/mirror`)).json()) as {
+      env: Record<string, string>;
+    };
 
-    expect(env).toMatchObject({ OWN: 'variable', SITE_URL: system.siteUrl, AWS_REGION: 'eu-west-1', AWS_LAMBDA_FUNCTION_NAME: 'mirror' });
+    expect(env).toMatchObject({
+      OWN: 'variable',
+      SITE_URL: system.siteUrl,
+      AWS_REGION: 'eu-west-1',
+      AWS_LAMBDA_FUNCTION_NAME: 'mirror',
+    });
     expect(env).not.toHaveProperty('CANARY_OF_THE_SHELL');
     expect(env).not.toHaveProperty('PATH');
   });
@@ -77,7 +102,9 @@ describe('the local system', () => {
     const response = await fetch(`${system.siteUrl}/v1/mirror?how=throw&secret=kanarie`);
 
     expect(response.status).toBe(500);
-    expect(system.lines.join('\n')).toMatch(/✗ mirror threw RangeError while handling GET \/v1\/mirror, request [\da-f-]{36}/);
+    expect(system.lines.join('\n')).toMatch(
+      /✗ mirror threw RangeError while handling GET \/v1\/mirror, request [\da-f-]{36}/,
+    );
     expect(system.lines.join('\n')).not.toContain('kanarie');
   });
 

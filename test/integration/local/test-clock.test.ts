@@ -13,7 +13,11 @@ const yearly = {
         {
           Id: 'fn',
           Arn: { 'Fn::GetAtt': ['OrdersFn', 'Arn'] },
-          Input: JSON.stringify({ pathParameters: { id: 'yearly' }, requestContext: { http: { method: 'POST' } }, body: '' }),
+          Input: JSON.stringify({
+            pathParameters: { id: 'yearly' },
+            requestContext: { http: { method: 'POST' } },
+            body: '',
+          }),
         },
       ],
     },
@@ -29,7 +33,8 @@ afterEach(async () => {
   fixture.remove();
 });
 
-const control = (at: string, body: object = {}) => fetch(`${system.inboxUrl}/test-clock${at}`, { method: 'POST', body: JSON.stringify(body) });
+const control = (at: string, body: object = {}) =>
+  fetch(`${system.inboxUrl}/test-clock${at}`, { method: 'POST', body: JSON.stringify(body) });
 const timeOfFunctions = async (): Promise<{ now: string[]; left: number }> =>
   (await (await fetch(`${system.siteUrl}/v1/mirror`)).json()) as { now: string[]; left: number };
 const hour = 3_600_000;
@@ -43,9 +48,14 @@ describe('A system with a test clock', () => {
     await control('', { seconds: 60 });
     const after = await timeOfFunctions();
 
-    const step = (index: number) => Date.parse(after.now[index] ?? '') - Date.parse(before.now[index] ?? '');
+    const step = (index: number) =>
+      Date.parse(after.now[index] ?? '') - Date.parse(before.now[index] ?? '');
     expect(Date.parse(moved.now) - Date.now()).toBeGreaterThan(169 * hour - 10_000);
-    expect([step(0), step(1)].every((ahead) => ahead >= 169 * hour + 60_000 && ahead < 169 * hour + 70_000)).toBe(true);
+    expect(
+      [step(0), step(1)].every(
+        (ahead) => ahead >= 169 * hour + 60_000 && ahead < 169 * hour + 70_000,
+      ),
+    ).toBe(true);
     expect(after.now[2]).toBe('1970-01-01T00:00:00.000Z');
     expect(after.left).toBeGreaterThan(0);
   });
@@ -57,7 +67,10 @@ describe('A system with a test clock', () => {
     const unknown = await control('/run/nothing');
 
     expect([ran.status, unknown.status]).toEqual([200, 404]);
-    await vi.waitFor(async () => expect((await fetch(`${system.siteUrl}/v1/orders/yearly`)).status).toBe(200), 5_000);
+    await vi.waitFor(
+      async () => expect((await fetch(`${system.siteUrl}/v1/orders/yearly`)).status).toBe(200),
+      5_000,
+    );
   });
 
   it.each([{ days: -1 }, { weeks: 1 }, { days: 'many' }])('refuses a step of %j', async (step) => {

@@ -28,7 +28,12 @@ const places = [
   { polygon: areas.kaatsheuvelOost, municipality: loonOpZand },
   { polygon: areas.rijen, municipality: 'GM0784' },
 ];
-const addresses = new Routes(functions['serve-features'].trigger.path.map((path) => ({ routeKey: `GET ${path}`, target: path })));
+const addresses = new Routes(
+  functions['serve-features'].trigger.path.map((path) => ({
+    routeKey: `GET ${path}`,
+    target: path,
+  })),
+);
 let engine: TestEngine;
 let handler: ReturnType<typeof routes>;
 
@@ -51,21 +56,39 @@ async function open(href: string, headers: Record<string, string> = {}) {
   const { pathname, search, searchParams, origin } = new URL(href);
   const match = addresses.match('GET', pathname);
   if (origin !== siteUrl || !match) throw new Error(`${href} leads nowhere`);
-  const request = gatewayEvent({ headers, query: Object.fromEntries(searchParams), path: { ...match.pathParameters } });
-  const answer = await handler({ ...request, routeKey: match.routeKey, rawQueryString: search.slice(1) }, lambdaContext);
-  return { status: answer.statusCode, headers: answer.headers ?? {}, body: JSON.parse(answer.body ?? 'null') as unknown };
+  const request = gatewayEvent({
+    headers,
+    query: Object.fromEntries(searchParams),
+    path: { ...match.pathParameters },
+  });
+  const answer = await handler(
+    { ...request, routeKey: match.routeKey, rawQueryString: search.slice(1) },
+    lambdaContext,
+  );
+  return {
+    status: answer.statusCode,
+    headers: answer.headers ?? {},
+    body: JSON.parse(answer.body ?? 'null') as unknown,
+  };
 }
 
-const hrefOf = (links: readonly Link[], rel: string): string => links.find((link) => link.rel === rel)?.href ?? '';
+const hrefOf = (links: readonly Link[], rel: string): string =>
+  links.find((link) => link.rel === rel)?.href ?? '';
 
 describe('A GIS that knows only the address /v1/ogc', () => {
   it('finds every group by following links, page after page', async () => {
     const landing = landingAnswer.parse((await open(`${siteUrl}/v1/ogc`)).body);
-    const { collections } = collectionsAnswer.parse((await open(hrefOf(landing.links, 'data'))).body);
+    const { collections } = collectionsAnswer.parse(
+      (await open(hrefOf(landing.links, 'data'))).body,
+    );
     const found: string[] = [];
     let pages = 0;
 
-    for (let href = `${hrefOf(collections[0]?.links ?? [], 'items')}?limit=3`; href !== ''; pages += 1) {
+    for (
+      let href = `${hrefOf(collections[0]?.links ?? [], 'items')}?limit=3`;
+      href !== '';
+      pages += 1
+    ) {
       const { features, links } = featuresAnswer.parse((await open(href)).body);
       found.push(...features.map(({ id }) => id));
       href = hrefOf(links, 'next');
@@ -78,7 +101,9 @@ describe('A GIS that knows only the address /v1/ogc', () => {
   it('is told which parts of the standard there are', async () => {
     const landing = landingAnswer.parse((await open(`${siteUrl}/v1/ogc`)).body);
 
-    const { conformsTo } = conformanceAnswer.parse((await open(hrefOf(landing.links, 'conformance'))).body);
+    const { conformsTo } = conformanceAnswer.parse(
+      (await open(hrefOf(landing.links, 'conformance'))).body,
+    );
 
     expect(conformsTo).toEqual([
       'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
@@ -89,15 +114,23 @@ describe('A GIS that knows only the address /v1/ogc', () => {
   });
 
   it('opens every link within the service that it is given, each as its own address', async () => {
-    const begin = [`${siteUrl}/v1/ogc`, `${siteUrl}/v1/ogc/collections/groups`, `${siteUrl}/v1/ogc/collections/groups/items/LS-00001`];
+    const begin = [
+      `${siteUrl}/v1/ogc`,
+      `${siteUrl}/v1/ogc/collections/groups`,
+      `${siteUrl}/v1/ogc/collections/groups/items/LS-00001`,
+    ];
     const seen = new Set(begin);
 
     for (const href of seen) {
       const { status, body } = await open(href);
-      const { links, collections = [] } = body as { links: Link[]; collections?: { links: Link[] }[] };
+      const { links, collections = [] } = body as {
+        links: Link[];
+        collections?: { links: Link[] }[];
+      };
       expect([href, status, hrefOf(links, 'self')]).toEqual([href, 200, href]);
       const all = [links, ...collections.map((each) => each.links)].flat();
-      for (const link of all.filter((each) => each.href.startsWith(`${siteUrl}/v1/ogc`))) seen.add(link.href);
+      for (const link of all.filter((each) => each.href.startsWith(`${siteUrl}/v1/ogc`)))
+        seen.add(link.href);
     }
 
     expect([...seen].map((href) => href.slice(siteUrl.length)).sort()).toEqual([
@@ -111,7 +144,9 @@ describe('A GIS that knows only the address /v1/ogc', () => {
   });
 
   it('reads one group, and the collection with where it lies', async () => {
-    const group = featureAnswer.parse((await open(`${siteUrl}/v1/ogc/collections/groups/items/LS-00003`)).body);
+    const group = featureAnswer.parse(
+      (await open(`${siteUrl}/v1/ogc/collections/groups/items/LS-00003`)).body,
+    );
     const collection = collectionAnswer.parse((await open(hrefOf(group.links, 'collection'))).body);
 
     expect(group.geometry).toEqual(areas.kaatsheuvelOost);
@@ -119,16 +154,23 @@ describe('A GIS that knows only the address /v1/ogc', () => {
   });
 
   it('gets the groups in a box only', async () => {
-    const { body } = await open(`${siteUrl}/v1/ogc/collections/groups/items?bbox=5.04,51.6,5.1,51.7`);
+    const { body } = await open(
+      `${siteUrl}/v1/ogc/collections/groups/items?bbox=5.04,51.6,5.1,51.7`,
+    );
 
     expect(featuresAnswer.parse(body).features.map(({ id }) => id)).toEqual(['LS-00003']);
   });
 
   it('gets GeoJSON that other sites may read, and nothing twice', async () => {
     const first = await open(`${siteUrl}/v1/ogc/collections/groups/items`);
-    const again = await open(`${siteUrl}/v1/ogc/collections/groups/items`, { 'if-none-match': String(first.headers['etag']) });
+    const again = await open(`${siteUrl}/v1/ogc/collections/groups/items`, {
+      'if-none-match': String(first.headers['etag']),
+    });
 
-    expect(first.headers).toMatchObject({ 'content-type': 'application/geo+json', 'access-control-allow-origin': '*' });
+    expect(first.headers).toMatchObject({
+      'content-type': 'application/geo+json',
+      'access-control-allow-origin': '*',
+    });
     expect([again.status, again.body]).toEqual([304, null]);
   });
 });
@@ -141,7 +183,10 @@ describe('A GIS is told in Dutch what is wrong', () => {
   ])('%s', async (address, status, field) => {
     const answer = await open(`${siteUrl}${address}`);
 
-    expect([answer.status, answer.headers['content-type']]).toEqual([status, 'application/problem+json']);
+    expect([answer.status, answer.headers['content-type']]).toEqual([
+      status,
+      'application/problem+json',
+    ]);
     expect(answer.body).toMatchObject({ type: '/problems/invalid-fields', fields: [{ field }] });
   });
 

@@ -35,9 +35,16 @@ async function twoGroups() {
     return group;
   };
   const first = await shown(await story.activate(1, { polygon: areas.dongenVaart }));
-  const second = await shown(await story.activate(2, { polygon: areas.kaatsheuvelWest, municipality: loonOpZand }));
+  const second = await shown(
+    await story.activate(2, { polygon: areas.kaatsheuvelWest, municipality: loonOpZand }),
+  );
   const cells = cellEntries(table);
-  const needs = { places: groupLocator(cells), neighbours: neighbourFinder(cells), overview, region: langstraat };
+  const needs = {
+    places: groupLocator(cells),
+    neighbours: neighbourFinder(cells),
+    overview,
+    region: langstraat,
+  };
   return { first, second, story, shown, needs };
 }
 
@@ -59,7 +66,9 @@ describe('On the embedded engine, a place', () => {
 
     await shown(await story.changeArea(second, areas.kaatsheuvelOost));
 
-    expect((await findGroups(needs, [5.055, 51.66])).covering.map(({ reference }) => reference)).toEqual(['LS-00002']);
+    expect(
+      (await findGroups(needs, [5.055, 51.66])).covering.map(({ reference }) => reference),
+    ).toEqual(['LS-00002']);
     expect((await findGroups(needs, [5.0, 51.651])).covering).toEqual([]);
   });
 });
@@ -71,7 +80,13 @@ describe('On the embedded engine, an area to check', () => {
 
     const { groups } = await checkArea(needs, rectangle(4.99, 51.648, 5, 51.655));
 
-    expect(groups.map(({ reference, relation, municipality }) => [reference, relation, municipality.name])).toEqual([
+    expect(
+      groups.map(({ reference, relation, municipality }) => [
+        reference,
+        relation,
+        municipality.name,
+      ]),
+    ).toEqual([
       ['LS-00001', 'overlaps', 'Dongen'],
       ['LS-00002', 'overlaps', 'Loon op Zand'],
     ]);

@@ -30,8 +30,13 @@ beforeEach(async () => {
 });
 
 const eventNames = async () =>
-  (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith('EVENT#')).map(({ name }) => name as string);
-const cellsStored = async () => (await itemsOf(table, partitions.cell)).map(({ PK }) => String(PK).slice(partitions.cell.length)).sort();
+  (await itemsOf(table, partitions.group))
+    .filter(({ SK }) => String(SK).startsWith('EVENT#'))
+    .map(({ name }) => name as string);
+const cellsStored = async () =>
+  (await itemsOf(table, partitions.cell))
+    .map(({ PK }) => String(PK).slice(partitions.cell.length))
+    .sort();
 
 describe('A change', () => {
   it('is stored with its event, and is found by its reference from then on', async () => {
@@ -55,7 +60,9 @@ describe('A change', () => {
     await groups.save(pending, reject(pending, approval(pending), 'Er is al een groep.'));
     const before = await itemsOf(table);
 
-    await expect(groups.save(pending, approve(pending, approval(pending)))).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(groups.save(pending, approve(pending, approval(pending)))).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
 
     expect(await itemsOf(table)).toEqual(before);
   });
@@ -75,7 +82,9 @@ describe('A change', () => {
     const second = await story.register(2);
     const before = await itemsOf(table);
 
-    await expect(groups.save(second, confirm(second, referenceNumber(1), now))).rejects.toBeInstanceOf(ReferenceTaken);
+    await expect(
+      groups.save(second, confirm(second, referenceNumber(1), now)),
+    ).rejects.toBeInstanceOf(ReferenceTaken);
 
     expect(await itemsOf(table)).toEqual(before);
   });
@@ -86,9 +95,13 @@ describe('Twenty officers who decide at once', () => {
     const pending = await story.confirm(1);
     const officers = Array.from({ length: 20 }, (_, index) => `officer-${index}`);
 
-    const decisions = await Promise.allSettled(officers.map((officer) => groups.save(pending, approve(pending, approval(pending, officer)))));
+    const decisions = await Promise.allSettled(
+      officers.map((officer) => groups.save(pending, approve(pending, approval(pending, officer)))),
+    );
 
-    const refusals = decisions.filter((decision) => decision.status === 'rejected').map(({ reason }) => (reason as Error).name);
+    const refusals = decisions
+      .filter((decision) => decision.status === 'rejected')
+      .map(({ reason }) => (reason as Error).name);
     expect(refusals).toEqual(Array.from({ length: 19 }, () => 'ConcurrentChange'));
     expect((await groups.find(groupId(1)))?.version).toBe(3);
     expect((await eventNames()).filter((name) => name === 'GroupApproved')).toHaveLength(1);
@@ -108,7 +121,11 @@ describe('The cell index holds exactly the areas of the active groups', () => {
     const [cell = ''] = writtenCells(areas.dongenVaart);
     expect(await cellsStored()).toEqual(writtenCells(areas.dongenVaart));
     expect(await cellEntries(table)(cell)).toEqual([
-      expect.objectContaining({ groupId: group.id, areaVersion: group.areaVersion, municipality: group.municipality }),
+      expect.objectContaining({
+        groupId: group.id,
+        areaVersion: group.areaVersion,
+        municipality: group.municipality,
+      }),
     ]);
   });
 
@@ -119,7 +136,9 @@ describe('The cell index holds exactly the areas of the active groups', () => {
     const changed = await story.changeArea(group, wide);
 
     expect(await cellsStored()).toEqual(writtenCells(wide));
-    expect((await itemsOf(table, partitions.cell)).map(({ areaVersion }) => areaVersion)).toEqual(writtenCells(wide).map(() => changed.areaVersion));
+    expect((await itemsOf(table, partitions.cell)).map(({ areaVersion }) => areaVersion)).toEqual(
+      writtenCells(wide).map(() => changed.areaVersion),
+    );
   });
 
   it('nothing of the old area that the new one does not have', async () => {

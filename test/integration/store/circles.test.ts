@@ -27,9 +27,16 @@ beforeEach(async () => {
   group = await story.activate(1);
 });
 
-const member: Member = { municipality: dongen, coordinatorId: coordinatorId(1), groupId: groupId(1), state: 'invited', since: now.toISOString() };
+const member: Member = {
+  municipality: dongen,
+  coordinatorId: coordinatorId(1),
+  groupId: groupId(1),
+  state: 'invited',
+  since: now.toISOString(),
+};
 const found = () => circles.find(dongen, coordinatorId(1));
-const enrolments = async () => (await itemsOf(table, 'GROUP#')).filter(({ name }) => name === 'CoordinatorEnrolled');
+const enrolments = async () =>
+  (await itemsOf(table, 'GROUP#')).filter(({ name }) => name === 'CoordinatorEnrolled');
 
 describe('A coordinator', () => {
   it('is enrolled in the circle of the municipality with one event, and in no other circle', async () => {
@@ -38,12 +45,16 @@ describe('A coordinator', () => {
     expect(await found()).toEqual(member);
     expect(await circles.find(loonOpZand, coordinatorId(1))).toBeUndefined();
     expect(await enrolments()).toEqual([
-      expect.objectContaining({ data: { groupId: groupId(1), coordinatorId: coordinatorId(1), municipality: dongen } }),
+      expect.objectContaining({
+        data: { groupId: groupId(1), coordinatorId: coordinatorId(1), municipality: dongen },
+      }),
     ]);
   });
 
   it('is enrolled once by five deliveries at once', async () => {
-    const attempts = await Promise.allSettled([1, 2, 3, 4, 5].map(() => circles.enrol(member, group)));
+    const attempts = await Promise.allSettled(
+      [1, 2, 3, 4, 5].map(() => circles.enrol(member, group)),
+    );
 
     expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await enrolments()).toHaveLength(1);
@@ -72,7 +83,9 @@ describe('A coordinator', () => {
     await circles.enrol(member, group);
     await story.close(group);
 
-    await expect(circles.leave({ ...member, state: 'left' }, group)).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(circles.leave({ ...member, state: 'left' }, group)).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
 
     expect((await found())?.state).toBe('invited');
   });

@@ -24,7 +24,10 @@ beforeEach(async () => {
   story = storyOf(groups);
 });
 
-const eventNames = async () => (await itemsOf(table, 'GROUP#')).filter(({ SK }) => String(SK).startsWith('EVENT#')).map(({ name }) => name);
+const eventNames = async () =>
+  (await itemsOf(table, 'GROUP#'))
+    .filter(({ SK }) => String(SK).startsWith('EVENT#'))
+    .map(({ name }) => name);
 const theCoordinator = async () => {
   const [coordinator] = await groups.coordinators(groupId(1));
   if (!coordinator) throw new Error('the coordinator is gone');
@@ -65,7 +68,9 @@ describe('A registration that nobody confirmed', () => {
     await groups.saveAndForget(group, expire(group, later({ days: 8 })));
 
     expect(await groups.coordinators(groupId(1))).toEqual([]);
-    expect(JSON.stringify(await itemsOf(table))).not.toMatch(/Test Beheerder|beheerder@|31612345678/);
+    expect(JSON.stringify(await itemsOf(table))).not.toMatch(
+      /Test Beheerder|beheerder@|31612345678/,
+    );
     expect(await eventNames()).toEqual(['GroupRegistered', 'RegistrationExpired']);
   });
 
@@ -74,14 +79,19 @@ describe('A registration that nobody confirmed', () => {
     await groups.save(group, confirm(group, 'LS-7KQ4M', now));
     const before = await itemsOf(table);
 
-    await expect(groups.saveAndForget(group, expire(group, later({ days: 8 })))).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(
+      groups.saveAndForget(group, expire(group, later({ days: 8 }))),
+    ).rejects.toBeInstanceOf(ConcurrentChange);
 
     expect(await itemsOf(table)).toEqual(before);
   });
 });
 
 describe('Mail that comes back', () => {
-  const bounced = { name: 'MailBounced', data: { groupId: groupId(1), coordinatorId: coordinatorId(1) } } as const;
+  const bounced = {
+    name: 'MailBounced',
+    data: { groupId: groupId(1), coordinatorId: coordinatorId(1) },
+  } as const;
   const complained = { ...bounced, name: 'MailComplained' } as const;
 
   it('marks the coordinator once, with one event', async () => {

@@ -2,7 +2,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caps, type Counted } from '../../../shared/domain/caps.ts';
 import { ConcurrentChange, RequestReused, TooManyRequests } from '../../../shared/domain/errors.ts';
 import { close } from '../../../shared/domain/group-life.ts';
-import { answerJoin, confirmJoin, endJoin, eventIds, expireJoin, lapseJoin, remindOfJoin, requestJoin, type JoinChange, type JoinRequest } from '../../../shared/domain/join-request.ts';
+import {
+  answerJoin,
+  confirmJoin,
+  endJoin,
+  eventIds,
+  expireJoin,
+  lapseJoin,
+  remindOfJoin,
+  requestJoin,
+  type JoinChange,
+  type JoinRequest,
+} from '../../../shared/domain/join-request.ts';
 import { openFromTheStart, setJoining } from '../../../shared/domain/joining.ts';
 import type { GroupRepository, JoiningRepository, JoinRepository } from '../../../shared/ports.ts';
 import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
@@ -28,7 +39,11 @@ afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
   stamp = stampAt();
-  [groups, joins, joining] = [dynamoGroups(table, stamp), dynamoJoins(table, stamp), dynamoJoining(table, stamp)];
+  [groups, joins, joining] = [
+    dynamoGroups(table, stamp),
+    dynamoJoins(table, stamp),
+    dynamoJoining(table, stamp),
+  ];
   await storyOf(groups).activate(1);
 });
 
@@ -38,8 +53,15 @@ const theGroup = async () => {
   return found;
 };
 const asking = async (number: number): Promise<JoinChange> =>
-  requestJoin(asker, await theGroup(), openFromTheStart(group), { now: stamp.clock(), id: joinRequestId(number) });
-const ask = async (number: number, counted: readonly Counted[] = [], request = requestNumber(number + 100)) => joins.request(await asking(number), request, counted);
+  requestJoin(asker, await theGroup(), openFromTheStart(group), {
+    now: stamp.clock(),
+    id: joinRequestId(number),
+  });
+const ask = async (
+  number: number,
+  counted: readonly Counted[] = [],
+  request = requestNumber(number + 100),
+) => joins.request(await asking(number), request, counted);
 /** Two that are counted at the same moment hold each other up; a caller tries again. */
 const askUntilDecided = async (number: number, counted: readonly Counted[]): Promise<unknown> => {
   for (;;) {
@@ -59,7 +81,11 @@ const names = async () =>
     .toSorted((one, other) => (String(one['SK']) < String(other['SK']) ? -1 : 1))
     .map(({ name }) => name)
     .slice(3);
-const answer = (kind: 'accepted' | 'full') => ({ kind, coordinatorId: coordinatorId(1), at: now.toISOString() });
+const answer = (kind: 'accepted' | 'full') => ({
+  kind,
+  coordinatorId: coordinatorId(1),
+  at: now.toISOString(),
+});
 
 describe('A request to join in the store', () => {
   it('is there with its event, and comes back as it was', async () => {
@@ -70,18 +96,26 @@ describe('A request to join in the store', () => {
   });
 
   it('is stored once for one key, also when it comes five times at once; another body is refused', async () => {
-    const stored = await Promise.allSettled([1, 2, 3, 4, 5].map((number) => ask(number, [], requestNumber(100))));
+    const stored = await Promise.allSettled(
+      [1, 2, 3, 4, 5].map((number) => ask(number, [], requestNumber(100))),
+    );
     const again = await ask(6, [], requestNumber(100));
 
-    const ids = stored.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value.id] : []));
+    const ids = stored.flatMap((outcome) =>
+      outcome.status === 'fulfilled' ? [outcome.value.id] : [],
+    );
     expect(new Set([...ids, again.id]).size).toBe(1);
     expect(await names()).toEqual(['JoinRequested']);
-    await expect(ask(7, [], { ...requestNumber(100), body: 'other' })).rejects.toBeInstanceOf(RequestReused);
+    await expect(ask(7, [], { ...requestNumber(100), body: 'other' })).rejects.toBeInstanceOf(
+      RequestReused,
+    );
   });
 
   it('is marked at its group from the confirmation to the end, without the data of the asker', async () => {
     const request = await opened(1);
-    const mark = (await itemsOf(table, 'GROUP#')).filter(({ SK }) => String(SK).startsWith('JOINREQUEST#'));
+    const mark = (await itemsOf(table, 'GROUP#')).filter(({ SK }) =>
+      String(SK).startsWith('JOINREQUEST#'),
+    );
 
     const before = await joins.openOf(group.id);
     await joins.save(request, endJoin(request));
@@ -105,7 +139,11 @@ describe('A request to join in the store', () => {
     const request = await opened(1);
     const state = await joining.of(group);
 
-    const outcomes = await Promise.allSettled((['full', 'accepted'] as const).map((kind) => joins.save(request, answerJoin(request, state, answer(kind)))));
+    const outcomes = await Promise.allSettled(
+      (['full', 'accepted'] as const).map((kind) =>
+        joins.save(request, answerJoin(request, state, answer(kind))),
+      ),
+    );
 
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const kept = (await joins.find(request.id))?.answer?.kind;
@@ -134,7 +172,10 @@ describe('What is due', () => {
     await joins.save(lost, expireJoin(lost));
     const confirmed = confirmJoin(request, await theGroup(), await joining.of(group), now);
 
-    const unconfirmed = [await due(later({ hours: 48 })), await due(later({ hours: 48, seconds: 1 }))];
+    const unconfirmed = [
+      await due(later({ hours: 48 })),
+      await due(later({ hours: 48, seconds: 1 })),
+    ];
     await joins.confirm(request, confirmed, await theGroup());
     const open = [await due(later({ days: 7 })), await due(later({ days: 7, seconds: 1 }))];
     const reminded = remindOfJoin(confirmed.request, later({ days: 7 }));
@@ -143,7 +184,9 @@ describe('What is due', () => {
     await joins.save(reminded.request, lapseJoin(reminded.request, await joining.of(group)));
     const lapsed = [await due(later({ days: 30 })), await due(later({ days: 30, seconds: 1 }))];
 
-    expect([unconfirmed, open, waiting, lapsed]).toEqual(Array.from({ length: 4 }, () => [[], [joinRequestId(1)]]));
+    expect([unconfirmed, open, waiting, lapsed]).toEqual(
+      Array.from({ length: 4 }, () => [[], [joinRequestId(1)]]),
+    );
   });
 
   it('is gone with everything of the asker once it was removed', async () => {
@@ -153,7 +196,9 @@ describe('What is due', () => {
 
     expect(await joins.find(request.id)).toBeUndefined();
     expect(await joins.openOf(group.id)).toEqual([]);
-    expect(JSON.stringify(await itemsOf(table))).not.toMatch(/Test Aanvrager|aanvrager@|Havenweg|woon er net/);
+    expect(JSON.stringify(await itemsOf(table))).not.toMatch(
+      /Test Aanvrager|aanvrager@|Havenweg|woon er net/,
+    );
     expect((await names()).at(-1)).toBe('JoinRemoved');
   });
 
@@ -162,16 +207,23 @@ describe('What is due', () => {
 
     await joins.save(request, expireJoin(request));
 
-    expect(JSON.stringify(await itemsOf(table))).not.toMatch(/Test Aanvrager|aanvrager@|Havenweg|woon er net/);
+    expect(JSON.stringify(await itemsOf(table))).not.toMatch(
+      /Test Aanvrager|aanvrager@|Havenweg|woon er net/,
+    );
   });
 });
 
 describe('The caps in the store', () => {
-  const counted: readonly Counted[] = [{ cap: 'address', digest: 'print' }, { cap: 'group', digest: group.id }];
+  const counted: readonly Counted[] = [
+    { cap: 'address', digest: 'print' },
+    { cap: 'group', digest: group.id },
+  ];
   const { most } = caps.address;
 
   it('let no more through than their number when all come at once, and store nothing of the rest', async () => {
-    const outcomes = await Promise.all(Array.from({ length: most + 4 }, (_, index) => askUntilDecided(index + 1, counted)));
+    const outcomes = await Promise.all(
+      Array.from({ length: most + 4 }, (_, index) => askUntilDecided(index + 1, counted)),
+    );
 
     expect(outcomes.filter((outcome) => outcome instanceof TooManyRequests)).toHaveLength(4);
     expect(await itemsOf(table, 'JOIN#')).toHaveLength(most);
@@ -181,11 +233,14 @@ describe('The caps in the store', () => {
   it('begin anew in the next period, whether or not the table removed the old count, and say when that is', async () => {
     for (let number = 1; number <= most; number += 1) await ask(number, counted);
     const refused = await ask(50, counted).catch((error: unknown) => error);
-    if (!(refused instanceof TooManyRequests)) throw new Error('it was not refused', { cause: refused });
+    if (!(refused instanceof TooManyRequests))
+      throw new Error('it was not refused', { cause: refused });
 
     stamp.moveTo(refused.retryAt);
 
     expect(await ask(51, counted)).toMatchObject({ status: 'submitted' });
-    expect((await itemsOf(table, 'CAP#')).every(({ expiresAt }) => typeof expiresAt === 'number')).toBe(true);
+    expect(
+      (await itemsOf(table, 'CAP#')).every(({ expiresAt }) => typeof expiresAt === 'number'),
+    ).toBe(true);
   });
 });

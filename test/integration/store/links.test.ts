@@ -41,7 +41,8 @@ const linkBetween = (one: Group, other: Group, distance = 103.7): Link => ({
   since: now.toISOString(),
   areaVersions: { own: one.areaVersion, neighbour: other.areaVersion },
 });
-const eventsNamed = async (name: string) => (await itemsOf(table, 'GROUP#')).filter((item) => item['name'] === name);
+const eventsNamed = async (name: string) =>
+  (await itemsOf(table, 'GROUP#')).filter((item) => item['name'] === name);
 
 describe('A link', () => {
   it('is stored on both sides, each the mirror of the other, with one event', async () => {
@@ -50,12 +51,17 @@ describe('A link', () => {
     expect(await links.of(vaart.id)).toEqual([linkBetween(vaart, west)]);
     expect(await links.of(west.id)).toEqual([linkBetween(west, vaart)]);
     expect(await eventsNamed('GroupsLinked')).toEqual([
-      expect.objectContaining({ data: { groupId: vaart.id, neighbourId: west.id, crossesBorder: true } }),
+      expect.objectContaining({
+        data: { groupId: vaart.id, neighbourId: west.id, crossesBorder: true },
+      }),
     ]);
   });
 
   it('is stored once when both groups link each other at once', async () => {
-    const attempts = await Promise.allSettled([links.link(linkBetween(vaart, west), vaart), links.link(linkBetween(west, vaart), west)]);
+    const attempts = await Promise.allSettled([
+      links.link(linkBetween(vaart, west), vaart),
+      links.link(linkBetween(west, vaart), west),
+    ]);
 
     expect(attempts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await eventsNamed('GroupsLinked')).toHaveLength(1);
@@ -63,7 +69,10 @@ describe('A link', () => {
 
   it.each([
     ['its own area changed', async () => void (await story.changeArea(vaart, areas.rijen))],
-    ["the neighbour's area changed", async () => void (await story.changeArea(west, areas.kaatsheuvelOost))],
+    [
+      "the neighbour's area changed",
+      async () => void (await story.changeArea(west, areas.kaatsheuvelOost)),
+    ],
     ['its own group closed', async () => void (await story.close(vaart))],
     ['the neighbour closed', async () => void (await story.close(west))],
   ])('is not stored when %s since it was measured', async (_what, meanwhile) => {
@@ -93,7 +102,9 @@ describe('A link that is measured anew', () => {
     await links.link(linkBetween(vaart, west), vaart);
     await links.unlink(linkBetween(vaart, west), vaart);
 
-    await expect(links.update(linkBetween(vaart, west, 55), vaart)).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(links.update(linkBetween(vaart, west, 55), vaart)).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
 
     expect(await links.of(west.id)).toEqual([]);
   });
@@ -102,7 +113,9 @@ describe('A link that is measured anew', () => {
     await links.link(linkBetween(vaart, west), vaart);
     await story.changeArea(west, areas.kaatsheuvelOost);
 
-    await expect(links.update(linkBetween(vaart, west, 55), vaart)).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(links.update(linkBetween(vaart, west, 55), vaart)).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
 
     expect(await links.of(vaart.id)).toEqual([linkBetween(vaart, west)]);
   });
@@ -137,7 +150,9 @@ describe('A link is removed', () => {
     const moved = await story.changeArea(west, areas.kaatsheuvelWest);
     await links.update(linkBetween(moved, vaart, 55), moved);
 
-    await expect(links.unlink(linkBetween(vaart, west), vaart)).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(links.unlink(linkBetween(vaart, west), vaart)).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
 
     expect(await links.of(vaart.id)).toEqual([linkBetween(vaart, moved, 55)]);
   });
@@ -146,7 +161,9 @@ describe('A link is removed', () => {
     await links.link(linkBetween(vaart, west), vaart);
     await story.changeArea(vaart, areas.rijen);
 
-    await expect(links.unlink(linkBetween(vaart, west), vaart)).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(links.unlink(linkBetween(vaart, west), vaart)).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
 
     expect(await links.of(west.id)).toHaveLength(1);
   });

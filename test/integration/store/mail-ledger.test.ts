@@ -27,7 +27,11 @@ const afterLease = later({ seconds: 60 });
 
 describe('A letter', () => {
   it('is claimed by one of twenty that try at once', async () => {
-    const claims = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? ledger : other).claim(letter, now)));
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        (index % 2 === 0 ? ledger : other).claim(letter, now),
+      ),
+    );
 
     expect(claims.filter((claim) => claim === 'claimed')).toHaveLength(1);
     expect(claims.filter((claim) => claim === 'busy')).toHaveLength(19);
@@ -44,7 +48,10 @@ describe('A letter', () => {
     const meanwhile = await other.claim(letter, now);
     await ledger.sent(letter, 'message-1', coordinator);
 
-    const afterwards = [await other.claim(letter, now), await ledger.claim(letter, later({ days: 20 }))];
+    const afterwards = [
+      await other.claim(letter, now),
+      await ledger.claim(letter, later({ days: 20 })),
+    ];
 
     expect([meanwhile, ...afterwards]).toEqual(['busy', 'sent', 'sent']);
   });
@@ -127,7 +134,10 @@ describe('A message', () => {
 
     const items = await itemsOf(table);
 
-    expect(items.map(({ expiresAt }) => expiresAt)).toEqual([later({ days: 30 }).getTime() / 1000, later({ days: 30 }).getTime() / 1000]);
+    expect(items.map(({ expiresAt }) => expiresAt)).toEqual([
+      later({ days: 30 }).getTime() / 1000,
+      later({ days: 30 }).getTime() / 1000,
+    ]);
     expect(JSON.stringify(items)).not.toContain('@');
   });
 });

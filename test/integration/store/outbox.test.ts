@@ -26,8 +26,10 @@ beforeEach(async () => {
   story = storyOf(dynamoGroups(table, stamp));
 });
 
-const eventItems = async () => (await itemsOf(table, 'GROUP#')).filter(({ SK }) => String(SK).startsWith('EVENT#'));
-const waiting = async (limit = 100) => (await outbox.unpublishedBefore(later({ hours: 1 }), limit)).events;
+const eventItems = async () =>
+  (await itemsOf(table, 'GROUP#')).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+const waiting = async (limit = 100) =>
+  (await outbox.unpublishedBefore(later({ hours: 1 }), limit)).events;
 
 describe('The outbox', () => {
   it('holds what was not published, the oldest first', async () => {
@@ -62,7 +64,15 @@ describe('The outbox', () => {
   });
 
   it('does not make an event by marking one that is not there', async () => {
-    await expect(outbox.markPublished({ id: eventId(1), event: { name: 'MailBounced', data: { groupId: groupId(1), coordinatorId: coordinatorId(1) } } })).rejects.toThrow('conditional');
+    await expect(
+      outbox.markPublished({
+        id: eventId(1),
+        event: {
+          name: 'MailBounced',
+          data: { groupId: groupId(1), coordinatorId: coordinatorId(1) },
+        },
+      }),
+    ).rejects.toThrow('conditional');
 
     expect(await itemsOf(table)).toEqual([]);
   });
@@ -72,7 +82,13 @@ describe('The outbox', () => {
     const [item] = await eventItems();
     const Key = { PK: item?.['PK'], SK: item?.['SK'] };
     await table.client.send(
-      new UpdateCommand({ TableName: table.name, Key, UpdateExpression: 'SET #name = :name', ExpressionAttributeNames: { '#name': 'name' }, ExpressionAttributeValues: { ':name': 'GroupRenamed' } }),
+      new UpdateCommand({
+        TableName: table.name,
+        Key,
+        UpdateExpression: 'SET #name = :name',
+        ExpressionAttributeNames: { '#name': 'name' },
+        ExpressionAttributeValues: { ':name': 'GroupRenamed' },
+      }),
     );
     stamp.moveTo(later({ seconds: 1 }));
     await story.register(2);
@@ -85,7 +101,12 @@ describe('The outbox', () => {
 });
 
 describe('An item that is no event', () => {
-  const good = { id: eventId(1), time: now.toISOString(), name: 'GroupClosed', data: { groupId: groupId(1), municipality: 'GM0766', version: 4 } };
+  const good = {
+    id: eventId(1),
+    time: now.toISOString(),
+    name: 'GroupClosed',
+    data: { groupId: groupId(1), municipality: 'GM0766', version: 4 },
+  };
 
   it.each([
     ['with an unknown name', { ...good, name: 'GroupRenamed' }],

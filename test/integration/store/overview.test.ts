@@ -40,7 +40,12 @@ describe('The overview', () => {
     expect(await overview.list(dongen)).toEqual([shown]);
     expect(await overview.list(loonOpZand)).toEqual([]);
     expect(await overview.findByReference(referenceNumber(1))).toEqual(shown);
-    expect(await overview.findAll([{ groupId: groupId(1), municipality: dongen }, { groupId: groupId(9), municipality: dongen }])).toEqual([shown]);
+    expect(
+      await overview.findAll([
+        { groupId: groupId(1), municipality: dongen },
+        { groupId: groupId(9), municipality: dongen },
+      ]),
+    ).toEqual([shown]);
   });
 
   it('does not know the reference of a group that waits for approval', async () => {
@@ -63,10 +68,14 @@ describe('The overview', () => {
   });
 
   it('finds more groups at once than one request of the table can hold', async () => {
-    const many = Array.from({ length: 230 }, (_, index) => activeGroup(index + 1, areas.dongenVaart));
+    const many = Array.from({ length: 230 }, (_, index) =>
+      activeGroup(index + 1, areas.dongenVaart),
+    );
     for (const group of many) await overview.project(group, async () => overviewOf(group, []));
 
-    const found = await overview.findAll(many.map(({ id, municipality }) => ({ groupId: id, municipality })));
+    const found = await overview.findAll(
+      many.map(({ id, municipality }) => ({ groupId: id, municipality })),
+    );
 
     expect(new Set(found.map(({ groupId: id }) => id)).size).toBe(230);
   });
@@ -105,7 +114,9 @@ describe('A projection that was overtaken', () => {
       return old;
     });
 
-    expect((await overview.list(dongen)).map(({ polygon }) => polygon)).toEqual([areas.dongenVaart]);
+    expect((await overview.list(dongen)).map(({ polygon }) => polygon)).toEqual([
+      areas.dongenVaart,
+    ]);
   });
 
   it('is stored in the end, also when twenty run at once', async () => {

@@ -25,8 +25,10 @@ beforeEach(async () => {
   groups = dynamoGroups(table, stamp);
 });
 
-const groupsStored = async () => (await itemsOf(table, partitions.group)).filter(({ SK }) => SK === 'STATE');
-const eventsStored = async () => (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+const groupsStored = async () =>
+  (await itemsOf(table, partitions.group)).filter(({ SK }) => SK === 'STATE');
+const eventsStored = async () =>
+  (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith('EVENT#'));
 
 describe('A registration', () => {
   it('is read back as it was stored, with its coordinator', async () => {
@@ -42,8 +44,13 @@ describe('A registration', () => {
     await groups.register(registering(1), requestNumber(1));
 
     expect(await eventsStored()).toHaveLength(1);
-    expect((await dynamoOutbox(table).unpublishedBefore(later({ hours: 1 }), 10)).events).toMatchObject([
-      { time: stamp.clock().toISOString(), event: { name: 'GroupRegistered', data: { groupId: groupId(1) } } },
+    expect(
+      (await dynamoOutbox(table).unpublishedBefore(later({ hours: 1 }), 10)).events,
+    ).toMatchObject([
+      {
+        time: stamp.clock().toISOString(),
+        event: { name: 'GroupRegistered', data: { groupId: groupId(1) } },
+      },
     ]);
   });
 
@@ -67,7 +74,9 @@ describe('A registration', () => {
     await groups.register(registering(1), requestNumber(1));
     const before = await itemsOf(table);
 
-    await expect(groups.register(registering(1), requestNumber(2))).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(groups.register(registering(1), requestNumber(2))).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
 
     expect(await itemsOf(table)).toEqual(before);
   });
@@ -88,7 +97,9 @@ describe('The same Idempotency-Key', () => {
     await groups.register(registering(1), requestNumber(1));
     const before = await itemsOf(table);
 
-    await expect(groups.register(registering(2), { ...requestNumber(1), body: 'other' })).rejects.toBeInstanceOf(RequestReused);
+    await expect(
+      groups.register(registering(2), { ...requestNumber(1), body: 'other' }),
+    ).rejects.toBeInstanceOf(RequestReused);
 
     expect(await itemsOf(table)).toEqual(before);
   });
@@ -96,7 +107,9 @@ describe('The same Idempotency-Key', () => {
   it('twenty times at once gives one group and one event', async () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
 
-    const answers = await Promise.all(numbers.map((number) => groups.register(registering(number), requestNumber(1))));
+    const answers = await Promise.all(
+      numbers.map((number) => groups.register(registering(number), requestNumber(1))),
+    );
 
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     expect(await groupsStored()).toHaveLength(1);
@@ -127,6 +140,8 @@ describe('The same Idempotency-Key', () => {
     stamp.moveTo(later({ hours: 25 }));
 
     // The id exists, so the write is refused although the key is free.
-    await expect(groups.register(registering(1), { ...requestNumber(1), body: 'other' })).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(
+      groups.register(registering(1), { ...requestNumber(1), body: 'other' }),
+    ).rejects.toBeInstanceOf(ConcurrentChange);
   });
 });

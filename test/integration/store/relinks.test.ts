@@ -22,7 +22,8 @@ const begun = beginRelink(jobId, 250, now);
 const stamp = stampAt();
 const relinks = () => dynamoRelinks(table, stamp);
 const links = () => dynamoLinks(table, stamp);
-const eventsNamed = async (name: string) => (await itemsOf(table, 'GROUP#')).filter((item) => item['name'] === name).map(({ data }) => data);
+const eventsNamed = async (name: string) =>
+  (await itemsOf(table, 'GROUP#')).filter((item) => item['name'] === name).map(({ data }) => data);
 
 beforeAll(async () => {
   engine = await startTestEngine();
@@ -58,8 +59,12 @@ describe('A relinking job', () => {
   it('is not begun twice, nor taken on from where it no longer is', async () => {
     await relinks().save(undefined, begun);
 
-    await expect(relinks().save(undefined, beginRelink(eventId(71), 250, now))).rejects.toBeInstanceOf(ConcurrentChange);
-    await expect(relinks().save(linkedUntil(begun, 25, 3), linkedUntil(begun, 50, 6))).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(
+      relinks().save(undefined, beginRelink(eventId(71), 250, now)),
+    ).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(
+      relinks().save(linkedUntil(begun, 25, 3), linkedUntil(begun, 50, 6)),
+    ).rejects.toBeInstanceOf(ConcurrentChange);
   });
 
   it('has what it linked and unlinked on both sides, the last of it, and the events say which job it was', async () => {
@@ -68,9 +73,16 @@ describe('A relinking job', () => {
     const linked = await relinks().changesOf(jobId);
     await links().unlink(link(), vaart, jobId);
 
-    expect(linked.map(({ kind, groupId: own }) => [kind, own])).toEqual([['linked', vaart.id], ['linked', west.id]]);
-    expect(await relinks().changesOf(jobId, west.id)).toEqual([{ kind: 'unlinked', groupId: west.id, neighbourId: vaart.id }]);
-    expect(await eventsNamed('GroupsLinked')).toEqual([{ groupId: vaart.id, neighbourId: west.id, crossesBorder: true, relinkJobId: jobId }]);
+    expect(linked.map(({ kind, groupId: own }) => [kind, own])).toEqual([
+      ['linked', vaart.id],
+      ['linked', west.id],
+    ]);
+    expect(await relinks().changesOf(jobId, west.id)).toEqual([
+      { kind: 'unlinked', groupId: west.id, neighbourId: vaart.id },
+    ]);
+    expect(await eventsNamed('GroupsLinked')).toEqual([
+      { groupId: vaart.id, neighbourId: west.id, crossesBorder: true, relinkJobId: jobId },
+    ]);
   });
 
   it('changes no link any more once it tells', async () => {
@@ -87,7 +99,9 @@ describe('A relinking job', () => {
     await relinks().tell(jobId, groupId(1));
     await relinks().tell(jobId, groupId(1));
 
-    expect(await eventsNamed('GroupRelinked')).toEqual([{ groupId: groupId(1), relinkJobId: jobId }]);
+    expect(await eventsNamed('GroupRelinked')).toEqual([
+      { groupId: groupId(1), relinkJobId: jobId },
+    ]);
   });
 });
 
@@ -119,8 +133,19 @@ describe('A group that goes over to another municipality', () => {
 
     const cells = (await itemsOf(table, 'CELL#')).filter((item) => item['groupId'] === vaart.id);
     expect(cells).not.toEqual([]);
-    for (const cell of cells) expect(cell).toMatchObject({ municipality: loonOpZand, areaVersion: vaart.version + 1 });
-    expect((await itemsOf(table, `REFERENCE#${vaart.reference}`))[0]).toMatchObject({ groupId: vaart.id, municipality: loonOpZand });
-    expect(await eventsNamed('GroupMoved')).toEqual([{ groupId: vaart.id, municipality: loonOpZand, from: vaart.municipality, version: vaart.version + 1 }]);
+    for (const cell of cells)
+      expect(cell).toMatchObject({ municipality: loonOpZand, areaVersion: vaart.version + 1 });
+    expect((await itemsOf(table, `REFERENCE#${vaart.reference}`))[0]).toMatchObject({
+      groupId: vaart.id,
+      municipality: loonOpZand,
+    });
+    expect(await eventsNamed('GroupMoved')).toEqual([
+      {
+        groupId: vaart.id,
+        municipality: loonOpZand,
+        from: vaart.municipality,
+        version: vaart.version + 1,
+      },
+    ]);
   });
 });

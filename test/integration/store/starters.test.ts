@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caps } from '../../../shared/domain/caps.ts';
 import { ConcurrentChange, TooManyRequests } from '../../../shared/domain/errors.ts';
-import { followUpStarter, requestStarterKit, starterRemoved } from '../../../shared/domain/starter.ts';
+import {
+  followUpStarter,
+  requestStarterKit,
+  starterRemoved,
+} from '../../../shared/domain/starter.ts';
 import type { StarterRepository } from '../../../shared/ports.ts';
 import { dynamoStarters } from '../../../shared/store/dynamo-starters.ts';
 import { dynamoOutbox } from '../../../shared/store/outbox.ts';
@@ -26,9 +30,14 @@ beforeEach(async () => {
 
 const { name, email, municipality, place, followUp } = sampleStarter();
 const request = (number: number, key = number) =>
-  starters.request(requestStarterKit({ name, email, municipality, place, followUp }, { now, id: starterId(number) }), requestNumber(key), [
-    { cap: 'address', digest: 'print' },
-  ]);
+  starters.request(
+    requestStarterKit(
+      { name, email, municipality, place, followUp },
+      { now, id: starterId(number) },
+    ),
+    requestNumber(key),
+    [{ cap: 'address', digest: 'print' }],
+  );
 const followedUp = (officerId: string) => ({ officerId, at: later({ days: 1 }).toISOString() });
 
 describe('Somebody who wants to start a group, in the store', () => {
@@ -55,9 +64,15 @@ describe('Somebody who wants to start a group, in the store', () => {
   it('is followed up by one of two officers at once', async () => {
     const starter = await request(1);
 
-    const outcomes = await Promise.allSettled(['oov-dongen', 'wijkagent-dongen'].map((officer) => starters.save(starter, followUpStarter(starter, followedUp(officer)))));
+    const outcomes = await Promise.allSettled(
+      ['oov-dongen', 'wijkagent-dongen'].map((officer) =>
+        starters.save(starter, followUpStarter(starter, followedUp(officer))),
+      ),
+    );
 
-    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+    const refused = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [outcome.reason as unknown] : [],
+    );
     expect(refused).toEqual([expect.any(ConcurrentChange)]);
   });
 
@@ -71,8 +86,13 @@ describe('Somebody who wants to start a group, in the store', () => {
     const since = [await due(30), await due(31)];
     await starters.remove(after, starterRemoved(after));
 
-    expect([before, since]).toEqual([[[], [starter.id]], [[], [starter.id]]]);
-    expect(JSON.stringify(await itemsOf(table))).not.toMatch(/Test Starter|starter@post|Rond het plein/);
+    expect([before, since]).toEqual([
+      [[], [starter.id]],
+      [[], [starter.id]],
+    ]);
+    expect(JSON.stringify(await itemsOf(table))).not.toMatch(
+      /Test Starter|starter@post|Rond het plein/,
+    );
     expect(await starters.dueBefore(later({ days: 99 }), 10)).toEqual([]);
   });
 });

@@ -24,60 +24,214 @@ interface Sent {
   readonly headers?: Record<string, string>;
 }
 
-async function post({ body, headers = {} }: Sent): Promise<{ status: number; type: string | null; problem: ProblemAnswer }> {
+async function post({
+  body,
+  headers = {},
+}: Sent): Promise<{ status: number; type: string | null; problem: ProblemAnswer }> {
   const response = await fetch(`${system.siteUrl}/v1/registrations`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-  return { status: response.status, type: response.headers.get('content-type'), problem: problemAnswer.parse(await response.json()) };
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    problem: problemAnswer.parse(await response.json()),
+  };
 }
 
-const coordinator = { name: 'Test Beheerder', email: 'beheerder@vaart.example', phone: '06 12345678' };
-const withCoordinator = (given: object) => registrationBody({ coordinator: { ...coordinator, ...given } });
+const coordinator = {
+  name: 'Test Beheerder',
+  email: 'beheerder@vaart.example',
+  phone: '06 12345678',
+};
+const withCoordinator = (given: object) =>
+  registrationBody({ coordinator: { ...coordinator, ...given } });
 const streets = 'Vaartweg';
-const withRings = (...coordinates: unknown[]) => ({ ...registrationBody(), area: { polygon: { type: 'Polygon', coordinates }, streets } });
+const withRings = (...coordinates: unknown[]) => ({
+  ...registrationBody(),
+  area: { polygon: { type: 'Polygon', coordinates }, streets },
+});
 const ring = [...(areas.dongenVaart.coordinates[0] ?? [])];
-const small = [[4.98, 51.65], [4.9801, 51.65], [4.9801, 51.6501], [4.98, 51.65]];
-const manyCorners = Array.from({ length: 501 }, (_, index) => [4.98 + 0.01 * Math.cos((2 * Math.PI * index) / 500), 51.65 + 0.01 * Math.sin((2 * Math.PI * index) / 500)]);
-const without = (field: string) => Object.fromEntries(Object.entries(registrationBody()).filter(([name]) => name !== field));
+const small = [
+  [4.98, 51.65],
+  [4.9801, 51.65],
+  [4.9801, 51.6501],
+  [4.98, 51.65],
+];
+const manyCorners = Array.from({ length: 501 }, (_, index) => [
+  4.98 + 0.01 * Math.cos((2 * Math.PI * index) / 500),
+  51.65 + 0.01 * Math.sin((2 * Math.PI * index) / 500),
+]);
+const without = (field: string) =>
+  Object.fromEntries(Object.entries(registrationBody()).filter(([name]) => name !== field));
 
 /** What was sent, the field that is named, and a part of the message. */
 const rows: readonly (readonly [what: string, body: unknown, field: string, message: string])[] = [
   ['no name', without('name'), 'name', 'Vul de naam van de groep in.'],
-  ['a name of 81 characters', registrationBody({ name: 'a'.repeat(81) }), 'name', 'hoogstens 80 tekens'],
-  ['a name with a line break', registrationBody({ name: 'Buurt\nBcc: x@y.example' }), 'name', 'op één regel'],
-  ['a name with a control character', registrationBody({ name: 'Buurt\u0007app' }), 'name', 'gewone tekens'],
+  [
+    'a name of 81 characters',
+    registrationBody({ name: 'a'.repeat(81) }),
+    'name',
+    'hoogstens 80 tekens',
+  ],
+  [
+    'a name with a line break',
+    registrationBody({ name: 'Buurt\nBcc: x@y.example' }),
+    'name',
+    'op één regel',
+  ],
+  [
+    'a name with a control character',
+    registrationBody({ name: 'Buurt\u0007app' }),
+    'name',
+    'gewone tekens',
+  ],
   ['no municipality', without('municipality'), 'municipality', 'Kies een gemeente'],
-  ['an unknown municipality', registrationBody({ municipality: 'GM9999' }), 'municipality', 'Kies een gemeente'],
+  [
+    'an unknown municipality',
+    registrationBody({ municipality: 'GM9999' }),
+    'municipality',
+    'Kies een gemeente',
+  ],
   ['no phase', without('phase'), 'phase', 'Kies of de groep'],
   ['no participants', without('participants'), 'participants', 'heel getal'],
   ['0 participants', registrationBody({ participants: 0 }), 'participants', 'minstens 1'],
-  ['participants above the limit of the region', registrationBody({ participants: 257 }), 'participants', 'hoogstens 256'],
+  [
+    'participants above the limit of the region',
+    registrationBody({ participants: 257 }),
+    'participants',
+    'hoogstens 256',
+  ],
   ['half a participant', registrationBody({ participants: 1.5 }), 'participants', 'heel getal'],
   ['no area', without('area'), 'area', 'Geef het gebied'],
-  ['no streets', { ...registrationBody(), area: { polygon: areas.dongenVaart } }, 'area.streets', 'straten'],
-  ['streets of 501 characters', { ...registrationBody(), area: { polygon: areas.dongenVaart, streets: 'a'.repeat(501) } }, 'area.streets', 'hoogstens 500'],
+  [
+    'no streets',
+    { ...registrationBody(), area: { polygon: areas.dongenVaart } },
+    'area.streets',
+    'straten',
+  ],
+  [
+    'streets of 501 characters',
+    { ...registrationBody(), area: { polygon: areas.dongenVaart, streets: 'a'.repeat(501) } },
+    'area.streets',
+    'hoogstens 500',
+  ],
   ['an open area', withRings(ring.slice(0, -1)), 'area.polygon', 'niet gesloten'],
-  ['an area that crosses itself', withRings([[4.98, 51.65], [4.99, 51.66], [4.99, 51.65], [4.98, 51.66], [4.98, 51.65]]), 'area.polygon', 'kruist'],
+  [
+    'an area that crosses itself',
+    withRings([
+      [4.98, 51.65],
+      [4.99, 51.66],
+      [4.99, 51.65],
+      [4.98, 51.66],
+      [4.98, 51.65],
+    ]),
+    'area.polygon',
+    'kruist',
+  ],
   ['an area with a hole', withRings(ring, small), 'area.polygon', 'gaten'],
-  ['an area with a text as longitude', withRings([['4.98', 51.65], ...ring.slice(1)]), 'area.polygon', 'hoekpunt'],
-  ['an area of 3 positions', withRings([ring[0], ring[1], ring[0]]), 'area.polygon', 'te weinig hoekpunten'],
-  ['an area of 502 positions', withRings([...manyCorners, manyCorners[0]]), 'area.polygon', 'te veel hoekpunten'],
+  [
+    'an area with a text as longitude',
+    withRings([['4.98', 51.65], ...ring.slice(1)]),
+    'area.polygon',
+    'hoekpunt',
+  ],
+  [
+    'an area of 3 positions',
+    withRings([ring[0], ring[1], ring[0]]),
+    'area.polygon',
+    'te weinig hoekpunten',
+  ],
+  [
+    'an area of 502 positions',
+    withRings([...manyCorners, manyCorners[0]]),
+    'area.polygon',
+    'te veel hoekpunten',
+  ],
   ['an area that is too small', withRings(small), 'area.polygon', 'te klein'],
-  ['an area that is too large', withRings([[4.8, 51.55], [5.1, 51.55], [5.1, 51.75], [4.8, 51.75], [4.8, 51.55]]), 'area.polygon', 'te groot'],
-  ['an area outside the municipality', { ...registrationBody(), area: { polygon: areas.kaatsheuvelOost, streets } }, 'area.polygon', 'buiten de gekozen gemeente'],
-  ['an area that is a point', { ...registrationBody(), area: { polygon: { type: 'Point', coordinates: [4.98, 51.65] }, streets } }, 'area.polygon', 'geen geldige vlakvorm'],
+  [
+    'an area that is too large',
+    withRings([
+      [4.8, 51.55],
+      [5.1, 51.55],
+      [5.1, 51.75],
+      [4.8, 51.75],
+      [4.8, 51.55],
+    ]),
+    'area.polygon',
+    'te groot',
+  ],
+  [
+    'an area outside the municipality',
+    { ...registrationBody(), area: { polygon: areas.kaatsheuvelOost, streets } },
+    'area.polygon',
+    'buiten de gekozen gemeente',
+  ],
+  [
+    'an area that is a point',
+    {
+      ...registrationBody(),
+      area: { polygon: { type: 'Point', coordinates: [4.98, 51.65] }, streets },
+    },
+    'area.polygon',
+    'geen geldige vlakvorm',
+  ],
   ['no coordinator', without('coordinator'), 'coordinator', 'gegevens van de coördinator'],
-  ['no e-mail address', withCoordinator({ email: '' }), 'coordinator.email', 'Vul het e-mailadres in'],
-  ['an invalid e-mail address', withCoordinator({ email: 'geen adres' }), 'coordinator.email', 'naam@adres.example'],
-  ['an e-mail address with a line break', withCoordinator({ email: 'a@b.example\nBcc: c@d.example' }), 'coordinator.email', 'op één regel'],
-  ['an invalid telephone number', withCoordinator({ phone: '12' }), 'coordinator.phone', 'geldig telefoonnummer'],
-  ['a telephone number of too many digits', withCoordinator({ phone: '06 1234567890' }), 'coordinator.phone', 'geldig telefoonnummer'],
-  ['terms that were not agreed to', { ...registrationBody(), consents: { terms: false, shareContact: true } }, 'consents.terms', 'Ga akkoord'],
-  ['no answer about sharing', { ...registrationBody(), consents: { terms: true } }, 'consents.shareContact', 'delen met buurgroepen'],
-  ['an unknown field', { ...registrationBody(), status: 'active' }, 'status', "Het veld 'status' kennen wij niet."],
-  ['an unknown field of the coordinator', withCoordinator({ role: 'officer' }), 'coordinator.role', "Het veld 'role' kennen wij niet."],
+  [
+    'no e-mail address',
+    withCoordinator({ email: '' }),
+    'coordinator.email',
+    'Vul het e-mailadres in',
+  ],
+  [
+    'an invalid e-mail address',
+    withCoordinator({ email: 'geen adres' }),
+    'coordinator.email',
+    'naam@adres.example',
+  ],
+  [
+    'an e-mail address with a line break',
+    withCoordinator({ email: 'a@b.example\nBcc: c@d.example' }),
+    'coordinator.email',
+    'op één regel',
+  ],
+  [
+    'an invalid telephone number',
+    withCoordinator({ phone: '12' }),
+    'coordinator.phone',
+    'geldig telefoonnummer',
+  ],
+  [
+    'a telephone number of too many digits',
+    withCoordinator({ phone: '06 1234567890' }),
+    'coordinator.phone',
+    'geldig telefoonnummer',
+  ],
+  [
+    'terms that were not agreed to',
+    { ...registrationBody(), consents: { terms: false, shareContact: true } },
+    'consents.terms',
+    'Ga akkoord',
+  ],
+  [
+    'no answer about sharing',
+    { ...registrationBody(), consents: { terms: true } },
+    'consents.shareContact',
+    'delen met buurgroepen',
+  ],
+  [
+    'an unknown field',
+    { ...registrationBody(), status: 'active' },
+    'status',
+    "Het veld 'status' kennen wij niet.",
+  ],
+  [
+    'an unknown field of the coordinator',
+    withCoordinator({ role: 'officer' }),
+    'coordinator.role',
+    "Het veld 'role' kennen wij niet.",
+  ],
 ];
 
 describe('bad input is refused by name and stores nothing', () => {
@@ -95,19 +249,45 @@ describe('bad input is refused by name and stores nothing', () => {
   });
 
   it('several faults are named together, one message a field', async () => {
-    const { problem } = await post({ body: { ...withCoordinator({ email: 'x' }), name: '', participants: 0 } });
+    const { problem } = await post({
+      body: { ...withCoordinator({ email: 'x' }), name: '', participants: 0 },
+    });
 
-    expect(problem.fields?.map(({ field }) => field)).toEqual(['name', 'participants', 'coordinator.email']);
+    expect(problem.fields?.map(({ field }) => field)).toEqual([
+      'name',
+      'participants',
+      'coordinator.email',
+    ]);
   });
 });
 
 describe('a request of the wrong form is refused and stores nothing', () => {
   it.each([
-    ['another content type', { body: 'name=Buurtapp', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, '/problems/wrong-content-type'],
-    ['an area with NaN, which JSON cannot say', { body: JSON.stringify(withRings(ring)).replace('4.985', 'NaN') }, 400, '/problems/invalid-json'],
+    [
+      'another content type',
+      { body: 'name=Buurtapp', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      415,
+      '/problems/wrong-content-type',
+    ],
+    [
+      'an area with NaN, which JSON cannot say',
+      { body: JSON.stringify(withRings(ring)).replace('4.985', 'NaN') },
+      400,
+      '/problems/invalid-json',
+    ],
     ['text that is no JSON', { body: '{"name":' }, 400, '/problems/invalid-json'],
-    ['more than 64 KB', { body: { ...registrationBody(), more: 'a'.repeat(64 * 1024) } }, 413, '/problems/too-large'],
-    ['no Idempotency-Key worth the name', { body: registrationBody(), headers: { 'idempotency-key': 'kort' } }, 400, '/problems/invalid-fields'],
+    [
+      'more than 64 KB',
+      { body: { ...registrationBody(), more: 'a'.repeat(64 * 1024) } },
+      413,
+      '/problems/too-large',
+    ],
+    [
+      'no Idempotency-Key worth the name',
+      { body: registrationBody(), headers: { 'idempotency-key': 'kort' } },
+      400,
+      '/problems/invalid-fields',
+    ],
   ] satisfies [string, Sent, number, string][])('%s', async (_what, sent, wanted, problemType) => {
     const before = await storedState(engine);
 
@@ -120,7 +300,12 @@ describe('a request of the wrong form is refused and stores nothing', () => {
 
   it('the same Idempotency-Key gives the same registration, and is refused with another body', async () => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-    const send = (body: unknown) => fetch(`${system.siteUrl}/v1/registrations`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const send = (body: unknown) =>
+      fetch(`${system.siteUrl}/v1/registrations`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
     const body = freshBody();
     const [one, other] = await Promise.all([send(body), send(body)]);
     await settled(engine);
@@ -140,10 +325,15 @@ describe('a request of the wrong form is refused and stores nothing', () => {
     await fetch(`${system.siteUrl}/v1/registrations`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      body: JSON.stringify({ ...body, coordinator: { ...body.coordinator, phone: '(06) 1234-5678' } }),
+      body: JSON.stringify({
+        ...body,
+        coordinator: { ...body.coordinator, phone: '(06) 1234-5678' },
+      }),
     });
 
-    const stored = Object.values(await storedState(engine)).find(({ email }) => email === body.coordinator.email);
+    const stored = Object.values(await storedState(engine)).find(
+      ({ email }) => email === body.coordinator.email,
+    );
 
     expect(stored?.['phone']).toBe('+31612345678');
   });

@@ -22,7 +22,13 @@ afterAll(async () => {
   await system.stop();
 });
 
-const fill = (regionId: string) => fillWithGroups({ siteUrl: system.siteUrl, inboxUrl: system.inboxUrl, regionId, write: () => undefined });
+const fill = (regionId: string) =>
+  fillWithGroups({
+    siteUrl: system.siteUrl,
+    inboxUrl: system.inboxUrl,
+    regionId,
+    write: () => undefined,
+  });
 
 it('the demo fills the overview with linked groups, and a second run changes nothing', async () => {
   const { site, inbox } = reach(system);
@@ -35,13 +41,25 @@ it('the demo fills the overview with linked groups, and a second run changes not
 
   const { groups } = succeeded(await site.groups());
   const approved = demoPlan(langstraat).filter(({ ending }) => ending === 'approved');
-  const truth = referencePairs(groups.map(({ reference, polygon }) => ({ groupId: reference, polygon })), langstraat.linkDistance);
-  expect(groups.map(({ name }) => name).toSorted()).toEqual(approved.map(({ body }) => body.name).toSorted());
+  const truth = referencePairs(
+    groups.map(({ reference, polygon }) => ({ groupId: reference, polygon })),
+    langstraat.linkDistance,
+  );
+  expect(groups.map(({ name }) => name).toSorted()).toEqual(
+    approved.map(({ body }) => body.name).toSorted(),
+  );
   expect(groups.reduce((sum, { neighbours }) => sum + neighbours, 0)).toBe(truth.length * 2);
   expect({ state: await storedState(engine), mails: (await inbox.mails()).length }).toEqual(before);
 }, 240_000);
 
 it('the demo refuses a system of another region and a place where none runs', async () => {
   await expect(fill('bel')).rejects.toThrow(StartRefused);
-  await expect(fillWithGroups({ siteUrl: 'http://localhost:1', inboxUrl: 'http://localhost:1', regionId: 'langstraat', write: () => undefined })).rejects.toThrow(/npm start/);
+  await expect(
+    fillWithGroups({
+      siteUrl: 'http://localhost:1',
+      inboxUrl: 'http://localhost:1',
+      regionId: 'langstraat',
+      write: () => undefined,
+    }),
+  ).rejects.toThrow(/npm start/);
 });

@@ -52,28 +52,54 @@ describe('a request to join', () => {
     const before = await people.show(links.coordinator);
     const answered = await people.answer(links.coordinator, 'accepted', 'Welkom!');
 
-    expect(before).toMatchObject({ reader: 'coordinator', street: asked.street, note: asked.note, status: 'open' });
+    expect(before).toMatchObject({
+      reader: 'coordinator',
+      street: asked.street,
+      note: asked.note,
+      status: 'open',
+    });
     expect(JSON.stringify(before)).not.toMatch(new RegExp(`${asked.name}|${email}`));
     expect(answered).toEqual({ status: 'accepted', asker: { name: asked.name, email } });
-    expect(await people.show(links.asker)).toMatchObject({ reader: 'asker', status: 'accepted', answered: { message: 'Welkom!' } });
-    expect(await mailsTo(email)).toEqual([`Bevestig uw vraag om mee te doen met ${made.body.name}`, `U kunt meedoen met ${made.body.name}`]);
-    expect(JSON.stringify(await people.inbox.mails({ to: email }))).not.toContain(coordinatorOf(made));
+    expect(await people.show(links.asker)).toMatchObject({
+      reader: 'asker',
+      status: 'accepted',
+      answered: { message: 'Welkom!' },
+    });
+    expect(await mailsTo(email)).toEqual([
+      `Bevestig uw vraag om mee te doen met ${made.body.name}`,
+      `U kunt meedoen met ${made.body.name}`,
+    ]);
+    expect(JSON.stringify(await people.inbox.mails({ to: email }))).not.toContain(
+      coordinatorOf(made),
+    );
   });
 
   it('is answered once: the second answer is told what the first was', async () => {
     const made = await group([4.93, 51.66]);
-    const { coordinator } = await people.asksAndConfirms(made.reference, address(), coordinatorOf(made));
+    const { coordinator } = await people.asksAndConfirms(
+      made.reference,
+      address(),
+      coordinatorOf(made),
+    );
     await people.answer(coordinator, 'elsewhere');
 
     const second = await refusalOf(people.answer(coordinator, 'accepted'));
 
-    expect(second.problem).toMatchObject({ status: 409, type: '/problems/already-answered', answered: { answer: 'elsewhere', by: { you: true } } });
+    expect(second.problem).toMatchObject({
+      status: 409,
+      type: '/problems/already-answered',
+      answered: { answer: 'elsewhere', by: { you: true } },
+    });
     expect(JSON.stringify(second.problem)).not.toContain(asked.name);
   });
 
   it('closes the group for others when the answer is full, until the coordinator opens it again', async () => {
     const made = await group([4.95, 51.66]);
-    const { coordinator } = await people.asksAndConfirms(made.reference, address(), coordinatorOf(made));
+    const { coordinator } = await people.asksAndConfirms(
+      made.reference,
+      address(),
+      coordinatorOf(made),
+    );
 
     await people.answer(coordinator, 'full');
     await people.shownAs(made.reference, 'full');
@@ -82,7 +108,11 @@ describe('a request to join', () => {
     await people.setJoining(manage, 'open');
     await people.shownAs(made.reference, 'open');
 
-    expect(refused.problem).toMatchObject({ status: 409, type: '/problems/join-closed', joining: 'full' });
+    expect(refused.problem).toMatchObject({
+      status: 409,
+      type: '/problems/join-closed',
+      joining: 'full',
+    });
     expect(await people.request(made.reference, address())).toHaveProperty('confirmBy');
   });
 
@@ -90,13 +120,30 @@ describe('a request to join', () => {
     const made = await group([4.97, 51.66]);
     const email = address();
     const links = await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
-    const [claims, expires] = [{ purpose: 'manage', subjectId: made.groupId, version: 1 } as const, new Date(Date.now() + 60_000)];
-    const recipientId = JSON.parse(Buffer.from(links.coordinator.token.split('.')[1] ?? '', 'base64url').toString()) as { sub: string };
-    const token = await issuerOf(system.dataDir).issue({ ...claims, recipientId: recipientId.sub }, expires);
+    const [claims, expires] = [
+      { purpose: 'manage', subjectId: made.groupId, version: 1 } as const,
+      new Date(Date.now() + 60_000),
+    ];
+    const recipientId = JSON.parse(
+      Buffer.from(links.coordinator.token.split('.')[1] ?? '', 'base64url').toString(),
+    ) as { sub: string };
+    const token = await issuerOf(system.dataDir).issue(
+      { ...claims, recipientId: recipientId.sub },
+      expires,
+    );
 
-    await fetch(`${system.siteUrl}/v1/groups/${made.reference}/closure`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+    await fetch(`${system.siteUrl}/v1/groups/${made.reference}/closure`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    });
 
-    expect((await people.inbox.waitForMail(email, ({ subject }) => subject.startsWith('De groep is gestopt'))).text).toContain(made.body.name);
+    expect(
+      (
+        await people.inbox.waitForMail(email, ({ subject }) =>
+          subject.startsWith('De groep is gestopt'),
+        )
+      ).text,
+    ).toContain(made.body.name);
     expect(await people.show(links.asker)).toMatchObject({ status: 'ended' });
   });
 });
@@ -105,7 +152,12 @@ describe('nobody can be flooded with mail', () => {
   it('after three requests for one address, however it is written, there is no fourth, no mail and nothing stored', async () => {
     const made = await group([4.98, 51.63]);
     const name = randomUUID();
-    for (const email of [`${name}@post.example`, `${name.toUpperCase()}@post.example`, `${name}+nog@post.example`]) await people.request(made.reference, email);
+    for (const email of [
+      `${name}@post.example`,
+      `${name.toUpperCase()}@post.example`,
+      `${name}+nog@post.example`,
+    ])
+      await people.request(made.reference, email);
 
     const fourth = `${name}+weer@post.example`;
     const refused = await refusalOf(people.request(made.reference, fourth));
@@ -120,7 +172,8 @@ describe('nobody can be flooded with mail', () => {
     const [one, other] = [await group([4.99, 51.63]), await group([4.99, 51.65])];
     const sender = '203.0.113.77';
     for (let times = 0; times < 10; times += 1) {
-      for (const { reference } of [one, other]) await people.request(reference, address(), { sender });
+      for (const { reference } of [one, other])
+        await people.request(reference, address(), { sender });
     }
 
     const refused = await refusalOf(people.request(one.reference, address(), { sender }));
@@ -148,20 +201,31 @@ describe('what time does', () => {
   it('reminds after a week, lapses after two, pauses the group after three in a row, and removes everything after thirty days', async () => {
     const made = await group([4.94, 51.61]);
     const askers = [address(), address(), address()];
-    for (const email of askers) await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
+    for (const email of askers)
+      await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
 
     await tend(7);
-    const reminders = (await mailsTo(coordinatorOf(made))).filter((subject) => subject.startsWith('Iemand wacht'));
+    const reminders = (await mailsTo(coordinatorOf(made))).filter((subject) =>
+      subject.startsWith('Iemand wacht'),
+    );
     await tend(7);
     await people.shownAs(made.reference, 'paused');
     const paused = await refusalOf(people.request(made.reference, address()));
 
     expect(reminders).toHaveLength(3);
-    for (const email of askers) expect((await mailsTo(email)).at(-1)).toBe(`Er kwam geen antwoord: ${made.body.name}`);
+    for (const email of askers)
+      expect((await mailsTo(email)).at(-1)).toBe(`Er kwam geen antwoord: ${made.body.name}`);
     expect(paused.problem).toMatchObject({ type: '/problems/join-closed', joining: 'paused' });
-    expect((await mailsTo('oov@dongen.example')).filter((subject) => subject.includes(made.reference) && subject.startsWith('Groep antwoordt niet'))).toHaveLength(1);
+    expect(
+      (await mailsTo('oov@dongen.example')).filter(
+        (subject) => subject.includes(made.reference) && subject.startsWith('Groep antwoordt niet'),
+      ),
+    ).toHaveLength(1);
 
-    await people.setJoining(await people.link(coordinatorOf(made), 'beheer', made.reference), 'open');
+    await people.setJoining(
+      await people.link(coordinatorOf(made), 'beheer', made.reference),
+      'open',
+    );
     await people.shownAs(made.reference, 'open');
     expect(await stored()).toContain(askers[0]);
     await tend(16);

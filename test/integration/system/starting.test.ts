@@ -25,17 +25,34 @@ describe('somebody who wants to start a group', () => {
   it('gets the kit, is followed up once, and is forgotten thirty days later', async () => {
     const email = `${randomUUID()}@post.example`;
     const { id } = await people.requestKit(email);
-    const kit = await people.inbox.waitForMail(email, ({ subject }) => subject === 'Informatie en tips om een groep te beginnen');
-    const [police, municipality] = await Promise.all(['wijkagent.dongen@politie.example', 'oov@dongen.example'].map((to) => people.link(to, 'starter', id)));
+    const kit = await people.inbox.waitForMail(
+      email,
+      ({ subject }) => subject === 'Informatie en tips om een groep te beginnen',
+    );
+    const [police, municipality] = await Promise.all(
+      ['wijkagent.dongen@politie.example', 'oov@dongen.example'].map((to) =>
+        people.link(to, 'starter', id),
+      ),
+    );
     if (!police || !municipality) throw new Error('no officer has a link');
 
     const shown = await people.starter(municipality);
     await people.followUp(municipality, 'Gebeld');
     const second = await refusalOf(people.followUp(police, 'Ook gebeld'));
 
-    expect(kit.attachments.map(({ filename }) => filename)).toEqual(['voorbeeldbrief-buren.txt', 'spelregels.txt']);
-    expect(shown).toMatchObject({ name: 'Test Starter', email, officer: 'Medewerker OOV gemeente Dongen' });
-    expect(second.problem).toMatchObject({ status: 409, followUp: { officer: 'Medewerker OOV gemeente Dongen', note: 'Gebeld' } });
+    expect(kit.attachments.map(({ filename }) => filename)).toEqual([
+      'voorbeeldbrief-buren.txt',
+      'spelregels.txt',
+    ]);
+    expect(shown).toMatchObject({
+      name: 'Test Starter',
+      email,
+      officer: 'Medewerker OOV gemeente Dongen',
+    });
+    expect(second.problem).toMatchObject({
+      status: 409,
+      followUp: { officer: 'Medewerker OOV gemeente Dongen', note: 'Gebeld' },
+    });
     await system.moveTime({ days: 29 });
     await system.runSchedule('remove-starters');
     expect(await stored()).toContain(email);

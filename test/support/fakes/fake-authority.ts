@@ -38,17 +38,27 @@ export class FakeAuthority implements Authority {
     return this;
   }
 
-  async officer(credential: string | undefined, subjectId: string, purpose: OfficerPurpose): Promise<OfficerGrant> {
+  async officer(
+    credential: string | undefined,
+    subjectId: string,
+    purpose: OfficerPurpose,
+  ): Promise<OfficerGrant> {
     const grant = this.officers.get(credential ?? '');
     if (!grant) throw this.refused(credential);
-    if (grant.subjectId !== subjectId || (grant.purpose ?? 'decide') !== purpose) throw new CredentialRefused('foreign');
+    if (grant.subjectId !== subjectId || (grant.purpose ?? 'decide') !== purpose)
+      throw new CredentialRefused('foreign');
     return grant;
   }
 
-  async coordinator(credential: string | undefined, subjectId: string, purpose: CoordinatorPurpose): Promise<CoordinatorGrant> {
+  async coordinator(
+    credential: string | undefined,
+    subjectId: string,
+    purpose: CoordinatorPurpose,
+  ): Promise<CoordinatorGrant> {
     const grant = this.coordinators.get(credential ?? '');
     if (!grant) throw this.refused(credential);
-    if (grant.subjectId !== subjectId || grant.purpose !== purpose) throw new CredentialRefused('foreign');
+    if (grant.subjectId !== subjectId || grant.purpose !== purpose)
+      throw new CredentialRefused('foreign');
     return grant;
   }
 
@@ -61,7 +71,10 @@ export class FakeAuthority implements Authority {
   /** A link of somebody else is foreign; what was never handed out is damaged. */
   private refused(credential: string | undefined): CredentialRefused {
     if (credential === undefined) return new CredentialRefused('missing');
-    const known = this.officers.has(credential) || this.coordinators.has(credential) || this.askers.has(credential);
+    const known =
+      this.officers.has(credential) ||
+      this.coordinators.has(credential) ||
+      this.askers.has(credential);
     return new CredentialRefused(known ? 'foreign' : 'damaged');
   }
 }

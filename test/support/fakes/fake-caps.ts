@@ -19,8 +19,13 @@ export class FakeCaps {
     if (before) return before.id;
     const now = this.clock();
     const names = counted.map(({ cap, digest }) => `${cap} ${digest} ${periodOf(cap, now).number}`);
-    const full = counted.filter(({ cap }, index) => (this.counts.get(names[index] ?? '') ?? 0) >= caps[cap].most);
-    if (full.length > 0) throw new TooManyRequests(new Date(Math.max(...full.map(({ cap }) => periodOf(cap, now).endsAt.getTime()))));
+    const full = counted.filter(
+      ({ cap }, index) => (this.counts.get(names[index] ?? '') ?? 0) >= caps[cap].most,
+    );
+    if (full.length > 0)
+      throw new TooManyRequests(
+        new Date(Math.max(...full.map(({ cap }) => periodOf(cap, now).endsAt.getTime()))),
+      );
     for (const name of names) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
     this.requests.set(request.key, { id, body: request.body });
     return id;

@@ -28,7 +28,10 @@ export class FakeCircles implements CircleRepository {
     if (before && before.state !== 'left') throw new ConcurrentChange();
     this.put(member);
     const { groupId, coordinatorId, municipality } = member;
-    this.events.push({ name: 'CoordinatorEnrolled', data: { groupId, coordinatorId, municipality } });
+    this.events.push({
+      name: 'CoordinatorEnrolled',
+      data: { groupId, coordinatorId, municipality },
+    });
   }
 
   async leave(member: Member, group: Group): Promise<void> {

@@ -6,7 +6,10 @@ import { regionDesk } from '../../../shared/runtime/region-desk.ts';
 /** The example desk of Langstraat, without the officers who left. */
 export function fakeDesk({ left = [] }: { readonly left?: readonly string[] } = {}): Desk {
   const { officers, circles } = exampleDesk('langstraat');
-  return regionDesk(async () => ({ officers: officers.filter(({ id }) => !left.includes(id)), circles }));
+  return regionDesk(async () => ({
+    officers: officers.filter(({ id }) => !left.includes(id)),
+    circles,
+  }));
 }
 
 /** An officer of the example desk. */

@@ -10,7 +10,10 @@ export class FakeGroups implements GroupRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Group>();
   private readonly people = new Map<string, Coordinator>();
-  private readonly requests = new Map<string, { readonly groupId: string; readonly body: string }>();
+  private readonly requests = new Map<
+    string,
+    { readonly groupId: string; readonly body: string }
+  >();
   private interruptions: (() => Promise<void> | void)[] = [];
 
   /** Puts a group there as it is, without an event. */
@@ -41,7 +44,10 @@ export class FakeGroups implements GroupRepository {
     return [...this.people.values()].filter((coordinator) => coordinator.groupId === groupId);
   }
 
-  async register({ group, coordinator, event }: Change & { readonly coordinator: Coordinator }, request: RequestKey): Promise<Group> {
+  async register(
+    { group, coordinator, event }: Change & { readonly coordinator: Coordinator },
+    request: RequestKey,
+  ): Promise<Group> {
     await this.interrupt();
     const before = this.requests.get(request.key);
     if (before && before.body !== request.body) throw new RequestReused();
@@ -56,7 +62,10 @@ export class FakeGroups implements GroupRepository {
   async save(before: Group, { group, event }: Change): Promise<void> {
     await this.interrupt();
     if (this.stored.get(before.id)?.version !== before.version) throw new ConcurrentChange();
-    const taken = before.reference === undefined && group.reference !== undefined && (await this.findByReference(group.reference));
+    const taken =
+      before.reference === undefined &&
+      group.reference !== undefined &&
+      (await this.findByReference(group.reference));
     if (taken) throw new ReferenceTaken();
     this.stored.set(group.id, group);
     this.events.push(event);

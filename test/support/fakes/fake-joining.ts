@@ -1,7 +1,11 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Group } from '../../../shared/domain/group.ts';
-import { openFromTheStart, type Joining, type JoiningChange } from '../../../shared/domain/joining.ts';
+import {
+  openFromTheStart,
+  type Joining,
+  type JoiningChange,
+} from '../../../shared/domain/joining.ts';
 import type { JoiningRepository } from '../../../shared/ports.ts';
 
 /** Whether groups can be joined, in memory, with the conditions of the real store. */
@@ -20,7 +24,8 @@ export class FakeJoining implements JoiningRepository {
   }
 
   async save({ before, after, event }: JoiningChange): Promise<void> {
-    if ((this.stored.get(before.groupId)?.version ?? 0) !== before.version) throw new ConcurrentChange();
+    if ((this.stored.get(before.groupId)?.version ?? 0) !== before.version)
+      throw new ConcurrentChange();
     this.stored.set(after.groupId, after);
     if (event) this.events.push(event);
   }

@@ -2,7 +2,11 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Counted } from '../../../shared/domain/caps.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Group } from '../../../shared/domain/group.ts';
-import { joinDueAt, type JoinChange, type JoinRequest } from '../../../shared/domain/join-request.ts';
+import {
+  joinDueAt,
+  type JoinChange,
+  type JoinRequest,
+} from '../../../shared/domain/join-request.ts';
 import type { Clock, JoinRepository, RequestKey } from '../../../shared/ports.ts';
 import { FakeCaps } from './fake-caps.ts';
 import type { FakeGroups } from './fake-groups.ts';
@@ -17,7 +21,15 @@ export class FakeJoins implements JoinRepository {
   private readonly joining: FakeJoining;
   private interruptions: (() => Promise<void> | void)[] = [];
 
-  constructor({ groups, joining, clock }: { groups: FakeGroups; joining: FakeJoining; clock: Clock }) {
+  constructor({
+    groups,
+    joining,
+    clock,
+  }: {
+    groups: FakeGroups;
+    joining: FakeJoining;
+    clock: Clock;
+  }) {
     this.caps = new FakeCaps(clock);
     this.groups = groups;
     this.joining = joining;
@@ -42,7 +54,11 @@ export class FakeJoins implements JoinRepository {
     return this.stored.get(joinRequestId);
   }
 
-  async request({ request: joinRequest, event }: JoinChange, request: RequestKey, counted: readonly Counted[]): Promise<JoinRequest> {
+  async request(
+    { request: joinRequest, event }: JoinChange,
+    request: RequestKey,
+    counted: readonly Counted[],
+  ): Promise<JoinRequest> {
     const id = this.caps.once(joinRequest.id, request, counted);
     const before = this.stored.get(id);
     if (before) return before;
@@ -73,7 +89,9 @@ export class FakeJoins implements JoinRepository {
   }
 
   async openOf(groupId: string): Promise<readonly string[]> {
-    return this.all.filter((request) => request.groupId === groupId && request.status === 'open').map(({ id }) => id);
+    return this.all
+      .filter((request) => request.groupId === groupId && request.status === 'open')
+      .map(({ id }) => id);
   }
 
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {

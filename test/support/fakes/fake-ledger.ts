@@ -21,7 +21,11 @@ export class FakeLedger implements MailLedger {
     return 'claimed';
   }
 
-  async sent(letter: LetterKey, messageId: string, coordinator?: Entry['coordinator']): Promise<void> {
+  async sent(
+    letter: LetterKey,
+    messageId: string,
+    coordinator?: Entry['coordinator'],
+  ): Promise<void> {
     this.entries.set(nameOf(letter), { state: 'sent', messageId, coordinator });
   }
 
@@ -36,7 +40,8 @@ export class FakeLedger implements MailLedger {
 
   /** Lets every claim lapse, as time does after a crash. */
   lapse(): void {
-    for (const [name, { state }] of this.entries) if (state === 'claimed') this.entries.delete(name);
+    for (const [name, { state }] of this.entries)
+      if (state === 'claimed') this.entries.delete(name);
   }
 }
 

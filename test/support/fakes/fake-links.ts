@@ -24,7 +24,10 @@ export class FakeLinks implements LinkRepository {
     await this.refuseWhenAreasChanged(link);
     if (this.sides.has(nameOf(link))) throw new ConcurrentChange();
     this.put(link, group);
-    this.events.push({ name: 'GroupsLinked', data: { ...idsOf(link), ...(relinkJobId !== undefined && { relinkJobId }) } });
+    this.events.push({
+      name: 'GroupsLinked',
+      data: { ...idsOf(link), ...(relinkJobId !== undefined && { relinkJobId }) },
+    });
   }
 
   async update(link: Link, group: Group): Promise<void> {
@@ -37,14 +40,19 @@ export class FakeLinks implements LinkRepository {
   async unlink(link: Link, group: Group, relinkJobId?: string): Promise<void> {
     const stored = this.sides.get(nameOf(link));
     const now = await this.groups.find(group.id);
-    const same = stored && JSON.stringify(stored.areaVersions) === JSON.stringify(link.areaVersions);
+    const same =
+      stored && JSON.stringify(stored.areaVersions) === JSON.stringify(link.areaVersions);
     if (!same || now?.version !== group.version) throw new ConcurrentChange();
     for (const side of [link, mirrored(link, group)]) this.sides.delete(nameOf(side));
-    this.events.push({ name: 'GroupsUnlinked', data: { ...idsOf(link), ...(relinkJobId !== undefined && { relinkJobId }) } });
+    this.events.push({
+      name: 'GroupsUnlinked',
+      data: { ...idsOf(link), ...(relinkJobId !== undefined && { relinkJobId }) },
+    });
   }
 
   async forgetHalf(link: Link): Promise<void> {
-    if (!this.sides.has(nameOf(link)) || this.sides.has(`${link.neighbourId} ${link.groupId}`)) throw new ConcurrentChange();
+    if (!this.sides.has(nameOf(link)) || this.sides.has(`${link.neighbourId} ${link.groupId}`))
+      throw new ConcurrentChange();
     this.sides.delete(nameOf(link));
   }
 
@@ -52,9 +60,17 @@ export class FakeLinks implements LinkRepository {
     for (const side of [link, mirrored(link, group)]) this.sides.set(nameOf(side), side);
   }
 
-  private async refuseWhenAreasChanged({ groupId, neighbourId, areaVersions }: Link): Promise<void> {
+  private async refuseWhenAreasChanged({
+    groupId,
+    neighbourId,
+    areaVersions,
+  }: Link): Promise<void> {
     const [own, neighbour] = [await this.groups.find(groupId), await this.groups.find(neighbourId)];
-    const same = isActive(own) && isActive(neighbour) && own.areaVersion === areaVersions.own && neighbour.areaVersion === areaVersions.neighbour;
+    const same =
+      isActive(own) &&
+      isActive(neighbour) &&
+      own.areaVersion === areaVersions.own &&
+      neighbour.areaVersion === areaVersions.neighbour;
     if (!same) throw new ConcurrentChange();
   }
 }

@@ -4,7 +4,11 @@ type Ids = Record<string, string | number>;
 
 /** Remembers what was logged. */
 export class FakeLog implements Log {
-  readonly lines: { readonly level: 'info' | 'warn' | 'error'; readonly message: string; readonly ids: Ids }[] = [];
+  readonly lines: {
+    readonly level: 'info' | 'warn' | 'error';
+    readonly message: string;
+    readonly ids: Ids;
+  }[] = [];
 
   info(message: string, ids: Ids = {}): void {
     this.lines.push({ level: 'info', message, ids });

@@ -19,11 +19,18 @@ export class FakeOverview implements OverviewRepository {
     return [...this.shown.values()].find((group) => group.reference === reference);
   }
 
-  async findAll(groups: readonly { groupId: string; municipality: string }[]): Promise<readonly OverviewGroup[]> {
-    return groups.map((group) => this.shown.get(placeOf(group))).filter((group) => group !== undefined);
+  async findAll(
+    groups: readonly { groupId: string; municipality: string }[],
+  ): Promise<readonly OverviewGroup[]> {
+    return groups
+      .map((group) => this.shown.get(placeOf(group)))
+      .filter((group) => group !== undefined);
   }
 
-  async project(group: Pick<Group, 'id' | 'municipality'>, load: () => Promise<OverviewGroup | undefined>): Promise<void> {
+  async project(
+    group: Pick<Group, 'id' | 'municipality'>,
+    load: () => Promise<OverviewGroup | undefined>,
+  ): Promise<void> {
     const overview = await load();
     const place = placeOf({ groupId: group.id, municipality: group.municipality });
     if (overview) this.shown.set(place, overview);
@@ -31,6 +38,12 @@ export class FakeOverview implements OverviewRepository {
   }
 }
 
-function placeOf({ groupId, municipality }: { readonly groupId: string; readonly municipality: string }): string {
+function placeOf({
+  groupId,
+  municipality,
+}: {
+  readonly groupId: string;
+  readonly municipality: string;
+}): string {
   return `${municipality} ${groupId}`;
 }

@@ -1,7 +1,11 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Counted } from '../../../shared/domain/caps.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import { starterRemovedAt, type Starter, type StarterChange } from '../../../shared/domain/starter.ts';
+import {
+  starterRemovedAt,
+  type Starter,
+  type StarterChange,
+} from '../../../shared/domain/starter.ts';
 import type { Clock, RequestKey, StarterRepository } from '../../../shared/ports.ts';
 import { FakeCaps } from './fake-caps.ts';
 
@@ -34,7 +38,11 @@ export class FakeStarters implements StarterRepository {
     return this.stored.get(starterId);
   }
 
-  async request({ starter, event }: StarterChange, request: RequestKey, counted: readonly Counted[]): Promise<Starter> {
+  async request(
+    { starter, event }: StarterChange,
+    request: RequestKey,
+    counted: readonly Counted[],
+  ): Promise<Starter> {
     const before = this.stored.get(this.caps.once(starter.id, request, counted));
     if (before) return before;
     this.stored.set(starter.id, starter);

@@ -7,7 +7,12 @@ const terms = { givenAt: '2026-11-20T09:00:00.000Z', textVersion: '2026-11' };
 
 /** A rectangle around a point, with its sides in degrees. */
 export function around([longitude, latitude]: Position, width = 0.008, height = 0.005): Polygon {
-  return rectangle(longitude - width / 2, latitude - height / 2, longitude + width / 2, latitude + height / 2);
+  return rectangle(
+    longitude - width / 2,
+    latitude - height / 2,
+    longitude + width / 2,
+    latitude + height / 2,
+  );
 }
 
 /** A pending registration in Dongen as the letters show it; give what matters to the test. */
@@ -23,7 +28,12 @@ export function sampleGroup(given: Partial<Group> = {}): Group {
 
 /** The coordinator who registered the sample group, without consent to share contact data. */
 export function sampleCoordinator(given: Partial<Coordinator> = {}): Coordinator {
-  return coordinatorOf(sampleGroup(), { name: 'Coördinator Vaart', email: 'coordinator.vaart@post.example', consents: { terms }, ...given });
+  return coordinatorOf(sampleGroup(), {
+    name: 'Coördinator Vaart',
+    email: 'coordinator.vaart@post.example',
+    consents: { terms },
+    ...given,
+  });
 }
 
 export const sharesContact: Coordinator['consents'] = { terms, shareContact: terms };

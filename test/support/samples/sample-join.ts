@@ -6,7 +6,12 @@ import { coordinatorId, groupId, later, now } from '../builders.ts';
 export const joinRequestId = (number: number): string => `01KAM${`J${number}`.padStart(21, '0')}`;
 export const starterId = (number: number): string => `01KAM${`S${number}`.padStart(21, '0')}`;
 
-export const asker: Asker = { name: 'Test Aanvrager', email: 'aanvrager@post.example', street: 'Havenweg', note: 'Ik woon er net.' };
+export const asker: Asker = {
+  name: 'Test Aanvrager',
+  email: 'aanvrager@post.example',
+  street: 'Havenweg',
+  note: 'Ik woon er net.',
+};
 
 const submitted: JoinRequest = {
   id: joinRequestId(1),
@@ -17,7 +22,12 @@ const submitted: JoinRequest = {
   requestedAt: now.toISOString(),
   confirmBy: later({ hours: 48 }).toISOString(),
 };
-const open: JoinRequest = { ...submitted, status: 'open', version: 2, confirmedAt: later({ hours: 1 }).toISOString() };
+const open: JoinRequest = {
+  ...submitted,
+  status: 'open',
+  version: 2,
+  confirmedAt: later({ hours: 1 }).toISOString(),
+};
 const answered = (kind: 'accepted' | 'full' | 'elsewhere'): JoinRequest => ({
   ...open,
   status: kind,

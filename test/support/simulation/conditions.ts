@@ -13,7 +13,11 @@ export interface Condition {
  * because the simulation does not understand it.
  */
 export function fulfils(item: Item | undefined, condition: Condition): boolean {
-  const { ConditionExpression, ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} } = condition;
+  const {
+    ConditionExpression,
+    ExpressionAttributeNames: names = {},
+    ExpressionAttributeValues: values = {},
+  } = condition;
   if (ConditionExpression === undefined) return true;
   const words = ConditionExpression.match(/attribute_(?:not_)?exists|[#:]?\w+|[=<()]/g) ?? [];
   let at = 0;
@@ -21,7 +25,8 @@ export function fulfils(item: Item | undefined, condition: Condition): boolean {
   const expect = (word: string): void => {
     if (next() !== word) throw new Error(`the simulation cannot read: ${ConditionExpression}`);
   };
-  const attribute = (word: string): unknown => item?.[word.startsWith('#') ? (names[word] ?? word) : word];
+  const attribute = (word: string): unknown =>
+    item?.[word.startsWith('#') ? (names[word] ?? word) : word];
 
   const either = (): boolean => {
     let result = both();

@@ -17,5 +17,7 @@ export async function converges(seed: number): Promise<void> {
 
 /** All items, without what only counts how often something was projected. */
 function stateOf(world: World): Item[] {
-  return world.items.all().map(({ projection: _projection, expiresAt: _expiresAt, ...item }) => item);
+  return world.items
+    .all()
+    .map(({ projection: _projection, expiresAt: _expiresAt, ...item }) => item);
 }

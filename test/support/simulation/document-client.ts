@@ -1,4 +1,7 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   DeleteCommand,
@@ -18,7 +21,11 @@ import { updated } from './updates.ts';
 export type RequestKind = 'read' | 'write' | 'transaction';
 
 /** Stands before and after each request: may wait, fail or never answer, and carry it out more than once. */
-export type Around = <Answer>(kind: RequestKind, request: () => Answer, keys: readonly Key[]) => Promise<Answer>;
+export type Around = <Answer>(
+  kind: RequestKind,
+  request: () => Answer,
+  keys: readonly Key[],
+) => Promise<Answer>;
 
 const tableQuery = 'PK = :partition AND begins_with(SK, :prefix)';
 const indexQuery = '#kind = :kind AND #since < :moment';
@@ -31,66 +38,125 @@ export function documentClient(items: StoredItems, around: Around): DynamoDBDocu
   const send = async (command: unknown): Promise<unknown> => {
     if (command instanceof GetCommand) {
       const { Key: key, ConsistentRead } = command.input;
-      return around('read', () => ({ Item: items.get(key as Key, ConsistentRead === true) }), [key as Key]);
+      return around('read', () => ({ Item: items.get(key as Key, ConsistentRead === true) }), [
+        key as Key,
+      ]);
     }
-    if (command instanceof QueryCommand) return around('read', () => queried(items, command.input), []);
+    if (command instanceof QueryCommand)
+      return around('read', () => queried(items, command.input), []);
     if (command instanceof BatchGetCommand) {
       const tables = Object.entries(command.input.RequestItems ?? {});
-      const read = (keys: readonly Key[], consistent: boolean) => keys.flatMap((key) => items.get(key, consistent) ?? []);
-      return around('read', () => ({
-        Responses: Object.fromEntries(tables.map(([name, { Keys, ConsistentRead }]) => [name, read(Keys as Key[], ConsistentRead === true)])),
-      }), []);
+      const read = (keys: readonly Key[], consistent: boolean) =>
+        keys.flatMap((key) => items.get(key, consistent) ?? []);
+      return around(
+        'read',
+        () => ({
+          Responses: Object.fromEntries(
+            tables.map(([name, { Keys, ConsistentRead }]) => [
+              name,
+              read(Keys as Key[], ConsistentRead === true),
+            ]),
+          ),
+        }),
+        [],
+      );
     }
-    if (command instanceof TransactWriteCommand) return transaction(items, around, command.input.TransactItems ?? []);
+    if (command instanceof TransactWriteCommand)
+      return transaction(items, around, command.input.TransactItems ?? []);
     if (command instanceof PutCommand) return single(items, around, { Put: command.input });
-    if (command instanceof UpdateCommand) return single(items, around, { Update: command.input } as Write);
+    if (command instanceof UpdateCommand)
+      return single(items, around, { Update: command.input } as Write);
     if (command instanceof DeleteCommand) return single(items, around, { Delete: command.input });
     throw new Error('the simulation does not know this command');
   };
   // Paging asks for an instance of this class.
-  return Object.assign(Object.create(DynamoDBDocumentClient.prototype) as DynamoDBDocumentClient, { send });
+  return Object.assign(Object.create(DynamoDBDocumentClient.prototype) as DynamoDBDocumentClient, {
+    send,
+  });
 }
 
 /** A transaction was cancelled for these reasons, in the order of its writes. */
 export function cancelled(reasons: readonly string[]): TransactionCanceledException {
-  return new TransactionCanceledException({ $metadata: {}, message: 'cancelled', CancellationReasons: reasons.map((Code) => ({ Code })) });
+  return new TransactionCanceledException({
+    $metadata: {},
+    message: 'cancelled',
+    CancellationReasons: reasons.map((Code) => ({ Code })),
+  });
 }
 
-function transaction(items: StoredItems, around: Around, writes: readonly Write[]): Promise<unknown> {
+function transaction(
+  items: StoredItems,
+  around: Around,
+  writes: readonly Write[],
+): Promise<unknown> {
   let done = false;
-  return around('transaction', () => {
-    // The client's token: tried again by the client, a transaction that was carried out counts as done.
-    if (done) return {};
-    const reasons = writes.map((write) => (fulfils(items.at(keyOf(write)), conditionOf(write)) ? 'None' : 'ConditionalCheckFailed'));
-    if (reasons.some((reason) => reason !== 'None')) throw cancelled(reasons);
-    for (const write of writes) apply(items, write);
-    done = true;
-    return {};
-  }, writes.map(keyOf));
+  return around(
+    'transaction',
+    () => {
+      // The client's token: tried again by the client, a transaction that was carried out counts as done.
+      if (done) return {};
+      const reasons = writes.map((write) =>
+        fulfils(items.at(keyOf(write)), conditionOf(write)) ? 'None' : 'ConditionalCheckFailed',
+      );
+      if (reasons.some((reason) => reason !== 'None')) throw cancelled(reasons);
+      for (const write of writes) apply(items, write);
+      done = true;
+      return {};
+    },
+    writes.map(keyOf),
+  );
 }
 
 function single(items: StoredItems, around: Around, write: Write): Promise<unknown> {
-  return around('write', () => {
-    if (!fulfils(items.at(keyOf(write)), conditionOf(write))) throw new ConditionalCheckFailedException({ $metadata: {}, message: 'refused' });
-    apply(items, write);
-    return {};
-  }, [keyOf(write)]);
+  return around(
+    'write',
+    () => {
+      if (!fulfils(items.at(keyOf(write)), conditionOf(write)))
+        throw new ConditionalCheckFailedException({ $metadata: {}, message: 'refused' });
+      apply(items, write);
+      return {};
+    },
+    [keyOf(write)],
+  );
 }
 
 function queried(items: StoredItems, input: QueryCommand['input']): { Items: Item[] } {
-  const { KeyConditionExpression, ExpressionAttributeValues: values = {}, ExpressionAttributeNames: names = {}, IndexName, ConsistentRead, Limit } = input;
+  const {
+    KeyConditionExpression,
+    ExpressionAttributeValues: values = {},
+    ExpressionAttributeNames: names = {},
+    IndexName,
+    ConsistentRead,
+    Limit,
+  } = input;
   if (KeyConditionExpression === tableQuery && IndexName === undefined) {
-    return { Items: items.query(String(values[':partition']), String(values[':prefix']), ConsistentRead === true) };
+    return {
+      Items: items.query(
+        String(values[':partition']),
+        String(values[':prefix']),
+        ConsistentRead === true,
+      ),
+    };
   }
-  const ofIndex = IndexName === pendingIndex.name && names['#kind'] === pendingIndex.partition && names['#since'] === pendingIndex.sort;
-  if (KeyConditionExpression !== indexQuery || !ofIndex) throw new Error(`the simulation cannot query: ${KeyConditionExpression}`);
-  return { Items: items.pending(String(values[':kind']), String(values[':moment'])).slice(0, Limit) };
+  const ofIndex =
+    IndexName === pendingIndex.name &&
+    names['#kind'] === pendingIndex.partition &&
+    names['#since'] === pendingIndex.sort;
+  if (KeyConditionExpression !== indexQuery || !ofIndex)
+    throw new Error(`the simulation cannot query: ${KeyConditionExpression}`);
+  return {
+    Items: items.pending(String(values[':kind']), String(values[':moment'])).slice(0, Limit),
+  };
 }
 
 function apply(items: StoredItems, { Put, Delete, Update }: Write): void {
   if (Put) items.put(Put.Item as Item & Key);
   if (Delete) items.change(Delete.Key as Key, undefined);
-  if (Update) items.change(Update.Key as Key, updated(items.at(Update.Key as Key) ?? { ...Update.Key }, Update));
+  if (Update)
+    items.change(
+      Update.Key as Key,
+      updated(items.at(Update.Key as Key) ?? { ...Update.Key }, Update),
+    );
 }
 
 function keyOf({ Put, Delete, Update, ConditionCheck }: Write): Key {

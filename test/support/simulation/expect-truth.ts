@@ -10,43 +10,91 @@ import { coordinatorId, groupId } from '../builders.ts';
 import { relinkNeeds, type Schedule } from './schedule.ts';
 
 /** Throws when anything is not as it must be after a schedule: links, overview, circles, and what a relinking told. */
-export async function expectTruth({ world, groups: count, linkDistance, relinked }: Schedule): Promise<void> {
+export async function expectTruth({
+  world,
+  groups: count,
+  linkDistance,
+  relinked,
+}: Schedule): Promise<void> {
   const { registry } = world;
   const items = world.items.all();
-  const groups = await world.during(Promise.all(Array.from({ length: count }, (_, index) => registry.groups.find(groupId(index + 1)))));
+  const groups = await world.during(
+    Promise.all(
+      Array.from({ length: count }, (_, index) => registry.groups.find(groupId(index + 1))),
+    ),
+  );
   const known = groups.filter((group) => group !== undefined);
   const active = new Map(known.filter(isActive).map((group) => [group.id, group]));
-  const pairs = truePairs([...active.values()].map(({ id, area }) => ({ groupId: id, polygon: area.polygon })), linkDistance);
+  const pairs = truePairs(
+    [...active.values()].map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
+    linkDistance,
+  );
 
   const sides = items.filter(({ SK }) => String(SK).startsWith(sortKeys.link));
-  deepStrictEqual(sides.map(sideOf).sort(), pairs.flatMap((pair) => trueSides(pair, active)).sort(), 'links are those of all pairs');
+  deepStrictEqual(
+    sides.map(sideOf).sort(),
+    pairs.flatMap((pair) => trueSides(pair, active)).sort(),
+    'links are those of all pairs',
+  );
   for (const side of sides) {
-    const mirror = sides.find(({ groupId: id, neighbourId }) => id === side['neighbourId'] && neighbourId === side['groupId']);
+    const mirror = sides.find(
+      ({ groupId: id, neighbourId }) =>
+        id === side['neighbourId'] && neighbourId === side['groupId'],
+    );
     deepStrictEqual(measureOf(mirror), measureOf(side), 'both sides say the same');
   }
   expectEventsOfLinks(world.events, sides);
 
   for (const group of known) {
     const links = await world.during(registry.links.of(group.id));
-    const shown = items.filter(({ PK, groupId: id, removed }) => String(PK).startsWith(partitions.overview) && id === group.id && removed !== true);
-    deepStrictEqual(shown.map(({ PK: _pk, SK: _sk, projection: _projection, ...rest }) => rest), [overviewOf(group, links, 'open')].filter((each) => each !== undefined), 'the overview shows what is');
-    const circles = items.filter(({ PK, coordinatorId: id, state }) => String(PK).startsWith(partitions.circle) && id === coordinatorOf(group) && state !== 'left');
-    deepStrictEqual(circles.map(({ municipality }) => municipality), isActive(group) ? [group.municipality] : [], 'the circle is that of the municipality');
+    const shown = items.filter(
+      ({ PK, groupId: id, removed }) =>
+        String(PK).startsWith(partitions.overview) && id === group.id && removed !== true,
+    );
+    deepStrictEqual(
+      shown.map(({ PK: _pk, SK: _sk, projection: _projection, ...rest }) => rest),
+      [overviewOf(group, links, 'open')].filter((each) => each !== undefined),
+      'the overview shows what is',
+    );
+    const circles = items.filter(
+      ({ PK, coordinatorId: id, state }) =>
+        String(PK).startsWith(partitions.circle) && id === coordinatorOf(group) && state !== 'left',
+    );
+    deepStrictEqual(
+      circles.map(({ municipality }) => municipality),
+      isActive(group) ? [group.municipality] : [],
+      'the circle is that of the municipality',
+    );
   }
-  const check = { ...relinkNeeds(world), truePairs, settle: async () => undefined, region: { ...langstraat, linkDistance } };
-  deepStrictEqual((await world.during(checkLinks(check, { repair: false }))).faults, [], 'the check finds the same');
+  const check = {
+    ...relinkNeeds(world),
+    truePairs,
+    settle: async () => undefined,
+    region: { ...langstraat, linkDistance },
+  };
+  deepStrictEqual(
+    (await world.during(checkLinks(check, { repair: false }))).faults,
+    [],
+    'the check finds the same',
+  );
   if (relinked) expectToldOnce(world);
 }
 
 function expectToldOnce(world: Schedule['world']): void {
-  const told = world.events.flatMap(({ name, data }) => (name === 'GroupRelinked' ? [`${data.relinkJobId} ${data.groupId}`] : []));
+  const told = world.events.flatMap(({ name, data }) =>
+    name === 'GroupRelinked' ? [`${data.relinkJobId} ${data.groupId}`] : [],
+  );
   deepStrictEqual(told.length, new Set(told).size, 'nobody is told twice');
   const concerned = world.events.flatMap(({ name, data }) =>
     (name === 'GroupsLinked' || name === 'GroupsUnlinked') && data.relinkJobId !== undefined
       ? [`${data.relinkJobId} ${data.groupId}`, `${data.relinkJobId} ${data.neighbourId}`]
       : [],
   );
-  deepStrictEqual(told.sort(), [...new Set(concerned)].sort(), 'both sides of every link that relinking changed are told');
+  deepStrictEqual(
+    told.sort(),
+    [...new Set(concerned)].sort(),
+    'both sides of every link that relinking changed are told',
+  );
 }
 
 /** Every pair was linked and unlinked by turns, with an event each time. */
@@ -58,25 +106,66 @@ function expectEventsOfLinks(events: Schedule['world']['events'], sides: readonl
     balance.set(pair, (balance.get(pair) ?? 0) + (name === 'GroupsLinked' ? 1 : -1));
   }
   const linked = [...balance].filter(([, count]) => count !== 0);
-  const stored = sides.map(({ groupId: one, neighbourId: other }) => [String(one), String(other)].sort().join(' '));
-  deepStrictEqual(new Map(linked), new Map(stored.map((pair) => [pair, 1])), 'events tell of every link, once');
+  const stored = sides.map(({ groupId: one, neighbourId: other }) =>
+    [String(one), String(other)].sort().join(' '),
+  );
+  deepStrictEqual(
+    new Map(linked),
+    new Map(stored.map((pair) => [pair, 1])),
+    'events tell of every link, once',
+  );
 }
 
-function sideOf({ groupId: id, neighbourId, distance, areaVersions, crossesBorder, neighbourMunicipality }: Item): string {
-  return JSON.stringify([id, neighbourId, distance, areaVersions, crossesBorder, neighbourMunicipality]);
+function sideOf({
+  groupId: id,
+  neighbourId,
+  distance,
+  areaVersions,
+  crossesBorder,
+  neighbourMunicipality,
+}: Item): string {
+  return JSON.stringify([
+    id,
+    neighbourId,
+    distance,
+    areaVersions,
+    crossesBorder,
+    neighbourMunicipality,
+  ]);
 }
 
-function trueSides({ a, b, distance }: { a: string; b: string; distance: number }, active: ReadonlyMap<string, Group>): string[] {
-  return [[a, b], [b, a]].flatMap(([one = '', other = '']) => {
+function trueSides(
+  { a, b, distance }: { a: string; b: string; distance: number },
+  active: ReadonlyMap<string, Group>,
+): string[] {
+  return [
+    [a, b],
+    [b, a],
+  ].flatMap(([one = '', other = '']) => {
     const [own, neighbour] = [active.get(one), active.get(other)];
     if (!own || !neighbour) return [];
     const areaVersions = { own: own.areaVersion, neighbour: neighbour.areaVersion };
-    return [JSON.stringify([one, other, distance, areaVersions, own.municipality !== neighbour.municipality, neighbour.municipality])];
+    return [
+      JSON.stringify([
+        one,
+        other,
+        distance,
+        areaVersions,
+        own.municipality !== neighbour.municipality,
+        neighbour.municipality,
+      ]),
+    ];
   });
 }
 
 function measureOf(side: Item | undefined): unknown[] {
-  return [side?.['distance'], side?.['relation'], side?.['overlap'], side?.['since'], side?.['crossesBorder']];
+  return [
+    side?.['distance'],
+    side?.['relation'],
+    side?.['overlap'],
+    side?.['since'],
+    side?.['crossesBorder'],
+  ];
 }
 
 function coordinatorOf({ id }: Group): string {

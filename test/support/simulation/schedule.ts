@@ -17,7 +17,9 @@ import { AnswerLost, World } from './world.ts';
 /** A field on which a move can make, keep, measure anew or end a link; larger for more groups. */
 const field = { x: 122_000, y: 402_000, step: 150 } as const;
 /** In an order that parts those of the field, so that relinking has to come back for the rest. */
-const cells = cellsOfBox(areaOf(rectangle(field.x + 700, field.y + 700, 1500, 1500)), 6000).sort((a, b) => (backwards(a) < backwards(b) ? -1 : 1));
+const cells = cellsOfBox(areaOf(rectangle(field.x + 700, field.y + 700, 1500, 1500)), 6000).sort(
+  (a, b) => (backwards(a) < backwards(b) ? -1 : 1),
+);
 const municipalities = langstraat.municipalities.map(({ code }) => code);
 const distances = [50, 150, 250, 400];
 
@@ -39,11 +41,23 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   const groups = restless ? 2 : 2 + below(2) + below(2) + below(2);
   const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + groups));
 
-  await world.during(Promise.all(Array.from({ length: groups }, (_, index) =>
-    storyOf(world.registry.groups).confirm(index + 1, { polygon: area(), municipality: municipalities[below(municipalities.length)] ?? '' }))));
+  await world.during(
+    Promise.all(
+      Array.from({ length: groups }, (_, index) =>
+        storyOf(world.registry.groups).confirm(index + 1, {
+          polygon: area(),
+          municipality: municipalities[below(municipalities.length)] ?? '',
+        }),
+      ),
+    ),
+  );
   world.trouble = below(3) * 0.02;
-  const lives = Array.from({ length: groups }, (_, index) => lifeOf(groupId(index + 1), below, area, restless ? 8 : 4));
-  await world.during(Promise.all(lives.map((life) => live(world, life.slice(0, 1 + below(life.length))))));
+  const lives = Array.from({ length: groups }, (_, index) =>
+    lifeOf(groupId(index + 1), below, area, restless ? 8 : 4),
+  );
+  await world.during(
+    Promise.all(lives.map((life) => live(world, life.slice(0, 1 + below(life.length))))),
+  );
 
   const relinked = below(2) === 0;
   const rest = lives.map((life) => life.slice(1 + below(life.length)));
@@ -71,7 +85,7 @@ export const relinkNeeds = (world: World) => ({
 
 /** Runs the job as an operator does: again after every failure, until it is finished. */
 async function relink(world: World): Promise<void> {
-  for (let phase = ''; phase !== 'finished'; ) {
+  for (let phase = ''; phase !== 'finished';) {
     phase = await relinkRegion(relinkNeeds(world), () => false).then(
       (job) => job.phase,
       (error: unknown) => {
@@ -89,12 +103,27 @@ interface Step {
   readonly after: number;
 }
 
-function lifeOf(id: string, below: (limit: number) => number, area: () => Polygon, mostChanges: number): Step[] {
-  const steps: Step['decide'][] = [(group) => (group.status === 'pending' ? approve(group, approval(group)) : undefined)];
+function lifeOf(
+  id: string,
+  below: (limit: number) => number,
+  area: () => Polygon,
+  mostChanges: number,
+): Step[] {
+  const steps: Step['decide'][] = [
+    (group) => (group.status === 'pending' ? approve(group, approval(group)) : undefined),
+  ];
   for (let count = below(mostChanges); count > 0; count -= 1) {
     const [polygon, municipality] = [area(), municipalities[below(municipalities.length)] ?? ''];
-    if (below(3) === 0) steps.push((group) => (isActive(group) && group.municipality !== municipality ? move(group, municipality, now) : undefined));
-    else steps.push((group) => (isActive(group) ? changeArea(group, { polygon, streets: 'Straat' }) : undefined));
+    if (below(3) === 0)
+      steps.push((group) =>
+        isActive(group) && group.municipality !== municipality
+          ? move(group, municipality, now)
+          : undefined,
+      );
+    else
+      steps.push((group) =>
+        isActive(group) ? changeArea(group, { polygon, streets: 'Straat' }) : undefined,
+      );
   }
   if (below(2) === 0) steps.push((group) => (isActive(group) ? close(group, now) : undefined));
   return steps.map((decide) => ({ groupId: id, decide, after: below(2) * below(40) }));
@@ -105,7 +134,7 @@ async function live(world: World, steps: readonly Step[]): Promise<void> {
   const { registry } = world;
   for (const { groupId: id, decide, after } of steps) {
     await world.idle(after);
-    for (let done = false; !done; ) {
+    for (let done = false; !done;) {
       try {
         const group = await registry.groups.find(id);
         const change = group && decide(group);

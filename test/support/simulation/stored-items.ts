@@ -39,7 +39,9 @@ export class StoredItems {
   }
 
   query(partition: string, sortPrefix: string, consistent: boolean): Item[] {
-    const found = [...(this.partitions.get(partition) ?? [])].filter(([sort]) => sort.startsWith(sortPrefix));
+    const found = [...(this.partitions.get(partition) ?? [])].filter(([sort]) =>
+      sort.startsWith(sortPrefix),
+    );
     return found
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, stored]) => copied(this.seen(stored, consistent)))
@@ -50,14 +52,21 @@ export class StoredItems {
   pending(kind: string, moment: string): Item[] {
     const due = [...this.indexed]
       .map((stored) => copied(this.seen(stored, false)))
-      .filter((item) => item?.[pendingIndex.partition] === kind && String(item[pendingIndex.sort]) < moment)
+      .filter(
+        (item) =>
+          item?.[pendingIndex.partition] === kind && String(item[pendingIndex.sort]) < moment,
+      )
       .filter((item) => item !== undefined);
-    return due.sort((one, other) => (String(one[pendingIndex.sort]) < String(other[pendingIndex.sort]) ? -1 : 1));
+    return due.sort((one, other) =>
+      String(one[pendingIndex.sort]) < String(other[pendingIndex.sort]) ? -1 : 1,
+    );
   }
 
   /** Everything that is in the index now, for whoever looks at the simulation from outside. */
   indexedNow(): Item[] {
-    return [...this.indexed].map(({ now }) => now).filter((now) => now?.[pendingIndex.partition] !== undefined) as Item[];
+    return [...this.indexed]
+      .map(({ now }) => now)
+      .filter((now) => now?.[pendingIndex.partition] !== undefined) as Item[];
   }
 
   put(item: Item & Key): void {
@@ -74,13 +83,19 @@ export class StoredItems {
     const stored = partition.get(SK) ?? { now: undefined, before: undefined, changedAt: 0 };
     partition.set(SK, stored);
     Object.assign(stored, { now, before: stored.now, changedAt: this.options.clock() });
-    if (now?.[pendingIndex.partition] !== undefined || stored.before?.[pendingIndex.partition] !== undefined) this.indexed.add(stored);
+    if (
+      now?.[pendingIndex.partition] !== undefined ||
+      stored.before?.[pendingIndex.partition] !== undefined
+    )
+      this.indexed.add(stored);
     else this.indexed.delete(stored);
   }
 
   /** Everything, as it is now. */
   all(): Item[] {
-    return [...this.partitions.keys()].sort().flatMap((partition) => this.query(partition, '', true));
+    return [...this.partitions.keys()]
+      .sort()
+      .flatMap((partition) => this.query(partition, '', true));
   }
 
   private seen({ now, before, changedAt }: Stored, consistent: boolean): Item | undefined {
@@ -98,6 +113,7 @@ function copy(value: unknown): unknown {
   if (value instanceof Uint8Array) return value.slice();
   if (Array.isArray(value)) return value.map(copy);
   const result: Record<string, unknown> = {};
-  for (const [name, each] of Object.entries(value)) if (each !== undefined) result[name] = copy(each);
+  for (const [name, each] of Object.entries(value))
+    if (each !== undefined) result[name] = copy(each);
   return result;
 }

@@ -27,7 +27,8 @@ export class Turns {
   /** Lets one step go on, and runs everything up to the next steps. */
   async next(): Promise<void> {
     const last = this.waiting.length - 1;
-    const chosen = this.random() < this.haste ? last : Math.floor(this.random() * this.waiting.length);
+    const chosen =
+      this.random() < this.haste ? last : Math.floor(this.random() * this.waiting.length);
     const [resolve] = this.waiting.splice(chosen, 1);
     resolve?.();
     await settled();

@@ -10,16 +10,26 @@ interface Update {
  * The item after a DynamoDB update. Knows what this system's store uses: `SET a = :b`, `ADD a :b` and `REMOVE a`; throws on
  * anything else.
  */
-export function updated(item: Item, { UpdateExpression = '', ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} }: Update): Item {
+export function updated(
+  item: Item,
+  {
+    UpdateExpression = '',
+    ExpressionAttributeNames: names = {},
+    ExpressionAttributeValues: values = {},
+  }: Update,
+): Item {
   const result = { ...item };
   const nameOf = (word: string): string => (word.startsWith('#') ? (names[word] ?? word) : word);
-  for (const [, clause = '', terms = ''] of UpdateExpression.matchAll(/(SET|ADD|REMOVE)\s+(.*?)(?=\s+(?:SET|ADD|REMOVE)\s|$)/g)) {
+  for (const [, clause = '', terms = ''] of UpdateExpression.matchAll(
+    /(SET|ADD|REMOVE)\s+(.*?)(?=\s+(?:SET|ADD|REMOVE)\s|$)/g,
+  )) {
     for (const term of terms.split(',')) {
       const words = term.trim().split(/\s+/);
       const [name, value] = [nameOf(words[0] ?? ''), values[words.at(-1) ?? '']];
       if (clause === 'REMOVE' && words.length === 1) delete result[name];
       else if (clause === 'SET' && words.length === 3 && words[1] === '=') result[name] = value;
-      else if (clause === 'ADD' && words.length === 2) result[name] = Number(result[name] ?? 0) + Number(value);
+      else if (clause === 'ADD' && words.length === 2)
+        result[name] = Number(result[name] ?? 0) + Number(value);
       else throw new Error(`the simulation cannot update: ${UpdateExpression}`);
     }
   }

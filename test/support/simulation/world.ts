@@ -78,7 +78,8 @@ export class World {
   }
 
   private async step(): Promise<void> {
-    if (this.waiting.length > 0 && this.underWay < mostAtOnce && this.random() < this.eagerness) this.start();
+    if (this.waiting.length > 0 && this.underWay < mostAtOnce && this.random() < this.eagerness)
+      this.start();
     if (this.turns.isEmpty && this.waiting.length > 0) this.start();
     await this.turn();
   }
@@ -103,7 +104,8 @@ export class World {
       (error: unknown) => {
         this.underWay -= 1;
         // What a queue does with a message whose consumer failed.
-        if (error instanceof ConcurrentChange || error instanceof AnswerLost) this.waiting.push(delivery);
+        if (error instanceof ConcurrentChange || error instanceof AnswerLost)
+          this.waiting.push(delivery);
         else this.failure = error;
       },
     );

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../infra/bundling/bundle-functions.ts';
-import { secretsIn, textsOfHistory, textsOfMessages, textsOfTree, type Text } from '../../../build/supply-chain/secret-scan.ts';
+import {
+  secretsIn,
+  textsOfHistory,
+  textsOfMessages,
+  textsOfTree,
+  type Text,
+} from '../../../build/supply-chain/secret-scan.ts';
 
 /** In two halves, so that this file is not found itself. */
 const planted = ['ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
@@ -14,12 +20,16 @@ describe('No secret is in the repository', () => {
     ['any version of a file', textsOfHistory],
     ['the message of a commit', textsOfMessages],
     ['a file as it is now', textsOfTree],
-  ])('in %s', async (_what, textsOf) => {
-    const texts = [...textsOf(projectRoot)];
+  ])(
+    'in %s',
+    async (_what, textsOf) => {
+      const texts = [...textsOf(projectRoot)];
 
-    expect(await secretsIn(texts)).toEqual([]);
-    expect(texts.map(({ content }) => content).join('').length).toBeGreaterThan(1_000);
-  }, 60_000);
+      expect(await secretsIn(texts)).toEqual([]);
+      expect(texts.map(({ content }) => content).join('').length).toBeGreaterThan(1_000);
+    },
+    60_000,
+  );
 
   it('with the files of today among the versions that were looked at', () => {
     const places = [...textsOfHistory(projectRoot)].map(({ place }) => place.split(' ')[0]);
@@ -30,7 +40,20 @@ describe('No secret is in the repository', () => {
 
 describe('A secret that somebody puts in', () => {
   let folder: string;
-  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Proef', '-c', 'user.email=proef@post.example', '-c', 'commit.gpgsign=false', ...args], { cwd: folder });
+  const git = (...args: string[]) =>
+    execFileSync(
+      'git',
+      [
+        '-c',
+        'user.name=Proef',
+        '-c',
+        'user.email=proef@post.example',
+        '-c',
+        'commit.gpgsign=false',
+        ...args,
+      ],
+      { cwd: folder },
+    );
   const commit = (content: string, message: string) => {
     writeFileSync(join(folder, 'settings.ts'), content);
     git('add', '.');
@@ -70,9 +93,24 @@ describe('A secret that somebody puts in', () => {
   });
 
   it.each([
-    ['an access key of AWS', `aws_secret_access_key = ${['wJalrXUtnFEMIK7MDENG', 'bPxRfiCYzEXAMPLEKEYA'].join('')}`],
-    ['a password in an address', `postgres://admin:${['S3cr3tP4', 'ssw0rdX'].join('')}@db.register.example:5432/register`],
-    ['a private key', ['-----BEGIN ', 'RSA PRIVATE KEY-----\n', 'MIIEpAIBAAKCAQEA75KcNvAbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/abcd\n'.repeat(12), '-----END ', 'RSA PRIVATE KEY-----'].join('')],
+    [
+      'an access key of AWS',
+      `aws_secret_access_key = ${['wJalrXUtnFEMIK7MDENG', 'bPxRfiCYzEXAMPLEKEYA'].join('')}`,
+    ],
+    [
+      'a password in an address',
+      `postgres://admin:${['S3cr3tP4', 'ssw0rdX'].join('')}@db.register.example:5432/register`,
+    ],
+    [
+      'a private key',
+      [
+        '-----BEGIN ',
+        'RSA PRIVATE KEY-----\n',
+        'MIIEpAIBAAKCAQEA75KcNvAbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/abcd\n'.repeat(12),
+        '-----END ',
+        'RSA PRIVATE KEY-----',
+      ].join(''),
+    ],
   ])('is found when it is %s', async (_what, content) => {
     const text: Text = { place: 'settings.txt', content };
 

@@ -16,13 +16,18 @@ describe('The planted bugs', () => {
   });
 
   it('change the product and never a test', () => {
-    expect(bugs.flatMap(({ files }) => files).filter((file) => /^(test|bench)\//.test(file))).toEqual([]);
+    expect(
+      bugs.flatMap(({ files }) => files).filter((file) => /^(test|bench)\//.test(file)),
+    ).toEqual([]);
   });
 });
 
 describe('A patch', () => {
   it('that does not fit is told with what git says of it', () => {
-    const bug = readPlantedBug('99-no-such-file.patch', 'Breaks: nothing\n\n--- a/no-such-file.ts\n+++ b/no-such-file.ts\n');
+    const bug = readPlantedBug(
+      '99-no-such-file.patch',
+      'Breaks: nothing\n\n--- a/no-such-file.ts\n+++ b/no-such-file.ts\n',
+    );
 
     expect(whyNotApplicable(bug.patch)).toContain('99-no-such-file.patch');
   });

@@ -3,16 +3,25 @@ import { tableActions } from '../../../infra/function-definition.ts';
 import { definitionOf, functionNames } from '../../../infra/functions.ts';
 
 const reads = tableActions.filter((action) => /^(BatchGet|Get)Item$|^Query$/.test(action));
-const asked = functionNames.map((name) => ({ name, definition: definitionOf(name) })).filter(({ definition }) => definition.trigger.kind === 'route');
-const withGet = asked.filter(({ definition: { trigger } }) => trigger.kind === 'route' && trigger.method === 'GET');
+const asked = functionNames
+  .map((name) => ({ name, definition: definitionOf(name) }))
+  .filter(({ definition }) => definition.trigger.kind === 'route');
+const withGet = asked.filter(
+  ({ definition: { trigger } }) => trigger.kind === 'route' && trigger.method === 'GET',
+);
 
 describe('What is asked with GET changes nothing:', () => {
-  it.each(withGet)('$name may read the table, and neither write, publish nor send', ({ definition }) => {
-    const writes = Object.values(definition.access ?? {}).flat().filter((action) => !reads.includes(action));
+  it.each(withGet)(
+    '$name may read the table, and neither write, publish nor send',
+    ({ definition }) => {
+      const writes = Object.values(definition.access ?? {})
+        .flat()
+        .filter((action) => !reads.includes(action));
 
-    expect(writes).toEqual([]);
-    expect(definition.publishes ?? definition.sendsMail).toBeUndefined();
-  });
+      expect(writes).toEqual([]);
+      expect(definition.publishes ?? definition.sendsMail).toBeUndefined();
+    },
+  );
 
   it('and there are routes of both kinds to tell apart', () => {
     expect(withGet.length).toBeGreaterThan(5);

@@ -5,7 +5,12 @@ import { StartRefused } from '../../../local/start-refused.ts';
 
 describe('the settings', () => {
   it('have defaults, and the inbox one port above the site', () => {
-    expect(readSettings({})).toMatchObject({ port: 3000, inboxPort: 3001, region: 'langstraat', dynamodbEndpoint: undefined });
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      inboxPort: 3001,
+      region: 'langstraat',
+      dynamodbEndpoint: undefined,
+    });
     expect(readSettings({ PORT: '8080' })).toMatchObject({ port: 8080, inboxPort: 8081 });
   });
 
@@ -14,7 +19,9 @@ describe('the settings', () => {
   });
 
   it('give every region a folder of its own', () => {
-    const folders = ['langstraat', 'bel'].map((region) => readSettings({ REGION: region, DATA_DIR: '/tmp/x' }).dataDir);
+    const folders = ['langstraat', 'bel'].map(
+      (region) => readSettings({ REGION: region, DATA_DIR: '/tmp/x' }).dataDir,
+    );
 
     expect(folders).toEqual([path.join('/tmp/x', 'langstraat'), path.join('/tmp/x', 'bel')]);
   });

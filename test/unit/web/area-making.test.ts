@@ -1,20 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { areaProblem, type Polygon, type Position } from '../../../shared/domain/area.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
-import { areaMessage, areaOf, areaSize, circleArea, drawnArea, moved } from '../../../web/registration/area-making.ts';
+import {
+  areaMessage,
+  areaOf,
+  areaSize,
+  circleArea,
+  drawnArea,
+  moved,
+} from '../../../web/registration/area-making.ts';
 import { emptyDraft, radiusLimits } from '../../../web/registration/draft.ts';
 
 const centre: Position = [4.947, 51.633];
-const outline: Polygon = { type: 'Polygon', coordinates: [[[4.94, 51.63], [4.95, 51.63], [4.95, 51.64], [4.94, 51.63]]] };
+const outline: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [4.94, 51.63],
+      [4.95, 51.63],
+      [4.95, 51.64],
+      [4.94, 51.63],
+    ],
+  ],
+};
 
 describe('making an area', () => {
-  it.each([radiusLimits.min, 300, radiusLimits.max])('makes a circle of %i metres that can be registered', (metres) => {
-    const circle = circleArea(centre, metres);
+  it.each([radiusLimits.min, 300, radiusLimits.max])(
+    'makes a circle of %i metres that can be registered',
+    (metres) => {
+      const circle = circleArea(centre, metres);
 
-    expect(areaProblem(circle.coordinates)).toBeUndefined();
-    expect(circle.coordinates[0]).toHaveLength(65);
-    expect(areaSize(circle) / ((Math.PI * metres ** 2) / 1e6)).toBeCloseTo(1, 1);
-  });
+      expect(areaProblem(circle.coordinates)).toBeUndefined();
+      expect(circle.coordinates[0]).toHaveLength(65);
+      expect(areaSize(circle) / ((Math.PI * metres ** 2) / 1e6)).toBeCloseTo(1, 1);
+    },
+  );
 
   it('uses the outline of a neighbourhood when the region has it', () => {
     const draft = { ...emptyDraft, neighbourhood: 'BU07660107' };
@@ -32,31 +52,55 @@ describe('making an area', () => {
     expect(area).toEqual(circleArea(centre, 450));
   });
 
-  it.each(['neighbourhood', 'point', 'draw'] as const)('has no area by %s before anything was chosen', (way) => {
-    const area = areaOf({ ...emptyDraft, way }, langstraat, new Map());
+  it.each(['neighbourhood', 'point', 'draw'] as const)(
+    'has no area by %s before anything was chosen',
+    (way) => {
+      const area = areaOf({ ...emptyDraft, way }, langstraat, new Map());
 
-    expect(area).toBeUndefined();
-  });
+      expect(area).toBeUndefined();
+    },
+  );
 
   it('keeps what was given in each way when another way is tried', () => {
-    const draft = { ...emptyDraft, neighbourhood: 'BU07660107', point: centre, corners: outline.coordinates[0]?.slice(0, 3) ?? [] };
+    const draft = {
+      ...emptyDraft,
+      neighbourhood: 'BU07660107',
+      point: centre,
+      corners: outline.coordinates[0]?.slice(0, 3) ?? [],
+    };
 
-    const areas = (['neighbourhood', 'point', 'draw'] as const).map((way) => areaOf({ ...draft, way }, langstraat, new Map()));
+    const areas = (['neighbourhood', 'point', 'draw'] as const).map((way) =>
+      areaOf({ ...draft, way }, langstraat, new Map()),
+    );
 
     expect(areas).toEqual([circleArea(centre, 300), circleArea(centre, 300), outline]);
   });
 
   it('closes a drawn area with its first corner', () => {
-    const area = drawnArea([[4.94, 51.63], [4.95, 51.63], [4.95, 51.64]]);
+    const area = drawnArea([
+      [4.94, 51.63],
+      [4.95, 51.63],
+      [4.95, 51.64],
+    ]);
 
     expect(area).toEqual(outline);
   });
 
   it('says that two corners are too few and that crossing lines are wrong', () => {
-    const two = drawnArea([[4.94, 51.63], [4.95, 51.63]]);
-    const crossing = drawnArea([[4.94, 51.63], [4.95, 51.64], [4.95, 51.63], [4.94, 51.64]]);
+    const two = drawnArea([
+      [4.94, 51.63],
+      [4.95, 51.63],
+    ]);
+    const crossing = drawnArea([
+      [4.94, 51.63],
+      [4.95, 51.64],
+      [4.95, 51.63],
+      [4.94, 51.64],
+    ]);
 
-    expect(two && areaMessage(two, undefined)).toBe('Het gebied heeft te weinig hoekpunten: teken er minstens drie.');
+    expect(two && areaMessage(two, undefined)).toBe(
+      'Het gebied heeft te weinig hoekpunten: teken er minstens drie.',
+    );
     expect(crossing && areaMessage(crossing, undefined)).toContain('kruist');
   });
 

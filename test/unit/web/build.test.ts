@@ -23,14 +23,21 @@ describe('the desk guard', () => {
   });
 
   it('finds a secret in a text and nothing in a text without', () => {
-    expect(leakedSecrets('x="wijkagent.dongen@politie.example"', secrets)).toEqual(['wijkagent.dongen@politie.example']);
+    expect(leakedSecrets('x="wijkagent.dongen@politie.example"', secrets)).toEqual([
+      'wijkagent.dongen@politie.example',
+    ]);
     expect(leakedSecrets('buurtpreventie@langstraat.example', secrets)).toEqual([]);
   });
 });
 
 describe('the first page', () => {
   it('counts the entry and all that it imports, and not what is fetched later', () => {
-    const page = firstPage([chunk('entry', ['a'], true), chunk('a', ['b']), chunk('b', ['a']), chunk('lazy', ['a'])]);
+    const page = firstPage([
+      chunk('entry', ['a'], true),
+      chunk('a', ['b']),
+      chunk('b', ['a']),
+      chunk('lazy', ['a']),
+    ]);
 
     expect(page.map(({ fileName }) => fileName)).toEqual(['entry', 'a', 'b']);
     expect(compressedSize(page)).toBeLessThan(firstPageBudget);
@@ -43,7 +50,11 @@ describe.each(regionIds)('the application built for %s', (region) => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'buurtkring-web-'));
-    await run('node_modules/.bin/vite', ['build', '--config', 'web/vite.config.ts', '--outDir', directory], { env: { ...process.env, REGION: region } });
+    await run(
+      'node_modules/.bin/vite',
+      ['build', '--config', 'web/vite.config.ts', '--outDir', directory],
+      { env: { ...process.env, REGION: region } },
+    );
     for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) texts.push(await readFile(join(entry.parentPath, entry.name), 'utf8'));
     }

@@ -6,7 +6,11 @@ import { coverageOf, livedIn } from '../../../web/groups/coverage.ts';
 import { plainText, starterDocuments } from '../../../web/texts/documents.ts';
 import { rectangle } from '../../support/builders.ts';
 
-function group(municipality: string, [west, south, east, north]: readonly [number, number, number, number], phase: PublicGroup['phase'] = 'running'): PublicGroup {
+function group(
+  municipality: string,
+  [west, south, east, north]: readonly [number, number, number, number],
+  phase: PublicGroup['phase'] = 'running',
+): PublicGroup {
   return {
     reference: 'LS-7KQ4M',
     name: 'Proef',
@@ -36,7 +40,9 @@ describe('coverage', () => {
     const names = livedIn(langstraat).map(({ name }) => name);
 
     expect(names).toContain('Beljaart');
-    expect(names.filter((name) => /hele wijk|industrie|bedrijven|verspreide|buitengeb/i.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /hele wijk|industrie|bedrijven|verspreide|buitengeb/i.test(name)),
+    ).toEqual([]);
   });
 });
 
@@ -44,7 +50,9 @@ describe.each([langstraat, bel])('the documents for starters of $name', (region)
   it('as plain text fit a line of 80 signs and say the region’s own limit', () => {
     const texts = starterDocuments(region).map(plainText);
 
-    expect(Math.max(...texts.flatMap((text) => text.split('\n').map(({ length }) => length)))).toBeLessThanOrEqual(80);
+    expect(
+      Math.max(...texts.flatMap((text) => text.split('\n').map(({ length }) => length))),
+    ).toBeLessThanOrEqual(80);
     expect(texts.join('\n')).toContain(`hoogstens ${region.participantsLimit}`);
     expect(texts.join('\n')).toContain('112');
   });

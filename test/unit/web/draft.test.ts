@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { attemptFor, emptyDraft, forgetDraft, keepDraft, readDraft, withMunicipality } from '../../../web/registration/draft.ts';
+import {
+  attemptFor,
+  emptyDraft,
+  forgetDraft,
+  keepDraft,
+  readDraft,
+  withMunicipality,
+} from '../../../web/registration/draft.ts';
 import { browserStorage } from '../../../web/storage/browser-storage.ts';
 import { sessionOf } from './session.ts';
 
@@ -8,8 +15,16 @@ const key = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
 describe('draft of a registration', () => {
   it('is there again after a reload of the page', () => {
     const session = sessionOf();
-    const draft = { ...emptyDraft, name: 'Buurtgroep Molenwijk', way: 'draw' as const, corners: [[4.94, 51.63] as const] };
-    keepDraft(browserStorage(() => session), draft);
+    const draft = {
+      ...emptyDraft,
+      name: 'Buurtgroep Molenwijk',
+      way: 'draw' as const,
+      corners: [[4.94, 51.63] as const],
+    };
+    keepDraft(
+      browserStorage(() => session),
+      draft,
+    );
 
     const read = readDraft(browserStorage(() => session));
 

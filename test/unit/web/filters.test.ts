@@ -23,13 +23,21 @@ describe('filters of the overview', () => {
   it.each([
     [{}, '/groepen'],
     [{ municipality: 'GM0784' }, '/groepen?gemeente=gilze-en-rijen'],
-    [{ municipality: 'GM0766', phase: 'forming', order: 'newest' }, '/groepen?gemeente=dongen&fase=in-oprichting&volgorde=nieuwste'],
+    [
+      { municipality: 'GM0766', phase: 'forming', order: 'newest' },
+      '/groepen?gemeente=dongen&fase=in-oprichting&volgorde=nieuwste',
+    ],
   ] as const)('turn %o into an address and back', (filters, address) => {
     const made = overviewAddress(langstraat, filters);
     const read = filtersOf(langstraat, made.split('?')[1] ?? '');
 
     expect(made).toBe(address);
-    expect(read).toEqual({ municipality: undefined, phase: undefined, order: undefined, ...filters });
+    expect(read).toEqual({
+      municipality: undefined,
+      phase: undefined,
+      order: undefined,
+      ...filters,
+    });
   });
 
   it('leave out what an address says that is not known', () => {
@@ -55,7 +63,11 @@ describe('filters of the overview', () => {
     ['neighbours', ['Bb', 'Aa 2', 'aa 10']],
     ['newest', ['aa 10', 'Aa 2', 'Bb']],
   ] as const)('sort by %s', (order, names) => {
-    const groups = [group('Bb', { neighbours: 3 }), group('aa 10', { activeSince: '2026-11-20T10:00:00.000Z' }), group('Aa 2')];
+    const groups = [
+      group('Bb', { neighbours: 3 }),
+      group('aa 10', { activeSince: '2026-11-20T10:00:00.000Z' }),
+      group('Aa 2'),
+    ];
 
     const sorted = selectGroups(groups, { order });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
-import { findAddress, neighbourhoodNear, placeOf, roundedPlace, startHereAddress } from '../../../web/find/place.ts';
+import {
+  findAddress,
+  neighbourhoodNear,
+  placeOf,
+  roundedPlace,
+  startHereAddress,
+} from '../../../web/find/place.ts';
 import { knownPlaces } from '../../../web/find/known-places.ts';
 import { emptyDraft, withPlace } from '../../../web/registration/draft.ts';
 
@@ -13,7 +19,14 @@ describe('a place in an address', () => {
     expect(startHereAddress(place)).toBe('/aanmelden?plaats=51.6271,4.9424');
   });
 
-  it.each(['', '?plaats=', '?plaats=Hoofdstraat+1', '?plaats=51.6', '?plaats=51.6,4.9,1', '?plaats=1e2,4'])('%s is no place', (search) => {
+  it.each([
+    '',
+    '?plaats=',
+    '?plaats=Hoofdstraat+1',
+    '?plaats=51.6',
+    '?plaats=51.6,4.9,1',
+    '?plaats=1e2,4',
+  ])('%s is no place', (search) => {
     expect(placeOf(search)).toBeUndefined();
   });
 
@@ -25,9 +38,17 @@ describe('a place in an address', () => {
 
 describe('the neighbourhoods that a text fits', () => {
   it('are found by the beginning of every word, without accents, case or quotes', () => {
-    expect(knownPlaces(langstraat, 'S-GRAVENMOER').map(({ name }) => name)[0]).toBe("'s-Gravenmoer, Dongen");
-    expect(knownPlaces(langstraat, 'rijen').map(({ name }) => name).filter((name) => name === 'Rijen, Gilze en Rijen')).toHaveLength(1);
-    expect(knownPlaces(langstraat, 'centrum waal').map(({ name }) => name)).toEqual(['Centrum, Waalwijk']);
+    expect(knownPlaces(langstraat, 'S-GRAVENMOER').map(({ name }) => name)[0]).toBe(
+      "'s-Gravenmoer, Dongen",
+    );
+    expect(
+      knownPlaces(langstraat, 'rijen')
+        .map(({ name }) => name)
+        .filter((name) => name === 'Rijen, Gilze en Rijen'),
+    ).toHaveLength(1);
+    expect(knownPlaces(langstraat, 'centrum waal').map(({ name }) => name)).toEqual([
+      'Centrum, Waalwijk',
+    ]);
     expect(knownPlaces(langstraat, 'inde')).toEqual([]);
     expect(knownPlaces(langstraat, '  ')).toEqual([]);
   });
@@ -42,7 +63,10 @@ describe('a form that begins with a place', () => {
 
   it('leaves the municipality to the person where two may be meant, or where it was chosen before', () => {
     expect(withPlace(langstraat, emptyDraft, [4.99, 51.66]).municipality).toBe('');
-    expect(withPlace(langstraat, { ...emptyDraft, municipality: 'GM0766' }, [4.8812, 51.5254]).municipality).toBe('GM0766');
+    expect(
+      withPlace(langstraat, { ...emptyDraft, municipality: 'GM0766' }, [4.8812, 51.5254])
+        .municipality,
+    ).toBe('GM0766');
     expect(withPlace(langstraat, emptyDraft, undefined)).toBe(emptyDraft);
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { areaOf, circleArea } from '../../../web/registration/area-making.ts';
 import { emptyDraft, type Draft } from '../../../web/registration/draft.ts';
-import { draftProblems, firstUnfinished, requestFrom, stepOf } from '../../../web/registration/request.ts';
+import {
+  draftProblems,
+  firstUnfinished,
+  requestFrom,
+  stepOf,
+} from '../../../web/registration/request.ts';
 
 const complete: Draft = {
   ...emptyDraft,
@@ -34,21 +39,39 @@ describe('request from the form', () => {
     const problems = problemsOf(emptyDraft);
 
     expect(problems.map(({ field }) => field)).toEqual([
-      'municipality', 'name', 'phase', 'participants', 'briefingGiven', 'area.polygon', 'area.streets',
-      'coordinator.name', 'coordinator.email', 'coordinator.phone', 'consents.terms',
+      'municipality',
+      'name',
+      'phase',
+      'participants',
+      'briefingGiven',
+      'area.polygon',
+      'area.streets',
+      'coordinator.name',
+      'coordinator.email',
+      'coordinator.phone',
+      'consents.terms',
     ]);
   });
 
-  it.each(['', 'veel', '12,5', '1e2'])('does not take %j for a number of participants', (participants) => {
-    const request = requestFrom({ ...complete, participants }, undefined);
+  it.each(['', 'veel', '12,5', '1e2'])(
+    'does not take %j for a number of participants',
+    (participants) => {
+      const request = requestFrom({ ...complete, participants }, undefined);
 
-    expect(request.participants).toBeUndefined();
-  });
+      expect(request.participants).toBeUndefined();
+    },
+  );
 
-  it.each([['0', 'minstens 1'], ['-3', 'minstens 1'], ['257', 'hoogstens 256']])('refuses %s participants', (participants, message) => {
+  it.each([
+    ['0', 'minstens 1'],
+    ['-3', 'minstens 1'],
+    ['257', 'hoogstens 256'],
+  ])('refuses %s participants', (participants, message) => {
     const problems = problemsOf({ ...complete, participants });
 
-    expect(problems).toEqual([{ field: 'participants', message: `Het aantal deelnemers is ${message}.` }]);
+    expect(problems).toEqual([
+      { field: 'participants', message: `Het aantal deelnemers is ${message}.` },
+    ]);
   });
 
   it('says at once that an area lies outside the municipality, while the rest is still empty', () => {
@@ -56,7 +79,9 @@ describe('request from the form', () => {
 
     const problems = draftProblems(langstraat, draft, circleArea([5.07, 51.69], 200));
 
-    expect(problems.find(({ field }) => field === 'area.polygon')?.message).toBe('Het gebied ligt buiten de gekozen gemeente.');
+    expect(problems.find(({ field }) => field === 'area.polygon')?.message).toBe(
+      'Het gebied ligt buiten de gekozen gemeente.',
+    );
   });
 });
 

@@ -5,7 +5,10 @@ import { robotsText, securityExpiry, securityText } from '../../../web/build/wel
 
 const day = 24 * 3600 * 1000;
 /** Every day of four years, a leap year among them. */
-const days = Array.from({ length: 4 * 366 }, (_, index) => new Date(Date.UTC(2026, 0, 1, 12) + index * day));
+const days = Array.from(
+  { length: 4 * 366 },
+  (_, index) => new Date(Date.UTC(2026, 0, 1, 12) + index * day),
+);
 
 describe('security.txt', () => {
   it.each([langstraat, bel])('of $name leads to the mailbox of its own team', (region) => {
@@ -14,7 +17,11 @@ describe('security.txt', () => {
     expect(lines).toContain(`Contact: mailto:${region.police.email}`);
     expect(lines).toContain('Expires: 2027-10-01T00:00:00.000Z');
     expect(lines).toContain('Preferred-Languages: nl, en');
-    expect(lines.filter((line) => line !== '' && !/^(#|Contact: |Expires: |Preferred-Languages: )/.test(line))).toEqual([]);
+    expect(
+      lines.filter(
+        (line) => line !== '' && !/^(#|Contact: |Expires: |Preferred-Languages: )/.test(line),
+      ),
+    ).toEqual([]);
   });
 
   it('holds for at least ten months and less than a year, whenever it is built', () => {
@@ -25,7 +32,9 @@ describe('security.txt', () => {
   });
 
   it('is the same all month', () => {
-    expect(securityText(langstraat, new Date('2026-11-01T00:00:00Z'))).toBe(securityText(langstraat, new Date('2026-11-30T23:59:59Z')));
+    expect(securityText(langstraat, new Date('2026-11-01T00:00:00Z'))).toBe(
+      securityText(langstraat, new Date('2026-11-30T23:59:59Z')),
+    );
   });
 });
 
@@ -34,7 +43,16 @@ describe('robots.txt', () => {
     const lines = robotsText().split('\n');
 
     expect(lines[0]).toBe('User-agent: *');
-    expect(lines).toEqual(expect.arrayContaining(['Disallow: /v1/', 'Disallow: /bevestigen/', 'Disallow: /beoordelen/', 'Disallow: /antwoorden/']));
-    expect(lines.filter((line) => /^Disallow: \/(groepen|aanmelden|spelregels)?$/.test(line))).toEqual([]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Disallow: /v1/',
+        'Disallow: /bevestigen/',
+        'Disallow: /beoordelen/',
+        'Disallow: /antwoorden/',
+      ]),
+    );
+    expect(
+      lines.filter((line) => /^Disallow: \/(groepen|aanmelden|spelregels)?$/.test(line)),
+    ).toEqual([]);
   });
 });

@@ -26,11 +26,17 @@ describe('Answering a request to join', () => {
 
   it('the first answer counts, also when two come at once; the second coordinator is told who was first', async () => {
     const scene = given();
-    scene.joins.beforeNextWrite(async () => void (await answerJoinRequest(scene, id, 'coordinator 2', { answer: 'elsewhere' })));
+    scene.joins.beforeNextWrite(
+      async () =>
+        void (await answerJoinRequest(scene, id, 'coordinator 2', { answer: 'elsewhere' })),
+    );
 
     const late = await answerJoinRequest(scene, id, 'coordinator 1', { answer: 'accepted' });
 
-    expect(late).toMatchObject({ outcome: 'already-answered', answered: { answer: 'elsewhere', by: { name: 'Tweede Beheerder', you: false } } });
+    expect(late).toMatchObject({
+      outcome: 'already-answered',
+      answered: { answer: 'elsewhere', by: { name: 'Tweede Beheerder', you: false } },
+    });
     expect(JSON.stringify(late)).not.toContain(asker.name);
     expect(scene.eventNames()).toEqual(['JoinAnswered']);
   });
@@ -48,16 +54,23 @@ describe('Answering a request to join', () => {
   });
 
   it('is too late once it lapsed, and is not for who left the group or who asks', async () => {
-    await expect(answerJoinRequest(given('lapsed'), id, 'coordinator 1', { answer: 'accepted' })).rejects.toBeInstanceOf(TransitionRefused);
+    await expect(
+      answerJoinRequest(given('lapsed'), id, 'coordinator 1', { answer: 'accepted' }),
+    ).rejects.toBeInstanceOf(TransitionRefused);
     for (const credential of ['coordinator 9', 'asker', undefined]) {
-      await expect(answerJoinRequest(given(), id, credential, { answer: 'accepted' })).rejects.toBeInstanceOf(CredentialRefused);
+      await expect(
+        answerJoinRequest(given(), id, credential, { answer: 'accepted' }),
+      ).rejects.toBeInstanceOf(CredentialRefused);
     }
   });
 
   it('is logged without its message', async () => {
     const scene = given();
 
-    await answerJoinRequest(scene, id, 'coordinator 1', { answer: 'accepted', message: 'Kom langs op nummer 8' });
+    await answerJoinRequest(scene, id, 'coordinator 1', {
+      answer: 'accepted',
+      message: 'Kom langs op nummer 8',
+    });
 
     expect(scene.log.lines).toHaveLength(1);
     expect(JSON.stringify(scene.log.lines)).not.toContain('nummer 8');

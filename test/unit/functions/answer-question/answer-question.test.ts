@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../../functions/answer-question/answer-question.ts';
-import { ConcurrentChange, CredentialRefused, GroupNotFound, RegistrationChanged, TransitionRefused } from '../../../../shared/domain/errors.ts';
+import {
+  ConcurrentChange,
+  CredentialRefused,
+  GroupNotFound,
+  RegistrationChanged,
+  TransitionRefused,
+} from '../../../../shared/domain/errors.ts';
 import { answer } from '../../../../shared/domain/decision.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
 import { coordinatorId, groupId, groupThatIs, now } from '../../../support/builders.ts';
@@ -9,8 +15,18 @@ import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 function given(group: Group = groupThatIs('asked')) {
   const authority = new FakeAuthority()
-    .letsCoordinator('link', { subjectId: groupId(1), purpose: 'answer', coordinatorId: coordinatorId(1), version: 3 })
-    .letsCoordinator('link to confirm', { subjectId: groupId(1), purpose: 'confirm', coordinatorId: coordinatorId(1), version: 3 });
+    .letsCoordinator('link', {
+      subjectId: groupId(1),
+      purpose: 'answer',
+      coordinatorId: coordinatorId(1),
+      version: 3,
+    })
+    .letsCoordinator('link to confirm', {
+      subjectId: groupId(1),
+      purpose: 'confirm',
+      coordinatorId: coordinatorId(1),
+      version: 3,
+    });
   return { groups: new FakeGroups().has(group), authority, clock: () => now };
 }
 
@@ -21,7 +37,10 @@ describe('The answer of a coordinator', () => {
     const answered = await answerQuestion(needs, groupId(1), 'link', 'Ja, dat klopt.');
 
     expect(answered).toEqual({ reference: 'LS-7KQ4M', status: 'pending' });
-    expect(await needs.groups.find(groupId(1))).toMatchObject({ status: 'pending', answer: { text: 'Ja, dat klopt.' } });
+    expect(await needs.groups.find(groupId(1))).toMatchObject({
+      status: 'pending',
+      answer: { text: 'Ja, dat klopt.' },
+    });
   });
 
   it('is told in the event by ids only', async () => {
@@ -29,7 +48,12 @@ describe('The answer of a coordinator', () => {
 
     await answerQuestion(needs, groupId(1), 'link', 'Bel mij op 0612345678.');
 
-    expect(needs.groups.events).toEqual([{ name: 'QuestionAnswered', data: { groupId: groupId(1), municipality: 'GM0766', version: 4 } }]);
+    expect(needs.groups.events).toEqual([
+      {
+        name: 'QuestionAnswered',
+        data: { groupId: groupId(1), municipality: 'GM0766', version: 4 },
+      },
+    ]);
   });
 
   it('given at the same moment as another one is refused, so that no answer is lost unseen', async () => {
@@ -39,7 +63,9 @@ describe('The answer of a coordinator', () => {
       await needs.groups.save(group, answer(group, { text: 'Nee.', version: 3, now }));
     });
 
-    await expect(answerQuestion(needs, groupId(1), 'link', 'Ja.')).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(answerQuestion(needs, groupId(1), 'link', 'Ja.')).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
 
     expect(await needs.groups.find(groupId(1))).toMatchObject({ answer: { text: 'Nee.' } });
   });
@@ -47,13 +73,20 @@ describe('The answer of a coordinator', () => {
   it.each([
     ['without a link', undefined, groupThatIs('asked'), CredentialRefused],
     ['with the link to confirm', 'link to confirm', groupThatIs('asked'), CredentialRefused],
-    ['when it was answered already', 'link', groupThatIs('pending', { version: 4 }), TransitionRefused],
+    [
+      'when it was answered already',
+      'link',
+      groupThatIs('pending', { version: 4 }),
+      TransitionRefused,
+    ],
     ['to an earlier question', 'link', groupThatIs('asked', { version: 5 }), RegistrationChanged],
     ['before the address was confirmed', 'link', groupThatIs('submitted'), GroupNotFound],
   ])('is refused %s, and changes nothing', async (_what, credential, group, refusal) => {
     const needs = given(group);
 
-    await expect(answerQuestion(needs, groupId(1), credential, 'Ja.')).rejects.toBeInstanceOf(refusal);
+    await expect(answerQuestion(needs, groupId(1), credential, 'Ja.')).rejects.toBeInstanceOf(
+      refusal,
+    );
 
     expect(needs.groups.events).toEqual([]);
   });

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { changeArea } from '../../../../functions/change-area/change-area.ts';
 import { close } from '../../../../shared/domain/group-life.ts';
-import { AreaRefused, CredentialRefused, TransitionRefused } from '../../../../shared/domain/errors.ts';
+import {
+  AreaRefused,
+  CredentialRefused,
+  TransitionRefused,
+} from '../../../../shared/domain/errors.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
-import { areas, coordinatorId, coordinatorOf, groupId, groupThatIs, now, rectangle } from '../../../support/builders.ts';
+import {
+  areas,
+  coordinatorId,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  now,
+  rectangle,
+} from '../../../support/builders.ts';
 import { FakeAuthority } from '../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
@@ -13,7 +25,9 @@ const widened = { polygon: rectangle(4.98, 51.64, 5, 51.66), streets: 'Vaartweg 
 function given(group: Group = groupThatIs('active')) {
   const groups = new FakeGroups().has(group, coordinatorOf(group));
   const grant = { subjectId: groupId(1), version: 3, coordinatorId: coordinatorId(1) };
-  const authority = new FakeAuthority().letsCoordinator('link', { ...grant, purpose: 'manage' }).letsCoordinator('answer', { ...grant, purpose: 'answer' });
+  const authority = new FakeAuthority()
+    .letsCoordinator('link', { ...grant, purpose: 'manage' })
+    .letsCoordinator('answer', { ...grant, purpose: 'answer' });
   return { groups, authority, region: langstraat };
 }
 
@@ -30,7 +44,10 @@ describe('A coordinator', () => {
 
   it('has the last word when two changes come at once', async () => {
     const needs = given();
-    needs.groups.beforeNextWrite(async () => void (await changeArea(needs, 'LS-7KQ4M', 'link', { ...widened, streets: 'Eerste' })));
+    needs.groups.beforeNextWrite(
+      async () =>
+        void (await changeArea(needs, 'LS-7KQ4M', 'link', { ...widened, streets: 'Eerste' })),
+    );
 
     const changed = await changeArea(needs, 'LS-7KQ4M', 'link', widened);
 
@@ -39,20 +56,52 @@ describe('A coordinator', () => {
 
   it('cannot change the area of a group that closes at that moment', async () => {
     const needs = given();
-    needs.groups.beforeNextWrite(async () => needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now)));
+    needs.groups.beforeNextWrite(async () =>
+      needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now)),
+    );
 
-    await expect(changeArea(needs, 'LS-7KQ4M', 'link', widened)).rejects.toBeInstanceOf(TransitionRefused);
+    await expect(changeArea(needs, 'LS-7KQ4M', 'link', widened)).rejects.toBeInstanceOf(
+      TransitionRefused,
+    );
   });
 });
 
 describe('A new area is refused, and changes nothing,', () => {
   it.each([
-    ['outside the municipality of the group', 'LS-7KQ4M', 'link', groupThatIs('active'), { ...widened, polygon: areas.rijen }, AreaRefused],
+    [
+      'outside the municipality of the group',
+      'LS-7KQ4M',
+      'link',
+      groupThatIs('active'),
+      { ...widened, polygon: areas.rijen },
+      AreaRefused,
+    ],
     ['without a link', 'LS-7KQ4M', undefined, groupThatIs('active'), widened, CredentialRefused],
-    ['with the link to answer', 'LS-7KQ4M', 'answer', groupThatIs('active'), widened, CredentialRefused],
-    ['for a group that waits for approval', 'LS-7KQ4M', 'link', groupThatIs('pending'), widened, TransitionRefused],
+    [
+      'with the link to answer',
+      'LS-7KQ4M',
+      'answer',
+      groupThatIs('active'),
+      widened,
+      CredentialRefused,
+    ],
+    [
+      'for a group that waits for approval',
+      'LS-7KQ4M',
+      'link',
+      groupThatIs('pending'),
+      widened,
+      TransitionRefused,
+    ],
     ['for a closed group', 'LS-7KQ4M', 'link', groupThatIs('closed'), widened, TransitionRefused],
-    ['for a reference that nobody has', 'LS-00000', 'link', groupThatIs('active'), widened, CredentialRefused],
+    [
+      'for a reference that nobody has',
+      'LS-00000',
+      'link',
+      groupThatIs('active'),
+      widened,
+      CredentialRefused,
+    ],
   ])('%s', async (_what, reference, credential, group, area, refusal) => {
     const needs = given(group);
 

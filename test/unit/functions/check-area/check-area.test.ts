@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkArea } from '../../../../functions/check-area/check-area.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { areaCheckAnswer } from '../../../../shared/requests/place-answers.ts';
-import { activeGroup, areas, groupThatIs, loonOpZand, rectangle } from '../../../support/builders.ts';
+import {
+  activeGroup,
+  areas,
+  groupThatIs,
+  loonOpZand,
+  rectangle,
+} from '../../../support/builders.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 import { FakeNeighbours } from '../../../support/fakes/fake-neighbours.ts';
 import { FakeOverview } from '../../../support/fakes/fake-overview.ts';
@@ -16,7 +22,10 @@ function given() {
   groups.has(activeGroup(1, areas.dongenVaart));
   groups.has(activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }));
   groups.has(activeGroup(4, areas.rijen));
-  const overview = new FakeOverview().has(shownGroup(1, areas.dongenVaart), shownGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }));
+  const overview = new FakeOverview().has(
+    shownGroup(1, areas.dongenVaart),
+    shownGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }),
+  );
   return { groups, neighbours: new FakeNeighbours(groups), overview, region: langstraat };
 }
 
@@ -25,7 +34,13 @@ describe('An area that somebody thinks of registering', () => {
     const answer = await checkArea(given(), rectangle(4.984, 51.648, 4.994, 51.655));
 
     expect(areaCheckAnswer.parse(answer)).toEqual(answer);
-    expect(answer.groups.map(({ reference, relation, likelyDuplicate }) => [reference, relation, likelyDuplicate])).toEqual([
+    expect(
+      answer.groups.map(({ reference, relation, likelyDuplicate }) => [
+        reference,
+        relation,
+        likelyDuplicate,
+      ]),
+    ).toEqual([
       ['LS-00001', 'overlaps', true],
       ['LS-00002', 'near', false],
     ]);
@@ -38,7 +53,9 @@ describe('An area that somebody thinks of registering', () => {
     const less = await checkArea(given(), rectangle(4.9799, 51.648, 4.9899, 51.655));
 
     expect(groups).toMatchObject([{ reference: 'LS-00001', likelyDuplicate: true }]);
-    expect(less.groups).toMatchObject([{ reference: 'LS-00001', relation: 'overlaps', likelyDuplicate: false }]);
+    expect(less.groups).toMatchObject([
+      { reference: 'LS-00001', relation: 'overlaps', likelyDuplicate: false },
+    ]);
   });
 
   it('far from every group is answered with none', async () => {
@@ -47,7 +64,9 @@ describe('An area that somebody thinks of registering', () => {
 
   it('is not told of groups that the public cannot see', async () => {
     const needs = given();
-    needs.groups.has(groupThatIs('pending', { area: { polygon: areas.kaatsheuvelOost, streets: 'Elders' } }));
+    needs.groups.has(
+      groupThatIs('pending', { area: { polygon: areas.kaatsheuvelOost, streets: 'Elders' } }),
+    );
 
     const notShown = await checkArea(needs, areas.rijen);
     const pending = await checkArea(needs, areas.kaatsheuvelOost);

@@ -17,10 +17,14 @@ beforeEach(async () => {
   await registry.activate(0, 200, 1200);
 });
 
-function check({ repair = false, settle = async () => {} }: { repair?: boolean; settle?: () => Promise<void> } = {}) {
+function check({
+  repair = false,
+  settle = async () => {},
+}: { repair?: boolean; settle?: () => Promise<void> } = {}) {
   return checkLinks({ ...registry, truePairs, settle }, { repair });
 }
-const remove = (own: string, other: string) => registry.table.transact([{ Delete: { TableName: 'simulated', Key: linkKey(own, other) } }]);
+const remove = (own: string, other: string) =>
+  registry.table.transact([{ Delete: { TableName: 'simulated', Key: linkKey(own, other) } }]);
 async function store(own: string, other: string, changes: object = {}): Promise<void> {
   const [like] = await registry.links.of(one);
   const item = { ...like, ...linkKey(own, other), groupId: own, neighbourId: other, ...changes };
@@ -36,27 +40,35 @@ describe('Stored links', () => {
     await remove(one, two);
     await remove(two, one);
 
-    expect((await check()).faults).toEqual([{ kind: 'missing', why: 'not-linked', groupId: one, neighbourId: two }]);
+    expect((await check()).faults).toEqual([
+      { kind: 'missing', why: 'not-linked', groupId: one, neighbourId: two },
+    ]);
   });
 
   it('are missing when only one side is stored', async () => {
     await remove(two, one);
 
-    expect((await check()).faults).toEqual([{ kind: 'missing', why: 'half', groupId: one, neighbourId: two }]);
+    expect((await check()).faults).toEqual([
+      { kind: 'missing', why: 'half', groupId: one, neighbourId: two },
+    ]);
   });
 
   it('are wrong between groups that are too far apart', async () => {
     await store(two, three);
     await store(three, two);
 
-    expect((await check()).faults).toEqual([{ kind: 'wrong', why: 'not-neighbours', groupId: two, neighbourId: three }]);
+    expect((await check()).faults).toEqual([
+      { kind: 'wrong', why: 'not-neighbours', groupId: two, neighbourId: three },
+    ]);
   });
 
   it('are wrong with a group that closed', async () => {
     const group = await registry.groups.find(two);
     if (group) await registry.story.close(group);
 
-    expect((await check()).faults).toEqual([{ kind: 'wrong', why: 'not-active', groupId: one, neighbourId: two }]);
+    expect((await check()).faults).toEqual([
+      { kind: 'wrong', why: 'not-active', groupId: one, neighbourId: two },
+    ]);
   });
 
   it.each([
@@ -66,20 +78,31 @@ describe('Stored links', () => {
   ])('are wrong when they say something untrue about %s', async (_what, changes) => {
     await store(one, two, changes);
 
-    expect((await check()).faults).toEqual([{ kind: 'wrong', why: 'untrue', groupId: one, neighbourId: two }]);
+    expect((await check()).faults).toEqual([
+      { kind: 'wrong', why: 'untrue', groupId: one, neighbourId: two },
+    ]);
   });
 
   it('will be missing for a group whose area is not in the index as it is now', async () => {
     const group = await registry.groups.find(three);
-    await registry.table.transact([{ Put: { TableName: 'simulated', Item: { ...groupKey(three), ...group, areaVersion: 99 } } }]);
+    await registry.table.transact([
+      { Put: { TableName: 'simulated', Item: { ...groupKey(three), ...group, areaVersion: 99 } } },
+    ]);
 
-    expect((await check()).faults).toEqual([{ kind: 'missing', why: 'not-indexed', groupId: three }]);
+    expect((await check()).faults).toEqual([
+      { kind: 'missing', why: 'not-indexed', groupId: three },
+    ]);
   });
 
   it('are found also of a group that the index has lost, because the overview shows it', async () => {
-    for (const cell of registry.cells) await registry.table.transact([{ Delete: { TableName: 'simulated', Key: cellKey(cell, three) } }]);
+    for (const cell of registry.cells)
+      await registry.table.transact([
+        { Delete: { TableName: 'simulated', Key: cellKey(cell, three) } },
+      ]);
 
-    expect((await check()).faults).toEqual([{ kind: 'missing', why: 'not-indexed', groupId: three }]);
+    expect((await check()).faults).toEqual([
+      { kind: 'missing', why: 'not-indexed', groupId: three },
+    ]);
   });
 
   it('that are on their way are no fault: only what is wrong twice is one', async () => {
@@ -99,7 +122,13 @@ describe('A repair', () => {
     ['a link without the side of the first', () => remove(one, two)],
     ['a link that must not be', async () => [await store(two, three), await store(three, two)]],
     ['half a link that must not be', () => store(three, two)],
-    ['an untrue link', async () => [await store(one, two, { distance: 99 }), await store(two, one, { distance: 99 })]],
+    [
+      'an untrue link',
+      async () => [
+        await store(one, two, { distance: 99 }),
+        await store(two, one, { distance: 99 }),
+      ],
+    ],
   ])('makes %s right', async (_what, damage) => {
     await damage();
 

@@ -3,13 +3,25 @@ import { closeGroup } from '../../../../functions/close-group/close-group.ts';
 import { changeArea } from '../../../../shared/domain/group-life.ts';
 import { CredentialRefused, TransitionRefused } from '../../../../shared/domain/errors.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
-import { areas, coordinatorId, coordinatorOf, groupId, groupThatIs, now } from '../../../support/builders.ts';
+import {
+  areas,
+  coordinatorId,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  now,
+} from '../../../support/builders.ts';
 import { FakeAuthority } from '../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 function given(group: Group = groupThatIs('active')) {
   const groups = new FakeGroups().has(group, coordinatorOf(group));
-  const authority = new FakeAuthority().letsCoordinator('link', { subjectId: groupId(1), version: 3, coordinatorId: coordinatorId(1), purpose: 'manage' });
+  const authority = new FakeAuthority().letsCoordinator('link', {
+    subjectId: groupId(1),
+    version: 3,
+    coordinatorId: coordinatorId(1),
+    purpose: 'manage',
+  });
   return { groups, authority, clock: () => now };
 }
 
@@ -27,7 +39,10 @@ describe('A coordinator closes a group', () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {
       const group = groupThatIs('active');
-      await needs.groups.save(group, changeArea(group, { polygon: areas.dongenVaart, streets: 'Vaartweg' }));
+      await needs.groups.save(
+        group,
+        changeArea(group, { polygon: areas.dongenVaart, streets: 'Vaartweg' }),
+      );
     });
 
     const closed = await closeGroup(needs, 'LS-7KQ4M', 'link');

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { confirmJoinRequest } from '../../../../functions/confirm-join-request/confirm-join-request.ts';
-import { ConfirmationTooLate, CredentialRefused, JoinClosed, JoinRequestNotFound } from '../../../../shared/domain/errors.ts';
+import {
+  ConfirmationTooLate,
+  CredentialRefused,
+  JoinClosed,
+  JoinRequestNotFound,
+} from '../../../../shared/domain/errors.ts';
 import { close } from '../../../../shared/domain/group-life.ts';
 import { later, now } from '../../../support/builders.ts';
 import { joiningScene, reference, theGroup } from '../../../support/joining-scene.ts';
@@ -13,7 +18,10 @@ describe('Confirming a request to join', () => {
     const scene = joiningScene();
     scene.joins.has(joinThatIs('submitted'));
 
-    const answers = [await confirmJoinRequest(scene, id, 'asker'), await confirmJoinRequest(scene, id, 'asker')];
+    const answers = [
+      await confirmJoinRequest(scene, id, 'asker'),
+      await confirmJoinRequest(scene, id, 'asker'),
+    ];
 
     expect(answers.map(({ alreadyConfirmed }) => alreadyConfirmed)).toEqual([false, true]);
     expect(answers[0]?.group).toEqual({ reference, name: theGroup.name });
@@ -25,8 +33,12 @@ describe('Confirming a request to join', () => {
     scene.joins.has(joinThatIs('submitted'));
     scene.moveTo(later({ hours: 48, seconds: 1 }));
 
-    await expect(confirmJoinRequest(scene, id, 'asker')).rejects.toBeInstanceOf(ConfirmationTooLate);
-    await expect(confirmJoinRequest(joiningScene(), id, 'asker')).rejects.toBeInstanceOf(JoinRequestNotFound);
+    await expect(confirmJoinRequest(scene, id, 'asker')).rejects.toBeInstanceOf(
+      ConfirmationTooLate,
+    );
+    await expect(confirmJoinRequest(joiningScene(), id, 'asker')).rejects.toBeInstanceOf(
+      JoinRequestNotFound,
+    );
   });
 
   it('is refused when the group stops at the same moment, so that nobody waits for a group that is not there', async () => {
@@ -39,12 +51,17 @@ describe('Confirming a request to join', () => {
     expect(scene.joins.events).toEqual([]);
   });
 
-  it.each([undefined, 'nobody', 'coordinator 1'])('is not for who comes with the link %s', async (credential) => {
-    const scene = joiningScene();
-    scene.joins.has(joinThatIs('submitted'));
+  it.each([undefined, 'nobody', 'coordinator 1'])(
+    'is not for who comes with the link %s',
+    async (credential) => {
+      const scene = joiningScene();
+      scene.joins.has(joinThatIs('submitted'));
 
-    await expect(confirmJoinRequest(scene, id, credential)).rejects.toBeInstanceOf(CredentialRefused);
+      await expect(confirmJoinRequest(scene, id, credential)).rejects.toBeInstanceOf(
+        CredentialRefused,
+      );
 
-    expect(scene.eventNames()).toEqual([]);
-  });
+      expect(scene.eventNames()).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { confirmRegistration } from '../../../../functions/confirm-registration/confirm-registration.ts';
-import { ConfirmationTooLate, CredentialRefused, GroupNotFound } from '../../../../shared/domain/errors.ts';
+import {
+  ConfirmationTooLate,
+  CredentialRefused,
+  GroupNotFound,
+} from '../../../../shared/domain/errors.ts';
 import type { GroupStatus } from '../../../../shared/domain/group.ts';
 import { confirm } from '../../../../shared/domain/registration.ts';
 import { coordinatorId, groupId, groupThatIs, later, now } from '../../../support/builders.ts';
@@ -9,7 +13,12 @@ import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 function given({ status = 'submitted', at = now }: { status?: GroupStatus; at?: Date } = {}) {
   const groups = new FakeGroups().has(groupThatIs(status));
-  const authority = new FakeAuthority().letsCoordinator('link', { subjectId: groupId(1), purpose: 'confirm', coordinatorId: coordinatorId(1), version: 1 });
+  const authority = new FakeAuthority().letsCoordinator('link', {
+    subjectId: groupId(1),
+    purpose: 'confirm',
+    coordinatorId: coordinatorId(1),
+    version: 1,
+  });
   const drawn = ['LS-00001', 'LS-00002', 'LS-00003'];
   return { groups, authority, clock: () => at, newReference: () => drawn.shift() ?? 'LS-ZZZZZ' };
 }
@@ -21,7 +30,10 @@ describe('The button in the mail', () => {
     const answer = await confirmRegistration(needs, groupId(1), 'link');
 
     expect(answer).toEqual({ reference: 'LS-00001', alreadyConfirmed: false });
-    expect(await needs.groups.find(groupId(1))).toMatchObject({ status: 'pending', reference: 'LS-00001' });
+    expect(await needs.groups.find(groupId(1))).toMatchObject({
+      status: 'pending',
+      reference: 'LS-00001',
+    });
     expect(needs.groups.events.map(({ name }) => name)).toEqual(['RegistrationConfirmed']);
   });
 
@@ -38,7 +50,10 @@ describe('The button in the mail', () => {
   it('pressed twice at once gives one reference to both', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {
-      await needs.groups.save(groupThatIs('submitted'), confirm(groupThatIs('submitted'), 'LS-00009', now));
+      await needs.groups.save(
+        groupThatIs('submitted'),
+        confirm(groupThatIs('submitted'), 'LS-00009', now),
+      );
     });
 
     const answer = await confirmRegistration(needs, groupId(1), 'link');
@@ -47,11 +62,18 @@ describe('The button in the mail', () => {
     expect(needs.groups.events).toHaveLength(1);
   });
 
-  it.each(['pending', 'active'] as const)('pressed when the group is %s already gives its reference', async (status) => {
-    const answer = await confirmRegistration(given({ status, at: later({ days: 20 }) }), groupId(1), 'link');
+  it.each(['pending', 'active'] as const)(
+    'pressed when the group is %s already gives its reference',
+    async (status) => {
+      const answer = await confirmRegistration(
+        given({ status, at: later({ days: 20 }) }),
+        groupId(1),
+        'link',
+      );
 
-    expect(answer).toEqual({ reference: 'LS-7KQ4M', alreadyConfirmed: true });
-  });
+      expect(answer).toEqual({ reference: 'LS-7KQ4M', alreadyConfirmed: true });
+    },
+  );
 
   it.each<[string, Parameters<typeof given>[0]]>([
     ['after seven days', { at: later({ days: 7, seconds: 1 }) }],
@@ -59,7 +81,9 @@ describe('The button in the mail', () => {
   ])('pressed %s is too late and changes nothing', async (_when, state) => {
     const needs = given(state);
 
-    await expect(confirmRegistration(needs, groupId(1), 'link')).rejects.toBeInstanceOf(ConfirmationTooLate);
+    await expect(confirmRegistration(needs, groupId(1), 'link')).rejects.toBeInstanceOf(
+      ConfirmationTooLate,
+    );
 
     expect(needs.groups.events).toEqual([]);
   });
@@ -75,17 +99,24 @@ describe('The button in the mail', () => {
 });
 
 describe('A confirmation is refused', () => {
-  it.each([undefined, 'other'])('with the credential %s, and changes nothing', async (credential) => {
-    const needs = given();
+  it.each([undefined, 'other'])(
+    'with the credential %s, and changes nothing',
+    async (credential) => {
+      const needs = given();
 
-    await expect(confirmRegistration(needs, groupId(1), credential)).rejects.toBeInstanceOf(CredentialRefused);
+      await expect(confirmRegistration(needs, groupId(1), credential)).rejects.toBeInstanceOf(
+        CredentialRefused,
+      );
 
-    expect(needs.groups.events).toEqual([]);
-  });
+      expect(needs.groups.events).toEqual([]);
+    },
+  );
 
   it('of a group that is not there', async () => {
     const needs = { ...given(), groups: new FakeGroups() };
 
-    await expect(confirmRegistration(needs, groupId(1), 'link')).rejects.toBeInstanceOf(GroupNotFound);
+    await expect(confirmRegistration(needs, groupId(1), 'link')).rejects.toBeInstanceOf(
+      GroupNotFound,
+    );
   });
 });

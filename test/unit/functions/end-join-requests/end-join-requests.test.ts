@@ -11,12 +11,16 @@ const event = { data: { groupId: theGroup.id, municipality: theGroup.municipalit
 describe('When a group stops', () => {
   it('its open requests end, once; the others stay as they are', async () => {
     const scene = joiningScene();
-    scene.joins.has(...joinStatuses.map((status, index) => joinThatIs(status, { id: joinRequestId(index + 1) })));
+    scene.joins.has(
+      ...joinStatuses.map((status, index) => joinThatIs(status, { id: joinRequestId(index + 1) })),
+    );
     await scene.groups.save(theGroup, close(theGroup, now));
 
     for (let times = 0; times < 3; times += 1) await endJoinRequests(scene, event);
 
-    expect(scene.joins.all.map(({ status }) => status)).toEqual(joinStatuses.map((status) => (status === 'open' ? 'ended' : status)));
+    expect(scene.joins.all.map(({ status }) => status)).toEqual(
+      joinStatuses.map((status) => (status === 'open' ? 'ended' : status)),
+    );
     expect(scene.eventNames()).toEqual(['JoinEnded']);
   });
 

@@ -2,23 +2,43 @@ import { describe, expect, it } from 'vitest';
 import { enrolCoordinators } from '../../../../functions/enrol-coordinators/enrol-coordinators.ts';
 import { close, move } from '../../../../shared/domain/group-life.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
-import { coordinatorId, coordinatorOf, dongen, groupId, groupThatIs, later, loonOpZand, now } from '../../../support/builders.ts';
+import {
+  coordinatorId,
+  coordinatorOf,
+  dongen,
+  groupId,
+  groupThatIs,
+  later,
+  loonOpZand,
+  now,
+} from '../../../support/builders.ts';
 import { FakeCircles } from '../../../support/fakes/fake-circles.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 function given(group: Group) {
-  const groups = new FakeGroups().has(group, coordinatorOf(group), coordinatorOf(group, { id: coordinatorId(2), role: 'second' }));
+  const groups = new FakeGroups().has(
+    group,
+    coordinatorOf(group),
+    coordinatorOf(group, { id: coordinatorId(2), role: 'second' }),
+  );
   return { groups, circles: new FakeCircles(groups), clock: () => now };
 }
 const handle = (needs: ReturnType<typeof given>, number = 1) =>
-  enrolCoordinators(needs, { data: { groupId: groupId(number), municipality: dongen, version: 3 } });
-const states = (needs: ReturnType<typeof given>) => needs.circles.all.map(({ coordinatorId: id, state }) => [id, state]);
+  enrolCoordinators(needs, {
+    data: { groupId: groupId(number), municipality: dongen, version: 3 },
+  });
+const states = (needs: ReturnType<typeof given>) =>
+  needs.circles.all.map(({ coordinatorId: id, state }) => [id, state]);
 
 const moved = () => move(groupThatIs('active'), loonOpZand, now);
 const handleMove = (needs: ReturnType<typeof given>, from: string) =>
-  enrolCoordinators(needs, { data: { groupId: groupId(1), municipality: loonOpZand, from, version: 4 } });
+  enrolCoordinators(needs, {
+    data: { groupId: groupId(1), municipality: loonOpZand, from, version: 4 },
+  });
 const circles = (needs: ReturnType<typeof given>) =>
-  needs.circles.all.filter(({ coordinatorId: id }) => id === coordinatorId(1)).map(({ municipality, state }) => [municipality, state]);
+  needs.circles.all
+    .filter(({ coordinatorId: id }) => id === coordinatorId(1))
+    .map(({ municipality, state }) => [municipality, state]);
 
 describe('Coordinators are in the circle if and only if the group is active', () => {
   it('so every coordinator of an active group is invited, each with an event', async () => {
@@ -26,7 +46,10 @@ describe('Coordinators are in the circle if and only if the group is active', ()
 
     await handle(needs);
 
-    expect(states(needs)).toEqual([[coordinatorId(1), 'invited'], [coordinatorId(2), 'invited']]);
+    expect(states(needs)).toEqual([
+      [coordinatorId(1), 'invited'],
+      [coordinatorId(2), 'invited'],
+    ]);
     expect(needs.circles.all[0]).toMatchObject({ municipality: dongen, since: now.toISOString() });
     expect(needs.circles.events).toHaveLength(2);
   });
@@ -47,22 +70,28 @@ describe('Coordinators are in the circle if and only if the group is active', ()
 
     await handle(needs);
 
-    expect(states(needs)).toEqual([[coordinatorId(1), 'left'], [coordinatorId(2), 'left']]);
+    expect(states(needs)).toEqual([
+      [coordinatorId(1), 'left'],
+      [coordinatorId(2), 'left'],
+    ]);
   });
 
-  it.each(['submitted', 'pending', 'asked', 'rejected', 'expired', 'dormant', 'closed'] as const)('so nobody of a group that is %s is enrolled, whatever event comes', async (status) => {
-    const needs = given(groupThatIs(status));
-    const ids = { groupId: groupId(1), municipality: dongen, version: 3 };
-    const events = [
-      { name: 'GroupApproved', data: { ...ids, officerId: 'oov-dongen' } },
-      { name: 'GroupMoved', data: { ...ids, from: loonOpZand } },
-      { name: 'GroupClosed', data: ids },
-    ] as const;
+  it.each(['submitted', 'pending', 'asked', 'rejected', 'expired', 'dormant', 'closed'] as const)(
+    'so nobody of a group that is %s is enrolled, whatever event comes',
+    async (status) => {
+      const needs = given(groupThatIs(status));
+      const ids = { groupId: groupId(1), municipality: dongen, version: 3 };
+      const events = [
+        { name: 'GroupApproved', data: { ...ids, officerId: 'oov-dongen' } },
+        { name: 'GroupMoved', data: { ...ids, from: loonOpZand } },
+        { name: 'GroupClosed', data: ids },
+      ] as const;
 
-    for (const event of events) await enrolCoordinators(needs, event);
+      for (const event of events) await enrolCoordinators(needs, event);
 
-    expect(needs.circles.all).toEqual([]);
-  });
+      expect(needs.circles.all).toEqual([]);
+    },
+  );
 
   it('so nobody is enrolled when the group closes at that moment', async () => {
     const needs = given(groupThatIs('active'));
@@ -85,9 +114,15 @@ describe('Coordinators are in the circle if and only if the group is active', ()
     await needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now));
     await handle(needs);
 
-    await enrolCoordinators({ ...needs, clock: () => later({ days: 1 }) }, { data: { groupId: groupId(1), municipality: dongen, version: 4 } });
+    await enrolCoordinators(
+      { ...needs, clock: () => later({ days: 1 }) },
+      { data: { groupId: groupId(1), municipality: dongen, version: 4 } },
+    );
 
-    expect(needs.circles.all.map(({ since }) => since)).toEqual([now.toISOString(), now.toISOString()]);
+    expect(needs.circles.all.map(({ since }) => since)).toEqual([
+      now.toISOString(),
+      now.toISOString(),
+    ]);
   });
 
   it('so an event about a group that is not there is nothing to do', async () => {
@@ -107,7 +142,10 @@ describe('A group that went over to another municipality', () => {
 
     await handleMove(needs, dongen);
 
-    expect(circles(needs)).toEqual([[dongen, 'left'], [loonOpZand, 'invited']]);
+    expect(circles(needs)).toEqual([
+      [dongen, 'left'],
+      [loonOpZand, 'invited'],
+    ]);
   });
 
   it('and came back before anybody heard of it was never out of its circle', async () => {
@@ -115,7 +153,10 @@ describe('A group that went over to another municipality', () => {
     await handle(needs);
     const invited = needs.circles.all;
 
-    await enrolCoordinators({ ...needs, clock: () => later({ days: 1 }) }, { data: { groupId: groupId(1), municipality: loonOpZand, from: dongen, version: 4 } });
+    await enrolCoordinators(
+      { ...needs, clock: () => later({ days: 1 }) },
+      { data: { groupId: groupId(1), municipality: loonOpZand, from: dongen, version: 4 } },
+    );
 
     expect(needs.circles.all).toEqual(invited);
     expect(needs.circles.events).toHaveLength(2);
@@ -132,6 +173,9 @@ describe('A group that went over to another municipality', () => {
     await handleMove(needs, loonOpZand);
     await handleMove(needs, dongen);
 
-    expect(circles(needs)).toEqual([[dongen, 'invited'], [loonOpZand, 'left']]);
+    expect(circles(needs)).toEqual([
+      [dongen, 'invited'],
+      [loonOpZand, 'left'],
+    ]);
   });
 });

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { expireRegistrations, RegistrationsLeft } from '../../../../functions/expire-registrations/expire-registrations.ts';
+import {
+  expireRegistrations,
+  RegistrationsLeft,
+} from '../../../../functions/expire-registrations/expire-registrations.ts';
 import { confirm } from '../../../../shared/domain/registration.ts';
 import { coordinatorOf, groupId, groupThatIs, later, now } from '../../../support/builders.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 import { FakeLog } from '../../../support/fakes/fake-log.ts';
 
 const submitted = groupThatIs('submitted');
-const given = (at = later({ days: 8 })) => ({ groups: new FakeGroups().has(submitted, coordinatorOf(submitted)), clock: () => at, log: new FakeLog() });
+const given = (at = later({ days: 8 })) => ({
+  groups: new FakeGroups().has(submitted, coordinatorOf(submitted)),
+  clock: () => at,
+  log: new FakeLog(),
+});
 
 describe('A registration that nobody confirmed in seven days', () => {
   it('expires, and its personal data goes', async () => {
@@ -30,7 +37,9 @@ describe('A registration that nobody confirmed in seven days', () => {
 
   it('stays when it is confirmed at the last moment', async () => {
     const needs = given();
-    needs.groups.beforeNextWrite(async () => needs.groups.save(submitted, confirm(submitted, 'LS-7KQ4M', now)));
+    needs.groups.beforeNextWrite(async () =>
+      needs.groups.save(submitted, confirm(submitted, 'LS-7KQ4M', now)),
+    );
 
     await expireRegistrations(needs);
 
@@ -48,7 +57,11 @@ describe('A registration that nobody confirmed in seven days', () => {
 
   it('that fails holds up no other, and is reported', async () => {
     const needs = given();
-    needs.groups.has({ ...submitted, id: groupId(2), confirmBy: later({ days: 7, seconds: 30 }).toISOString() });
+    needs.groups.has({
+      ...submitted,
+      id: groupId(2),
+      confirmBy: later({ days: 7, seconds: 30 }).toISOString(),
+    });
     needs.groups.beforeNextWrite(() => {
       throw new Error('the table did not answer');
     });
@@ -56,6 +69,8 @@ describe('A registration that nobody confirmed in seven days', () => {
     await expect(expireRegistrations(needs)).rejects.toBeInstanceOf(RegistrationsLeft);
 
     expect((await needs.groups.find(groupId(2)))?.status).toBe('expired');
-    expect(needs.log.lines.filter(({ level }) => level === 'error')).toMatchObject([{ ids: { groupId: submitted.id } }]);
+    expect(needs.log.lines.filter(({ level }) => level === 'error')).toMatchObject([
+      { ids: { groupId: submitted.id } },
+    ]);
   });
 });

@@ -26,7 +26,9 @@ class CountingOverview extends FakeOverview {
   }
 }
 
-function given(...groups: readonly (readonly [number: number, polygon: Polygon, changes?: Partial<Group>])[]) {
+function given(
+  ...groups: readonly (readonly [number: number, polygon: Polygon, changes?: Partial<Group>])[]
+) {
   const index = new IndexInMemory();
   const overview = new CountingOverview();
   for (const [number, polygon, changes] of groups) {
@@ -48,7 +50,9 @@ describe('A place in the area of a group', () => {
     const found = await findGroups(given(...four), inVaart);
 
     expect(findAnswer.parse(found)).toEqual(found);
-    expect(found.covering).toMatchObject([{ reference: 'LS-00001', name: 'Groep 1', municipality: { name: 'Dongen' }, distance: 0 }]);
+    expect(found.covering).toMatchObject([
+      { reference: 'LS-00001', name: 'Groep 1', municipality: { name: 'Dongen' }, distance: 0 },
+    ]);
     expect(found.nearest).toEqual([]);
   });
 
@@ -62,7 +66,11 @@ describe('A place in the area of a group', () => {
   });
 
   it('is answered with every group that covers it, by name', async () => {
-    const needs = given([1, areas.dongenVaart, { name: 'Zuid' }], [2, rectangle(4.98, 51.645, 5, 51.66), { name: 'Alle straten' }], [3, areas.rijen]);
+    const needs = given(
+      [1, areas.dongenVaart, { name: 'Zuid' }],
+      [2, rectangle(4.98, 51.645, 5, 51.66), { name: 'Alle straten' }],
+      [3, areas.rijen],
+    );
 
     const { covering } = await findGroups(needs, inVaart);
 
@@ -82,7 +90,11 @@ describe('A place where no group is', () => {
 
     expect(findAnswer.parse(found)).toEqual(found);
     expect(found.covering).toEqual([]);
-    expect(found.nearest.map(({ reference }) => reference)).toEqual(['LS-00001', 'LS-00002', 'LS-00003']);
+    expect(found.nearest.map(({ reference }) => reference)).toEqual([
+      'LS-00001',
+      'LS-00002',
+      'LS-00003',
+    ]);
     expect(found.nearest.map(({ distance }) => Math.round(distance))).toEqual([35, 69, 3798]);
   });
 
@@ -92,17 +104,32 @@ describe('A place where no group is', () => {
 
     const found = await findGroups(needs, inGap);
 
-    expect(found.nearest.map(({ reference }) => reference)).toEqual(['LS-00001', 'LS-00002', 'LS-00005']);
+    expect(found.nearest.map(({ reference }) => reference)).toEqual([
+      'LS-00001',
+      'LS-00002',
+      'LS-00005',
+    ]);
     expect(needs.overview.lists).toBe(0);
   });
 
   it('is answered with the same three, whether they are found around it or in the whole region', async () => {
-    const squares = fc.array(fc.tuple(fc.double({ min: 4.96, max: 5.03, noNaN: true }), fc.double({ min: 51.63, max: 51.67, noNaN: true })), { maxLength: 8 });
+    const squares = fc.array(
+      fc.tuple(
+        fc.double({ min: 4.96, max: 5.03, noNaN: true }),
+        fc.double({ min: 51.63, max: 51.67, noNaN: true }),
+      ),
+      { maxLength: 8 },
+    );
 
     await fc.assert(
       fc.asyncProperty(squares, async (corners) => {
-        const needs = given(...corners.map(([x, y], at) => [at + 1, rectangle(x, y, x + 0.002, y + 0.001)] as const));
-        const everywhere = { ...needs, places: { ...needs.places, within: () => Promise.resolve([]) } };
+        const needs = given(
+          ...corners.map(([x, y], at) => [at + 1, rectangle(x, y, x + 0.002, y + 0.001)] as const),
+        );
+        const everywhere = {
+          ...needs,
+          places: { ...needs.places, within: () => Promise.resolve([]) },
+        };
 
         expect(await findGroups(needs, inGap)).toEqual(await findGroups(everywhere, inGap));
       }),

@@ -15,11 +15,27 @@ const id = starterId(1);
 function given(starter = sampleStarter()) {
   const authority = new FakeAuthority();
   for (const name of ['oov-dongen', 'wijkagent-dongen', 'oov-waalwijk']) {
-    authority.letsOfficer(name, { subjectId: id, purpose: 'follow-up', officer: officerNamed(name), version: 1 });
+    authority.letsOfficer(name, {
+      subjectId: id,
+      purpose: 'follow-up',
+      officer: officerNamed(name),
+      version: 1,
+    });
   }
-  authority.letsOfficer('decide', { subjectId: id, officer: officerNamed('oov-dongen'), version: 1 });
+  authority.letsOfficer('decide', {
+    subjectId: id,
+    officer: officerNamed('oov-dongen'),
+    version: 1,
+  });
   const starters = new FakeStarters(() => now).has(starter);
-  return { starters, authority, desk: fakeDesk(), region: langstraat, clock: () => now, log: new FakeLog() };
+  return {
+    starters,
+    authority,
+    desk: fakeDesk(),
+    region: langstraat,
+    clock: () => now,
+    log: new FakeLog(),
+  };
 }
 
 describe('An officer', () => {
@@ -34,23 +50,36 @@ describe('An officer', () => {
 
   it('records the contact once, also when two do at the same moment; the second is told who was first', async () => {
     const needs = given();
-    needs.starters.beforeNextWrite(async () => void (await followUpStarter(needs, id, 'wijkagent-dongen', { note: 'Gesproken' })));
+    needs.starters.beforeNextWrite(
+      async () =>
+        void (await followUpStarter(needs, id, 'wijkagent-dongen', { note: 'Gesproken' })),
+    );
 
     const late = await followUpStarter(needs, id, 'oov-dongen', { note: 'Gebeld' });
 
-    expect(late).toEqual({ outcome: 'already-followed-up', followUp: { officer: 'Wijkagent Dongen', at: now.toISOString(), note: 'Gesproken' } });
+    expect(late).toEqual({
+      outcome: 'already-followed-up',
+      followUp: { officer: 'Wijkagent Dongen', at: now.toISOString(), note: 'Gesproken' },
+    });
     expect(needs.starters.events.map(({ name }) => name)).toEqual(['StarterFollowedUp']);
     expect(JSON.stringify(needs.log.lines)).not.toMatch(/Gebeld|Gesproken/);
   });
 
-  it.each(['oov-waalwijk', 'decide', 'nobody', undefined])('is not who comes with the link %s', async (credential) => {
-    const needs = given();
+  it.each(['oov-waalwijk', 'decide', 'nobody', undefined])(
+    'is not who comes with the link %s',
+    async (credential) => {
+      const needs = given();
 
-    await expect(followUpStarter(needs, id, credential, {})).rejects.toBeInstanceOf(CredentialRefused);
-    await expect(showStarter(needs, id, credential)).rejects.toBeInstanceOf(CredentialRefused);
-  });
+      await expect(followUpStarter(needs, id, credential, {})).rejects.toBeInstanceOf(
+        CredentialRefused,
+      );
+      await expect(showStarter(needs, id, credential)).rejects.toBeInstanceOf(CredentialRefused);
+    },
+  );
 
   it('sees nobody who wished no contact', async () => {
-    await expect(showStarter(given(sampleStarter({ followUp: false })), id, 'oov-dongen')).rejects.toBeInstanceOf(StarterNotFound);
+    await expect(
+      showStarter(given(sampleStarter({ followUp: false })), id, 'oov-dongen'),
+    ).rejects.toBeInstanceOf(StarterNotFound);
   });
 });

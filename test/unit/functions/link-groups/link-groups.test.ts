@@ -16,12 +16,20 @@ const west = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand })
 function given(...stored: Group[]) {
   const groups = new FakeGroups();
   for (const group of stored) groups.has(group);
-  return { groups, links: new FakeLinks(groups), neighbours: new FakeNeighbours(groups), region: langstraat, clock: () => now };
+  return {
+    groups,
+    links: new FakeLinks(groups),
+    neighbours: new FakeNeighbours(groups),
+    region: langstraat,
+    clock: () => now,
+  };
 }
 type Given = ReturnType<typeof given>;
 
-const linkOf = (needs: Given, number: number) => linkGroups(needs, { data: { groupId: groupId(number), municipality: 'GM0766', version: 3 } });
-const neighboursOf = async (needs: Given, number: number) => (await needs.links.of(groupId(number))).map(({ neighbourId }) => neighbourId);
+const linkOf = (needs: Given, number: number) =>
+  linkGroups(needs, { data: { groupId: groupId(number), municipality: 'GM0766', version: 3 } });
+const neighboursOf = async (needs: Given, number: number) =>
+  (await needs.links.of(groupId(number))).map(({ neighbourId }) => neighbourId);
 async function move(needs: Given, number: number, polygon: Polygon): Promise<void> {
   const group = await needs.groups.find(groupId(number));
   if (group) await needs.groups.save(group, changeArea(group, { polygon, streets: 'Straat' }));
@@ -37,9 +45,18 @@ describe('An active group', () => {
 
     await linkOf(needs, 1);
 
-    expect(await needs.links.of(groupId(1))).toMatchObject([{ neighbourId: groupId(2), relation: 'near', crossesBorder: true, since: now.toISOString() }]);
-    expect(await needs.links.of(groupId(2))).toMatchObject([{ neighbourId: groupId(1), crossesBorder: true }]);
-    expect(needs.links.events).toEqual([{ name: 'GroupsLinked', data: { groupId: groupId(1), neighbourId: groupId(2), crossesBorder: true } }]);
+    expect(await needs.links.of(groupId(1))).toMatchObject([
+      { neighbourId: groupId(2), relation: 'near', crossesBorder: true, since: now.toISOString() },
+    ]);
+    expect(await needs.links.of(groupId(2))).toMatchObject([
+      { neighbourId: groupId(1), crossesBorder: true },
+    ]);
+    expect(needs.links.events).toEqual([
+      {
+        name: 'GroupsLinked',
+        data: { groupId: groupId(1), neighbourId: groupId(2), crossesBorder: true },
+      },
+    ]);
   });
 
   it('is not linked to a group beyond the distance of the region', async () => {
@@ -80,7 +97,11 @@ describe('An active group', () => {
     await linkOf(needs, 1);
 
     expect([away, await neighboursOf(needs, 2)]).toEqual([[], [groupId(1)]]);
-    expect(needs.links.events.map(({ name }) => name)).toEqual(['GroupsLinked', 'GroupsUnlinked', 'GroupsLinked']);
+    expect(needs.links.events.map(({ name }) => name)).toEqual([
+      'GroupsLinked',
+      'GroupsUnlinked',
+      'GroupsLinked',
+    ]);
   });
 
   it('that moved within the distance keeps its link, measured anew, since the first moment', async () => {
@@ -89,10 +110,18 @@ describe('An active group', () => {
     const [before] = await needs.links.of(groupId(1));
     await move(needs, 1, areas.kaatsheuvelWest);
 
-    await linkGroups({ ...needs, clock: () => new Date('2027-01-01T00:00:00.000Z') }, { data: { groupId: groupId(1), municipality: 'GM0766', version: 4 } });
+    await linkGroups(
+      { ...needs, clock: () => new Date('2027-01-01T00:00:00.000Z') },
+      { data: { groupId: groupId(1), municipality: 'GM0766', version: 4 } },
+    );
 
     const [after] = await needs.links.of(groupId(1));
-    expect(after).toMatchObject({ relation: 'overlaps', distance: 0, since: before?.since, areaVersions: { own: 4 } });
+    expect(after).toMatchObject({
+      relation: 'overlaps',
+      distance: 0,
+      since: before?.since,
+      areaVersions: { own: 4 },
+    });
     expect(needs.links.events).toHaveLength(1);
   });
 });
@@ -105,7 +134,11 @@ describe('A group that is not active', () => {
 
     await linkOf(needs, 1);
 
-    expect([await neighboursOf(needs, 1), await neighboursOf(needs, 2), await neighboursOf(needs, 3)]).toEqual([[], [], []]);
+    expect([
+      await neighboursOf(needs, 1),
+      await neighboursOf(needs, 2),
+      await neighboursOf(needs, 3),
+    ]).toEqual([[], [], []]);
   });
 
   it('is not linked by an old event about its approval', async () => {
@@ -152,7 +185,8 @@ describe('While a group is linked', () => {
 
   it('everything may keep changing: then the queue tries later', async () => {
     const needs = given(vaart, west);
-    for (let time = 0; time < 6; time += 1) needs.neighbours.afterNextReading(() => move(needs, 2, areas.kaatsheuvelWest));
+    for (let time = 0; time < 6; time += 1)
+      needs.neighbours.afterNextReading(() => move(needs, 2, areas.kaatsheuvelWest));
 
     await expect(linkOf(needs, 1)).rejects.toBeInstanceOf(ConcurrentChange);
   });

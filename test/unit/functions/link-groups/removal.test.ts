@@ -3,7 +3,8 @@ import { linkGroups } from '../../../../functions/link-groups/link-groups.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
 import { quietRegistry, squareAt, type QuietRegistry } from '../../../support/quiet-registry.ts';
 
-const handled = (registry: QuietRegistry, { id }: Group) => linkGroups(registry, { data: { groupId: id, municipality: 'GM0766', version: 1 } });
+const handled = (registry: QuietRegistry, { id }: Group) =>
+  linkGroups(registry, { data: { groupId: id, municipality: 'GM0766', version: 1 } });
 
 describe('A link that is about to be removed', () => {
   it('stays when its neighbour came back and was measured anew since it was read', async () => {

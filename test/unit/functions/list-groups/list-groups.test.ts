@@ -13,11 +13,16 @@ function given(...groups: Group[]) {
 }
 const needs = given(
   activeGroup(1, areas.dongenVaart, { name: 'Zandpad' }),
-  activeGroup(2, areas.kaatsheuvelWest, { name: 'Els', municipality: loonOpZand, phase: 'forming' }),
+  activeGroup(2, areas.kaatsheuvelWest, {
+    name: 'Els',
+    municipality: loonOpZand,
+    phase: 'forming',
+  }),
   activeGroup(3, areas.dongenVaart, { name: 'Éénhoorn' }),
   activeGroup(4, areas.rijen, { name: 'Elders', municipality: 'GM0376' }),
 );
-const names = async (filter: Parameters<typeof listGroups>[1]) => (await listGroups(needs, filter)).groups.map(({ name }) => name);
+const names = async (filter: Parameters<typeof listGroups>[1]) =>
+  (await listGroups(needs, filter)).groups.map(({ name }) => name);
 
 describe('The public overview', () => {
   it('is in the form of the contract', async () => {
@@ -28,7 +33,11 @@ describe('The public overview', () => {
   });
 
   it.each([
-    ['all of the region, by municipality and then by name as the Dutch sort it', {}, ['Éénhoorn', 'Zandpad', 'Els']],
+    [
+      'all of the region, by municipality and then by name as the Dutch sort it',
+      {},
+      ['Éénhoorn', 'Zandpad', 'Els'],
+    ],
     ['a municipality', { municipality: loonOpZand }, ['Els']],
     ['a phase', { phase: 'running' as const }, ['Éénhoorn', 'Zandpad']],
     ['both', { municipality: loonOpZand, phase: 'running' as const }, []],

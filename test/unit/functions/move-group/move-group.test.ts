@@ -3,7 +3,14 @@ import { moveGroup } from '../../../../functions/move-group/move-group.ts';
 import { AreaRefused, GroupNotFound, TransitionRefused } from '../../../../shared/domain/errors.ts';
 import type { Group } from '../../../../shared/domain/group.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
-import { activeGroup, areas, groupThatIs, later, loonOpZand, rectangle } from '../../../support/builders.ts';
+import {
+  activeGroup,
+  areas,
+  groupThatIs,
+  later,
+  loonOpZand,
+  rectangle,
+} from '../../../support/builders.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
 const onTheBorder = activeGroup(1, rectangle(4.99, 51.648, 5, 51.655));
@@ -19,8 +26,19 @@ describe('A group that goes over to another municipality', () => {
 
     const moved = await moveGroup(needs, { reference: 'LS-00001', municipality: loonOpZand });
 
-    expect(moved).toEqual({ ...onTheBorder, municipality: loonOpZand, version: 4, areaVersion: 4, movedAt: movedAt.toISOString() });
-    expect(needs.groups.events).toEqual([{ name: 'GroupMoved', data: { groupId: onTheBorder.id, municipality: loonOpZand, from: 'GM0766', version: 4 } }]);
+    expect(moved).toEqual({
+      ...onTheBorder,
+      municipality: loonOpZand,
+      version: 4,
+      areaVersion: 4,
+      movedAt: movedAt.toISOString(),
+    });
+    expect(needs.groups.events).toEqual([
+      {
+        name: 'GroupMoved',
+        data: { groupId: onTheBorder.id, municipality: loonOpZand, from: 'GM0766', version: 4 },
+      },
+    ]);
   });
 
   it('is there already the second time: nothing changes', async () => {
@@ -36,7 +54,9 @@ describe('A group that goes over to another municipality', () => {
   it('must touch its bounds', async () => {
     const needs = given(activeGroup(1, areas.rijen));
 
-    await expect(moveGroup(needs, { reference: 'LS-00001', municipality: loonOpZand })).rejects.toBeInstanceOf(AreaRefused);
+    await expect(
+      moveGroup(needs, { reference: 'LS-00001', municipality: loonOpZand }),
+    ).rejects.toBeInstanceOf(AreaRefused);
 
     expect(needs.groups.events).toEqual([]);
   });
@@ -44,10 +64,14 @@ describe('A group that goes over to another municipality', () => {
   it('must be active', async () => {
     const needs = given(groupThatIs('closed', { reference: 'LS-00001', area: onTheBorder.area }));
 
-    await expect(moveGroup(needs, { reference: 'LS-00001', municipality: loonOpZand })).rejects.toBeInstanceOf(TransitionRefused);
+    await expect(
+      moveGroup(needs, { reference: 'LS-00001', municipality: loonOpZand }),
+    ).rejects.toBeInstanceOf(TransitionRefused);
   });
 
   it('must exist', async () => {
-    await expect(moveGroup(given(onTheBorder), { reference: 'LS-99999', municipality: loonOpZand })).rejects.toBeInstanceOf(GroupNotFound);
+    await expect(
+      moveGroup(given(onTheBorder), { reference: 'LS-99999', municipality: loonOpZand }),
+    ).rejects.toBeInstanceOf(GroupNotFound);
   });
 });

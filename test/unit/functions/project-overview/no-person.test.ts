@@ -9,7 +9,16 @@ import { showNetwork } from '../../../../functions/show-network/show-network.ts'
 import type { Coordinator } from '../../../../shared/domain/coordinator.ts';
 import { phases, type Group } from '../../../../shared/domain/group.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
-import { activeGroup, areas, coordinatorId, coordinatorOf, dongen, groupId, loonOpZand, now } from '../../../support/builders.ts';
+import {
+  activeGroup,
+  areas,
+  coordinatorId,
+  coordinatorOf,
+  dongen,
+  groupId,
+  loonOpZand,
+  now,
+} from '../../../support/builders.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 import { FakeJoining } from '../../../support/fakes/fake-joining.ts';
 import { FakeLinks } from '../../../support/fakes/fake-links.ts';
@@ -24,7 +33,15 @@ const written = fc.option(fc.constant({ text: free, at: now.toISOString() }), { 
 const held: fc.Arbitrary<Partial<Group>> = fc.record({
   phase: fc.constantFrom(...phases),
   participants: fc.integer({ min: 1, max: 1024 }),
-  decision: fc.option(fc.constant({ kind: 'approved', officerId: 'zeldzaam-officer', at: now.toISOString(), text: free } as const), { nil: undefined }),
+  decision: fc.option(
+    fc.constant({
+      kind: 'approved',
+      officerId: 'zeldzaam-officer',
+      at: now.toISOString(),
+      text: free,
+    } as const),
+    { nil: undefined },
+  ),
   answer: written,
   movedAt: fc.option(fc.constant(now.toISOString()), { nil: undefined }),
 });
@@ -42,16 +59,41 @@ const people: fc.Arbitrary<readonly Partial<Coordinator>[]> = fc.array(
 /** Anything of these persons, however it is written. */
 const person = /zeldzaam|kanarie|@|8 ?7 ?6 ?5 ?4 ?3 ?2 ?1|01KAM0*C/i;
 
-async function projected(one: Partial<Group>, other: Partial<Group>, coordinators: readonly Partial<Coordinator>[]) {
+async function projected(
+  one: Partial<Group>,
+  other: Partial<Group>,
+  coordinators: readonly Partial<Coordinator>[],
+) {
   const vaart = activeGroup(1, areas.dongenVaart, one);
   const west = activeGroup(2, areas.kaatsheuvelWest, { ...other, municipality: loonOpZand });
   const peopleOf = (group: Group, from: number) =>
-    coordinators.map((changes, index) => coordinatorOf(group, { ...changes, id: coordinatorId(from + index), role: index === 0 ? 'first' : 'second' }));
-  const groups = new FakeGroups().has(vaart, ...peopleOf(vaart, 1)).has(west, ...peopleOf(west, 11));
+    coordinators.map((changes, index) =>
+      coordinatorOf(group, {
+        ...changes,
+        id: coordinatorId(from + index),
+        role: index === 0 ? 'first' : 'second',
+      }),
+    );
+  const groups = new FakeGroups()
+    .has(vaart, ...peopleOf(vaart, 1))
+    .has(west, ...peopleOf(west, 11));
   const overview = new FakeOverview();
-  const needs = { groups, links: new FakeLinks(groups), joining: new FakeJoining(), neighbours: new FakeNeighbours(groups), overview, region: langstraat, siteUrl, clock: () => now };
-  await linkGroups(needs, { data: { groupId: vaart.id, municipality: dongen, version: vaart.version } });
-  await projectOverview(needs, { data: { groupId: vaart.id, neighbourId: west.id, crossesBorder: true } });
+  const needs = {
+    groups,
+    links: new FakeLinks(groups),
+    joining: new FakeJoining(),
+    neighbours: new FakeNeighbours(groups),
+    overview,
+    region: langstraat,
+    siteUrl,
+    clock: () => now,
+  };
+  await linkGroups(needs, {
+    data: { groupId: vaart.id, municipality: dongen, version: vaart.version },
+  });
+  await projectOverview(needs, {
+    data: { groupId: vaart.id, neighbourId: west.id, crossesBorder: true },
+  });
   return needs;
 }
 
@@ -61,19 +103,37 @@ describe('No person is in the overview, whatever a group and its coordinators ho
       fc.asyncProperty(held, held, people, async (one, other, coordinators) => {
         const needs = await projected(one, other, coordinators);
 
-        const stored = await Promise.all([dongen, loonOpZand].map((municipality) => needs.overview.list(municipality)));
+        const stored = await Promise.all(
+          [dongen, loonOpZand].map((municipality) => needs.overview.list(municipality)),
+        );
         const answers = await Promise.all([
-          listGroups(needs, {}), showGroup(needs, 'LS-00001'), showGroup(needs, 'LS-00002'), showNetwork(needs),
-          listFeatures(needs, {}, ''), showFeature(needs, 'LS-00002'),
+          listGroups(needs, {}),
+          showGroup(needs, 'LS-00001'),
+          showGroup(needs, 'LS-00002'),
+          showNetwork(needs),
+          listFeatures(needs, {}, ''),
+          showFeature(needs, 'LS-00002'),
         ]);
 
-        expect(stored.flat().map(({ groupId: id, neighbours }) => [id, neighbours.length])).toEqual([[groupId(1), 1], [groupId(2), 1]]);
-        for (const shown of [...stored, ...answers]) expect(JSON.stringify(shown)).not.toMatch(person);
+        expect(stored.flat().map(({ groupId: id, neighbours }) => [id, neighbours.length])).toEqual(
+          [
+            [groupId(1), 1],
+            [groupId(2), 1],
+          ],
+        );
+        for (const shown of [...stored, ...answers])
+          expect(JSON.stringify(shown)).not.toMatch(person);
       }),
     );
   });
 
-  it.each(['Zeldzaam', 'zeldzaam@kanarie.example', '+31687654321', '06 87 65 43 21', coordinatorId(12)])('and %s would be seen there', (text) => {
+  it.each([
+    'Zeldzaam',
+    'zeldzaam@kanarie.example',
+    '+31687654321',
+    '06 87 65 43 21',
+    coordinatorId(12),
+  ])('and %s would be seen there', (text) => {
     expect(JSON.stringify({ text })).toMatch(person);
   });
 });

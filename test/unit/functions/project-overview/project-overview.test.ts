@@ -15,7 +15,15 @@ const west = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand })
 
 function given() {
   const groups = new FakeGroups().has(vaart).has(west);
-  return { groups, links: new FakeLinks(groups), joining: new FakeJoining(), overview: new FakeOverview(), neighbours: new FakeNeighbours(groups), region: langstraat, clock: () => now };
+  return {
+    groups,
+    links: new FakeLinks(groups),
+    joining: new FakeJoining(),
+    overview: new FakeOverview(),
+    neighbours: new FakeNeighbours(groups),
+    region: langstraat,
+    clock: () => now,
+  };
 }
 const ids = { groupId: groupId(1), municipality: dongen, version: 3 };
 
@@ -25,7 +33,9 @@ describe('The overview follows the groups', () => {
 
     await projectOverview(needs, { data: ids });
 
-    expect((await needs.overview.list(dongen)).map(({ reference }) => reference)).toEqual(['LS-00001']);
+    expect((await needs.overview.list(dongen)).map(({ reference }) => reference)).toEqual([
+      'LS-00001',
+    ]);
     expect(await needs.overview.list(loonOpZand)).toEqual([]);
   });
 
@@ -33,10 +43,16 @@ describe('The overview follows the groups', () => {
     const needs = given();
     await linkGroups(needs, { data: ids });
 
-    await projectOverview(needs, { data: { groupId: groupId(1), neighbourId: groupId(2), crossesBorder: true } });
+    await projectOverview(needs, {
+      data: { groupId: groupId(1), neighbourId: groupId(2), crossesBorder: true },
+    });
 
-    expect((await needs.overview.list(dongen))[0]?.neighbours).toMatchObject([{ groupId: groupId(2) }]);
-    expect((await needs.overview.list(loonOpZand))[0]?.neighbours).toMatchObject([{ groupId: groupId(1) }]);
+    expect((await needs.overview.list(dongen))[0]?.neighbours).toMatchObject([
+      { groupId: groupId(2) },
+    ]);
+    expect((await needs.overview.list(loonOpZand))[0]?.neighbours).toMatchObject([
+      { groupId: groupId(1) },
+    ]);
   });
 
   it('a closed group disappears, also when the event of its approval comes last', async () => {
@@ -53,17 +69,25 @@ describe('The overview follows the groups', () => {
     ['that of its move alone', ['moved']],
     ['an older one, and then that of its move', ['approved', 'moved']],
     ['that of its move, and then an older one', ['moved', 'approved']],
-  ])('a group that went over to another municipality is shown there and nowhere else, after %s', async (_what, order) => {
-    const needs = given();
-    await projectOverview(needs, { data: ids });
-    const change = move(vaart, loonOpZand, now);
-    await needs.groups.save(vaart, change);
+  ])(
+    'a group that went over to another municipality is shown there and nowhere else, after %s',
+    async (_what, order) => {
+      const needs = given();
+      await projectOverview(needs, { data: ids });
+      const change = move(vaart, loonOpZand, now);
+      await needs.groups.save(vaart, change);
 
-    for (const event of order) await projectOverview(needs, { data: event === 'moved' ? { ...ids, municipality: loonOpZand, from: dongen } : ids });
+      for (const event of order)
+        await projectOverview(needs, {
+          data: event === 'moved' ? { ...ids, municipality: loonOpZand, from: dongen } : ids,
+        });
 
-    expect(await needs.overview.list(dongen)).toEqual([]);
-    expect((await needs.overview.list(loonOpZand)).map(({ reference }) => reference)).toEqual(['LS-00001']);
-  });
+      expect(await needs.overview.list(dongen)).toEqual([]);
+      expect((await needs.overview.list(loonOpZand)).map(({ reference }) => reference)).toEqual([
+        'LS-00001',
+      ]);
+    },
+  );
 
   it('a group that moved while it was projected is not shown where it was', async () => {
     const needs = given();

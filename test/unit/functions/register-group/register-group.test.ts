@@ -16,7 +16,9 @@ describe('A registration', () => {
     const { id, confirmBy } = await registerGroup(needsWith(groups), registration(), request);
 
     expect(await groups.find(id)).toMatchObject({ status: 'submitted', name: 'Buurtapp De Vaart' });
-    expect(await groups.coordinators(id)).toMatchObject([{ consents: { terms: { textVersion: langstraat.termsVersion } } }]);
+    expect(await groups.coordinators(id)).toMatchObject([
+      { consents: { terms: { textVersion: langstraat.termsVersion } } },
+    ]);
     expect(groups.events.map(({ name }) => name)).toEqual(['GroupRegistered']);
     expect(confirmBy).toBe(later({ days: 7 }).toISOString());
   });
@@ -24,7 +26,9 @@ describe('A registration', () => {
   it('that is sent twice, as by a double click, gives one group and the same answer', async () => {
     const groups = new FakeGroups();
 
-    const answers = await Promise.all([1, 2].map(() => registerGroup(needsWith(groups), registration(), request)));
+    const answers = await Promise.all(
+      [1, 2].map(() => registerGroup(needsWith(groups), registration(), request)),
+    );
 
     expect(answers[0]).toEqual(answers[1]);
     expect(groups.all).toHaveLength(1);
@@ -35,7 +39,10 @@ describe('A registration', () => {
     const groups = new FakeGroups();
     await registerGroup(needsWith(groups), registration(), request);
 
-    const second = registerGroup(needsWith(groups), registration({ name: 'Ander' }), { ...request, body: 'body-2' });
+    const second = registerGroup(needsWith(groups), registration({ name: 'Ander' }), {
+      ...request,
+      body: 'body-2',
+    });
 
     await expect(second).rejects.toBeInstanceOf(RequestReused);
     expect(groups.all).toHaveLength(1);
@@ -54,10 +61,19 @@ describe('A registration', () => {
 
   it('of an area that the index could not hold later is refused now', async () => {
     const groups = new FakeGroups();
-    const far = [[100, 10], [100.01, 10], [100.01, 10.01], [100, 10]] as const;
-    const elsewhere = registration({ area: { polygon: { type: 'Polygon', coordinates: [far] }, streets: 'Ver weg' } });
+    const far = [
+      [100, 10],
+      [100.01, 10],
+      [100.01, 10.01],
+      [100, 10],
+    ] as const;
+    const elsewhere = registration({
+      area: { polygon: { type: 'Polygon', coordinates: [far] }, streets: 'Ver weg' },
+    });
 
-    await expect(registerGroup(needsWith(groups), elsewhere, request)).rejects.toBeInstanceOf(AreaRefused);
+    await expect(registerGroup(needsWith(groups), elsewhere, request)).rejects.toBeInstanceOf(
+      AreaRefused,
+    );
 
     expect(groups.all).toEqual([]);
   });
@@ -68,11 +84,25 @@ describe('A comb of many teeth', () => {
     const groups = new FakeGroups();
     const teeth = Array.from({ length: 40 }, (_, tooth) => {
       const south = 51.6 + tooth * 0.003;
-      return [[4.9, south], [5.08, south], [5.08, south + 0.0001], [4.9001, south + 0.0001]] as const;
+      return [
+        [4.9, south],
+        [5.08, south],
+        [5.08, south + 0.0001],
+        [4.9001, south + 0.0001],
+      ] as const;
     }).flat();
-    const comb = { type: 'Polygon', coordinates: [[...teeth, [4.9, 51.72], [4.89, 51.72], [4.89, 51.6], [4.9, 51.6]] as const] } as const;
+    const comb = {
+      type: 'Polygon',
+      coordinates: [[...teeth, [4.9, 51.72], [4.89, 51.72], [4.89, 51.6], [4.9, 51.6]] as const],
+    } as const;
 
-    await expect(registerGroup(needsWith(groups), registration({ area: { polygon: comb, streets: 'Kam' } }), request)).rejects.toBeInstanceOf(AreaRefused);
+    await expect(
+      registerGroup(
+        needsWith(groups),
+        registration({ area: { polygon: comb, streets: 'Kam' } }),
+        request,
+      ),
+    ).rejects.toBeInstanceOf(AreaRefused);
 
     expect(groups.all).toEqual([]);
   });

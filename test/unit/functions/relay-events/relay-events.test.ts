@@ -16,15 +16,22 @@ describe('An event of the outbox', () => {
   });
 
   it('that the bus did not take is not marked, and offered again by the stream', async () => {
-    const [bus, outbox] = [new FakeBus({ refuses: [eventId(1)] }), new FakeOutbox().has(waitingEvent(1))];
+    const [bus, outbox] = [
+      new FakeBus({ refuses: [eventId(1)] }),
+      new FakeOutbox().has(waitingEvent(1)),
+    ];
 
-    await expect(relayEvent({ bus, outbox }, waitingEvent(1))).rejects.toThrow(new EventNotTaken(eventId(1)).message);
+    await expect(relayEvent({ bus, outbox }, waitingEvent(1))).rejects.toThrow(
+      new EventNotTaken(eventId(1)).message,
+    );
 
     expect(outbox.waiting.size).toBe(1);
   });
 
   it('is named in the error by its id, so that an operator finds it', () => {
-    expect(String(new EventNotTaken(eventId(1)))).toBe(`EventNotTaken: the bus did not take event ${eventId(1)}`);
+    expect(String(new EventNotTaken(eventId(1)))).toBe(
+      `EventNotTaken: the bus did not take event ${eventId(1)}`,
+    );
   });
 
   it('whose mark is lost is published again rather than forgotten', async () => {

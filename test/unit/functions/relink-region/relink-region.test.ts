@@ -11,7 +11,8 @@ const never = () => false;
 const always = () => true;
 /** Gaps of 100, 250 and 300 metres between squares of 100. */
 const row = [0, 200, 550, 950];
-const told = ({ events }: QuietRegistry) => events.filter(({ name }) => name === 'GroupRelinked').map(({ data }) => numberOf(data.groupId));
+const told = ({ events }: QuietRegistry) =>
+  events.filter(({ name }) => name === 'GroupRelinked').map(({ data }) => numberOf(data.groupId));
 
 /** Four groups in a row, linked within 250 metres; the region's distance is another one since. */
 async function changedTo(linkDistance: number): Promise<QuietRegistry> {
@@ -31,7 +32,11 @@ describe('Relinking a region', () => {
     expect(before).toEqual(['1-2', '2-1', '2-3', '3-2']);
     expect(await registry.pairs()).toEqual(['1-2', '2-1', '2-3', '3-2', '3-4', '4-3']);
     expect(told(registry)).toEqual([3, 4]);
-    expect(await relinkProgress(registry, job)).toMatchObject({ phase: 'finished', groups: 4, changes: { linked: 1, unlinked: 0, told: 2 } });
+    expect(await relinkProgress(registry, job)).toMatchObject({
+      phase: 'finished',
+      groups: 4,
+      changes: { linked: 1, unlinked: 0, told: 2 },
+    });
   });
 
   it('ends the links that a smaller distance no longer has', async () => {
@@ -57,7 +62,8 @@ describe('Relinking a region', () => {
     const registry = await changedTo(300);
     const phases: string[] = [];
 
-    for (let phase = ''; phase !== 'finished'; phases.push(phase)) ({ phase } = await relinkRegion(registry, always));
+    for (let phase = ''; phase !== 'finished'; phases.push(phase))
+      ({ phase } = await relinkRegion(registry, always));
 
     expect(phases.length).toBeGreaterThan(2);
     expect(await registry.pairs()).toEqual(['1-2', '2-1', '2-3', '3-2', '3-4', '4-3']);
@@ -72,7 +78,8 @@ describe('Relinking a region', () => {
       return registry.readCell(cell);
     };
 
-    for (let phase = ''; phase !== 'finished'; ) ({ phase } = await relinkRegion({ ...registry, readCell }, always));
+    for (let phase = ''; phase !== 'finished';)
+      ({ phase } = await relinkRegion({ ...registry, readCell }, always));
 
     expect(walked).toEqual(registry.cells);
   });
@@ -118,7 +125,9 @@ describe('A comparison before relinking', () => {
     const { groups, changes, next } = await compareRegion(registry, 0, never);
 
     expect({ groups, next }).toEqual({ groups: 4, next: registry.cells.length });
-    expect(changes).toEqual([{ kind: 'link', a: groupId(3), b: groupId(4), distance: expect.closeTo(300, 0) }]);
+    expect(changes).toEqual([
+      { kind: 'link', a: groupId(3), b: groupId(4), distance: expect.closeTo(300, 0) },
+    ]);
     expect(registry.all()).toEqual(before);
   });
 
@@ -127,7 +136,7 @@ describe('A comparison before relinking', () => {
     const { changes } = await compareRegion(registry, 0, never);
     const found = new Map<string, unknown>();
 
-    for (let next = 0; next < registry.cells.length; ) {
+    for (let next = 0; next < registry.cells.length;) {
       const part = await compareRegion(registry, next, always);
       expect(part.next).toBe(next + 1);
       next = part.next;

@@ -23,12 +23,17 @@ describe('The data of a starter', () => {
     const left = await runAt(starters, later({ days, seconds: 1 }));
 
     expect([kept, left]).toEqual([1, 0]);
-    expect(starters.events).toEqual([{ name: 'StarterRemoved', data: { starterId: starterId(1), municipality: 'GM0766' } }]);
+    expect(starters.events).toEqual([
+      { name: 'StarterRemoved', data: { starterId: starterId(1), municipality: 'GM0766' } },
+    ]);
   });
 
   it('stay when an officer gets in touch at the same moment', async () => {
     const starters = new FakeStarters(() => later({})).has(sampleStarter());
-    const contact = followUpStarter(sampleStarter(), { ...followedUp, at: later({ days: 90 }).toISOString() });
+    const contact = followUpStarter(sampleStarter(), {
+      ...followedUp,
+      at: later({ days: 90 }).toISOString(),
+    });
     starters.beforeNextWrite(() => starters.save(sampleStarter(), contact));
 
     expect(await runAt(starters, later({ days: 90, seconds: 1 }))).toBe(1);

@@ -4,7 +4,14 @@ import { CredentialRefused, GroupNotFound } from '../../../../shared/domain/erro
 import type { Group } from '../../../../shared/domain/group.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { reviewAnswer } from '../../../../shared/requests/answers.ts';
-import { activeGroup, areas, coordinatorOf, groupId, groupThatIs, loonOpZand } from '../../../support/builders.ts';
+import {
+  activeGroup,
+  areas,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  loonOpZand,
+} from '../../../support/builders.ts';
 import { FakeAuthority } from '../../../support/fakes/fake-authority.ts';
 import { fakeDesk, officerNamed } from '../../../support/fakes/fake-desk.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
@@ -17,7 +24,13 @@ function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   const authority = new FakeAuthority()
     .letsOfficer('link', { ...grant, officer: officerNamed('wijkagent-dongen') })
     .letsOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });
-  return { groups, neighbours: new FakeNeighbours(groups), authority, desk: fakeDesk(), region: langstraat };
+  return {
+    groups,
+    neighbours: new FakeNeighbours(groups),
+    authority,
+    desk: fakeDesk(),
+    region: langstraat,
+  };
 }
 
 describe('An officer who opens the link', () => {
@@ -27,7 +40,12 @@ describe('An officer who opens the link', () => {
     expect(reviewAnswer.parse(review)).toEqual(review);
     expect(review).toMatchObject({
       municipality: { code: 'GM0766', name: 'Dongen' },
-      coordinator: { name: 'Test Beheerder', email: 'beheerder@vaart.example', phone: '+31612345678', sharesContact: true },
+      coordinator: {
+        name: 'Test Beheerder',
+        email: 'beheerder@vaart.example',
+        phone: '+31612345678',
+        sharesContact: true,
+      },
       officer: 'Wijkagent Dongen',
       mayDecide: 'yes',
       nearby: [],
@@ -49,11 +67,20 @@ describe('An officer who opens the link', () => {
     const far = activeGroup(4, areas.rijen);
     const waiting = groupThatIs('pending', { id: groupId(5) });
 
-    const { nearby } = await reviewRegistration(given(groupThatIs('pending'), near, same, far, waiting), groupId(1), 'link');
+    const { nearby } = await reviewRegistration(
+      given(groupThatIs('pending'), near, same, far, waiting),
+      groupId(1),
+      'link',
+    );
 
     expect(nearby).toMatchObject([
       { reference: 'LS-00003', relation: 'overlaps', overlap: 1, likelyDuplicate: true },
-      { reference: 'LS-00002', relation: 'near', likelyDuplicate: false, municipality: { name: 'Loon op Zand' } },
+      {
+        reference: 'LS-00002',
+        relation: 'near',
+        likelyDuplicate: false,
+        municipality: { name: 'Loon op Zand' },
+      },
     ]);
     expect(JSON.stringify(nearby)).not.toContain('beheerder');
   });
@@ -61,11 +88,17 @@ describe('An officer who opens the link', () => {
   it('reads who decided what, when it was decided already', async () => {
     const review = await reviewRegistration(given(groupThatIs('rejected')), groupId(1), 'link');
 
-    expect(review).toMatchObject({ mayDecide: 'decided', decision: { kind: 'rejected', officer: 'Wijkagent Dongen' } });
+    expect(review).toMatchObject({
+      mayDecide: 'decided',
+      decision: { kind: 'rejected', officer: 'Wijkagent Dongen' },
+    });
   });
 
   it('reads that a newer mail was sent, when the registration changed', async () => {
-    const answered = groupThatIs('pending', { version: 4, answer: { text: 'Ja.', at: '2026-11-22T10:00:00.000Z' } });
+    const answered = groupThatIs('pending', {
+      version: 4,
+      answer: { text: 'Ja.', at: '2026-11-22T10:00:00.000Z' },
+    });
 
     const review = await reviewRegistration(given(answered), groupId(1), 'link');
 
@@ -76,9 +109,16 @@ describe('An officer who opens the link', () => {
 describe('A review is refused', () => {
   it.each([
     ['without a link', undefined, groupThatIs('pending'), CredentialRefused],
-    ['to an officer of another municipality', 'elsewhere', groupThatIs('pending'), CredentialRefused],
+    [
+      'to an officer of another municipality',
+      'elsewhere',
+      groupThatIs('pending'),
+      CredentialRefused,
+    ],
     ['before the address was confirmed', 'link', groupThatIs('submitted'), GroupNotFound],
   ])('%s', async (_what, credential, group, refusal) => {
-    await expect(reviewRegistration(given(group), groupId(1), credential)).rejects.toBeInstanceOf(refusal);
+    await expect(reviewRegistration(given(group), groupId(1), credential)).rejects.toBeInstanceOf(
+      refusal,
+    );
   });
 });

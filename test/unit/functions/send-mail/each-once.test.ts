@@ -36,13 +36,23 @@ describe('each letter once', () => {
   it('records the message id, with the coordinator it went to and without an officer', async () => {
     await scene.deliver(confirmed);
 
-    expect(await scene.ledger.recipientOf('message-1')).toEqual({ groupId: group.id, coordinatorId: coordinator.id });
+    expect(await scene.ledger.recipientOf('message-1')).toEqual({
+      groupId: group.id,
+      coordinatorId: coordinator.id,
+    });
     expect(await scene.ledger.recipientOf('message-2')).toBe('no-coordinator');
-    expect(scene.ledger.entries.get(keyOf('approval-request', 'wijkagent-dongen'))).toMatchObject({ state: 'sent', messageId: 'message-2' });
+    expect(scene.ledger.entries.get(keyOf('approval-request', 'wijkagent-dongen'))).toMatchObject({
+      state: 'sent',
+      messageId: 'message-2',
+    });
   });
 
   it('leaves a letter alone that somebody else is sending, and asks the queue to come back', async () => {
-    await scene.ledger.claim({ eventId: eventId(1), letter: 'approval-request', recipientId: 'wijkagent-dongen' });
+    await scene.ledger.claim({
+      eventId: eventId(1),
+      letter: 'approval-request',
+      recipientId: 'wijkagent-dongen',
+    });
 
     const { errors } = await scene.deliverFailing(confirmed);
 
@@ -60,7 +70,11 @@ describe('a letter that another delivery sent meanwhile', () => {
     await scene.deliver(confirmed);
 
     expect(scene.mailer.sent).toHaveLength(3);
-    expect([...scene.ledger.entries.values()].map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+    expect([...scene.ledger.entries.values()].map(({ state }) => state)).toEqual([
+      'sent',
+      'sent',
+      'sent',
+    ]);
   });
 });
 
@@ -81,7 +95,11 @@ describe('when the mail service fails for one recipient', () => {
 
     await scene.deliver(confirmed);
 
-    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email, municipality, police]);
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([
+      coordinator.email,
+      municipality,
+      police,
+    ]);
   });
 
   it('does not send again before the claim lapses when the letter may be on its way', async () => {
@@ -103,7 +121,9 @@ describe('when the mail service fails for one recipient', () => {
 
     await scene.deliverFailing(confirmed);
 
-    expect(scene.ledger.entries.get(keyOf('approval-request', 'wijkagent-dongen'))).toEqual({ state: 'claimed' });
+    expect(scene.ledger.entries.get(keyOf('approval-request', 'wijkagent-dongen'))).toEqual({
+      state: 'claimed',
+    });
   });
 
   it('tells and logs ids only', async () => {
@@ -112,13 +132,27 @@ describe('when the mail service fails for one recipient', () => {
 
     const error = await scene.deliverFailing(confirmed);
 
-    const told = JSON.stringify([error.message, error.errors.map(({ message, cause }) => [message, cause.message]), scene.log.lines]);
-    expect(error.message).toBe(`event ${eventId(1)}: letter registration-received to ${coordinator.id} was not sent; letter approval-request to wijkagent-dongen was not sent`);
+    const told = JSON.stringify([
+      error.message,
+      error.errors.map(({ message, cause }) => [message, cause.message]),
+      scene.log.lines,
+    ]);
+    expect(error.message).toBe(
+      `event ${eventId(1)}: letter registration-received to ${coordinator.id} was not sent; letter approval-request to wijkagent-dongen was not sent`,
+    );
     expect(scene.log.lines.map(({ ids }) => ids)).toEqual([
       { eventId: eventId(1), letter: 'registration-received', recipientId: coordinator.id },
       { eventId: eventId(1), letter: 'approval-request', recipientId: 'wijkagent-dongen' },
     ]);
-    for (const secret of [coordinator.email, coordinator.name, coordinator.phone, police, group.name, 'token-']) expect(told).not.toContain(secret);
+    for (const secret of [
+      coordinator.email,
+      coordinator.name,
+      coordinator.phone,
+      police,
+      group.name,
+      'token-',
+    ])
+      expect(told).not.toContain(secret);
   });
 });
 
@@ -132,7 +166,11 @@ describe('when a letter cannot be written', () => {
     await scene.deliver(confirmed);
 
     expect(before).toEqual([coordinator.email]);
-    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email, police, municipality]);
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([
+      coordinator.email,
+      police,
+      municipality,
+    ]);
   });
 
   it('keeps both causes when the claim cannot be given back', async () => {

@@ -1,21 +1,50 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Link } from '../../../../shared/domain/link.ts';
 import { coordinatorId, groupId } from '../../../support/builders.ts';
-import { sampleCoordinator, sampleGroup, sharesContact } from '../../../support/samples/sample-group.ts';
+import {
+  sampleCoordinator,
+  sampleGroup,
+  sharesContact,
+} from '../../../support/samples/sample-group.ts';
 import { now, Scene, siteUrl } from './scene.ts';
 
 const vaart = sampleGroup({ status: 'active', version: 3 });
-const kaatsheuvel = sampleGroup({ id: groupId(2), reference: 'LS-2ABCD', name: 'Kaatsheuvel-West', municipality: 'GM0809', status: 'active' });
+const kaatsheuvel = sampleGroup({
+  id: groupId(2),
+  reference: 'LS-2ABCD',
+  name: 'Kaatsheuvel-West',
+  municipality: 'GM0809',
+  status: 'active',
+});
 const ofVaart = sampleCoordinator();
 const ofKaatsheuvel = sampleCoordinator({
-  id: coordinatorId(2), groupId: kaatsheuvel.id, name: 'Coördinator Kaatsheuvel', email: 'kaatsheuvel@post.example', phone: '+31687654321',
+  id: coordinatorId(2),
+  groupId: kaatsheuvel.id,
+  name: 'Coördinator Kaatsheuvel',
+  email: 'kaatsheuvel@post.example',
+  phone: '+31687654321',
 });
-const linked = { name: 'GroupsLinked', data: { groupId: vaart.id, neighbourId: kaatsheuvel.id, crossesBorder: true } } as const;
+const linked = {
+  name: 'GroupsLinked',
+  data: { groupId: vaart.id, neighbourId: kaatsheuvel.id, crossesBorder: true },
+} as const;
 const link: Link = {
-  groupId: vaart.id, neighbourId: kaatsheuvel.id, neighbourMunicipality: 'GM0809', distance: 87.4, relation: 'near', overlap: 0,
-  crossesBorder: true, since: now.toISOString(), areaVersions: { own: 1, neighbour: 1 },
+  groupId: vaart.id,
+  neighbourId: kaatsheuvel.id,
+  neighbourMunicipality: 'GM0809',
+  distance: 87.4,
+  relation: 'near',
+  overlap: 0,
+  crossesBorder: true,
+  since: now.toISOString(),
+  areaVersions: { own: 1, neighbour: 1 },
 };
-const mirrored: Link = { ...link, groupId: kaatsheuvel.id, neighbourId: vaart.id, neighbourMunicipality: 'GM0766' };
+const mirrored: Link = {
+  ...link,
+  groupId: kaatsheuvel.id,
+  neighbourId: vaart.id,
+  neighbourMunicipality: 'GM0766',
+};
 let scene: Scene;
 
 beforeEach(() => {
@@ -29,24 +58,40 @@ describe('introduction', () => {
   it('goes once to the coordinator of each side and tells of the other group', async () => {
     await scene.deliver(linked);
 
-    const [toVaart, toKaatsheuvel] = [scene.onlyMailTo(ofVaart.email), scene.onlyMailTo(ofKaatsheuvel.email)];
+    const [toVaart, toKaatsheuvel] = [
+      scene.onlyMailTo(ofVaart.email),
+      scene.onlyMailTo(ofKaatsheuvel.email),
+    ];
     expect(scene.mailer.sent).toHaveLength(2);
-    for (const part of ['Buurgroep: Kaatsheuvel-West', 'Gemeente: Loon op Zand', 'ligt op 87 meter van uw gebied', `${siteUrl}/groepen/LS-2ABCD`]) {
+    for (const part of [
+      'Buurgroep: Kaatsheuvel-West',
+      'Gemeente: Loon op Zand',
+      'ligt op 87 meter van uw gebied',
+      `${siteUrl}/groepen/LS-2ABCD`,
+    ]) {
       expect(toVaart.text).toContain(part);
     }
-    for (const part of ['Buurgroep: Buurtpreventie Dongen-Vaart', 'Gemeente: Dongen', `${siteUrl}/groepen/LS-7KQ4M`]) {
+    for (const part of [
+      'Buurgroep: Buurtpreventie Dongen-Vaart',
+      'Gemeente: Dongen',
+      `${siteUrl}/groepen/LS-7KQ4M`,
+    ]) {
       expect(toKaatsheuvel.text).toContain(part);
     }
     expect(toVaart.pictures).toHaveLength(1);
   });
 
   it('shows the other coordinator to each when both agreed', async () => {
-    scene.coordinators = [{ ...ofVaart, consents: sharesContact }, { ...ofKaatsheuvel, consents: sharesContact }];
+    scene.coordinators = [
+      { ...ofVaart, consents: sharesContact },
+      { ...ofKaatsheuvel, consents: sharesContact },
+    ];
 
     await scene.deliver(linked);
 
     const told = scene.onlyMailTo(ofVaart.email).text;
-    for (const part of ['Coördinator Kaatsheuvel', 'kaatsheuvel@post.example', '+31 6 87654321']) expect(told).toContain(part);
+    for (const part of ['Coördinator Kaatsheuvel', 'kaatsheuvel@post.example', '+31 6 87654321'])
+      expect(told).toContain(part);
     expect(told).not.toContain('Contact loopt via de politie');
     expect(scene.onlyMailTo(ofKaatsheuvel.email).text).toContain(ofVaart.email);
   });
@@ -55,21 +100,42 @@ describe('introduction', () => {
     { who: 'nobody', agreed: [] },
     { who: 'only the first', agreed: [ofVaart.id] },
     { who: 'only the second', agreed: [ofKaatsheuvel.id] },
-  ])('keeps both coordinators to themselves and names the desk when $who agreed', async ({ agreed }) => {
-    scene.coordinators = [ofVaart, ofKaatsheuvel].map((one) => (agreed.includes(one.id) ? { ...one, consents: sharesContact } : one));
+  ])(
+    'keeps both coordinators to themselves and names the desk when $who agreed',
+    async ({ agreed }) => {
+      scene.coordinators = [ofVaart, ofKaatsheuvel].map((one) =>
+        agreed.includes(one.id) ? { ...one, consents: sharesContact } : one,
+      );
 
-    await scene.deliver(linked);
+      await scene.deliver(linked);
 
-    for (const [reader, other] of [[ofVaart, ofKaatsheuvel], [ofKaatsheuvel, ofVaart]] as const) {
-      const { html, text } = scene.onlyMailTo(reader.email);
-      expect(text).toContain('Contact loopt via de politie. Schrijf naar Politie team Langstraat, buurtpreventie@langstraat.example.');
-      for (const secret of [other.name, other.email, other.phone, other.phone.slice(-8)]) expect(html + text).not.toContain(secret);
-    }
-  });
+      for (const [reader, other] of [
+        [ofVaart, ofKaatsheuvel],
+        [ofKaatsheuvel, ofVaart],
+      ] as const) {
+        const { html, text } = scene.onlyMailTo(reader.email);
+        expect(text).toContain(
+          'Contact loopt via de politie. Schrijf naar Politie team Langstraat, buurtpreventie@langstraat.example.',
+        );
+        for (const secret of [other.name, other.email, other.phone, other.phone.slice(-8)])
+          expect(html + text).not.toContain(secret);
+      }
+    },
+  );
 
   it('shows of several coordinators only those who agreed', async () => {
-    const second = sampleCoordinator({ id: coordinatorId(3), groupId: kaatsheuvel.id, name: 'Tweede Kaatsheuvel', email: 'tweede@post.example', role: 'second' });
-    scene.coordinators = [{ ...ofVaart, consents: sharesContact }, { ...ofKaatsheuvel, consents: sharesContact }, second];
+    const second = sampleCoordinator({
+      id: coordinatorId(3),
+      groupId: kaatsheuvel.id,
+      name: 'Tweede Kaatsheuvel',
+      email: 'tweede@post.example',
+      role: 'second',
+    });
+    scene.coordinators = [
+      { ...ofVaart, consents: sharesContact },
+      { ...ofKaatsheuvel, consents: sharesContact },
+      second,
+    ];
 
     await scene.deliver(linked);
 
@@ -80,11 +146,17 @@ describe('introduction', () => {
   });
 
   it('tells the distance of this link, whichever other links the groups have', async () => {
-    scene.links = [{ ...link, neighbourId: groupId(3), distance: 12 }, { ...mirrored, neighbourId: groupId(3), distance: 12 }, link, mirrored];
+    scene.links = [
+      { ...link, neighbourId: groupId(3), distance: 12 },
+      { ...mirrored, neighbourId: groupId(3), distance: 12 },
+      link,
+      mirrored,
+    ];
 
     await scene.deliver(linked);
 
-    for (const { text } of scene.mailer.sent) expect(text).toContain('ligt op 87 meter van uw gebied');
+    for (const { text } of scene.mailer.sent)
+      expect(text).toContain('ligt op 87 meter van uw gebied');
     expect(scene.mailer.sent).toHaveLength(2);
   });
 
@@ -97,7 +169,9 @@ describe('introduction', () => {
   });
 
   it.each([vaart, kaatsheuvel])('is not sent when $name is no longer active', async (stopped) => {
-    scene.groups = [vaart, kaatsheuvel].map((group) => (group.id === stopped.id ? { ...group, status: 'closed' } : group));
+    scene.groups = [vaart, kaatsheuvel].map((group) =>
+      group.id === stopped.id ? { ...group, status: 'closed' } : group,
+    );
 
     await scene.deliver(linked);
 

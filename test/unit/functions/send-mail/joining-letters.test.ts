@@ -1,19 +1,33 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../../events/catalogue.ts';
 import { joinStatuses, type JoinStatus } from '../../../../shared/domain/join-states.ts';
-import { activeGroup, areas, coordinatorId, coordinatorOf, groupThatIs, later } from '../../../support/builders.ts';
+import {
+  activeGroup,
+  areas,
+  coordinatorId,
+  coordinatorOf,
+  groupThatIs,
+  later,
+} from '../../../support/builders.ts';
 import { asker, joinRequestId, joinThatIs } from '../../../support/samples/sample-join.ts';
 import { Scene, siteUrl } from './scene.ts';
 
 const group = groupThatIs('active');
 const first = coordinatorOf(group);
-const second = coordinatorOf(group, { id: coordinatorId(2), role: 'second', email: 'tweede@vaart.example' });
+const second = coordinatorOf(group, {
+  id: coordinatorId(2),
+  role: 'second',
+  email: 'tweede@vaart.example',
+});
 const ids = { groupId: group.id, joinRequestId: joinRequestId(1) };
 const events = {
   JoinRequested: { name: 'JoinRequested', data: ids },
   JoinConfirmed: { name: 'JoinConfirmed', data: ids },
   JoinReminderDue: { name: 'JoinReminderDue', data: ids },
-  JoinAnswered: { name: 'JoinAnswered', data: { ...ids, coordinatorId: coordinatorId(1), answer: 'accepted' } },
+  JoinAnswered: {
+    name: 'JoinAnswered',
+    data: { ...ids, coordinatorId: coordinatorId(1), answer: 'accepted' },
+  },
   JoinLapsed: { name: 'JoinLapsed', data: ids },
   JoinEnded: { name: 'JoinEnded', data: ids },
   JoinRemoved: { name: 'JoinRemoved', data: ids },
@@ -43,7 +57,11 @@ async function deliver(name: keyof typeof events, status: JoinStatus, times = 1)
 }
 
 describe('one mail for each event, by the state now', () => {
-  it.each(names.flatMap((name) => joinStatuses.map((status) => ({ name, status, count: mailsIn[name][status] ?? 0 }))))(
+  it.each(
+    names.flatMap((name) =>
+      joinStatuses.map((status) => ({ name, status, count: mailsIn[name][status] ?? 0 })),
+    ),
+  )(
     '$name sends $count when the request is $status, however often it is delivered',
     async ({ name, status, count }) => {
       await deliver(name, status, 3);
@@ -68,7 +86,12 @@ describe('the mail to confirm', () => {
     expect(mail.text).toContain(`${siteUrl}/deelnemen/${joinRequestId(1)}#token-1`);
     expect(mail.subject + mail.text + mail.html).not.toMatch(/Aanvrager|Havenweg|woon er net/);
     expect(scene.issued[0]).toEqual({
-      claims: { purpose: 'ask-join', subjectId: joinRequestId(1), recipientId: joinRequestId(1), version: 1 },
+      claims: {
+        purpose: 'ask-join',
+        subjectId: joinRequestId(1),
+        recipientId: joinRequestId(1),
+        version: 1,
+      },
       expires: later({ days: 30 }),
     });
   });
@@ -91,18 +114,24 @@ describe('the mail to confirm', () => {
 });
 
 describe('the mail to the coordinators', () => {
-  it.each(['JoinConfirmed', 'JoinReminderDue'] as const)('%s tells each the street and the note with a link of their own, not who asks', async (name) => {
-    await deliver(name, 'open');
+  it.each(['JoinConfirmed', 'JoinReminderDue'] as const)(
+    '%s tells each the street and the note with a link of their own, not who asks',
+    async (name) => {
+      await deliver(name, 'open');
 
-    for (const [index, { email }] of [first, second].entries()) {
-      const mail = scene.onlyMailTo(email);
-      expect(mail.text).toContain('Havenweg');
-      expect(mail.text).toContain('Ik woon er net.');
-      expect(mail.text).toContain(`${siteUrl}/verzoek/${joinRequestId(1)}#token-${index + 1}`);
-      expect(mail.text + mail.html).not.toMatch(/Test Aanvrager|aanvrager@/);
-    }
-    expect(scene.issued.map(({ claims }) => [claims.purpose, claims.recipientId])).toEqual([['answer-join', first.id], ['answer-join', second.id]]);
-  });
+      for (const [index, { email }] of [first, second].entries()) {
+        const mail = scene.onlyMailTo(email);
+        expect(mail.text).toContain('Havenweg');
+        expect(mail.text).toContain('Ik woon er net.');
+        expect(mail.text).toContain(`${siteUrl}/verzoek/${joinRequestId(1)}#token-${index + 1}`);
+        expect(mail.text + mail.html).not.toMatch(/Test Aanvrager|aanvrager@/);
+      }
+      expect(scene.issued.map(({ claims }) => [claims.purpose, claims.recipientId])).toEqual([
+        ['answer-join', first.id],
+        ['answer-join', second.id],
+      ]);
+    },
+  );
 
   it.each([
     ['JoinConfirmed', `Iemand wil meedoen met uw groep: ${group.name}`],
@@ -131,17 +160,29 @@ describe('the mail to the coordinators', () => {
 });
 
 describe('the mail with the answer', () => {
-  it.each(['accepted', 'full', 'elsewhere', 'lapsed', 'ended'] as const)('%s never shows a coordinator', async (status) => {
-    await deliver(status === 'lapsed' ? 'JoinLapsed' : 'JoinAnswered', status);
+  it.each(['accepted', 'full', 'elsewhere', 'lapsed', 'ended'] as const)(
+    '%s never shows a coordinator',
+    async (status) => {
+      await deliver(status === 'lapsed' ? 'JoinLapsed' : 'JoinAnswered', status);
 
-    const { text, html, replyTo } = scene.onlyMailTo(asker.email);
-    for (const shown of [first.name, first.email, first.phone, second.email]) expect(text + html + replyTo).not.toContain(shown);
-  });
+      const { text, html, replyTo } = scene.onlyMailTo(asker.email);
+      for (const shown of [first.name, first.email, first.phone, second.email])
+        expect(text + html + replyTo).not.toContain(shown);
+    },
+  );
 
   it('offers the groups in the neighbourhood that can be joined, and only those, with the desk', async () => {
-    const [near, full] = [activeGroup(2, areas.kaatsheuvelWest, { name: 'Buurtapp West' }), activeGroup(3, areas.kaatsheuvelOost, { name: 'Buurtapp Oost' })];
+    const [near, full] = [
+      activeGroup(2, areas.kaatsheuvelWest, { name: 'Buurtapp West' }),
+      activeGroup(3, areas.kaatsheuvelOost, { name: 'Buurtapp Oost' }),
+    ];
     scene.groups = [group, near, full];
-    scene.nearby = [near, full].map(({ id }) => ({ groupId: id, distance: 900, relation: 'near' as const, overlap: 0 }));
+    scene.nearby = [near, full].map(({ id }) => ({
+      groupId: id,
+      distance: 900,
+      relation: 'near' as const,
+      overlap: 0,
+    }));
     scene.joining.has(full, { state: 'full' });
 
     await deliver('JoinLapsed', 'lapsed');
@@ -157,11 +198,22 @@ describe('the other groups in the mail with the answer', () => {
   it('are five at most, the nearest', async () => {
     const others = [7, 3, 5, 2, 6, 4].map((number) => activeGroup(number, areas.kaatsheuvelWest));
     scene.groups = [group, ...others];
-    scene.nearby = others.map(({ id }) => ({ groupId: id, distance: Number(id.slice(-1)) * 100, relation: 'near' as const, overlap: 0 }));
+    scene.nearby = others.map(({ id }) => ({
+      groupId: id,
+      distance: Number(id.slice(-1)) * 100,
+      relation: 'near' as const,
+      overlap: 0,
+    }));
 
     await deliver('JoinLapsed', 'lapsed');
 
     const { text } = scene.onlyMailTo(asker.email);
-    expect([...text.matchAll(/groepen\/LS-0000(\d)/g)].map(([, number]) => number)).toEqual(['2', '3', '4', '5', '6']);
+    expect([...text.matchAll(/groepen\/LS-0000(\d)/g)].map(([, number]) => number)).toEqual([
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
   });
 });

@@ -14,7 +14,12 @@ beforeEach(() => {
 
 describe('confirm-address', () => {
   it('goes to the coordinator with a link that lives longer than it can be used, so that whoever is late reads why', async () => {
-    const group = sampleGroup({ status: 'submitted', version: 1, reference: undefined, confirmedAt: undefined });
+    const group = sampleGroup({
+      status: 'submitted',
+      version: 1,
+      reference: undefined,
+      confirmedAt: undefined,
+    });
     scene.groups = [group];
 
     await scene.deliver({ name: 'GroupRegistered', data: idsOf(group) });
@@ -24,12 +29,25 @@ describe('confirm-address', () => {
     expect(mail.text).toContain(`${siteUrl}/bevestigen/${group.id}#token-1`);
     expect(mail.text).toContain('27 november 2026');
     expect(scene.issued).toEqual([
-      { claims: { purpose: 'confirm', subjectId: group.id, recipientId: coordinator.id, version: 1 }, expires: inThirtyDays },
+      {
+        claims: {
+          purpose: 'confirm',
+          subjectId: group.id,
+          recipientId: coordinator.id,
+          version: 1,
+        },
+        expires: inThirtyDays,
+      },
     ]);
   });
 
   it('shows a stranger no text from the form but the name of the group, and none in the subject', async () => {
-    const group = sampleGroup({ status: 'submitted', version: 1, name: 'Koop nu', area: { polygon: around([4.98, 51.65]), streets: 'Reclamestraat' } });
+    const group = sampleGroup({
+      status: 'submitted',
+      version: 1,
+      name: 'Koop nu',
+      area: { polygon: around([4.98, 51.65]), streets: 'Reclamestraat' },
+    });
     scene.groups = [group];
 
     await scene.deliver({ name: 'GroupRegistered', data: idsOf(group) });
@@ -72,28 +90,49 @@ describe('question', () => {
     const group = sampleGroup({
       status: 'asked',
       version: 3,
-      decision: { kind: 'asked', officerId: 'wijkagent-dongen', at: now.toISOString(), text: 'Wie is de tweede coördinator?' },
+      decision: {
+        kind: 'asked',
+        officerId: 'wijkagent-dongen',
+        at: now.toISOString(),
+        text: 'Wie is de tweede coördinator?',
+      },
     });
     scene.groups = [group];
 
-    await scene.deliver({ name: 'QuestionAsked', data: { ...idsOf(group), officerId: 'wijkagent-dongen' } });
+    await scene.deliver({
+      name: 'QuestionAsked',
+      data: { ...idsOf(group), officerId: 'wijkagent-dongen' },
+    });
 
     const { text } = scene.onlyMailTo(coordinator.email);
     expect(text).toContain('Vraag van Wijkagent Dongen:\n> Wie is de tweede coördinator?');
     expect(text).toContain(`${siteUrl}/antwoorden/${group.id}#token-1`);
     expect(scene.issued).toEqual([
-      { claims: { purpose: 'answer', subjectId: group.id, recipientId: coordinator.id, version: 3 }, expires: inThirtyDays },
+      {
+        claims: { purpose: 'answer', subjectId: group.id, recipientId: coordinator.id, version: 3 },
+        expires: inThirtyDays,
+      },
     ]);
   });
 });
 
 describe('a letter to the coordinator who registered the group', () => {
   it('does not go to the second coordinator, whoever of the two comes first', async () => {
-    const group = sampleGroup({ status: 'rejected', version: 3, decision: { kind: 'rejected', officerId: 'wijkagent-dongen', at: now.toISOString() } });
+    const group = sampleGroup({
+      status: 'rejected',
+      version: 3,
+      decision: { kind: 'rejected', officerId: 'wijkagent-dongen', at: now.toISOString() },
+    });
     scene.groups = [group];
-    scene.coordinators = [sampleCoordinator({ id: coordinatorId(2), role: 'second', email: 'tweede@post.example' }), coordinator];
+    scene.coordinators = [
+      sampleCoordinator({ id: coordinatorId(2), role: 'second', email: 'tweede@post.example' }),
+      coordinator,
+    ];
 
-    await scene.deliver({ name: 'GroupRejected', data: { ...idsOf(group), officerId: 'wijkagent-dongen' } });
+    await scene.deliver({
+      name: 'GroupRejected',
+      data: { ...idsOf(group), officerId: 'wijkagent-dongen' },
+    });
 
     expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email]);
   });
@@ -104,11 +143,19 @@ describe('rejected', () => {
     const group = sampleGroup({
       status: 'rejected',
       version: 3,
-      decision: { kind: 'rejected', officerId: 'wijkagent-dongen', at: now.toISOString(), text: 'Het gebied is te groot.' },
+      decision: {
+        kind: 'rejected',
+        officerId: 'wijkagent-dongen',
+        at: now.toISOString(),
+        text: 'Het gebied is te groot.',
+      },
     });
     scene.groups = [group];
 
-    await scene.deliver({ name: 'GroupRejected', data: { ...idsOf(group), officerId: 'wijkagent-dongen' } });
+    await scene.deliver({
+      name: 'GroupRejected',
+      data: { ...idsOf(group), officerId: 'wijkagent-dongen' },
+    });
 
     const mail = scene.onlyMailTo(coordinator.email);
     expect(mail.text).toContain('De reden:\n> Het gebied is te groot.');
@@ -121,17 +168,33 @@ describe('welcome', () => {
   it('gives the enrolled coordinator the invite link, the rules and the neighbours', async () => {
     const group = sampleGroup({ status: 'active', version: 3 });
     const neighbour = sampleGroup({ id: groupId(2), name: 'Klein Dongen', status: 'active' });
-    const second = sampleCoordinator({ id: coordinatorId(2), role: 'second', email: 'tweede@post.example' });
+    const second = sampleCoordinator({
+      id: coordinatorId(2),
+      role: 'second',
+      email: 'tweede@post.example',
+    });
     scene.groups = [group, neighbour];
     scene.coordinators = [coordinator, second];
     scene.nearby = [{ groupId: neighbour.id, distance: 0, relation: 'touches', overlap: 0 }];
 
-    await scene.deliver({ name: 'CoordinatorEnrolled', data: { groupId: group.id, coordinatorId: second.id, municipality: group.municipality } });
+    await scene.deliver({
+      name: 'CoordinatorEnrolled',
+      data: { groupId: group.id, coordinatorId: second.id, municipality: group.municipality },
+    });
 
     const { text } = scene.onlyMailTo(second.email);
     expect(scene.mailer.sent).toHaveLength(1);
-    const told = ['https://chat.whatsapp.example/beheerders-dongen', 'Signaleer', 'Alarmeer: bel 112', 'App:', 'Reageer',
-      `${siteUrl}/groepen/LS-7KQ4M`, `${siteUrl}/spelregels`, '256 deelnemers', '- Klein Dongen, Dongen: grenst aan uw gebied.'];
+    const told = [
+      'https://chat.whatsapp.example/beheerders-dongen',
+      'Signaleer',
+      'Alarmeer: bel 112',
+      'App:',
+      'Reageer',
+      `${siteUrl}/groepen/LS-7KQ4M`,
+      `${siteUrl}/spelregels`,
+      '256 deelnemers',
+      '- Klein Dongen, Dongen: grenst aan uw gebied.',
+    ];
     for (const part of told) expect(text).toContain(part);
   });
 
@@ -139,11 +202,17 @@ describe('welcome', () => {
     const group = sampleGroup({ status: 'active', version: 3 });
     scene.groups = [group];
 
-    await scene.deliver({ name: 'CoordinatorEnrolled', data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality } });
+    await scene.deliver({
+      name: 'CoordinatorEnrolled',
+      data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality },
+    });
 
     const { text, html } = scene.onlyMailTo(coordinator.email);
     expect(scene.issued).toEqual([
-      { claims: { purpose: 'manage', subjectId: group.id, recipientId: coordinator.id, version: 3 }, expires: new Date('2027-11-22T12:00:00.000Z') },
+      {
+        claims: { purpose: 'manage', subjectId: group.id, recipientId: coordinator.id, version: 3 },
+        expires: new Date('2027-11-22T12:00:00.000Z'),
+      },
     ]);
     expect(text).toContain(`Beheer uw groep:\n${siteUrl}/beheer/LS-7KQ4M#token-1`);
     expect(text).toContain('werkt tot en met 22 november 2027');
@@ -156,7 +225,10 @@ describe('welcome', () => {
     scene.groups = [group, stopped];
     scene.nearby = [{ groupId: stopped.id, distance: 0, relation: 'touches', overlap: 0 }];
 
-    await scene.deliver({ name: 'CoordinatorEnrolled', data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality } });
+    await scene.deliver({
+      name: 'CoordinatorEnrolled',
+      data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality },
+    });
 
     expect(scene.onlyMailTo(coordinator.email).text).not.toContain('Klein Dongen');
   });
@@ -165,14 +237,23 @@ describe('welcome', () => {
 describe('closed', () => {
   it('confirms to every coordinator that the group is out of overview, circle and links', async () => {
     const group = sampleGroup({ status: 'closed', version: 5, closedAt: now.toISOString() });
-    const second = sampleCoordinator({ id: coordinatorId(2), role: 'second', email: 'tweede@post.example' });
+    const second = sampleCoordinator({
+      id: coordinatorId(2),
+      role: 'second',
+      email: 'tweede@post.example',
+    });
     scene.groups = [group];
     scene.coordinators = [coordinator, second];
 
     await scene.deliver({ name: 'GroupClosed', data: idsOf(group) });
 
     expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email, second.email]);
-    for (const part of ['openbare overzicht', 'koppelingen', 'beheerdersgroep', '21 november 2026']) {
+    for (const part of [
+      'openbare overzicht',
+      'koppelingen',
+      'beheerdersgroep',
+      '21 november 2026',
+    ]) {
       expect(scene.onlyMailTo(second.email).text).toContain(part);
     }
   });

@@ -22,10 +22,23 @@ describe('approval-request', () => {
     const recipients = scene.mailer.sent.map(({ to }) => to);
     expect(recipients.toSorted()).toEqual([coordinator.email, municipality, police].toSorted());
     expect(scene.onlyMailTo(police).text).toContain(`${siteUrl}/beoordelen/${group.id}#token-1`);
-    expect(scene.onlyMailTo(municipality).text).toContain(`${siteUrl}/beoordelen/${group.id}#token-2`);
+    expect(scene.onlyMailTo(municipality).text).toContain(
+      `${siteUrl}/beoordelen/${group.id}#token-2`,
+    );
     expect(scene.issued).toEqual([
-      { claims: { purpose: 'decide', subjectId: group.id, recipientId: 'wijkagent-dongen', version: 2 }, expires: inThirtyDays },
-      { claims: { purpose: 'decide', subjectId: group.id, recipientId: 'oov-dongen', version: 2 }, expires: inThirtyDays },
+      {
+        claims: {
+          purpose: 'decide',
+          subjectId: group.id,
+          recipientId: 'wijkagent-dongen',
+          version: 2,
+        },
+        expires: inThirtyDays,
+      },
+      {
+        claims: { purpose: 'decide', subjectId: group.id, recipientId: 'oov-dongen', version: 2 },
+        expires: inThirtyDays,
+      },
     ]);
   });
 
@@ -33,9 +46,14 @@ describe('approval-request', () => {
     const group = sampleGroup({ municipality: 'GM0317' });
     scene.groups = [group];
 
-    const { errors } = await scene.deliverFailing({ name: 'RegistrationConfirmed', data: idsOf(group) });
+    const { errors } = await scene.deliverFailing({
+      name: 'RegistrationConfirmed',
+      data: idsOf(group),
+    });
 
-    expect(errors.map(({ cause }) => cause.message)).toContain('no officer for municipality GM0317');
+    expect(errors.map(({ cause }) => cause.message)).toContain(
+      'no officer for municipality GM0317',
+    );
   });
 
   it('tells all that was registered and shows the area on a picture', async () => {
@@ -44,8 +62,18 @@ describe('approval-request', () => {
     await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(sampleGroup()) });
 
     const mail = scene.onlyMailTo(police);
-    const told = ['Buurtpreventie Dongen-Vaart', 'LS-7KQ4M', 'Fase: actief', '84', 'nog niet gegeven', 'Vaartweg, Havenweg',
-      'Coördinator Vaart', 'coordinator.vaart@post.example', '+31 6 12345678', 'geen andere groep actief'];
+    const told = [
+      'Buurtpreventie Dongen-Vaart',
+      'LS-7KQ4M',
+      'Fase: actief',
+      '84',
+      'nog niet gegeven',
+      'Vaartweg, Havenweg',
+      'Coördinator Vaart',
+      'coordinator.vaart@post.example',
+      '+31 6 12345678',
+      'geen andere groep actief',
+    ];
     for (const part of told) expect(mail.text).toContain(part);
     expect(mail.pictures.map(({ cid }) => cid)).toEqual(['gebied@buurtkring']);
     expect(mail.html).toContain('cid:gebied@buurtkring');
@@ -53,8 +81,19 @@ describe('approval-request', () => {
 
   it('names the groups nearby with how they lie, and says a likely duplicate plainly', async () => {
     const group = sampleGroup();
-    const twin = sampleGroup({ id: groupId(2), reference: 'LS-2ABCD', name: 'Vaart Noord', status: 'active' });
-    const across = sampleGroup({ id: groupId(3), reference: 'LS-3ABCD', name: 'Kaatsheuvel-West', municipality: 'GM0809', status: 'active' });
+    const twin = sampleGroup({
+      id: groupId(2),
+      reference: 'LS-2ABCD',
+      name: 'Vaart Noord',
+      status: 'active',
+    });
+    const across = sampleGroup({
+      id: groupId(3),
+      reference: 'LS-3ABCD',
+      name: 'Kaatsheuvel-West',
+      municipality: 'GM0809',
+      status: 'active',
+    });
     scene.groups = [group, twin, across];
     scene.nearby = [
       { groupId: across.id, distance: 120.4, relation: 'near', overlap: 0 },
@@ -64,9 +103,15 @@ describe('approval-request', () => {
     await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(group) });
 
     const { text } = scene.onlyMailTo(police);
-    expect(text).toContain('WAARSCHIJNLIJK DUBBEL\nDit gebied en dat van de groep Vaart Noord (LS-2ABCD)\nin Dongen vallen voor 62% samen.');
-    expect(text).toContain('- Vaart Noord (LS-2ABCD), Dongen: overlapt met dit gebied (62% van het kleinste van de twee).');
-    expect(text).toContain('- Kaatsheuvel-West (LS-3ABCD), Loon op Zand: ligt op 120 meter van dit gebied.');
+    expect(text).toContain(
+      'WAARSCHIJNLIJK DUBBEL\nDit gebied en dat van de groep Vaart Noord (LS-2ABCD)\nin Dongen vallen voor 62% samen.',
+    );
+    expect(text).toContain(
+      '- Vaart Noord (LS-2ABCD), Dongen: overlapt met dit gebied (62% van het kleinste van de twee).',
+    );
+    expect(text).toContain(
+      '- Kaatsheuvel-West (LS-3ABCD), Loon op Zand: ligt op 120 meter van dit gebied.',
+    );
   });
 
   it('names the groups nearby by the largest overlap and then by distance', async () => {
@@ -76,13 +121,24 @@ describe('approval-request', () => {
       { name: 'Deels', distance: 0, overlap: 0.1 },
       { name: 'Dichtbij', distance: 12, overlap: 0 },
       { name: 'Dubbel', distance: 0, overlap: 0.9 },
-    ].map((one, index) => ({ ...one, groupId: groupId(index + 2), relation: one.overlap > 0 ? ('overlaps' as const) : ('near' as const) }));
-    scene.groups = [group, ...lying.map(({ name, groupId: id }) => sampleGroup({ id, name: `Buurt ${name}`, status: 'active' }))];
+    ].map((one, index) => ({
+      ...one,
+      groupId: groupId(index + 2),
+      relation: one.overlap > 0 ? ('overlaps' as const) : ('near' as const),
+    }));
+    scene.groups = [
+      group,
+      ...lying.map(({ name, groupId: id }) =>
+        sampleGroup({ id, name: `Buurt ${name}`, status: 'active' }),
+      ),
+    ];
     scene.nearby = lying;
 
     await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(group) });
 
-    const listed = [...scene.onlyMailTo(police).text.matchAll(/^- Buurt (\w+)/gm)].map(([, name]) => name);
+    const listed = [...scene.onlyMailTo(police).text.matchAll(/^- Buurt (\w+)/gm)].map(
+      ([, name]) => name,
+    );
     expect(listed).toEqual(['Dubbel', 'Deels', 'Dichtbij', 'Ver']);
   });
 
@@ -111,7 +167,12 @@ describe('approval-request', () => {
   it('comes again with question and answer after the coordinator answered', async () => {
     const group = sampleGroup({
       version: 4,
-      decision: { kind: 'asked', officerId: 'oov-dongen', at: now.toISOString(), text: 'Hoort de Havenweg erbij?' },
+      decision: {
+        kind: 'asked',
+        officerId: 'oov-dongen',
+        at: now.toISOString(),
+        text: 'Hoort de Havenweg erbij?',
+      },
       answer: { text: 'Ja, helemaal.\nTot de brug.', at: now.toISOString() },
     });
     scene.groups = [group];

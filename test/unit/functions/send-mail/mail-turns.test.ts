@@ -13,10 +13,16 @@ beforeEach(() => {
 
 /** Takes turns one after the other and notes when each came. */
 async function take(who: string, turns: MailTurns, count: number): Promise<void> {
-  for (let left = count; left > 0 && (await turns.next()); left -= 1) taken.push({ who, at: street.now - start });
+  for (let left = count; left > 0 && (await turns.next()); left -= 1)
+    taken.push({ who, at: street.now - start });
 }
 
-const busiestSecond = () => Math.max(...taken.map(({ at }) => taken.filter((other) => other.at >= at && other.at < at + 1000).length));
+const busiestSecond = () =>
+  Math.max(
+    ...taken.map(
+      ({ at }) => taken.filter((other) => other.at >= at && other.at < at + 1000).length,
+    ),
+  );
 
 describe('The turns of all who send', () => {
   it('come at the rate of the mail service together, however many senders there are', async () => {
@@ -79,14 +85,22 @@ describe('The turns of all who send', () => {
 
     await street.pass(9_000);
 
-    expect(taken.slice(-9).map(({ who }) => who).join(' ')).toMatch(/^(digest )?(confirm ?){8}( ?digest)?$/);
+    expect(
+      taken
+        .slice(-9)
+        .map(({ who }) => who)
+        .join(' '),
+    ).toMatch(/^(digest )?(confirm ?){8}( ?digest)?$/);
   });
 
   it('end before the delivery does: who has none left is told so, urgent or not', async () => {
     street.stored = start + 5_000;
     const turns = street.sender(1);
 
-    const answers = Promise.all([turns('urgent', start + 4_000).next(), turns('normal', start + 4_000).next()]);
+    const answers = Promise.all([
+      turns('urgent', start + 4_000).next(),
+      turns('normal', start + 4_000).next(),
+    ]);
     await street.pass(10_000);
 
     expect(await answers).toEqual([false, false]);
@@ -102,13 +116,20 @@ describe('The turns of all who send', () => {
     void take('digest', turns('normal', start + 5_000), 1);
     await street.pass(2_000);
 
-    expect(taken).toEqual([{ who: 'confirm', at: 4_000 }, { who: 'digest', at: 5_000 }]);
+    expect(taken).toEqual([
+      { who: 'confirm', at: 4_000 },
+      { who: 'digest', at: 5_000 },
+    ]);
   });
 
   it('are not given to a delivery whose time is over, though a turn is free', async () => {
     street.now = start + 5_000;
 
-    expect(await street.sender(1)('normal', start + 4_000).next()).toBe(false);
+    expect(
+      await street
+        .sender(1)('normal', start + 4_000)
+        .next(),
+    ).toBe(false);
     expect(street.moves).toBe(0);
   });
 

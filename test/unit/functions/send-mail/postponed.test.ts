@@ -34,7 +34,11 @@ describe('when no turn is left', () => {
     await scene.deliver(confirmed);
 
     expect([before, claimed, seconds]).toEqual([[coordinator.email], [], 10]);
-    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email, police, municipality]);
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([
+      coordinator.email,
+      police,
+      municipality,
+    ]);
   });
 
   it('takes no turn for a letter that was sent before', async () => {
@@ -58,12 +62,19 @@ describe('when the mail service says that it goes too fast', () => {
     await scene.deliver(confirmed);
 
     expect(scene.turns.slowedDown).toBe(1);
-    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email, police, municipality]);
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([
+      coordinator.email,
+      police,
+      municipality,
+    ]);
   });
 
   it('postpones the event when it goes on saying so', async () => {
     scene.turns.left = 5;
-    scene.mailer.failFor(coordinator.email, new MailFailed('no', 'Throttling', { service: 'too-fast' }));
+    scene.mailer.failFor(
+      coordinator.email,
+      new MailFailed('no', 'Throttling', { service: 'too-fast' }),
+    );
 
     const { seconds } = await postponed();
 
@@ -111,7 +122,10 @@ describe('when the mail service takes no mail at all', () => {
   });
 
   it('keeps the claim of a letter that may be on its way', async () => {
-    scene.mailer.failFor(coordinator.email, new MailFailed('unknown', 'InternalFailure', { service: 'away' }));
+    scene.mailer.failFor(
+      coordinator.email,
+      new MailFailed('unknown', 'InternalFailure', { service: 'away' }),
+    );
 
     await postponed();
 
@@ -123,6 +137,7 @@ describe('when the mail service takes no mail at all', () => {
 
     const { message } = await postponed();
 
-    for (const secret of [coordinator.email, coordinator.name, group.name, 'token-']) expect(message).not.toContain(secret);
+    for (const secret of [coordinator.email, coordinator.name, group.name, 'token-'])
+      expect(message).not.toContain(secret);
   });
 });

@@ -42,7 +42,11 @@ export class Scene {
 
   /** Delivers an event; the same number is the same event again. */
   async deliver(event: DomainEvent, number = 1): Promise<void> {
-    const received = { ...event, id: eventId(number), time: now.toISOString() } satisfies ReceivedEvent;
+    const received = {
+      ...event,
+      id: eventId(number),
+      time: now.toISOString(),
+    } satisfies ReceivedEvent;
     await this.consumer()(received, this.turns);
   }
 
@@ -59,7 +63,8 @@ export class Scene {
   /** The only mail to this address. */
   onlyMailTo(address: string): OutgoingMail {
     const [mail, ...others] = this.mailer.to(address);
-    if (!mail || others.length > 0) throw new Error(`${others.length + (mail ? 1 : 0)} mails instead of 1`);
+    if (!mail || others.length > 0)
+      throw new Error(`${others.length + (mail ? 1 : 0)} mails instead of 1`);
     return mail;
   }
 
@@ -68,13 +73,17 @@ export class Scene {
     return sendMail({
       groups: {
         find: async (id) => this.groups.find((group) => group.id === id),
-        coordinators: async (groupId) => this.coordinators.filter((coordinator) => coordinator.groupId === groupId),
+        coordinators: async (groupId) =>
+          this.coordinators.filter((coordinator) => coordinator.groupId === groupId),
       },
       neighbours: { near: async (polygon, _distance, except) => this.near(polygon, except) },
       joins: { find: async (id) => this.joinRequests.find((request) => request.id === id) },
       joining: this.joining,
       starters: { find: async (id) => this.starters.find((starter) => starter.id === id) },
-      relinks: { changesOf: async (_jobId, groupId) => this.linkChanges.filter((change) => change.groupId === groupId) },
+      relinks: {
+        changesOf: async (_jobId, groupId) =>
+          this.linkChanges.filter((change) => change.groupId === groupId),
+      },
       links: { of: async (groupId) => this.links.filter((link) => link.groupId === groupId) },
       desk: fakeDesk(),
       linkIssuer: {
@@ -102,6 +111,10 @@ export class Scene {
 }
 
 /** The ids that the events of a group carry. */
-export function idsOf({ id, municipality: code, version }: Group): { groupId: string; municipality: string; version: number } {
+export function idsOf({ id, municipality: code, version }: Group): {
+  groupId: string;
+  municipality: string;
+  version: number;
+} {
   return { groupId: id, municipality: code, version };
 }

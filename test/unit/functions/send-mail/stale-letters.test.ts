@@ -7,7 +7,12 @@ import { idsOf, now, Scene } from './scene.ts';
 
 const coordinator = sampleCoordinator();
 const officerId = 'wijkagent-dongen';
-const decision = { kind: 'asked', officerId, at: now.toISOString(), text: 'Een vraag of reden.' } as const;
+const decision = {
+  kind: 'asked',
+  officerId,
+  at: now.toISOString(),
+  text: 'Een vraag of reden.',
+} as const;
 const events: Record<string, (group: Group) => DomainEvent> = {
   GroupRegistered: (group) => ({ name: 'GroupRegistered', data: idsOf(group) }),
   RegistrationConfirmed: (group) => ({ name: 'RegistrationConfirmed', data: idsOf(group) }),
@@ -31,7 +36,11 @@ const mailsIn: Record<keyof typeof events, readonly GroupStatus[]> = {
   GroupClosed: ['closed'],
 };
 const cases = Object.keys(events).flatMap((name) =>
-  groupStatuses.map((status) => ({ name, status, outcome: mailsIn[name]?.includes(status) ? 'sends mail' : 'sends nothing' })),
+  groupStatuses.map((status) => ({
+    name,
+    status,
+    outcome: mailsIn[name]?.includes(status) ? 'sends mail' : 'sends nothing',
+  })),
 );
 let scene: Scene;
 
@@ -73,13 +82,22 @@ describe('the state now decides', () => {
   });
 
   it('still asks to confirm at the last moment to confirm', async () => {
-    await deliver('GroupRegistered', sampleGroup({ status: 'submitted', confirmBy: now.toISOString() }));
+    await deliver(
+      'GroupRegistered',
+      sampleGroup({ status: 'submitted', confirmBy: now.toISOString() }),
+    );
 
     expect(scene.mailer.sent).toHaveLength(1);
   });
 
   it('passes on no question without words', async () => {
-    await deliver('QuestionAsked', sampleGroup({ status: 'asked', decision: { kind: 'asked', officerId, at: now.toISOString() } }));
+    await deliver(
+      'QuestionAsked',
+      sampleGroup({
+        status: 'asked',
+        decision: { kind: 'asked', officerId, at: now.toISOString() },
+      }),
+    );
     await deliver('QuestionAsked', sampleGroup({ status: 'asked' }));
 
     expect(scene.mailer.sent).toEqual([]);
@@ -99,7 +117,10 @@ describe('the state now decides', () => {
     const group = sampleGroup({ status: 'asked', version: 5, decision });
     scene.groups = [group];
 
-    await scene.deliver({ name: 'QuestionAsked', data: { ...idsOf(group), version: 3, officerId } });
+    await scene.deliver({
+      name: 'QuestionAsked',
+      data: { ...idsOf(group), version: 3, officerId },
+    });
 
     expect(scene.mailer.sent).toEqual([]);
   });

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { listFeatures, showFeature } from '../../../../functions/serve-features/serve-features.ts';
 import { GroupNotFound } from '../../../../shared/domain/errors.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
-import { featureAnswer, featuresAnswer, type FeaturesAnswer } from '../../../../shared/requests/feature-answers.ts';
+import {
+  featureAnswer,
+  featuresAnswer,
+  type FeaturesAnswer,
+} from '../../../../shared/requests/feature-answers.ts';
 import type { FeatureFilter } from '../../../../shared/requests/list-features.ts';
 import { areas, later, loonOpZand, now } from '../../../support/builders.ts';
 import { FakeOverview } from '../../../support/fakes/fake-overview.ts';
@@ -14,7 +18,10 @@ const items = `${siteUrl}/v1/ogc/collections/groups/items`;
 function given() {
   // Not in the order of their references.
   const overview = new FakeOverview().has(
-    shownGroup(3, areas.kaatsheuvelOost, { municipality: loonOpZand, activeSince: later({ days: 2 }).toISOString() }),
+    shownGroup(3, areas.kaatsheuvelOost, {
+      municipality: loonOpZand,
+      activeSince: later({ days: 2 }).toISOString(),
+    }),
     shownGroup(1, areas.dongenVaart, { activeSince: now.toISOString() }),
     shownGroup(4, areas.rijen, { municipality: 'GM0784', phase: 'forming' }),
     shownGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }),
@@ -23,7 +30,8 @@ function given() {
 }
 
 const references = ({ features }: FeaturesAnswer) => features.map(({ id }) => id);
-const hrefOf = ({ links }: FeaturesAnswer, rel: string) => links.find((link) => link.rel === rel)?.href;
+const hrefOf = ({ links }: FeaturesAnswer, rel: string) =>
+  links.find((link) => link.rel === rel)?.href;
 
 describe('The features', () => {
   it('are all groups in the order of their references, in the form of the contract', async () => {
@@ -42,7 +50,13 @@ describe('The features', () => {
     expect(features[0]).toMatchObject({
       type: 'Feature',
       geometry: areas.dongenVaart,
-      properties: { reference: 'LS-00001', name: 'Groep 1', municipality: 'Dongen', municipalityCode: 'GM0766', neighbours: 0 },
+      properties: {
+        reference: 'LS-00001',
+        name: 'Groep 1',
+        municipality: 'Dongen',
+        municipalityCode: 'GM0766',
+        neighbours: 0,
+      },
     });
   });
 
@@ -53,8 +67,21 @@ describe('The features', () => {
     ['a phase', { phase: 'forming' }, ['LS-00004']],
     ['a box', { bbox: [4.9, 51.64, 4.999, 51.7] }, ['LS-00001', 'LS-00002']],
     ['a moment: groups that were there', { municipality: 'Dongen', datetime: now }, ['LS-00001']],
-    ['a moment before they began', { municipality: 'Dongen', datetime: later({ seconds: -1 }) }, []],
-    ['everything at once', { municipality: 'Loon op Zand', phase: 'running', bbox: [5, 51, 6, 52], datetime: later({ days: 3 }) }, ['LS-00002', 'LS-00003']],
+    [
+      'a moment before they began',
+      { municipality: 'Dongen', datetime: later({ seconds: -1 }) },
+      [],
+    ],
+    [
+      'everything at once',
+      {
+        municipality: 'Loon op Zand',
+        phase: 'running',
+        bbox: [5, 51, 6, 52],
+        datetime: later({ days: 3 }),
+      },
+      ['LS-00002', 'LS-00003'],
+    ],
   ])('can be limited to %s', async (_what, filter, expected) => {
     const answer = await listFeatures(given(), filter, '');
 
@@ -70,11 +97,19 @@ describe('The features', () => {
     expect(hrefOf(first, 'self')).toBe(`${items}?limit=3&bbox=4,51,6,52`);
     const next = new URL(hrefOf(first, 'next') ?? '');
     expect(next.href.startsWith(`${items}?`)).toBe(true);
-    expect(Object.fromEntries(next.searchParams)).toEqual({ limit: '3', bbox: '4,51,6,52', after: 'LS-00003' });
+    expect(Object.fromEntries(next.searchParams)).toEqual({
+      limit: '3',
+      bbox: '4,51,6,52',
+      after: 'LS-00003',
+    });
   });
 
   it('end with a page without a next one', async () => {
-    const last = await listFeatures(given(), { limit: 1, after: 'LS-00003' }, 'limit=1&after=LS-00003');
+    const last = await listFeatures(
+      given(),
+      { limit: 1, after: 'LS-00003' },
+      'limit=1&after=LS-00003',
+    );
 
     expect(references(last)).toEqual(['LS-00004']);
     expect(hrefOf(last, 'next')).toBeUndefined();
@@ -82,9 +117,16 @@ describe('The features', () => {
 
   it('move nothing when a group of an earlier page is gone', async () => {
     const needs = given();
-    await needs.overview.project({ id: shownGroup(1, areas.dongenVaart).groupId, municipality: 'GM0766' }, async () => undefined);
+    await needs.overview.project(
+      { id: shownGroup(1, areas.dongenVaart).groupId, municipality: 'GM0766' },
+      async () => undefined,
+    );
 
-    const second = await listFeatures(needs, { limit: 2, after: 'LS-00002' }, 'limit=2&after=LS-00002');
+    const second = await listFeatures(
+      needs,
+      { limit: 2, after: 'LS-00002' },
+      'limit=2&after=LS-00002',
+    );
 
     expect(references(second)).toEqual(['LS-00003', 'LS-00004']);
   });

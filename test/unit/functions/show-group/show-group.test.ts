@@ -22,8 +22,21 @@ const linkTo = (number: number, distance: number): Link => ({
 
 function given() {
   const shown = [
-    overviewOf(activeGroup(1, areas.dongenVaart), [linkTo(2, 104), linkTo(3, 20), linkTo(4, 104), linkTo(9, 1)]),
-    ...[2, 3, 4].map((number) => overviewOf(activeGroup(number, areas.kaatsheuvelWest, { municipality: loonOpZand, name: `Groep ${9 - number}` }), [])),
+    overviewOf(activeGroup(1, areas.dongenVaart), [
+      linkTo(2, 104),
+      linkTo(3, 20),
+      linkTo(4, 104),
+      linkTo(9, 1),
+    ]),
+    ...[2, 3, 4].map((number) =>
+      overviewOf(
+        activeGroup(number, areas.kaatsheuvelWest, {
+          municipality: loonOpZand,
+          name: `Groep ${9 - number}`,
+        }),
+        [],
+      ),
+    ),
   ].filter((group) => group !== undefined);
   return { overview: new FakeOverview().has(...shown), region: langstraat };
 }
@@ -38,7 +51,10 @@ describe('The page of a group', () => {
       ['LS-00004', 104],
       ['LS-00002', 104],
     ]);
-    expect(page.neighbourGroups[0]).toMatchObject({ municipality: { name: 'Loon op Zand' }, crossesBorder: true });
+    expect(page.neighbourGroups[0]).toMatchObject({
+      municipality: { name: 'Loon op Zand' },
+      crossesBorder: true,
+    });
   });
 
   it('counts only the neighbours that are shown: one that just closed is not', async () => {

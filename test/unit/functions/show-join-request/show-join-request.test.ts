@@ -11,16 +11,33 @@ const shown = (status: JoinStatus, credential: string) => {
   scene.joins.has(joinThatIs(status));
   return showJoinRequest(scene, joinRequestId(1), credential);
 };
-const answered: readonly JoinStatus[] = ['open', 'accepted', 'full', 'elsewhere', 'lapsed', 'ended'];
+const answered: readonly JoinStatus[] = [
+  'open',
+  'accepted',
+  'full',
+  'elsewhere',
+  'lapsed',
+  'ended',
+];
 
 describe('A request to join is shown', () => {
-  it.each(answered)('to a coordinator without who asks, unless it was accepted: %s', async (status) => {
-    const answer = await shown(status, 'coordinator 1');
+  it.each(answered)(
+    'to a coordinator without who asks, unless it was accepted: %s',
+    async (status) => {
+      const answer = await shown(status, 'coordinator 1');
 
-    expect(answer).toMatchObject({ reader: 'coordinator', street: asker.street, note: asker.note, status });
-    expect(JSON.stringify(answer).includes(asker.email) && JSON.stringify(answer).includes(asker.name)).toBe(status === 'accepted');
-    expect(ownJoinRequestAnswer.parse(answer)).toEqual(answer);
-  });
+      expect(answer).toMatchObject({
+        reader: 'coordinator',
+        street: asker.street,
+        note: asker.note,
+        status,
+      });
+      expect(
+        JSON.stringify(answer).includes(asker.email) && JSON.stringify(answer).includes(asker.name),
+      ).toBe(status === 'accepted');
+      expect(ownJoinRequestAnswer.parse(answer)).toEqual(answer);
+    },
+  );
 
   it.each(joinStatuses)('to who asked without any coordinator: %s', async (status) => {
     const answer = await shown(status, 'asker');
@@ -31,7 +48,9 @@ describe('A request to join is shown', () => {
   });
 
   it('to the second coordinator with who answered', async () => {
-    expect(await shown('full', 'coordinator 2')).toMatchObject({ answered: { answer: 'full', by: { name: 'Test Beheerder', you: false } } });
+    expect(await shown('full', 'coordinator 2')).toMatchObject({
+      answered: { answer: 'full', by: { name: 'Test Beheerder', you: false } },
+    });
   });
 
   it('not to a coordinator who left, nor to somebody without a link', async () => {
@@ -40,7 +59,11 @@ describe('A request to join is shown', () => {
   });
 
   it('to nobody once it was removed', async () => {
-    await expect(showJoinRequest(joiningScene(), joinRequestId(1), 'asker')).rejects.toBeInstanceOf(JoinRequestNotFound);
-    await expect(showJoinRequest(joiningScene(), joinRequestId(1), 'coordinator 1')).rejects.toBeInstanceOf(JoinRequestNotFound);
+    await expect(showJoinRequest(joiningScene(), joinRequestId(1), 'asker')).rejects.toBeInstanceOf(
+      JoinRequestNotFound,
+    );
+    await expect(
+      showJoinRequest(joiningScene(), joinRequestId(1), 'coordinator 1'),
+    ).rejects.toBeInstanceOf(JoinRequestNotFound);
   });
 });

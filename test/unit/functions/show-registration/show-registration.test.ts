@@ -15,25 +15,40 @@ function given(group: Group, left: string[] = []) {
     .letsCoordinator('confirm', { ...grant, purpose: 'confirm' })
     .letsCoordinator('answer', { ...grant, purpose: 'answer' })
     .letsCoordinator('manage', { ...grant, purpose: 'manage' });
-  return { groups: new FakeGroups().has(group), authority, desk: fakeDesk({ left }), region: langstraat };
+  return {
+    groups: new FakeGroups().has(group),
+    authority,
+    desk: fakeDesk({ left }),
+    region: langstraat,
+  };
 }
 
 describe('A coordinator sees the own registration', () => {
-  it.each(['confirm', 'answer'])('with the link to %s, in the form of the contract', async (link) => {
-    const shown = await showRegistration(given(groupThatIs('submitted')), groupId(1), link);
+  it.each(['confirm', 'answer'])(
+    'with the link to %s, in the form of the contract',
+    async (link) => {
+      const shown = await showRegistration(given(groupThatIs('submitted')), groupId(1), link);
 
-    expect(ownRegistrationAnswer.parse(shown)).toEqual(shown);
-    expect(shown).toMatchObject({ status: 'submitted', municipality: { name: 'Dongen' } });
-  });
+      expect(ownRegistrationAnswer.parse(shown)).toEqual(shown);
+      expect(shown).toMatchObject({ status: 'submitted', municipality: { name: 'Dongen' } });
+    },
+  );
 
   it('with the question of the officer, by function and not by name', async () => {
     const shown = await showRegistration(given(groupThatIs('asked')), groupId(1), 'answer');
 
-    expect(shown.question).toMatchObject({ text: 'Klopt het aantal deelnemers?', officer: 'Wijkagent Dongen' });
+    expect(shown.question).toMatchObject({
+      text: 'Klopt het aantal deelnemers?',
+      officer: 'Wijkagent Dongen',
+    });
   });
 
   it('with the question of an officer who left since', async () => {
-    const shown = await showRegistration(given(groupThatIs('asked'), ['wijkagent-dongen']), groupId(1), 'answer');
+    const shown = await showRegistration(
+      given(groupThatIs('asked'), ['wijkagent-dongen']),
+      groupId(1),
+      'answer',
+    );
 
     expect(shown.question?.officer).toBe('De wijkagent of gemeente');
   });
@@ -47,12 +62,21 @@ describe('A coordinator sees the own registration', () => {
   it('without personal data: a link can be forwarded', async () => {
     const shown = await showRegistration(given(groupThatIs('pending')), groupId(1), 'confirm');
 
-    expect(Object.keys(shown).sort()).toEqual(['confirmBy', 'id', 'municipality', 'name', 'reference', 'status']);
+    expect(Object.keys(shown).sort()).toEqual([
+      'confirmBy',
+      'id',
+      'municipality',
+      'name',
+      'reference',
+      'status',
+    ]);
   });
 });
 
 describe('A registration is not shown', () => {
   it.each([undefined, 'other', 'manage'])('with the credential %s', async (credential) => {
-    await expect(showRegistration(given(groupThatIs('pending')), groupId(1), credential)).rejects.toBeInstanceOf(CredentialRefused);
+    await expect(
+      showRegistration(given(groupThatIs('pending')), groupId(1), credential),
+    ).rejects.toBeInstanceOf(CredentialRefused);
   });
 });

@@ -34,18 +34,30 @@ describe('A request that nobody answers', () => {
 
   it('pauses its group when it is the third in a row', async () => {
     const scene = joiningScene();
-    scene.joins.has(...[1, 2, 3].map((number) => joinThatIs('open', { id: joinRequestId(number) })));
+    scene.joins.has(
+      ...[1, 2, 3].map((number) => joinThatIs('open', { id: joinRequestId(number) })),
+    );
 
     await at(scene, later({ days: 14, hours: 2 }));
 
     expect(await scene.joining.of(theGroup)).toMatchObject({ state: 'paused', lapses: 3 });
-    expect(scene.joining.events).toEqual([{ name: 'JoiningChanged', data: { groupId: theGroup.id, municipality: theGroup.municipality, joining: 'paused' } }]);
+    expect(scene.joining.events).toEqual([
+      {
+        name: 'JoiningChanged',
+        data: { groupId: theGroup.id, municipality: theGroup.municipality, joining: 'paused' },
+      },
+    ]);
   });
 
   it('does not lapse when the answer comes at the same moment', async () => {
     const scene = joiningScene();
     scene.joins.has(joinThatIs('open'));
-    scene.joins.beforeNextWrite(async () => void (await answerJoinRequest(scene, joinRequestId(1), 'coordinator 1', { answer: 'accepted' })));
+    scene.joins.beforeNextWrite(
+      async () =>
+        void (await answerJoinRequest(scene, joinRequestId(1), 'coordinator 1', {
+          answer: 'accepted',
+        })),
+    );
 
     await at(scene, later({ days: 14, hours: 2 }));
 
@@ -54,18 +66,26 @@ describe('A request that nobody answers', () => {
 });
 
 describe('The data of a request', () => {
-  it.each(joinStatuses.filter((status) => status !== 'expired'))('are there for thirty days and no longer when it is %s', async (status) => {
-    const scene = joiningScene();
-    scene.joins.has(joinThatIs(status, { ...(status === 'submitted' ? { confirmBy: later({ days: 40 }).toISOString() } : {}), remindedAt: later({ days: 8 }).toISOString() }));
-    if (status === 'open') await at(scene, later({ days: 15 }));
+  it.each(joinStatuses.filter((status) => status !== 'expired'))(
+    'are there for thirty days and no longer when it is %s',
+    async (status) => {
+      const scene = joiningScene();
+      scene.joins.has(
+        joinThatIs(status, {
+          ...(status === 'submitted' ? { confirmBy: later({ days: 40 }).toISOString() } : {}),
+          remindedAt: later({ days: 8 }).toISOString(),
+        }),
+      );
+      if (status === 'open') await at(scene, later({ days: 15 }));
 
-    await at(scene, later({ days: 30 }));
-    const kept = scene.joins.all.length;
-    await at(scene, later({ days: status === 'submitted' ? 40 : 30, seconds: 1 }));
+      await at(scene, later({ days: 30 }));
+      const kept = scene.joins.all.length;
+      await at(scene, later({ days: status === 'submitted' ? 40 : 30, seconds: 1 }));
 
-    expect([kept, scene.joins.all.length]).toEqual([1, 0]);
-    expect(scene.eventNames().at(-1)).toBe('JoinRemoved');
-  });
+      expect([kept, scene.joins.all.length]).toEqual([1, 0]);
+      expect(scene.eventNames().at(-1)).toBe('JoinRemoved');
+    },
+  );
 
   it('are gone at once when the address was not confirmed in two days', async () => {
     const scene = joiningScene();
@@ -82,12 +102,17 @@ describe('The data of a request', () => {
 describe('A request that cannot be tended', () => {
   it('is logged by its id, holds up no other, and makes the run fail', async () => {
     const scene = joiningScene();
-    scene.joins.has(joinThatIs('open', { groupId: 'nowhere' }), joinThatIs('open', { id: joinRequestId(2) }));
+    scene.joins.has(
+      joinThatIs('open', { groupId: 'nowhere' }),
+      joinThatIs('open', { id: joinRequestId(2) }),
+    );
     scene.moveTo(later({ days: 14, hours: 2 }));
 
     await expect(tendJoinRequests(scene)).rejects.toBeInstanceOf(SomeLeft);
 
     expect(scene.eventNames()).toEqual(['JoinLapsed']);
-    expect(scene.log.lines.filter(({ level }) => level === 'error')).toMatchObject([{ ids: { joinRequestId: joinRequestId(1) } }]);
+    expect(scene.log.lines.filter(({ level }) => level === 'error')).toMatchObject([
+      { ids: { joinRequestId: joinRequestId(1) } },
+    ]);
   });
 });

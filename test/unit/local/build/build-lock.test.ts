@@ -10,7 +10,8 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-build-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
-const hash = (setting = 'a') => inputsHash(path.dirname(folder), [path.basename(folder)], [setting]);
+const hash = (setting = 'a') =>
+  inputsHash(path.dirname(folder), [path.basename(folder)], [setting]);
 
 it('two builds never run at the same time, also when one fails', async () => {
   const order: string[] = [];
@@ -29,7 +30,10 @@ it('two builds never run at the same time, also when one fails', async () => {
 });
 
 it('the lock of a process that was killed is taken over', async () => {
-  writeFileSync(path.join(folder, 'build.lock'), JSON.stringify({ pid: process.pid, startedAt: 'another moment' }));
+  writeFileSync(
+    path.join(folder, 'build.lock'),
+    JSON.stringify({ pid: process.pid, startedAt: 'another moment' }),
+  );
 
   const result = await withBuildLock(folder, async () => 'built');
 

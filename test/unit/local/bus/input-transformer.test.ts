@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { compileTransformer } from '../../../../local/bus/input-transformer.ts';
 
-const event = { id: 'e1', detail: { mail: { messageId: 'm"1' }, bounce: { bounceType: 'Permanent' }, count: 2 } };
+const event = {
+  id: 'e1',
+  detail: { mail: { messageId: 'm"1' }, bounce: { bounceType: 'Permanent' }, count: 2 },
+};
 
 it('a field outside quotation marks goes into the message as JSON, inside them as text', () => {
   const transform = compileTransformer(
@@ -18,7 +21,10 @@ it('a field outside quotation marks goes into the message as JSON, inside them a
 });
 
 it('what the template does not name does not reach the message', () => {
-  const transform = compileTransformer({ InputPathsMap: { id: '$.id' }, InputTemplate: '{"id":<id>}' }, 'a rule');
+  const transform = compileTransformer(
+    { InputPathsMap: { id: '$.id' }, InputTemplate: '{"id":<id>}' },
+    'a rule',
+  );
 
   const message = transform({ ...event, recipient: 'canary@post.example' });
 
@@ -26,5 +32,7 @@ it('what the template does not name does not reach the message', () => {
 });
 
 it('a path that is not plain stops the start', () => {
-  expect(() => compileTransformer({ InputPathsMap: { id: '$.a[*].b' }, InputTemplate: '<id>' }, 'the rule r')).toThrow(/the rule r.*\[\*\]/);
+  expect(() =>
+    compileTransformer({ InputPathsMap: { id: '$.a[*].b' }, InputTemplate: '<id>' }, 'the rule r'),
+  ).toThrow(/the rule r.*\[\*\]/);
 });

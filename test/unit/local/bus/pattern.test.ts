@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { compilePattern } from '../../../../local/bus/pattern.ts';
 import { StartRefused } from '../../../../local/start-refused.ts';
 
-const event = { source: 'urn:nld:buurtkring:bel', 'detail-type': 'GroupApproved', detail: { version: 3, tags: ['a', 'b'], text: null } };
+const event = {
+  source: 'urn:nld:buurtkring:bel',
+  'detail-type': 'GroupApproved',
+  detail: { version: 3, tags: ['a', 'b'], text: null },
+};
 const cases: [string, unknown, boolean][] = [
   ['one of several exact values', { 'detail-type': ['GroupClosed', 'GroupApproved'] }, true],
   ['another exact value', { 'detail-type': ['GroupClosed'] }, false],
@@ -19,7 +23,11 @@ const cases: [string, unknown, boolean][] = [
   ['a field that must not exist and does', { detail: { version: [{ exists: false }] } }, false],
   ['a missing field that must not exist', { detail: { other: [{ exists: false }] } }, true],
   ['a missing object around the field', { other: { deep: ['x'] } }, false],
-  ['two fields of which one differs', { source: [{ prefix: 'urn' }], 'detail-type': ['GroupClosed'] }, false],
+  [
+    'two fields of which one differs',
+    { source: [{ prefix: 'urn' }], 'detail-type': ['GroupClosed'] },
+    false,
+  ],
 ];
 
 describe('an event pattern', () => {

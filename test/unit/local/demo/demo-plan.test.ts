@@ -9,17 +9,25 @@ describe.each(regionIds)('the demo of %s', (id) => {
   const plan = demoPlan(region);
 
   it('has registrations that the form accepts, in every municipality', () => {
-    const refused = plan.filter(({ body }) => !registerGroupRequest(region).safeParse(body).success);
+    const refused = plan.filter(
+      ({ body }) => !registerGroupRequest(region).safeParse(body).success,
+    );
 
     expect(refused.map(({ key }) => key)).toEqual([]);
-    expect(new Set(plan.map(({ body }) => body.municipality))).toEqual(new Set(region.municipalities.map(({ code }) => code)));
+    expect(new Set(plan.map(({ body }) => body.municipality))).toEqual(
+      new Set(region.municipalities.map(({ code }) => code)),
+    );
   });
 
   it('is the same every time, with names, addresses and keys of their own', () => {
     const again = demoPlan(region);
 
     expect(again).toEqual(plan);
-    for (const mark of [plan.map(({ key }) => key), plan.map(({ body }) => body.name), plan.map(({ body }) => body.coordinator.email)]) {
+    for (const mark of [
+      plan.map(({ key }) => key),
+      plan.map(({ body }) => body.name),
+      plan.map(({ body }) => body.coordinator.email),
+    ]) {
       expect(new Set(mark).size).toBe(plan.length);
     }
   });
@@ -29,19 +37,31 @@ describe.each(regionIds)('the demo of %s', (id) => {
     const last = plan.at(-1);
     const original = plan.find(({ key }) => key === last?.key.replace('-tweede', ''));
 
-    expect(endings).toEqual(new Set(['unconfirmed', 'pending', 'asked', 'answered', 'rejected', 'approved']));
-    expect(plan.some(({ body, ending }) => ending === 'approved' && body.phase === 'forming')).toBe(true);
+    expect(endings).toEqual(
+      new Set(['unconfirmed', 'pending', 'asked', 'answered', 'rejected', 'approved']),
+    );
+    expect(plan.some(({ body, ending }) => ending === 'approved' && body.phase === 'forming')).toBe(
+      true,
+    );
     expect(original?.ending).toBe('approved');
-    expect(last && original && proximity(polygonOf(last), polygonOf(original)).overlap).toBeGreaterThan(0.5);
+    expect(
+      last && original && proximity(polygonOf(last), polygonOf(original)).overlap,
+    ).toBeGreaterThan(0.5);
   });
 
   it('has neighbours, also over a municipal border, and hardly any overlap', () => {
     const approved = plan.filter(({ ending }) => ending === 'approved');
-    const pairs = approved.flatMap((one, index) => approved.slice(index + 1).map((other) => ({ one, other, ...proximity(polygonOf(one), polygonOf(other)) })));
+    const pairs = approved.flatMap((one, index) =>
+      approved
+        .slice(index + 1)
+        .map((other) => ({ one, other, ...proximity(polygonOf(one), polygonOf(other)) })),
+    );
     const links = pairs.filter(({ distance }) => distance <= region.linkDistance);
 
     expect(links.length).toBeGreaterThan(5);
-    expect(links.some(({ one, other }) => one.body.municipality !== other.body.municipality)).toBe(true);
+    expect(links.some(({ one, other }) => one.body.municipality !== other.body.municipality)).toBe(
+      true,
+    );
     expect(Math.max(...links.map(({ overlap }) => overlap))).toBeLessThan(0.15);
   });
 });

@@ -21,8 +21,20 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const deployments = [
-  { folder, prefix: '', model: { Exclude: ['*'], Include: ['assets/*'], SystemMetadata: { 'cache-control': 'immutable' } } },
-  { folder, prefix: '', model: { Exclude: ['assets/*'], Include: [], SystemMetadata: { 'cache-control': 'no-cache' } } },
+  {
+    folder,
+    prefix: '',
+    model: {
+      Exclude: ['*'],
+      Include: ['assets/*'],
+      SystemMetadata: { 'cache-control': 'immutable' },
+    },
+  },
+  {
+    folder,
+    prefix: '',
+    model: { Exclude: ['assets/*'], Include: [], SystemMetadata: { 'cache-control': 'no-cache' } },
+  },
 ];
 const pageCode = `function handler(event) {
   if (!event.request.uri.includes('.')) event.request.uri = '/index.html';
@@ -47,9 +59,15 @@ const echo: Origin = async ({ path: uri }) => ({
 });
 
 function buildDistribution({ mayList = false }: { mayList?: boolean } = {}) {
-  const site = behaviourOf(bucketOrigin(new Bucket(deployments), '', mayList), new ViewerFunction('pages', pageCode));
+  const site = behaviourOf(
+    bucketOrigin(new Bucket(deployments), '', mayList),
+    new ViewerFunction('pages', pageCode),
+  );
   const other = { pattern: 'v1/*', behaviour: behaviourOf(echo) };
-  return new Distribution([other], site, { DefaultRootObject: 'index.html', CustomErrorResponses: [] });
+  return new Distribution([other], site, {
+    DefaultRootObject: 'index.html',
+    CustomErrorResponses: [],
+  });
 }
 
 const get = (uri: string, changes: Partial<HttpRequest> = {}): HttpRequest => ({
@@ -69,8 +87,14 @@ describe('the distribution', () => {
     const script = await distribution.handle(get('/assets/app.js'));
     const page = await distribution.handle(get('/'));
 
-    expect(script).toMatchObject({ status: 200, headers: { 'content-type': 'text/javascript', 'cache-control': 'immutable' } });
-    expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html', 'cache-control': 'no-cache' } });
+    expect(script).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/javascript', 'cache-control': 'immutable' },
+    });
+    expect(page).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/html', 'cache-control': 'no-cache' },
+    });
     expect(script.headers['etag']).toMatch(/^"[\da-f]{32}"$/);
   });
 
@@ -84,7 +108,9 @@ describe('the distribution', () => {
     const distribution = buildDistribution();
     const { headers } = await distribution.handle(get('/assets/app.js'));
 
-    const again = await distribution.handle(get('/assets/app.js', { headers: { 'if-none-match': `W/${headers['etag']}` } }));
+    const again = await distribution.handle(
+      get('/assets/app.js', { headers: { 'if-none-match': `W/${headers['etag']}` } }),
+    );
 
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
@@ -92,8 +118,12 @@ describe('the distribution', () => {
   it('compresses what is large enough for a browser that accepts it', async () => {
     const distribution = buildDistribution();
 
-    const large = await distribution.handle(get('/assets/app.js', { headers: { 'accept-encoding': 'gzip, br' } }));
-    const small = await distribution.handle(get('/', { headers: { 'accept-encoding': 'gzip, br' } }));
+    const large = await distribution.handle(
+      get('/assets/app.js', { headers: { 'accept-encoding': 'gzip, br' } }),
+    );
+    const small = await distribution.handle(
+      get('/', { headers: { 'accept-encoding': 'gzip, br' } }),
+    );
 
     expect(large.headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(large.body).toString()).toBe(longScript);
@@ -101,20 +131,25 @@ describe('the distribution', () => {
   });
 
   it('says 403 to a missing file of a bucket that it may not list, and 404 when it may', async () => {
-    const [closed, open] = await Promise.all([false, true].map((mayList) => buildDistribution({ mayList }).handle(get('/no.png'))));
+    const [closed, open] = await Promise.all(
+      [false, true].map((mayList) => buildDistribution({ mayList }).handle(get('/no.png'))),
+    );
 
     expect([closed?.status, open?.status]).toEqual([403, 404]);
   });
 
-  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/%00.html'])('never reads outside the deployed folder: %s', async (uri) => {
-    writeFileSync(path.join(folder, '..', 'secret.txt'), 'geheim');
+  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/%00.html'])(
+    'never reads outside the deployed folder: %s',
+    async (uri) => {
+      writeFileSync(path.join(folder, '..', 'secret.txt'), 'geheim');
 
-    const response = await buildDistribution().handle(get(uri));
+      const response = await buildDistribution().handle(get(uri));
 
-    rmSync(path.join(folder, '..', 'secret.txt'));
-    expect(response.status).toBe(403);
-    expect(response.body.toString()).not.toContain('geheim');
-  });
+      rmSync(path.join(folder, '..', 'secret.txt'));
+      expect(response.status).toBe(403);
+      expect(response.body.toString()).not.toContain('geheim');
+    },
+  );
 
   it('gives each path the origin of the first behaviour that fits', async () => {
     const response = await buildDistribution().handle(get('/v1/groups'));
@@ -137,7 +172,10 @@ describe('the distribution', () => {
 
 describe('a viewer function', () => {
   it('may answer by itself', async () => {
-    const away = new ViewerFunction('away', "function handler() { return { statusCode: 302, headers: { location: { value: '/' } } }; }");
+    const away = new ViewerFunction(
+      'away',
+      "function handler() { return { statusCode: 302, headers: { location: { value: '/' } } }; }",
+    );
 
     const outcome = await away.run(get('/old', { query: 'a=1&a=2&b' }));
 
@@ -145,15 +183,26 @@ describe('a viewer function', () => {
   });
 
   it('keeps the query as it was when it changes only the path', async () => {
-    const outcome = await new ViewerFunction('pages', pageCode).run(get('/old', { query: 'a=1&a=2&b&c=%20' }));
+    const outcome = await new ViewerFunction('pages', pageCode).run(
+      get('/old', { query: 'a=1&a=2&b&c=%20' }),
+    );
 
-    expect(outcome).toMatchObject({ kind: 'request', path: '/index.html', query: 'a=1&a=2&b&c=%20' });
+    expect(outcome).toMatchObject({
+      kind: 'request',
+      path: '/index.html',
+      query: 'a=1&a=2&b&c=%20',
+    });
   });
 
   it('gets a parameter that is called as something of JavaScript like any other', async () => {
-    const outcome = await new ViewerFunction('pages', pageCode).run(get('/old', { query: 'constructor=1&toString=2&toString=3' }));
+    const outcome = await new ViewerFunction('pages', pageCode).run(
+      get('/old', { query: 'constructor=1&toString=2&toString=3' }),
+    );
 
-    expect(outcome).toMatchObject({ kind: 'request', query: 'constructor=1&toString=2&toString=3' });
+    expect(outcome).toMatchObject({
+      kind: 'request',
+      query: 'constructor=1&toString=2&toString=3',
+    });
   });
 
   it('is stopped when it does not end', async () => {

@@ -12,12 +12,15 @@ describe('the lock on a data directory', () => {
   beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-lock-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const holdAs = (mark: object) => writeFileSync(path.join(folder, 'system.pid'), JSON.stringify(mark));
+  const holdAs = (mark: object) =>
+    writeFileSync(path.join(folder, 'system.pid'), JSON.stringify(mark));
 
   it('is refused while the process that holds it runs', () => {
     holdAs(markOf(process.ppid) ?? {});
 
-    expect(() => lockDataDir(folder)).toThrow(new RegExp(`in use by a running system \\(process ${process.ppid}\\)`));
+    expect(() => lockDataDir(folder)).toThrow(
+      new RegExp(`in use by a running system \\(process ${process.ppid}\\)`),
+    );
   });
 
   it('is taken over from a process that was killed', async () => {

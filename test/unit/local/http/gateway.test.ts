@@ -7,7 +7,12 @@ import { Throttle } from '../../../../local/http/throttle.ts';
 import { FunctionFailed } from '../../../../local/lambda/function-failed.ts';
 import { FunctionThrottled } from '../../../../local/lambda/function-pool.ts';
 
-const setting = { account: '000000000000', apiId: 'api', domainName: 'api.example', stage: '$default' };
+const setting = {
+  account: '000000000000',
+  apiId: 'api',
+  domainName: 'api.example',
+  stage: '$default',
+};
 const request = (changes: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'POST',
   path: '/v1/things/a',
@@ -35,7 +40,9 @@ function buildGateway({ answer = () => ({ statusCode: 204 }), authorize, throttl
       ttlSeconds: 300,
       clock: () => 0,
     });
-  const routes = new Routes([{ routeKey: 'POST /v1/things/{id}', target: { target, timeoutMs: 50, authorizer, throttle } }]);
+  const routes = new Routes([
+    { routeKey: 'POST /v1/things/{id}', target: { target, timeoutMs: 50, authorizer, throttle } },
+  ]);
   return { gateway: new Gateway(setting, routes), asked };
 }
 
@@ -59,7 +66,10 @@ describe('the HTTP API', () => {
       headers: { 'content-type': 'application/json', host: 'api.example' },
       body: '{"name":"é"}',
       isBase64Encoded: false,
-      requestContext: { http: { method: 'POST', path: '/v1/things/a', sourceIp: '192.0.2.1' }, stage: '$default' },
+      requestContext: {
+        http: { method: 'POST', path: '/v1/things/a', sourceIp: '192.0.2.1' },
+        stage: '$default',
+      },
     });
     expect((seen as { headers: object }).headers).not.toHaveProperty('cookie');
   });
@@ -71,20 +81,31 @@ describe('the HTTP API', () => {
     await gateway.handle(request({ query: '__proto__=1&__proto__=2&constructor=3' }));
 
     const { queryStringParameters } = seen as { queryStringParameters: object };
-    expect(Object.entries(queryStringParameters)).toEqual([['__proto__', '1,2'], ['constructor', '3']]);
+    expect(Object.entries(queryStringParameters)).toEqual([
+      ['__proto__', '1,2'],
+      ['constructor', '3'],
+    ]);
   });
 
   it('hands over a body that is not text as base64', async () => {
     let seen: unknown;
     const { gateway } = buildGateway({ answer: (event) => void (seen = event) });
 
-    await gateway.handle(request({ headers: { 'content-type': 'image/png' }, body: Buffer.from([0xff, 0]) }));
+    await gateway.handle(
+      request({ headers: { 'content-type': 'image/png' }, body: Buffer.from([0xff, 0]) }),
+    );
 
     expect(seen).toMatchObject({ body: '/wA=', isBase64Encoded: true });
   });
 
   it('maps the answer with status, headers, cookies and body', async () => {
-    const answer = { statusCode: 201, headers: { 'X-Thing': 7 }, cookies: ['c=1'], body: 'aGk=', isBase64Encoded: true };
+    const answer = {
+      statusCode: 201,
+      headers: { 'X-Thing': 7 },
+      cookies: ['c=1'],
+      body: 'aGk=',
+      isBase64Encoded: true,
+    };
     const { gateway } = buildGateway({ answer: () => answer });
 
     const response = await gateway.handle(request());
@@ -96,14 +117,70 @@ describe('the HTTP API', () => {
   it.each<[string, Parts, Partial<HttpRequest>, number, string]>([
     ['no route', {}, { path: '/nothing' }, 404, '{"message":"Not Found"}'],
     ['a malformed path', {}, { path: '/v1/things/%E0%A4%A' }, 400, '{"message":"Bad Request"}'],
-    ['a body over ten megabytes', {}, { body: Buffer.alloc(10 * 1024 * 1024 + 1) }, 413, '{"message":"Request Entity Too Large"}'],
-    ['a function that throws', { answer: () => { throw new FunctionFailed('f', 'error', { name: 'E', at: [] }); } }, {}, 500, '{"message":"Internal Server Error"}'],
-    ['an answer that cannot be read', { answer: () => ({ statusCode: 'many' }) }, {}, 500, '{"message":"Internal Server Error"}'],
-    ['a function of which all copies are busy', { answer: () => { throw new FunctionThrottled(); } }, {}, 503, '{"message":"Service Unavailable"}'],
-    ['a function that is late', { answer: () => new Promise(() => undefined) }, {}, 504, '{"message":"Gateway Timeout"}'],
-    ['an absent identity', { authorize: () => ({ isAuthorized: true }) }, { headers: {} }, 401, '{"message":"Unauthorized"}'],
-    ['a refused identity', { authorize: () => ({ isAuthorized: false }) }, {}, 403, '{"message":"Forbidden"}'],
-    ['an authorizer without a verdict', { authorize: () => ({}) }, {}, 500, '{"message":"Internal Server Error"}'],
+    [
+      'a body over ten megabytes',
+      {},
+      { body: Buffer.alloc(10 * 1024 * 1024 + 1) },
+      413,
+      '{"message":"Request Entity Too Large"}',
+    ],
+    [
+      'a function that throws',
+      {
+        answer: () => {
+          throw new FunctionFailed('f', 'error', { name: 'E', at: [] });
+        },
+      },
+      {},
+      500,
+      '{"message":"Internal Server Error"}',
+    ],
+    [
+      'an answer that cannot be read',
+      { answer: () => ({ statusCode: 'many' }) },
+      {},
+      500,
+      '{"message":"Internal Server Error"}',
+    ],
+    [
+      'a function of which all copies are busy',
+      {
+        answer: () => {
+          throw new FunctionThrottled();
+        },
+      },
+      {},
+      503,
+      '{"message":"Service Unavailable"}',
+    ],
+    [
+      'a function that is late',
+      { answer: () => new Promise(() => undefined) },
+      {},
+      504,
+      '{"message":"Gateway Timeout"}',
+    ],
+    [
+      'an absent identity',
+      { authorize: () => ({ isAuthorized: true }) },
+      { headers: {} },
+      401,
+      '{"message":"Unauthorized"}',
+    ],
+    [
+      'a refused identity',
+      { authorize: () => ({ isAuthorized: false }) },
+      {},
+      403,
+      '{"message":"Forbidden"}',
+    ],
+    [
+      'an authorizer without a verdict',
+      { authorize: () => ({}) },
+      {},
+      500,
+      '{"message":"Internal Server Error"}',
+    ],
   ])('answers to %s as API Gateway does', async (_case, parts, changes, status, message) => {
     const { gateway } = buildGateway(parts);
 
@@ -113,19 +190,28 @@ describe('the HTTP API', () => {
   });
 
   it('asks the authorizer once for the same identity, and again for another', async () => {
-    const { gateway, asked } = buildGateway({ authorize: () => ({ isAuthorized: true, context: { who: 'edge' } }) });
+    const { gateway, asked } = buildGateway({
+      authorize: () => ({ isAuthorized: true, context: { who: 'edge' } }),
+    });
 
-    for (const key of ['one', 'one', 'two']) await gateway.handle(request({ headers: { 'x-origin-verify': key } }));
+    for (const key of ['one', 'one', 'two'])
+      await gateway.handle(request({ headers: { 'x-origin-verify': key } }));
 
-    expect(asked).toMatchObject([{ type: 'REQUEST', identitySource: ['one'] }, { identitySource: ['two'] }]);
+    expect(asked).toMatchObject([
+      { type: 'REQUEST', identitySource: ['one'] },
+      { identitySource: ['two'] },
+    ]);
   });
 
   it('refuses what exceeds the burst, and lets requests pass again at the rate', async () => {
     const time = { now: 0 };
-    const { gateway } = buildGateway({ throttle: new Throttle({ rate: 1, burst: 2 }, () => time.now) });
+    const { gateway } = buildGateway({
+      throttle: new Throttle({ rate: 1, burst: 2 }, () => time.now),
+    });
     const statuses: number[] = [];
 
-    for (let count = 0; count < 3; count += 1) statuses.push((await gateway.handle(request())).status);
+    for (let count = 0; count < 3; count += 1)
+      statuses.push((await gateway.handle(request())).status);
     time.now += 1_000;
     statuses.push((await gateway.handle(request())).status);
 

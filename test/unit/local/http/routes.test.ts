@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Routes } from '../../../../local/http/routes.ts';
 
-const keys = ['GET /v1/groups', 'GET /v1/groups/{reference}', 'GET /v1/groups/openapi.json', 'ANY /v1/any', 'GET /files/{proxy+}', 'PUT /v1/groups/{reference}/area'];
+const keys = [
+  'GET /v1/groups',
+  'GET /v1/groups/{reference}',
+  'GET /v1/groups/openapi.json',
+  'ANY /v1/any',
+  'GET /files/{proxy+}',
+  'PUT /v1/groups/{reference}/area',
+];
 const routes = new Routes(keys.map((routeKey) => ({ routeKey, target: routeKey })));
 
 describe('the routes of an API', () => {
@@ -14,7 +21,11 @@ describe('the routes of an API', () => {
     ['DELETE', '/v1/any', 'ANY /v1/any', {}],
     ['GET', '/files/a/b', 'GET /files/{proxy+}', { proxy: 'a/b' }],
   ])('%s %s goes to %s', (method, path, expected, pathParameters) => {
-    expect(routes.match(method, path)).toEqual({ routeKey: expected, target: expected, pathParameters });
+    expect(routes.match(method, path)).toEqual({
+      routeKey: expected,
+      target: expected,
+      pathParameters,
+    });
   });
 
   it.each([

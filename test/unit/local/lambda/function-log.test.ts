@@ -10,7 +10,10 @@ function buildLog() {
 it('a line of the logger is shown in words, without the fields that are the same on every line', () => {
   const { lines, log } = buildLog();
 
-  log.output('send-mail', '{"level":"WARN","message":"not sent","service":"x","timestamp":"y","eventId":"e1","count":2}\n');
+  log.output(
+    'send-mail',
+    '{"level":"WARN","message":"not sent","service":"x","timestamp":"y","eventId":"e1","count":2}\n',
+  );
 
   expect(lines).toEqual(['WARN send-mail: not sent eventId=e1 count=2']);
 });
@@ -25,9 +28,16 @@ it('metrics are left out, other output is shown as it is', () => {
 
 it('a failure names the function, the kind of error, the event and where it arose', () => {
   const { lines, log } = buildLog();
-  const failure = new FunctionFailed('send-mail', 'error', { name: 'TypeError', at: ['at sendMail (index.mjs:1:2)'], cause: 'RangeError' });
+  const failure = new FunctionFailed('send-mail', 'error', {
+    name: 'TypeError',
+    at: ['at sendMail (index.mjs:1:2)'],
+    cause: 'RangeError',
+  });
 
   log.failure('send-mail', failure, ['event e1']);
 
-  expect(lines).toEqual(['✗ send-mail threw TypeError (cause: RangeError) while handling event e1', '    at sendMail (index.mjs:1:2)']);
+  expect(lines).toEqual([
+    '✗ send-mail threw TypeError (cause: RangeError) while handling event e1',
+    '    at sendMail (index.mjs:1:2)',
+  ]);
 });

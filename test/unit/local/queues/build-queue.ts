@@ -17,7 +17,12 @@ const options = (name: string): QueueOptions => ({
 export function buildQueue(overrides: Partial<QueueOptions> = {}, store = new MemoryStore()) {
   const time = { now: 1_000_000 };
   const dead = new Queue(options('dead'), store, () => time.now);
-  const queue = new Queue({ ...options('jobs'), maxReceiveCount: 2, deadLetters: () => dead, ...overrides }, store, () => time.now);
-  const send = (...bodies: string[]) => queue.send(bodies.map((body) => ({ body, attributes: {} })));
+  const queue = new Queue(
+    { ...options('jobs'), maxReceiveCount: 2, deadLetters: () => dead, ...overrides },
+    store,
+    () => time.now,
+  );
+  const send = (...bodies: string[]) =>
+    queue.send(bodies.map((body) => ({ body, attributes: {} })));
   return { queue, dead, store, time, send };
 }

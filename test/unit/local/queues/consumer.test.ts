@@ -8,7 +8,10 @@ interface Batch {
 }
 
 /** Runs a consumer on three messages until `done`; the function is `answer`. */
-async function consume(answer: (batch: Batch) => unknown, overrides: Partial<ConsumerOptions> = {}) {
+async function consume(
+  answer: (batch: Batch) => unknown,
+  overrides: Partial<ConsumerOptions> = {},
+) {
   const built = buildQueue({ retrySeconds: 0 });
   const batches: string[][] = [];
   const invoke = async (event: unknown): Promise<unknown> => {
@@ -38,7 +41,9 @@ async function consume(answer: (batch: Batch) => unknown, overrides: Partial<Con
 }
 
 const failing = (batch: Batch, body: string) => ({
-  batchItemFailures: batch.Records.filter((record) => record.body === body).map(({ messageId }) => ({ itemIdentifier: messageId })),
+  batchItemFailures: batch.Records.filter((record) => record.body === body).map(
+    ({ messageId }) => ({ itemIdentifier: messageId }),
+  ),
 });
 const failed = () => new FunctionFailed('f', 'error', { name: 'Error', at: [] });
 
@@ -59,7 +64,10 @@ describe('a consumer', () => {
       return { batchItemFailures: [] };
     });
 
-    expect(batches).toEqual([['one', 'two', 'three'], ['one', 'two', 'three']]);
+    expect(batches).toEqual([
+      ['one', 'two', 'three'],
+      ['one', 'two', 'three'],
+    ]);
     expect(dead.waiting()).toEqual([]);
   });
 
@@ -73,7 +81,9 @@ describe('a consumer', () => {
   });
 
   it('takes any answer for success when the mapping does not report partial failures', async () => {
-    const { batches, dead } = await consume((batch) => failing(batch, 'two'), { partialFailures: false });
+    const { batches, dead } = await consume((batch) => failing(batch, 'two'), {
+      partialFailures: false,
+    });
 
     expect(batches).toEqual([['one', 'two', 'three']]);
     expect(dead.waiting()).toEqual([]);

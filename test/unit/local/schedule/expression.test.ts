@@ -17,6 +17,9 @@ it.each([
   expect(next(from)?.toISOString()).toBe(expected);
 });
 
-it.each(['rate(1 fortnight)', 'cron(0 6 * *)', 'at(2026-11-21T10:00:00)', 'cron(99 6 * * ? *)'])('%s stops the start with the place', (expression) => {
-  expect(() => parseSchedule(expression, 'UTC', 'the rule r')).toThrow(/the rule r/);
-});
+it.each(['rate(1 fortnight)', 'cron(0 6 * *)', 'at(2026-11-21T10:00:00)', 'cron(99 6 * * ? *)'])(
+  '%s stops the start with the place',
+  (expression) => {
+    expect(() => parseSchedule(expression, 'UTC', 'the rule r')).toThrow(/the rule r/);
+  },
+);

@@ -7,11 +7,25 @@ import { buildQueue } from '../queues/build-queue.ts';
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-20T10:00:00Z') }));
 afterEach(() => void vi.useRealTimers());
 
-function schedule(invoke: (event: unknown) => Promise<unknown>, expression: string, input?: string) {
+function schedule(
+  invoke: (event: unknown) => Promise<unknown>,
+  expression: string,
+  input?: string,
+) {
   const { queue: deadLetters } = buildQueue();
   const faults: unknown[] = [];
   const scheduler = new Scheduler(
-    [{ name: 'sweep', arn: 'arn:rule', next: parseSchedule(expression, 'UTC', 'sweep'), target: { invoke }, input, retries: 2, deadLetters }],
+    [
+      {
+        name: 'sweep',
+        arn: 'arn:rule',
+        next: parseSchedule(expression, 'UTC', 'sweep'),
+        target: { invoke },
+        input,
+        retries: 2,
+        deadLetters,
+      },
+    ],
     { account: '000000000000', awsRegion: 'eu-west-1' },
     (error) => void faults.push(error),
   );
@@ -28,12 +42,21 @@ it('a schedule fires once every period, until it is stopped', async () => {
   await vi.advanceTimersByTimeAsync(180_000);
 
   expect(events).toHaveLength(3);
-  expect(events[0]).toMatchObject({ 'detail-type': 'Scheduled Event', source: 'aws.events', time: '2026-11-20T10:01:00Z', resources: ['arn:rule'] });
+  expect(events[0]).toMatchObject({
+    'detail-type': 'Scheduled Event',
+    source: 'aws.events',
+    time: '2026-11-20T10:01:00Z',
+    resources: ['arn:rule'],
+  });
 });
 
 it('a schedule with an input hands that over', async () => {
   const events: unknown[] = [];
-  const { scheduler } = schedule(async (event) => void events.push(event), 'rate(1 hour)', '{"only":"old"}');
+  const { scheduler } = schedule(
+    async (event) => void events.push(event),
+    'rate(1 hour)',
+    '{"only":"old"}',
+  );
 
   scheduler.start();
   await vi.advanceTimersByTimeAsync(3_600_000);
@@ -44,7 +67,10 @@ it('a schedule with an input hands that over', async () => {
 
 it('a schedule further away than a timer can hold still fires at its moment, and not before', async () => {
   const moments: string[] = [];
-  const { scheduler } = schedule(async () => void moments.push(new Date().toISOString()), 'cron(0 0 1 1 ? 2027)');
+  const { scheduler } = schedule(
+    async () => void moments.push(new Date().toISOString()),
+    'cron(0 0 1 1 ? 2027)',
+  );
 
   scheduler.start();
   await vi.advanceTimersByTimeAsync(45 * 86_400_000);

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { generateSecret } from '../../../../local/secrets/generate.ts';
 import { secretShape } from '../../../../local/template/shapes.ts';
 
-const drawn = (rules: object): string => generateSecret(secretShape.parse({ GenerateSecretString: rules }));
+const drawn = (rules: object): string =>
+  generateSecret(secretShape.parse({ GenerateSecretString: rules }));
 
 it('a drawn secret has the asked length and every kind of character that is not excluded', () => {
   const secret = drawn({ PasswordLength: 64, ExcludePunctuation: true, ExcludeCharacters: 'aB0' });
@@ -17,7 +18,14 @@ it('two secrets are never the same', () => {
 });
 
 it('a template gets the secret under its key', () => {
-  const secret = drawn({ SecretStringTemplate: '{"user":"x"}', GenerateStringKey: 'key', PasswordLength: 20 });
+  const secret = drawn({
+    SecretStringTemplate: '{"user":"x"}',
+    GenerateStringKey: 'key',
+    PasswordLength: 20,
+  });
 
-  expect(JSON.parse(secret)).toEqual({ user: 'x', key: expect.stringMatching(/^.{20}$/) as string });
+  expect(JSON.parse(secret)).toEqual({
+    user: 'x',
+    key: expect.stringMatching(/^.{20}$/) as string,
+  });
 });

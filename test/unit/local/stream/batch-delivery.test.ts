@@ -13,7 +13,10 @@ interface Batch {
   readonly Records: readonly { readonly dynamodb: { readonly SequenceNumber: string } }[];
 }
 
-async function run(answer: (numbers: string[], call: number) => unknown, overrides: Partial<DeliveryOptions> = {}) {
+async function run(
+  answer: (numbers: string[], call: number) => unknown,
+  overrides: Partial<DeliveryOptions> = {},
+) {
   const calls: string[] = [];
   const givenUp: string[] = [];
   const outcome = await deliver(records, {
@@ -28,7 +31,8 @@ async function run(answer: (numbers: string[], call: number) => unknown, overrid
     bisect: true,
     mostRetries: -1,
     maxAgeSeconds: -1,
-    onGivenUp: async (lost) => void givenUp.push(...lost.map(({ sequenceNumber }) => sequenceNumber)),
+    onGivenUp: async (lost) =>
+      void givenUp.push(...lost.map(({ sequenceNumber }) => sequenceNumber)),
     clock: () => 0,
     signal: new AbortController().signal,
     ...overrides,

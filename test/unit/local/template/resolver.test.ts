@@ -11,7 +11,16 @@ const resource = (Type: string, Properties: Record<string, unknown> = {}, Condit
 });
 
 function stackOf(name: string, parts: Partial<Stack>): Stack {
-  return { name, account: '000000000000', awsRegion: 'eu-west-1', Resources: {}, Outputs: {}, Parameters: {}, Conditions: {}, ...parts };
+  return {
+    name,
+    account: '000000000000',
+    awsRegion: 'eu-west-1',
+    Resources: {},
+    Outputs: {},
+    Parameters: {},
+    Conditions: {},
+    ...parts,
+  };
 }
 
 const edge = stackOf('edge', {
@@ -20,7 +29,10 @@ const edge = stackOf('edge', {
 });
 const main = stackOf('main', {
   Parameters: { Size: { Default: 'small' } },
-  Conditions: { Never: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'us-east-1'] }, Always: { 'Fn::Not': [{ Condition: 'Never' }] } },
+  Conditions: {
+    Never: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'us-east-1'] },
+    Always: { 'Fn::Not': [{ Condition: 'Never' }] },
+  },
   Resources: {
     Jobs: resource('AWS::SQS::Queue', { QueueName: { 'Fn::Sub': 'jobs-${Size}' } }),
     Nameless: resource('AWS::DynamoDB::Table'),
@@ -39,17 +51,49 @@ describe('the resolver', () => {
   });
 
   it.each<[string, unknown, unknown]>([
-    ['Ref of a queue is its URL', { Ref: 'Jobs' }, 'https://sqs.eu-west-1.amazonaws.com/000000000000/jobs-small'],
-    ['GetAtt gives the ARN with the given name', { 'Fn::GetAtt': ['Jobs', 'Arn'] }, 'arn:aws:sqs:eu-west-1:000000000000:jobs-small'],
+    [
+      'Ref of a queue is its URL',
+      { Ref: 'Jobs' },
+      'https://sqs.eu-west-1.amazonaws.com/000000000000/jobs-small',
+    ],
+    [
+      'GetAtt gives the ARN with the given name',
+      { 'Fn::GetAtt': ['Jobs', 'Arn'] },
+      'arn:aws:sqs:eu-west-1:000000000000:jobs-small',
+    ],
     ['a resource without a name gets one of stack and id', { Ref: 'Nameless' }, 'main-Nameless'],
-    ['Join resolves its parts', { 'Fn::Join': ['-', ['a', { Ref: 'AWS::AccountId' }]] }, 'a-000000000000'],
-    ['Split and Select take a host from a URL', { 'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }] }] }, 'api.execute-api.eu-west-1.amazonaws.com'],
-    ['Sub knows attributes, own variables and escapes', { 'Fn::Sub': ['${Jobs.QueueName}/${x}/${!y}', { x: { Ref: 'Size' } }] }, 'jobs-small/small/${y}'],
+    [
+      'Join resolves its parts',
+      { 'Fn::Join': ['-', ['a', { Ref: 'AWS::AccountId' }]] },
+      'a-000000000000',
+    ],
+    [
+      'Split and Select take a host from a URL',
+      { 'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }] }] },
+      'api.execute-api.eu-west-1.amazonaws.com',
+    ],
+    [
+      'Sub knows attributes, own variables and escapes',
+      { 'Fn::Sub': ['${Jobs.QueueName}/${x}/${!y}', { x: { Ref: 'Size' } }] },
+      'jobs-small/small/${y}',
+    ],
     ['If follows its condition', { 'Fn::If': ['Always', 'yes', 'no'] }, 'yes'],
-    ['ImportValue finds the export of another stack', { 'Fn::ImportValue': 'edge-queue' }, 'arn:aws:sqs:eu-west-1:000000000000:other'],
-    ['GetStackOutput finds the output of another stack', { 'Fn::GetStackOutput': { StackName: 'edge', OutputName: 'Out' } }, 'arn:aws:sqs:eu-west-1:000000000000:other'],
+    [
+      'ImportValue finds the export of another stack',
+      { 'Fn::ImportValue': 'edge-queue' },
+      'arn:aws:sqs:eu-west-1:000000000000:other',
+    ],
+    [
+      'GetStackOutput finds the output of another stack',
+      { 'Fn::GetStackOutput': { StackName: 'edge', OutputName: 'Out' } },
+      'arn:aws:sqs:eu-west-1:000000000000:other',
+    ],
     ['NoValue leaves the property out', { a: 1, b: { Ref: 'AWS::NoValue' } }, { a: 1 }],
-    ['a reference to a secret is looked up after joining', { 'Fn::Join': ['', ['{{resolve:secretsmanager:', 'name', ':SecretString:key::}}']] }, 'secret of name key'],
+    [
+      'a reference to a secret is looked up after joining',
+      { 'Fn::Join': ['', ['{{resolve:secretsmanager:', 'name', ':SecretString:key::}}']] },
+      'secret of name key',
+    ],
   ])('%s', (_rule, node, expected) => {
     expect(resolver.value(main, node)).toEqual(expected);
   });
@@ -72,6 +116,8 @@ describe('the resolver', () => {
     const other = new Resolver({ stacks: [odd], assets: new Map() });
 
     expect(() => refuseUnknownTypes(resolver.resources)).not.toThrow();
-    expect(() => refuseUnknownTypes(other.resources)).toThrow(/AWS::Kinesis::Stream \(Strange in odd\)/);
+    expect(() => refuseUnknownTypes(other.resources)).toThrow(
+      /AWS::Kinesis::Stream \(Strange in odd\)/,
+    );
   });
 });

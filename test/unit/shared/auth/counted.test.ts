@@ -6,7 +6,9 @@ import { later, now } from '../../../support/builders.ts';
 const fingerprint = (text: string) => keyedFingerprint(async () => 'k'.repeat(64))(text);
 const from = { email: 'iemand@post.example', sender: '203.0.113.7', now };
 const digests = async (changes: Partial<typeof from> = {}, with_ = fingerprint) =>
-  Object.fromEntries((await countedFor({ ...from, ...changes }, with_)).map(({ cap, digest }) => [cap, digest]));
+  Object.fromEntries(
+    (await countedFor({ ...from, ...changes }, with_)).map(({ cap, digest }) => [cap, digest]),
+  );
 
 describe('What a stranger is counted by', () => {
   it('holds neither the address nor the network address', async () => {
@@ -17,11 +19,21 @@ describe('What a stranger is counted by', () => {
     const other = await digests({ email: 'Iemand+x@post.example' });
 
     expect(other['address']).toBe((await digests())['address']);
-    expect((await digests({}, keyedFingerprint(async () => 'x'.repeat(64))))['address']).not.toBe(other['address']);
+    expect(
+      (
+        await digests(
+          {},
+          keyedFingerprint(async () => 'x'.repeat(64)),
+        )
+      )['address'],
+    ).not.toBe(other['address']);
   });
 
   it('differs for another mailbox and for another sender, and for a mailbox that is written as a sender', async () => {
-    const [one, other] = [await digests(), await digests({ email: 'ander@post.example', sender: '203.0.113.8' })];
+    const [one, other] = [
+      await digests(),
+      await digests({ email: 'ander@post.example', sender: '203.0.113.8' }),
+    ];
     const alike = await digests({ sender: 'iemand@post.example' });
 
     expect(other['address']).not.toBe(one['address']);

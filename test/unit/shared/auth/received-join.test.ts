@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { receivedJoin } from '../../../../shared/auth/received-join.ts';
-import { CredentialRefused, GroupNotFound, JoinRequestNotFound } from '../../../../shared/domain/errors.ts';
+import {
+  CredentialRefused,
+  GroupNotFound,
+  JoinRequestNotFound,
+} from '../../../../shared/domain/errors.ts';
 import { coordinatorId, groupId, groupThatIs } from '../../../support/builders.ts';
 import { joiningScene, reference, theGroup } from '../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../support/samples/sample-join.ts';
@@ -16,21 +20,34 @@ describe('A request to join', () => {
   it('is found by each coordinator of its group, with the group and all who run it', async () => {
     const found = await receivedJoin(scene(), id, 'coordinator 2');
 
-    expect(found).toMatchObject({ request: joinThatIs('open'), group: { id: theGroup.id, reference }, coordinatorId: coordinatorId(2) });
-    expect(found.coordinators.map((coordinator) => coordinator.id)).toEqual([coordinatorId(1), coordinatorId(2)]);
+    expect(found).toMatchObject({
+      request: joinThatIs('open'),
+      group: { id: theGroup.id, reference },
+      coordinatorId: coordinatorId(2),
+    });
+    expect(found.coordinators.map((coordinator) => coordinator.id)).toEqual([
+      coordinatorId(1),
+      coordinatorId(2),
+    ]);
   });
 
   it('is not for a coordinator who is no longer with the group', async () => {
-    await expect(receivedJoin(scene(), id, 'coordinator 9')).rejects.toMatchObject({ problem: 'foreign' });
+    await expect(receivedJoin(scene(), id, 'coordinator 9')).rejects.toMatchObject({
+      problem: 'foreign',
+    });
   });
 
   it('is not for who manages the group with another link, or has none', async () => {
     await expect(receivedJoin(scene(), id, 'manage 1')).rejects.toBeInstanceOf(CredentialRefused);
-    await expect(receivedJoin(scene(), id, undefined)).rejects.toMatchObject({ problem: 'missing' });
+    await expect(receivedJoin(scene(), id, undefined)).rejects.toMatchObject({
+      problem: 'missing',
+    });
   });
 
   it('that was removed is not found', async () => {
-    await expect(receivedJoin(joiningScene(), id, 'coordinator 1')).rejects.toBeInstanceOf(JoinRequestNotFound);
+    await expect(receivedJoin(joiningScene(), id, 'coordinator 1')).rejects.toBeInstanceOf(
+      JoinRequestNotFound,
+    );
   });
 
   it.each([

@@ -6,18 +6,31 @@ import type { LinkClaims, LinkPurpose } from '../../../../shared/ports.ts';
 import { coordinatorId, groupId, later, now } from '../../../support/builders.ts';
 
 const key = 'k'.repeat(32);
-const claims: LinkClaims = { purpose: 'confirm', subjectId: groupId(1), recipientId: coordinatorId(1), version: 1 };
+const claims: LinkClaims = {
+  purpose: 'confirm',
+  subjectId: groupId(1),
+  recipientId: coordinatorId(1),
+  version: 1,
+};
 const issued = (changes: Partial<LinkClaims> = {}, expires = later({ days: 7 })) =>
   linkIssuer(async () => key).issue({ ...claims, ...changes }, expires);
 const verified = (token: string | undefined, at = now, signingKey = key) =>
-  verifyLink(token, { purpose: 'confirm', subjectId: groupId(1) }, { signingKey: async () => signingKey, clock: () => at });
+  verifyLink(
+    token,
+    { purpose: 'confirm', subjectId: groupId(1) },
+    { signingKey: async () => signingKey, clock: () => at },
+  );
 const problemOf = (token: string | undefined, at = now, signingKey = key) =>
-  verified(token, at, signingKey).then(() => 'accepted', (error: CredentialRefused) => error.problem);
+  verified(token, at, signingKey).then(
+    () => 'accepted',
+    (error: CredentialRefused) => error.problem,
+  );
 
 const encoded = (value: unknown) => base64url.encode(JSON.stringify(value));
 
 /** The same text with another character at one place. */
-const alteredAt = (text: string, index: number) => text.slice(0, index) + (text[index] === 'A' ? 'B' : 'A') + text.slice(index + 1);
+const alteredAt = (text: string, index: number) =>
+  text.slice(0, index) + (text[index] === 'A' ? 'B' : 'A') + text.slice(index + 1);
 
 describe('A link', () => {
   it('gives back whom, what and which version it was made for', async () => {
@@ -47,13 +60,18 @@ describe('A link is refused', () => {
     expect(await problemOf(token)).toBe('missing');
   });
 
-  it.each([' ', 'abc', 'a.b', 'a.b.c', '..', 'null', 'a'.repeat(5000)])('as damaged when it is %j', async (token) => {
-    expect(await problemOf(token)).toBe('damaged');
-  });
+  it.each([' ', 'abc', 'a.b', 'a.b.c', '..', 'null', 'a'.repeat(5000)])(
+    'as damaged when it is %j',
+    async (token) => {
+      expect(await problemOf(token)).toBe('damaged');
+    },
+  );
 
   it('when any one character of it was altered', async () => {
     const token = await issued();
-    const altered = Array.from(token, (_, index) => alteredAt(token, index)).filter((other) => other !== token);
+    const altered = Array.from(token, (_, index) => alteredAt(token, index)).filter(
+      (other) => other !== token,
+    );
 
     const problems = await Promise.all(altered.map((other) => problemOf(other)));
 
@@ -62,9 +80,14 @@ describe('A link is refused', () => {
 
   it('when its last character was exchanged for one with the same meaning', async () => {
     const token = await issued();
-    const others = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.replace(token.slice(-1), '');
+    const others = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.replace(
+      token.slice(-1),
+      '',
+    );
 
-    const problems = await Promise.all(Array.from(others, (last) => problemOf(token.slice(0, -1) + last)));
+    const problems = await Promise.all(
+      Array.from(others, (last) => problemOf(token.slice(0, -1) + last)),
+    );
 
     expect(new Set(problems)).toEqual(new Set(['damaged']));
   });
@@ -103,11 +126,14 @@ describe('A link is refused', () => {
     expect(await problemOf(token, now, 'x'.repeat(32))).toBe('damaged');
   });
 
-  it.each(['answer', 'decide', 'manage'] satisfies LinkPurpose[])('when it was made to %s', async (purpose) => {
-    const token = await issued({ purpose });
+  it.each(['answer', 'decide', 'manage'] satisfies LinkPurpose[])(
+    'when it was made to %s',
+    async (purpose) => {
+      const token = await issued({ purpose });
 
-    expect(await problemOf(token)).toBe('foreign');
-  });
+      expect(await problemOf(token)).toBe('foreign');
+    },
+  );
 
   it('when it was made for another group', async () => {
     const token = await issued({ subjectId: groupId(2) });
@@ -130,7 +156,9 @@ describe('A signing key', () => {
     const short = 'k'.repeat(31);
     const token = await issued();
 
-    await expect(linkIssuer(async () => short).issue(claims, later({ days: 1 }))).rejects.toThrow('shorter than 32 bytes');
+    await expect(linkIssuer(async () => short).issue(claims, later({ days: 1 }))).rejects.toThrow(
+      'shorter than 32 bytes',
+    );
     await expect(verified(token, now, short)).rejects.toThrow('shorter than 32 bytes');
   });
 });

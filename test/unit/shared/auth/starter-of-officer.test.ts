@@ -15,7 +15,12 @@ function given(...stored: readonly Starter[]) {
   for (const starter of stored) starters.has(starter);
   const authority = new FakeAuthority();
   for (const name of ['oov-dongen', 'oov-waalwijk']) {
-    authority.letsOfficer(name, { subjectId: id, purpose: 'follow-up', officer: officerNamed(name), version: 1 });
+    authority.letsOfficer(name, {
+      subjectId: id,
+      purpose: 'follow-up',
+      officer: officerNamed(name),
+      version: 1,
+    });
   }
   return { starters, authority };
 }
@@ -28,11 +33,17 @@ describe('Somebody who wants to start a group', () => {
   });
 
   it('is not shown to an officer of another municipality, whatever the link says', async () => {
-    await expect(starterOfOfficer(given(sampleStarter()), id, 'oov-waalwijk')).rejects.toMatchObject({ problem: 'foreign' });
+    await expect(
+      starterOfOfficer(given(sampleStarter()), id, 'oov-waalwijk'),
+    ).rejects.toMatchObject({ problem: 'foreign' });
   });
 
   it('is not found once the data are gone, nor when no contact was wished', async () => {
-    await expect(starterOfOfficer(given(), id, 'oov-dongen')).rejects.toBeInstanceOf(StarterNotFound);
-    await expect(starterOfOfficer(given(sampleStarter({ followUp: false })), id, 'oov-dongen')).rejects.toBeInstanceOf(StarterNotFound);
+    await expect(starterOfOfficer(given(), id, 'oov-dongen')).rejects.toBeInstanceOf(
+      StarterNotFound,
+    );
+    await expect(
+      starterOfOfficer(given(sampleStarter({ followUp: false })), id, 'oov-dongen'),
+    ).rejects.toBeInstanceOf(StarterNotFound);
   });
 });

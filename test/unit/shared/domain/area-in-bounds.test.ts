@@ -6,7 +6,17 @@ import { areas } from '../../../support/builders.ts';
 /** An L around an empty corner in the north-east. */
 const bent: Polygon = {
   type: 'Polygon',
-  coordinates: [[[5, 51], [5.03, 51], [5.03, 51.01], [5.01, 51.01], [5.01, 51.03], [5, 51.03], [5, 51]]],
+  coordinates: [
+    [
+      [5, 51],
+      [5.03, 51],
+      [5.03, 51.01],
+      [5.01, 51.01],
+      [5.01, 51.03],
+      [5, 51.03],
+      [5, 51],
+    ],
+  ],
 };
 
 describe('An area lies in a box', () => {
@@ -29,8 +39,16 @@ describe('An area does not lie in a box', () => {
   it.each<[string, Polygon, Bounds]>([
     ['beside it', areas.dongenVaart, [4.9951, 51.6, 5.1, 51.7]],
     ['north of it', areas.dongenVaart, [4.9, 51.6551, 5.1, 51.7]],
-    ['in the corner that it bends around, although its own box reaches there', bent, [5.02, 51.02, 5.025, 51.025]],
-    ['that runs across the antimeridian and stops before it', areas.dongenVaart, [170, 51, 4.98, 52]],
+    [
+      'in the corner that it bends around, although its own box reaches there',
+      bent,
+      [5.02, 51.02, 5.025, 51.025],
+    ],
+    [
+      'that runs across the antimeridian and stops before it',
+      areas.dongenVaart,
+      [170, 51, 4.98, 52],
+    ],
   ])('%s', (_what, polygon, bounds) => {
     expect(isInBounds(polygon, bounds)).toBe(false);
   });

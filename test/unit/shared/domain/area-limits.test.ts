@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { areaProblem, boundsOverlap, isOnMap, mapBounds, type Bounds, type Position } from '../../../../shared/domain/area.ts';
+import {
+  areaProblem,
+  boundsOverlap,
+  isOnMap,
+  mapBounds,
+  type Bounds,
+  type Position,
+} from '../../../../shared/domain/area.ts';
 import { overviewOf } from '../../../../shared/domain/overview.ts';
 import { groupThatIs, rectangle } from '../../../support/builders.ts';
 
@@ -65,13 +72,49 @@ describe('An area', () => {
   });
 
   it('of which the positions fall together once they are rounded is too small', () => {
-    expect(areaProblem([[[4.9, 51.6], [4.900_000_01, 51.6], [4.91, 51.6], [4.9, 51.6]]])).toBe('too-small');
+    expect(
+      areaProblem([
+        [
+          [4.9, 51.6],
+          [4.900_000_01, 51.6],
+          [4.91, 51.6],
+          [4.9, 51.6],
+        ],
+      ]),
+    ).toBe('too-small');
   });
 
   it('may reach the corners of the world as positions, but not beyond', () => {
-    expect(areaProblem([[[180, 90], [-180, 90], [-180, -90], [180, 90]]])).toBe('outside-country');
-    expect(areaProblem([[[180.1, 90], [-180, 90], [-180, -90], [180.1, 90]]])).toBe('not-a-position');
-    expect(areaProblem([[[180, 90.1], [-180, 90], [-180, -90], [180, 90.1]]])).toBe('not-a-position');
+    expect(
+      areaProblem([
+        [
+          [180, 90],
+          [-180, 90],
+          [-180, -90],
+          [180, 90],
+        ],
+      ]),
+    ).toBe('outside-country');
+    expect(
+      areaProblem([
+        [
+          [180.1, 90],
+          [-180, 90],
+          [-180, -90],
+          [180.1, 90],
+        ],
+      ]),
+    ).toBe('not-a-position');
+    expect(
+      areaProblem([
+        [
+          [180, 90.1],
+          [-180, 90],
+          [-180, -90],
+          [180, 90.1],
+        ],
+      ]),
+    ).toBe('not-a-position');
   });
 });
 

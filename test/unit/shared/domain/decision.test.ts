@@ -25,7 +25,11 @@ describe('A decision is made once', () => {
     const error = errorOf(() => approve(decided, { ...second, version: decided.version }));
 
     expect(error).toBeInstanceOf(AlreadyDecided);
-    expect((error as AlreadyDecided).decision).toMatchObject({ kind, officerId: first.officerId, at: now.toISOString() });
+    expect((error as AlreadyDecided).decision).toMatchObject({
+      kind,
+      officerId: first.officerId,
+      at: now.toISOString(),
+    });
   });
 
   it('by the same officer too: a second press on the button decides nothing', () => {
@@ -39,7 +43,11 @@ describe('A decision is made once', () => {
   it('and an approval has no text, not even an empty one', () => {
     const { group } = approve(groupThatIs('pending'), first);
 
-    expect(group.decision).toStrictEqual({ kind: 'approved', officerId: first.officerId, at: now.toISOString() });
+    expect(group.decision).toStrictEqual({
+      kind: 'approved',
+      officerId: first.officerId,
+      at: now.toISOString(),
+    });
     expect(group.activeSince).toBe(now.toISOString());
   });
 
@@ -53,7 +61,12 @@ describe('A decision is made once', () => {
   it('names the officer in the event by id only', () => {
     const { event } = approve(groupThatIs('pending'), first);
 
-    expect(event.data).toEqual({ groupId: groupThatIs('pending').id, municipality: 'GM0766', version: 3, officerId: 'wijkagent-dongen' });
+    expect(event.data).toEqual({
+      groupId: groupThatIs('pending').id,
+      municipality: 'GM0766',
+      version: 3,
+      officerId: 'wijkagent-dongen',
+    });
   });
 });
 

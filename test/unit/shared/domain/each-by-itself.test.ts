@@ -30,7 +30,10 @@ describe('What is handled one by one', () => {
     await expect(done).rejects.toThrow('2 could not be handled');
 
     expect(handled).toEqual(['b', 'd']);
-    expect(reported).toEqual([['a', new Error('not a')], ['c', new Error('not c')]]);
+    expect(reported).toEqual([
+      ['a', new Error('not a')],
+      ['c', new Error('not c')],
+    ]);
     expect(new SomeLeft(1).name).toBe('SomeLeft');
   });
 });

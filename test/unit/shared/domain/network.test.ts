@@ -11,14 +11,30 @@ import { activeGroup, areas, groupId } from '../../../support/builders.ts';
 function shown(number: number, ...neighbours: readonly number[]): OverviewGroup {
   const group = overviewOf(activeGroup(number, areas.dongenVaart), [], 'open');
   if (!group) throw new Error('the group is not shown');
-  const near = { municipality: 'GM0766', distance: 100, relation: 'near', crossesBorder: false } as const;
-  return { ...group, neighbours: neighbours.map((neighbour) => ({ ...near, groupId: groupId(neighbour), overlap: 0 })) };
+  const near = {
+    municipality: 'GM0766',
+    distance: 100,
+    relation: 'near',
+    crossesBorder: false,
+  } as const;
+  return {
+    ...group,
+    neighbours: neighbours.map((neighbour) => ({
+      ...near,
+      groupId: groupId(neighbour),
+      overlap: 0,
+    })),
+  };
 }
-const pairsOf = (...groups: OverviewGroup[]) => networkOf(groups).links.map(({ a, b }) => `${a} ${b}`);
+const pairsOf = (...groups: OverviewGroup[]) =>
+  networkOf(groups).links.map(({ a, b }) => `${a} ${b}`);
 
 describe('The network of a region', () => {
   it('has each pair of neighbours once, the lower reference first', () => {
-    expect(pairsOf(shown(1, 2, 3), shown(2, 1), shown(3, 1))).toEqual(['LS-00001 LS-00002', 'LS-00001 LS-00003']);
+    expect(pairsOf(shown(1, 2, 3), shown(2, 1), shown(3, 1))).toEqual([
+      'LS-00001 LS-00002',
+      'LS-00001 LS-00003',
+    ]);
   });
 
   it('has a pair that only one side shows yet', () => {
@@ -36,7 +52,14 @@ describe('The network of a region', () => {
   });
 
   it('parts into clusters of groups that hang together, the largest first', () => {
-    const network = networkOf([shown(4), shown(1, 2), shown(2, 3), shown(3), shown(6, 5), shown(5)]);
+    const network = networkOf([
+      shown(4),
+      shown(1, 2),
+      shown(2, 3),
+      shown(3),
+      shown(6, 5),
+      shown(5),
+    ]);
 
     expect(clustersOf(network).map((cluster) => cluster.toSorted())).toEqual([
       ['LS-00001', 'LS-00002', 'LS-00003'],
@@ -56,7 +79,8 @@ describe('The network of a region', () => {
         const clusters = clustersOf({ groups, links: given });
 
         expect(clusters.flat().sort()).toEqual(groups.map((group) => group.reference).sort());
-        for (const { a, b } of given) expect(clusters.find((cluster) => cluster.includes(a))).toContain(b);
+        for (const { a, b } of given)
+          expect(clusters.find((cluster) => cluster.includes(a))).toContain(b);
       }),
     );
   });
@@ -64,7 +88,10 @@ describe('The network of a region', () => {
 
 describe('The picture of a network', () => {
   const frame = { width: 800, height: 600, margin: 40 };
-  const point = fc.tuple(fc.double({ min: 4.8, max: 5.2, noNaN: true }), fc.double({ min: 51.5, max: 51.8, noNaN: true }));
+  const point = fc.tuple(
+    fc.double({ min: 4.8, max: 5.2, noNaN: true }),
+    fc.double({ min: 51.5, max: 51.8, noNaN: true }),
+  );
 
   it('holds every group within its margins, the northern above the southern and the western left of the eastern', () => {
     fc.assert(
@@ -87,7 +114,10 @@ describe('The picture of a network', () => {
   });
 
   it('of one group has it in the middle, and of none is empty', () => {
-    expect(layOut([{ reference: 'a', point: [5, 51.6] }], frame).get('a')).toEqual({ x: 400, y: 300 });
+    expect(layOut([{ reference: 'a', point: [5, 51.6] }], frame).get('a')).toEqual({
+      x: 400,
+      y: 300,
+    });
     expect(layOut([], frame).size).toBe(0);
   });
 });
@@ -103,7 +133,16 @@ describe('The point of a group', () => {
 
   it('lies in the widest leg of an area in the shape of a U, and not between its legs', () => {
     const [x, y] = [122_000, 402_000];
-    const u = areaOf([[x, y], [x + 900, y], [x + 900, y + 900], [x + 600, y + 900], [x + 600, y + 100], [x + 100, y + 100], [x + 100, y + 900], [x, y + 900]]);
+    const u = areaOf([
+      [x, y],
+      [x + 900, y],
+      [x + 900, y + 900],
+      [x + 600, y + 900],
+      [x + 600, y + 100],
+      [x + 100, y + 100],
+      [x + 100, y + 900],
+      [x, y + 900],
+    ]);
     const eastLeg = areaOf(rectangle(x + 750, y + 450, 300, 900));
 
     expect(isIn(labelPoint(u), eastLeg)).toBe(true);
@@ -111,5 +150,8 @@ describe('The point of a group', () => {
 });
 
 function isIn(point: Position, { coordinates }: Polygon): boolean {
-  return booleanPointInPolygon([...point], { type: 'Polygon', coordinates: coordinates.map((ring) => ring.map((each) => [...each])) });
+  return booleanPointInPolygon([...point], {
+    type: 'Polygon',
+    coordinates: coordinates.map((ring) => ring.map((each) => [...each])),
+  });
 }

@@ -23,26 +23,48 @@ describe('The public overview', () => {
 
     expect(shown).toMatchObject({ reference: 'LS-7KQ4M', participants: '26-50' });
     expect(shown?.neighbours).toEqual([
-      { groupId: groupId(2), municipality: loonOpZand, distance: 103.7, relation: 'near', overlap: 0, crossesBorder: true },
+      {
+        groupId: groupId(2),
+        municipality: loonOpZand,
+        distance: 103.7,
+        relation: 'near',
+        overlap: 0,
+        crossesBorder: true,
+      },
     ]);
   });
 
-  it.each(groupStatuses.filter((status) => status !== 'active'))('does not show a group that is %s', (status) => {
-    expect(overviewOf(groupThatIs(status), [link])).toBeUndefined();
-  });
+  it.each(groupStatuses.filter((status) => status !== 'active'))(
+    'does not show a group that is %s',
+    (status) => {
+      expect(overviewOf(groupThatIs(status), [link])).toBeUndefined();
+    },
+  );
 
   it('does not show a group that is not there', () => {
     expect(overviewOf(undefined, [])).toBeUndefined();
   });
 
   it('keeps exactly these fields, so that no person or officer can come along', () => {
-    const group = groupThatIs('active', { answer: { text: 'Bel Canarie op 0612345678', at: now.toISOString() } });
+    const group = groupThatIs('active', {
+      answer: { text: 'Bel Canarie op 0612345678', at: now.toISOString() },
+    });
 
     const shown = overviewOf(group, []);
 
-    expect(Object.keys(shown ?? {}).sort()).toEqual(
-      ['activeSince', 'groupId', 'joining', 'municipality', 'name', 'neighbours', 'participants', 'phase', 'polygon', 'reference', 'streets'],
-    );
+    expect(Object.keys(shown ?? {}).sort()).toEqual([
+      'activeSince',
+      'groupId',
+      'joining',
+      'municipality',
+      'name',
+      'neighbours',
+      'participants',
+      'phase',
+      'polygon',
+      'reference',
+      'streets',
+    ]);
     expect(JSON.stringify(shown)).not.toMatch(/Canarie|wijkagent/);
   });
 });
@@ -76,13 +98,18 @@ describe('A likely duplicate', () => {
 
 describe('A reference', () => {
   it('has five signs that are not mistaken for one another, whatever the random bytes are', () => {
-    const references = Array.from({ length: 256 }, (_, byte) => referenceFrom('LS', new Uint8Array([byte, byte, byte, byte, byte])));
+    const references = Array.from({ length: 256 }, (_, byte) =>
+      referenceFrom('LS', new Uint8Array([byte, byte, byte, byte, byte])),
+    );
 
     expect(references.filter((reference) => !referencePattern.test(reference))).toEqual([]);
     expect(new Set(references).size).toBe(32);
   });
 
-  it.each(['LS-7KQ4', 'LS-7KQ4MM', 'ls-7kq4m', 'LS-7KQ4I', 'LS-7KQ4O', ' LS-7KQ4M', 'LS-7KQ4M\n'])('is not %j', (text) => {
-    expect(referencePattern.test(text)).toBe(false);
-  });
+  it.each(['LS-7KQ4', 'LS-7KQ4MM', 'ls-7kq4m', 'LS-7KQ4I', 'LS-7KQ4O', ' LS-7KQ4M', 'LS-7KQ4M\n'])(
+    'is not %j',
+    (text) => {
+      expect(referencePattern.test(text)).toBe(false);
+    },
+  );
 });

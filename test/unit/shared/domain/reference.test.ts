@@ -8,13 +8,28 @@ describe('A reference', () => {
   });
 
   it('has only signs that nobody mistakes for another, whatever the bytes are', () => {
-    const drawn = Array.from({ length: 256 }, (_, byte) => referenceFrom('BEL', Uint8Array.of(byte, 255 - byte, byte, 0, 255)));
+    const drawn = Array.from({ length: 256 }, (_, byte) =>
+      referenceFrom('BEL', Uint8Array.of(byte, 255 - byte, byte, 0, 255)),
+    );
 
     expect(drawn.filter((reference) => !referencePattern.test(reference))).toEqual([]);
     expect(new Set(drawn.flatMap((reference) => Array.from(reference.slice(4)))).size).toBe(32);
   });
 
-  it.each(['LS-7KQ4', 'LS-7KQ4MM', 'LS-7KQ4I', 'LS-7KQ4L', 'LS-7KQ4O', 'LS-7KQ4U', 'L-7KQ4M', 'LANGS-7KQ4M', 'ls-7KQ4M', 'LS7KQ4M', 'XLS-7KQ4M-', ' LS-7KQ4M'])('is not %j', (text) => {
+  it.each([
+    'LS-7KQ4',
+    'LS-7KQ4MM',
+    'LS-7KQ4I',
+    'LS-7KQ4L',
+    'LS-7KQ4O',
+    'LS-7KQ4U',
+    'L-7KQ4M',
+    'LANGS-7KQ4M',
+    'ls-7KQ4M',
+    'LS7KQ4M',
+    'XLS-7KQ4M-',
+    ' LS-7KQ4M',
+  ])('is not %j', (text) => {
     expect(referencePattern.test(text)).toBe(false);
   });
 });

@@ -24,16 +24,36 @@ const at = now.toISOString();
 
 /** What an operator reads of each in a log or a stack. */
 const told: readonly (readonly [Refusal, string])[] = [
-  [new TransitionRefused('close', 'pending'), 'TransitionRefused: close is not possible in state pending'],
-  [new AlreadyDecided({ kind: 'approved', officerId: 'oov-dongen', at, text: 'Canarie' }), 'AlreadyDecided: already approved by oov-dongen'],
-  [new RegistrationChanged(), 'RegistrationChanged: the registration changed after this link was sent'],
+  [
+    new TransitionRefused('close', 'pending'),
+    'TransitionRefused: close is not possible in state pending',
+  ],
+  [
+    new AlreadyDecided({ kind: 'approved', officerId: 'oov-dongen', at, text: 'Canarie' }),
+    'AlreadyDecided: already approved by oov-dongen',
+  ],
+  [
+    new RegistrationChanged(),
+    'RegistrationChanged: the registration changed after this link was sent',
+  ],
   [new ConfirmationTooLate(), 'ConfirmationTooLate: the time to confirm is over'],
   [new GroupNotFound(), 'GroupNotFound: no such group'],
   [new JoinRequestNotFound(), 'JoinRequestNotFound: no such request to join'],
   [new StarterNotFound(), 'StarterNotFound: no such starter'],
   [new JoinClosed('full'), 'JoinClosed: the group takes no requests: full'],
-  [new AlreadyAnswered({ kind: 'accepted', coordinatorId: coordinatorId(1), at, message: 'Canarie' }), 'AlreadyAnswered: already answered: accepted'],
-  [new AlreadyFollowedUp({ officerId: 'oov-dongen', at, note: 'Canarie' }), 'AlreadyFollowedUp: already followed up by oov-dongen'],
+  [
+    new AlreadyAnswered({
+      kind: 'accepted',
+      coordinatorId: coordinatorId(1),
+      at,
+      message: 'Canarie',
+    }),
+    'AlreadyAnswered: already answered: accepted',
+  ],
+  [
+    new AlreadyFollowedUp({ officerId: 'oov-dongen', at, note: 'Canarie' }),
+    'AlreadyFollowedUp: already followed up by oov-dongen',
+  ],
   [new TooManyRequests(now), 'TooManyRequests: too many requests'],
   [new AreaRefused('holes'), 'AreaRefused: the area is holes'],
   [new ConcurrentChange(), 'ConcurrentChange: the group was changed by somebody else'],

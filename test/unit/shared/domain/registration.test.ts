@@ -1,15 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { mayShareContact } from '../../../../shared/domain/coordinator.ts';
 import { register } from '../../../../shared/domain/registration.ts';
-import { coordinatorId, coordinatorOf, groupId, groupThatIs, later, now, registration } from '../../../support/builders.ts';
+import {
+  coordinatorId,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  later,
+  now,
+  registration,
+} from '../../../support/builders.ts';
 
-const circumstances = { now, groupId: groupId(1), coordinatorId: coordinatorId(1), termsVersion: '2026-11' };
+const circumstances = {
+  now,
+  groupId: groupId(1),
+  coordinatorId: coordinatorId(1),
+  termsVersion: '2026-11',
+};
 
 describe('A registration', () => {
   it('becomes a submitted group that can be confirmed for seven days', () => {
     const { group } = register(registration(), circumstances);
 
-    expect(group).toMatchObject({ status: 'submitted', version: 1, areaVersion: 1, confirmBy: later({ days: 7 }).toISOString() });
+    expect(group).toMatchObject({
+      status: 'submitted',
+      version: 1,
+      areaVersion: 1,
+      confirmBy: later({ days: 7 }).toISOString(),
+    });
     expect(group.reference).toBeUndefined();
   });
 
@@ -25,11 +43,18 @@ describe('A registration', () => {
 
     const { coordinator } = register(registration(), circumstances);
 
-    expect(coordinator).toMatchObject({ role: 'first', mailState: 'ok', consents: { terms: consent, shareContact: consent } });
+    expect(coordinator).toMatchObject({
+      role: 'first',
+      mailState: 'ok',
+      consents: { terms: consent, shareContact: consent },
+    });
   });
 
   it('holds no consent to share contact data when none was given', () => {
-    const { coordinator } = register(registration({ consents: { terms: true, shareContact: false } }), circumstances);
+    const { coordinator } = register(
+      registration({ consents: { terms: true, shareContact: false } }),
+      circumstances,
+    );
 
     expect(coordinator.consents).not.toHaveProperty('shareContact');
   });
@@ -44,7 +69,10 @@ describe('A registration', () => {
   it('tells of itself by ids only', () => {
     const { event } = register(registration(), circumstances);
 
-    expect(event).toEqual({ name: 'GroupRegistered', data: { groupId: groupId(1), municipality: 'GM0766', version: 1 } });
+    expect(event).toEqual({
+      name: 'GroupRegistered',
+      data: { groupId: groupId(1), municipality: 'GM0766', version: 1 },
+    });
   });
 });
 

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { beginRelink, beginTelling, finishRelink, linkedUntil, toldUntil } from '../../../../shared/domain/relink-job.ts';
+import {
+  beginRelink,
+  beginTelling,
+  finishRelink,
+  linkedUntil,
+  toldUntil,
+} from '../../../../shared/domain/relink-job.ts';
 import { eventId, later, now } from '../../../support/builders.ts';
 
-const begun = { id: eventId(1), linkDistance: 300, phase: 'linking', next: 0, groups: 0, startedAt: now.toISOString() } as const;
+const begun = {
+  id: eventId(1),
+  linkDistance: 300,
+  phase: 'linking',
+  next: 0,
+  groups: 0,
+  startedAt: now.toISOString(),
+} as const;
 
 describe('A relinking job', () => {
   it('begins at the first cell, with the distance of that moment', () => {
@@ -26,6 +39,11 @@ describe('A relinking job', () => {
   it('is finished at a moment, with nothing to go on from', () => {
     const telling = toldUntil(beginTelling(begun), 2);
 
-    expect(finishRelink(telling, later({ hours: 1 }))).toEqual({ ...begun, phase: 'finished', next: 0, finishedAt: later({ hours: 1 }).toISOString() });
+    expect(finishRelink(telling, later({ hours: 1 }))).toEqual({
+      ...begun,
+      phase: 'finished',
+      next: 0,
+      finishedAt: later({ hours: 1 }).toISOString(),
+    });
   });
 });

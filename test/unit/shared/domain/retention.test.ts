@@ -4,8 +4,18 @@ import { groupDueAt, tend } from '../../../../shared/domain/retention.ts';
 import { groupThatIs, later, now } from '../../../support/builders.ts';
 
 const ended = {
-  rejected: groupThatIs('rejected', { decision: { kind: 'rejected', officerId: 'wijkagent-dongen', at: now.toISOString(), text: 'Een reden' } }),
-  closed: groupThatIs('closed', { closedAt: now.toISOString(), answer: { text: 'Een antwoord', at: now.toISOString() } }),
+  rejected: groupThatIs('rejected', {
+    decision: {
+      kind: 'rejected',
+      officerId: 'wijkagent-dongen',
+      at: now.toISOString(),
+      text: 'Een reden',
+    },
+  }),
+  closed: groupThatIs('closed', {
+    closedAt: now.toISOString(),
+    answer: { text: 'Een antwoord', at: now.toISOString() },
+  }),
 };
 
 describe.each(Object.entries(ended))('A %s group', (_, group) => {
@@ -20,8 +30,16 @@ describe.each(Object.entries(ended))('A %s group', (_, group) => {
   it('loses everything that was typed freely after it, and keeps reference, status and who decided', () => {
     const { group: forgotten, event } = tend(group, later({ days: 31 }));
 
-    expect(event).toEqual({ name: 'GroupForgotten', data: { groupId: group.id, municipality: group.municipality, version: group.version + 1 } });
-    expect(forgotten).toMatchObject({ name: '', status: group.status, reference: group.reference, area: { streets: '' } });
+    expect(event).toEqual({
+      name: 'GroupForgotten',
+      data: { groupId: group.id, municipality: group.municipality, version: group.version + 1 },
+    });
+    expect(forgotten).toMatchObject({
+      name: '',
+      status: group.status,
+      reference: group.reference,
+      area: { streets: '' },
+    });
     expect(forgotten.answer).toBeUndefined();
     expect(forgotten.decision?.text).toBeUndefined();
     expect(forgotten.decision?.officerId).toBe(group.decision?.officerId);
@@ -44,7 +62,9 @@ describe('A registration that nobody confirmed', () => {
   });
 
   it('keeps its data until then', () => {
-    expect(() => tend(submitted, later({ days: 7 }))).toThrow('expire is not possible in state submitted');
+    expect(() => tend(submitted, later({ days: 7 }))).toThrow(
+      'expire is not possible in state submitted',
+    );
   });
 });
 
@@ -53,10 +73,15 @@ describe('A group that ended', () => {
     const unknown = groupThatIs('rejected', { decision: undefined });
 
     expect(groupDueAt(unknown)).toBeUndefined();
-    expect(() => tend(unknown, later({ days: 900 }))).toThrow('forget is not possible in state rejected');
+    expect(() => tend(unknown, later({ days: 900 }))).toThrow(
+      'forget is not possible in state rejected',
+    );
   });
 });
 
-it.each(['pending', 'asked', 'active'] as const)('Nothing is due of a group that is %s', (status) => {
-  expect(groupDueAt(groupThatIs(status))).toBeUndefined();
-});
+it.each(['pending', 'asked', 'active'] as const)(
+  'Nothing is due of a group that is %s',
+  (status) => {
+    expect(groupDueAt(groupThatIs(status))).toBeUndefined();
+  },
+);

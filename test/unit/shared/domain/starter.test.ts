@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AlreadyFollowedUp } from '../../../../shared/domain/errors.ts';
-import { followUpStarter, requestStarterKit, starterRemoved, starterRemovedAt } from '../../../../shared/domain/starter.ts';
+import {
+  followUpStarter,
+  requestStarterKit,
+  starterRemoved,
+  starterRemovedAt,
+} from '../../../../shared/domain/starter.ts';
 import { later, now } from '../../../support/builders.ts';
 import { sampleStarter, starterId } from '../../../support/samples/sample-join.ts';
 
@@ -13,19 +18,30 @@ describe('Somebody who wants to start a group', () => {
     const { starter, event } = requestStarterKit(wish, { now, id });
 
     expect(starter).toEqual({ ...wish, id, version, requestedAt });
-    expect(event).toEqual({ name: 'StarterKitRequested', data: { starterId: id, municipality: 'GM0766', followUp: true } });
+    expect(event).toEqual({
+      name: 'StarterKitRequested',
+      data: { starterId: id, municipality: 'GM0766', followUp: true },
+    });
   });
 
   it('is told of when the data go', () => {
-    expect(starterRemoved(sampleStarter())).toEqual({ name: 'StarterRemoved', data: { starterId: starterId(1), municipality: 'GM0766' } });
+    expect(starterRemoved(sampleStarter())).toEqual({
+      name: 'StarterRemoved',
+      data: { starterId: starterId(1), municipality: 'GM0766' },
+    });
   });
 
   it('is followed up once: the first officer counts', () => {
     const { starter, event } = followUpStarter(sampleStarter(), followUp);
 
     expect(starter).toEqual({ ...sampleStarter(), followedUp: followUp, version: 2 });
-    expect(event).toEqual({ name: 'StarterFollowedUp', data: { starterId: starter.id, municipality: 'GM0766', officerId: 'oov-dongen' } });
-    expect(() => followUpStarter(starter, { ...followUp, officerId: 'wijkagent-dongen' })).toThrow(AlreadyFollowedUp);
+    expect(event).toEqual({
+      name: 'StarterFollowedUp',
+      data: { starterId: starter.id, municipality: 'GM0766', officerId: 'oov-dongen' },
+    });
+    expect(() => followUpStarter(starter, { ...followUp, officerId: 'wijkagent-dongen' })).toThrow(
+      AlreadyFollowedUp,
+    );
   });
 
   it('is removed after ninety days, or thirty days after an officer got in touch', () => {

@@ -7,13 +7,20 @@ import { problemTypes, type ProblemType } from '../../../../shared/requests/prob
 import { groupThatIs, now } from '../../../support/builders.ts';
 
 describe('Every problem', () => {
-  it.each(Object.keys(problemTypes) as ProblemType[])('%s has a stable type, a Dutch title and a status of an error', (type) => {
-    const { status, body, headers } = problemResponse({ type, more: {} });
+  it.each(Object.keys(problemTypes) as ProblemType[])(
+    '%s has a stable type, a Dutch title and a status of an error',
+    (type) => {
+      const { status, body, headers } = problemResponse({ type, more: {} });
 
-    expect(problemAnswer.parse(body)).toEqual({ type: `/problems/${type}`, title: problemTypes[type].title, status });
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(headers).toEqual({ 'content-type': 'application/problem+json' });
-  });
+      expect(problemAnswer.parse(body)).toEqual({
+        type: `/problems/${type}`,
+        title: problemTypes[type].title,
+        status,
+      });
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(headers).toEqual({ 'content-type': 'application/problem+json' });
+    },
+  );
 });
 
 describe('A decision', () => {
@@ -25,16 +32,29 @@ describe('A decision', () => {
   });
 
   it('that came second answers who decided what and when', () => {
-    const decision = { kind: 'rejected', officer: 'Wijkagent Dongen', at: now.toISOString(), text: 'Er is al een groep.' } as const;
+    const decision = {
+      kind: 'rejected',
+      officer: 'Wijkagent Dongen',
+      at: now.toISOString(),
+      text: 'Er is al een groep.',
+    } as const;
 
     const attempt = () => decidedAnswer({ outcome: 'already-decided', decision });
 
-    expect(attempt).toThrow(expect.objectContaining({ type: 'already-decided', more: expect.objectContaining({ decision }) }));
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        type: 'already-decided',
+        more: expect.objectContaining({ decision }),
+      }),
+    );
   });
 });
 
 describe('A changed group', () => {
   it('answers its reference and status, and nothing of the rest', () => {
-    expect(statusAnswerOf(groupThatIs('closed')).body).toEqual({ reference: 'LS-7KQ4M', status: 'closed' });
+    expect(statusAnswerOf(groupThatIs('closed')).body).toEqual({
+      reference: 'LS-7KQ4M',
+      status: 'closed',
+    });
   });
 });

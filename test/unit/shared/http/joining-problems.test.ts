@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { JoinClosed, JoinRequestNotFound, StarterNotFound, TooManyRequests } from '../../../../shared/domain/errors.ts';
+import {
+  JoinClosed,
+  JoinRequestNotFound,
+  StarterNotFound,
+  TooManyRequests,
+} from '../../../../shared/domain/errors.ts';
 import { answeredJoinAnswer } from '../../../../shared/http/answered-join-answer.ts';
 import { followedUpAnswer } from '../../../../shared/http/followed-up-answer.ts';
 import { problemResponse } from '../../../../shared/http/problem.ts';
@@ -21,27 +26,63 @@ describe('What a person is told who asked too often', () => {
   ] as const)('is when to try again: %j', (wait, header, words) => {
     const { status, headers, body } = responseTo(new TooManyRequests(later(wait)));
 
-    expect([status, headers?.['retry-after'], headers?.['content-type']]).toEqual([429, header, 'application/problem+json']);
+    expect([status, headers?.['retry-after'], headers?.['content-type']]).toEqual([
+      429,
+      header,
+      'application/problem+json',
+    ]);
     expect(problemAnswer.parse(body).detail).toContain(`over ${words}`);
   });
 });
 
 describe('What a person is told about joining', () => {
-  it.each(['full', 'paused', 'open'] as const)('names why the group takes nobody: %s', (joining) => {
-    expect(responseTo(new JoinClosed(joining))).toMatchObject({ status: 409, body: { type: '/problems/join-closed', joining } });
-  });
+  it.each(['full', 'paused', 'open'] as const)(
+    'names why the group takes nobody: %s',
+    (joining) => {
+      expect(responseTo(new JoinClosed(joining))).toMatchObject({
+        status: 409,
+        body: { type: '/problems/join-closed', joining },
+      });
+    },
+  );
 
-  it.each([new JoinRequestNotFound(), new StarterNotFound()])('is not found when it was removed: %s', (error) => {
-    expect(responseTo(error)).toMatchObject({ status: 404, body: { type: '/problems/not-found' } });
-  });
+  it.each([new JoinRequestNotFound(), new StarterNotFound()])(
+    'is not found when it was removed: %s',
+    (error) => {
+      expect(responseTo(error)).toMatchObject({
+        status: 404,
+        body: { type: '/problems/not-found' },
+      });
+    },
+  );
 
   it('is an answer, or the problem that somebody else was first', () => {
-    const answered = { answer: 'full', at: now.toISOString(), by: { name: 'Test Beheerder', you: false } } as const;
+    const answered = {
+      answer: 'full',
+      at: now.toISOString(),
+      by: { name: 'Test Beheerder', you: false },
+    } as const;
     const followUp = { officer: 'Wijkagent Dongen', at: now.toISOString() };
 
-    expect(answeredJoinAnswer({ outcome: 'answered', status: 'full' })).toMatchObject({ status: 200, body: { status: 'full' } });
-    expect(() => answeredJoinAnswer({ outcome: 'already-answered', answered })).toThrow(expect.objectContaining({ type: 'already-answered', more: expect.objectContaining({ answered }) }));
-    expect(followedUpAnswer({ outcome: 'followed-up', followUp })).toMatchObject({ status: 200, body: { followUp } });
-    expect(() => followedUpAnswer({ outcome: 'already-followed-up', followUp })).toThrow(expect.objectContaining({ type: 'already-followed-up', more: expect.objectContaining({ followUp }) }));
+    expect(answeredJoinAnswer({ outcome: 'answered', status: 'full' })).toMatchObject({
+      status: 200,
+      body: { status: 'full' },
+    });
+    expect(() => answeredJoinAnswer({ outcome: 'already-answered', answered })).toThrow(
+      expect.objectContaining({
+        type: 'already-answered',
+        more: expect.objectContaining({ answered }),
+      }),
+    );
+    expect(followedUpAnswer({ outcome: 'followed-up', followUp })).toMatchObject({
+      status: 200,
+      body: { followUp },
+    });
+    expect(() => followedUpAnswer({ outcome: 'already-followed-up', followUp })).toThrow(
+      expect.objectContaining({
+        type: 'already-followed-up',
+        more: expect.objectContaining({ followUp }),
+      }),
+    );
   });
 });

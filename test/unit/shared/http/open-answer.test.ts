@@ -18,17 +18,28 @@ describe('Open data', () => {
   });
 
   it('is in the form that was chosen, and says what that depended on', () => {
-    const { headers } = openAnswer(body, { ifNoneMatch: undefined, type: 'application/geo+json', vary: 'accept' });
+    const { headers } = openAnswer(body, {
+      ifNoneMatch: undefined,
+      type: 'application/geo+json',
+      vary: 'accept',
+    });
 
     expect(headers).toMatchObject({ 'content-type': 'application/geo+json', vary: 'accept' });
   });
 
-  it.each(['', 'W/'])('is not sent again to whom has it as %s and its ETag, with the headers to keep it longer', (weak) => {
-    const answer = openAnswer(body, { ifNoneMatch: `${weak}${etag}` });
+  it.each(['', 'W/'])(
+    'is not sent again to whom has it as %s and its ETag, with the headers to keep it longer',
+    (weak) => {
+      const answer = openAnswer(body, { ifNoneMatch: `${weak}${etag}` });
 
-    expect([answer.status, answer.body]).toEqual([304, undefined]);
-    expect(answer.headers).toMatchObject({ etag, 'cache-control': 'public, max-age=15, s-maxage=60', 'access-control-allow-origin': '*' });
-  });
+      expect([answer.status, answer.body]).toEqual([304, undefined]);
+      expect(answer.headers).toMatchObject({
+        etag,
+        'cache-control': 'public, max-age=15, s-maxage=60',
+        'access-control-allow-origin': '*',
+      });
+    },
+  );
 
   it('has another ETag as soon as anything in it is different', () => {
     const other = openAnswer({ groups: ['Vaart', 'Rijen'] }, { ifNoneMatch: etag });

@@ -63,7 +63,9 @@ describe('The overview as GeoJSON', () => {
   });
 
   it('of nothing is an empty collection', () => {
-    expect(overviewAnswer({ region: 'Langstraat', groups: [] }, 'geojson', undefined).body).toEqual({ type: 'FeatureCollection', features: [] });
+    expect(overviewAnswer({ region: 'Langstraat', groups: [] }, 'geojson', undefined).body).toEqual(
+      { type: 'FeatureCollection', features: [] },
+    );
   });
 });
 
@@ -72,7 +74,11 @@ describe('The overview is sent again only when it changed', () => {
   const etag = headers?.['etag'] ?? '';
 
   it('and may be kept for a minute, per form', () => {
-    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=15, s-maxage=60', vary: 'accept', etag: expect.stringMatching(/^"[0-9a-f]{32}"$/) });
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=15, s-maxage=60',
+      vary: 'accept',
+      etag: expect.stringMatching(/^"[0-9a-f]{32}"$/),
+    });
   });
 
   it.each([
@@ -96,7 +102,10 @@ describe('The overview is sent again only when it changed', () => {
   });
 
   it('whole to a caller who has the other form, or the overview before a change', () => {
-    const changed = { ...overview, groups: overview.groups.map((group) => ({ ...group, neighbours: 3 })) };
+    const changed = {
+      ...overview,
+      groups: overview.groups.map((group) => ({ ...group, neighbours: 3 })),
+    };
 
     expect(overviewAnswer(overview, 'geojson', etag).status).toBe(200);
     expect(overviewAnswer(changed, 'json', etag).status).toBe(200);

@@ -16,17 +16,31 @@ describe('An Idempotency-Key', () => {
     const request = requestKey('a1b2c3d4-e5f6-7890', body);
 
     expect(requestKey('a1b2c3d4-e5f6-7890', structuredClone(body))).toEqual(request);
-    expect(requestKey('a1b2c3d4-e5f6-7890', { ...body, name: 'Ander' }).body).not.toBe(request.body);
+    expect(requestKey('a1b2c3d4-e5f6-7890', { ...body, name: 'Ander' }).body).not.toBe(
+      request.body,
+    );
     expect(requestKey('a1b2c3d4-e5f6-7891', body).key).not.toBe(request.key);
   });
 
-  it.each([undefined, '', 'short', 'x'.repeat(101), 'a b c d e f g h i j', 'a1b2c3d4-e5f6-7890\n', '<script>alert(1)</script>'])(
-    'that is %j is refused, naming the header',
-    (header) => {
-      const attempt = () => requestKey(header, body);
+  it.each([
+    undefined,
+    '',
+    'short',
+    'x'.repeat(101),
+    'a b c d e f g h i j',
+    'a1b2c3d4-e5f6-7890\n',
+    '<script>alert(1)</script>',
+  ])('that is %j is refused, naming the header', (header) => {
+    const attempt = () => requestKey(header, body);
 
-      expect(attempt).toThrow(Problem);
-      expect(attempt).toThrow(expect.objectContaining({ type: 'invalid-fields', more: expect.objectContaining({ fields: [expect.objectContaining({ field: 'Idempotency-Key' })] }) }));
-    },
-  );
+    expect(attempt).toThrow(Problem);
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        type: 'invalid-fields',
+        more: expect.objectContaining({
+          fields: [expect.objectContaining({ field: 'Idempotency-Key' })],
+        }),
+      }),
+    );
+  });
 });

@@ -19,11 +19,18 @@ import { interfaceVersion } from '../../../../shared/requests/interface-version.
 import { gatewayEvent, lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';
 
-const echo = route({ body: z.strictObject({ name: z.string({ error: 'Vul de naam in.' }) }) }, async ({ body }) => ({ status: 201, body }));
+const echo = route(
+  { body: z.strictObject({ name: z.string({ error: 'Vul de naam in.' }) }) },
+  async ({ body }) => ({ status: 201, body }),
+);
 
 async function answerOf(handler: typeof echo, event: ReturnType<typeof gatewayEvent>) {
   const { statusCode, headers, body } = await handler(event, lambdaContext);
-  return { status: statusCode, headers, body: JSON.parse(body ?? 'null') as Record<string, unknown> };
+  return {
+    status: statusCode,
+    headers,
+    body: JSON.parse(body ?? 'null') as Record<string, unknown>,
+  };
 }
 
 const failing = (error: unknown) =>
@@ -33,66 +40,131 @@ const failing = (error: unknown) =>
 
 describe('A route answers', () => {
   it('JSON that nobody keeps, with the version of the interface', async () => {
-    const { status, headers, body } = await answerOf(echo, gatewayEvent({ body: { name: 'Vaart' } }));
+    const { status, headers, body } = await answerOf(
+      echo,
+      gatewayEvent({ body: { name: 'Vaart' } }),
+    );
 
     expect([status, body]).toEqual([201, { name: 'Vaart' }]);
-    expect(headers).toEqual({ 'content-type': 'application/json', 'cache-control': 'no-store', 'api-version': interfaceVersion });
+    expect(headers).toEqual({
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'api-version': interfaceVersion,
+    });
   });
 
-  it.each(['application/json', 'application/json; charset=utf-8', 'application/merge-patch+json'])('a body that is %s', async (type) => {
-    const { status } = await answerOf(echo, gatewayEvent({ body: { name: 'Vaart' }, headers: { 'content-type': type } }));
+  it.each(['application/json', 'application/json; charset=utf-8', 'application/merge-patch+json'])(
+    'a body that is %s',
+    async (type) => {
+      const { status } = await answerOf(
+        echo,
+        gatewayEvent({ body: { name: 'Vaart' }, headers: { 'content-type': type } }),
+      );
 
-    expect(status).toBe(201);
-  });
+      expect(status).toBe(201);
+    },
+  );
 
   it('a body that the gateway encoded in base64', async () => {
-    const { body } = await answerOf(echo, gatewayEvent({ body: { name: 'Vaart é' }, base64: true }));
+    const { body } = await answerOf(
+      echo,
+      gatewayEvent({ body: { name: 'Vaart é' }, base64: true }),
+    );
 
     expect(body).toEqual({ name: 'Vaart é' });
   });
 
   it('with the query, the path, the headers and the bearer token that came in', async () => {
-    const reading = route({ query: z.strictObject({ f: z.string() }) }, async ({ query, path, header, credential }) => ({
-      status: 200,
-      body: { query, id: path('id', idPattern), accept: header('accept'), credential },
-    }));
+    const reading = route(
+      { query: z.strictObject({ f: z.string() }) },
+      async ({ query, path, header, credential }) => ({
+        status: 200,
+        body: { query, id: path('id', idPattern), accept: header('accept'), credential },
+      }),
+    );
     const id = '01KAM0000000000000000000G1';
 
     const { body } = await answerOf(
       reading,
-      gatewayEvent({ query: { f: 'json' }, path: { id }, headers: { accept: 'text/html', authorization: 'bearer abc.def' } }),
+      gatewayEvent({
+        query: { f: 'json' },
+        path: { id },
+        headers: { accept: 'text/html', authorization: 'bearer abc.def' },
+      }),
     );
 
     expect(body).toEqual({ query: { f: 'json' }, id, accept: 'text/html', credential: 'abc.def' });
   });
 
-  it.each(['Basic abc', 'Bearer', 'Bearer a b', ''])('without a credential when the header is %j', async (authorization) => {
-    const reading = route({}, async ({ credential }) => ({ status: 200, body: { credential: credential ?? 'none' } }));
+  it.each(['Basic abc', 'Bearer', 'Bearer a b', ''])(
+    'without a credential when the header is %j',
+    async (authorization) => {
+      const reading = route({}, async ({ credential }) => ({
+        status: 200,
+        body: { credential: credential ?? 'none' },
+      }));
 
-    const { body } = await answerOf(reading, gatewayEvent({ headers: { authorization } }));
+      const { body } = await answerOf(reading, gatewayEvent({ headers: { authorization } }));
 
-    expect(body).toEqual({ credential: 'none' });
-  });
+      expect(body).toEqual({ credential: 'none' });
+    },
+  );
 });
 
 describe('A request that cannot be read is refused with a problem', () => {
   it.each([
-    ['text', gatewayEvent({ rawBody: '{"name":"Vaart"}', headers: { 'content-type': 'text/plain' } }), 415, '/problems/wrong-content-type'],
-    ['a form', gatewayEvent({ rawBody: 'name=Vaart', headers: { 'content-type': 'application/x-www-form-urlencoded' } }), 415, '/problems/wrong-content-type'],
-    ['a body without a type', gatewayEvent({ body: { name: 'Vaart' }, headers: { 'content-type': '' } }), 415, '/problems/wrong-content-type'],
+    [
+      'text',
+      gatewayEvent({ rawBody: '{"name":"Vaart"}', headers: { 'content-type': 'text/plain' } }),
+      415,
+      '/problems/wrong-content-type',
+    ],
+    [
+      'a form',
+      gatewayEvent({
+        rawBody: 'name=Vaart',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+      415,
+      '/problems/wrong-content-type',
+    ],
+    [
+      'a body without a type',
+      gatewayEvent({ body: { name: 'Vaart' }, headers: { 'content-type': '' } }),
+      415,
+      '/problems/wrong-content-type',
+    ],
     ['broken JSON', gatewayEvent({ rawBody: '{"name":"Canarie' }), 400, '/problems/invalid-json'],
     ['NaN', gatewayEvent({ rawBody: '{"name":NaN}' }), 400, '/problems/invalid-json'],
     ['an empty body', gatewayEvent({ rawBody: '' }), 400, '/problems/invalid-json'],
     ['no body', gatewayEvent({}), 400, '/problems/invalid-json'],
-    ['a body over 64 KB', gatewayEvent({ rawBody: `{"name":"${'n'.repeat(bodyLimit)}"}` }), 413, '/problems/too-large'],
-    ['a body over 64 KB in bytes, not in signs', gatewayEvent({ rawBody: `{"name":"${'é'.repeat(bodyLimit / 2)}"}` }), 413, '/problems/too-large'],
-    ['a body over 64 KB in base64', gatewayEvent({ rawBody: `{"name":"${'n'.repeat(bodyLimit)}"}`, base64: true }), 413, '/problems/too-large'],
+    [
+      'a body over 64 KB',
+      gatewayEvent({ rawBody: `{"name":"${'n'.repeat(bodyLimit)}"}` }),
+      413,
+      '/problems/too-large',
+    ],
+    [
+      'a body over 64 KB in bytes, not in signs',
+      gatewayEvent({ rawBody: `{"name":"${'é'.repeat(bodyLimit / 2)}"}` }),
+      413,
+      '/problems/too-large',
+    ],
+    [
+      'a body over 64 KB in base64',
+      gatewayEvent({ rawBody: `{"name":"${'n'.repeat(bodyLimit)}"}`, base64: true }),
+      413,
+      '/problems/too-large',
+    ],
     ['a wrong field', gatewayEvent({ body: { name: 1 } }), 400, '/problems/invalid-fields'],
   ])('%s', async (_what, event, status, type) => {
     const answer = await answerOf(echo, event);
 
     expect(answer.status).toBe(status);
-    expect(answer.headers).toMatchObject({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+    });
     expect(problemAnswer.parse(answer.body)).toMatchObject({ type, status });
     expect(JSON.stringify(answer.body)).not.toMatch(/Canarie|Unexpected|middy|at /);
   });
@@ -100,7 +172,10 @@ describe('A request that cannot be read is refused with a problem', () => {
   it.each([false, true])('a body of exactly 64 KB is read (in base64: %s)', async (base64) => {
     const frame = '{"name":""}'.length;
 
-    const { status } = await answerOf(echo, gatewayEvent({ body: { name: 'n'.repeat(bodyLimit - frame) }, base64 }));
+    const { status } = await answerOf(
+      echo,
+      gatewayEvent({ body: { name: 'n'.repeat(bodyLimit - frame) }, base64 }),
+    );
 
     expect(status).toBe(201);
   });
@@ -114,20 +189,26 @@ describe('A request that cannot be read is refused with a problem', () => {
     ]);
   });
 
-  it.each([['../secret'], ['01KAM0000000000000000000G'], ['01kam0000000000000000000g1'], ['01KAM0000000000000000000G1\n']])(
-    'a path with the id %j is not found',
-    async (id) => {
-      const reading = route({}, async ({ path }) => ({ status: 200, body: path('id', idPattern) }));
+  it.each([
+    ['../secret'],
+    ['01KAM0000000000000000000G'],
+    ['01kam0000000000000000000g1'],
+    ['01KAM0000000000000000000G1\n'],
+  ])('a path with the id %j is not found', async (id) => {
+    const reading = route({}, async ({ path }) => ({ status: 200, body: path('id', idPattern) }));
 
-      const { status } = await answerOf(reading, gatewayEvent({ path: { id } }));
+    const { status } = await answerOf(reading, gatewayEvent({ path: { id } }));
 
-      expect(status).toBe(404);
-    },
-  );
+    expect(status).toBe(404);
+  });
 });
 
 describe('A refusal of the domain becomes its own problem', () => {
-  const decision = { kind: 'approved', officerId: 'wijkagent-dongen', at: '2026-11-21T10:00:00.000Z' } as const;
+  const decision = {
+    kind: 'approved',
+    officerId: 'wijkagent-dongen',
+    at: '2026-11-21T10:00:00.000Z',
+  } as const;
   const credentials: [CredentialProblem, number, string][] = [
     ['missing', 401, 'link-missing'],
     ['damaged', 401, 'link-damaged'],
@@ -145,7 +226,11 @@ describe('A refusal of the domain becomes its own problem', () => {
     [new RequestReused(), 422, 'key-reused'],
     [new GroupNotFound(), 404, 'not-found'],
     [new TransitionRefused('close', 'closed'), 409, 'not-possible-now'],
-    ...credentials.map(([problem, status, type]): [Error, number, string] => [new CredentialRefused(problem), status, type]),
+    ...credentials.map(([problem, status, type]): [Error, number, string] => [
+      new CredentialRefused(problem),
+      status,
+      type,
+    ]),
   ])('%s: %i %s', async (error, status, type) => {
     const { body } = await answerOf(failing(error), gatewayEvent({}));
 
@@ -158,22 +243,25 @@ describe('A refusal of the domain becomes its own problem', () => {
 describe('An error that nobody foresaw', () => {
   const secret = 'Canarie canarie@canary.example +31612345678';
 
-  it.each([['an error', new Error(secret)], ['an error with a cause', new Error('x', { cause: new Error(secret) })], ['a text', secret]])(
-    'as %s answers 500 without its message or stack',
-    async (_what, error) => {
-      let body: unknown;
+  it.each([
+    ['an error', new Error(secret)],
+    ['an error with a cause', new Error('x', { cause: new Error(secret) })],
+    ['a text', secret],
+  ])('as %s answers 500 without its message or stack', async (_what, error) => {
+    let body: unknown;
 
-      await loggedLines(async () => {
-        ({ body } = await answerOf(failing(error), gatewayEvent({})));
-      });
+    await loggedLines(async () => {
+      ({ body } = await answerOf(failing(error), gatewayEvent({})));
+    });
 
-      expect(problemAnswer.parse(body)).toMatchObject({ status: 500, type: '/problems/unexpected' });
-      expect(JSON.stringify(body)).not.toMatch(/canarie|canary|31612345678| at |\.ts/i);
-    },
-  );
+    expect(problemAnswer.parse(body)).toMatchObject({ status: 500, type: '/problems/unexpected' });
+    expect(JSON.stringify(body)).not.toMatch(/canarie|canary|31612345678| at |\.ts/i);
+  });
 
   it('is logged with its kind and the id of the request, never with its message', async () => {
-    const line = await loggedLines(() => answerOf(failing(new TypeError(secret)), gatewayEvent({})));
+    const line = await loggedLines(() =>
+      answerOf(failing(new TypeError(secret)), gatewayEvent({})),
+    );
 
     expect(line).toContain('TypeError');
     expect(line).toContain('request-1');

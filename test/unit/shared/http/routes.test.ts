@@ -17,6 +17,8 @@ describe('A function with several routes', () => {
   });
 
   it('fails on a route that it does not have: the infrastructure is wrong, not the caller', () => {
-    expect(() => handler({ ...gatewayEvent({}), routeKey: 'GET /v1/other' }, lambdaContext)).toThrow('GET /v1/other');
+    expect(() =>
+      handler({ ...gatewayEvent({}), routeKey: 'GET /v1/other' }, lambdaContext),
+    ).toThrow('GET /v1/other');
   });
 });

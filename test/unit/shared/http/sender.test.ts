@@ -3,8 +3,13 @@ import { senderOf } from '../../../../shared/http/sender.ts';
 import { gatewayEvent } from '../../../support/gateway-event.ts';
 
 function sender(forwarded: string | undefined, sourceIp = '130.176.1.1'): string {
-  const event = gatewayEvent({ headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } });
-  return senderOf({ ...event, requestContext: { http: { sourceIp } } as typeof event.requestContext });
+  const event = gatewayEvent({
+    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+  });
+  return senderOf({
+    ...event,
+    requestContext: { http: { sourceIp } } as typeof event.requestContext,
+  });
 }
 
 describe('The sender of a request', () => {

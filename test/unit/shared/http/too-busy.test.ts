@@ -4,8 +4,10 @@ import { route } from '../../../../shared/http/route.ts';
 import { gatewayEvent, lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';
 
-const named = (name: string, more: object = {}) => Object.assign(new Error('Canarie'), { name, ...more });
-const cancelled = (...codes: string[]) => named('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
+const named = (name: string, more: object = {}) =>
+  Object.assign(new Error('Canarie'), { name, ...more });
+const cancelled = (...codes: string[]) =>
+  named('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
 
 describe('A table that takes no more for now', () => {
   it.each([
@@ -29,14 +31,24 @@ describe('A table that takes no more for now', () => {
     const handler = route({}, async () => {
       throw named('ThrottlingException');
     });
-    let answer: { statusCode?: number | undefined; headers?: object | undefined; body?: string | undefined } = {};
+    let answer: {
+      statusCode?: number | undefined;
+      headers?: object | undefined;
+      body?: string | undefined;
+    } = {};
 
     await loggedLines(async () => {
       answer = await handler(gatewayEvent({}), lambdaContext);
     });
 
-    expect(answer).toMatchObject({ statusCode: 503, headers: { 'retry-after': '5', 'content-type': 'application/problem+json' } });
-    expect(JSON.parse(answer.body ?? '')).toMatchObject({ type: '/problems/too-busy', title: 'Het is nu te druk' });
+    expect(answer).toMatchObject({
+      statusCode: 503,
+      headers: { 'retry-after': '5', 'content-type': 'application/problem+json' },
+    });
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({
+      type: '/problems/too-busy',
+      title: 'Het is nu te druk',
+    });
     expect(answer.body).not.toContain('Canarie');
   });
 });

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checksum, DamagedBytes, IntegerReader, writeInteger } from '../../../../shared/linking/byte-stream.ts';
+import {
+  checksum,
+  DamagedBytes,
+  IntegerReader,
+  writeInteger,
+} from '../../../../shared/linking/byte-stream.ts';
 
 const whole = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 
@@ -45,8 +50,12 @@ describe('Whole numbers in bytes', () => {
   });
 
   it('that stop half-way, or go on for more than 32 bits, are damaged', () => {
-    expect(() => new IntegerReader(Uint8Array.from([0x80, 0x80]), 0).next()).toThrow(new DamagedBytes('the bytes end within a number'));
-    expect(() => new IntegerReader(Uint8Array.from([0x80, 0x80, 0x80, 0x80, 0x80, 0x01]), 0).next()).toThrow(new DamagedBytes('a number does not end'));
+    expect(() => new IntegerReader(Uint8Array.from([0x80, 0x80]), 0).next()).toThrow(
+      new DamagedBytes('the bytes end within a number'),
+    );
+    expect(() =>
+      new IntegerReader(Uint8Array.from([0x80, 0x80, 0x80, 0x80, 0x80, 0x01]), 0).next(),
+    ).toThrow(new DamagedBytes('a number does not end'));
     expect(new DamagedBytes('x').name).toBe('DamagedBytes');
   });
 });

@@ -11,7 +11,11 @@ describe('The outline of a cell', () => {
 
     expect(area.sides).toHaveLength(6);
     expect(sizeOf(area) / 1e12).toBeCloseTo(cellArea(cell, 'km2'), 1);
-    expect([...around].sort()).toEqual(gridDisk(cell, 1).filter((other) => other !== cell).sort());
+    expect([...around].sort()).toEqual(
+      gridDisk(cell, 1)
+        .filter((other) => other !== cell)
+        .sort(),
+    );
   });
 
   it('is worked out once, and kept until 8,192 others came after it', () => {

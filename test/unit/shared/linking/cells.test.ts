@@ -4,11 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { generateGroups } from '../../../../bench/generate-groups.ts';
 import { canonicalPolygon, type Polygon } from '../../../../shared/domain/area.ts';
 import { cellOutline } from '../../../../shared/linking/cell-outlines.ts';
-import { AreaTooSpread, cellOfPoint, cellsOfBox, lookedUpCells, writtenCells } from '../../../../shared/linking/cells.ts';
+import {
+  AreaTooSpread,
+  cellOfPoint,
+  cellsOfBox,
+  lookedUpCells,
+  writtenCells,
+} from '../../../../shared/linking/cells.ts';
 import { isInArea } from '../../../../shared/linking/point-in-area.ts';
 import { fromRdNew } from '../../../../shared/linking/rd-new.ts';
 import { referenceDistance } from '../../../support/all-pairs.ts';
-import { areaAround, areaOf, decimal, largeArea, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
+import {
+  areaAround,
+  areaOf,
+  decimal,
+  largeArea,
+  place,
+  rectangle,
+  sliver,
+} from '../../../support/arbitrary-areas.ts';
 
 const anyArea = fc.oneof(areaAround(place(8000), { reach: 2000 }), sliver);
 
@@ -18,7 +32,10 @@ function plainCells(polygon: Polygon, metres: number, rings: number): string[] {
   return gridDisk(latLngToCell(latitude, longitude, 7), rings)
     .filter((cell) => {
       const outline = cellToBoundary(cell, true).map(([x, y]) => [x, y] as const);
-      return referenceDistance(canonicalPolygon({ type: 'Polygon', coordinates: [outline] }), polygon) <= metres;
+      return (
+        referenceDistance(canonicalPolygon({ type: 'Polygon', coordinates: [outline] }), polygon) <=
+        metres
+      );
     })
     .sort();
 }
@@ -30,7 +47,10 @@ function besideEachSide(gap: number): Polygon[] {
     const [x1, y1, x2, y2] = [side.x1 / 1000, side.y1 / 1000, side.x2 / 1000, side.y2 / 1000];
     const angle = Math.atan2(y2 - y1, x2 - x1);
     const inwards = 100 + gap;
-    const [x, y] = [(x1 + x2) / 2 - inwards * Math.sin(angle), (y1 + y2) / 2 + inwards * Math.cos(angle)];
+    const [x, y] = [
+      (x1 + x2) / 2 - inwards * Math.sin(angle),
+      (y1 + y2) / 2 + inwards * Math.cos(angle),
+    ];
     return areaOf(rectangle(x, y, 200, 200, angle));
   });
 }
@@ -73,25 +93,40 @@ describe('the cells of an area', () => {
   it.each([
     [250.9, true],
     [251.1, false],
-  ])('looked up at 250 m hold the cell across a side that the area or box stays %s m away from: %s', (gap, isHeld) => {
-    const counts = besideEachSide(gap).flatMap((area) => [lookedUpCells(area, 250), cellsOfBox(area, 250)].map((cells) => cells.length));
+  ])(
+    'looked up at 250 m hold the cell across a side that the area or box stays %s m away from: %s',
+    (gap, isHeld) => {
+      const counts = besideEachSide(gap).flatMap((area) =>
+        [lookedUpCells(area, 250), cellsOfBox(area, 250)].map((cells) => cells.length),
+      );
 
-    expect(counts).toEqual(counts.map(() => (isHeld ? 2 : 1)));
-    expect(counts).toHaveLength(12);
-  });
+      expect(counts).toEqual(counts.map(() => (isHeld ? 2 : 1)));
+      expect(counts).toHaveLength(12);
+    },
+  );
 
   it('are drawn where H3 puts places, to 5 cm: the margin of 1 m covers it', () => {
     const besides = fc.constantFrom(-50, 50);
 
     fc.assert(
-      fc.property(decimal(3.4, 7.2), decimal(50.8, 53.5), fc.nat(5), decimal(0.01, 0.99), besides, (longitude, latitude, pick, along, aside) => {
-        const { sides } = cellOutline(latLngToCell(latitude, longitude, 7)).area;
-        const { x1, y1, x2, y2 } = sides[pick % sides.length] ?? { x1: 0, y1: 0, x2: 0, y2: 0 };
-        const length = Math.hypot(x2 - x1, y2 - y1);
-        const spot = [x1 + along * (x2 - x1) - (aside * (y2 - y1)) / length, y1 + along * (y2 - y1) + (aside * (x2 - x1)) / length] as const;
+      fc.property(
+        decimal(3.4, 7.2),
+        decimal(50.8, 53.5),
+        fc.nat(5),
+        decimal(0.01, 0.99),
+        besides,
+        (longitude, latitude, pick, along, aside) => {
+          const { sides } = cellOutline(latLngToCell(latitude, longitude, 7)).area;
+          const { x1, y1, x2, y2 } = sides[pick % sides.length] ?? { x1: 0, y1: 0, x2: 0, y2: 0 };
+          const length = Math.hypot(x2 - x1, y2 - y1);
+          const spot = [
+            x1 + along * (x2 - x1) - (aside * (y2 - y1)) / length,
+            y1 + along * (y2 - y1) + (aside * (x2 - x1)) / length,
+          ] as const;
 
-        expect(isInArea(spot, cellOutline(cellOfPoint(fromRdNew(spot))).area)).toBe(true);
-      }),
+          expect(isInArea(spot, cellOutline(cellOfPoint(fromRdNew(spot))).area)).toBe(true);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -102,7 +137,10 @@ describe('the cells of an area', () => {
         const ring = (area.coordinates[0] ?? []).slice(1);
         const turned = [...ring.slice(start % ring.length), ...ring.slice(0, start % ring.length)];
 
-        const again: Polygon = { type: 'Polygon', coordinates: [[...turned, ...turned.slice(0, 1)]] };
+        const again: Polygon = {
+          type: 'Polygon',
+          coordinates: [[...turned, ...turned.slice(0, 1)]],
+        };
 
         expect(writtenCells(again)).toEqual(writtenCells(area));
       }),
@@ -114,7 +152,9 @@ describe('the cells of an area', () => {
       fc.property(anyArea, (area) => {
         const cells = new Set(writtenCells(area));
 
-        expect((area.coordinates[0] ?? []).every((position) => cells.has(cellOfPoint(position)))).toBe(true);
+        expect(
+          (area.coordinates[0] ?? []).every((position) => cells.has(cellOfPoint(position))),
+        ).toBe(true);
       }),
     );
   });
@@ -129,18 +169,28 @@ describe('the cells of an area', () => {
   it('are at most 45, so that the cells of two areas fit in one transaction: a longer area is refused', () => {
     const road = areaOf(rectangle(150_000, 450_000, 150_000, 20));
 
-    expect(() => writtenCells(road)).toThrow(expect.objectContaining({ name: 'AreaTooSpread', message: 'The area lies in more than 45 cells' }));
+    expect(() => writtenCells(road)).toThrow(
+      expect.objectContaining({
+        name: 'AreaTooSpread',
+        message: 'The area lies in more than 45 cells',
+      }),
+    );
     expect(() => writtenCells(road)).toThrow(AreaTooSpread);
     expect(lookedUpCells(road, 250).length).toBeGreaterThan(45);
   });
 
   it('within some metres of a box are those that are looked up around it', () => {
     fc.assert(
-      fc.property(place(8000), decimal(100, 4000), fc.integer({ min: 0, max: 3000 }), ([x, y], size, metres) => {
-        const box = areaOf(rectangle(x, y, size, size));
+      fc.property(
+        place(8000),
+        decimal(100, 4000),
+        fc.integer({ min: 0, max: 3000 }),
+        ([x, y], size, metres) => {
+          const box = areaOf(rectangle(x, y, size, size));
 
-        expect(cellsOfBox(box, metres)).toEqual(plainCells(box, metres + 1, 9));
-      }),
+          expect(cellsOfBox(box, metres)).toEqual(plainCells(box, metres + 1, 9));
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -33,7 +33,11 @@ describe('the distance from a place to an area', () => {
   });
 
   it('is not measured from the other side of the world', () => {
-    const area = polygonInRd([[130_000, 402_000], [130_500, 402_000], [130_500, 402_500]]);
+    const area = polygonInRd([
+      [130_000, 402_000],
+      [130_500, 402_000],
+      [130_500, 402_500],
+    ]);
 
     expect(() => distanceFrom([-70, 12], area)).toThrow(OutsideProjection);
   });

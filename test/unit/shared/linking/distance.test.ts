@@ -3,15 +3,31 @@ import { describe, expect, it } from 'vitest';
 import type { Polygon } from '../../../../shared/domain/area.ts';
 import { distance, isWithin } from '../../../../shared/linking/distance.ts';
 import { referenceDistance } from '../../../support/all-pairs.ts';
-import { areaAround, areaOf, largeArea, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
+import {
+  areaAround,
+  areaOf,
+  largeArea,
+  place,
+  rectangle,
+  sliver,
+} from '../../../support/arbitrary-areas.ts';
 
-const anyArea = fc.oneof(areaAround(place(2500)), sliver, areaAround(place(2500), { corners: 60, reach: 1500 }));
+const anyArea = fc.oneof(
+  areaAround(place(2500)),
+  sliver,
+  areaAround(place(2500), { corners: 60, reach: 1500 }),
+);
 /** What rounding takes off or adds, and the noise of doubles in the reference. */
 const halfMillimetre = 0.0005 + 1e-8;
 
 /** A triangle with a corner here and the rest of it away to the east and north, or west and south. */
 function triangle(longitude: number, latitude: number, away: number): Polygon {
-  const ring = [[longitude, latitude], [longitude + away, latitude], [longitude + away, latitude + away], [longitude, latitude]] as const;
+  const ring = [
+    [longitude, latitude],
+    [longitude + away, latitude],
+    [longitude + away, latitude + away],
+    [longitude, latitude],
+  ] as const;
   return { type: 'Polygon', coordinates: [ring] };
 }
 
@@ -57,7 +73,9 @@ describe('the distance between two areas', () => {
     const atCorner = areaOf(rectangle(x + 300, y + 300, 200, 200));
     const atSide = areaOf(rectangle(x + 300, y, 200, 400));
 
-    expect([area, inside, atCorner, atSide].map((other) => distance(area, other))).toEqual([0, 0, 0, 0]);
+    expect([area, inside, atCorner, atSide].map((other) => distance(area, other))).toEqual([
+      0, 0, 0, 0,
+    ]);
     expect(distance(inside, area)).toBe(0);
   });
 

@@ -6,11 +6,21 @@ import { neighbourFinder } from '../../../../shared/linking/find-neighbours.ts';
 import { proximity } from '../../../../shared/linking/proximity.ts';
 import { DamagedShape } from '../../../../shared/linking/shape-encoding.ts';
 import { referencePairs } from '../../../support/all-pairs.ts';
-import { areaAround, areaOf, decimal, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
+import {
+  areaAround,
+  areaOf,
+  decimal,
+  place,
+  rectangle,
+  sliver,
+} from '../../../support/arbitrary-areas.ts';
 import { IndexInMemory, indexOf, named, type Placed } from '../../../support/index-in-memory.ts';
 
 /** Every pair, as each of its two groups finds it: a pair that only one of them finds is in the list once too few. */
-async function foundPairs(groups: readonly Placed[], metres: number): Promise<{ pairs: string[]; times: number[] }> {
+async function foundPairs(
+  groups: readonly Placed[],
+  metres: number,
+): Promise<{ pairs: string[]; times: number[] }> {
   const finder = neighbourFinder(indexOf(groups).read);
   const seen = new Map<string, number>();
   for (const { groupId, polygon } of groups) {
@@ -24,7 +34,10 @@ async function foundPairs(groups: readonly Placed[], metres: number): Promise<{ 
 
 describe('finding neighbours through the cell index', () => {
   it('finds from both sides exactly the pairs that comparing all with all finds, at any distance', async () => {
-    const areas = fc.array(fc.oneof(areaAround(place(9000)), areaAround(place(3000)), sliver), { minLength: 2, maxLength: 14 });
+    const areas = fc.array(fc.oneof(areaAround(place(9000)), areaAround(place(3000)), sliver), {
+      minLength: 2,
+      maxLength: 14,
+    });
 
     await fc.assert(
       fc.asyncProperty(areas, fc.integer({ min: 0, max: 3000 }), async (polygons, metres) => {
@@ -57,7 +70,9 @@ describe('finding neighbours through the cell index', () => {
         fc.pre(metres > 0.01 && metres < 4000);
         const finder = neighbourFinder(indexOf([{ groupId: 'other', polygon: other }]).read);
 
-        const found = await Promise.all([metres, metres + 0.01, metres - 0.01].map((limit) => finder.near(own, limit)));
+        const found = await Promise.all(
+          [metres, metres + 0.01, metres - 0.01].map((limit) => finder.near(own, limit)),
+        );
 
         expect(found.map((neighbours) => neighbours.length)).toEqual([1, 1, 0]);
       }),
@@ -70,10 +85,20 @@ describe('finding neighbours through the cell index', () => {
 
     await fc.assert(
       fc.asyncProperty(place(3000), spot, async ([x, y], [east, north]) => {
-        const own = areaOf([[x, y], [x - 100, y - 20], [x - 20, y - 100]]);
-        const other = areaOf([[x + east, y + north], [x + east + 100, y + north + 20], [x + east + 20, y + north + 100]]);
+        const own = areaOf([
+          [x, y],
+          [x - 100, y - 20],
+          [x - 20, y - 100],
+        ]);
+        const other = areaOf([
+          [x + east, y + north],
+          [x + east + 100, y + north + 20],
+          [x + east + 20, y + north + 100],
+        ]);
 
-        const found = await neighbourFinder(indexOf([{ groupId: 'other', polygon: other }]).read).near(own, distanceBetween(own, other));
+        const found = await neighbourFinder(
+          indexOf([{ groupId: 'other', polygon: other }]).read,
+        ).near(own, distanceBetween(own, other));
 
         expect(found).toHaveLength(1);
       }),
@@ -116,7 +141,15 @@ describe('a neighbour', () => {
 
     const found = await neighbourFinder(index.read).near(own, 250);
 
-    expect(found).toEqual([{ groupId: 'near', areaVersion: 3, municipality: 'GM0809', polygon: near, ...proximity(own, near) }]);
+    expect(found).toEqual([
+      {
+        groupId: 'near',
+        areaVersion: 3,
+        municipality: 'GM0809',
+        polygon: near,
+        ...proximity(own, near),
+      },
+    ]);
   });
 
   it('comes nearest first, and by id at the same distance', async () => {
@@ -143,18 +176,24 @@ describe('a neighbour', () => {
   ])('counts once, with its newest area, when that was read %s', async (_what, versions) => {
     const index = new IndexInMemory();
     const large = areaOf(rectangle(x, y, 6000, 6000));
-    const cells = versions.flatMap((areaVersion) => index.write('moved', areaVersion === 1 ? large : near, { areaVersion }));
+    const cells = versions.flatMap((areaVersion) =>
+      index.write('moved', areaVersion === 1 ? large : near, { areaVersion }),
+    );
 
     const found = await neighbourFinder(index.read).near(own, 250);
 
     expect(cells.length).toBeGreaterThan(2);
-    expect(found.map(({ groupId, areaVersion, distance }) => [groupId, areaVersion, distance])).toEqual([
-      ['moved', 2, proximity(own, near).distance],
-    ]);
+    expect(
+      found.map(({ groupId, areaVersion, distance }) => [groupId, areaVersion, distance]),
+    ).toEqual([['moved', 2, proximity(own, near).distance]]);
   });
 
   it('whose stored shape is damaged is an error and not a missing neighbour', async () => {
-    const finder = neighbourFinder(() => Promise.resolve([{ groupId: 'bad', areaVersion: 1, municipality: 'GM0766', shape: new Uint8Array(40) }]));
+    const finder = neighbourFinder(() =>
+      Promise.resolve([
+        { groupId: 'bad', areaVersion: 1, municipality: 'GM0766', shape: new Uint8Array(40) },
+      ]),
+    );
 
     await expect(finder.near(own, 250)).rejects.toThrow(DamagedShape);
   });

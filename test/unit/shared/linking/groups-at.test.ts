@@ -9,7 +9,10 @@ import { indexOf, named } from '../../../support/index-in-memory.ts';
 
 describe('the groups at a place', () => {
   it('are those whose area contains it, found with exactly one read', async () => {
-    const areas = fc.array(areaAround(place(4000), { reach: 1500 }), { minLength: 1, maxLength: 8 });
+    const areas = fc.array(areaAround(place(4000), { reach: 1500 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
 
     await fc.assert(
       fc.asyncProperty(areas, place(4000), async (polygons, [x, y]) => {
@@ -19,10 +22,21 @@ describe('the groups at a place', () => {
 
         const found = (await groupsAt(index.read, position)).map(({ groupId }) => groupId);
 
-        const lies = named(polygons).map(({ groupId, polygon }) => ({ groupId, ...proximity(polygon, spot) }));
+        const lies = named(polygons).map(({ groupId, polygon }) => ({
+          groupId,
+          ...proximity(polygon, spot),
+        }));
         expect(index.reads).toEqual([cellOfPoint(position)]);
-        expect(found).toEqual(expect.arrayContaining(lies.filter(({ overlap }) => overlap === 1).map(({ groupId }) => groupId)));
-        expect(lies.filter(({ distance }) => distance > 0).filter(({ groupId }) => found.includes(groupId))).toEqual([]);
+        expect(found).toEqual(
+          expect.arrayContaining(
+            lies.filter(({ overlap }) => overlap === 1).map(({ groupId }) => groupId),
+          ),
+        );
+        expect(
+          lies
+            .filter(({ distance }) => distance > 0)
+            .filter(({ groupId }) => found.includes(groupId)),
+        ).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -33,7 +47,10 @@ describe('the groups at a place', () => {
       fc.asyncProperty(areaAround(place(4000)), fc.nat(), async (polygon, pick) => {
         const corners = polygon.coordinates.flat();
 
-        const found = await groupsAt(indexOf([{ groupId: 'G', polygon }]).read, corners[pick % corners.length] ?? [0, 0]);
+        const found = await groupsAt(
+          indexOf([{ groupId: 'G', polygon }]).read,
+          corners[pick % corners.length] ?? [0, 0],
+        );
 
         expect(found).toEqual([{ groupId: 'G', areaVersion: 1, municipality: 'GM0766', polygon }]);
       }),
@@ -42,7 +59,12 @@ describe('the groups at a place', () => {
 
   it('come in the order of their ids, whichever was written first', async () => {
     const [x, y] = [129_000, 405_000] as const;
-    const index = indexOf(['C', 'A', 'D', 'B'].map((groupId, at) => ({ groupId, polygon: areaOf(rectangle(x, y, 300 + 10 * at, 300)) })));
+    const index = indexOf(
+      ['C', 'A', 'D', 'B'].map((groupId, at) => ({
+        groupId,
+        polygon: areaOf(rectangle(x, y, 300 + 10 * at, 300)),
+      })),
+    );
     const [position = [0, 0]] = areaOf(rectangle(x, y, 10, 10)).coordinates[0] ?? [];
 
     const found = await groupLocator(index.read).at(position);
@@ -63,16 +85,23 @@ describe('the groups at a place', () => {
 
 describe('the groups around a place', () => {
   it('are all that lie so near and no others, and no cell is read twice', async () => {
-    const areas = fc.array(areaAround(place(4000), { reach: 1500 }), { minLength: 1, maxLength: 8 });
+    const areas = fc.array(areaAround(place(4000), { reach: 1500 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
 
     await fc.assert(
       fc.asyncProperty(areas, place(4000), fc.nat(5000), async (polygons, [x, y], metres) => {
         const index = indexOf(named(polygons));
         const [position = [0, 0]] = areaOf(rectangle(x, y, 1, 1)).coordinates.flat();
 
-        const found = (await groupLocator(index.read).within(position, metres)).map(({ groupId }) => groupId);
+        const found = (await groupLocator(index.read).within(position, metres)).map(
+          ({ groupId }) => groupId,
+        );
 
-        const near = named(polygons).filter(({ polygon }) => distanceFrom(position, polygon) <= metres);
+        const near = named(polygons).filter(
+          ({ polygon }) => distanceFrom(position, polygon) <= metres,
+        );
         expect(found).toEqual(near.map(({ groupId }) => groupId));
         expect(new Set(index.reads).size).toBe(index.reads.length);
       }),

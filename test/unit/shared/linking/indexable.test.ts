@@ -9,13 +9,19 @@ import { areaOf, rectangle } from '../../../support/arbitrary-areas.ts';
 /** A street of 20 km with side streets of 20 km, all 50 m wide: 12 km², so within every other limit of an area. */
 function comb(): Polygon {
   const [x, y, length, width] = [120_000, 400_000, 20_000, 50];
-  const teeth = Array.from({ length: 11 }, (_, tooth) => x + ((length - width) * (10 - tooth)) / 10);
-  const sides = teeth.flatMap((left) => [
-    [left + width, y + width],
-    [left + width, y + length],
-    [left, y + length],
-    [left, y + width],
-  ] as const);
+  const teeth = Array.from(
+    { length: 11 },
+    (_, tooth) => x + ((length - width) * (10 - tooth)) / 10,
+  );
+  const sides = teeth.flatMap(
+    (left) =>
+      [
+        [left + width, y + width],
+        [left + width, y + length],
+        [left, y + length],
+        [left, y + width],
+      ] as const,
+  );
   return areaOf([[x, y], [x + length, y], ...sides.slice(1, -1)]);
 }
 
@@ -24,16 +30,31 @@ describe('an area that is registered', () => {
     const area = comb();
 
     expect(areaProblem(area.coordinates)).toBeUndefined();
-    expect(() => ensureIndexable(area)).toThrow(expect.objectContaining({ problem: 'too-spread', cause: expect.any(AreaTooSpread) }));
+    expect(() => ensureIndexable(area)).toThrow(
+      expect.objectContaining({ problem: 'too-spread', cause: expect.any(AreaTooSpread) }),
+    );
     expect(() => ensureIndexable(area)).toThrow(AreaRefused);
   });
 
   it('is refused as outside the country on the edge of the map, where the cells around it can no longer be drawn', () => {
     const [west] = mapBounds;
-    const edge = { type: 'Polygon', coordinates: [[[west, 52], [west + 0.01, 52], [west + 0.01, 52.01], [west, 52.01], [west, 52]]] } as const;
+    const edge = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 52],
+          [west + 0.01, 52],
+          [west + 0.01, 52.01],
+          [west, 52.01],
+          [west, 52],
+        ],
+      ],
+    } as const;
 
     expect(areaProblem(edge.coordinates)).toBeUndefined();
-    expect(() => ensureIndexable(edge)).toThrow(expect.objectContaining({ problem: 'outside-country', cause: expect.any(OutsideProjection) }));
+    expect(() => ensureIndexable(edge)).toThrow(
+      expect.objectContaining({ problem: 'outside-country', cause: expect.any(OutsideProjection) }),
+    );
   });
 
   it('is no refusal but a fault of ours when it has no outline', () => {

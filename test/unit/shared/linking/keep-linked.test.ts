@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Link } from '../../../../shared/domain/link.ts';
 import { linkDifference } from '../../../../shared/linking/keep-linked.ts';
 import type { LinkRepository, Neighbour } from '../../../../shared/ports.ts';
-import { activeGroup, areas, dongen, groupId, groupThatIs, later, loonOpZand, now } from '../../../support/builders.ts';
+import {
+  activeGroup,
+  areas,
+  dongen,
+  groupId,
+  groupThatIs,
+  later,
+  loonOpZand,
+  now,
+} from '../../../support/builders.ts';
 
 const group = activeGroup(1, areas.dongenVaart, { areaVersion: 3 });
 const neighbour: Neighbour = {
@@ -26,7 +35,11 @@ const right: Link = {
   areaVersions: { own: 3, neighbour: 5 },
 };
 
-const differenceWith = (stored: readonly Link[], near: readonly Neighbour[] = [neighbour], of = group) =>
+const differenceWith = (
+  stored: readonly Link[],
+  near: readonly Neighbour[] = [neighbour],
+  of = group,
+) =>
   linkDifference(
     {
       links: { of: async () => stored } as unknown as LinkRepository,
@@ -43,15 +56,27 @@ describe('What must change for the links of a group to be true', () => {
   });
 
   it('is a new link, since now, when there is none', async () => {
-    expect(await differenceWith([])).toEqual({ ended: [], fresh: [{ ...right, since: later({ days: 9 }).toISOString() }], measuredAnew: [] });
+    expect(await differenceWith([])).toEqual({
+      ended: [],
+      fresh: [{ ...right, since: later({ days: 9 }).toISOString() }],
+      measuredAnew: [],
+    });
   });
 
   it('is the end of a link to a group that is no neighbour any more', async () => {
-    expect(await differenceWith([right], [])).toEqual({ ended: [right], fresh: [], measuredAnew: [] });
+    expect(await differenceWith([right], [])).toEqual({
+      ended: [right],
+      fresh: [],
+      measuredAnew: [],
+    });
   });
 
   it('is the end of every link of a group that is not active, whoever lives near', async () => {
-    expect(await differenceWith([right], [neighbour], groupThatIs('closed'))).toEqual({ ended: [right], fresh: [], measuredAnew: [] });
+    expect(await differenceWith([right], [neighbour], groupThatIs('closed'))).toEqual({
+      ended: [right],
+      fresh: [],
+      measuredAnew: [],
+    });
   });
 
   it.each<[string, Partial<Link>]>([

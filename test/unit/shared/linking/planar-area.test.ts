@@ -3,11 +3,19 @@ import { planarArea, planarRing } from '../../../../shared/linking/planar-area.t
 import { squaredGap } from '../../../../shared/linking/planar-box.ts';
 import { fromRdNew, toRdNew, type PlanarPosition } from '../../../../shared/linking/rd-new.ts';
 
-const corners: PlanarPosition[] = [[130_000_000, 402_000_000], [130_400_000, 402_100_000], [130_100_000, 402_500_000]];
+const corners: PlanarPosition[] = [
+  [130_000_000, 402_000_000],
+  [130_400_000, 402_100_000],
+  [130_100_000, 402_500_000],
+];
 
 describe('An area on the map', () => {
   it('has its sides in order from the last corner on, each with its own box, and the box of all', () => {
-    const { corner, sides, box } = planarRing([[0, -3], [8, 1], [-2, 5]]);
+    const { corner, sides, box } = planarRing([
+      [0, -3],
+      [8, 1],
+      [-2, 5],
+    ]);
 
     expect(corner).toEqual([-2, 5]);
     expect(sides).toEqual([
@@ -19,7 +27,13 @@ describe('An area on the map', () => {
   });
 
   it('has a box where everything is negative too', () => {
-    expect(planarRing([[-9, -8], [-5, -7], [-6, -4]]).box).toEqual({ west: -9, south: -8, east: -5, north: -4 });
+    expect(
+      planarRing([
+        [-9, -8],
+        [-5, -7],
+        [-6, -4],
+      ]).box,
+    ).toEqual({ west: -9, south: -8, east: -5, north: -4 });
   });
 
   it('has as many sides as the outline has corners: the one that closes it counts once', () => {
@@ -27,7 +41,12 @@ describe('An area on the map', () => {
 
     const { sides } = planarArea({ type: 'Polygon', coordinates: [ring] });
 
-    expect(sides.map(({ x2, y2 }) => [x2, y2].join()).sort()).toEqual(ring.slice(1).map((place) => toRdNew(place).join()).sort());
+    expect(sides.map(({ x2, y2 }) => [x2, y2].join()).sort()).toEqual(
+      ring
+        .slice(1)
+        .map((place) => toRdNew(place).join())
+        .sort(),
+    );
   });
 
   it.each([

@@ -5,15 +5,50 @@ import { isInArea } from '../../../../shared/linking/point-in-area.ts';
 import type { PlanarPosition } from '../../../../shared/linking/rd-new.ts';
 
 /** Has corners, level and upright sides, a bay in the north and a step in the south-west; all on a grid of 4. */
-const bay = planarRing([[4, 0], [20, 0], [20, 16], [16, 16], [16, 8], [8, 8], [8, 16], [0, 16], [0, 4], [4, 4]]);
-const lowWing = planarRing([[4, 0], [20, 0], [20, 16], [12, 16], [12, 4], [4, 4]]);
-const slanted = planarRing([[0, 0], [12, 4], [20, 0], [16, 12], [20, 20], [8, 16], [0, 20], [4, 8]]);
+const bay = planarRing([
+  [4, 0],
+  [20, 0],
+  [20, 16],
+  [16, 16],
+  [16, 8],
+  [8, 8],
+  [8, 16],
+  [0, 16],
+  [0, 4],
+  [4, 4],
+]);
+const lowWing = planarRing([
+  [4, 0],
+  [20, 0],
+  [20, 16],
+  [12, 16],
+  [12, 4],
+  [4, 4],
+]);
+const slanted = planarRing([
+  [0, 0],
+  [12, 4],
+  [20, 0],
+  [16, 12],
+  [20, 20],
+  [8, 16],
+  [0, 20],
+  [4, 8],
+]);
 
-const grid = Array.from({ length: 25 * 25 }, (_, index): PlanarPosition => [(index % 25) - 2, Math.floor(index / 25) - 2]);
+const grid = Array.from({ length: 25 * 25 }, (_, index): PlanarPosition => [
+  (index % 25) - 2,
+  Math.floor(index / 25) - 2,
+]);
 
 /** On a border: between the ends of a side, without a cross product. */
 function isOnBorder([x, y]: PlanarPosition, { sides }: PlanarArea): boolean {
-  return sides.some(({ x1, y1, x2, y2 }) => Math.abs(Math.hypot(x - x1, y - y1) + Math.hypot(x - x2, y - y2) - Math.hypot(x2 - x1, y2 - y1)) < 1e-9);
+  return sides.some(
+    ({ x1, y1, x2, y2 }) =>
+      Math.abs(
+        Math.hypot(x - x1, y - y1) + Math.hypot(x - x2, y - y2) - Math.hypot(x2 - x1, y2 - y1),
+      ) < 1e-9,
+  );
 }
 
 /** How often the border goes around a place that it does not touch, by adding up angles. */
@@ -30,26 +65,40 @@ describe('A place lies in an area', () => {
     ['with level and upright sides and a bay', bay],
     ['with a wing that ends under open ground', lowWing],
     ['with slanted sides and points inwards', slanted],
-  ])('%s exactly when the border goes around it or through it, also level with a corner', (_what, area) => {
-    const expected = grid.filter((place) => isOnBorder(place, area) || turnsAround(place, area) !== 0);
+  ])(
+    '%s exactly when the border goes around it or through it, also level with a corner',
+    (_what, area) => {
+      const expected = grid.filter(
+        (place) => isOnBorder(place, area) || turnsAround(place, area) !== 0,
+      );
 
-    const found = grid.filter((place) => isInArea(place, area));
+      const found = grid.filter((place) => isInArea(place, area));
 
-    expect(found).toEqual(expected);
-    expect(found.length).toBeGreaterThan(100);
-  });
+      expect(found).toEqual(expected);
+      expect(found.length).toBeGreaterThan(100);
+    },
+  );
 
   it('of any shape, by the same rule', () => {
-    const shapes = fc.array(fc.integer({ min: 3, max: 12 }), { minLength: 3, maxLength: 9 }).map((radii) =>
-      planarRing(radii.map((radius, index): PlanarPosition => {
-        const angle = (2 * Math.PI * index) / radii.length;
-        return [Math.round(10 + radius * Math.cos(angle)), Math.round(10 + radius * Math.sin(angle))];
-      })),
-    );
+    const shapes = fc
+      .array(fc.integer({ min: 3, max: 12 }), { minLength: 3, maxLength: 9 })
+      .map((radii) =>
+        planarRing(
+          radii.map((radius, index): PlanarPosition => {
+            const angle = (2 * Math.PI * index) / radii.length;
+            return [
+              Math.round(10 + radius * Math.cos(angle)),
+              Math.round(10 + radius * Math.sin(angle)),
+            ];
+          }),
+        ),
+      );
 
     fc.assert(
       fc.property(shapes, (area) => {
-        expect(grid.filter((place) => isInArea(place, area))).toEqual(grid.filter((place) => isOnBorder(place, area) || turnsAround(place, area) !== 0));
+        expect(grid.filter((place) => isInArea(place, area))).toEqual(
+          grid.filter((place) => isOnBorder(place, area) || turnsAround(place, area) !== 0),
+        );
       }),
     );
   });

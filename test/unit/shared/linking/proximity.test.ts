@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { canonicalPolygon } from '../../../../shared/domain/area.ts';
 import { isLikelyDuplicate } from '../../../../shared/domain/link.ts';
 import { proximity } from '../../../../shared/linking/proximity.ts';
-import { areaAround, areaOf, decimal, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
+import {
+  areaAround,
+  areaOf,
+  decimal,
+  place,
+  rectangle,
+  sliver,
+} from '../../../support/arbitrary-areas.ts';
 import { clippedArea } from '../../../support/clipped-area.ts';
 
 const [x, y] = [129_000, 405_000] as const;
@@ -39,28 +46,49 @@ describe('the proximity of two areas', () => {
         const turned = [...ring.slice(start % ring.length), ...ring.slice(0, start % ring.length)];
         const again = [...turned, ...turned.slice(0, 1)];
 
-        const same = { type: 'Polygon' as const, coordinates: [reversed ? again.toReversed() : again] };
+        const same = {
+          type: 'Polygon' as const,
+          coordinates: [reversed ? again.toReversed() : again],
+        };
 
-        expect(proximity(area, canonicalPolygon(same))).toEqual({ distance: 0, relation: 'overlaps', overlap: 1 });
+        expect(proximity(area, canonicalPolygon(same))).toEqual({
+          distance: 0,
+          relation: 'overlaps',
+          overlap: 1,
+        });
       }),
     );
   });
 
   it('of a nearly identical area is an overlap of nearly the whole: a likely duplicate', () => {
     fc.assert(
-      fc.property(anyArea, fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 }), (area, east, north) => {
-        const shifted = (area.coordinates[0] ?? []).map(([longitude, latitude]) => [longitude + east * 1e-7, latitude + north * 1e-7] as const);
+      fc.property(
+        anyArea,
+        fc.integer({ min: -3, max: 3 }),
+        fc.integer({ min: -3, max: 3 }),
+        (area, east, north) => {
+          const shifted = (area.coordinates[0] ?? []).map(
+            ([longitude, latitude]) => [longitude + east * 1e-7, latitude + north * 1e-7] as const,
+          );
 
-        const found = proximity(area, canonicalPolygon({ type: 'Polygon', coordinates: [shifted] }));
+          const found = proximity(
+            area,
+            canonicalPolygon({ type: 'Polygon', coordinates: [shifted] }),
+          );
 
-        expect(found).toMatchObject({ distance: 0, relation: 'overlaps' });
-        expect(isLikelyDuplicate(found)).toBe(true);
-      }),
+          expect(found).toMatchObject({ distance: 0, relation: 'overlaps' });
+          expect(isLikelyDuplicate(found)).toBe(true);
+        },
+      ),
     );
   });
 
   it('of an area inside another is an overlap of the whole smaller one', () => {
-    expect(proximity(square, areaOf(rectangle(x + 30, y, 100, 100, 0.4)))).toEqual({ distance: 0, relation: 'overlaps', overlap: 1 });
+    expect(proximity(square, areaOf(rectangle(x + 30, y, 100, 100, 0.4)))).toEqual({
+      distance: 0,
+      relation: 'overlaps',
+      overlap: 1,
+    });
   });
 
   it('of areas that cross without a corner of one in the other is an overlap', () => {
@@ -70,25 +98,42 @@ describe('the proximity of two areas', () => {
     expect(found.overlap).toBeCloseTo(1 / 6, 3);
   });
 
-  it.each([0, 0.7, 1.3])('of areas that share a whole side is touching, in any direction (turned %s)', (angle) => {
-    const [one, two] = [rectangle(x, y, 400, 400, angle), rectangle(x, y, 400, 400, angle)];
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const beside = two.map(([a, b]) => [a + 400 * cos, b + 400 * sin] as const);
+  it.each([0, 0.7, 1.3])(
+    'of areas that share a whole side is touching, in any direction (turned %s)',
+    (angle) => {
+      const [one, two] = [rectangle(x, y, 400, 400, angle), rectangle(x, y, 400, 400, angle)];
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const beside = two.map(([a, b]) => [a + 400 * cos, b + 400 * sin] as const);
 
-    expect(proximity(areaOf(one), areaOf(beside))).toEqual({ distance: 0, relation: 'touches', overlap: 0 });
-  });
+      expect(proximity(areaOf(one), areaOf(beside))).toEqual({
+        distance: 0,
+        relation: 'touches',
+        overlap: 0,
+      });
+    },
+  );
 
   it('of areas that share one corner is touching', () => {
     const corner = rectangle(x + 400, y + 400, 400, 400);
 
-    expect(proximity(square, areaOf(corner))).toEqual({ distance: 0, relation: 'touches', overlap: 0 });
+    expect(proximity(square, areaOf(corner))).toEqual({
+      distance: 0,
+      relation: 'touches',
+      overlap: 0,
+    });
   });
 
   it('of areas that share part of a long side is touching, though rounding leaves gaps and slivers of centimetres', () => {
     fc.assert(
       fc.property(decimal(0, 6.28), decimal(-300, 300), (angle, along) => {
         const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-        const beside = rectangle(x + 350 * -sin + along * cos, y + 350 * cos + along * sin, 150, 300, angle);
+        const beside = rectangle(
+          x + 350 * -sin + along * cos,
+          y + 350 * cos + along * sin,
+          150,
+          300,
+          angle,
+        );
 
         const found = proximity(areaOf(rectangle(x, y, 1000, 400, angle)), areaOf(beside));
 
@@ -100,7 +145,9 @@ describe('the proximity of two areas', () => {
   });
 
   it('of areas that share no more than the corner of a garden is an overlap', () => {
-    expect(proximity(square, areaOf(rectangle(x + 399, y + 399, 400, 400))).relation).toBe('overlaps');
+    expect(proximity(square, areaOf(rectangle(x + 399, y + 399, 400, 400))).relation).toBe(
+      'overlaps',
+    );
   });
 
   it.each([

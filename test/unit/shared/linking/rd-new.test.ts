@@ -7,9 +7,21 @@ import { fromRdNew, OutsideProjection, toRdNew } from '../../../../shared/linkin
  * RD- en WGS84-kaartcoördinaten' (Geodesia, 2001), and points from the validation file of RDNAPTRANS2018 (NSGI).
  */
 const published = [
-  { name: 'Onze Lieve Vrouwetoren, Amersfoort', degrees: [5.38720621, 52.1551744], rd: [155000, 463000] },
-  { name: 'Westertoren, Amsterdam', degrees: [4.88352559, 52.37453253], rd: [120700.723, 487525.502] },
-  { name: 'Martinitoren, Groningen', degrees: [6.56820053, 53.21938317], rd: [233883.131, 582065.167] },
+  {
+    name: 'Onze Lieve Vrouwetoren, Amersfoort',
+    degrees: [5.38720621, 52.1551744],
+    rd: [155000, 463000],
+  },
+  {
+    name: 'Westertoren, Amsterdam',
+    degrees: [4.88352559, 52.37453253],
+    rd: [120700.723, 487525.502],
+  },
+  {
+    name: 'Martinitoren, Groningen',
+    degrees: [6.56820053, 53.21938317],
+    rd: [233883.131, 582065.167],
+  },
   { name: 'Texel', degrees: [4.824761912, 53.160753042], rd: [117380.12, 575040.34] },
   { name: 'Zuid-Limburg', degrees: [5.773795548, 50.792584916], rd: [182260.45, 311480.67] },
   { name: 'Zeeuws-Vlaanderen', degrees: [3.397588595, 51.368607152], rd: [16460.91, 377380.23] },
@@ -33,7 +45,9 @@ describe('the projection to RD New', () => {
         const [x2, y2] = toRdNew(other.degrees);
         const truth = Math.hypot(one.rd[0] - other.rd[0], one.rd[1] - other.rd[1]);
 
-        expect(Math.abs(Math.hypot(x1 - x2, y1 - y2) / 1000 - truth)).toBeLessThanOrEqual(5e-6 * truth);
+        expect(Math.abs(Math.hypot(x1 - x2, y1 - y2) / 1000 - truth)).toBeLessThanOrEqual(
+          5e-6 * truth,
+        );
       }
     }
   });
@@ -47,8 +61,16 @@ describe('the projection to RD New', () => {
     );
   });
 
-  it.each([[[180, 52]], [[5, -52]], [[Number.NaN, 52]]] as const)('refuses a place far from the Netherlands: %s', (position) => {
-    expect(() => toRdNew(position)).toThrow(OutsideProjection);
-    expect(() => toRdNew(position)).toThrow(expect.objectContaining({ name: 'OutsideProjection', message: 'This place lies outside the reach of RD New' }));
-  });
+  it.each([[[180, 52]], [[5, -52]], [[Number.NaN, 52]]] as const)(
+    'refuses a place far from the Netherlands: %s',
+    (position) => {
+      expect(() => toRdNew(position)).toThrow(OutsideProjection);
+      expect(() => toRdNew(position)).toThrow(
+        expect.objectContaining({
+          name: 'OutsideProjection',
+          message: 'This place lies outside the reach of RD New',
+        }),
+      );
+    },
+  );
 });

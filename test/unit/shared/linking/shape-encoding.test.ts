@@ -3,8 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { generateGroups } from '../../../../bench/generate-groups.ts';
 import { checksum, DamagedBytes, writeInteger } from '../../../../shared/linking/byte-stream.ts';
 import { planarArea } from '../../../../shared/linking/planar-area.ts';
-import { boxOf, DamagedShape, decodePlanar, decodeShape, encodeShape } from '../../../../shared/linking/shape-encoding.ts';
-import { areaAround, areaOf, largeArea, place, rectangle, sliver } from '../../../support/arbitrary-areas.ts';
+import {
+  boxOf,
+  DamagedShape,
+  decodePlanar,
+  decodeShape,
+  encodeShape,
+} from '../../../../shared/linking/shape-encoding.ts';
+import {
+  areaAround,
+  areaOf,
+  largeArea,
+  place,
+  rectangle,
+  sliver,
+} from '../../../support/arbitrary-areas.ts';
 
 const anyArea = fc.oneof(areaAround(place(10_000)), sliver, largeArea);
 const bytes = encodeShape(areaOf(rectangle(129_000, 405_000, 400, 300, 0.2)));
@@ -18,7 +31,10 @@ function sealed(content: readonly number[]): Uint8Array {
 }
 
 /** Bytes with a right checksum of a shape in a box of 100 by 100 millimetres, with these steps from corner to corner. */
-function shapeWith(count: number, steps: readonly (readonly [east: number, north: number])[]): Uint8Array {
+function shapeWith(
+  count: number,
+  steps: readonly (readonly [east: number, north: number])[],
+): Uint8Array {
   const corners: number[] = [];
   writeInteger(corners, count);
   for (const step of steps.flat()) writeInteger(corners, step);
@@ -26,7 +42,8 @@ function shapeWith(count: number, steps: readonly (readonly [east: number, north
 }
 
 /** Steps that stay in the box, however many. */
-const backAndForth = (count: number) => Array.from({ length: count }, (_, index) => [index % 2 === 0 ? 1 : -1, 0] as const);
+const backAndForth = (count: number) =>
+  Array.from({ length: count }, (_, index) => [index % 2 === 0 ? 1 : -1, 0] as const);
 
 describe('the stored shape of an area', () => {
   it('gives back the canonical polygon to the last decimal', () => {
@@ -72,7 +89,8 @@ describe('the stored shape of an area', () => {
   });
 
   it('refuses bytes that were cut off or added to, at any place', () => {
-    for (const at of bytes.keys()) expect(() => decodeShape(bytes.subarray(0, at)), `${at} bytes`).toThrow(DamagedShape);
+    for (const at of bytes.keys())
+      expect(() => decodeShape(bytes.subarray(0, at)), `${at} bytes`).toThrow(DamagedShape);
 
     expect(() => decodeShape(new Uint8Array([...bytes, 0]))).toThrow(DamagedShape);
   });
@@ -91,20 +109,61 @@ describe('the stored shape of an area', () => {
     ['a corner too few for its number', body.slice(0, -4)],
     ['a corner outside its box', body.with(21, 0x7f)],
     ['two corners', [...body.slice(0, 17), 4, 0, 0, 2, 2]],
-    ['a number that does not end', [...body.slice(0, 18), ...Array.from({ length: 9 }, () => 0xff)]],
+    [
+      'a number that does not end',
+      [...body.slice(0, 18), ...Array.from({ length: 9 }, () => 0xff)],
+    ],
   ])('refuses %s, though its checksum is right', (_, damaged) => {
     expect(() => decodeShape(sealed(damaged))).toThrow(DamagedShape);
     expect(decodeShape(sealed(body))).toEqual(decodeShape(bytes));
   });
 
   it.each([
-    ['west', [[0, 0], [-1, 50], [50, 0]]],
-    ['east', [[0, 0], [101, 50], [-50, 0]]],
-    ['south', [[0, 0], [50, -1], [0, 50]]],
-    ['north', [[0, 0], [50, 101], [0, -50]]],
+    [
+      'west',
+      [
+        [0, 0],
+        [-1, 50],
+        [50, 0],
+      ],
+    ],
+    [
+      'east',
+      [
+        [0, 0],
+        [101, 50],
+        [-50, 0],
+      ],
+    ],
+    [
+      'south',
+      [
+        [0, 0],
+        [50, -1],
+        [0, 50],
+      ],
+    ],
+    [
+      'north',
+      [
+        [0, 0],
+        [50, 101],
+        [0, -50],
+      ],
+    ],
   ] as const)('refuses a corner %s of its box, and takes those on its border', (_where, steps) => {
-    expect(() => decodePlanar(shapeWith(3, steps))).toThrow(expect.objectContaining({ cause: new DamagedBytes('a corner is outside the box') }));
-    expect(decodePlanar(shapeWith(3, [[0, 0], [100, 0], [0, 100]])).sides).toHaveLength(3);
+    expect(() => decodePlanar(shapeWith(3, steps))).toThrow(
+      expect.objectContaining({ cause: new DamagedBytes('a corner is outside the box') }),
+    );
+    expect(
+      decodePlanar(
+        shapeWith(3, [
+          [0, 0],
+          [100, 0],
+          [0, 100],
+        ]),
+      ).sides,
+    ).toHaveLength(3);
   });
 
   it.each([3, 499])('takes %i corners', (count) => {
@@ -112,21 +171,39 @@ describe('the stored shape of an area', () => {
   });
 
   it.each([2, 500])('refuses %i corners: no area has as few or as many', (count) => {
-    expect(() => decodePlanar(shapeWith(count, backAndForth(count)))).toThrow(expect.objectContaining({ cause: new DamagedBytes('the number of corners is impossible') }));
+    expect(() => decodePlanar(shapeWith(count, backAndForth(count)))).toThrow(
+      expect.objectContaining({ cause: new DamagedBytes('the number of corners is impossible') }),
+    );
   });
 
   it.each([
     ['A shape is too short', bytes.subarray(0, 21)],
     ['Version 2 of a shape is unknown', bytes.with(0, 2)],
   ])('tells what is wrong, but no coordinates: %s', (message, damaged) => {
-    expect(() => boxOf(damaged)).toThrow(expect.objectContaining({ name: 'DamagedShape', message }));
+    expect(() => boxOf(damaged)).toThrow(
+      expect.objectContaining({ name: 'DamagedShape', message }),
+    );
     expect(boxOf(bytes.subarray(0, 22))).toEqual(boxOf(bytes));
   });
 
   it('tells a wrong checksum from bytes that cannot be read though it is right', () => {
-    expect(() => decodePlanar(bytes.with(30, (bytes[30] ?? 0) ^ 1))).toThrow('The checksum of a shape is wrong');
-    expect(() => decodePlanar(shapeWith(3, [[0, 0], [1, 0], [0, 1], [1, 1]]))).toThrow(
-      expect.objectContaining({ message: 'A shape cannot be read', cause: new DamagedBytes('there is more than the corners') }),
+    expect(() => decodePlanar(bytes.with(30, (bytes[30] ?? 0) ^ 1))).toThrow(
+      'The checksum of a shape is wrong',
+    );
+    expect(() =>
+      decodePlanar(
+        shapeWith(3, [
+          [0, 0],
+          [1, 0],
+          [0, 1],
+          [1, 1],
+        ]),
+      ),
+    ).toThrow(
+      expect.objectContaining({
+        message: 'A shape cannot be read',
+        cause: new DamagedBytes('there is more than the corners'),
+      }),
     );
   });
 });

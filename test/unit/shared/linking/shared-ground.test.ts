@@ -6,18 +6,39 @@ import type { PlanarPosition } from '../../../../shared/linking/rd-new.ts';
 import { sharedGround, sizeOf } from '../../../../shared/linking/shared-ground.ts';
 
 /** A square that stands on a corner, with its centre and half its diagonal. */
-const diamond = (x: number, y: number, half: number): PlanarArea => planarRing([[x - half, y], [x, y - half], [x + half, y], [x, y + half]]);
+const diamond = (x: number, y: number, half: number): PlanarArea =>
+  planarRing([
+    [x - half, y],
+    [x, y - half],
+    [x + half, y],
+    [x, y + half],
+  ]);
 const square = (west: number, south: number, side: number): PlanarArea =>
-  planarRing([[west, south], [west + side, south], [west + side, south + side], [west, south + side]]);
+  planarRing([
+    [west, south],
+    [west + side, south],
+    [west + side, south + side],
+    [west, south + side],
+  ]);
 
 /** Areas of which no side is level or upright, so that their sums have noise to differ in. */
-const uneven = fc.tuple(fc.array(fc.integer({ min: 3000, max: 9000 }), { minLength: 3, maxLength: 9 }), fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: -3000, max: 3000 })).map(
-  ([radii, east, north]) =>
-    planarRing(radii.map((radius, index): PlanarPosition => {
-      const angle = 0.3 + (2 * Math.PI * index) / radii.length;
-      return [Math.round(east + radius * Math.cos(angle)), Math.round(north + radius * Math.sin(angle))];
-    })),
-);
+const uneven = fc
+  .tuple(
+    fc.array(fc.integer({ min: 3000, max: 9000 }), { minLength: 3, maxLength: 9 }),
+    fc.integer({ min: -3000, max: 3000 }),
+    fc.integer({ min: -3000, max: 3000 }),
+  )
+  .map(([radii, east, north]) =>
+    planarRing(
+      radii.map((radius, index): PlanarPosition => {
+        const angle = 0.3 + (2 * Math.PI * index) / radii.length;
+        return [
+          Math.round(east + radius * Math.cos(angle)),
+          Math.round(north + radius * Math.sin(angle)),
+        ];
+      }),
+    ),
+  );
 
 describe('The ground that two areas share', () => {
   it('has the size and the outline of the smaller one when that lies inside', () => {
@@ -44,7 +65,10 @@ describe('The ground that two areas share', () => {
   });
 
   it('is nothing of areas that lie beside or above each other', () => {
-    expect([sharedGround(square(0, 0, 10), square(10, 0, 10)).size, sharedGround(square(0, 0, 10), square(0, 10, 10)).size]).toEqual([0, 0]);
+    expect([
+      sharedGround(square(0, 0, 10), square(10, 0, 10)).size,
+      sharedGround(square(0, 0, 10), square(0, 10, 10)).size,
+    ]).toEqual([0, 0]);
   });
 
   it('is the same from both sides, to the last bit, with as many corners or not', () => {
@@ -58,13 +82,28 @@ describe('The ground that two areas share', () => {
 
   it('is the same from both sides also when the outlines start in the same corner, or level with or under each other', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 3000, max: 9000 }), { minLength: 5, maxLength: 5 }), fc.constantFrom(0, 0, 1, 7, 900), fc.boolean(), (heights, step, upwards) => {
-        const [p = 0, q = 0, r = 0, s = 0, t = 0] = heights;
-        const one = planarRing([[p, -q], [r + 9000, s], [-t, q], [0, 0]]);
-        const other = planarRing([[q, -r], [s + 9000, t], [-p, s], upwards ? [0, step] : [step, 0]]);
+      fc.property(
+        fc.array(fc.integer({ min: 3000, max: 9000 }), { minLength: 5, maxLength: 5 }),
+        fc.constantFrom(0, 0, 1, 7, 900),
+        fc.boolean(),
+        (heights, step, upwards) => {
+          const [p = 0, q = 0, r = 0, s = 0, t = 0] = heights;
+          const one = planarRing([
+            [p, -q],
+            [r + 9000, s],
+            [-t, q],
+            [0, 0],
+          ]);
+          const other = planarRing([
+            [q, -r],
+            [s + 9000, t],
+            [-p, s],
+            upwards ? [0, step] : [step, 0],
+          ]);
 
-        expect(sharedGround(one, other)).toStrictEqual(sharedGround(other, one));
-      }),
+          expect(sharedGround(one, other)).toStrictEqual(sharedGround(other, one));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -74,15 +113,26 @@ describe('Borders that lie close together', () => {
   it.each([
     [50, 'touches'],
     [51, 'near'],
-  ] as const)('are the same border up to 5 cm: at %s mm the areas are called %s', (millimetres, relation) => {
-    const beside = square(1000 + millimetres, 0, 1000);
+  ] as const)(
+    'are the same border up to 5 cm: at %s mm the areas are called %s',
+    (millimetres, relation) => {
+      const beside = square(1000 + millimetres, 0, 1000);
 
-    expect(proximityAt(square(0, 0, 1000), beside, millimetres)).toEqual({ distance: millimetres / 1000, relation, overlap: 0 });
-  });
+      expect(proximityAt(square(0, 0, 1000), beside, millimetres)).toEqual({
+        distance: millimetres / 1000,
+        relation,
+        overlap: 0,
+      });
+    },
+  );
 
   it('are not measured for what they share when the areas lie apart', () => {
     const area = square(0, 0, 1000);
 
-    expect(proximityAt(area, area, 10)).toEqual({ distance: 0.01, relation: 'touches', overlap: 0 });
+    expect(proximityAt(area, area, 10)).toEqual({
+      distance: 0.01,
+      relation: 'touches',
+      overlap: 0,
+    });
   });
 });

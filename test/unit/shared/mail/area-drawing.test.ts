@@ -12,10 +12,12 @@ interface Shape {
 }
 
 function shapesOf(svg: string): Shape[] {
-  return [...svg.matchAll(/<polygon points="([^"]*)" fill="([^"]*)"/g)].map(([, points = '', fill = '']) => ({
-    fill,
-    points: points.split(' ').map((point) => point.split(',').map(Number)),
-  }));
+  return [...svg.matchAll(/<polygon points="([^"]*)" fill="([^"]*)"/g)].map(
+    ([, points = '', fill = '']) => ({
+      fill,
+      points: points.split(' ').map((point) => point.split(',').map(Number)),
+    }),
+  );
 }
 
 function widthOf({ points }: Shape): number {
@@ -24,14 +26,18 @@ function widthOf({ points }: Shape): number {
 }
 
 function isInside({ points }: Shape): boolean {
-  return points.every(([x = -1, y = -1]) => x >= 0 && x <= drawingSize.width && y >= 0 && y <= drawingSize.height);
+  return points.every(
+    ([x = -1, y = -1]) => x >= 0 && x <= drawingSize.width && y >= 0 && y <= drawingSize.height,
+  );
 }
 
 describe('the drawing of areas', () => {
   it('fits the own area and a small neighbour, north up and east right', () => {
     const northEast = around([4.963, 51.6445], 0.004, 0.003);
 
-    const [near, mine] = shapesOf(drawAreas({ own, near: [{ polygon: northEast, duplicate: false }], frame: dongen }).svg);
+    const [near, mine] = shapesOf(
+      drawAreas({ own, near: [{ polygon: northEast, duplicate: false }], frame: dongen }).svg,
+    );
 
     if (!near || !mine) throw new Error('a shape is missing');
     expect(isInside(near) && isInside(mine)).toBe(true);
@@ -42,7 +48,9 @@ describe('the drawing of areas', () => {
   it('keeps the own area in sight when a neighbour is far larger', () => {
     const huge = around([5.05, 51.64], 0.16, 0.16);
 
-    const [, mine] = shapesOf(drawAreas({ own, near: [{ polygon: huge, duplicate: false }], frame: dongen }).svg);
+    const [, mine] = shapesOf(
+      drawAreas({ own, near: [{ polygon: huge, duplicate: false }], frame: dongen }).svg,
+    );
 
     if (!mine) throw new Error('the own area is missing');
     expect(isInside(mine)).toBe(true);
@@ -62,7 +70,10 @@ describe('the drawing of areas', () => {
   });
 
   it('gives the own area, a neighbour and a likely duplicate three different looks', () => {
-    const near = [{ polygon: beside, duplicate: false }, { polygon: own, duplicate: true }];
+    const near = [
+      { polygon: beside, duplicate: false },
+      { polygon: own, duplicate: true },
+    ];
 
     const fills = shapesOf(drawAreas({ own, near, frame: dongen }).svg).map(({ fill }) => fill);
 

@@ -6,7 +6,12 @@ import { around, sampleGroup } from '../../../support/samples/sample-group.ts';
 const [municipality] = langstraat.municipalities;
 if (!municipality) throw new Error('the region has no municipality');
 const own = around([4.95, 51.64]);
-const neighbour = { group: sampleGroup({ area: { polygon: around([4.96, 51.64]), streets: 'x' } }), distance: 10, relation: 'near', overlap: 0 } as const;
+const neighbour = {
+  group: sampleGroup({ area: { polygon: around([4.96, 51.64]), streets: 'x' } }),
+  distance: 10,
+  relation: 'near',
+  overlap: 0,
+} as const;
 
 /** Width and height as the header of a PNG states them. */
 function sizeOf(png: Uint8Array): { width: number; height: number } {
@@ -31,7 +36,9 @@ describe('the picture of an area', () => {
   });
 
   it('is the same picture when it is drawn again', async () => {
-    const [one, other] = await Promise.all([0, 1].map(() => areaPicture({ own, nearby: [neighbour], municipality })));
+    const [one, other] = await Promise.all(
+      [0, 1].map(() => areaPicture({ own, nearby: [neighbour], municipality })),
+    );
 
     expect(Buffer.from(one?.png ?? []).equals(Buffer.from(other?.png ?? [0]))).toBe(true);
   });

@@ -17,16 +17,28 @@ describe('compiling templates', () => {
 
   it('has a text for every HTML template', async () => {
     const files = await readdir(templates);
-    const kinds = (ending: string) => files.filter((file) => file.endsWith(ending)).map((file) => basename(file, ending)).toSorted();
+    const kinds = (ending: string) =>
+      files
+        .filter((file) => file.endsWith(ending))
+        .map((file) => basename(file, ending))
+        .toSorted();
 
-    expect(kinds('.mjml')).toEqual(expect.arrayContaining(['confirm-address', 'join-request', 'starter-kit']));
+    expect(kinds('.mjml')).toEqual(
+      expect.arrayContaining(['confirm-address', 'join-request', 'starter-kit']),
+    );
     expect(kinds('.txt')).toEqual(kinds('.mjml'));
   });
 
   it('names the parts, so that a change of one makes the letters anew', async () => {
     const parts = await templateParts(join(templates, 'question.mjml'));
 
-    expect(parts.map((part) => basename(part)).toSorted()).toEqual(['footer.mjml', 'footer.txt', 'header.mjml', 'link.mjml', 'picture.mjml']);
+    expect(parts.map((part) => basename(part)).toSorted()).toEqual([
+      'footer.mjml',
+      'footer.txt',
+      'header.mjml',
+      'link.mjml',
+      'picture.mjml',
+    ]);
   });
 
   it('refuses a template with a mistake', async () => {

@@ -8,15 +8,27 @@ import { joinThatIs, sampleStarter } from '../../../support/samples/sample-join.
 
 const siteUrl = 'https://buurtkring.example';
 const desk = exampleDesk('langstraat');
-const write = (letter: Letter) => letterWriter({ region: regionById('langstraat'), siteUrl }).write(letter);
+const write = (letter: Letter) =>
+  letterWriter({ region: regionById('langstraat'), siteUrl }).write(letter);
 const linkExpires = new Date('2026-12-21T12:00:00.000Z');
 const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{link}} =HYPERLINK("http://x.example")';
 const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{link}}';
 
 /** One of each letter about a group and a coordinator with these names. */
 function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { name: Name }> } {
-  const decision = { kind: 'asked', officerId: 'wijkagent-dongen', at: '2026-11-21T12:00:00.000Z', text: name } as const;
-  const group = sampleGroup({ name, closedAt: '2026-11-21T12:00:00.000Z', area: { ...sampleGroup().area, streets: name }, decision, answer: { text: name, at: decision.at } });
+  const decision = {
+    kind: 'asked',
+    officerId: 'wijkagent-dongen',
+    at: '2026-11-21T12:00:00.000Z',
+    text: name,
+  } as const;
+  const group = sampleGroup({
+    name,
+    closedAt: '2026-11-21T12:00:00.000Z',
+    area: { ...sampleGroup().area, streets: name },
+    decision,
+    answer: { text: name, at: decision.at },
+  });
   const coordinator = sampleCoordinator({ name });
   const [officer] = desk.officers;
   if (!officer) throw new Error('the example desk has no officer');
@@ -25,25 +37,103 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
   const starter = sampleStarter({ name, place: name });
   const proximity = { distance: 0, relation: 'overlaps', overlap: 0.9 } as const;
   const nearby = [{ ...proximity, group: neighbour }];
-  const ids = { groupId: group.id, neighbourId: neighbour.id, neighbourMunicipality: 'GM0766', crossesBorder: false, since: decision.at, areaVersions: { own: 1, neighbour: 1 } };
+  const ids = {
+    groupId: group.id,
+    neighbourId: neighbour.id,
+    neighbourMunicipality: 'GM0766',
+    crossesBorder: false,
+    since: decision.at,
+    areaVersions: { own: 1, neighbour: 1 },
+  };
   return {
     'confirm-address': { name: 'confirm-address', group, link: `${siteUrl}/bevestigen/1#a` },
     'registration-received': { name: 'registration-received', group, coordinator },
-    'approval-request': { name: 'approval-request', group, coordinator, officer, nearby, askedBy: officer, link: `${siteUrl}/beoordelen/1#a`, linkExpires },
-    question: { name: 'question', group, coordinator, question: name, askedBy: officer, link: `${siteUrl}/antwoorden/1#a`, linkExpires },
+    'approval-request': {
+      name: 'approval-request',
+      group,
+      coordinator,
+      officer,
+      nearby,
+      askedBy: officer,
+      link: `${siteUrl}/beoordelen/1#a`,
+      linkExpires,
+    },
+    question: {
+      name: 'question',
+      group,
+      coordinator,
+      question: name,
+      askedBy: officer,
+      link: `${siteUrl}/antwoorden/1#a`,
+      linkExpires,
+    },
     rejected: { name: 'rejected', group, coordinator, reason: name },
-    welcome: { name: 'welcome', group, coordinator, inviteLink: 'https://chat.whatsapp.example/a', nearby, link: `${siteUrl}/beheer/1#a`, linkExpires },
-    introduction: { name: 'introduction', group, coordinator, neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] },
-    relinked: { name: 'relinked', group, coordinator, fresh: [{ neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] }], ended: [neighbour] },
+    welcome: {
+      name: 'welcome',
+      group,
+      coordinator,
+      inviteLink: 'https://chat.whatsapp.example/a',
+      nearby,
+      link: `${siteUrl}/beheer/1#a`,
+      linkExpires,
+    },
+    introduction: {
+      name: 'introduction',
+      group,
+      coordinator,
+      neighbour,
+      link: { ...ids, ...proximity },
+      contacts: [coordinator],
+    },
+    relinked: {
+      name: 'relinked',
+      group,
+      coordinator,
+      fresh: [{ neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] }],
+      ended: [neighbour],
+    },
     closed: { name: 'closed', group, coordinator },
-    'join-confirm': { name: 'join-confirm', group, request: joinThatIs('submitted', { asker }), link: `${siteUrl}/deelnemen/1#a` },
-    'join-request': { name: 'join-request', group, coordinator, asker, answerBy: linkExpires, reminder: false, link: `${siteUrl}/verzoek/1#a` },
+    'join-confirm': {
+      name: 'join-confirm',
+      group,
+      request: joinThatIs('submitted', { asker }),
+      link: `${siteUrl}/deelnemen/1#a`,
+    },
+    'join-request': {
+      name: 'join-request',
+      group,
+      coordinator,
+      asker,
+      answerBy: linkExpires,
+      reminder: false,
+      link: `${siteUrl}/verzoek/1#a`,
+    },
     'join-accepted': { name: 'join-accepted', group, asker, message: name },
-    'join-declined': { name: 'join-declined', group, asker, reason: 'full', message: name, alternatives: nearby },
-    'joining-closed': { name: 'joining-closed', group, coordinator, joining: 'paused', link: `${siteUrl}/beheer/1#a`, linkExpires },
+    'join-declined': {
+      name: 'join-declined',
+      group,
+      asker,
+      reason: 'full',
+      message: name,
+      alternatives: nearby,
+    },
+    'joining-closed': {
+      name: 'joining-closed',
+      group,
+      coordinator,
+      joining: 'paused',
+      link: `${siteUrl}/beheer/1#a`,
+      linkExpires,
+    },
     'joining-paused': { name: 'joining-paused', group, officer },
     'starter-kit': { name: 'starter-kit', starter },
-    'starter-follow-up': { name: 'starter-follow-up', starter, officer, link: `${siteUrl}/starter/1#a`, linkExpires },
+    'starter-follow-up': {
+      name: 'starter-follow-up',
+      starter,
+      officer,
+      link: `${siteUrl}/starter/1#a`,
+      linkExpires,
+    },
   };
 }
 
@@ -63,7 +153,9 @@ describe.each(names.filter((name) => !withoutTexts.includes(name)))('the letter 
 
 describe.each(names)('the letter %s', (name) => {
   it('lets a name neither start a line in the text nor break the subject', async () => {
-    const { subject, text } = await write(everyLetter('Groep\r\nBcc: ander@post.example\u2028\u202Elezers\u0007')[name]);
+    const { subject, text } = await write(
+      everyLetter('Groep\r\nBcc: ander@post.example\u2028\u202Elezers\u0007')[name],
+    );
 
     expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202E]/u);
     expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u202E]/u);
@@ -73,7 +165,9 @@ describe.each(names)('the letter %s', (name) => {
   it('fetches nothing: no picture, font, style or script from anywhere', async () => {
     const { html } = await write(everyLetter('Vaart')[name]);
 
-    const sources = [...html.matchAll(/\s(?:src|background|srcset)="([^"]*)"/g)].map(([, source]) => source);
+    const sources = [...html.matchAll(/\s(?:src|background|srcset)="([^"]*)"/g)].map(
+      ([, source]) => source,
+    );
     expect(sources.filter((source) => source !== 'cid:gebied@buurtkring')).toEqual([]);
     expect(html).not.toMatch(/<(script|link|iframe|object|form)\b|@import|url\(|@font-face/i);
   });
@@ -81,8 +175,12 @@ describe.each(names)('the letter %s', (name) => {
   it('leads only to our own site, to a mailbox, or to the invite, and shows each address as text', async () => {
     const { html } = await write(everyLetter('Vaart')[name]);
 
-    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&#x2F;', '/'));
-    const elsewhere = links.filter((href) => !href.startsWith(siteUrl) && !href.startsWith('mailto:'));
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) =>
+      (href ?? '').replaceAll('&#x2F;', '/'),
+    );
+    const elsewhere = links.filter(
+      (href) => !href.startsWith(siteUrl) && !href.startsWith('mailto:'),
+    );
     const visible = html.replaceAll(/<[^>]*>/g, ' ').replaceAll('&#x2F;', '/');
     expect(links.length).toBeGreaterThan(0);
     expect(elsewhere).toEqual(name === 'welcome' ? ['https://chat.whatsapp.example/a'] : []);
@@ -94,7 +192,14 @@ describe.each(names)('the letter %s', (name) => {
 
     expect(html).toContain('<html lang="nl"');
     for (const part of [html, text]) {
-      for (const told of ['Buurtkring Langstraat', 'U krijgt deze e-mail omdat', 'buurtpreventie@langstraat.example', '112', '0900-8844', '14 0162']) {
+      for (const told of [
+        'Buurtkring Langstraat',
+        'U krijgt deze e-mail omdat',
+        'buurtpreventie@langstraat.example',
+        '112',
+        '0900-8844',
+        '14 0162',
+      ]) {
         expect(part).toContain(told);
       }
       expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object/);
@@ -104,21 +209,31 @@ describe.each(names)('the letter %s', (name) => {
 });
 
 describe('the letters to addresses that nobody confirmed', () => {
-  it.each(['join-confirm', 'starter-kit'] as const)('%s shows nothing that a stranger filled in', async (name) => {
-    const filledIn = 'Koop nu reclame';
-    const letters = everyLetter(filledIn);
+  it.each(['join-confirm', 'starter-kit'] as const)(
+    '%s shows nothing that a stranger filled in',
+    async (name) => {
+      const filledIn = 'Koop nu reclame';
+      const letters = everyLetter(filledIn);
 
-    const mail = await write(name === 'join-confirm' ? { ...letters[name], group: sampleGroup() } : letters[name]);
+      const mail = await write(
+        name === 'join-confirm' ? { ...letters[name], group: sampleGroup() } : letters[name],
+      );
 
-    expect(mail.subject + mail.html + mail.text + JSON.stringify(mail.attachments)).not.toContain(filledIn);
-  });
+      expect(mail.subject + mail.html + mail.text + JSON.stringify(mail.attachments)).not.toContain(
+        filledIn,
+      );
+    },
+  );
 });
 
 describe('the starter kit', () => {
   it('carries a sample letter and the rules of play, filled for the region', async () => {
     const { attachments } = await write(everyLetter('Vaart')['starter-kit']);
 
-    expect(attachments.map(({ fileName }) => fileName)).toEqual(['voorbeeldbrief-buren.txt', 'spelregels.txt']);
+    expect(attachments.map(({ fileName }) => fileName)).toEqual([
+      'voorbeeldbrief-buren.txt',
+      'spelregels.txt',
+    ]);
     for (const { text } of attachments) {
       expect(text).toContain('0900-8844');
       expect(text).toContain(`${siteUrl}/spelregels`);
@@ -131,7 +246,9 @@ describe('every letter', () => {
   it('has a subject of its own', async () => {
     const letters = everyLetter('Vaart');
 
-    const subjects = await Promise.all(names.map(async (name) => (await write(letters[name])).subject));
+    const subjects = await Promise.all(
+      names.map(async (name) => (await write(letters[name])).subject),
+    );
 
     expect(new Set(subjects).size).toBe(names.length);
   });
@@ -140,7 +257,9 @@ describe('every letter', () => {
     const { html, pictures } = await write(everyLetter('Vaart')['approval-request']);
 
     expect(pictures).toHaveLength(1);
-    expect(html).toContain('alt="Het gebied van Vaart. Vaart overlapt met dit gebied (90% van het kleinste van de twee)."');
+    expect(html).toContain(
+      'alt="Het gebied van Vaart. Vaart overlapt met dit gebied (90% van het kleinste van de twee)."',
+    );
     expect(html).toContain('Vaart (waarschijnlijk dubbel)');
     expect(html).toMatch(/De balk linksonder is \d+ meter lang/);
   });
@@ -148,7 +267,11 @@ describe('every letter', () => {
   it('cannot be written for a municipality that the region does not have', async () => {
     const group = sampleGroup({ municipality: 'GM0001' });
 
-    const writing = write({ name: 'registration-received', group, coordinator: sampleCoordinator() });
+    const writing = write({
+      name: 'registration-received',
+      group,
+      coordinator: sampleCoordinator(),
+    });
 
     await expect(writing).rejects.toThrow('region langstraat has no municipality GM0001');
   });
@@ -157,7 +280,10 @@ describe('every letter', () => {
 describe('a long row of neighbours', () => {
   it('is cut after twenty and says how many more there are', async () => {
     const near = { distance: 10, relation: 'near', overlap: 0 } as const;
-    const nearby = Array.from({ length: 23 }, (_, index) => ({ ...near, group: sampleGroup({ name: `Groep nummer ${index}.` }) }));
+    const nearby = Array.from({ length: 23 }, (_, index) => ({
+      ...near,
+      group: sampleGroup({ name: `Groep nummer ${index}.` }),
+    }));
 
     const { text } = await write({ ...everyLetter('Vaart').welcome, nearby });
 

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../../shared/mail/ses-answers.ts';
 
 function answered(name: string, message: string, httpStatusCode: number): SESServiceException {
-  return new SESServiceException({ name, message, $fault: httpStatusCode < 500 ? 'client' : 'server', $metadata: { httpStatusCode } });
+  return new SESServiceException({
+    name,
+    message,
+    $fault: httpStatusCode < 500 ? 'client' : 'server',
+    $metadata: { httpStatusCode },
+  });
 }
 
 const broken = (code: string) => Object.assign(new Error('no'), { code });
@@ -23,11 +28,17 @@ describe('What SES answers to a mail', () => {
     expect(answerOf(answered(name, message, status))).toEqual({ taken, service });
   });
 
-  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])('out of reach (%s): nothing left this machine', (code) => {
-    expect(answerOf(broken(code))).toEqual({ taken: 'no', service: 'away' });
-  });
+  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])(
+    'out of reach (%s): nothing left this machine',
+    (code) => {
+      expect(answerOf(broken(code))).toEqual({ taken: 'no', service: 'away' });
+    },
+  );
 
-  it.each(['ECONNRESET', 'ETIMEDOUT', 'TimeoutError'])('no answer (%s): the mail may be on its way, so that tries are counted', (code) => {
-    expect(answerOf(broken(code))).toEqual({ taken: 'unknown', service: 'takes-mail' });
-  });
+  it.each(['ECONNRESET', 'ETIMEDOUT', 'TimeoutError'])(
+    'no answer (%s): the mail may be on its way, so that tries are counted',
+    (code) => {
+      expect(answerOf(broken(code))).toEqual({ taken: 'unknown', service: 'takes-mail' });
+    },
+  );
 });

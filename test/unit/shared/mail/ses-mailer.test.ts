@@ -1,4 +1,9 @@
-import { MessageRejected, SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
+import {
+  MessageRejected,
+  SendRawEmailCommand,
+  SESClient,
+  SESServiceException,
+} from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -9,7 +14,10 @@ import type { OutgoingMail } from '../../../../shared/ports.ts';
 const client = new SESClient({ region: 'eu-west-1' });
 const ses = mockClient(client);
 const mailer = sesMailer(
-  { from: { name: 'Buurtkring Langstraat', address: 'noreply@buurtkring.example' }, configurationSet: 'buurtkring-dev' },
+  {
+    from: { name: 'Buurtkring Langstraat', address: 'noreply@buurtkring.example' },
+    configurationSet: 'buurtkring-dev',
+  },
   client,
 );
 const png = new Uint8Array([137, 80, 78, 71]);
@@ -53,7 +61,10 @@ async function failureOf(failing: OutgoingMail = mail): Promise<MailFailed> {
 
 function refusal(name: string, status: number, fault: 'client' | 'server'): SESServiceException {
   return new SESServiceException({
-    name, $fault: fault, message: `no: ${mail.to}`, $metadata: { httpStatusCode: status, requestId: 'request-7' },
+    name,
+    $fault: fault,
+    message: `no: ${mail.to}`,
+    $metadata: { httpStatusCode: status, requestId: 'request-7' },
   });
 }
 
@@ -70,10 +81,15 @@ describe('a mail through SES', () => {
   });
 
   it('carries its attachments as texts to keep, beside the pictures that are shown', async () => {
-    await mailer.send({ ...mail, attachments: [{ fileName: 'brief.txt', text: 'Beste buurtgenoot, één vraag' }] });
+    await mailer.send({
+      ...mail,
+      attachments: [{ fileName: 'brief.txt', text: 'Beste buurtgenoot, één vraag' }],
+    });
 
     const { attachments } = await sentMail();
-    expect(attachments.map(({ filename, contentDisposition }) => [filename, contentDisposition])).toEqual([
+    expect(
+      attachments.map(({ filename, contentDisposition }) => [filename, contentDisposition]),
+    ).toEqual([
       ['gebied.png', 'inline'],
       ['brief.txt', 'attachment'],
     ]);
@@ -87,7 +103,9 @@ describe('a mail through SES', () => {
     expect(headers.get('auto-submitted')).toBe('auto-generated');
     expect(headers.get('x-auto-response-suppress')).toBe('All');
     expect(headers.get('content-language')).toBe('nl');
-    expect(from?.value).toEqual([{ name: 'Buurtkring Langstraat', address: 'noreply@buurtkring.example' }]);
+    expect(from?.value).toEqual([
+      { name: 'Buurtkring Langstraat', address: 'noreply@buurtkring.example' },
+    ]);
     expect([to].flat().map((addresses) => addresses?.text)).toEqual(['coordinator@post.example']);
     expect(replyTo?.text).toBe('buurtpreventie@langstraat.example');
     expect(subject).toBe('Vraag over coördinatie');
@@ -99,24 +117,29 @@ describe('a mail through SES', () => {
     const { text, html, attachments } = await sentMail();
     expect(text?.trim()).toBe('Geachte coördinator');
     expect(html).toContain('Geachte coördinator');
-    expect(attachments.map(({ contentId, contentType, related }) => ({ contentId, contentType, related }))).toEqual([
-      { contentId: '<gebied@buurtkring>', contentType: 'image/png', related: true },
-    ]);
+    expect(
+      attachments.map(({ contentId, contentType, related }) => ({
+        contentId,
+        contentType,
+        related,
+      })),
+    ).toEqual([{ contentId: '<gebied@buurtkring>', contentType: 'image/png', related: true }]);
     expect(attachments[0]?.content).toEqual(Buffer.from(png));
   });
 
-  it.each(['Groep\r\nBcc: ander@post.example', 'Groep\nBcc: ander@post.example', 'Groep\r\n\r\n<p>tekst</p>'])(
-    'adds no header and no text when a subject holds line breaks: %j',
-    async (subject) => {
-      await mailer.send({ ...mail, subject });
+  it.each([
+    'Groep\r\nBcc: ander@post.example',
+    'Groep\nBcc: ander@post.example',
+    'Groep\r\n\r\n<p>tekst</p>',
+  ])('adds no header and no text when a subject holds line breaks: %j', async (subject) => {
+    await mailer.send({ ...mail, subject });
 
-      const parsed = await sentMail();
-      expect(parsed.bcc).toBeUndefined();
-      expect(parsed.text?.trim()).toBe('Geachte coördinator');
-      expect(rawText()).not.toMatch(/^Bcc:/m);
-      expect(sentInput().Destinations).toEqual(['coordinator@post.example']);
-    },
-  );
+    const parsed = await sentMail();
+    expect(parsed.bcc).toBeUndefined();
+    expect(parsed.text?.trim()).toBe('Geachte coördinator');
+    expect(rawText()).not.toMatch(/^Bcc:/m);
+    expect(sentInput().Destinations).toEqual(['coordinator@post.example']);
+  });
 
   it('adds no header when the address holds line breaks', async () => {
     await mailer.send({ ...mail, to: 'a@post.example\r\nBcc: ander@post.example' });
@@ -130,19 +153,28 @@ describe('when SES fails', () => {
     { name: 'Throttling', status: 400 },
     { name: 'MessageRejected', status: 400 },
     { name: 'TooManyRequestsException', status: 429 },
-  ])('says that the mail was certainly not taken after $name ($status)', async ({ name, status }) => {
-    ses.on(SendRawEmailCommand).rejects(refusal(name, status, 'client'));
+  ])(
+    'says that the mail was certainly not taken after $name ($status)',
+    async ({ name, status }) => {
+      ses.on(SendRawEmailCommand).rejects(refusal(name, status, 'client'));
 
-    const error = await failureOf();
+      const error = await failureOf();
 
-    expect(error.taken).toBe('no');
-    expect(error.message).toBe(`the mail service did not confirm: ${name}, request request-7`);
-  });
+      expect(error.taken).toBe('no');
+      expect(error.message).toBe(`the mail service did not confirm: ${name}, request request-7`);
+    },
+  );
 
   it.each([
     { what: 'an error of the service', error: refusal('InternalFailure', 500, 'server') },
-    { what: 'a broken connection', error: Object.assign(new Error('read'), { code: 'ECONNRESET' }) },
-    { what: 'no answer in time', error: Object.assign(new Error('timed out'), { name: 'TimeoutError' }) },
+    {
+      what: 'a broken connection',
+      error: Object.assign(new Error('read'), { code: 'ECONNRESET' }),
+    },
+    {
+      what: 'no answer in time',
+      error: Object.assign(new Error('timed out'), { name: 'TimeoutError' }),
+    },
   ])('does not know whether the mail was taken after $what', async ({ error }) => {
     ses.on(SendRawEmailCommand).rejects(error);
 
@@ -165,7 +197,9 @@ describe('when SES fails', () => {
     const error = await failureOf();
 
     expect(error.cause).toBeUndefined();
-    expect(`${error.stack} ${JSON.stringify(error, Object.getOwnPropertyNames(error))}`).not.toContain(mail.to);
+    expect(
+      `${error.stack} ${JSON.stringify(error, Object.getOwnPropertyNames(error))}`,
+    ).not.toContain(mail.to);
   });
 
   it('takes no code into the message that could be a text', async () => {

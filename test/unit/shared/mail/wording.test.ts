@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayWords, distanceWords, linesOf, percentWords, phoneWords, relationWords, rowOfNames } from '../../../../shared/mail/wording.ts';
+import {
+  dayWords,
+  distanceWords,
+  linesOf,
+  percentWords,
+  phoneWords,
+  relationWords,
+  rowOfNames,
+} from '../../../../shared/mail/wording.ts';
 
 describe('Dutch wording', () => {
   it.each([
@@ -16,7 +24,10 @@ describe('Dutch wording', () => {
   it.each([
     [{ relation: 'near', distance: 12, overlap: 0 }, 'ligt op 12 meter van uw gebied'],
     [{ relation: 'touches', distance: 0, overlap: 0 }, 'grenst aan uw gebied'],
-    [{ relation: 'overlaps', distance: 0, overlap: 0.256 }, 'overlapt met uw gebied (26% van het kleinste van de twee)'],
+    [
+      { relation: 'overlaps', distance: 0, overlap: 0.256 },
+      'overlapt met uw gebied (26% van het kleinste van de twee)',
+    ],
   ] as const)('says how %j lies', (proximity, words) => {
     expect(relationWords(proximity, 'uw gebied')).toBe(words);
   });
@@ -35,10 +46,16 @@ describe('Dutch wording', () => {
   });
 
   it('puts names in a row', () => {
-    expect(rowOfNames(['Dongen', 'Waalwijk', 'Loon op Zand'])).toBe('Dongen, Waalwijk en Loon op Zand');
+    expect(rowOfNames(['Dongen', 'Waalwijk', 'Loon op Zand'])).toBe(
+      'Dongen, Waalwijk en Loon op Zand',
+    );
   });
 
   it('splits a text at every kind of line break', () => {
-    expect(linesOf('een\ntwee\r\n\r\ndrie').map(({ text, more }) => `${text}${more ? '|' : ''}`).join('')).toBe('een|twee||drie');
+    expect(
+      linesOf('een\ntwee\r\n\r\ndrie')
+        .map(({ text, more }) => `${text}${more ? '|' : ''}`)
+        .join(''),
+    ).toBe('een|twee||drie');
   });
 });

@@ -8,23 +8,36 @@ describe('The ground of a region', () => {
     expect(extentOf(langstraat)).toEqual([4.83, 51.51, 5.111, 51.723]);
   });
 
-  it.each([langstraat, bel])('of $name has surroundings of ten kilometres on every side', (region) => {
-    const [west, south, east, north] = extentOf(region);
-    const around = surroundingsOf(region);
-    const kilometresPerDegree = 111.2;
-    const across = kilometresPerDegree * Math.cos((south * Math.PI) / 180);
+  it.each([langstraat, bel])(
+    'of $name has surroundings of ten kilometres on every side',
+    (region) => {
+      const [west, south, east, north] = extentOf(region);
+      const around = surroundingsOf(region);
+      const kilometresPerDegree = 111.2;
+      const across = kilometresPerDegree * Math.cos((south * Math.PI) / 180);
 
-    const margins = [(west - around[0]) * across, (south - around[1]) * kilometresPerDegree, (around[2] - east) * across, (around[3] - north) * kilometresPerDegree];
+      const margins = [
+        (west - around[0]) * across,
+        (south - around[1]) * kilometresPerDegree,
+        (around[2] - east) * across,
+        (around[3] - north) * kilometresPerDegree,
+      ];
 
-    expect(Math.min(...margins)).toBeGreaterThan(9.8);
-    expect(Math.max(...margins)).toBeLessThan(10.2);
-  });
+      expect(Math.min(...margins)).toBeGreaterThan(9.8);
+      expect(Math.max(...margins)).toBeLessThan(10.2);
+    },
+  );
 
-  it.each([langstraat, bel])('of $name holds every neighbourhood that the region knows', (region) => {
-    const [west, south, east, north] = surroundingsOf(region);
+  it.each([langstraat, bel])(
+    'of $name holds every neighbourhood that the region knows',
+    (region) => {
+      const [west, south, east, north] = surroundingsOf(region);
 
-    const outside = region.neighbourhoods.filter(({ point: [x, y] }) => x < west || x > east || y < south || y > north);
+      const outside = region.neighbourhoods.filter(
+        ({ point: [x, y] }) => x < west || x > east || y < south || y > north,
+      );
 
-    expect(outside).toEqual([]);
-  });
+      expect(outside).toEqual([]);
+    },
+  );
 });

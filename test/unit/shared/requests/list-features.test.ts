@@ -16,10 +16,16 @@ describe('A question for features', () => {
     [{ bbox: '170,51,-170,52' }, { bbox: [170, 51, -170, 52] }],
     [{ bbox: '4.9,51.6,-10,5,51.7,100' }, { bbox: [4.9, 51.6, 5, 51.7] }],
     [{ datetime: '2026-11-21T10:00:00Z' }, { datetime: new Date('2026-11-21T10:00:00Z') }],
-    [{ datetime: '2026-01-01T00:00:00Z/2026-11-21T11:00:00+01:00' }, { datetime: new Date('2026-11-21T10:00:00Z') }],
+    [
+      { datetime: '2026-01-01T00:00:00Z/2026-11-21T11:00:00+01:00' },
+      { datetime: new Date('2026-11-21T10:00:00Z') },
+    ],
     [{ datetime: '../2026-11-21T10:00:00Z' }, { datetime: new Date('2026-11-21T10:00:00Z') }],
     [{ datetime: '2026-11-21T10:00:00Z/..' }, { datetime: undefined }],
-    [{ municipality: 'Gilze en Rijen', municipalityCode: 'GM0784', phase: 'forming' }, { municipality: 'Gilze en Rijen', municipalityCode: 'GM0784', phase: 'forming' }],
+    [
+      { municipality: 'Gilze en Rijen', municipalityCode: 'GM0784', phase: 'forming' },
+      { municipality: 'Gilze en Rijen', municipalityCode: 'GM0784', phase: 'forming' },
+    ],
     [{ after: 'LS-7KQ4M' }, { after: 'LS-7KQ4M' }],
   ])('%j is read as %j', (query, filter) => {
     expect(request.parse(query)).toEqual(filter);

@@ -28,10 +28,30 @@ describe('A decision', () => {
     ['nothing', {}, 'decision', choose],
     ['an unknown decision', { decision: 'approved' }, 'decision', choose],
     ['no object', 'approve', '', choose],
-    ['a rejection without a reason', { decision: 'reject' }, 'reason', 'Vul de reden van de afwijzing in.'],
-    ['a rejection with a short reason', { decision: 'reject', reason: 'nee' }, 'reason', 'De reden van de afwijzing moet minstens 10 tekens hebben.'],
-    ['a question of 1001 signs', { decision: 'ask', question: 'v'.repeat(1001) }, 'question', 'De vraag aan de coördinator mag hoogstens 1000 tekens hebben.'],
-    ['an approval with a reason', { decision: 'approve', reason: 'Goed plan, ga door.' }, 'reason', "Het veld 'reason' kennen wij niet."],
+    [
+      'a rejection without a reason',
+      { decision: 'reject' },
+      'reason',
+      'Vul de reden van de afwijzing in.',
+    ],
+    [
+      'a rejection with a short reason',
+      { decision: 'reject', reason: 'nee' },
+      'reason',
+      'De reden van de afwijzing moet minstens 10 tekens hebben.',
+    ],
+    [
+      'a question of 1001 signs',
+      { decision: 'ask', question: 'v'.repeat(1001) },
+      'question',
+      'De vraag aan de coördinator mag hoogstens 1000 tekens hebben.',
+    ],
+    [
+      'an approval with a reason',
+      { decision: 'approve', reason: 'Goed plan, ga door.' },
+      'reason',
+      "Het veld 'reason' kennen wij niet.",
+    ],
   ])('is refused as %s, naming the field', (_what, body, field, message) => {
     expect(problemsOf(decideRegistrationRequest, body)).toEqual([{ field, message }]);
   });
@@ -39,7 +59,9 @@ describe('A decision', () => {
 
 describe('An answer to a question', () => {
   it('may have several lines', () => {
-    expect(answerQuestionRequest.parse({ answer: 'Ja.\r\nEn nee.' })).toEqual({ answer: 'Ja.\nEn nee.' });
+    expect(answerQuestionRequest.parse({ answer: 'Ja.\r\nEn nee.' })).toEqual({
+      answer: 'Ja.\nEn nee.',
+    });
   });
 
   it.each([
@@ -54,7 +76,9 @@ describe('An answer to a question', () => {
 
 describe('A new area', () => {
   it('is accepted as the form gives it', () => {
-    expect(problemsOf(changeAreaRequest, { area: { polygon: areas.rijen, streets: 'Stationsstraat' } })).toEqual([]);
+    expect(
+      problemsOf(changeAreaRequest, { area: { polygon: areas.rijen, streets: 'Stationsstraat' } }),
+    ).toEqual([]);
   });
 
   it.each([
@@ -69,9 +93,12 @@ describe('A new area', () => {
 describe('A filter of the overview', () => {
   const request = listGroupsRequest(langstraat);
 
-  it.each([{}, { municipality: 'GM0766' }, { phase: 'forming', f: 'geojson' }])('may be %j', (query) => {
-    expect(request.parse(query)).toEqual(query);
-  });
+  it.each([{}, { municipality: 'GM0766' }, { phase: 'forming', f: 'geojson' }])(
+    'may be %j',
+    (query) => {
+      expect(request.parse(query)).toEqual(query);
+    },
+  );
 
   it.each([
     [{ municipality: 'GM0376' }, 'municipality', 'Kies een gemeente van deze regio.'],

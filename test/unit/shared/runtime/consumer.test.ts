@@ -1,24 +1,52 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { catalogue, toCloudEvent, type DomainEvent, type ReceivedEvent } from '../../../../events/catalogue.ts';
+import {
+  catalogue,
+  toCloudEvent,
+  type DomainEvent,
+  type ReceivedEvent,
+} from '../../../../events/catalogue.ts';
 import { consumer, eachRecord, groupConsumer } from '../../../../shared/runtime/consumer.ts';
 import { eventId, groupId, now } from '../../../support/builders.ts';
 import { lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';
 
-const closed = (number: number): DomainEvent => ({ name: 'GroupClosed', data: { groupId: groupId(number), municipality: 'GM0766', version: 4 } });
+const closed = (number: number): DomainEvent => ({
+  name: 'GroupClosed',
+  data: { groupId: groupId(number), municipality: 'GM0766', version: 4 },
+});
 
 /** The body of a queued message, as the rule puts it there. */
-function delivered(number: number, changes: { detailType?: string; detail?: Record<string, unknown> } = {}): string {
-  const detail = toCloudEvent(closed(number), { id: eventId(number), time: now.toISOString(), regionId: 'langstraat' });
-  return JSON.stringify({ 'detail-type': changes.detailType ?? 'GroupClosed', detail: { ...detail, ...changes.detail } });
+function delivered(
+  number: number,
+  changes: { detailType?: string; detail?: Record<string, unknown> } = {},
+): string {
+  const detail = toCloudEvent(closed(number), {
+    id: eventId(number),
+    time: now.toISOString(),
+    regionId: 'langstraat',
+  });
+  return JSON.stringify({
+    'detail-type': changes.detailType ?? 'GroupClosed',
+    detail: { ...detail, ...changes.detail },
+  });
 }
 
 const batch = (...bodies: string[]): SQSEvent => ({
-  Records: bodies.map((body, index) => ({ messageId: `message-${index + 1}`, body, eventSource: 'aws:sqs' }) as SQSEvent['Records'][number]),
+  Records: bodies.map(
+    (body, index) =>
+      ({
+        messageId: `message-${index + 1}`,
+        body,
+        eventSource: 'aws:sqs',
+      }) as SQSEvent['Records'][number],
+  ),
 });
 
-async function handled(bodies: string[], handle: (event: ReceivedEvent) => Promise<void> = async () => {}) {
+async function handled(
+  bodies: string[],
+  handle: (event: ReceivedEvent) => Promise<void> = async () => {},
+) {
   const seen: string[] = [];
   let failed: string[] = [];
   const handler = consumer(async (event) => {
@@ -40,9 +68,12 @@ describe('A batch of events', () => {
   });
 
   it('with one that fails reports that one only; the others went through', async () => {
-    const { seen, failed } = await handled([delivered(1), delivered(2), delivered(3)], async ({ id }) => {
-      if (id === eventId(2)) throw new Error('not now');
-    });
+    const { seen, failed } = await handled(
+      [delivered(1), delivered(2), delivered(3)],
+      async ({ id }) => {
+        if (id === eventId(2)) throw new Error('not now');
+      },
+    );
 
     expect([seen, failed]).toEqual([[eventId(1), eventId(3)], ['message-2']]);
   });
@@ -60,7 +91,10 @@ describe('A batch of events', () => {
     ['JSON without an event', '{}'],
     ['an unknown event', delivered(1, { detailType: 'GroupRenamed' })],
     ['an event under the name of another', delivered(1, { detailType: 'GroupsLinked' })],
-    ['an event with a field too many', delivered(1, { detail: { email: 'canarie@canary.example' } })],
+    [
+      'an event with a field too many',
+      delivered(1, { detail: { email: 'canarie@canary.example' } }),
+    ],
     ['an event without an id', delivered(1, { detail: { id: undefined } })],
     ['an event with data of nothing', delivered(1, { detail: { data: {} } })],
   ])('with %s fails on that one alone, and its content is not logged', async (_what, malformed) => {
@@ -104,12 +138,21 @@ describe('Records that are no events of ours', () => {
       response = await handler(batch('one', 'bad', 'two'), lambdaContext, () => {});
     });
 
-    expect([seen, response]).toEqual([['one', 'two'], { batchItemFailures: [{ itemIdentifier: 'message-2' }] }]);
+    expect([seen, response]).toEqual([
+      ['one', 'two'],
+      { batchItemFailures: [{ itemIdentifier: 'message-2' }] },
+    ]);
   });
 });
 
 describe('A consumer of events about groups', () => {
-  const started = toCloudEvent({ name: 'StarterKitRequested', data: { starterId: groupId(1), municipality: 'GM0766', followUp: true } }, { id: eventId(1), time: now.toISOString(), regionId: 'langstraat' });
+  const started = toCloudEvent(
+    {
+      name: 'StarterKitRequested',
+      data: { starterId: groupId(1), municipality: 'GM0766', followUp: true },
+    },
+    { id: eventId(1), time: now.toISOString(), regionId: 'langstraat' },
+  );
 
   it('gets those, and fails on another one: that is a wrong subscription, and an operator must see it', async () => {
     const seen: string[] = [];
@@ -117,10 +160,20 @@ describe('A consumer of events about groups', () => {
     let response: unknown;
 
     const log = await loggedLines(async () => {
-      response = await handler(batch(JSON.stringify({ 'detail-type': 'StarterKitRequested', detail: started }), delivered(2)), lambdaContext, () => {});
+      response = await handler(
+        batch(
+          JSON.stringify({ 'detail-type': 'StarterKitRequested', detail: started }),
+          delivered(2),
+        ),
+        lambdaContext,
+        () => {},
+      );
     });
 
-    expect([seen, response]).toEqual([[groupId(2)], { batchItemFailures: [{ itemIdentifier: 'message-1' }] }]);
+    expect([seen, response]).toEqual([
+      [groupId(2)],
+      { batchItemFailures: [{ itemIdentifier: 'message-1' }] },
+    ]);
     expect(log).toContain(eventId(1));
   });
 });
@@ -128,10 +181,17 @@ describe('A consumer of events about groups', () => {
 describe('Every event of the catalogue', () => {
   it.each(catalogue)('$name comes through the queue whole', async ({ name, example }) => {
     const event = { name, data: example } as DomainEvent;
-    const detail = toCloudEvent(event, { id: eventId(1), time: now.toISOString(), regionId: 'langstraat' });
+    const detail = toCloudEvent(event, {
+      id: eventId(1),
+      time: now.toISOString(),
+      regionId: 'langstraat',
+    });
     const received: ReceivedEvent[] = [];
 
-    await handled([JSON.stringify({ 'detail-type': name, detail })], async (each) => void received.push(each));
+    await handled(
+      [JSON.stringify({ 'detail-type': name, detail })],
+      async (each) => void received.push(each),
+    );
 
     expect(received).toEqual([{ ...event, id: eventId(1), time: now.toISOString() }]);
   });

@@ -7,7 +7,10 @@ import { eventId, groupId, now } from '../../../support/builders.ts';
 import { waitingEvent } from '../../../support/outbox-events.ts';
 
 const service = mockClient(EventBridgeClient);
-const bus = eventBridgeBus({ busName: 'buurtkring', regionId: 'langstraat' }, new EventBridgeClient({ region: 'eu-west-1' }));
+const bus = eventBridgeBus(
+  { busName: 'buurtkring', regionId: 'langstraat' },
+  new EventBridgeClient({ region: 'eu-west-1' }),
+);
 const events = [waitingEvent(1), waitingEvent(2), waitingEvent(3)];
 
 beforeEach(() => {
@@ -21,12 +24,23 @@ describe('Events are put on the bus', () => {
     await bus.publish([waitingEvent(1)]);
 
     const [entry] = service.commandCalls(PutEventsCommand)[0]?.args[0].input.Entries ?? [];
-    expect(entry).toMatchObject({ EventBusName: 'buurtkring', Source: 'urn:nld:buurtkring:langstraat', DetailType: 'GroupClosed', Time: now });
-    expect(parseEvent('GroupClosed', JSON.parse(entry?.Detail ?? ''))).toMatchObject({ id: eventId(1), data: { groupId: groupId(1) } });
+    expect(entry).toMatchObject({
+      EventBusName: 'buurtkring',
+      Source: 'urn:nld:buurtkring:langstraat',
+      DetailType: 'GroupClosed',
+      Time: now,
+    });
+    expect(parseEvent('GroupClosed', JSON.parse(entry?.Detail ?? ''))).toMatchObject({
+      id: eventId(1),
+      data: { groupId: groupId(1) },
+    });
   });
 
   it('with a check of every entry: those that were not taken are named', async () => {
-    service.on(PutEventsCommand).resolves({ FailedEntryCount: 1, Entries: [{ EventId: 'a' }, { ErrorCode: 'ThrottlingException' }, { EventId: 'c' }] });
+    service.on(PutEventsCommand).resolves({
+      FailedEntryCount: 1,
+      Entries: [{ EventId: 'a' }, { ErrorCode: 'ThrottlingException' }, { EventId: 'c' }],
+    });
 
     expect(await bus.publish(events)).toEqual({ failed: new Set([eventId(2)]) });
   });

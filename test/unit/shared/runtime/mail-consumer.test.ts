@@ -9,7 +9,10 @@ import { FakeTurns } from '../../../support/fakes/fake-turns.ts';
 import { lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';
 
-const queues = { urgent: 'https://queues.example/0/mail-urgent', normal: 'https://queues.example/0/mail' };
+const queues = {
+  urgent: 'https://queues.example/0/mail-urgent',
+  normal: 'https://queues.example/0/mail',
+};
 const context = { ...lambdaContext, getRemainingTimeInMillis: () => 60_000 };
 let back: { readonly queueUrl: string; readonly body: string; readonly seconds: number }[];
 let asked: { readonly urgency: Urgency; readonly until: Date }[];
@@ -19,8 +22,15 @@ beforeEach(() => {
 });
 
 function body(number: number): string {
-  const closed = { name: 'GroupClosed', data: { groupId: groupId(number), municipality: 'GM0766', version: 4 } } as const;
-  const detail = toCloudEvent(closed, { id: eventId(number), time: now.toISOString(), regionId: 'langstraat' });
+  const closed = {
+    name: 'GroupClosed',
+    data: { groupId: groupId(number), municipality: 'GM0766', version: 4 },
+  } as const;
+  const detail = toCloudEvent(closed, {
+    id: eventId(number),
+    time: now.toISOString(),
+    regionId: 'langstraat',
+  });
   return JSON.stringify({ 'detail-type': 'GroupClosed', detail });
 }
 
@@ -30,7 +40,10 @@ interface Given {
   readonly putBack?: () => Promise<void>;
 }
 
-async function handled(handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>, { bodies = [body(1)], queue = 'mail', putBack }: Given = {}) {
+async function handled(
+  handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>,
+  { bodies = [body(1)], queue = 'mail', putBack }: Given = {},
+) {
   const handler = mailConsumer(handle, {
     queues,
     clock: () => later({ seconds: 90 }),
@@ -38,12 +51,23 @@ async function handled(handle: (event: ReceivedEvent, turns: MailTurns) => Promi
       asked.push({ urgency, until });
       return new FakeTurns();
     },
-    putBack: putBack ?? (async (queueUrl, text, seconds) => void back.push({ queueUrl, body: text, seconds })),
+    putBack:
+      putBack ??
+      (async (queueUrl, text, seconds) => void back.push({ queueUrl, body: text, seconds })),
   });
-  const Records = bodies.map((text, index) => ({ messageId: `message-${index + 1}`, body: text, eventSource: 'aws:sqs', eventSourceARN: `arn:aws:sqs:eu-west-1:0:${queue}` }));
+  const Records = bodies.map((text, index) => ({
+    messageId: `message-${index + 1}`,
+    body: text,
+    eventSource: 'aws:sqs',
+    eventSourceARN: `arn:aws:sqs:eu-west-1:0:${queue}`,
+  }));
   let failed: string[] = [];
   const log = await loggedLines(async () => {
-    const response = (await handler({ Records } as unknown as SQSEvent, context, () => {})) as SQSBatchResponse;
+    const response = (await handler(
+      { Records } as unknown as SQSEvent,
+      context,
+      () => {},
+    )) as SQSBatchResponse;
     failed = response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   });
   return { failed, log };
@@ -57,11 +81,14 @@ describe('An event that ends in mails', () => {
   it.each([
     ['mail-urgent', 'urgent'],
     ['mail', 'normal'],
-  ] as const)('from the queue %s is %s, and has turns as long as there is time left to send', async (queue, urgency) => {
-    await handled(async () => {}, { queue });
+  ] as const)(
+    'from the queue %s is %s, and has turns as long as there is time left to send',
+    async (queue, urgency) => {
+      await handled(async () => {}, { queue });
 
-    expect(asked).toEqual([{ urgency, until: later({ seconds: 90 + 48 }) }]);
-  });
+      expect(asked).toEqual([{ urgency, until: later({ seconds: 90 + 48 }) }]);
+    },
+  );
 
   it('that is postponed goes back to its own queue as a new message, and counts as handled', async () => {
     const { failed } = await handled(postpone, { queue: 'mail-urgent' });

@@ -22,9 +22,24 @@ function changedLater(error: Error): Error {
 
 /** Errors whose message has a line that looks like a place in the code. */
 const errors: readonly (readonly [what: string, error: Error])[] = [
-  ['the parser that quotes a message of a queue', errorOf(() => JSON.parse(`\n at ${secret}`) as unknown)],
-  ['an error that quotes what a person typed', errorOf(() => { throw new TypeError(`not right:\n    at ${secret} (${secret}:1:1)\nand more`); })],
-  ['an error whose message was changed later', changedLater(errorOf(() => { throw new Error(`not right:\n    at ${secret}`); }))],
+  [
+    'the parser that quotes a message of a queue',
+    errorOf(() => JSON.parse(`\n at ${secret}`) as unknown),
+  ],
+  [
+    'an error that quotes what a person typed',
+    errorOf(() => {
+      throw new TypeError(`not right:\n    at ${secret} (${secret}:1:1)\nand more`);
+    }),
+  ],
+  [
+    'an error whose message was changed later',
+    changedLater(
+      errorOf(() => {
+        throw new Error(`not right:\n    at ${secret}`);
+      }),
+    ),
+  ],
 ];
 
 describe.each(errors)('What is logged of %s', (_what, error) => {
@@ -32,7 +47,13 @@ describe.each(errors)('What is logged of %s', (_what, error) => {
     expect(error.stack).toContain(secret);
     expect(placesOf(error)[0]).toMatch(/^at .*(:\d+:\d+\)?|<anonymous>\)?)$/);
     expect(describeError(error)).toMatchObject({ error: error.name, where: placesOf(error)[0] });
-    expect([placesOf(error).join('\n'), JSON.stringify(describeError(error)), faultInWords(error)].filter((text) => text.includes(secret))).toEqual([]);
+    expect(
+      [
+        placesOf(error).join('\n'),
+        JSON.stringify(describeError(error)),
+        faultInWords(error),
+      ].filter((text) => text.includes(secret)),
+    ).toEqual([]);
   });
 });
 
@@ -40,5 +61,8 @@ it('An error without a stack, or without a message, is logged by its kind', () =
   const bare = Object.assign(new RangeError(''), { stack: undefined });
 
   expect(describeError(bare)).toEqual({ error: 'RangeError' });
-  expect(describeError(new RangeError(''))).toMatchObject({ error: 'RangeError', where: expect.stringContaining('place-of.test.ts') as string });
+  expect(describeError(new RangeError(''))).toMatchObject({
+    error: 'RangeError',
+    where: expect.stringContaining('place-of.test.ts') as string,
+  });
 });

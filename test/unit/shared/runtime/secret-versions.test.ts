@@ -1,4 +1,8 @@
-import { GetSecretValueCommand, ResourceNotFoundException, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSecretVersions } from '../../../../shared/runtime/secret-versions.ts';
@@ -12,7 +16,9 @@ describe('The versions of a secret', () => {
   });
 
   it('are the current one alone when the secret was never rotated', async () => {
-    service.on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' }).resolves({ SecretString: 'now' });
+    service
+      .on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' })
+      .resolves({ SecretString: 'now' });
     service.on(GetSecretValueCommand, { VersionStage: 'AWSPREVIOUS' }).rejects(absent);
 
     const values = await readSecretVersions('never-rotated');
@@ -21,8 +27,14 @@ describe('The versions of a secret', () => {
   });
 
   it('are kept for five minutes and then read again', async () => {
-    service.on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' }).resolvesOnce({ SecretString: 'first' }).resolves({ SecretString: 'second' });
-    service.on(GetSecretValueCommand, { VersionStage: 'AWSPREVIOUS' }).rejectsOnce(absent).resolves({ SecretString: 'first' });
+    service
+      .on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' })
+      .resolvesOnce({ SecretString: 'first' })
+      .resolves({ SecretString: 'second' });
+    service
+      .on(GetSecretValueCommand, { VersionStage: 'AWSPREVIOUS' })
+      .rejectsOnce(absent)
+      .resolves({ SecretString: 'first' });
 
     const atFirst = await readSecretVersions('rotated', 0);
     const withinFiveMinutes = await readSecretVersions('rotated', 299_000);
@@ -35,8 +47,13 @@ describe('The versions of a secret', () => {
 
   it('are not guessed when the service refuses: the error goes on, and the next request asks again', async () => {
     service.on(GetSecretValueCommand).rejectsOnce(new Error('throttled'));
-    service.on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' }).resolves({ SecretString: 'now' });
-    service.on(GetSecretValueCommand, { VersionStage: 'AWSPREVIOUS' }).rejectsOnce(new Error('throttled')).rejects(absent);
+    service
+      .on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' })
+      .resolves({ SecretString: 'now' });
+    service
+      .on(GetSecretValueCommand, { VersionStage: 'AWSPREVIOUS' })
+      .rejectsOnce(new Error('throttled'))
+      .rejects(absent);
 
     await expect(readSecretVersions('refused')).rejects.toThrow('throttled');
     const values = await readSecretVersions('refused');

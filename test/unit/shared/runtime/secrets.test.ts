@@ -12,16 +12,26 @@ beforeEach(() => {
 
 describe('A secret', () => {
   it('is read once in five minutes, and then again', async () => {
-    service.on(GetSecretValueCommand).resolvesOnce({ SecretString: 'first' }).resolves({ SecretString: 'second' });
+    service
+      .on(GetSecretValueCommand)
+      .resolvesOnce({ SecretString: 'first' })
+      .resolves({ SecretString: 'second' });
 
-    const read = [await readSecret('kept', 0), await readSecret('kept', 299_000), await readSecret('kept', 301_000)];
+    const read = [
+      await readSecret('kept', 0),
+      await readSecret('kept', 299_000),
+      await readSecret('kept', 301_000),
+    ];
 
     expect(read).toEqual(['first', 'first', 'second']);
     expect(service.calls()).toHaveLength(2);
   });
 
   it('that could not be read is asked for again by the next request', async () => {
-    service.on(GetSecretValueCommand).rejectsOnce(new Error('throttled')).resolves({ SecretString: 'there' });
+    service
+      .on(GetSecretValueCommand)
+      .rejectsOnce(new Error('throttled'))
+      .resolves({ SecretString: 'there' });
     await expect(readSecret('refused', 0)).rejects.toThrow('throttled');
 
     expect(await readSecret('refused', 1)).toBe('there');
@@ -36,23 +46,39 @@ describe('A secret', () => {
 
 describe('The desk of a deployment', () => {
   it('is the one of its own secret', async () => {
-    const officer = { id: 'officer-1', title: 'Wijkagent', role: 'police', email: 'wijkagent@team.example', municipalities: ['GM0766'] };
-    service.on(GetSecretValueCommand, { SecretId: 'settings' }).resolves({ SecretString: JSON.stringify({ officers: [officer], circles: [] }) });
+    const officer = {
+      id: 'officer-1',
+      title: 'Wijkagent',
+      role: 'police',
+      email: 'wijkagent@team.example',
+      municipalities: ['GM0766'],
+    };
+    service
+      .on(GetSecretValueCommand, { SecretId: 'settings' })
+      .resolves({ SecretString: JSON.stringify({ officers: [officer], circles: [] }) });
 
-    expect(await openDesk({ REGION: 'langstraat', SETTINGS_SECRET: 'settings' }).officersOf('GM0766')).toEqual([officer]);
+    expect(
+      await openDesk({ REGION: 'langstraat', SETTINGS_SECRET: 'settings' }).officersOf('GM0766'),
+    ).toEqual([officer]);
   });
 
   it('is the example of the region when there is no secret', async () => {
     const officers = await openDesk({ REGION: 'bel' }).officersOf('GM0317');
 
-    expect(officers.map(({ email }) => email).every((email) => email.endsWith('.example'))).toBe(true);
+    expect(officers.map(({ email }) => email).every((email) => email.endsWith('.example'))).toBe(
+      true,
+    );
     expect(officers).not.toEqual([]);
     expect(service.calls()).toHaveLength(0);
   });
 
   it('with a broken secret is nobody, rather than the example', async () => {
-    service.on(GetSecretValueCommand, { SecretId: 'broken' }).resolves({ SecretString: '{"officers":[]}' });
+    service
+      .on(GetSecretValueCommand, { SecretId: 'broken' })
+      .resolves({ SecretString: '{"officers":[]}' });
 
-    await expect(openDesk({ REGION: 'langstraat', SETTINGS_SECRET: 'broken' }).officersOf('GM0766')).rejects.toThrow('desk settings are wrong at: circles');
+    await expect(
+      openDesk({ REGION: 'langstraat', SETTINGS_SECRET: 'broken' }).officersOf('GM0766'),
+    ).rejects.toThrow('desk settings are wrong at: circles');
   });
 });

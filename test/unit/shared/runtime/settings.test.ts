@@ -42,7 +42,10 @@ describe('The desk', () => {
   it('knows the officers of a municipality, an officer by id, and the link of the circle', async () => {
     const desk = regionDesk(async () => exampleDesk('langstraat'));
 
-    expect((await desk.officersOf('GM0766')).map(({ id }) => id)).toEqual(['wijkagent-dongen', 'oov-dongen']);
+    expect((await desk.officersOf('GM0766')).map(({ id }) => id)).toEqual([
+      'wijkagent-dongen',
+      'oov-dongen',
+    ]);
     expect((await desk.officer('oov-dongen'))?.role).toBe('municipality');
     expect(await desk.officer('nobody')).toBeUndefined();
     expect(await desk.inviteLink('GM0766')).toBe('https://chat.whatsapp.example/beheerders-dongen');
@@ -52,7 +55,10 @@ describe('The desk', () => {
   it('with wrong settings says which fields, never what was in them', () => {
     const desk = exampleDesk('langstraat');
     const [first] = desk.officers;
-    const wrong = JSON.stringify({ ...desk, officers: [{ ...first, email: 'canarie at canary.example' }] });
+    const wrong = JSON.stringify({
+      ...desk,
+      officers: [{ ...first, email: 'canarie at canary.example' }],
+    });
 
     expect(() => parseDesk(wrong)).toThrow('desk settings are wrong at: officers.0.email');
   });
@@ -80,9 +86,15 @@ describe('Identifiers', () => {
 
 describe('An error in the log', () => {
   it('is its kind, its cause and where it came from, never a message', () => {
-    const described = describeError(new TypeError('canarie@canary.example', { cause: new RangeError('06 12345678') }));
+    const described = describeError(
+      new TypeError('canarie@canary.example', { cause: new RangeError('06 12345678') }),
+    );
 
-    expect(described).toMatchObject({ error: 'TypeError', cause: 'RangeError', where: expect.stringMatching(/^at .*settings\.test\.ts/) });
+    expect(described).toMatchObject({
+      error: 'TypeError',
+      cause: 'RangeError',
+      where: expect.stringMatching(/^at .*settings\.test\.ts/),
+    });
     expect(JSON.stringify(described)).not.toMatch(/canary|12345678/);
   });
 

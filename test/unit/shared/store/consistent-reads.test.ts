@@ -1,5 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cellEntries } from '../../../../shared/store/cell-index.ts';
@@ -11,7 +16,14 @@ import { dynamoMailLedger } from '../../../../shared/store/dynamo-mail-ledger.ts
 import { dynamoOverview } from '../../../../shared/store/dynamo-overview.ts';
 import { dynamoStarters } from '../../../../shared/store/dynamo-starters.ts';
 import { openTable, type Table } from '../../../../shared/store/table.ts';
-import { coordinatorId, dongen, eventId, groupId, groupThatIs, now } from '../../../support/builders.ts';
+import {
+  coordinatorId,
+  dongen,
+  eventId,
+  groupId,
+  groupThatIs,
+  now,
+} from '../../../support/builders.ts';
 import { joinRequestId, starterId } from '../../../support/samples/sample-join.ts';
 
 const service = mockClient(DynamoDBDocumentClient);
@@ -19,31 +31,58 @@ const stamp = { newId: () => eventId(1), clock: () => now };
 
 beforeEach(() => {
   service.reset();
-  service.on(GetCommand).resolves({}).on(QueryCommand).resolves({ Items: [] }).on(BatchGetCommand).resolves({ Responses: {} });
+  service
+    .on(GetCommand)
+    .resolves({})
+    .on(QueryCommand)
+    .resolves({ Items: [] })
+    .on(BatchGetCommand)
+    .resolves({ Responses: {} });
 });
 
 const reads: readonly (readonly [string, (table: Table) => Promise<unknown>])[] = [
   ['a group', (table) => dynamoGroups(table, stamp).find(groupId(1))],
   ['a reference', (table) => dynamoGroups(table, stamp).findByReference('LS-7KQ4M')],
   ['the coordinators of a group', (table) => dynamoGroups(table, stamp).coordinators(groupId(1))],
-  ['the groups in a cell, so that two groups activated at once do not miss each other', (table) => cellEntries(table)('871969a4bffffff')],
+  [
+    'the groups in a cell, so that two groups activated at once do not miss each other',
+    (table) => cellEntries(table)('871969a4bffffff'),
+  ],
   ['the links of a group', (table) => dynamoLinks(table, stamp).of(groupId(1))],
   ['a member of a circle', (table) => dynamoCircles(table, stamp).find(dongen, coordinatorId(1))],
   ['a request to join', (table) => dynamoJoins(table, stamp).find(joinRequestId(1))],
   ['the open requests of a group', (table) => dynamoJoins(table, stamp).openOf(groupId(1))],
-  ['whether a group can be joined', (table) => dynamoJoining(table, stamp).of(groupThatIs('active'))],
+  [
+    'whether a group can be joined',
+    (table) => dynamoJoining(table, stamp).of(groupThatIs('active')),
+  ],
   ['a starter', (table) => dynamoStarters(table, stamp).find(starterId(1))],
   ['who got a mail', (table) => dynamoMailLedger(table, stamp).recipientOf('message-1')],
   ['the overview of a municipality', (table) => dynamoOverview(table, stamp.clock).list(dongen)],
-  ['groups of the overview', (table) => dynamoOverview(table, stamp.clock).findAll([{ groupId: groupId(1), municipality: dongen }])],
+  [
+    'groups of the overview',
+    (table) =>
+      dynamoOverview(table, stamp.clock).findAll([{ groupId: groupId(1), municipality: dongen }]),
+  ],
 ];
 
 describe('What is decided on is read strongly consistent:', () => {
   it.each(reads)('%s', async (_what, read) => {
     await read(openTable('registry', new DynamoDBClient({ region: 'eu-west-1' })));
 
-    const inputs = service.calls().map(({ args }) => args[0].input as { ConsistentRead?: boolean; RequestItems?: Record<string, { ConsistentRead?: boolean }> });
+    const inputs = service.calls().map(
+      ({ args }) =>
+        args[0].input as {
+          ConsistentRead?: boolean;
+          RequestItems?: Record<string, { ConsistentRead?: boolean }>;
+        },
+    );
     expect(inputs).not.toEqual([]);
-    expect(inputs.map(({ ConsistentRead, RequestItems }) => ConsistentRead ?? RequestItems?.['registry']?.ConsistentRead)).toEqual(inputs.map(() => true));
+    expect(
+      inputs.map(
+        ({ ConsistentRead, RequestItems }) =>
+          ConsistentRead ?? RequestItems?.['registry']?.ConsistentRead,
+      ),
+    ).toEqual(inputs.map(() => true));
   });
 });

@@ -1,24 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { approve } from '../../../../shared/domain/decision.ts';
-import { answerJoin, confirmJoin, endJoin, requestJoin } from '../../../../shared/domain/join-request.ts';
+import {
+  answerJoin,
+  confirmJoin,
+  endJoin,
+  requestJoin,
+} from '../../../../shared/domain/join-request.ts';
 import { openFromTheStart, setJoining } from '../../../../shared/domain/joining.ts';
 import { confirm, register } from '../../../../shared/domain/registration.ts';
 import { tend } from '../../../../shared/domain/retention.ts';
-import { followUpStarter, requestStarterKit, starterRemoved } from '../../../../shared/domain/starter.ts';
+import {
+  followUpStarter,
+  requestStarterKit,
+  starterRemoved,
+} from '../../../../shared/domain/starter.ts';
 import { dynamoCircles } from '../../../../shared/store/dynamo-circles.ts';
 import { dynamoGroups } from '../../../../shared/store/dynamo-groups.ts';
 import { dynamoJoining, dynamoJoins } from '../../../../shared/store/dynamo-joins.ts';
 import { dynamoLinks } from '../../../../shared/store/dynamo-links.ts';
 import { dynamoStarters } from '../../../../shared/store/dynamo-starters.ts';
 import { openTable, type Table, type Write } from '../../../../shared/store/table.ts';
-import { coordinatorId, coordinatorOf, dongen, eventId, groupId, groupThatIs, later, now, registration } from '../../../support/builders.ts';
+import {
+  coordinatorId,
+  coordinatorOf,
+  dongen,
+  eventId,
+  groupId,
+  groupThatIs,
+  later,
+  now,
+  registration,
+} from '../../../support/builders.ts';
 import { requestNumber } from '../../../support/joining-scene.ts';
-import { asker, joinRequestId, joinThatIs, sampleStarter } from '../../../support/samples/sample-join.ts';
+import {
+  asker,
+  joinRequestId,
+  joinThatIs,
+  sampleStarter,
+} from '../../../support/samples/sample-join.ts';
 
 const stamp = { newId: () => eventId(1), clock: () => now };
 const group = groupThatIs('active');
 const joining = openFromTheStart(group);
-const member = { municipality: dongen, coordinatorId: coordinatorId(1), groupId: group.id, state: 'invited', since: now.toISOString() } as const;
+const member = {
+  municipality: dongen,
+  coordinatorId: coordinatorId(1),
+  groupId: group.id,
+  state: 'invited',
+  since: now.toISOString(),
+} as const;
 const link = {
   groupId: groupId(1),
   neighbourId: groupId(2),
@@ -35,17 +65,95 @@ const isFull = setJoining(group, joining, 'full');
 
 type Step = (table: Table) => Promise<unknown>;
 const steps: readonly (readonly [string, Step])[] = [
-  ['a registration', (table) => dynamoGroups(table, stamp).register(register(registration(), { now, groupId: groupId(1), coordinatorId: coordinatorId(1), termsVersion: '2026-11' }), requestNumber(1))],
-  ['a decision', (table) => dynamoGroups(table, stamp).save(groupThatIs('pending'), approve(groupThatIs('pending'), { officerId: 'wijkagent-dongen', version: 2, now }))],
-  ['a removal of personal data', (table) => dynamoGroups(table, stamp).saveAndForget(groupThatIs('rejected'), tend(groupThatIs('rejected'), later({ days: 60 })))],
-  ['a bounce', (table) => dynamoGroups(table, stamp).saveMailState(coordinatorOf(group, { mailState: 'bouncing' }), { name: 'MailBounced', data: { groupId: group.id, coordinatorId: coordinatorId(1) } })],
-  ['a request to join', (table) => dynamoJoins(table, stamp).request(requestJoin(asker, group, joining, { now, id: joinRequestId(1) }), requestNumber(1), [])],
-  ['the confirmation of a request', (table) => dynamoJoins(table, stamp).confirm(joinThatIs('submitted'), confirmJoin(joinThatIs('submitted'), group, joining, now), group)],
-  ['the end of a request', (table) => dynamoJoins(table, stamp).save(joinThatIs('open'), endJoin(joinThatIs('open')))],
-  ['the removal of a request', (table) => dynamoJoins(table, stamp).remove(joinThatIs('lapsed'), { name: 'JoinRemoved', data: { groupId: group.id, joinRequestId: joinRequestId(1) } })],
-  ['a starter', (table) => dynamoStarters(table, stamp).request(requestStarterKit(sampleStarter(), { now, id: sampleStarter().id }), requestNumber(1), [])],
-  ['a contact with a starter', (table) => dynamoStarters(table, stamp).save(sampleStarter(), followUpStarter(sampleStarter(), { officerId: 'oov-dongen', at: now.toISOString() }))],
-  ['the removal of a starter', (table) => dynamoStarters(table, stamp).remove(sampleStarter(), starterRemoved(sampleStarter()))],
+  [
+    'a registration',
+    (table) =>
+      dynamoGroups(table, stamp).register(
+        register(registration(), {
+          now,
+          groupId: groupId(1),
+          coordinatorId: coordinatorId(1),
+          termsVersion: '2026-11',
+        }),
+        requestNumber(1),
+      ),
+  ],
+  [
+    'a decision',
+    (table) =>
+      dynamoGroups(table, stamp).save(
+        groupThatIs('pending'),
+        approve(groupThatIs('pending'), { officerId: 'wijkagent-dongen', version: 2, now }),
+      ),
+  ],
+  [
+    'a removal of personal data',
+    (table) =>
+      dynamoGroups(table, stamp).saveAndForget(
+        groupThatIs('rejected'),
+        tend(groupThatIs('rejected'), later({ days: 60 })),
+      ),
+  ],
+  [
+    'a bounce',
+    (table) =>
+      dynamoGroups(table, stamp).saveMailState(coordinatorOf(group, { mailState: 'bouncing' }), {
+        name: 'MailBounced',
+        data: { groupId: group.id, coordinatorId: coordinatorId(1) },
+      }),
+  ],
+  [
+    'a request to join',
+    (table) =>
+      dynamoJoins(table, stamp).request(
+        requestJoin(asker, group, joining, { now, id: joinRequestId(1) }),
+        requestNumber(1),
+        [],
+      ),
+  ],
+  [
+    'the confirmation of a request',
+    (table) =>
+      dynamoJoins(table, stamp).confirm(
+        joinThatIs('submitted'),
+        confirmJoin(joinThatIs('submitted'), group, joining, now),
+        group,
+      ),
+  ],
+  [
+    'the end of a request',
+    (table) => dynamoJoins(table, stamp).save(joinThatIs('open'), endJoin(joinThatIs('open'))),
+  ],
+  [
+    'the removal of a request',
+    (table) =>
+      dynamoJoins(table, stamp).remove(joinThatIs('lapsed'), {
+        name: 'JoinRemoved',
+        data: { groupId: group.id, joinRequestId: joinRequestId(1) },
+      }),
+  ],
+  [
+    'a starter',
+    (table) =>
+      dynamoStarters(table, stamp).request(
+        requestStarterKit(sampleStarter(), { now, id: sampleStarter().id }),
+        requestNumber(1),
+        [],
+      ),
+  ],
+  [
+    'a contact with a starter',
+    (table) =>
+      dynamoStarters(table, stamp).save(
+        sampleStarter(),
+        followUpStarter(sampleStarter(), { officerId: 'oov-dongen', at: now.toISOString() }),
+      ),
+  ],
+  [
+    'the removal of a starter',
+    (table) =>
+      dynamoStarters(table, stamp).remove(sampleStarter(), starterRemoved(sampleStarter())),
+  ],
   ['a link', (table) => dynamoLinks(table, stamp).link(link, group)],
   ['a link measured anew', (table) => dynamoLinks(table, stamp).update(link, group)],
   ['the end of a link', (table) => dynamoLinks(table, stamp).unlink(link, group)],
@@ -81,18 +189,29 @@ describe('State and its event are stored in one transaction or not at all:', () 
   it('an answer that closes the group, with an event for the answer and one for the group', async () => {
     const { table, transactions } = recorded();
 
-    await dynamoJoins(table, stamp).save(joinThatIs('open'), answerJoin(joinThatIs('open'), joining, answer));
+    await dynamoJoins(table, stamp).save(
+      joinThatIs('open'),
+      answerJoin(joinThatIs('open'), joining, answer),
+    );
 
     expect(transactions).toHaveLength(1);
-    expect(transactions[0]?.filter(isEvent).map(({ Put }) => Put?.Item?.['name'])).toEqual(['JoinAnswered', 'JoiningChanged']);
+    expect(transactions[0]?.filter(isEvent).map(({ Put }) => Put?.Item?.['name'])).toEqual([
+      'JoinAnswered',
+      'JoiningChanged',
+    ]);
   });
 
   it('a reference, which the write itself refuses when another group has it: who looks before sees nothing of who comes at the same moment', async () => {
     const { table, transactions } = recorded();
 
-    await dynamoGroups(table, stamp).save(groupThatIs('submitted'), confirm(groupThatIs('submitted'), 'LS-7KQ4M', now));
+    await dynamoGroups(table, stamp).save(
+      groupThatIs('submitted'),
+      confirm(groupThatIs('submitted'), 'LS-7KQ4M', now),
+    );
 
-    const reference = transactions[0]?.find(({ Put }) => String(Put?.Item?.['PK']).startsWith('REFERENCE#'));
+    const reference = transactions[0]?.find(({ Put }) =>
+      String(Put?.Item?.['PK']).startsWith('REFERENCE#'),
+    );
     expect(transactions).toHaveLength(1);
     expect(reference?.Put?.ConditionExpression).toContain('attribute_not_exists(PK)');
   });

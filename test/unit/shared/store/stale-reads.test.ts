@@ -13,7 +13,11 @@ import { approve } from '../../../../shared/domain/decision.ts';
 function behind() {
   let ids = 0;
   const state = { late: true };
-  const items = new StoredItems({ clock: () => 0, misses: () => state.late, onPut: () => undefined });
+  const items = new StoredItems({
+    clock: () => 0,
+    misses: () => state.late,
+    onPut: () => undefined,
+  });
   const stamp = { clock: () => now, newId: () => eventId((ids += 1)) };
   const store = openStore(items, async (_kind, request) => request(), stamp);
   return { ...store, state };
@@ -34,7 +38,10 @@ describe('With replicas that are behind', () => {
 
     const group = await store.groups.find(groupId(1));
     const byReference = await store.groups.findByReference('LS-00001');
-    const near = await store.neighbours.near(group?.area.polygon ?? registering(1).group.area.polygon, 250);
+    const near = await store.neighbours.near(
+      group?.area.polygon ?? registering(1).group.area.polygon,
+      250,
+    );
 
     expect([group?.status, byReference?.status]).toEqual(['active', 'active']);
     expect((await store.groups.coordinators(groupId(1))).length).toBe(1);
@@ -49,7 +56,10 @@ describe('With replicas that are behind', () => {
     await store.groups.save(group, pending);
     await store.groups.save(pending.group, approve(pending.group, approval(pending.group)));
 
-    const second = store.groups.save(pending.group, approve(pending.group, approval(pending.group, 'oov-dongen')));
+    const second = store.groups.save(
+      pending.group,
+      approve(pending.group, approval(pending.group, 'oov-dongen')),
+    );
 
     await expect(second).rejects.toThrow('changed by somebody else');
   });
@@ -57,21 +67,34 @@ describe('With replicas that are behind', () => {
   it('an event that the index does not show yet is published by a later sweep', async () => {
     const store = behind();
     await activated(store);
-    const needs = { bus: new FakeBus(), outbox: store.outbox, clock: () => new Date(now.getTime() + 60_000), log: new FakeLog() };
+    const needs = {
+      bus: new FakeBus(),
+      outbox: store.outbox,
+      clock: () => new Date(now.getTime() + 60_000),
+      log: new FakeLog(),
+    };
 
     await sweepOutbox(needs);
     const early = needs.bus.taken.length;
     store.state.late = false;
     await sweepOutbox(needs);
 
-    expect([early, needs.bus.taken.map(({ event }) => event.name)]).toEqual([0, ['GroupRegistered', 'RegistrationConfirmed', 'GroupApproved']]);
+    expect([early, needs.bus.taken.map(({ event }) => event.name)]).toEqual([
+      0,
+      ['GroupRegistered', 'RegistrationConfirmed', 'GroupApproved'],
+    ]);
   });
 
   it('an event that the index still shows is published once more, and stays marked', async () => {
     const store = behind();
     await activated(store);
     store.state.late = false;
-    const needs = { bus: new FakeBus(), outbox: store.outbox, clock: () => new Date(now.getTime() + 60_000), log: new FakeLog() };
+    const needs = {
+      bus: new FakeBus(),
+      outbox: store.outbox,
+      clock: () => new Date(now.getTime() + 60_000),
+      log: new FakeLog(),
+    };
     await sweepOutbox(needs);
     store.state.late = true;
 

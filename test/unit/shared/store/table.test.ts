@@ -12,14 +12,18 @@ function failing(error: Error) {
 
 describe('A transaction', () => {
   it('that lost on a condition says which write it was', async () => {
-    const refused = await failing(cancelled(['None', 'ConditionalCheckFailed'])).transact([]).catch((error: unknown) => error);
+    const refused = await failing(cancelled(['None', 'ConditionalCheckFailed']))
+      .transact([])
+      .catch((error: unknown) => error);
 
     expect(refused).toBeInstanceOf(WriteRefused);
     expect([0, 1].map((index) => (refused as WriteRefused).failedAt(index))).toEqual([false, true]);
   });
 
   it('that met another one counts as refused, on no condition', async () => {
-    const refused = await failing(cancelled(['TransactionConflict', 'None'])).transact([]).catch((error: unknown) => error);
+    const refused = await failing(cancelled(['TransactionConflict', 'None']))
+      .transact([])
+      .catch((error: unknown) => error);
 
     expect(refused).toBeInstanceOf(WriteRefused);
     expect((refused as WriteRefused).failedAt(0)).toBe(false);
@@ -31,7 +35,9 @@ describe('A transaction', () => {
     ['was too large', ['ItemCollectionSizeLimitExceeded']],
     ['was cancelled without reasons', []],
   ])('that %s is not taken for a conflict that somebody else won', async (_what, reasons) => {
-    await expect(failing(cancelled(reasons)).transact([])).rejects.toBeInstanceOf(TransactionCanceledException);
+    await expect(failing(cancelled(reasons)).transact([])).rejects.toBeInstanceOf(
+      TransactionCanceledException,
+    );
   });
 
   it('whose answer is lost fails with that, because it may have been carried out', async () => {
