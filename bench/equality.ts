@@ -6,13 +6,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { truePairs } from '../shared/checking/all-pairs.ts';
+import { truePairs } from '../functions/linking/check-links/true-pairs.ts';
 import {
   areaProblem,
   canonicalPolygon,
   type Polygon,
   type Position,
-} from '../shared/domain/area.ts';
+} from '../shared/domain/areas/area.ts';
 import { neighbourFinder } from '../shared/linking/find-neighbours.ts';
 import { indexOf, type Placed } from '../test/support/index-in-memory.ts';
 import { generateGroups } from './generate-groups.ts';

@@ -1,4 +1,4 @@
-import type { RegisterGroupBody } from '../shared/requests/register-group.ts';
+import type { RegisterGroupBody } from '../shared/requests/groups/register-group.ts';
 
 const perRow = 18;
 /** Degrees from a group to the next: some 300 metres east, so that only the one before it is a neighbour, and 560 north. */

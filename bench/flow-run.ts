@@ -4,7 +4,7 @@ import { GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/cl
 import type { InboxClient } from '../local/demo/inbox-client.ts';
 import { linkIn, type MailLink } from '../local/demo/mail-link.ts';
 import { succeeded, type SiteClient } from '../local/demo/site-client.ts';
-import type { RegisterGroupBody } from '../shared/requests/register-group.ts';
+import type { RegisterGroupBody } from '../shared/requests/groups/register-group.ts';
 
 export interface FlowStage {
   readonly site: SiteClient;

@@ -1,4 +1,4 @@
-import { canonicalPolygon, type Polygon } from '../shared/domain/area.ts';
+import { canonicalPolygon, type Polygon } from '../shared/domain/areas/area.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** An active group as the index knows it. */

@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Group } from '../shared/domain/group.ts';
+import type { Group } from '../shared/domain/groups/group.ts';
 import type { CellEntry, ReadCell } from '../shared/linking/find-neighbours.ts';
-import { cellWrites } from '../shared/store/cell-index.ts';
+import { cellWrites } from '../shared/store/linking/cell-index.ts';
 import type { Table } from '../shared/store/table.ts';
 import type { GeneratedGroup } from './generate-groups.ts';
 

@@ -11,7 +11,7 @@ import {
   type ReadCell,
 } from '../shared/linking/find-neighbours.ts';
 import { encodeShape } from '../shared/linking/shape-encoding.ts';
-import { cellEntries } from '../shared/store/cell-index.ts';
+import { cellEntries } from '../shared/store/linking/cell-index.ts';
 import { referenceDistance } from '../test/support/all-pairs.ts';
 import { duration, markdownTable, mean, percentile } from './figures.ts';
 import { generateGroups, type GeneratedGroup } from './generate-groups.ts';

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import { referenceDistance } from '../shared/checking/all-pairs.ts';
-import { labelPoint } from '../shared/domain/label-point.ts';
+import { referenceDistance } from '../functions/linking/check-links/true-pairs.ts';
+import { labelPoint } from '../shared/domain/areas/label-point.ts';
 import { groupsAt, neighbourFinder, type ReadCell } from '../shared/linking/find-neighbours.ts';
-import { cellEntries } from '../shared/store/cell-index.ts';
+import { cellEntries } from '../shared/store/linking/cell-index.ts';
 import { IndexInMemory } from '../test/support/index-in-memory.ts';
 import { generateGroups, type GeneratedGroup } from './generate-groups.ts';
 import { openBenchTable } from './link-engine.ts';

@@ -1,6 +1,6 @@
-import { canonicalPolygon, type Polygon } from '../shared/domain/area.ts';
-import { participantsClasses, type OverviewGroup } from '../shared/domain/overview.ts';
-import { dynamoOverview } from '../shared/store/dynamo-overview.ts';
+import { canonicalPolygon, type Polygon } from '../shared/domain/areas/area.ts';
+import { participantsClasses, type OverviewGroup } from '../shared/domain/overview/overview.ts';
+import { dynamoOverview } from '../shared/store/overview/dynamo-overview.ts';
 import type { Region } from '../shared/regions/region.ts';
 import type { Table } from '../shared/store/table.ts';
 import { generateGroups } from './generate-groups.ts';

@@ -7,10 +7,10 @@
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { Polygon } from '../shared/domain/area.ts';
+import type { Polygon } from '../shared/domain/areas/area.ts';
 import { regionById } from '../shared/regions/index.ts';
-import type { OverviewAnswer } from '../shared/requests/answers.ts';
-import { findAnswer } from '../shared/requests/place-answers.ts';
+import type { OverviewAnswer } from '../shared/requests/overview/responses.ts';
+import { findAnswer } from '../shared/requests/overview/place-responses.ts';
 import { cellOfPoint } from '../shared/linking/cells.ts';
 import { partitions, sortKeys } from '../shared/store/keys.ts';
 import type { Table } from '../shared/store/table.ts';
@@ -54,10 +54,10 @@ async function handlersFor(table: Table) {
     AWS_SECRET_ACCESS_KEY: 'local',
   });
   return {
-    list: await load(import('../functions/list-groups/handler.ts')),
-    find: await load(import('../functions/find-groups/handler.ts')),
-    check: await load(import('../functions/check-area/handler.ts')),
-    features: await load(import('../functions/serve-features/handler.ts')),
+    list: await load(import('../functions/overview/list-groups/handler.ts')),
+    find: await load(import('../functions/overview/find-groups/handler.ts')),
+    check: await load(import('../functions/overview/check-area/handler.ts')),
+    features: await load(import('../functions/overview/serve-features/handler.ts')),
   };
 }
 

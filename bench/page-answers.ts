@@ -1,6 +1,6 @@
-import { participantsClass } from '../shared/domain/overview.ts';
+import { participantsClass } from '../shared/domain/overview/overview.ts';
 import type { Region } from '../shared/regions/region.ts';
-import type { OverviewAnswer } from '../shared/requests/answers.ts';
+import type { OverviewAnswer } from '../shared/requests/overview/responses.ts';
 import { generateGroups } from './generate-groups.ts';
 
 /** An overview of so many generated groups, as the interface answers it. */

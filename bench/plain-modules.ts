@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build as bundle, type Plugin } from 'esbuild';
 import { functionBuildOptions, projectRoot } from '../infra/bundling/bundle-functions.ts';
-import type { FunctionName } from '../infra/functions.ts';
+import { folderOf, type FunctionName } from '../infra/functions/index.ts';
 
 const folders = ['functions', 'shared', 'events'] as const;
 const isAsset = /\.(mjml|txt|wasm|ttf)$/;
@@ -50,7 +50,7 @@ export async function plainModules(): Promise<{
     logLevel: 'error',
   });
   return {
-    handlerOf: (name) => path.join(outdir, 'functions', name, 'handler.js'),
+    handlerOf: (name) => path.join(outdir, folderOf(name), 'handler.js'),
     remove: () => rm(outdir, { recursive: true, force: true }),
   };
 }

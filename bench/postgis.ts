@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { projected } from '../shared/checking/all-pairs.ts';
+import { projected } from '../functions/linking/check-links/true-pairs.ts';
 import type { GeneratedGroup } from './generate-groups.ts';
 
 const run = promisify(execFile);

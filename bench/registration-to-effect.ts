@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { buildArtefacts, buildFolder } from '../local/build/artefacts.ts';
+import { buildArtefacts, buildFolder } from '../local/artefacts/artefacts.ts';
 import { openInbox } from '../local/demo/inbox-client.ts';
 import { openSite } from '../local/demo/site-client.ts';
 import { clientFor } from '../local/engine/engine.ts';

@@ -4,15 +4,15 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { relinkRegion } from '../functions/relink-region/relink-region.ts';
-import type { RelinkJob } from '../shared/domain/relink-job.ts';
+import { relinkRegion } from '../functions/linking/relink-region/relink-region.ts';
+import type { RelinkJob } from '../shared/domain/linking/relink-job.ts';
 import { writtenCells } from '../shared/linking/cells.ts';
 import { neighbourFinder } from '../shared/linking/find-neighbours.ts';
 import { newId } from '../shared/runtime/identifiers.ts';
-import { cellEntries } from '../shared/store/cell-index.ts';
-import { dynamoGroups } from '../shared/store/dynamo-groups.ts';
-import { dynamoLinks } from '../shared/store/dynamo-links.ts';
-import { dynamoRelinks } from '../shared/store/dynamo-relinks.ts';
+import { cellEntries } from '../shared/store/linking/cell-index.ts';
+import { dynamoGroups } from '../shared/store/groups/dynamo-groups.ts';
+import { dynamoLinks } from '../shared/store/linking/dynamo-links.ts';
+import { dynamoRelinks } from '../shared/store/linking/dynamo-relinks.ts';
 import { markdownTable } from './figures.ts';
 import { generateGroups } from './generate-groups.ts';
 import { openBenchTable } from './link-engine.ts';

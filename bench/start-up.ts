@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { bundleFunctions, projectRoot } from '../infra/bundling/bundle-functions.ts';
-import { functionNames, type FunctionName } from '../infra/functions.ts';
+import { functionNames, type FunctionName } from '../infra/functions/index.ts';
 import { duration, markdownTable, percentile } from './figures.ts';
 import { withProgress } from './progress-bar.ts';
 import { plainModules } from './plain-modules.ts';

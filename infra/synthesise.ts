@@ -7,7 +7,7 @@ import cdkJson from '../cdk.json' with { type: 'json' };
 import { buildWebsite, websiteBuildFolder } from './bundling/build-website.ts';
 import { bundleFunctions, functionsBuildFolder, projectRoot } from './bundling/bundle-functions.ts';
 import { configKeys, parseConfig, type Config, type ConfigInput } from './config.ts';
-import type { FunctionName } from './functions.ts';
+import type { FunctionName } from './functions/index.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { RegistryStack } from './stacks/registry-stack.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { buildFolder } from './build/artefacts.ts';
+import { buildFolder } from './artefacts/artefacts.ts';
 import { Progress } from './progress.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';

@@ -1,6 +1,6 @@
 /** `npm run dev`: as `npm start`, and a changed function or page is live within two seconds. */
 import path from 'node:path';
-import { buildArtefacts, buildFolder, root } from './build/artefacts.ts';
+import { buildArtefacts, buildFolder, root } from './artefacts/artefacts.ts';
 import { runCommandLine } from './command.ts';
 import { watchFunctions } from './develop/watch-functions.ts';
 import { watchWeb } from './develop/watch-web.ts';
@@ -9,7 +9,7 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 // Only the bundler's settings: what is watched must be bundled as it is for AWS.
 const { functionBuildOptions } = await import('../infra/bundling/bundle-functions.ts');
-const { functionNames } = await import('../infra/functions.ts');
+const { functionNames } = await import('../infra/functions/index.ts');
 
 const sources = ['functions', 'shared', 'events'].map((folder) => path.join(root, folder));
 

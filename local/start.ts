@@ -1,5 +1,5 @@
 /** `npm start`: runs the synthesised template on this machine. */
-import { buildArtefacts } from './build/artefacts.ts';
+import { buildArtefacts } from './artefacts/artefacts.ts';
 import { runCommandLine } from './command.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';

@@ -3,12 +3,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import * as z from 'zod';
 import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
-import { deskGuard } from './build/desk-guard.ts';
-import { downloads } from './build/downloads.ts';
-import { pageTemplate } from './build/page-template.ts';
-import { regionModule } from './build/region-module.ts';
-import { sizeBudget } from './build/size-budget.ts';
-import { wellKnown } from './build/well-known.ts';
+import { deskGuard } from './vite-plugins/desk-guard.ts';
+import { downloads } from './vite-plugins/downloads.ts';
+import { pageTemplate } from './vite-plugins/page-template.ts';
+import { regionModule } from './vite-plugins/region-module.ts';
+import { sizeBudget } from './vite-plugins/size-budget.ts';
+import { wellKnown } from './vite-plugins/well-known.ts';
 
 const { REGION } = z.object({ REGION: z.enum(regionIds).default('langstraat') }).parse(process.env);
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import { functionNames, type FunctionName } from '../functions.ts';
+import { folderOf, functionNames, type FunctionName } from '../functions/index.ts';
 import { mjmlPlugin } from './mjml-plugin.ts';
 
 export const projectRoot = join(import.meta.dirname, '..', '..');
@@ -41,12 +41,10 @@ export function functionBuildOptions(names: readonly FunctionName[] = functionNa
 export async function bundleFunctions(folder: string = functionsBuildFolder): Promise<void> {
   const missing = functionNames.filter((name) => !existsSync(join(projectRoot, handlerOf(name))));
   if (missing.length > 0)
-    throw new Error(
-      `These functions of infra/functions.ts have no handler.ts: ${missing.join(', ')}`,
-    );
+    throw new Error(`These functions of infra/functions have no handler.ts: ${missing.join(', ')}`);
   await build({ ...functionBuildOptions(), outdir: folder });
 }
 
 function handlerOf(name: FunctionName): string {
-  return `functions/${name}/handler.ts`;
+  return `${folderOf(name)}/handler.ts`;
 }

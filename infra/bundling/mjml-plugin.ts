@@ -1,5 +1,5 @@
 import type { Plugin } from 'esbuild';
-import { compileMjml, templateParts } from '../../shared/mail/build/compile-mjml.ts';
+import { compileMjml, templateParts } from '../../shared/mail/mjml/compile-mjml.ts';
 
 /** Lets a function import a `.mjml` file as the HTML that it compiles to, because MJML itself is too large to bundle. */
 export const mjmlPlugin: Plugin = {

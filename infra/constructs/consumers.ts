@@ -8,7 +8,7 @@ import {
 import { Construct } from 'constructs';
 import { eventSourcePrefix, type EventName } from '../../events/catalogue.ts';
 import { deploymentName, type Config } from '../config.ts';
-import type { MailFeedback } from '../function-definition.ts';
+import type { MailFeedback } from '../functions/definition.ts';
 import type { Mail } from './mail.ts';
 import { Subscription, type SubscribedRule } from './subscription.ts';
 import type { UseCaseFunction } from './use-case-function.ts';

@@ -14,7 +14,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
-import { routesOf } from '../function-definition.ts';
+import { routesOf } from '../functions/definition.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
 /** Header with which CloudFront shows that a request came through it. */

@@ -2,7 +2,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
-import type { SecretName } from '../function-definition.ts';
+import type { SecretName } from '../functions/definition.ts';
 
 /** Keys that the deployment makes itself, and the region's settings that an operator made before. */
 export class Secrets extends Construct {

@@ -1,7 +1,7 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
-import type { PendingKind, TableAccess, TableAction } from '../function-definition.ts';
+import type { PendingKind, TableAccess, TableAction } from '../functions/definition.ts';
 
 /**
  * One statement an action, with every prefix that the action may reach. Grouped by action and not by partition:

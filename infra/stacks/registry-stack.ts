@@ -13,7 +13,7 @@ import { StreamRelay } from '../constructs/stream-relay.ts';
 import { RegistryTable } from '../constructs/table.ts';
 import { UseCaseFunction } from '../constructs/use-case-function.ts';
 import { Website } from '../constructs/website.ts';
-import { definitionOf, functionNames, type FunctionName } from '../functions.ts';
+import { definitionOf, functionNames, type FunctionName } from '../functions/index.ts';
 
 export interface RegistryStackProps extends StackProps {
   readonly config: Config;

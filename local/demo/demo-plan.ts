@@ -1,5 +1,5 @@
 import type { Neighbourhood, Region } from '../../shared/regions/region.ts';
-import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
+import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import { nameOfMunicipality } from '../../shared/regions/municipality.ts';
 import { chance } from './chance.ts';
 import {

@@ -1,4 +1,4 @@
-import { canonicalPolygon, type Polygon } from '../../shared/domain/area.ts';
+import { canonicalPolygon, type Polygon } from '../../shared/domain/areas/area.ts';
 import type { Neighbourhood, Position } from '../../shared/regions/region.ts';
 import { chance } from './chance.ts';
 

@@ -1,16 +1,14 @@
 import type * as z from 'zod';
-import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
+import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import {
   confirmationAnswer,
-  groupAnswer,
-  overviewAnswer,
   ownRegistrationAnswer,
-  problemAnswer,
   registrationAnswer,
   reviewAnswer,
   statusAnswer,
-  type ProblemAnswer,
-} from '../../shared/requests/answers.ts';
+} from '../../shared/requests/groups/responses.ts';
+import { groupAnswer, overviewAnswer } from '../../shared/requests/overview/responses.ts';
+import { problemAnswer, type ProblemAnswer } from '../../shared/requests/problem.ts';
 import type { MailLink } from './mail-link.ts';
 
 /** What a person can be answered: what was asked for, or a problem in words. */

@@ -1,6 +1,6 @@
 /** Runs inside a worker thread: loads one bundled function and answers invocations, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { placesOf } from '../../shared/runtime/place-of.ts';
+import { placesOf } from '../../shared/runtime/stack-frames.ts';
 import { shiftDate } from '../test-clock/shift-date.ts';
 import type {
   InvocationMessage,

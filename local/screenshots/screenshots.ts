@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildArtefacts, buildFolder, root } from '../build/artefacts.ts';
+import { buildArtefacts, buildFolder, root } from '../artefacts/artefacts.ts';
 import { openInbox } from '../demo/inbox-client.ts';
 import { fillWithGroups } from '../demo/fill.ts';
 import { openSite } from '../demo/site-client.ts';

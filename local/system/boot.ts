@@ -1,6 +1,6 @@
 import { startAwsServer } from '../aws/server.ts';
 import { eventsActions } from '../bus/events-actions.ts';
-import { buildWorkerFile } from '../build/worker-file.ts';
+import { buildWorkerFile } from '../artefacts/worker-file.ts';
 import { announceEndpoint } from '../aws/announced-endpoint.ts';
 import { lockDataDir } from '../engine/data-lock.ts';
 import { startEngine } from '../engine/engine.ts';
@@ -26,7 +26,7 @@ import { secretShape } from '../template/shapes.ts';
 import { typed } from '../template/typed.ts';
 import { controlListener, type Controls } from '../test-clock/control.ts';
 import { TestClock } from '../test-clock/test-clock.ts';
-import { faultInWords } from '../fault-in-words.ts';
+import { faultInWords } from '../describe-error.ts';
 import { buildBuses } from './buses.ts';
 import { buildDistribution } from './distribution.ts';
 import { buildFunctions } from './functions.ts';

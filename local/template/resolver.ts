@@ -3,15 +3,10 @@ import type { Assembly, Stack } from './assembly.ts';
 import { attributeOf, referenceOf, type Named } from './attributes.ts';
 import { isIntrinsic, type Intrinsic } from './intrinsic.ts';
 import { StartRefused } from '../start-refused.ts';
+import type { Resource } from './resource.ts';
 import { physicalNameProperty } from './resource-types.ts';
 
 export type SecretLookup = (secretId: string, jsonKey: string) => string;
-
-/** A resource of the template with the names that it has on this machine. */
-export interface Resource extends Named {
-  readonly stack: Stack;
-  readonly metadata: Record<string, unknown>;
-}
 
 const outputPointer = z.object({ StackName: z.string(), OutputName: z.string() });
 

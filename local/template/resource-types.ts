@@ -1,5 +1,5 @@
 import { StartRefused } from '../start-refused.ts';
-import type { Resource } from './resolver.ts';
+import type { Resource } from './resource.ts';
 
 /** Types that the local run carries out, with the property that names such a resource. */
 const runs: Record<string, string | undefined> = {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { StartRefused } from '../start-refused.ts';
 import { attributeOf, referenceOf } from './attributes.ts';
-import type { Resolver, Resource } from './resolver.ts';
+import type { Resolver } from './resolver.ts';
+import type { Resource } from './resource.ts';
 
 export interface Typed<Model> {
   readonly resource: Resource;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Fingerprint } from '../ports.ts';
-import type { SigningKey } from './signed-links.ts';
+import type { Fingerprint } from '../ports/access.ts';
+import type { SigningKey } from './signed-tokens.ts';
 
 /** Digests that only this deployment can make: an address or network address cannot be found by trying all of them. */
 export function keyedFingerprint(signingKey: SigningKey): Fingerprint {

@@ -1,8 +1,10 @@
-import { CredentialRefused, GroupNotFound, JoinRequestNotFound } from '../domain/errors.ts';
-import type { Coordinator } from '../domain/coordinator.ts';
-import type { Group } from '../domain/group.ts';
-import type { JoinRequest } from '../domain/join-request.ts';
-import type { Authority, GroupRepository, JoinRepository } from '../ports.ts';
+import { CredentialRefused } from '../domain/errors.ts';
+import { GroupNotFound, type Group } from '../domain/groups/group.ts';
+import { JoinRequestNotFound, type JoinRequest } from '../domain/joining/join-request.ts';
+import type { Coordinator } from '../domain/groups/coordinator.ts';
+import type { Authority } from '../ports/access.ts';
+import type { GroupRepository } from '../ports/groups.ts';
+import type { JoinRepository } from '../ports/joining.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;

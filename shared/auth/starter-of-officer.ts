@@ -1,6 +1,7 @@
-import { CredentialRefused, StarterNotFound } from '../domain/errors.ts';
-import type { Starter } from '../domain/starter.ts';
-import type { Authority, StarterRepository } from '../ports.ts';
+import { CredentialRefused } from '../domain/errors.ts';
+import { StarterNotFound, type Starter } from '../domain/starting/starter.ts';
+import type { Authority } from '../ports/access.ts';
+import type { StarterRepository } from '../ports/starting.ts';
 import type { Officer } from '../regions/region.ts';
 
 /** The starter for an officer of that municipality who came with a link. Throws CredentialRefused or StarterNotFound. */

@@ -1,4 +1,4 @@
-import type { ProblemAnswer } from '../requests/answers.ts';
+import type { ProblemAnswer } from '../requests/problem.ts';
 import { problemTypes, type ProblemType } from '../requests/problem-types.ts';
 
 export interface Answer {

@@ -1,20 +1,19 @@
+import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.ts';
+import { AreaRefused } from '../domain/areas/area.ts';
 import {
-  AlreadyDecided,
-  AreaRefused,
   ConcurrentChange,
-  ConfirmationTooLate,
   CredentialRefused,
-  GroupNotFound,
-  JoinClosed,
-  JoinRequestNotFound,
-  RegistrationChanged,
   RequestReused,
-  StarterNotFound,
-  TooManyRequests,
   TransitionRefused,
   type CredentialProblem,
 } from '../domain/errors.ts';
-import type { JoiningState } from '../domain/join-states.ts';
+import { ConfirmationTooLate } from '../domain/groups/registration.ts';
+import { GroupNotFound } from '../domain/groups/group.ts';
+import { JoinClosed } from '../domain/joining/joining.ts';
+import { JoinRequestNotFound } from '../domain/joining/join-request.ts';
+import { StarterNotFound } from '../domain/starting/starter.ts';
+import { TooManyRequests } from '../domain/platform/caps.ts';
+import type { JoiningState } from '../domain/joining/join-states.ts';
 import { areaMessages } from '../requests/area.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import { Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 import type { Region } from '../regions/region.ts';
-import { problemAnswer } from '../requests/answers.ts';
+import { problemAnswer } from '../requests/problem.ts';
 import { interfaceVersion } from '../requests/interface-version.ts';
 import { problemTypes } from '../requests/problem-types.ts';
 import { jsonSchema, type Json } from './json-schema.ts';

@@ -1,4 +1,4 @@
-import type { Polygon } from '../domain/area.ts';
+import type { Polygon } from '../domain/areas/area.ts';
 import type { Region } from '../regions/region.ts';
 
 const polygon: Polygon = {

@@ -3,8 +3,8 @@ import type {
   FeatureAnswer,
   FeaturesAnswer,
   Link,
-} from '../requests/feature-answers.ts';
-import { answerExamples } from './answer-examples.ts';
+} from '../requests/overview/feature-responses.ts';
+import { answerExamples } from './response-examples.ts';
 
 const json = 'application/json';
 const geoJson = 'application/geo+json';

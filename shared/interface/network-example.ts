@@ -1,4 +1,4 @@
-import type { NetworkAnswer } from '../requests/network-answer.ts';
+import type { NetworkAnswer } from '../requests/overview/network-response.ts';
 
 /** Two groups on either side of a municipal border, and one without neighbours. */
 export const networkExample = {

@@ -7,8 +7,8 @@ import {
   featureAnswer,
   featuresAnswer,
   landingAnswer,
-} from '../requests/feature-answers.ts';
-import { listFeaturesRequest } from '../requests/list-features.ts';
+} from '../requests/overview/feature-responses.ts';
+import { listFeaturesRequest } from '../requests/overview/list-features.ts';
 import { featureExamples } from './feature-examples.ts';
 import type { Operation, OperationAnswer } from './operation.ts';
 

@@ -1,18 +1,18 @@
 import type { Region } from '../regions/region.ts';
-import { answerQuestionRequest } from '../requests/answer-question.ts';
+import { answerQuestionRequest } from '../requests/groups/answer-question.ts';
 import {
   confirmationAnswer,
   ownRegistrationAnswer,
   registrationAnswer,
   reviewAnswer,
   statusAnswer,
-} from '../requests/answers.ts';
-import { changeAreaRequest } from '../requests/change-area.ts';
-import { decideRegistrationRequest } from '../requests/decide-registration.ts';
-import { registerGroupRequest } from '../requests/register-group.ts';
-import { answerExamples } from './answer-examples.ts';
+} from '../requests/groups/responses.ts';
+import { changeAreaRequest } from '../requests/groups/change-area.ts';
+import { decideRegistrationRequest } from '../requests/groups/decide-registration.ts';
+import { registerGroupRequest } from '../requests/groups/register-group.ts';
+import { answerExamples } from './response-examples.ts';
 import { exampleRegistration, examples } from './examples.ts';
-import { joinOperations } from './join-operations.ts';
+import { joinOperations } from './joining-operations.ts';
 import { openDataOperations } from './open-data-operations.ts';
 import type { Operation } from './operation.ts';
 import { overviewOperations } from './overview-operations.ts';

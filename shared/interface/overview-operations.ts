@@ -1,11 +1,11 @@
 import type { Region } from '../regions/region.ts';
-import { groupAnswer, overviewAnswer } from '../requests/answers.ts';
-import { checkAreaRequest } from '../requests/check-area.ts';
-import { findGroupsRequest } from '../requests/find-groups.ts';
-import { listGroupsRequest } from '../requests/list-groups.ts';
-import { networkAnswer } from '../requests/network-answer.ts';
-import { areaCheckAnswer, findAnswer } from '../requests/place-answers.ts';
-import { answerExamples } from './answer-examples.ts';
+import { groupAnswer, overviewAnswer } from '../requests/overview/responses.ts';
+import { checkAreaRequest } from '../requests/overview/check-area.ts';
+import { findGroupsRequest } from '../requests/overview/find-groups.ts';
+import { listGroupsRequest } from '../requests/overview/list-groups.ts';
+import { networkAnswer } from '../requests/overview/network-response.ts';
+import { areaCheckAnswer, findAnswer } from '../requests/overview/place-responses.ts';
+import { answerExamples } from './response-examples.ts';
 import { exampleRegistration } from './examples.ts';
 import { networkExample } from './network-example.ts';
 import type { Operation } from './operation.ts';

@@ -1,5 +1,5 @@
 import { latLngToCell } from 'h3-js';
-import type { Polygon } from '../domain/area.ts';
+import type { Polygon } from '../domain/areas/area.ts';
 import type { Position } from '../regions/region.ts';
 import { cellOutline } from './cell-outlines.ts';
 import { planarArea, type PlanarArea } from './planar-area.ts';

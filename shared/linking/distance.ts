@@ -1,4 +1,4 @@
-import type { Polygon } from '../domain/area.ts';
+import type { Polygon } from '../domain/areas/area.ts';
 import type { Position } from '../regions/region.ts';
 import { planarArea, planarPlace } from './planar-area.ts';
 import { millimetresBetween } from './planar-distance.ts';

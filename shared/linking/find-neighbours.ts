@@ -1,5 +1,5 @@
-import type { Proximity } from '../domain/link.ts';
-import type { GroupLocator, IndexedArea, Neighbour, NeighbourFinder } from '../ports.ts';
+import type { Proximity } from '../domain/linking/link.ts';
+import type { GroupLocator, IndexedArea, Neighbour, NeighbourFinder } from '../ports/linking.ts';
 import type { Position } from '../regions/region.ts';
 import { cellOfPoint, cellsAround } from './cells.ts';
 import { millimetresBetween } from './planar-distance.ts';

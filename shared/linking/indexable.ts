@@ -1,5 +1,4 @@
-import type { Polygon } from '../domain/area.ts';
-import { AreaRefused } from '../domain/errors.ts';
+import { type Polygon, AreaRefused } from '../domain/areas/area.ts';
 import { AreaTooSpread, writtenCells } from './cells.ts';
 import { OutsideProjection } from './rd-new.ts';
 

@@ -1,13 +1,9 @@
-import { isActive, type Group } from '../domain/group.ts';
-import type { Link } from '../domain/link.ts';
-import { againAfterConcurrentChange } from '../domain/try-again.ts';
-import type {
-  Clock,
-  GroupRepository,
-  LinkRepository,
-  Neighbour,
-  NeighbourFinder,
-} from '../ports.ts';
+import { isActive, type Group } from '../domain/groups/group.ts';
+import type { Link } from '../domain/linking/link.ts';
+import { againAfterConcurrentChange } from '../domain/platform/try-again.ts';
+import type { Clock } from '../ports/platform.ts';
+import type { GroupRepository } from '../ports/groups.ts';
+import type { LinkRepository, Neighbour, NeighbourFinder } from '../ports/linking.ts';
 import type { Region } from '../regions/region.ts';
 
 export interface LinkNeeds {

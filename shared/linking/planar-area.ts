@@ -1,4 +1,4 @@
-import { canonicalPolygon, type Polygon } from '../domain/area.ts';
+import { canonicalPolygon, type Polygon } from '../domain/areas/area.ts';
 import type { Position } from '../regions/region.ts';
 import type { PlanarBox } from './planar-box.ts';
 import { toRdNew, type PlanarPosition } from './rd-new.ts';

@@ -1,5 +1,5 @@
-import type { Polygon } from '../domain/area.ts';
-import type { Proximity } from '../domain/link.ts';
+import type { Polygon } from '../domain/areas/area.ts';
+import type { Proximity } from '../domain/linking/link.ts';
 import { planarArea, type PlanarArea } from './planar-area.ts';
 import { millimetresBetween } from './planar-distance.ts';
 import { sharedGround, sizeOf } from './shared-ground.ts';

@@ -1,5 +1,5 @@
 import proj4 from 'proj4';
-import { isOnMap } from '../domain/area.ts';
+import { isOnMap } from '../domain/areas/area.ts';
 import type { Position } from '../regions/region.ts';
 
 /**

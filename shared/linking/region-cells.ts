@@ -1,4 +1,4 @@
-import { areaLimits, type Bounds } from '../domain/area.ts';
+import { areaLimits, type Bounds } from '../domain/areas/area.ts';
 import type { Region } from '../regions/region.ts';
 import { cellOfPoint, cellsOfBox } from './cells.ts';
 import type { CellEntry, ReadCell } from './find-neighbours.ts';

@@ -1,4 +1,4 @@
-import { areaLimits, type Polygon } from '../domain/area.ts';
+import { areaLimits, type Polygon } from '../domain/areas/area.ts';
 import { checksum, DamagedBytes, IntegerReader, writeInteger } from './byte-stream.ts';
 import { planarArea, planarRing, type PlanarArea } from './planar-area.ts';
 import type { PlanarBox } from './planar-box.ts';

@@ -1,4 +1,4 @@
-import { boundsOf, type Bounds, type Polygon, type Position } from '../domain/area.ts';
+import { boundsOf, type Bounds, type Polygon, type Position } from '../domain/areas/area.ts';
 
 export const drawingSize = { width: 640, height: 400 } as const;
 

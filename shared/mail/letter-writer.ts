@@ -1,4 +1,4 @@
-import type { Letter, LetterName, LetterWriter } from '../letters.ts';
+import type { Letter, LetterName, LetterWriter } from '../ports/letters.ts';
 import { letterhead, type LetterContext, type Wording } from './letter-context.ts';
 import { approvalRequest } from './letters/approval-request.ts';
 import { closed } from './letters/closed.ts';

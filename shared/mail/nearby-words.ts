@@ -1,5 +1,5 @@
-import { isLikelyDuplicate } from '../domain/link.ts';
-import type { NearbyGroup } from '../letters.ts';
+import { isLikelyDuplicate } from '../domain/linking/link.ts';
+import type { NearbyGroup } from '../ports/letters.ts';
 import { nameOfMunicipality } from '../regions/municipality.ts';
 import type { LetterContext } from './letter-context.ts';
 import { distanceWords, relationWords } from './wording.ts';

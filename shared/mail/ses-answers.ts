@@ -1,5 +1,5 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
-import type { MailFailed } from '../letters.ts';
+import type { MailFailed } from '../ports/letters.ts';
 
 export type SesAnswer = Pick<MailFailed, 'taken' | 'service'>;
 

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { Briefing, Phase } from '../domain/group.ts';
-import type { Proximity } from '../domain/link.ts';
+import type { Briefing, Phase } from '../domain/groups/group.ts';
+import type { Proximity } from '../domain/linking/link.ts';
 import type { Officer } from '../regions/region.ts';
 
 export const phaseWords: Record<Phase, string> = {

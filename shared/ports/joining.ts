@@ -1,10 +1,9 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
-import type { Counted } from '../domain/caps.ts';
-import type { Group } from '../domain/group.ts';
-import type { JoinChange, JoinRequest } from '../domain/join-request.ts';
-import type { Joining, JoiningChange } from '../domain/joining.ts';
-import type { Starter, StarterChange } from '../domain/starter.ts';
-import type { RequestKey } from '../ports.ts';
+import type { Counted } from '../domain/platform/caps.ts';
+import type { Group } from '../domain/groups/group.ts';
+import type { JoinChange, JoinRequest } from '../domain/joining/join-request.ts';
+import type { Joining, JoiningChange } from '../domain/joining/joining.ts';
+import type { RequestKey } from './platform.ts';
 
 /** Requests to join. Every read is strongly consistent; every write stores its event in the same transaction. */
 export interface JoinRepository {
@@ -36,17 +35,4 @@ export interface JoiningRepository {
   of(group: Pick<Group, 'id' | 'municipality'>): Promise<Joining>;
   /** Throws ConcurrentChange when it is no longer as it was before. */
   save(change: JoiningChange): Promise<void>;
-}
-
-/** People who want to start a group, with the same promises. */
-export interface StarterRepository {
-  find(starterId: string): Promise<Starter | undefined>;
-  request(
-    change: StarterChange,
-    request: RequestKey,
-    counted: readonly Counted[],
-  ): Promise<Starter>;
-  save(before: Starter, change: StarterChange): Promise<void>;
-  remove(starter: Starter, event: DomainEvent): Promise<void>;
-  dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }

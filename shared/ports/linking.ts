@@ -1,10 +1,35 @@
-import type { Group } from '../domain/group.ts';
-import type { Link } from '../domain/link.ts';
-import type { LinkChange, RelinkJob } from '../domain/relink-job.ts';
+import type { Polygon, Position } from '../domain/areas/area.ts';
+import type { Group } from '../domain/groups/group.ts';
+import type { Link, Proximity } from '../domain/linking/link.ts';
+import type { LinkChange, RelinkJob } from '../domain/linking/relink-job.ts';
+
+/** An active group's area as the cell index keeps it. */
+export interface IndexedArea {
+  readonly groupId: string;
+  readonly areaVersion: number;
+  readonly municipality: string;
+  readonly polygon: Polygon;
+}
+
+export interface Neighbour extends IndexedArea, Proximity {}
+
+/** Finds active groups by place. Strongly consistent. */
+export interface NeighbourFinder {
+  /** Active groups within `distance` metres of an area, nearest first; `except` is the group itself. */
+  near(polygon: Polygon, distance: number, except?: string): Promise<readonly Neighbour[]>;
+}
+
+/** Finds the active groups at or around a place. Strongly consistent. */
+export interface GroupLocator {
+  /** The groups whose area contains the place, its border included. */
+  at(position: Position): Promise<readonly IndexedArea[]>;
+  /** The groups whose area lies at most so many metres from the place, measured as `distanceFrom` does. */
+  within(position: Position, metres: number): Promise<readonly IndexedArea[]>;
+}
 
 /**
  * Links between groups. With the id of a relinking job, a change is recorded with that job in the same transaction, and
- * its event says so, so that nobody is written to about each link (shared/domain/relink-job.ts).
+ * its event says so, so that nobody is written to about each link (shared/domain/linking/relink-job.ts).
  */
 export interface LinkRepository {
   /** The links of a group, strongly consistent. */

@@ -5,7 +5,7 @@ import {
   type AreaProblem,
   type Bounds,
   type Polygon,
-} from '../domain/area.ts';
+} from '../domain/areas/area.ts';
 import { paragraph } from './texts.ts';
 
 /** What to tell a person about each thing that can be wrong with an area. */

@@ -1,3 +1,3 @@
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/platform.ts';
 
 export const clock: Clock = () => new Date();

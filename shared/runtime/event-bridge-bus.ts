@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { toCloudEvent } from '../../events/catalogue.ts';
-import type { EventBus, OutboxEvent } from '../ports.ts';
+import type { EventBus, OutboxEvent } from '../ports/platform.ts';
 
 /** Publishes events on the bus and checks every entry: PutEvents fails per entry without throwing. */
 export function eventBridgeBus(

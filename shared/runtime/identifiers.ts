@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
-import { referenceFrom } from '../domain/reference.ts';
-import type { NewId } from '../ports.ts';
+import { referenceFrom } from '../domain/groups/reference.ts';
+import type { NewId } from '../ports/platform.ts';
 
 /** ULIDs that keep rising within one process, also within one millisecond. */
 export const newId: NewId = monotonicFactory();

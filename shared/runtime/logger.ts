@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { placesOf } from './place-of.ts';
-import type { Log } from '../ports.ts';
+import { placesOf } from './stack-frames.ts';
+import type { Log } from '../ports/platform.ts';
 
 /** One logger a function. Log ids and counts only: never a body, a name, an address or a token. */
 const powertools = new Logger();

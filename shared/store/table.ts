@@ -7,6 +7,7 @@ import {
   type QueryCommandInput,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { ConcurrentChange } from '../domain/errors.ts';
 import type { Key } from './keys.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -42,6 +43,15 @@ export class WriteRefused extends Error {
   /** Whether the write at this place failed on its condition. */
   failedAt(index: number): boolean {
     return this.reasons[index] === 'ConditionalCheckFailed';
+  }
+}
+
+/** Turns a transaction whose condition failed into ConcurrentChange: the state that was read is no longer the stored one. */
+export async function refusedAsConcurrent(writing: Promise<void>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    throw error instanceof WriteRefused ? new ConcurrentChange({ cause: error }) : error;
   }
 }
 

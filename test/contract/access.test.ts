@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { routesOf } from '../../infra/function-definition.ts';
-import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { routesOf } from '../../infra/functions/definition.ts';
+import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { operations } from '../../shared/interface/operations.ts';
 import { regionById } from '../../shared/regions/index.ts';
 import { accessPage } from '../campaigns/access/access-page.ts';

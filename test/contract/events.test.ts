@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { eventCataloguePage } from '../../build/events/event-catalogue.ts';
+import { eventCataloguePage } from '../../docs/generate/event-catalogue.ts';
 import {
   catalogue,
   eventType,

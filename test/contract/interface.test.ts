@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { routesOf } from '../../infra/function-definition.ts';
-import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { routesOf } from '../../infra/functions/definition.ts';
+import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { describeInterface } from '../../shared/interface/describe.ts';
 import { problemsOf } from '../../shared/interface/operation.ts';
 import { operations } from '../../shared/interface/operations.ts';

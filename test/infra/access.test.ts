@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { routes } from '../campaigns/access/access-rules.ts';
 import { functionNamed, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 

@@ -8,10 +8,10 @@ import { openInbox, type InboxClient } from '../../local/demo/inbox-client.ts';
 import { play } from '../../local/demo/play.ts';
 import { openSite, succeeded } from '../../local/demo/site-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
-import { linkIssuer } from '../../shared/auth/signed-links.ts';
+import { linkIssuer } from '../../shared/auth/signed-tokens.ts';
 import { exampleDesk, regionById } from '../../shared/regions/index.ts';
 import type { Position } from '../../shared/regions/region.ts';
-import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
+import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import {
   groupKey,
   partitions,
@@ -21,7 +21,7 @@ import {
 } from '../../shared/store/keys.ts';
 import { rectangle } from '../support/builders.ts';
 import { relinkAndMove } from './relink-and-move.ts';
-import { parseOutboxEvent } from '../../shared/store/outbox.ts';
+import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import { openTable, type Table } from '../../shared/store/table.ts';
 import { joinAndStart, lettingTimePass } from './join-and-start.ts';
 import { readOpenData } from './read-open-data.ts';

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { letterRules } from '../../functions/send-mail/letters/letter-rules.ts';
+import { letterRules } from '../../functions/mail/send-mail/letters/letter-rules.ts';
 import { bundleFunctions, projectRoot } from '../../infra/bundling/bundle-functions.ts';
-import { functionNames, functions } from '../../infra/functions.ts';
+import { folderOf, functionNames, functions, moduleNames } from '../../infra/functions/index.ts';
 import { functionNamed, synthesised } from './synthesised.ts';
 
 const { registry } = synthesised({ settingsSecret: 'langstraat-desk' });
@@ -42,14 +42,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('The table of functions and the folders say the same', () => {
   it('every folder is a function of the table, and the other way round', () => {
-    expect(readdirSync(join(projectRoot, 'functions')).toSorted()).toEqual(
-      functionNames.toSorted(),
+    const folders = moduleNames.flatMap((module) =>
+      readdirSync(join(projectRoot, 'functions', module)).map(
+        (name) => `functions/${module}/${name}`,
+      ),
     );
+
+    expect(readdirSync(join(projectRoot, 'functions')).toSorted()).toEqual(moduleNames.toSorted());
+    expect(folders.toSorted()).toEqual(functionNames.map(folderOf).toSorted());
   });
 
   it.each(functionNames)('%s has a handler and a README', (name) => {
     const missing = ['handler.ts', 'README.md'].filter(
-      (file) => !existsSync(join(projectRoot, 'functions', name, file)),
+      (file) => !existsSync(join(projectRoot, folderOf(name), file)),
     );
 
     expect(missing).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../events/catalogue.ts';
-import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 
 const { registry } = synthesised();

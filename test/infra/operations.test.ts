@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { functionNames } from '../../infra/functions.ts';
+import { functionNames } from '../../infra/functions/index.ts';
 import { composeApp } from '../../infra/synthesise.ts';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 import {

@@ -7,7 +7,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleFunctions } from '../../infra/bundling/bundle-functions.ts';
 import { UseCaseFunction } from '../../infra/constructs/use-case-function.ts';
-import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { composeApp } from '../../infra/synthesise.ts';
 import { startEngine } from '../../local/engine/engine.ts';
 import { Progress } from '../../local/progress.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tableActions } from '../../infra/function-definition.ts';
-import { definitionOf, functionNames, type FunctionName } from '../../infra/functions.ts';
+import { tableActions } from '../../infra/functions/definition.ts';
+import { definitionOf, functionNames, type FunctionName } from '../../infra/functions/index.ts';
 import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
 import { mayReach, statementsOf } from './role.ts';
 import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
@@ -121,7 +121,7 @@ describe('Nobody has a right that no use case needs', () => {
       ]),
     );
 
-    expect(doing('sqs:SendMessage')).toEqual(['relay-events', 'send-mail']);
+    expect(doing('sqs:SendMessage')).toEqual(['send-mail', 'relay-events']);
     expect(names).toEqual(
       expect.arrayContaining(
         ['send-mail', 'send-mail-urgent'].map((name) => [

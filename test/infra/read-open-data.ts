@@ -1,6 +1,6 @@
-import { functions } from '../../infra/functions.ts';
-import type { Polygon } from '../../shared/domain/area.ts';
-import { findAnswer, areaCheckAnswer } from '../../shared/requests/place-answers.ts';
+import { functions } from '../../infra/functions/index.ts';
+import type { Polygon } from '../../shared/domain/areas/area.ts';
+import { findAnswer, areaCheckAnswer } from '../../shared/requests/overview/place-responses.ts';
 
 /** Reads everything that is public about a group: at its place, around its area, and as a GIS does. */
 export async function readOpenData(

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { billOfMaterials, schemaFindings } from '../../build/supply-chain/bill-of-materials.ts';
+import { billOfMaterials, schemaFindings } from '../../operate/supply-chain/bill-of-materials.ts';
 import {
   deployedPackages,
   type DeployedPackage,
-} from '../../build/supply-chain/deployed-packages.ts';
-import { licencesPage, refusedLicences } from '../../build/supply-chain/licences.ts';
-import { readLockFile } from '../../build/supply-chain/lock-file.ts';
+} from '../../operate/supply-chain/deployed-packages.ts';
+import { licencesPage, refusedLicences } from '../../operate/supply-chain/licences.ts';
+import { readLockFile } from '../../operate/supply-chain/lock-file.ts';
 
 let deployed: readonly DeployedPackage[];
 const lock = readLockFile();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { problemAnswer } from '../../shared/requests/answers.ts';
+import { problemAnswer } from '../../shared/requests/problem.ts';
 import { problemTypes } from '../../shared/requests/problem-types.ts';
-import { routesOf } from '../../infra/function-definition.ts';
-import { definitionOf, functionNames } from '../../infra/functions.ts';
+import { routesOf } from '../../infra/functions/definition.ts';
+import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import {
   functionNamed,
   onlyResource,

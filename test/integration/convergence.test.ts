@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../bench/seeded-random.ts';
-import type { Polygon } from '../../shared/domain/area.ts';
-import { approve } from '../../shared/domain/decision.ts';
-import { isActive, type Group } from '../../shared/domain/group.ts';
-import { overviewOf } from '../../shared/domain/overview.ts';
+import type { Polygon } from '../../shared/domain/areas/area.ts';
+import { approve } from '../../shared/domain/groups/decision.ts';
+import { isActive, type Group } from '../../shared/domain/groups/group.ts';
+import { overviewOf } from '../../shared/domain/overview/overview.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import { partitions, sortKeys } from '../../shared/store/keys.ts';
 import type { Item, Table } from '../../shared/store/table.ts';

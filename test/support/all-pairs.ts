@@ -1,8 +1,8 @@
 import proj4 from 'proj4';
-import { truePairs } from '../../shared/checking/all-pairs.ts';
-import type { Polygon } from '../../shared/domain/area.ts';
+import { truePairs } from '../../functions/linking/check-links/true-pairs.ts';
+import type { Polygon } from '../../shared/domain/areas/area.ts';
 
-export { referenceDistance } from '../../shared/checking/all-pairs.ts';
+export { referenceDistance } from '../../functions/linking/check-links/true-pairs.ts';
 
 /** The pairs of truePairs as 'a b', in order, to compare with. */
 export function referencePairs(

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { canonicalPolygon, type Polygon } from '../../shared/domain/area.ts';
+import { canonicalPolygon, type Polygon } from '../../shared/domain/areas/area.ts';
 import { polygonInRd } from './all-pairs.ts';
 
 type Point = readonly [x: number, y: number];

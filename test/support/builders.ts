@@ -1,8 +1,8 @@
-import type { Polygon, Position } from '../../shared/domain/area.ts';
-import type { Coordinator } from '../../shared/domain/coordinator.ts';
-import type { Group, GroupStatus } from '../../shared/domain/group.ts';
-import type { Registration } from '../../shared/domain/registration.ts';
-import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
+import type { Polygon, Position } from '../../shared/domain/areas/area.ts';
+import type { Coordinator } from '../../shared/domain/groups/coordinator.ts';
+import type { Group, GroupStatus } from '../../shared/domain/groups/group.ts';
+import type { Registration } from '../../shared/domain/groups/registration.ts';
+import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 
 /** The moment at which tests play. */
 export const now = new Date('2026-11-21T10:00:00.000Z');

@@ -1,5 +1,5 @@
 import { intersection } from 'polyclip-ts';
-import type { Polygon } from '../../shared/domain/area.ts';
+import type { Polygon } from '../../shared/domain/areas/area.ts';
 import { planarArea } from '../../shared/linking/planar-area.ts';
 
 /** Square metres that two areas share, by constructing what they share with a polygon clipper. */

@@ -1,9 +1,9 @@
-import { approve } from '../../shared/domain/decision.ts';
-import { changeArea, close } from '../../shared/domain/group-life.ts';
-import type { Polygon } from '../../shared/domain/area.ts';
-import type { Change, Group } from '../../shared/domain/group.ts';
-import { confirm, register } from '../../shared/domain/registration.ts';
-import type { GroupRepository } from '../../shared/ports.ts';
+import { approve } from '../../shared/domain/groups/decision.ts';
+import { changeArea, close } from '../../shared/domain/groups/group-life.ts';
+import type { Polygon } from '../../shared/domain/areas/area.ts';
+import type { Change, Group } from '../../shared/domain/groups/group.ts';
+import { confirm, register } from '../../shared/domain/groups/registration.ts';
+import type { GroupRepository } from '../../shared/ports/groups.ts';
 import { areas, coordinatorId, dongen, groupId, now, registration } from './builders.ts';
 
 interface Beginning {

@@ -1,4 +1,4 @@
-import type { Polygon } from '../../shared/domain/area.ts';
+import type { Polygon } from '../../shared/domain/areas/area.ts';
 import { writtenCells } from '../../shared/linking/cells.ts';
 import type { CellEntry, ReadCell } from '../../shared/linking/find-neighbours.ts';
 import { encodeShape } from '../../shared/linking/shape-encoding.ts';

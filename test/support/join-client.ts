@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import { openInbox, type ReceivedMail } from '../../local/demo/inbox-client.ts';
-import { problemAnswer, type ProblemAnswer } from '../../shared/requests/answers.ts';
+import { problemAnswer, type ProblemAnswer } from '../../shared/requests/problem.ts';
 import {
   answeredJoinAnswer,
   joinConfirmationAnswer,
   joiningAnswer,
   joinRequestAnswer,
   ownJoinRequestAnswer,
-} from '../../shared/requests/join-answers.ts';
+} from '../../shared/requests/joining/responses.ts';
 import type { Running } from './registering.ts';
 import {
   starterAnswer,
   starterFollowUpAnswer,
   starterKitAnswer,
-} from '../../shared/requests/starter-answers.ts';
+} from '../../shared/requests/starting/responses.ts';
 
 /** A link from a mail: what it is about and its key. */
 export interface MailedLink {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { linkIssuer } from '../../shared/auth/signed-links.ts';
-import type { LinkIssuer } from '../../shared/ports.ts';
+import { linkIssuer } from '../../shared/auth/signed-tokens.ts';
+import type { LinkIssuer } from '../../shared/ports/access.ts';
 
 /** Issues links as a running system does, with the signing key from its data directory; for links that no mail has yet. */
 export function issuerOf(dataDir: string, region = 'langstraat'): LinkIssuer {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
-import { compileMjml } from '../../shared/mail/build/compile-mjml.ts';
+import { compileMjml } from '../../shared/mail/mjml/compile-mjml.ts';
 
 const require = createRequire(import.meta.url);
 const wasm = '\0wasm/';

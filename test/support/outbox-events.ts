@@ -1,4 +1,4 @@
-import type { OutboxEvent } from '../../shared/ports.ts';
+import type { OutboxEvent } from '../../shared/ports/platform.ts';
 import { eventId, groupId, now } from './builders.ts';
 
 /** An event that waits in the outbox. */

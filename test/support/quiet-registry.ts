@@ -1,12 +1,12 @@
 import type { GroupEvent } from '../../events/catalogue.ts';
-import type { Polygon } from '../../shared/domain/area.ts';
-import type { Group } from '../../shared/domain/group.ts';
+import type { Polygon } from '../../shared/domain/areas/area.ts';
+import type { Group } from '../../shared/domain/groups/group.ts';
 import { cellsOfBox } from '../../shared/linking/cells.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
-import { cellEntries } from '../../shared/store/cell-index.ts';
-import { dynamoRelinks } from '../../shared/store/dynamo-relinks.ts';
+import { cellEntries } from '../../shared/store/linking/cell-index.ts';
+import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
 import { sortKeys } from '../../shared/store/keys.ts';
-import { parseOutboxEvent } from '../../shared/store/outbox.ts';
+import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import { storyOf } from './group-story.ts';
 import { registryOn } from './registry.ts';
 import { areaOf, rectangle } from './arbitrary-areas.ts';

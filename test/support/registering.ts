@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { openInbox, type InboxClient } from '../../local/demo/inbox-client.ts';
 import type { MailLink } from '../../local/demo/mail-link.ts';
 import { openSite, succeeded, type SiteClient } from '../../local/demo/site-client.ts';
-import type { Position } from '../../shared/domain/area.ts';
+import type { Position } from '../../shared/domain/areas/area.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
-import type { RegisterGroupBody } from '../../shared/requests/register-group.ts';
+import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import { rectangle, registrationBody } from './builders.ts';
 
 /** A running system as people reach it: the site and the mails. */

@@ -1,10 +1,10 @@
 /** Relinks the groups of a test table in a process that the test can kill. Arguments: endpoint of the engine, name of the table. */
 import { clientFor } from '../../local/engine/engine.ts';
-import { relinkRegion } from '../../functions/relink-region/relink-region.ts';
+import { relinkRegion } from '../../functions/linking/relink-region/relink-region.ts';
 import { writtenCells } from '../../shared/linking/cells.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
-import { cellEntries } from '../../shared/store/cell-index.ts';
-import { dynamoRelinks } from '../../shared/store/dynamo-relinks.ts';
+import { cellEntries } from '../../shared/store/linking/cell-index.ts';
+import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { squareAt } from './quiet-registry.ts';
 import { registryOn } from './registry.ts';

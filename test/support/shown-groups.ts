@@ -1,6 +1,6 @@
-import type { Polygon } from '../../shared/domain/area.ts';
-import type { Group } from '../../shared/domain/group.ts';
-import { overviewOf, type OverviewGroup } from '../../shared/domain/overview.ts';
+import type { Polygon } from '../../shared/domain/areas/area.ts';
+import type { Group } from '../../shared/domain/groups/group.ts';
+import { overviewOf, type OverviewGroup } from '../../shared/domain/overview/overview.ts';
 import { activeGroup } from './builders.ts';
 
 /** Group `number` as the overview shows it. */

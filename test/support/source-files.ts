@@ -19,7 +19,8 @@ export const sourceFolders = [
   'local',
   'test',
   'bench',
-  'build',
+  'operate',
+  'docs',
 ];
 
 /** Every TypeScript file of ours with what it imports. */

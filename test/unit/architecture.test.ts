@@ -1,14 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { functionNames } from '../../infra/functions.ts';
+import { folderOf, functionNames, moduleNames } from '../../infra/functions/index.ts';
 import { sourceFiles, type SourceFile } from '../support/source-files.ts';
 
 const files = sourceFiles();
 const under = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path));
-/** Files that build adapters and hand them to the rule: handlers, their adapters, and the routes of a function with several. */
-const isWiring = ({ path }: SourceFile) => /\/(handler|adapters|[a-z-]+-routes)\.ts$/.test(path);
-const useCases = under(/^functions\//).filter((file) => !isWiring(file));
-const folderOf = (path: string) => path.split('/').slice(0, 2).join('/');
+/** Files that build adapters and hand them to the rule: handlers with their adapters, consumers, responses and routes. */
+const isWiring = ({ path }: SourceFile) =>
+  /^functions\/.*\/(handler|adapters|[a-z-]+-(adapter|consumer|response|routes))\.ts$/.test(path);
+/** The truth that linking is held against, written without any of its code; it projects by itself. */
+const truth = 'functions/linking/check-links/true-pairs.ts';
+const useCases = under(/^functions\//).filter((file) => !isWiring(file) && file.path !== truth);
+const folderOfFile = (path: string) => path.split('/').slice(0, 3).join('/');
 
 interface Rule {
   readonly who: string;
@@ -32,33 +35,33 @@ const rules: Rule[] = [
   },
   {
     who: 'ports only types of events, the domain and regions',
-    files: under(/^shared\/ports(\.ts$|\/)/),
-    may: /^(events\/|shared\/(domain|regions|ports)\/|shared\/ports\.ts$)/,
+    files: under(/^shared\/ports\//),
+    may: /^(events\/|shared\/(domain|regions|ports)\/)/,
   },
   {
     who: 'use cases only what is pure: events, domain, ports, requests, regions, linking, who-may-do-what and the words of a letter',
     files: useCases,
-    may: /^(zod$|node:crypto$|events\/|functions\/|shared\/(domain|requests|regions|linking|auth|interface)\/|shared\/(ports\/|(ports|letters)\.ts$))/,
+    may: /^(zod$|node:crypto$|events\/|functions\/|shared\/(domain|requests|regions|linking|auth|interface)\/|shared\/ports\/)/,
   },
   {
     who: 'the store only its own SDK, events, domain, linking and ports',
     files: under(/^shared\/store\//),
-    may: /^(zod$|@aws-sdk\/(client|lib)-dynamodb$|events\/|shared\/(store|domain|linking)\/|shared\/ports(\.ts$|\/))/,
+    may: /^(zod$|@aws-sdk\/(client|lib)-dynamodb$|events\/|shared\/(store|domain|linking)\/|shared\/ports\/)/,
   },
   {
     who: 'linking no SDK, no environment, no store',
     files: under(/^shared\/linking\//),
-    may: /^(h3-js$|proj4$|shared\/(linking|domain|regions)\/|shared\/ports(\.ts$|\/))/,
+    may: /^(h3-js$|proj4$|shared\/(linking|domain|regions)\/|shared\/ports\/)/,
   },
   {
     who: 'the browser only requests, domain and regions of ours',
     files: under(/^web\//),
-    may: /^(web\/|shared\/(requests|domain|regions)\/|(?!(events|shared|functions|infra|local|test|bench|build)\/))/,
+    may: /^(web\/|shared\/(requests|domain|regions)\/|(?!(events|shared|functions|infra|local|operate|test|bench|docs)\/))/,
   },
   {
     who: 'the infrastructure of our code only events, regions, the keys of the store and the compiler of mails',
     files: under(/^infra\//),
-    may: /^(infra\/|events\/|shared\/regions\/|shared\/store\/keys\.ts$|shared\/mail\/build\/|cdk\.json$|(?!(shared|functions|web|local|test|bench|build)\/))/,
+    may: /^(infra\/|events\/|shared\/regions\/|shared\/store\/keys\.ts$|shared\/mail\/mjml\/|cdk\.json$|(?!(shared|functions|web|local|operate|test|bench|docs)\/))/,
   },
 ];
 
@@ -71,6 +74,48 @@ const breaches = (
       .filter(({ target }) => !allowed(target, file))
       .map(({ target }) => `${file.path} imports ${target}`),
   );
+
+/** Modules of one layer that know each other, and why. What is not here must not happen. */
+const betweenModules: Readonly<Record<string, string>> = {
+  'shared/domain: groups > areas': 'a group has an area',
+  'shared/domain: joining > groups': 'people join a group that is active',
+  'shared/domain: overview > areas': 'the overview shows the area',
+  'shared/domain: overview > groups': 'the overview is made from groups',
+  'shared/domain: overview > joining': 'the overview says whether people can ask to join',
+  'shared/domain: overview > linking': 'the overview shows the neighbours',
+  'shared/ports: groups > platform': 'a request is stored once for each idempotency key',
+  'shared/ports: joining > platform': 'a request is stored once for each idempotency key',
+  'shared/ports: starting > platform': 'a request is stored once for each idempotency key',
+  'shared/requests: overview > groups':
+    'a check of an area shows how a nearby group lies, as the review does',
+  'shared/store: groups > linking':
+    'cells are written in the transaction of the change (decision 2)',
+  'shared/store: groups > platform': 'state and event are stored in one transaction',
+  'shared/store: joining > groups':
+    'a request is confirmed on the condition that the group is unchanged',
+  'shared/store: joining > platform': 'state and event are stored in one transaction',
+  'shared/store: linking > groups': 'a link is stored on the condition that the group is unchanged',
+  'shared/store: linking > platform': 'state and event are stored in one transaction',
+  'shared/store: overview > groups': 'the overview keeps the same outline',
+  'shared/store: starting > platform': 'state and event are stored in one transaction',
+  'web: coordinators > groups': 'the page of a coordinator changes and closes the group',
+  'web: coordinators > joining': 'the page of a coordinator opens the group for requests',
+  'web: coordinators > overview': 'the page of a coordinator shows the steps of a forming group',
+  'web: groups > overview': 'the form shows which groups are near',
+  'web: joining > overview': 'a group that is gone is told in the same words',
+  'web: overview > joining': 'the page of a group asks whether somebody wants to join',
+};
+
+const layers = /^(shared\/(?:domain|requests|store|ports)|functions|web)\/([a-z]+)(?:\.ts$|\/)/;
+const modules = new Set([...moduleNames, 'areas', 'coordinators', 'desk', 'bulletins', 'visits']);
+
+/** Where a file lives: its layer and its module; undefined when it belongs to no module. */
+function roomOf(path: string): { readonly layer: string; readonly module: string } | undefined {
+  const [, layer, module] = layers.exec(path) ?? [];
+  return layer !== undefined && module !== undefined && modules.has(module)
+    ? { layer, module }
+    : undefined;
+}
 
 describe('Who may import whom:', () => {
   it.each(rules)('$who', ({ files: checked, may }) => {
@@ -93,7 +138,7 @@ describe('Who may import whom:', () => {
       breaches(
         under(/^functions\//),
         (target, { path }) =>
-          !target.startsWith('functions/') || folderOf(target) === folderOf(path),
+          !target.startsWith('functions/') || folderOfFile(target) === folderOfFile(path),
       ),
     ).toEqual([]);
   });
@@ -102,11 +147,11 @@ describe('Who may import whom:', () => {
     expect(breaches(under(/^shared\//), (target) => !target.startsWith('functions/'))).toEqual([]);
   });
 
-  it('nothing of the product the infrastructure, the local run, tests, benchmarks or build tools', () => {
+  it('nothing of the product the infrastructure, the local run, tests, benchmarks or commands of operators', () => {
     expect(
       breaches(
         under(/^(events|shared|functions|web)\//),
-        (target) => !/^(infra|local|test|bench|build)\//.test(target),
+        (target) => !/^(infra|local|operate|test|bench|docs)\//.test(target),
       ),
     ).toEqual([]);
   });
@@ -118,10 +163,28 @@ describe('Who may import whom:', () => {
         (/\bEventBus\b/.test(text) || imports.some(({ target }) => /event-bridge/.test(target))),
     );
 
-    expect([...new Set(bus.map(({ path }) => folderOf(path)))]).toEqual([
-      'functions/relay-events',
-      'functions/sweep-outbox',
+    expect([...new Set(bus.map(({ path }) => folderOfFile(path)))]).toEqual([
+      'functions/platform/relay-events',
+      'functions/platform/sweep-outbox',
     ]);
+  });
+
+  it('a module another one of its layer only where a reason is given', () => {
+    const found = files.flatMap((file) =>
+      file.imports.flatMap(({ target }) => {
+        const [from, to] = [roomOf(file.path), roomOf(target)];
+        if (!from || !to || from.layer !== to.layer || from.module === to.module) return [];
+        return [`${from.layer}: ${from.module} > ${to.module}`];
+      }),
+    );
+
+    expect([...new Set(found)].toSorted()).toEqual(Object.keys(betweenModules).toSorted());
+  });
+
+  it('no repository another', () => {
+    const repository = /^shared\/store\/.*\/dynamo-[a-z-]+\.ts$/;
+
+    expect(breaches(under(repository), (target) => !repository.test(target))).toEqual([]);
   });
 
   it('no file, by way of others, itself', () => {
@@ -145,21 +208,25 @@ describe('A use case', () => {
 describe('A function', () => {
   it.each(functionNames)('%s has a handler, a file of its own name and a README', (name) => {
     const expected = [
-      `functions/${name}/handler.ts`,
-      `functions/${name}/${name}.ts`,
-      `functions/${name}/README.md`,
+      `${folderOf(name)}/handler.ts`,
+      `${folderOf(name)}/${name}.ts`,
+      `${folderOf(name)}/README.md`,
     ];
 
     expect(expected.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it('has its folder in the table of the infrastructure, and the other way round', () => {
-    expect(readdirSync('functions').toSorted()).toEqual([...functionNames].toSorted());
+    const folders = moduleNames.flatMap((module) =>
+      readdirSync(`functions/${module}`).map((name) => `functions/${module}/${name}`),
+    );
+
+    expect(folders.toSorted()).toEqual(functionNames.map(folderOf).toSorted());
   });
 
   it('has a handler of at most 25 lines', () => {
     expect(
-      under(/^functions\/[^/]+\/handler\.ts$/)
+      under(/^functions\/[^/]+\/[^/]+\/handler\.ts$/)
         .filter(({ lines }) => lines > 25)
         .map(({ path }) => path),
     ).toEqual([]);
@@ -178,13 +245,10 @@ describe('A file', () => {
   });
 });
 
-/** Every circle of imports, types aside: those are gone when the code runs. */
+/** Every circle of imports, those of types included. */
 function cyclesAmong(all: readonly SourceFile[]): string[] {
   const graph = new Map(
-    all.map(({ path, imports }) => [
-      path,
-      imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target),
-    ]),
+    all.map(({ path, imports }) => [path, imports.map(({ target }) => target)]),
   );
   const done = new Set<string>();
   const cycles: string[] = [];

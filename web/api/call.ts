@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import {
-  problemAnswer,
-  type DecisionAnswer,
-  type ProblemAnswer,
-} from '../../shared/requests/answers.ts';
+import { problemAnswer, type ProblemAnswer } from '../../shared/requests/problem.ts';
+import type { DecisionAnswer } from '../../shared/requests/groups/responses.ts';
 import { problemTypes, type ProblemType } from '../../shared/requests/problem-types.ts';
 import type { FieldProblem } from '../../shared/requests/field-problems.ts';
 import { apiTexts } from '../texts/api.ts';

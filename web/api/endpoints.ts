@@ -1,13 +1,12 @@
 import {
   confirmationAnswer,
-  groupAnswer,
-  overviewAnswer,
   ownRegistrationAnswer,
   registrationAnswer,
   reviewAnswer,
   statusAnswer,
-} from '../../shared/requests/answers.ts';
-import type { DecideRegistration } from '../../shared/requests/decide-registration.ts';
+} from '../../shared/requests/groups/responses.ts';
+import { groupAnswer, overviewAnswer } from '../../shared/requests/overview/responses.ts';
+import type { DecideRegistration } from '../../shared/requests/groups/decide-registration.ts';
 import { call } from './call.ts';
 
 const registrations = '/v1/registrations';

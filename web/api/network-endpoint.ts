@@ -1,4 +1,4 @@
-import { networkAnswer } from '../../shared/requests/network-answer.ts';
+import { networkAnswer } from '../../shared/requests/overview/network-response.ts';
 import { call } from './call.ts';
 
 export function readNetwork() {

@@ -1,5 +1,5 @@
-import type { Polygon, Position } from '../../shared/domain/area.ts';
-import { areaCheckAnswer, findAnswer } from '../../shared/requests/place-answers.ts';
+import type { Polygon, Position } from '../../shared/domain/areas/area.ts';
+import { areaCheckAnswer, findAnswer } from '../../shared/requests/overview/place-responses.ts';
 import { call } from './call.ts';
 
 /** The groups that cover a place, or the nearest. */

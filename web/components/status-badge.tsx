@@ -1,5 +1,5 @@
-import type { Phase } from '../../shared/domain/group.ts';
-import { groupTexts } from '../texts/groups.ts';
+import type { Phase } from '../../shared/domain/groups/group.ts';
+import { groupTexts } from '../texts/overview.ts';
 
 export function PhaseBadge({ phase }: { phase: Phase }) {
   return (

@@ -2,7 +2,7 @@ import { polygon as createPolygon } from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { TextLink } from '../components/links.tsx';
-import { groupTexts } from '../texts/groups.ts';
+import { groupTexts } from '../texts/overview.ts';
 import { labelOf } from './label-of.ts';
 import { useMap } from './leaflet-map.tsx';
 import type { Shape } from './shapes.ts';

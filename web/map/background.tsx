@@ -2,7 +2,7 @@ import { region } from 'virtual:region';
 import { rectangle, tileLayer } from 'leaflet';
 import { useEffect, useState } from 'react';
 import type { Bounds } from '../../shared/regions/region.ts';
-import { groupTexts } from '../texts/groups.ts';
+import { groupTexts } from '../texts/overview.ts';
 import { labelOf } from './label-of.ts';
 import { useMap } from './leaflet-map.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { Position } from '../../shared/domain/area.ts';
-import { registerTexts } from '../texts/register.ts';
+import type { Position } from '../../shared/domain/areas/area.ts';
+import { registerTexts } from '../texts/registration.ts';
 import { Handle, positionAt } from './handle.tsx';
 import { useMap, useMapEvents } from './leaflet-map.tsx';
 

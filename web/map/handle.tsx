@@ -1,6 +1,6 @@
 import { divIcon, marker as createMarker, type LeafletEventHandlerFnMap } from 'leaflet';
 import { useEffect, useMemo } from 'react';
-import type { Position } from '../../shared/domain/area.ts';
+import type { Position } from '../../shared/domain/areas/area.ts';
 import { useMap } from './leaflet-map.tsx';
 
 interface HandleProps {

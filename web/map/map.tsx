@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FaultBoundary } from '../components/fault-boundary.tsx';
 import { fetched } from '../components/fetched.tsx';
-import { groupTexts } from '../texts/groups.ts';
+import { groupTexts } from '../texts/overview.ts';
 import type { RegionMapProps } from './region-map.tsx';
 
 // Map code is fetched only by a page that shows a map.

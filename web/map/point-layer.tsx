@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Position } from '../../shared/domain/area.ts';
+import type { Position } from '../../shared/domain/areas/area.ts';
 import { Handle, positionAt } from './handle.tsx';
 import { useMap, useMapEvents } from './leaflet-map.tsx';
 

@@ -1,6 +1,6 @@
 import { control } from 'leaflet';
 import { useEffect } from 'react';
-import { groupTexts } from '../texts/groups.ts';
+import { groupTexts } from '../texts/overview.ts';
 import { useMap } from './leaflet-map.tsx';
 
 export function ZoomControl() {

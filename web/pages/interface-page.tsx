@@ -1,5 +1,5 @@
 import { readDescription } from '../api/description.ts';
-import { useAnswer } from '../api/use-answer.ts';
+import { useAnswer } from '../api/use-response.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';

@@ -1,5 +1,5 @@
-import type { GroupStatus } from '../../shared/domain/group.ts';
-import type { DecisionAnswer } from '../../shared/requests/answers.ts';
+import type { GroupStatus } from '../../shared/domain/groups/group.ts';
+import type { DecisionAnswer } from '../../shared/requests/groups/responses.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 
 /** Texts of the pages behind the links in mails to coordinators. */

@@ -1,4 +1,4 @@
-import { groupTexts } from './groups.ts';
+import { groupTexts } from './overview.ts';
 
 /** Texts of the network of the region. */
 export const networkTexts = {

@@ -1,5 +1,5 @@
-import type { Group } from '../../domain/group.ts';
-import type { LetterContents } from '../../letters.ts';
+import type { Group } from '../../domain/groups/group.ts';
+import type { LetterContents } from '../../ports/letters.ts';
 import type { Officer } from '../../regions/region.ts';
 import { areaPicture } from '../area-picture.ts';
 import { municipalityOf, whyOfficer, type LetterContext, type Wording } from '../letter-context.ts';

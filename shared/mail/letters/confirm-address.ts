@@ -1,4 +1,4 @@
-import type { LetterContents } from '../../letters.ts';
+import type { LetterContents } from '../../ports/letters.ts';
 import { municipalityOf, type LetterContext, type Wording } from '../letter-context.ts';
 import html from '../templates/confirm-address.mjml';
 import text from '../templates/confirm-address.txt';

@@ -1,4 +1,4 @@
-import type { LetterContents } from '../../letters.ts';
+import type { LetterContents } from '../../ports/letters.ts';
 import { municipalityOf, whyOfficer, type LetterContext, type Wording } from '../letter-context.ts';
 import html from '../templates/joining-paused.mjml';
 import text from '../templates/joining-paused.txt';

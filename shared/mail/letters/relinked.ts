@@ -1,4 +1,4 @@
-import type { LetterContents } from '../../letters.ts';
+import type { LetterContents } from '../../ports/letters.ts';
 import { nameOfMunicipality } from '../../regions/municipality.ts';
 import {
   municipalityOf,

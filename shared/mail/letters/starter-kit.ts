@@ -1,5 +1,5 @@
-import { keepFollowedUpDays, keepStarterDays } from '../../domain/starter.ts';
-import type { LetterContents } from '../../letters.ts';
+import { keepFollowedUpDays, keepStarterDays } from '../../domain/starting/starter.ts';
+import type { LetterContents } from '../../ports/letters.ts';
 import { municipalityOf, type LetterContext, type Wording } from '../letter-context.ts';
 import rulesOfPlay from '../templates/attachments/rules-of-play.txt';
 import sampleLetter from '../templates/attachments/sample-letter.txt';

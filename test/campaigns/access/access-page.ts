@@ -1,4 +1,4 @@
-import { definitionOf, functionNames } from '../../../infra/functions.ts';
+import { definitionOf, functionNames } from '../../../infra/functions/index.ts';
 import { holders, purposes, routes, ruleOf, type AccessRule } from './access-rules.ts';
 
 const refusals = [

@@ -1,4 +1,4 @@
-import type { LinkPurpose } from '../../../shared/ports.ts';
+import type { LinkPurpose } from '../../../shared/ports/access.ts';
 
 /** What a route is about; each stands in the state in which the route can do its work. */
 export const objectKinds = [

@@ -1,10 +1,10 @@
 import { issuerOf } from '../../support/manage-link.ts';
 import { settled } from '../../support/stored-state.ts';
-import type { LinkPurpose } from '../../../shared/ports.ts';
+import type { LinkPurpose } from '../../../shared/ports/access.ts';
 import { isOpen, routes, ruleOf, type Route } from './access-rules.ts';
 import { goodLink, outdated } from './credentials.ts';
 import { changedSince, everything, hear, type Heard } from './door.ts';
-import type { Scene } from './matrix.ts';
+import type { Scene } from './scene.ts';
 import { requestOf } from './requests.ts';
 import type { Target } from './stage.ts';
 

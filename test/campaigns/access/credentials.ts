@@ -1,5 +1,5 @@
-import type { LinkClaims, LinkIssuer, LinkPurpose } from '../../../shared/ports.ts';
-import { linkIssuer } from '../../../shared/auth/signed-links.ts';
+import type { LinkClaims, LinkIssuer, LinkPurpose } from '../../../shared/ports/access.ts';
+import { linkIssuer } from '../../../shared/auth/signed-tokens.ts';
 import { holders, purposes } from './access-rules.ts';
 import type { Target } from './stage.ts';
 

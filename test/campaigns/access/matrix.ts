@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { seededRandom } from '../../../bench/seeded-random.ts';
 import { issuerOf } from '../../support/manage-link.ts';
 import { openEngine } from '../../support/stored-state.ts';
@@ -10,20 +9,8 @@ import { visitorsFor, type Visitor } from './credentials.ts';
 import { changedSince, everything, fewAtATime, hear } from './door.ts';
 import { openRoutes } from './open-routes.ts';
 import { absent, requestOf } from './requests.ts';
-import { buildStage, type Stage } from './stage.ts';
-
-export interface Findings {
-  tried: number;
-  leaked: number;
-  readonly wrong: string[];
-}
-
-export interface Scene {
-  readonly system: TestSystem;
-  readonly engine: DynamoDBClient;
-  readonly stage: Stage;
-  readonly found: Findings;
-}
+import type { Findings, Scene } from './scene.ts';
+import { buildStage } from './stage.ts';
 
 export interface MatrixSettings {
   readonly seed: number;

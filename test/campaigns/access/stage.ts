@@ -2,8 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { decodeJwt } from 'jose';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
-import type { Position } from '../../../shared/domain/area.ts';
-import type { LinkPurpose } from '../../../shared/ports.ts';
+import type { Position } from '../../../shared/domain/areas/area.ts';
+import type { LinkPurpose } from '../../../shared/ports/access.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { asked, joinClient } from '../../support/join-client.ts';
 import {

@@ -1,9 +1,9 @@
-import { changeArea } from '../../../functions/change-area/change-area.ts';
-import { closeGroup } from '../../../functions/close-group/close-group.ts';
-import { confirmRegistration } from '../../../functions/confirm-registration/confirm-registration.ts';
-import { registerGroup } from '../../../functions/register-group/register-group.ts';
-import { canonicalPolygon, type Polygon } from '../../../shared/domain/area.ts';
-import { referenceFrom } from '../../../shared/domain/reference.ts';
+import { changeArea } from '../../../functions/groups/change-area/change-area.ts';
+import { closeGroup } from '../../../functions/groups/close-group/close-group.ts';
+import { confirmRegistration } from '../../../functions/groups/confirm-registration/confirm-registration.ts';
+import { registerGroup } from '../../../functions/groups/register-group/register-group.ts';
+import { canonicalPolygon, type Polygon } from '../../../shared/domain/areas/area.ts';
+import { referenceFrom } from '../../../shared/domain/groups/reference.ts';
 import { groupKey, partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { dongen, loonOpZand, rectangle, registration } from '../../support/builders.ts';
 import { ask } from './asking.ts';

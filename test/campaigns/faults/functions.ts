@@ -5,24 +5,30 @@ import type {
   SQSBatchResponse,
   SQSHandler,
 } from 'aws-lambda';
-import { endJoinRequests } from '../../../functions/end-join-requests/end-join-requests.ts';
-import { enrolCoordinators } from '../../../functions/enrol-coordinators/enrol-coordinators.ts';
-import { expireRegistrations } from '../../../functions/expire-registrations/expire-registrations.ts';
-import { linkGroups } from '../../../functions/link-groups/link-groups.ts';
-import { projectOverview } from '../../../functions/project-overview/project-overview.ts';
-import { relayEvent } from '../../../functions/relay-events/relay-events.ts';
-import { removeStarters } from '../../../functions/remove-starters/remove-starters.ts';
-import { mailTurns } from '../../../functions/send-mail/mail-turns.ts';
-import { sendMail } from '../../../functions/send-mail/send-mail.ts';
-import { sweepOutbox } from '../../../functions/sweep-outbox/sweep-outbox.ts';
-import { tendJoinRequests } from '../../../functions/tend-join-requests/tend-join-requests.ts';
-import type { Desk, EventBus, LinkIssuer, Log, Mailer } from '../../../shared/ports.ts';
+import { endJoinRequests } from '../../../functions/joining/end-join-requests/end-join-requests.ts';
+import { enrolCoordinators } from '../../../functions/groups/enrol-coordinators/enrol-coordinators.ts';
+import { expireRegistrations } from '../../../functions/groups/expire-registrations/expire-registrations.ts';
+import { linkGroups } from '../../../functions/linking/link-groups/link-groups.ts';
+import { projectOverview } from '../../../functions/overview/project-overview/project-overview.ts';
+import { relayEvent } from '../../../functions/platform/relay-events/relay-events.ts';
+import { removeStarters } from '../../../functions/starting/remove-starters/remove-starters.ts';
+import { mailTurns } from '../../../functions/mail/send-mail/mail-turns.ts';
+import { sendMail } from '../../../functions/mail/send-mail/send-mail.ts';
+import { sweepOutbox } from '../../../functions/platform/sweep-outbox/sweep-outbox.ts';
+import { tendJoinRequests } from '../../../functions/joining/tend-join-requests/tend-join-requests.ts';
+import type { Desk } from '../../../shared/ports/desk.ts';
+import type { EventBus, Log } from '../../../shared/ports/platform.ts';
+import type { LinkIssuer } from '../../../shared/ports/access.ts';
+import type { Mailer } from '../../../shared/ports/mail.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { groupConsumer } from '../../../shared/runtime/consumer.ts';
-import { mailConsumer, type MailDelivery } from '../../../shared/runtime/mail-consumer.ts';
-import { eachInsertedItem } from '../../../shared/runtime/stream.ts';
+import {
+  mailConsumer,
+  type MailDelivery,
+} from '../../../functions/mail/send-mail/mail-consumer.ts';
+import { eachInsertedItem } from '../../../shared/runtime/stream-consumer.ts';
 import { pendingKinds } from '../../../shared/store/keys.ts';
-import { parseOutboxEvent } from '../../../shared/store/outbox.ts';
+import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import { plainWriter } from './mail-service.ts';
 import type { Store } from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { Group } from '../../../shared/domain/group.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import type { ToldGroup } from './told.ts';

@@ -4,9 +4,9 @@ import {
   type Letter,
   type LetterName,
   type LetterWriter,
-} from '../../../shared/letters.ts';
+} from '../../../shared/ports/letters.ts';
 import { answerOf } from '../../../shared/mail/ses-answers.ts';
-import type { Mailer } from '../../../shared/ports.ts';
+import type { Mailer } from '../../../shared/ports/mail.ts';
 import type { Invocation, Surroundings } from './invocation.ts';
 
 /** A mail as its reader needs it. */

@@ -1,6 +1,6 @@
-import { answerQuestion } from '../../../functions/answer-question/answer-question.ts';
-import { decideRegistration } from '../../../functions/decide-registration/decide-registration.ts';
-import type { DecideRegistration } from '../../../shared/requests/decide-registration.ts';
+import { answerQuestion } from '../../../functions/groups/answer-question/answer-question.ts';
+import { decideRegistration } from '../../../functions/groups/decide-registration/decide-registration.ts';
+import type { DecideRegistration } from '../../../shared/requests/groups/decide-registration.ts';
 import { ask } from './asking.ts';
 import type { Flow } from './flow.ts';
 import type { Mail } from './mail-service.ts';

@@ -2,11 +2,11 @@ import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import type {
   Authority,
   CoordinatorPurpose,
-  Desk,
   LinkClaims,
   LinkIssuer,
   OfficerPurpose,
-} from '../../../shared/ports.ts';
+} from '../../../shared/ports/access.ts';
+import type { Desk } from '../../../shared/ports/desk.ts';
 
 /** Links that are known by their number instead of a signature: signing would take real time, and is not what is tried here. */
 export class PaperLinks implements LinkIssuer, Authority {

@@ -1,5 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { goThrough, type DeadLetterQueue } from '../../../local/operate/dead-letters.ts';
+import { goThrough, type DeadLetterQueue } from '../../../operate/dead-letters.ts';
 import { sqsActions } from '../../../local/queues/sqs-actions.ts';
 import type { Flow } from './flow.ts';
 

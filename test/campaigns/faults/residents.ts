@@ -1,7 +1,7 @@
-import { answerJoinRequest } from '../../../functions/answer-join-request/answer-join-request.ts';
-import { confirmJoinRequest } from '../../../functions/confirm-join-request/confirm-join-request.ts';
-import { requestJoin } from '../../../functions/request-join/request-join.ts';
-import { requestStarterKit } from '../../../functions/request-starter-kit/request-starter-kit.ts';
+import { answerJoinRequest } from '../../../functions/joining/answer-join-request/answer-join-request.ts';
+import { confirmJoinRequest } from '../../../functions/joining/confirm-join-request/confirm-join-request.ts';
+import { requestJoin } from '../../../functions/joining/request-join/request-join.ts';
+import { requestStarterKit } from '../../../functions/starting/request-starter-kit/request-starter-kit.ts';
 import { groupKey } from '../../../shared/store/keys.ts';
 import { ask } from './asking.ts';
 import type { Flow } from './flow.ts';

@@ -1,6 +1,6 @@
-import type { Polygon } from '../../../shared/domain/area.ts';
-import type { GroupStatus } from '../../../shared/domain/group.ts';
-import type { JoinStatus } from '../../../shared/domain/join-states.ts';
+import type { Polygon } from '../../../shared/domain/areas/area.ts';
+import type { GroupStatus } from '../../../shared/domain/groups/group.ts';
+import type { JoinStatus } from '../../../shared/domain/joining/join-states.ts';
 
 /** What somebody was told of something, and what it may be besides because an answer never came. */
 export class Told<State> {

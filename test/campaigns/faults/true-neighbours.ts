@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { truePairs } from '../../../shared/checking/all-pairs.ts';
-import { isActive } from '../../../shared/domain/group.ts';
-import { participantsClass } from '../../../shared/domain/overview.ts';
+import { truePairs } from '../../../functions/linking/check-links/true-pairs.ts';
+import { isActive } from '../../../shared/domain/groups/group.ts';
+import { participantsClass } from '../../../shared/domain/overview/overview.ts';
 import { joiningKey, partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import type { Flow } from './flow.ts';

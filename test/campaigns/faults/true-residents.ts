@@ -1,4 +1,4 @@
-import type { JoinStatus } from '../../../shared/domain/join-states.ts';
+import type { JoinStatus } from '../../../shared/domain/joining/join-states.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import type { KnownGroup } from './known-group.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Group } from '../../../shared/domain/group.ts';
-import { parseGroup } from '../../../shared/store/group-items.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import { parseGroup } from '../../../shared/store/groups/group-items.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import { expectedLetters, missingLetters } from './expected-letters.ts';

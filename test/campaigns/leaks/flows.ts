@@ -1,5 +1,5 @@
 import { succeeded } from '../../../local/demo/site-client.ts';
-import { starterKitAnswer } from '../../../shared/requests/starter-answers.ts';
+import { starterKitAnswer } from '../../../shared/requests/starting/responses.ts';
 import { freshBody, officerLink } from '../../support/registering.ts';
 import type { KnownGroup, Stage } from './stage.ts';
 

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { MailLink } from '../../../local/demo/mail-link.ts';
-import type { RegisterGroupBody } from '../../../shared/requests/register-group.ts';
+import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { joinClient } from '../../support/join-client.ts';
 import { issuerOf } from '../../support/manage-link.ts';
 import {
@@ -172,7 +172,7 @@ export class Stage {
     command: 'move-group' | 'relink' | 'check-links',
     ...options: readonly string[]
   ): Promise<void> {
-    const entry = join(root, `local/operate/${command}.ts`);
+    const entry = join(root, `operate/${command}.ts`);
     const env = { ...process.env, DATA_DIR: this.system.dataDir, REGION: 'langstraat' };
     const { stdout, stderr } = await execute(
       process.execPath,

@@ -5,9 +5,9 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { toCloudEvent } from '../../../events/catalogue.ts';
-import type { Group } from '../../../shared/domain/group.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
 import { newId } from '../../../shared/runtime/identifiers.ts';
-import { coordinatorItem, groupItem } from '../../../shared/store/group-items.ts';
+import { coordinatorItem, groupItem } from '../../../shared/store/groups/group-items.ts';
 import type { Table, Write } from '../../../shared/store/table.ts';
 import { coordinatorOf, groupThatIs } from '../../support/builders.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { registrationAnswer } from '../../../shared/requests/answers.ts';
+import { registrationAnswer } from '../../../shared/requests/groups/responses.ts';
 import { freshBody } from '../../support/registering.ts';
 
 export interface Tried {

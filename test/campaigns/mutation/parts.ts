@@ -12,15 +12,15 @@ export interface Part {
 }
 
 const states = [
-  'decision',
-  'group-life',
-  'registration',
-  'retention',
-  'join-request',
-  'join-states',
-  'joining',
-  'starter',
-  'relink-job',
+  'groups/decision',
+  'groups/group-life',
+  'groups/registration',
+  'groups/retention',
+  'joining/join-request',
+  'joining/join-states',
+  'joining/joining',
+  'starting/starter',
+  'linking/relink-job',
 ];
 const stateFiles = states.map((name) => `shared/domain/${name}.ts`);
 
@@ -45,24 +45,24 @@ export const parts: readonly Part[] = [
   {
     name: 'states',
     code: stateFiles,
-    tests: ['test/unit/shared/domain/*.test.ts'],
+    tests: ['test/unit/shared/domain/**/*.test.ts'],
   },
   {
     name: 'outbox',
-    code: ['shared/store/outbox.ts'],
+    code: ['shared/store/platform/outbox.ts'],
     tests: ['test/integration/store/outbox.test.ts'],
   },
   {
     name: 'relay',
     code: [
-      'functions/relay-events/relay-events.ts',
-      'functions/sweep-outbox/sweep-outbox.ts',
+      'functions/platform/relay-events/relay-events.ts',
+      'functions/platform/sweep-outbox/sweep-outbox.ts',
       'shared/runtime/event-bridge-bus.ts',
-      'shared/runtime/stream.ts',
+      'shared/runtime/stream-consumer.ts',
     ],
     tests: [
-      'test/unit/functions/{relay-events,sweep-outbox}/*.test.ts',
-      'test/unit/shared/runtime/{event-bridge-bus,stream}.test.ts',
+      'test/unit/functions/platform/{relay-events,sweep-outbox}/*.test.ts',
+      'test/unit/shared/runtime/{event-bridge-bus,stream-consumer}.test.ts',
     ],
   },
   {
@@ -70,24 +70,27 @@ export const parts: readonly Part[] = [
     code: [
       'shared/runtime/consumer.ts',
       'shared/linking/keep-linked.ts',
-      'functions/{link-groups,enrol-coordinators,project-overview,record-mail-feedback}/!(handler).ts',
+      'functions/*/{link-groups,enrol-coordinators,project-overview,record-mail-feedback}/!(handler).ts',
     ],
     tests: [
       'test/unit/shared/runtime/consumer.test.ts',
       'test/unit/shared/linking/keep-linked.test.ts',
-      'test/unit/functions/{link-groups,enrol-coordinators,project-overview,record-mail-feedback}/*.test.ts',
+      'test/unit/functions/*/{link-groups,enrol-coordinators,project-overview,record-mail-feedback}/*.test.ts',
     ],
   },
   {
     name: 'mails',
-    code: ['functions/send-mail/**/!(handler).ts'],
-    tests: ['test/unit/functions/send-mail/*.test.ts'],
+    code: ['functions/mail/send-mail/**/!(handler).ts'],
+    tests: ['test/unit/functions/mail/send-mail/*.test.ts'],
     sharesModules: true,
   },
   {
     name: 'domain',
-    code: ['shared/domain/*.ts', ...stateFiles.map((file) => `!${file}`)],
-    tests: ['test/unit/shared/domain/*.test.ts', 'test/unit/functions/show-network/*.test.ts'],
+    code: ['shared/domain/**/*.ts', ...stateFiles.map((file) => `!${file}`)],
+    tests: [
+      'test/unit/shared/domain/**/*.test.ts',
+      'test/unit/functions/overview/show-network/*.test.ts',
+    ],
   },
   {
     name: 'distance',

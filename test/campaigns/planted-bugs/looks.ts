@@ -1,23 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlantedBug } from './planted-bug.ts';
-import type { Project } from './vitest-run.ts';
+import type { Project, TestLook } from './vitest-run.ts';
 
 /** One look at the project with a bug in it: a check of the whole, or which tests to run. Cheap looks come first. */
 export type Look = 'types' | 'lint' | TestLook;
 
-export interface TestLook {
-  readonly projects: readonly Project[];
-  /** Test files and folders; all of the projects when there are none. */
-  readonly tests: readonly string[];
-  /** Only tests that import, however far away, one of these. */
-  readonly related: readonly string[];
-}
-
 /** Where the tests of a room stand when they do not mirror it. */
 const rooms: readonly (readonly [string, readonly string[]])[] = [
   ['shared/store/', ['test/unit/shared/store', 'test/integration/store']],
-  ['infra/', ['test/unit/infra', 'test/infra']],
+  ['infra/', ['test/unit/infra/functions', 'test/infra']],
   ['local/', ['test/unit/local']],
 ];
 
@@ -59,11 +51,11 @@ export function looksFor(bug: PlantedBug, project: string, cheap: boolean): Look
   ];
 }
 
-/** `shared/domain/area.ts` has its test as test/unit/shared/domain/area.test.ts, a use case in a folder of its name. */
+/** `shared/domain/areas/area.ts` has its test as test/unit/shared/domain/areas/area.test.ts, a use case in a folder of its name. */
 function testsBeside(file: string): string[] {
   const room = rooms.find(([start]) => file.startsWith(start))?.[1];
   if (room) return [...room];
-  const [, useCase] = /^functions\/([\w-]+)\//.exec(file) ?? [];
+  const [, useCase] = /^functions\/([\w-]+\/[\w-]+)\//.exec(file) ?? [];
   if (useCase !== undefined) return [`test/unit/functions/${useCase}`];
   return [`test/unit/${file.replace(/\.tsx?$/, '.test.ts')}`];
 }

@@ -2,9 +2,16 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { TestLook } from './looks.ts';
 
 export type Project = 'unit' | 'contract' | 'infra' | 'integration' | 'e2e';
+
+export interface TestLook {
+  readonly projects: readonly Project[];
+  /** Test files and folders; all of the projects when there are none. */
+  readonly tests: readonly string[];
+  /** Only tests that import, however far away, one of these. */
+  readonly related: readonly string[];
+}
 
 /** A test that failed, or a file that could not even be loaded. */
 export interface RedTest {

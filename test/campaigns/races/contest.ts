@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { problemAnswer, type ProblemAnswer } from '../../../shared/requests/answers.ts';
+import { problemAnswer, type ProblemAnswer } from '../../../shared/requests/problem.ts';
 
 /** How many come at the same moment. */
 export const contenders = 50;

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { runtimeTable } from '../../../local/system/tables.ts';
 import type { ReceivedMail } from '../../../local/demo/inbox-client.ts';
-import { parseOutboxEvent } from '../../../shared/store/outbox.ts';
+import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { openTable, type Table } from '../../../shared/store/table.ts';
 import type { TestSystem } from '../../support/system.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { exampleDesk } from '../../../shared/regions/index.ts';
-import { caps } from '../../../shared/domain/caps.ts';
+import { caps } from '../../../shared/domain/platform/caps.ts';
 import { asked } from '../../support/join-client.ts';
 import { confirmed, freshBody } from '../../support/registering.ts';
 import { issuerOf } from '../../support/manage-link.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../../../shared/domain/area.ts';
+import type { Position } from '../../../shared/domain/areas/area.ts';
 import type { Reach } from '../../support/registering.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { Table } from '../../../shared/store/table.ts';

@@ -8,7 +8,7 @@ it('of the ways to break a signed link the tests of links notice at least 85 %',
     '--part',
     'tokens',
     '--file',
-    'shared/auth/signed-links.ts',
+    'shared/auth/signed-tokens.ts',
     '--survivors',
   ]);
 

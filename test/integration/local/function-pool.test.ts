@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildWorkerFile } from '../../../local/build/worker-file.ts';
+import { buildWorkerFile } from '../../../local/artefacts/worker-file.ts';
 import {
   FunctionPool,
   FunctionThrottled,

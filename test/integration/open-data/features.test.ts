@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { featureRoutes } from '../../../functions/serve-features/feature-routes.ts';
-import { overviewOf } from '../../../shared/domain/overview.ts';
+import { featureRoutes } from '../../../functions/overview/serve-features/feature-routes.ts';
+import { overviewOf } from '../../../shared/domain/overview/overview.ts';
 import { routes } from '../../../shared/http/routes.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import {
@@ -11,10 +11,10 @@ import {
   featuresAnswer,
   landingAnswer,
   type Link,
-} from '../../../shared/requests/feature-answers.ts';
-import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
-import { dynamoOverview } from '../../../shared/store/dynamo-overview.ts';
-import { functions } from '../../../infra/functions.ts';
+} from '../../../shared/requests/overview/feature-responses.ts';
+import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
+import { functions } from '../../../infra/functions/index.ts';
 import { Routes } from '../../../local/http/routes.ts';
 import { areas, loonOpZand } from '../../support/builders.ts';
 import { stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

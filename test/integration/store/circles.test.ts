@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import type { Group } from '../../../shared/domain/group.ts';
-import type { CircleRepository, Member } from '../../../shared/ports.ts';
-import { dynamoCircles } from '../../../shared/store/dynamo-circles.ts';
-import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import type { CircleRepository, Member } from '../../../shared/ports/groups.ts';
+import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
+import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { coordinatorId, dongen, groupId, later, loonOpZand, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import { confirm, expire } from '../../../shared/domain/registration.ts';
-import { tend } from '../../../shared/domain/retention.ts';
-import type { GroupRepository } from '../../../shared/ports.ts';
-import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import { confirm, expire } from '../../../shared/domain/groups/registration.ts';
+import { tend } from '../../../shared/domain/groups/retention.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

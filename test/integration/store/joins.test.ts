@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { caps, type Counted } from '../../../shared/domain/caps.ts';
-import { ConcurrentChange, RequestReused, TooManyRequests } from '../../../shared/domain/errors.ts';
-import { close } from '../../../shared/domain/group-life.ts';
+import { caps, type Counted, TooManyRequests } from '../../../shared/domain/platform/caps.ts';
+import { ConcurrentChange, RequestReused } from '../../../shared/domain/errors.ts';
+import { close } from '../../../shared/domain/groups/group-life.ts';
 import {
   answerJoin,
   confirmJoin,
@@ -13,11 +13,12 @@ import {
   requestJoin,
   type JoinChange,
   type JoinRequest,
-} from '../../../shared/domain/join-request.ts';
-import { openFromTheStart, setJoining } from '../../../shared/domain/joining.ts';
-import type { GroupRepository, JoiningRepository, JoinRepository } from '../../../shared/ports.ts';
-import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
-import { dynamoJoining, dynamoJoins } from '../../../shared/store/dynamo-joins.ts';
+} from '../../../shared/domain/joining/join-request.ts';
+import { openFromTheStart, setJoining } from '../../../shared/domain/joining/joining.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
+import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo-joins.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import type { Group } from '../../../shared/domain/group.ts';
-import type { Link } from '../../../shared/domain/link.ts';
-import type { LinkRepository } from '../../../shared/ports.ts';
-import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
-import { dynamoLinks } from '../../../shared/store/dynamo-links.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import type { Link } from '../../../shared/domain/linking/link.ts';
+import type { LinkRepository } from '../../../shared/ports/linking.ts';
+import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { areas, loonOpZand, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

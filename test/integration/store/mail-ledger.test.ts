@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MailLedger } from '../../../shared/ports.ts';
-import { dynamoMailLedger } from '../../../shared/store/dynamo-mail-ledger.ts';
+import type { MailLedger } from '../../../shared/ports/mail.ts';
+import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { coordinatorId, eventId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MailPace } from '../../../shared/ports.ts';
-import { dynamoMailPace } from '../../../shared/store/dynamo-mail-pace.ts';
+import type { MailPace } from '../../../shared/ports/mail.ts';
+import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
 import { startTestEngine, type TestEngine } from '../../support/engine.ts';
 
 let engine: TestEngine;

@@ -1,9 +1,13 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../events/catalogue.ts';
-import type { Outbox } from '../../../shared/ports.ts';
-import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
-import { dynamoOutbox, parseOutboxEvent, UnreadableEvent } from '../../../shared/store/outbox.ts';
+import type { Outbox } from '../../../shared/ports/platform.ts';
+import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import {
+  dynamoOutbox,
+  parseOutboxEvent,
+  UnreadableEvent,
+} from '../../../shared/store/platform/outbox.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { coordinatorId, eventId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { overviewOf } from '../../../shared/domain/overview.ts';
-import type { Group } from '../../../shared/domain/group.ts';
-import type { GroupRepository, OverviewRepository } from '../../../shared/ports.ts';
-import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
-import { dynamoOverview } from '../../../shared/store/dynamo-overview.ts';
+import { overviewOf } from '../../../shared/domain/overview/overview.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { OverviewRepository } from '../../../shared/ports/overview.ts';
+import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { activeGroup, areas, dongen, groupId, loonOpZand } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

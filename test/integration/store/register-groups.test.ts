@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange, RequestReused } from '../../../shared/domain/errors.ts';
-import type { GroupRepository } from '../../../shared/ports.ts';
-import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { partitions } from '../../../shared/store/keys.ts';
-import { dynamoOutbox } from '../../../shared/store/outbox.ts';
+import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { groupId, later } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

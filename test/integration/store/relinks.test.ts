@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import type { Group } from '../../../shared/domain/group.ts';
-import { move } from '../../../shared/domain/group-life.ts';
-import type { Link } from '../../../shared/domain/link.ts';
-import { beginRelink, beginTelling, linkedUntil } from '../../../shared/domain/relink-job.ts';
-import { dynamoGroups } from '../../../shared/store/dynamo-groups.ts';
-import { dynamoLinks } from '../../../shared/store/dynamo-links.ts';
-import { dynamoRelinks } from '../../../shared/store/dynamo-relinks.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import { move } from '../../../shared/domain/groups/group-life.ts';
+import type { Link } from '../../../shared/domain/linking/link.ts';
+import {
+  beginRelink,
+  beginTelling,
+  linkedUntil,
+} from '../../../shared/domain/linking/relink-job.ts';
+import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
+import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { linkKey } from '../../../shared/store/keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { areas, eventId, groupId, loonOpZand, now } from '../../support/builders.ts';

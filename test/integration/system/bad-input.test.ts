@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemAnswer, type ProblemAnswer } from '../../../shared/requests/answers.ts';
+import { problemAnswer, type ProblemAnswer } from '../../../shared/requests/problem.ts';
 import { areas, registrationBody } from '../../support/builders.ts';
 import { freshBody } from '../../support/registering.ts';
 import { openEngine, settled, storedState } from '../../support/stored-state.ts';

@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import type { MailLink } from '../../../local/demo/mail-link.ts';
-import { linkIssuer } from '../../../shared/auth/signed-links.ts';
+import { linkIssuer } from '../../../shared/auth/signed-tokens.ts';
 import { issuerOf } from '../../support/manage-link.ts';
 import {
   confirmed,

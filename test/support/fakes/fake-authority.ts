@@ -1,5 +1,9 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
-import type { Authority, CoordinatorPurpose, OfficerPurpose } from '../../../shared/ports.ts';
+import type {
+  Authority,
+  CoordinatorPurpose,
+  OfficerPurpose,
+} from '../../../shared/ports/access.ts';
 import type { Officer } from '../../../shared/regions/region.ts';
 
 interface CoordinatorGrant {

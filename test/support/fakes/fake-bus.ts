@@ -1,4 +1,4 @@
-import type { EventBus, OutboxEvent } from '../../../shared/ports.ts';
+import type { EventBus, OutboxEvent } from '../../../shared/ports/platform.ts';
 
 /** A bus that remembers what it took and refuses the events it is told to. */
 export class FakeBus implements EventBus {

@@ -1,6 +1,11 @@
-import { caps, periodOf, type Counted } from '../../../shared/domain/caps.ts';
-import { RequestReused, TooManyRequests } from '../../../shared/domain/errors.ts';
-import type { Clock, RequestKey } from '../../../shared/ports.ts';
+import {
+  caps,
+  periodOf,
+  type Counted,
+  TooManyRequests,
+} from '../../../shared/domain/platform/caps.ts';
+import { RequestReused } from '../../../shared/domain/errors.ts';
+import type { Clock, RequestKey } from '../../../shared/ports/platform.ts';
 
 /** Counts requests and remembers their keys, as one transaction of the real store does. */
 export class FakeCaps {

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import type { Group } from '../../../shared/domain/group.ts';
-import type { CircleRepository, Member } from '../../../shared/ports.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import type { CircleRepository, Member } from '../../../shared/ports/groups.ts';
 import type { FakeGroups } from './fake-groups.ts';
 
 /** Circles in memory, with the conditions of the real store. */

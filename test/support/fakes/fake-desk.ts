@@ -1,7 +1,7 @@
-import type { Desk } from '../../../shared/ports.ts';
+import type { Desk } from '../../../shared/ports/desk.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Officer } from '../../../shared/regions/region.ts';
-import { regionDesk } from '../../../shared/runtime/region-desk.ts';
+import { regionDesk } from '../../../shared/runtime/desk-secret.ts';
 
 /** The example desk of Langstraat, without the officers who left. */
 export function fakeDesk({ left = [] }: { readonly left?: readonly string[] } = {}): Desk {

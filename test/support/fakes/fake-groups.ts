@@ -1,9 +1,11 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
-import type { Coordinator } from '../../../shared/domain/coordinator.ts';
-import { ConcurrentChange, ReferenceTaken, RequestReused } from '../../../shared/domain/errors.ts';
-import { groupDueAt } from '../../../shared/domain/retention.ts';
-import type { Change, Group } from '../../../shared/domain/group.ts';
-import type { GroupRepository, RequestKey } from '../../../shared/ports.ts';
+import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
+import { ConcurrentChange, RequestReused } from '../../../shared/domain/errors.ts';
+import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
+import { groupDueAt } from '../../../shared/domain/groups/retention.ts';
+import type { Change, Group } from '../../../shared/domain/groups/group.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { RequestKey } from '../../../shared/ports/platform.ts';
 
 /** Groups in memory, with the conditions of the real store. */
 export class FakeGroups implements GroupRepository {

@@ -1,12 +1,12 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import type { Group } from '../../../shared/domain/group.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
 import {
   openFromTheStart,
   type Joining,
   type JoiningChange,
-} from '../../../shared/domain/joining.ts';
-import type { JoiningRepository } from '../../../shared/ports.ts';
+} from '../../../shared/domain/joining/joining.ts';
+import type { JoiningRepository } from '../../../shared/ports/joining.ts';
 
 /** Whether groups can be joined, in memory, with the conditions of the real store. */
 export class FakeJoining implements JoiningRepository {

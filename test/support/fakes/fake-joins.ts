@@ -1,13 +1,14 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
-import type { Counted } from '../../../shared/domain/caps.ts';
+import type { Counted } from '../../../shared/domain/platform/caps.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import type { Group } from '../../../shared/domain/group.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
 import {
   joinDueAt,
   type JoinChange,
   type JoinRequest,
-} from '../../../shared/domain/join-request.ts';
-import type { Clock, JoinRepository, RequestKey } from '../../../shared/ports.ts';
+} from '../../../shared/domain/joining/join-request.ts';
+import type { Clock, RequestKey } from '../../../shared/ports/platform.ts';
+import type { JoinRepository } from '../../../shared/ports/joining.ts';
 import { FakeCaps } from './fake-caps.ts';
 import type { FakeGroups } from './fake-groups.ts';
 import type { FakeJoining } from './fake-joining.ts';

@@ -1,4 +1,4 @@
-import type { LetterKey, MailLedger } from '../../../shared/ports.ts';
+import type { LetterKey, MailLedger } from '../../../shared/ports/mail.ts';
 
 interface Entry {
   state: 'claimed' | 'sent';

@@ -1,4 +1,4 @@
-import type { LinkClaims, LinkIssuer } from '../../../shared/ports.ts';
+import type { LinkClaims, LinkIssuer } from '../../../shared/ports/access.ts';
 
 /** Issues tokens that can be read in a test. */
 export class FakeLinkIssuer implements LinkIssuer {

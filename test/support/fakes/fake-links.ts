@@ -1,8 +1,8 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import { isActive, type Group } from '../../../shared/domain/group.ts';
-import type { Link } from '../../../shared/domain/link.ts';
-import type { LinkRepository } from '../../../shared/ports.ts';
+import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
+import type { Link } from '../../../shared/domain/linking/link.ts';
+import type { LinkRepository } from '../../../shared/ports/linking.ts';
 import type { FakeGroups } from './fake-groups.ts';
 
 /** Links in memory, both sides, with the conditions of the real store. */

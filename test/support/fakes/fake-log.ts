@@ -1,4 +1,4 @@
-import type { Log } from '../../../shared/ports.ts';
+import type { Log } from '../../../shared/ports/platform.ts';
 
 type Ids = Record<string, string | number>;
 

@@ -1,4 +1,4 @@
-import type { Mailer, OutgoingMail } from '../../../shared/ports.ts';
+import type { Mailer, OutgoingMail } from '../../../shared/ports/mail.ts';
 
 /** Keeps what is sent; an address can be made to fail. */
 export class FakeMailer implements Mailer {

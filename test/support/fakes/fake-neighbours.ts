@@ -1,7 +1,7 @@
-import type { Polygon } from '../../../shared/domain/area.ts';
-import { isActive } from '../../../shared/domain/group.ts';
+import type { Polygon } from '../../../shared/domain/areas/area.ts';
+import { isActive } from '../../../shared/domain/groups/group.ts';
 import { proximity } from '../../../shared/linking/proximity.ts';
-import type { Neighbour, NeighbourFinder } from '../../../shared/ports.ts';
+import type { Neighbour, NeighbourFinder } from '../../../shared/ports/linking.ts';
 import type { FakeGroups } from './fake-groups.ts';
 
 /** Finds neighbours by measuring to every active group: the answer that an index must give. */

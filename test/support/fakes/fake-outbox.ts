@@ -1,4 +1,4 @@
-import type { Outbox, OutboxEvent, Unpublished } from '../../../shared/ports.ts';
+import type { Outbox, OutboxEvent, Unpublished } from '../../../shared/ports/platform.ts';
 
 /** An outbox in memory. */
 export class FakeOutbox implements Outbox {

@@ -1,6 +1,6 @@
-import type { Group } from '../../../shared/domain/group.ts';
-import type { OverviewGroup } from '../../../shared/domain/overview.ts';
-import type { OverviewRepository } from '../../../shared/ports.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import type { OverviewGroup } from '../../../shared/domain/overview/overview.ts';
+import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 
 /** The overview in memory. */
 export class FakeOverview implements OverviewRepository {

@@ -1,12 +1,13 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
-import type { Counted } from '../../../shared/domain/caps.ts';
+import type { Counted } from '../../../shared/domain/platform/caps.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import {
   starterRemovedAt,
   type Starter,
   type StarterChange,
-} from '../../../shared/domain/starter.ts';
-import type { Clock, RequestKey, StarterRepository } from '../../../shared/ports.ts';
+} from '../../../shared/domain/starting/starter.ts';
+import type { Clock, RequestKey } from '../../../shared/ports/platform.ts';
+import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { FakeCaps } from './fake-caps.ts';
 
 /** People who want to start a group, in memory, with the conditions of the real store. */

@@ -1,4 +1,4 @@
-import type { MailTurns } from '../../../shared/ports.ts';
+import type { MailTurns } from '../../../shared/ports/mail.ts';
 
 /** As many turns as a test leaves; counts what was taken. */
 export class FakeTurns implements MailTurns {

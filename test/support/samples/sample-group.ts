@@ -1,6 +1,6 @@
-import type { Polygon, Position } from '../../../shared/domain/area.ts';
-import type { Coordinator } from '../../../shared/domain/coordinator.ts';
-import type { Group } from '../../../shared/domain/group.ts';
+import type { Polygon, Position } from '../../../shared/domain/areas/area.ts';
+import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
 import { coordinatorOf, groupThatIs, rectangle } from '../builders.ts';
 
 const terms = { givenAt: '2026-11-20T09:00:00.000Z', textVersion: '2026-11' };

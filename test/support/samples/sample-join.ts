@@ -1,6 +1,6 @@
-import type { Asker, JoinRequest } from '../../../shared/domain/join-request.ts';
-import type { JoinStatus } from '../../../shared/domain/join-states.ts';
-import type { Starter } from '../../../shared/domain/starter.ts';
+import type { Asker, JoinRequest } from '../../../shared/domain/joining/join-request.ts';
+import type { JoinStatus } from '../../../shared/domain/joining/join-states.ts';
+import type { Starter } from '../../../shared/domain/starting/starter.ts';
 import { coordinatorId, groupId, later, now } from '../builders.ts';
 
 export const joinRequestId = (number: number): string => `01KAM${`J${number}`.padStart(21, '0')}`;

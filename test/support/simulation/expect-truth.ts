@@ -1,8 +1,8 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { checkLinks } from '../../../functions/check-links/check-links.ts';
-import { truePairs } from '../../../shared/checking/all-pairs.ts';
-import { isActive, type Group } from '../../../shared/domain/group.ts';
-import { overviewOf } from '../../../shared/domain/overview.ts';
+import { checkLinks } from '../../../functions/linking/check-links/check-links.ts';
+import { truePairs } from '../../../functions/linking/check-links/true-pairs.ts';
+import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
+import { overviewOf } from '../../../shared/domain/overview/overview.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';

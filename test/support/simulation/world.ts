@@ -2,7 +2,7 @@ import type { GroupEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { sortKeys } from '../../../shared/store/keys.ts';
-import { parseOutboxEvent } from '../../../shared/store/outbox.ts';
+import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { registryOn, type Registry } from '../registry.ts';
 import { cancelled, type Around } from './document-client.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoPlan } from '../../../../local/demo/demo-plan.ts';
 import { proximity } from '../../../../shared/linking/proximity.ts';
 import { regionById, regionIds } from '../../../../shared/regions/index.ts';
-import { registerGroupRequest } from '../../../../shared/requests/register-group.ts';
+import { registerGroupRequest } from '../../../../shared/requests/groups/register-group.ts';
 
 describe.each(regionIds)('the demo of %s', (id) => {
   const region = regionById(id);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { receivedJoin } from '../../../../shared/auth/received-join.ts';
-import {
-  CredentialRefused,
-  GroupNotFound,
-  JoinRequestNotFound,
-} from '../../../../shared/domain/errors.ts';
+import { CredentialRefused } from '../../../../shared/domain/errors.ts';
+import { GroupNotFound } from '../../../../shared/domain/groups/group.ts';
+import { JoinRequestNotFound } from '../../../../shared/domain/joining/join-request.ts';
 import { coordinatorId, groupId, groupThatIs } from '../../../support/builders.ts';
 import { joiningScene, reference, theGroup } from '../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../support/samples/sample-join.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { starterOfOfficer } from '../../../../shared/auth/starter-of-officer.ts';
-import { StarterNotFound } from '../../../../shared/domain/errors.ts';
-import type { Starter } from '../../../../shared/domain/starter.ts';
+import { StarterNotFound, type Starter } from '../../../../shared/domain/starting/starter.ts';
 import { now } from '../../../support/builders.ts';
 import { FakeAuthority } from '../../../support/fakes/fake-authority.ts';
 import { officerNamed } from '../../../support/fakes/fake-desk.ts';

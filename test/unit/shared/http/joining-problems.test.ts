@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  JoinClosed,
-  JoinRequestNotFound,
-  StarterNotFound,
-  TooManyRequests,
-} from '../../../../shared/domain/errors.ts';
-import { answeredJoinAnswer } from '../../../../shared/http/answered-join-answer.ts';
-import { followedUpAnswer } from '../../../../shared/http/followed-up-answer.ts';
+import { JoinClosed } from '../../../../shared/domain/joining/joining.ts';
+import { JoinRequestNotFound } from '../../../../shared/domain/joining/join-request.ts';
+import { StarterNotFound } from '../../../../shared/domain/starting/starter.ts';
+import { TooManyRequests } from '../../../../shared/domain/platform/caps.ts';
+import { answeredJoinAnswer } from '../../../../functions/joining/answer-join-request/answered-response.ts';
+import { followedUpAnswer } from '../../../../functions/starting/follow-up-starter/followed-up-response.ts';
 import { problemResponse } from '../../../../shared/http/problem.ts';
 import { problemOf } from '../../../../shared/http/refusals.ts';
-import { problemAnswer } from '../../../../shared/requests/answers.ts';
+import { problemAnswer } from '../../../../shared/requests/problem.ts';
 import { later, now } from '../../../support/builders.ts';
 
 function responseTo(error: unknown) {

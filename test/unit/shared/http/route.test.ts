@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { AlreadyDecided, RegistrationChanged } from '../../../../shared/domain/groups/decision.ts';
+import { AreaRefused } from '../../../../shared/domain/areas/area.ts';
 import {
-  AlreadyDecided,
-  AreaRefused,
   ConcurrentChange,
-  ConfirmationTooLate,
   CredentialRefused,
-  GroupNotFound,
-  RegistrationChanged,
   RequestReused,
   TransitionRefused,
   type CredentialProblem,
 } from '../../../../shared/domain/errors.ts';
+import { ConfirmationTooLate } from '../../../../shared/domain/groups/registration.ts';
+import { GroupNotFound } from '../../../../shared/domain/groups/group.ts';
 import { bodyLimit } from '../../../../shared/http/limit-body.ts';
 import { idPattern, route } from '../../../../shared/http/route.ts';
-import { problemAnswer } from '../../../../shared/requests/answers.ts';
+import { problemAnswer } from '../../../../shared/requests/problem.ts';
 import { interfaceVersion } from '../../../../shared/requests/interface-version.ts';
 import { gatewayEvent, lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';

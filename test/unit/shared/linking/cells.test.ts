@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { cellToBoundary, gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import { generateGroups } from '../../../../bench/generate-groups.ts';
-import { canonicalPolygon, type Polygon } from '../../../../shared/domain/area.ts';
+import { canonicalPolygon, type Polygon } from '../../../../shared/domain/areas/area.ts';
 import { cellOutline } from '../../../../shared/linking/cell-outlines.ts';
 import {
   AreaTooSpread,

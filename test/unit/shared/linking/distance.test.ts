@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Polygon } from '../../../../shared/domain/area.ts';
+import type { Polygon } from '../../../../shared/domain/areas/area.ts';
 import { distance, isWithin } from '../../../../shared/linking/distance.ts';
 import { referenceDistance } from '../../../support/all-pairs.ts';
 import {

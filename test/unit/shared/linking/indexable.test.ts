@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { areaProblem, mapBounds, type Polygon } from '../../../../shared/domain/area.ts';
-import { AreaRefused } from '../../../../shared/domain/errors.ts';
+import {
+  areaProblem,
+  mapBounds,
+  type Polygon,
+  AreaRefused,
+} from '../../../../shared/domain/areas/area.ts';
 import { AreaTooSpread } from '../../../../shared/linking/cells.ts';
 import { ensureIndexable } from '../../../../shared/linking/indexable.ts';
 import { OutsideProjection } from '../../../../shared/linking/rd-new.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Link } from '../../../../shared/domain/link.ts';
+import type { Link } from '../../../../shared/domain/linking/link.ts';
 import { linkDifference } from '../../../../shared/linking/keep-linked.ts';
-import type { LinkRepository, Neighbour } from '../../../../shared/ports.ts';
+import type { LinkRepository, Neighbour } from '../../../../shared/ports/linking.ts';
 import {
   activeGroup,
   areas,

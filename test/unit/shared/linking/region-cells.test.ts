@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaProblem } from '../../../../shared/domain/area.ts';
+import { areaProblem } from '../../../../shared/domain/areas/area.ts';
 import { writtenCells } from '../../../../shared/linking/cells.ts';
 import { cellsOfRegion, groupsAtHome } from '../../../../shared/linking/region-cells.ts';
 import { bel } from '../../../../shared/regions/bel.ts';

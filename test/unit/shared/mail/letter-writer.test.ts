@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Letter, LetterName } from '../../../../shared/letters.ts';
+import type { Letter, LetterName } from '../../../../shared/ports/letters.ts';
 import { letterWriter } from '../../../../shared/mail/letter-writer.ts';
 import { exampleDesk, regionById } from '../../../../shared/regions/index.ts';
 import { groupId } from '../../../support/builders.ts';

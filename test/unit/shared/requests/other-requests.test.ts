@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
-import { answerQuestionRequest } from '../../../../shared/requests/answer-question.ts';
-import { changeAreaRequest } from '../../../../shared/requests/change-area.ts';
-import { decideRegistrationRequest } from '../../../../shared/requests/decide-registration.ts';
+import { answerQuestionRequest } from '../../../../shared/requests/groups/answer-question.ts';
+import { changeAreaRequest } from '../../../../shared/requests/groups/change-area.ts';
+import { decideRegistrationRequest } from '../../../../shared/requests/groups/decide-registration.ts';
 import { fieldProblems } from '../../../../shared/requests/field-problems.ts';
-import { listGroupsRequest } from '../../../../shared/requests/list-groups.ts';
+import { listGroupsRequest } from '../../../../shared/requests/overview/list-groups.ts';
 import { areas } from '../../../support/builders.ts';
 
 function problemsOf(schema: z.ZodType, value: unknown) {

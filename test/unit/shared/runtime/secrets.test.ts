@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openDesk } from '../../../../shared/runtime/open-desk.ts';
+import { openDesk } from '../../../../shared/runtime/deployment-desk.ts';
 import { readSecret } from '../../../../shared/runtime/secrets.ts';
 
 const service = mockClient(SecretsManagerClient);

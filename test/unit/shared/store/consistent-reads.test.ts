@@ -7,14 +7,14 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cellEntries } from '../../../../shared/store/cell-index.ts';
-import { dynamoCircles } from '../../../../shared/store/dynamo-circles.ts';
-import { dynamoGroups } from '../../../../shared/store/dynamo-groups.ts';
-import { dynamoJoining, dynamoJoins } from '../../../../shared/store/dynamo-joins.ts';
-import { dynamoLinks } from '../../../../shared/store/dynamo-links.ts';
-import { dynamoMailLedger } from '../../../../shared/store/dynamo-mail-ledger.ts';
-import { dynamoOverview } from '../../../../shared/store/dynamo-overview.ts';
-import { dynamoStarters } from '../../../../shared/store/dynamo-starters.ts';
+import { cellEntries } from '../../../../shared/store/linking/cell-index.ts';
+import { dynamoCircles } from '../../../../shared/store/groups/dynamo-circles.ts';
+import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoJoining, dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
+import { dynamoLinks } from '../../../../shared/store/linking/dynamo-links.ts';
+import { dynamoMailLedger } from '../../../../shared/store/mail/dynamo-mail-ledger.ts';
+import { dynamoOverview } from '../../../../shared/store/overview/dynamo-overview.ts';
+import { dynamoStarters } from '../../../../shared/store/starting/dynamo-starters.ts';
 import { openTable, type Table } from '../../../../shared/store/table.ts';
 import {
   coordinatorId,

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { approve } from '../../../../shared/domain/decision.ts';
+import { approve } from '../../../../shared/domain/groups/decision.ts';
 import {
   answerJoin,
   confirmJoin,
   endJoin,
   requestJoin,
-} from '../../../../shared/domain/join-request.ts';
-import { openFromTheStart, setJoining } from '../../../../shared/domain/joining.ts';
-import { confirm, register } from '../../../../shared/domain/registration.ts';
-import { tend } from '../../../../shared/domain/retention.ts';
+} from '../../../../shared/domain/joining/join-request.ts';
+import { openFromTheStart, setJoining } from '../../../../shared/domain/joining/joining.ts';
+import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
+import { tend } from '../../../../shared/domain/groups/retention.ts';
 import {
   followUpStarter,
   requestStarterKit,
   starterRemoved,
-} from '../../../../shared/domain/starter.ts';
-import { dynamoCircles } from '../../../../shared/store/dynamo-circles.ts';
-import { dynamoGroups } from '../../../../shared/store/dynamo-groups.ts';
-import { dynamoJoining, dynamoJoins } from '../../../../shared/store/dynamo-joins.ts';
-import { dynamoLinks } from '../../../../shared/store/dynamo-links.ts';
-import { dynamoStarters } from '../../../../shared/store/dynamo-starters.ts';
+} from '../../../../shared/domain/starting/starter.ts';
+import { dynamoCircles } from '../../../../shared/store/groups/dynamo-circles.ts';
+import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
+import { dynamoJoining, dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
+import { dynamoLinks } from '../../../../shared/store/linking/dynamo-links.ts';
+import { dynamoStarters } from '../../../../shared/store/starting/dynamo-starters.ts';
 import { openTable, type Table, type Write } from '../../../../shared/store/table.ts';
 import {
   coordinatorId,

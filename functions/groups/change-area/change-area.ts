@@ -1,0 +1,34 @@
+import { ownGroup } from '../../../shared/auth/own-group.ts';
+import { areaProblem, type Area, AreaRefused } from '../../../shared/domain/areas/area.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import { changeArea as change } from '../../../shared/domain/groups/group-life.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import { ensureIndexable } from '../../../shared/linking/indexable.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators' | 'save'>;
+  readonly authority: Pick<Authority, 'coordinator'>;
+  readonly region: Region;
+}
+
+/** Gives an active group another area. Throws AreaRefused, CredentialRefused, TransitionRefused. */
+export async function changeArea(
+  { groups, authority, region }: Needs,
+  reference: string,
+  credential: string | undefined,
+  area: Area,
+): Promise<Group> {
+  return againAfterConcurrentChange(3, async () => {
+    const group = await ownGroup({ groups, authority }, reference, credential);
+    const bounds = region.municipalities.find(({ code }) => code === group.municipality)?.bounds;
+    const problem = areaProblem(area.polygon.coordinates, bounds);
+    if (problem) throw new AreaRefused(problem);
+    ensureIndexable(area.polygon);
+    const changed = change(group, area);
+    await groups.save(group, changed);
+    return changed.group;
+  });
+}

@@ -1,0 +1,27 @@
+import { ownGroup } from '../../../shared/auth/own-group.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import { close } from '../../../shared/domain/groups/group-life.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators' | 'save'>;
+  readonly authority: Pick<Authority, 'coordinator'>;
+  readonly clock: Clock;
+}
+
+/** Ends a group for good. Throws CredentialRefused, TransitionRefused. */
+export async function closeGroup(
+  { groups, authority, clock }: Needs,
+  reference: string,
+  credential: string | undefined,
+): Promise<Group> {
+  return againAfterConcurrentChange(3, async () => {
+    const group = await ownGroup({ groups, authority }, reference, credential);
+    const change = close(group, clock());
+    await groups.save(group, change);
+    return change.group;
+  });
+}

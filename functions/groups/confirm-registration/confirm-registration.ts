@@ -1,0 +1,51 @@
+import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
+import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
+import { confirm } from '../../../shared/domain/groups/registration.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'save'>;
+  readonly authority: Pick<Authority, 'coordinator'>;
+  readonly clock: Clock;
+  /** Draws a reference that is probably new. */
+  readonly newReference: () => string;
+}
+
+interface Confirmation {
+  readonly reference: string;
+  readonly alreadyConfirmed: boolean;
+}
+
+/**
+ * The coordinator confirms the e-mail address; a second press gives the same reference and changes nothing.
+ * Throws CredentialRefused, GroupNotFound, ConfirmationTooLate.
+ */
+export async function confirmRegistration(
+  needs: Needs,
+  groupId: string,
+  credential: string | undefined,
+): Promise<Confirmation> {
+  await needs.authority.coordinator(credential, groupId, 'confirm');
+  return againAfterConcurrentChange(3, () => confirmOnce(needs, groupId));
+}
+
+async function confirmOnce(
+  { groups, clock, newReference }: Needs,
+  groupId: string,
+): Promise<Confirmation> {
+  const group = await groups.find(groupId);
+  if (!group) throw new GroupNotFound();
+  if (group.reference !== undefined) return { reference: group.reference, alreadyConfirmed: true };
+  for (;;) {
+    const reference = newReference();
+    try {
+      await groups.save(group, confirm(group, reference, clock()));
+      return { reference, alreadyConfirmed: false };
+    } catch (error) {
+      if (!(error instanceof ReferenceTaken)) throw error;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  approve,
+  ask,
+  reject,
+  type DecisionBy,
+  AlreadyDecided,
+} from '../../../shared/domain/groups/decision.ts';
+import { CredentialRefused } from '../../../shared/domain/errors.ts';
+import {
+  GroupNotFound,
+  type Change,
+  type Group,
+  type GroupStatus,
+} from '../../../shared/domain/groups/group.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import type { Desk } from '../../../shared/ports/desk.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { DecisionAnswer } from '../../../shared/requests/groups/responses.ts';
+import type { DecideRegistration } from '../../../shared/requests/groups/decide-registration.ts';
+import { decisionAnswerOf } from '../../../shared/requests/groups/decision-response.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'save'>;
+  readonly authority: Pick<Authority, 'officer'>;
+  readonly desk: Pick<Desk, 'officer'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export type Decided =
+  | { readonly outcome: 'decided'; readonly reference: string; readonly status: GroupStatus }
+  | { readonly outcome: 'already-decided'; readonly decision: DecisionAnswer };
+
+/** The first decision counts; a second officer is told who decided what and when. Throws CredentialRefused, RegistrationChanged. */
+export async function decideRegistration(
+  needs: Needs,
+  groupId: string,
+  credential: string | undefined,
+  request: DecideRegistration,
+): Promise<Decided> {
+  const { officer, version } = await needs.authority.officer(credential, groupId, 'decide');
+  try {
+    return await againAfterConcurrentChange(3, async () => {
+      const group = await needs.groups.find(groupId);
+      if (group?.reference === undefined) throw new GroupNotFound();
+      if (!officer.municipalities.includes(group.municipality))
+        throw new CredentialRefused('foreign');
+      const change = decide(group, request, { officerId: officer.id, version, now: needs.clock() });
+      await needs.groups.save(group, change);
+      needs.log.info('registration decided', {
+        groupId,
+        officerId: officer.id,
+        decision: request.decision,
+      });
+      return { outcome: 'decided', reference: group.reference, status: change.group.status };
+    });
+  } catch (error) {
+    if (!(error instanceof AlreadyDecided)) throw error;
+    const { decision } = error;
+    return {
+      outcome: 'already-decided',
+      decision: decisionAnswerOf(decision, await needs.desk.officer(decision.officerId)),
+    };
+  }
+}
+
+function decide(group: Group, request: DecideRegistration, by: DecisionBy): Change {
+  if (request.decision === 'approve') return approve(group, by);
+  return request.decision === 'reject'
+    ? reject(group, by, request.reason)
+    : ask(group, by, request.question);
+}

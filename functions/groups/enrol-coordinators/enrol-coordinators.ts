@@ -1,0 +1,56 @@
+import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { CircleRepository, GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { GroupEvent } from '../../../events/catalogue.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
+  readonly circles: CircleRepository;
+  readonly clock: Clock;
+}
+
+/**
+ * A coordinator is in the circle of a municipality if and only if the group is active there (design, invariant 2): decided
+ * by the state now. Of the event it takes only where else to look: in the circle of the municipality that the group left.
+ */
+export async function enrolCoordinators(
+  needs: Needs,
+  { data }: Pick<GroupEvent, 'data'>,
+): Promise<void> {
+  await againAfterConcurrentChange(5, async () => {
+    const group = await needs.groups.find(data.groupId);
+    if (!group) return;
+    const { municipality } = group;
+    const left = 'from' in data && data.from !== municipality ? data.from : undefined;
+    for (const { id } of await needs.groups.coordinators(data.groupId)) {
+      if (left !== undefined) await leave(needs, group, id, left);
+      await (isActive(group) ? enrol(needs, group, id) : leave(needs, group, id, municipality));
+    }
+  });
+}
+
+async function enrol(
+  { circles, clock }: Needs,
+  group: Group,
+  coordinatorId: string,
+): Promise<void> {
+  const { municipality, id: groupId } = group;
+  const member = await circles.find(municipality, coordinatorId);
+  if (member && member.state !== 'left') return;
+  await circles.enrol(
+    { municipality, coordinatorId, groupId, state: 'invited', since: clock().toISOString() },
+    group,
+  );
+}
+
+async function leave(
+  { circles, clock }: Needs,
+  group: Group,
+  coordinatorId: string,
+  municipality: string,
+): Promise<void> {
+  const member = await circles.find(municipality, coordinatorId);
+  if (!member || member.state === 'left') return;
+  await circles.leave({ ...member, state: 'left', since: clock().toISOString() }, group);
+}

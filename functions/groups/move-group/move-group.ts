@@ -1,0 +1,35 @@
+import { areaProblem, AreaRefused } from '../../../shared/domain/areas/area.ts';
+import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import { move } from '../../../shared/domain/groups/group-life.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type { MoveGroupCommand } from '../../../shared/requests/linking/operate.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'findByReference' | 'save'>;
+  readonly region: Region;
+  readonly clock: Clock;
+}
+
+/**
+ * Gives a group over to another municipality; a second time changes nothing. Throws GroupNotFound, TransitionRefused, and
+ * AreaRefused when the area does not touch the bounds of that municipality.
+ */
+export async function moveGroup(
+  { groups, region, clock }: Needs,
+  { reference, municipality }: MoveGroupCommand,
+): Promise<Group> {
+  return againAfterConcurrentChange(3, async () => {
+    const group = await groups.findByReference(reference);
+    if (!group) throw new GroupNotFound();
+    if (group.municipality === municipality) return group;
+    const bounds = region.municipalities.find(({ code }) => code === municipality)?.bounds;
+    const problem = areaProblem(group.area.polygon.coordinates, bounds);
+    if (problem) throw new AreaRefused(problem);
+    const change = move(group, municipality, clock());
+    await groups.save(group, change);
+    return change.group;
+  });
+}

@@ -1,0 +1,32 @@
+import { register, type Registration } from '../../../shared/domain/groups/registration.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import { ensureIndexable } from '../../../shared/linking/indexable.ts';
+import type { Clock, NewId, RequestKey } from '../../../shared/ports/platform.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'register'>;
+  readonly region: Pick<Region, 'termsVersion'>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** Stores a registration once a request. Throws AreaRefused, RequestReused or ConcurrentChange. */
+export async function registerGroup(
+  { groups, region, clock, newId }: Needs,
+  registration: Registration,
+  request: RequestKey,
+): Promise<{ id: string; confirmBy: string }> {
+  ensureIndexable(registration.area.polygon);
+  const change = register(registration, {
+    now: clock(),
+    groupId: newId(),
+    coordinatorId: newId(),
+    termsVersion: region.termsVersion,
+  });
+  const { id, confirmBy } = await againAfterConcurrentChange(3, () =>
+    groups.register(change, request),
+  );
+  return { id, confirmBy };
+}

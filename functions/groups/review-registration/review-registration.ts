@@ -1,0 +1,102 @@
+import { CredentialRefused } from '../../../shared/domain/errors.ts';
+import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import { isLikelyDuplicate } from '../../../shared/domain/linking/link.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { Desk } from '../../../shared/ports/desk.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Neighbour, NeighbourFinder } from '../../../shared/ports/linking.ts';
+import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type { NearbyGroup, ReviewAnswer } from '../../../shared/requests/groups/responses.ts';
+import { decisionAnswerOf } from '../../../shared/requests/groups/decision-response.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
+  readonly neighbours: NeighbourFinder;
+  readonly authority: Pick<Authority, 'officer'>;
+  readonly desk: Pick<Desk, 'officer'>;
+  readonly region: Region;
+}
+
+/** All that an officer needs to decide about a registration. Throws CredentialRefused or GroupNotFound. */
+export async function reviewRegistration(
+  needs: Needs,
+  groupId: string,
+  credential: string | undefined,
+): Promise<ReviewAnswer> {
+  const { officer, version } = await needs.authority.officer(credential, groupId, 'decide');
+  const group = await needs.groups.find(groupId);
+  if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
+  if (!officer.municipalities.includes(group.municipality)) throw new CredentialRefused('foreign');
+  const [coordinator] = await needs.groups.coordinators(groupId);
+  if (!coordinator) throw new GroupNotFound();
+  return {
+    id: group.id,
+    reference: group.reference,
+    name: group.name,
+    municipality: nameOfMunicipality(needs.region, group.municipality),
+    phase: group.phase,
+    participants: group.participants,
+    briefing: group.briefing,
+    status: group.status,
+    registeredAt: group.registeredAt,
+    confirmedAt: group.confirmedAt,
+    streets: group.area.streets,
+    polygon: group.area.polygon,
+    coordinator: {
+      name: coordinator.name,
+      email: coordinator.email,
+      phone: coordinator.phone,
+      sharesContact: coordinator.consents.shareContact !== undefined,
+    },
+    nearby: await nearbyGroups(needs, group),
+    ...(group.decision
+      ? {
+          decision: decisionAnswerOf(
+            group.decision,
+            await needs.desk.officer(group.decision.officerId),
+          ),
+        }
+      : {}),
+    ...(group.answer ? { answer: group.answer } : {}),
+    officer: officer.title,
+    mayDecide: mayDecide(group, version),
+  };
+}
+
+function mayDecide(group: Group, version: number): ReviewAnswer['mayDecide'] {
+  if (group.status !== 'pending') return 'decided';
+  return group.version === version ? 'yes' : 'changed';
+}
+
+async function nearbyGroups(
+  { groups, neighbours, region }: Needs,
+  group: Group,
+): Promise<NearbyGroup[]> {
+  const near = await neighbours.near(group.area.polygon, region.linkDistance, group.id);
+  const found = await Promise.all(
+    near.map(async (neighbour) =>
+      nearbyGroup(region, neighbour, await groups.find(neighbour.groupId)),
+    ),
+  );
+  return found.filter((candidate) => candidate !== undefined);
+}
+
+function nearbyGroup(
+  region: Region,
+  neighbour: Neighbour,
+  group: Group | undefined,
+): NearbyGroup | undefined {
+  if (group?.reference === undefined) return undefined;
+  return {
+    reference: group.reference,
+    name: group.name,
+    municipality: nameOfMunicipality(region, group.municipality),
+    phase: group.phase,
+    distance: neighbour.distance,
+    relation: neighbour.relation,
+    overlap: neighbour.overlap,
+    likelyDuplicate: isLikelyDuplicate(neighbour),
+    polygon: neighbour.polygon,
+  };
+}

@@ -1,0 +1,66 @@
+import { receivedJoin } from '../../../shared/auth/received-join.ts';
+import { AlreadyAnswered, answerJoin } from '../../../shared/domain/joining/join-request.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
+import type { AnswerJoin } from '../../../shared/requests/joining/answer-join-request.ts';
+import {
+  answerForCoordinator,
+  shownAsker,
+} from '../../../shared/requests/joining/reply-response.ts';
+import type {
+  AnsweredJoinAnswer,
+  GivenJoinAnswer,
+} from '../../../shared/requests/joining/responses.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
+  readonly joins: Pick<JoinRepository, 'find' | 'save'>;
+  readonly joining: Pick<JoiningRepository, 'of'>;
+  readonly authority: Pick<Authority, 'coordinator'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export type AnsweredJoin =
+  | ({ readonly outcome: 'answered' } & AnsweredJoinAnswer)
+  | { readonly outcome: 'already-answered'; readonly answered: GivenJoinAnswer };
+
+/** The first answer counts; a second coordinator is told who answered what and when. Throws CredentialRefused, TransitionRefused. */
+export async function answerJoinRequest(
+  needs: Needs,
+  id: string,
+  credential: string | undefined,
+  { answer: kind, message }: AnswerJoin,
+): Promise<AnsweredJoin> {
+  return againAfterConcurrentChange(3, async () => {
+    const { request, group, coordinatorId, coordinators } = await receivedJoin(
+      needs,
+      id,
+      credential,
+    );
+    try {
+      const given = { kind, coordinatorId, at: needs.clock().toISOString(), message };
+      const change = answerJoin(request, await needs.joining.of(group), given);
+      await needs.joins.save(request, change);
+      needs.log.info('request to join answered', {
+        joinRequestId: id,
+        coordinatorId,
+        answer: kind,
+      });
+      return {
+        outcome: 'answered',
+        status: change.request.status,
+        asker: shownAsker(change.request),
+      };
+    } catch (error) {
+      if (!(error instanceof AlreadyAnswered)) throw error;
+      return {
+        outcome: 'already-answered',
+        answered: answerForCoordinator(error.answer, coordinators, coordinatorId),
+      };
+    }
+  });
+}

@@ -1,0 +1,33 @@
+import { TransitionRefused } from '../../../shared/domain/errors.ts';
+import { endJoin } from '../../../shared/domain/joining/join-request.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { GroupEvent } from '../../../events/catalogue.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { JoinRepository } from '../../../shared/ports/joining.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find'>;
+  readonly joins: Pick<JoinRepository, 'openOf' | 'find' | 'save'>;
+}
+
+/** Ends the requests that still wait for an answer of a group that stopped, so that nobody waits in vain. */
+export async function endJoinRequests(
+  { groups, joins }: Needs,
+  { data: { groupId } }: Pick<GroupEvent, 'data'>,
+): Promise<void> {
+  const group = await groups.find(groupId);
+  if (group?.status !== 'closed') return;
+  for (const id of await joins.openOf(groupId))
+    await againAfterConcurrentChange(3, () => end(joins, id));
+}
+
+async function end(joins: Needs['joins'], id: string): Promise<void> {
+  const request = await joins.find(id);
+  if (!request) return;
+  try {
+    await joins.save(request, endJoin(request));
+  } catch (error) {
+    // Answered or lapsed since the list was read: the asker heard already.
+    if (!(error instanceof TransitionRefused)) throw error;
+  }
+}

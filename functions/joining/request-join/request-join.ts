@@ -1,0 +1,45 @@
+import { countedFor } from '../../../shared/auth/counted-requests.ts';
+import { GroupNotFound, isActive } from '../../../shared/domain/groups/group.ts';
+import { requestJoin as request } from '../../../shared/domain/joining/join-request.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { Clock, NewId, RequestKey } from '../../../shared/ports/platform.ts';
+import type { Fingerprint } from '../../../shared/ports/access.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
+import type { RequestJoin } from '../../../shared/requests/joining/request-join.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'findByReference'>;
+  readonly joins: Pick<JoinRepository, 'request'>;
+  readonly joining: Pick<JoiningRepository, 'of'>;
+  readonly fingerprint: Fingerprint;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+interface From {
+  readonly sender: string;
+  readonly request: RequestKey;
+}
+
+/** Stores a request to join, once and within the caps. Throws GroupNotFound, JoinClosed, TooManyRequests, RequestReused. */
+export async function requestJoin(
+  needs: Needs,
+  reference: string,
+  asked: RequestJoin,
+  from: From,
+): Promise<{ id: string; confirmBy: string }> {
+  const group = await needs.groups.findByReference(reference);
+  if (!isActive(group)) throw new GroupNotFound();
+  const now = needs.clock();
+  const change = request(asked, group, await needs.joining.of(group), { now, id: needs.newId() });
+  const byStranger = await countedFor(
+    { email: asked.email, sender: from.sender, now },
+    needs.fingerprint,
+  );
+  const counted = [...byStranger, { cap: 'group', digest: group.id } as const];
+  const { id, confirmBy } = await againAfterConcurrentChange(3, () =>
+    needs.joins.request(change, from.request, counted),
+  );
+  return { id, confirmBy };
+}

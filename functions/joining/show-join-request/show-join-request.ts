@@ -1,0 +1,88 @@
+import { receivedJoin } from '../../../shared/auth/received-join.ts';
+import { CredentialRefused } from '../../../shared/domain/errors.ts';
+import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
+import {
+  JoinRequestNotFound,
+  joinAnswerBy,
+  type JoinRequest,
+} from '../../../shared/domain/joining/join-request.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { JoinRepository } from '../../../shared/ports/joining.ts';
+import {
+  answerForAsker,
+  answerForCoordinator,
+  shownAsker,
+} from '../../../shared/requests/joining/reply-response.ts';
+import type { OwnJoinRequestAnswer } from '../../../shared/requests/joining/responses.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
+  readonly joins: Pick<JoinRepository, 'find'>;
+  readonly authority: Pick<Authority, 'asker' | 'coordinator'>;
+}
+
+/** A request to join, for who asked or for a coordinator. Throws CredentialRefused, JoinRequestNotFound or GroupNotFound. */
+export async function showJoinRequest(
+  needs: Needs,
+  id: string,
+  credential: string | undefined,
+): Promise<OwnJoinRequestAnswer> {
+  return (await isAsker(needs.authority, id, credential))
+    ? forAsker(needs, id)
+    : forCoordinator(needs, id, credential);
+}
+
+async function isAsker(
+  authority: Pick<Authority, 'asker'>,
+  id: string,
+  credential: string | undefined,
+): Promise<boolean> {
+  try {
+    await authority.asker(credential, id);
+    return true;
+  } catch (error) {
+    if (!(error instanceof CredentialRefused && error.problem === 'foreign')) throw error;
+    return false;
+  }
+}
+
+async function forAsker({ groups, joins }: Needs, id: string): Promise<OwnJoinRequestAnswer> {
+  const request = await joins.find(id);
+  if (!request) throw new JoinRequestNotFound();
+  const group = await groups.find(request.groupId);
+  if (group?.reference === undefined) throw new GroupNotFound();
+  return {
+    reader: 'asker',
+    ...common(request, { reference: group.reference, name: group.name }),
+    confirmBy: request.confirmBy,
+    ...(request.answer ? { answered: answerForAsker(request.answer) } : {}),
+  };
+}
+
+async function forCoordinator(
+  needs: Needs,
+  id: string,
+  credential: string | undefined,
+): Promise<OwnJoinRequestAnswer> {
+  const { request, group, coordinatorId, coordinators } = await receivedJoin(needs, id, credential);
+  const { asker, confirmedAt, answer } = request;
+  if (!asker || confirmedAt === undefined) throw new JoinRequestNotFound();
+  const shown = shownAsker(request);
+  return {
+    reader: 'coordinator',
+    ...common(request, { reference: group.reference, name: group.name }),
+    street: asker.street,
+    ...(asker.note === undefined ? {} : { note: asker.note }),
+    answerBy: joinAnswerBy(confirmedAt).toISOString(),
+    ...(answer ? { answered: answerForCoordinator(answer, coordinators, coordinatorId) } : {}),
+    ...(shown ? { asker: shown } : {}),
+  };
+}
+
+function common(
+  { id, status, requestedAt }: JoinRequest,
+  group: { reference: string; name: string },
+) {
+  return { id, group, status, requestedAt };
+}

@@ -1,0 +1,90 @@
+import type { Polygon } from '../../../shared/domain/areas/area.ts';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import { isActive } from '../../../shared/domain/groups/group.ts';
+import { keepLinked, type LinkNeeds } from '../../../shared/linking/keep-linked.ts';
+import {
+  compareLinks,
+  faultKey,
+  type LinkFault,
+  type StoredGroup,
+  type TruePair,
+} from './compare-links.ts';
+import { readGroups, type ReadNeeds } from './read-groups.ts';
+
+export interface CheckNeeds extends Omit<ReadNeeds, keyof LinkNeeds>, LinkNeeds {
+  readonly region: ReadNeeds['region'] & LinkNeeds['region'];
+  /** All pairs at most so many metres apart, computed without the code that links. */
+  readonly truePairs: (
+    areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],
+    metres: number,
+  ) => readonly TruePair[];
+  /** Waits until what is under way now is surely done. */
+  readonly settle: () => Promise<void>;
+}
+
+export interface LinkCheck {
+  /** Active groups, and pairs of them that must be linked. */
+  readonly groups: number;
+  readonly pairs: number;
+  readonly faults: readonly LinkFault[];
+  /** Groups whose links were determined anew. */
+  readonly repaired: number;
+}
+
+/**
+ * Holds all stored links against the truth. Only what is wrong twice, with time in between, is a fault: at any moment
+ * some groups have changed whose events are on their way.
+ */
+export async function checkLinks(
+  needs: CheckNeeds,
+  { repair }: { readonly repair: boolean },
+): Promise<LinkCheck> {
+  let check = await look(needs);
+  if (check.faults.length > 0) {
+    const before = new Set(check.faults.map(faultKey));
+    await needs.settle();
+    check = await look(needs);
+    check = { ...check, faults: check.faults.filter((fault) => before.has(faultKey(fault))) };
+  }
+  const { stored, ...found } = check;
+  return { ...found, repaired: repair ? await repairAll(needs, found.faults, stored) : 0 };
+}
+
+async function look(needs: CheckNeeds) {
+  const stored = await readGroups(needs);
+  const active = [...stored.values()].map(({ group }) => group).filter(isActive);
+  const pairs = needs.truePairs(
+    active.map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
+    needs.region.linkDistance,
+  );
+  return {
+    groups: active.length,
+    pairs: pairs.length,
+    faults: compareLinks(stored, pairs),
+    stored,
+  };
+}
+
+/** What an event about each group would do; half links are taken away first, because they are in the way of whole ones. */
+async function repairAll(
+  needs: CheckNeeds,
+  faults: readonly LinkFault[],
+  stored: ReadonlyMap<string, StoredGroup>,
+): Promise<number> {
+  const groupIds = [
+    ...new Set(
+      faults.flatMap(({ groupId, neighbourId }) => [
+        groupId,
+        ...(neighbourId === undefined ? [] : [neighbourId]),
+      ]),
+    ),
+  ];
+  for (const link of groupIds.flatMap((groupId) => stored.get(groupId)?.links ?? [])) {
+    await needs.links.forgetHalf(link).catch((error: unknown) => {
+      // Both sides are there, as they should be, or it changed meanwhile.
+      if (!(error instanceof ConcurrentChange)) throw error;
+    });
+  }
+  for (const groupId of groupIds) await keepLinked(needs, groupId);
+  return groupIds.length;
+}

@@ -1,0 +1,89 @@
+import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
+import type { Link } from '../../../shared/domain/linking/link.ts';
+
+/** Something that is not as it must be between two groups, or with one. */
+export interface LinkFault {
+  /** `missing`: neighbours are not linked. `wrong`: a link that must not be, or that says something untrue. */
+  readonly kind: 'missing' | 'wrong';
+  readonly why: 'not-linked' | 'half' | 'not-indexed' | 'not-neighbours' | 'not-active' | 'untrue';
+  readonly groupId: string;
+  /** Left out when the fault is the group's place in the index. */
+  readonly neighbourId?: string;
+}
+
+/** What is stored about some groups: their state, the links on their side, and under which version they are indexed. */
+export interface StoredGroup {
+  readonly group: Group;
+  readonly links: readonly Link[];
+  readonly indexedVersion: number | undefined;
+}
+
+export interface TruePair {
+  readonly a: string;
+  readonly b: string;
+  readonly distance: number;
+}
+
+/** Holds every stored link against the true pairs; each pair is named once, by the lower id first. */
+export function compareLinks(
+  stored: ReadonlyMap<string, StoredGroup>,
+  pairs: readonly TruePair[],
+): LinkFault[] {
+  const truth = new Map(pairs.map((pair) => [nameOf(pair.a, pair.b), pair.distance]));
+  const faults = new Map<string, LinkFault>();
+  const add = (fault: LinkFault): void => void faults.set(faultKey(fault), fault);
+  const sides = new Set(
+    [...stored.values()].flatMap(({ links }) =>
+      links.map(({ groupId, neighbourId }) => `${groupId} ${neighbourId}`),
+    ),
+  );
+
+  for (const { group, links, indexedVersion } of stored.values()) {
+    if (indexedVersion !== (isActive(group) ? group.areaVersion : undefined))
+      add({ kind: 'missing', why: 'not-indexed', groupId: group.id });
+    for (const link of links) {
+      const why = whatIsWrong(
+        link,
+        group,
+        stored.get(link.neighbourId)?.group,
+        truth.get(nameOf(link.groupId, link.neighbourId)),
+      );
+      if (why) add({ kind: 'wrong', why, ...inOrder(link.groupId, link.neighbourId) });
+    }
+  }
+  for (const { a, b } of pairs) {
+    const halves = Number(sides.has(`${a} ${b}`)) + Number(sides.has(`${b} ${a}`));
+    if (halves < 2)
+      add({ kind: 'missing', why: halves === 0 ? 'not-linked' : 'half', ...inOrder(a, b) });
+  }
+  return [...faults.values()].sort((one, other) => (faultKey(one) < faultKey(other) ? -1 : 1));
+}
+
+export function faultKey({ kind, groupId, neighbourId = '' }: LinkFault): string {
+  return `${groupId} ${neighbourId} ${kind}`;
+}
+
+function whatIsWrong(
+  link: Link,
+  group: Group,
+  neighbour: Group | undefined,
+  distance: number | undefined,
+): LinkFault['why'] | undefined {
+  if (!isActive(group) || !isActive(neighbour)) return 'not-active';
+  if (distance === undefined) return 'not-neighbours';
+  const isTrue =
+    link.areaVersions.own === group.areaVersion &&
+    link.areaVersions.neighbour === neighbour.areaVersion &&
+    link.distance === distance &&
+    link.crossesBorder === (group.municipality !== neighbour.municipality) &&
+    link.neighbourMunicipality === neighbour.municipality;
+  return isTrue ? undefined : 'untrue';
+}
+
+function nameOf(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+function inOrder(one: string, other: string): { groupId: string; neighbourId: string } {
+  return one < other ? { groupId: one, neighbourId: other } : { groupId: other, neighbourId: one };
+}

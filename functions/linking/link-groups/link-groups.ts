@@ -1,0 +1,10 @@
+import { keepLinked, type LinkNeeds } from '../../../shared/linking/keep-linked.ts';
+import type { GroupEvent } from '../../../events/catalogue.ts';
+
+/** Brings the links of the group in an event to what they must be now, whatever event it is. Throws ConcurrentChange. */
+export async function linkGroups(
+  needs: LinkNeeds,
+  { data: { groupId } }: Pick<GroupEvent, 'data'>,
+): Promise<void> {
+  await keepLinked(needs, groupId);
+}

@@ -1,0 +1,45 @@
+import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
+import type { Link } from '../../../shared/domain/linking/link.ts';
+import { linkDifference } from '../../../shared/linking/keep-linked.ts';
+import { groupsAtHome } from '../../../shared/linking/region-cells.ts';
+import type { PlannedChange, RelinkComparison } from '../../../shared/requests/linking/operate.ts';
+import type { RelinkNeeds } from './relink-region.ts';
+
+type CompareNeeds = Omit<RelinkNeeds, 'relinks' | 'newId'>;
+
+/** What relinking would change, read from one cell after another until the last or until `timeIsUp`; writes nothing. */
+export async function compareRegion(
+  needs: CompareNeeds,
+  from: number,
+  timeIsUp: () => boolean,
+): Promise<RelinkComparison> {
+  const changes = new Map<string, PlannedChange>();
+  let [next, groups] = [from, 0];
+  for (; next < needs.cells.length && (next === from || !timeIsUp()); next += 1) {
+    for (const { groupId } of await groupsAtHome(needs.readCell, needs.cells[next] ?? '')) {
+      const group = await needs.groups.find(groupId);
+      if (!isActive(group)) continue;
+      groups += 1;
+      for (const change of await changesOf(needs, group))
+        changes.set(`${change.a} ${change.b}`, change);
+    }
+  }
+  return { next, cells: needs.cells.length, groups, changes: [...changes.values()] };
+}
+
+async function changesOf(needs: CompareNeeds, group: Group): Promise<PlannedChange[]> {
+  const { ended, fresh, measuredAnew } = await linkDifference(needs, group);
+  return [
+    ...ended.map((link) => planned('unlink', link)),
+    ...fresh.map((link) => planned('link', link)),
+    ...measuredAnew.map((link) => planned('measure', link)),
+  ];
+}
+
+function planned(
+  kind: PlannedChange['kind'],
+  { groupId, neighbourId, distance }: Link,
+): PlannedChange {
+  const [a, b] = groupId < neighbourId ? [groupId, neighbourId] : [neighbourId, groupId];
+  return { kind, a, b, distance };
+}

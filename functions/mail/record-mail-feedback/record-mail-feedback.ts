@@ -1,0 +1,54 @@
+import type { DomainEvent } from '../../../events/catalogue.ts';
+import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Log } from '../../../shared/ports/platform.ts';
+import type { MailLedger } from '../../../shared/ports/mail.ts';
+
+interface Needs {
+  readonly ledger: Pick<MailLedger, 'recipientOf'>;
+  readonly groups: Pick<GroupRepository, 'coordinators' | 'saveMailState'>;
+  readonly log: Log;
+}
+
+/** What the mail service tells about a message it took before. */
+export interface MailFeedback {
+  readonly kind: 'bounced' | 'complained';
+  readonly messageId: string;
+}
+
+/**
+ * Marks the coordinator whose mail bounced or was unwanted. Mail to officers, and to who asked to join or to start, has no coordinator and is only logged.
+ * Throws MessageUnknown when feedback is faster than the record of the mail, so that the queue offers it again.
+ */
+export async function recordMailFeedback(
+  { ledger, groups, log }: Needs,
+  { kind, messageId }: MailFeedback,
+): Promise<void> {
+  const recipient = await ledger.recipientOf(messageId);
+  if (recipient === undefined) throw new MessageUnknown();
+  if (recipient === 'no-coordinator')
+    return log.warn('mail feedback about somebody who is no coordinator', { kind });
+  const { groupId, coordinatorId } = recipient;
+  const coordinator = (await groups.coordinators(groupId)).find(({ id }) => id === coordinatorId);
+  if (!coordinator || coordinator.mailState === 'complained') return;
+  await groups.saveMailState(marked(coordinator, kind), eventOf(kind, groupId, coordinatorId));
+}
+
+export class MessageUnknown extends Error {
+  override readonly name = 'MessageUnknown';
+
+  constructor() {
+    super('no mail with this message id is recorded');
+  }
+}
+
+function marked(coordinator: Coordinator, kind: MailFeedback['kind']): Coordinator {
+  return { ...coordinator, mailState: kind === 'bounced' ? 'bouncing' : 'complained' };
+}
+
+function eventOf(kind: MailFeedback['kind'], groupId: string, coordinatorId: string): DomainEvent {
+  return {
+    name: kind === 'bounced' ? 'MailBounced' : 'MailComplained',
+    data: { groupId, coordinatorId },
+  };
+}

@@ -1,0 +1,28 @@
+import type { LetterName } from '../../../shared/ports/letters.ts';
+
+/** Another delivery of the same event is sending this letter now. */
+export class LetterBusy extends Error {
+  override readonly name = 'LetterBusy';
+
+  constructor() {
+    super('somebody else is sending this letter');
+  }
+}
+
+/** One letter of an event was not sent. Names ids only; what went wrong is its cause. */
+export class LetterFailed extends Error {
+  override readonly name = 'LetterFailed';
+
+  constructor(letter: LetterName, recipientId: string, cause: unknown) {
+    super(`letter ${letter} to ${recipientId} was not sent`, { cause });
+  }
+}
+
+/** Some letters of an event were not sent; the others were. */
+export class LettersFailed extends AggregateError {
+  override readonly name = 'LettersFailed';
+
+  constructor(eventId: string, failures: readonly LetterFailed[]) {
+    super(failures, `event ${eventId}: ${failures.map(({ message }) => message).join('; ')}`);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Coordinator } from '../../../../shared/domain/groups/coordinator.ts';
+import type { Group } from '../../../../shared/domain/groups/group.ts';
+import type { Letter } from '../../../../shared/ports/letters.ts';
+import type { Officer } from '../../../../shared/regions/region.ts';
+import { firstOf, toOfficer, type LetterRule, type LetterSources } from '../letter-rule.ts';
+import { nearbyGroups } from '../nearby-groups.ts';
+import { linkExpiry, personalLink } from '../personal-link.ts';
+
+/** Asks every officer of the municipality to decide, each with a link of their own. */
+export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnswered'> = {
+  letter: 'approval-request',
+  on: ['RegistrationConfirmed', 'QuestionAnswered'],
+  async address({ data }, sources) {
+    const group = await sources.groups.find(data.groupId);
+    // A registration that changed after this event has an event of its own, which asks again.
+    if (group?.status !== 'pending' || group.version !== data.version) return [];
+    const coordinator = firstOf(await sources.groups.coordinators(group.id));
+    if (coordinator === undefined) return [];
+    const officers = await sources.desk.officersOf(group.municipality);
+    // Rather an alarm than a registration that nobody ever sees.
+    if (officers.length === 0) throw new Error(`no officer for municipality ${group.municipality}`);
+    return officers.map((officer) =>
+      toOfficer(officer, () => request(officer, group, coordinator, sources)),
+    );
+  },
+};
+
+async function request(
+  officer: Officer,
+  group: Group,
+  coordinator: Coordinator,
+  sources: LetterSources,
+): Promise<Letter> {
+  const linkExpires = linkExpiry(sources.clock());
+  const claims = {
+    purpose: 'decide',
+    subjectId: group.id,
+    recipientId: officer.id,
+    version: group.version,
+  } as const;
+  return {
+    name: 'approval-request',
+    group,
+    coordinator,
+    officer,
+    nearby: await nearbyGroups(group, sources),
+    askedBy: group.decision && (await sources.desk.officer(group.decision.officerId)),
+    link: await personalLink(claims, linkExpires, sources),
+    linkExpires,
+  };
+}

@@ -1,0 +1,39 @@
+import { joinAnswerBy, joinRemovedAt } from '../../../../shared/domain/joining/join-request.ts';
+import { isActive } from '../../../../shared/domain/groups/group.ts';
+import { toCoordinator, type LetterRule } from '../letter-rule.ts';
+import { personalLink } from '../personal-link.ts';
+
+/** Brings a request to every coordinator of the group, and again when nobody answered for a week. */
+export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
+  letter: 'join-request',
+  on: ['JoinConfirmed', 'JoinReminderDue'],
+  async address({ name, data }, sources) {
+    const request = await sources.joins.find(data.joinRequestId);
+    const group = await sources.groups.find(data.groupId);
+    if (request?.status !== 'open' || request.confirmedAt === undefined || !isActive(group))
+      return [];
+    const { asker, confirmedAt } = request;
+    if (!asker) return [];
+    const coordinators = await sources.groups.coordinators(group.id);
+    return coordinators.flatMap((reader) =>
+      toCoordinator(reader, async (coordinator) => {
+        const claims = {
+          purpose: 'answer-join',
+          subjectId: request.id,
+          recipientId: coordinator.id,
+          version: request.version,
+        } as const;
+        return {
+          name: 'join-request',
+          group,
+          coordinator,
+          // Not who it is: a coordinator knows that only after saying yes.
+          asker: { street: asker.street, note: asker.note },
+          answerBy: joinAnswerBy(confirmedAt),
+          reminder: name === 'JoinReminderDue',
+          link: await personalLink(claims, joinRemovedAt(request), sources),
+        };
+      }),
+    );
+  },
+};

@@ -1,0 +1,31 @@
+import { isActive } from '../../../../shared/domain/groups/group.ts';
+import { toCoordinator, type LetterRule } from '../letter-rule.ts';
+import { linkExpiry, personalLink } from '../personal-link.ts';
+
+/** Tells the coordinators that nobody can ask to join now, and how to change that. */
+export const joiningClosed: LetterRule<'JoiningChanged'> = {
+  letter: 'joining-closed',
+  on: ['JoiningChanged'],
+  async address({ data }, sources) {
+    const group = await sources.groups.find(data.groupId);
+    if (!isActive(group) || group.reference === undefined) return [];
+    const { reference, version } = group;
+    const { state: joining } = await sources.joining.of(group);
+    // What was changed back meanwhile has an event of its own.
+    if (joining === 'open' || joining !== data.joining) return [];
+    const coordinators = await sources.groups.coordinators(group.id);
+    return coordinators.flatMap((reader) =>
+      toCoordinator(reader, async (coordinator) => {
+        const linkExpires = linkExpiry(sources.clock());
+        const claims = {
+          purpose: 'manage',
+          subjectId: group.id,
+          recipientId: coordinator.id,
+          version,
+        } as const;
+        const link = await personalLink(claims, linkExpires, sources, reference);
+        return { name: 'joining-closed', group, coordinator, joining, link, linkExpires };
+      }),
+    );
+  },
+};

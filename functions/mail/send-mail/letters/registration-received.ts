@@ -1,0 +1,23 @@
+import type { GroupStatus } from '../../../../shared/domain/groups/group.ts';
+import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
+
+/**
+ * An approved group gets this letter too: the officers may be faster than the queue, and the coordinator counts on
+ * the reference. A rejected or closed one does not: the letter about that says more.
+ */
+const worthTelling: readonly GroupStatus[] = ['pending', 'asked', 'active', 'dormant'];
+
+/** Tells the coordinator the reference and what happens next. */
+export const registrationReceived: LetterRule<'RegistrationConfirmed'> = {
+  letter: 'registration-received',
+  on: ['RegistrationConfirmed'],
+  async address({ data }, { groups }) {
+    const group = await groups.find(data.groupId);
+    if (group === undefined || !worthTelling.includes(group.status)) return [];
+    return toCoordinator(firstOf(await groups.coordinators(group.id)), (coordinator) => ({
+      name: 'registration-received',
+      group,
+      coordinator,
+    }));
+  },
+};

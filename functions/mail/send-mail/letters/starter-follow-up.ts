@@ -1,0 +1,35 @@
+import { starterRemovedAt } from '../../../../shared/domain/starting/starter.ts';
+import { toOfficer, type LetterRule } from '../letter-rule.ts';
+import { personalLink } from '../personal-link.ts';
+
+/** Asks the officers of the municipality to get in touch with who wants to start a group, when that person wishes it. */
+export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
+  letter: 'starter-follow-up',
+  on: ['StarterKitRequested'],
+  async address({ data }, sources) {
+    const starter = await sources.starters.find(data.starterId);
+    if (!starter?.followUp || starter.followedUp) return [];
+    const officers = await sources.desk.officersOf(starter.municipality);
+    // Rather an alarm than somebody who waits for a call that nobody makes.
+    if (officers.length === 0)
+      throw new Error(`no officer for municipality ${starter.municipality}`);
+    const linkExpires = starterRemovedAt(starter);
+    return officers.map((officer) =>
+      toOfficer(officer, async () => {
+        const claims = {
+          purpose: 'follow-up',
+          subjectId: starter.id,
+          recipientId: officer.id,
+          version: starter.version,
+        } as const;
+        return {
+          name: 'starter-follow-up',
+          starter,
+          officer,
+          link: await personalLink(claims, linkExpires, sources),
+          linkExpires,
+        };
+      }),
+    );
+  },
+};

@@ -1,0 +1,59 @@
+import type { SQSHandler, SQSRecord } from 'aws-lambda';
+import type { ReceivedEvent } from '../../../events/catalogue.ts';
+import { MailPostponed } from '../../../shared/ports/letters.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import type { MailTurns, Urgency } from '../../../shared/ports/mail.ts';
+import { eachRecord, parseDelivery } from '../../../shared/runtime/consumer.ts';
+import { logger } from '../../../shared/runtime/logger.ts';
+import { recordMailAge } from '../../../shared/runtime/metrics.ts';
+
+export interface MailDelivery {
+  /** URL of the queue for each urgency. */
+  readonly queues: Readonly<Record<Urgency, string>>;
+  readonly turns: (urgency: Urgency, until: Date) => MailTurns;
+  /** Puts a message on a queue, where it shows up after `seconds`. */
+  readonly putBack: (queueUrl: string, body: string, seconds: number) => Promise<void>;
+  readonly clock: Clock;
+}
+
+/** A turn that was given must leave time to send: connecting and the answer take ten seconds at most, the rest is ours. */
+const sendingMs = 12_000;
+
+/**
+ * As consumer, for events that end in mails. The queue that a record comes from says how urgent it is. An event that is
+ * postponed goes to the back of its queue as a new message, which has had no failed attempt; the ledger makes a second
+ * copy of it, after a crash in between, harmless.
+ */
+export function mailConsumer(
+  handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>,
+  delivery: MailDelivery,
+): SQSHandler {
+  const { queues, turns, putBack, clock } = delivery;
+  return eachRecord(async (body, { record, context }) => {
+    const event = parseDelivery(body);
+    const urgency = urgencyOf(record, queues);
+    const until = new Date(clock().getTime() + context.getRemainingTimeInMillis() - sendingMs);
+    try {
+      await handle(event, turns(urgency, until));
+    } catch (error) {
+      if (!(error instanceof MailPostponed)) throw error;
+      await putBack(queues[urgency], body, error.seconds);
+      logger.warn('mail postponed', {
+        eventId: event.id,
+        urgency,
+        reason: error.message,
+        seconds: error.seconds,
+      });
+    }
+    recordMailAge(urgency, Math.max(0, (clock().getTime() - Date.parse(event.time)) / 1000));
+  });
+}
+
+function urgencyOf({ eventSourceARN }: SQSRecord, queues: MailDelivery['queues']): Urgency {
+  const name = eventSourceARN.split(':').at(-1) ?? '';
+  const found = (['urgent', 'normal'] as const).find((urgency) =>
+    queues[urgency].endsWith(`/${name}`),
+  );
+  if (!found) throw new Error(`${name} is no queue of mails`);
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { Phase } from '../../../shared/domain/groups/group.ts';
+import type { OverviewRepository } from '../../../shared/ports/overview.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type { OverviewAnswer } from '../../../shared/requests/overview/responses.ts';
+import { publicGroupOf } from '../../../shared/requests/overview/public-group.ts';
+
+interface Filter {
+  readonly municipality?: string | undefined;
+  readonly phase?: Phase | undefined;
+}
+
+/** The public overview of the region, by municipality and name. */
+export async function listGroups(
+  { overview, region }: { overview: Pick<OverviewRepository, 'list'>; region: Region },
+  { municipality, phase }: Filter,
+): Promise<OverviewAnswer> {
+  const municipalities = region.municipalities.filter(
+    ({ code }) => municipality === undefined || code === municipality,
+  );
+  const lists = await Promise.all(municipalities.map(({ code }) => overview.list(code)));
+  const groups = lists.flatMap((list) =>
+    list
+      .filter((group) => phase === undefined || group.phase === phase)
+      .map((group) => publicGroupOf(group, region))
+      .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
+  );
+  return { region: region.name, groups };
+}

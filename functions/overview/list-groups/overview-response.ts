@@ -1,0 +1,25 @@
+import type { OverviewAnswer } from '../../../shared/requests/overview/responses.ts';
+import { groupFeatureOf } from '../../../shared/requests/overview/group-feature.ts';
+import { openAnswer } from '../../../shared/http/open-data-response.ts';
+import type { Answer } from '../../../shared/http/problem.ts';
+
+export type OverviewForm = 'json' | 'geojson';
+
+/** The form a caller asks for: by `f`, else by the Accept header, else JSON. */
+export function overviewForm(
+  f: OverviewForm | undefined,
+  accept: string | undefined,
+): OverviewForm {
+  return f ?? (accept?.includes('application/geo+json') ? 'geojson' : 'json');
+}
+
+/** The overview as open data; as GeoJSON (RFC 7946) a GIS can load it by its address. */
+export function overviewAnswer(
+  overview: OverviewAnswer,
+  form: OverviewForm,
+  ifNoneMatch: string | undefined,
+): Answer {
+  if (form === 'json') return openAnswer(overview, { ifNoneMatch, vary: 'accept' });
+  const collection = { type: 'FeatureCollection', features: overview.groups.map(groupFeatureOf) };
+  return openAnswer(collection, { ifNoneMatch, vary: 'accept', type: 'application/geo+json' });
+}

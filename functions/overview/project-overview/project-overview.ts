@@ -1,0 +1,41 @@
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import { overviewOf } from '../../../shared/domain/overview/overview.ts';
+import type { GroupEvent } from '../../../events/catalogue.ts';
+import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { JoiningRepository } from '../../../shared/ports/joining.ts';
+import type { LinkRepository } from '../../../shared/ports/linking.ts';
+import type { OverviewRepository } from '../../../shared/ports/overview.ts';
+
+interface Needs {
+  readonly groups: Pick<GroupRepository, 'find'>;
+  readonly links: Pick<LinkRepository, 'of'>;
+  readonly joining: Pick<JoiningRepository, 'of'>;
+  readonly overview: Pick<OverviewRepository, 'project'>;
+}
+
+/** Brings the public overview of the groups in an event to their state now. */
+export async function projectOverview(
+  needs: Needs,
+  { data }: Pick<GroupEvent, 'data'>,
+): Promise<void> {
+  const groupIds = 'neighbourId' in data ? [data.groupId, data.neighbourId] : [data.groupId];
+  for (const groupId of groupIds) await projectGroup(needs, groupId);
+  if ('from' in data) await projectAt(needs, { id: data.groupId, municipality: data.from });
+}
+
+async function projectGroup(needs: Needs, groupId: string): Promise<void> {
+  const group = await needs.groups.find(groupId);
+  if (group) await projectAt(needs, group);
+}
+
+/** A group is shown in the municipality where it is now, and nowhere else. */
+async function projectAt(
+  { groups, links, joining, overview }: Needs,
+  place: Pick<Group, 'id' | 'municipality'>,
+): Promise<void> {
+  await overview.project(place, async () => {
+    const group = await groups.find(place.id);
+    if (group?.municipality !== place.municipality) return undefined;
+    return overviewOf(group, await links.of(place.id), (await joining.of(group)).state);
+  });
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { referencePattern } from '../../../shared/domain/groups/reference.ts';
+import { openAnswer } from '../../../shared/http/open-data-response.ts';
+import { route } from '../../../shared/http/route.ts';
+import { listFeaturesRequest } from '../../../shared/requests/overview/list-features.ts';
+import { featureCatalogue, geoJson } from './catalogue.ts';
+import { listFeatures, showFeature, type FeatureNeeds } from './serve-features.ts';
+
+/** The standard wants a parameter that nobody knows to be refused, on every page. */
+const nothing = z.strictObject({});
+
+/** The routes of OGC API - Features, each with what it answers. */
+export function featureRoutes(needs: FeatureNeeds) {
+  const catalogue = featureCatalogue(needs.region, needs.siteUrl);
+  const page = (body: () => unknown) =>
+    route({ query: nothing }, async ({ header }) =>
+      openAnswer(body(), { ifNoneMatch: header('if-none-match') }),
+    );
+  return {
+    'GET /v1/ogc': page(catalogue.landing),
+    'GET /v1/ogc/conformance': page(catalogue.conformance),
+    'GET /v1/ogc/collections': page(catalogue.collections),
+    'GET /v1/ogc/collections/groups': page(catalogue.collection),
+    'GET /v1/ogc/collections/groups/items': route(
+      { query: listFeaturesRequest(needs.region) },
+      async ({ query, rawQuery, header }) =>
+        openAnswer(await listFeatures(needs, query, rawQuery), {
+          type: geoJson,
+          ifNoneMatch: header('if-none-match'),
+        }),
+    ),
+    'GET /v1/ogc/collections/groups/items/{reference}': route(
+      { query: nothing },
+      async ({ path, header }) =>
+        openAnswer(await showFeature(needs, path('reference', referencePattern)), {
+          type: geoJson,
+          ifNoneMatch: header('if-none-match'),
+        }),
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+import { referencePattern } from '../../../shared/domain/groups/reference.ts';
+import { route } from '../../../shared/http/route.ts';
+import { regionById } from '../../../shared/regions/index.ts';
+import { clock } from '../../../shared/runtime/clock.ts';
+import { readEnv } from '../../../shared/runtime/env.ts';
+import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
+import { openTable } from '../../../shared/store/table.ts';
+import { showGroup } from './show-group.ts';
+
+const env = readEnv('REGION', 'TABLE_NAME');
+const needs = {
+  overview: dynamoOverview(openTable(env.TABLE_NAME), clock),
+  region: regionById(env.REGION),
+};
+
+export const handler = route({}, async ({ path }) => ({
+  status: 200,
+  body: await showGroup(needs, path('reference', referencePattern)),
+  headers: { 'cache-control': 'public, max-age=15, s-maxage=60' },
+}));

@@ -1,0 +1,19 @@
+import { route } from '../../../shared/http/route.ts';
+import { regionById } from '../../../shared/regions/index.ts';
+import { clock } from '../../../shared/runtime/clock.ts';
+import { readEnv } from '../../../shared/runtime/env.ts';
+import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
+import { openTable } from '../../../shared/store/table.ts';
+import { showNetwork } from './show-network.ts';
+
+const env = readEnv('REGION', 'TABLE_NAME');
+const needs = {
+  overview: dynamoOverview(openTable(env.TABLE_NAME), clock),
+  region: regionById(env.REGION),
+};
+
+export const handler = route({}, async () => ({
+  status: 200,
+  body: await showNetwork(needs),
+  headers: { 'cache-control': 'public, max-age=15, s-maxage=60' },
+}));

@@ -1,0 +1,51 @@
+import { starterOfOfficer } from '../../../shared/auth/starter-of-officer.ts';
+import {
+  AlreadyFollowedUp,
+  followUpStarter as followUp,
+} from '../../../shared/domain/starting/starter.ts';
+import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import type { Desk } from '../../../shared/ports/desk.ts';
+import type { StarterRepository } from '../../../shared/ports/starting.ts';
+import { followUpAnswerOf } from '../../../shared/requests/starting/follow-up-response.ts';
+import type { FollowUpStarter } from '../../../shared/requests/starting/follow-up-starter.ts';
+import type { FollowUpAnswer } from '../../../shared/requests/starting/responses.ts';
+
+interface Needs {
+  readonly starters: Pick<StarterRepository, 'find' | 'save'>;
+  readonly authority: Pick<Authority, 'officer'>;
+  readonly desk: Pick<Desk, 'officer'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface FollowedUp {
+  readonly outcome: 'followed-up' | 'already-followed-up';
+  readonly followUp: FollowUpAnswer;
+}
+
+/** Records that an officer got in touch; a second one is told who did and when. Throws CredentialRefused or StarterNotFound. */
+export async function followUpStarter(
+  needs: Needs,
+  id: string,
+  credential: string | undefined,
+  { note }: FollowUpStarter,
+): Promise<FollowedUp> {
+  return againAfterConcurrentChange(3, async () => {
+    const { starter, officer } = await starterOfOfficer(needs, id, credential);
+    try {
+      const given = { officerId: officer.id, at: needs.clock().toISOString(), note };
+      await needs.starters.save(starter, followUp(starter, given));
+      needs.log.info('starter followed up', { starterId: id, officerId: officer.id });
+      return { outcome: 'followed-up', followUp: followUpAnswerOf(given, officer) };
+    } catch (error) {
+      if (!(error instanceof AlreadyFollowedUp)) throw error;
+      const before = error.followUp;
+      return {
+        outcome: 'already-followed-up',
+        followUp: followUpAnswerOf(before, await needs.desk.officer(before.officerId)),
+      };
+    }
+  });
+}

@@ -1,0 +1,39 @@
+import { starterOfOfficer } from '../../../shared/auth/starter-of-officer.ts';
+import { starterRemovedAt } from '../../../shared/domain/starting/starter.ts';
+import type { Authority } from '../../../shared/ports/access.ts';
+import type { Desk } from '../../../shared/ports/desk.ts';
+import type { StarterRepository } from '../../../shared/ports/starting.ts';
+import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import { followUpAnswerOf } from '../../../shared/requests/starting/follow-up-response.ts';
+import type { StarterAnswer } from '../../../shared/requests/starting/responses.ts';
+
+interface Needs {
+  readonly starters: Pick<StarterRepository, 'find'>;
+  readonly authority: Pick<Authority, 'officer'>;
+  readonly desk: Pick<Desk, 'officer'>;
+  readonly region: Region;
+}
+
+/** What an officer needs to get in touch with somebody who wants to start a group. Throws CredentialRefused or StarterNotFound. */
+export async function showStarter(
+  needs: Needs,
+  id: string,
+  credential: string | undefined,
+): Promise<StarterAnswer> {
+  const { starter, officer } = await starterOfOfficer(needs, id, credential);
+  const { followedUp } = starter;
+  return {
+    id,
+    municipality: nameOfMunicipality(needs.region, starter.municipality),
+    place: starter.place,
+    name: starter.name,
+    email: starter.email,
+    requestedAt: starter.requestedAt,
+    removedAt: starterRemovedAt(starter).toISOString(),
+    ...(followedUp
+      ? { followUp: followUpAnswerOf(followedUp, await needs.desk.officer(followedUp.officerId)) }
+      : {}),
+    officer: officer.title,
+  };
+}

@@ -1,0 +1,53 @@
+import type { FunctionDefinition } from './definition.ts';
+import { groupsFunctions } from './groups.ts';
+import { joiningFunctions } from './joining.ts';
+import { linkingFunctions } from './linking.ts';
+import { mailFunctions } from './mail.ts';
+import { overviewFunctions } from './overview.ts';
+import { platformFunctions } from './platform.ts';
+import { startingFunctions } from './starting.ts';
+
+/** The functions of each module; a folder `functions/<module>/<name>` holds the code. */
+const modules = {
+  groups: groupsFunctions,
+  joining: joiningFunctions,
+  starting: startingFunctions,
+  linking: linkingFunctions,
+  overview: overviewFunctions,
+  mail: mailFunctions,
+  platform: platformFunctions,
+} as const;
+
+/**
+ * Every function of the system. Routes, permissions, queues, rules, schedules, logs and alarms are generated from
+ * this table.
+ */
+export const functions = {
+  ...groupsFunctions,
+  ...joiningFunctions,
+  ...startingFunctions,
+  ...linkingFunctions,
+  ...overviewFunctions,
+  ...mailFunctions,
+  ...platformFunctions,
+} as const satisfies Record<string, FunctionDefinition>;
+
+export type FunctionName = keyof typeof functions;
+export type ModuleName = keyof typeof modules;
+export const functionNames = Object.keys(functions) as FunctionName[];
+export const moduleNames = Object.keys(modules) as ModuleName[];
+
+const folders = new Map(
+  moduleNames.flatMap((module) =>
+    Object.keys(modules[module]).map((name) => [name, `functions/${module}/${name}`] as const),
+  ),
+);
+
+export function definitionOf(name: FunctionName): FunctionDefinition {
+  return functions[name];
+}
+
+/** The folder of a function's code, from the top of the repository: `functions/<module>/<name>`. */
+export function folderOf(name: FunctionName): string {
+  return folders.get(name) ?? `functions/${name}`;
+}

@@ -1,0 +1,93 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Progress } from '../progress.ts';
+import { withBuildLock } from './build-lock.ts';
+import { inputsHash } from './inputs-hash.ts';
+import { runCommand } from './run-command.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+export const buildFolder = path.join(root, '.build');
+
+const webInputs = ['web', 'shared', 'events', 'package-lock.json'];
+const templateInputs = [
+  'infra',
+  'functions',
+  'shared',
+  'events',
+  'package-lock.json',
+  'cdk.json',
+  'tsconfig.json',
+  'local/artefacts/synthesise.ts',
+];
+/** A running system may still load functions from its assembly; older ones are nobody's. */
+const keptForMs = 24 * 3_600_000;
+
+export function webFolder(region: string): string {
+  return path.join(buildFolder, 'web', region);
+}
+
+/** Builds the web application and the assembly where their sources changed; gives the assembly's folder. */
+export async function buildArtefacts(region: string, progress: Progress): Promise<string> {
+  return withBuildLock(buildFolder, async () => {
+    const web = await buildWeb(region, progress);
+    return buildAssembly(region, web, progress);
+  });
+}
+
+async function buildWeb(region: string, progress: Progress): Promise<string> {
+  const hash = inputsHash(root, webInputs, [region]);
+  const stamp = path.join(buildFolder, 'web', `${region}.hash`);
+  await progress.step('build the web application', async (remark) => {
+    if (existsSync(stamp) && existsSync(webFolder(region)) && readFileSync(stamp, 'utf8') === hash)
+      return remark('unchanged');
+    rmSync(stamp, { force: true });
+    await runCommand('Building the web application', ['npm', 'run', '--silent', 'build:web'], {
+      root,
+      env: { REGION: region, NO_COLOR: '1', NODE_ENV: 'production' },
+    });
+    writeFileSync(stamp, hash);
+  });
+  return hash;
+}
+
+/** The folder's name holds the hash of its sources, and it gets that name only when it is whole. */
+async function buildAssembly(region: string, web: string, progress: Progress): Promise<string> {
+  const folder = path.join(
+    buildFolder,
+    'assembly',
+    `${region}-${inputsHash(root, templateInputs, [region, web])}`,
+  );
+  await progress.step('bundle the functions and synthesise the template', async (remark) => {
+    if (existsSync(folder)) return remark('unchanged');
+    const draft = `${folder}.draft`;
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true });
+    const entry = path.join(root, 'local', 'build', 'synthesise.ts');
+    const command = [process.execPath, '--import', 'tsx', entry, draft, region] as const;
+    await runCommand('Synthesising the template', [...command], {
+      root,
+      env: { CDK_VALIDATION: 'false' },
+    });
+    renameSync(draft, folder);
+    dropOldAssemblies(path.dirname(folder), folder);
+  });
+  return folder;
+}
+
+function dropOldAssemblies(parent: string, current: string): void {
+  for (const name of readdirSync(parent)) {
+    const folder = path.join(parent, name);
+    const isOld = folder !== current && Date.now() - statSync(folder).mtimeMs > keptForMs;
+    if (isOld) rmSync(folder, { recursive: true, force: true });
+  }
+}

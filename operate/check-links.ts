@@ -1,0 +1,47 @@
+/**
+ * `npm run check:links -- [--repair] [--settle SECONDS] [--stage dev|prod]`: holds every stored link against the truth.
+ * Ends with 1 when something is wrong, also when it was repaired.
+ */
+import { parseArgs } from 'node:util';
+import { linkCheckAnswer } from '../shared/requests/linking/operate.ts';
+import { invoker, operate, say } from './invoke.ts';
+
+const { values } = parseArgs({
+  options: {
+    repair: { type: 'boolean', default: false },
+    settle: { type: 'string' },
+    stage: { type: 'string' },
+  },
+});
+const meanings: Record<string, string> = {
+  'not-linked': 'neighbours that are not linked',
+  half: 'linked on one side only',
+  'not-indexed': 'the index does not hold the area as it is now',
+  'not-neighbours': 'linked, but too far apart',
+  'not-active': 'linked, but not both active',
+  untrue: 'the link says something that is not so',
+};
+
+await operate(async () => {
+  const settle = values.settle === undefined ? {} : { settleSeconds: Number(values.settle) };
+  const check = await invoker(values.stage)(
+    'check-links',
+    { repair: values.repair, ...settle },
+    linkCheckAnswer,
+  );
+  say(`${check.groups} active groups, ${check.pairs} pairs of neighbours.`);
+  for (const { kind, why, groupId, neighbourId = '' } of check.faults)
+    say(`${kind.padEnd(7)}  ${groupId} ${neighbourId}  ${meanings[why] ?? why}`);
+  const count = (kind: string): number =>
+    check.faults.filter((fault) => fault.kind === kind).length;
+  say(
+    check.faults.length === 0
+      ? 'Every link is as it must be.'
+      : `${count('missing')} missing, ${count('wrong')} wrong.`,
+  );
+  if (check.repaired > 0)
+    say(
+      `The links of ${check.repaired} groups were determined anew. Run it again to see that all is well.`,
+    );
+  return check.faults.length === 0 ? 0 : 1;
+});

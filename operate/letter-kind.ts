@@ -1,0 +1,63 @@
+import type { Message } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { parseEvent } from '../events/catalogue.ts';
+
+/** What a dead letter is, as far as it can be told without anything that was written in it. */
+export interface LetterKind {
+  readonly name: string;
+  /** False for what fails every time, and for notes about what was never in a queue. */
+  readonly canBeHandled: boolean;
+}
+
+const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
+/** What SES tells of mails; the rule leaves only ids and kinds in it. */
+const feedback = new Set(['Email Bounced', 'Email Complaint Received']);
+const streamNote = z.object({
+  DDBStreamBatchInfo: z.object({}),
+  requestContext: z.object({ condition: z.string().regex(/^\w+$/) }),
+});
+const errorCode = z.string().regex(/^\w+$/);
+
+export function kindOfLetter({
+  Body = '',
+  MessageAttributes,
+}: Pick<Message, 'Body' | 'MessageAttributes'>): LetterKind {
+  const content = jsonOf(Body);
+  const note = streamNote.safeParse(content);
+  if (note.success)
+    return {
+      name: `a record that the stream gave up: ${note.data.requestContext.condition}`,
+      canBeHandled: false,
+    };
+  const name = eventIn(content);
+  if (name === undefined) return { name: 'no event of the catalogue', canBeHandled: false };
+  // EventBridge names the reason when it could not bring an event to the queue itself.
+  const undelivered = errorCode.safeParse(MessageAttributes?.['ERROR_CODE']?.StringValue);
+  return {
+    name: undelivered.success ? `${name}, not delivered: ${undelivered.data}` : name,
+    canBeHandled: true,
+  };
+}
+
+/** The name of the event, when the whole of it is as the catalogue says. */
+function eventIn(content: unknown): string | undefined {
+  const parsed = delivery.safeParse(content);
+  if (!parsed.success) return undefined;
+  const name = parsed.data['detail-type'];
+  if (feedback.has(name)) return name;
+  try {
+    return parseEvent(name, parsed.data.detail).name;
+  } catch (error) {
+    if (error instanceof z.ZodError) return undefined;
+    throw error;
+  }
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

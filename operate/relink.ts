@@ -1,0 +1,60 @@
+/** `npm run relink -- [--dry-run] [--stage dev|prod]`: determines all links anew after the link distance changed. */
+import { parseArgs } from 'node:util';
+import {
+  relinkComparison,
+  relinkProgress,
+  type PlannedChange,
+  type RelinkProgress,
+} from '../shared/requests/linking/operate.ts';
+import { invoker, operate, say, type Invoke } from './invoke.ts';
+
+const { values } = parseArgs({
+  options: { 'dry-run': { type: 'boolean', default: false }, stage: { type: 'string' } },
+});
+const signs = { link: '+', unlink: '-', measure: '~' } as const;
+
+async function compare(invoke: Invoke): Promise<number> {
+  const changes = new Map<string, PlannedChange>();
+  let groups = 0;
+  for (let [next, cells] = [0, 1]; next < cells;) {
+    const answer = await invoke(
+      'relink-region',
+      { action: 'compare', from: next },
+      relinkComparison,
+    );
+    [next, cells, groups] = [answer.next, answer.cells, groups + answer.groups];
+    for (const change of answer.changes) changes.set(`${change.a} ${change.b}`, change);
+    progress(next, cells, groups);
+  }
+  const all = [...changes.values()];
+  for (const { kind, a, b, distance } of all) say(`${signs[kind]} ${a} ${b}  ${distance} m`);
+  const count = (kind: PlannedChange['kind']): number =>
+    all.filter((change) => change.kind === kind).length;
+  say(
+    `${groups} groups: ${count('link')} links to add (+), ${count('unlink')} to end (-), ${count('measure')} to measure anew (~). Nothing was changed.`,
+  );
+  return 0;
+}
+
+async function relink(invoke: Invoke): Promise<number> {
+  let job: RelinkProgress;
+  do {
+    job = await invoke('relink-region', { action: 'relink' }, relinkProgress);
+    if (job.phase === 'linking') progress(job.next, job.cells, job.groups);
+    if (job.phase === 'telling') say(`  all linked; ${job.next} groups told`);
+  } while (job.phase !== 'finished');
+  const { linked = 0, unlinked = 0, told = 0 } = job.changes ?? {};
+  say(
+    `Job ${job.jobId}, ${job.linkDistance} m: ${job.groups} groups; ${linked} links added, ${unlinked} ended; the coordinators of ${told} groups get one letter each.`,
+  );
+  return 0;
+}
+
+function progress(next: number, cells: number, groups: number): void {
+  say(`  ${String(Math.floor((100 * next) / cells)).padStart(3)} %  ${groups} groups`);
+}
+
+await operate(async () => {
+  const invoke = invoker(values.stage);
+  return values['dry-run'] ? compare(invoke) : relink(invoke);
+});

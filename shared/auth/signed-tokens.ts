@@ -1,0 +1,76 @@
+import { base64url, errors, jwtVerify, SignJWT } from 'jose';
+import * as z from 'zod';
+import { CredentialRefused } from '../domain/errors.ts';
+import type { Clock } from '../ports/platform.ts';
+import type { LinkClaims, LinkIssuer } from '../ports/access.ts';
+
+const issuer = 'buurtkring';
+const algorithm = 'HS256';
+const claimsSchema = z.object({ aud: z.string(), sub: z.string(), abt: z.string(), ver: z.int() });
+
+/** Gives the signing key: at least 32 characters of random text. */
+export type SigningKey = () => Promise<string>;
+
+/** Makes links: a signed token that holds ids only, bound to purpose, subject, recipient and version, and expiring. */
+export function linkIssuer(signingKey: SigningKey): LinkIssuer {
+  return {
+    async issue(claims: LinkClaims, expires: Date): Promise<string> {
+      return new SignJWT({ abt: claims.subjectId, ver: claims.version })
+        .setProtectedHeader({ alg: algorithm })
+        .setIssuer(issuer)
+        .setAudience(claims.purpose)
+        .setSubject(claims.recipientId)
+        .setExpirationTime(Math.floor(expires.getTime() / 1000))
+        .sign(await keyBytes(signingKey));
+    },
+  };
+}
+
+/** Checks a link for one purpose and one subject. Throws CredentialRefused. */
+export async function verifyLink(
+  credential: string | undefined,
+  expected: Pick<LinkClaims, 'purpose' | 'subjectId'>,
+  with_: { readonly signingKey: SigningKey; readonly clock: Clock },
+): Promise<LinkClaims> {
+  if (credential === undefined || credential === '') throw new CredentialRefused('missing');
+  const claims = await verifiedClaims(credential, await keyBytes(with_.signingKey), with_.clock());
+  if (claims.aud !== expected.purpose || claims.abt !== expected.subjectId)
+    throw new CredentialRefused('foreign');
+  return {
+    purpose: expected.purpose,
+    subjectId: claims.abt,
+    recipientId: claims.sub,
+    version: claims.ver,
+  };
+}
+
+async function verifiedClaims(
+  credential: string,
+  key: Uint8Array,
+  now: Date,
+): Promise<z.infer<typeof claimsSchema>> {
+  try {
+    if (!isWrittenOnce(credential)) throw new errors.JWSInvalid();
+    const { payload } = await jwtVerify(credential, key, {
+      issuer,
+      algorithms: [algorithm],
+      currentDate: now,
+    });
+    return claimsSchema.parse(payload);
+  } catch (error) {
+    // The library's error is not kept as cause: it can hold the token's payload.
+    throw new CredentialRefused(error instanceof errors.JWTExpired ? 'expired' : 'damaged');
+  }
+}
+
+/** Base64url has spare bits in its last character: without this, a changed signature could still be accepted. */
+function isWrittenOnce(credential: string): boolean {
+  const signature = credential.split('.').at(-1) ?? '';
+  return base64url.encode(base64url.decode(signature)) === signature;
+}
+
+async function keyBytes(signingKey: SigningKey): Promise<Uint8Array> {
+  const bytes = new TextEncoder().encode(await signingKey());
+  if (bytes.length < 32) throw new Error('the signing key is shorter than 32 bytes');
+  return bytes;
+}

@@ -1,0 +1,161 @@
+import turfArea from '@turf/area';
+import kinks from '@turf/kinks';
+import type { Bounds, Position } from '../../regions/region.ts';
+import { Refusal } from '../errors.ts';
+
+/** The area fits its form, but not this group or the cell index. */
+export class AreaRefused extends Refusal {
+  readonly problem: AreaProblem;
+
+  constructor(problem: AreaProblem, options?: ErrorOptions) {
+    super(`the area is ${problem}`, options);
+    this.problem = problem;
+  }
+}
+
+export type { Bounds, Position };
+
+/** GeoJSON Polygon in WGS84: one closed outer ring, no holes. */
+export interface Polygon {
+  readonly type: 'Polygon';
+  readonly coordinates: readonly (readonly Position[])[];
+}
+
+/** Where a group is active: the polygon and the streets in the coordinator's own words. */
+export interface Area {
+  readonly polygon: Polygon;
+  readonly streets: string;
+}
+
+/**
+ * Limits of an area (design, section 4): positions counted with the closing one, size in km². The extent in km, from
+ * border to border, is ours: the cell index cannot hold an area that is thin and endless.
+ */
+export const areaLimits = {
+  positions: { min: 4, max: 500 },
+  squareKilometres: { min: 0.0005, max: 60 },
+  extentKilometres: 25,
+} as const;
+
+/** The map on which distances have a sense: the Netherlands with wide surroundings. Whole degrees around Amersfoort. */
+export const mapBounds: Bounds = [-0.61, 46.16, 11.39, 58.16];
+
+export type AreaProblem =
+  | 'holes'
+  | 'too-few-positions'
+  | 'too-many-positions'
+  | 'not-a-position'
+  | 'open'
+  | 'crosses-itself'
+  | 'too-small'
+  | 'too-large'
+  | 'too-spread'
+  | 'outside-country'
+  | 'outside-municipality';
+
+/** First thing that is wrong with a polygon as an area of a municipality with these bounds, or undefined. */
+export function areaProblem(
+  coordinates: readonly (readonly Position[])[],
+  bounds?: Bounds,
+): AreaProblem | undefined {
+  if (coordinates.length > 1) return 'holes';
+  const ring = coordinates[0] ?? [];
+  if (ring.length > areaLimits.positions.max) return 'too-many-positions';
+  if (!ring.every(isPosition)) return 'not-a-position';
+  if (ring.length < areaLimits.positions.min) return 'too-few-positions';
+  if (!samePosition(ring[0], ring.at(-1))) return 'open';
+  if (!ring.every(isOnMap)) return 'outside-country';
+  const canonical = canonicalRing(ring);
+  if (canonical.length < areaLimits.positions.min) return 'too-small';
+  if (extentKilometres(boundsOf(canonical)) > areaLimits.extentKilometres) return 'too-spread';
+  if (crossesItself(canonical)) return 'crosses-itself';
+  const size = squareKilometres(canonical);
+  if (size < areaLimits.squareKilometres.min) return 'too-small';
+  if (size > areaLimits.squareKilometres.max) return 'too-large';
+  if (bounds && !boundsOverlap(boundsOf(canonical), bounds)) return 'outside-municipality';
+  return undefined;
+}
+
+/**
+ * The one form in which an area is stored and compared: positions rounded to 1e-7 degree (about a centimetre),
+ * repeated positions dropped, outer ring counter-clockwise as RFC 7946 asks.
+ */
+export function canonicalPolygon(polygon: Polygon): Polygon {
+  const ring = canonicalRing(polygon.coordinates[0] ?? []);
+  return { type: 'Polygon', coordinates: [signedDegrees(ring) < 0 ? ring.toReversed() : ring] };
+}
+
+/** Size of a closed ring in km². */
+export function squareKilometres(ring: readonly Position[]): number {
+  return turfArea({ type: 'Polygon', coordinates: [ring.map((position) => [...position])] }) / 1e6;
+}
+
+export function boundsOf(ring: readonly Position[]): Bounds {
+  const longitudes = ring.map(([longitude]) => longitude);
+  const latitudes = ring.map(([, latitude]) => latitude);
+  return [
+    Math.min(...longitudes),
+    Math.min(...latitudes),
+    Math.max(...longitudes),
+    Math.max(...latitudes),
+  ];
+}
+
+export function boundsOverlap(a: Bounds, b: Bounds): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
+/** The longer of width and height of a box, in km; good to a percent, which is enough for a limit. */
+function extentKilometres([west, south, east, north]: Bounds): number {
+  const kilometresPerDegree = 111.2;
+  return (
+    kilometresPerDegree * Math.max(north - south, (east - west) * Math.cos((south * Math.PI) / 180))
+  );
+}
+
+function isPosition(position: Position): boolean {
+  const [longitude, latitude] = position;
+  return position.length === 2 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+}
+
+/** Whether a place can be drawn on the map of RD New. */
+export function isOnMap([longitude, latitude]: Position): boolean {
+  const [west, south, east, north] = mapBounds;
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}
+
+function samePosition(a: Position | undefined, b: Position | undefined): boolean {
+  return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+}
+
+function canonicalRing(ring: readonly Position[]): Position[] {
+  const rounded = ring.map(([longitude, latitude]): Position => [
+    round7(longitude),
+    round7(latitude),
+  ]);
+  return rounded.filter(
+    (position, index) => index === 0 || !samePosition(position, rounded[index - 1]),
+  );
+}
+
+function round7(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
+}
+
+function crossesItself(ring: readonly Position[]): boolean {
+  if (new Set(ring.map((position) => position.join())).size < ring.length - 1) return true;
+  return (
+    kinks({ type: 'Polygon', coordinates: [ring.map((position) => [...position])] }).features
+      .length > 0
+  );
+}
+
+/** Twice the signed area in square degrees: negative when the ring runs clockwise. */
+function signedDegrees(ring: readonly Position[]): number {
+  let sum = 0;
+  for (const [index, [x, y]] of ring.entries()) {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    sum += x * nextY - nextX * y;
+  }
+  return sum;
+}

@@ -1,0 +1,98 @@
+import { Refusal, TransitionRefused } from '../errors.ts';
+import type { Change, Decision, Group } from './group.ts';
+import { eventIds } from './registration.ts';
+
+/** A decision is made once (design, invariant 6): who decided what, and when. */
+export class AlreadyDecided extends Refusal {
+  readonly decision: Decision;
+
+  constructor(decision: Decision) {
+    super(`already ${decision.kind} by ${decision.officerId}`);
+    this.decision = decision;
+  }
+}
+
+/** The link was made for an earlier version of the registration; a newer mail was sent. */
+export class RegistrationChanged extends Refusal {
+  constructor() {
+    super('the registration changed after this link was sent');
+  }
+}
+
+/** Who decides, about which version of the registration, and when. */
+export interface DecisionBy {
+  readonly officerId: string;
+  /** Version of the registration that the officer was shown. */
+  readonly version: number;
+  readonly now: Date;
+}
+
+/** Throws AlreadyDecided, RegistrationChanged or TransitionRefused, as the other decisions do. */
+export function approve(group: Group, by: DecisionBy): Change {
+  const decided = decide(group, by, 'approved', undefined);
+  const active: Group = { ...decided, status: 'active', activeSince: by.now.toISOString() };
+  return {
+    group: active,
+    event: { name: 'GroupApproved', data: { ...eventIds(active), officerId: by.officerId } },
+  };
+}
+
+export function reject(group: Group, by: DecisionBy, reason: string): Change {
+  const rejected: Group = { ...decide(group, by, 'rejected', reason), status: 'rejected' };
+  return {
+    group: rejected,
+    event: { name: 'GroupRejected', data: { ...eventIds(rejected), officerId: by.officerId } },
+  };
+}
+
+/** Asks the coordinator a question; the registration waits for the answer. */
+export function ask(group: Group, by: DecisionBy, question: string): Change {
+  const asked: Group = { ...decide(group, by, 'asked', question), status: 'asked' };
+  return {
+    group: asked,
+    event: { name: 'QuestionAsked', data: { ...eventIds(asked), officerId: by.officerId } },
+  };
+}
+
+/**
+ * The coordinator's answer brings the registration back to the officers.
+ * Throws RegistrationChanged when the answer is to an earlier question, TransitionRefused when none is open.
+ */
+export function answer(group: Group, reply: { text: string; version: number; now: Date }): Change {
+  if (group.status !== 'asked') throw new TransitionRefused('answer', group.status);
+  if (reply.version !== group.version) throw new RegistrationChanged();
+  const answered: Group = {
+    ...group,
+    status: 'pending',
+    answer: { text: reply.text, at: reply.now.toISOString() },
+    version: group.version + 1,
+  };
+  return { group: answered, event: { name: 'QuestionAnswered', data: eventIds(answered) } };
+}
+
+function decide(
+  group: Group,
+  by: DecisionBy,
+  kind: Decision['kind'],
+  text: string | undefined,
+): Group {
+  refuseSecondDecision(group, by.version);
+  return {
+    ...group,
+    decision: {
+      kind,
+      officerId: by.officerId,
+      at: by.now.toISOString(),
+      ...(text === undefined ? {} : { text }),
+    },
+    version: group.version + 1,
+  };
+}
+
+function refuseSecondDecision(group: Group, version: number): void {
+  if (group.status !== 'pending') {
+    if (group.decision) throw new AlreadyDecided(group.decision);
+    throw new TransitionRefused('decide', group.status);
+  }
+  if (group.version !== version) throw new RegistrationChanged();
+}

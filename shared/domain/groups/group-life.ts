@@ -1,0 +1,51 @@
+import { canonicalPolygon, type Area } from '../areas/area.ts';
+import { TransitionRefused } from '../errors.ts';
+import type { Change, Group } from './group.ts';
+import { eventIds } from './registration.ts';
+
+/** Gives an active group another area; its links are determined anew. Throws TransitionRefused. */
+export function changeArea(group: Group, area: Area): Change {
+  if (group.status !== 'active') throw new TransitionRefused('change area', group.status);
+  const version = group.version + 1;
+  const changed: Group = {
+    ...group,
+    area: { polygon: canonicalPolygon(area.polygon), streets: area.streets },
+    areaVersion: version,
+    version,
+  };
+  return { group: changed, event: { name: 'GroupAreaChanged', data: eventIds(changed) } };
+}
+
+/**
+ * Gives an active group over to another municipality; its circle, its place in the overview and what its links say about
+ * borders follow. Throws TransitionRefused, also when it is in that municipality.
+ */
+export function move(group: Group, municipality: string, now: Date): Change {
+  if (group.status !== 'active' || group.municipality === municipality)
+    throw new TransitionRefused('move', group.status);
+  const version = group.version + 1;
+  const moved: Group = {
+    ...group,
+    municipality,
+    movedAt: now.toISOString(),
+    areaVersion: version,
+    version,
+  };
+  return {
+    group: moved,
+    event: { name: 'GroupMoved', data: { ...eventIds(moved), from: group.municipality } },
+  };
+}
+
+/** Ends an active or dormant group. Throws TransitionRefused. */
+export function close(group: Group, now: Date): Change {
+  if (group.status !== 'active' && group.status !== 'dormant')
+    throw new TransitionRefused('close', group.status);
+  const closed: Group = {
+    ...group,
+    status: 'closed',
+    closedAt: now.toISOString(),
+    version: group.version + 1,
+  };
+  return { group: closed, event: { name: 'GroupClosed', data: eventIds(closed) } };
+}

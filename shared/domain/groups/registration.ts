@@ -1,0 +1,110 @@
+import { canonicalPolygon, type Area } from '../areas/area.ts';
+import type { Coordinator } from './coordinator.ts';
+import { Refusal, TransitionRefused } from '../errors.ts';
+import type { Change, Group, Phase } from './group.ts';
+
+/** The address was not confirmed in time. */
+export class ConfirmationTooLate extends Refusal {
+  constructor() {
+    super('the time to confirm is over');
+  }
+}
+
+/** Days in which the coordinator can confirm the e-mail address (design, section 4). */
+export const confirmationDays = 7;
+
+/** What a person sent on the form, checked. */
+export interface Registration {
+  readonly name: string;
+  readonly municipality: string;
+  readonly phase: Phase;
+  readonly participants: number;
+  readonly area: Area;
+  readonly briefingGiven: boolean;
+  readonly coordinator: { readonly name: string; readonly email: string; readonly phone: string };
+  readonly consents: { readonly terms: true; readonly shareContact: boolean };
+}
+
+interface Circumstances {
+  readonly now: Date;
+  readonly groupId: string;
+  readonly coordinatorId: string;
+  readonly termsVersion: string;
+}
+
+/** A new group with its first coordinator, waiting for the address to be confirmed. */
+export function register(
+  registration: Registration,
+  with_: Circumstances,
+): Change & { readonly coordinator: Coordinator } {
+  const at = with_.now.toISOString();
+  const consent = { givenAt: at, textVersion: with_.termsVersion };
+  const group: Group = {
+    id: with_.groupId,
+    name: registration.name,
+    municipality: registration.municipality,
+    area: {
+      polygon: canonicalPolygon(registration.area.polygon),
+      streets: registration.area.streets,
+    },
+    areaVersion: 1,
+    phase: registration.phase,
+    participants: registration.participants,
+    briefing: registration.briefingGiven ? 'given' : 'none',
+    status: 'submitted',
+    version: 1,
+    registeredAt: at,
+    confirmBy: new Date(with_.now.getTime() + confirmationDays * 24 * 3600 * 1000).toISOString(),
+  };
+  const coordinator: Coordinator = {
+    id: with_.coordinatorId,
+    groupId: with_.groupId,
+    ...registration.coordinator,
+    role: 'first',
+    consents: {
+      terms: consent,
+      ...(registration.consents.shareContact ? { shareContact: consent } : {}),
+    },
+    mailState: 'ok',
+  };
+  return { group, coordinator, event: { name: 'GroupRegistered', data: eventIds(group) } };
+}
+
+/** The coordinator confirmed the address. Throws ConfirmationTooLate or TransitionRefused. */
+export function confirm(group: Group, reference: string, now: Date): Change {
+  if (group.status === 'expired') throw new ConfirmationTooLate();
+  if (group.status !== 'submitted') throw new TransitionRefused('confirm', group.status);
+  if (now.getTime() > Date.parse(group.confirmBy)) throw new ConfirmationTooLate();
+  const confirmed: Group = {
+    ...group,
+    status: 'pending',
+    reference,
+    confirmedAt: now.toISOString(),
+    version: group.version + 1,
+  };
+  return { group: confirmed, event: { name: 'RegistrationConfirmed', data: eventIds(confirmed) } };
+}
+
+/**
+ * Nobody confirmed in time. What was typed freely goes, because it can name people; the caller removes the
+ * coordinators with it. Throws TransitionRefused.
+ */
+export function expire(group: Group, now: Date): Change {
+  if (group.status !== 'submitted' || now.getTime() <= Date.parse(group.confirmBy)) {
+    throw new TransitionRefused('expire', group.status);
+  }
+  const area = { ...group.area, streets: '' };
+  const expired: Group = {
+    ...group,
+    name: '',
+    area,
+    status: 'expired',
+    version: group.version + 1,
+  };
+  return { group: expired, event: { name: 'RegistrationExpired', data: eventIds(expired) } };
+}
+
+/** The ids that every event of a group carries. */
+export function eventIds(group: Group): { groupId: string; municipality: string; version: number } {
+  return { groupId: group.id, municipality: group.municipality, version: group.version };
+}

@@ -1,0 +1,58 @@
+import type { Position } from '../areas/area.ts';
+import { labelPoint } from '../areas/label-point.ts';
+import type { Relation } from '../linking/link.ts';
+import type { OverviewGroup } from './overview.ts';
+
+/** A group as a point of the network. */
+export interface NetworkGroup {
+  readonly reference: string;
+  readonly name: string;
+  readonly municipality: string;
+  readonly phase: OverviewGroup['phase'];
+  /** A place inside the area. */
+  readonly point: Position;
+}
+
+/** Two neighbours, by reference; each pair once, the lower reference first. */
+export interface NetworkLink {
+  readonly a: string;
+  readonly b: string;
+  /** Metres. */
+  readonly distance: number;
+  readonly relation: Relation;
+  readonly crossesBorder: boolean;
+}
+
+export interface Network {
+  readonly groups: readonly NetworkGroup[];
+  readonly links: readonly NetworkLink[];
+}
+
+/**
+ * Who is whose neighbour, from what the public overview shows. A pair counts when either side shows it: for a moment
+ * after a change one side may not have been brought up to date.
+ */
+export function networkOf(overview: readonly OverviewGroup[]): Network {
+  const known = new Map(overview.map((group) => [group.groupId, group]));
+  const links = new Map<string, NetworkLink>();
+  for (const group of overview) {
+    for (const { groupId, distance, relation, crossesBorder } of group.neighbours) {
+      const other = known.get(groupId);
+      if (!other) continue;
+      const [a = '', b = ''] = [group.reference, other.reference].sort();
+      links.set(`${a} ${b}`, { a, b, distance, relation, crossesBorder });
+    }
+  }
+  return {
+    groups: overview.map(({ reference, name, municipality, phase, polygon }) => ({
+      reference,
+      name,
+      municipality,
+      phase,
+      point: labelPoint(polygon),
+    })),
+    links: [...links.values()].sort((one, other) =>
+      `${one.a} ${one.b}` < `${other.a} ${other.b}` ? -1 : 1,
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+import { answerExamples } from './response-examples.ts';
+
+/** Bodies and answers about joining and starting; the contract tests send each through its schema. */
+const id = '01KAM9T2C6H3P8W5N0R7X4J1ZV';
+const { reference, name } = answerExamples.group;
+const group = { reference, name };
+const requestedAt = '2026-11-09T18:20:00.000Z';
+const asker = { name: 'Aanvrager Voorbeeld', email: 'aanvrager@voorbeeld.example' };
+const followUp = {
+  officer: 'Medewerker OOV gemeente Dongen',
+  at: '2026-11-12T10:15:00.000Z',
+  note: 'Gebeld, komt naar de presentatie.',
+};
+
+export const joinExamples = {
+  request: { ...asker, street: 'Vaartweg', note: 'Ik woon hier sinds september.' },
+  requested: { id, confirmBy: '2026-11-11T18:20:00.000Z' },
+  confirmation: { group, alreadyConfirmed: false },
+  received: {
+    reader: 'coordinator',
+    id,
+    group,
+    status: 'open',
+    requestedAt,
+    street: 'Vaartweg',
+    note: 'Ik woon hier sinds september.',
+    answerBy: '2026-11-23T18:31:00.000Z',
+  },
+  answer: { answer: 'accepted', message: 'Welkom! U krijgt vanavond een uitnodiging.' },
+  answered: { status: 'accepted', asker },
+  joining: { state: 'open' },
+  joiningSet: { reference, joining: 'open' },
+  starterKit: {
+    ...asker,
+    municipality: 'GM0766',
+    place: 'Rond het Wilhelminaplein',
+    followUp: true,
+  },
+  starterKitRequested: { id },
+  starter: {
+    id,
+    municipality: { code: 'GM0766', name: 'Dongen' },
+    place: 'Rond het Wilhelminaplein',
+    ...asker,
+    requestedAt,
+    removedAt: '2027-02-07T18:20:00.000Z',
+    officer: 'Wijkagent Dongen',
+  },
+  followUp: { note: followUp.note },
+  followedUp: { followUp },
+} as const;

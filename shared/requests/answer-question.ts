@@ -1,8 +1,0 @@
-import * as z from 'zod';
-import { noForm, paragraph } from './texts.ts';
-
-/** The coordinator's answer to an officer's question. */
-export const answerQuestionRequest = z.strictObject(
-  { answer: paragraph({ field: 'het antwoord', min: 2, max: 1000 }) },
-  noForm,
-);

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { paragraph } from '../texts.ts';
+
+const kinds = 'Kies: goedkeuren, afwijzen of een vraag stellen.';
+
+/** What an officer decides about a registration. */
+export const decideRegistrationRequest = z.discriminatedUnion(
+  'decision',
+  [
+    z.strictObject({ decision: z.literal('approve') }),
+    z.strictObject({
+      decision: z.literal('reject'),
+      reason: paragraph({ field: 'de reden van de afwijzing', min: 10, max: 1000 }),
+    }),
+    z.strictObject({
+      decision: z.literal('ask'),
+      question: paragraph({ field: 'de vraag aan de coördinator', min: 10, max: 1000 }),
+    }),
+  ],
+  { error: kinds },
+);
+export type DecideRegistration = z.infer<typeof decideRegistrationRequest>;

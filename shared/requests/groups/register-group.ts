@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { Registration } from '../../domain/groups/registration.ts';
+import { phases } from '../../domain/groups/group.ts';
+import type { Region } from '../../regions/region.ts';
+import { area, outsideMessage } from '../area.ts';
+import { email } from '../email.ts';
+import { phone } from '../phone.ts';
+import { noForm, oneLine } from '../texts.ts';
+
+/** The registration form of a region: what a resident sends to register a group. */
+export function registerGroupRequest(region: Region) {
+  const municipalities = region.municipalities.map(({ code }) => code);
+  const limit = region.participantsLimit;
+  return z
+    .strictObject(
+      {
+        name: oneLine({ field: 'de naam van de groep', min: 3, max: 80 }),
+        municipality: z.enum(municipalities, {
+          error: `Kies een gemeente: ${region.municipalities.map(({ name }) => name).join(', ')}.`,
+        }),
+        phase: z.enum(phases, { error: 'Kies of de groep al actief is of nog in oprichting.' }),
+        participants: z
+          .int({ error: 'Vul het aantal deelnemers in als een heel getal.' })
+          .min(1, { error: 'Het aantal deelnemers is minstens 1.' })
+          .max(limit, { error: `Het aantal deelnemers is hoogstens ${limit}.` }),
+        area,
+        briefingGiven: z.boolean({ error: 'Geef aan of er al een presentatie is geweest.' }),
+        coordinator: z.strictObject(
+          { name: oneLine({ field: 'de naam van de coördinator', min: 2, max: 80 }), email, phone },
+          { error: 'Vul de gegevens van de coördinator in.' },
+        ),
+        consents: z.strictObject(
+          {
+            terms: z.literal(true, {
+              error: 'Ga akkoord met de spelregels en de privacyverklaring.',
+            }),
+            shareContact: z.boolean({
+              error: 'Geef aan of u uw contactgegevens wilt delen met buurgroepen.',
+            }),
+          },
+          { error: 'Geef uw toestemming aan.' },
+        ),
+      },
+      noForm,
+    )
+    .superRefine((request, context) => {
+      const bounds = region.municipalities.find(
+        ({ code }) => code === request.municipality,
+      )?.bounds;
+      const message = bounds && outsideMessage(request.area.polygon, bounds);
+      if (message) context.addIssue({ code: 'custom', path: ['area', 'polygon'], message });
+    })
+    .transform((request): Registration => request);
+}
+
+/** The form as it is sent, before it is checked. */
+export type RegisterGroupBody = z.input<ReturnType<typeof registerGroupRequest>>;

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
+import { id, moment, municipality, polygon, relation } from '../shapes.ts';
+
+/** POST /v1/registrations, 201 */
+export const registrationAnswer = z.object({ id, confirmBy: moment });
+
+/** What an officer did last: the function of the officer, never a name. */
+export const decisionAnswer = z.object({
+  kind: z.enum(['approved', 'rejected', 'asked']),
+  officer: z.string(),
+  at: moment,
+  text: z.string().optional(),
+});
+
+/** GET /v1/registrations/{id}: what the coordinator may see with a link from a mail. */
+export const ownRegistrationAnswer = z.object({
+  id,
+  name: z.string(),
+  municipality,
+  status: z.enum(groupStatuses),
+  reference: z.string().optional(),
+  confirmBy: moment,
+  question: z.object({ text: z.string(), at: moment, officer: z.string() }).optional(),
+  answer: z.object({ text: z.string(), at: moment }).optional(),
+});
+
+/** POST /v1/registrations/{id}/confirmation, 200 */
+export const confirmationAnswer = z.object({
+  reference: z.string(),
+  alreadyConfirmed: z.boolean(),
+});
+
+/** A group near a registration, with how the areas lie. */
+export const nearbyGroup = z.object({
+  reference: z.string(),
+  name: z.string(),
+  municipality,
+  phase: z.enum(phases),
+  /** Metres. */
+  distance: z.number(),
+  relation,
+  /** Part of the smaller area, 0..1. */
+  overlap: z.number(),
+  likelyDuplicate: z.boolean(),
+  polygon,
+});
+
+/** GET /v1/registrations/{id}/review: all that an officer needs to decide. */
+export const reviewAnswer = z.object({
+  id,
+  reference: z.string(),
+  name: z.string(),
+  municipality,
+  phase: z.enum(phases),
+  participants: z.int(),
+  briefing: z.enum(briefings),
+  status: z.enum(groupStatuses),
+  registeredAt: moment,
+  confirmedAt: moment,
+  streets: z.string(),
+  polygon,
+  coordinator: z.object({
+    name: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    sharesContact: z.boolean(),
+  }),
+  nearby: z.array(nearbyGroup),
+  decision: decisionAnswer.optional(),
+  answer: z.object({ text: z.string(), at: moment }).optional(),
+  /** The function of the officer the link was sent to. */
+  officer: z.string(),
+  /** Whether this link can still decide; `decided` and `changed` say why not. */
+  mayDecide: z.enum(['yes', 'decided', 'changed']),
+});
+
+/** POST /v1/registrations/{id}/decision and /answer, and the changes of a group, 200 */
+export const statusAnswer = z.object({ reference: z.string(), status: z.enum(groupStatuses) });
+
+export type OwnRegistrationAnswer = z.infer<typeof ownRegistrationAnswer>;
+export type ReviewAnswer = z.infer<typeof reviewAnswer>;
+export type NearbyGroup = z.infer<typeof nearbyGroup>;
+export type DecisionAnswer = z.infer<typeof decisionAnswer>;

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { email } from '../email.ts';
+import { noForm, oneLine, paragraph } from '../texts.ts';
+
+/** What a resident sends to join a group. An empty note is no note. */
+export const requestJoinRequest = z.strictObject(
+  {
+    name: oneLine({ field: 'uw naam', min: 2, max: 80 }),
+    email,
+    street: oneLine({ field: 'uw straat', min: 2, max: 80 }),
+    note: paragraph({ field: 'uw toelichting', max: 500 }).optional(),
+  },
+  noForm,
+);
+export type RequestJoin = z.infer<typeof requestJoinRequest>;

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { referencePattern } from '../../domain/groups/reference.ts';
+import type { Region } from '../../regions/region.ts';
+
+/** What an operator tells a function to do; these functions have no route. */
+
+export const relinkCommand = z.discriminatedUnion('action', [
+  /** Says what relinking would change, from this cell on; writes nothing. */
+  z.strictObject({ action: z.literal('compare'), from: z.int().min(0).default(0) }),
+  z.strictObject({ action: z.literal('relink') }),
+]);
+
+/** What relinking would do to a pair of groups. */
+export const plannedChange = z.object({
+  kind: z.enum(['link', 'unlink', 'measure']),
+  a: z.string(),
+  b: z.string(),
+  /** Metres. */
+  distance: z.number(),
+});
+export const relinkComparison = z.object({
+  next: z.int(),
+  cells: z.int(),
+  groups: z.int(),
+  changes: z.array(plannedChange),
+});
+export const relinkProgress = z.object({
+  jobId: z.string(),
+  phase: z.enum(['linking', 'telling', 'finished']),
+  linkDistance: z.number(),
+  next: z.int(),
+  cells: z.int(),
+  groups: z.int(),
+  /** Once finished: pairs that were linked and unlinked, and groups whose coordinators are told. */
+  changes: z.object({ linked: z.int(), unlinked: z.int(), told: z.int() }).optional(),
+});
+
+/** A schedule sends more than this, and never asks for a repair. */
+export const checkLinksCommand = z.object({
+  repair: z.boolean().default(false),
+  /** How long to wait before looking again at what seems wrong: an event is linked within seconds, or by the first retry of its queue. */
+  settleSeconds: z.number().min(0).max(120).default(45),
+});
+export const linkCheckAnswer = z.object({
+  groups: z.int(),
+  pairs: z.int(),
+  faults: z.array(
+    z.object({
+      kind: z.enum(['missing', 'wrong']),
+      why: z.string(),
+      groupId: z.string(),
+      neighbourId: z.string().optional(),
+    }),
+  ),
+  repaired: z.int(),
+});
+
+export function moveGroupCommand(region: Region) {
+  return z.strictObject({
+    reference: z.string().regex(referencePattern),
+    municipality: z.enum(region.municipalities.map(({ code }) => code)),
+  });
+}
+
+export type MoveGroupCommand = z.infer<ReturnType<typeof moveGroupCommand>>;
+export type PlannedChange = z.infer<typeof plannedChange>;
+export type RelinkComparison = z.infer<typeof relinkComparison>;
+export type RelinkProgress = z.infer<typeof relinkProgress>;

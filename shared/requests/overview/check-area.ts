@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { boundsOf, boundsOverlap } from '../../domain/areas/area.ts';
+import type { Region } from '../../regions/region.ts';
+import { surroundingsOf } from '../../regions/surroundings.ts';
+import { outsideMessage, polygon } from '../area.ts';
+import { noForm } from '../texts.ts';
+
+/** The area of a group that somebody thinks of registering; nothing of it is stored. */
+export function checkAreaRequest(region: Region) {
+  const surroundings = surroundingsOf(region);
+  const names = region.municipalities.map(({ name }) => name).join(', ');
+  return z
+    .strictObject(
+      {
+        polygon,
+        /** Given, the area must touch it, as in a registration. */
+        municipality: z
+          .enum(
+            region.municipalities.map(({ code }) => code),
+            { error: `Kies een gemeente: ${names}.` },
+          )
+          .optional(),
+      },
+      noForm,
+    )
+    .superRefine((request, context) => {
+      const municipality = region.municipalities.find(({ code }) => code === request.municipality);
+      const isFar = !boundsOverlap(boundsOf(request.polygon.coordinates[0] ?? []), surroundings);
+      const message = isFar
+        ? `Het gebied ligt niet in of bij ${region.name}.`
+        : municipality && outsideMessage(request.polygon, municipality.bounds);
+      if (message) context.addIssue({ code: 'custom', path: ['polygon'], message });
+    });
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import type { Region } from '../../regions/region.ts';
+import { surroundingsOf } from '../../regions/surroundings.ts';
+import { capital } from '../texts.ts';
+
+/** A place in or around the region, for which somebody looks for a group. */
+export function findGroupsRequest(region: Region) {
+  const [west, south, east, north] = surroundingsOf(region);
+  return z.strictObject({
+    longitude: degrees('de lengtegraad', region.name, west, east),
+    latitude: degrees('de breedtegraad', region.name, south, north),
+  });
+}
+
+/** A number in an address: digits with a point, nothing that only a computer would write. */
+function degrees(field: string, region: string, least: number, most: number) {
+  const example = Math.round((least + most) * 500) / 1000;
+  return z
+    .string({ error: `Geef ${field} van de plaats, zoals ${example}.` })
+    .regex(/^-?\d{1,3}(\.\d{1,15})?$/, {
+      error: `${capital(field)} is een getal met een punt, zoals ${example}.`,
+      abort: true,
+    })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, {
+      error: `Deze plaats ligt niet in of bij ${region}: ${field} moet tussen ${least} en ${most} liggen.`,
+    })
+    .meta({ description: `Tussen ${least} en ${most} (WGS 84)`, examples: [String(example)] });
+}

@@ -1,0 +1,22 @@
+import type { PublicGroup } from './responses.ts';
+import type { GroupFeature } from './feature-responses.ts';
+
+/** A group as a feature with flat properties, because a GIS shows those as columns. */
+export function groupFeatureOf({
+  polygon,
+  reference,
+  municipality,
+  ...properties
+}: PublicGroup): GroupFeature {
+  return {
+    type: 'Feature',
+    id: reference,
+    geometry: polygon,
+    properties: {
+      reference,
+      ...properties,
+      municipality: municipality.name,
+      municipalityCode: municipality.code,
+    },
+  };
+}

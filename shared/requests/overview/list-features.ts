@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { phases } from '../../domain/groups/group.ts';
+import type { Region } from '../../regions/region.ts';
+
+/** OGC API - Features, part 1: a page has at most this many features; who asks for more gets this many. */
+export const featuresPerPage = { usual: 100, most: 1000 } as const;
+
+const degrees = String.raw`-?\d+(\.\d+)?`;
+const box = new RegExp(`^${degrees}(,${degrees}){3}((,${degrees}){2})?$`);
+const moment = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})`;
+const interval = new RegExp(`^(${moment}|(${moment}|\\.\\.)?/(${moment}|\\.\\.)?)$`);
+
+/** Filters of the features, named after the properties that they compare with, as GIS programs expect. */
+export function listFeaturesRequest(region: Region) {
+  return z.strictObject({
+    limit: z
+      .string()
+      .regex(/^[1-9]\d{0,8}$/, { error: 'Geef in limit een heel getal vanaf 1.', abort: true })
+      .transform((text) => Math.min(Number(text), featuresPerPage.most))
+      .describe(
+        `Hoogstens zoveel groepen op een bladzijde; ${featuresPerPage.usual} als u niets kiest, nooit meer dan ${featuresPerPage.most}`,
+      )
+      .optional(),
+    after: z
+      .string()
+      .regex(/^[A-Z]{2,4}-[0-9A-Z]{5}$/, { error: 'Gebruik de link next uit het vorige antwoord.' })
+      .describe('Referentie van de laatste groep van de vorige bladzijde; staat in de link next')
+      .optional(),
+    bbox: z
+      .string()
+      .regex(box, { error: 'Geef in bbox vier getallen: west, zuid, oost en noord.', abort: true })
+      .transform(cornersOf)
+      .refine(([, south, , north]) => south <= north, {
+        error: 'In bbox ligt het zuiden boven het noorden.',
+      })
+      .describe(
+        'Alleen groepen waarvan het gebied deze rechthoek raakt: west, zuid, oost, noord (WGS 84)',
+      )
+      .optional(),
+    datetime: z
+      .string()
+      .regex(interval, {
+        error: 'Geef in datetime een moment of een periode, zoals 2026-01-01T00:00:00Z/..',
+        abort: true,
+      })
+      .transform(endOf)
+      .refine((end) => end === undefined || !Number.isNaN(end.getTime()), {
+        error: 'Dit moment in datetime bestaat niet.',
+      })
+      .describe('Alleen groepen die er op dit moment of in deze periode waren (RFC 3339)')
+      .optional(),
+    municipality: choice(
+      region.municipalities.map(({ name }) => name),
+      'Alleen groepen van de gemeente met deze naam',
+    ),
+    municipalityCode: choice(
+      region.municipalities.map(({ code }) => code),
+      'Alleen groepen van de gemeente met deze code van het CBS',
+    ),
+    phase: z
+      .enum(phases, { error: 'Kies forming of running.' })
+      .describe('Alleen groepen in oprichting of alleen actieve')
+      .optional(),
+  });
+}
+
+export type FeatureFilter = z.output<ReturnType<typeof listFeaturesRequest>>;
+
+function choice(municipalities: readonly string[], description: string) {
+  return z
+    .enum(municipalities, { error: 'Kies een gemeente van deze regio.' })
+    .describe(description)
+    .optional();
+}
+
+/** West, south, east, north; of a box with heights, which has six numbers, the heights count for nothing. */
+function cornersOf(text: string): [west: number, south: number, east: number, north: number] {
+  const numbers = text.split(',').map(Number);
+  const [west = 0, south = 0] = numbers;
+  const [east = 0, north = 0] = numbers.length === 6 ? numbers.slice(3) : numbers.slice(2);
+  return [west, south, east, north];
+}
+
+/** A group is there from a moment on and has no end, so only the end of a period matters; undefined when it is open. */
+function endOf(text: string): Date | undefined {
+  const end = text.split('/').at(-1) ?? '';
+  return end === '' || end === '..' ? undefined : new Date(end);
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { phases } from '../../domain/groups/group.ts';
+import { municipality, position, relation } from '../shapes.ts';
+
+/** GET /v1/network */
+export const networkAnswer = z.object({
+  region: z.string(),
+  /** Metres within which two areas are neighbours. */
+  linkDistance: z.number(),
+  groups: z.array(
+    z.object({
+      reference: z.string(),
+      name: z.string(),
+      municipality,
+      phase: z.enum(phases),
+      /** Longitude and latitude of a place inside the area. */
+      point: position,
+    }),
+  ),
+  /** Each pair of neighbours once, by reference. */
+  links: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      /** Metres. */
+      distance: z.number(),
+      relation,
+      crossesBorder: z.boolean(),
+    }),
+  ),
+});
+
+export type NetworkAnswer = z.infer<typeof networkAnswer>;

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { phases } from '../../domain/groups/group.ts';
+import { joiningStates } from '../../domain/joining/join-states.ts';
+import { participantsClasses } from '../../domain/overview/overview.ts';
+import { moment, municipality, polygon, relation } from '../shapes.ts';
+
+/** A group in the public overview. */
+export const publicGroup = z.object({
+  reference: z.string(),
+  name: z.string(),
+  municipality,
+  phase: z.enum(phases),
+  participants: z.enum(participantsClasses),
+  streets: z.string(),
+  activeSince: moment,
+  /** Whether people can ask to join now. */
+  joining: z.enum(joiningStates),
+  /** Number of neighbouring groups. */
+  neighbours: z.int(),
+  polygon,
+});
+
+/** GET /v1/groups, application/json */
+export const overviewAnswer = z.object({ region: z.string(), groups: z.array(publicGroup) });
+
+/** A neighbour on the page of a group. */
+export const publicNeighbour = z.object({
+  reference: z.string(),
+  name: z.string(),
+  municipality,
+  distance: z.number(),
+  relation,
+  /** Part of the smaller area that lies in the other, 0..1. */
+  overlap: z.number(),
+  crossesBorder: z.boolean(),
+  polygon,
+});
+
+/** GET /v1/groups/{reference} */
+export const groupAnswer = publicGroup.extend({ neighbourGroups: z.array(publicNeighbour) });
+
+export type PublicGroup = z.infer<typeof publicGroup>;
+export type OverviewAnswer = z.infer<typeof overviewAnswer>;
+export type GroupAnswer = z.infer<typeof groupAnswer>;
+export type PublicNeighbour = z.infer<typeof publicNeighbour>;

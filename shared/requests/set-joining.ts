@@ -1,9 +1,0 @@
-import * as z from 'zod';
-import { noForm } from './texts.ts';
-
-/** Whether a coordinator lets people ask to join. */
-export const setJoiningRequest = z.strictObject(
-  { state: z.enum(['open', 'full'], { error: 'Kies: open of vol.' }) },
-  noForm,
-);
-export type SetJoining = z.infer<typeof setJoiningRequest>;

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import type { Polygon, Position } from '../domain/areas/area.ts';
+
+/** A ULID. */
+export const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+export const moment = z.iso.datetime();
+export const municipality = z.object({ code: z.string(), name: z.string() });
+/** Longitude and latitude in WGS84. */
+export const position: z.ZodType<Position> = z.tuple([z.number(), z.number()]);
+/** An area as GeoJSON; what makes it a right one is for the domain to say. */
+export const polygon: z.ZodType<Polygon> = z.object({
+  type: z.literal('Polygon'),
+  coordinates: z.array(z.array(position)),
+});
+export const relation = z.enum(['overlaps', 'touches', 'near']);

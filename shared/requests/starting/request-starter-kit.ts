@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import type { Region } from '../../regions/region.ts';
+import { email } from '../email.ts';
+import { noForm, oneLine } from '../texts.ts';
+
+/** What somebody sends who wants to start a group and asks for information and tips. */
+export function requestStarterKitRequest(region: Region) {
+  const municipalities = region.municipalities.map(({ code }) => code);
+  return z.strictObject(
+    {
+      name: oneLine({ field: 'uw naam', min: 2, max: 80 }),
+      email,
+      municipality: z.enum(municipalities, {
+        error: `Kies een gemeente: ${region.municipalities.map(({ name }) => name).join(', ')}.`,
+      }),
+      place: oneLine({ field: 'uw straat of buurt', min: 2, max: 80 }),
+      followUp: z.boolean({ error: 'Geef aan of iemand contact met u mag opnemen.' }),
+    },
+    noForm,
+  );
+}
+export type RequestStarterKit = z.infer<ReturnType<typeof requestStarterKitRequest>>;

@@ -1,0 +1,31 @@
+import { officerAuthority, residentAuthority } from '../auth/token-authority.ts';
+import type { Authority } from '../ports/access.ts';
+import type { Desk } from '../ports/desk.ts';
+import { clock } from './clock.ts';
+import type { Environment } from './env.ts';
+import { openDesk } from './deployment-desk.ts';
+import { readSecret } from './secrets.ts';
+
+/** What coordinators and people who ask to join may do in this deployment. */
+export function openResidentAuthority(env: Pick<Environment, 'SIGNING_SECRET'>): {
+  authority: Pick<Authority, 'coordinator' | 'asker'>;
+} {
+  return {
+    authority: residentAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock }),
+  };
+}
+
+/** What `openOfficerAuthority` reads from the environment. */
+export const officerVariables = ['REGION', 'SIGNING_SECRET', 'SETTINGS_SECRET'] as const;
+
+/** What officers may do in this deployment, and the desk that knows them. */
+export function openOfficerAuthority(env: Pick<Environment, (typeof officerVariables)[number]>): {
+  authority: Pick<Authority, 'officer'>;
+  desk: Desk;
+} {
+  const desk = openDesk(env);
+  return {
+    authority: officerAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock, desk }),
+    desk,
+  };
+}

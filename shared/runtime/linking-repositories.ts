@@ -1,0 +1,33 @@
+import { neighbourFinder } from '../linking/find-neighbours.ts';
+import { cellsOfRegion } from '../linking/region-cells.ts';
+import { regionById } from '../regions/index.ts';
+import { cellEntries } from '../store/linking/cell-index.ts';
+import { dynamoLinks } from '../store/linking/dynamo-links.ts';
+import { dynamoRelinks } from '../store/linking/dynamo-relinks.ts';
+import type { Table } from '../store/table.ts';
+import type { Environment } from './env.ts';
+import { openGroups, stamp } from './group-repositories.ts';
+
+/** Links, what relinking changed of them, and the search for neighbours. */
+export function openLinks(table: Table) {
+  return {
+    links: dynamoLinks(table, stamp),
+    relinks: dynamoRelinks(table, stamp),
+    neighbours: neighbourFinder(cellEntries(table)),
+  };
+}
+
+/** What it takes to determine the links of every group of the region. */
+export function openLinking({ REGION, TABLE_NAME }: Pick<Environment, 'REGION' | 'TABLE_NAME'>) {
+  const { table, groups } = openGroups(TABLE_NAME);
+  const region = regionById(REGION);
+  return {
+    table,
+    groups,
+    region,
+    readCell: cellEntries(table),
+    cells: cellsOfRegion(region),
+    ...openLinks(table),
+    ...stamp,
+  };
+}

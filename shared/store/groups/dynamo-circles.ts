@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { CircleRepository } from '../../ports/groups.ts';
+import { refusedAsConcurrent, type Table } from '../table.ts';
+import { groupUnchanged } from './group-items.ts';
+import { memberKey } from '../keys.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+
+const memberSchema = z.object({
+  municipality: z.string(),
+  coordinatorId: z.string(),
+  groupId: z.string(),
+  state: z.enum(['invited', 'joined', 'left']),
+  since: z.string(),
+});
+
+export function dynamoCircles(table: Table, stamp: OutboxStamp): CircleRepository {
+  return {
+    async find(municipality, coordinatorId) {
+      const item = await table.get(memberKey(municipality, coordinatorId));
+      return item && memberSchema.parse(item);
+    },
+
+    async enrol(member, group) {
+      const { municipality, coordinatorId, groupId } = member;
+      await refusedAsConcurrent(
+        table.transact([
+          groupUnchanged(table.name, group),
+          {
+            Put: {
+              TableName: table.name,
+              Item: { ...memberKey(municipality, coordinatorId), ...member },
+              ConditionExpression: 'attribute_not_exists(PK) OR #state = :left',
+              ExpressionAttributeNames: { '#state': 'state' },
+              ExpressionAttributeValues: { ':left': 'left' },
+            },
+          },
+          outboxWrite(
+            table.name,
+            { name: 'CoordinatorEnrolled', data: { groupId, coordinatorId, municipality } },
+            stamp,
+          ),
+        ]),
+      );
+    },
+
+    async leave(member, group) {
+      await refusedAsConcurrent(
+        table.transact([
+          groupUnchanged(table.name, group),
+          {
+            Put: {
+              TableName: table.name,
+              Item: { ...memberKey(member.municipality, member.coordinatorId), ...member },
+            },
+          },
+        ]),
+      );
+    },
+  };
+}

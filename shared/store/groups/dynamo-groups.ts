@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import { ConcurrentChange } from '../../domain/errors.ts';
+import { ReferenceTaken } from '../../domain/groups/reference.ts';
+import type { Change, Group } from '../../domain/groups/group.ts';
+import type { GroupRepository } from '../../ports/groups.ts';
+import { cellWrites } from '../linking/cell-index.ts';
+import { dueItems } from '../platform/due-items.ts';
+import { coordinatorItem, groupItem, parseCoordinator, parseGroup } from './group-items.ts';
+import {
+  coordinatorKey,
+  groupKey,
+  partitions,
+  pendingKinds,
+  referenceKey,
+  sortKeys,
+} from '../keys.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { putRequest, storedBefore } from '../platform/idempotency-items.ts';
+import { refusedAsConcurrent, WriteRefused, type Table, type Write } from '../table.ts';
+
+const storedReference = z.object({ groupId: z.string() });
+
+export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository {
+  const find = async (groupId: string): Promise<Group | undefined> => {
+    const item = await table.get(groupKey(groupId));
+    return item && parseGroup(item);
+  };
+
+  const stateWrites = (before: Group, { group, event }: Change): Write[] => [
+    putState(table.name, group, before.version),
+    outboxWrite(table.name, event, stamp),
+    ...cellWrites(table.name, before, group),
+  ];
+
+  return {
+    find,
+
+    async findByReference(reference) {
+      const item = await table.get(referenceKey(reference));
+      return item && find(storedReference.parse(item).groupId);
+    },
+
+    async coordinators(groupId) {
+      const items = await table.query(partitions.group + groupId, sortKeys.coordinator);
+      return items.map(parseCoordinator);
+    },
+
+    async register({ group, coordinator, event }, request) {
+      try {
+        await table.transact([
+          putRequest(table.name, request, group.id, stamp.clock()),
+          putState(table.name, group),
+          { Put: { TableName: table.name, Item: coordinatorItem(coordinator) } },
+          outboxWrite(table.name, event, stamp),
+        ]);
+        return group;
+      } catch (error) {
+        if (!(error instanceof WriteRefused)) throw error;
+        const registered = await storedBefore(table, request, stamp.clock());
+        const before = registered && (await find(registered));
+        if (before) return before;
+        throw new ConcurrentChange({ cause: error });
+      }
+    },
+
+    async save(before, change) {
+      const reference = change.group.reference;
+      const isNewReference = reference !== undefined && before.reference === undefined;
+      const moves = before.municipality !== change.group.municipality;
+      const writes = stateWrites(before, change);
+      if (reference !== undefined && (isNewReference || moves))
+        writes.push(putReference(table.name, reference, change.group));
+      try {
+        await table.transact(writes);
+      } catch (error) {
+        if (!(error instanceof WriteRefused)) throw error;
+        if (isNewReference && error.failedAt(writes.length - 1))
+          throw new ReferenceTaken({ cause: error });
+        throw new ConcurrentChange({ cause: error });
+      }
+    },
+
+    async saveAndForget(before, change) {
+      const coordinators = await table.query(partitions.group + before.id, sortKeys.coordinator);
+      await refusedAsConcurrent(
+        table.transact([
+          ...stateWrites(before, change),
+          ...coordinators.map(parseCoordinator).map(({ groupId, id }) => ({
+            Delete: { TableName: table.name, Key: coordinatorKey(groupId, id) },
+          })),
+        ]),
+      );
+    },
+
+    async dueBefore(moment, limit) {
+      const items = await dueItems(table, pendingKinds.registration, moment, limit);
+      return items.map((item) => parseGroup(item).id);
+    },
+
+    async saveMailState(coordinator, event) {
+      const { groupId, id, mailState } = coordinator;
+      const marked = table.transact([
+        {
+          Update: {
+            TableName: table.name,
+            Key: coordinatorKey(groupId, id),
+            UpdateExpression: 'SET mailState = :state',
+            ConditionExpression: 'attribute_exists(PK) AND NOT mailState IN (:state, :complained)',
+            ExpressionAttributeValues: { ':state': mailState, ':complained': 'complained' },
+          },
+        },
+        outboxWrite(table.name, event, stamp),
+      ]);
+      await marked.catch((error: unknown) => {
+        if (error instanceof WriteRefused && error.failedAt(0)) return;
+        throw error;
+      });
+    },
+  };
+}
+
+function putState(tableName: string, group: Group, versionBefore?: number): Write {
+  const Put = { TableName: tableName, Item: groupItem(group) };
+  if (versionBefore === undefined)
+    return { Put: { ...Put, ConditionExpression: 'attribute_not_exists(PK)' } };
+  return {
+    Put: {
+      ...Put,
+      ConditionExpression: 'version = :before',
+      ExpressionAttributeValues: { ':before': versionBefore },
+    },
+  };
+}
+
+/** Keeps references unique; one that a group has goes with it to another municipality. */
+function putReference(tableName: string, reference: string, group: Group): Write {
+  const Item = { ...referenceKey(reference), groupId: group.id, municipality: group.municipality };
+  const condition = {
+    ConditionExpression: 'attribute_not_exists(PK) OR groupId = :own',
+    ExpressionAttributeValues: { ':own': group.id },
+  };
+  return { Put: { TableName: tableName, Item, ...condition } };
+}

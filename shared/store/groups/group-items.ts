@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import type { Coordinator } from '../../domain/groups/coordinator.ts';
+import { briefings, groupStatuses, phases, type Group } from '../../domain/groups/group.ts';
+import { groupDueAt } from '../../domain/groups/retention.ts';
+import { coordinatorKey, groupKey, pendingKinds } from '../keys.ts';
+import { pending } from '../platform/due-items.ts';
+import type { Item, Write } from '../table.ts';
+
+const position = z.tuple([z.number(), z.number()]);
+export const polygonItem = z.object({
+  type: z.literal('Polygon'),
+  coordinates: z.array(z.array(position)),
+});
+
+const groupSchema = z.object({
+  id: z.string(),
+  reference: z.string().optional(),
+  name: z.string(),
+  municipality: z.string(),
+  area: z.object({ polygon: polygonItem, streets: z.string() }),
+  areaVersion: z.int(),
+  phase: z.enum(phases),
+  participants: z.int(),
+  briefing: z.enum(briefings),
+  status: z.enum(groupStatuses),
+  version: z.int(),
+  registeredAt: z.string(),
+  confirmBy: z.string(),
+  confirmedAt: z.string().optional(),
+  decision: z
+    .object({
+      kind: z.enum(['approved', 'rejected', 'asked']),
+      officerId: z.string(),
+      at: z.string(),
+      text: z.string().optional(),
+    })
+    .optional(),
+  answer: z.object({ text: z.string(), at: z.string() }).optional(),
+  activeSince: z.string().optional(),
+  movedAt: z.string().optional(),
+  closedAt: z.string().optional(),
+  forgottenAt: z.string().optional(),
+});
+
+const consent = z.object({ givenAt: z.string(), textVersion: z.string() });
+const coordinatorSchema = z.object({
+  id: z.string(),
+  groupId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  role: z.enum(['first', 'second']),
+  consents: z.object({ terms: consent, shareContact: consent.optional() }),
+  mailState: z.enum(['ok', 'bouncing', 'complained']),
+});
+
+export function groupItem(group: Group): Item {
+  return {
+    ...groupKey(group.id),
+    ...group,
+    ...pending(pendingKinds.registration, groupDueAt(group)),
+  };
+}
+
+export function parseGroup(item: Item): Group {
+  return groupSchema.parse(item);
+}
+
+export function coordinatorItem(coordinator: Coordinator): Item {
+  return { ...coordinatorKey(coordinator.groupId, coordinator.id), ...coordinator };
+}
+
+export function parseCoordinator(item: Item): Coordinator {
+  return coordinatorSchema.parse(item);
+}
+
+/** A group stands in the pending index while time will ask something of it. */
+export function groupUnchanged(tableName: string, group: Group): Write {
+  return {
+    ConditionCheck: {
+      TableName: tableName,
+      Key: groupKey(group.id),
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':version': group.version },
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import { ConcurrentChange } from '../../domain/errors.ts';
+import type { JoinRequest } from '../../domain/joining/join-request.ts';
+import { openFromTheStart, type JoiningChange } from '../../domain/joining/joining.ts';
+import type { JoiningRepository, JoinRepository } from '../../ports/joining.ts';
+import { refusedAsConcurrent, type Table, type Write } from '../table.ts';
+import { groupUnchanged } from '../groups/group-items.ts';
+import { dueItems } from '../platform/due-items.ts';
+import { joiningItem, joinItem, parseJoin, parseJoining } from './join-items.ts';
+import { joiningKey, joinKey, openJoinKey, partitions, pendingKinds, sortKeys } from '../keys.ts';
+import { storeOnce } from '../platform/store-once.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+
+const openMark = z.object({ joinRequestId: z.string() });
+
+export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
+  const find = async (joinRequestId: string): Promise<JoinRequest | undefined> => {
+    const item = await table.get(joinKey(joinRequestId));
+    return item && parseJoin(item);
+  };
+
+  return {
+    find,
+
+    async request({ request: joinRequest, event }, request, counted) {
+      const id = await storeOnce(table, {
+        request,
+        subjectId: joinRequest.id,
+        counted,
+        now: stamp.clock(),
+        writes: [
+          {
+            Put: {
+              TableName: table.name,
+              Item: joinItem(joinRequest),
+              ConditionExpression: 'attribute_not_exists(PK)',
+            },
+          },
+          outboxWrite(table.name, event, stamp),
+        ],
+      });
+      const stored = id === joinRequest.id ? joinRequest : await find(id);
+      if (!stored) throw new ConcurrentChange();
+      return stored;
+    },
+
+    async save(before, { request, event, joining }) {
+      await refusedAsConcurrent(
+        table.transact([
+          { Put: { TableName: table.name, Item: joinItem(request), ...unchanged(before.version) } },
+          outboxWrite(table.name, event, stamp),
+          ...openMarkWrites(table.name, before, request),
+          ...(joining ? joiningWrites(table.name, joining, stamp) : []),
+        ]),
+      );
+    },
+
+    async confirm(before, { request, event }, group) {
+      await refusedAsConcurrent(
+        table.transact([
+          groupUnchanged(table.name, group),
+          { Put: { TableName: table.name, Item: joinItem(request), ...unchanged(before.version) } },
+          outboxWrite(table.name, event, stamp),
+          ...openMarkWrites(table.name, before, request),
+        ]),
+      );
+    },
+
+    async remove(request, event) {
+      await refusedAsConcurrent(
+        table.transact([
+          {
+            Delete: {
+              TableName: table.name,
+              Key: joinKey(request.id),
+              ...unchanged(request.version),
+            },
+          },
+          outboxWrite(table.name, event, stamp),
+          ...openMarkWrites(table.name, request, undefined),
+        ]),
+      );
+    },
+
+    async openOf(groupId) {
+      const items = await table.query(partitions.group + groupId, sortKeys.joinRequest);
+      return items.map((item) => openMark.parse(item).joinRequestId);
+    },
+
+    async dueBefore(moment, limit) {
+      return (await dueItems(table, pendingKinds.join, moment, limit)).map(
+        (item) => parseJoin(item).id,
+      );
+    },
+  };
+}
+
+export function dynamoJoining(table: Table, stamp: OutboxStamp): JoiningRepository {
+  return {
+    async of(group) {
+      const item = await table.get(joiningKey(group.id));
+      return item
+        ? { groupId: group.id, municipality: group.municipality, ...parseJoining(item) }
+        : openFromTheStart(group);
+    },
+    async save(change) {
+      await refusedAsConcurrent(table.transact(joiningWrites(table.name, change, stamp)));
+    },
+  };
+}
+
+function joiningWrites(
+  tableName: string,
+  { before, after, event }: JoiningChange,
+  stamp: OutboxStamp,
+): Write[] {
+  const condition =
+    before.version === 0
+      ? { ConditionExpression: 'attribute_not_exists(PK)' }
+      : unchanged(before.version);
+  return [
+    { Put: { TableName: tableName, Item: joiningItem(after), ...condition } },
+    ...(event ? [outboxWrite(tableName, event, stamp)] : []),
+  ];
+}
+
+/** A request that waits for an answer is marked at its group, so that a group that stops finds it. */
+function openMarkWrites(
+  tableName: string,
+  before: JoinRequest,
+  after: JoinRequest | undefined,
+): Write[] {
+  const [wasOpen, isOpen] = [before.status === 'open', after?.status === 'open'];
+  if (wasOpen === isOpen) return [];
+  const mark = openJoinKey(before.groupId, before.id);
+  if (isOpen)
+    return [{ Put: { TableName: tableName, Item: { ...mark, joinRequestId: before.id } } }];
+  return [{ Delete: { TableName: tableName, Key: mark } }];
+}
+
+function unchanged(version: number) {
+  return {
+    ConditionExpression: 'version = :before',
+    ExpressionAttributeValues: { ':before': version },
+  };
+}

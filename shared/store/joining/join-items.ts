@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { joinDueAt, joinRemovedAt, type JoinRequest } from '../../domain/joining/join-request.ts';
+import { joinAnswers, joiningStates, joinStatuses } from '../../domain/joining/join-states.ts';
+import type { Joining } from '../../domain/joining/joining.ts';
+import { joiningKey, joinKey, pendingKinds } from '../keys.ts';
+import { goneAt, pending } from '../platform/due-items.ts';
+import type { Item } from '../table.ts';
+
+const joinSchema = z.object({
+  id: z.string(),
+  groupId: z.string(),
+  status: z.enum(joinStatuses),
+  version: z.int(),
+  asker: z
+    .object({
+      name: z.string(),
+      email: z.string(),
+      street: z.string(),
+      note: z.string().optional(),
+    })
+    .optional(),
+  requestedAt: z.string(),
+  confirmBy: z.string(),
+  confirmedAt: z.string().optional(),
+  remindedAt: z.string().optional(),
+  answer: z
+    .object({
+      kind: z.enum(joinAnswers),
+      coordinatorId: z.string(),
+      at: z.string(),
+      message: z.string().optional(),
+    })
+    .optional(),
+});
+
+const joiningSchema = z.object({
+  state: z.enum(joiningStates),
+  lapses: z.int(),
+  version: z.int(),
+});
+
+export function joinItem(request: JoinRequest): Item {
+  return {
+    ...joinKey(request.id),
+    ...request,
+    ...pending(pendingKinds.join, joinDueAt(request)),
+    ...goneAt(joinRemovedAt(request)),
+  };
+}
+
+export function parseJoin(item: Item): JoinRequest {
+  return joinSchema.parse(item);
+}
+
+/** Which municipality a group is in is the group's to say. */
+export function joiningItem({ groupId, state, lapses, version }: Joining): Item {
+  return { ...joiningKey(groupId), state, lapses, version };
+}
+
+export function parseJoining(item: Item): Omit<Joining, 'groupId' | 'municipality'> {
+  return joiningSchema.parse(item);
+}

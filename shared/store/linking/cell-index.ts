@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Group } from '../../domain/groups/group.ts';
+import { isActive } from '../../domain/groups/group.ts';
+import { writtenCells } from '../../linking/cells.ts';
+import type { CellEntry } from '../../linking/find-neighbours.ts';
+import { encodeShape } from '../../linking/shape-encoding.ts';
+import { cellKey, partitions, sortKeys } from '../keys.ts';
+import type { Table, Write } from '../table.ts';
+
+const entry = z.object({
+  groupId: z.string(),
+  areaVersion: z.int(),
+  municipality: z.string(),
+  shape: z.instanceof(Uint8Array),
+});
+
+/** The entries of one cell, strongly consistent: two groups activated at once must not miss each other. */
+export function cellEntries(table: Table): (cell: string) => Promise<readonly CellEntry[]> {
+  return async (cell) => {
+    const items = await table.query(partitions.cell + cell, sortKeys.group);
+    return items.map((item) => entry.parse(item));
+  };
+}
+
+/**
+ * The writes that bring the cell index from one state of a group to the next; they go into the transaction
+ * of that change, so that the index holds exactly the areas of the active groups at every moment.
+ */
+export function cellWrites(tableName: string, before: Group | undefined, after: Group): Write[] {
+  const cellsBefore = isActive(before) ? writtenCells(before.area.polygon) : [];
+  const cellsAfter = new Set(isActive(after) ? writtenCells(after.area.polygon) : []);
+  if (isActive(before) && isActive(after) && before.areaVersion === after.areaVersion) return [];
+  const shape = cellsAfter.size > 0 ? encodeShape(after.area.polygon) : undefined;
+  const { id: groupId, areaVersion, municipality } = after;
+  return [
+    ...[...cellsAfter].map((cell) => ({
+      Put: {
+        TableName: tableName,
+        Item: { ...cellKey(cell, groupId), groupId, areaVersion, municipality, shape },
+      },
+    })),
+    ...cellsBefore
+      .filter((cell) => !cellsAfter.has(cell))
+      .map((cell) => ({ Delete: { TableName: tableName, Key: cellKey(cell, groupId) } })),
+  ];
+}

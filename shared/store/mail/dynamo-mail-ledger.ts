@@ -1,0 +1,132 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Clock, NewId } from '../../ports/platform.ts';
+import type { LetterKey, MailLedger } from '../../ports/mail.ts';
+import { mailKey, messageKey, type Key } from '../keys.ts';
+import type { Table } from '../table.ts';
+
+/** Longer than one call to the mail service may take with its retries; a crash inside a send is repeated after it. */
+const leaseSeconds = 15;
+/** Events are not delivered again after 14 days; bounces come within days. */
+const keepDays = 30;
+
+const entrySchema = z.object({
+  state: z.enum(['claimed', 'sent']),
+  claimId: z.string(),
+  claimedUntil: z.int(),
+});
+const messageSchema = z.object({
+  coordinator: z.object({ groupId: z.string(), coordinatorId: z.string() }).optional(),
+});
+
+/**
+ * The mail ledger: claim, send, record. A letter is sent again only when its claim ran out,
+ * which takes a crash between the mail service's answer and the record of it.
+ */
+export function dynamoMailLedger(
+  table: Table,
+  { newId, clock }: { newId: NewId; clock: Clock },
+): MailLedger {
+  const claims = new Map<string, string>();
+
+  return {
+    async wasSent(letter) {
+      const item = await table.get(keyOf(letter));
+      return item !== undefined && entrySchema.parse(item).state === 'sent';
+    },
+
+    async claim(letter, now) {
+      const seconds = Math.floor(now.getTime() / 1000);
+      const claimId = newId();
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: {
+              ...keyOf(letter),
+              state: 'claimed',
+              claimId,
+              claimedUntil: seconds + leaseSeconds,
+              ...expiry(now),
+            },
+            ConditionExpression:
+              'attribute_not_exists(PK) OR (#state = :claimed AND claimedUntil < :now)',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':claimed': 'claimed', ':now': seconds },
+          }),
+        );
+        claims.set(nameOf(letter), claimId);
+        return 'claimed';
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        const item = await table.get(keyOf(letter));
+        if (!item) return 'busy';
+        const entry = entrySchema.parse(item);
+        if (entry.state === 'sent') return 'sent';
+        // The write was ours when only its answer was lost and the client tried again.
+        if (entry.claimId !== claimId) return 'busy';
+        claims.set(nameOf(letter), claimId);
+        return 'claimed';
+      }
+    },
+
+    async sent(letter, messageId, coordinator) {
+      const now = clock();
+      const claimId = claims.get(nameOf(letter)) ?? newId();
+      const entry = {
+        ...keyOf(letter),
+        state: 'sent',
+        claimId,
+        claimedUntil: 0,
+        messageId,
+        ...expiry(now),
+      };
+      await table.transact([
+        { Put: { TableName: table.name, Item: entry } },
+        {
+          Put: {
+            TableName: table.name,
+            Item: { ...messageKey(messageId), coordinator, ...expiry(now) },
+          },
+        },
+      ]);
+      claims.delete(nameOf(letter));
+    },
+
+    async release(letter) {
+      const claimId = claims.get(nameOf(letter));
+      claims.delete(nameOf(letter));
+      if (claimId === undefined) return;
+      const given = table.client.send(
+        new DeleteCommand({
+          TableName: table.name,
+          Key: keyOf(letter),
+          ConditionExpression: 'attribute_not_exists(PK) OR claimId = :claimId',
+          ExpressionAttributeValues: { ':claimId': claimId },
+        }),
+      );
+      await given.catch((error: unknown) => {
+        // The claim lapsed meanwhile, and somebody else sends the letter now.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      });
+    },
+
+    async recipientOf(messageId) {
+      const item = await table.get(messageKey(messageId));
+      return item && (messageSchema.parse(item).coordinator ?? 'no-coordinator');
+    },
+  };
+}
+
+function keyOf({ eventId, letter, recipientId }: LetterKey): Key {
+  return mailKey(eventId, letter, recipientId);
+}
+
+function nameOf({ eventId, letter, recipientId }: LetterKey): string {
+  return `${eventId} ${letter} ${recipientId}`;
+}
+
+function expiry(now: Date): { expiresAt: number } {
+  return { expiresAt: Math.floor(now.getTime() / 1000) + keepDays * 24 * 3600 };
+}

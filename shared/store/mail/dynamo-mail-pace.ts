@@ -1,0 +1,37 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { MailPace } from '../../ports/mail.ts';
+import { mailPaceKey } from '../keys.ts';
+import type { Table } from '../table.ts';
+
+const paceSchema = z.object({ freeFrom: z.int().min(0) });
+
+/** One item that every sender moves under a condition: two that move it at once do not get the same turn. */
+export function dynamoMailPace(table: Table): MailPace {
+  return {
+    async free() {
+      const item = await table.get(mailPaceKey);
+      return item ? paceSchema.parse(item).freeFrom : 0;
+    },
+
+    async move(from, to) {
+      const moving = table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...mailPaceKey, freeFrom: to },
+          ConditionExpression: 'attribute_not_exists(PK) OR freeFrom = :from',
+          ExpressionAttributeValues: { ':from': from },
+        }),
+      );
+      return moving.then(
+        () => true,
+        (error: unknown) => {
+          // Also when the write was ours and only its answer was lost: a turn too few does no harm.
+          if (error instanceof ConditionalCheckFailedException) return false;
+          throw error;
+        },
+      );
+    },
+  };
+}

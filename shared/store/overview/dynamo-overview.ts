@@ -1,0 +1,128 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ConcurrentChange } from '../../domain/errors.ts';
+import { phases } from '../../domain/groups/group.ts';
+import { joiningStates } from '../../domain/joining/join-states.ts';
+import { participantsClasses } from '../../domain/overview/overview.ts';
+import type { Clock } from '../../ports/platform.ts';
+import type { OverviewRepository } from '../../ports/overview.ts';
+import { polygonItem } from '../groups/group-items.ts';
+import { overviewKey, partitions, referenceKey, sortKeys, type Key } from '../keys.ts';
+import type { Item, Table } from '../table.ts';
+
+/** Each round of competing projections lets one through; a queue offers the event again to who lost them all. */
+const attempts = 20;
+/** A removed group leaves a mark for a day, so that a slower projection cannot put it back. */
+const markSeconds = 24 * 3600;
+const batchSize = 100;
+
+const groupSchema = z.object({
+  groupId: z.string(),
+  reference: z.string(),
+  name: z.string(),
+  municipality: z.string(),
+  phase: z.enum(phases),
+  participants: z.enum(participantsClasses),
+  polygon: polygonItem,
+  streets: z.string(),
+  activeSince: z.string(),
+  // Projections from before groups could be joined do not say it.
+  joining: z.enum(joiningStates).default('open'),
+  neighbours: z.array(
+    z.object({
+      groupId: z.string(),
+      municipality: z.string(),
+      distance: z.number(),
+      relation: z.enum(['overlaps', 'touches', 'near']),
+      // Projections from before the share was shown do not say it.
+      overlap: z.number().default(0),
+      crossesBorder: z.boolean(),
+    }),
+  ),
+});
+const counted = z.object({ projection: z.int() });
+const referenced = z.object({ groupId: z.string(), municipality: z.string() });
+
+export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
+  const put = async (item: Item, before: number | undefined): Promise<void> => {
+    const condition =
+      before === undefined
+        ? { ConditionExpression: 'attribute_not_exists(PK)' }
+        : {
+            ConditionExpression: '#projection = :before',
+            // A reserved word of DynamoDB.
+            ExpressionAttributeNames: { '#projection': 'projection' },
+            ExpressionAttributeValues: { ':before': before },
+          };
+    await table.client.send(new PutCommand({ TableName: table.name, Item: item, ...condition }));
+  };
+
+  return {
+    async list(municipality) {
+      const items = await table.query(partitions.overview + municipality, sortKeys.group);
+      return items.filter(isShown).map((item) => groupSchema.parse(item));
+    },
+
+    async findByReference(reference) {
+      const found = await table.get(referenceKey(reference));
+      if (!found) return undefined;
+      const { groupId, municipality } = referenced.parse(found);
+      const item = await table.get(overviewKey(municipality, groupId));
+      return item && isShown(item) ? groupSchema.parse(item) : undefined;
+    },
+
+    async findAll(groups) {
+      const items = await batchGet(
+        table,
+        groups.map(({ groupId, municipality }) => overviewKey(municipality, groupId)),
+      );
+      return items.filter(isShown).map((item) => groupSchema.parse(item));
+    },
+
+    async project(group, load) {
+      const key = overviewKey(group.municipality, group.id);
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const stored = await table.get(key);
+        const before = stored && counted.parse(stored).projection;
+        const overview = await load();
+        const item = {
+          ...key,
+          projection: (before ?? 0) + 1,
+          ...(overview ?? removedMark(clock())),
+        };
+        // Written also when nothing changed: the count tells a slower projection that what it loaded is old.
+        try {
+          await put(item, before);
+          return;
+        } catch (error) {
+          if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        }
+      }
+      throw new ConcurrentChange();
+    },
+  };
+}
+
+function removedMark(now: Date): Item {
+  return { removed: true, expiresAt: Math.floor(now.getTime() / 1000) + markSeconds };
+}
+
+function isShown(item: Item): boolean {
+  return item['removed'] !== true;
+}
+
+async function batchGet(table: Table, keys: readonly Key[]): Promise<Item[]> {
+  const items: Item[] = [];
+  let waiting: Key[] = [...keys];
+  while (waiting.length > 0) {
+    const now = waiting.slice(0, batchSize);
+    const answer = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: now, ConsistentRead: true } } }),
+    );
+    items.push(...(answer.Responses?.[table.name] ?? []));
+    const unprocessed = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
+    waiting = [...unprocessed, ...waiting.slice(batchSize)];
+  }
+  return items;
+}

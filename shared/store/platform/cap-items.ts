@@ -1,0 +1,37 @@
+import { caps, periodOf, type Counted, TooManyRequests } from '../../domain/platform/caps.ts';
+import { capKey } from '../keys.ts';
+import { epochSeconds, type Write, type WriteRefused } from '../table.ts';
+
+/** Counts one request against a cap; refused when the cap of this period is reached. The table removes it afterwards. */
+export function countWrite(tableName: string, { cap, digest }: Counted, now: Date): Write {
+  const { number, endsAt } = periodOf(cap, now);
+  return {
+    Update: {
+      TableName: tableName,
+      Key: capKey(cap, digest, number),
+      UpdateExpression: 'SET expiresAt = :expiresAt ADD #count :one',
+      ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
+      ExpressionAttributeNames: { '#count': 'count' },
+      ExpressionAttributeValues: {
+        ':expiresAt': epochSeconds(endsAt),
+        ':one': 1,
+        ':most': caps[cap].most,
+      },
+    },
+  };
+}
+
+/** TooManyRequests until the last of the caps that refused ends, or undefined; `first` is the place of the first count. */
+export function capRefusal(
+  refused: WriteRefused,
+  counted: readonly Counted[],
+  first: number,
+  now: Date,
+): TooManyRequests | undefined {
+  const ends = counted
+    .filter((_, index) => refused.failedAt(first + index))
+    .map(({ cap }) => periodOf(cap, now).endsAt.getTime());
+  return ends.length === 0
+    ? undefined
+    : new TooManyRequests(new Date(Math.max(...ends)), { cause: refused });
+}

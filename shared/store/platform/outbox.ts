@@ -1,0 +1,116 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { catalogue, type DomainEvent } from '../../../events/catalogue.ts';
+import type { NewId, Outbox, OutboxEvent } from '../../ports/platform.ts';
+import { dueItems } from './due-items.ts';
+import {
+  eventKey,
+  pendingIndex,
+  pendingKinds,
+  sortKeys,
+  starterEventKey,
+  type Key,
+  type tableKeys,
+} from '../keys.ts';
+import type { Item, Table, Write } from '../table.ts';
+
+const stored = z.object({ id: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
+/** What of a pending item can be relied on when the rest cannot. */
+const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<
+  typeof tableKeys.sort | typeof pendingIndex.sort,
+  unknown
+>);
+
+/** What the outbox needs to date and number an event. */
+export interface OutboxStamp {
+  readonly newId: NewId;
+  readonly clock: () => Date;
+}
+
+/** The write that stores an event beside the state it tells of. It stands in the pending index until it is published. */
+export function outboxWrite(tableName: string, event: DomainEvent, stamp: OutboxStamp): Write {
+  const id = stamp.newId();
+  const time = stamp.clock().toISOString();
+  return {
+    Put: {
+      TableName: tableName,
+      Item: {
+        ...keyOf(event, id),
+        id,
+        time,
+        name: event.name,
+        data: event.data,
+        [pendingIndex.partition]: pendingKinds.event,
+        [pendingIndex.sort]: time,
+      },
+      ConditionExpression: 'attribute_not_exists(PK)',
+    },
+  };
+}
+
+/** An event stands in the partition of what it is about. */
+function keyOf({ data }: DomainEvent, id: string): Key {
+  return 'groupId' in data ? eventKey(data.groupId, id) : starterEventKey(data.starterId, id);
+}
+
+/** Reads an event from an item of the table or of its stream. Throws UnreadableEvent when it is none of the catalogue. */
+export function parseOutboxEvent(item: Item): OutboxEvent {
+  const event = readOutboxEvent(item);
+  if (!event) throw new UnreadableEvent();
+  return event;
+}
+
+export class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+
+  constructor() {
+    super('an item of the outbox is no event of the catalogue');
+  }
+}
+
+function readOutboxEvent(item: Item): OutboxEvent | undefined {
+  const envelope = stored.safeParse(item);
+  const definition = catalogue.find(({ name }) => name === envelope.data?.name);
+  const data = definition?.data.safeParse(envelope.data?.data);
+  if (!envelope.success || !data?.success) return undefined;
+  const { id, time, name } = envelope.data;
+  return { id, time, event: { name, data: data.data } as DomainEvent };
+}
+
+function unreadable(item: Item): { id: string; time: string } {
+  const { SK, pendingSince } = pendingItem.parse(item);
+  return { id: SK.slice(sortKeys.event.length), time: pendingSince };
+}
+
+export function dynamoOutbox(table: Table): Outbox {
+  return {
+    async unpublishedBefore(moment, limit) {
+      // What cannot be read stays where it is: however much of it there is, it keeps nothing behind it from being seen.
+      const items = await dueItems(
+        table,
+        pendingKinds.event,
+        moment,
+        limit,
+        (item) => readOutboxEvent(item) !== undefined,
+      );
+      return {
+        events: items.map(readOutboxEvent).filter((event) => event !== undefined),
+        unreadable: items.filter((item) => !readOutboxEvent(item)).map(unreadable),
+      };
+    },
+    async markPublished({ id, event }) {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: keyOf(event, id),
+          UpdateExpression: 'REMOVE #kind, #since',
+          ConditionExpression: 'attribute_exists(PK)',
+          ExpressionAttributeNames: {
+            '#kind': pendingIndex.partition,
+            '#since': pendingIndex.sort,
+          },
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { ConcurrentChange } from '../../domain/errors.ts';
+import type { Starter } from '../../domain/starting/starter.ts';
+import type { StarterRepository } from '../../ports/starting.ts';
+import { dueItems } from '../platform/due-items.ts';
+import { refusedAsConcurrent, type Table } from '../table.ts';
+import { parseStarter, starterItem } from './starter-items.ts';
+import { pendingKinds, starterKey } from '../keys.ts';
+import { storeOnce } from '../platform/store-once.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+
+export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterRepository {
+  const find = async (starterId: string): Promise<Starter | undefined> => {
+    const item = await table.get(starterKey(starterId));
+    return item && parseStarter(item);
+  };
+
+  return {
+    find,
+
+    async request({ starter, event }, request, counted) {
+      const id = await storeOnce(table, {
+        request,
+        subjectId: starter.id,
+        counted,
+        now: stamp.clock(),
+        writes: [
+          {
+            Put: {
+              TableName: table.name,
+              Item: starterItem(starter),
+              ConditionExpression: 'attribute_not_exists(PK)',
+            },
+          },
+          outboxWrite(table.name, event, stamp),
+        ],
+      });
+      const stored = id === starter.id ? starter : await find(id);
+      if (!stored) throw new ConcurrentChange();
+      return stored;
+    },
+
+    async save(before, { starter, event }) {
+      await refusedAsConcurrent(
+        table.transact([
+          { Put: { TableName: table.name, Item: starterItem(starter), ...unchanged(before) } },
+          outboxWrite(table.name, event, stamp),
+        ]),
+      );
+    },
+
+    async remove(starter, event) {
+      await refusedAsConcurrent(
+        table.transact([
+          { Delete: { TableName: table.name, Key: starterKey(starter.id), ...unchanged(starter) } },
+          outboxWrite(table.name, event, stamp),
+        ]),
+      );
+    },
+
+    async dueBefore(moment, limit) {
+      return (await dueItems(table, pendingKinds.starter, moment, limit)).map(
+        (item) => parseStarter(item).id,
+      );
+    },
+  };
+}
+
+function unchanged({ version }: Starter) {
+  return {
+    ConditionExpression: 'version = :before',
+    ExpressionAttributeValues: { ':before': version },
+  };
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { starterRemovedAt, type Starter } from '../../domain/starting/starter.ts';
+import { pendingKinds, starterKey } from '../keys.ts';
+import { goneAt, pending } from '../platform/due-items.ts';
+import type { Item } from '../table.ts';
+
+const starterSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  municipality: z.string(),
+  place: z.string(),
+  followUp: z.boolean(),
+  version: z.int(),
+  requestedAt: z.string(),
+  followedUp: z
+    .object({ officerId: z.string(), at: z.string(), note: z.string().optional() })
+    .optional(),
+});
+
+export function starterItem(starter: Starter): Item {
+  const removedAt = starterRemovedAt(starter);
+  return {
+    ...starterKey(starter.id),
+    ...starter,
+    ...pending(pendingKinds.starter, removedAt),
+    ...goneAt(removedAt),
+  };
+}
+
+export function parseStarter(item: Item): Starter {
+  return starterSchema.parse(item);
+}

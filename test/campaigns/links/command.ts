@@ -1,0 +1,34 @@
+/**
+ * Plays random schedules of everything that changes links, and stops at the first that does not end in the truth.
+ * Usage: npm run campaign:links [-- --schedules 20000 --seed N]. Schedule i of seed N is schedule 0 of seed N + i.
+ */
+import { parseArgs } from 'node:util';
+import { converges } from '../../support/simulation/converge.ts';
+
+const { values } = parseArgs({
+  options: { schedules: { type: 'string', default: '20000' }, seed: { type: 'string' } },
+});
+const schedules = Number(values.schedules);
+const first = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed);
+if (!Number.isInteger(schedules) || schedules < 1 || !Number.isInteger(first))
+  throw new Error('Usage: npm run campaign:links [-- --schedules NUMBER --seed NUMBER]');
+
+const begun = Date.now();
+process.stdout.write(`${schedules} schedules from seed ${first}\n`);
+for (let done = 0; done < schedules; done += 1) {
+  try {
+    await converges(first + done);
+  } catch (error) {
+    process.stdout.write(
+      `\nSchedule with seed ${first + done} does not end in the truth. Again: npm run campaign:links -- --schedules 1 --seed ${first + done}\n`,
+    );
+    throw error;
+  }
+  if ((done + 1) % Math.ceil(schedules / 20) === 0)
+    process.stdout.write(
+      `  ${done + 1} of ${schedules}, ${Math.round((Date.now() - begun) / 1000)} s\n`,
+    );
+}
+process.stdout.write(
+  `All ${schedules} schedules end in the truth (seeds ${first} to ${first + schedules - 1}, ${Math.round((Date.now() - begun) / 1000)} s).\n`,
+);

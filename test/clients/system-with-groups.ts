@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { exampleDesk, regionById } from '../../shared/regions/index.ts';
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
+import { buildArtefacts, buildFolder } from '../../local/artefacts/artefacts.ts';
+import { demoPlan } from '../../local/demo/demo-plan.ts';
+import { openInbox } from '../../local/demo/inbox-client.ts';
+import { play } from '../../local/demo/play.ts';
+import { openSite, succeeded } from '../../local/demo/site-client.ts';
+import { Progress } from '../../local/progress.ts';
+import { boot } from '../../local/system/boot.ts';
+
+export interface FilledSystem {
+  readonly siteUrl: string;
+  readonly groups: readonly PublicGroup[];
+  stop(): Promise<void>;
+}
+
+const region = 'langstraat';
+const overviewSeconds = 60;
+
+/** Starts the local system on free ports and a folder of its own, with this many groups in its overview. */
+export async function startWithGroups(
+  count: number,
+  say: (line: string) => void,
+): Promise<FilledSystem> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'buurtkring-check-'));
+  const progress = new Progress(say);
+  const system = await boot({
+    settings: {
+      port: 0,
+      inboxPort: 0,
+      dataDir: path.join(folder, region),
+      region,
+      dynamodbEndpoint: undefined,
+      retrySeconds: undefined,
+    },
+    assembly: () => buildArtefacts(region, progress),
+    workerFolder: path.join(buildFolder, 'local'),
+    progress,
+    say,
+    onFatal: (reason) => {
+      throw new Error(reason);
+    },
+  });
+  const { siteUrl, inboxUrl } = system;
+  const stop = async (): Promise<void> => {
+    await system.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const stage = {
+      site: openSite(siteUrl),
+      inbox: openInbox(inboxUrl),
+      officers: exampleDesk(region).officers,
+    };
+    const planned = demoPlan(regionById(region)).filter(({ ending }) => ending === 'approved');
+    for (const group of planned.slice(0, count)) await play(group, stage);
+    return { siteUrl, groups: await shownGroups(siteUrl, count), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The groups of the overview, once there are as many as this. */
+export async function shownGroups(siteUrl: string, count: number): Promise<readonly PublicGroup[]> {
+  for (let tries = 0; tries < overviewSeconds; tries += 1) {
+    const { groups } = succeeded(await openSite(siteUrl).groups());
+    if (groups.length >= count) return groups;
+    await pause(1000);
+  }
+  throw new Error(`the overview does not show ${count} groups`);
+}

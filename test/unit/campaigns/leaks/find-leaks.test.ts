@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../../bench/seeded-random.ts';
+import { Canaries } from '../../../campaigns/leaks/canary.ts';
+import { findLeaks } from '../../../campaigns/leaks/find-leaks.ts';
+
+const canaries = new Canaries(seededRandom(3));
+const { name, email, phone } = canaries.person('somebody');
+const words = canaries.words('a note');
+const token = 'eyJhbGciOiJIUzI1NiJ9.eyJhYnQiOiIwMUsifQ.c2lnbmF0dXJlLW9mLWEtdG9rZW4';
+canaries.token('a link', token);
+const local = email.split('@')[0] ?? '';
+const nine = phone.replaceAll(' ', '').slice(1);
+const found = (text: string): readonly string[] =>
+  findLeaks([{ name: 'the log', texts: [`{"a":1}${text}{"b":2}`] }], canaries.all);
+const base64 = (text: string, before = ''): string =>
+  Buffer.from(`${before}${text} and more`).toString('base64');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+describe('The search for leaks', () => {
+  it.each([
+    ['an address', email],
+    ['an address in capitals', email.toUpperCase()],
+    ['the part before the @ alone', local],
+    ['an address in a URL', encodeURIComponent(email)],
+    [
+      'an address with every sign in percents',
+      [...Buffer.from(email)].map((byte) => `%${byte.toString(16)}`).join(''),
+    ],
+    ['an address in base64', base64(email)],
+    ['an address in base64 after one byte', base64(email, 'x')],
+    ['an address in base64 after two bytes', base64(email, 'xy')],
+    ['an address in base64url', Buffer.from(email).toString('base64url')],
+    ['an address in hex', Buffer.from(email).toString('hex')],
+    ['a digest of an address without a key', sha256(email)],
+    ['a name', name],
+    [
+      'a name in HTML numbers',
+      name
+        .split('')
+        .map((sign) => `&#${sign.charCodeAt(0)};`)
+        .join(''),
+    ],
+    [
+      'a name in JSON numbers',
+      name
+        .split('')
+        .map((sign) => String.raw`\u00${sign.charCodeAt(0).toString(16)}`)
+        .join(''),
+    ],
+    ['a note as JSON', JSON.stringify(words)],
+    ['a note as HTML', words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')],
+    [
+      'a note as quoted-printable',
+      [...Buffer.from(words)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(''),
+    ],
+    ['a phone number as typed', phone],
+    ['a phone number without spaces', `0${nine}`],
+    ['a phone number in E.164', `+31${nine}`],
+    ['a phone number with two zeros', `0031 ${nine}`],
+    [
+      'a phone number in groups',
+      `06-${nine.slice(1, 3)} ${nine.slice(3, 5)} ${nine.slice(5, 7)} ${nine.slice(7)}`,
+    ],
+    ['a phone number in a URL', encodeURIComponent(`+31 ${nine}`)],
+    ['a phone number in base64', base64(`+31${nine}`)],
+    ['a token', token],
+    ['the signature of a token', token.split('.')[2] ?? ''],
+  ])('finds %s', (_what, text) => {
+    const [leak, ...others] = found(text);
+
+    expect(leak).toMatch(
+      /^(the (name|e-mail address|phone number) of somebody|a note|a link) in the log, /,
+    );
+    expect(others).toEqual([]);
+    expect(leak).not.toContain(nine);
+  });
+
+  it.each([
+    ['another number', `+31${nine.split('').toReversed().join('')}`],
+    ['a longer number', `9${nine}9`],
+    ['the ids of a token', token.split('.')[1] ?? ''],
+    ['another person', 'Kanarie Ander kanarie.ander@geheim.example'],
+  ])('does not take %s for one', (_what, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('passes over a canary where it was put on purpose, and there only', () => {
+    const own = new Canaries(seededRandom(4));
+    const address = own.address('a poisoned message', ['queues']);
+    const sinks = ['queues', 'the log'].map((sink) => ({ name: sink, texts: [address] }));
+
+    expect(findLeaks(sinks, own.all)).toEqual(['a poisoned message in the log, as it is']);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../../../../functions/groups/answer-question/answer-question.ts';
+import {
+  ConcurrentChange,
+  CredentialRefused,
+  TransitionRefused,
+} from '../../../../../shared/domain/errors.ts';
+import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
+import { RegistrationChanged, answer } from '../../../../../shared/domain/groups/decision.ts';
+import { coordinatorId, groupId, groupThatIs, now } from '../../../../support/builders.ts';
+import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
+import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+
+function given(group: Group = groupThatIs('asked')) {
+  const authority = new FakeAuthority()
+    .letsCoordinator('link', {
+      subjectId: groupId(1),
+      purpose: 'answer',
+      coordinatorId: coordinatorId(1),
+      version: 3,
+    })
+    .letsCoordinator('link to confirm', {
+      subjectId: groupId(1),
+      purpose: 'confirm',
+      coordinatorId: coordinatorId(1),
+      version: 3,
+    });
+  return { groups: new FakeGroups().has(group), authority, clock: () => now };
+}
+
+describe('The answer of a coordinator', () => {
+  it('brings the registration back to the officers', async () => {
+    const needs = given();
+
+    const answered = await answerQuestion(needs, groupId(1), 'link', 'Ja, dat klopt.');
+
+    expect(answered).toEqual({ reference: 'LS-7KQ4M', status: 'pending' });
+    expect(await needs.groups.find(groupId(1))).toMatchObject({
+      status: 'pending',
+      answer: { text: 'Ja, dat klopt.' },
+    });
+  });
+
+  it('is told in the event by ids only', async () => {
+    const needs = given();
+
+    await answerQuestion(needs, groupId(1), 'link', 'Bel mij op 0612345678.');
+
+    expect(needs.groups.events).toEqual([
+      {
+        name: 'QuestionAnswered',
+        data: { groupId: groupId(1), municipality: 'GM0766', version: 4 },
+      },
+    ]);
+  });
+
+  it('given at the same moment as another one is refused, so that no answer is lost unseen', async () => {
+    const needs = given();
+    needs.groups.beforeNextWrite(async () => {
+      const group = groupThatIs('asked');
+      await needs.groups.save(group, answer(group, { text: 'Nee.', version: 3, now }));
+    });
+
+    await expect(answerQuestion(needs, groupId(1), 'link', 'Ja.')).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
+
+    expect(await needs.groups.find(groupId(1))).toMatchObject({ answer: { text: 'Nee.' } });
+  });
+
+  it.each([
+    ['without a link', undefined, groupThatIs('asked'), CredentialRefused],
+    ['with the link to confirm', 'link to confirm', groupThatIs('asked'), CredentialRefused],
+    [
+      'when it was answered already',
+      'link',
+      groupThatIs('pending', { version: 4 }),
+      TransitionRefused,
+    ],
+    ['to an earlier question', 'link', groupThatIs('asked', { version: 5 }), RegistrationChanged],
+    ['before the address was confirmed', 'link', groupThatIs('submitted'), GroupNotFound],
+  ])('is refused %s, and changes nothing', async (_what, credential, group, refusal) => {
+    const needs = given(group);
+
+    await expect(answerQuestion(needs, groupId(1), credential, 'Ja.')).rejects.toBeInstanceOf(
+      refusal,
+    );
+
+    expect(needs.groups.events).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { changeArea } from '../../../../../functions/groups/change-area/change-area.ts';
+import { close } from '../../../../../shared/domain/groups/group-life.ts';
+import { AreaRefused } from '../../../../../shared/domain/areas/area.ts';
+import { CredentialRefused, TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import {
+  areas,
+  coordinatorId,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  now,
+  rectangle,
+} from '../../../../support/builders.ts';
+import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
+import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+
+const widened = { polygon: rectangle(4.98, 51.64, 5, 51.66), streets: 'Vaartweg en Eind' };
+
+function given(group: Group = groupThatIs('active')) {
+  const groups = new FakeGroups().has(group, coordinatorOf(group));
+  const grant = { subjectId: groupId(1), version: 3, coordinatorId: coordinatorId(1) };
+  const authority = new FakeAuthority()
+    .letsCoordinator('link', { ...grant, purpose: 'manage' })
+    .letsCoordinator('answer', { ...grant, purpose: 'answer' });
+  return { groups, authority, region: langstraat };
+}
+
+describe('A coordinator', () => {
+  it('gives an active group another area, which links measure anew', async () => {
+    const needs = given();
+
+    const changed = await changeArea(needs, 'LS-7KQ4M', 'link', widened);
+
+    expect(changed).toMatchObject({ area: widened, areaVersion: 4, version: 4 });
+    expect(await needs.groups.find(groupId(1))).toEqual(changed);
+    expect(needs.groups.events.map(({ name }) => name)).toEqual(['GroupAreaChanged']);
+  });
+
+  it('has the last word when two changes come at once', async () => {
+    const needs = given();
+    needs.groups.beforeNextWrite(
+      async () =>
+        void (await changeArea(needs, 'LS-7KQ4M', 'link', { ...widened, streets: 'Eerste' })),
+    );
+
+    const changed = await changeArea(needs, 'LS-7KQ4M', 'link', widened);
+
+    expect(changed).toMatchObject({ version: 5, area: { streets: 'Vaartweg en Eind' } });
+  });
+
+  it('cannot change the area of a group that closes at that moment', async () => {
+    const needs = given();
+    needs.groups.beforeNextWrite(async () =>
+      needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now)),
+    );
+
+    await expect(changeArea(needs, 'LS-7KQ4M', 'link', widened)).rejects.toBeInstanceOf(
+      TransitionRefused,
+    );
+  });
+});
+
+describe('A new area is refused, and changes nothing,', () => {
+  it.each([
+    [
+      'outside the municipality of the group',
+      'LS-7KQ4M',
+      'link',
+      groupThatIs('active'),
+      { ...widened, polygon: areas.rijen },
+      AreaRefused,
+    ],
+    ['without a link', 'LS-7KQ4M', undefined, groupThatIs('active'), widened, CredentialRefused],
+    [
+      'with the link to answer',
+      'LS-7KQ4M',
+      'answer',
+      groupThatIs('active'),
+      widened,
+      CredentialRefused,
+    ],
+    [
+      'for a group that waits for approval',
+      'LS-7KQ4M',
+      'link',
+      groupThatIs('pending'),
+      widened,
+      TransitionRefused,
+    ],
+    ['for a closed group', 'LS-7KQ4M', 'link', groupThatIs('closed'), widened, TransitionRefused],
+    [
+      'for a reference that nobody has',
+      'LS-00000',
+      'link',
+      groupThatIs('active'),
+      widened,
+      CredentialRefused,
+    ],
+  ])('%s', async (_what, reference, credential, group, area, refusal) => {
+    const needs = given(group);
+
+    await expect(changeArea(needs, reference, credential, area)).rejects.toBeInstanceOf(refusal);
+
+    expect(needs.groups.events).toEqual([]);
+    expect(await needs.groups.find(groupId(1))).toEqual(group);
+  });
+});

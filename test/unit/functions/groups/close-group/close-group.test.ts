@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { closeGroup } from '../../../../../functions/groups/close-group/close-group.ts';
+import { changeArea } from '../../../../../shared/domain/groups/group-life.ts';
+import { CredentialRefused, TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import {
+  areas,
+  coordinatorId,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  now,
+} from '../../../../support/builders.ts';
+import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
+import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+
+function given(group: Group = groupThatIs('active')) {
+  const groups = new FakeGroups().has(group, coordinatorOf(group));
+  const authority = new FakeAuthority().letsCoordinator('link', {
+    subjectId: groupId(1),
+    version: 3,
+    coordinatorId: coordinatorId(1),
+    purpose: 'manage',
+  });
+  return { groups, authority, clock: () => now };
+}
+
+describe('A coordinator closes a group', () => {
+  it.each(['active', 'dormant'] as const)('that is %s, with one event', async (status) => {
+    const needs = given(groupThatIs(status));
+
+    const closed = await closeGroup(needs, 'LS-7KQ4M', 'link');
+
+    expect(closed).toMatchObject({ status: 'closed', closedAt: now.toISOString() });
+    expect(needs.groups.events.map(({ name }) => name)).toEqual(['GroupClosed']);
+  });
+
+  it('also when its area changes at that moment', async () => {
+    const needs = given();
+    needs.groups.beforeNextWrite(async () => {
+      const group = groupThatIs('active');
+      await needs.groups.save(
+        group,
+        changeArea(group, { polygon: areas.dongenVaart, streets: 'Vaartweg' }),
+      );
+    });
+
+    const closed = await closeGroup(needs, 'LS-7KQ4M', 'link');
+
+    expect(closed).toMatchObject({ status: 'closed', version: 5 });
+  });
+
+  it.each([
+    ['twice', 'link', groupThatIs('closed'), TransitionRefused],
+    ['before it was approved', 'link', groupThatIs('pending'), TransitionRefused],
+    ['without a link', undefined, groupThatIs('active'), CredentialRefused],
+    ['with a damaged link', 'damaged', groupThatIs('active'), CredentialRefused],
+  ])('not %s', async (_what, credential, group, refusal) => {
+    const needs = given(group);
+
+    await expect(closeGroup(needs, 'LS-7KQ4M', credential)).rejects.toBeInstanceOf(refusal);
+
+    expect(needs.groups.events).toEqual([]);
+  });
+});

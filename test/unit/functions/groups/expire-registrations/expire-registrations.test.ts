@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import {
+  expireRegistrations,
+  RegistrationsLeft,
+} from '../../../../../functions/groups/expire-registrations/expire-registrations.ts';
+import { confirm } from '../../../../../shared/domain/groups/registration.ts';
+import { coordinatorOf, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
+import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeLog } from '../../../../support/fakes/fake-log.ts';
+
+const submitted = groupThatIs('submitted');
+const given = (at = later({ days: 8 })) => ({
+  groups: new FakeGroups().has(submitted, coordinatorOf(submitted)),
+  clock: () => at,
+  log: new FakeLog(),
+});
+
+describe('A registration that nobody confirmed in seven days', () => {
+  it('expires, and its personal data goes', async () => {
+    const needs = given();
+
+    await expireRegistrations(needs);
+
+    expect((await needs.groups.find(submitted.id))?.status).toBe('expired');
+    expect(await needs.groups.coordinators(submitted.id)).toEqual([]);
+    expect(needs.groups.events.map(({ name }) => name)).toEqual(['RegistrationExpired']);
+  });
+
+  it('expires once', async () => {
+    const needs = given();
+    await expireRegistrations(needs);
+
+    await expireRegistrations(needs);
+
+    expect(needs.groups.events).toHaveLength(1);
+  });
+
+  it('stays when it is confirmed at the last moment', async () => {
+    const needs = given();
+    needs.groups.beforeNextWrite(async () =>
+      needs.groups.save(submitted, confirm(submitted, 'LS-7KQ4M', now)),
+    );
+
+    await expireRegistrations(needs);
+
+    expect((await needs.groups.find(submitted.id))?.status).toBe('pending');
+    expect(await needs.groups.coordinators(submitted.id)).toHaveLength(1);
+  });
+
+  it('is left alone within the seven days', async () => {
+    const needs = given(later({ days: 7 }));
+
+    await expireRegistrations(needs);
+
+    expect((await needs.groups.find(submitted.id))?.status).toBe('submitted');
+  });
+
+  it('that fails holds up no other, and is reported', async () => {
+    const needs = given();
+    needs.groups.has({
+      ...submitted,
+      id: groupId(2),
+      confirmBy: later({ days: 7, seconds: 30 }).toISOString(),
+    });
+    needs.groups.beforeNextWrite(() => {
+      throw new Error('the table did not answer');
+    });
+
+    await expect(expireRegistrations(needs)).rejects.toBeInstanceOf(RegistrationsLeft);
+
+    expect((await needs.groups.find(groupId(2)))?.status).toBe('expired');
+    expect(needs.log.lines.filter(({ level }) => level === 'error')).toMatchObject([
+      { ids: { groupId: submitted.id } },
+    ]);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { registerGroup } from '../../../../../functions/groups/register-group/register-group.ts';
+import { AreaRefused } from '../../../../../shared/domain/areas/area.ts';
+import { ConcurrentChange, RequestReused } from '../../../../../shared/domain/errors.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { newId } from '../../../../../shared/runtime/identifiers.ts';
+import { later, now, registration } from '../../../../support/builders.ts';
+import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+
+const request = { key: 'key-1', body: 'body-1' };
+const needsWith = (groups: FakeGroups) => ({ groups, region: langstraat, clock: () => now, newId });
+
+describe('A registration', () => {
+  it('is stored with its event, and answers until when it can be confirmed', async () => {
+    const groups = new FakeGroups();
+
+    const { id, confirmBy } = await registerGroup(needsWith(groups), registration(), request);
+
+    expect(await groups.find(id)).toMatchObject({ status: 'submitted', name: 'Buurtapp De Vaart' });
+    expect(await groups.coordinators(id)).toMatchObject([
+      { consents: { terms: { textVersion: langstraat.termsVersion } } },
+    ]);
+    expect(groups.events.map(({ name }) => name)).toEqual(['GroupRegistered']);
+    expect(confirmBy).toBe(later({ days: 7 }).toISOString());
+  });
+
+  it('that is sent twice, as by a double click, gives one group and the same answer', async () => {
+    const groups = new FakeGroups();
+
+    const answers = await Promise.all(
+      [1, 2].map(() => registerGroup(needsWith(groups), registration(), request)),
+    );
+
+    expect(answers[0]).toEqual(answers[1]);
+    expect(groups.all).toHaveLength(1);
+    expect(groups.events).toHaveLength(1);
+  });
+
+  it('with a key that was used for another one is refused', async () => {
+    const groups = new FakeGroups();
+    await registerGroup(needsWith(groups), registration(), request);
+
+    const second = registerGroup(needsWith(groups), registration({ name: 'Ander' }), {
+      ...request,
+      body: 'body-2',
+    });
+
+    await expect(second).rejects.toBeInstanceOf(RequestReused);
+    expect(groups.all).toHaveLength(1);
+  });
+
+  it('is tried again when another write was in the way', async () => {
+    const groups = new FakeGroups();
+    groups.beforeNextWrite(() => {
+      throw new ConcurrentChange();
+    });
+
+    await registerGroup(needsWith(groups), registration(), request);
+
+    expect(groups.all).toHaveLength(1);
+  });
+
+  it('of an area that the index could not hold later is refused now', async () => {
+    const groups = new FakeGroups();
+    const far = [
+      [100, 10],
+      [100.01, 10],
+      [100.01, 10.01],
+      [100, 10],
+    ] as const;
+    const elsewhere = registration({
+      area: { polygon: { type: 'Polygon', coordinates: [far] }, streets: 'Ver weg' },
+    });
+
+    await expect(registerGroup(needsWith(groups), elsewhere, request)).rejects.toBeInstanceOf(
+      AreaRefused,
+    );
+
+    expect(groups.all).toEqual([]);
+  });
+});
+
+describe('A comb of many teeth', () => {
+  it('is refused as too spread, before anything is stored', async () => {
+    const groups = new FakeGroups();
+    const teeth = Array.from({ length: 40 }, (_, tooth) => {
+      const south = 51.6 + tooth * 0.003;
+      return [
+        [4.9, south],
+        [5.08, south],
+        [5.08, south + 0.0001],
+        [4.9001, south + 0.0001],
+      ] as const;
+    }).flat();
+    const comb = {
+      type: 'Polygon',
+      coordinates: [[...teeth, [4.9, 51.72], [4.89, 51.72], [4.89, 51.6], [4.9, 51.6]] as const],
+    } as const;
+
+    await expect(
+      registerGroup(
+        needsWith(groups),
+        registration({ area: { polygon: comb, streets: 'Kam' } }),
+        request,
+      ),
+    ).rejects.toBeInstanceOf(AreaRefused);
+
+    expect(groups.all).toEqual([]);
+  });
+});

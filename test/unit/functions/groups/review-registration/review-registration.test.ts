@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { reviewRegistration } from '../../../../../functions/groups/review-registration/review-registration.ts';
+import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
+import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { reviewAnswer } from '../../../../../shared/requests/groups/responses.ts';
+import {
+  activeGroup,
+  areas,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  loonOpZand,
+} from '../../../../support/builders.ts';
+import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
+import { fakeDesk, officerNamed } from '../../../../support/fakes/fake-desk.ts';
+import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
+
+function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
+  const groups = new FakeGroups().has(group, coordinatorOf(group));
+  for (const other of others) groups.has(other);
+  const grant = { subjectId: groupId(1), version: 2 };
+  const authority = new FakeAuthority()
+    .letsOfficer('link', { ...grant, officer: officerNamed('wijkagent-dongen') })
+    .letsOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });
+  return {
+    groups,
+    neighbours: new FakeNeighbours(groups),
+    authority,
+    desk: fakeDesk(),
+    region: langstraat,
+  };
+}
+
+describe('An officer who opens the link', () => {
+  it('sees the registration whole, in the form of the contract, and may decide', async () => {
+    const review = await reviewRegistration(given(), groupId(1), 'link');
+
+    expect(reviewAnswer.parse(review)).toEqual(review);
+    expect(review).toMatchObject({
+      municipality: { code: 'GM0766', name: 'Dongen' },
+      coordinator: {
+        name: 'Test Beheerder',
+        email: 'beheerder@vaart.example',
+        phone: '+31612345678',
+        sharesContact: true,
+      },
+      officer: 'Wijkagent Dongen',
+      mayDecide: 'yes',
+      nearby: [],
+    });
+  });
+
+  it('changes nothing by looking', async () => {
+    const needs = given();
+
+    await reviewRegistration(needs, groupId(1), 'link');
+
+    expect(needs.groups.events).toEqual([]);
+    expect(needs.groups.all).toEqual([groupThatIs('pending')]);
+  });
+
+  it('sees the active groups around it, nearest first, and a likely duplicate plainly', async () => {
+    const near = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand });
+    const same = activeGroup(3, areas.dongenVaart);
+    const far = activeGroup(4, areas.rijen);
+    const waiting = groupThatIs('pending', { id: groupId(5) });
+
+    const { nearby } = await reviewRegistration(
+      given(groupThatIs('pending'), near, same, far, waiting),
+      groupId(1),
+      'link',
+    );
+
+    expect(nearby).toMatchObject([
+      { reference: 'LS-00003', relation: 'overlaps', overlap: 1, likelyDuplicate: true },
+      {
+        reference: 'LS-00002',
+        relation: 'near',
+        likelyDuplicate: false,
+        municipality: { name: 'Loon op Zand' },
+      },
+    ]);
+    expect(JSON.stringify(nearby)).not.toContain('beheerder');
+  });
+
+  it('reads who decided what, when it was decided already', async () => {
+    const review = await reviewRegistration(given(groupThatIs('rejected')), groupId(1), 'link');
+
+    expect(review).toMatchObject({
+      mayDecide: 'decided',
+      decision: { kind: 'rejected', officer: 'Wijkagent Dongen' },
+    });
+  });
+
+  it('reads that a newer mail was sent, when the registration changed', async () => {
+    const answered = groupThatIs('pending', {
+      version: 4,
+      answer: { text: 'Ja.', at: '2026-11-22T10:00:00.000Z' },
+    });
+
+    const review = await reviewRegistration(given(answered), groupId(1), 'link');
+
+    expect(review).toMatchObject({ mayDecide: 'changed', answer: { text: 'Ja.' } });
+  });
+});
+
+describe('A review is refused', () => {
+  it.each([
+    ['without a link', undefined, groupThatIs('pending'), CredentialRefused],
+    [
+      'to an officer of another municipality',
+      'elsewhere',
+      groupThatIs('pending'),
+      CredentialRefused,
+    ],
+    ['before the address was confirmed', 'link', groupThatIs('submitted'), GroupNotFound],
+  ])('%s', async (_what, credential, group, refusal) => {
+    await expect(reviewRegistration(given(group), groupId(1), credential)).rejects.toBeInstanceOf(
+      refusal,
+    );
+  });
+});

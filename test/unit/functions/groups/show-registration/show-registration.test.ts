@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { showRegistration } from '../../../../../functions/groups/show-registration/show-registration.ts';
+import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { ownRegistrationAnswer } from '../../../../../shared/requests/groups/responses.ts';
+import { coordinatorId, groupId, groupThatIs } from '../../../../support/builders.ts';
+import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
+import { fakeDesk } from '../../../../support/fakes/fake-desk.ts';
+import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+
+function given(group: Group, left: string[] = []) {
+  const grant = { subjectId: groupId(1), coordinatorId: coordinatorId(1), version: 1 };
+  const authority = new FakeAuthority()
+    .letsCoordinator('confirm', { ...grant, purpose: 'confirm' })
+    .letsCoordinator('answer', { ...grant, purpose: 'answer' })
+    .letsCoordinator('manage', { ...grant, purpose: 'manage' });
+  return {
+    groups: new FakeGroups().has(group),
+    authority,
+    desk: fakeDesk({ left }),
+    region: langstraat,
+  };
+}
+
+describe('A coordinator sees the own registration', () => {
+  it.each(['confirm', 'answer'])(
+    'with the link to %s, in the form of the contract',
+    async (link) => {
+      const shown = await showRegistration(given(groupThatIs('submitted')), groupId(1), link);
+
+      expect(ownRegistrationAnswer.parse(shown)).toEqual(shown);
+      expect(shown).toMatchObject({ status: 'submitted', municipality: { name: 'Dongen' } });
+    },
+  );
+
+  it('with the question of the officer, by function and not by name', async () => {
+    const shown = await showRegistration(given(groupThatIs('asked')), groupId(1), 'answer');
+
+    expect(shown.question).toMatchObject({
+      text: 'Klopt het aantal deelnemers?',
+      officer: 'Wijkagent Dongen',
+    });
+  });
+
+  it('with the question of an officer who left since', async () => {
+    const shown = await showRegistration(
+      given(groupThatIs('asked'), ['wijkagent-dongen']),
+      groupId(1),
+      'answer',
+    );
+
+    expect(shown.question?.officer).toBe('De wijkagent of gemeente');
+  });
+
+  it('without the reason of a rejection as if it were a question', async () => {
+    const shown = await showRegistration(given(groupThatIs('rejected')), groupId(1), 'answer');
+
+    expect(shown).not.toHaveProperty('question');
+  });
+
+  it('without personal data: a link can be forwarded', async () => {
+    const shown = await showRegistration(given(groupThatIs('pending')), groupId(1), 'confirm');
+
+    expect(Object.keys(shown).sort()).toEqual([
+      'confirmBy',
+      'id',
+      'municipality',
+      'name',
+      'reference',
+      'status',
+    ]);
+  });
+});
+
+describe('A registration is not shown', () => {
+  it.each([undefined, 'other', 'manage'])('with the credential %s', async (credential) => {
+    await expect(
+      showRegistration(given(groupThatIs('pending')), groupId(1), credential),
+    ).rejects.toBeInstanceOf(CredentialRefused);
+  });
+});

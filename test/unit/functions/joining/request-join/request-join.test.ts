@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { requestJoin } from '../../../../../functions/joining/request-join/request-join.ts';
+import { caps, TooManyRequests } from '../../../../../shared/domain/platform/caps.ts';
+import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
+import { JoinClosed } from '../../../../../shared/domain/joining/joining.ts';
+import { RequestReused } from '../../../../../shared/domain/errors.ts';
+import { groupThatIs, later } from '../../../../support/builders.ts';
+import {
+  joiningScene,
+  reference,
+  requestNumber,
+  theGroup,
+} from '../../../../support/joining-scene.ts';
+import { asker, joinRequestId } from '../../../../support/samples/sample-join.ts';
+
+const ask = (
+  scene: ReturnType<typeof joiningScene>,
+  number: number,
+  changes: { email?: string; sender?: string; reference?: string } = {},
+) => {
+  const {
+    email = `vrager${number}@post.example`,
+    sender = `203.0.113.${number}`,
+    reference: at = reference,
+  } = changes;
+  return requestJoin(scene, at, { ...asker, email }, { sender, request: requestNumber(number) });
+};
+const times = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+describe('A request to join', () => {
+  it('is stored with its event and answered with the last moment to confirm', async () => {
+    const scene = joiningScene();
+
+    const answer = await ask(scene, 1);
+
+    expect(answer).toEqual({ id: joinRequestId(1), confirmBy: later({ hours: 48 }).toISOString() });
+    expect(scene.eventNames()).toEqual(['JoinRequested']);
+  });
+
+  it('is one request when it comes twice with the same key, and refused with another body', async () => {
+    const scene = joiningScene();
+
+    const answers = [await ask(scene, 1), await ask(scene, 1)];
+
+    expect(answers[1]).toEqual(answers[0]);
+    expect(scene.joins.all).toHaveLength(1);
+    const reused = requestJoin(scene, reference, asker, {
+      sender: 'x',
+      request: { ...requestNumber(1), body: 'other' },
+    });
+    await expect(reused).rejects.toBeInstanceOf(RequestReused);
+  });
+
+  it('for a group that nobody knows, or that is not active, finds no group', async () => {
+    const scene = joiningScene();
+    scene.groups.has(groupThatIs('closed', { id: 'closed', reference: 'LS-CCCCC' }));
+
+    await expect(ask(scene, 1, { reference: 'LS-00000' })).rejects.toBeInstanceOf(GroupNotFound);
+    await expect(ask(scene, 1, { reference: 'LS-CCCCC' })).rejects.toBeInstanceOf(GroupNotFound);
+  });
+
+  it.each(['full', 'paused'] as const)(
+    'is refused by a group that is %s, and nothing is stored',
+    async (state) => {
+      const scene = joiningScene();
+      scene.joining.has(theGroup, { state });
+
+      await expect(ask(scene, 1)).rejects.toBeInstanceOf(JoinClosed);
+
+      expect([scene.joins.all, scene.eventNames()]).toEqual([[], []]);
+    },
+  );
+});
+
+describe('Nobody can be flooded with mail', () => {
+  const elsewhere = 'LS-00002';
+  const limits = [
+    ['one address', caps.address, () => ({ email: 'doelwit@post.example' })],
+    [
+      'one sender',
+      caps.sender,
+      (number: number) => ({
+        sender: '203.0.113.99',
+        reference: number % 2 === 0 ? reference : elsewhere,
+      }),
+    ],
+    ['one group', caps.group, () => ({})],
+  ] as const;
+
+  it.each(limits)(
+    '%s: the cap lets its number through, and stores nothing beyond it until the period is over',
+    async (_what, { most, hours }, same) => {
+      const scene = joiningScene();
+      for (const number of times(most)) await ask(scene, number, same(number));
+
+      await expect(ask(scene, most + 1, same(most + 1))).rejects.toBeInstanceOf(TooManyRequests);
+      const stored = scene.joins.all.length;
+      scene.moveTo(later({ hours }));
+      await ask(scene, most + 2, same(most + 2));
+
+      expect([stored, scene.eventNames().length]).toEqual([most, most + 1]);
+    },
+  );
+
+  it('one address is counted over all groups, one group only for itself', async () => {
+    const scene = joiningScene();
+    for (const number of times(caps.address.most))
+      await ask(scene, number, {
+        email: 'doelwit@post.example',
+        ...(number > 1 ? { reference: elsewhere } : {}),
+      });
+
+    await expect(ask(scene, 90, { email: 'Doelwit+x@post.example' })).rejects.toBeInstanceOf(
+      TooManyRequests,
+    );
+    await expect(ask(scene, 91)).resolves.toHaveProperty('id');
+  });
+});

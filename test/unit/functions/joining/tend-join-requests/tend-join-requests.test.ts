@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { answerJoinRequest } from '../../../../../functions/joining/answer-join-request/answer-join-request.ts';
+import { tendJoinRequests } from '../../../../../functions/joining/tend-join-requests/tend-join-requests.ts';
+import { SomeLeft } from '../../../../../shared/domain/platform/each-by-itself.ts';
+import { joinStatuses } from '../../../../../shared/domain/joining/join-states.ts';
+import { later } from '../../../../support/builders.ts';
+import { joiningScene, theGroup } from '../../../../support/joining-scene.ts';
+import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
+
+type Scene = ReturnType<typeof joiningScene>;
+
+/** Lets the schedule run every quarter of an hour until this many days after the start. */
+async function untilDay(scene: Scene, days: number): Promise<void> {
+  for (let hours = 0; hours <= days * 24; hours += 0.25) {
+    scene.moveTo(later({ hours }));
+    await tendJoinRequests(scene);
+  }
+}
+const at = async (scene: Scene, moment: Date): Promise<void> => {
+  scene.moveTo(moment);
+  await tendJoinRequests(scene);
+};
+
+describe('A request that nobody answers', () => {
+  it('is reminded of once, lapses once and is removed once, however often the schedule runs', async () => {
+    const scene = joiningScene();
+    scene.joins.has(joinThatIs('open'));
+
+    await untilDay(scene, 31);
+
+    expect(scene.eventNames()).toEqual(['JoinReminderDue', 'JoinLapsed', 'JoinRemoved']);
+    expect(scene.joins.all).toEqual([]);
+  });
+
+  it('pauses its group when it is the third in a row', async () => {
+    const scene = joiningScene();
+    scene.joins.has(
+      ...[1, 2, 3].map((number) => joinThatIs('open', { id: joinRequestId(number) })),
+    );
+
+    await at(scene, later({ days: 14, hours: 2 }));
+
+    expect(await scene.joining.of(theGroup)).toMatchObject({ state: 'paused', lapses: 3 });
+    expect(scene.joining.events).toEqual([
+      {
+        name: 'JoiningChanged',
+        data: { groupId: theGroup.id, municipality: theGroup.municipality, joining: 'paused' },
+      },
+    ]);
+  });
+
+  it('does not lapse when the answer comes at the same moment', async () => {
+    const scene = joiningScene();
+    scene.joins.has(joinThatIs('open'));
+    scene.joins.beforeNextWrite(
+      async () =>
+        void (await answerJoinRequest(scene, joinRequestId(1), 'coordinator 1', {
+          answer: 'accepted',
+        })),
+    );
+
+    await at(scene, later({ days: 14, hours: 2 }));
+
+    expect(scene.eventNames()).toEqual(['JoinAnswered']);
+  });
+});
+
+describe('The data of a request', () => {
+  it.each(joinStatuses.filter((status) => status !== 'expired'))(
+    'are there for thirty days and no longer when it is %s',
+    async (status) => {
+      const scene = joiningScene();
+      scene.joins.has(
+        joinThatIs(status, {
+          ...(status === 'submitted' ? { confirmBy: later({ days: 40 }).toISOString() } : {}),
+          remindedAt: later({ days: 8 }).toISOString(),
+        }),
+      );
+      if (status === 'open') await at(scene, later({ days: 15 }));
+
+      await at(scene, later({ days: 30 }));
+      const kept = scene.joins.all.length;
+      await at(scene, later({ days: status === 'submitted' ? 40 : 30, seconds: 1 }));
+
+      expect([kept, scene.joins.all.length]).toEqual([1, 0]);
+      expect(scene.eventNames().at(-1)).toBe('JoinRemoved');
+    },
+  );
+
+  it('are gone at once when the address was not confirmed in two days', async () => {
+    const scene = joiningScene();
+    scene.joins.has(joinThatIs('submitted'));
+
+    await at(scene, later({ hours: 48, seconds: 1 }));
+
+    expect(scene.joins.all).toMatchObject([{ status: 'expired' }]);
+    expect(JSON.stringify(scene.joins.all)).not.toMatch(/Aanvrager|post\.example|Havenweg/);
+    expect(scene.eventNames()).toEqual(['JoinRemoved']);
+  });
+});
+
+describe('A request that cannot be tended', () => {
+  it('is logged by its id, holds up no other, and makes the run fail', async () => {
+    const scene = joiningScene();
+    scene.joins.has(
+      joinThatIs('open', { groupId: 'nowhere' }),
+      joinThatIs('open', { id: joinRequestId(2) }),
+    );
+    scene.moveTo(later({ days: 14, hours: 2 }));
+
+    await expect(tendJoinRequests(scene)).rejects.toBeInstanceOf(SomeLeft);
+
+    expect(scene.eventNames()).toEqual(['JoinLapsed']);
+    expect(scene.log.lines.filter(({ level }) => level === 'error')).toMatchObject([
+      { ids: { joinRequestId: joinRequestId(1) } },
+    ]);
+  });
+});

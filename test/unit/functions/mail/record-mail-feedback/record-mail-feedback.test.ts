@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import {
+  MessageUnknown,
+  recordMailFeedback,
+} from '../../../../../functions/mail/record-mail-feedback/record-mail-feedback.ts';
+import {
+  coordinatorId,
+  coordinatorOf,
+  eventId,
+  groupId,
+  groupThatIs,
+} from '../../../../support/builders.ts';
+import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeLedger } from '../../../../support/fakes/fake-ledger.ts';
+import { FakeLog } from '../../../../support/fakes/fake-log.ts';
+
+const recipient = { groupId: groupId(1), coordinatorId: coordinatorId(1) };
+
+async function given({ to = 'coordinator' }: { to?: 'coordinator' | 'officer' } = {}) {
+  const group = groupThatIs('active');
+  const ledger = new FakeLedger();
+  await ledger.sent(
+    { eventId: eventId(1), letter: 'welcome', recipientId: to },
+    'message-1',
+    to === 'coordinator' ? recipient : undefined,
+  );
+  return { groups: new FakeGroups().has(group, coordinatorOf(group)), ledger, log: new FakeLog() };
+}
+const mailState = async ({ groups }: Awaited<ReturnType<typeof given>>) =>
+  (await groups.coordinators(groupId(1)))[0]?.mailState;
+
+describe('Mail that comes back', () => {
+  it.each([
+    ['bounced', 'bouncing', 'MailBounced'],
+    ['complained', 'complained', 'MailComplained'],
+  ] as const)(
+    'as %s marks the coordinator as %s, with an event of ids',
+    async (kind, state, name) => {
+      const needs = await given();
+
+      await recordMailFeedback(needs, { kind, messageId: 'message-1' });
+
+      expect(await mailState(needs)).toBe(state);
+      expect(needs.groups.events).toEqual([{ name, data: recipient }]);
+    },
+  );
+
+  it('marks that coordinator and no other of the group', async () => {
+    const needs = await given();
+    needs.groups.has(
+      groupThatIs('active'),
+      coordinatorOf(groupThatIs('active'), { id: coordinatorId(2), role: 'second' }),
+      coordinatorOf(groupThatIs('active')),
+    );
+    await needs.ledger.sent(
+      { eventId: eventId(2), letter: 'welcome', recipientId: 'second' },
+      'message-2',
+      { groupId: groupId(1), coordinatorId: coordinatorId(2) },
+    );
+
+    await recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-2' });
+
+    const states = (await needs.groups.coordinators(groupId(1))).map(({ id, mailState: state }) => [
+      id,
+      state,
+    ]);
+    expect(Object.fromEntries(states)).toEqual({
+      [coordinatorId(1)]: 'ok',
+      [coordinatorId(2)]: 'bouncing',
+    });
+  });
+
+  it('twice marks once', async () => {
+    const needs = await given();
+
+    for (let time = 0; time < 2; time += 1)
+      await recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-1' });
+
+    expect(needs.groups.events).toHaveLength(1);
+  });
+
+  it('after a complaint leaves the complaint', async () => {
+    const needs = await given();
+    await recordMailFeedback(needs, { kind: 'complained', messageId: 'message-1' });
+
+    await recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-1' });
+
+    expect(await mailState(needs)).toBe('complained');
+    expect(needs.groups.events).toHaveLength(1);
+  });
+
+  it('from an officer is only logged', async () => {
+    const needs = await given({ to: 'officer' });
+
+    await recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-1' });
+
+    expect(needs.log.lines).toMatchObject([{ level: 'warn', ids: { kind: 'bounced' } }]);
+    expect(needs.groups.events).toEqual([]);
+  });
+
+  it('before the ledger knows the mail is offered again', async () => {
+    const needs = await given();
+
+    await expect(
+      recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-2' }),
+    ).rejects.toBeInstanceOf(MessageUnknown);
+
+    expect(needs.groups.events).toEqual([]);
+  });
+
+  it('from a coordinator who was removed is nothing to do', async () => {
+    const needs = { ...(await given()), groups: new FakeGroups() };
+
+    await recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-1' });
+
+    expect(needs.groups.events).toEqual([]);
+  });
+});

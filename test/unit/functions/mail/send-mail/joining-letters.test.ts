@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DomainEvent } from '../../../../../events/catalogue.ts';
+import { joinStatuses, type JoinStatus } from '../../../../../shared/domain/joining/join-states.ts';
+import {
+  activeGroup,
+  areas,
+  coordinatorId,
+  coordinatorOf,
+  groupThatIs,
+  later,
+} from '../../../../support/builders.ts';
+import { asker, joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
+import { Scene, siteUrl } from './scene.ts';
+
+const group = groupThatIs('active');
+const first = coordinatorOf(group);
+const second = coordinatorOf(group, {
+  id: coordinatorId(2),
+  role: 'second',
+  email: 'tweede@vaart.example',
+});
+const ids = { groupId: group.id, joinRequestId: joinRequestId(1) };
+const events = {
+  JoinRequested: { name: 'JoinRequested', data: ids },
+  JoinConfirmed: { name: 'JoinConfirmed', data: ids },
+  JoinReminderDue: { name: 'JoinReminderDue', data: ids },
+  JoinAnswered: {
+    name: 'JoinAnswered',
+    data: { ...ids, coordinatorId: coordinatorId(1), answer: 'accepted' },
+  },
+  JoinLapsed: { name: 'JoinLapsed', data: ids },
+  JoinEnded: { name: 'JoinEnded', data: ids },
+  JoinRemoved: { name: 'JoinRemoved', data: ids },
+} as const satisfies Record<string, DomainEvent>;
+/** In which states an event still brings about a mail, and to how many. */
+const mailsIn: Record<keyof typeof events, Partial<Record<JoinStatus, number>>> = {
+  JoinRequested: { submitted: 1 },
+  JoinConfirmed: { open: 2 },
+  JoinReminderDue: { open: 2 },
+  JoinAnswered: { accepted: 1, full: 1, elsewhere: 1, lapsed: 1, ended: 1 },
+  JoinLapsed: { full: 1, elsewhere: 1, lapsed: 1, ended: 1 },
+  JoinEnded: { full: 1, elsewhere: 1, lapsed: 1, ended: 1 },
+  JoinRemoved: {},
+};
+const names = Object.keys(events) as (keyof typeof events)[];
+let scene: Scene;
+
+beforeEach(() => {
+  scene = new Scene();
+  scene.groups = [group];
+  scene.coordinators = [first, second];
+});
+
+async function deliver(name: keyof typeof events, status: JoinStatus, times = 1): Promise<void> {
+  scene.joinRequests = [joinThatIs(status)];
+  for (let time = 0; time < times; time += 1) await scene.deliver(events[name]);
+}
+
+describe('one mail for each event, by the state now', () => {
+  it.each(
+    names.flatMap((name) =>
+      joinStatuses.map((status) => ({ name, status, count: mailsIn[name][status] ?? 0 })),
+    ),
+  )(
+    '$name sends $count when the request is $status, however often it is delivered',
+    async ({ name, status, count }) => {
+      await deliver(name, status, 3);
+
+      expect(scene.mailer.sent).toHaveLength(count);
+      expect(new Set(scene.mailer.sent.map(({ to }) => to)).size).toBe(count);
+    },
+  );
+
+  it.each(names)('%s sends nothing when the request was removed', async (name) => {
+    await scene.deliver(events[name]);
+
+    expect(scene.mailer.sent).toEqual([]);
+  });
+});
+
+describe('the mail to confirm', () => {
+  it('goes to who was filled in, with a link of its own, and shows nothing else that was', async () => {
+    await deliver('JoinRequested', 'submitted');
+
+    const mail = scene.onlyMailTo(asker.email);
+    expect(mail.text).toContain(`${siteUrl}/deelnemen/${joinRequestId(1)}#token-1`);
+    expect(mail.subject + mail.text + mail.html).not.toMatch(/Aanvrager|Havenweg|woon er net/);
+    expect(scene.issued[0]).toEqual({
+      claims: {
+        purpose: 'ask-join',
+        subjectId: joinRequestId(1),
+        recipientId: joinRequestId(1),
+        version: 1,
+      },
+      expires: later({ days: 30 }),
+    });
+  });
+
+  it('is still sent at the last moment to confirm', async () => {
+    scene.now = later({ hours: 48 });
+
+    await deliver('JoinRequested', 'submitted');
+
+    expect(scene.mailer.sent).toHaveLength(1);
+  });
+
+  it('is not sent after the time to confirm', async () => {
+    scene.now = later({ hours: 48, seconds: 1 });
+
+    await deliver('JoinRequested', 'submitted');
+
+    expect(scene.mailer.sent).toEqual([]);
+  });
+});
+
+describe('the mail to the coordinators', () => {
+  it.each(['JoinConfirmed', 'JoinReminderDue'] as const)(
+    '%s tells each the street and the note with a link of their own, not who asks',
+    async (name) => {
+      await deliver(name, 'open');
+
+      for (const [index, { email }] of [first, second].entries()) {
+        const mail = scene.onlyMailTo(email);
+        expect(mail.text).toContain('Havenweg');
+        expect(mail.text).toContain('Ik woon er net.');
+        expect(mail.text).toContain(`${siteUrl}/verzoek/${joinRequestId(1)}#token-${index + 1}`);
+        expect(mail.text + mail.html).not.toMatch(/Test Aanvrager|aanvrager@/);
+      }
+      expect(scene.issued.map(({ claims }) => [claims.purpose, claims.recipientId])).toEqual([
+        ['answer-join', first.id],
+        ['answer-join', second.id],
+      ]);
+    },
+  );
+
+  it.each([
+    ['JoinConfirmed', `Iemand wil meedoen met uw groep: ${group.name}`],
+    ['JoinReminderDue', `Iemand wacht op uw antwoord: ${group.name}`],
+  ] as const)('on %s has the subject %s', async (name, subject) => {
+    await deliver(name, 'open');
+
+    expect(scene.mailer.sent.map((mail) => mail.subject)).toEqual([subject, subject]);
+  });
+
+  it('does not go out when who asked is not known any more', async () => {
+    scene.joinRequests = [joinThatIs('open', { asker: undefined })];
+
+    await scene.deliver(events.JoinConfirmed);
+
+    expect(scene.mailer.sent).toEqual([]);
+  });
+
+  it('does not go to an address that bounces, but still to the other', async () => {
+    scene.coordinators = [{ ...first, mailState: 'bouncing' }, second];
+
+    await deliver('JoinConfirmed', 'open');
+
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([second.email]);
+  });
+});
+
+describe('the mail with the answer', () => {
+  it.each(['accepted', 'full', 'elsewhere', 'lapsed', 'ended'] as const)(
+    '%s never shows a coordinator',
+    async (status) => {
+      await deliver(status === 'lapsed' ? 'JoinLapsed' : 'JoinAnswered', status);
+
+      const { text, html, replyTo } = scene.onlyMailTo(asker.email);
+      for (const shown of [first.name, first.email, first.phone, second.email])
+        expect(text + html + replyTo).not.toContain(shown);
+    },
+  );
+
+  it('offers the groups in the neighbourhood that can be joined, and only those, with the desk', async () => {
+    const [near, full] = [
+      activeGroup(2, areas.kaatsheuvelWest, { name: 'Buurtapp West' }),
+      activeGroup(3, areas.kaatsheuvelOost, { name: 'Buurtapp Oost' }),
+    ];
+    scene.groups = [group, near, full];
+    scene.nearby = [near, full].map(({ id }) => ({
+      groupId: id,
+      distance: 900,
+      relation: 'near' as const,
+      overlap: 0,
+    }));
+    scene.joining.has(full, { state: 'full' });
+
+    await deliver('JoinLapsed', 'lapsed');
+
+    const { text } = scene.onlyMailTo(asker.email);
+    expect(text).toContain(`${siteUrl}/groepen/${near.reference}`);
+    expect(text).not.toContain('Buurtapp Oost');
+    expect(text).toContain('buurtpreventie@langstraat.example');
+  });
+});
+
+describe('the other groups in the mail with the answer', () => {
+  it('are five at most, the nearest', async () => {
+    const others = [7, 3, 5, 2, 6, 4].map((number) => activeGroup(number, areas.kaatsheuvelWest));
+    scene.groups = [group, ...others];
+    scene.nearby = others.map(({ id }) => ({
+      groupId: id,
+      distance: Number(id.slice(-1)) * 100,
+      relation: 'near' as const,
+      overlap: 0,
+    }));
+
+    await deliver('JoinLapsed', 'lapsed');
+
+    const { text } = scene.onlyMailTo(asker.email);
+    expect([...text.matchAll(/groepen\/LS-0000(\d)/g)].map(([, number]) => number)).toEqual([
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
+  });
+});

@@ -1,0 +1,264 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { coordinatorId, groupId } from '../../../../support/builders.ts';
+import {
+  around,
+  sampleCoordinator,
+  sampleGroup,
+} from '../../../../support/samples/sample-group.ts';
+import { idsOf, now, Scene, siteUrl } from './scene.ts';
+
+const coordinator = sampleCoordinator();
+const inThirtyDays = new Date('2026-12-21T12:00:00.000Z');
+let scene: Scene;
+
+beforeEach(() => {
+  scene = new Scene();
+  scene.coordinators = [coordinator];
+});
+
+describe('confirm-address', () => {
+  it('goes to the coordinator with a link that lives longer than it can be used, so that whoever is late reads why', async () => {
+    const group = sampleGroup({
+      status: 'submitted',
+      version: 1,
+      reference: undefined,
+      confirmedAt: undefined,
+    });
+    scene.groups = [group];
+
+    await scene.deliver({ name: 'GroupRegistered', data: idsOf(group) });
+
+    const mail = scene.onlyMailTo(coordinator.email);
+    expect(scene.mailer.sent).toHaveLength(1);
+    expect(mail.text).toContain(`${siteUrl}/bevestigen/${group.id}#token-1`);
+    expect(mail.text).toContain('27 november 2026');
+    expect(scene.issued).toEqual([
+      {
+        claims: {
+          purpose: 'confirm',
+          subjectId: group.id,
+          recipientId: coordinator.id,
+          version: 1,
+        },
+        expires: inThirtyDays,
+      },
+    ]);
+  });
+
+  it('shows a stranger no text from the form but the name of the group, and none in the subject', async () => {
+    const group = sampleGroup({
+      status: 'submitted',
+      version: 1,
+      name: 'Koop nu',
+      area: { polygon: around([4.98, 51.65]), streets: 'Reclamestraat' },
+    });
+    scene.groups = [group];
+
+    await scene.deliver({ name: 'GroupRegistered', data: idsOf(group) });
+
+    const mail = scene.onlyMailTo(coordinator.email);
+    expect(mail.subject).toBe('Bevestig uw e-mailadres voor Buurtkring Langstraat');
+    expect(mail.text).toContain('Koop nu');
+    expect(mail.text + mail.html).not.toContain(coordinator.name);
+    expect(mail.text + mail.html).not.toContain('Reclamestraat');
+  });
+});
+
+describe('registration-received', () => {
+  it('gives the coordinator the reference and what happens next', async () => {
+    const group = sampleGroup();
+    scene.groups = [group];
+
+    await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(group) });
+
+    const mail = scene.onlyMailTo(coordinator.email);
+    expect(mail.subject).toBe('Aanmelding ontvangen: LS-7KQ4M');
+    expect(mail.text).toContain('Wat gebeurt er nu?');
+  });
+
+  it('says that the group is approved when the officers were faster', async () => {
+    const group = sampleGroup({ status: 'active', version: 3 });
+    scene.groups = [group];
+
+    await scene.deliver({ name: 'RegistrationConfirmed', data: { ...idsOf(group), version: 2 } });
+
+    const mail = scene.onlyMailTo(coordinator.email);
+    expect(mail.text).toContain('Uw groep is al goedgekeurd');
+    expect(mail.text).not.toContain('Wat gebeurt er nu?');
+    expect(scene.mailer.sent).toHaveLength(1);
+  });
+});
+
+describe('question', () => {
+  it('goes to the coordinator with a link to answer this question', async () => {
+    const group = sampleGroup({
+      status: 'asked',
+      version: 3,
+      decision: {
+        kind: 'asked',
+        officerId: 'wijkagent-dongen',
+        at: now.toISOString(),
+        text: 'Wie is de tweede coördinator?',
+      },
+    });
+    scene.groups = [group];
+
+    await scene.deliver({
+      name: 'QuestionAsked',
+      data: { ...idsOf(group), officerId: 'wijkagent-dongen' },
+    });
+
+    const { text } = scene.onlyMailTo(coordinator.email);
+    expect(text).toContain('Vraag van Wijkagent Dongen:\n> Wie is de tweede coördinator?');
+    expect(text).toContain(`${siteUrl}/antwoorden/${group.id}#token-1`);
+    expect(scene.issued).toEqual([
+      {
+        claims: { purpose: 'answer', subjectId: group.id, recipientId: coordinator.id, version: 3 },
+        expires: inThirtyDays,
+      },
+    ]);
+  });
+});
+
+describe('a letter to the coordinator who registered the group', () => {
+  it('does not go to the second coordinator, whoever of the two comes first', async () => {
+    const group = sampleGroup({
+      status: 'rejected',
+      version: 3,
+      decision: { kind: 'rejected', officerId: 'wijkagent-dongen', at: now.toISOString() },
+    });
+    scene.groups = [group];
+    scene.coordinators = [
+      sampleCoordinator({ id: coordinatorId(2), role: 'second', email: 'tweede@post.example' }),
+      coordinator,
+    ];
+
+    await scene.deliver({
+      name: 'GroupRejected',
+      data: { ...idsOf(group), officerId: 'wijkagent-dongen' },
+    });
+
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email]);
+  });
+});
+
+describe('rejected', () => {
+  it('tells the coordinator the reason and how to reach the desk', async () => {
+    const group = sampleGroup({
+      status: 'rejected',
+      version: 3,
+      decision: {
+        kind: 'rejected',
+        officerId: 'wijkagent-dongen',
+        at: now.toISOString(),
+        text: 'Het gebied is te groot.',
+      },
+    });
+    scene.groups = [group];
+
+    await scene.deliver({
+      name: 'GroupRejected',
+      data: { ...idsOf(group), officerId: 'wijkagent-dongen' },
+    });
+
+    const mail = scene.onlyMailTo(coordinator.email);
+    expect(mail.text).toContain('De reden:\n> Het gebied is te groot.');
+    expect(mail.text).toContain('buurtpreventie@langstraat.example');
+    expect(mail.replyTo).toBe('buurtpreventie@langstraat.example');
+  });
+});
+
+describe('welcome', () => {
+  it('gives the enrolled coordinator the invite link, the rules and the neighbours', async () => {
+    const group = sampleGroup({ status: 'active', version: 3 });
+    const neighbour = sampleGroup({ id: groupId(2), name: 'Klein Dongen', status: 'active' });
+    const second = sampleCoordinator({
+      id: coordinatorId(2),
+      role: 'second',
+      email: 'tweede@post.example',
+    });
+    scene.groups = [group, neighbour];
+    scene.coordinators = [coordinator, second];
+    scene.nearby = [{ groupId: neighbour.id, distance: 0, relation: 'touches', overlap: 0 }];
+
+    await scene.deliver({
+      name: 'CoordinatorEnrolled',
+      data: { groupId: group.id, coordinatorId: second.id, municipality: group.municipality },
+    });
+
+    const { text } = scene.onlyMailTo(second.email);
+    expect(scene.mailer.sent).toHaveLength(1);
+    const told = [
+      'https://chat.whatsapp.example/beheerders-dongen',
+      'Signaleer',
+      'Alarmeer: bel 112',
+      'App:',
+      'Reageer',
+      `${siteUrl}/groepen/LS-7KQ4M`,
+      `${siteUrl}/spelregels`,
+      '256 deelnemers',
+      '- Klein Dongen, Dongen: grenst aan uw gebied.',
+    ];
+    for (const part of told) expect(text).toContain(part);
+  });
+
+  it('gives the coordinator a link of their own to manage the group, to keep for a year', async () => {
+    const group = sampleGroup({ status: 'active', version: 3 });
+    scene.groups = [group];
+
+    await scene.deliver({
+      name: 'CoordinatorEnrolled',
+      data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality },
+    });
+
+    const { text, html } = scene.onlyMailTo(coordinator.email);
+    expect(scene.issued).toEqual([
+      {
+        claims: { purpose: 'manage', subjectId: group.id, recipientId: coordinator.id, version: 3 },
+        expires: new Date('2027-11-22T12:00:00.000Z'),
+      },
+    ]);
+    expect(text).toContain(`Beheer uw groep:\n${siteUrl}/beheer/LS-7KQ4M#token-1`);
+    expect(text).toContain('werkt tot en met 22 november 2027');
+    expect(html).toContain('LS-7KQ4M#token-1');
+  });
+
+  it('leaves out a neighbour that stopped after it was indexed', async () => {
+    const group = sampleGroup({ status: 'active', version: 3 });
+    const stopped = sampleGroup({ id: groupId(2), name: 'Klein Dongen', status: 'closed' });
+    scene.groups = [group, stopped];
+    scene.nearby = [{ groupId: stopped.id, distance: 0, relation: 'touches', overlap: 0 }];
+
+    await scene.deliver({
+      name: 'CoordinatorEnrolled',
+      data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality },
+    });
+
+    expect(scene.onlyMailTo(coordinator.email).text).not.toContain('Klein Dongen');
+  });
+});
+
+describe('closed', () => {
+  it('confirms to every coordinator that the group is out of overview, circle and links', async () => {
+    const group = sampleGroup({ status: 'closed', version: 5, closedAt: now.toISOString() });
+    const second = sampleCoordinator({
+      id: coordinatorId(2),
+      role: 'second',
+      email: 'tweede@post.example',
+    });
+    scene.groups = [group];
+    scene.coordinators = [coordinator, second];
+
+    await scene.deliver({ name: 'GroupClosed', data: idsOf(group) });
+
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email, second.email]);
+    for (const part of [
+      'openbare overzicht',
+      'koppelingen',
+      'beheerdersgroep',
+      '21 november 2026',
+    ]) {
+      expect(scene.onlyMailTo(second.email).text).toContain(part);
+    }
+  });
+});

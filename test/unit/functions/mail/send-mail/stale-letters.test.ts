@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DomainEvent } from '../../../../../events/catalogue.ts';
+import type { Group, GroupStatus } from '../../../../../shared/domain/groups/group.ts';
+import { groupStatuses } from '../../../../../shared/domain/groups/group.ts';
+import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
+import { idsOf, now, Scene } from './scene.ts';
+
+const coordinator = sampleCoordinator();
+const officerId = 'wijkagent-dongen';
+const decision = {
+  kind: 'asked',
+  officerId,
+  at: now.toISOString(),
+  text: 'Een vraag of reden.',
+} as const;
+const events: Record<string, (group: Group) => DomainEvent> = {
+  GroupRegistered: (group) => ({ name: 'GroupRegistered', data: idsOf(group) }),
+  RegistrationConfirmed: (group) => ({ name: 'RegistrationConfirmed', data: idsOf(group) }),
+  QuestionAsked: (group) => ({ name: 'QuestionAsked', data: { ...idsOf(group), officerId } }),
+  QuestionAnswered: (group) => ({ name: 'QuestionAnswered', data: idsOf(group) }),
+  GroupRejected: (group) => ({ name: 'GroupRejected', data: { ...idsOf(group), officerId } }),
+  CoordinatorEnrolled: (group) => ({
+    name: 'CoordinatorEnrolled',
+    data: { groupId: group.id, coordinatorId: coordinator.id, municipality: group.municipality },
+  }),
+  GroupClosed: (group) => ({ name: 'GroupClosed', data: idsOf(group) }),
+};
+/** In which states an event still brings about a mail. */
+const mailsIn: Record<keyof typeof events, readonly GroupStatus[]> = {
+  GroupRegistered: ['submitted'],
+  RegistrationConfirmed: ['pending', 'asked', 'active', 'dormant'],
+  QuestionAsked: ['asked'],
+  QuestionAnswered: ['pending'],
+  GroupRejected: ['rejected'],
+  CoordinatorEnrolled: ['active'],
+  GroupClosed: ['closed'],
+};
+const cases = Object.keys(events).flatMap((name) =>
+  groupStatuses.map((status) => ({
+    name,
+    status,
+    outcome: mailsIn[name]?.includes(status) ? 'sends mail' : 'sends nothing',
+  })),
+);
+let scene: Scene;
+
+beforeEach(() => {
+  scene = new Scene();
+  scene.coordinators = [coordinator];
+});
+
+async function deliver(name: string, group: Group): Promise<void> {
+  scene.groups = [group];
+  const event = events[name]?.(group);
+  if (!event) throw new Error(`no event ${name}`);
+  await scene.deliver(event);
+}
+
+describe('the state now decides', () => {
+  it.each(cases)('$name $outcome when the group is $status', async ({ name, status, outcome }) => {
+    await deliver(name, sampleGroup({ status, decision }));
+
+    expect(scene.mailer.sent.length > 0).toBe(outcome === 'sends mail');
+  });
+
+  it.each(Object.keys(events))('%s sends nothing when the group is unknown', async (name) => {
+    const event = events[name]?.(sampleGroup());
+    if (!event) throw new Error(`no event ${name}`);
+
+    await scene.deliver(event);
+
+    expect(scene.mailer.sent).toEqual([]);
+    expect(scene.ledger.entries.size).toBe(0);
+  });
+
+  it('does not ask to confirm when the time to confirm is over', async () => {
+    const group = sampleGroup({ status: 'submitted', confirmBy: '2026-11-21T11:59:59.000Z' });
+
+    await deliver('GroupRegistered', group);
+
+    expect(scene.mailer.sent).toEqual([]);
+  });
+
+  it('still asks to confirm at the last moment to confirm', async () => {
+    await deliver(
+      'GroupRegistered',
+      sampleGroup({ status: 'submitted', confirmBy: now.toISOString() }),
+    );
+
+    expect(scene.mailer.sent).toHaveLength(1);
+  });
+
+  it('passes on no question without words', async () => {
+    await deliver(
+      'QuestionAsked',
+      sampleGroup({
+        status: 'asked',
+        decision: { kind: 'asked', officerId, at: now.toISOString() },
+      }),
+    );
+    await deliver('QuestionAsked', sampleGroup({ status: 'asked' }));
+
+    expect(scene.mailer.sent).toEqual([]);
+    expect(scene.log.lines).toEqual([]);
+  });
+
+  it('does not ask officers about a registration that changed since: the newer event does', async () => {
+    const group = sampleGroup({ version: 4 });
+    scene.groups = [group];
+
+    await scene.deliver({ name: 'RegistrationConfirmed', data: { ...idsOf(group), version: 2 } });
+
+    expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email]);
+  });
+
+  it('does not pass on an earlier question: the newer event brings the newer one', async () => {
+    const group = sampleGroup({ status: 'asked', version: 5, decision });
+    scene.groups = [group];
+
+    await scene.deliver({
+      name: 'QuestionAsked',
+      data: { ...idsOf(group), version: 3, officerId },
+    });
+
+    expect(scene.mailer.sent).toEqual([]);
+  });
+
+  it('does not welcome a coordinator who left the group', async () => {
+    const group = sampleGroup({ status: 'active' });
+    scene.coordinators = [];
+
+    await deliver('CoordinatorEnrolled', group);
+
+    expect(scene.mailer.sent).toEqual([]);
+  });
+});
+
+describe('a coordinator whose mail does not arrive', () => {
+  const reasons = ['bouncing', 'complained'] as const;
+  const letters = [
+    { name: 'GroupRegistered', status: 'submitted' },
+    { name: 'QuestionAsked', status: 'asked' },
+    { name: 'GroupRejected', status: 'rejected' },
+    { name: 'CoordinatorEnrolled', status: 'active' },
+    { name: 'GroupClosed', status: 'closed' },
+  ] as const;
+
+  it.each(letters.flatMap((letter) => reasons.map((mailState) => ({ ...letter, mailState }))))(
+    'gets nothing on $name when the mail state is $mailState',
+    async ({ name, status, mailState }) => {
+      scene.coordinators = [{ ...coordinator, mailState }];
+
+      await deliver(name, sampleGroup({ status, decision }));
+
+      expect(scene.mailer.sent).toEqual([]);
+    },
+  );
+
+  it('does not keep the officers from getting theirs', async () => {
+    scene.coordinators = [{ ...coordinator, mailState: 'bouncing' }];
+
+    await deliver('RegistrationConfirmed', sampleGroup());
+
+    expect(scene.mailer.sent).toHaveLength(2);
+    expect(scene.mailer.to(coordinator.email)).toEqual([]);
+  });
+});

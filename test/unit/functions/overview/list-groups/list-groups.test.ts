@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { listGroups } from '../../../../../functions/overview/list-groups/list-groups.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { overviewOf } from '../../../../../shared/domain/overview/overview.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { overviewAnswer } from '../../../../../shared/requests/overview/responses.ts';
+import { activeGroup, areas, loonOpZand } from '../../../../support/builders.ts';
+import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
+
+function given(...groups: Group[]) {
+  const shown = groups.map((group) => overviewOf(group, [])).filter((group) => group !== undefined);
+  return { overview: new FakeOverview().has(...shown), region: langstraat };
+}
+const needs = given(
+  activeGroup(1, areas.dongenVaart, { name: 'Zandpad' }),
+  activeGroup(2, areas.kaatsheuvelWest, {
+    name: 'Els',
+    municipality: loonOpZand,
+    phase: 'forming',
+  }),
+  activeGroup(3, areas.dongenVaart, { name: 'Éénhoorn' }),
+  activeGroup(4, areas.rijen, { name: 'Elders', municipality: 'GM0376' }),
+);
+const names = async (filter: Parameters<typeof listGroups>[1]) =>
+  (await listGroups(needs, filter)).groups.map(({ name }) => name);
+
+describe('The public overview', () => {
+  it('is in the form of the contract', async () => {
+    const list = await listGroups(needs, {});
+
+    expect(overviewAnswer.parse(list)).toEqual(list);
+    expect(list.region).toBe('Langstraat');
+  });
+
+  it.each([
+    [
+      'all of the region, by municipality and then by name as the Dutch sort it',
+      {},
+      ['Éénhoorn', 'Zandpad', 'Els'],
+    ],
+    ['a municipality', { municipality: loonOpZand }, ['Els']],
+    ['a phase', { phase: 'running' as const }, ['Éénhoorn', 'Zandpad']],
+    ['both', { municipality: loonOpZand, phase: 'running' as const }, []],
+  ])('lists %s', async (_what, filter, expected) => {
+    expect(await names(filter)).toEqual(expected);
+  });
+});

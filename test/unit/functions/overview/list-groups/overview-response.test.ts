@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import {
+  overviewAnswer,
+  overviewForm,
+} from '../../../../../functions/overview/list-groups/overview-response.ts';
+import type { OverviewAnswer } from '../../../../../shared/requests/overview/responses.ts';
+import { areas, now } from '../../../../support/builders.ts';
+
+const overview: OverviewAnswer = {
+  region: 'Langstraat',
+  groups: [
+    {
+      reference: 'LS-7KQ4M',
+      name: '<b>Vaart</b>',
+      municipality: { code: 'GM0766', name: 'Dongen' },
+      phase: 'running',
+      participants: '26-50',
+      streets: 'Vaartweg',
+      activeSince: now.toISOString(),
+      joining: 'open',
+      neighbours: 2,
+      polygon: areas.dongenVaart,
+    },
+  ],
+};
+
+describe('The form of the overview', () => {
+  it.each([
+    [undefined, undefined, 'json'],
+    [undefined, 'application/json', 'json'],
+    [undefined, 'text/html,application/geo+json;q=0.9', 'geojson'],
+    ['json', 'application/geo+json', 'json'],
+    ['geojson', undefined, 'geojson'],
+  ] as const)('with f=%s and Accept %s is %s', (f, accept, form) => {
+    expect(overviewForm(f, accept)).toBe(form);
+  });
+});
+
+describe('The overview as GeoJSON', () => {
+  const { status, body, headers } = overviewAnswer(overview, 'geojson', undefined);
+
+  it('is a feature collection as RFC 7946 defines it', () => {
+    expect([status, headers?.['content-type']]).toEqual([200, 'application/geo+json']);
+    expect(body).toEqual({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          id: 'LS-7KQ4M',
+          geometry: areas.dongenVaart,
+          properties: {
+            reference: 'LS-7KQ4M',
+            name: '<b>Vaart</b>',
+            phase: 'running',
+            participants: '26-50',
+            streets: 'Vaartweg',
+            activeSince: now.toISOString(),
+            joining: 'open',
+            neighbours: 2,
+            municipality: 'Dongen',
+            municipalityCode: 'GM0766',
+          },
+        },
+      ],
+    });
+  });
+
+  it('of nothing is an empty collection', () => {
+    expect(overviewAnswer({ region: 'Langstraat', groups: [] }, 'geojson', undefined).body).toEqual(
+      { type: 'FeatureCollection', features: [] },
+    );
+  });
+});
+
+describe('The overview is sent again only when it changed', () => {
+  const { headers } = overviewAnswer(overview, 'json', undefined);
+  const etag = headers?.['etag'] ?? '';
+
+  it('and may be kept for a minute, per form', () => {
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=15, s-maxage=60',
+      vary: 'accept',
+      etag: expect.stringMatching(/^"[0-9a-f]{32}"$/),
+    });
+  });
+
+  it.each([
+    ['its ETag', etag],
+    ['its ETag as CloudFront weakens it when it compresses', `W/${etag}`],
+    ['its ETag among others', `"old", ${etag}`],
+    ['any ETag', '*'],
+  ])('not to a caller who has %s', (_what, ifNoneMatch) => {
+    const answer = overviewAnswer(overview, 'json', ifNoneMatch);
+
+    expect([answer.status, answer.body]).toEqual([304, undefined]);
+    expect(answer.headers?.['etag']).toBe(etag);
+  });
+
+  it.each([
+    ['another ETag', '"0123456789abcdef0123456789abcdef"'],
+    ['half the ETag', etag.slice(0, 20)],
+    ['nothing', ''],
+  ])('whole to a caller who has %s', (_what, ifNoneMatch) => {
+    expect(overviewAnswer(overview, 'json', ifNoneMatch).status).toBe(200);
+  });
+
+  it('whole to a caller who has the other form, or the overview before a change', () => {
+    const changed = {
+      ...overview,
+      groups: overview.groups.map((group) => ({ ...group, neighbours: 3 })),
+    };
+
+    expect(overviewAnswer(overview, 'geojson', etag).status).toBe(200);
+    expect(overviewAnswer(changed, 'json', etag).status).toBe(200);
+  });
+});

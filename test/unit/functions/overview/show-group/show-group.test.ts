@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { showGroup } from '../../../../../functions/overview/show-group/show-group.ts';
+import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
+import type { Link } from '../../../../../shared/domain/linking/link.ts';
+import { overviewOf } from '../../../../../shared/domain/overview/overview.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { groupAnswer } from '../../../../../shared/requests/overview/responses.ts';
+import { activeGroup, areas, groupId, loonOpZand, now } from '../../../../support/builders.ts';
+import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
+
+const linkTo = (number: number, distance: number): Link => ({
+  groupId: groupId(1),
+  neighbourId: groupId(number),
+  neighbourMunicipality: loonOpZand,
+  distance,
+  relation: 'near',
+  overlap: 0,
+  crossesBorder: true,
+  since: now.toISOString(),
+  areaVersions: { own: 1, neighbour: 1 },
+});
+
+function given() {
+  const shown = [
+    overviewOf(activeGroup(1, areas.dongenVaart), [
+      linkTo(2, 104),
+      linkTo(3, 20),
+      linkTo(4, 104),
+      linkTo(9, 1),
+    ]),
+    ...[2, 3, 4].map((number) =>
+      overviewOf(
+        activeGroup(number, areas.kaatsheuvelWest, {
+          municipality: loonOpZand,
+          name: `Groep ${9 - number}`,
+        }),
+        [],
+      ),
+    ),
+  ].filter((group) => group !== undefined);
+  return { overview: new FakeOverview().has(...shown), region: langstraat };
+}
+
+describe('The page of a group', () => {
+  it('is in the form of the contract, with the neighbours nearest first and then by name', async () => {
+    const page = await showGroup(given(), 'LS-00001');
+
+    expect(groupAnswer.parse(page)).toEqual(page);
+    expect(page.neighbourGroups.map(({ reference, distance }) => [reference, distance])).toEqual([
+      ['LS-00003', 20],
+      ['LS-00004', 104],
+      ['LS-00002', 104],
+    ]);
+    expect(page.neighbourGroups[0]).toMatchObject({
+      municipality: { name: 'Loon op Zand' },
+      crossesBorder: true,
+    });
+  });
+
+  it('counts only the neighbours that are shown: one that just closed is not', async () => {
+    const page = await showGroup(given(), 'LS-00001');
+
+    expect(page.neighbours).toBe(3);
+  });
+
+  it('is not there for a reference that is not in the overview', async () => {
+    await expect(showGroup(given(), 'LS-00009')).rejects.toBeInstanceOf(GroupNotFound);
+  });
+});

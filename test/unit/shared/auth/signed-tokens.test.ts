@@ -1,0 +1,164 @@
+import { base64url, SignJWT } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { linkIssuer, verifyLink } from '../../../../shared/auth/signed-tokens.ts';
+import type { CredentialRefused } from '../../../../shared/domain/errors.ts';
+import type { LinkClaims, LinkPurpose } from '../../../../shared/ports/access.ts';
+import { coordinatorId, groupId, later, now } from '../../../support/builders.ts';
+
+const key = 'k'.repeat(32);
+const claims: LinkClaims = {
+  purpose: 'confirm',
+  subjectId: groupId(1),
+  recipientId: coordinatorId(1),
+  version: 1,
+};
+const issued = (changes: Partial<LinkClaims> = {}, expires = later({ days: 7 })) =>
+  linkIssuer(async () => key).issue({ ...claims, ...changes }, expires);
+const verified = (token: string | undefined, at = now, signingKey = key) =>
+  verifyLink(
+    token,
+    { purpose: 'confirm', subjectId: groupId(1) },
+    { signingKey: async () => signingKey, clock: () => at },
+  );
+const problemOf = (token: string | undefined, at = now, signingKey = key) =>
+  verified(token, at, signingKey).then(
+    () => 'accepted',
+    (error: CredentialRefused) => error.problem,
+  );
+
+const encoded = (value: unknown) => base64url.encode(JSON.stringify(value));
+
+/** The same text with another character at one place. */
+const alteredAt = (text: string, index: number) =>
+  text.slice(0, index) + (text[index] === 'A' ? 'B' : 'A') + text.slice(index + 1);
+
+describe('A link', () => {
+  it('gives back whom, what and which version it was made for', async () => {
+    const token = await issued();
+
+    expect(await verified(token)).toEqual(claims);
+  });
+
+  it('holds ids only', async () => {
+    const [, payload = ''] = (await issued()).split('.');
+
+    const held = JSON.parse(new TextDecoder().decode(base64url.decode(payload))) as object;
+
+    expect(Object.keys(held).sort()).toEqual(['abt', 'aud', 'exp', 'iss', 'sub', 'ver']);
+  });
+
+  it('is accepted until the second at which it expires, and not from then on', async () => {
+    const token = await issued({}, later({ hours: 1 }));
+
+    expect(await problemOf(token, later({ hours: 1, seconds: -1 }))).toBe('accepted');
+    expect(await problemOf(token, later({ hours: 1 }))).toBe('expired');
+  });
+});
+
+describe('A link is refused', () => {
+  it.each([undefined, ''])('as missing when it is %j', async (token) => {
+    expect(await problemOf(token)).toBe('missing');
+  });
+
+  it.each([' ', 'abc', 'a.b', 'a.b.c', '..', 'null', 'a'.repeat(5000)])(
+    'as damaged when it is %j',
+    async (token) => {
+      expect(await problemOf(token)).toBe('damaged');
+    },
+  );
+
+  it('when any one character of it was altered', async () => {
+    const token = await issued();
+    const altered = Array.from(token, (_, index) => alteredAt(token, index)).filter(
+      (other) => other !== token,
+    );
+
+    const problems = await Promise.all(altered.map((other) => problemOf(other)));
+
+    expect(new Set(problems)).toEqual(new Set(['damaged']));
+  });
+
+  it('when its last character was exchanged for one with the same meaning', async () => {
+    const token = await issued();
+    const others = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.replace(
+      token.slice(-1),
+      '',
+    );
+
+    const problems = await Promise.all(
+      Array.from(others, (last) => problemOf(token.slice(0, -1) + last)),
+    );
+
+    expect(new Set(problems)).toEqual(new Set(['damaged']));
+  });
+
+  it('when it was cut off, or something stands behind it', async () => {
+    const token = await issued();
+
+    expect(await problemOf(token.slice(0, -1))).toBe('damaged');
+    expect(await problemOf(`${token}=`)).toBe('damaged');
+    expect(await problemOf(`${token}.x`)).toBe('damaged');
+  });
+
+  it('without a signature, whatever algorithm it names', async () => {
+    const [, payload = '', signature = ''] = (await issued()).split('.');
+
+    expect(await problemOf(`${encoded({ alg: 'none' })}.${payload}.`)).toBe('damaged');
+    expect(await problemOf(`${encoded({ alg: 'none' })}.${payload}.${signature}`)).toBe('damaged');
+    expect(await problemOf(`${encoded({ alg: 'HS256' })}.${payload}.`)).toBe('damaged');
+  });
+
+  it('with another algorithm, even under our key', async () => {
+    const token = await new SignJWT({ abt: groupId(1), ver: 1 })
+      .setProtectedHeader({ alg: 'HS512' })
+      .setIssuer('buurtkring')
+      .setAudience('confirm')
+      .setSubject(coordinatorId(1))
+      .setExpirationTime(later({ days: 1 }))
+      .sign(new TextEncoder().encode(key));
+
+    expect(await problemOf(token)).toBe('damaged');
+  });
+
+  it('under another key', async () => {
+    const token = await issued();
+
+    expect(await problemOf(token, now, 'x'.repeat(32))).toBe('damaged');
+  });
+
+  it.each(['answer', 'decide', 'manage'] satisfies LinkPurpose[])(
+    'when it was made to %s',
+    async (purpose) => {
+      const token = await issued({ purpose });
+
+      expect(await problemOf(token)).toBe('foreign');
+    },
+  );
+
+  it('when it was made for another group', async () => {
+    const token = await issued({ subjectId: groupId(2) });
+
+    expect(await problemOf(token)).toBe('foreign');
+  });
+
+  it('without telling what was in it', async () => {
+    const token = await issued({}, later({ days: -1 }));
+
+    const error = await verified(token).catch((thrown: Error) => thrown);
+
+    expect(error).toMatchObject({ problem: 'expired', message: 'the link is expired' });
+    expect((error as Error).cause).toBeUndefined();
+  });
+});
+
+describe('A signing key', () => {
+  it('of less than 32 bytes signs nothing and accepts nothing', async () => {
+    const short = 'k'.repeat(31);
+    const token = await issued();
+
+    await expect(linkIssuer(async () => short).issue(claims, later({ days: 1 }))).rejects.toThrow(
+      'shorter than 32 bytes',
+    );
+    await expect(verified(token, now, short)).rejects.toThrow('shorter than 32 bytes');
+  });
+});

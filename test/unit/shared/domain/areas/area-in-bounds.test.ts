@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { isInBounds } from '../../../../../shared/domain/areas/area-in-bounds.ts';
+import type { Bounds, Polygon } from '../../../../../shared/domain/areas/area.ts';
+import { areas } from '../../../../support/builders.ts';
+
+/** An L around an empty corner in the north-east. */
+const bent: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [5, 51],
+      [5.03, 51],
+      [5.03, 51.01],
+      [5.01, 51.01],
+      [5.01, 51.03],
+      [5, 51.03],
+      [5, 51],
+    ],
+  ],
+};
+
+describe('An area lies in a box', () => {
+  it.each<[string, Polygon, Bounds]>([
+    ['that holds all of it', areas.dongenVaart, [4.9, 51.6, 5.1, 51.7]],
+    ['that holds a part of it', areas.dongenVaart, [4.99, 51.65, 5.1, 51.7]],
+    ['that lies inside of it', areas.dongenVaart, [4.99, 51.65, 4.991, 51.651]],
+    ['that crosses it without holding a corner', areas.dongenVaart, [4.9, 51.65, 5.1, 51.651]],
+    ['that only touches its side', areas.dongenVaart, [4.995, 51.6, 5.1, 51.7]],
+    ['that only touches its corner', areas.dongenVaart, [4.995, 51.655, 5.1, 51.7]],
+    ['that is the whole world', areas.dongenVaart, [-180, -90, 180, 90]],
+    ['that runs across the antimeridian and comes back to it', areas.dongenVaart, [170, 51, 5, 52]],
+    ['that is one place of it', bent, [5.02, 51.005, 5.02, 51.005]],
+  ])('%s', (_what, polygon, bounds) => {
+    expect(isInBounds(polygon, bounds)).toBe(true);
+  });
+});
+
+describe('An area does not lie in a box', () => {
+  it.each<[string, Polygon, Bounds]>([
+    ['beside it', areas.dongenVaart, [4.9951, 51.6, 5.1, 51.7]],
+    ['north of it', areas.dongenVaart, [4.9, 51.6551, 5.1, 51.7]],
+    [
+      'in the corner that it bends around, although its own box reaches there',
+      bent,
+      [5.02, 51.02, 5.025, 51.025],
+    ],
+    [
+      'that runs across the antimeridian and stops before it',
+      areas.dongenVaart,
+      [170, 51, 4.98, 52],
+    ],
+  ])('%s', (_what, polygon, bounds) => {
+    expect(isInBounds(polygon, bounds)).toBe(false);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import {
+  areaProblem,
+  boundsOverlap,
+  isOnMap,
+  mapBounds,
+  type Bounds,
+  type Position,
+} from '../../../../../shared/domain/areas/area.ts';
+import { overviewOf } from '../../../../../shared/domain/overview/overview.ts';
+import { groupThatIs, rectangle } from '../../../../support/builders.ts';
+
+const [west, south, east, north] = mapBounds;
+const inside: Position = [5, 52];
+const step = 1e-7;
+
+describe('A place is on the map', () => {
+  it.each<[string, Position]>([
+    ['in the middle', inside],
+    ['on the western border', [west, 52]],
+    ['on the eastern border', [east, 52]],
+    ['on the southern border', [5, south]],
+    ['on the northern border', [5, north]],
+  ])('%s', (_where, place) => {
+    expect(isOnMap(place)).toBe(true);
+  });
+
+  it.each<[string, Position]>([
+    ['west', [west - step, 52]],
+    ['east', [east + step, 52]],
+    ['south', [5, south - step]],
+    ['north', [5, north + step]],
+  ])('and not a hair %s of it', (_where, place) => {
+    expect(isOnMap(place)).toBe(false);
+    expect(areaProblem([[inside, place, [5.1, 52.1], inside]])).toBe('outside-country');
+  });
+});
+
+describe('Two boxes overlap', () => {
+  const box: Bounds = [4, 51, 5, 52];
+
+  it.each<[string, Bounds, boolean]>([
+    ['each other', [4.5, 51.5, 5.5, 52.5], true],
+    ['when one lies in the other', [4.2, 51.2, 4.3, 51.3], true],
+    ['when they touch in a corner', [5, 52, 6, 53], true],
+    ['when they touch in the other corner', [3, 50, 4, 51], true],
+    ['not when one lies east', [5.1, 51, 6, 52], false],
+    ['not when one lies west', [3, 51, 3.9, 52], false],
+    ['not when one lies north', [4, 52.1, 5, 53], false],
+    ['not when one lies south', [4, 50, 5, 50.9], false],
+  ])('%s', (_how, other, overlap) => {
+    expect(boundsOverlap(box, other)).toBe(overlap);
+    expect(boundsOverlap(other, box)).toBe(overlap);
+  });
+});
+
+describe('An area', () => {
+  it.each([
+    ['24 km from west to east', rectangle(4.7, 51.6, 5.05, 51.601), undefined],
+    ['26 km from west to east', rectangle(4.7, 51.6, 5.077, 51.601), 'too-spread'],
+    ['24 km from south to north', rectangle(4.9, 51.5, 4.901, 51.72), undefined],
+    ['26 km from south to north', rectangle(4.9, 51.5, 4.901, 51.735), 'too-spread'],
+  ] as const)('that is thin and %s: %s', (_how, { coordinates }, problem) => {
+    expect(areaProblem(coordinates)).toBe(problem);
+  });
+
+  it.each<[string, Position]>([
+    ['only the longitude', [4.9, 51.61]],
+    ['only the latitude', [4.91, 51.6]],
+  ])('is open when its last position shares %s with the first', (_what, last) => {
+    expect(areaProblem([[[4.9, 51.6], [4.92, 51.6], [4.92, 51.62], last]])).toBe('open');
+  });
+
+  it('of which the positions fall together once they are rounded is too small', () => {
+    expect(
+      areaProblem([
+        [
+          [4.9, 51.6],
+          [4.900_000_01, 51.6],
+          [4.91, 51.6],
+          [4.9, 51.6],
+        ],
+      ]),
+    ).toBe('too-small');
+  });
+
+  it('may reach the corners of the world as positions, but not beyond', () => {
+    expect(
+      areaProblem([
+        [
+          [180, 90],
+          [-180, 90],
+          [-180, -90],
+          [180, 90],
+        ],
+      ]),
+    ).toBe('outside-country');
+    expect(
+      areaProblem([
+        [
+          [180.1, 90],
+          [-180, 90],
+          [-180, -90],
+          [180.1, 90],
+        ],
+      ]),
+    ).toBe('not-a-position');
+    expect(
+      areaProblem([
+        [
+          [180, 90.1],
+          [-180, 90],
+          [-180, -90],
+          [180, 90.1],
+        ],
+      ]),
+    ).toBe('not-a-position');
+  });
+});
+
+describe('The overview shows no group', () => {
+  it.each([
+    ['without a reference', { reference: undefined }],
+    ['that does not say since when', { activeSince: undefined }],
+  ])('%s', (_what, missing) => {
+    expect(overviewOf(groupThatIs('active', missing), [])).toBeUndefined();
+  });
+
+  it('as closed for requests unless somebody said so', () => {
+    expect(overviewOf(groupThatIs('active'), [])?.joining).toBe('open');
+  });
+});

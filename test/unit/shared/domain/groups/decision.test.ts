@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answer,
+  approve,
+  ask,
+  reject,
+  AlreadyDecided,
+  RegistrationChanged,
+} from '../../../../../shared/domain/groups/decision.ts';
+import { groupThatIs, later, now } from '../../../../support/builders.ts';
+
+const first = { officerId: 'wijkagent-dongen', version: 2, now };
+const second = { officerId: 'oov-dongen', version: 2, now: later({ hours: 3 }) };
+
+function errorOf(attempt: () => unknown): unknown {
+  try {
+    return attempt();
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('A decision is made once', () => {
+  it.each([
+    ['approved', () => approve(groupThatIs('pending'), first).group],
+    ['rejected', () => reject(groupThatIs('pending'), first, 'Er is al een groep.').group],
+    ['asked', () => ask(groupThatIs('pending'), first, 'Klopt het aantal?').group],
+  ] as const)('the second officer is told that it was %s, by whom and when', (kind, decide) => {
+    const decided = decide();
+
+    const error = errorOf(() => approve(decided, { ...second, version: decided.version }));
+
+    expect(error).toBeInstanceOf(AlreadyDecided);
+    expect((error as AlreadyDecided).decision).toMatchObject({
+      kind,
+      officerId: first.officerId,
+      at: now.toISOString(),
+    });
+  });
+
+  it('by the same officer too: a second press on the button decides nothing', () => {
+    const decided = approve(groupThatIs('pending'), first).group;
+
+    const error = errorOf(() => reject(decided, first, 'Toch niet.'));
+
+    expect(error).toBeInstanceOf(AlreadyDecided);
+  });
+
+  it('and an approval has no text, not even an empty one', () => {
+    const { group } = approve(groupThatIs('pending'), first);
+
+    expect(group.decision).toStrictEqual({
+      kind: 'approved',
+      officerId: first.officerId,
+      at: now.toISOString(),
+    });
+    expect(group.activeSince).toBe(now.toISOString());
+  });
+
+  it('and keeps the reason of a rejection with the registration', () => {
+    const { group, event } = reject(groupThatIs('pending'), first, 'Er is al een groep.');
+
+    expect(group.decision?.text).toBe('Er is al een groep.');
+    expect(JSON.stringify(event)).not.toContain('Er is al een groep');
+  });
+
+  it('names the officer in the event by id only', () => {
+    const { event } = approve(groupThatIs('pending'), first);
+
+    expect(event.data).toEqual({
+      groupId: groupThatIs('pending').id,
+      municipality: 'GM0766',
+      version: 3,
+      officerId: 'wijkagent-dongen',
+    });
+  });
+});
+
+describe('A decision is bound to the version that the officer was shown', () => {
+  it('is refused on an older version of a registration that waits again', () => {
+    const asked = ask(groupThatIs('pending'), first, 'Klopt het aantal?').group;
+    const waiting = answer(asked, { text: 'Ja, dat klopt.', version: asked.version, now }).group;
+
+    const attempt = () => approve(waiting, second);
+
+    expect(attempt).toThrow(RegistrationChanged);
+  });
+
+  it('is accepted on the version after the answer', () => {
+    const asked = ask(groupThatIs('pending'), first, 'Klopt het aantal?').group;
+    const waiting = answer(asked, { text: 'Ja, dat klopt.', version: asked.version, now }).group;
+
+    const { group } = approve(waiting, { ...second, version: waiting.version });
+
+    expect(group).toMatchObject({ status: 'active', activeSince: second.now.toISOString() });
+  });
+});
+
+describe('An answer is bound to its question', () => {
+  it('is kept with the moment at which it was given', () => {
+    const { group } = answer(groupThatIs('asked'), { text: 'Ja, dat klopt.', version: 3, now });
+
+    expect(group.answer).toEqual({ text: 'Ja, dat klopt.', at: now.toISOString() });
+  });
+
+  it('is refused when it answers an earlier question', () => {
+    const group = groupThatIs('asked', { version: 5 });
+
+    const attempt = () => answer(group, { text: 'Ja, dat klopt.', version: 3, now });
+
+    expect(attempt).toThrow(RegistrationChanged);
+  });
+});

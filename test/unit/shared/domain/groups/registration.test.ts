@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { mayShareContact } from '../../../../../shared/domain/groups/coordinator.ts';
+import { register } from '../../../../../shared/domain/groups/registration.ts';
+import {
+  coordinatorId,
+  coordinatorOf,
+  groupId,
+  groupThatIs,
+  later,
+  now,
+  registration,
+} from '../../../../support/builders.ts';
+
+const circumstances = {
+  now,
+  groupId: groupId(1),
+  coordinatorId: coordinatorId(1),
+  termsVersion: '2026-11',
+};
+
+describe('A registration', () => {
+  it('becomes a submitted group that can be confirmed for seven days', () => {
+    const { group } = register(registration(), circumstances);
+
+    expect(group).toMatchObject({
+      status: 'submitted',
+      version: 1,
+      areaVersion: 1,
+      confirmBy: later({ days: 7 }).toISOString(),
+    });
+    expect(group.reference).toBeUndefined();
+  });
+
+  it('becomes a group with all that was typed on the form', () => {
+    const { group, coordinator } = register(registration(), circumstances);
+
+    expect(group).toEqual(groupThatIs('submitted'));
+    expect(coordinator).toEqual(coordinatorOf(group));
+  });
+
+  it('becomes its first coordinator, with the version of the terms and the moment of each consent', () => {
+    const consent = { givenAt: now.toISOString(), textVersion: '2026-11' };
+
+    const { coordinator } = register(registration(), circumstances);
+
+    expect(coordinator).toMatchObject({
+      role: 'first',
+      mailState: 'ok',
+      consents: { terms: consent, shareContact: consent },
+    });
+  });
+
+  it('holds no consent to share contact data when none was given', () => {
+    const { coordinator } = register(
+      registration({ consents: { terms: true, shareContact: false } }),
+      circumstances,
+    );
+
+    expect(coordinator.consents).not.toHaveProperty('shareContact');
+  });
+
+  it.each([
+    [true, 'given'],
+    [false, 'none'],
+  ] as const)('with briefingGiven %s has the briefing %s', (briefingGiven, briefing) => {
+    expect(register(registration({ briefingGiven }), circumstances).group.briefing).toBe(briefing);
+  });
+
+  it('tells of itself by ids only', () => {
+    const { event } = register(registration(), circumstances);
+
+    expect(event).toEqual({
+      name: 'GroupRegistered',
+      data: { groupId: groupId(1), municipality: 'GM0766', version: 1 },
+    });
+  });
+});
+
+describe('Contact data is shown to a neighbour', () => {
+  const shares = coordinatorOf(groupThatIs('active'));
+  const { terms } = shares.consents;
+  const keepsIt = coordinatorOf(groupThatIs('active'), { consents: { terms } });
+
+  it.each([
+    ['when both agreed', shares, shares, true],
+    ['not when only the first agreed', shares, keepsIt, false],
+    ['not when only the second agreed', keepsIt, shares, false],
+    ['not when nobody agreed', keepsIt, keepsIt, false],
+  ])('%s', (_when, one, other, may) => {
+    expect(mayShareContact(one, other)).toBe(may);
+  });
+});

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answer,
+  approve,
+  ask,
+  reject,
+  AlreadyDecided,
+} from '../../../../../shared/domain/groups/decision.ts';
+import {
+  ConfirmationTooLate,
+  confirm,
+  expire,
+} from '../../../../../shared/domain/groups/registration.ts';
+import { Refusal, TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import { changeArea, close, move } from '../../../../../shared/domain/groups/group-life.ts';
+import {
+  groupStatuses,
+  type Change,
+  type Group,
+  type GroupStatus,
+} from '../../../../../shared/domain/groups/group.ts';
+import { areas, groupThatIs, later, loonOpZand, now } from '../../../../support/builders.ts';
+
+const officerId = 'wijkagent-dongen';
+const by = ({ version }: Group) => ({ officerId, version, now });
+
+/** Every arrow of the state diagram (design, section 4) that has a decision, with the event it gives. */
+const transitions = {
+  confirm: {
+    from: ['submitted'],
+    to: 'pending',
+    event: 'RegistrationConfirmed',
+    decide: (group) => confirm(group, 'LS-7KQ4M', now),
+  },
+  expire: {
+    from: ['submitted'],
+    to: 'expired',
+    event: 'RegistrationExpired',
+    decide: (group) => expire(group, later({ days: 8 })),
+  },
+  approve: {
+    from: ['pending'],
+    to: 'active',
+    event: 'GroupApproved',
+    decide: (group) => approve(group, by(group)),
+  },
+  reject: {
+    from: ['pending'],
+    to: 'rejected',
+    event: 'GroupRejected',
+    decide: (group) => reject(group, by(group), 'Er is al een groep.'),
+  },
+  ask: {
+    from: ['pending'],
+    to: 'asked',
+    event: 'QuestionAsked',
+    decide: (group) => ask(group, by(group), 'Klopt het aantal?'),
+  },
+  answer: {
+    from: ['asked'],
+    to: 'pending',
+    event: 'QuestionAnswered',
+    decide: (group) => answer(group, { text: 'Ja.', version: group.version, now }),
+  },
+  'change area': {
+    from: ['active'],
+    to: 'active',
+    event: 'GroupAreaChanged',
+    decide: (group) => changeArea(group, { polygon: areas.rijen, streets: 'Stationsstraat' }),
+  },
+  move: {
+    from: ['active'],
+    to: 'active',
+    event: 'GroupMoved',
+    decide: (group) => move(group, loonOpZand, now),
+  },
+  close: {
+    from: ['active', 'dormant'],
+    to: 'closed',
+    event: 'GroupClosed',
+    decide: (group) => close(group, now),
+  },
+} satisfies Record<
+  string,
+  { from: GroupStatus[]; to: GroupStatus; event: string; decide: (group: Group) => Change }
+>;
+
+type Action = keyof typeof transitions;
+const actions = Object.keys(transitions) as Action[];
+const pairs = actions.flatMap((action) => groupStatuses.map((status) => ({ action, status })));
+const officersActions: readonly Action[] = ['approve', 'reject', 'ask'];
+const hasArrow = ({ action, status }: { action: Action; status: GroupStatus }) =>
+  (transitions[action].from as readonly GroupStatus[]).includes(status);
+
+function errorOf(attempt: () => unknown): unknown {
+  try {
+    return attempt();
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('The state diagram', () => {
+  it.each(pairs.filter(hasArrow))('lets a group that is $status $action', ({ action, status }) => {
+    const group = groupThatIs(status);
+
+    const change = transitions[action].decide(group);
+
+    expect(change.group.status).toBe(transitions[action].to);
+    expect(change.group.version).toBe(group.version + 1);
+    expect(change.event.name).toBe(transitions[action].event);
+    expect(change.event.data).toMatchObject({
+      groupId: group.id,
+      municipality: change.group.municipality,
+      version: group.version + 1,
+    });
+  });
+
+  it.each(pairs.filter((pair) => !hasArrow(pair)))(
+    'refuses a group that is $status to $action',
+    ({ action, status }) => {
+      const group = groupThatIs(status);
+
+      const attempt = () => transitions[action].decide(group);
+
+      expect(attempt).toThrow(Refusal);
+    },
+  );
+
+  it('names in a refusal the state and what was asked', () => {
+    const refusals = pairs.map(({ action, status }) => ({
+      action,
+      status,
+      error: errorOf(() => transitions[action].decide(groupThatIs(status))),
+    }));
+
+    const misnamed = refusals
+      .filter(({ error }) => error instanceof TransitionRefused)
+      .filter(
+        ({ action, status, error }) =>
+          String(error) !==
+          String(
+            new TransitionRefused(officersActions.includes(action) ? 'decide' : action, status),
+          ),
+      );
+
+    expect(misnamed).toEqual([]);
+  });
+
+  it('is left by no second way: a refusal is a transition that is not there, a decision made before, or a time that is over', () => {
+    const refusals = pairs
+      .filter((pair) => !hasArrow(pair))
+      .map(({ action, status }) => errorOf(() => transitions[action].decide(groupThatIs(status))));
+
+    const other = refusals.filter(
+      (error) =>
+        !(
+          error instanceof TransitionRefused ||
+          error instanceof AlreadyDecided ||
+          error instanceof ConfirmationTooLate
+        ),
+    );
+
+    expect(other).toEqual([]);
+  });
+
+  it.each(['submitted', 'expired'] as const)(
+    'names the action and the status when an officer decides about a group that is %s',
+    (status) => {
+      const attempt = () => approve(groupThatIs(status), { officerId, version: 1, now });
+
+      expect(attempt).toThrow(TransitionRefused);
+      expect(attempt).toThrow(`decide is not possible in state ${status}`);
+    },
+  );
+
+  it('leaves the group it was given as it was', () => {
+    const group = groupThatIs('pending');
+    const before = structuredClone(group);
+
+    approve(group, by(group));
+
+    expect(group).toEqual(before);
+  });
+});
+
+describe('An e-mail address is confirmed', () => {
+  it('until the last moment, and keeps the reference and the moment', () => {
+    const { group } = confirm(groupThatIs('submitted'), 'LS-7KQ4M', later({ days: 7 }));
+
+    expect(group).toMatchObject({
+      reference: 'LS-7KQ4M',
+      confirmedAt: later({ days: 7 }).toISOString(),
+    });
+  });
+
+  it('not a second after the last moment', () => {
+    const group = groupThatIs('submitted');
+
+    const attempt = () => confirm(group, 'LS-7KQ4M', later({ days: 7, seconds: 1 }));
+
+    expect(attempt).toThrow(ConfirmationTooLate);
+  });
+
+  it('not after the registration expired: that is too late, whatever the time', () => {
+    const group = groupThatIs('expired');
+
+    const attempt = () => confirm(group, 'LS-7KQ4M', now);
+
+    expect(attempt).toThrow(ConfirmationTooLate);
+  });
+
+  it('before it can expire: within seven days nothing expires', () => {
+    const group = groupThatIs('submitted');
+
+    const attempt = () => expire(group, later({ days: 7 }));
+
+    expect(attempt).toThrow(TransitionRefused);
+  });
+});
+
+describe('An expired registration', () => {
+  it('keeps nothing that was typed freely, because it can name people', () => {
+    const { group } = expire(groupThatIs('submitted'), later({ days: 8 }));
+
+    expect([group.name, group.area.streets]).toEqual(['', '']);
+  });
+});
+
+describe('A closed group', () => {
+  it('keeps the moment at which it closed', () => {
+    expect(close(groupThatIs('active'), later({ days: 3 })).group.closedAt).toBe(
+      later({ days: 3 }).toISOString(),
+    );
+  });
+
+  it('is told apart from a decision: an approved group that closed was still decided about', () => {
+    const group = groupThatIs('closed');
+
+    const attempt = () => approve(group, { officerId, version: 4, now });
+
+    expect(attempt).toThrow(AlreadyDecided);
+  });
+});
+
+describe('A group that goes over to another municipality', () => {
+  it('is there since that moment, and what is known of its area and links is measured anew', () => {
+    const group = groupThatIs('active', { version: 7, areaVersion: 3 });
+
+    const { group: moved, event } = move(group, loonOpZand, later({ days: 2 }));
+
+    expect(moved).toEqual({
+      ...group,
+      municipality: loonOpZand,
+      movedAt: later({ days: 2 }).toISOString(),
+      version: 8,
+      areaVersion: 8,
+    });
+    expect(event).toEqual({
+      name: 'GroupMoved',
+      data: { groupId: group.id, municipality: loonOpZand, version: 8, from: group.municipality },
+    });
+  });
+
+  it('does not go where it is already', () => {
+    const group = groupThatIs('active');
+
+    expect(() => move(group, group.municipality, now)).toThrow(
+      'move is not possible in state active',
+    );
+  });
+});
+
+describe('A changed area', () => {
+  it('counts as a new version of the area, by which links are measured anew', () => {
+    const group = groupThatIs('active', { version: 7, areaVersion: 3 });
+
+    const changed = changeArea(group, { polygon: areas.rijen, streets: 'Stationsstraat' }).group;
+
+    expect(changed).toMatchObject({
+      version: 8,
+      areaVersion: 8,
+      area: { polygon: areas.rijen, streets: 'Stationsstraat' },
+    });
+  });
+});

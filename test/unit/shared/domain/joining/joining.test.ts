@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import { groupStatuses } from '../../../../../shared/domain/groups/group.ts';
+import {
+  afterAnswer,
+  afterLapse,
+  openFromTheStart,
+  setJoining,
+  type Joining,
+} from '../../../../../shared/domain/joining/joining.ts';
+import { groupThatIs } from '../../../../support/builders.ts';
+
+const group = groupThatIs('active');
+const open = openFromTheStart(group);
+const lapsed = (times: number, from: Joining = open): Joining =>
+  Array.from({ length: times }).reduce<Joining>((joining) => afterLapse(joining).after, from);
+
+describe('Whether a group can be joined', () => {
+  it('pauses at the third request in a row that nobody answered, with one event', () => {
+    expect([1, 2, 3, 4].map((times) => lapsed(times).state)).toEqual([
+      'open',
+      'open',
+      'paused',
+      'paused',
+    ]);
+    expect([0, 1, 2, 3].map((times) => afterLapse(lapsed(times)).event?.name)).toEqual([
+      undefined,
+      undefined,
+      'JoiningChanged',
+      undefined,
+    ]);
+  });
+
+  it('does not pause when an answer came in between', () => {
+    const answered = afterAnswer(lapsed(2), false);
+
+    expect(answered?.after).toMatchObject({ lapses: 0, state: 'open' });
+    expect(lapsed(2, answered?.after).state).toBe('open');
+  });
+
+  it('stays full when requests from before lapse', () => {
+    expect(lapsed(3, { ...open, state: 'full' }).state).toBe('full');
+  });
+
+  it('becomes full with the answer full, and is not written when an answer changes nothing', () => {
+    expect(afterAnswer(open, true)).toMatchObject({
+      after: { state: 'full' },
+      event: { name: 'JoiningChanged', data: { joining: 'full' } },
+    });
+    expect(afterAnswer(open, false)).toBeUndefined();
+  });
+
+  it('is opened again by a coordinator, and begins to count anew', () => {
+    const opened = setJoining(group, lapsed(3), 'open');
+
+    expect(opened).toMatchObject({
+      after: { state: 'open', lapses: 0, version: 4 },
+      event: { name: 'JoiningChanged' },
+    });
+    expect(setJoining(group, open, 'open')).toBeUndefined();
+  });
+
+  it('is called full by a coordinator, and that it is open still ends a row of unanswered requests', () => {
+    expect(setJoining(group, open, 'full')?.after).toEqual({ ...open, state: 'full', version: 1 });
+    expect(setJoining(group, lapsed(2), 'open')).toEqual({
+      before: lapsed(2),
+      after: { ...open, lapses: 0, version: 3 },
+    });
+  });
+
+  it.each(groupStatuses.filter((status) => status !== 'active'))(
+    'cannot be set for a group that is %s',
+    (status) => {
+      expect(() => setJoining(groupThatIs(status), open, 'full')).toThrow(
+        new TransitionRefused('set joining', status).message,
+      );
+    },
+  );
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AlreadyAnswered,
+  JoinRequestNotFound,
+} from '../../../../shared/domain/joining/join-request.ts';
+import { AlreadyDecided, RegistrationChanged } from '../../../../shared/domain/groups/decision.ts';
+import { AlreadyFollowedUp, StarterNotFound } from '../../../../shared/domain/starting/starter.ts';
+import { AreaRefused } from '../../../../shared/domain/areas/area.ts';
+import {
+  ConcurrentChange,
+  CredentialRefused,
+  Refusal,
+  RequestReused,
+  TransitionRefused,
+} from '../../../../shared/domain/errors.ts';
+import { ConfirmationTooLate } from '../../../../shared/domain/groups/registration.ts';
+import { GroupNotFound } from '../../../../shared/domain/groups/group.ts';
+import { JoinClosed } from '../../../../shared/domain/joining/joining.ts';
+import { ReferenceTaken } from '../../../../shared/domain/groups/reference.ts';
+import { TooManyRequests } from '../../../../shared/domain/platform/caps.ts';
+import { coordinatorId, now } from '../../../support/builders.ts';
+
+const at = now.toISOString();
+
+/** What an operator reads of each in a log or a stack. */
+const told: readonly (readonly [Refusal, string])[] = [
+  [
+    new TransitionRefused('close', 'pending'),
+    'TransitionRefused: close is not possible in state pending',
+  ],
+  [
+    new AlreadyDecided({ kind: 'approved', officerId: 'oov-dongen', at, text: 'Canarie' }),
+    'AlreadyDecided: already approved by oov-dongen',
+  ],
+  [
+    new RegistrationChanged(),
+    'RegistrationChanged: the registration changed after this link was sent',
+  ],
+  [new ConfirmationTooLate(), 'ConfirmationTooLate: the time to confirm is over'],
+  [new GroupNotFound(), 'GroupNotFound: no such group'],
+  [new JoinRequestNotFound(), 'JoinRequestNotFound: no such request to join'],
+  [new StarterNotFound(), 'StarterNotFound: no such starter'],
+  [new JoinClosed('full'), 'JoinClosed: the group takes no requests: full'],
+  [
+    new AlreadyAnswered({
+      kind: 'accepted',
+      coordinatorId: coordinatorId(1),
+      at,
+      message: 'Canarie',
+    }),
+    'AlreadyAnswered: already answered: accepted',
+  ],
+  [
+    new AlreadyFollowedUp({ officerId: 'oov-dongen', at, note: 'Canarie' }),
+    'AlreadyFollowedUp: already followed up by oov-dongen',
+  ],
+  [new TooManyRequests(now), 'TooManyRequests: too many requests'],
+  [new AreaRefused('holes'), 'AreaRefused: the area is holes'],
+  [new ConcurrentChange(), 'ConcurrentChange: the group was changed by somebody else'],
+  [new RequestReused(), 'RequestReused: this Idempotency-Key was used for another request'],
+  [new CredentialRefused('expired'), 'CredentialRefused: the link is expired'],
+  [new ReferenceTaken(), 'ReferenceTaken: this reference exists already'],
+];
+
+describe('A refusal says which rule refused, and nothing that somebody typed:', () => {
+  it.each(told)('%s', (error, text) => {
+    expect(String(error)).toBe(text);
+    expect(error).toBeInstanceOf(Refusal);
+  });
+
+  it.each([
+    ['another change', (cause: Error) => new ConcurrentChange({ cause })],
+    ['a reference that exists', (cause: Error) => new ReferenceTaken({ cause })],
+    ['a cap', (cause: Error) => new TooManyRequests(now, { cause })],
+    ['an area', (cause: Error) => new AreaRefused('holes', { cause })],
+  ])('the refusal because of %s keeps what caused it', (_what, make) => {
+    const cause = new Error('the condition failed');
+
+    expect(make(cause).cause).toBe(cause);
+  });
+});

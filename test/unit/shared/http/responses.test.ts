@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { statusAnswerOf } from '../../../../shared/http/status-response.ts';
+import { decidedAnswer } from '../../../../functions/groups/decide-registration/decided-response.ts';
+import { problemResponse } from '../../../../shared/http/problem.ts';
+import { problemAnswer } from '../../../../shared/requests/problem.ts';
+import { problemTypes, type ProblemType } from '../../../../shared/requests/problem-types.ts';
+import { groupThatIs, now } from '../../../support/builders.ts';
+
+describe('Every problem', () => {
+  it.each(Object.keys(problemTypes) as ProblemType[])(
+    '%s has a stable type, a Dutch title and a status of an error',
+    (type) => {
+      const { status, body, headers } = problemResponse({ type, more: {} });
+
+      expect(problemAnswer.parse(body)).toEqual({
+        type: `/problems/${type}`,
+        title: problemTypes[type].title,
+        status,
+      });
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(headers).toEqual({ 'content-type': 'application/problem+json' });
+    },
+  );
+});
+
+describe('A decision', () => {
+  it('answers the new status', () => {
+    expect(decidedAnswer({ outcome: 'decided', reference: 'LS-7KQ4M', status: 'active' })).toEqual({
+      status: 200,
+      body: { reference: 'LS-7KQ4M', status: 'active' },
+    });
+  });
+
+  it('that came second answers who decided what and when', () => {
+    const decision = {
+      kind: 'rejected',
+      officer: 'Wijkagent Dongen',
+      at: now.toISOString(),
+      text: 'Er is al een groep.',
+    } as const;
+
+    const attempt = () => decidedAnswer({ outcome: 'already-decided', decision });
+
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        type: 'already-decided',
+        more: expect.objectContaining({ decision }),
+      }),
+    );
+  });
+});
+
+describe('A changed group', () => {
+  it('answers its reference and status, and nothing of the rest', () => {
+    expect(statusAnswerOf(groupThatIs('closed')).body).toEqual({
+      reference: 'LS-7KQ4M',
+      status: 'closed',
+    });
+  });
+});

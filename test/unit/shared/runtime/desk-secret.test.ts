@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { exampleDesk, regionIds } from '../../../../shared/regions/index.ts';
+import { readEnv } from '../../../../shared/runtime/env.ts';
+import { newId, newReference, sha256 } from '../../../../shared/runtime/identifiers.ts';
+import { describeError } from '../../../../shared/runtime/logger.ts';
+import { parseDesk, regionDesk } from '../../../../shared/runtime/desk-secret.ts';
+import { referencePattern } from '../../../../shared/domain/groups/reference.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('The environment', () => {
+  it('is read by name, and nothing else is needed', () => {
+    vi.stubEnv('REGION', 'bel');
+    vi.stubEnv('TABLE_NAME', 'registry');
+
+    expect(readEnv('REGION', 'TABLE_NAME')).toEqual({ REGION: 'bel', TABLE_NAME: 'registry' });
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['empty', ''],
+  ])('stops the start with the name of a variable that is %s', (_what, value) => {
+    vi.stubEnv('BUS_NAME', value);
+
+    expect(() => readEnv('BUS_NAME')).toThrow('BUS_NAME');
+  });
+
+  it('stops the start on a region that does not exist', () => {
+    vi.stubEnv('REGION', 'atlantis');
+
+    expect(() => readEnv('REGION')).toThrow('REGION');
+  });
+});
+
+describe('The desk', () => {
+  it.each(regionIds)('of the example %s is one that a deployment could have', (region) => {
+    expect(parseDesk(JSON.stringify(exampleDesk(region)))).toEqual(exampleDesk(region));
+  });
+
+  it('knows the officers of a municipality, an officer by id, and the link of the circle', async () => {
+    const desk = regionDesk(async () => exampleDesk('langstraat'));
+
+    expect((await desk.officersOf('GM0766')).map(({ id }) => id)).toEqual([
+      'wijkagent-dongen',
+      'oov-dongen',
+    ]);
+    expect((await desk.officer('oov-dongen'))?.role).toBe('municipality');
+    expect(await desk.officer('nobody')).toBeUndefined();
+    expect(await desk.inviteLink('GM0766')).toBe('https://chat.whatsapp.example/beheerders-dongen');
+    await expect(desk.inviteLink('GM9999')).rejects.toThrow('GM9999');
+  });
+
+  it('with wrong settings says which fields, never what was in them', () => {
+    const desk = exampleDesk('langstraat');
+    const [first] = desk.officers;
+    const wrong = JSON.stringify({
+      ...desk,
+      officers: [{ ...first, email: 'canarie at canary.example' }],
+    });
+
+    expect(() => parseDesk(wrong)).toThrow('desk settings are wrong at: officers.0.email');
+  });
+});
+
+describe('Identifiers', () => {
+  it('rise within one process, also within one millisecond', () => {
+    const ids = Array.from({ length: 1000 }, () => newId());
+
+    expect(ids.toSorted()).toEqual(ids);
+    expect(new Set(ids).size).toBe(1000);
+  });
+
+  it('of a group can be read aloud and rarely meet', () => {
+    const references = Array.from({ length: 200 }, () => newReference('LS'));
+
+    expect(references.every((reference) => referencePattern.test(reference))).toBe(true);
+    expect(new Set(references).size).toBe(200);
+  });
+
+  it('are digested as SHA-256 in hex', () => {
+    expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+  });
+});
+
+describe('An error in the log', () => {
+  it('is its kind, its cause and where it came from, never a message', () => {
+    const described = describeError(
+      new TypeError('canarie@canary.example', { cause: new RangeError('06 12345678') }),
+    );
+
+    expect(described).toMatchObject({
+      error: 'TypeError',
+      cause: 'RangeError',
+      where: expect.stringMatching(/^at .*desk-secret\.test\.ts/),
+    });
+    expect(JSON.stringify(described)).not.toMatch(/canary|12345678/);
+  });
+
+  it('that is no error is only its type', () => {
+    expect(describeError('canarie@canary.example')).toEqual({ error: 'string' });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { describeError } from '../../../../shared/runtime/logger.ts';
+import { placesOf } from '../../../../shared/runtime/stack-frames.ts';
+import { faultInWords } from '../../../../local/describe-error.ts';
+
+const secret = '0651234567';
+
+function errorOf(action: () => unknown): Error {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('it was expected to fail');
+}
+
+/** The stack is made of the message when it is first asked for. */
+function changedLater(error: Error): Error {
+  const { stack = '' } = error;
+  return Object.assign(error, { stack, message: 'changed' });
+}
+
+/** Errors whose message has a line that looks like a place in the code. */
+const errors: readonly (readonly [what: string, error: Error])[] = [
+  [
+    'the parser that quotes a message of a queue',
+    errorOf(() => JSON.parse(`\n at ${secret}`) as unknown),
+  ],
+  [
+    'an error that quotes what a person typed',
+    errorOf(() => {
+      throw new TypeError(`not right:\n    at ${secret} (${secret}:1:1)\nand more`);
+    }),
+  ],
+  [
+    'an error whose message was changed later',
+    changedLater(
+      errorOf(() => {
+        throw new Error(`not right:\n    at ${secret}`);
+      }),
+    ),
+  ],
+];
+
+describe.each(errors)('What is logged of %s', (_what, error) => {
+  it('is where it arose, and nothing of the message', () => {
+    expect(error.stack).toContain(secret);
+    expect(placesOf(error)[0]).toMatch(/^at .*(:\d+:\d+\)?|<anonymous>\)?)$/);
+    expect(describeError(error)).toMatchObject({ error: error.name, where: placesOf(error)[0] });
+    expect(
+      [
+        placesOf(error).join('\n'),
+        JSON.stringify(describeError(error)),
+        faultInWords(error),
+      ].filter((text) => text.includes(secret)),
+    ).toEqual([]);
+  });
+});
+
+it('An error without a stack, or without a message, is logged by its kind', () => {
+  const bare = Object.assign(new RangeError(''), { stack: undefined });
+
+  expect(describeError(bare)).toEqual({ error: 'RangeError' });
+  expect(describeError(new RangeError(''))).toMatchObject({
+    error: 'RangeError',
+    where: expect.stringContaining('stack-frames.test.ts') as string,
+  });
+});

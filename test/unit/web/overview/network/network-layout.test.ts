@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { networkOf } from '../../../../../shared/domain/overview/network.ts';
+import {
+  clustersOf,
+  islandsOf,
+  layOut,
+} from '../../../../../web/overview/network/network-layout.ts';
+import { shown } from '../../../../support/shown-neighbours.ts';
+
+describe('The groups of a network', () => {
+  it('marks as islands exactly the groups without a neighbour', () => {
+    const network = networkOf([shown(1, 2), shown(2, 1), shown(3)]);
+
+    expect([...islandsOf(network)]).toEqual(['LS-00003']);
+  });
+
+  it('parts into clusters of groups that hang together, the largest first', () => {
+    const network = networkOf([
+      shown(4),
+      shown(1, 2),
+      shown(2, 3),
+      shown(3),
+      shown(6, 5),
+      shown(5),
+    ]);
+
+    expect(clustersOf(network).map((cluster) => cluster.toSorted())).toEqual([
+      ['LS-00001', 'LS-00002', 'LS-00003'],
+      ['LS-00005', 'LS-00006'],
+      ['LS-00004'],
+    ]);
+  });
+
+  it('puts every group in exactly one cluster, whatever the links', () => {
+    const reference = fc.integer({ min: 0, max: 12 }).map(String);
+    const links = fc.array(fc.record({ a: reference, b: reference }), { maxLength: 20 });
+
+    fc.assert(
+      fc.property(links, (given) => {
+        const groups = Array.from({ length: 13 }, (_, index) => ({ reference: String(index) }));
+
+        const clusters = clustersOf({ groups, links: given });
+
+        expect(clusters.flat().sort()).toEqual(groups.map((group) => group.reference).sort());
+        for (const { a, b } of given)
+          expect(clusters.find((cluster) => cluster.includes(a))).toContain(b);
+      }),
+    );
+  });
+});
+
+describe('The picture of a network', () => {
+  const frame = { width: 800, height: 600, margin: 40 };
+  const point = fc.tuple(
+    fc.double({ min: 4.8, max: 5.2, noNaN: true }),
+    fc.double({ min: 51.5, max: 51.8, noNaN: true }),
+  );
+
+  it('holds every group within its margins, the northern above the southern and the western left of the eastern', () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 30 }), (points) => {
+        const groups = points.map((at, index) => ({ reference: String(index), point: at }));
+
+        const places = layOut(groups, frame);
+
+        for (const { reference, point: at } of groups) {
+          const { x, y } = places.get(reference) ?? { x: Number.NaN, y: Number.NaN };
+          expect(x >= 39.9 && x <= 760.1 && y >= 39.9 && y <= 560.1).toBe(true);
+          for (const other of groups) {
+            const there = places.get(other.reference) ?? { x: Number.NaN, y: Number.NaN };
+            expect(other.point[1] >= at[1] || there.y >= y).toBe(true);
+            expect(other.point[0] >= at[0] || there.x <= x).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('of one group has it in the middle, and of none is empty', () => {
+    expect(layOut([{ reference: 'a', point: [5, 51.6] }], frame).get('a')).toEqual({
+      x: 400,
+      y: 300,
+    });
+    expect(layOut([], frame).size).toBe(0);
+  });
+});

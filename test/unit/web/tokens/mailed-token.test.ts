@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { takeToken } from '../../../../web/tokens/mailed-token.ts';
+import { browserStorage } from '../../../../web/storage/browser-storage.ts';
+import { sessionOf } from '../session.ts';
+
+function pageAt(pathname: string, hash: string) {
+  const addresses: string[] = [];
+  const page = {
+    location: { pathname, search: '', hash },
+    history: { replaceState: (_: unknown, __: string, url: string) => addresses.push(url) },
+  };
+  return { page, addresses };
+}
+
+describe('token of a mail link', () => {
+  it('is taken out of the address', () => {
+    const { page, addresses } = pageAt('/bevestigen/1', '#secret');
+
+    const token = takeToken(page, browserStorage(sessionOf));
+
+    expect(token).toBe('secret');
+    expect(addresses).toEqual(['/bevestigen/1']);
+  });
+
+  it('is still known after a reload of the page', () => {
+    const session = sessionOf();
+    takeToken(
+      pageAt('/bevestigen/1', '#secret').page,
+      browserStorage(() => session),
+    );
+
+    const token = takeToken(
+      pageAt('/bevestigen/1', '').page,
+      browserStorage(() => session),
+    );
+
+    expect(token).toBe('secret');
+  });
+
+  it('is not used for another page', () => {
+    const session = sessionOf();
+    takeToken(
+      pageAt('/bevestigen/1', '#secret').page,
+      browserStorage(() => session),
+    );
+
+    const token = takeToken(
+      pageAt('/beoordelen/1', '').page,
+      browserStorage(() => session),
+    );
+
+    expect(token).toBeUndefined();
+  });
+
+  it('is replaced by that of a newer link to the same page', () => {
+    const session = sessionOf();
+    takeToken(
+      pageAt('/bevestigen/1', '#old').page,
+      browserStorage(() => session),
+    );
+
+    const token = takeToken(
+      pageAt('/bevestigen/1', '#new').page,
+      browserStorage(() => session),
+    );
+
+    expect(token).toBe('new');
+  });
+});

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleDesk, regionIds } from '../../../../shared/regions/index.ts';
+import { deskSecrets, leakedSecrets } from '../../../../web/vite-plugins/desk-guard.ts';
+import {
+  compressedSize,
+  firstPage,
+  firstPageBudget,
+} from '../../../../web/vite-plugins/size-budget.ts';
+
+const run = promisify(execFile);
+const secrets = regionIds.map(exampleDesk).flatMap(deskSecrets);
+
+function chunk(fileName: string, imports: string[] = [], isEntry = false) {
+  return { fileName, imports, isEntry, moduleIds: [], code: fileName };
+}
+
+describe('the desk guard', () => {
+  it('knows mailboxes, functions and invite links of every region', () => {
+    expect(secrets).toContain('wijkagent.dongen@politie.example');
+    expect(secrets).toContain('oov-bel');
+    expect(secrets).toContain('https://chat.whatsapp.example/beheerders-laren');
+  });
+
+  it('finds a secret in a text and nothing in a text without', () => {
+    expect(leakedSecrets('x="wijkagent.dongen@politie.example"', secrets)).toEqual([
+      'wijkagent.dongen@politie.example',
+    ]);
+    expect(leakedSecrets('buurtpreventie@langstraat.example', secrets)).toEqual([]);
+  });
+});
+
+describe('the first page', () => {
+  it('counts the entry and all that it imports, and not what is fetched later', () => {
+    const page = firstPage([
+      chunk('entry', ['a'], true),
+      chunk('a', ['b']),
+      chunk('b', ['a']),
+      chunk('lazy', ['a']),
+    ]);
+
+    expect(page.map(({ fileName }) => fileName)).toEqual(['entry', 'a', 'b']);
+    expect(compressedSize(page)).toBeLessThan(firstPageBudget);
+  });
+});
+
+describe.each(regionIds)('the application built for %s', (region) => {
+  let directory: string;
+  const texts: string[] = [];
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'buurtkring-web-'));
+    await run(
+      'node_modules/.bin/vite',
+      ['build', '--config', 'web/vite.config.ts', '--outDir', directory],
+      { env: { ...process.env, REGION: region } },
+    );
+    for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) texts.push(await readFile(join(entry.parentPath, entry.name), 'utf8'));
+    }
+  }, 60_000);
+
+  afterAll(() => rm(directory, { recursive: true, force: true }));
+
+  it('holds nothing of an officers’ desk', () => {
+    const leaked = texts.flatMap((text) => leakedSecrets(text, secrets));
+
+    expect(texts.length).toBeGreaterThan(10);
+    expect(leaked).toEqual([]);
+  });
+
+  it('has a page without inline script or style that says what to do without JavaScript', async () => {
+    const page = await readFile(join(directory, 'index.html'), 'utf8');
+
+    expect(page).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)/);
+    expect(page).toMatch(/<noscript>[\s\S]*buurtpreventie@[a-z]+\.example[\s\S]*<\/noscript>/);
+    expect(page).not.toMatch(/%[A-Z_]+%/);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { bel } from '../../../../shared/regions/bel.ts';
+import { langstraat } from '../../../../shared/regions/langstraat.ts';
+import {
+  robotsText,
+  securityExpiry,
+  securityText,
+} from '../../../../web/vite-plugins/well-known.ts';
+
+const day = 24 * 3600 * 1000;
+/** Every day of four years, a leap year among them. */
+const days = Array.from(
+  { length: 4 * 366 },
+  (_, index) => new Date(Date.UTC(2026, 0, 1, 12) + index * day),
+);
+
+describe('security.txt', () => {
+  it.each([langstraat, bel])('of $name leads to the mailbox of its own team', (region) => {
+    const lines = securityText(region, new Date('2026-11-21T10:00:00Z')).split('\n');
+
+    expect(lines).toContain(`Contact: mailto:${region.police.email}`);
+    expect(lines).toContain('Expires: 2027-10-01T00:00:00.000Z');
+    expect(lines).toContain('Preferred-Languages: nl, en');
+    expect(
+      lines.filter(
+        (line) => line !== '' && !/^(#|Contact: |Expires: |Preferred-Languages: )/.test(line),
+      ),
+    ).toEqual([]);
+  });
+
+  it('holds for at least ten months and less than a year, whenever it is built', () => {
+    const held = days.map((built) => (securityExpiry(built).getTime() - built.getTime()) / day);
+
+    expect(Math.min(...held)).toBeGreaterThan(300);
+    expect(Math.max(...held)).toBeLessThan(365);
+  });
+
+  it('is the same all month', () => {
+    expect(securityText(langstraat, new Date('2026-11-01T00:00:00Z'))).toBe(
+      securityText(langstraat, new Date('2026-11-30T23:59:59Z')),
+    );
+  });
+});
+
+describe('robots.txt', () => {
+  it('lets everything be found except the interface and the pages that need a link from a mail', () => {
+    const lines = robotsText().split('\n');
+
+    expect(lines[0]).toBe('User-agent: *');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Disallow: /v1/',
+        'Disallow: /bevestigen/',
+        'Disallow: /beoordelen/',
+        'Disallow: /antwoorden/',
+      ]),
+    );
+    expect(
+      lines.filter((line) => /^Disallow: \/(groepen|aanmelden|spelregels)?$/.test(line)),
+    ).toEqual([]);
+  });
+});

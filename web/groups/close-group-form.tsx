@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import * as z from 'zod';
+import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import { closeGroup } from '../api/joining-endpoints.ts';
+import { useSending } from '../api/use-sending.ts';
+import { Button } from '../components/button.tsx';
+import { CheckField } from '../components/choice-fields.tsx';
+import { Page } from '../components/page.tsx';
+import { SendingForm } from '../components/sending-form.tsx';
+import { BulletList } from '../components/text.tsx';
+import { manageTexts } from '../texts/manage.ts';
+
+const texts = manageTexts.close;
+const agreement = z.object({ agree: z.literal(true, { error: texts.agreeFirst }) });
+
+interface CloseGroupFormProps {
+  readonly group: GroupAnswer;
+  readonly token: string | undefined;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The second step of stopping: what it means, and a deliberate yes. */
+export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFormProps) {
+  const [agree, setAgree] = useState(false);
+  const sending = useSending({
+    schema: agreement,
+    send: () => closeGroup(group.reference, token),
+    onDone,
+    // Only a group that stopped cannot be stopped: an earlier press came through, and its answer did not.
+    onRefused: ({ kind }) => {
+      if (kind === 'not-possible-now') onDone();
+      return kind === 'not-possible-now';
+    },
+  });
+  return (
+    <Page title={texts.sure(group.name)} tabTitle={texts.title} pageKey="close group">
+      <BulletList items={texts.effects} />
+      <SendingForm
+        sending={sending}
+        values={() => ({ agree })}
+        action={texts.action}
+        busy={texts.busy}
+      >
+        <CheckField
+          id="agree"
+          label={texts.agree}
+          checked={agree}
+          onChange={setAgree}
+          error={sending.messageAt('agree')}
+        />
+      </SendingForm>
+      <div className="actions">
+        <Button kind="secondary-action" onPress={onCancel}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { region } from 'virtual:region';
+import { useRef, useState, type ReactNode } from 'react';
+import { boundsOf, type Position } from '../../../shared/domain/areas/area.ts';
+import { RadioField } from '../../components/choice-fields.tsx';
+import { TextArea } from '../../components/text-field.tsx';
+import { useHeld } from '../../map/use-held.ts';
+import { registerTexts } from '../../texts/registration.ts';
+import type { AreaForm } from './area-form.ts';
+import { AreaPreview } from './area-preview.tsx';
+import { DrawControls } from './draw-controls.tsx';
+import { NeighbourhoodControls } from './neighbourhood-controls.tsx';
+import { PointControls } from './point-controls.tsx';
+
+const texts = registerTexts.area;
+const ways = (['neighbourhood', 'point', 'draw'] as const).map((value) => ({
+  value,
+  ...texts.ways[value],
+}));
+
+interface AreaInputProps {
+  readonly form: AreaForm;
+  readonly problemAt: (field: string) => string | undefined;
+  readonly lead: ReactNode;
+  /** What comes after the fields, such as the buttons of a step. */
+  readonly children: ReactNode;
+}
+
+/** An area in one of three ways, on the map and in words. */
+export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
+  const { draft, polygon, outlines, change } = form;
+  const [start, setStart] = useState('');
+  /** Where a corner goes that is put down without a pointer. */
+  const mapCentre = useRef<Position>(region.map.centre);
+  const municipality = region.municipalities.find(({ code }) => code === draft.municipality);
+  // The view follows a choice from a list and the radius, not every corner: a map that jumps cannot be drawn on.
+  const follows = [
+    draft.way,
+    draft.neighbourhood,
+    draft.neighbourhoodRadius,
+    draft.pointRadius,
+    start,
+    outlines.size,
+  ];
+  const ring = polygon?.coordinates[0];
+  const focus = useHeld(
+    ring && ring.length > 3 ? boundsOf(ring) : municipality?.bounds,
+    follows.join(),
+  );
+
+  const error = problemAt('area.polygon') ?? problemAt('area');
+  return (
+    <div className="group-layout">
+      <div>
+        {lead}
+        <RadioField
+          id="area-polygon"
+          label={texts.way}
+          value={draft.way}
+          choices={ways}
+          onChange={(way) => change({ way })}
+          error={error}
+        />
+        <div className="area-way">
+          {draft.way === 'neighbourhood' && <NeighbourhoodControls form={form} />}
+          {draft.way === 'point' && <PointControls form={form} start={start} onStart={setStart} />}
+          {draft.way === 'draw' && <DrawControls form={form} mapCentre={() => mapCentre.current} />}
+        </div>
+      </div>
+      <AreaPreview
+        form={form}
+        focus={focus}
+        onCentre={(centre) => {
+          mapCentre.current = centre;
+        }}
+      />
+      <div>
+        <TextArea
+          id="area-streets"
+          label={texts.streets}
+          hint={texts.streetsHint}
+          value={draft.streets}
+          onChange={(streets) => change({ streets })}
+          error={problemAt('area.streets')}
+        />
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import circle from '@turf/circle';
+import destination from '@turf/destination';
+import {
+  areaProblem,
+  squareKilometres,
+  type Bounds,
+  type Polygon,
+  type Position,
+} from '../../../shared/domain/areas/area.ts';
+import { areaMessages } from '../../../shared/requests/area.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type { Draft } from './draft.ts';
+
+/** Corners of a circle; enough to look round, far below the 500 that an area may have. */
+const steps = 64;
+
+/** Outlines of neighbourhoods by CBS code, where the region has them. */
+export type Outlines = ReadonlyMap<string, Polygon>;
+
+/** The area of a draft as one polygon, or undefined while nothing was given yet. */
+export function areaOf(draft: Draft, region: Region, outlines: Outlines): Polygon | undefined {
+  if (draft.way === 'draw') return drawnArea(draft.corners);
+  if (draft.way === 'point') return draft.point && circleArea(draft.point, draft.pointRadius);
+  const neighbourhood = region.neighbourhoods.find(({ code }) => code === draft.neighbourhood);
+  if (!neighbourhood) return undefined;
+  return (
+    outlines.get(neighbourhood.code) ?? circleArea(neighbourhood.point, draft.neighbourhoodRadius)
+  );
+}
+
+/** A circle of so many metres around a point, as a polygon. */
+export function circleArea(point: Position, metres: number): Polygon {
+  const { coordinates } = circle([...point], metres / 1000, {
+    steps,
+    units: 'kilometers',
+  }).geometry;
+  return { type: 'Polygon', coordinates: coordinates.map((ring) => ring.map(roundedPosition)) };
+}
+
+/** The corners in the order in which they were put down, closed by the first. */
+export function drawnArea(corners: readonly Position[]): Polygon | undefined {
+  const [first] = corners;
+  return first && { type: 'Polygon', coordinates: [[...corners, first]] };
+}
+
+export const directions = { north: 0, east: 90, south: 180, west: -90 } as const;
+export type Direction = keyof typeof directions;
+
+/** The point so many metres further in a direction. */
+export function moved(point: Position, direction: Direction, metres: number): Position {
+  const { coordinates } = destination([...point], metres / 1000, directions[direction], {
+    units: 'kilometers',
+  }).geometry;
+  return roundedPosition(coordinates);
+}
+
+/** What is wrong with an area as a person reads it, or undefined. */
+export function areaMessage(polygon: Polygon, bounds: Bounds | undefined): string | undefined {
+  const problem = areaProblem(polygon.coordinates, bounds);
+  return problem && areaMessages[problem];
+}
+
+export function areaSize(polygon: Polygon): number {
+  return squareKilometres(polygon.coordinates[0] ?? []);
+}
+
+/** Six decimals are about ten centimetres: more says nothing and makes the request longer. */
+export function roundedPosition([longitude = 0, latitude = 0]: readonly number[]): Position {
+  return [Math.round(longitude * 1e6) / 1e6, Math.round(latitude * 1e6) / 1e6];
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { phases } from '../../../shared/domain/groups/group.ts';
+import type { Position, Region } from '../../../shared/regions/region.ts';
+import type { BrowserStorage } from '../../storage/browser-storage.ts';
+
+const position = z.tuple([z.number(), z.number()]).readonly();
+
+/** What a person has filled in so far, as typed. Each way to give the area keeps its own answer, so that switching loses nothing. */
+const draftSchema = z.object({
+  name: z.string(),
+  municipality: z.string(),
+  phase: z.enum(['', ...phases]),
+  participants: z.string(),
+  briefingGiven: z.enum(['', 'yes', 'no']),
+  way: z.enum(['neighbourhood', 'point', 'draw']),
+  neighbourhood: z.string(),
+  neighbourhoodRadius: z.number(),
+  point: position.optional(),
+  pointRadius: z.number(),
+  corners: z.array(position).readonly(),
+  streets: z.string(),
+  coordinatorName: z.string(),
+  coordinatorEmail: z.string(),
+  coordinatorPhone: z.string(),
+  shareContact: z.boolean(),
+  terms: z.boolean(),
+  /** Key of the last attempt to send, with what was sent then. */
+  attempt: z.object({ key: z.uuid(), body: z.string() }).optional(),
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+export type AreaWay = Draft['way'];
+
+export const radiusLimits = { min: 50, max: 2000, step: 50 } as const;
+
+export const emptyDraft: Draft = {
+  name: '',
+  municipality: '',
+  phase: '',
+  participants: '',
+  briefingGiven: '',
+  way: 'neighbourhood',
+  neighbourhood: '',
+  neighbourhoodRadius: 300,
+  pointRadius: 300,
+  corners: [],
+  streets: '',
+  coordinatorName: '',
+  coordinatorEmail: '',
+  coordinatorPhone: '',
+  shareContact: false,
+  terms: false,
+};
+
+const place = 'buurtkring:aanmelding';
+
+/** What was kept in this tab, or an empty form when there is nothing or it has an older shape. */
+export function readDraft(storage: BrowserStorage): Draft {
+  const parsed = draftSchema.safeParse(storage.read(place));
+  return parsed.success ? parsed.data : emptyDraft;
+}
+
+export function keepDraft(storage: BrowserStorage, draft: Draft): void {
+  storage.write(place, draft);
+}
+
+export function forgetDraft(storage: BrowserStorage): void {
+  storage.remove(place);
+}
+
+/**
+ * The attempt with which to send this body. The same body gets the same key, so that pressing twice or trying again after
+ * a lost answer registers once; another body is another registration and gets a new key.
+ */
+export function attemptFor(
+  draft: Draft,
+  body: unknown,
+  newKey: () => string,
+): { key: string; body: string } {
+  const text = JSON.stringify(body);
+  return draft.attempt?.body === text ? draft.attempt : { key: newKey(), body: text };
+}
+
+/** Another municipality makes the chosen neighbourhood one of the old municipality. */
+export function withMunicipality(draft: Draft, municipality: string): Draft {
+  return municipality === draft.municipality
+    ? draft
+    : { ...draft, municipality, neighbourhood: '' };
+}
+
+/** Somebody comes from the search with a place: the area begins as a circle around it, in the municipality that it must be in. */
+export function withPlace(
+  { municipalities }: Region,
+  draft: Draft,
+  point: Position | undefined,
+): Draft {
+  if (!point) return draft;
+  const around = municipalities.filter(({ bounds: [west, south, east, north] }) => {
+    const [longitude, latitude] = point;
+    return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+  });
+  const [only] = around;
+  return {
+    ...draft,
+    way: 'point',
+    point,
+    municipality: draft.municipality || (around.length === 1 && only ? only.code : ''),
+  };
+}

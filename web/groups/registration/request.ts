@@ -1,0 +1,79 @@
+import type { Polygon } from '../../../shared/domain/areas/area.ts';
+import { fieldProblems, type FieldProblem } from '../../../shared/requests/field-problems.ts';
+import { outsideMessage } from '../../../shared/requests/area.ts';
+import { registerGroupRequest } from '../../../shared/requests/groups/register-group.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import type { Draft } from './draft.ts';
+
+/** The request that a draft stands for. What is not filled in is undefined, so that the schema says so in its own words. */
+export function requestFrom(draft: Draft, polygon: Polygon | undefined) {
+  return {
+    name: draft.name,
+    municipality: draft.municipality,
+    phase: draft.phase || undefined,
+    participants: /^\s*-?\d+\s*$/.test(draft.participants) ? Number(draft.participants) : undefined,
+    area: { polygon, streets: draft.streets },
+    briefingGiven: draft.briefingGiven === '' ? undefined : draft.briefingGiven === 'yes',
+    coordinator: {
+      name: draft.coordinatorName,
+      email: draft.coordinatorEmail,
+      phone: draft.coordinatorPhone,
+    },
+    consents: { terms: draft.terms, shareContact: draft.shareContact },
+  };
+}
+
+/** What is wrong with a draft, in the order of the form; the same messages as the API gives. */
+export function draftProblems(
+  region: Region,
+  draft: Draft,
+  polygon: Polygon | undefined,
+): FieldProblem[] {
+  const result = registerGroupRequest(region).safeParse(requestFrom(draft, polygon));
+  const problems = result.success ? [] : fieldProblems(result.error);
+  // The schema compares area and municipality only when all the rest is right; the person should hear of it at once.
+  const bounds = region.municipalities.find(({ code }) => code === draft.municipality)?.bounds;
+  const outside = polygon && bounds && outsideMessage(polygon, bounds);
+  if (outside && !problems.some(({ field }) => field === 'area.polygon'))
+    problems.push({ field: 'area.polygon', message: outside });
+  return problems.toSorted((a, b) => fieldOrder(a.field) - fieldOrder(b.field));
+}
+
+export const steps = ['groep', 'gebied', 'coordinator', 'controleren'] as const;
+export type Step = (typeof steps)[number];
+
+/** Fields of the request in the order of the form, with the step that asks for them. */
+const fieldSteps: readonly (readonly [field: string, step: Step])[] = [
+  ['municipality', 'groep'],
+  ['name', 'groep'],
+  ['phase', 'groep'],
+  ['participants', 'groep'],
+  ['briefingGiven', 'groep'],
+  ['area.polygon', 'gebied'],
+  ['area.streets', 'gebied'],
+  ['coordinator.name', 'coordinator'],
+  ['coordinator.email', 'coordinator'],
+  ['coordinator.phone', 'coordinator'],
+  ['consents.shareContact', 'coordinator'],
+  ['consents.terms', 'controleren'],
+];
+
+/** The step where a field can be put right; what no step asks for belongs to the last. */
+export function stepOf(field: string): Step {
+  return (
+    fieldSteps.find(([name]) => name === field || name.startsWith(`${field}.`))?.[1] ??
+    'controleren'
+  );
+}
+
+function fieldOrder(field: string): number {
+  const index = fieldSteps.findIndex(([name]) => name === field || name.startsWith(`${field}.`));
+  return index === -1 ? fieldSteps.length : index;
+}
+
+/** The first step before `step` that is not finished; the form sends people there who come in half-way. */
+export function firstUnfinished(step: Step, problems: readonly FieldProblem[]): Step | undefined {
+  return steps
+    .slice(0, steps.indexOf(step))
+    .find((earlier) => problems.some(({ field }) => stepOf(field) === earlier));
+}

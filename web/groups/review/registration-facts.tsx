@@ -1,0 +1,71 @@
+import { squareKilometres } from '../../../shared/domain/areas/area.ts';
+import type { ReviewAnswer } from '../../../shared/requests/groups/responses.ts';
+import { MailLink, PhoneLink } from '../../components/links.tsx';
+import { PhaseBadge } from '../../components/status-badge.tsx';
+import { FactList, Heading2, Paragraph } from '../../components/text.tsx';
+import { formatArea, formatMoment } from '../../texts/format.ts';
+import { reviewTexts } from '../../texts/links.ts';
+
+/** Everything that was registered, and the answer to an earlier question. */
+export function RegistrationFacts({ review }: { review: ReviewAnswer }) {
+  const { facts, coordinator } = reviewTexts;
+  return (
+    <div className="group-layout">
+      <section>
+        <Heading2>{facts.title}</Heading2>
+        <FactList
+          facts={[
+            [facts.name, review.name],
+            [facts.municipality, review.municipality.name],
+            [facts.phase, <PhaseBadge phase={review.phase} key="phase" />],
+            [facts.participants, review.participants],
+            [facts.briefing, reviewTexts.briefing[review.briefing]],
+            [facts.streets, review.streets],
+            [facts.size, formatArea(squareKilometres(review.polygon.coordinates[0] ?? []))],
+            [facts.registered, formatMoment(review.registeredAt)],
+            [facts.confirmed, formatMoment(review.confirmedAt)],
+            [facts.reference, review.reference],
+          ]}
+        />
+      </section>
+      <section>
+        <Heading2>{coordinator.title}</Heading2>
+        <FactList
+          facts={[
+            [coordinator.name, review.coordinator.name],
+            [coordinator.email, <MailLink address={review.coordinator.email} key="email" />],
+            [coordinator.phone, <PhoneLink number={review.coordinator.phone} key="phone" />],
+            [
+              coordinator.share,
+              review.coordinator.sharesContact ? coordinator.yes : coordinator.no,
+            ],
+          ]}
+        />
+        {review.answer && <Answered review={review} answer={review.answer} />}
+      </section>
+    </div>
+  );
+}
+
+function Answered({
+  review,
+  answer,
+}: {
+  review: ReviewAnswer;
+  answer: NonNullable<ReviewAnswer['answer']>;
+}) {
+  const question = review.decision?.kind === 'asked' ? review.decision.text : undefined;
+  return (
+    <>
+      <Heading2>{reviewTexts.answered.title}</Heading2>
+      {question && (
+        <>
+          <p>{reviewTexts.answered.question}</p>
+          <blockquote className="quote">{question}</blockquote>
+        </>
+      )}
+      <Paragraph>{reviewTexts.answered.at(answer.at)}</Paragraph>
+      <blockquote className="quote">{answer.text}</blockquote>
+    </>
+  );
+}

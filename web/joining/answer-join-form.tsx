@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { answerJoinRequest as answerSchema } from '../../shared/requests/joining/answer-join-request.ts';
+import { joinAnswers, type JoinAnswer } from '../../shared/domain/joining/join-states.ts';
+import type {
+  AnsweredJoinAnswer,
+  GivenJoinAnswer,
+} from '../../shared/requests/joining/responses.ts';
+import { answerJoinRequest } from '../api/joining-endpoints.ts';
+import { useSending } from '../api/use-sending.ts';
+import { RadioField } from '../components/choice-fields.tsx';
+import { SendingForm } from '../components/sending-form.tsx';
+import { TextArea } from '../components/text-field.tsx';
+import { answerJoinTexts as texts } from '../texts/joining.ts';
+
+const choices = joinAnswers.map((value) => ({ value, ...texts.answers[value] }));
+
+interface AnswerJoinFormProps {
+  readonly id: string;
+  readonly token: string | undefined;
+  readonly onDone: (answer: JoinAnswer, asker: AnsweredJoinAnswer['asker']) => void;
+  /** Another coordinator was first. */
+  readonly onOvertaken: (given: GivenJoinAnswer) => void;
+  /** What the page shows is no longer true. */
+  readonly onChanged: () => void;
+}
+
+/** Welcome, full, or not our area. Nothing is sent before the button is pressed. */
+export function AnswerJoinForm({ id, token, onDone, onOvertaken, onChanged }: AnswerJoinFormProps) {
+  const [answer, setAnswer] = useState<JoinAnswer | ''>('');
+  const [message, setMessage] = useState('');
+  const sending = useSending({
+    schema: answerSchema,
+    send: (body) => answerJoinRequest(id, token, body),
+    onDone: ({ asker }, body) => onDone(body.answer, asker),
+    onRefused: ({ kind, answered }) => {
+      if (answered) onOvertaken(answered);
+      else if (kind === 'not-possible-now') onChanged();
+      return answered !== undefined || kind === 'not-possible-now';
+    },
+  });
+  return (
+    <SendingForm
+      sending={sending}
+      values={() => ({
+        answer: answer || undefined,
+        ...(message.trim() === '' ? {} : { message }),
+      })}
+      action={texts.action}
+      busy={texts.busy}
+    >
+      <RadioField
+        id="answer"
+        label={texts.question}
+        value={answer}
+        choices={choices}
+        onChange={setAnswer}
+        error={sending.messageAt('answer')}
+      />
+      <TextArea
+        id="message"
+        label={texts.message}
+        hint={texts.messageHint}
+        value={message}
+        onChange={setMessage}
+        error={sending.messageAt('message')}
+      />
+    </SendingForm>
+  );
+}

@@ -1,0 +1,56 @@
+import { useCallback, useState } from 'react';
+import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import { readGroup } from '../api/endpoints.ts';
+import { useAnswer } from '../api/use-response.ts';
+import { TextLink } from '../components/links.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { GroupGone } from '../overview/group-gone.tsx';
+import { joinTexts } from '../texts/joining.ts';
+import { JoinForm } from './join-form.tsx';
+import { JoinPanel } from './join-panel.tsx';
+import { JoinSent, type SentJoin } from './join-sent.tsx';
+
+/** Asking to join a group. A group that takes nobody now says so here too: the address may be an old one. */
+export default function JoinPage({ reference }: { reference: string }) {
+  const answer = useAnswer(useCallback(() => readGroup(reference), [reference]));
+  if (answer.state === 'ready') return <Join group={answer.value} again={answer.again} />;
+  if (answer.state === 'failed' && answer.problem.kind === 'not-found')
+    return <GroupGone reference={reference} />;
+  return (
+    <Page title={joinTexts.form.tab} pageKey={`join ${reference} waiting`}>
+      {answer.state === 'failed' ? (
+        <ProblemNotice problem={answer.problem} again={answer.again} />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}
+
+function Join({ group, again }: { group: GroupAnswer; again: () => void }) {
+  const [sent, setSent] = useState<SentJoin>();
+  if (sent) return <JoinSent group={group} sent={sent} />;
+  const back = (
+    <p className="utrecht-paragraph">
+      <TextLink to={`/groepen/${group.reference}`}>{joinTexts.form.back}</TextLink>
+    </p>
+  );
+  const open = group.joining === 'open';
+  return (
+    <Page
+      title={open ? joinTexts.form.title(group.name) : group.name}
+      tabTitle={joinTexts.form.tab}
+      pageKey={`join ${group.reference} ${group.joining}`}
+      above={back}
+      lead={open && joinTexts.form.lead}
+    >
+      {open ? (
+        <JoinForm group={group} onSent={setSent} onClosed={again} />
+      ) : (
+        <JoinPanel group={group} />
+      )}
+    </Page>
+  );
+}

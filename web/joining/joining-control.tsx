@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import { setJoiningRequest } from '../../shared/requests/joining/set-joining.ts';
+import { setJoining } from '../api/joining-endpoints.ts';
+import { useSending } from '../api/use-sending.ts';
+import { Alert } from '../components/alert.tsx';
+import { SendingForm } from '../components/sending-form.tsx';
+import { Heading2, Paragraph } from '../components/text.tsx';
+import { manageTexts } from '../texts/manage.ts';
+
+const texts = manageTexts.joining;
+
+/** Opens or closes the group for new people, with the state that it has now. */
+export function JoiningControl({
+  group,
+  token,
+}: {
+  group: GroupAnswer;
+  token: string | undefined;
+}) {
+  const [state, setState] = useState(group.joining);
+  const [changed, setChanged] = useState(false);
+  const next = state === 'open' ? 'full' : 'open';
+  const sending = useSending({
+    schema: setJoiningRequest,
+    send: (body) => setJoining(group.reference, token, body),
+    onDone: ({ joining }) => {
+      setState(joining);
+      setChanged(true);
+    },
+  });
+  return (
+    <section>
+      <Heading2>{texts.title}</Heading2>
+      {changed ? (
+        <Alert kind="ok" title={texts.done[state]} live />
+      ) : (
+        <Paragraph>{texts.now[state]}</Paragraph>
+      )}
+      <SendingForm
+        sending={sending}
+        values={() => ({ state: next })}
+        action={texts[next]}
+        busy={texts.busy}
+        kind="secondary-action"
+      />
+    </section>
+  );
+}

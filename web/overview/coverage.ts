@@ -1,0 +1,66 @@
+import inside from '@turf/boolean-point-in-polygon';
+import type { Bounds, Municipality, Neighbourhood, Region } from '../../shared/regions/region.ts';
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
+
+/** Of one municipality: how many groups there are, and which known neighbourhoods have one. */
+export interface Coverage {
+  readonly municipality: Municipality;
+  readonly running: number;
+  readonly forming: number;
+  readonly covered: readonly Neighbourhood[];
+  readonly open: readonly Neighbourhood[];
+}
+
+/** Business parks and scattered houses are no neighbourhood in which people look out for each other. */
+const noNeighbourhood =
+  /verspreide huizen|industrieterrein|bedrijventerrein|buitengeb[ie]+d|recreatieoord/i;
+
+/** The neighbourhoods that count for the coverage: small ones (buurten) in which people live. */
+export function livedIn(region: Region): Neighbourhood[] {
+  return region.neighbourhoods.filter(
+    ({ code, name }) => code.startsWith('BU') && !noNeighbourhood.test(name),
+  );
+}
+
+/** A neighbourhood has a group when its label point lies in the area of one, of whatever municipality. */
+export function coverageOf(region: Region, groups: readonly PublicGroup[]): Coverage[] {
+  const all = livedIn(region).map((neighbourhood) => ({
+    neighbourhood,
+    has: groups.some(({ polygon }) =>
+      inside([...neighbourhood.point], {
+        type: 'Polygon',
+        coordinates: polygon.coordinates.map((ring) => ring.map((at) => [...at])),
+      }),
+    ),
+  }));
+  return region.municipalities.map((municipality) => {
+    const own = all.filter(({ neighbourhood }) => neighbourhood.municipality === municipality.code);
+    const registered = groups.filter((group) => group.municipality.code === municipality.code);
+    return {
+      municipality,
+      running: registered.filter(({ phase }) => phase === 'running').length,
+      forming: registered.filter(({ phase }) => phase === 'forming').length,
+      covered: sorted(own.filter(({ has }) => has).map(({ neighbourhood }) => neighbourhood)),
+      open: sorted(own.filter(({ has }) => !has).map(({ neighbourhood }) => neighbourhood)),
+    };
+  });
+}
+
+const names = new Intl.Collator('nl', { numeric: true });
+
+function sorted(neighbourhoods: readonly Neighbourhood[]): Neighbourhood[] {
+  return neighbourhoods.toSorted((a, b) => names.compare(a.name, b.name));
+}
+
+/** Turns a place into a point of a picture of this width; north is up and a metre is as long in both directions. */
+export function pictureOf([west, south, east, north]: Bounds, width: number) {
+  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = width / ((east - west) * shrink);
+  return {
+    height: (north - south) * scale,
+    at: ([longitude, latitude]: readonly [number, number]): readonly [x: number, y: number] => [
+      (longitude - west) * shrink * scale,
+      (north - latitude) * scale,
+    ],
+  };
+}

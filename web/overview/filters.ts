@@ -1,0 +1,82 @@
+import type { Phase } from '../../shared/domain/groups/group.ts';
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
+import type { Region } from '../../shared/regions/region.ts';
+
+export const orders = ['name', 'neighbours', 'newest'] as const;
+export type Order = (typeof orders)[number];
+
+export interface GroupFilters {
+  readonly municipality?: string | undefined;
+  readonly phase?: Phase | undefined;
+  readonly order?: Order | undefined;
+}
+
+/** The words that stand in the address; the first order is the usual one and stays out of it. */
+const phaseWords: Record<Phase, string> = { running: 'actief', forming: 'in-oprichting' };
+const orderWords: Record<Order, string> = {
+  name: 'naam',
+  neighbours: 'buurgroepen',
+  newest: 'nieuwste',
+};
+
+/** Reads the filters of a shared address; what is not known is left out. */
+export function filtersOf(region: Region, search: string): GroupFilters {
+  const parameters = new URLSearchParams(search);
+  const place = parameters.get('gemeente');
+  return {
+    municipality: region.municipalities.find(({ name }) => slug(name) === place)?.code,
+    phase: keyOf(phaseWords, parameters.get('fase')),
+    order: keyOf(orderWords, parameters.get('volgorde')),
+  };
+}
+
+/** Address of the overview with these filters, such as /groepen?gemeente=dongen&fase=actief. */
+export function overviewAddress(
+  region: Region,
+  { municipality, phase, order }: GroupFilters,
+): string {
+  const parameters = new URLSearchParams();
+  const name = region.municipalities.find(({ code }) => code === municipality)?.name;
+  if (name) parameters.set('gemeente', slug(name));
+  if (phase) parameters.set('fase', phaseWords[phase]);
+  if (order && order !== 'name') parameters.set('volgorde', orderWords[order]);
+  return parameters.size > 0 ? `/groepen?${parameters}` : '/groepen';
+}
+
+/** Address of the picture of coverage, of the region or of one municipality. */
+export function coverageAddress(region: Region, municipality: string | undefined): string {
+  return overviewAddress(region, { municipality }).replace('/groepen', '/groepen/dekking');
+}
+
+/** The groups that pass the filters, in the order asked for. */
+export function selectGroups(
+  groups: readonly PublicGroup[],
+  { municipality, phase, order = 'name' }: GroupFilters,
+): PublicGroup[] {
+  const chosen = groups.filter(
+    (group) =>
+      (!municipality || group.municipality.code === municipality) &&
+      (!phase || group.phase === phase),
+  );
+  return chosen.toSorted((a, b) => compare[order](a, b) || byName(a, b));
+}
+
+const names = new Intl.Collator('nl', { numeric: true });
+
+function byName(a: PublicGroup, b: PublicGroup): number {
+  return names.compare(a.name, b.name) || a.reference.localeCompare(b.reference);
+}
+
+const compare: Record<Order, (a: PublicGroup, b: PublicGroup) => number> = {
+  name: byName,
+  neighbours: (a, b) => b.neighbours - a.neighbours,
+  newest: (a, b) => b.activeSince.localeCompare(a.activeSince),
+};
+
+function slug(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+function keyOf<K extends string>(words: Record<K, string>, word: string | null): K | undefined {
+  return (Object.keys(words) as K[]).find((key) => words[key] === word);
+}

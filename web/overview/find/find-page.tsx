@@ -1,0 +1,75 @@
+import { region } from 'virtual:region';
+import { useCallback } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { Position } from '../../../shared/regions/region.ts';
+import { findGroups } from '../../api/place-endpoints.ts';
+import { useAnswer } from '../../api/use-response.ts';
+import { Page } from '../../components/page.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { findTexts } from '../../texts/find.ts';
+import { FoundGroups } from './found-groups.tsx';
+import { findAddress, placeOf } from './place.ts';
+import { PlaceMap } from './place-map.tsx';
+import { PlaceSearch } from './place-search.tsx';
+import { WithoutPlace } from './without-place.tsx';
+
+export default function FindPage() {
+  const place = placeOf(useSearch());
+  const [, navigate] = useLocation();
+  const onPlace = (chosen: Position) => navigate(findAddress(chosen));
+  return (
+    <Page
+      title={findTexts.title}
+      tabTitle={findTexts.tab}
+      pageKey="find"
+      lead={findTexts.lead(region)}
+      wide
+    >
+      <div className="find-box">
+        <PlaceSearch onPlace={onPlace} />
+      </div>
+      {place ? (
+        <Found place={place} onPlace={onPlace} key={place.join()} />
+      ) : (
+        <WithoutPlace onPlace={onPlace} />
+      )}
+    </Page>
+  );
+}
+
+function Found({ place, onPlace }: { place: Position; onPlace: (place: Position) => void }) {
+  const [longitude, latitude] = place;
+  const answer = useAnswer(
+    useCallback(() => findGroups([longitude, latitude]), [longitude, latitude]),
+  );
+  if (answer.state === 'waiting') return <Waiting />;
+  if (answer.state === 'failed') {
+    const [outside] = answer.problem.fields;
+    const problem = outside
+      ? {
+          ...answer.problem,
+          title: findTexts.outside.title,
+          detail: findTexts.outside.text(region),
+        }
+      : answer.problem;
+    return outside ? (
+      <>
+        <ProblemNotice problem={problem} />
+        <WithoutPlace onPlace={onPlace} />
+      </>
+    ) : (
+      <ProblemNotice problem={problem} again={answer.again} />
+    );
+  }
+  return (
+    <div className="overview">
+      <FoundGroups place={place} found={answer.value} />
+      <PlaceMap
+        place={place}
+        groups={[...answer.value.covering, ...answer.value.nearest]}
+        onPlace={onPlace}
+      />
+    </div>
+  );
+}

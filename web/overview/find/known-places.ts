@@ -1,0 +1,36 @@
+import type { Region } from '../../../shared/regions/region.ts';
+import { plainName } from '../neighbourhoods.ts';
+import type { FoundAddress } from './address.ts';
+
+const most = 8;
+
+/** The region's own neighbourhoods that a text fits; what the page offers when the address search cannot be reached. */
+export function knownPlaces(region: Region, text: string): FoundAddress[] {
+  const words = wordsOf(text);
+  if (words.length === 0) return [];
+  return region.neighbourhoods
+    .map(({ code, name, municipality, point }) => ({
+      id: code,
+      name: `${plainName(name)}, ${nameOf(region, municipality)}`,
+      point,
+    }))
+    .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)
+    .filter(({ name }) =>
+      words.every((word) => wordsOf(name).some((part) => part.startsWith(word))),
+    )
+    .slice(0, most);
+}
+
+function nameOf({ municipalities }: Region, municipality: string): string {
+  return municipalities.find(({ code }) => code === municipality)?.name ?? '';
+}
+
+/** In lower case, without accents; a sign between letters parts two words. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+}

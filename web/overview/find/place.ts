@@ -1,0 +1,52 @@
+import type { Neighbourhood, Position, Region } from '../../../shared/regions/region.ts';
+
+/** Four decimals are about ten metres: enough to know the side of a street, not enough to tell a house. */
+const decimals = 4;
+
+/** The address that shows what is found at a place. It holds rounded numbers only, never what somebody typed. */
+export function findAddress(place: Position): string {
+  return `/zoeken?plaats=${placeText(place)}`;
+}
+
+/** The registration form with this place as the middle of the area. */
+export function startHereAddress(place: Position): string {
+  return `/aanmelden?plaats=${placeText(place)}`;
+}
+
+/** The place in an address, or undefined when there is none that can be read. */
+export function placeOf(search: string): Position | undefined {
+  const match = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/.exec(
+    new URLSearchParams(search).get('plaats') ?? '',
+  );
+  return match ? roundedPlace([Number(match[2]), Number(match[1])]) : undefined;
+}
+
+export function roundedPlace([longitude, latitude]: Position): Position {
+  return [Number(longitude.toFixed(decimals)), Number(latitude.toFixed(decimals))];
+}
+
+/** The way people write it: latitude first. */
+function placeText([longitude, latitude]: Position): string {
+  return `${latitude.toFixed(decimals)},${longitude.toFixed(decimals)}`;
+}
+
+/** Metres within which a place is called after a neighbourhood. */
+const nearby = 2500;
+
+/** The known neighbourhood whose label point is nearest, to say in words where a place is. */
+export function neighbourhoodNear(region: Region, place: Position): Neighbourhood | undefined {
+  const measured = region.neighbourhoods
+    .filter(({ code }) => code.startsWith('BU'))
+    .map((neighbourhood) => ({ neighbourhood, metres: roughMetres(place, neighbourhood.point) }));
+  const nearest = measured.toSorted((a, b) => a.metres - b.metres)[0];
+  return nearest && nearest.metres <= nearby ? nearest.neighbourhood : undefined;
+}
+
+/** Good to a few percent within the Netherlands, which is enough to choose a name. */
+function roughMetres(
+  [longitude, latitude]: Position,
+  [otherLongitude, otherLatitude]: Position,
+): number {
+  const east = (longitude - otherLongitude) * 111_320 * Math.cos((latitude * Math.PI) / 180);
+  return Math.hypot(east, (latitude - otherLatitude) * 110_574);
+}

@@ -1,0 +1,95 @@
+import { region } from 'virtual:region';
+import { useEffect, useRef, useState } from 'react';
+import type { Position } from '../../../shared/regions/region.ts';
+import type { FoundAddress } from './address.ts';
+import { knownPlaces } from './known-places.ts';
+
+/** Milliseconds without a key press before the text is looked up, and the shortest text that is. */
+const rest = 250;
+const shortest = 3;
+
+/** Fetched when somebody begins to search: the first page does without it. */
+const pdok = () => import('./pdok.ts');
+
+export interface AddressSearch {
+  readonly options: readonly FoundAddress[];
+  /** The service cannot be reached: the options are the region's own neighbourhoods. */
+  readonly unreachable: boolean;
+  readonly look: (text: string) => void;
+  /** The best fits for the whole text, when somebody presses the button without having chosen. */
+  readonly searchFor: (text: string) => Promise<readonly FoundAddress[]>;
+  readonly locate: (option: FoundAddress) => Promise<Position | undefined>;
+  readonly clear: () => void;
+}
+
+export function useAddressSearch(): AddressSearch {
+  const [options, setOptions] = useState<readonly FoundAddress[]>([]);
+  const [unreachable, setUnreachable] = useState(false);
+  const timer = useRef<number>(undefined);
+  const running = useRef<AbortController>(undefined);
+
+  const stop = () => {
+    window.clearTimeout(timer.current);
+    running.current?.abort();
+    running.current = new AbortController();
+    return running.current.signal;
+  };
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+      running.current?.abort();
+    },
+    [],
+  );
+
+  /** A later question makes an earlier answer worthless. */
+  const settle = (
+    found: readonly FoundAddress[] | undefined,
+    text: string,
+    signal: AbortSignal,
+  ): readonly FoundAddress[] => {
+    if (signal.aborted) return [];
+    const shown = found ?? knownPlaces(region, text);
+    setUnreachable(found === undefined);
+    setOptions(shown);
+    return shown;
+  };
+
+  const look = (text: string) => {
+    const signal = stop();
+    if (text.trim().length < shortest) return setOptions([]);
+    timer.current = window.setTimeout(() => {
+      void suggest(text, signal).then((found) => settle(found, text, signal));
+    }, rest);
+  };
+
+  const searchFor = async (text: string) => {
+    const signal = stop();
+    return settle(await search(text, signal), text, signal);
+  };
+
+  const locate = async (option: FoundAddress) =>
+    option.point ?? (await (await pdok()).locateAddress(option.id, stop()));
+
+  const clear = () => {
+    stop();
+    setOptions([]);
+  };
+
+  return { options, unreachable, look, searchFor, locate, clear };
+}
+
+async function suggest(text: string, signal: AbortSignal) {
+  const service = await loaded();
+  return service?.suggestAddresses(region, text, signal);
+}
+
+async function search(text: string, signal: AbortSignal) {
+  const service = await loaded();
+  return service?.searchAddresses(region, text, signal);
+}
+
+/** The code of the search, or undefined when it cannot be fetched: then the service is out of reach too. */
+async function loaded() {
+  return pdok().catch(() => undefined);
+}

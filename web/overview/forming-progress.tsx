@@ -1,0 +1,33 @@
+import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import { Icon } from '../components/icon.tsx';
+import { Heading2 } from '../components/text.tsx';
+import { groupTexts } from '../texts/overview.ts';
+
+const texts = groupTexts.forming;
+
+/** What a group in formation has done already and what is still to do, from what is public. */
+export function FormingProgress({ group }: { group: GroupAnswer }) {
+  const steps = [
+    [true, texts.steps.area],
+    [true, texts.steps.approved],
+    [group.neighbours > 0, texts.steps.neighbours],
+    [group.participants !== '1-25', texts.steps.participants],
+    [false, texts.steps.running],
+  ] as const;
+  return (
+    <section>
+      <Heading2>{texts.title}</Heading2>
+      <ul className="checklist">
+        {steps.map(([done, text]) => (
+          <li className={done ? 'checklist__done' : undefined} key={text}>
+            <Icon name={done ? 'ok' : 'open'} />
+            <span>
+              <span className="visually-hidden">{done ? texts.done : texts.open}</span>
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

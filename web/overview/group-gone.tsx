@@ -1,0 +1,14 @@
+import { ButtonLink } from '../components/links.tsx';
+import { Page } from '../components/page.tsx';
+import { groupTexts } from '../texts/overview.ts';
+
+const texts = groupTexts.group.gone;
+
+/** The address of a group that is not in the overview: it stopped, or was never there. */
+export function GroupGone({ reference }: { reference: string }) {
+  return (
+    <Page title={texts.title} lead={texts.text} pageKey={`gone ${reference}`}>
+      <ButtonLink to="/groepen">{groupTexts.none.reset}</ButtonLink>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
+import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
+import { TextLink } from '../components/links.tsx';
+import { Paragraph } from '../components/text.tsx';
+import { groupTexts } from '../texts/overview.ts';
+import { GroupCard } from './group-card.tsx';
+
+/** Cards shown at first, and with every press for more: five hundred at once make an old phone wait. */
+const portion = 40;
+
+interface GroupListProps {
+  readonly groups: readonly PublicGroup[];
+  readonly all: number;
+}
+
+export function GroupList({ groups, all }: GroupListProps) {
+  const [limit, setLimit] = useState(portion);
+  const shown = groups.slice(0, limit);
+  const more = () => {
+    const next = groups[limit]?.reference;
+    setLimit(limit + portion);
+    // The button moves down; the first new group is where reading goes on. It is drawn after this turn.
+    setTimeout(() =>
+      document.querySelector<HTMLElement>(`.group-list a[href="/groepen/${next}"]`)?.focus(),
+    );
+  };
+  return (
+    <section aria-labelledby="lijst">
+      <h2 className="visually-hidden" id="lijst">
+        {groupTexts.list}
+      </h2>
+      <output className="overview__count">{groupTexts.count(groups.length, all)}</output>
+      {groups.length === 0 ? (
+        <NoGroups filtered={all > 0} />
+      ) : (
+        <ul className="group-list">
+          {shown.map((group) => (
+            <GroupCard group={group} key={group.reference} />
+          ))}
+        </ul>
+      )}
+      {shown.length < groups.length && (
+        <div className="actions">
+          <Button kind="secondary-action" onPress={more}>
+            {groupTexts.more(Math.min(portion, groups.length - shown.length))}
+          </Button>
+          <span>{groupTexts.shown(shown.length, groups.length)}</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function NoGroups({ filtered }: { filtered: boolean }) {
+  return (
+    <Alert kind="info" title={groupTexts.none.title}>
+      <Paragraph>{filtered ? groupTexts.none.filtered : groupTexts.none.empty}</Paragraph>
+      {filtered && <TextLink to="/groepen">{groupTexts.none.reset}</TextLink>}
+    </Alert>
+  );
+}

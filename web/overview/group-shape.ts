@@ -1,0 +1,15 @@
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
+import type { Shape } from '../map/shapes.ts';
+import { groupTexts } from '../texts/overview.ts';
+
+/** A group as it is drawn on a map with other groups. */
+export function groupShape({ reference, polygon, phase, name, municipality }: PublicGroup): Shape {
+  return {
+    key: reference,
+    polygon,
+    kind: phase,
+    name,
+    detail: `${groupTexts.phase[phase]}, ${municipality.name}`,
+    to: `/groepen/${reference}`,
+  };
+}

@@ -1,0 +1,84 @@
+import { region } from 'virtual:region';
+import { useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
+import { listGroups } from '../api/endpoints.ts';
+import { useAnswer } from '../api/use-response.ts';
+import { ButtonLink, TextLink } from '../components/links.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { Heading2, Paragraph } from '../components/text.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { Map } from '../map/map.tsx';
+import { groupTexts } from '../texts/overview.ts';
+import { FilterForm } from './filter-form.tsx';
+import {
+  coverageAddress,
+  filtersOf,
+  overviewAddress,
+  selectGroups,
+  type GroupFilters,
+} from './filters.ts';
+import { GroupList } from './group-list.tsx';
+import { groupShape } from './group-shape.ts';
+
+export default function GroupsPage() {
+  const filters = filtersOf(region, useSearch());
+  const [, navigate] = useLocation();
+  const answer = useAnswer(listGroups);
+  const place = region.municipalities.find(({ code }) => code === filters.municipality);
+  return (
+    <Page
+      title={place ? groupTexts.titleIn(place.name) : groupTexts.title}
+      pageKey="groups"
+      lead={groupTexts.lead}
+      wide
+    >
+      <FilterForm
+        filters={filters}
+        groups={answer.state === 'ready' ? answer.value.groups : []}
+        // Replaces the address: 'back' leaves the overview instead of undoing every choice.
+        onChange={(next) => navigate(overviewAddress(region, next), { replace: true })}
+      />
+      <p className="page-links">
+        <TextLink to="/zoeken">{groupTexts.findByAddress}</TextLink>
+        <TextLink to={coverageAddress(region, filters.municipality)}>
+          {groupTexts.coverage}
+        </TextLink>
+      </p>
+      {answer.state === 'waiting' && <Waiting />}
+      {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
+      {answer.state === 'ready' && <Overview groups={answer.value.groups} filters={filters} />}
+      <section className="panel">
+        <Heading2>{groupTexts.register.title}</Heading2>
+        <Paragraph>{groupTexts.register.text}</Paragraph>
+        <ButtonLink to="/aanmelden">{groupTexts.register.action}</ButtonLink>
+      </section>
+    </Page>
+  );
+}
+
+function Overview({ groups, filters }: { groups: readonly PublicGroup[]; filters: GroupFilters }) {
+  const { municipality, phase, order } = filters;
+  const shown = useMemo(
+    () => selectGroups(groups, { municipality, phase, order }),
+    [groups, municipality, phase, order],
+  );
+  const shapes = useMemo(() => shown.map(groupShape), [shown]);
+  const bounds = region.municipalities.find(({ code }) => code === municipality)?.bounds;
+  return (
+    <div className="overview">
+      <div className="overview__map">
+        <div>
+          <Map
+            label={groupTexts.map.overview}
+            caption={groupTexts.map.caption}
+            shapes={shapes}
+            focus={bounds}
+          />
+        </div>
+      </div>
+      <GroupList groups={shown} all={groups.length} key={overviewAddress(region, filters)} />
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { region } from 'virtual:region';
+import { useMemo } from 'react';
+import { clustersOf } from './network-layout.ts';
+import type { NetworkAnswer } from '../../../shared/requests/overview/network-response.ts';
+import { readNetwork } from '../../api/network-endpoint.ts';
+import { useAnswer } from '../../api/use-response.ts';
+import { TextLink } from '../../components/links.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { BulletList, Heading2, Heading3, Paragraph } from '../../components/text.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { formatMetres, listing } from '../../texts/format.ts';
+import { networkTexts } from '../../texts/network.ts';
+import { NetworkPicture } from './network-picture.tsx';
+
+/** Who is whose neighbour in the region, and which groups have none. */
+export default function NetworkPage() {
+  const answer = useAnswer(readNetwork);
+  return (
+    <Page
+      title={networkTexts.title(region.name)}
+      lead={networkTexts.lead(formatMetres(region.linkDistance))}
+      wide
+    >
+      {answer.state === 'waiting' && <Waiting />}
+      {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
+      {answer.state === 'ready' &&
+        (answer.value.groups.length === 0 ? (
+          <Paragraph>{networkTexts.none}</Paragraph>
+        ) : (
+          <Network network={answer.value} />
+        ))}
+    </Page>
+  );
+}
+
+type Group = NetworkAnswer['groups'][number];
+
+function Network({ network }: { network: NetworkAnswer }) {
+  const known = useMemo(
+    () => new Map(network.groups.map((group) => [group.reference, group])),
+    [network],
+  );
+  const clusters = useMemo(
+    () =>
+      clustersOf(network).map((cluster) =>
+        cluster
+          .flatMap((reference) => known.get(reference) ?? [])
+          .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
+      ),
+    [network, known],
+  );
+  const islands = clusters.filter((cluster) => cluster.length === 1).flat();
+  const connected = clusters.filter((cluster) => cluster.length > 1);
+  return (
+    <>
+      <BulletList
+        items={networkTexts.counts(network.groups.length, network.links.length, islands.length)}
+      />
+      <NetworkPicture network={network} />
+      <Heading2>{networkTexts.islands.title}</Heading2>
+      <Paragraph>
+        {islands.length === 0 ? networkTexts.islands.none : networkTexts.islands.text}
+      </Paragraph>
+      <ul className="name-list">
+        {islands.map((group) => (
+          <li key={group.reference}>
+            <GroupLink group={group} />
+          </li>
+        ))}
+      </ul>
+      {connected.length > 0 && <Heading2>{networkTexts.clusters.title}</Heading2>}
+      {connected.map((cluster) => (
+        <section key={cluster[0]?.reference}>
+          <Heading3>
+            {networkTexts.clusters.heading(
+              listing([...new Set(cluster.map(({ municipality }) => municipality.name))].sort()),
+              cluster.length,
+            )}
+          </Heading3>
+          <ul className="network__groups">
+            {cluster.map((group) => (
+              <li key={group.reference}>
+                <GroupLink group={group} />
+                <BulletList items={neighboursOf(group, network, known)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function GroupLink({ group }: { group: Group }) {
+  return (
+    <>
+      <TextLink to={`/groepen/${group.reference}`}>{group.name}</TextLink> (
+      {group.municipality.name})
+    </>
+  );
+}
+
+/** Nearest first, each in words. */
+function neighboursOf(
+  { reference }: Group,
+  { links }: NetworkAnswer,
+  known: ReadonlyMap<string, Group>,
+): string[] {
+  return links
+    .flatMap(({ a, b, distance, relation }) => {
+      const other = a === reference ? known.get(b) : b === reference ? known.get(a) : undefined;
+      return other ? [{ name: other.name, distance, relation }] : [];
+    })
+    .sort((one, other) => one.distance - other.distance)
+    .map(({ name, distance, relation }) => networkTexts.neighbour(name, relation, distance));
+}

@@ -1,0 +1,116 @@
+import { useCallback, useState } from 'react';
+import { followUpStarterRequest } from '../../shared/requests/starting/follow-up-starter.ts';
+import type { FollowUpAnswer, StarterAnswer } from '../../shared/requests/starting/responses.ts';
+import { followUpStarter, readStarter } from '../api/starting-endpoints.ts';
+import { useAnswer } from '../api/use-response.ts';
+import { useSending } from '../api/use-sending.ts';
+import { Alert } from '../components/alert.tsx';
+import { MailLink } from '../components/links.tsx';
+import { Page } from '../components/page.tsx';
+import { SendingForm } from '../components/sending-form.tsx';
+import { TextArea } from '../components/text-field.tsx';
+import { FactList, Paragraph } from '../components/text.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { LinkProblem } from '../tokens/token-problem.tsx';
+import { useLinkToken } from '../tokens/use-mailed-token.ts';
+import { formatDay, formatMoment } from '../texts/format.ts';
+import { linkTexts } from '../texts/links.ts';
+import { startTexts } from '../texts/starting.ts';
+
+const texts = startTexts.starter;
+
+/** Behind the link in the mail to officers: somebody wants to start a group and may be contacted. */
+export default function StarterPage({ id }: { id: string }) {
+  const token = useLinkToken();
+  const answer = useAnswer(useCallback(() => readStarter(id, token), [id, token]));
+  if (answer.state === 'waiting') {
+    return (
+      <Page title={linkTexts.waiting}>
+        <Waiting />
+      </Page>
+    );
+  }
+  if (answer.state === 'failed')
+    return (
+      <LinkProblem
+        title={texts.title}
+        problem={answer.problem}
+        again={answer.again}
+        subject="starter"
+      />
+    );
+  return <Starter starter={answer.value} token={token} />;
+}
+
+function Starter({ starter, token }: { starter: StarterAnswer; token: string | undefined }) {
+  const [followUp, setFollowUp] = useState(starter.followUp);
+  const { facts } = texts;
+  return (
+    <Page title={texts.title} lead={!followUp && texts.lead(starter.officer)}>
+      {followUp && <FollowedUp followUp={followUp} />}
+      <FactList
+        facts={[
+          [facts.name, starter.name],
+          [facts.email, <MailLink address={starter.email} key="email" />],
+          [facts.place, starter.place],
+          [facts.municipality, starter.municipality.name],
+          [facts.requested, formatMoment(starter.requestedAt)],
+          [facts.removed, formatDay(starter.removedAt)],
+        ]}
+      />
+      {!followUp && <FollowUpForm id={starter.id} token={token} onDone={setFollowUp} />}
+    </Page>
+  );
+}
+
+function FollowUpForm({
+  id,
+  token,
+  onDone,
+}: {
+  id: string;
+  token: string | undefined;
+  onDone: (followUp: FollowUpAnswer) => void;
+}) {
+  const [note, setNote] = useState('');
+  const sending = useSending({
+    schema: followUpStarterRequest,
+    send: (body) => followUpStarter(id, token, body),
+    onDone: ({ followUp }) => onDone(followUp),
+    onRefused: ({ followUp }) => {
+      if (followUp) onDone(followUp);
+      return followUp !== undefined;
+    },
+  });
+  return (
+    <SendingForm
+      sending={sending}
+      values={() => (note.trim() === '' ? {} : { note })}
+      action={texts.action}
+      busy={texts.busy}
+    >
+      <TextArea
+        id="note"
+        label={texts.note}
+        hint={texts.noteHint}
+        value={note}
+        onChange={setNote}
+        error={sending.messageAt('note')}
+      />
+    </SendingForm>
+  );
+}
+
+function FollowedUp({ followUp }: { followUp: FollowUpAnswer }) {
+  return (
+    <Alert kind="ok" title={texts.done} live>
+      <Paragraph>{texts.by(followUp)}</Paragraph>
+      {followUp.note && (
+        <>
+          <p>{texts.given}</p>
+          <blockquote className="quote">{followUp.note}</blockquote>
+        </>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,93 @@
+import type { FollowUpAnswer } from '../../shared/requests/starting/responses.ts';
+import { formatMoment, formatWeekday } from './format.ts';
+
+/** Texts for somebody who wants to start a group. */
+export const startTexts = {
+  title: 'Zelf een buurtgroep beginnen',
+  tab: 'Een groep beginnen',
+  lead: 'U hoeft het niet alleen te doen. In zes stappen staat uw groep, en wij helpen u op weg.',
+  steps: [
+    {
+      title: 'Kijk of er al een groep is',
+      text: 'Zoek op uw straat. Is er al een groep? Dan kunt u daar meedoen.',
+      link: { to: '/zoeken', text: 'Zoek op uw straat' },
+    },
+    {
+      title: 'Praat met een paar buren',
+      text: 'Met drie of vier buren bent u begonnen. Verdeel de taken en kies samen twee coördinatoren.',
+      link: { to: '/starten/brief', text: 'Voorbeeldbrief voor uw buren' },
+    },
+    {
+      title: 'Kies het gebied',
+      text: 'Neem een paar straten die bij elkaar horen. Een klein gebied werkt beter dan een groot: u herkent elkaar.',
+      link: undefined,
+    },
+    {
+      title: 'Spreek de spelregels af',
+      text: 'Waar is de groep voor, en waar niet voor? Iedereen die meedoet, kent de regels.',
+      link: { to: '/starten/spelregels', text: 'Spelregels om uit te delen' },
+    },
+    {
+      title: 'Meld de groep aan',
+      text: 'Dat kan al als de groep nog in oprichting is. Politie en gemeente kijken mee en buren kunnen u vinden.',
+      link: { to: '/aanmelden', text: 'Meld uw groep aan' },
+    },
+    {
+      title: 'Maak de WhatsApp-groep',
+      text: 'Voeg alleen buren toe die dat willen. Vraag de politie om een presentatie, en begin.',
+      link: { to: '/starten/checklist', text: 'Checklist voor starters' },
+    },
+  ],
+  downloads: {
+    title: 'Om mee te nemen',
+    text: 'U kunt elke bladzijde afdrukken, of als gewone tekst bewaren en aanpassen.',
+    print: 'Bekijk en print',
+    save: 'Bewaar als tekst',
+  },
+  kit: {
+    title: 'Stuur mij informatie en tips',
+    lead: 'U krijgt meteen een mail met de stappen, de checklist, de voorbeeldbrief en de spelregels.',
+    name: 'Uw naam',
+    email: 'Uw e-mailadres',
+    municipality: 'Gemeente',
+    municipalityChoose: 'Kies een gemeente',
+    place: 'Uw straat of buurt',
+    placeHint: 'Een huisnummer hoeft niet.',
+    followUp: 'Politie of gemeente mag mij mailen om te helpen',
+    followUpHint: 'Dit hoeft niet. Wij bewaren uw gegevens hoogstens 90 dagen.',
+    action: 'Stuur mij de informatie',
+    busy: 'Bezig met versturen',
+    done: 'De informatie komt eraan',
+    sent: (address: string) => `Wij sturen een mail naar ${address}.`,
+    contact: 'Iemand van de politie of de gemeente neemt contact met u op.',
+    noMail: 'Geen mail gekregen? Kijk ook bij ongewenste mail.',
+    more: 'Lees verder over beginnen',
+  },
+  document: {
+    back: 'Terug naar een groep beginnen',
+    print: 'Print deze bladzijde',
+    save: 'Bewaar als tekst',
+  },
+  starter: {
+    title: 'Iemand wil een groep beginnen',
+    lead: (officer: string) =>
+      `U bekijkt dit als ${officer}. Neem contact op en leg dat hier vast, dan doet een collega het niet nog eens.`,
+    facts: {
+      municipality: 'Gemeente',
+      place: 'Straat of buurt',
+      name: 'Naam',
+      email: 'E-mailadres',
+      requested: 'Gevraagd op',
+      removed: 'Wij verwijderen dit op',
+    },
+    note: 'Notitie voor collega’s',
+    noteHint: 'Dit hoeft niet. Schrijf geen gevoelige gegevens op.',
+    action: 'Ik heb contact opgenomen',
+    busy: 'Bezig met vastleggen',
+    done: 'Vastgelegd: er is contact opgenomen',
+    by: ({ officer, at }: FollowUpAnswer) =>
+      `${officer} heeft op ${formatMoment(at)} contact opgenomen.`,
+    given: 'De notitie daarbij:',
+    until: (moment: string) => `Wij verwijderen deze gegevens op ${formatWeekday(moment)}.`,
+  },
+} as const;
