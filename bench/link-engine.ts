@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { startEngine } from '../local/engine/engine.ts';
 import { tableKeys } from '../shared/store/keys.ts';
-import { openTable, type Table } from '../shared/store/table.ts';
+import { dynamoTable, type Table } from '../shared/store/table.ts';
 
 export interface BenchTable {
   readonly table: Table;
@@ -12,7 +12,7 @@ export interface BenchTable {
 }
 
 /** An empty table in the embedded engine, or at DYNAMODB_ENDPOINT, with the keys of the real one and no stream. */
-export async function openBenchTable(): Promise<BenchTable> {
+export async function benchTable(): Promise<BenchTable> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'buurtkring-bench-'));
   const engine = await startEngine({
     dataDir,
@@ -39,7 +39,7 @@ export async function openBenchTable(): Promise<BenchTable> {
     }),
   );
   return {
-    table: openTable(name, engine.client),
+    table: dynamoTable(name, engine.client),
     async stop() {
       await engine.stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -15,7 +15,7 @@ import { cellEntries } from '../shared/store/linking/cell-index.ts';
 import { referenceDistance } from '../test/support/all-pairs.ts';
 import { duration, markdownTable, mean, percentile } from './figures.ts';
 import { generateGroups, type GeneratedGroup } from './generate-groups.ts';
-import { openBenchTable } from './link-engine.ts';
+import { benchTable } from './link-engine.ts';
 import { CountingReader, scanAll, writeGroup } from './link-groups-in-engine.ts';
 import { withProgress } from './progress-bar.ts';
 
@@ -42,7 +42,7 @@ interface Measured {
 async function measure(count: number): Promise<Measured> {
   const groups = generateGroups(count, seed);
   const sample = groups.filter((_, index) => index % Math.ceil(count / operations) === 0);
-  const engine = await openBenchTable();
+  const engine = await benchTable();
   const { table } = engine;
   try {
     const [items, writeTime]: [number[], number[]] = [[], []];

@@ -1,6 +1,6 @@
 import type { Group } from '../shared/domain/groups/group.ts';
-import { cellWrites } from '../shared/store/linking/cell-index.ts';
 import { groupItem } from '../shared/store/groups/group-items.ts';
+import { cellWrites } from '../shared/store/linking/cell-index.ts';
 import type { Table, Write } from '../shared/store/table.ts';
 import type { GeneratedGroup } from './generate-groups.ts';
 import { activeGroup } from './link-groups-in-engine.ts';

@@ -5,7 +5,7 @@ import { groupsAt, neighbourFinder, type ReadCell } from '../shared/linking/find
 import { cellEntries } from '../shared/store/linking/cell-index.ts';
 import { IndexInMemory } from '../test/support/index-in-memory.ts';
 import { generateGroups, type GeneratedGroup } from './generate-groups.ts';
-import { openBenchTable } from './link-engine.ts';
+import { benchTable } from './link-engine.ts';
 import { CountingReader } from './link-groups-in-engine.ts';
 import { loadGroups } from './load-groups.ts';
 import type { Postgis } from './postgis.ts';
@@ -39,7 +39,7 @@ export interface Figures {
 export async function measureCount(count: number, postgis: Postgis | undefined): Promise<Figures> {
   const groups = generateGroups(count, seed);
   const sample = groups.filter((_, index) => index % Math.ceil(count / operations) === 0);
-  const engine = await openBenchTable();
+  const engine = await benchTable();
   try {
     const began = performance.now();
     const items = await loadGroups(engine.table, groups, { withState: false });

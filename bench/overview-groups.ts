@@ -1,7 +1,7 @@
 import { canonicalPolygon, type Polygon } from '../shared/domain/areas/area.ts';
 import { participantsClasses, type OverviewGroup } from '../shared/domain/overview/overview.ts';
-import { dynamoOverview } from '../shared/store/overview/dynamo-overview.ts';
 import type { Region } from '../shared/regions/region.ts';
+import { dynamoOverview } from '../shared/store/overview/dynamo-overview.ts';
 import type { Table } from '../shared/store/table.ts';
 import { generateGroups } from './generate-groups.ts';
 import { writeGroup } from './link-groups-in-engine.ts';

@@ -9,14 +9,14 @@ import { performance } from 'node:perf_hooks';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Polygon } from '../shared/domain/areas/area.ts';
 import { regionById } from '../shared/regions/index.ts';
-import type { OverviewAnswer } from '../shared/requests/overview/responses.ts';
-import { findAnswer } from '../shared/requests/overview/place-responses.ts';
+import type { OverviewResponse } from '../shared/requests/overview/responses.ts';
+import { findResponse } from '../shared/requests/overview/place-responses.ts';
 import { cellOfPoint } from '../shared/linking/cells.ts';
 import { partitions, sortKeys } from '../shared/store/keys.ts';
 import type { Table } from '../shared/store/table.ts';
 import { gatewayEvent, lambdaContext } from '../test/support/gateway-event.ts';
 import { duration, markdownTable, percentile } from './figures.ts';
-import { openBenchTable } from './link-engine.ts';
+import { benchTable } from './link-engine.ts';
 import { seededRandom } from './seeded-random.ts';
 import { fillOverview } from './overview-groups.ts';
 
@@ -118,7 +118,7 @@ async function placeBetween(find: Handler): Promise<Record<string, string>> {
       longitude: (4.92 + 0.17 * random()).toFixed(5),
       latitude: (51.61 + 0.06 * random()).toFixed(5),
     };
-    const { covering, nearest } = findAnswer.parse(
+    const { covering, nearest } = findResponse.parse(
       JSON.parse((await ask(find, { query })).body ?? ''),
     );
     if (
@@ -135,7 +135,7 @@ async function measure(table: Table): Promise<string> {
   const groups = await fillOverview(table, region, count, seed);
   const { list, find, check, features } = await handlersFor(table);
   const whole = await ask(list, {});
-  const { groups: listed, ...rest } = JSON.parse(whole.body ?? '') as OverviewAnswer;
+  const { groups: listed, ...rest } = JSON.parse(whole.body ?? '') as OverviewResponse;
   if (listed.length !== count)
     throw new Error(`the overview has ${listed.length} groups instead of ${count}`);
   const [first] = groups;
@@ -225,7 +225,7 @@ async function measure(table: Table): Promise<string> {
   ].join('\n\n');
 }
 
-const engine = await openBenchTable();
+const engine = await benchTable();
 try {
   process.stdout.write(`${await measure(engine.table)}\n`);
 } finally {

@@ -1,12 +1,12 @@
 import { participantsClass } from '../shared/domain/overview/overview.ts';
 import type { Region } from '../shared/regions/region.ts';
-import type { OverviewAnswer } from '../shared/requests/overview/responses.ts';
+import type { OverviewResponse } from '../shared/requests/overview/responses.ts';
 import { generateGroups } from './generate-groups.ts';
 
 /** An overview of so many generated groups, as the interface answers it. */
-export function overviewOf(region: Region, count: number, seed: number): OverviewAnswer {
+export function overviewOf(region: Region, count: number, seed: number): OverviewResponse {
   const groups = generateGroups(count, seed).map(
-    ({ polygon }, index): OverviewAnswer['groups'][number] => ({
+    ({ polygon }, index): OverviewResponse['groups'][number] => ({
       reference: `${region.referencePrefix}-${String(index).padStart(5, '0')}`,
       name: `Buurtpreventie ${index}`,
       municipality: region.municipalities[index % region.municipalities.length] ?? {

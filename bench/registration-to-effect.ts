@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { buildArtefacts, buildFolder } from '../local/artefacts/artefacts.ts';
-import { openInbox } from '../local/demo/inbox-client.ts';
-import { openSite } from '../local/demo/site-client.ts';
+import { inboxClient } from '../local/demo/inbox-client.ts';
+import { siteClient } from '../local/demo/site-client.ts';
 import { clientFor } from '../local/engine/engine.ts';
 import { Progress } from '../local/progress.ts';
 import { readSettings } from '../local/settings.ts';
@@ -37,8 +37,8 @@ try {
   const { TableNames = [] } = await engine.send(new ListTablesCommand({}));
   const tableName = TableNames.find((name) => name !== runtimeTable) ?? '';
   const stage = {
-    site: openSite(system.siteUrl),
-    inbox: openInbox(system.inboxUrl),
+    site: siteClient(system.siteUrl),
+    inbox: inboxClient(system.inboxUrl),
     engine,
     tableName,
   };

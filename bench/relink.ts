@@ -15,7 +15,7 @@ import { dynamoLinks } from '../shared/store/linking/dynamo-links.ts';
 import { dynamoRelinks } from '../shared/store/linking/dynamo-relinks.ts';
 import { markdownTable } from './figures.ts';
 import { generateGroups } from './generate-groups.ts';
-import { openBenchTable } from './link-engine.ts';
+import { benchTable } from './link-engine.ts';
 import { loadGroups } from './load-groups.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
@@ -23,7 +23,7 @@ if (!Number.isInteger(count) || count < 1)
   throw new Error('Usage: npm run bench:relink [-- COUNT]');
 const distances = [250, 300, 200];
 
-const engine = await openBenchTable();
+const engine = await benchTable();
 try {
   const { table } = engine;
   const groups = generateGroups(count, 20_261_121);

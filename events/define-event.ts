@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { ulidPattern } from './ulid.ts';
 
-/** A ULID: 26 characters of Crockford base32, sortable by time. */
-export const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+export const ulid = z.string().regex(ulidPattern);
 /** CBS municipality code, such as GM0766. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/);
 /** Id of an officer in the region's settings: a function, never a person's name. */

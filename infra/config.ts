@@ -12,7 +12,7 @@ const context = z
     /** Host of the site; mail is sent from it too. */
     domainName: hostName.default('buurtkring.example'),
     /** Name of the secret that holds the region's real officers and circle links (RegionDesk) as JSON. */
-    settingsSecret: z.string().min(1).optional(),
+    deskSecret: z.string().min(1).optional(),
     /** Who hears of alarms. */
     alarmEmail: z.email().optional(),
     /**
@@ -23,8 +23,8 @@ const context = z
     /** Raise by one after the origin secret was rotated, so that CloudFront is told the new value. */
     originKeyRevision: z.coerce.number().int().min(1).default(1),
   })
-  .refine((value) => value.stage === 'dev' || value.settingsSecret !== undefined, {
-    path: ['settingsSecret'],
+  .refine((value) => value.stage === 'dev' || value.deskSecret !== undefined, {
+    path: ['deskSecret'],
     error: 'required for stage prod: the officers and circle links in the repository are examples',
   })
   .refine((value) => value.stage === 'dev' || !value.domainName.endsWith('.example'), {
@@ -39,7 +39,7 @@ export const configKeys = [
   'stage',
   'region',
   'domainName',
-  'settingsSecret',
+  'deskSecret',
   'alarmEmail',
   'mailPerSecond',
   'originKeyRevision',

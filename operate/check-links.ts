@@ -3,7 +3,7 @@
  * Ends with 1 when something is wrong, also when it was repaired.
  */
 import { parseArgs } from 'node:util';
-import { linkCheckAnswer } from '../shared/requests/linking/operate.ts';
+import { linkCheckResponse } from '../shared/requests/linking/operate.ts';
 import { invoker, operate, say } from './invoke.ts';
 
 const { values } = parseArgs({
@@ -27,7 +27,7 @@ await operate(async () => {
   const check = await invoker(values.stage)(
     'check-links',
     { repair: values.repair, ...settle },
-    linkCheckAnswer,
+    linkCheckResponse,
   );
   say(`${check.groups} active groups, ${check.pairs} pairs of neighbours.`);
   for (const { kind, why, groupId, neighbourId = '' } of check.faults)

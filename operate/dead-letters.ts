@@ -8,7 +8,7 @@ import {
   type Message,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { kindOfLetter, type LetterKind } from './letter-kind.ts';
+import { kindOfDeadLetter, type DeadLetterKind } from './dead-letter-kind.ts';
 
 export interface DeadLetterQueue {
   /** Without the prefix of the deployment and the ending: what the function or its queue is called. */
@@ -60,13 +60,13 @@ export interface Pass {
   /** `look` changes nothing, `put back` returns what can be handled, `delete` removes what is chosen. */
   readonly act: 'look' | 'put back' | 'delete';
   /** Which letters, by their kind and message id; those that can be handled when left out. */
-  readonly chosen?: (kind: LetterKind, messageId: string) => boolean;
+  readonly chosen?: (kind: DeadLetterKind, messageId: string) => boolean;
   readonly perSecond: number;
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
 export interface Seen {
-  readonly kind: LetterKind;
+  readonly kind: DeadLetterKind;
   /** Of the letters of this kind; only of those that are left. */
   readonly messageIds: string[];
   seen: number;
@@ -98,7 +98,7 @@ export async function goThrough(
     for (const letter of letters) {
       const { MessageId = '' } = letter;
       known.add(MessageId);
-      const kind = kindOfLetter(letter);
+      const kind = kindOfDeadLetter(letter);
       const seen = kinds.get(kind.name) ?? { kind, messageIds: [], seen: 0, done: 0 };
       kinds.set(kind.name, seen);
       seen.seen += 1;

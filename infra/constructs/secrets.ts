@@ -4,14 +4,14 @@ import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
 import type { SecretName } from '../functions/definition.ts';
 
-/** Keys that the deployment makes itself, and the region's settings that an operator made before. */
+/** Keys that the deployment makes itself, and the region's desk that an operator stored before. */
 export class Secrets extends Construct {
   /** Signs the links in mails. */
   readonly signing: Secret;
   /** What CloudFront tells the API, so that nobody goes around it. */
   readonly origin: Secret;
   /** The region's real officers and circle links; without it the functions use the example desk. */
-  readonly settings: ISecret | undefined;
+  readonly desk: ISecret | undefined;
 
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
@@ -35,10 +35,10 @@ export class Secrets extends Construct {
           'Rotated by hand (docs/operations.md): a new signing key ends every open link, a new origin key must reach CloudFront.',
       });
     }
-    this.settings =
-      config.settingsSecret === undefined
+    this.desk =
+      config.deskSecret === undefined
         ? undefined
-        : Secret.fromSecretNameV2(this, 'Settings', config.settingsSecret);
+        : Secret.fromSecretNameV2(this, 'Desk', config.deskSecret);
   }
 
   named(name: SecretName): Secret | ISecret | undefined {

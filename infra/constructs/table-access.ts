@@ -1,5 +1,5 @@
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
 import type { PendingKind, TableAccess, TableAction } from '../functions/definition.ts';
 

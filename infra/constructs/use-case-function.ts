@@ -33,7 +33,7 @@ export interface UseCaseFunctionProps {
 
 const secretVariables: Record<SecretName, string> = {
   signing: 'SIGNING_SECRET',
-  settings: 'SETTINGS_SECRET',
+  desk: 'DESK_SECRET',
   origin: 'ORIGIN_SECRET',
 };
 
@@ -128,7 +128,7 @@ export class UseCaseFunction extends Construct {
     if (secret === undefined) return;
     this.lambda.addEnvironment(
       secretVariables[name],
-      name === 'settings' ? secret.secretName : secret.secretArn,
+      name === 'desk' ? secret.secretName : secret.secretArn,
     );
     secret.grantRead(this.role);
   }

@@ -15,7 +15,7 @@ export type TableAction = (typeof tableActions)[number];
 /** Which partitions a function may reach, and how. What is not named here is denied. */
 export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;
 export type PendingKind = keyof typeof pendingKinds;
-export type SecretName = 'signing' | 'settings' | 'origin';
+export type SecretName = 'signing' | 'desk' | 'origin';
 export type MailFeedback = 'bounce' | 'complaint';
 
 type Path = `/v1/${string}`;

@@ -5,13 +5,13 @@ export const groupsFunctions = {
   'register-group': {
     purpose: 'A resident registers a group',
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations' },
-    access: { group: ['GetItem', 'PutItem'], request: ['GetItem', 'PutItem'] },
+    access: { group: ['GetItem', 'PutItem'], idempotencyKey: ['GetItem', 'PutItem'] },
   },
   'show-registration': {
     purpose: 'A coordinator sees the state of the registration',
     trigger: { kind: 'route', method: 'GET', path: '/v1/registrations/{id}' },
     access: { group: ['GetItem'] },
-    secrets: ['signing', 'settings'],
+    secrets: ['signing', 'desk'],
   },
   'confirm-registration': {
     purpose: 'A coordinator confirms the e-mail address',
@@ -23,14 +23,14 @@ export const groupsFunctions = {
     purpose: 'An officer sees a registration and the groups around it',
     trigger: { kind: 'route', method: 'GET', path: '/v1/registrations/{id}/review' },
     access: { group: ['GetItem', 'Query'], cell: ['Query'] },
-    secrets: ['signing', 'settings'],
+    secrets: ['signing', 'desk'],
     memory: 1024,
   },
   'decide-registration': {
     purpose: 'An officer approves, rejects or asks a question',
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/decision' },
     access: { group: ['GetItem', 'PutItem'], cell: ['PutItem'] },
-    secrets: ['signing', 'settings'],
+    secrets: ['signing', 'desk'],
     memory: 1024,
   },
   'answer-question': {
@@ -66,7 +66,7 @@ export const groupsFunctions = {
     access: { group: ['GetItem', 'PutItem'], reference: ['GetItem', 'PutItem'], cell: ['PutItem'] },
     memory: 1024,
   },
-  'expire-registrations': {
+  'expire-and-forget-groups': {
     purpose: 'Removes the personal data of registrations and groups when their time is up',
     trigger: { kind: 'schedule', everyMinutes: 60 },
     access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },

@@ -9,7 +9,7 @@ export const joiningFunctions = {
       group: ['GetItem', 'PutItem'],
       reference: ['GetItem'],
       join: ['GetItem', 'PutItem'],
-      request: ['GetItem', 'PutItem'],
+      idempotencyKey: ['GetItem', 'PutItem'],
       cap: ['UpdateItem'],
     },
     secrets: ['signing'],
@@ -38,7 +38,7 @@ export const joiningFunctions = {
     access: { group: ['GetItem', 'Query', 'PutItem'], reference: ['GetItem'] },
     secrets: ['signing'],
   },
-  'tend-join-requests': {
+  'process-due-join-requests': {
     purpose: 'Lets requests to join expire and lapse, reminds of them and removes them',
     trigger: { kind: 'schedule', everyMinutes: 15 },
     access: {

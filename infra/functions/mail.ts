@@ -44,7 +44,7 @@ export const mailFunctions = {
       pace: ['GetItem', 'PutItem'],
     },
     sendsMail: true,
-    secrets: ['signing', 'settings'],
+    secrets: ['signing', 'desk'],
     memory: 1024,
     timeoutSeconds: 60,
   },

@@ -7,7 +7,7 @@ export const startingFunctions = {
     trigger: { kind: 'route', method: 'POST', path: '/v1/starter-kits' },
     access: {
       starter: ['GetItem', 'PutItem'],
-      request: ['GetItem', 'PutItem'],
+      idempotencyKey: ['GetItem', 'PutItem'],
       cap: ['UpdateItem'],
     },
     secrets: ['signing'],
@@ -16,13 +16,13 @@ export const startingFunctions = {
     purpose: 'An officer sees who wants to start a group',
     trigger: { kind: 'route', method: 'GET', path: '/v1/starters/{id}' },
     access: { starter: ['GetItem'] },
-    secrets: ['signing', 'settings'],
+    secrets: ['signing', 'desk'],
   },
   'follow-up-starter': {
     purpose: 'An officer records the contact with somebody who wants to start a group',
     trigger: { kind: 'route', method: 'POST', path: '/v1/starters/{id}/follow-up' },
     access: { starter: ['GetItem', 'PutItem'] },
-    secrets: ['signing', 'settings'],
+    secrets: ['signing', 'desk'],
   },
   'remove-starters': {
     purpose: 'Removes the data of people who asked for a starter kit',

@@ -72,7 +72,7 @@ async function buildAssembly(region: string, web: string, progress: Progress): P
     const draft = `${folder}.draft`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
-    const entry = path.join(root, 'local', 'build', 'synthesise.ts');
+    const entry = path.join(root, 'local', 'artefacts', 'synthesise.ts');
     const command = [process.execPath, '--import', 'tsx', entry, draft, region] as const;
     await runCommand('Synthesising the template', [...command], {
       root,

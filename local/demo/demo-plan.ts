@@ -1,6 +1,6 @@
+import { nameOfMunicipality } from '../../shared/regions/municipality.ts';
 import type { Neighbourhood, Region } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
-import { nameOfMunicipality } from '../../shared/regions/municipality.ts';
 import { chance } from './chance.ts';
 import {
   groupName,

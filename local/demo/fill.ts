@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { exampleDesk, regionById, regionIds, type RegionId } from '../../shared/regions/index.ts';
 import { StartRefused } from '../start-refused.ts';
 import { demoPlan, type PlannedGroup } from './demo-plan.ts';
-import { openInbox } from './inbox-client.ts';
+import { inboxClient } from './inbox-client.ts';
 import { play, type Stage } from './play.ts';
-import { openSite, succeeded, type SiteClient } from './site-client.ts';
+import { siteClient, succeeded, type SiteClient } from './site-client.ts';
 
 export interface DemoOptions {
   readonly siteUrl: string;
@@ -31,8 +31,8 @@ export async function fillWithGroups({
       `There is no region ${regionId}; choose one of ${regionIds.join(', ')}.`,
     );
   const stage: Stage = {
-    site: openSite(siteUrl),
-    inbox: openInbox(inboxUrl),
+    site: siteClient(siteUrl),
+    inbox: inboxClient(inboxUrl),
     officers: exampleDesk(region).officers,
   };
   await refuseOtherSystem(stage, { siteUrl, inboxUrl, region });

@@ -41,7 +41,7 @@ export interface InboxClient {
 const lateMs = 10_000;
 
 /** `from`: no mail of before this moment is looked at, unless it is asked for. */
-export function openInbox(inboxUrl: string, from?: Date): InboxClient {
+export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
   const mails: InboxClient['mails'] = async ({ to, since = from } = {}) => {
     const query = new URLSearchParams({
       ...(to === undefined ? {} : { to }),

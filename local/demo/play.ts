@@ -50,8 +50,8 @@ export async function play(planned: PlannedGroup, stage: Stage): Promise<'new' |
 }
 
 async function register({ key, body }: PlannedGroup, { site, inbox }: Stage): Promise<MailLink> {
-  const requestKey = createHash('sha256').update(`demo ${key}`).digest('hex').slice(0, 32);
-  const { id } = succeeded(await site.register(body, requestKey));
+  const idempotencyKey = createHash('sha256').update(`demo ${key}`).digest('hex').slice(0, 32);
+  const { id } = succeeded(await site.register(body, idempotencyKey));
   return inbox.waitForLink(
     body.coordinator.email,
     'bevestigen',

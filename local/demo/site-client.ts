@@ -1,20 +1,20 @@
 import type * as z from 'zod';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import {
-  confirmationAnswer,
-  ownRegistrationAnswer,
-  registrationAnswer,
-  reviewAnswer,
-  statusAnswer,
+  confirmationResponse,
+  ownRegistrationResponse,
+  registrationResponse,
+  reviewResponse,
+  statusResponse,
 } from '../../shared/requests/groups/responses.ts';
-import { groupAnswer, overviewAnswer } from '../../shared/requests/overview/responses.ts';
-import { problemAnswer, type ProblemAnswer } from '../../shared/requests/problem.ts';
+import { groupResponse, overviewResponse } from '../../shared/requests/overview/responses.ts';
+import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import type { MailLink } from './mail-link.ts';
 
 /** What a person can be answered: what was asked for, or a problem in words. */
 export type Outcome<Body> =
   | { readonly ok: true; readonly body: Body }
-  | { readonly ok: false; readonly problem: ProblemAnswer };
+  | { readonly ok: false; readonly problem: ProblemDetails };
 
 export type DecisionBody =
   | { readonly decision: 'approve' }
@@ -29,7 +29,7 @@ export interface Managed {
 }
 
 /** The public HTTP interface of a running system. */
-export function openSite(siteUrl: string) {
+export function siteClient(siteUrl: string) {
   const call = async <Body>(
     schema: z.ZodType<Body>,
     path: string,
@@ -39,31 +39,31 @@ export function openSite(siteUrl: string) {
     const body: unknown = await response.json();
     return response.ok
       ? { ok: true, body: schema.parse(body) }
-      : { ok: false, problem: problemAnswer.parse(body) };
+      : { ok: false, problem: problemDetails.parse(body) };
   };
 
   return {
     register: (body: RegisterGroupBody, key: string) =>
-      call(registrationAnswer, '/registrations', { body, key }),
+      call(registrationResponse, '/registrations', { body, key }),
     registration: (link: Link) =>
-      call(ownRegistrationAnswer, registration(link), { token: link.token }),
+      call(ownRegistrationResponse, registration(link), { token: link.token }),
     confirm: (link: Link) =>
-      call(confirmationAnswer, registration(link, '/confirmation'), {
+      call(confirmationResponse, registration(link, '/confirmation'), {
         token: link.token,
         method: 'POST',
       }),
     review: (link: Link) =>
-      call(reviewAnswer, registration(link, '/review'), { token: link.token }),
+      call(reviewResponse, registration(link, '/review'), { token: link.token }),
     decide: (link: Link, body: DecisionBody) =>
-      call(statusAnswer, registration(link, '/decision'), { token: link.token, body }),
+      call(statusResponse, registration(link, '/decision'), { token: link.token, body }),
     answer: (link: Link, answer: string) =>
-      call(statusAnswer, registration(link, '/answer'), { token: link.token, body: { answer } }),
+      call(statusResponse, registration(link, '/answer'), { token: link.token, body: { answer } }),
     changeArea: ({ reference, token }: Managed, area: RegisterGroupBody['area']) =>
-      call(statusAnswer, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
+      call(statusResponse, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
     close: ({ reference, token }: Managed) =>
-      call(statusAnswer, `/groups/${reference}/closure`, { token, method: 'POST' }),
-    groups: () => call(overviewAnswer, '/groups'),
-    group: (reference: string) => call(groupAnswer, `/groups/${reference}`),
+      call(statusResponse, `/groups/${reference}/closure`, { token, method: 'POST' }),
+    groups: () => call(overviewResponse, '/groups'),
+    group: (reference: string) => call(groupResponse, `/groups/${reference}`),
   };
 }
 
@@ -71,7 +71,7 @@ function registration({ groupId }: Link, action = ''): string {
   return `/registrations/${groupId}${action}`;
 }
 
-export type SiteClient = ReturnType<typeof openSite>;
+export type SiteClient = ReturnType<typeof siteClient>;
 
 interface Sent {
   readonly method?: 'GET' | 'POST' | 'PUT';

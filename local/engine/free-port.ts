@@ -1,5 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 
 /** A port of this machine that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 /** Runs inside a worker thread: loads one bundled function and answers invocations, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { placesOf } from '../../shared/runtime/stack-frames.ts';
+import { stackFramesOf } from '../../shared/runtime/stack-frames.ts';
 import { shiftDate } from '../test-clock/shift-date.ts';
 import type {
   InvocationMessage,
@@ -63,7 +63,7 @@ async function answer(
 /** The kind of error and where it arose. The message stays out: it may quote what a person typed. */
 function describe(error: unknown): { name: string; at: string[]; cause?: string } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const at = placesOf(error).slice(0, 6);
+  const at = stackFramesOf(error).slice(0, 6);
   const { cause } = error;
   return { name: error.name, at, ...(cause instanceof Error && { cause: cause.name }) };
 }

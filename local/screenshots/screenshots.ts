@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildArtefacts, buildFolder, root } from '../artefacts/artefacts.ts';
-import { openInbox } from '../demo/inbox-client.ts';
+import { inboxClient } from '../demo/inbox-client.ts';
 import { fillWithGroups } from '../demo/fill.ts';
-import { openSite } from '../demo/site-client.ts';
+import { siteClient } from '../demo/site-client.ts';
 import { Progress } from '../progress.ts';
 import { readSettings } from '../settings.ts';
 import { boot } from '../system/boot.ts';
@@ -38,7 +38,7 @@ try {
     write: (text) => void process.stdout.write(text),
   });
   await mkdir(folder, { recursive: true });
-  const stage = { siteUrl, inboxUrl, site: openSite(siteUrl), inbox: openInbox(inboxUrl) };
+  const stage = { siteUrl, inboxUrl, site: siteClient(siteUrl), inbox: inboxClient(inboxUrl) };
   for (const file of await takeShots(browser, stage, (name) => path.join(folder, name))) {
     console.log(`  ${path.relative(root, file)} ${Math.round((await stat(file)).size / 1024)} KB`);
   }

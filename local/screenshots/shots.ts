@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { linkIn } from '../demo/mail-link.ts';
 import type { InboxClient, ReceivedMail } from '../demo/inbox-client.ts';
+import { linkIn } from '../demo/mail-link.ts';
 import { succeeded, type SiteClient } from '../demo/site-client.ts';
 
 export interface Stage {

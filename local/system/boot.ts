@@ -1,11 +1,12 @@
-import { startAwsServer } from '../aws/server.ts';
-import { eventsActions } from '../bus/events-actions.ts';
 import { buildWorkerFile } from '../artefacts/worker-file.ts';
 import { announceEndpoint } from '../aws/announced-endpoint.ts';
+import { startAwsServer } from '../aws/server.ts';
+import { eventsActions } from '../bus/events-actions.ts';
+import { describeError } from '../describe-error.ts';
+import type { Distribution } from '../edge/distribution.ts';
+import { siteListener } from '../edge/site.ts';
 import { lockDataDir } from '../engine/data-lock.ts';
 import { startEngine } from '../engine/engine.ts';
-import { siteListener } from '../edge/site.ts';
-import type { Distribution } from '../edge/distribution.ts';
 import { inboxListener } from '../inbox/inbox.ts';
 import { MailReader } from '../inbox/read-mail.ts';
 import { FunctionLog } from '../lambda/function-log.ts';
@@ -20,13 +21,12 @@ import { Scheduler } from '../schedule/scheduler.ts';
 import { Secrets } from '../secrets/secrets.ts';
 import type { Settings } from '../settings.ts';
 import { readAssembly } from '../template/assembly.ts';
-import { refuseUnknownTypes } from '../template/resource-types.ts';
 import { Resolver } from '../template/resolver.ts';
+import { refuseUnknownTypes } from '../template/resource-types.ts';
 import { secretShape } from '../template/shapes.ts';
 import { typed } from '../template/typed.ts';
 import { controlListener, type Controls } from '../test-clock/control.ts';
 import { TestClock } from '../test-clock/test-clock.ts';
-import { faultInWords } from '../describe-error.ts';
 import { buildBuses } from './buses.ts';
 import { buildDistribution } from './distribution.ts';
 import { buildFunctions } from './functions.ts';
@@ -76,7 +76,7 @@ export async function boot(options: BootOptions): Promise<RunningSystem> {
 
 async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<RunningSystem> {
   const { settings, progress, say } = options;
-  const onFault = (error: unknown): void => say(`✗ the local run: ${faultInWords(error)}`);
+  const onFault = (error: unknown): void => say(`✗ the local run: ${describeError(error)}`);
   shutdown.add(lockDataDir(settings.dataDir));
 
   // The ports first: that one is taken must not be found out after a minute of building.

@@ -8,6 +8,7 @@ import { ViewerFunction } from '../edge/viewer-function.ts';
 import type { Gateway } from '../http/gateway.ts';
 import { StartRefused } from '../start-refused.ts';
 import type { Assembly } from '../template/assembly.ts';
+import { attributeOf } from '../template/attributes.ts';
 import {
   bucketDeploymentShape,
   distributionShape,
@@ -17,7 +18,6 @@ import {
   type DistributionModel,
 } from '../template/http-shapes.ts';
 import type { Resolver } from '../template/resolver.ts';
-import { attributeOf } from '../template/attributes.ts';
 import { pointedAt, typed } from '../template/typed.ts';
 import { cachePolicies } from './cache-policies.ts';
 

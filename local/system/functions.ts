@@ -5,10 +5,10 @@ import { FunctionPool } from '../lambda/function-pool.ts';
 import type { WorkerSetting } from '../lambda/worker-messages.ts';
 import { StartRefused } from '../start-refused.ts';
 import type { Assembly } from '../template/assembly.ts';
+import type { Resolver } from '../template/resolver.ts';
 import { functionShape, type FunctionModel } from '../template/shapes.ts';
 import { typed, type Typed } from '../template/typed.ts';
 import { mostCopies, threadsByFunction } from './copies.ts';
-import type { Resolver } from '../template/resolver.ts';
 
 export interface FunctionsOptions {
   readonly resolver: Resolver;

@@ -1,5 +1,5 @@
-import type { Buses } from '../bus/bus.ts';
 import type { QueryActions } from '../aws/services.ts';
+import type { Buses } from '../bus/bus.ts';
 import { publishFeedback, type EventDestination } from '../mail/feedback.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { SendingLimits, type MailLimits } from '../mail/sending-limits.ts';

@@ -1,5 +1,5 @@
-import { Queue } from '../queues/queue.ts';
 import type { MessageStore } from '../queues/message.ts';
+import { Queue } from '../queues/queue.ts';
 import type { Resolver } from '../template/resolver.ts';
 import { queueShape } from '../template/shapes.ts';
 import { pointedAt, typed } from '../template/typed.ts';

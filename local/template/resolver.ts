@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { StartRefused } from '../start-refused.ts';
 import type { Assembly, Stack } from './assembly.ts';
 import { attributeOf, referenceOf, type Named } from './attributes.ts';
 import { isIntrinsic, type Intrinsic } from './intrinsic.ts';
-import { StartRefused } from '../start-refused.ts';
-import type { Resource } from './resource.ts';
 import { physicalNameProperty } from './resource-types.ts';
+import type { Resource } from './resource.ts';
 
 export type SecretLookup = (secretId: string, jsonKey: string) => string;
 

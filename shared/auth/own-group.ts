@@ -1,7 +1,7 @@
-import type { Authority } from '../ports/access.ts';
-import type { GroupRepository } from '../ports/groups.ts';
 import { CredentialRefused } from '../domain/errors.ts';
 import type { Group } from '../domain/groups/group.ts';
+import type { Authority } from '../ports/access.ts';
+import type { GroupRepository } from '../ports/groups.ts';
 
 /** The group of a coordinator who came with a link to manage it. Throws CredentialRefused, also when there is no such group. */
 export async function ownGroup(

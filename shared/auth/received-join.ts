@@ -1,7 +1,7 @@
 import { CredentialRefused } from '../domain/errors.ts';
+import type { Coordinator } from '../domain/groups/coordinator.ts';
 import { GroupNotFound, type Group } from '../domain/groups/group.ts';
 import { JoinRequestNotFound, type JoinRequest } from '../domain/joining/join-request.ts';
-import type { Coordinator } from '../domain/groups/coordinator.ts';
 import type { Authority } from '../ports/access.ts';
 import type { GroupRepository } from '../ports/groups.ts';
 import type { JoinRepository } from '../ports/joining.ts';

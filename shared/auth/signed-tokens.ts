@@ -1,8 +1,8 @@
 import { base64url, errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import { CredentialRefused } from '../domain/errors.ts';
+import type { TokenClaims, TokenIssuer } from '../ports/access.ts';
 import type { Clock } from '../ports/platform.ts';
-import type { LinkClaims, LinkIssuer } from '../ports/access.ts';
 
 const issuer = 'buurtkring';
 const algorithm = 'HS256';
@@ -12,9 +12,9 @@ const claimsSchema = z.object({ aud: z.string(), sub: z.string(), abt: z.string(
 export type SigningKey = () => Promise<string>;
 
 /** Makes links: a signed token that holds ids only, bound to purpose, subject, recipient and version, and expiring. */
-export function linkIssuer(signingKey: SigningKey): LinkIssuer {
+export function tokenIssuer(signingKey: SigningKey): TokenIssuer {
   return {
-    async issue(claims: LinkClaims, expires: Date): Promise<string> {
+    async issue(claims: TokenClaims, expires: Date): Promise<string> {
       return new SignJWT({ abt: claims.subjectId, ver: claims.version })
         .setProtectedHeader({ alg: algorithm })
         .setIssuer(issuer)
@@ -27,13 +27,13 @@ export function linkIssuer(signingKey: SigningKey): LinkIssuer {
 }
 
 /** Checks a link for one purpose and one subject. Throws CredentialRefused. */
-export async function verifyLink(
+export async function verifyToken(
   credential: string | undefined,
-  expected: Pick<LinkClaims, 'purpose' | 'subjectId'>,
-  with_: { readonly signingKey: SigningKey; readonly clock: Clock },
-): Promise<LinkClaims> {
+  expected: Pick<TokenClaims, 'purpose' | 'subjectId'>,
+  keys: { readonly signingKey: SigningKey; readonly clock: Clock },
+): Promise<TokenClaims> {
   if (credential === undefined || credential === '') throw new CredentialRefused('missing');
-  const claims = await verifiedClaims(credential, await keyBytes(with_.signingKey), with_.clock());
+  const claims = await verifiedClaims(credential, await keyBytes(keys.signingKey), keys.clock());
   if (claims.aud !== expected.purpose || claims.abt !== expected.subjectId)
     throw new CredentialRefused('foreign');
   return {

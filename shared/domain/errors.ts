@@ -23,7 +23,7 @@ export class ConcurrentChange extends Refusal {
 }
 
 /** The same Idempotency-Key came with another body. */
-export class RequestReused extends Refusal {
+export class IdempotencyKeyReused extends Refusal {
   constructor() {
     super('this Idempotency-Key was used for another request');
   }

@@ -1,11 +1,11 @@
-import type { RequestKey } from '../ports/platform.ts';
+import type { IdempotencyKey } from '../ports/platform.ts';
 import { sha256 } from '../runtime/identifiers.ts';
 import { Problem } from './problem.ts';
 
 const keyPattern = /^[\w-]{16,100}$/;
 
 /** The Idempotency-Key of a request with the digest of its checked body. Throws the problem `invalid-fields` without one. */
-export function requestKey(header: string | undefined, body: unknown): RequestKey {
+export function idempotencyKeyOf(header: string | undefined, body: unknown): IdempotencyKey {
   if (header === undefined || !keyPattern.test(header)) {
     const message =
       'Geef in de kop Idempotency-Key een eigen sleutel van 16 tot 100 letters en cijfers mee.';

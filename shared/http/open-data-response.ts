@@ -1,5 +1,5 @@
 import { sha256 } from '../runtime/identifiers.ts';
-import type { Answer } from './problem.ts';
+import type { RouteResponse } from './problem.ts';
 
 interface Form {
   readonly ifNoneMatch: string | undefined;
@@ -12,10 +12,10 @@ interface Form {
  * Open data with an ETag, or 304 for whom has it already. A cache may keep it for a minute, and pages of other sites may
  * read it: it is public, and a GIS can run in a browser.
  */
-export function openAnswer(
+export function openDataResponse(
   body: unknown,
   { ifNoneMatch, type = 'application/json', vary }: Form,
-): Answer {
+): RouteResponse {
   const etag = `"${sha256(JSON.stringify(body)).slice(0, 32)}"`;
   const headers = {
     'cache-control': 'public, max-age=15, s-maxage=60',

@@ -1,7 +1,7 @@
-import type { ProblemAnswer } from '../requests/problem.ts';
 import { problemTypes, type ProblemType } from '../requests/problem-types.ts';
+import type { ProblemDetails } from '../requests/problem.ts';
 
-export interface Answer {
+export interface RouteResponse {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -11,12 +11,12 @@ export interface Answer {
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly type: ProblemType;
-  readonly more: Omit<ProblemAnswer, 'type' | 'title' | 'status'>;
+  readonly more: Omit<ProblemDetails, 'type' | 'title' | 'status'>;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     type: ProblemType,
-    more: Omit<ProblemAnswer, 'type' | 'title' | 'status'> = {},
+    more: Omit<ProblemDetails, 'type' | 'title' | 'status'> = {},
     {
       headers = {},
       ...options
@@ -33,8 +33,8 @@ export function problemResponse({
   type,
   more,
   headers,
-}: Pick<Problem, 'type' | 'more'> & Partial<Pick<Problem, 'headers'>>): Answer {
+}: Pick<Problem, 'type' | 'more'> & Partial<Pick<Problem, 'headers'>>): RouteResponse {
   const { status, title } = problemTypes[type];
-  const body: ProblemAnswer = { type: `/problems/${type}`, title, status, ...more };
+  const body: ProblemDetails = { type: `/problems/${type}`, title, status, ...more };
   return { status, body, headers: { 'content-type': 'application/problem+json', ...headers } };
 }

@@ -1,19 +1,19 @@
-import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.ts';
 import { AreaRefused } from '../domain/areas/area.ts';
 import {
   ConcurrentChange,
   CredentialRefused,
-  RequestReused,
+  IdempotencyKeyReused,
   TransitionRefused,
   type CredentialProblem,
 } from '../domain/errors.ts';
-import { ConfirmationTooLate } from '../domain/groups/registration.ts';
+import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.ts';
 import { GroupNotFound } from '../domain/groups/group.ts';
-import { JoinClosed } from '../domain/joining/joining.ts';
+import { ConfirmationTooLate } from '../domain/groups/registration.ts';
 import { JoinRequestNotFound } from '../domain/joining/join-request.ts';
-import { StarterNotFound } from '../domain/starting/starter.ts';
-import { TooManyRequests } from '../domain/platform/caps.ts';
 import type { JoiningState } from '../domain/joining/join-states.ts';
+import { JoinClosed } from '../domain/joining/joining.ts';
+import { TooManyRequests } from '../domain/platform/caps.ts';
+import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import { Problem } from './problem.ts';
@@ -99,7 +99,7 @@ function problemTypeOf(error: unknown): keyof typeof details | undefined {
   if (error instanceof RegistrationChanged) return 'registration-changed';
   if (error instanceof ConfirmationTooLate) return 'too-late';
   if (error instanceof ConcurrentChange) return 'changed-meanwhile';
-  if (error instanceof RequestReused) return 'key-reused';
+  if (error instanceof IdempotencyKeyReused) return 'key-reused';
   if (
     error instanceof GroupNotFound ||
     error instanceof JoinRequestNotFound ||

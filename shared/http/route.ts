@@ -10,7 +10,7 @@ import { fieldProblems } from '../requests/field-problems.ts';
 import { interfaceVersion } from '../requests/interface-version.ts';
 import { logger } from '../runtime/logger.ts';
 import { limitBody } from './limit-body.ts';
-import { Problem, problemResponse, type Answer } from './problem.ts';
+import { Problem, problemResponse, type RouteResponse } from './problem.ts';
 import { problemOf } from './refusals.ts';
 import { senderOf } from './sender.ts';
 import { isTooBusy } from './too-busy.ts';
@@ -34,13 +34,10 @@ interface RouteInput<Body, Query> {
   readonly query?: z.ZodType<Query>;
 }
 
-/** 26 characters of a ULID in a path. */
-export const idPattern = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-
 /** A route: parses what came in, answers JSON, and turns every refusal into problem details. Never a stack trace. */
 export function route<Body = undefined, Query = undefined>(
   input: RouteInput<Body, Query>,
-  respond: (request: RouteRequest<Body, Query>) => Promise<Answer>,
+  respond: (request: RouteRequest<Body, Query>) => Promise<RouteResponse>,
 ) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use({
@@ -110,7 +107,7 @@ function unreadable(error: unknown): Problem | undefined {
     : undefined;
 }
 
-function toResponse({ status, body, headers }: Answer): APIGatewayProxyStructuredResultV2 {
+function toResponse({ status, body, headers }: RouteResponse): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
     headers: {

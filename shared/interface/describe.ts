@@ -1,7 +1,7 @@
 import type { Region } from '../regions/region.ts';
-import { problemAnswer } from '../requests/problem.ts';
 import { interfaceVersion } from '../requests/interface-version.ts';
 import { problemTypes } from '../requests/problem-types.ts';
+import { problemDetails } from '../requests/problem.ts';
 import { jsonSchema, type Json } from './json-schema.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -102,7 +102,7 @@ function describeOperation(operation: Operation): Json {
 
 /** RFC 9457 with every type that there is, so that a client can be made from it. */
 function problemSchema(): Json {
-  const schema = jsonSchema(problemAnswer, 'output');
+  const schema = jsonSchema(problemDetails, 'output');
   const types = Object.entries(problemTypes).map(([type, { status, title }]) => ({
     const: `/problems/${type}`,
     title: `${status} ${title}`,

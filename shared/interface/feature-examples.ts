@@ -1,7 +1,7 @@
 import type {
-  CollectionAnswer,
-  FeatureAnswer,
-  FeaturesAnswer,
+  CollectionResponse,
+  FeatureResponse,
+  FeaturesResponse,
   Link,
 } from '../requests/overview/feature-responses.ts';
 import { answerExamples } from './response-examples.ts';
@@ -17,7 +17,7 @@ const self = (path: string, type = json): Link => ({
   title: 'Deze pagina',
 });
 
-const collection: CollectionAnswer = {
+const collection: CollectionResponse = {
   id: 'groups',
   title: 'WhatsApp-groepen voor buurtpreventie',
   description: 'Het gebied van elke actieve groep.',
@@ -35,7 +35,7 @@ const collection: CollectionAnswer = {
     { href: `${root}/collections/groups/items`, rel: 'items', type: geoJson, title: 'De groepen' },
   ],
 };
-const features: FeaturesAnswer = {
+const features: FeaturesResponse = {
   type: 'FeatureCollection',
   features: [answerExamples.feature],
   links: [
@@ -50,7 +50,7 @@ const features: FeaturesAnswer = {
   numberMatched: 2,
   numberReturned: 1,
 };
-const feature: FeatureAnswer = {
+const feature: FeatureResponse = {
   ...answerExamples.feature,
   links: [self('/collections/groups/items/LS-7KQ4M', geoJson)],
 };

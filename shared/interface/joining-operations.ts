@@ -1,20 +1,20 @@
 import type { Region } from '../regions/region.ts';
-import { answerJoinRequest } from '../requests/joining/answer-join-request.ts';
-import { followUpStarterRequest } from '../requests/starting/follow-up-starter.ts';
+import { answerJoinRequestBody } from '../requests/joining/answer-join-request.ts';
+import { requestJoinBody } from '../requests/joining/request-join.ts';
 import {
-  answeredJoinAnswer,
-  joinConfirmationAnswer,
-  joiningAnswer,
-  joinRequestAnswer,
-  ownJoinRequestAnswer,
+  joinReplyResponse,
+  joinConfirmationResponse,
+  joiningResponse,
+  joinRequestResponse,
+  ownJoinRequestResponse,
 } from '../requests/joining/responses.ts';
-import { requestJoinRequest } from '../requests/joining/request-join.ts';
-import { requestStarterKitRequest } from '../requests/starting/request-starter-kit.ts';
-import { setJoiningRequest } from '../requests/joining/set-joining.ts';
+import { setJoiningBody } from '../requests/joining/set-joining.ts';
+import { followUpStarterBody } from '../requests/starting/follow-up-starter.ts';
+import { requestStarterKitBody } from '../requests/starting/request-starter-kit.ts';
 import {
-  starterAnswer,
-  starterFollowUpAnswer,
-  starterKitAnswer,
+  starterResponse,
+  starterFollowUpResponse,
+  starterKitResponse,
 } from '../requests/starting/responses.ts';
 import { exampleRegistration } from './examples.ts';
 import { joinExamples } from './joining-examples.ts';
@@ -30,10 +30,10 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Vragen om mee te doen met een groep',
       tag: 'joining',
       idempotencyKey: true,
-      body: { schema: requestJoinRequest, example: joinExamples.request },
+      body: { schema: requestJoinBody, example: joinExamples.request },
       answer: {
         status: 201,
-        schema: joinRequestAnswer,
+        schema: joinRequestResponse,
         name: 'JoinRequest',
         example: joinExamples.requested,
       },
@@ -54,7 +54,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       credential: ['asker', 'coordinator'],
       answer: {
         status: 200,
-        schema: ownJoinRequestAnswer,
+        schema: ownJoinRequestResponse,
         name: 'OwnJoinRequest',
         example: joinExamples.received,
       },
@@ -69,7 +69,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       credential: 'asker',
       answer: {
         status: 200,
-        schema: joinConfirmationAnswer,
+        schema: joinConfirmationResponse,
         name: 'JoinConfirmation',
         example: joinExamples.confirmation,
       },
@@ -82,10 +82,10 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Een verzoek om mee te doen beantwoorden; wie het vroeg is pas na een ja te zien',
       tag: 'joining',
       credential: 'coordinator',
-      body: { schema: answerJoinRequest, example: joinExamples.answer },
+      body: { schema: answerJoinRequestBody, example: joinExamples.answer },
       answer: {
         status: 200,
-        schema: answeredJoinAnswer,
+        schema: joinReplyResponse,
         name: 'AnsweredJoin',
         example: joinExamples.answered,
       },
@@ -98,10 +98,10 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Verzoeken om mee te doen toelaten, of de groep vol melden',
       tag: 'joining',
       credential: 'coordinator',
-      body: { schema: setJoiningRequest, example: joinExamples.joining },
+      body: { schema: setJoiningBody, example: joinExamples.joining },
       answer: {
         status: 200,
-        schema: joiningAnswer,
+        schema: joiningResponse,
         name: 'Joining',
         example: joinExamples.joiningSet,
       },
@@ -115,7 +115,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       tag: 'starting',
       idempotencyKey: true,
       body: {
-        schema: requestStarterKitRequest(region),
+        schema: requestStarterKitBody(region),
         example: {
           ...joinExamples.starterKit,
           municipality: exampleRegistration(region).municipality,
@@ -123,7 +123,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       },
       answer: {
         status: 201,
-        schema: starterKitAnswer,
+        schema: starterKitResponse,
         name: 'StarterKit',
         example: joinExamples.starterKitRequested,
       },
@@ -138,7 +138,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       credential: 'officer',
       answer: {
         status: 200,
-        schema: starterAnswer,
+        schema: starterResponse,
         name: 'Starter',
         example: joinExamples.starter,
       },
@@ -151,10 +151,10 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Vastleggen dat er contact is geweest',
       tag: 'starting',
       credential: 'officer',
-      body: { schema: followUpStarterRequest, example: joinExamples.followUp },
+      body: { schema: followUpStarterBody, example: joinExamples.followUp },
       answer: {
         status: 200,
-        schema: starterFollowUpAnswer,
+        schema: starterFollowUpResponse,
         name: 'StarterFollowUp',
         example: joinExamples.followedUp,
       },

@@ -1,4 +1,4 @@
-import type { NetworkAnswer } from '../requests/overview/network-response.ts';
+import type { NetworkResponse } from '../requests/overview/network-response.ts';
 
 /** Two groups on either side of a municipal border, and one without neighbours. */
 export const networkExample = {
@@ -28,4 +28,4 @@ export const networkExample = {
     },
   ],
   links: [{ a: 'LS-3D9XW', b: 'LS-7KQ4M', distance: 138.4, relation: 'near', crossesBorder: true }],
-} satisfies NetworkAnswer;
+} satisfies NetworkResponse;

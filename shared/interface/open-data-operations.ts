@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { Region } from '../regions/region.ts';
 import {
-  collectionAnswer,
-  collectionsAnswer,
-  conformanceAnswer,
-  featureAnswer,
-  featuresAnswer,
-  landingAnswer,
+  collectionResponse,
+  collectionsResponse,
+  conformanceResponse,
+  featureResponse,
+  featuresResponse,
+  landingResponse,
 } from '../requests/overview/feature-responses.ts';
-import { listFeaturesRequest } from '../requests/overview/list-features.ts';
+import { listFeaturesQuery } from '../requests/overview/list-features.ts';
 import { featureExamples } from './feature-examples.ts';
-import type { Operation, OperationAnswer } from './operation.ts';
+import type { Operation, OperationResponse } from './operation.ts';
 
 const geoJson = 'application/geo+json';
 
@@ -19,37 +19,37 @@ export function openDataOperations(region: Region): readonly Operation[] {
   const groups = '/v1/ogc/collections/groups';
   return [
     read('landing', '/v1/ogc', 'Beginpunt voor GIS-programma’s (OGC API - Features)', {
-      schema: landingAnswer,
+      schema: landingResponse,
       name: 'Landing',
       example: featureExamples.landing,
     }),
     read('conformance', '/v1/ogc/conformance', 'Welke delen van de standaard er zijn', {
-      schema: conformanceAnswer,
+      schema: conformanceResponse,
       name: 'Conformance',
       example: featureExamples.conformance,
     }),
     read('listCollections', '/v1/ogc/collections', 'De verzamelingen: een, met de groepen', {
-      schema: collectionsAnswer,
+      schema: collectionsResponse,
       name: 'Collections',
       example: featureExamples.collections,
     }),
     read('showCollection', groups, 'De verzameling van de groepen', {
-      schema: collectionAnswer,
+      schema: collectionResponse,
       name: 'Collection',
       example: featureExamples.collection,
     }),
     {
       ...read('listFeatures', `${groups}/items`, 'De groepen als GeoJSON, in bladzijden', {
-        schema: featuresAnswer,
+        schema: featuresResponse,
         name: 'Features',
         type: geoJson,
         example: featureExamples.features,
       }),
-      query: listFeaturesRequest(region),
+      query: listFeaturesQuery(region),
     },
     {
       ...read('showFeature', `${groups}/items/{reference}`, 'Een groep als GeoJSON', {
-        schema: featureAnswer,
+        schema: featureResponse,
         name: 'Feature',
         type: geoJson,
         example: featureExamples.feature,
@@ -78,7 +78,7 @@ function read(
   id: string,
   path: Operation['path'],
   summary: string,
-  answer: Omit<OperationAnswer, 'status'>,
+  answer: Omit<OperationResponse, 'status'>,
 ) {
   return {
     id,

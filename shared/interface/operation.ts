@@ -19,11 +19,11 @@ export interface Operation {
   readonly open?: boolean;
   readonly query?: z.ZodType;
   readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
-  readonly answer: OperationAnswer;
+  readonly answer: OperationResponse;
   readonly problems: readonly ProblemType[];
 }
 
-export interface OperationAnswer {
+export interface OperationResponse {
   readonly status: 200 | 201;
   readonly schema: z.ZodType;
   /** Name of the schema in the description; the same name is the same schema. */

@@ -1,25 +1,25 @@
 import type { Region } from '../regions/region.ts';
-import { answerQuestionRequest } from '../requests/groups/answer-question.ts';
+import { answerQuestionBody } from '../requests/groups/answer-question.ts';
+import { changeAreaBody } from '../requests/groups/change-area.ts';
+import { decideRegistrationBody } from '../requests/groups/decide-registration.ts';
+import { registerGroupBody } from '../requests/groups/register-group.ts';
 import {
-  confirmationAnswer,
-  ownRegistrationAnswer,
-  registrationAnswer,
-  reviewAnswer,
-  statusAnswer,
+  confirmationResponse,
+  ownRegistrationResponse,
+  registrationResponse,
+  reviewResponse,
+  statusResponse,
 } from '../requests/groups/responses.ts';
-import { changeAreaRequest } from '../requests/groups/change-area.ts';
-import { decideRegistrationRequest } from '../requests/groups/decide-registration.ts';
-import { registerGroupRequest } from '../requests/groups/register-group.ts';
-import { answerExamples } from './response-examples.ts';
 import { exampleRegistration, examples } from './examples.ts';
 import { joinOperations } from './joining-operations.ts';
 import { openDataOperations } from './open-data-operations.ts';
 import type { Operation } from './operation.ts';
 import { overviewOperations } from './overview-operations.ts';
+import { answerExamples } from './response-examples.ts';
 
 const status = {
   status: 200,
-  schema: statusAnswer,
+  schema: statusResponse,
   name: 'Status',
   example: answerExamples.status,
 } as const;
@@ -35,10 +35,10 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Een groep aanmelden',
       tag: 'registration',
       idempotencyKey: true,
-      body: { schema: registerGroupRequest(region), example: exampleRegistration(region) },
+      body: { schema: registerGroupBody(region), example: exampleRegistration(region) },
       answer: {
         status: 201,
-        schema: registrationAnswer,
+        schema: registrationResponse,
         name: 'Registration',
         example: answerExamples.registration,
       },
@@ -53,7 +53,7 @@ export function operations(region: Region): readonly Operation[] {
       credential: 'coordinator',
       answer: {
         status: 200,
-        schema: ownRegistrationAnswer,
+        schema: ownRegistrationResponse,
         name: 'OwnRegistration',
         example: answerExamples.ownRegistration,
       },
@@ -68,7 +68,7 @@ export function operations(region: Region): readonly Operation[] {
       credential: 'coordinator',
       answer: {
         status: 200,
-        schema: confirmationAnswer,
+        schema: confirmationResponse,
         name: 'Confirmation',
         example: answerExamples.confirmation,
       },
@@ -81,7 +81,12 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Een aanmelding beoordelen: alles wat een behandelaar nodig heeft',
       tag: 'registration',
       credential: 'officer',
-      answer: { status: 200, schema: reviewAnswer, name: 'Review', example: answerExamples.review },
+      answer: {
+        status: 200,
+        schema: reviewResponse,
+        name: 'Review',
+        example: answerExamples.review,
+      },
       problems: [],
     },
     {
@@ -91,7 +96,7 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Goedkeuren, afwijzen of een vraag stellen',
       tag: 'registration',
       credential: 'officer',
-      body: { schema: decideRegistrationRequest, example: examples.decision },
+      body: { schema: decideRegistrationBody, example: examples.decision },
       answer: status,
       problems: [
         'already-decided',
@@ -107,7 +112,7 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'De vraag van een behandelaar beantwoorden',
       tag: 'registration',
       credential: 'coordinator',
-      body: { schema: answerQuestionRequest, example: examples.answer },
+      body: { schema: answerQuestionBody, example: examples.answer },
       answer: status,
       problems: ['registration-changed', 'not-possible-now', 'changed-meanwhile'],
     },
@@ -118,7 +123,7 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Het gebied van een groep veranderen',
       tag: 'group',
       credential: 'coordinator',
-      body: { schema: changeAreaRequest, example: examples.area },
+      body: { schema: changeAreaBody, example: examples.area },
       answer: status,
       problems: ['not-possible-now', 'changed-meanwhile'],
     },

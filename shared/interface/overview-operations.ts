@@ -1,14 +1,14 @@
 import type { Region } from '../regions/region.ts';
-import { groupAnswer, overviewAnswer } from '../requests/overview/responses.ts';
-import { checkAreaRequest } from '../requests/overview/check-area.ts';
-import { findGroupsRequest } from '../requests/overview/find-groups.ts';
-import { listGroupsRequest } from '../requests/overview/list-groups.ts';
-import { networkAnswer } from '../requests/overview/network-response.ts';
-import { areaCheckAnswer, findAnswer } from '../requests/overview/place-responses.ts';
-import { answerExamples } from './response-examples.ts';
+import { checkAreaBody } from '../requests/overview/check-area.ts';
+import { findGroupsQuery } from '../requests/overview/find-groups.ts';
+import { listGroupsQuery } from '../requests/overview/list-groups.ts';
+import { networkResponse } from '../requests/overview/network-response.ts';
+import { areaCheckResponse, findResponse } from '../requests/overview/place-responses.ts';
+import { groupResponse, overviewResponse } from '../requests/overview/responses.ts';
 import { exampleRegistration } from './examples.ts';
 import { networkExample } from './network-example.ts';
 import type { Operation } from './operation.ts';
+import { answerExamples } from './response-examples.ts';
 
 /** What everybody may read. */
 export function overviewOperations(region: Region): readonly Operation[] {
@@ -21,10 +21,10 @@ export function overviewOperations(region: Region): readonly Operation[] {
       summary: 'Het openbare overzicht van actieve groepen, als JSON of GeoJSON',
       tag: 'overview',
       open: true,
-      query: listGroupsRequest(region),
+      query: listGroupsQuery(region),
       answer: {
         status: 200,
-        schema: overviewAnswer,
+        schema: overviewResponse,
         name: 'Overview',
         example: answerExamples.overview,
         also: { 'application/geo+json': answerExamples.overviewFeatures },
@@ -37,10 +37,10 @@ export function overviewOperations(region: Region): readonly Operation[] {
       path: '/v1/groups/nearby',
       summary: 'De groepen op een plaats, of de drie dichtstbijzijnde met hun afstand in meters',
       tag: 'overview',
-      query: findGroupsRequest(region),
+      query: findGroupsQuery(region),
       answer: {
         status: 200,
-        schema: findAnswer,
+        schema: findResponse,
         name: 'FoundGroups',
         example: answerExamples.found,
       },
@@ -52,7 +52,7 @@ export function overviewOperations(region: Region): readonly Operation[] {
       path: '/v1/groups/{reference}',
       summary: 'Een groep met haar buurgroepen',
       tag: 'overview',
-      answer: { status: 200, schema: groupAnswer, name: 'Group', example: answerExamples.group },
+      answer: { status: 200, schema: groupResponse, name: 'Group', example: answerExamples.group },
       problems: ['not-found'],
     },
     {
@@ -62,7 +62,7 @@ export function overviewOperations(region: Region): readonly Operation[] {
       summary:
         'De groepen van de regio als punten, met elk paar buurgroepen en hun afstand in meters',
       tag: 'overview',
-      answer: { status: 200, schema: networkAnswer, name: 'Network', example: networkExample },
+      answer: { status: 200, schema: networkResponse, name: 'Network', example: networkExample },
       problems: [],
     },
     {
@@ -71,10 +71,10 @@ export function overviewOperations(region: Region): readonly Operation[] {
       path: '/v1/area-checks',
       summary: 'De groepen die een gebied overlappen, raken of dichtbij hebben; bewaart niets',
       tag: 'overview',
-      body: { schema: checkAreaRequest(region), example: { municipality, polygon: area.polygon } },
+      body: { schema: checkAreaBody(region), example: { municipality, polygon: area.polygon } },
       answer: {
         status: 200,
-        schema: areaCheckAnswer,
+        schema: areaCheckResponse,
         name: 'AreaCheck',
         example: answerExamples.areaCheck,
       },

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { ulidPattern } from '../../events/ulid.ts';
+import { referencePattern } from '../domain/groups/reference.ts';
 import { jsonSchema, type Json } from './json-schema.ts';
 import type { Operation } from './operation.ts';
 
@@ -6,11 +8,11 @@ const inPath: Readonly<Record<string, Json>> = {
   reference: {
     description: 'Referentie van de groep',
     example: 'LS-7KQ4M',
-    schema: { type: 'string', pattern: '^[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{5}$' },
+    schema: { type: 'string', pattern: referencePattern.source },
   },
   id: {
     description: 'Kenmerk uit een eerder antwoord of uit de mail',
-    schema: { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' },
+    schema: { type: 'string', pattern: ulidPattern.source },
   },
 };
 const idempotencyKey = {

@@ -1,6 +1,6 @@
 import type { Polygon } from '../domain/areas/area.ts';
-import type { OverviewAnswer, PublicGroup } from '../requests/overview/responses.ts';
 import { groupFeatureOf } from '../requests/overview/group-feature.ts';
+import type { OverviewResponse, PublicGroup } from '../requests/overview/responses.ts';
 import { examples } from './examples.ts';
 
 /** Answers that the interface gives; the contract tests send each through its schema. */
@@ -42,7 +42,7 @@ const group = {
   neighbours: 1,
   polygon,
 } as const satisfies PublicGroup;
-const overview = { region: 'Langstraat', groups: [group] } satisfies OverviewAnswer;
+const overview = { region: 'Langstraat', groups: [group] } satisfies OverviewResponse;
 const neighbour = {
   reference: 'LS-3D9XW',
   name: 'Buurtapp Kaatsheuvel-West',

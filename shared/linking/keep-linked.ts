@@ -1,9 +1,9 @@
 import { isActive, type Group } from '../domain/groups/group.ts';
 import type { Link } from '../domain/linking/link.ts';
-import { againAfterConcurrentChange } from '../domain/platform/try-again.ts';
-import type { Clock } from '../ports/platform.ts';
+import { retryOnConflict } from '../domain/platform/retry-on-conflict.ts';
 import type { GroupRepository } from '../ports/groups.ts';
 import type { LinkRepository, Neighbour, NeighbourFinder } from '../ports/linking.ts';
+import type { Clock } from '../ports/platform.ts';
 import type { Region } from '../regions/region.ts';
 
 export interface LinkNeeds {
@@ -30,7 +30,7 @@ export async function keepLinked(
   groupId: string,
   relinkJobId?: string,
 ): Promise<void> {
-  await againAfterConcurrentChange(6, async () => {
+  await retryOnConflict(6, async () => {
     const group = await needs.groups.find(groupId);
     if (!group) return;
     const { ended, fresh, measuredAnew } = await linkDifference(needs, group);

@@ -1,3 +1,4 @@
+import { municipalityOf } from '../regions/municipality.ts';
 import type { Municipality, Region } from '../regions/region.ts';
 import type { Picture } from './area-picture.ts';
 import { rowOfNames } from './wording.ts';
@@ -30,8 +31,8 @@ export const whyOfficer =
   'U krijgt deze e-mail omdat u voor deze gemeente aanmeldingen beoordeelt.';
 
 /** Throws when the region has no such municipality: the group was stored under other settings. */
-export function municipalityOf({ region }: LetterContext, code: string): Municipality {
-  const municipality = region.municipalities.find((candidate) => candidate.code === code);
+export function knownMunicipality({ region }: LetterContext, code: string): Municipality {
+  const municipality = municipalityOf(region, code);
   if (!municipality) throw new Error(`region ${region.id} has no municipality ${code}`);
   return municipality;
 }

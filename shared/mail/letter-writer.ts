@@ -13,9 +13,9 @@ import { joiningPaused } from './letters/joining-paused.ts';
 import { question } from './letters/question.ts';
 import { registrationReceived } from './letters/registration-received.ts';
 import { rejected } from './letters/rejected.ts';
+import { relinked } from './letters/relinked.ts';
 import { starterFollowUp } from './letters/starter-follow-up.ts';
 import { starterKit } from './letters/starter-kit.ts';
-import { relinked } from './letters/relinked.ts';
 import { welcome } from './letters/welcome.ts';
 import { oneLine, renderHtml, renderText } from './render.ts';
 

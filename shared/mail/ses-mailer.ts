@@ -1,8 +1,8 @@
 import { SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { MailFailed } from '../ports/letters.ts';
-import { answerOf } from './ses-answers.ts';
 import type { Mailer, OutgoingMail } from '../ports/mail.ts';
+import { answerOf } from './ses-responses.ts';
 
 export interface SesSettings {
   readonly from: { readonly name: string; readonly address: string };

@@ -5,19 +5,19 @@ export type CoordinatorPurpose = 'confirm' | 'answer' | 'manage' | 'answer-join'
 
 export type OfficerPurpose = 'decide' | 'follow-up';
 
-export type LinkPurpose = CoordinatorPurpose | OfficerPurpose | 'ask-join';
+export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | 'ask-join';
 
 /** Whom a link was made for, about which group, request to join or starter, and for which version of it. */
-export interface LinkClaims {
-  readonly purpose: LinkPurpose;
+export interface TokenClaims {
+  readonly purpose: TokenPurpose;
   readonly subjectId: string;
   readonly recipientId: string;
   readonly version: number;
 }
 
-export interface LinkIssuer {
+export interface TokenIssuer {
   /** A signed link that nobody else can make, valid until `expires`. */
-  issue(claims: LinkClaims, expires: Date): Promise<string>;
+  issue(claims: TokenClaims, expires: Date): Promise<string>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { Coordinator } from '../domain/groups/coordinator.ts';
 import type { Change, Group } from '../domain/groups/group.ts';
-import type { RequestKey } from './platform.ts';
+import type { IdempotencyKey } from './platform.ts';
 
 /** Groups with their coordinators. Every read is strongly consistent; every write stores its event in the same transaction. */
 export interface GroupRepository {
@@ -10,11 +10,11 @@ export interface GroupRepository {
   coordinators(groupId: string): Promise<readonly Coordinator[]>;
   /**
    * Stores a new group. The same request again answers with the group stored the first time.
-   * Throws RequestReused when the key came with another body before.
+   * Throws IdempotencyKeyReused when the key came with another body before.
    */
   register(
     change: Change & { readonly coordinator: Coordinator },
-    request: RequestKey,
+    request: IdempotencyKey,
   ): Promise<Group>;
   /**
    * Stores a change together with its event, its reference and its place in the cell index.

@@ -1,20 +1,20 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
-import type { Counted } from '../domain/platform/caps.ts';
 import type { Group } from '../domain/groups/group.ts';
 import type { JoinChange, JoinRequest } from '../domain/joining/join-request.ts';
 import type { Joining, JoiningChange } from '../domain/joining/joining.ts';
-import type { RequestKey } from './platform.ts';
+import type { Counted } from '../domain/platform/caps.ts';
+import type { IdempotencyKey } from './platform.ts';
 
 /** Requests to join. Every read is strongly consistent; every write stores its event in the same transaction. */
 export interface JoinRepository {
   find(joinRequestId: string): Promise<JoinRequest | undefined>;
   /**
    * Stores a new request and counts it against the caps. The same request again answers with the one stored the first time.
-   * Throws RequestReused, TooManyRequests, or ConcurrentChange when others are counted at the same moment.
+   * Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when others are counted at the same moment.
    */
   request(
     change: JoinChange,
-    request: RequestKey,
+    request: IdempotencyKey,
     counted: readonly Counted[],
   ): Promise<JoinRequest>;
   /** Stores a change with what it means for the group. Throws ConcurrentChange when the request or the group's joining changed. */

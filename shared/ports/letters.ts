@@ -3,8 +3,8 @@ import type { Group } from '../domain/groups/group.ts';
 import type { Asker, JoinRequest } from '../domain/joining/join-request.ts';
 import type { Link, Proximity } from '../domain/linking/link.ts';
 import type { Starter } from '../domain/starting/starter.ts';
-import type { OutgoingMail } from './mail.ts';
 import type { Officer } from '../regions/region.ts';
+import type { OutgoingMail } from './mail.ts';
 
 /** An active group near another, with how the areas lie. */
 export interface NearbyGroup extends Proximity {

@@ -7,7 +7,7 @@ export type Clock = () => Date;
 export type NewId = () => string;
 
 /** An Idempotency-Key with the digest of the body it came with, both SHA-256 in hex. */
-export interface RequestKey {
+export interface IdempotencyKey {
   readonly key: string;
   readonly body: string;
 }

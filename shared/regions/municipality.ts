@@ -1,9 +1,17 @@
-import type { Region } from './region.ts';
+import type { Municipality, Region } from './region.ts';
+
+/** The region's municipality with this CBS code. */
+export function municipalityOf(
+  region: Pick<Region, 'municipalities'>,
+  code: string | undefined,
+): Municipality | undefined {
+  return region.municipalities.find((municipality) => municipality.code === code);
+}
 
 /** A municipality as the interface shows it. An unknown code keeps its code as name: history outlives a redrawn border. */
 export function nameOfMunicipality(region: Region, code: string): { code: string; name: string } {
   return {
     code,
-    name: region.municipalities.find((municipality) => municipality.code === code)?.name ?? code,
+    name: municipalityOf(region, code)?.name ?? code,
   };
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { ulidPattern } from '../../events/ulid.ts';
 import type { Polygon, Position } from '../domain/areas/area.ts';
+import { relations } from '../domain/linking/link.ts';
 
-/** A ULID. */
-export const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+export const id = z.string().regex(ulidPattern);
 export const moment = z.iso.datetime();
 export const municipality = z.object({ code: z.string(), name: z.string() });
 /** Longitude and latitude in WGS84. */
@@ -12,4 +13,4 @@ export const polygon: z.ZodType<Polygon> = z.object({
   type: z.literal('Polygon'),
   coordinates: z.array(z.array(position)),
 });
-export const relation = z.enum(['overlaps', 'touches', 'near']);
+export const relation = z.enum(relations);

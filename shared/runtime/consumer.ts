@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { Context, SQSHandler, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { parseEvent, type GroupEvent, type ReceivedEvent } from '../../events/catalogue.ts';
+import { ulidPattern } from '../../events/ulid.ts';
 import { logger } from './logger.ts';
 
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
@@ -69,5 +70,6 @@ async function handleLogged(
 
 /** The event's id for the log, when the record has one of the right form. */
 function eventIdOf(body: string): string {
-  return /"id":"([0-9A-HJKMNP-TV-Z]{26})"/.exec(body)?.[1] ?? 'unknown';
+  const id = /"id":"(\w{26})"/.exec(body)?.[1] ?? '';
+  return ulidPattern.test(id) ? id : 'unknown';
 }

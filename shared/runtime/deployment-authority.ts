@@ -2,12 +2,12 @@ import { officerAuthority, residentAuthority } from '../auth/token-authority.ts'
 import type { Authority } from '../ports/access.ts';
 import type { Desk } from '../ports/desk.ts';
 import { clock } from './clock.ts';
+import { deploymentDesk } from './deployment-desk.ts';
 import type { Environment } from './env.ts';
-import { openDesk } from './deployment-desk.ts';
 import { readSecret } from './secrets.ts';
 
 /** What coordinators and people who ask to join may do in this deployment. */
-export function openResidentAuthority(env: Pick<Environment, 'SIGNING_SECRET'>): {
+export function residentAccess(env: Pick<Environment, 'SIGNING_SECRET'>): {
   authority: Pick<Authority, 'coordinator' | 'asker'>;
 } {
   return {
@@ -15,15 +15,15 @@ export function openResidentAuthority(env: Pick<Environment, 'SIGNING_SECRET'>):
   };
 }
 
-/** What `openOfficerAuthority` reads from the environment. */
-export const officerVariables = ['REGION', 'SIGNING_SECRET', 'SETTINGS_SECRET'] as const;
+/** What `officerAccess` reads from the environment. */
+export const officerVariables = ['REGION', 'SIGNING_SECRET', 'DESK_SECRET'] as const;
 
 /** What officers may do in this deployment, and the desk that knows them. */
-export function openOfficerAuthority(env: Pick<Environment, (typeof officerVariables)[number]>): {
+export function officerAccess(env: Pick<Environment, (typeof officerVariables)[number]>): {
   authority: Pick<Authority, 'officer'>;
   desk: Desk;
 } {
-  const desk = openDesk(env);
+  const desk = deploymentDesk(env);
   return {
     authority: officerAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock, desk }),
     desk,

@@ -1,13 +1,13 @@
 import type { GroupRepository } from '../ports/groups.ts';
 import { dynamoGroups } from '../store/groups/dynamo-groups.ts';
-import { openTable, type Table } from '../store/table.ts';
+import { dynamoTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { newId } from './identifiers.ts';
 
 /** What dates and numbers the events of this process. */
 export const stamp = { newId, clock } as const;
 
-export function openGroups(tableName: string): { table: Table; groups: GroupRepository } {
-  const table = openTable(tableName);
+export function groupRepository(tableName: string): { table: Table; groups: GroupRepository } {
+  const table = dynamoTable(tableName);
   return { table, groups: dynamoGroups(table, stamp) };
 }

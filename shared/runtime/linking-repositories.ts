@@ -6,10 +6,10 @@ import { dynamoLinks } from '../store/linking/dynamo-links.ts';
 import { dynamoRelinks } from '../store/linking/dynamo-relinks.ts';
 import type { Table } from '../store/table.ts';
 import type { Environment } from './env.ts';
-import { openGroups, stamp } from './group-repositories.ts';
+import { groupRepository, stamp } from './group-repositories.ts';
 
 /** Links, what relinking changed of them, and the search for neighbours. */
-export function openLinks(table: Table) {
+export function linkRepositories(table: Table) {
   return {
     links: dynamoLinks(table, stamp),
     relinks: dynamoRelinks(table, stamp),
@@ -18,8 +18,8 @@ export function openLinks(table: Table) {
 }
 
 /** What it takes to determine the links of every group of the region. */
-export function openLinking({ REGION, TABLE_NAME }: Pick<Environment, 'REGION' | 'TABLE_NAME'>) {
-  const { table, groups } = openGroups(TABLE_NAME);
+export function regionLinking({ REGION, TABLE_NAME }: Pick<Environment, 'REGION' | 'TABLE_NAME'>) {
+  const { table, groups } = groupRepository(TABLE_NAME);
   const region = regionById(REGION);
   return {
     table,
@@ -27,7 +27,7 @@ export function openLinking({ REGION, TABLE_NAME }: Pick<Environment, 'REGION' |
     region,
     readCell: cellEntries(table),
     cells: cellsOfRegion(region),
-    ...openLinks(table),
+    ...linkRepositories(table),
     ...stamp,
   };
 }

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { placesOf } from './stack-frames.ts';
 import type { Log } from '../ports/platform.ts';
+import { stackFramesOf } from './stack-frames.ts';
 
 /** One logger a function. Log ids and counts only: never a body, a name, an address or a token. */
 const powertools = new Logger();
@@ -8,14 +8,13 @@ const powertools = new Logger();
 export const logger: Log = {
   info: (message, ids = {}) => powertools.info(message, ids),
   warn: (message, ids = {}) => powertools.warn(message, ids),
-  error: (message, error, ids = {}) =>
-    powertools.error(message, { ...ids, ...describeError(error) }),
+  error: (message, error, ids = {}) => powertools.error(message, { ...ids, ...loggedError(error) }),
 };
 
 /** What may be logged of an error: its kind and where it came from; messages of libraries can hold data. */
-export function describeError(error: unknown): Record<string, string> {
+export function loggedError(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const [where] = placesOf(error);
+  const [where] = stackFramesOf(error);
   return {
     error: error.name,
     ...(error.cause instanceof Error ? { cause: error.cause.name } : {}),

@@ -4,7 +4,7 @@ import type { StarterRepository } from '../ports/starting.ts';
 import { dynamoJoining, dynamoJoins } from '../store/joining/dynamo-joins.ts';
 import { dynamoStarters } from '../store/starting/dynamo-starters.ts';
 import type { Table } from '../store/table.ts';
-import { openGroups, stamp } from './group-repositories.ts';
+import { groupRepository, stamp } from './group-repositories.ts';
 
 interface Registry {
   readonly table: Table;
@@ -15,8 +15,8 @@ interface Registry {
 }
 
 /** The groups, the requests to join them, and the people who want to start one. */
-export function openJoins(tableName: string): Registry {
-  const { table, groups } = openGroups(tableName);
+export function registryRepositories(tableName: string): Registry {
+  const { table, groups } = groupRepository(tableName);
   return {
     table,
     groups,

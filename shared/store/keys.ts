@@ -22,7 +22,7 @@ export const partitions = {
   /** Reference to group id; keeps references unique. */
   reference: 'REFERENCE#',
   /** Answers already given to an Idempotency-Key. */
-  request: 'REQUEST#',
+  idempotencyKey: 'REQUEST#',
   /** Members of a municipality's coordinators' circle. */
   circle: 'CIRCLE#',
   /** Cell index of the active groups' areas. */
@@ -89,7 +89,8 @@ export const linkKey = (groupId: string, neighbourId: string): Key =>
   key(partitions.group + groupId, sortKeys.link + neighbourId);
 export const referenceKey = (reference: string): Key =>
   key(partitions.reference + reference, sortKeys.state);
-export const requestKey = (digest: string): Key => key(partitions.request + digest, sortKeys.state);
+export const idempotencyItemKey = (digest: string): Key =>
+  key(partitions.idempotencyKey + digest, sortKeys.state);
 export const memberKey = (municipality: string, coordinatorId: string): Key =>
   key(partitions.circle + municipality, sortKeys.member + coordinatorId);
 export const cellKey = (cell: string, groupId: string): Key =>

@@ -62,14 +62,14 @@ export function epochSeconds(moment: Date): number {
 
 const refusals = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'None']);
 
-export function openTable(name: string, client: DynamoDBClient = new DynamoDBClient({})): Table {
-  return tableOn(
+export function dynamoTable(name: string, client: DynamoDBClient = new DynamoDBClient({})): Table {
+  return dynamoTableOn(
     name,
     DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
   );
 }
 
-export function tableOn(name: string, document: DynamoDBDocumentClient): Table {
+export function dynamoTableOn(name: string, document: DynamoDBDocumentClient): Table {
   return {
     name,
     client: document,

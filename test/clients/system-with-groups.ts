@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { exampleDesk, regionById } from '../../shared/regions/index.ts';
-import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 import { buildArtefacts, buildFolder } from '../../local/artefacts/artefacts.ts';
 import { demoPlan } from '../../local/demo/demo-plan.ts';
-import { openInbox } from '../../local/demo/inbox-client.ts';
+import { inboxClient } from '../../local/demo/inbox-client.ts';
 import { play } from '../../local/demo/play.ts';
-import { openSite, succeeded } from '../../local/demo/site-client.ts';
+import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import { Progress } from '../../local/progress.ts';
 import { boot } from '../../local/system/boot.ts';
+import { exampleDesk, regionById } from '../../shared/regions/index.ts';
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 
 export interface FilledSystem {
   readonly siteUrl: string;
@@ -52,8 +52,8 @@ export async function startWithGroups(
   };
   try {
     const stage = {
-      site: openSite(siteUrl),
-      inbox: openInbox(inboxUrl),
+      site: siteClient(siteUrl),
+      inbox: inboxClient(inboxUrl),
       officers: exampleDesk(region).officers,
     };
     const planned = demoPlan(regionById(region)).filter(({ ending }) => ending === 'approved');
@@ -68,7 +68,7 @@ export async function startWithGroups(
 /** The groups of the overview, once there are as many as this. */
 export async function shownGroups(siteUrl: string, count: number): Promise<readonly PublicGroup[]> {
   for (let tries = 0; tries < overviewSeconds; tries += 1) {
-    const { groups } = succeeded(await openSite(siteUrl).groups());
+    const { groups } = succeeded(await siteClient(siteUrl).groups());
     if (groups.length >= count) return groups;
     await pause(1000);
   }

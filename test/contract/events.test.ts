@@ -130,7 +130,7 @@ function parses(name: string, detail: unknown): boolean {
 describe('The catalogue', () => {
   it('has every event of the folder once, in a file of its own name', () => {
     const files = readdirSync('events').filter(
-      (file) => !['catalogue.ts', 'define-event.ts'].includes(file),
+      (file) => !['catalogue.ts', 'define-event.ts', 'ulid.ts'].includes(file),
     );
     const names = catalogue.map(
       ({ name }) => `${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.ts`,

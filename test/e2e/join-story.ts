@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 import { joinClient } from '../support/join-client.ts';
 import { approved, freshBody, reach, type Registered } from '../support/registering.ts';
-import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 
 export type Group = Registered & { readonly reference: string };
 

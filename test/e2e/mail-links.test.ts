@@ -1,6 +1,6 @@
+import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readdirSync } from 'node:fs';
 import type { ReceivedMail } from '../../local/demo/inbox-client.ts';
 import { partitions } from '../../shared/store/keys.ts';
 import { routes } from '../campaigns/access/access-rules.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
-import { succeeded } from '../../local/demo/site-client.ts';
 import type { ReceivedMail } from '../../local/demo/inbox-client.ts';
+import { succeeded } from '../../local/demo/site-client.ts';
 import { joinClient } from '../support/join-client.ts';
 import { issuerOf } from '../support/manage-link.ts';
 import {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openInbox, type ReceivedMail } from '../../local/demo/inbox-client.ts';
+import { inboxClient, type ReceivedMail } from '../../local/demo/inbox-client.ts';
 import { linkIn } from '../../local/demo/mail-link.ts';
-import { openSite, succeeded } from '../../local/demo/site-client.ts';
+import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import {
   answers,
@@ -41,8 +41,8 @@ const sprang = answers({
   sharesContact: false,
 });
 
-const site = openSite(inject('siteUrl'));
-const inbox = openInbox(inject('inboxUrl'));
+const site = siteClient(inject('siteUrl'));
+const inbox = inboxClient(inject('inboxUrl'));
 let browser: Browser;
 let visitor: Visitor;
 

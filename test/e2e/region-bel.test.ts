@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openInbox } from '../../local/demo/inbox-client.ts';
+import { inboxClient } from '../../local/demo/inbox-client.ts';
 import { linkIn } from '../../local/demo/mail-link.ts';
 import { TestSystem } from '../support/system.ts';
 import { answers, chooseNeighbourhood, fillInForm, send } from './registration-form.ts';
@@ -20,7 +20,7 @@ afterAll(async () => {
 describe('another region runs by its settings alone', () => {
   it('REGION=bel: its name and municipalities on the pages, its references, desk and circles in the mails', async () => {
     const visitor = await Visitor.open(browser, system.siteUrl);
-    const inbox = openInbox(system.inboxUrl);
+    const inbox = inboxClient(system.inboxUrl);
     const given = answers({
       municipality: 'Laren',
       name: 'Buurtgroep Zevenend',

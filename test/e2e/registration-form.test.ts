@@ -1,7 +1,7 @@
 import { ok, strictEqual } from 'node:assert';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { openInbox } from '../../local/demo/inbox-client.ts';
+import { inboxClient } from '../../local/demo/inbox-client.ts';
 import {
   answers,
   chooseNeighbourhood,
@@ -11,7 +11,7 @@ import {
 } from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-const inbox = openInbox(inject('inboxUrl'));
+const inbox = inboxClient(inject('inboxUrl'));
 let browser: Browser;
 let visitor: Visitor;
 

@@ -34,7 +34,7 @@ describe('what time does to a request to join', () => {
       await story.people.asksAndConfirms(made.reference, email, coordinatorOf(made));
     for (const days of [7, 7]) {
       await system.moveTime({ days });
-      await system.runSchedule('tend-join-requests');
+      await system.runSchedule('process-due-join-requests');
     }
     await story.people.shownAs(made.reference, 'paused');
 
@@ -55,7 +55,7 @@ describe('what time does to a request to join', () => {
     await visitor.expectHeading('Bevestig uw verzoek');
 
     await system.moveTime({ hours: 49 });
-    await system.runSchedule('tend-join-requests');
+    await system.runSchedule('process-due-join-requests');
     await visitor.press('Bevestig mijn verzoek');
     await visitor.expectHeading('De tijd om te bevestigen is voorbij');
     await visitor.inspect();

@@ -28,11 +28,11 @@ describe('The context of a deployment', () => {
     [
       'prod without the region’s own settings',
       { stage: 'prod', domainName: 'buurtkring.test' },
-      'settingsSecret',
+      'deskSecret',
     ],
     [
       'prod under a name that cannot be served',
-      { stage: 'prod', settingsSecret: 'desk' },
+      { stage: 'prod', deskSecret: 'desk' },
       'domainName',
     ],
   ])('refuses %s and names the key', (_what, input, key) => {

@@ -4,11 +4,11 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { toCloudEvent } from '../../events/catalogue.ts';
 import { demoPlan, type Ending, type PlannedGroup } from '../../local/demo/demo-plan.ts';
-import { openInbox, type InboxClient } from '../../local/demo/inbox-client.ts';
+import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts';
 import { play } from '../../local/demo/play.ts';
-import { openSite, succeeded } from '../../local/demo/site-client.ts';
+import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import type { RunningSystem } from '../../local/system/boot.ts';
-import { linkIssuer } from '../../shared/auth/signed-tokens.ts';
+import { tokenIssuer } from '../../shared/auth/signed-tokens.ts';
 import { exampleDesk, regionById } from '../../shared/regions/index.ts';
 import type { Position } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
@@ -19,12 +19,12 @@ import {
   pendingKinds,
   sortKeys,
 } from '../../shared/store/keys.ts';
-import { rectangle } from '../support/builders.ts';
-import { relinkAndMove } from './relink-and-move.ts';
 import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
-import { openTable, type Table } from '../../shared/store/table.ts';
+import { dynamoTable, type Table } from '../../shared/store/table.ts';
+import { rectangle } from '../support/builders.ts';
 import { joinAndStart, lettingTimePass } from './join-and-start.ts';
 import { readOpenData } from './read-open-data.ts';
+import { relinkAndMove } from './relink-and-move.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
 const longAgo = '2020-01-01T00:00:00.000Z';
@@ -35,13 +35,13 @@ export async function everyUseCase(
   client: DynamoDBClient,
   tableName: string,
 ): Promise<void> {
-  const site = openSite(system.siteUrl);
+  const site = siteClient(system.siteUrl);
   const stage = {
     site,
-    inbox: openInbox(system.inboxUrl),
+    inbox: inboxClient(system.inboxUrl),
     officers: exampleDesk('langstraat').officers,
   };
-  const table = openTable(tableName, client);
+  const table = dynamoTable(tableName, client);
   const { planned, elsewhere } = twoPlaces();
   const groupOf = (email: string): RegisterGroupBody => ({
     ...planned.body,
@@ -139,7 +139,7 @@ const corner = ({ body }: PlannedGroup): Position =>
 const degreesBetween = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 async function linkedReference(
-  site: ReturnType<typeof openSite>,
+  site: ReturnType<typeof siteClient>,
   table: Table,
   groupId: string,
 ): Promise<string> {
@@ -193,7 +193,7 @@ async function managingToken(
     recipientId: String(coordinator?.['id']),
     version: 1,
   } as const;
-  return linkIssuer(async () => SecretString).issue(claims, new Date(Date.now() + 60_000));
+  return tokenIssuer(async () => SecretString).issue(claims, new Date(Date.now() + 60_000));
 }
 
 async function expectOk(response: Response): Promise<void> {
@@ -211,7 +211,7 @@ async function expire(system: RunningSystem, table: Table, groupId: string): Pro
       ExpressionAttributeValues: { ':past': longAgo },
     }),
   );
-  await functionOf(system, 'expire-registrations').invoke({});
+  await functionOf(system, 'expire-and-forget-groups').invoke({});
 }
 
 async function sweep(system: RunningSystem, table: Table, partition: string): Promise<void> {

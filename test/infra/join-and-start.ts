@@ -50,7 +50,7 @@ export async function joinAndStart(
 export async function lettingTimePass({ inboxUrl }: Reachable): Promise<void> {
   for (const days of [3, 5, 7, 20]) {
     await moveTime(inboxUrl, { days });
-    await runSchedule(inboxUrl, 'tend-join-requests');
+    await runSchedule(inboxUrl, 'process-due-join-requests');
   }
   await runSchedule(inboxUrl, 'remove-starters');
 }

@@ -250,8 +250,8 @@ describe('Events leave the table', () => {
 
   it.each([
     ['sweep-outbox', 'rate(1 minute)'],
-    ['expire-registrations', 'rate(1 hour)'],
-    ['tend-join-requests', 'rate(15 minutes)'],
+    ['expire-and-forget-groups', 'rate(1 hour)'],
+    ['process-due-join-requests', 'rate(15 minutes)'],
     ['remove-starters', 'rate(1 hour)'],
   ] as const)('%s runs at a %s', (name, rate) => {
     const schedules = rules.filter(

@@ -187,7 +187,7 @@ describe('A deployment for a stage and a region', () => {
       stage: 'prod',
       region: 'bel',
       domainName: 'buurtkring.test',
-      settingsSecret: 'bel-desk',
+      deskSecret: 'bel-desk',
     }));
 
   it('keeps names, address and settings apart from those of another', () => {
@@ -203,7 +203,7 @@ describe('A deployment for a stage and a region', () => {
       STAGE: 'prod',
       SITE_URL: 'https://buurtkring.test',
       MAIL_FROM: 'noreply@buurtkring.test',
-      SETTINGS_SECRET: 'bel-desk',
+      DESK_SECRET: 'bel-desk',
     });
   });
 
@@ -224,7 +224,7 @@ describe('cdk-nag', () => {
     const config = {
       stage,
       domainName: 'buurtkring.test',
-      settingsSecret: 'desk',
+      deskSecret: 'desk',
       alarmEmail: 'beheer@buurtkring.example',
     };
     const { app } = composeApp({

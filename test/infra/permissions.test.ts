@@ -147,13 +147,11 @@ describe('Nobody has a right that no use case needs', () => {
     );
     const names = secrets.map(({ Properties }) => String(Properties['Name']).split('/').at(-1));
 
-    expect(names).toEqual(
-      (definitionOf(name).secrets ?? []).filter((secret) => secret !== 'settings'),
-    );
+    expect(names).toEqual((definitionOf(name).secrets ?? []).filter((secret) => secret !== 'desk'));
   });
 
   it('only who knows officers or sends to them reads the settings of the desk', () => {
-    const own = synthesised({ settingsSecret: 'langstraat-desk' }).registry;
+    const own = synthesised({ deskSecret: 'langstraat-desk' }).registry;
     const readers = functionNames.filter((name) =>
       JSON.stringify(statementsOf(own, name)).includes('langstraat-desk'),
     );
@@ -177,9 +175,11 @@ describe('Nobody has a right that no use case needs', () => {
 });
 
 describe('What only an operator may start', () => {
-  const operated = functionNames.filter((name) => definitionOf(name).trigger.kind === 'operator');
+  const operatorHandler = functionNames.filter(
+    (name) => definitionOf(name).trigger.kind === 'operator',
+  );
 
-  it.each(operated)(
+  it.each(operatorHandler)(
     '%s has no permission for any service to invoke it, so no route, rule or queue leads to it',
     (name) => {
       const { id } = functionNamed(registry, name);
@@ -195,6 +195,6 @@ describe('What only an operator may start', () => {
   );
 
   it('is relinking and moving', () => {
-    expect(operated.toSorted()).toEqual(['move-group', 'relink-region']);
+    expect(operatorHandler.toSorted()).toEqual(['move-group', 'relink-region']);
   });
 });

@@ -1,22 +1,24 @@
 import { functions } from '../../infra/functions/index.ts';
 import type { Polygon } from '../../shared/domain/areas/area.ts';
-import { findAnswer, areaCheckAnswer } from '../../shared/requests/overview/place-responses.ts';
+import { findResponse, areaCheckResponse } from '../../shared/requests/overview/place-responses.ts';
 
 /** Reads everything that is public about a group: at its place, around its area, and as a GIS does. */
 export async function readOpenData(
   siteUrl: string,
   { reference, covered, elsewhere }: { reference: string; covered: Polygon; elsewhere: Polygon },
 ): Promise<void> {
-  const corner = findAnswer.parse(
+  const corner = findResponse.parse(
     await answerOf(`${siteUrl}/v1/groups/nearby?${placeOf(covered)}`),
   );
-  const far = findAnswer.parse(await answerOf(`${siteUrl}/v1/groups/nearby?${placeOf(elsewhere)}`));
+  const far = findResponse.parse(
+    await answerOf(`${siteUrl}/v1/groups/nearby?${placeOf(elsewhere)}`),
+  );
   const check = await answerOf(`${siteUrl}/v1/area-checks`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ polygon: covered }),
   });
-  const found = [corner.covering, far.nearest, areaCheckAnswer.parse(check).groups];
+  const found = [corner.covering, far.nearest, areaCheckResponse.parse(check).groups];
   if (found.some((groups) => groups.every((group) => group.reference !== reference)))
     throw new Error(`${reference} was not found by its place`);
   for (const path of functions['serve-features'].trigger.path)

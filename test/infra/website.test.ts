@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { problemAnswer } from '../../shared/requests/problem.ts';
-import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { routesOf } from '../../infra/functions/definition.ts';
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
+import { problemTypes } from '../../shared/requests/problem-types.ts';
+import { problemDetails } from '../../shared/requests/problem.ts';
 import {
   functionNamed,
   onlyResource,
@@ -267,7 +267,7 @@ describe('The firewall', () => {
 
     expect([ResponseCode, ContentType]).toEqual([429, 'APPLICATION_JSON']);
     expect(ResponseHeaders).toEqual([{ Name: 'Retry-After', Value: '300' }]);
-    expect(problemAnswer.parse(JSON.parse(Content))).toMatchObject({
+    expect(problemDetails.parse(JSON.parse(Content))).toMatchObject({
       type: '/problems/too-many-requests',
       status,
       title,

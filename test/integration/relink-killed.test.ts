@@ -2,13 +2,13 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sendMail } from '../../functions/mail/send-mail/send-mail.ts';
-import { truePairs } from '../../functions/linking/check-links/true-pairs.ts';
-import { letterWriter } from '../../shared/mail/letter-writer.ts';
 import type { ReceivedEvent } from '../../events/catalogue.ts';
+import { truePairs } from '../../functions/linking/check-links/true-pairs.ts';
+import { sendMail } from '../../functions/mail/send-mail/send-mail.ts';
+import { letterWriter } from '../../shared/mail/letter-writer.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
-import { dynamoMailLedger } from '../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
+import { dynamoMailLedger } from '../../shared/store/mail/dynamo-mail-ledger.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { groupId } from '../support/builders.ts';
 import { stampAt, startTestEngine, type TestEngine } from '../support/engine.ts';
@@ -103,7 +103,7 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
     joins: nobody,
     starters: nobody,
     desk: fakeDesk(),
-    linkIssuer: { issue: async () => 'token' },
+    tokenIssuer: { issue: async () => 'token' },
     mailer,
     log: new FakeLog(),
   });

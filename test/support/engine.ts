@@ -7,7 +7,7 @@ import { startEngine } from '../../local/engine/engine.ts';
 import { ensureTable } from '../../local/engine/tables.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
-import { openTable, type Item, type Table } from '../../shared/store/table.ts';
+import { dynamoTable, type Item, type Table } from '../../shared/store/table.ts';
 import { now } from './builders.ts';
 
 /** The table as infra/constructs/table.ts defines it. */
@@ -54,7 +54,7 @@ export async function startTestEngine(): Promise<TestEngine> {
     endpoint: engine.endpoint,
     async newTable() {
       const { name } = await ensureTable(engine.client, `test-${randomUUID()}`, model);
-      return openTable(name, engine.client);
+      return dynamoTable(name, engine.client);
     },
     async stop() {
       await engine.stop();

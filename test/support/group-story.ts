@@ -1,6 +1,6 @@
+import type { Polygon } from '../../shared/domain/areas/area.ts';
 import { approve } from '../../shared/domain/groups/decision.ts';
 import { changeArea, close } from '../../shared/domain/groups/group-life.ts';
-import type { Polygon } from '../../shared/domain/areas/area.ts';
 import type { Change, Group } from '../../shared/domain/groups/group.ts';
 import { confirm, register } from '../../shared/domain/groups/registration.ts';
 import type { GroupRepository } from '../../shared/ports/groups.ts';

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
-import { openInbox, type ReceivedMail } from '../../local/demo/inbox-client.ts';
-import { problemAnswer, type ProblemAnswer } from '../../shared/requests/problem.ts';
+import { inboxClient, type ReceivedMail } from '../../local/demo/inbox-client.ts';
 import {
-  answeredJoinAnswer,
-  joinConfirmationAnswer,
-  joiningAnswer,
-  joinRequestAnswer,
-  ownJoinRequestAnswer,
+  joinReplyResponse,
+  joinConfirmationResponse,
+  joiningResponse,
+  joinRequestResponse,
+  ownJoinRequestResponse,
 } from '../../shared/requests/joining/responses.ts';
-import type { Running } from './registering.ts';
+import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import {
-  starterAnswer,
-  starterFollowUpAnswer,
-  starterKitAnswer,
+  starterResponse,
+  starterFollowUpResponse,
+  starterKitResponse,
 } from '../../shared/requests/starting/responses.ts';
+import type { Running } from './registering.ts';
 
 /** A link from a mail: what it is about and its key. */
 export interface MailedLink {
@@ -29,7 +29,7 @@ export const asked = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woo
 
 /** Joining and starting through the public interface and the mails of a running system. */
 export function joinClient({ siteUrl, inboxUrl, since }: Running) {
-  const inbox = openInbox(inboxUrl, since);
+  const inbox = inboxClient(inboxUrl, since);
   const call = async <Body>(
     schema: z.ZodType<Body>,
     method: string,
@@ -49,7 +49,7 @@ export function joinClient({ siteUrl, inboxUrl, since }: Running) {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok)
-      throw new Refused(problemAnswer.parse(await response.json()), response.headers);
+      throw new Refused(problemDetails.parse(await response.json()), response.headers);
     return schema.parse(await response.json());
   };
 
@@ -60,24 +60,24 @@ export function joinClient({ siteUrl, inboxUrl, since }: Running) {
       email: string,
       { key = randomUUID(), sender }: { key?: string; sender?: string } = {},
     ) =>
-      call(joinRequestAnswer, 'POST', `/groups/${reference}/join-requests`, {
+      call(joinRequestResponse, 'POST', `/groups/${reference}/join-requests`, {
         body: { ...asked, email },
         key,
         ...(sender === undefined ? {} : { sender }),
       }),
     show: ({ name, token }: MailedLink) =>
-      call(ownJoinRequestAnswer, 'GET', `/join-requests/${name}`, { token }),
+      call(ownJoinRequestResponse, 'GET', `/join-requests/${name}`, { token }),
     confirm: ({ name, token }: MailedLink) =>
-      call(joinConfirmationAnswer, 'POST', `/join-requests/${name}/confirmation`, { token }),
+      call(joinConfirmationResponse, 'POST', `/join-requests/${name}/confirmation`, { token }),
     answer: ({ name, token }: MailedLink, answer: string, message?: string) =>
-      call(answeredJoinAnswer, 'POST', `/join-requests/${name}/answer`, {
+      call(joinReplyResponse, 'POST', `/join-requests/${name}/answer`, {
         token,
         body: { answer, ...(message === undefined ? {} : { message }) },
       }),
     setJoining: ({ name, token }: MailedLink, state: string) =>
-      call(joiningAnswer, 'PUT', `/groups/${name}/join-state`, { token, body: { state } }),
+      call(joiningResponse, 'PUT', `/groups/${name}/join-state`, { token, body: { state } }),
     requestKit: (email: string, { key = randomUUID(), followUp = true } = {}) =>
-      call(starterKitAnswer, 'POST', '/starter-kits', {
+      call(starterKitResponse, 'POST', '/starter-kits', {
         body: {
           name: 'Test Starter',
           email,
@@ -88,9 +88,12 @@ export function joinClient({ siteUrl, inboxUrl, since }: Running) {
         key,
       }),
     starter: ({ name, token }: MailedLink) =>
-      call(starterAnswer, 'GET', `/starters/${name}`, { token }),
+      call(starterResponse, 'GET', `/starters/${name}`, { token }),
     followUp: ({ name, token }: MailedLink, note: string) =>
-      call(starterFollowUpAnswer, 'POST', `/starters/${name}/follow-up`, { token, body: { note } }),
+      call(starterFollowUpResponse, 'POST', `/starters/${name}/follow-up`, {
+        token,
+        body: { note },
+      }),
 
     /** The link to a page in a mail to this address; about this subject, when one is given. */
     async link(to: string, page: JoinPage, about?: string): Promise<MailedLink> {
@@ -130,10 +133,10 @@ export function joinClient({ siteUrl, inboxUrl, since }: Running) {
 
 /** The interface answered with a problem. */
 export class Refused extends Error {
-  readonly problem: ProblemAnswer;
+  readonly problem: ProblemDetails;
   readonly headers: Headers;
 
-  constructor(problem: ProblemAnswer, headers: Headers) {
+  constructor(problem: ProblemDetails, headers: Headers) {
     super(`${problem.status} ${problem.type}`);
     this.problem = problem;
     this.headers = headers;

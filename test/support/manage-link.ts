@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { linkIssuer } from '../../shared/auth/signed-tokens.ts';
-import type { LinkIssuer } from '../../shared/ports/access.ts';
+import { tokenIssuer } from '../../shared/auth/signed-tokens.ts';
+import type { TokenIssuer } from '../../shared/ports/access.ts';
 
 /** Issues links as a running system does, with the signing key from its data directory; for links that no mail has yet. */
-export function issuerOf(dataDir: string, region = 'langstraat'): LinkIssuer {
-  return linkIssuer(async () => {
+export function issuerOf(dataDir: string, region = 'langstraat'): TokenIssuer {
+  return tokenIssuer(async () => {
     const secrets = JSON.parse(
       await readFile(path.join(dataDir, region, 'secrets.json'), 'utf8'),
     ) as Record<string, string>;

@@ -3,13 +3,13 @@ import type { Polygon } from '../../shared/domain/areas/area.ts';
 import type { Group } from '../../shared/domain/groups/group.ts';
 import { cellsOfBox } from '../../shared/linking/cells.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
+import { sortKeys } from '../../shared/store/keys.ts';
 import { cellEntries } from '../../shared/store/linking/cell-index.ts';
 import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
-import { sortKeys } from '../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
+import { areaOf, rectangle } from './arbitrary-areas.ts';
 import { storyOf } from './group-story.ts';
 import { registryOn } from './registry.ts';
-import { areaOf, rectangle } from './arbitrary-areas.ts';
 import { TableInMemory } from './simulation/table-in-memory.ts';
 
 const centre = { x: 122_000, y: 402_000 } as const;

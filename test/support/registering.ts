@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { openInbox, type InboxClient } from '../../local/demo/inbox-client.ts';
+import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts';
 import type { MailLink } from '../../local/demo/mail-link.ts';
-import { openSite, succeeded, type SiteClient } from '../../local/demo/site-client.ts';
+import { siteClient, succeeded, type SiteClient } from '../../local/demo/site-client.ts';
 import type { Position } from '../../shared/domain/areas/area.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
@@ -21,7 +21,7 @@ export interface Running {
 }
 
 export function reach({ siteUrl, inboxUrl, since }: Running): Reach {
-  return { site: openSite(siteUrl), inbox: openInbox(inboxUrl, since) };
+  return { site: siteClient(siteUrl), inbox: inboxClient(inboxUrl, since) };
 }
 
 /** A registration of a rectangle of about 550 by 550 metres around a point, by a coordinator of its own; in Dongen unless said otherwise. */

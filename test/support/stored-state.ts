@@ -1,6 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { setTimeout as pause } from 'node:timers/promises';
 import { runtimeTable } from '../../local/system/tables.ts';
 import { pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts';
 

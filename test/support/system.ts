@@ -1,16 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { mailSchema, type ReceivedMail } from '../../local/demo/inbox-client.ts';
 import { freePort } from '../../local/engine/free-port.ts';
+import { liveProcess } from '../../local/engine/process-mark.ts';
 import { signalGroup } from './signal-group.ts';
 import { moveTime, runSchedule, type Step } from './test-clock.ts';
-import { liveProcess } from '../../local/engine/process-mark.ts';
 
 export interface SystemOptions {
   readonly region?: 'langstraat' | 'bel';

@@ -13,7 +13,7 @@ export async function moveTime(inboxUrl: string, step: Step): Promise<Date> {
   return new Date(moved.parse(await control(inboxUrl, '', step)).now);
 }
 
-/** Runs a function's schedule now, such as `tend-join-requests`, and waits until it is done. */
+/** Runs a function's schedule now, such as `process-due-join-requests`, and waits until it is done. */
 export async function runSchedule(inboxUrl: string, functionName: string): Promise<void> {
   await control(inboxUrl, `/run/${functionName}`, {});
 }

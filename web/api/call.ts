@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { problemAnswer, type ProblemAnswer } from '../../shared/requests/problem.ts';
-import type { DecisionAnswer } from '../../shared/requests/groups/responses.ts';
-import { problemTypes, type ProblemType } from '../../shared/requests/problem-types.ts';
 import type { FieldProblem } from '../../shared/requests/field-problems.ts';
+import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
+import { problemTypes, type ProblemType } from '../../shared/requests/problem-types.ts';
+import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import { apiTexts } from '../texts/api.ts';
 import { personActed } from './person.ts';
 
@@ -12,10 +12,10 @@ export interface Problem {
   readonly title: string;
   readonly detail?: string | undefined;
   readonly fields: readonly FieldProblem[];
-  readonly decision?: DecisionAnswer | undefined;
-  readonly answered?: ProblemAnswer['answered'];
-  readonly followUp?: ProblemAnswer['followUp'];
-  readonly joining?: ProblemAnswer['joining'];
+  readonly decision?: DecisionResponse | undefined;
+  readonly answered?: ProblemDetails['answered'];
+  readonly followUp?: ProblemDetails['followUp'];
+  readonly joining?: ProblemDetails['joining'];
 }
 
 export type Outcome<T> =
@@ -98,7 +98,7 @@ export function passes({ kind }: Problem): boolean {
 
 /** The problem that the API described, or that the answer could not be read. */
 export function problemOf(json: unknown): Problem {
-  const parsed = problemAnswer.safeParse(json);
+  const parsed = problemDetails.safeParse(json);
   const kind = parsed.success ? kindOf(parsed.data.type) : undefined;
   if (!parsed.success || !kind) return unreadable();
   const { title, detail, fields = [], decision, answered, followUp, joining } = parsed.data;

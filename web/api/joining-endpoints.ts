@@ -1,14 +1,14 @@
-import { statusAnswer } from '../../shared/requests/groups/responses.ts';
-import type { AnswerJoin } from '../../shared/requests/joining/answer-join-request.ts';
+import { statusResponse } from '../../shared/requests/groups/responses.ts';
+import type { AnswerJoinRequestBody } from '../../shared/requests/joining/answer-join-request.ts';
+import type { RequestJoinBody } from '../../shared/requests/joining/request-join.ts';
 import {
-  answeredJoinAnswer,
-  joinConfirmationAnswer,
-  joiningAnswer,
-  joinRequestAnswer,
-  ownJoinRequestAnswer,
+  joinReplyResponse,
+  joinConfirmationResponse,
+  joiningResponse,
+  joinRequestResponse,
+  ownJoinRequestResponse,
 } from '../../shared/requests/joining/responses.ts';
-import type { RequestJoin } from '../../shared/requests/joining/request-join.ts';
-import type { SetJoining } from '../../shared/requests/joining/set-joining.ts';
+import type { SetJoiningBody } from '../../shared/requests/joining/set-joining.ts';
 import { call } from './call.ts';
 
 function group(reference: string): string {
@@ -20,36 +20,40 @@ function joinRequest(id: string): string {
 }
 
 /** `idempotencyKey` makes sending the same form twice count once. */
-export function requestJoin(reference: string, body: RequestJoin, idempotencyKey: string) {
+export function requestJoin(reference: string, body: RequestJoinBody, idempotencyKey: string) {
   return call({
     path: `${group(reference)}/join-requests`,
-    answer: joinRequestAnswer,
+    answer: joinRequestResponse,
     body,
     idempotencyKey,
   });
 }
 
 export function readJoinRequest(id: string, token: string | undefined) {
-  return call({ path: joinRequest(id), answer: ownJoinRequestAnswer, token });
+  return call({ path: joinRequest(id), answer: ownJoinRequestResponse, token });
 }
 
 export function confirmJoinRequest(id: string, token: string | undefined) {
   return call({
     path: `${joinRequest(id)}/confirmation`,
-    answer: joinConfirmationAnswer,
+    answer: joinConfirmationResponse,
     token,
     body: {},
   });
 }
 
-export function answerJoinRequest(id: string, token: string | undefined, body: AnswerJoin) {
-  return call({ path: `${joinRequest(id)}/answer`, answer: answeredJoinAnswer, token, body });
+export function answerJoinRequest(
+  id: string,
+  token: string | undefined,
+  body: AnswerJoinRequestBody,
+) {
+  return call({ path: `${joinRequest(id)}/answer`, answer: joinReplyResponse, token, body });
 }
 
-export function setJoining(reference: string, token: string | undefined, body: SetJoining) {
+export function setJoining(reference: string, token: string | undefined, body: SetJoiningBody) {
   return call({
     path: `${group(reference)}/join-state`,
-    answer: joiningAnswer,
+    answer: joiningResponse,
     token,
     body,
     method: 'PUT',
@@ -59,7 +63,7 @@ export function setJoining(reference: string, token: string | undefined, body: S
 export function changeArea(reference: string, token: string | undefined, body: unknown) {
   return call({
     path: `${group(reference)}/area`,
-    answer: statusAnswer,
+    answer: statusResponse,
     token,
     body,
     method: 'PUT',
@@ -67,5 +71,5 @@ export function changeArea(reference: string, token: string | undefined, body: u
 }
 
 export function closeGroup(reference: string, token: string | undefined) {
-  return call({ path: `${group(reference)}/closure`, answer: statusAnswer, token, body: {} });
+  return call({ path: `${group(reference)}/closure`, answer: statusResponse, token, body: {} });
 }

@@ -1,6 +1,6 @@
-import { networkAnswer } from '../../shared/requests/overview/network-response.ts';
+import { networkResponse } from '../../shared/requests/overview/network-response.ts';
 import { call } from './call.ts';
 
 export function readNetwork() {
-  return call({ path: '/v1/network', answer: networkAnswer });
+  return call({ path: '/v1/network', answer: networkResponse });
 }

@@ -1,12 +1,12 @@
 import type { Polygon, Position } from '../../shared/domain/areas/area.ts';
-import { areaCheckAnswer, findAnswer } from '../../shared/requests/overview/place-responses.ts';
+import { areaCheckResponse, findResponse } from '../../shared/requests/overview/place-responses.ts';
 import { call } from './call.ts';
 
 /** The groups that cover a place, or the nearest. */
 export function findGroups([longitude, latitude]: Position) {
   return call({
     path: `/v1/groups/nearby?${new URLSearchParams({ longitude: String(longitude), latitude: String(latitude) })}`,
-    answer: findAnswer,
+    answer: findResponse,
   });
 }
 
@@ -14,7 +14,7 @@ export function findGroups([longitude, latitude]: Position) {
 export function checkArea(polygon: Polygon, municipality: string) {
   return call({
     path: '/v1/area-checks',
-    answer: areaCheckAnswer,
+    answer: areaCheckResponse,
     body: { polygon, municipality },
   });
 }

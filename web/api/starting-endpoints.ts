@@ -1,9 +1,9 @@
-import type { FollowUpStarter } from '../../shared/requests/starting/follow-up-starter.ts';
-import type { RequestStarterKit } from '../../shared/requests/starting/request-starter-kit.ts';
+import type { FollowUpStarterBody } from '../../shared/requests/starting/follow-up-starter.ts';
+import type { RequestStarterKitBody } from '../../shared/requests/starting/request-starter-kit.ts';
 import {
-  starterAnswer,
-  starterFollowUpAnswer,
-  starterKitAnswer,
+  starterResponse,
+  starterFollowUpResponse,
+  starterKitResponse,
 } from '../../shared/requests/starting/responses.ts';
 import { call } from './call.ts';
 
@@ -12,14 +12,14 @@ function starter(id: string): string {
 }
 
 /** `idempotencyKey` makes sending the same form twice count once. */
-export function requestStarterKit(body: RequestStarterKit, idempotencyKey: string) {
-  return call({ path: '/v1/starter-kits', answer: starterKitAnswer, body, idempotencyKey });
+export function requestStarterKit(body: RequestStarterKitBody, idempotencyKey: string) {
+  return call({ path: '/v1/starter-kits', answer: starterKitResponse, body, idempotencyKey });
 }
 
 export function readStarter(id: string, token: string | undefined) {
-  return call({ path: starter(id), answer: starterAnswer, token });
+  return call({ path: starter(id), answer: starterResponse, token });
 }
 
-export function followUpStarter(id: string, token: string | undefined, body: FollowUpStarter) {
-  return call({ path: `${starter(id)}/follow-up`, answer: starterFollowUpAnswer, token, body });
+export function followUpStarter(id: string, token: string | undefined, body: FollowUpStarterBody) {
+  return call({ path: `${starter(id)}/follow-up`, answer: starterFollowUpResponse, token, body });
 }

@@ -1,5 +1,5 @@
-import { region } from 'virtual:region';
 import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { region } from 'virtual:region';
 import { Link, useLocation } from 'wouter';
 import { siteTexts } from '../texts/site.ts';
 import { Icon } from './icon.tsx';

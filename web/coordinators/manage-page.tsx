@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { readGroup } from '../api/endpoints.ts';
 import { useAnswer } from '../api/use-response.ts';
 import { Button } from '../components/button.tsx';
@@ -8,19 +8,19 @@ import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { FormingProgress } from '../overview/forming-progress.tsx';
-import { LinkProblem } from '../tokens/token-problem.tsx';
-import { useLinkToken } from '../tokens/use-mailed-token.ts';
-import { linkTexts } from '../texts/links.ts';
-import { manageTexts as texts } from '../texts/manage.ts';
 import { ChangeAreaForm } from '../groups/change-area-form.tsx';
 import { CloseGroupForm } from '../groups/close-group-form.tsx';
 import { JoiningControl } from '../joining/joining-control.tsx';
+import { FormingProgress } from '../overview/forming-progress.tsx';
+import { linkTexts } from '../texts/links.ts';
+import { manageTexts as texts } from '../texts/manage.ts';
+import { TokenProblem } from '../tokens/token-problem.tsx';
+import { useMailedToken } from '../tokens/use-mailed-token.ts';
 import { Done } from './done.tsx';
 
 /** Behind the link of a coordinator: who may ask to join, the area, and stopping. What is shown is public; the token is for changing. */
 export default function ManagePage({ reference }: { reference: string }) {
-  const token = useLinkToken();
+  const token = useMailedToken();
   const answer = useAnswer(useCallback(() => readGroup(reference), [reference]));
   if (answer.state === 'waiting') {
     return (
@@ -31,7 +31,7 @@ export default function ManagePage({ reference }: { reference: string }) {
   }
   if (answer.state === 'failed')
     return (
-      <LinkProblem
+      <TokenProblem
         title={texts.tab}
         problem={answer.problem}
         again={answer.again}
@@ -41,7 +41,7 @@ export default function ManagePage({ reference }: { reference: string }) {
   return <Manage group={answer.value} token={token} />;
 }
 
-function Manage({ group, token }: { group: GroupAnswer; token: string | undefined }) {
+function Manage({ group, token }: { group: GroupResponse; token: string | undefined }) {
   const [view, setView] = useState<'all' | 'area' | 'close' | 'area-done' | 'closed'>('all');
   const back = () => setView('all');
   if (view === 'area')

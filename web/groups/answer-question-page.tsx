@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
-import { answerQuestionRequest } from '../../shared/requests/groups/answer-question.ts';
-import type { OwnRegistrationAnswer } from '../../shared/requests/groups/responses.ts';
 import { fieldProblems, type FieldProblem } from '../../shared/requests/field-problems.ts';
+import { answerQuestionBody } from '../../shared/requests/groups/answer-question.ts';
+import type { OwnRegistrationResponse } from '../../shared/requests/groups/responses.ts';
 import type { Problem } from '../api/call.ts';
 import { answerQuestion, readOwnRegistration } from '../api/endpoints.ts';
 import { useAnswer } from '../api/use-response.ts';
@@ -15,13 +15,13 @@ import { TextArea } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { linkTexts } from '../texts/links.ts';
-import { LinkProblem } from '../tokens/token-problem.tsx';
-import { useLinkToken } from '../tokens/use-mailed-token.ts';
+import { TokenProblem } from '../tokens/token-problem.tsx';
+import { useMailedToken } from '../tokens/use-mailed-token.ts';
 
 const texts = linkTexts.answer;
 
 export default function AnswerPage({ id }: { id: string }) {
-  const token = useLinkToken();
+  const token = useMailedToken();
   const answer = useAnswer(useCallback(() => readOwnRegistration(id, token), [id, token]));
   if (answer.state === 'waiting') {
     return (
@@ -31,7 +31,7 @@ export default function AnswerPage({ id }: { id: string }) {
     );
   }
   if (answer.state === 'failed')
-    return <LinkProblem title={texts.title} problem={answer.problem} again={answer.again} />;
+    return <TokenProblem title={texts.title} problem={answer.problem} again={answer.again} />;
   const registration = answer.value;
   if (registration.status !== 'asked' || !registration.question)
     return <NothingAsked registration={registration} />;
@@ -39,8 +39,8 @@ export default function AnswerPage({ id }: { id: string }) {
 }
 
 interface QuestionProps {
-  readonly registration: OwnRegistrationAnswer;
-  readonly question: NonNullable<OwnRegistrationAnswer['question']>;
+  readonly registration: OwnRegistrationResponse;
+  readonly question: NonNullable<OwnRegistrationResponse['question']>;
   readonly token: string | undefined;
 }
 
@@ -58,7 +58,7 @@ function Question({ registration, question, token }: QuestionProps) {
   };
 
   const send = async () => {
-    const parsed = answerQuestionRequest.safeParse({ answer: text });
+    const parsed = answerQuestionBody.safeParse({ answer: text });
     if (!parsed.success) return show(fieldProblems(parsed.error));
     if (pressed.current) return;
     pressed.current = true;
@@ -110,7 +110,7 @@ function Question({ registration, question, token }: QuestionProps) {
   );
 }
 
-function NothingAsked({ registration }: { registration: OwnRegistrationAnswer }) {
+function NothingAsked({ registration }: { registration: OwnRegistrationResponse }) {
   const { answer, status, municipality } = registration;
   return (
     <Page title={answer ? texts.already : texts.none}>

@@ -1,7 +1,7 @@
-import { region } from 'virtual:region';
 import { useMemo, useState } from 'react';
-import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
-import { changeAreaRequest } from '../../shared/requests/groups/change-area.ts';
+import { region } from 'virtual:region';
+import { changeAreaBody } from '../../shared/requests/groups/change-area.ts';
+import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { changeArea } from '../api/joining-endpoints.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Button } from '../components/button.tsx';
@@ -9,16 +9,16 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Paragraph } from '../components/text.tsx';
-import { areaOf } from './registration/area-making.ts';
+import { manageTexts } from '../texts/manage.ts';
 import { AreaInput } from './registration/area-input.tsx';
+import { areaOf } from './registration/area-making.ts';
 import { emptyDraft, type Draft } from './registration/draft.ts';
 import { useOutlines } from './registration/outlines.ts';
-import { manageTexts } from '../texts/manage.ts';
 
 const texts = manageTexts.area;
 
 interface ChangeAreaFormProps {
-  readonly group: GroupAnswer;
+  readonly group: GroupResponse;
   readonly token: string | undefined;
   readonly onDone: () => void;
   readonly onCancel: () => void;
@@ -31,7 +31,7 @@ export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFor
   const polygon = useMemo(() => areaOf(draft, region, outlines), [draft, outlines]);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const sending = useSending({
-    schema: changeAreaRequest,
+    schema: changeAreaBody,
     send: (body) => changeArea(group.reference, token, body),
     onDone,
   });
@@ -68,7 +68,7 @@ export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFor
 }
 
 /** The corners that the area has now, without the last, which closes the ring. */
-function draftOf({ municipality, polygon, streets }: GroupAnswer): Draft {
+function draftOf({ municipality, polygon, streets }: GroupResponse): Draft {
   const corners = (polygon.coordinates[0] ?? []).slice(0, -1);
   return { ...emptyDraft, municipality: municipality.code, way: 'draw', corners, streets };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import * as z from 'zod';
-import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { closeGroup } from '../api/joining-endpoints.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Button } from '../components/button.tsx';
@@ -14,7 +14,7 @@ const texts = manageTexts.close;
 const agreement = z.object({ agree: z.literal(true, { error: texts.agreeFirst }) });
 
 interface CloseGroupFormProps {
-  readonly group: GroupAnswer;
+  readonly group: GroupResponse;
   readonly token: string | undefined;
   readonly onDone: () => void;
   readonly onCancel: () => void;

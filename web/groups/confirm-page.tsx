@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { OwnRegistrationAnswer } from '../../shared/requests/groups/responses.ts';
+import type { OwnRegistrationResponse } from '../../shared/requests/groups/responses.ts';
 import type { Problem } from '../api/call.ts';
 import { confirmRegistration, readOwnRegistration } from '../api/endpoints.ts';
 import { useAnswer } from '../api/use-response.ts';
@@ -12,13 +12,13 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Heading2, NumberedList, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { linkTexts } from '../texts/links.ts';
-import { LinkProblem } from '../tokens/token-problem.tsx';
-import { useLinkToken } from '../tokens/use-mailed-token.ts';
+import { TokenProblem } from '../tokens/token-problem.tsx';
+import { useMailedToken } from '../tokens/use-mailed-token.ts';
 
 const texts = linkTexts.confirm;
 
 export default function ConfirmPage({ id }: { id: string }) {
-  const token = useLinkToken();
+  const token = useMailedToken();
   const answer = useAnswer(useCallback(() => readOwnRegistration(id, token), [id, token]));
   if (answer.state === 'waiting') {
     return (
@@ -29,7 +29,7 @@ export default function ConfirmPage({ id }: { id: string }) {
   }
   if (answer.state === 'failed') {
     if (answer.problem.kind === 'too-late') return <TooLate />;
-    return <LinkProblem title={texts.title} problem={answer.problem} again={answer.again} />;
+    return <TokenProblem title={texts.title} problem={answer.problem} again={answer.again} />;
   }
   const registration = answer.value;
   if (registration.status === 'expired') return <TooLate />;
@@ -42,7 +42,7 @@ function Confirm({
   token,
   again,
 }: {
-  registration: OwnRegistrationAnswer;
+  registration: OwnRegistrationResponse;
   token: string | undefined;
   again: () => void;
 }) {
@@ -100,7 +100,7 @@ function Confirmed({ reference, alreadyConfirmed, municipality }: ConfirmedProps
   );
 }
 
-function Already({ registration }: { registration: OwnRegistrationAnswer }) {
+function Already({ registration }: { registration: OwnRegistrationResponse }) {
   return (
     <Page title={texts.already}>
       <Alert kind="info" title={registration.reference && texts.reference(registration.reference)}>

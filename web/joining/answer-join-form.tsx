@@ -1,10 +1,7 @@
 import { useState } from 'react';
-import { answerJoinRequest as answerSchema } from '../../shared/requests/joining/answer-join-request.ts';
-import { joinAnswers, type JoinAnswer } from '../../shared/domain/joining/join-states.ts';
-import type {
-  AnsweredJoinAnswer,
-  GivenJoinAnswer,
-} from '../../shared/requests/joining/responses.ts';
+import { replyKinds, type ReplyKind } from '../../shared/domain/joining/join-states.ts';
+import { answerJoinRequestBody } from '../../shared/requests/joining/answer-join-request.ts';
+import type { JoinReplyResponse, ShownReply } from '../../shared/requests/joining/responses.ts';
 import { answerJoinRequest } from '../api/joining-endpoints.ts';
 import { useSending } from '../api/use-sending.ts';
 import { RadioField } from '../components/choice-fields.tsx';
@@ -12,24 +9,24 @@ import { SendingForm } from '../components/sending-form.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { answerJoinTexts as texts } from '../texts/joining.ts';
 
-const choices = joinAnswers.map((value) => ({ value, ...texts.answers[value] }));
+const choices = replyKinds.map((value) => ({ value, ...texts.answers[value] }));
 
 interface AnswerJoinFormProps {
   readonly id: string;
   readonly token: string | undefined;
-  readonly onDone: (answer: JoinAnswer, asker: AnsweredJoinAnswer['asker']) => void;
+  readonly onDone: (answer: ReplyKind, asker: JoinReplyResponse['asker']) => void;
   /** Another coordinator was first. */
-  readonly onOvertaken: (given: GivenJoinAnswer) => void;
+  readonly onOvertaken: (given: ShownReply) => void;
   /** What the page shows is no longer true. */
   readonly onChanged: () => void;
 }
 
 /** Welcome, full, or not our area. Nothing is sent before the button is pressed. */
 export function AnswerJoinForm({ id, token, onDone, onOvertaken, onChanged }: AnswerJoinFormProps) {
-  const [answer, setAnswer] = useState<JoinAnswer | ''>('');
+  const [answer, setAnswer] = useState<ReplyKind | ''>('');
   const [message, setMessage] = useState('');
   const sending = useSending({
-    schema: answerSchema,
+    schema: answerJoinRequestBody,
     send: (body) => answerJoinRequest(id, token, body),
     onDone: ({ asker }, body) => onDone(body.answer, asker),
     onRefused: ({ kind, answered }) => {

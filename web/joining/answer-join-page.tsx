@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
-import type { JoinAnswer } from '../../shared/domain/joining/join-states.ts';
+import type { ReplyKind } from '../../shared/domain/joining/join-states.ts';
 import type {
-  AnsweredJoinAnswer,
-  GivenJoinAnswer,
-  OwnJoinRequestAnswer,
+  JoinReplyResponse,
+  ShownReply,
+  OwnJoinRequestResponse,
 } from '../../shared/requests/joining/responses.ts';
 import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { readJoinRequest } from '../api/joining-endpoints.ts';
@@ -14,18 +14,18 @@ import { MailLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { FactList, Heading2, NumberedList, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { LinkProblem } from '../tokens/token-problem.tsx';
-import { useLinkToken } from '../tokens/use-mailed-token.ts';
 import { formatMoment } from '../texts/format.ts';
 import { answerJoinTexts as texts } from '../texts/joining.ts';
 import { linkTexts } from '../texts/links.ts';
+import { TokenProblem } from '../tokens/token-problem.tsx';
+import { useMailedToken } from '../tokens/use-mailed-token.ts';
 import { AnswerJoinForm } from './answer-join-form.tsx';
 
-type CoordinatorView = Extract<OwnJoinRequestAnswer, { reader: 'coordinator' }>;
+type CoordinatorView = Extract<OwnJoinRequestResponse, { reader: 'coordinator' }>;
 
 /** Behind the link in the mail to a coordinator: read what is asked, and answer once. */
 export default function AnswerJoinPage({ id }: { id: string }) {
-  const token = useLinkToken();
+  const token = useMailedToken();
   const answer = useAnswer(useCallback(() => readJoinRequest(id, token), [id, token]));
   if (answer.state === 'waiting') {
     return (
@@ -36,7 +36,7 @@ export default function AnswerJoinPage({ id }: { id: string }) {
   }
   if (answer.state === 'failed')
     return (
-      <LinkProblem
+      <TokenProblem
         title={texts.tab}
         problem={answer.problem}
         again={answer.again}
@@ -47,7 +47,7 @@ export default function AnswerJoinPage({ id }: { id: string }) {
   // The link of the asker does not open the coordinator's page.
   if (request.reader === 'asker')
     return (
-      <LinkProblem title={texts.tab} problem={foreign} again={answer.again} subject="answer" />
+      <TokenProblem title={texts.tab} problem={foreign} again={answer.again} subject="answer" />
     );
   return <Answer request={request} token={token} again={answer.again} />;
 }
@@ -67,8 +67,8 @@ function Answer({
   token: string | undefined;
   again: () => void;
 }) {
-  const [done, setDone] = useState<{ answer: JoinAnswer; asker: AnsweredJoinAnswer['asker'] }>();
-  const [overtaken, setOvertaken] = useState<GivenJoinAnswer>();
+  const [done, setDone] = useState<{ answer: ReplyKind; asker: JoinReplyResponse['asker'] }>();
+  const [overtaken, setOvertaken] = useState<ShownReply>();
   if (done) {
     return (
       <Page title={texts.done[done.answer]}>
@@ -117,13 +117,7 @@ function Answer({
   );
 }
 
-function Answered({
-  given,
-  asker,
-}: {
-  given: GivenJoinAnswer;
-  asker: AnsweredJoinAnswer['asker'];
-}) {
+function Answered({ given, asker }: { given: ShownReply; asker: JoinReplyResponse['asker'] }) {
   return (
     <Page title={texts.already}>
       <Alert kind="info">
@@ -136,7 +130,7 @@ function Answered({
 }
 
 /** Who asks, told only to a coordinator who said welcome, and what to do with it. */
-function NextStep({ asker }: { asker: NonNullable<AnsweredJoinAnswer['asker']> }) {
+function NextStep({ asker }: { asker: NonNullable<JoinReplyResponse['asker']> }) {
   return (
     <section>
       <Heading2>{texts.asker.title}</Heading2>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import * as z from 'zod';
-import type { OwnJoinRequestAnswer } from '../../shared/requests/joining/responses.ts';
+import type { OwnJoinRequestResponse } from '../../shared/requests/joining/responses.ts';
 import { confirmJoinRequest, readJoinRequest } from '../api/joining-endpoints.ts';
 import { useAnswer } from '../api/use-response.ts';
 import { useSending } from '../api/use-sending.ts';
@@ -11,19 +11,19 @@ import { Page } from '../components/page.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { LinkProblem } from '../tokens/token-problem.tsx';
-import { useLinkToken } from '../tokens/use-mailed-token.ts';
 import { joinTexts } from '../texts/joining.ts';
 import { linkTexts } from '../texts/links.ts';
+import { TokenProblem } from '../tokens/token-problem.tsx';
+import { useMailedToken } from '../tokens/use-mailed-token.ts';
 
 const texts = joinTexts.confirm;
 const nothing = z.object({});
 
-type AskerView = Extract<OwnJoinRequestAnswer, { reader: 'asker' }>;
+type AskerView = Extract<OwnJoinRequestResponse, { reader: 'asker' }>;
 
 /** Behind the link in the mail to somebody who asked to join: confirm, or see how it stands. */
 export default function ConfirmJoinPage({ id }: { id: string }) {
-  const token = useLinkToken();
+  const token = useMailedToken();
   const answer = useAnswer(useCallback(() => readJoinRequest(id, token), [id, token]));
   if (answer.state === 'waiting') {
     return (
@@ -35,7 +35,7 @@ export default function ConfirmJoinPage({ id }: { id: string }) {
   if (answer.state === 'failed') {
     if (answer.problem.kind === 'too-late') return <TooLate />;
     return (
-      <LinkProblem
+      <TokenProblem
         title={texts.title}
         problem={answer.problem}
         again={answer.again}
@@ -94,7 +94,7 @@ function Confirm({ request: { id, group, confirmBy }, token, again }: ConfirmPro
 }
 
 /** How a request stands that was confirmed before. */
-function Standing({ request: { status, group, answered } }: { request: OwnJoinRequestAnswer }) {
+function Standing({ request: { status, group, answered } }: { request: OwnJoinRequestResponse }) {
   return (
     <Page title={status === 'open' ? texts.already : joinTexts.ownTitle(group.name)}>
       <Alert kind={status === 'accepted' ? 'ok' : 'info'}>

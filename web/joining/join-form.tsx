@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
-import { requestJoinRequest } from '../../shared/requests/joining/request-join.ts';
+import { requestJoinBody } from '../../shared/requests/joining/request-join.ts';
+import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { requestJoin } from '../api/joining-endpoints.ts';
 import { useSending } from '../api/use-sending.ts';
 import { TextLink } from '../components/links.tsx';
@@ -13,7 +13,7 @@ import type { SentJoin } from './join-sent.tsx';
 const texts = joinTexts.form;
 
 interface JoinFormProps {
-  readonly group: GroupAnswer;
+  readonly group: GroupResponse;
   readonly onSent: (sent: SentJoin) => void;
   /** The group closed for new people after the page was read. */
   readonly onClosed: () => void;
@@ -25,7 +25,7 @@ export function JoinForm({ group, onSent, onClosed }: JoinFormProps) {
   const [street, setStreet] = useState('');
   const [note, setNote] = useState('');
   const sending = useSending({
-    schema: requestJoinRequest,
+    schema: requestJoinBody,
     send: (body, key) => requestJoin(group.reference, body, key),
     onDone: ({ confirmBy }, body) => onSent({ confirmBy, email: body.email }),
     onRefused: ({ kind }) => {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { readGroup } from '../api/endpoints.ts';
 import { useAnswer } from '../api/use-response.ts';
 import { TextLink } from '../components/links.tsx';
@@ -29,7 +29,7 @@ export default function JoinPage({ reference }: { reference: string }) {
   );
 }
 
-function Join({ group, again }: { group: GroupAnswer; again: () => void }) {
+function Join({ group, again }: { group: GroupResponse; again: () => void }) {
   const [sent, setSent] = useState<SentJoin>();
   if (sent) return <JoinSent group={group} sent={sent} />;
   const back = (

@@ -1,4 +1,4 @@
-import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { ButtonLink, TextLink } from '../components/links.tsx';
@@ -8,7 +8,7 @@ import { joinTexts } from '../texts/joining.ts';
 const texts = joinTexts.panel;
 
 /** The way into a group, or why there is none now and what to do instead. */
-export function JoinPanel({ group }: { group: GroupAnswer }) {
+export function JoinPanel({ group }: { group: GroupResponse }) {
   if (group.joining !== 'open') return <Closed group={group} joining={group.joining} />;
   const { title, text, action } = texts.open[group.phase];
   return (
@@ -20,7 +20,7 @@ export function JoinPanel({ group }: { group: GroupAnswer }) {
   );
 }
 
-function Closed({ group, joining }: { group: GroupAnswer; joining: 'full' | 'paused' }) {
+function Closed({ group, joining }: { group: GroupResponse; joining: 'full' | 'paused' }) {
   const { title, text } = texts[joining];
   return (
     <section>

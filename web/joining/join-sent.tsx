@@ -1,4 +1,4 @@
-import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { ButtonLink } from '../components/links.tsx';
@@ -14,7 +14,7 @@ export interface SentJoin {
   readonly confirmBy: string;
 }
 
-export function JoinSent({ group, sent }: { group: GroupAnswer; sent: SentJoin }) {
+export function JoinSent({ group, sent }: { group: GroupResponse; sent: SentJoin }) {
   return (
     <Page title={texts.title} pageKey="join sent">
       <Alert kind="ok" title={texts.received(sent.email)}>

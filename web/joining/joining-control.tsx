@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
-import { setJoiningRequest } from '../../shared/requests/joining/set-joining.ts';
+import { setJoiningBody } from '../../shared/requests/joining/set-joining.ts';
+import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { setJoining } from '../api/joining-endpoints.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
@@ -15,14 +15,14 @@ export function JoiningControl({
   group,
   token,
 }: {
-  group: GroupAnswer;
+  group: GroupResponse;
   token: string | undefined;
 }) {
   const [state, setState] = useState(group.joining);
   const [changed, setChanged] = useState(false);
   const next = state === 'open' ? 'full' : 'open';
   const sending = useSending({
-    schema: setJoiningRequest,
+    schema: setJoiningBody,
     send: (body) => setJoining(group.reference, token, body),
     onDone: ({ joining }) => {
       setState(joining);

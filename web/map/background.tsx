@@ -1,6 +1,6 @@
-import { region } from 'virtual:region';
 import { rectangle, tileLayer } from 'leaflet';
 import { useEffect, useState } from 'react';
+import { region } from 'virtual:region';
 import type { Bounds } from '../../shared/regions/region.ts';
 import { groupTexts } from '../texts/overview.ts';
 import { labelOf } from './label-of.ts';

@@ -1,6 +1,7 @@
-import { region } from 'virtual:region';
 import { useMemo } from 'react';
+import { region } from 'virtual:region';
 import { Link, useSearch } from 'wouter';
+import { municipalityOf } from '../../shared/regions/municipality.ts';
 import { extentOf } from '../../shared/regions/surroundings.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 import { listGroups } from '../api/endpoints.ts';
@@ -10,18 +11,18 @@ import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Heading2, Heading3, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { findAddress } from './find/place.ts';
 import { coverageTexts } from '../texts/coverage.ts';
-import { coverageOf, type Coverage } from './coverage.ts';
 import { CoveragePicture } from './coverage-picture.tsx';
+import { coverageOf, type Coverage } from './coverage.ts';
 import { coverageAddress, filtersOf, overviewAddress } from './filters.ts';
+import { findAddress } from './find/place.ts';
 import { plainName } from './neighbourhoods.ts';
 
 /** Where there is a group and where there is none yet: of the region, or of one municipality. */
 export default function CoveragePage() {
   const { municipality } = filtersOf(region, useSearch());
   const answer = useAnswer(listGroups);
-  const name = region.municipalities.find(({ code }) => code === municipality)?.name ?? region.name;
+  const name = municipalityOf(region, municipality)?.name ?? region.name;
   return (
     <Page
       title={coverageTexts.title(name)}

@@ -1,6 +1,7 @@
 import type { Phase } from '../../shared/domain/groups/group.ts';
-import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
+import { municipalityOf } from '../../shared/regions/municipality.ts';
 import type { Region } from '../../shared/regions/region.ts';
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 
 export const orders = ['name', 'neighbours', 'newest'] as const;
 export type Order = (typeof orders)[number];
@@ -36,7 +37,7 @@ export function overviewAddress(
   { municipality, phase, order }: GroupFilters,
 ): string {
   const parameters = new URLSearchParams();
-  const name = region.municipalities.find(({ code }) => code === municipality)?.name;
+  const name = municipalityOf(region, municipality)?.name;
   if (name) parameters.set('gemeente', slug(name));
   if (phase) parameters.set('fase', phaseWords[phase]);
   if (order && order !== 'name') parameters.set('volgorde', orderWords[order]);

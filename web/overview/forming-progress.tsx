@@ -1,4 +1,4 @@
-import type { GroupAnswer } from '../../shared/requests/overview/responses.ts';
+import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { Icon } from '../components/icon.tsx';
 import { Heading2 } from '../components/text.tsx';
 import { groupTexts } from '../texts/overview.ts';
@@ -6,7 +6,7 @@ import { groupTexts } from '../texts/overview.ts';
 const texts = groupTexts.forming;
 
 /** What a group in formation has done already and what is still to do, from what is public. */
-export function FormingProgress({ group }: { group: GroupAnswer }) {
+export function FormingProgress({ group }: { group: GroupResponse }) {
   const steps = [
     [true, texts.steps.area],
     [true, texts.steps.approved],

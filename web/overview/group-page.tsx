@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { squareKilometres } from '../../shared/domain/areas/area.ts';
-import type { GroupAnswer, PublicNeighbour } from '../../shared/requests/overview/responses.ts';
+import type { GroupResponse, PublicNeighbour } from '../../shared/requests/overview/responses.ts';
 import { readGroup } from '../api/endpoints.ts';
 import { useAnswer } from '../api/use-response.ts';
 import { TextLink } from '../components/links.tsx';
@@ -40,7 +40,7 @@ export default function GroupPage({ reference }: { reference: string }) {
   );
 }
 
-function Group({ group }: { group: GroupAnswer }) {
+function Group({ group }: { group: GroupResponse }) {
   const shapes = useMemo(() => shapesOf(group), [group]);
   const back = (
     <p className="utrecht-paragraph">
@@ -100,7 +100,7 @@ function Neighbours({ neighbours }: { neighbours: readonly PublicNeighbour[] }) 
   );
 }
 
-function shapesOf(group: GroupAnswer): Shape[] {
+function shapesOf(group: GroupResponse): Shape[] {
   const neighbours = group.neighbourGroups.map(
     ({ reference, polygon, name, municipality }): Shape => ({
       key: reference,

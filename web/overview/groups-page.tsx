@@ -1,6 +1,7 @@
-import { region } from 'virtual:region';
 import { useMemo } from 'react';
+import { region } from 'virtual:region';
 import { useLocation, useSearch } from 'wouter';
+import { municipalityOf } from '../../shared/regions/municipality.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 import { listGroups } from '../api/endpoints.ts';
 import { useAnswer } from '../api/use-response.ts';
@@ -26,7 +27,7 @@ export default function GroupsPage() {
   const filters = filtersOf(region, useSearch());
   const [, navigate] = useLocation();
   const answer = useAnswer(listGroups);
-  const place = region.municipalities.find(({ code }) => code === filters.municipality);
+  const place = municipalityOf(region, filters.municipality);
   return (
     <Page
       title={place ? groupTexts.titleIn(place.name) : groupTexts.title}
@@ -65,7 +66,7 @@ function Overview({ groups, filters }: { groups: readonly PublicGroup[]; filters
     [groups, municipality, phase, order],
   );
   const shapes = useMemo(() => shown.map(groupShape), [shown]);
-  const bounds = region.municipalities.find(({ code }) => code === municipality)?.bounds;
+  const bounds = municipalityOf(region, municipality)?.bounds;
   return (
     <div className="overview">
       <div className="overview__map">

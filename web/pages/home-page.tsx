@@ -5,9 +5,9 @@ import { ButtonLink, TextLink } from '../components/links.tsx';
 import { usePageHeading } from '../components/page.tsx';
 import { SaarList } from '../components/saar-list.tsx';
 import { BulletList, Heading2, Paragraph } from '../components/text.tsx';
-import { findAddress } from '../overview/find/place.ts';
-import { PlaceSearch } from '../overview/find/place-search.tsx';
 import { overviewAddress } from '../overview/filters.ts';
+import { PlaceSearch } from '../overview/find/place-search.tsx';
+import { findAddress } from '../overview/find/place.ts';
 import { homeTexts } from '../texts/home.ts';
 import { HomePicture } from './home-picture.tsx';
 

@@ -3,8 +3,8 @@ import { useAnswer } from '../api/use-response.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { Waiting } from '../components/waiting.tsx';
 import { Heading2 } from '../components/text.tsx';
+import { Waiting } from '../components/waiting.tsx';
 import { interfaceTexts as texts, openDataTexts } from '../texts/open-data.ts';
 import { InterfaceOperation } from './interface-operation.tsx';
 

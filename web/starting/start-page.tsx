@@ -1,6 +1,6 @@
 import { region } from 'virtual:region';
-import { Page } from '../components/page.tsx';
 import { TextLink } from '../components/links.tsx';
+import { Page } from '../components/page.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
 import { plainTextAddress, starterDocuments } from '../texts/documents.ts';
 import { startTexts as texts } from '../texts/starting.ts';

@@ -1,6 +1,6 @@
-import { region } from 'virtual:region';
 import { useEffect, useRef, useState } from 'react';
-import { requestStarterKitRequest } from '../../shared/requests/starting/request-starter-kit.ts';
+import { region } from 'virtual:region';
+import { requestStarterKitBody } from '../../shared/requests/starting/request-starter-kit.ts';
 import { requestStarterKit } from '../api/starting-endpoints.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
@@ -12,7 +12,7 @@ import { Paragraph } from '../components/text.tsx';
 import { startTexts } from '../texts/starting.ts';
 
 const texts = startTexts.kit;
-const schema = requestStarterKitRequest(region);
+const schema = requestStarterKitBody(region);
 const municipalities = region.municipalities.map(({ code, name }) => ({
   value: code,
   label: name,

@@ -1,6 +1,9 @@
 import { useCallback, useState } from 'react';
-import { followUpStarterRequest } from '../../shared/requests/starting/follow-up-starter.ts';
-import type { FollowUpAnswer, StarterAnswer } from '../../shared/requests/starting/responses.ts';
+import { followUpStarterBody } from '../../shared/requests/starting/follow-up-starter.ts';
+import type {
+  FollowUpResponse,
+  StarterResponse,
+} from '../../shared/requests/starting/responses.ts';
 import { followUpStarter, readStarter } from '../api/starting-endpoints.ts';
 import { useAnswer } from '../api/use-response.ts';
 import { useSending } from '../api/use-sending.ts';
@@ -11,17 +14,17 @@ import { SendingForm } from '../components/sending-form.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { FactList, Paragraph } from '../components/text.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { LinkProblem } from '../tokens/token-problem.tsx';
-import { useLinkToken } from '../tokens/use-mailed-token.ts';
 import { formatDay, formatMoment } from '../texts/format.ts';
 import { linkTexts } from '../texts/links.ts';
 import { startTexts } from '../texts/starting.ts';
+import { TokenProblem } from '../tokens/token-problem.tsx';
+import { useMailedToken } from '../tokens/use-mailed-token.ts';
 
 const texts = startTexts.starter;
 
 /** Behind the link in the mail to officers: somebody wants to start a group and may be contacted. */
 export default function StarterPage({ id }: { id: string }) {
-  const token = useLinkToken();
+  const token = useMailedToken();
   const answer = useAnswer(useCallback(() => readStarter(id, token), [id, token]));
   if (answer.state === 'waiting') {
     return (
@@ -32,7 +35,7 @@ export default function StarterPage({ id }: { id: string }) {
   }
   if (answer.state === 'failed')
     return (
-      <LinkProblem
+      <TokenProblem
         title={texts.title}
         problem={answer.problem}
         again={answer.again}
@@ -42,7 +45,7 @@ export default function StarterPage({ id }: { id: string }) {
   return <Starter starter={answer.value} token={token} />;
 }
 
-function Starter({ starter, token }: { starter: StarterAnswer; token: string | undefined }) {
+function Starter({ starter, token }: { starter: StarterResponse; token: string | undefined }) {
   const [followUp, setFollowUp] = useState(starter.followUp);
   const { facts } = texts;
   return (
@@ -70,11 +73,11 @@ function FollowUpForm({
 }: {
   id: string;
   token: string | undefined;
-  onDone: (followUp: FollowUpAnswer) => void;
+  onDone: (followUp: FollowUpResponse) => void;
 }) {
   const [note, setNote] = useState('');
   const sending = useSending({
-    schema: followUpStarterRequest,
+    schema: followUpStarterBody,
     send: (body) => followUpStarter(id, token, body),
     onDone: ({ followUp }) => onDone(followUp),
     onRefused: ({ followUp }) => {
@@ -101,7 +104,7 @@ function FollowUpForm({
   );
 }
 
-function FollowedUp({ followUp }: { followUp: FollowUpAnswer }) {
+function FollowedUp({ followUp }: { followUp: FollowUpResponse }) {
   return (
     <Alert kind="ok" title={texts.done} live>
       <Paragraph>{texts.by(followUp)}</Paragraph>

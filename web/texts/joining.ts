@@ -1,8 +1,8 @@
-import type { JoinAnswer, JoinStatus } from '../../shared/domain/joining/join-states.ts';
-import type { GivenJoinAnswer } from '../../shared/requests/joining/responses.ts';
+import type { ReplyKind, JoinStatus } from '../../shared/domain/joining/join-states.ts';
+import type { ShownReply } from '../../shared/requests/joining/responses.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 
-const answered: Record<JoinAnswer, string> = {
+const answered: Record<ReplyKind, string> = {
   accepted: 'Welkom, deze persoon kan meedoen',
   full: 'De groep is vol',
   elsewhere: 'Niet in ons gebied',
@@ -137,7 +137,7 @@ export const answerJoinTexts = {
     accepted: 'De persoon is welkom',
     full: 'Uw antwoord is verstuurd',
     elsewhere: 'Uw antwoord is verstuurd',
-  } satisfies Record<JoinAnswer, string>,
+  } satisfies Record<ReplyKind, string>,
   doneText: 'De persoon krijgt uw antwoord per mail.',
   asker: { title: 'Neem nu contact op', name: 'Naam', email: 'E-mailadres' },
   next: [
@@ -147,7 +147,7 @@ export const answerJoinTexts = {
     'Komt de persoon er toch niet bij? Gooi de gegevens dan weg.',
   ],
   already: 'Dit verzoek is al beantwoord',
-  by: (given: GivenJoinAnswer) =>
+  by: (given: ShownReply) =>
     `${given.by?.you ? 'U antwoordde' : `${given.by?.name ?? 'Een coördinator'} antwoordde`} op ${formatMoment(given.at)}: ‘${answered[given.answer]}’.`,
   closed: {
     lapsed:

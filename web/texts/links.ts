@@ -1,5 +1,5 @@
 import type { GroupStatus } from '../../shared/domain/groups/group.ts';
-import type { DecisionAnswer } from '../../shared/requests/groups/responses.ts';
+import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 
 /** Texts of the pages behind the links in mails to coordinators. */
@@ -87,7 +87,7 @@ export const linkTexts = {
   } as Readonly<Record<'join' | 'answer' | 'starter' | 'group', Readonly<Record<string, string>>>>,
 } as const;
 
-const done: Record<DecisionAnswer['kind'], string> = {
+const done: Record<DecisionResponse['kind'], string> = {
   approved: 'goedgekeurd',
   rejected: 'afgewezen',
   asked: 'teruggelegd met een vraag aan de coördinator',
@@ -180,7 +180,7 @@ export const reviewTexts = {
   },
   decided: {
     title: 'Over deze aanmelding is al besloten',
-    by: ({ kind, officer, at }: DecisionAnswer) =>
+    by: ({ kind, officer, at }: DecisionResponse) =>
       `${officer} heeft de aanmelding op ${formatMoment(at)} ${done[kind]}.`,
     text: 'Uw link verandert daar niets meer aan.',
     reason: 'De tekst daarbij was:',

@@ -1,4 +1,4 @@
-import type { FollowUpAnswer } from '../../shared/requests/starting/responses.ts';
+import type { FollowUpResponse } from '../../shared/requests/starting/responses.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 
 /** Texts for somebody who wants to start a group. */
@@ -85,7 +85,7 @@ export const startTexts = {
     action: 'Ik heb contact opgenomen',
     busy: 'Bezig met vastleggen',
     done: 'Vastgelegd: er is contact opgenomen',
-    by: ({ officer, at }: FollowUpAnswer) =>
+    by: ({ officer, at }: FollowUpResponse) =>
       `${officer} heeft op ${formatMoment(at)} contact opgenomen.`,
     given: 'De notitie daarbij:',
     until: (moment: string) => `Wij verwijderen deze gegevens op ${formatWeekday(moment)}.`,

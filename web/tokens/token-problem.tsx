@@ -1,8 +1,8 @@
 import type { Problem } from '../api/call.ts';
+import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { Alert } from '../components/alert.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { linkTexts } from '../texts/links.ts';
 
@@ -16,7 +16,7 @@ interface LinkProblemProps {
 }
 
 /** Why a mail link did not work, what to do now, and how to reach a person. */
-export function LinkProblem({ title, problem, again, subject }: LinkProblemProps) {
+export function TokenProblem({ title, problem, again, subject }: LinkProblemProps) {
   const help = (subject && linkTexts.about[subject][problem.kind]) ?? linkTexts.help[problem.kind];
   if (help === undefined) {
     return (

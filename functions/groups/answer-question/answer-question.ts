@@ -1,8 +1,8 @@
 import { answer } from '../../../shared/domain/groups/decision.ts';
 import { GroupNotFound, type GroupStatus } from '../../../shared/domain/groups/group.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'save'>;

@@ -1,11 +1,12 @@
 import { ownGroup } from '../../../shared/auth/own-group.ts';
 import { areaProblem, type Area, AreaRefused } from '../../../shared/domain/areas/area.ts';
-import type { Group } from '../../../shared/domain/groups/group.ts';
 import { changeArea as change } from '../../../shared/domain/groups/group-life.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import { ensureIndexable } from '../../../shared/linking/indexable.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 
 interface Needs {
@@ -21,9 +22,9 @@ export async function changeArea(
   credential: string | undefined,
   area: Area,
 ): Promise<Group> {
-  return againAfterConcurrentChange(3, async () => {
+  return retryOnConflict(3, async () => {
     const group = await ownGroup({ groups, authority }, reference, credential);
-    const bounds = region.municipalities.find(({ code }) => code === group.municipality)?.bounds;
+    const bounds = municipalityOf(region, group.municipality)?.bounds;
     const problem = areaProblem(area.polygon.coordinates, bounds);
     if (problem) throw new AreaRefused(problem);
     ensureIndexable(area.polygon);

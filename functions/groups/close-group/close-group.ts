@@ -1,10 +1,10 @@
 import { ownGroup } from '../../../shared/auth/own-group.ts';
-import type { Group } from '../../../shared/domain/groups/group.ts';
 import { close } from '../../../shared/domain/groups/group-life.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators' | 'save'>;
@@ -18,7 +18,7 @@ export async function closeGroup(
   reference: string,
   credential: string | undefined,
 ): Promise<Group> {
-  return againAfterConcurrentChange(3, async () => {
+  return retryOnConflict(3, async () => {
     const group = await ownGroup({ groups, authority }, reference, credential);
     const change = close(group, clock());
     await groups.save(group, change);

@@ -1,10 +1,10 @@
 import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
 import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
 import { confirm } from '../../../shared/domain/groups/registration.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'save'>;
@@ -29,7 +29,7 @@ export async function confirmRegistration(
   credential: string | undefined,
 ): Promise<Confirmation> {
   await needs.authority.coordinator(credential, groupId, 'confirm');
-  return againAfterConcurrentChange(3, () => confirmOnce(needs, groupId));
+  return retryOnConflict(3, () => confirmOnce(needs, groupId));
 }
 
 async function confirmOnce(

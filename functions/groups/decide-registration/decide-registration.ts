@@ -1,3 +1,4 @@
+import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import {
   approve,
   ask,
@@ -5,21 +6,20 @@ import {
   type DecisionBy,
   AlreadyDecided,
 } from '../../../shared/domain/groups/decision.ts';
-import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import {
   GroupNotFound,
   type Change,
   type Group,
   type GroupStatus,
 } from '../../../shared/domain/groups/group.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import type { DecisionAnswer } from '../../../shared/requests/groups/responses.ts';
-import type { DecideRegistration } from '../../../shared/requests/groups/decide-registration.ts';
-import { decisionAnswerOf } from '../../../shared/requests/groups/decision-response.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import type { DecideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
+import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
+import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'save'>;
@@ -31,18 +31,18 @@ interface Needs {
 
 export type Decided =
   | { readonly outcome: 'decided'; readonly reference: string; readonly status: GroupStatus }
-  | { readonly outcome: 'already-decided'; readonly decision: DecisionAnswer };
+  | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
 /** The first decision counts; a second officer is told who decided what and when. Throws CredentialRefused, RegistrationChanged. */
 export async function decideRegistration(
   needs: Needs,
   groupId: string,
   credential: string | undefined,
-  request: DecideRegistration,
+  request: DecideRegistrationBody,
 ): Promise<Decided> {
   const { officer, version } = await needs.authority.officer(credential, groupId, 'decide');
   try {
-    return await againAfterConcurrentChange(3, async () => {
+    return await retryOnConflict(3, async () => {
       const group = await needs.groups.find(groupId);
       if (group?.reference === undefined) throw new GroupNotFound();
       if (!officer.municipalities.includes(group.municipality))
@@ -61,12 +61,12 @@ export async function decideRegistration(
     const { decision } = error;
     return {
       outcome: 'already-decided',
-      decision: decisionAnswerOf(decision, await needs.desk.officer(decision.officerId)),
+      decision: decisionResponseOf(decision, await needs.desk.officer(decision.officerId)),
     };
   }
 }
 
-function decide(group: Group, request: DecideRegistration, by: DecisionBy): Change {
+function decide(group: Group, request: DecideRegistrationBody, by: DecisionBy): Change {
   if (request.decision === 'approve') return approve(group, by);
   return request.decision === 'reject'
     ? reject(group, by, request.reason)

@@ -1,12 +1,12 @@
-import type { DecisionAnswer } from '../../../shared/requests/groups/responses.ts';
-import { Problem, type Answer } from '../../../shared/http/problem.ts';
+import { Problem, type RouteResponse } from '../../../shared/http/problem.ts';
+import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
 
 type Decided =
   | { readonly outcome: 'decided'; readonly reference: string; readonly status: string }
-  | { readonly outcome: 'already-decided'; readonly decision: DecisionAnswer };
+  | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
 /** 200 with the new status, or the problem `already-decided` with who decided what and when. */
-export function decidedAnswer(decided: Decided): Answer {
+export function respondWithDecision(decided: Decided): RouteResponse {
   if (decided.outcome === 'decided')
     return { status: 200, body: { reference: decided.reference, status: decided.status } };
   throw new Problem('already-decided', {

@@ -1,21 +1,22 @@
-import { decidedAnswer } from './decided-response.ts';
-import { idPattern, route } from '../../../shared/http/route.ts';
-import { decideRegistrationRequest } from '../../../shared/requests/groups/decide-registration.ts';
+import { ulidPattern } from '../../../events/ulid.ts';
+import { route } from '../../../shared/http/route.ts';
+import { decideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
+import { officerVariables, officerAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
+import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
-import {
-  officerVariables,
-  openOfficerAuthority,
-} from '../../../shared/runtime/deployment-authority.ts';
-import { openGroups } from '../../../shared/runtime/group-repositories.ts';
 import { decideRegistration } from './decide-registration.ts';
+import { respondWithDecision } from './decided-response.ts';
 
 const env = readEnv('TABLE_NAME', ...officerVariables);
-const needs = { ...openGroups(env.TABLE_NAME), ...openOfficerAuthority(env), clock, log: logger };
+const needs = {
+  ...groupRepository(env.TABLE_NAME),
+  ...officerAccess(env),
+  clock,
+  log: logger,
+};
 
-export const handler = route(
-  { body: decideRegistrationRequest },
-  async ({ path, credential, body }) =>
-    decidedAnswer(await decideRegistration(needs, path('id', idPattern), credential, body)),
+export const handler = route({ body: decideRegistrationBody }, async ({ path, credential, body }) =>
+  respondWithDecision(await decideRegistration(needs, path('id', ulidPattern), credential, body)),
 );

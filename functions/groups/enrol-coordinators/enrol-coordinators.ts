@@ -1,8 +1,8 @@
+import type { GroupEvent } from '../../../events/catalogue.ts';
 import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { CircleRepository, GroupRepository } from '../../../shared/ports/groups.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
-import type { GroupEvent } from '../../../events/catalogue.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
@@ -18,7 +18,7 @@ export async function enrolCoordinators(
   needs: Needs,
   { data }: Pick<GroupEvent, 'data'>,
 ): Promise<void> {
-  await againAfterConcurrentChange(5, async () => {
+  await retryOnConflict(5, async () => {
     const group = await needs.groups.find(data.groupId);
     if (!group) return;
     const { municipality } = group;

@@ -1,9 +1,10 @@
 import { areaProblem, AreaRefused } from '../../../shared/domain/areas/area.ts';
-import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import { move } from '../../../shared/domain/groups/group-life.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
+import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { MoveGroupCommand } from '../../../shared/requests/linking/operate.ts';
 
@@ -21,11 +22,11 @@ export async function moveGroup(
   { groups, region, clock }: Needs,
   { reference, municipality }: MoveGroupCommand,
 ): Promise<Group> {
-  return againAfterConcurrentChange(3, async () => {
+  return retryOnConflict(3, async () => {
     const group = await groups.findByReference(reference);
     if (!group) throw new GroupNotFound();
     if (group.municipality === municipality) return group;
-    const bounds = region.municipalities.find(({ code }) => code === municipality)?.bounds;
+    const bounds = municipalityOf(region, municipality)?.bounds;
     const problem = areaProblem(group.area.polygon.coordinates, bounds);
     if (problem) throw new AreaRefused(problem);
     const change = move(group, municipality, clock());

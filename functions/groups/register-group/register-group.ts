@@ -1,8 +1,8 @@
 import { register, type Registration } from '../../../shared/domain/groups/registration.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import { ensureIndexable } from '../../../shared/linking/indexable.ts';
-import type { Clock, NewId, RequestKey } from '../../../shared/ports/platform.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Clock, NewId, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 
 interface Needs {
@@ -12,11 +12,11 @@ interface Needs {
   readonly newId: NewId;
 }
 
-/** Stores a registration once a request. Throws AreaRefused, RequestReused or ConcurrentChange. */
+/** Stores a registration once a request. Throws AreaRefused, IdempotencyKeyReused or ConcurrentChange. */
 export async function registerGroup(
   { groups, region, clock, newId }: Needs,
   registration: Registration,
-  request: RequestKey,
+  request: IdempotencyKey,
 ): Promise<{ id: string; confirmBy: string }> {
   ensureIndexable(registration.area.polygon);
   const change = register(registration, {
@@ -25,8 +25,6 @@ export async function registerGroup(
     coordinatorId: newId(),
     termsVersion: region.termsVersion,
   });
-  const { id, confirmBy } = await againAfterConcurrentChange(3, () =>
-    groups.register(change, request),
-  );
+  const { id, confirmBy } = await retryOnConflict(3, () => groups.register(change, request));
   return { id, confirmBy };
 }

@@ -1,21 +1,20 @@
-import { idPattern, route } from '../../../shared/http/route.ts';
+import { ulidPattern } from '../../../events/ulid.ts';
+import { route } from '../../../shared/http/route.ts';
 import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import { officerAccess, officerVariables } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
-import {
-  officerVariables,
-  openOfficerAuthority,
-} from '../../../shared/runtime/deployment-authority.ts';
-import { openGroups } from '../../../shared/runtime/group-repositories.ts';
+import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { reviewRegistration } from './review-registration.ts';
 
 const env = readEnv('TABLE_NAME', ...officerVariables);
-const { table, groups } = openGroups(env.TABLE_NAME);
+const { table, groups } = groupRepository(env.TABLE_NAME);
 const neighbours = neighbourFinder(cellEntries(table));
-const needs = { groups, neighbours, ...openOfficerAuthority(env), region: regionById(env.REGION) };
+const region = regionById(env.REGION);
+const needs = { groups, neighbours, ...officerAccess(env), region };
 
 export const handler = route({}, async ({ path, credential }) => ({
   status: 200,
-  body: await reviewRegistration(needs, path('id', idPattern), credential),
+  body: await reviewRegistration(needs, path('id', ulidPattern), credential),
 }));

@@ -7,8 +7,8 @@ import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { Neighbour, NeighbourFinder } from '../../../shared/ports/linking.ts';
 import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import type { NearbyGroup, ReviewAnswer } from '../../../shared/requests/groups/responses.ts';
-import { decisionAnswerOf } from '../../../shared/requests/groups/decision-response.ts';
+import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
+import type { NearbyGroup, ReviewResponse } from '../../../shared/requests/groups/responses.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
@@ -23,7 +23,7 @@ export async function reviewRegistration(
   needs: Needs,
   groupId: string,
   credential: string | undefined,
-): Promise<ReviewAnswer> {
+): Promise<ReviewResponse> {
   const { officer, version } = await needs.authority.officer(credential, groupId, 'decide');
   const group = await needs.groups.find(groupId);
   if (group?.reference === undefined || group.confirmedAt === undefined) throw new GroupNotFound();
@@ -52,7 +52,7 @@ export async function reviewRegistration(
     nearby: await nearbyGroups(needs, group),
     ...(group.decision
       ? {
-          decision: decisionAnswerOf(
+          decision: decisionResponseOf(
             group.decision,
             await needs.desk.officer(group.decision.officerId),
           ),
@@ -64,7 +64,7 @@ export async function reviewRegistration(
   };
 }
 
-function mayDecide(group: Group, version: number): ReviewAnswer['mayDecide'] {
+function mayDecide(group: Group, version: number): ReviewResponse['mayDecide'] {
   if (group.status !== 'pending') return 'decided';
   return group.version === version ? 'yes' : 'changed';
 }

@@ -1,20 +1,21 @@
-import { idPattern, route } from '../../../shared/http/route.ts';
+import { ulidPattern } from '../../../events/ulid.ts';
+import { route } from '../../../shared/http/route.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
+import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
-import { openResidentAuthority } from '../../../shared/runtime/deployment-authority.ts';
-import { openDesk } from '../../../shared/runtime/deployment-desk.ts';
-import { openGroups } from '../../../shared/runtime/group-repositories.ts';
+import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { showRegistration } from './show-registration.ts';
 
-const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET', 'SETTINGS_SECRET');
+const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET', 'DESK_SECRET');
 const needs = {
-  ...openGroups(env.TABLE_NAME),
-  ...openResidentAuthority(env),
-  desk: openDesk(env),
+  ...groupRepository(env.TABLE_NAME),
+  ...residentAccess(env),
+  desk: deploymentDesk(env),
   region: regionById(env.REGION),
 };
 
 export const handler = route({}, async ({ path, credential }) => ({
   status: 200,
-  body: await showRegistration(needs, path('id', idPattern), credential),
+  body: await showRegistration(needs, path('id', ulidPattern), credential),
 }));

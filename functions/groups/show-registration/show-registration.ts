@@ -5,7 +5,7 @@ import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import type { OwnRegistrationAnswer } from '../../../shared/requests/groups/responses.ts';
+import type { OwnRegistrationResponse } from '../../../shared/requests/groups/responses.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
@@ -19,7 +19,7 @@ export async function showRegistration(
   { groups, authority, desk, region }: Needs,
   groupId: string,
   credential: string | undefined,
-): Promise<OwnRegistrationAnswer> {
+): Promise<OwnRegistrationResponse> {
   await coordinatorOf(authority, credential, groupId);
   const group = await groups.find(groupId);
   if (!group) throw new GroupNotFound();
@@ -52,7 +52,7 @@ async function coordinatorOf(
 async function question(
   group: Group,
   desk: Pick<Desk, 'officer'>,
-): Promise<Pick<OwnRegistrationAnswer, 'question'>> {
+): Promise<Pick<OwnRegistrationResponse, 'question'>> {
   const { decision } = group;
   if (decision?.kind !== 'asked' || decision.text === undefined) return {};
   const officer = await desk.officer(decision.officerId);

@@ -1,19 +1,13 @@
 import { receivedJoin } from '../../../shared/auth/received-join.ts';
 import { AlreadyAnswered, answerJoin } from '../../../shared/domain/joining/join-request.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
-import type { AnswerJoin } from '../../../shared/requests/joining/answer-join-request.ts';
-import {
-  answerForCoordinator,
-  shownAsker,
-} from '../../../shared/requests/joining/reply-response.ts';
-import type {
-  AnsweredJoinAnswer,
-  GivenJoinAnswer,
-} from '../../../shared/requests/joining/responses.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import type { AnswerJoinRequestBody } from '../../../shared/requests/joining/answer-join-request.ts';
+import type { JoinReplyResponse, ShownReply } from '../../../shared/requests/joining/responses.ts';
+import { replyForCoordinator, shownAsker } from '../../../shared/requests/joining/shown-reply.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
@@ -25,17 +19,17 @@ interface Needs {
 }
 
 export type AnsweredJoin =
-  | ({ readonly outcome: 'answered' } & AnsweredJoinAnswer)
-  | { readonly outcome: 'already-answered'; readonly answered: GivenJoinAnswer };
+  | ({ readonly outcome: 'answered' } & JoinReplyResponse)
+  | { readonly outcome: 'already-answered'; readonly answered: ShownReply };
 
 /** The first answer counts; a second coordinator is told who answered what and when. Throws CredentialRefused, TransitionRefused. */
 export async function answerJoinRequest(
   needs: Needs,
   id: string,
   credential: string | undefined,
-  { answer: kind, message }: AnswerJoin,
+  { answer: kind, message }: AnswerJoinRequestBody,
 ): Promise<AnsweredJoin> {
-  return againAfterConcurrentChange(3, async () => {
+  return retryOnConflict(3, async () => {
     const { request, group, coordinatorId, coordinators } = await receivedJoin(
       needs,
       id,
@@ -59,7 +53,7 @@ export async function answerJoinRequest(
       if (!(error instanceof AlreadyAnswered)) throw error;
       return {
         outcome: 'already-answered',
-        answered: answerForCoordinator(error.answer, coordinators, coordinatorId),
+        answered: replyForCoordinator(error.answer, coordinators, coordinatorId),
       };
     }
   });

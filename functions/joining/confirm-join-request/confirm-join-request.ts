@@ -1,10 +1,10 @@
 import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
 import { JoinRequestNotFound, confirmJoin } from '../../../shared/domain/joining/join-request.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
@@ -29,7 +29,7 @@ export async function confirmJoinRequest(
   credential: string | undefined,
 ): Promise<Confirmation> {
   await needs.authority.asker(credential, joinRequestId);
-  return againAfterConcurrentChange(3, async () => {
+  return retryOnConflict(3, async () => {
     const request = await needs.joins.find(joinRequestId);
     if (!request) throw new JoinRequestNotFound();
     const group = await needs.groups.find(request.groupId);

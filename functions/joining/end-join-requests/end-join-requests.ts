@@ -1,7 +1,7 @@
+import type { GroupEvent } from '../../../events/catalogue.ts';
 import { TransitionRefused } from '../../../shared/domain/errors.ts';
 import { endJoin } from '../../../shared/domain/joining/join-request.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
-import type { GroupEvent } from '../../../events/catalogue.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoinRepository } from '../../../shared/ports/joining.ts';
 
@@ -17,8 +17,7 @@ export async function endJoinRequests(
 ): Promise<void> {
   const group = await groups.find(groupId);
   if (group?.status !== 'closed') return;
-  for (const id of await joins.openOf(groupId))
-    await againAfterConcurrentChange(3, () => end(joins, id));
+  for (const id of await joins.openOf(groupId)) await retryOnConflict(3, () => end(joins, id));
 }
 
 async function end(joins: Needs['joins'], id: string): Promise<void> {

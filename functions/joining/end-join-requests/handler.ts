@@ -1,9 +1,9 @@
 import { groupConsumer } from '../../../shared/runtime/consumer.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
-import { openJoins } from '../../../shared/runtime/registry-repositories.ts';
+import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { endJoinRequests } from './end-join-requests.ts';
 
 const { TABLE_NAME } = readEnv('TABLE_NAME');
-const needs = openJoins(TABLE_NAME);
+const needs = registryRepositories(TABLE_NAME);
 
 export const handler = groupConsumer((event) => endJoinRequests(needs, event));

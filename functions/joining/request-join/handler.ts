@@ -1,23 +1,20 @@
 import { keyedFingerprint } from '../../../shared/auth/fingerprint.ts';
 import { referencePattern } from '../../../shared/domain/groups/reference.ts';
-import { requestKey } from '../../../shared/http/idempotency-key.ts';
+import { idempotencyKeyOf } from '../../../shared/http/idempotency-key.ts';
 import { route } from '../../../shared/http/route.ts';
-import { requestJoinRequest } from '../../../shared/requests/joining/request-join.ts';
+import { requestJoinBody } from '../../../shared/requests/joining/request-join.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { stamp } from '../../../shared/runtime/group-repositories.ts';
-import { openJoins } from '../../../shared/runtime/registry-repositories.ts';
+import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { readSecret } from '../../../shared/runtime/secrets.ts';
 import { requestJoin } from './request-join.ts';
 
 const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
 const fingerprint = keyedFingerprint(() => readSecret(env.SIGNING_SECRET));
-const needs = { ...openJoins(env.TABLE_NAME), ...stamp, fingerprint };
+const needs = { ...registryRepositories(env.TABLE_NAME), ...stamp, fingerprint };
 
-export const handler = route(
-  { body: requestJoinRequest },
-  async ({ path, body, header, sender }) => {
-    const reference = path('reference', referencePattern);
-    const request = requestKey(header('idempotency-key'), { reference, ...body });
-    return { status: 201, body: await requestJoin(needs, reference, body, { sender, request }) };
-  },
-);
+export const handler = route({ body: requestJoinBody }, async ({ path, body, header, sender }) => {
+  const reference = path('reference', referencePattern);
+  const request = idempotencyKeyOf(header('idempotency-key'), { reference, ...body });
+  return { status: 201, body: await requestJoin(needs, reference, body, { sender, request }) };
+});

@@ -1,12 +1,12 @@
 import { countedFor } from '../../../shared/auth/counted-requests.ts';
 import { GroupNotFound, isActive } from '../../../shared/domain/groups/group.ts';
 import { requestJoin as request } from '../../../shared/domain/joining/join-request.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
-import type { Clock, NewId, RequestKey } from '../../../shared/ports/platform.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Fingerprint } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
-import type { RequestJoin } from '../../../shared/requests/joining/request-join.ts';
+import type { Clock, NewId, IdempotencyKey } from '../../../shared/ports/platform.ts';
+import type { RequestJoinBody } from '../../../shared/requests/joining/request-join.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'findByReference'>;
@@ -19,14 +19,14 @@ interface Needs {
 
 interface From {
   readonly sender: string;
-  readonly request: RequestKey;
+  readonly request: IdempotencyKey;
 }
 
-/** Stores a request to join, once and within the caps. Throws GroupNotFound, JoinClosed, TooManyRequests, RequestReused. */
+/** Stores a request to join, once and within the caps. Throws GroupNotFound, JoinClosed, TooManyRequests, IdempotencyKeyReused. */
 export async function requestJoin(
   needs: Needs,
   reference: string,
-  asked: RequestJoin,
+  asked: RequestJoinBody,
   from: From,
 ): Promise<{ id: string; confirmBy: string }> {
   const group = await needs.groups.findByReference(reference);
@@ -38,7 +38,7 @@ export async function requestJoin(
     needs.fingerprint,
   );
   const counted = [...byStranger, { cap: 'group', digest: group.id } as const];
-  const { id, confirmBy } = await againAfterConcurrentChange(3, () =>
+  const { id, confirmBy } = await retryOnConflict(3, () =>
     needs.joins.request(change, from.request, counted),
   );
   return { id, confirmBy };

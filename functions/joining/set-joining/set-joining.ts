@@ -1,11 +1,11 @@
 import { ownGroup } from '../../../shared/auth/own-group.ts';
 import type { JoiningState } from '../../../shared/domain/joining/join-states.ts';
 import { setJoining as set } from '../../../shared/domain/joining/joining.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository } from '../../../shared/ports/joining.ts';
-import type { SetJoining } from '../../../shared/requests/joining/set-joining.ts';
+import type { SetJoiningBody } from '../../../shared/requests/joining/set-joining.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'findByReference' | 'coordinators'>;
@@ -18,9 +18,9 @@ export async function setJoining(
   { groups, joining, authority }: Needs,
   reference: string,
   credential: string | undefined,
-  { state }: SetJoining,
+  { state }: SetJoiningBody,
 ): Promise<{ reference: string; joining: JoiningState }> {
-  return againAfterConcurrentChange(3, async () => {
+  return retryOnConflict(3, async () => {
     const group = await ownGroup({ groups, authority }, reference, credential);
     const change = set(group, await joining.of(group), state);
     if (change) await joining.save(change);

@@ -3,18 +3,18 @@ import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
 import {
   JoinRequestNotFound,
-  joinAnswerBy,
+  replyBy,
   type JoinRequest,
 } from '../../../shared/domain/joining/join-request.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoinRepository } from '../../../shared/ports/joining.ts';
+import type { OwnJoinRequestResponse } from '../../../shared/requests/joining/responses.ts';
 import {
-  answerForAsker,
-  answerForCoordinator,
+  replyForAsker,
+  replyForCoordinator,
   shownAsker,
-} from '../../../shared/requests/joining/reply-response.ts';
-import type { OwnJoinRequestAnswer } from '../../../shared/requests/joining/responses.ts';
+} from '../../../shared/requests/joining/shown-reply.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
@@ -27,7 +27,7 @@ export async function showJoinRequest(
   needs: Needs,
   id: string,
   credential: string | undefined,
-): Promise<OwnJoinRequestAnswer> {
+): Promise<OwnJoinRequestResponse> {
   return (await isAsker(needs.authority, id, credential))
     ? forAsker(needs, id)
     : forCoordinator(needs, id, credential);
@@ -47,7 +47,7 @@ async function isAsker(
   }
 }
 
-async function forAsker({ groups, joins }: Needs, id: string): Promise<OwnJoinRequestAnswer> {
+async function forAsker({ groups, joins }: Needs, id: string): Promise<OwnJoinRequestResponse> {
   const request = await joins.find(id);
   if (!request) throw new JoinRequestNotFound();
   const group = await groups.find(request.groupId);
@@ -56,7 +56,7 @@ async function forAsker({ groups, joins }: Needs, id: string): Promise<OwnJoinRe
     reader: 'asker',
     ...common(request, { reference: group.reference, name: group.name }),
     confirmBy: request.confirmBy,
-    ...(request.answer ? { answered: answerForAsker(request.answer) } : {}),
+    ...(request.answer ? { answered: replyForAsker(request.answer) } : {}),
   };
 }
 
@@ -64,7 +64,7 @@ async function forCoordinator(
   needs: Needs,
   id: string,
   credential: string | undefined,
-): Promise<OwnJoinRequestAnswer> {
+): Promise<OwnJoinRequestResponse> {
   const { request, group, coordinatorId, coordinators } = await receivedJoin(needs, id, credential);
   const { asker, confirmedAt, answer } = request;
   if (!asker || confirmedAt === undefined) throw new JoinRequestNotFound();
@@ -74,8 +74,8 @@ async function forCoordinator(
     ...common(request, { reference: group.reference, name: group.name }),
     street: asker.street,
     ...(asker.note === undefined ? {} : { note: asker.note }),
-    answerBy: joinAnswerBy(confirmedAt).toISOString(),
-    ...(answer ? { answered: answerForCoordinator(answer, coordinators, coordinatorId) } : {}),
+    answerBy: replyBy(confirmedAt).toISOString(),
+    ...(answer ? { answered: replyForCoordinator(answer, coordinators, coordinatorId) } : {}),
     ...(shown ? { asker: shown } : {}),
   };
 }

@@ -2,13 +2,13 @@ import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../../shared/regions/index.ts';
 import { groupConsumer } from '../../../shared/runtime/consumer.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
-import { openGroups, stamp } from '../../../shared/runtime/group-repositories.ts';
+import { groupRepository, stamp } from '../../../shared/runtime/group-repositories.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
 import { linkGroups } from './link-groups.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME');
-const { table, groups } = openGroups(env.TABLE_NAME);
+const { table, groups } = groupRepository(env.TABLE_NAME);
 const neighbours = neighbourFinder(cellEntries(table));
 const needs = {
   groups,

@@ -1,5 +1,5 @@
-import { keepLinked, type LinkNeeds } from '../../../shared/linking/keep-linked.ts';
 import type { GroupEvent } from '../../../events/catalogue.ts';
+import { keepLinked, type LinkNeeds } from '../../../shared/linking/keep-linked.ts';
 
 /** Brings the links of the group in an event to what they must be now, whatever event it is. Throws ConcurrentChange. */
 export async function linkGroups(

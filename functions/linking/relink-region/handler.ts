@@ -1,16 +1,16 @@
 import { relinkCommand } from '../../../shared/requests/linking/operate.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
-import { openLinking } from '../../../shared/runtime/linking-repositories.ts';
-import { operated } from '../../../shared/runtime/operator-handler.ts';
+import { regionLinking } from '../../../shared/runtime/linking-repositories.ts';
+import { operatorHandler } from '../../../shared/runtime/operator-handler.ts';
 import { compareRegion } from './compare-region.ts';
 import { relinkProgress } from './relink-progress.ts';
 import { relinkRegion } from './relink-region.ts';
 
-const needs = openLinking(readEnv('REGION', 'TABLE_NAME'));
+const needs = regionLinking(readEnv('REGION', 'TABLE_NAME'));
 /** Long enough to get on, short enough to show how far it is. */
 const sliceSeconds = 10;
 
-export const handler = operated(relinkCommand, async (command) => {
+export const handler = operatorHandler(relinkCommand, async (command) => {
   const until = needs.clock().getTime() + sliceSeconds * 1000;
   const timeIsUp = (): boolean => needs.clock().getTime() >= until;
   if (command.action === 'compare') return compareRegion(needs, command.from, timeIsUp);

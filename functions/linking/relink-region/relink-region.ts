@@ -9,8 +9,8 @@ import {
 import type { ReadCell } from '../../../shared/linking/find-neighbours.ts';
 import { keepLinked, type LinkNeeds } from '../../../shared/linking/keep-linked.ts';
 import { groupsAtHome } from '../../../shared/linking/region-cells.ts';
-import type { NewId } from '../../../shared/ports/platform.ts';
 import type { RelinkRepository } from '../../../shared/ports/linking.ts';
+import type { NewId } from '../../../shared/ports/platform.ts';
 
 export interface RelinkNeeds extends LinkNeeds {
   readonly relinks: RelinkRepository;

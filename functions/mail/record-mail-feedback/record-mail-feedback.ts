@@ -1,8 +1,8 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import type { Log } from '../../../shared/ports/platform.ts';
 import type { MailLedger } from '../../../shared/ports/mail.ts';
+import type { Log } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly ledger: Pick<MailLedger, 'recipientOf'>;

@@ -1,26 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { linkIssuer } from '../../../shared/auth/signed-tokens.ts';
+import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
 import { letterWriter } from '../../../shared/mail/letter-writer.ts';
 import { sesMailer } from '../../../shared/mail/ses-mailer.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
-import { logger as log } from '../../../shared/runtime/logger.ts';
-import { openDesk } from '../../../shared/runtime/deployment-desk.ts';
 import { stamp } from '../../../shared/runtime/group-repositories.ts';
-import { openLinks } from '../../../shared/runtime/linking-repositories.ts';
-import { openJoins } from '../../../shared/runtime/registry-repositories.ts';
+import { linkRepositories } from '../../../shared/runtime/linking-repositories.ts';
+import { logger as log } from '../../../shared/runtime/logger.ts';
+import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
+import { readSecret } from '../../../shared/runtime/secrets.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
-import { sqsPutBack } from './put-back-adapter.ts';
-import { readSecret } from '../../../shared/runtime/secrets.ts';
 import { mailTurns } from './mail-turns.ts';
+import { sqsPutBack } from './put-back-adapter.ts';
 
 const env = readEnv(
   'REGION',
   'SITE_URL',
   'TABLE_NAME',
   'SIGNING_SECRET',
-  'SETTINGS_SECRET',
+  'DESK_SECRET',
   'MAIL_FROM',
   'MAIL_CONFIGURATION_SET',
   'MAIL_PER_SECOND',
@@ -28,17 +28,17 @@ const env = readEnv(
   'NORMAL_QUEUE_URL',
 );
 const { clock } = stamp;
-const { table, ...registry } = openJoins(env.TABLE_NAME);
+const { table, ...registry } = registryRepositories(env.TABLE_NAME);
 const site = { region: regionById(env.REGION), siteUrl: env.SITE_URL, clock };
 
 /** What the letters are written from and sent with. */
 export const needs = {
   ...site,
   ...registry,
-  ...openLinks(table),
+  ...linkRepositories(table),
   ledger: dynamoMailLedger(table, stamp),
-  desk: openDesk(env),
-  linkIssuer: linkIssuer(() => readSecret(env.SIGNING_SECRET)),
+  desk: deploymentDesk(env),
+  tokenIssuer: tokenIssuer(() => readSecret(env.SIGNING_SECRET)),
   writer: letterWriter(site),
   mailer: sesMailer({
     from: { name: `Buurtkring ${site.region.name}`, address: env.MAIL_FROM },

@@ -1,17 +1,17 @@
 import type { DomainEvent, EventName, ReceivedEvent } from '../../../events/catalogue.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Asker, JoinRequest } from '../../../shared/domain/joining/join-request.ts';
-import type { Letter, LetterName } from '../../../shared/ports/letters.ts';
-import type { Clock } from '../../../shared/ports/platform.ts';
+import type { TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
-import type { LinkIssuer } from '../../../shared/ports/access.ts';
+import type { Letter, LetterName } from '../../../shared/ports/letters.ts';
 import type {
   LinkRepository,
   NeighbourFinder,
   RelinkRepository,
 } from '../../../shared/ports/linking.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { Officer, Region } from '../../../shared/regions/region.ts';
 
@@ -25,7 +25,7 @@ export interface LetterSources {
   readonly joining: Pick<JoiningRepository, 'of'>;
   readonly starters: Pick<StarterRepository, 'find'>;
   readonly desk: Desk;
-  readonly linkIssuer: LinkIssuer;
+  readonly tokenIssuer: TokenIssuer;
   readonly clock: Clock;
   readonly region: Region;
   /** Our own site, without a slash at the end. */

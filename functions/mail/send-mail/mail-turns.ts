@@ -1,5 +1,5 @@
-import type { Clock } from '../../../shared/ports/platform.ts';
 import type { MailPace, MailTurns, Urgency } from '../../../shared/ports/mail.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
 
 export interface Pacing {
   readonly pace: MailPace;

@@ -2,8 +2,8 @@ import type { ReceivedEvent } from '../../../events/catalogue.ts';
 import { MailFailed, MailPostponed, type LetterWriter } from '../../../shared/ports/letters.ts';
 import type { LetterKey, Mailer, MailLedger, MailTurns } from '../../../shared/ports/mail.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
-import type { AddressedLetter, AnyLetterRule, LetterSources } from './letter-rule.ts';
 import { LetterBusy, LetterFailed, LettersFailed } from './letter-failures.ts';
+import type { AddressedLetter, AnyLetterRule, LetterSources } from './letter-rule.ts';
 import { letterRules } from './letters/letter-rules.ts';
 
 export interface Needs extends LetterSources {

@@ -3,7 +3,7 @@ import { isLikelyDuplicate } from '../../../shared/domain/linking/link.ts';
 import type { NeighbourFinder } from '../../../shared/ports/linking.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import type { AreaCheckAnswer } from '../../../shared/requests/overview/place-responses.ts';
+import type { AreaCheckResponse } from '../../../shared/requests/overview/place-responses.ts';
 import { publicGroupOf } from '../../../shared/requests/overview/public-group.ts';
 
 interface Needs {
@@ -16,7 +16,7 @@ interface Needs {
 export async function checkArea(
   { neighbours, overview, region }: Needs,
   polygon: Polygon,
-): Promise<AreaCheckAnswer> {
+): Promise<AreaCheckResponse> {
   const near = await neighbours.near(polygon, region.linkDistance);
   const found = new Map((await overview.findAll(near)).map((group) => [group.groupId, group]));
   const groups = near.flatMap((neighbour) => {

@@ -1,24 +1,24 @@
 import { route } from '../../../shared/http/route.ts';
 import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../../shared/regions/index.ts';
-import { checkAreaRequest } from '../../../shared/requests/overview/check-area.ts';
+import { checkAreaBody } from '../../../shared/requests/overview/check-area.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import { openTable } from '../../../shared/store/table.ts';
+import { dynamoTable } from '../../../shared/store/table.ts';
 import { checkArea } from './check-area.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME');
 const region = regionById(env.REGION);
-const table = openTable(env.TABLE_NAME);
+const table = dynamoTable(env.TABLE_NAME);
 const needs = {
   neighbours: neighbourFinder(cellEntries(table)),
   overview: dynamoOverview(table, clock),
   region,
 };
 
-export const handler = route({ body: checkAreaRequest(region) }, async ({ body }) => ({
+export const handler = route({ body: checkAreaBody(region) }, async ({ body }) => ({
   status: 200,
   body: await checkArea(needs, body.polygon),
 }));

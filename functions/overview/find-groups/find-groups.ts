@@ -3,7 +3,10 @@ import { distanceFrom } from '../../../shared/linking/distance.ts';
 import type { GroupLocator } from '../../../shared/ports/linking.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import type { Position, Region } from '../../../shared/regions/region.ts';
-import type { FindAnswer, FoundGroup } from '../../../shared/requests/overview/place-responses.ts';
+import type {
+  FindResponse,
+  FoundGroup,
+} from '../../../shared/requests/overview/place-responses.ts';
 import { publicGroupOf } from '../../../shared/requests/overview/public-group.ts';
 
 interface Needs {
@@ -21,7 +24,7 @@ const around = 2000;
 export async function findGroups(
   { places, overview, region }: Needs,
   position: Position,
-): Promise<FindAnswer> {
+): Promise<FindResponse> {
   const found = (group: OverviewGroup, distance: number): FoundGroup => ({
     ...publicGroupOf(group, region),
     distance,

@@ -1,22 +1,22 @@
 import { route } from '../../../shared/http/route.ts';
 import { groupLocator } from '../../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../../shared/regions/index.ts';
-import { findGroupsRequest } from '../../../shared/requests/overview/find-groups.ts';
+import { findGroupsQuery } from '../../../shared/requests/overview/find-groups.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import { openTable } from '../../../shared/store/table.ts';
+import { dynamoTable } from '../../../shared/store/table.ts';
 import { findGroups } from './find-groups.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME');
 const region = regionById(env.REGION);
-const table = openTable(env.TABLE_NAME);
+const table = dynamoTable(env.TABLE_NAME);
 const places = groupLocator(cellEntries(table));
 const overview = dynamoOverview(table, clock);
 
 // Not kept anywhere: the address holds the place where somebody lives.
-export const handler = route({ query: findGroupsRequest(region) }, async ({ query }) => ({
+export const handler = route({ query: findGroupsQuery(region) }, async ({ query }) => ({
   status: 200,
   body: await findGroups({ places, overview, region }, [query.longitude, query.latitude]),
 }));

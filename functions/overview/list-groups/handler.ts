@@ -1,19 +1,19 @@
-import { overviewAnswer, overviewForm } from './overview-response.ts';
 import { route } from '../../../shared/http/route.ts';
 import { regionById } from '../../../shared/regions/index.ts';
-import { listGroupsRequest } from '../../../shared/requests/overview/list-groups.ts';
+import { listGroupsQuery } from '../../../shared/requests/overview/list-groups.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import { openTable } from '../../../shared/store/table.ts';
+import { dynamoTable } from '../../../shared/store/table.ts';
 import { listGroups } from './list-groups.ts';
+import { respondWithOverview, overviewForm } from './overview-response.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME');
 const region = regionById(env.REGION);
-const needs = { overview: dynamoOverview(openTable(env.TABLE_NAME), clock), region };
+const needs = { overview: dynamoOverview(dynamoTable(env.TABLE_NAME), clock), region };
 
-export const handler = route({ query: listGroupsRequest(region) }, async ({ query, header }) =>
-  overviewAnswer(
+export const handler = route({ query: listGroupsQuery(region) }, async ({ query, header }) =>
+  respondWithOverview(
     await listGroups(needs, query),
     overviewForm(query.f, header('accept')),
     header('if-none-match'),

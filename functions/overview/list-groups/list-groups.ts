@@ -1,8 +1,8 @@
 import type { Phase } from '../../../shared/domain/groups/group.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import type { OverviewAnswer } from '../../../shared/requests/overview/responses.ts';
 import { publicGroupOf } from '../../../shared/requests/overview/public-group.ts';
+import type { OverviewResponse } from '../../../shared/requests/overview/responses.ts';
 
 interface Filter {
   readonly municipality?: string | undefined;
@@ -13,7 +13,7 @@ interface Filter {
 export async function listGroups(
   { overview, region }: { overview: Pick<OverviewRepository, 'list'>; region: Region },
   { municipality, phase }: Filter,
-): Promise<OverviewAnswer> {
+): Promise<OverviewResponse> {
   const municipalities = region.municipalities.filter(
     ({ code }) => municipality === undefined || code === municipality,
   );

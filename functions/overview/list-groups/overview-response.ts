@@ -1,7 +1,7 @@
-import type { OverviewAnswer } from '../../../shared/requests/overview/responses.ts';
+import { openDataResponse } from '../../../shared/http/open-data-response.ts';
+import type { RouteResponse } from '../../../shared/http/problem.ts';
 import { groupFeatureOf } from '../../../shared/requests/overview/group-feature.ts';
-import { openAnswer } from '../../../shared/http/open-data-response.ts';
-import type { Answer } from '../../../shared/http/problem.ts';
+import type { OverviewResponse } from '../../../shared/requests/overview/responses.ts';
 
 export type OverviewForm = 'json' | 'geojson';
 
@@ -14,12 +14,16 @@ export function overviewForm(
 }
 
 /** The overview as open data; as GeoJSON (RFC 7946) a GIS can load it by its address. */
-export function overviewAnswer(
-  overview: OverviewAnswer,
+export function respondWithOverview(
+  overview: OverviewResponse,
   form: OverviewForm,
   ifNoneMatch: string | undefined,
-): Answer {
-  if (form === 'json') return openAnswer(overview, { ifNoneMatch, vary: 'accept' });
+): RouteResponse {
+  if (form === 'json') return openDataResponse(overview, { ifNoneMatch, vary: 'accept' });
   const collection = { type: 'FeatureCollection', features: overview.groups.map(groupFeatureOf) };
-  return openAnswer(collection, { ifNoneMatch, vary: 'accept', type: 'application/geo+json' });
+  return openDataResponse(collection, {
+    ifNoneMatch,
+    vary: 'accept',
+    type: 'application/geo+json',
+  });
 }

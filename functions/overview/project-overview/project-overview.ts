@@ -1,6 +1,6 @@
+import type { GroupEvent } from '../../../events/catalogue.ts';
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import { overviewOf } from '../../../shared/domain/overview/overview.ts';
-import type { GroupEvent } from '../../../events/catalogue.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository } from '../../../shared/ports/joining.ts';
 import type { LinkRepository } from '../../../shared/ports/linking.ts';

@@ -1,12 +1,12 @@
-import type {
-  CollectionAnswer,
-  CollectionsAnswer,
-  ConformanceAnswer,
-  LandingAnswer,
-  Link,
-} from '../../../shared/requests/overview/feature-responses.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { extentOf } from '../../../shared/regions/surroundings.ts';
+import type {
+  CollectionResponse,
+  CollectionsResponse,
+  ConformanceResponse,
+  LandingResponse,
+  Link,
+} from '../../../shared/requests/overview/feature-responses.ts';
 
 export const json = 'application/json';
 export const geoJson = 'application/geo+json';
@@ -29,7 +29,7 @@ export function featureCatalogue(region: Region, siteUrl: string) {
     title,
   });
   const landingLink = (rel: string) => link(rel, '', 'Buurtkring voor GIS-programma’s');
-  const collection: CollectionAnswer = {
+  const collection: CollectionResponse = {
     id: 'groups',
     title: 'WhatsApp-groepen voor buurtpreventie',
     description: `Het gebied van elke actieve groep in de regio ${region.name}.`,
@@ -51,7 +51,7 @@ export function featureCatalogue(region: Region, siteUrl: string) {
     ],
   };
   return {
-    landing: (): LandingAnswer => ({
+    landing: (): LandingResponse => ({
       title: `Buurtkring ${region.name}`,
       description: 'Actieve WhatsApp-groepen voor buurtpreventie, met hun gebied.',
       attribution: `${region.police.team} en de gemeenten ${region.municipalities.map(({ name }) => name).join(', ')}`,
@@ -73,14 +73,14 @@ export function featureCatalogue(region: Region, siteUrl: string) {
         link('data', '/collections', 'Verzamelingen'),
       ],
     }),
-    conformance: (): ConformanceAnswer => ({
+    conformance: (): ConformanceResponse => ({
       conformsTo,
       links: [link('self', '/conformance', 'Delen van de standaard'), landingLink('up')],
     }),
-    collections: (): CollectionsAnswer => ({
+    collections: (): CollectionsResponse => ({
       links: [link('self', '/collections', 'Verzamelingen'), landingLink('up')],
       collections: [collection],
     }),
-    collection: (): CollectionAnswer => collection,
+    collection: (): CollectionResponse => collection,
   };
 }

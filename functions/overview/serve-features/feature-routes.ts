@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { referencePattern } from '../../../shared/domain/groups/reference.ts';
-import { openAnswer } from '../../../shared/http/open-data-response.ts';
+import { openDataResponse } from '../../../shared/http/open-data-response.ts';
 import { route } from '../../../shared/http/route.ts';
-import { listFeaturesRequest } from '../../../shared/requests/overview/list-features.ts';
+import { listFeaturesQuery } from '../../../shared/requests/overview/list-features.ts';
 import { featureCatalogue, geoJson } from './catalogue.ts';
 import { listFeatures, showFeature, type FeatureNeeds } from './serve-features.ts';
 
@@ -14,7 +14,7 @@ export function featureRoutes(needs: FeatureNeeds) {
   const catalogue = featureCatalogue(needs.region, needs.siteUrl);
   const page = (body: () => unknown) =>
     route({ query: nothing }, async ({ header }) =>
-      openAnswer(body(), { ifNoneMatch: header('if-none-match') }),
+      openDataResponse(body(), { ifNoneMatch: header('if-none-match') }),
     );
   return {
     'GET /v1/ogc': page(catalogue.landing),
@@ -22,9 +22,9 @@ export function featureRoutes(needs: FeatureNeeds) {
     'GET /v1/ogc/collections': page(catalogue.collections),
     'GET /v1/ogc/collections/groups': page(catalogue.collection),
     'GET /v1/ogc/collections/groups/items': route(
-      { query: listFeaturesRequest(needs.region) },
+      { query: listFeaturesQuery(needs.region) },
       async ({ query, rawQuery, header }) =>
-        openAnswer(await listFeatures(needs, query, rawQuery), {
+        openDataResponse(await listFeatures(needs, query, rawQuery), {
           type: geoJson,
           ifNoneMatch: header('if-none-match'),
         }),
@@ -32,7 +32,7 @@ export function featureRoutes(needs: FeatureNeeds) {
     'GET /v1/ogc/collections/groups/items/{reference}': route(
       { query: nothing },
       async ({ path, header }) =>
-        openAnswer(await showFeature(needs, path('reference', referencePattern)), {
+        openDataResponse(await showFeature(needs, path('reference', referencePattern)), {
           type: geoJson,
           ifNoneMatch: header('if-none-match'),
         }),

@@ -4,8 +4,8 @@ import type { OverviewGroup } from '../../../shared/domain/overview/overview.ts'
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type {
-  FeatureAnswer,
-  FeaturesAnswer,
+  FeatureResponse,
+  FeaturesResponse,
   Link,
 } from '../../../shared/requests/overview/feature-responses.ts';
 import { groupFeatureOf } from '../../../shared/requests/overview/group-feature.ts';
@@ -30,7 +30,7 @@ export async function listFeatures(
   needs: FeatureNeeds,
   filter: FeatureFilter,
   rawQuery: string,
-): Promise<FeaturesAnswer> {
+): Promise<FeaturesResponse> {
   const { overview, region, siteUrl } = needs;
   const lists = await Promise.all(
     municipalitiesOf(region, filter).map(({ code }) => overview.list(code)),
@@ -55,7 +55,7 @@ export async function listFeatures(
 export async function showFeature(
   { overview, region, siteUrl }: FeatureNeeds,
   reference: string,
-): Promise<FeatureAnswer> {
+): Promise<FeatureResponse> {
   const group = await overview.findByReference(reference);
   if (!group) throw new GroupNotFound();
   const links: Link[] = [

@@ -4,12 +4,12 @@ import { regionById } from '../../../shared/regions/index.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import { openTable } from '../../../shared/store/table.ts';
+import { dynamoTable } from '../../../shared/store/table.ts';
 import { showGroup } from './show-group.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME');
 const needs = {
-  overview: dynamoOverview(openTable(env.TABLE_NAME), clock),
+  overview: dynamoOverview(dynamoTable(env.TABLE_NAME), clock),
   region: regionById(env.REGION),
 };
 

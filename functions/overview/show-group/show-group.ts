@@ -3,8 +3,11 @@ import type { OverviewGroup, OverviewNeighbour } from '../../../shared/domain/ov
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import type { GroupAnswer, PublicNeighbour } from '../../../shared/requests/overview/responses.ts';
 import { publicGroupOf } from '../../../shared/requests/overview/public-group.ts';
+import type {
+  GroupResponse,
+  PublicNeighbour,
+} from '../../../shared/requests/overview/responses.ts';
 
 interface Needs {
   readonly overview: Pick<OverviewRepository, 'findByReference' | 'findAll'>;
@@ -15,7 +18,7 @@ interface Needs {
 export async function showGroup(
   { overview, region }: Needs,
   reference: string,
-): Promise<GroupAnswer> {
+): Promise<GroupResponse> {
   const group = await overview.findByReference(reference);
   if (!group) throw new GroupNotFound();
   const found = new Map(

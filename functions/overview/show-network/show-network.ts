@@ -2,7 +2,7 @@ import { networkOf } from '../../../shared/domain/overview/network.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import type { NetworkAnswer } from '../../../shared/requests/overview/network-response.ts';
+import type { NetworkResponse } from '../../../shared/requests/overview/network-response.ts';
 
 interface Needs {
   readonly overview: Pick<OverviewRepository, 'list'>;
@@ -10,7 +10,7 @@ interface Needs {
 }
 
 /** The groups of the region with a place for each, and every pair of neighbours. Public data only. */
-export async function showNetwork({ overview, region }: Needs): Promise<NetworkAnswer> {
+export async function showNetwork({ overview, region }: Needs): Promise<NetworkResponse> {
   const lists = await Promise.all(region.municipalities.map(({ code }) => overview.list(code)));
   const { groups, links } = networkOf(lists.flat());
   return {

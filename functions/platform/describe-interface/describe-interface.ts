@@ -1,5 +1,5 @@
-import type { Region } from '../../../shared/regions/region.ts';
 import { describeInterface as describe } from '../../../shared/interface/describe.ts';
+import type { Region } from '../../../shared/regions/region.ts';
 
 /** The description of the interface of this deployment; the same for its whole life, so it is made once. */
 export function describeInterface(

@@ -1,4 +1,4 @@
-import { openAnswer } from '../../../shared/http/open-data-response.ts';
+import { openDataResponse } from '../../../shared/http/open-data-response.ts';
 import { route } from '../../../shared/http/route.ts';
 import { regionById } from '../../../shared/regions/index.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
@@ -8,5 +8,5 @@ const env = readEnv('REGION', 'SITE_URL');
 const description = describeInterface(regionById(env.REGION), env.SITE_URL);
 
 export const handler = route({}, async ({ header }) =>
-  openAnswer(await description(), { ifNoneMatch: header('if-none-match') }),
+  openDataResponse(await description(), { ifNoneMatch: header('if-none-match') }),
 );

@@ -2,11 +2,11 @@ import { readEnv } from '../../../shared/runtime/env.ts';
 import { eventBridgeBus } from '../../../shared/runtime/event-bridge-bus.ts';
 import { eachInsertedItem } from '../../../shared/runtime/stream-consumer.ts';
 import { dynamoOutbox, parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
-import { openTable } from '../../../shared/store/table.ts';
+import { dynamoTable } from '../../../shared/store/table.ts';
 import { relayEvent } from './relay-events.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME', 'BUS_NAME');
 const bus = eventBridgeBus({ busName: env.BUS_NAME, regionId: env.REGION });
-const needs = { bus, outbox: dynamoOutbox(openTable(env.TABLE_NAME)) };
+const needs = { bus, outbox: dynamoOutbox(dynamoTable(env.TABLE_NAME)) };
 
 export const handler = eachInsertedItem((item) => relayEvent(needs, parseOutboxEvent(item)));

@@ -4,12 +4,12 @@ import { eventBridgeBus } from '../../../shared/runtime/event-bridge-bus.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
 import { recordOldestUnpublished } from '../../../shared/runtime/metrics.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
-import { openTable } from '../../../shared/store/table.ts';
+import { dynamoTable } from '../../../shared/store/table.ts';
 import { sweepOutbox } from './sweep-outbox.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME', 'BUS_NAME');
 const bus = eventBridgeBus({ busName: env.BUS_NAME, regionId: env.REGION });
-const needs = { bus, outbox: dynamoOutbox(openTable(env.TABLE_NAME)), clock, log: logger };
+const needs = { bus, outbox: dynamoOutbox(dynamoTable(env.TABLE_NAME)), clock, log: logger };
 
 export const handler = async (): Promise<void> => {
   const { oldestSeconds } = await sweepOutbox(needs);

@@ -1,16 +1,16 @@
 import { starterOfOfficer } from '../../../shared/auth/starter-of-officer.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import {
   AlreadyFollowedUp,
   followUpStarter as followUp,
 } from '../../../shared/domain/starting/starter.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
-import { followUpAnswerOf } from '../../../shared/requests/starting/follow-up-response.ts';
-import type { FollowUpStarter } from '../../../shared/requests/starting/follow-up-starter.ts';
-import type { FollowUpAnswer } from '../../../shared/requests/starting/responses.ts';
+import { followUpResponseOf } from '../../../shared/requests/starting/follow-up-response.ts';
+import type { FollowUpStarterBody } from '../../../shared/requests/starting/follow-up-starter.ts';
+import type { FollowUpResponse } from '../../../shared/requests/starting/responses.ts';
 
 interface Needs {
   readonly starters: Pick<StarterRepository, 'find' | 'save'>;
@@ -22,7 +22,7 @@ interface Needs {
 
 export interface FollowedUp {
   readonly outcome: 'followed-up' | 'already-followed-up';
-  readonly followUp: FollowUpAnswer;
+  readonly followUp: FollowUpResponse;
 }
 
 /** Records that an officer got in touch; a second one is told who did and when. Throws CredentialRefused or StarterNotFound. */
@@ -30,21 +30,21 @@ export async function followUpStarter(
   needs: Needs,
   id: string,
   credential: string | undefined,
-  { note }: FollowUpStarter,
+  { note }: FollowUpStarterBody,
 ): Promise<FollowedUp> {
-  return againAfterConcurrentChange(3, async () => {
+  return retryOnConflict(3, async () => {
     const { starter, officer } = await starterOfOfficer(needs, id, credential);
     try {
       const given = { officerId: officer.id, at: needs.clock().toISOString(), note };
       await needs.starters.save(starter, followUp(starter, given));
       needs.log.info('starter followed up', { starterId: id, officerId: officer.id });
-      return { outcome: 'followed-up', followUp: followUpAnswerOf(given, officer) };
+      return { outcome: 'followed-up', followUp: followUpResponseOf(given, officer) };
     } catch (error) {
       if (!(error instanceof AlreadyFollowedUp)) throw error;
       const before = error.followUp;
       return {
         outcome: 'already-followed-up',
-        followUp: followUpAnswerOf(before, await needs.desk.officer(before.officerId)),
+        followUp: followUpResponseOf(before, await needs.desk.officer(before.officerId)),
       };
     }
   });

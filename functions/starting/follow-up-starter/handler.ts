@@ -1,24 +1,22 @@
-import { followedUpAnswer } from './followed-up-response.ts';
-import { idPattern, route } from '../../../shared/http/route.ts';
-import { followUpStarterRequest } from '../../../shared/requests/starting/follow-up-starter.ts';
+import { ulidPattern } from '../../../events/ulid.ts';
+import { route } from '../../../shared/http/route.ts';
+import { followUpStarterBody } from '../../../shared/requests/starting/follow-up-starter.ts';
+import { officerVariables, officerAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
-import { logger } from '../../../shared/runtime/logger.ts';
-import {
-  officerVariables,
-  openOfficerAuthority,
-} from '../../../shared/runtime/deployment-authority.ts';
 import { stamp } from '../../../shared/runtime/group-repositories.ts';
-import { openJoins } from '../../../shared/runtime/registry-repositories.ts';
+import { logger } from '../../../shared/runtime/logger.ts';
+import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { followUpStarter } from './follow-up-starter.ts';
+import { respondWithFollowUp } from './followed-up-response.ts';
 
 const env = readEnv('TABLE_NAME', ...officerVariables);
 const needs = {
-  ...openJoins(env.TABLE_NAME),
-  ...openOfficerAuthority(env),
+  ...registryRepositories(env.TABLE_NAME),
+  ...officerAccess(env),
   clock: stamp.clock,
   log: logger,
 };
 
-export const handler = route({ body: followUpStarterRequest }, async ({ path, credential, body }) =>
-  followedUpAnswer(await followUpStarter(needs, path('id', idPattern), credential, body)),
+export const handler = route({ body: followUpStarterBody }, async ({ path, credential, body }) =>
+  respondWithFollowUp(await followUpStarter(needs, path('id', ulidPattern), credential, body)),
 );

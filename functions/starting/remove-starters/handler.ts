@@ -1,10 +1,10 @@
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
-import { openJoins } from '../../../shared/runtime/registry-repositories.ts';
+import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { removeStarters } from './remove-starters.ts';
 
 const { TABLE_NAME } = readEnv('TABLE_NAME');
-const needs = { ...openJoins(TABLE_NAME), clock, log: logger };
+const needs = { ...registryRepositories(TABLE_NAME), clock, log: logger };
 
 export const handler = (): Promise<void> => removeStarters(needs);

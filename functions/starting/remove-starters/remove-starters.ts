@@ -1,5 +1,5 @@
-import { eachByItself } from '../../../shared/domain/platform/each-by-itself.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import { eachByItself } from '../../../shared/domain/platform/each-by-itself.ts';
 import { starterRemoved, starterRemovedAt } from '../../../shared/domain/starting/starter.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';

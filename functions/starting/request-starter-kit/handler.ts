@@ -1,25 +1,25 @@
 import { keyedFingerprint } from '../../../shared/auth/fingerprint.ts';
-import { requestKey } from '../../../shared/http/idempotency-key.ts';
+import { idempotencyKeyOf } from '../../../shared/http/idempotency-key.ts';
 import { route } from '../../../shared/http/route.ts';
 import { regionById } from '../../../shared/regions/index.ts';
-import { requestStarterKitRequest } from '../../../shared/requests/starting/request-starter-kit.ts';
+import { requestStarterKitBody } from '../../../shared/requests/starting/request-starter-kit.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { stamp } from '../../../shared/runtime/group-repositories.ts';
-import { openJoins } from '../../../shared/runtime/registry-repositories.ts';
+import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { readSecret } from '../../../shared/runtime/secrets.ts';
 import { requestStarterKit } from './request-starter-kit.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET');
 const fingerprint = keyedFingerprint(() => readSecret(env.SIGNING_SECRET));
-const needs = { ...openJoins(env.TABLE_NAME), ...stamp, fingerprint };
+const needs = { ...registryRepositories(env.TABLE_NAME), ...stamp, fingerprint };
 
 export const handler = route(
-  { body: requestStarterKitRequest(regionById(env.REGION)) },
+  { body: requestStarterKitBody(regionById(env.REGION)) },
   async ({ body, header, sender }) => ({
     status: 201,
     body: await requestStarterKit(needs, body, {
       sender,
-      request: requestKey(header('idempotency-key'), body),
+      request: idempotencyKeyOf(header('idempotency-key'), body),
     }),
   }),
 );

@@ -1,10 +1,10 @@
 import { countedFor } from '../../../shared/auth/counted-requests.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import { requestStarterKit as request } from '../../../shared/domain/starting/starter.ts';
-import { againAfterConcurrentChange } from '../../../shared/domain/platform/try-again.ts';
-import type { Clock, NewId, RequestKey } from '../../../shared/ports/platform.ts';
 import type { Fingerprint } from '../../../shared/ports/access.ts';
+import type { Clock, NewId, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
-import type { RequestStarterKit } from '../../../shared/requests/starting/request-starter-kit.ts';
+import type { RequestStarterKitBody } from '../../../shared/requests/starting/request-starter-kit.ts';
 
 interface Needs {
   readonly starters: Pick<StarterRepository, 'request'>;
@@ -15,13 +15,13 @@ interface Needs {
 
 interface From {
   readonly sender: string;
-  readonly request: RequestKey;
+  readonly request: IdempotencyKey;
 }
 
-/** Stores who asks for a starter kit, once and within the caps. Throws TooManyRequests or RequestReused. */
+/** Stores who asks for a starter kit, once and within the caps. Throws TooManyRequests or IdempotencyKeyReused. */
 export async function requestStarterKit(
   needs: Needs,
-  wish: RequestStarterKit,
+  wish: RequestStarterKitBody,
   from: From,
 ): Promise<{ id: string }> {
   const now = needs.clock();
@@ -31,7 +31,7 @@ export async function requestStarterKit(
     needs.fingerprint,
   );
   const counted = [...byStranger, { cap: 'municipality', digest: wish.municipality } as const];
-  const { id } = await againAfterConcurrentChange(3, () =>
+  const { id } = await retryOnConflict(3, () =>
     needs.starters.request(change, from.request, counted),
   );
   return { id };

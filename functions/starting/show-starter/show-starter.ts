@@ -5,8 +5,8 @@ import type { Desk } from '../../../shared/ports/desk.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
-import { followUpAnswerOf } from '../../../shared/requests/starting/follow-up-response.ts';
-import type { StarterAnswer } from '../../../shared/requests/starting/responses.ts';
+import { followUpResponseOf } from '../../../shared/requests/starting/follow-up-response.ts';
+import type { StarterResponse } from '../../../shared/requests/starting/responses.ts';
 
 interface Needs {
   readonly starters: Pick<StarterRepository, 'find'>;
@@ -20,7 +20,7 @@ export async function showStarter(
   needs: Needs,
   id: string,
   credential: string | undefined,
-): Promise<StarterAnswer> {
+): Promise<StarterResponse> {
   const { starter, officer } = await starterOfOfficer(needs, id, credential);
   const { followedUp } = starter;
   return {
@@ -32,7 +32,7 @@ export async function showStarter(
     requestedAt: starter.requestedAt,
     removedAt: starterRemovedAt(starter).toISOString(),
     ...(followedUp
-      ? { followUp: followUpAnswerOf(followedUp, await needs.desk.officer(followedUp.officerId)) }
+      ? { followUp: followUpResponseOf(followedUp, await needs.desk.officer(followedUp.officerId)) }
       : {}),
     officer: officer.title,
   };

@@ -1,6 +1,7 @@
 import { canonicalPolygon, type Area } from '../areas/area.ts';
-import type { Coordinator } from './coordinator.ts';
 import { Refusal, TransitionRefused } from '../errors.ts';
+import { daysAfter } from '../platform/time.ts';
+import type { Coordinator } from './coordinator.ts';
 import type { Change, Group, Phase } from './group.ts';
 
 /** The address was not confirmed in time. */
@@ -35,12 +36,12 @@ interface Circumstances {
 /** A new group with its first coordinator, waiting for the address to be confirmed. */
 export function register(
   registration: Registration,
-  with_: Circumstances,
+  stamp: Circumstances,
 ): Change & { readonly coordinator: Coordinator } {
-  const at = with_.now.toISOString();
-  const consent = { givenAt: at, textVersion: with_.termsVersion };
+  const at = stamp.now.toISOString();
+  const consent = { givenAt: at, textVersion: stamp.termsVersion };
   const group: Group = {
-    id: with_.groupId,
+    id: stamp.groupId,
     name: registration.name,
     municipality: registration.municipality,
     area: {
@@ -54,11 +55,11 @@ export function register(
     status: 'submitted',
     version: 1,
     registeredAt: at,
-    confirmBy: new Date(with_.now.getTime() + confirmationDays * 24 * 3600 * 1000).toISOString(),
+    confirmBy: daysAfter(stamp.now, confirmationDays).toISOString(),
   };
   const coordinator: Coordinator = {
-    id: with_.coordinatorId,
-    groupId: with_.groupId,
+    id: stamp.coordinatorId,
+    groupId: stamp.groupId,
     ...registration.coordinator,
     role: 'first',
     consents: {

@@ -1,4 +1,5 @@
 import { TransitionRefused } from '../errors.ts';
+import { daysAfter } from '../platform/time.ts';
 import type { Change, Group } from './group.ts';
 import { eventIds, expire } from './registration.ts';
 
@@ -38,8 +39,4 @@ function forget(group: Group, now: Date): Change {
 function endOf({ status, decision, closedAt }: Group): string | undefined {
   if (status === 'closed') return closedAt;
   return status === 'rejected' ? decision?.at : undefined;
-}
-
-function daysAfter(moment: string, days: number): Date {
-  return new Date(Date.parse(moment) + days * 24 * 3600 * 1000);
 }

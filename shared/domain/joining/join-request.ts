@@ -1,15 +1,10 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
-import { ConfirmationTooLate } from '../groups/registration.ts';
-import {
-  JoinClosed,
-  afterAnswer,
-  afterLapse,
-  type Joining,
-  type JoiningChange,
-} from './joining.ts';
 import { Refusal, TransitionRefused } from '../errors.ts';
 import { isActive, type Group } from '../groups/group.ts';
-import type { JoinAnswer, JoinStatus } from './join-states.ts';
+import { ConfirmationTooLate } from '../groups/registration.ts';
+import { dayMs, hourMs } from '../platform/time.ts';
+import type { ReplyKind, JoinStatus } from './join-states.ts';
+import { JoinClosed, afterReply, afterLapse, type Joining, type JoiningChange } from './joining.ts';
 
 /** Never there, or removed with everything that the asker filled in. */
 export class JoinRequestNotFound extends Refusal {
@@ -20,9 +15,9 @@ export class JoinRequestNotFound extends Refusal {
 
 /** A request to join is answered once (design, invariant 6). */
 export class AlreadyAnswered extends Refusal {
-  readonly answer: GivenAnswer;
+  readonly answer: Reply;
 
-  constructor(answer: GivenAnswer) {
+  constructor(answer: Reply) {
     super(`already answered: ${answer.kind}`);
     this.answer = answer;
   }
@@ -45,8 +40,8 @@ export interface Asker {
 }
 
 /** What a coordinator answered, first and once. */
-export interface GivenAnswer {
-  readonly kind: JoinAnswer;
+export interface Reply {
+  readonly kind: ReplyKind;
   readonly coordinatorId: string;
   readonly at: string;
   /** For the asker, in the coordinator's own words. */
@@ -65,7 +60,7 @@ export interface JoinRequest {
   readonly confirmBy: string;
   readonly confirmedAt?: string | undefined;
   readonly remindedAt?: string | undefined;
-  readonly answer?: GivenAnswer | undefined;
+  readonly answer?: Reply | undefined;
 }
 
 /** The request as it becomes, its event, and what it means for the group; all are stored or nothing is. */
@@ -111,11 +106,7 @@ export function confirmJoin(
 }
 
 /** A coordinator answers; the first answer counts. Throws AlreadyAnswered or TransitionRefused. */
-export function answerJoin(
-  request: JoinRequest,
-  joining: Joining,
-  answer: GivenAnswer,
-): JoinChange {
+export function answerJoin(request: JoinRequest, joining: Joining, answer: Reply): JoinChange {
   if (request.answer) throw new AlreadyAnswered(request.answer);
   if (request.status !== 'open') throw new TransitionRefused('answer', request.status);
   const answered = next(request, { status: answer.kind, answer });
@@ -125,7 +116,7 @@ export function answerJoin(
       name: 'JoinAnswered',
       data: { ...eventIds(answered), coordinatorId: answer.coordinatorId, answer: answer.kind },
     },
-    joining: afterAnswer(joining, answer.kind === 'full'),
+    joining: afterReply(joining, answer.kind === 'full'),
   };
 }
 
@@ -174,14 +165,14 @@ export function joinStepAt(
   if (request.status === 'submitted')
     return now > new Date(request.confirmBy) ? 'expire' : undefined;
   if (request.status !== 'open' || request.confirmedAt === undefined) return undefined;
-  if (now >= joinAnswerBy(request.confirmedAt)) return 'lapse';
+  if (now >= replyBy(request.confirmedAt)) return 'lapse';
   const remind =
     request.remindedAt === undefined && now >= later(request.confirmedAt, { days: reminderDays });
   return remind ? 'remind' : undefined;
 }
 
 /** Until when a request that was confirmed then can be answered. */
-export function joinAnswerBy(confirmedAt: string): Date {
+export function replyBy(confirmedAt: string): Date {
   return later(confirmedAt, { days: lapseDays });
 }
 
@@ -204,5 +195,5 @@ function next(request: JoinRequest, changes: Partial<JoinRequest>): JoinRequest 
 }
 
 function later(moment: string, { days = 0, hours = 0 }: { days?: number; hours?: number }): Date {
-  return new Date(Date.parse(moment) + (days * 24 + hours) * 3600 * 1000);
+  return new Date(Date.parse(moment) + days * dayMs + hours * hourMs);
 }

@@ -3,8 +3,8 @@ export const joiningStates = ['open', 'full', 'paused'] as const;
 export type JoiningState = (typeof joiningStates)[number];
 
 /** What a coordinator can answer: welcome, no room, or not our area. */
-export const joinAnswers = ['accepted', 'full', 'elsewhere'] as const;
-export type JoinAnswer = (typeof joinAnswers)[number];
+export const replyKinds = ['accepted', 'full', 'elsewhere'] as const;
+export type ReplyKind = (typeof replyKinds)[number];
 
 /**
  * submitted → (confirm) open → accepted | full | elsewhere | lapsed (nobody answered) | ended (the group stopped);
@@ -14,7 +14,7 @@ export const joinStatuses = [
   'submitted',
   'expired',
   'open',
-  ...joinAnswers,
+  ...replyKinds,
   'lapsed',
   'ended',
 ] as const;

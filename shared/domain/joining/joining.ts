@@ -34,10 +34,7 @@ export interface JoiningChange {
 }
 
 /** Groups are open until somebody or something says otherwise. */
-export function openFromTheStart({
-  id,
-  municipality,
-}: Pick<Group, 'id' | 'municipality'>): Joining {
+export function initialJoining({ id, municipality }: Pick<Group, 'id' | 'municipality'>): Joining {
   return { groupId: id, municipality, state: 'open', lapses: 0, version: 0 };
 }
 
@@ -51,7 +48,7 @@ export function afterLapse(before: Joining): JoiningChange {
 }
 
 /** Any answer ends the row of unanswered requests; 'full' closes the group for new ones. */
-export function afterAnswer(before: Joining, isFull: boolean): JoiningChange | undefined {
+export function afterReply(before: Joining, isFull: boolean): JoiningChange | undefined {
   const state = isFull ? 'full' : before.state;
   return before.lapses === 0 && state === before.state
     ? undefined

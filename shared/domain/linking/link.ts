@@ -1,5 +1,6 @@
 /** How two areas lie: sharing ground, sharing a border or point (give or take 5 cm), or within the region's distance. */
-export type Relation = 'overlaps' | 'touches' | 'near';
+export const relations = ['overlaps', 'touches', 'near'] as const;
+export type Relation = (typeof relations)[number];
 
 /** What was measured between two areas. */
 export interface Proximity {

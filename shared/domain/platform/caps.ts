@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts';
+import { hourMs } from './time.ts';
 
 /** A cap was reached; nothing was stored. */
 export class TooManyRequests extends Refusal {
@@ -31,14 +32,12 @@ export interface Counted {
   readonly digest: string;
 }
 
-const hour = 3600 * 1000;
-
 /** The period of a cap at a moment: its number since 1970 and when it ends. */
 export function periodOf(
   cap: CapName,
   now: Date,
 ): { readonly number: number; readonly endsAt: Date } {
-  const length = caps[cap].hours * hour;
+  const length = caps[cap].hours * hourMs;
   const number = Math.floor(now.getTime() / length);
   return { number, endsAt: new Date((number + 1) * length) };
 }

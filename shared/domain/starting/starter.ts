@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { Refusal } from '../errors.ts';
+import { daysAfter } from '../platform/time.ts';
 
 export class StarterNotFound extends Refusal {
   constructor() {
@@ -88,5 +89,5 @@ export function starterRemovedAt({ requestedAt, followedUp }: Starter): Date {
   const [since, days] = followedUp
     ? [followedUp.at, keepFollowedUpDays]
     : [requestedAt, keepStarterDays];
-  return new Date(Date.parse(since) + days * 24 * 3600 * 1000);
+  return daysAfter(since, days);
 }

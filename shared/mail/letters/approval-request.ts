@@ -2,7 +2,12 @@ import type { Group } from '../../domain/groups/group.ts';
 import type { LetterContents } from '../../ports/letters.ts';
 import type { Officer } from '../../regions/region.ts';
 import { areaPicture } from '../area-picture.ts';
-import { municipalityOf, whyOfficer, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  knownMunicipality,
+  whyOfficer,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import { nearbyView } from '../nearby-words.ts';
 import { pictureView } from '../picture-words.ts';
 import html from '../templates/approval-request.mjml';
@@ -22,7 +27,7 @@ export async function approvalRequest(
   context: LetterContext,
 ): Promise<Wording> {
   const { group, coordinator, officer, nearby } = letter;
-  const municipality = municipalityOf(context, group.municipality);
+  const municipality = knownMunicipality(context, group.municipality);
   const picture = await areaPicture({ own: group.area.polygon, nearby, municipality });
   return {
     subject: `Ter beoordeling: ${group.name} in ${municipality.name} (${group.reference})`,

@@ -1,6 +1,6 @@
 import type { LetterContents } from '../../ports/letters.ts';
 import {
-  municipalityOf,
+  knownMunicipality,
   whyCoordinator,
   type LetterContext,
   type Wording,
@@ -17,7 +17,7 @@ export function closed(
   return {
     subject: `Uw groep ${group.name} is gestopt`,
     why: whyCoordinator,
-    municipality: municipalityOf(context, group.municipality),
+    municipality: knownMunicipality(context, group.municipality),
     html,
     text,
     view: {

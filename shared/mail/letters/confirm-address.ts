@@ -1,5 +1,5 @@
 import type { LetterContents } from '../../ports/letters.ts';
-import { municipalityOf, type LetterContext, type Wording } from '../letter-context.ts';
+import { knownMunicipality, type LetterContext, type Wording } from '../letter-context.ts';
 import html from '../templates/confirm-address.mjml';
 import text from '../templates/confirm-address.txt';
 import { dayWords } from '../wording.ts';
@@ -12,7 +12,7 @@ export function confirmAddress(
   { group, link }: LetterContents['confirm-address'],
   context: LetterContext,
 ): Wording {
-  const municipality = municipalityOf(context, group.municipality);
+  const municipality = knownMunicipality(context, group.municipality);
   return {
     subject: `Bevestig uw e-mailadres voor Buurtkring ${context.region.name}`,
     why: 'U krijgt deze e-mail omdat dit adres is ingevuld bij het aanmelden van een groep.',

@@ -2,7 +2,7 @@ import type { LetterContents } from '../../ports/letters.ts';
 import { nameOfMunicipality } from '../../regions/municipality.ts';
 import { areaPicture } from '../area-picture.ts';
 import {
-  municipalityOf,
+  knownMunicipality,
   whyCoordinator,
   type LetterContext,
   type Wording,
@@ -19,7 +19,7 @@ export async function introduction(
 ): Promise<Wording> {
   const { group, coordinator, neighbour, link, contacts } = letter;
   const nearby = [{ ...link, group: neighbour }];
-  const municipality = municipalityOf(context, group.municipality);
+  const municipality = knownMunicipality(context, group.municipality);
   const picture = await areaPicture({ own: group.area.polygon, nearby, municipality });
   return {
     subject: `Maak kennis met buurgroep ${neighbour.name}`,

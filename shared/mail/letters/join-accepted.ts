@@ -1,5 +1,10 @@
 import type { LetterContents } from '../../ports/letters.ts';
-import { municipalityOf, whyAsker, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  knownMunicipality,
+  whyAsker,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/join-accepted.mjml';
 import text from '../templates/join-accepted.txt';
 import { linesOf } from '../wording.ts';
@@ -12,7 +17,7 @@ export function joinAccepted(
   return {
     subject: `U kunt meedoen met ${group.name}`,
     why: whyAsker,
-    municipality: municipalityOf(context, group.municipality),
+    municipality: knownMunicipality(context, group.municipality),
     html,
     text,
     view: {

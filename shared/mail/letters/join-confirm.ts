@@ -1,5 +1,10 @@
 import type { LetterContents } from '../../ports/letters.ts';
-import { municipalityOf, whyAsker, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  knownMunicipality,
+  whyAsker,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/join-confirm.mjml';
 import text from '../templates/join-confirm.txt';
 import { momentWords } from '../wording.ts';
@@ -12,7 +17,7 @@ export function joinConfirm(
   return {
     subject: `Bevestig uw vraag om mee te doen met ${group.name}`,
     why: whyAsker,
-    municipality: municipalityOf(context, group.municipality),
+    municipality: knownMunicipality(context, group.municipality),
     html,
     text,
     view: {

@@ -1,6 +1,11 @@
 import type { LetterContents } from '../../ports/letters.ts';
 import { nameOfMunicipality } from '../../regions/municipality.ts';
-import { municipalityOf, whyAsker, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  knownMunicipality,
+  whyAsker,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/join-declined.mjml';
 import text from '../templates/join-declined.txt';
 import { linesOf } from '../wording.ts';
@@ -34,7 +39,7 @@ export function joinDeclined(
   return {
     subject: `${title}: ${group.name}`,
     why: whyAsker,
-    municipality: municipalityOf(context, group.municipality),
+    municipality: knownMunicipality(context, group.municipality),
     html,
     text,
     view: {

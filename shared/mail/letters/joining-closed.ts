@@ -1,6 +1,6 @@
 import type { LetterContents } from '../../ports/letters.ts';
 import {
-  municipalityOf,
+  knownMunicipality,
   whyCoordinator,
   type LetterContext,
   type Wording,
@@ -19,7 +19,7 @@ export function joiningClosed(
   return {
     subject: `${title}: ${group.name}`,
     why: whyCoordinator,
-    municipality: municipalityOf(context, group.municipality),
+    municipality: knownMunicipality(context, group.municipality),
     html,
     text,
     view: {

@@ -1,5 +1,10 @@
 import type { LetterContents } from '../../ports/letters.ts';
-import { municipalityOf, whyOfficer, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  knownMunicipality,
+  whyOfficer,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/joining-paused.mjml';
 import text from '../templates/joining-paused.txt';
 
@@ -11,7 +16,7 @@ export function joiningPaused(
   return {
     subject: `Groep antwoordt niet op verzoeken: ${group.name} (${group.reference})`,
     why: whyOfficer,
-    municipality: municipalityOf(context, group.municipality),
+    municipality: knownMunicipality(context, group.municipality),
     html,
     text,
     view: {

@@ -1,6 +1,6 @@
 import type { LetterContents } from '../../ports/letters.ts';
 import {
-  municipalityOf,
+  knownMunicipality,
   whyCoordinator,
   type LetterContext,
   type Wording,
@@ -15,7 +15,7 @@ export function question(letter: LetterContents['question'], context: LetterCont
   return {
     subject: `Vraag over uw aanmelding ${group.reference}`,
     why: whyCoordinator,
-    municipality: municipalityOf(context, group.municipality),
+    municipality: knownMunicipality(context, group.municipality),
     html,
     text,
     view: {

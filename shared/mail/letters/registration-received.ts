@@ -1,6 +1,6 @@
 import type { LetterContents } from '../../ports/letters.ts';
 import {
-  municipalityOf,
+  knownMunicipality,
   whyCoordinator,
   type LetterContext,
   type Wording,
@@ -17,7 +17,7 @@ export function registrationReceived(
   return {
     subject: `Aanmelding ontvangen: ${group.reference}`,
     why: whyCoordinator,
-    municipality: municipalityOf(context, group.municipality),
+    municipality: knownMunicipality(context, group.municipality),
     html,
     text,
     view: {

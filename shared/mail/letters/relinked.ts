@@ -1,7 +1,7 @@
 import type { LetterContents } from '../../ports/letters.ts';
 import { nameOfMunicipality } from '../../regions/municipality.ts';
 import {
-  municipalityOf,
+  knownMunicipality,
   whyCoordinator,
   type LetterContext,
   type Wording,
@@ -19,7 +19,7 @@ export function relinked(
   return {
     subject: `De buurgroepen van ${group.name} zijn veranderd`,
     why: whyCoordinator,
-    municipality: municipalityOf(context, group.municipality),
+    municipality: knownMunicipality(context, group.municipality),
     html,
     text,
     view: {

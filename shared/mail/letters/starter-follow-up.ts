@@ -1,5 +1,10 @@
 import type { LetterContents } from '../../ports/letters.ts';
-import { municipalityOf, whyOfficer, type LetterContext, type Wording } from '../letter-context.ts';
+import {
+  knownMunicipality,
+  whyOfficer,
+  type LetterContext,
+  type Wording,
+} from '../letter-context.ts';
 import html from '../templates/starter-follow-up.mjml';
 import text from '../templates/starter-follow-up.txt';
 import { dayWords } from '../wording.ts';
@@ -10,7 +15,7 @@ export function starterFollowUp(
   context: LetterContext,
 ): Wording {
   const { starter, officer } = letter;
-  const municipality = municipalityOf(context, starter.municipality);
+  const municipality = knownMunicipality(context, starter.municipality);
   return {
     subject: `Iemand wil een groep beginnen in ${municipality.name}`,
     why: whyOfficer,

@@ -1,6 +1,6 @@
 import { keepFollowedUpDays, keepStarterDays } from '../../domain/starting/starter.ts';
 import type { LetterContents } from '../../ports/letters.ts';
-import { municipalityOf, type LetterContext, type Wording } from '../letter-context.ts';
+import { knownMunicipality, type LetterContext, type Wording } from '../letter-context.ts';
 import rulesOfPlay from '../templates/attachments/rules-of-play.txt';
 import sampleLetter from '../templates/attachments/sample-letter.txt';
 import html from '../templates/starter-kit.mjml';
@@ -17,7 +17,7 @@ export function starterKit(
   return {
     subject: 'Informatie en tips om een groep te beginnen',
     why: 'U krijgt deze e-mail omdat met dit adres om informatie is gevraagd.',
-    municipality: municipalityOf(context, starter.municipality),
+    municipality: knownMunicipality(context, starter.municipality),
     html,
     text,
     view: {

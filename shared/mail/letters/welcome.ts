@@ -1,6 +1,6 @@
 import type { LetterContents } from '../../ports/letters.ts';
 import {
-  municipalityOf,
+  knownMunicipality,
   whyCoordinator,
   type LetterContext,
   type Wording,
@@ -15,7 +15,7 @@ export function welcome(
   { group, coordinator, inviteLink, nearby, link, linkExpires }: LetterContents['welcome'],
   context: LetterContext,
 ): Wording {
-  const municipality = municipalityOf(context, group.municipality);
+  const municipality = knownMunicipality(context, group.municipality);
   const moved = group.movedAt !== undefined;
   return {
     subject: moved

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { noForm, paragraph } from '../texts.ts';
 
 /** The coordinator's answer to an officer's question. */
-export const answerQuestionRequest = z.strictObject(
+export const answerQuestionBody = z.strictObject(
   { answer: paragraph({ field: 'het antwoord', min: 2, max: 1000 }) },
   noForm,
 );

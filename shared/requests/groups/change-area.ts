@@ -3,4 +3,4 @@ import { area } from '../area.ts';
 import { noForm } from '../texts.ts';
 
 /** The new area of a group; whether it touches the municipality is checked with the group at hand. */
-export const changeAreaRequest = z.strictObject({ area }, noForm);
+export const changeAreaBody = z.strictObject({ area }, noForm);

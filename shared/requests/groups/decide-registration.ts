@@ -4,7 +4,7 @@ import { paragraph } from '../texts.ts';
 const kinds = 'Kies: goedkeuren, afwijzen of een vraag stellen.';
 
 /** What an officer decides about a registration. */
-export const decideRegistrationRequest = z.discriminatedUnion(
+export const decideRegistrationBody = z.discriminatedUnion(
   'decision',
   [
     z.strictObject({ decision: z.literal('approve') }),
@@ -19,4 +19,4 @@ export const decideRegistrationRequest = z.discriminatedUnion(
   ],
   { error: kinds },
 );
-export type DecideRegistration = z.infer<typeof decideRegistrationRequest>;
+export type DecideRegistrationBody = z.infer<typeof decideRegistrationBody>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Registration } from '../../domain/groups/registration.ts';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import { phases } from '../../domain/groups/group.ts';
+import type { Registration } from '../../domain/groups/registration.ts';
 import type { Region } from '../../regions/region.ts';
 import { area, outsideMessage } from '../area.ts';
 import { email } from '../email.ts';
@@ -8,7 +9,7 @@ import { phone } from '../phone.ts';
 import { noForm, oneLine } from '../texts.ts';
 
 /** The registration form of a region: what a resident sends to register a group. */
-export function registerGroupRequest(region: Region) {
+export function registerGroupBody(region: Region) {
   const municipalities = region.municipalities.map(({ code }) => code);
   const limit = region.participantsLimit;
   return z
@@ -44,9 +45,7 @@ export function registerGroupRequest(region: Region) {
       noForm,
     )
     .superRefine((request, context) => {
-      const bounds = region.municipalities.find(
-        ({ code }) => code === request.municipality,
-      )?.bounds;
+      const bounds = municipalityOf(region, request.municipality)?.bounds;
       const message = bounds && outsideMessage(request.area.polygon, bounds);
       if (message) context.addIssue({ code: 'custom', path: ['area', 'polygon'], message });
     })
@@ -54,4 +53,4 @@ export function registerGroupRequest(region: Region) {
 }
 
 /** The form as it is sent, before it is checked. */
-export type RegisterGroupBody = z.input<ReturnType<typeof registerGroupRequest>>;
+export type RegisterGroupBody = z.input<ReturnType<typeof registerGroupBody>>;

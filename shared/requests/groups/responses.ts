@@ -3,10 +3,10 @@ import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
 import { id, moment, municipality, polygon, relation } from '../shapes.ts';
 
 /** POST /v1/registrations, 201 */
-export const registrationAnswer = z.object({ id, confirmBy: moment });
+export const registrationResponse = z.object({ id, confirmBy: moment });
 
 /** What an officer did last: the function of the officer, never a name. */
-export const decisionAnswer = z.object({
+export const decisionResponse = z.object({
   kind: z.enum(['approved', 'rejected', 'asked']),
   officer: z.string(),
   at: moment,
@@ -14,7 +14,7 @@ export const decisionAnswer = z.object({
 });
 
 /** GET /v1/registrations/{id}: what the coordinator may see with a link from a mail. */
-export const ownRegistrationAnswer = z.object({
+export const ownRegistrationResponse = z.object({
   id,
   name: z.string(),
   municipality,
@@ -26,7 +26,7 @@ export const ownRegistrationAnswer = z.object({
 });
 
 /** POST /v1/registrations/{id}/confirmation, 200 */
-export const confirmationAnswer = z.object({
+export const confirmationResponse = z.object({
   reference: z.string(),
   alreadyConfirmed: z.boolean(),
 });
@@ -47,7 +47,7 @@ export const nearbyGroup = z.object({
 });
 
 /** GET /v1/registrations/{id}/review: all that an officer needs to decide. */
-export const reviewAnswer = z.object({
+export const reviewResponse = z.object({
   id,
   reference: z.string(),
   name: z.string(),
@@ -67,7 +67,7 @@ export const reviewAnswer = z.object({
     sharesContact: z.boolean(),
   }),
   nearby: z.array(nearbyGroup),
-  decision: decisionAnswer.optional(),
+  decision: decisionResponse.optional(),
   answer: z.object({ text: z.string(), at: moment }).optional(),
   /** The function of the officer the link was sent to. */
   officer: z.string(),
@@ -76,9 +76,9 @@ export const reviewAnswer = z.object({
 });
 
 /** POST /v1/registrations/{id}/decision and /answer, and the changes of a group, 200 */
-export const statusAnswer = z.object({ reference: z.string(), status: z.enum(groupStatuses) });
+export const statusResponse = z.object({ reference: z.string(), status: z.enum(groupStatuses) });
 
-export type OwnRegistrationAnswer = z.infer<typeof ownRegistrationAnswer>;
-export type ReviewAnswer = z.infer<typeof reviewAnswer>;
+export type OwnRegistrationResponse = z.infer<typeof ownRegistrationResponse>;
+export type ReviewResponse = z.infer<typeof reviewResponse>;
 export type NearbyGroup = z.infer<typeof nearbyGroup>;
-export type DecisionAnswer = z.infer<typeof decisionAnswer>;
+export type DecisionResponse = z.infer<typeof decisionResponse>;

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { joinAnswers } from '../../domain/joining/join-states.ts';
+import { replyKinds } from '../../domain/joining/join-states.ts';
 import { noForm, paragraph } from '../texts.ts';
 
 /** What a coordinator answers to a request to join; the message goes to the asker. */
-export const answerJoinRequest = z.strictObject(
+export const answerJoinRequestBody = z.strictObject(
   {
-    answer: z.enum(joinAnswers, { error: 'Kies: welkom, de groep is vol, of niet in ons gebied.' }),
+    answer: z.enum(replyKinds, { error: 'Kies: welkom, de groep is vol, of niet in ons gebied.' }),
     message: paragraph({ field: 'het bericht', max: 500 }).optional(),
   },
   noForm,
 );
-export type AnswerJoin = z.infer<typeof answerJoinRequest>;
+export type AnswerJoinRequestBody = z.infer<typeof answerJoinRequestBody>;

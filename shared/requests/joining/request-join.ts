@@ -3,7 +3,7 @@ import { email } from '../email.ts';
 import { noForm, oneLine, paragraph } from '../texts.ts';
 
 /** What a resident sends to join a group. An empty note is no note. */
-export const requestJoinRequest = z.strictObject(
+export const requestJoinBody = z.strictObject(
   {
     name: oneLine({ field: 'uw naam', min: 2, max: 80 }),
     email,
@@ -12,4 +12,4 @@ export const requestJoinRequest = z.strictObject(
   },
   noForm,
 );
-export type RequestJoin = z.infer<typeof requestJoinRequest>;
+export type RequestJoinBody = z.infer<typeof requestJoinBody>;

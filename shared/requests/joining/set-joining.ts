@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { noForm } from '../texts.ts';
 
 /** Whether a coordinator lets people ask to join. */
-export const setJoiningRequest = z.strictObject(
+export const setJoiningBody = z.strictObject(
   { state: z.enum(['open', 'full'], { error: 'Kies: open of vol.' }) },
   noForm,
 );
-export type SetJoining = z.infer<typeof setJoiningRequest>;
+export type SetJoiningBody = z.infer<typeof setJoiningBody>;

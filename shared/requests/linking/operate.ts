@@ -41,7 +41,7 @@ export const checkLinksCommand = z.object({
   /** How long to wait before looking again at what seems wrong: an event is linked within seconds, or by the first retry of its queue. */
   settleSeconds: z.number().min(0).max(120).default(45),
 });
-export const linkCheckAnswer = z.object({
+export const linkCheckResponse = z.object({
   groups: z.int(),
   pairs: z.int(),
   faults: z.array(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import { boundsOf, boundsOverlap } from '../../domain/areas/area.ts';
 import type { Region } from '../../regions/region.ts';
 import { surroundingsOf } from '../../regions/surroundings.ts';
@@ -6,7 +7,7 @@ import { outsideMessage, polygon } from '../area.ts';
 import { noForm } from '../texts.ts';
 
 /** The area of a group that somebody thinks of registering; nothing of it is stored. */
-export function checkAreaRequest(region: Region) {
+export function checkAreaBody(region: Region) {
   const surroundings = surroundingsOf(region);
   const names = region.municipalities.map(({ name }) => name).join(', ');
   return z
@@ -24,7 +25,7 @@ export function checkAreaRequest(region: Region) {
       noForm,
     )
     .superRefine((request, context) => {
-      const municipality = region.municipalities.find(({ code }) => code === request.municipality);
+      const municipality = municipalityOf(region, request.municipality);
       const isFar = !boundsOverlap(boundsOf(request.polygon.coordinates[0] ?? []), surroundings);
       const message = isFar
         ? `Het gebied ligt niet in of bij ${region.name}.`

@@ -11,7 +11,7 @@ const link = z.object({
 const links = z.array(link);
 
 /** GET /v1/ogc */
-export const landingAnswer = z.object({
+export const landingResponse = z.object({
   title: z.string(),
   description: z.string(),
   attribution: z.string(),
@@ -19,10 +19,10 @@ export const landingAnswer = z.object({
 });
 
 /** GET /v1/ogc/conformance */
-export const conformanceAnswer = z.object({ conformsTo: z.array(z.string()), links });
+export const conformanceResponse = z.object({ conformsTo: z.array(z.string()), links });
 
 /** GET /v1/ogc/collections/groups */
-export const collectionAnswer = z.object({
+export const collectionResponse = z.object({
   id: z.string(),
   title: z.string(),
   description: z.string(),
@@ -36,7 +36,7 @@ export const collectionAnswer = z.object({
 });
 
 /** GET /v1/ogc/collections */
-export const collectionsAnswer = z.object({ links, collections: z.array(collectionAnswer) });
+export const collectionsResponse = z.object({ links, collections: z.array(collectionResponse) });
 
 /** A group as a GeoJSON feature (RFC 7946); the overview has the same ones. */
 export const groupFeature = z.object({
@@ -55,21 +55,21 @@ export const groupFeatures = z.object({
 });
 
 /** GET /v1/ogc/collections/groups/items */
-export const featuresAnswer = groupFeatures.extend({
+export const featuresResponse = groupFeatures.extend({
   links,
   numberMatched: z.int(),
   numberReturned: z.int(),
 });
 
 /** GET /v1/ogc/collections/groups/items/{reference} */
-export const featureAnswer = groupFeature.extend({ links });
+export const featureResponse = groupFeature.extend({ links });
 
 export type Link = z.infer<typeof link>;
-export type LandingAnswer = z.infer<typeof landingAnswer>;
-export type ConformanceAnswer = z.infer<typeof conformanceAnswer>;
-export type CollectionAnswer = z.infer<typeof collectionAnswer>;
-export type CollectionsAnswer = z.infer<typeof collectionsAnswer>;
+export type LandingResponse = z.infer<typeof landingResponse>;
+export type ConformanceResponse = z.infer<typeof conformanceResponse>;
+export type CollectionResponse = z.infer<typeof collectionResponse>;
+export type CollectionsResponse = z.infer<typeof collectionsResponse>;
 export type GroupFeature = z.infer<typeof groupFeature>;
 export type GroupFeatures = z.infer<typeof groupFeatures>;
-export type FeaturesAnswer = z.infer<typeof featuresAnswer>;
-export type FeatureAnswer = z.infer<typeof featureAnswer>;
+export type FeaturesResponse = z.infer<typeof featuresResponse>;
+export type FeatureResponse = z.infer<typeof featureResponse>;

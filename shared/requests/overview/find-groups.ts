@@ -4,7 +4,7 @@ import { surroundingsOf } from '../../regions/surroundings.ts';
 import { capital } from '../texts.ts';
 
 /** A place in or around the region, for which somebody looks for a group. */
-export function findGroupsRequest(region: Region) {
+export function findGroupsQuery(region: Region) {
   const [west, south, east, north] = surroundingsOf(region);
   return z.strictObject({
     longitude: degrees('de lengtegraad', region.name, west, east),

@@ -1,5 +1,5 @@
-import type { PublicGroup } from './responses.ts';
 import type { GroupFeature } from './feature-responses.ts';
+import type { PublicGroup } from './responses.ts';
 
 /** A group as a feature with flat properties, because a GIS shows those as columns. */
 export function groupFeatureOf({

@@ -11,7 +11,7 @@ const moment = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2
 const interval = new RegExp(`^(${moment}|(${moment}|\\.\\.)?/(${moment}|\\.\\.)?)$`);
 
 /** Filters of the features, named after the properties that they compare with, as GIS programs expect. */
-export function listFeaturesRequest(region: Region) {
+export function listFeaturesQuery(region: Region) {
   return z.strictObject({
     limit: z
       .string()
@@ -64,7 +64,7 @@ export function listFeaturesRequest(region: Region) {
   });
 }
 
-export type FeatureFilter = z.output<ReturnType<typeof listFeaturesRequest>>;
+export type FeatureFilter = z.output<ReturnType<typeof listFeaturesQuery>>;
 
 function choice(municipalities: readonly string[], description: string) {
   return z

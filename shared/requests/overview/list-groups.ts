@@ -3,7 +3,7 @@ import { phases } from '../../domain/groups/group.ts';
 import type { Region } from '../../regions/region.ts';
 
 /** Filters of the public overview. */
-export function listGroupsRequest(region: Region) {
+export function listGroupsQuery(region: Region) {
   return z.strictObject({
     municipality: z
       .enum(

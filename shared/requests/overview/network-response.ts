@@ -3,7 +3,7 @@ import { phases } from '../../domain/groups/group.ts';
 import { municipality, position, relation } from '../shapes.ts';
 
 /** GET /v1/network */
-export const networkAnswer = z.object({
+export const networkResponse = z.object({
   region: z.string(),
   /** Metres within which two areas are neighbours. */
   linkDistance: z.number(),
@@ -30,4 +30,4 @@ export const networkAnswer = z.object({
   ),
 });
 
-export type NetworkAnswer = z.infer<typeof networkAnswer>;
+export type NetworkResponse = z.infer<typeof networkResponse>;

@@ -6,7 +6,10 @@ import { publicGroup } from './responses.ts';
 export const foundGroup = publicGroup.extend({ distance: z.number() });
 
 /** GET /v1/groups/nearby: the groups that cover the place, or when nothing does the three nearest. */
-export const findAnswer = z.object({ covering: z.array(foundGroup), nearest: z.array(foundGroup) });
+export const findResponse = z.object({
+  covering: z.array(foundGroup),
+  nearest: z.array(foundGroup),
+});
 
 /** A group near an area, with how the areas lie to each other. */
 export const checkedGroup = publicGroup.extend(
@@ -14,9 +17,9 @@ export const checkedGroup = publicGroup.extend(
 );
 
 /** POST /v1/area-checks, 200: the largest overlap first, then the nearest. */
-export const areaCheckAnswer = z.object({ groups: z.array(checkedGroup) });
+export const areaCheckResponse = z.object({ groups: z.array(checkedGroup) });
 
 export type FoundGroup = z.infer<typeof foundGroup>;
-export type FindAnswer = z.infer<typeof findAnswer>;
+export type FindResponse = z.infer<typeof findResponse>;
 export type CheckedGroup = z.infer<typeof checkedGroup>;
-export type AreaCheckAnswer = z.infer<typeof areaCheckAnswer>;
+export type AreaCheckResponse = z.infer<typeof areaCheckResponse>;

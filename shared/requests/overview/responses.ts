@@ -21,7 +21,7 @@ export const publicGroup = z.object({
 });
 
 /** GET /v1/groups, application/json */
-export const overviewAnswer = z.object({ region: z.string(), groups: z.array(publicGroup) });
+export const overviewResponse = z.object({ region: z.string(), groups: z.array(publicGroup) });
 
 /** A neighbour on the page of a group. */
 export const publicNeighbour = z.object({
@@ -37,9 +37,9 @@ export const publicNeighbour = z.object({
 });
 
 /** GET /v1/groups/{reference} */
-export const groupAnswer = publicGroup.extend({ neighbourGroups: z.array(publicNeighbour) });
+export const groupResponse = publicGroup.extend({ neighbourGroups: z.array(publicNeighbour) });
 
 export type PublicGroup = z.infer<typeof publicGroup>;
-export type OverviewAnswer = z.infer<typeof overviewAnswer>;
-export type GroupAnswer = z.infer<typeof groupAnswer>;
+export type OverviewResponse = z.infer<typeof overviewResponse>;
+export type GroupResponse = z.infer<typeof groupResponse>;
 export type PublicNeighbour = z.infer<typeof publicNeighbour>;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { noForm, paragraph } from '../texts.ts';
 
 /** An officer got in touch with a starter; the note is for the other officers. */
-export const followUpStarterRequest = z.strictObject(
+export const followUpStarterBody = z.strictObject(
   { note: paragraph({ field: 'de notitie', max: 500 }).optional() },
   noForm,
 );
-export type FollowUpStarter = z.infer<typeof followUpStarterRequest>;
+export type FollowUpStarterBody = z.infer<typeof followUpStarterBody>;

@@ -4,7 +4,7 @@ import { email } from '../email.ts';
 import { noForm, oneLine } from '../texts.ts';
 
 /** What somebody sends who wants to start a group and asks for information and tips. */
-export function requestStarterKitRequest(region: Region) {
+export function requestStarterKitBody(region: Region) {
   const municipalities = region.municipalities.map(({ code }) => code);
   return z.strictObject(
     {
@@ -19,4 +19,4 @@ export function requestStarterKitRequest(region: Region) {
     noForm,
   );
 }
-export type RequestStarterKit = z.infer<ReturnType<typeof requestStarterKitRequest>>;
+export type RequestStarterKitBody = z.infer<ReturnType<typeof requestStarterKitBody>>;

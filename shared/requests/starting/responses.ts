@@ -4,17 +4,17 @@ import { id, moment, municipality } from '../shapes.ts';
 /** What the interface answers about people who want to start a group. */
 
 /** POST /v1/starter-kits, 201 */
-export const starterKitAnswer = z.object({ id });
+export const starterKitResponse = z.object({ id });
 
 /** Who got in touch: the function of the officer, never a name. */
-export const followUpAnswer = z.object({
+export const followUpResponse = z.object({
   officer: z.string(),
   at: moment,
   note: z.string().optional(),
 });
 
 /** GET /v1/starters/{id}: what an officer needs to get in touch. */
-export const starterAnswer = z.object({
+export const starterResponse = z.object({
   id,
   municipality,
   place: z.string(),
@@ -23,13 +23,13 @@ export const starterAnswer = z.object({
   requestedAt: moment,
   /** When these data are removed. */
   removedAt: moment,
-  followUp: followUpAnswer.optional(),
+  followUp: followUpResponse.optional(),
   /** The function of the officer the link was sent to. */
   officer: z.string(),
 });
 
 /** POST /v1/starters/{id}/follow-up, 200 */
-export const starterFollowUpAnswer = z.object({ followUp: followUpAnswer });
+export const starterFollowUpResponse = z.object({ followUp: followUpResponse });
 
-export type FollowUpAnswer = z.infer<typeof followUpAnswer>;
-export type StarterAnswer = z.infer<typeof starterAnswer>;
+export type FollowUpResponse = z.infer<typeof followUpResponse>;
+export type StarterResponse = z.infer<typeof starterResponse>;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { CircleRepository } from '../../ports/groups.ts';
-import { refusedAsConcurrent, type Table } from '../table.ts';
-import { groupUnchanged } from './group-items.ts';
+import { absentOr } from '../conditions.ts';
 import { memberKey } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { refusedAsConcurrent, type Table } from '../table.ts';
+import { groupUnchanged } from './group-items.ts';
 
 const memberSchema = z.object({
   municipality: z.string(),
@@ -29,7 +30,7 @@ export function dynamoCircles(table: Table, stamp: OutboxStamp): CircleRepositor
             Put: {
               TableName: table.name,
               Item: { ...memberKey(municipality, coordinatorId), ...member },
-              ConditionExpression: 'attribute_not_exists(PK) OR #state = :left',
+              ConditionExpression: absentOr('#state = :left'),
               ExpressionAttributeNames: { '#state': 'state' },
               ExpressionAttributeValues: { ':left': 'left' },
             },

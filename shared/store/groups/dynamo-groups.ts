@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { ConcurrentChange } from '../../domain/errors.ts';
-import { ReferenceTaken } from '../../domain/groups/reference.ts';
 import type { Change, Group } from '../../domain/groups/group.ts';
+import { ReferenceTaken } from '../../domain/groups/reference.ts';
 import type { GroupRepository } from '../../ports/groups.ts';
-import { cellWrites } from '../linking/cell-index.ts';
-import { dueItems } from '../platform/due-items.ts';
-import { coordinatorItem, groupItem, parseCoordinator, parseGroup } from './group-items.ts';
+import { absentOr, isAbsent, versionIs } from '../conditions.ts';
 import {
   coordinatorKey,
   groupKey,
@@ -14,9 +12,12 @@ import {
   referenceKey,
   sortKeys,
 } from '../keys.ts';
+import { cellWrites } from '../linking/cell-index.ts';
+import { dueItems } from '../platform/due-items.ts';
+import { putIdempotencyKey, storedBefore } from '../platform/idempotency-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
-import { putRequest, storedBefore } from '../platform/idempotency-items.ts';
 import { refusedAsConcurrent, WriteRefused, type Table, type Write } from '../table.ts';
+import { coordinatorItem, groupItem, parseCoordinator, parseGroup } from './group-items.ts';
 
 const storedReference = z.object({ groupId: z.string() });
 
@@ -48,7 +49,7 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
     async register({ group, coordinator, event }, request) {
       try {
         await table.transact([
-          putRequest(table.name, request, group.id, stamp.clock()),
+          putIdempotencyKey(table.name, request, group.id, stamp.clock()),
           putState(table.name, group),
           { Put: { TableName: table.name, Item: coordinatorItem(coordinator) } },
           outboxWrite(table.name, event, stamp),
@@ -121,14 +122,9 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
 
 function putState(tableName: string, group: Group, versionBefore?: number): Write {
   const Put = { TableName: tableName, Item: groupItem(group) };
-  if (versionBefore === undefined)
-    return { Put: { ...Put, ConditionExpression: 'attribute_not_exists(PK)' } };
+  if (versionBefore === undefined) return { Put: { ...Put, ...isAbsent } };
   return {
-    Put: {
-      ...Put,
-      ConditionExpression: 'version = :before',
-      ExpressionAttributeValues: { ':before': versionBefore },
-    },
+    Put: { ...Put, ...versionIs(versionBefore) },
   };
 }
 
@@ -136,7 +132,7 @@ function putState(tableName: string, group: Group, versionBefore?: number): Writ
 function putReference(tableName: string, reference: string, group: Group): Write {
   const Item = { ...referenceKey(reference), groupId: group.id, municipality: group.municipality };
   const condition = {
-    ConditionExpression: 'attribute_not_exists(PK) OR groupId = :own',
+    ConditionExpression: absentOr('groupId = :own'),
     ExpressionAttributeValues: { ':own': group.id },
   };
   return { Put: { TableName: tableName, Item, ...condition } };

@@ -2,22 +2,17 @@ import * as z from 'zod';
 import type { Coordinator } from '../../domain/groups/coordinator.ts';
 import { briefings, groupStatuses, phases, type Group } from '../../domain/groups/group.ts';
 import { groupDueAt } from '../../domain/groups/retention.ts';
+import { polygon } from '../../requests/shapes.ts';
 import { coordinatorKey, groupKey, pendingKinds } from '../keys.ts';
 import { pending } from '../platform/due-items.ts';
 import type { Item, Write } from '../table.ts';
-
-const position = z.tuple([z.number(), z.number()]);
-export const polygonItem = z.object({
-  type: z.literal('Polygon'),
-  coordinates: z.array(z.array(position)),
-});
 
 const groupSchema = z.object({
   id: z.string(),
   reference: z.string().optional(),
   name: z.string(),
   municipality: z.string(),
-  area: z.object({ polygon: polygonItem, streets: z.string() }),
+  area: z.object({ polygon, streets: z.string() }),
   areaVersion: z.int(),
   phase: z.enum(phases),
   participants: z.int(),

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { ConcurrentChange } from '../../domain/errors.ts';
 import type { JoinRequest } from '../../domain/joining/join-request.ts';
-import { openFromTheStart, type JoiningChange } from '../../domain/joining/joining.ts';
+import { initialJoining, type JoiningChange } from '../../domain/joining/joining.ts';
 import type { JoiningRepository, JoinRepository } from '../../ports/joining.ts';
-import { refusedAsConcurrent, type Table, type Write } from '../table.ts';
+import { isAbsent, versionIs } from '../conditions.ts';
 import { groupUnchanged } from '../groups/group-items.ts';
-import { dueItems } from '../platform/due-items.ts';
-import { joiningItem, joinItem, parseJoin, parseJoining } from './join-items.ts';
 import { joiningKey, joinKey, openJoinKey, partitions, pendingKinds, sortKeys } from '../keys.ts';
-import { storeOnce } from '../platform/store-once.ts';
+import { dueItems } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { storeOnce } from '../platform/store-once.ts';
+import { refusedAsConcurrent, type Table, type Write } from '../table.ts';
+import { joiningItem, joinItem, parseJoin, parseJoining } from './join-items.ts';
 
 const openMark = z.object({ joinRequestId: z.string() });
 
@@ -33,7 +34,7 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
             Put: {
               TableName: table.name,
               Item: joinItem(joinRequest),
-              ConditionExpression: 'attribute_not_exists(PK)',
+              ...isAbsent,
             },
           },
           outboxWrite(table.name, event, stamp),
@@ -47,7 +48,7 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
     async save(before, { request, event, joining }) {
       await refusedAsConcurrent(
         table.transact([
-          { Put: { TableName: table.name, Item: joinItem(request), ...unchanged(before.version) } },
+          { Put: { TableName: table.name, Item: joinItem(request), ...versionIs(before.version) } },
           outboxWrite(table.name, event, stamp),
           ...openMarkWrites(table.name, before, request),
           ...(joining ? joiningWrites(table.name, joining, stamp) : []),
@@ -59,7 +60,7 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
       await refusedAsConcurrent(
         table.transact([
           groupUnchanged(table.name, group),
-          { Put: { TableName: table.name, Item: joinItem(request), ...unchanged(before.version) } },
+          { Put: { TableName: table.name, Item: joinItem(request), ...versionIs(before.version) } },
           outboxWrite(table.name, event, stamp),
           ...openMarkWrites(table.name, before, request),
         ]),
@@ -73,7 +74,7 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
             Delete: {
               TableName: table.name,
               Key: joinKey(request.id),
-              ...unchanged(request.version),
+              ...versionIs(request.version),
             },
           },
           outboxWrite(table.name, event, stamp),
@@ -101,7 +102,7 @@ export function dynamoJoining(table: Table, stamp: OutboxStamp): JoiningReposito
       const item = await table.get(joiningKey(group.id));
       return item
         ? { groupId: group.id, municipality: group.municipality, ...parseJoining(item) }
-        : openFromTheStart(group);
+        : initialJoining(group);
     },
     async save(change) {
       await refusedAsConcurrent(table.transact(joiningWrites(table.name, change, stamp)));
@@ -114,10 +115,7 @@ function joiningWrites(
   { before, after, event }: JoiningChange,
   stamp: OutboxStamp,
 ): Write[] {
-  const condition =
-    before.version === 0
-      ? { ConditionExpression: 'attribute_not_exists(PK)' }
-      : unchanged(before.version);
+  const condition = before.version === 0 ? isAbsent : versionIs(before.version);
   return [
     { Put: { TableName: tableName, Item: joiningItem(after), ...condition } },
     ...(event ? [outboxWrite(tableName, event, stamp)] : []),
@@ -136,11 +134,4 @@ function openMarkWrites(
   if (isOpen)
     return [{ Put: { TableName: tableName, Item: { ...mark, joinRequestId: before.id } } }];
   return [{ Delete: { TableName: tableName, Key: mark } }];
-}
-
-function unchanged(version: number) {
-  return {
-    ConditionExpression: 'version = :before',
-    ExpressionAttributeValues: { ':before': version },
-  };
 }

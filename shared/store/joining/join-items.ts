@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { joinDueAt, joinRemovedAt, type JoinRequest } from '../../domain/joining/join-request.ts';
-import { joinAnswers, joiningStates, joinStatuses } from '../../domain/joining/join-states.ts';
+import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/join-states.ts';
 import type { Joining } from '../../domain/joining/joining.ts';
 import { joiningKey, joinKey, pendingKinds } from '../keys.ts';
 import { goneAt, pending } from '../platform/due-items.ts';
@@ -25,7 +25,7 @@ const joinSchema = z.object({
   remindedAt: z.string().optional(),
   answer: z
     .object({
-      kind: z.enum(joinAnswers),
+      kind: z.enum(replyKinds),
       coordinatorId: z.string(),
       at: z.string(),
       message: z.string().optional(),

@@ -1,18 +1,20 @@
 import * as z from 'zod';
 import type { Link } from '../../domain/linking/link.ts';
+import { relations } from '../../domain/linking/link.ts';
 import type { LinkRepository } from '../../ports/linking.ts';
-import { changeWrites } from './link-change-items.ts';
-import { refusedAsConcurrent, type Item, type Table, type Write } from '../table.ts';
+import { isAbsent } from '../conditions.ts';
 import { groupUnchanged } from '../groups/group-items.ts';
 import { groupKey, linkKey, partitions, sortKeys } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { refusedAsConcurrent, type Item, type Table, type Write } from '../table.ts';
+import { changeWrites } from './link-change-items.ts';
 
 const linkSchema = z.object({
   groupId: z.string(),
   neighbourId: z.string(),
   neighbourMunicipality: z.string(),
   distance: z.number(),
-  relation: z.enum(['overlaps', 'touches', 'near']),
+  relation: z.enum(relations),
   overlap: z.number(),
   crossesBorder: z.boolean(),
   since: z.string(),
@@ -52,7 +54,7 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
         table.transact([
           ...areasUnchanged(name, link),
           ...bothSides(link, group.municipality).map((Item) => ({
-            Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(PK)' },
+            Put: { TableName: name, Item, ...isAbsent },
           })),
           event('GroupsLinked', link, relinkJobId),
           ...changeWrites(name, relinkJobId, 'linked', link, stamp.clock()),
@@ -87,7 +89,7 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
       const other = {
         TableName: name,
         Key: linkKey(link.neighbourId, link.groupId),
-        ConditionExpression: 'attribute_not_exists(PK)',
+        ...isAbsent,
       };
       await refusedAsConcurrent(
         table.transact([removeSide(name, link), { ConditionCheck: other }]),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { ConcurrentChange } from '../../domain/errors.ts';
 import type { RelinkRepository } from '../../ports/linking.ts';
-import { refusedAsConcurrent, WriteRefused, type Table } from '../table.ts';
+import { isAbsent } from '../conditions.ts';
 import { partitions, relinkKey, sortKeys, toldKey } from '../keys.ts';
-import { relinkExpiry } from './link-change-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { refusedAsConcurrent, WriteRefused, type Table } from '../table.ts';
+import { relinkExpiry } from './link-change-items.ts';
 
 const jobSchema = z.object({
   id: z.string(),
@@ -39,7 +40,7 @@ export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepositor
               ':next': before.next,
             },
           }
-        : { ConditionExpression: 'attribute_not_exists(PK)' };
+        : isAbsent;
       await refusedAsConcurrent(
         table.transact([
           { Put: { TableName: table.name, Item: { ...relinkKey, ...job }, ...condition } },
@@ -61,7 +62,7 @@ export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepositor
           Put: {
             TableName: table.name,
             Item: { ...toldKey(jobId, groupId), expiresAt: relinkExpiry(stamp.clock()) },
-            ConditionExpression: 'attribute_not_exists(PK)',
+            ...isAbsent,
           },
         },
         outboxWrite(

@@ -1,7 +1,8 @@
 import type { Link } from '../../domain/linking/link.ts';
 import type { LinkChange } from '../../domain/linking/relink-job.ts';
+import { daysAfter } from '../../domain/platform/time.ts';
 import { linkChangeKey, relinkKey } from '../keys.ts';
-import type { Write } from '../table.ts';
+import { epochSeconds, type Write } from '../table.ts';
 
 /** As long as an operator may want to look back; letters go out within days. */
 const keepDays = 90;
@@ -48,5 +49,5 @@ export function changeWrites(
 
 /** When the table removes what is kept of a job, in seconds since 1970. */
 export function relinkExpiry(now: Date): number {
-  return Math.floor(now.getTime() / 1000) + keepDays * 24 * 3600;
+  return epochSeconds(daysAfter(now, keepDays));
 }

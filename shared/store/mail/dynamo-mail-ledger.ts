@@ -1,10 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Clock, NewId } from '../../ports/platform.ts';
+import { daysAfter } from '../../domain/platform/time.ts';
 import type { LetterKey, MailLedger } from '../../ports/mail.ts';
+import type { Clock, NewId } from '../../ports/platform.ts';
+import { absentOr } from '../conditions.ts';
 import { mailKey, messageKey, type Key } from '../keys.ts';
-import type { Table } from '../table.ts';
+import { epochSeconds, type Table } from '../table.ts';
 
 /** Longer than one call to the mail service may take with its retries; a crash inside a send is repeated after it. */
 const leaseSeconds = 15;
@@ -37,7 +39,7 @@ export function dynamoMailLedger(
     },
 
     async claim(letter, now) {
-      const seconds = Math.floor(now.getTime() / 1000);
+      const seconds = epochSeconds(now);
       const claimId = newId();
       try {
         await table.client.send(
@@ -50,8 +52,7 @@ export function dynamoMailLedger(
               claimedUntil: seconds + leaseSeconds,
               ...expiry(now),
             },
-            ConditionExpression:
-              'attribute_not_exists(PK) OR (#state = :claimed AND claimedUntil < :now)',
+            ConditionExpression: absentOr('(#state = :claimed AND claimedUntil < :now)'),
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: { ':claimed': 'claimed', ':now': seconds },
           }),
@@ -102,7 +103,7 @@ export function dynamoMailLedger(
         new DeleteCommand({
           TableName: table.name,
           Key: keyOf(letter),
-          ConditionExpression: 'attribute_not_exists(PK) OR claimId = :claimId',
+          ConditionExpression: absentOr('claimId = :claimId'),
           ExpressionAttributeValues: { ':claimId': claimId },
         }),
       );
@@ -128,5 +129,5 @@ function nameOf({ eventId, letter, recipientId }: LetterKey): string {
 }
 
 function expiry(now: Date): { expiresAt: number } {
-  return { expiresAt: Math.floor(now.getTime() / 1000) + keepDays * 24 * 3600 };
+  return { expiresAt: epochSeconds(daysAfter(now, keepDays)) };
 }

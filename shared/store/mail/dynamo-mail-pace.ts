@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { MailPace } from '../../ports/mail.ts';
+import { absentOr } from '../conditions.ts';
 import { mailPaceKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 
@@ -20,7 +21,7 @@ export function dynamoMailPace(table: Table): MailPace {
         new PutCommand({
           TableName: table.name,
           Item: { ...mailPaceKey, freeFrom: to },
-          ConditionExpression: 'attribute_not_exists(PK) OR freeFrom = :from',
+          ConditionExpression: absentOr('freeFrom = :from'),
           ExpressionAttributeValues: { ':from': from },
         }),
       );

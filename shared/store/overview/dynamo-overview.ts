@@ -4,17 +4,20 @@ import * as z from 'zod';
 import { ConcurrentChange } from '../../domain/errors.ts';
 import { phases } from '../../domain/groups/group.ts';
 import { joiningStates } from '../../domain/joining/join-states.ts';
+import { relations } from '../../domain/linking/link.ts';
 import { participantsClasses } from '../../domain/overview/overview.ts';
-import type { Clock } from '../../ports/platform.ts';
+import { daysAfter } from '../../domain/platform/time.ts';
 import type { OverviewRepository } from '../../ports/overview.ts';
-import { polygonItem } from '../groups/group-items.ts';
+import type { Clock } from '../../ports/platform.ts';
+import { polygon } from '../../requests/shapes.ts';
+import { isAbsent } from '../conditions.ts';
 import { overviewKey, partitions, referenceKey, sortKeys, type Key } from '../keys.ts';
-import type { Item, Table } from '../table.ts';
+import { epochSeconds, type Item, type Table } from '../table.ts';
 
 /** Each round of competing projections lets one through; a queue offers the event again to who lost them all. */
 const attempts = 20;
 /** A removed group leaves a mark for a day, so that a slower projection cannot put it back. */
-const markSeconds = 24 * 3600;
+const markDays = 1;
 const batchSize = 100;
 
 const groupSchema = z.object({
@@ -24,7 +27,7 @@ const groupSchema = z.object({
   municipality: z.string(),
   phase: z.enum(phases),
   participants: z.enum(participantsClasses),
-  polygon: polygonItem,
+  polygon,
   streets: z.string(),
   activeSince: z.string(),
   // Projections from before groups could be joined do not say it.
@@ -34,7 +37,7 @@ const groupSchema = z.object({
       groupId: z.string(),
       municipality: z.string(),
       distance: z.number(),
-      relation: z.enum(['overlaps', 'touches', 'near']),
+      relation: z.enum(relations),
       // Projections from before the share was shown do not say it.
       overlap: z.number().default(0),
       crossesBorder: z.boolean(),
@@ -48,7 +51,7 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
   const put = async (item: Item, before: number | undefined): Promise<void> => {
     const condition =
       before === undefined
-        ? { ConditionExpression: 'attribute_not_exists(PK)' }
+        ? isAbsent
         : {
             ConditionExpression: '#projection = :before',
             // A reserved word of DynamoDB.
@@ -105,7 +108,7 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
 }
 
 function removedMark(now: Date): Item {
-  return { removed: true, expiresAt: Math.floor(now.getTime() / 1000) + markSeconds };
+  return { removed: true, expiresAt: epochSeconds(daysAfter(now, markDays)) };
 }
 
 function isShown(item: Item): boolean {

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../domain/platform/time.ts';
 import { pendingIndex } from '../keys.ts';
 import { epochSeconds, type Item, type Table } from '../table.ts';
 
@@ -26,5 +27,5 @@ export function pending(kind: string, due: Date | undefined): Item {
 
 /** A day after the schedule removes it with its event, the table would: a second lock on the same door. */
 export function goneAt(removedAt: Date): Item {
-  return { expiresAt: epochSeconds(removedAt) + 24 * 3600 };
+  return { expiresAt: epochSeconds(daysAfter(removedAt, 1)) };
 }

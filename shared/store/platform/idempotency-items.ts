@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { RequestReused } from '../../domain/errors.ts';
-import type { RequestKey } from '../../ports/platform.ts';
-import { requestKey } from '../keys.ts';
+import { IdempotencyKeyReused } from '../../domain/errors.ts';
+import type { IdempotencyKey } from '../../ports/platform.ts';
+import { absentOr } from '../conditions.ts';
+import { idempotencyItemKey } from '../keys.ts';
 import { epochSeconds, type Table, type Write } from '../table.ts';
 
 /** Hours in which the same Idempotency-Key answers with what was stored the first time. */
@@ -9,9 +10,9 @@ const requestHours = 24;
 const storedRequest = z.object({ subjectId: z.string(), body: z.string(), expiresAt: z.int() });
 
 /** The write that remembers a request. An expired key counts as new, whether or not the table has removed it yet. */
-export function putRequest(
+export function putIdempotencyKey(
   tableName: string,
-  request: RequestKey,
+  request: IdempotencyKey,
   subjectId: string,
   now: Date,
 ): Write {
@@ -19,27 +20,27 @@ export function putRequest(
     Put: {
       TableName: tableName,
       Item: {
-        ...requestKey(request.key),
+        ...idempotencyItemKey(request.key),
         subjectId,
         body: request.body,
         expiresAt: epochSeconds(now) + requestHours * 3600,
       },
-      ConditionExpression: 'attribute_not_exists(PK) OR expiresAt < :now',
+      ConditionExpression: absentOr('expiresAt < :now'),
       ExpressionAttributeValues: { ':now': epochSeconds(now) },
     },
   };
 }
 
-/** The id of what the same request stored before, if it did. Throws RequestReused when its body was another. */
+/** The id of what the same request stored before, if it did. Throws IdempotencyKeyReused when its body was another. */
 export async function storedBefore(
   table: Table,
-  request: RequestKey,
+  request: IdempotencyKey,
   now: Date,
 ): Promise<string | undefined> {
-  const item = await table.get(requestKey(request.key));
+  const item = await table.get(idempotencyItemKey(request.key));
   if (!item) return undefined;
   const { subjectId, body, expiresAt } = storedRequest.parse(item);
   if (expiresAt < epochSeconds(now)) return undefined;
-  if (body !== request.body) throw new RequestReused();
+  if (body !== request.body) throw new IdempotencyKeyReused();
   return subjectId;
 }

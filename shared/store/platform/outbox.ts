@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { catalogue, type DomainEvent } from '../../../events/catalogue.ts';
 import type { NewId, Outbox, OutboxEvent } from '../../ports/platform.ts';
-import { dueItems } from './due-items.ts';
+import { isAbsent } from '../conditions.ts';
 import {
   eventKey,
   pendingIndex,
@@ -13,6 +13,7 @@ import {
   type tableKeys,
 } from '../keys.ts';
 import type { Item, Table, Write } from '../table.ts';
+import { dueItems } from './due-items.ts';
 
 const stored = z.object({ id: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
 /** What of a pending item can be relied on when the rest cannot. */
@@ -43,7 +44,7 @@ export function outboxWrite(tableName: string, event: DomainEvent, stamp: Outbox
         [pendingIndex.partition]: pendingKinds.event,
         [pendingIndex.sort]: time,
       },
-      ConditionExpression: 'attribute_not_exists(PK)',
+      ...isAbsent,
     },
   };
 }

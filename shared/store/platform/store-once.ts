@@ -1,12 +1,12 @@
-import type { Counted } from '../../domain/platform/caps.ts';
 import { ConcurrentChange } from '../../domain/errors.ts';
-import type { RequestKey } from '../../ports/platform.ts';
-import { capRefusal, countWrite } from './cap-items.ts';
-import { putRequest, storedBefore } from './idempotency-items.ts';
+import type { Counted } from '../../domain/platform/caps.ts';
+import type { IdempotencyKey } from '../../ports/platform.ts';
 import { WriteRefused, type Table, type Write } from '../table.ts';
+import { capRefusal, countWrite } from './cap-items.ts';
+import { putIdempotencyKey, storedBefore } from './idempotency-items.ts';
 
 interface Storing {
-  readonly request: RequestKey;
+  readonly request: IdempotencyKey;
   readonly subjectId: string;
   readonly counted: readonly Counted[];
   readonly now: Date;
@@ -15,7 +15,7 @@ interface Storing {
 
 /**
  * Stores what a stranger asked for, counted against the caps and once a request: all or nothing. Answers the id of what
- * the same request stored before, if it did. Throws RequestReused, TooManyRequests or ConcurrentChange.
+ * the same request stored before, if it did. Throws IdempotencyKeyReused, TooManyRequests or ConcurrentChange.
  */
 export async function storeOnce(
   table: Table,
@@ -23,7 +23,7 @@ export async function storeOnce(
 ): Promise<string> {
   try {
     await table.transact([
-      putRequest(table.name, request, subjectId, now),
+      putIdempotencyKey(table.name, request, subjectId, now),
       ...counted.map((each) => countWrite(table.name, each, now)),
       ...writes,
     ]);

@@ -1,12 +1,13 @@
 import { ConcurrentChange } from '../../domain/errors.ts';
 import type { Starter } from '../../domain/starting/starter.ts';
 import type { StarterRepository } from '../../ports/starting.ts';
+import { isAbsent, versionIs } from '../conditions.ts';
+import { pendingKinds, starterKey } from '../keys.ts';
 import { dueItems } from '../platform/due-items.ts';
+import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
+import { storeOnce } from '../platform/store-once.ts';
 import { refusedAsConcurrent, type Table } from '../table.ts';
 import { parseStarter, starterItem } from './starter-items.ts';
-import { pendingKinds, starterKey } from '../keys.ts';
-import { storeOnce } from '../platform/store-once.ts';
-import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 
 export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterRepository {
   const find = async (starterId: string): Promise<Starter | undefined> => {
@@ -28,7 +29,7 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
             Put: {
               TableName: table.name,
               Item: starterItem(starter),
-              ConditionExpression: 'attribute_not_exists(PK)',
+              ...isAbsent,
             },
           },
           outboxWrite(table.name, event, stamp),
@@ -42,7 +43,13 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
     async save(before, { starter, event }) {
       await refusedAsConcurrent(
         table.transact([
-          { Put: { TableName: table.name, Item: starterItem(starter), ...unchanged(before) } },
+          {
+            Put: {
+              TableName: table.name,
+              Item: starterItem(starter),
+              ...versionIs(before.version),
+            },
+          },
           outboxWrite(table.name, event, stamp),
         ]),
       );
@@ -51,7 +58,13 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
     async remove(starter, event) {
       await refusedAsConcurrent(
         table.transact([
-          { Delete: { TableName: table.name, Key: starterKey(starter.id), ...unchanged(starter) } },
+          {
+            Delete: {
+              TableName: table.name,
+              Key: starterKey(starter.id),
+              ...versionIs(starter.version),
+            },
+          },
           outboxWrite(table.name, event, stamp),
         ]),
       );
@@ -62,12 +75,5 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
         (item) => parseStarter(item).id,
       );
     },
-  };
-}
-
-function unchanged({ version }: Starter) {
-  return {
-    ConditionExpression: 'version = :before',
-    ExpressionAttributeValues: { ':before': version },
   };
 }

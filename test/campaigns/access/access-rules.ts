@@ -1,4 +1,4 @@
-import type { LinkPurpose } from '../../../shared/ports/access.ts';
+import type { TokenPurpose } from '../../../shared/ports/access.ts';
 
 /** What a route is about; each stands in the state in which the route can do its work. */
 export const objectKinds = [
@@ -16,7 +16,7 @@ export interface AccessRule {
   /** What it reads or changes, in words. */
   readonly does: string;
   /** Anybody, or only who comes with one of these links. Every other link, and every fault in these, is refused. */
-  readonly open: 'anybody' | readonly LinkPurpose[];
+  readonly open: 'anybody' | readonly TokenPurpose[];
   /** What the link must be about: the object that the path names, and nothing else. */
   readonly about?: ObjectKind;
   /** What is answered to the same link when it was used already, or its group was closed. */
@@ -153,7 +153,7 @@ export const ruleOf = (route: Route): AccessRule => accessRules[route];
 export const isOpen = (route: Route): boolean => ruleOf(route).open === 'anybody';
 
 /** Who is mailed each kind of link. */
-export const holders: Record<LinkPurpose, string> = {
+export const holders: Record<TokenPurpose, string> = {
   confirm: 'coordinator',
   answer: 'coordinator',
   manage: 'coordinator',
@@ -162,4 +162,4 @@ export const holders: Record<LinkPurpose, string> = {
   'follow-up': 'officer of the municipality',
   'ask-join': 'who asks to join',
 };
-export const purposes = Object.keys(holders) as LinkPurpose[];
+export const purposes = Object.keys(holders) as TokenPurpose[];

@@ -1,11 +1,11 @@
+import type { TokenPurpose } from '../../../shared/ports/access.ts';
 import { issuerOf } from '../../support/manage-link.ts';
 import { settled } from '../../support/stored-state.ts';
-import type { LinkPurpose } from '../../../shared/ports/access.ts';
 import { isOpen, routes, ruleOf, type Route } from './access-rules.ts';
 import { goodLink, outdated } from './credentials.ts';
 import { changedSince, everything, hear, type Heard } from './door.ts';
-import type { Scene } from './scene.ts';
 import { requestOf } from './requests.ts';
+import type { Scene } from './scene.ts';
 import type { Target } from './stage.ts';
 
 const isRead = (route: Route): boolean => route.startsWith('GET ');
@@ -25,7 +25,7 @@ const bound: readonly Route[] = [
 
 interface Act {
   readonly route: Route;
-  readonly purpose: LinkPurpose;
+  readonly purpose: TokenPurpose;
   readonly target: Target;
 }
 

@@ -1,5 +1,5 @@
-import type { LinkClaims, LinkIssuer, LinkPurpose } from '../../../shared/ports/access.ts';
-import { linkIssuer } from '../../../shared/auth/signed-tokens.ts';
+import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
+import type { TokenClaims, TokenIssuer, TokenPurpose } from '../../../shared/ports/access.ts';
 import { holders, purposes } from './access-rules.ts';
 import type { Target } from './stage.ts';
 
@@ -21,7 +21,7 @@ const held = (token: string): [string, string, string] =>
 
 /** Ways to change a good link; `other` is the id of somebody else's object. */
 const tampering: Readonly<
-  Record<string, (token: string, claims: LinkClaims, other: string) => Promise<string> | string>
+  Record<string, (token: string, claims: TokenClaims, other: string) => Promise<string> | string>
 > = {
   'payload for another object': (token, _claims, other) => withPayload(token, { abt: other }),
   'payload for another recipient': (token) => withPayload(token, { sub: 'oov-waalwijk' }),
@@ -37,15 +37,15 @@ const tampering: Readonly<
   'another algorithm': (token) => [part({ alg: 'HS512' }), ...held(token).slice(1)].join('.'),
   'cut off': (token) => token.slice(0, -1),
   'another key': (_token, claims) =>
-    linkIssuer(async () => 'k'.repeat(64)).issue(claims, inAnHour()),
+    tokenIssuer(async () => 'k'.repeat(64)).issue(claims, inAnHour()),
 };
 
 /** Every visitor who comes with a link about this object, the good ones too; `other` is somebody else's object of the same kind. */
 export async function visitorsFor(
   own: Target,
   other: Target,
-  right: readonly LinkPurpose[],
-  issuer: LinkIssuer,
+  right: readonly TokenPurpose[],
+  issuer: TokenIssuer,
 ): Promise<readonly Visitor[]> {
   const nobody: Visitor = { role: 'nobody', token: undefined, refused: 'link-missing' };
   const noToken: Visitor = {
@@ -60,12 +60,12 @@ export async function visitorsFor(
 }
 
 async function withPurpose(
-  purpose: LinkPurpose,
+  purpose: TokenPurpose,
   { own, other }: { own: Target; other: Target },
-  right: readonly LinkPurpose[],
-  issuer: LinkIssuer,
+  right: readonly TokenPurpose[],
+  issuer: TokenIssuer,
 ): Promise<Visitor[]> {
-  const claims: LinkClaims = {
+  const claims: TokenClaims = {
     purpose,
     subjectId: own.id,
     recipientId: own.recipients[purpose],
@@ -95,12 +95,12 @@ async function withPurpose(
 
 /** Links that were good once, or for somebody else: properly signed, and still refused. */
 async function revoked(
-  claims: LinkClaims,
+  claims: TokenClaims,
   role: string,
   other: Target,
-  issuer: LinkIssuer,
+  issuer: TokenIssuer,
 ): Promise<Visitor[]> {
-  const changed = (change: Partial<LinkClaims>) =>
+  const changed = (change: Partial<TokenClaims>) =>
     issuer.issue({ ...claims, ...change }, inAnHour());
   const { purpose } = claims;
   const found: Visitor[] = [];
@@ -134,8 +134,8 @@ async function revoked(
 /** A link for an earlier version of the registration: reads show how it stands now, acts are refused. */
 export async function outdated(
   own: Target,
-  purpose: LinkPurpose,
-  issuer: LinkIssuer,
+  purpose: TokenPurpose,
+  issuer: TokenIssuer,
 ): Promise<string> {
   return issuer.issue(
     { purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version - 1 },
@@ -143,7 +143,7 @@ export async function outdated(
   );
 }
 
-export function goodLink(own: Target, purpose: LinkPurpose, issuer: LinkIssuer): Promise<string> {
+export function goodLink(own: Target, purpose: TokenPurpose, issuer: TokenIssuer): Promise<string> {
   return issuer.issue(
     { purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version },
     inAnHour(),

@@ -3,8 +3,8 @@ import { settled } from '../../support/stored-state.ts';
 import { isOpen, purposes, routes, ruleOf, type Route } from './access-rules.ts';
 import { goodLink } from './credentials.ts';
 import { changedSince, everything, fewAtATime, hear, type Heard } from './door.ts';
-import type { Scene } from './scene.ts';
 import { absent, requestOf } from './requests.ts';
+import type { Scene } from './scene.ts';
 
 /** What anybody may: with every link and with none the answer is the same, and it holds nobody's data. */
 export async function openRoutes(scene: Scene): Promise<void> {

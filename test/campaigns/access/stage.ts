@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { decodeJwt } from 'jose';
 import { succeeded } from '../../../local/demo/site-client.ts';
-import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
-import type { LinkPurpose } from '../../../shared/ports/access.ts';
+import type { TokenPurpose } from '../../../shared/ports/access.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { asked, joinClient } from '../../support/join-client.ts';
 import {
@@ -26,7 +26,7 @@ export interface Target {
   readonly reference?: string;
   readonly version: number;
   /** Whom each kind of link about it would be mailed to. */
-  readonly recipients: Readonly<Record<LinkPurpose, string>>;
+  readonly recipients: Readonly<Record<TokenPurpose, string>>;
   readonly body: Registered['body'];
 }
 

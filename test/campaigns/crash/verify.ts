@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { succeeded } from '../../../local/demo/site-client.ts';
-import type { PublicGroup } from '../../../shared/requests/overview/responses.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import type { PublicGroup } from '../../../shared/requests/overview/responses.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { referencePairs } from '../../support/all-pairs.ts';
 import type { Reach } from '../../support/registering.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
-import type { SiteClient } from '../../../local/demo/site-client.ts';
 import type { MailLink } from '../../../local/demo/mail-link.ts';
-import type { LinkIssuer } from '../../../shared/ports/access.ts';
+import type { SiteClient } from '../../../local/demo/site-client.ts';
+import type { TokenIssuer } from '../../../shared/ports/access.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { freshBody } from '../../support/registering.ts';
 import type { MailWatch } from './mail-watch.ts';
@@ -37,7 +37,7 @@ const part = { rejected: 0.1, moving: 0.5 };
 interface Surroundings {
   readonly site: () => SiteClient;
   readonly mails: MailWatch;
-  readonly issuer: LinkIssuer;
+  readonly issuer: TokenIssuer;
   readonly random: () => number;
   /** Called at every answer with success. */
   readonly answered: () => void;

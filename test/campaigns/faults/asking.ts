@@ -5,7 +5,7 @@ import type { Equipment } from './functions.ts';
 import { ServiceFailed } from './invocation.ts';
 
 /** What came back to a person: an answer, a refusal, or nothing, after which both are possible. */
-export type Reply<Result> =
+export type CallOutcome<Result> =
   | { readonly kind: 'answered'; readonly result: Result }
   | { readonly kind: 'refused'; readonly error: Refusal; readonly afterSilence: boolean }
   | { readonly kind: 'silence' };
@@ -15,7 +15,7 @@ export async function ask<Result>(
   flow: Flow,
   name: string,
   work: (equipment: Equipment) => Promise<Result>,
-): Promise<Reply<Result>> {
+): Promise<CallOutcome<Result>> {
   const patience = 1 + flow.chance.below(4);
   let afterSilence = false;
   for (let attempt = 0; attempt < patience; attempt += 1) {

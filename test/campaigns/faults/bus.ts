@@ -1,7 +1,7 @@
 import type { EventBridgeClient, PutEventsCommandInput } from '@aws-sdk/client-eventbridge';
+import type { Queue } from '../../../local/queues/queue.ts';
 import type { EventBus } from '../../../shared/ports/platform.ts';
 import { eventBridgeBus } from '../../../shared/runtime/event-bridge-bus.ts';
-import type { Queue } from '../../../local/queues/queue.ts';
 import type { Deployment } from './deployment.ts';
 import { ServiceFailed, type Invocation, type Surroundings } from './invocation.ts';
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { synthesise } from '../../../infra/synthesise.ts';
 import { compilePattern, type EventTest } from '../../../local/bus/pattern.ts';
 import { parseSchedule, type NextFire } from '../../../local/schedule/expression.ts';
 import { readAssembly } from '../../../local/template/assembly.ts';
@@ -13,7 +14,6 @@ import {
   type QueueModel,
 } from '../../../local/template/shapes.ts';
 import { typed } from '../../../local/template/typed.ts';
-import { synthesise } from '../../../infra/synthesise.ts';
 
 export interface QueuePlan {
   readonly name: string;

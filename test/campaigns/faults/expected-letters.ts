@@ -4,9 +4,9 @@ import { exampleDesk } from '../../../shared/regions/index.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import type { Flow } from './flow.ts';
+import type { KnownGroup } from './known-group.ts';
 import type { Mail } from './mail-service.ts';
 import type { Knowledge } from './told.ts';
-import type { KnownGroup } from './known-group.ts';
 
 /** A letter that must have come at least once, in the version of the link that it has when that matters. */
 export interface ExpectedLetter {

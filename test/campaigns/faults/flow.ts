@@ -1,11 +1,11 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { monotonicFactory } from 'ulid';
-import type { Queue } from '../../../local/queues/queue.ts';
-import { langstraat } from '../../../shared/regions/langstraat.ts';
-import type { Log } from '../../../shared/ports/platform.ts';
-import { partitions } from '../../../shared/store/keys.ts';
 import { sqsPutBack } from '../../../functions/mail/send-mail/put-back-adapter.ts';
+import type { Queue } from '../../../local/queues/queue.ts';
+import type { Log } from '../../../shared/ports/platform.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { partitions } from '../../../shared/store/keys.ts';
 import { now as start } from '../../support/builders.ts';
 import { fakeDesk } from '../../support/fakes/fake-desk.ts';
 import { StoredItems } from '../../support/simulation/stored-items.ts';
@@ -221,7 +221,7 @@ export class Flow {
       bus: this.bus.adapterFor(invocation),
       mailer: this.mail.mailer(invocation),
       desk: this.desk,
-      linkIssuer: this.links,
+      tokenIssuer: this.links,
       region: this.region,
       siteUrl: 'https://buurtkring.example',
       log: silent,

@@ -5,27 +5,27 @@ import type {
   SQSBatchResponse,
   SQSHandler,
 } from 'aws-lambda';
-import { endJoinRequests } from '../../../functions/joining/end-join-requests/end-join-requests.ts';
 import { enrolCoordinators } from '../../../functions/groups/enrol-coordinators/enrol-coordinators.ts';
-import { expireRegistrations } from '../../../functions/groups/expire-registrations/expire-registrations.ts';
+import { expireAndForgetGroups } from '../../../functions/groups/expire-and-forget-groups/expire-and-forget-groups.ts';
+import { endJoinRequests } from '../../../functions/joining/end-join-requests/end-join-requests.ts';
+import { processDueJoinRequests } from '../../../functions/joining/process-due-join-requests/process-due-join-requests.ts';
 import { linkGroups } from '../../../functions/linking/link-groups/link-groups.ts';
-import { projectOverview } from '../../../functions/overview/project-overview/project-overview.ts';
-import { relayEvent } from '../../../functions/platform/relay-events/relay-events.ts';
-import { removeStarters } from '../../../functions/starting/remove-starters/remove-starters.ts';
-import { mailTurns } from '../../../functions/mail/send-mail/mail-turns.ts';
-import { sendMail } from '../../../functions/mail/send-mail/send-mail.ts';
-import { sweepOutbox } from '../../../functions/platform/sweep-outbox/sweep-outbox.ts';
-import { tendJoinRequests } from '../../../functions/joining/tend-join-requests/tend-join-requests.ts';
-import type { Desk } from '../../../shared/ports/desk.ts';
-import type { EventBus, Log } from '../../../shared/ports/platform.ts';
-import type { LinkIssuer } from '../../../shared/ports/access.ts';
-import type { Mailer } from '../../../shared/ports/mail.ts';
-import type { Region } from '../../../shared/regions/region.ts';
-import { groupConsumer } from '../../../shared/runtime/consumer.ts';
 import {
   mailConsumer,
   type MailDelivery,
 } from '../../../functions/mail/send-mail/mail-consumer.ts';
+import { mailTurns } from '../../../functions/mail/send-mail/mail-turns.ts';
+import { sendMail } from '../../../functions/mail/send-mail/send-mail.ts';
+import { projectOverview } from '../../../functions/overview/project-overview/project-overview.ts';
+import { relayEvent } from '../../../functions/platform/relay-events/relay-events.ts';
+import { sweepOutbox } from '../../../functions/platform/sweep-outbox/sweep-outbox.ts';
+import { removeStarters } from '../../../functions/starting/remove-starters/remove-starters.ts';
+import type { TokenIssuer } from '../../../shared/ports/access.ts';
+import type { Desk } from '../../../shared/ports/desk.ts';
+import type { Mailer } from '../../../shared/ports/mail.ts';
+import type { EventBus, Log } from '../../../shared/ports/platform.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import { groupConsumer } from '../../../shared/runtime/consumer.ts';
 import { eachInsertedItem } from '../../../shared/runtime/stream-consumer.ts';
 import { pendingKinds } from '../../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
@@ -37,7 +37,7 @@ export interface Equipment extends Store {
   readonly bus: EventBus;
   readonly mailer: Mailer;
   readonly desk: Desk;
-  readonly linkIssuer: LinkIssuer;
+  readonly tokenIssuer: TokenIssuer;
   readonly region: Region;
   readonly siteUrl: string;
   readonly log: Log;
@@ -71,8 +71,8 @@ export const scheduled: Readonly<
   >
 > = {
   'sweep-outbox': { kind: pendingKinds.event, run: sweepOutbox },
-  'expire-registrations': { kind: pendingKinds.registration, run: expireRegistrations },
-  'tend-join-requests': { kind: pendingKinds.join, run: tendJoinRequests },
+  'expire-and-forget-groups': { kind: pendingKinds.registration, run: expireAndForgetGroups },
+  'process-due-join-requests': { kind: pendingKinds.join, run: processDueJoinRequests },
   'remove-starters': { kind: pendingKinds.starter, run: removeStarters },
 };
 

@@ -1,11 +1,11 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
+import { answerOf } from '../../../shared/mail/ses-responses.ts';
 import {
   MailFailed,
   type Letter,
   type LetterName,
   type LetterWriter,
 } from '../../../shared/ports/letters.ts';
-import { answerOf } from '../../../shared/mail/ses-answers.ts';
 import type { Mailer } from '../../../shared/ports/mail.ts';
 import type { Invocation, Surroundings } from './invocation.ts';
 

@@ -1,6 +1,6 @@
 import { answerQuestion } from '../../../functions/groups/answer-question/answer-question.ts';
 import { decideRegistration } from '../../../functions/groups/decide-registration/decide-registration.ts';
-import type { DecideRegistration } from '../../../shared/requests/groups/decide-registration.ts';
+import type { DecideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
 import { ask } from './asking.ts';
 import type { Flow } from './flow.ts';
 import type { Mail } from './mail-service.ts';
@@ -8,7 +8,7 @@ import type { GroupState, ToldGroup } from './told.ts';
 
 type Status = GroupState['status'];
 
-const decisions: Record<'approve' | 'reject' | 'ask', DecideRegistration> = {
+const decisions: Record<'approve' | 'reject' | 'ask', DecideRegistrationBody> = {
   approve: { decision: 'approve' },
   reject: { decision: 'reject', reason: 'Er is al een groep in deze straten.' },
   ask: { decision: 'ask', question: 'Klopt het aantal deelnemers?' },

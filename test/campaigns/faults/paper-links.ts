@@ -2,22 +2,22 @@ import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import type {
   Authority,
   CoordinatorPurpose,
-  LinkClaims,
-  LinkIssuer,
+  TokenClaims,
+  TokenIssuer,
   OfficerPurpose,
 } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 
 /** Links that are known by their number instead of a signature: signing would take real time, and is not what is tried here. */
-export class PaperLinks implements LinkIssuer, Authority {
-  private readonly issued: LinkClaims[] = [];
+export class PaperLinks implements TokenIssuer, Authority {
+  private readonly issued: TokenClaims[] = [];
   private readonly desk: Desk;
 
   constructor(desk: Desk) {
     this.desk = desk;
   }
 
-  async issue(claims: LinkClaims): Promise<string> {
+  async issue(claims: TokenClaims): Promise<string> {
     return String(this.issued.push(claims) - 1);
   }
 
@@ -49,8 +49,8 @@ export class PaperLinks implements LinkIssuer, Authority {
   private claims(
     credential: string | undefined,
     subjectId: string,
-    purpose: LinkClaims['purpose'],
-  ): LinkClaims {
+    purpose: TokenClaims['purpose'],
+  ): TokenClaims {
     const claims = this.issued[Number(credential)];
     if (claims?.subjectId !== subjectId || claims.purpose !== purpose)
       throw new CredentialRefused('foreign');

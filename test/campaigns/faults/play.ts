@@ -1,10 +1,10 @@
 import { Chance } from './chance.ts';
-import { asksForKit, asksToJoin } from './residents.ts';
 import { liveAsCoordinator, newGroup } from './coordinators.ts';
 import type { Deployment } from './deployment.ts';
 import { Flow } from './flow.ts';
 import { maybePoison, plant, wrongDeadLetters } from './poison.ts';
 import { redriven } from './redriving.ts';
+import { asksForKit, asksToJoin } from './residents.ts';
 import { ToldJoin, ToldStarter, type Knowledge } from './told.ts';
 import { untruths } from './truth.ts';
 

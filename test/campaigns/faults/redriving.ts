@@ -1,6 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { goThrough, type DeadLetterQueue } from '../../../operate/dead-letters.ts';
 import { sqsActions } from '../../../local/queues/sqs-actions.ts';
+import { goThrough, type DeadLetterQueue } from '../../../operate/dead-letters.ts';
 import type { Flow } from './flow.ts';
 
 /** Puts dead letters back as `npm run redrive` does; answers how many. */

@@ -1,18 +1,18 @@
 import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import type { Clock, NewId } from '../../../shared/ports/platform.ts';
-import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo-joins.ts';
+import { partitions } from '../../../shared/store/keys.ts';
+import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
+import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
-import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
-import { partitions } from '../../../shared/store/keys.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
-import { tableOn } from '../../../shared/store/table.ts';
+import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
+import { dynamoTableOn } from '../../../shared/store/table.ts';
 import { documentClient, type Around } from '../../support/simulation/document-client.ts';
 import type { StoredItems } from '../../support/simulation/stored-items.ts';
 import type { Invocation } from './invocation.ts';
@@ -42,7 +42,7 @@ export function storeFor(invocation: Invocation, items: StoredItems, stamp: Stam
 }
 
 export function openStore(items: StoredItems, around: Around, stamp: Stamp) {
-  const table = tableOn('simulated', documentClient(items, around));
+  const table = dynamoTableOn('simulated', documentClient(items, around));
   return {
     ...stamp,
     groups: dynamoGroups(table, stamp),

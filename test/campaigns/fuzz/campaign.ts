@@ -8,7 +8,7 @@ import { judge } from './judge.ts';
 import { mostBeyondMs, Pace } from './pace.ts';
 import { plant } from './planted.ts';
 import { goodRequest, hostileRequest, type Ground } from './requests.ts';
-import { openSender } from './send.ts';
+import { requestSender } from './send.ts';
 
 export interface FuzzSettings {
   readonly seed: number;
@@ -43,7 +43,7 @@ export async function fuzzSystem(
 ): Promise<CampaignResult> {
   const ground: Ground = { operations, planted: await plant(system) };
   const good = await goodRequests(ground, system.siteUrl);
-  const sender = openSender(system.siteUrl, atOnce);
+  const sender = requestSender(system.siteUrl, atOnce);
   const engine = openEngine(system.dynamodbUrl);
   const pace = new Pace();
   /** By what was wrong: the first requests that showed it, and how many did. */
@@ -175,7 +175,7 @@ export async function fuzzSystem(
 
 /** One request to each operation with nothing wrong, that can be repeated without changing anything. */
 async function goodRequests(ground: Ground, siteUrl: string) {
-  const sender = openSender(siteUrl, 1);
+  const sender = requestSender(siteUrl, 1);
   const made: { operation: Ground['operations'][number]; draft: Draft }[] = [];
   for (const operation of ground.operations) {
     const token =

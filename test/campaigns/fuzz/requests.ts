@@ -1,4 +1,5 @@
 import { Chance } from './chance.ts';
+import { writes, wrongWith } from './described-request.ts';
 import { operationAt, type DescribedOperation } from './description.ts';
 import { asSeen, did, headerOf, withHeader, type Draft } from './draft.ts';
 import { asJson } from './hostile-values.ts';
@@ -7,7 +8,6 @@ import { mutatedBody, type HostileBody } from './mutate-body.ts';
 import { hugeBody, mutatedEncoding } from './mutate-encoding.ts';
 import { hostileToken, mutatedHeaders, mutatedMethod, mutatedWire } from './mutate-headers.ts';
 import type { Planted } from './planted.ts';
-import { writes, wrongWith } from './described-request.ts';
 
 export interface Ground {
   readonly operations: readonly DescribedOperation[];

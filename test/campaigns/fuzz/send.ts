@@ -25,7 +25,7 @@ const proper = ({ method, path, query, headers }: Draft): boolean =>
   );
 
 /** Sends over kept connections what Node's client lets through, and anything else byte by byte. */
-export function openSender(siteUrl: string, connections: number) {
+export function requestSender(siteUrl: string, connections: number) {
   const { hostname, port } = new URL(siteUrl);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
@@ -96,7 +96,7 @@ export function openSender(siteUrl: string, connections: number) {
   };
 }
 
-export type Sender = ReturnType<typeof openSender>;
+export type Sender = ReturnType<typeof requestSender>;
 
 function bytesOf(draft: Draft): Buffer {
   const { body = Buffer.alloc(0) } = draft;

@@ -1,5 +1,5 @@
 import { succeeded } from '../../../local/demo/site-client.ts';
-import { starterKitAnswer } from '../../../shared/requests/starting/responses.ts';
+import { starterKitResponse } from '../../../shared/requests/starting/responses.ts';
 import { freshBody, officerLink } from '../../support/registering.ts';
 import type { KnownGroup, Stage } from './stage.ts';
 
@@ -112,7 +112,7 @@ export async function joinFlows(stage: Stage, group: KnownGroup): Promise<void> 
       followUp: true,
     },
   });
-  const { id } = starterKitAnswer.parse(JSON.parse(text));
+  const { id } = starterKitResponse.parse(JSON.parse(text));
   const followed = await joining.link('oov@dongen.example', 'starter', id);
   stage.token('the link to a starter', followed);
   await joining.followUp(followed, canaries.words('the note about the starter'));

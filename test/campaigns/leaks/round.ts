@@ -2,8 +2,8 @@ import { seededRandom } from '../../../bench/seeded-random.ts';
 import { settled } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { Canaries, type Canary } from './canary.ts';
-import { findLeaks, type Sink } from './find-leaks.ts';
 import { brokenItem, crash, mailServiceAway, poison, wrongInput, wrongLinks } from './failures.ts';
+import { findLeaks, type Sink } from './find-leaks.ts';
 import { closeAll, joinFlows, laterLife, registrationFlows } from './flows.ts';
 import { kindsWith, QueueWatch, storedSinks, tableSink, toldSinks } from './sinks.ts';
 import { Stage, type KnownGroup } from './stage.ts';
@@ -117,7 +117,7 @@ async function publicReads(stage: Stage, references: readonly string[]): Promise
 async function timePasses(stage: Stage, closes: () => Promise<void>): Promise<void> {
   const tend = async (days: number): Promise<void> => {
     await stage.system.moveTime({ days });
-    for (const name of ['tend-join-requests', 'expire-registrations', 'remove-starters'])
+    for (const name of ['process-due-join-requests', 'expire-and-forget-groups', 'remove-starters'])
       await stage.system.runSchedule(name);
     await stage.withEngine((engine) => settled(engine, 60));
   };

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { MailLink } from '../../../local/demo/mail-link.ts';
+import { succeeded } from '../../../local/demo/site-client.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import { joinClient } from '../../support/join-client.ts';
 import { issuerOf } from '../../support/manage-link.ts';
@@ -19,7 +20,6 @@ import {
 } from '../../support/registering.ts';
 import { openEngine } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
-import { succeeded } from '../../../local/demo/site-client.ts';
 import type { Canaries } from './canary.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,12 +1,12 @@
-import { markdownTable, percentile } from '../../../bench/figures.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { markdownTable, percentile } from '../../../bench/figures.ts';
 import { TestSystem } from '../../support/system.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
+import { openQueues, queueClosures, storeClosedGroups } from './backlog.ts';
 import { confirmPart } from './confirmations.ts';
 import { drain, type Drain } from './drain.ts';
-import { openQueues, queueClosures, storeClosedGroups } from './backlog.ts';
 import { KeptMails } from './kept-mails.ts';
 import { presentGroups, tableOf } from './present-groups.ts';
 import { mostTimes, readBesideBare, type ReadRow } from './read-beside-bare.ts';

@@ -1,6 +1,6 @@
+import { inboxClient } from '../../../local/demo/inbox-client.ts';
 import { linkIn } from '../../../local/demo/mail-link.ts';
-import { openInbox } from '../../../local/demo/inbox-client.ts';
-import { openSite } from '../../../local/demo/site-client.ts';
+import { siteClient } from '../../../local/demo/site-client.ts';
 import type { Tried } from './registrations.ts';
 
 const most = 10;
@@ -10,7 +10,7 @@ export async function confirmPart(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
   tried: readonly Tried[],
 ): Promise<{ confirmed: number; lost: number }> {
-  const [site, inbox] = [openSite(system.siteUrl), openInbox(system.inboxUrl)];
+  const [site, inbox] = [siteClient(system.siteUrl), inboxClient(system.inboxUrl)];
   const accepted = tried.filter(({ groupId }) => groupId !== undefined);
   const step = Math.max(1, Math.floor(accepted.length / most));
   const outcome = { confirmed: 0, lost: 0 };

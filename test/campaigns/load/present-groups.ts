@@ -4,7 +4,7 @@ import { fillOverview } from '../../../bench/overview-groups.ts';
 import { runtimeTable } from '../../../local/system/tables.ts';
 import { regionById } from '../../../shared/regions/index.ts';
 import { referenceKey } from '../../../shared/store/keys.ts';
-import { openTable, type Table } from '../../../shared/store/table.ts';
+import { dynamoTable, type Table } from '../../../shared/store/table.ts';
 import type { Present } from './targets.ts';
 
 /** The table of a running system, around its functions. */
@@ -17,7 +17,7 @@ export async function tableOf(dynamodbUrl: string): Promise<Table> {
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
   const name = TableNames.find((each) => each !== runtimeTable);
   if (name === undefined) throw new Error('the system has no table');
-  return openTable(name, client);
+  return dynamoTable(name, client);
 }
 
 /** Fills overview and cell index; answers one group that can be looked up by its reference. */

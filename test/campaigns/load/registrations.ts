@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { registrationAnswer } from '../../../shared/requests/groups/responses.ts';
+import { registrationResponse } from '../../../shared/requests/groups/responses.ts';
 import { freshBody } from '../../support/registering.ts';
 
 export interface Tried {
@@ -26,7 +26,7 @@ export async function register(
     body: JSON.stringify({ ...body, coordinator: { ...body.coordinator, email } }),
   });
   const answered: unknown = await response.json();
-  const groupId = response.ok ? registrationAnswer.parse(answered).id : undefined;
+  const groupId = response.ok ? registrationResponse.parse(answered).id : undefined;
   return {
     status: response.status,
     email,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { problemAnswer, type ProblemAnswer } from '../../../shared/requests/problem.ts';
+import { problemDetails, type ProblemDetails } from '../../../shared/requests/problem.ts';
 
 /** How many come at the same moment. */
 export const contenders = 50;
@@ -7,7 +7,7 @@ export const contenders = 50;
 export interface Given {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly problem?: ProblemAnswer;
+  readonly problem?: ProblemDetails;
   readonly retryAfter?: string;
 }
 
@@ -61,7 +61,7 @@ async function pressed(siteUrl: string, press: Press): Promise<Given> {
   return {
     status: response.status,
     body: answer,
-    ...(response.ok ? {} : { problem: problemAnswer.parse(answer) }),
+    ...(response.ok ? {} : { problem: problemDetails.parse(answer) }),
     ...(retryAfter === null ? {} : { retryAfter }),
   };
 }

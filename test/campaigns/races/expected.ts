@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { runtimeTable } from '../../../local/system/tables.ts';
 import type { ReceivedMail } from '../../../local/demo/inbox-client.ts';
-import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
+import { runtimeTable } from '../../../local/system/tables.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
-import { openTable, type Table } from '../../../shared/store/table.ts';
+import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
+import { dynamoTable, type Table } from '../../../shared/store/table.ts';
 import type { TestSystem } from '../../support/system.ts';
 
 /** Mails that must have come to an address, no more and no fewer. */
@@ -26,7 +26,7 @@ export interface Tally {
 
 export async function openStore(engine: DynamoDBClient): Promise<Table> {
   const { TableNames = [] } = await engine.send(new ListTablesCommand({}));
-  return openTable(TableNames.find((name) => name !== runtimeTable) ?? '', engine);
+  return dynamoTable(TableNames.find((name) => name !== runtimeTable) ?? '', engine);
 }
 
 /** Counts the events of these names in a group's or starter's own history. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { exampleDesk } from '../../../shared/regions/index.ts';
-import { caps } from '../../../shared/domain/platform/caps.ts';
-import { asked } from '../../support/join-client.ts';
-import { confirmed, freshBody } from '../../support/registering.ts';
-import { issuerOf } from '../../support/manage-link.ts';
 import { decodeJwt } from 'jose';
+import { caps } from '../../../shared/domain/platform/caps.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import { asked } from '../../support/join-client.ts';
+import { issuerOf } from '../../support/manage-link.ts';
+import { confirmed, freshBody } from '../../support/registering.ts';
 import { allAtOnce, judge } from './contest.ts';
 import { expectEvents, expectVersion } from './expected.ts';
 import { decisionRace, isDone, isRefusedAs, noting, oneOf } from './registration-races.ts';

@@ -1,8 +1,8 @@
 import type { Position } from '../../../shared/domain/areas/area.ts';
-import type { Reach } from '../../support/registering.ts';
-import type { TestSystem } from '../../support/system.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { joinClient } from '../../support/join-client.ts';
+import type { Reach } from '../../support/registering.ts';
+import type { TestSystem } from '../../support/system.ts';
 import type { ExpectedMail, Tally } from './expected.ts';
 
 /** What a round plays on, and where it writes down what it expects and what was not so. */

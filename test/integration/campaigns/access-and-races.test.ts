@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessMatrix } from '../../campaigns/access/matrix.ts';
 import { routes } from '../../campaigns/access/access-rules.ts';
+import { accessMatrix } from '../../campaigns/access/matrix.ts';
 import { tokenRaces } from '../../campaigns/races/campaign.ts';
 import { TestSystem } from '../../support/system.ts';
 

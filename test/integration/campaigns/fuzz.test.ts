@@ -3,7 +3,7 @@ import { fuzzSystem } from '../../campaigns/fuzz/campaign.ts';
 import { readDescription, type DescribedOperation } from '../../campaigns/fuzz/description.ts';
 import { judge } from '../../campaigns/fuzz/judge.ts';
 import { goodRequest, type Ground } from '../../campaigns/fuzz/requests.ts';
-import { openSender } from '../../campaigns/fuzz/send.ts';
+import { requestSender } from '../../campaigns/fuzz/send.ts';
 import { TestSystem } from '../../support/system.ts';
 
 let system: TestSystem;
@@ -42,7 +42,7 @@ describe('hostile input', () => {
 
   it('beyond what one address may ask is answered 429 as described, with the time to wait', async () => {
     const ground: Ground = { operations, planted: { subjects: {}, canaries: [] } };
-    const sender = openSender(system.siteUrl, 1);
+    const sender = requestSender(system.siteUrl, 1);
     const draft = () =>
       goodRequest(ground, operation('requestStarterKit'), {
         key: crypto.randomUUID(),

@@ -8,8 +8,8 @@ import { startAwsServer, type AwsServer } from '../../../local/aws/server.ts';
 import { lockDataDir } from '../../../local/engine/data-lock.ts';
 import { Queue } from '../../../local/queues/queue.ts';
 import { sqsActions } from '../../../local/queues/sqs-actions.ts';
-import { redrive } from '../../../operate/put-dead-letters-back.ts';
 import { StartRefused } from '../../../local/start-refused.ts';
+import { redrive } from '../../../operate/put-dead-letters-back.ts';
 import { eventId, groupId, now } from '../../support/builders.ts';
 import { MemoryStore } from '../../unit/local/queues/memory-store.ts';
 

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { featureRoutes } from '../../../functions/overview/serve-features/feature-routes.ts';
+import { functions } from '../../../infra/functions/index.ts';
+import { Routes } from '../../../local/http/routes.ts';
 import { overviewOf } from '../../../shared/domain/overview/overview.ts';
 import { routes } from '../../../shared/http/routes.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import {
-  collectionAnswer,
-  collectionsAnswer,
-  conformanceAnswer,
-  featureAnswer,
-  featuresAnswer,
-  landingAnswer,
+  collectionResponse,
+  collectionsResponse,
+  conformanceResponse,
+  featureResponse,
+  featuresResponse,
+  landingResponse,
   type Link,
 } from '../../../shared/requests/overview/feature-responses.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import { functions } from '../../../infra/functions/index.ts';
-import { Routes } from '../../../local/http/routes.ts';
 import { areas, loonOpZand } from '../../support/builders.ts';
 import { stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { gatewayEvent, lambdaContext } from '../../support/gateway-event.ts';
@@ -77,8 +77,8 @@ const hrefOf = (links: readonly Link[], rel: string): string =>
 
 describe('A GIS that knows only the address /v1/ogc', () => {
   it('finds every group by following links, page after page', async () => {
-    const landing = landingAnswer.parse((await open(`${siteUrl}/v1/ogc`)).body);
-    const { collections } = collectionsAnswer.parse(
+    const landing = landingResponse.parse((await open(`${siteUrl}/v1/ogc`)).body);
+    const { collections } = collectionsResponse.parse(
       (await open(hrefOf(landing.links, 'data'))).body,
     );
     const found: string[] = [];
@@ -89,7 +89,7 @@ describe('A GIS that knows only the address /v1/ogc', () => {
       href !== '';
       pages += 1
     ) {
-      const { features, links } = featuresAnswer.parse((await open(href)).body);
+      const { features, links } = featuresResponse.parse((await open(href)).body);
       found.push(...features.map(({ id }) => id));
       href = hrefOf(links, 'next');
     }
@@ -99,9 +99,9 @@ describe('A GIS that knows only the address /v1/ogc', () => {
   });
 
   it('is told which parts of the standard there are', async () => {
-    const landing = landingAnswer.parse((await open(`${siteUrl}/v1/ogc`)).body);
+    const landing = landingResponse.parse((await open(`${siteUrl}/v1/ogc`)).body);
 
-    const { conformsTo } = conformanceAnswer.parse(
+    const { conformsTo } = conformanceResponse.parse(
       (await open(hrefOf(landing.links, 'conformance'))).body,
     );
 
@@ -144,10 +144,12 @@ describe('A GIS that knows only the address /v1/ogc', () => {
   });
 
   it('reads one group, and the collection with where it lies', async () => {
-    const group = featureAnswer.parse(
+    const group = featureResponse.parse(
       (await open(`${siteUrl}/v1/ogc/collections/groups/items/LS-00003`)).body,
     );
-    const collection = collectionAnswer.parse((await open(hrefOf(group.links, 'collection'))).body);
+    const collection = collectionResponse.parse(
+      (await open(hrefOf(group.links, 'collection'))).body,
+    );
 
     expect(group.geometry).toEqual(areas.kaatsheuvelOost);
     expect(collection.extent.spatial.bbox).toEqual([[4.83, 51.51, 5.111, 51.723]]);
@@ -158,7 +160,7 @@ describe('A GIS that knows only the address /v1/ogc', () => {
       `${siteUrl}/v1/ogc/collections/groups/items?bbox=5.04,51.6,5.1,51.7`,
     );
 
-    expect(featuresAnswer.parse(body).features.map(({ id }) => id)).toEqual(['LS-00003']);
+    expect(featuresResponse.parse(body).features.map(({ id }) => id)).toEqual(['LS-00003']);
   });
 
   it('gets GeoJSON that other sites may read, and nothing twice', async () => {

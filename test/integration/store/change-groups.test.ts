@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { approve, reject } from '../../../shared/domain/groups/decision.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
+import { approve, reject } from '../../../shared/domain/groups/decision.ts';
 import { changeArea } from '../../../shared/domain/groups/group-life.ts';
+import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
 import { confirm } from '../../../shared/domain/groups/registration.ts';
 import { writtenCells } from '../../../shared/linking/cells.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { partitions } from '../../../shared/store/keys.ts';
+import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { areas, groupId, now, rectangle } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
-import { loseNextAnswer } from '../../support/lost-answer.ts';
 import { approval, referenceNumber, storyOf } from '../../support/group-story.ts';
+import { loseNextAnswer } from '../../support/lost-answer.ts';
 
 let engine: TestEngine;
 let table: Table;

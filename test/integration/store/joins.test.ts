@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { caps, type Counted, TooManyRequests } from '../../../shared/domain/platform/caps.ts';
-import { ConcurrentChange, RequestReused } from '../../../shared/domain/errors.ts';
+import { ConcurrentChange, IdempotencyKeyReused } from '../../../shared/domain/errors.ts';
 import { close } from '../../../shared/domain/groups/group-life.ts';
 import {
   answerJoin,
@@ -14,7 +13,8 @@ import {
   type JoinChange,
   type JoinRequest,
 } from '../../../shared/domain/joining/join-request.ts';
-import { openFromTheStart, setJoining } from '../../../shared/domain/joining/joining.ts';
+import { initialJoining, setJoining } from '../../../shared/domain/joining/joining.ts';
+import { caps, type Counted, TooManyRequests } from '../../../shared/domain/platform/caps.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
@@ -54,7 +54,7 @@ const theGroup = async () => {
   return found;
 };
 const asking = async (number: number): Promise<JoinChange> =>
-  requestJoin(asker, await theGroup(), openFromTheStart(group), {
+  requestJoin(asker, await theGroup(), initialJoining(group), {
     now: stamp.clock(),
     id: joinRequestId(number),
   });
@@ -108,7 +108,7 @@ describe('A request to join in the store', () => {
     expect(new Set([...ids, again.id]).size).toBe(1);
     expect(await names()).toEqual(['JoinRequested']);
     await expect(ask(7, [], { ...requestNumber(100), body: 'other' })).rejects.toBeInstanceOf(
-      RequestReused,
+      IdempotencyKeyReused,
     );
   });
 

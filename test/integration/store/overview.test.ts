@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { overviewOf } from '../../../shared/domain/overview/overview.ts';
 import type { Group } from '../../../shared/domain/groups/group.ts';
+import { overviewOf } from '../../../shared/domain/overview/overview.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';

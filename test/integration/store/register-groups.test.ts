@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ConcurrentChange, RequestReused } from '../../../shared/domain/errors.ts';
+import { ConcurrentChange, IdempotencyKeyReused } from '../../../shared/domain/errors.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { partitions } from '../../../shared/store/keys.ts';
@@ -7,8 +7,8 @@ import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { groupId, later } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
-import { loseNextAnswer } from '../../support/lost-answer.ts';
 import { registering, requestNumber } from '../../support/group-story.ts';
+import { loseNextAnswer } from '../../support/lost-answer.ts';
 
 let engine: TestEngine;
 let table: Table;
@@ -99,7 +99,7 @@ describe('The same Idempotency-Key', () => {
 
     await expect(
       groups.register(registering(2), { ...requestNumber(1), body: 'other' }),
-    ).rejects.toBeInstanceOf(RequestReused);
+    ).rejects.toBeInstanceOf(IdempotencyKeyReused);
 
     expect(await itemsOf(table)).toEqual(before);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import type { Group } from '../../../shared/domain/groups/group.ts';
 import { move } from '../../../shared/domain/groups/group-life.ts';
+import type { Group } from '../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
 import {
   beginRelink,
@@ -9,9 +9,9 @@ import {
   linkedUntil,
 } from '../../../shared/domain/linking/relink-job.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
+import { linkKey } from '../../../shared/store/keys.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
-import { linkKey } from '../../../shared/store/keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { areas, eventId, groupId, loonOpZand, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

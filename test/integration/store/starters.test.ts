@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { caps, TooManyRequests } from '../../../shared/domain/platform/caps.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import { caps, TooManyRequests } from '../../../shared/domain/platform/caps.ts';
 import {
   followUpStarter,
   requestStarterKit,
   starterRemoved,
 } from '../../../shared/domain/starting/starter.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
-import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
+import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';

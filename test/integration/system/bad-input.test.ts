@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemAnswer, type ProblemAnswer } from '../../../shared/requests/problem.ts';
+import { problemDetails, type ProblemDetails } from '../../../shared/requests/problem.ts';
 import { areas, registrationBody } from '../../support/builders.ts';
 import { freshBody } from '../../support/registering.ts';
 import { openEngine, settled, storedState } from '../../support/stored-state.ts';
@@ -27,7 +27,7 @@ interface Sent {
 async function post({
   body,
   headers = {},
-}: Sent): Promise<{ status: number; type: string | null; problem: ProblemAnswer }> {
+}: Sent): Promise<{ status: number; type: string | null; problem: ProblemDetails }> {
   const response = await fetch(`${system.siteUrl}/v1/registrations`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
@@ -36,7 +36,7 @@ async function post({
   return {
     status: response.status,
     type: response.headers.get('content-type'),
-    problem: problemAnswer.parse(await response.json()),
+    problem: problemDetails.parse(await response.json()),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { succeeded } from '../../../local/demo/site-client.ts';
 import type { MailLink } from '../../../local/demo/mail-link.ts';
-import { linkIssuer } from '../../../shared/auth/signed-tokens.ts';
+import { succeeded } from '../../../local/demo/site-client.ts';
+import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
 import { issuerOf } from '../../support/manage-link.ts';
 import {
   confirmed,
@@ -53,7 +53,7 @@ const confirmations: readonly (readonly [
   ['cut off', () => submitted.link.token.slice(0, -1), 401, 'link-damaged'],
   [
     'with another signature',
-    () => linkIssuer(async () => 'x'.repeat(64)).issue(claims('confirm'), inAnHour()),
+    () => tokenIssuer(async () => 'x'.repeat(64)).issue(claims('confirm'), inAnHour()),
     401,
     'link-damaged',
   ],

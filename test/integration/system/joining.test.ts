@@ -39,7 +39,7 @@ async function group(at: [number, number]): Promise<Group> {
 
 async function tend(days: number): Promise<void> {
   await system.moveTime({ days });
-  await system.runSchedule('tend-join-requests');
+  await system.runSchedule('process-due-join-requests');
   await settled(engine);
 }
 

@@ -1,11 +1,11 @@
+import { IdempotencyKeyReused } from '../../../shared/domain/errors.ts';
 import {
   caps,
   periodOf,
   type Counted,
   TooManyRequests,
 } from '../../../shared/domain/platform/caps.ts';
-import { RequestReused } from '../../../shared/domain/errors.ts';
-import type { Clock, RequestKey } from '../../../shared/ports/platform.ts';
+import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 
 /** Counts requests and remembers their keys, as one transaction of the real store does. */
 export class FakeCaps {
@@ -18,9 +18,9 @@ export class FakeCaps {
   }
 
   /** The id that this request stored, before or now. */
-  once(id: string, request: RequestKey, counted: readonly Counted[]): string {
+  once(id: string, request: IdempotencyKey, counted: readonly Counted[]): string {
     const before = this.requests.get(request.key);
-    if (before && before.body !== request.body) throw new RequestReused();
+    if (before && before.body !== request.body) throw new IdempotencyKeyReused();
     if (before) return before.id;
     const now = this.clock();
     const names = counted.map(({ cap, digest }) => `${cap} ${digest} ${periodOf(cap, now).number}`);

@@ -1,11 +1,11 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
+import { ConcurrentChange, IdempotencyKeyReused } from '../../../shared/domain/errors.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
-import { ConcurrentChange, RequestReused } from '../../../shared/domain/errors.ts';
+import type { Change, Group } from '../../../shared/domain/groups/group.ts';
 import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
 import { groupDueAt } from '../../../shared/domain/groups/retention.ts';
-import type { Change, Group } from '../../../shared/domain/groups/group.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import type { RequestKey } from '../../../shared/ports/platform.ts';
+import type { IdempotencyKey } from '../../../shared/ports/platform.ts';
 
 /** Groups in memory, with the conditions of the real store. */
 export class FakeGroups implements GroupRepository {
@@ -48,11 +48,11 @@ export class FakeGroups implements GroupRepository {
 
   async register(
     { group, coordinator, event }: Change & { readonly coordinator: Coordinator },
-    request: RequestKey,
+    request: IdempotencyKey,
   ): Promise<Group> {
     await this.interrupt();
     const before = this.requests.get(request.key);
-    if (before && before.body !== request.body) throw new RequestReused();
+    if (before && before.body !== request.body) throw new IdempotencyKeyReused();
     const known = before && this.stored.get(before.groupId);
     if (known) return known;
     this.requests.set(request.key, { groupId: group.id, body: request.body });

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import {
-  openFromTheStart,
+  initialJoining,
   type Joining,
   type JoiningChange,
 } from '../../../shared/domain/joining/joining.ts';
@@ -15,12 +15,12 @@ export class FakeJoining implements JoiningRepository {
 
   /** Puts a state there as it is, without an event. */
   has(group: Pick<Group, 'id' | 'municipality'>, given: Partial<Joining>): this {
-    this.stored.set(group.id, { ...openFromTheStart(group), version: 1, ...given });
+    this.stored.set(group.id, { ...initialJoining(group), version: 1, ...given });
     return this;
   }
 
   async of(group: Pick<Group, 'id' | 'municipality'>): Promise<Joining> {
-    return this.stored.get(group.id) ?? openFromTheStart(group);
+    return this.stored.get(group.id) ?? initialJoining(group);
   }
 
   async save({ before, after, event }: JoiningChange): Promise<void> {

@@ -1,5 +1,4 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
-import type { Counted } from '../../../shared/domain/platform/caps.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import {
@@ -7,8 +6,9 @@ import {
   type JoinChange,
   type JoinRequest,
 } from '../../../shared/domain/joining/join-request.ts';
-import type { Clock, RequestKey } from '../../../shared/ports/platform.ts';
+import type { Counted } from '../../../shared/domain/platform/caps.ts';
 import type { JoinRepository } from '../../../shared/ports/joining.ts';
+import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import { FakeCaps } from './fake-caps.ts';
 import type { FakeGroups } from './fake-groups.ts';
 import type { FakeJoining } from './fake-joining.ts';
@@ -57,7 +57,7 @@ export class FakeJoins implements JoinRepository {
 
   async request(
     { request: joinRequest, event }: JoinChange,
-    request: RequestKey,
+    request: IdempotencyKey,
     counted: readonly Counted[],
   ): Promise<JoinRequest> {
     const id = this.caps.once(joinRequest.id, request, counted);

@@ -1,12 +1,12 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
-import type { Counted } from '../../../shared/domain/platform/caps.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import type { Counted } from '../../../shared/domain/platform/caps.ts';
 import {
   starterRemovedAt,
   type Starter,
   type StarterChange,
 } from '../../../shared/domain/starting/starter.ts';
-import type { Clock, RequestKey } from '../../../shared/ports/platform.ts';
+import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { FakeCaps } from './fake-caps.ts';
 
@@ -41,7 +41,7 @@ export class FakeStarters implements StarterRepository {
 
   async request(
     { starter, event }: StarterChange,
-    request: RequestKey,
+    request: IdempotencyKey,
     counted: readonly Counted[],
   ): Promise<Starter> {
     const before = this.stored.get(this.caps.once(starter.id, request, counted));

@@ -1,10 +1,10 @@
 import { seededRandom } from '../../../bench/seeded-random.ts';
 import { relinkRegion } from '../../../functions/linking/relink-region/relink-region.ts';
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
-import { approve } from '../../../shared/domain/groups/decision.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import { isActive, type Change, type Group } from '../../../shared/domain/groups/group.ts';
+import { approve } from '../../../shared/domain/groups/decision.ts';
 import { changeArea, close, move } from '../../../shared/domain/groups/group-life.ts';
+import { isActive, type Change, type Group } from '../../../shared/domain/groups/group.ts';
 import { cellsOfBox } from '../../../shared/linking/cells.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';

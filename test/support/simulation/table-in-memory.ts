@@ -1,4 +1,4 @@
-import { tableOn, type Item, type Table } from '../../../shared/store/table.ts';
+import { dynamoTableOn, type Item, type Table } from '../../../shared/store/table.ts';
 import { documentClient, type Around } from './document-client.ts';
 import { StoredItems } from './stored-items.ts';
 
@@ -9,7 +9,7 @@ export class TableInMemory {
 
   constructor(around: Around, onPut: (item: Item) => void) {
     this.items = new StoredItems({ clock: () => 0, misses: () => false, onPut });
-    this.table = tableOn('simulated', documentClient(this.items, around));
+    this.table = dynamoTableOn('simulated', documentClient(this.items, around));
   }
 
   /** Everything, as it is now. */

@@ -1,6 +1,7 @@
-import { region } from 'virtual:region';
 import { useRef, useState, type ReactNode } from 'react';
+import { region } from 'virtual:region';
 import { boundsOf, type Position } from '../../../shared/domain/areas/area.ts';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import { RadioField } from '../../components/choice-fields.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { useHeld } from '../../map/use-held.ts';
@@ -31,7 +32,7 @@ export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
   const [start, setStart] = useState('');
   /** Where a corner goes that is put down without a pointer. */
   const mapCentre = useRef<Position>(region.map.centre);
-  const municipality = region.municipalities.find(({ code }) => code === draft.municipality);
+  const municipality = municipalityOf(region, draft.municipality);
   // The view follows a choice from a list and the radius, not every corner: a map that jumps cannot be drawn on.
   const follows = [
     draft.way,

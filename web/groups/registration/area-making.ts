@@ -7,8 +7,8 @@ import {
   type Polygon,
   type Position,
 } from '../../../shared/domain/areas/area.ts';
-import { areaMessages } from '../../../shared/requests/area.ts';
 import type { Region } from '../../../shared/regions/region.ts';
+import { areaMessages } from '../../../shared/requests/area.ts';
 import type { Draft } from './draft.ts';
 
 /** Corners of a circle; enough to look round, far below the 500 that an area may have. */

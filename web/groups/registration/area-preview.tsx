@@ -1,5 +1,6 @@
 import { region } from 'virtual:region';
 import type { Bounds, Position } from '../../../shared/domain/areas/area.ts';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import { Alert } from '../../components/alert.tsx';
 import { fetched } from '../../components/fetched.tsx';
 import { Paragraph } from '../../components/text.tsx';
@@ -26,7 +27,7 @@ export function AreaPreview({
   focus,
   onCentre,
 }: AreaPreviewProps) {
-  const bounds = region.municipalities.find(({ code }) => code === draft.municipality)?.bounds;
+  const bounds = municipalityOf(region, draft.municipality)?.bounds;
   const message = polygon && areaMessage(polygon, bounds);
   const unfinished = draft.way === 'draw' && draft.corners.length < 3;
   const kind = message && !unfinished ? 'wrong' : 'own';

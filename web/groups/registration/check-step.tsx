@@ -1,5 +1,6 @@
-import { region } from 'virtual:region';
 import type { ReactNode } from 'react';
+import { region } from 'virtual:region';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import { CheckField } from '../../components/choice-fields.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -9,8 +10,8 @@ import { groupTexts } from '../../texts/overview.ts';
 import { registerTexts } from '../../texts/registration.ts';
 import { areaSize } from './area-making.ts';
 import type { Step } from './request.ts';
-import { stepAddress } from './step-address.ts';
 import { StepActions } from './step-actions.tsx';
+import { stepAddress } from './step-address.ts';
 import type { StepView } from './step-view.ts';
 
 const texts = registerTexts.check;
@@ -23,10 +24,7 @@ export function CheckStep({ form, problemAt, back }: StepView) {
       <Answers
         step="groep"
         facts={[
-          [
-            texts.municipality,
-            region.municipalities.find(({ code }) => code === draft.municipality)?.name,
-          ],
+          [texts.municipality, municipalityOf(region, draft.municipality)?.name],
           [texts.name, draft.name],
           [texts.phase, draft.phase && groupTexts.phase[draft.phase]],
           [texts.participants, draft.participants],

@@ -1,5 +1,5 @@
-import { region } from 'virtual:region';
 import type { KeyboardEvent } from 'react';
+import { region } from 'virtual:region';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { SelectField } from '../../components/select-field.tsx';

@@ -1,8 +1,9 @@
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
-import { fieldProblems, type FieldProblem } from '../../../shared/requests/field-problems.ts';
-import { outsideMessage } from '../../../shared/requests/area.ts';
-import { registerGroupRequest } from '../../../shared/requests/groups/register-group.ts';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
+import { outsideMessage } from '../../../shared/requests/area.ts';
+import { fieldProblems, type FieldProblem } from '../../../shared/requests/field-problems.ts';
+import { registerGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import type { Draft } from './draft.ts';
 
 /** The request that a draft stands for. What is not filled in is undefined, so that the schema says so in its own words. */
@@ -29,10 +30,10 @@ export function draftProblems(
   draft: Draft,
   polygon: Polygon | undefined,
 ): FieldProblem[] {
-  const result = registerGroupRequest(region).safeParse(requestFrom(draft, polygon));
+  const result = registerGroupBody(region).safeParse(requestFrom(draft, polygon));
   const problems = result.success ? [] : fieldProblems(result.error);
   // The schema compares area and municipality only when all the rest is right; the person should hear of it at once.
-  const bounds = region.municipalities.find(({ code }) => code === draft.municipality)?.bounds;
+  const bounds = municipalityOf(region, draft.municipality)?.bounds;
   const outside = polygon && bounds && outsideMessage(polygon, bounds);
   if (outside && !problems.some(({ field }) => field === 'area.polygon'))
     problems.push({ field: 'area.polygon', message: outside });

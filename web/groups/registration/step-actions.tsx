@@ -1,8 +1,8 @@
 import { Button } from '../../components/button.tsx';
 import { ButtonLink } from '../../components/links.tsx';
 import { registerTexts } from '../../texts/registration.ts';
-import { stepAddress } from './step-address.ts';
 import type { Step } from './request.ts';
+import { stepAddress } from './step-address.ts';
 
 interface StepActionsProps {
   readonly back: Step | undefined;

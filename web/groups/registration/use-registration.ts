@@ -1,5 +1,5 @@
-import { region } from 'virtual:region';
 import { useMemo, useRef, useState } from 'react';
+import { region } from 'virtual:region';
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
 import type { FieldProblem } from '../../../shared/requests/field-problems.ts';
 import type { Problem } from '../../api/call.ts';
@@ -9,8 +9,8 @@ import { tabStorage } from '../../storage/browser-storage.ts';
 import { areaOf, type Outlines } from './area-making.ts';
 import { attemptFor, forgetDraft, keepDraft, readDraft, withPlace, type Draft } from './draft.ts';
 import { useOutlines } from './outlines.ts';
-import { draftProblems, requestFrom } from './request.ts';
 import { keepReceipt } from './receipt.ts';
+import { draftProblems, requestFrom } from './request.ts';
 
 export interface RegistrationForm {
   readonly draft: Draft;

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import type { DecisionAnswer } from '../../../shared/requests/groups/responses.ts';
-import {
-  decideRegistrationRequest,
-  type DecideRegistration,
-} from '../../../shared/requests/groups/decide-registration.ts';
 import { fieldProblems, type FieldProblem } from '../../../shared/requests/field-problems.ts';
+import {
+  decideRegistrationBody,
+  type DecideRegistrationBody,
+} from '../../../shared/requests/groups/decide-registration.ts';
+import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
 import type { Problem } from '../../api/call.ts';
 import { decideRegistration } from '../../api/endpoints.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,16 +24,16 @@ const choices = (['approve', 'ask', 'reject'] as const).map((value) => ({
 interface DecisionFormProps {
   readonly id: string;
   readonly token: string | undefined;
-  readonly onDone: (decision: DecideRegistration['decision']) => void;
+  readonly onDone: (decision: DecideRegistrationBody['decision']) => void;
   /** Another officer was first. */
-  readonly onOvertaken: (decision: DecisionAnswer) => void;
+  readonly onOvertaken: (decision: DecisionResponse) => void;
   /** What the page shows is no longer true. */
   readonly onChanged: () => void;
 }
 
 /** Approve, ask or reject. Nothing is sent before the button is pressed. */
 export function DecisionForm({ id, token, onDone, onOvertaken, onChanged }: DecisionFormProps) {
-  const [decision, setDecision] = useState<DecideRegistration['decision'] | ''>('');
+  const [decision, setDecision] = useState<DecideRegistrationBody['decision'] | ''>('');
   const [reason, setReason] = useState('');
   const [question, setQuestion] = useState('');
   const [fields, setFields] = useState<readonly FieldProblem[]>([]);
@@ -49,7 +49,7 @@ export function DecisionForm({ id, token, onDone, onOvertaken, onChanged }: Deci
   };
 
   const send = async () => {
-    const parsed = decideRegistrationRequest.safeParse(bodyOf(decision, reason, question));
+    const parsed = decideRegistrationBody.safeParse(bodyOf(decision, reason, question));
     if (!parsed.success) return show(fieldProblems(parsed.error));
     if (pressed.current) return;
     pressed.current = true;

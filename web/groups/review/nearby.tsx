@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
-import type { NearbyGroup, ReviewAnswer } from '../../../shared/requests/groups/responses.ts';
+import type { NearbyGroup, ReviewResponse } from '../../../shared/requests/groups/responses.ts';
 import { Alert } from '../../components/alert.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { Map } from '../../map/map.tsx';
 import { boundsOfShapes, type Shape } from '../../map/shapes.ts';
 import { listing } from '../../texts/format.ts';
-import { groupTexts } from '../../texts/overview.ts';
 import { reviewTexts } from '../../texts/links.ts';
+import { groupTexts } from '../../texts/overview.ts';
 
 const texts = reviewTexts.nearby;
 
 /** The registered area on the map, the groups around it, and whether it is probably there already. */
-export function Nearby({ review }: { review: ReviewAnswer }) {
+export function Nearby({ review }: { review: ReviewResponse }) {
   const own = useMemo<Shape>(
     () => ({
       key: review.id,

@@ -1,5 +1,5 @@
 import { squareKilometres } from '../../../shared/domain/areas/area.ts';
-import type { ReviewAnswer } from '../../../shared/requests/groups/responses.ts';
+import type { ReviewResponse } from '../../../shared/requests/groups/responses.ts';
 import { MailLink, PhoneLink } from '../../components/links.tsx';
 import { PhaseBadge } from '../../components/status-badge.tsx';
 import { FactList, Heading2, Paragraph } from '../../components/text.tsx';
@@ -7,7 +7,7 @@ import { formatArea, formatMoment } from '../../texts/format.ts';
 import { reviewTexts } from '../../texts/links.ts';
 
 /** Everything that was registered, and the answer to an earlier question. */
-export function RegistrationFacts({ review }: { review: ReviewAnswer }) {
+export function RegistrationFacts({ review }: { review: ReviewResponse }) {
   const { facts, coordinator } = reviewTexts;
   return (
     <div className="group-layout">
@@ -51,8 +51,8 @@ function Answered({
   review,
   answer,
 }: {
-  review: ReviewAnswer;
-  answer: NonNullable<ReviewAnswer['answer']>;
+  review: ReviewResponse;
+  answer: NonNullable<ReviewResponse['answer']>;
 }) {
   const question = review.decision?.kind === 'asked' ? review.decision.text : undefined;
   return (

@@ -1,6 +1,9 @@
 import { useCallback, useState } from 'react';
-import type { DecisionAnswer, ReviewAnswer } from '../../../shared/requests/groups/responses.ts';
-import type { DecideRegistration } from '../../../shared/requests/groups/decide-registration.ts';
+import type { DecideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
+import type {
+  DecisionResponse,
+  ReviewResponse,
+} from '../../../shared/requests/groups/responses.ts';
 import { readReview } from '../../api/endpoints.ts';
 import { useAnswer } from '../../api/use-response.ts';
 import { Alert } from '../../components/alert.tsx';
@@ -8,15 +11,15 @@ import { ButtonLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
 import { Paragraph } from '../../components/text.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { LinkProblem } from '../../tokens/token-problem.tsx';
-import { useLinkToken } from '../../tokens/use-mailed-token.ts';
 import { linkTexts, reviewTexts } from '../../texts/links.ts';
+import { TokenProblem } from '../../tokens/token-problem.tsx';
+import { useMailedToken } from '../../tokens/use-mailed-token.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Nearby } from './nearby.tsx';
 import { RegistrationFacts } from './registration-facts.tsx';
 
 export default function ReviewPage({ id }: { id: string }) {
-  const token = useLinkToken();
+  const token = useMailedToken();
   const answer = useAnswer(useCallback(() => readReview(id, token), [id, token]));
   if (answer.state === 'waiting') {
     return (
@@ -26,19 +29,19 @@ export default function ReviewPage({ id }: { id: string }) {
     );
   }
   if (answer.state === 'failed')
-    return <LinkProblem title={reviewTexts.tab} problem={answer.problem} again={answer.again} />;
+    return <TokenProblem title={reviewTexts.tab} problem={answer.problem} again={answer.again} />;
   return <Review review={answer.value} token={token} again={answer.again} />;
 }
 
 interface ReviewProps {
-  readonly review: ReviewAnswer;
+  readonly review: ReviewResponse;
   readonly token: string | undefined;
   readonly again: () => void;
 }
 
 function Review({ review, token, again }: ReviewProps) {
-  const [done, setDone] = useState<DecideRegistration['decision']>();
-  const [overtaken, setOvertaken] = useState<DecisionAnswer>();
+  const [done, setDone] = useState<DecideRegistrationBody['decision']>();
+  const [overtaken, setOvertaken] = useState<DecisionResponse>();
   if (done) return <Decided {...reviewTexts.done[done]} />;
 
   const decision = overtaken ?? (review.mayDecide === 'decided' ? review.decision : undefined);
@@ -73,7 +76,7 @@ function Review({ review, token, again }: ReviewProps) {
   );
 }
 
-function AlreadyDecided({ decision }: { decision: DecisionAnswer }) {
+function AlreadyDecided({ decision }: { decision: DecisionResponse }) {
   return (
     <Alert kind="warning" title={reviewTexts.decided.title} live>
       <Paragraph>

@@ -1,5 +1,5 @@
-import { region } from 'virtual:region';
 import { useCallback } from 'react';
+import { region } from 'virtual:region';
 import { useLocation, useSearch } from 'wouter';
 import type { Position } from '../../../shared/regions/region.ts';
 import { findGroups } from '../../api/place-endpoints.ts';
@@ -9,9 +9,9 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { findTexts } from '../../texts/find.ts';
 import { FoundGroups } from './found-groups.tsx';
-import { findAddress, placeOf } from './place.ts';
 import { PlaceMap } from './place-map.tsx';
 import { PlaceSearch } from './place-search.tsx';
+import { findAddress, placeOf } from './place.ts';
 import { WithoutPlace } from './without-place.tsx';
 
 export default function FindPage() {

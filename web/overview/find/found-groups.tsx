@@ -1,12 +1,12 @@
 import { region } from 'virtual:region';
 import type { Position } from '../../../shared/regions/region.ts';
-import type { FindAnswer } from '../../../shared/requests/overview/place-responses.ts';
+import type { FindResponse } from '../../../shared/requests/overview/place-responses.ts';
 import { ButtonLink, TextLink } from '../../components/links.tsx';
 import { Heading2, Heading3, Paragraph } from '../../components/text.tsx';
-import { GroupCard } from '../group-card.tsx';
-import { plainName } from '../neighbourhoods.ts';
 import { findTexts } from '../../texts/find.ts';
 import { formatMetres } from '../../texts/format.ts';
+import { GroupCard } from '../group-card.tsx';
+import { plainName } from '../neighbourhoods.ts';
 import { neighbourhoodNear, startHereAddress } from './place.ts';
 
 const texts = findTexts.found;
@@ -17,7 +17,7 @@ export function FoundGroups({
   found: { covering, nearest },
 }: {
   place: Position;
-  found: FindAnswer;
+  found: FindResponse;
 }) {
   const near = neighbourhoodNear(region, place);
   const where = near ? texts.near(plainName(near.name)) : texts.here;

@@ -1,3 +1,4 @@
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { plainName } from '../neighbourhoods.ts';
 import type { FoundAddress } from './address.ts';
@@ -21,8 +22,8 @@ export function knownPlaces(region: Region, text: string): FoundAddress[] {
     .slice(0, most);
 }
 
-function nameOf({ municipalities }: Region, municipality: string): string {
-  return municipalities.find(({ code }) => code === municipality)?.name ?? '';
+function nameOf(region: Region, municipality: string): string {
+  return municipalityOf(region, municipality)?.name ?? '';
 }
 
 /** In lower case, without accents; a sign between letters parts two words. */

@@ -1,12 +1,12 @@
-import { region } from 'virtual:region';
 import { useMemo } from 'react';
+import { region } from 'virtual:region';
 import type { Position } from '../../../shared/regions/region.ts';
 import type { FoundGroup } from '../../../shared/requests/overview/place-responses.ts';
 import { fetched } from '../../components/fetched.tsx';
-import { groupShape } from '../group-shape.ts';
 import { Map } from '../../map/map.tsx';
 import { boundsOfShapes, unionBounds } from '../../map/shapes.ts';
 import { findTexts } from '../../texts/find.ts';
+import { groupShape } from '../group-shape.ts';
 import { roundedPlace } from './place.ts';
 
 const PointLayer = fetched(() => import('../../map/point-layer.tsx'));

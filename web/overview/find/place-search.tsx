@@ -1,5 +1,5 @@
-import { region } from 'virtual:region';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { region } from 'virtual:region';
 import type { Position } from '../../../shared/regions/region.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';

@@ -1,5 +1,5 @@
-import { region } from 'virtual:region';
 import { useEffect, useRef, useState } from 'react';
+import { region } from 'virtual:region';
 import type { Position } from '../../../shared/regions/region.ts';
 import type { FoundAddress } from './address.ts';
 import { knownPlaces } from './known-places.ts';

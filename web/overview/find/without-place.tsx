@@ -1,12 +1,12 @@
-import { region } from 'virtual:region';
 import { useState } from 'react';
+import { region } from 'virtual:region';
 import type { Position } from '../../../shared/regions/region.ts';
 import { Button } from '../../components/button.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
-import { plainName } from '../neighbourhoods.ts';
 import { findTexts } from '../../texts/find.ts';
+import { plainName } from '../neighbourhoods.ts';
 import { PlaceMap } from './place-map.tsx';
 
 const texts = findTexts.otherWays;

@@ -1,7 +1,6 @@
-import { region } from 'virtual:region';
 import { useMemo } from 'react';
-import { clustersOf } from './network-layout.ts';
-import type { NetworkAnswer } from '../../../shared/requests/overview/network-response.ts';
+import { region } from 'virtual:region';
+import type { NetworkResponse } from '../../../shared/requests/overview/network-response.ts';
 import { readNetwork } from '../../api/network-endpoint.ts';
 import { useAnswer } from '../../api/use-response.ts';
 import { TextLink } from '../../components/links.tsx';
@@ -11,6 +10,7 @@ import { BulletList, Heading2, Heading3, Paragraph } from '../../components/text
 import { Waiting } from '../../components/waiting.tsx';
 import { formatMetres, listing } from '../../texts/format.ts';
 import { networkTexts } from '../../texts/network.ts';
+import { clustersOf } from './network-layout.ts';
 import { NetworkPicture } from './network-picture.tsx';
 
 /** Who is whose neighbour in the region, and which groups have none. */
@@ -34,9 +34,9 @@ export default function NetworkPage() {
   );
 }
 
-type Group = NetworkAnswer['groups'][number];
+type Group = NetworkResponse['groups'][number];
 
-function Network({ network }: { network: NetworkAnswer }) {
+function Network({ network }: { network: NetworkResponse }) {
   const known = useMemo(
     () => new Map(network.groups.map((group) => [group.reference, group])),
     [network],
@@ -104,7 +104,7 @@ function GroupLink({ group }: { group: Group }) {
 /** Nearest first, each in words. */
 function neighboursOf(
   { reference }: Group,
-  { links }: NetworkAnswer,
+  { links }: NetworkResponse,
   known: ReadonlyMap<string, Group>,
 ): string[] {
   return links

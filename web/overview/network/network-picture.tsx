@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { islandsOf, layOut } from './network-layout.ts';
-import type { NetworkAnswer } from '../../../shared/requests/overview/network-response.ts';
+import type { NetworkResponse } from '../../../shared/requests/overview/network-response.ts';
 import { networkTexts } from '../../texts/network.ts';
+import { islandsOf, layOut } from './network-layout.ts';
 
 const frame = { width: 800, height: 560, margin: 36 } as const;
 
 /** The groups as points with north up, a line between neighbours; a group without neighbours has another shape. The lists say the same. */
-export function NetworkPicture({ network }: { network: NetworkAnswer }) {
+export function NetworkPicture({ network }: { network: NetworkResponse }) {
   const { groups, links } = network;
   const places = useMemo(() => layOut(groups, frame), [groups]);
   const islands = useMemo(() => islandsOf(network), [network]);

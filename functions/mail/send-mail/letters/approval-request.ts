@@ -4,7 +4,7 @@ import type { Letter } from '../../../../shared/ports/letters.ts';
 import type { Officer } from '../../../../shared/regions/region.ts';
 import { firstOf, toOfficer, type LetterRule, type LetterSources } from '../letter-rule.ts';
 import { nearbyGroups } from '../nearby-groups.ts';
-import { linkExpiry, personalLink } from '../personal-link.ts';
+import { tokenExpiry, tokenUrl } from '../token-url.ts';
 
 /** Asks every officer of the municipality to decide, each with a link of their own. */
 export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnswered'> = {
@@ -31,7 +31,7 @@ async function request(
   coordinator: Coordinator,
   sources: LetterSources,
 ): Promise<Letter> {
-  const linkExpires = linkExpiry(sources.clock());
+  const linkExpires = tokenExpiry(sources.clock());
   const claims = {
     purpose: 'decide',
     subjectId: group.id,
@@ -45,7 +45,7 @@ async function request(
     officer,
     nearby: await nearbyGroups(group, sources),
     askedBy: group.decision && (await sources.desk.officer(group.decision.officerId)),
-    link: await personalLink(claims, linkExpires, sources),
+    link: await tokenUrl(claims, linkExpires, sources),
     linkExpires,
   };
 }

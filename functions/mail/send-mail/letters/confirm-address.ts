@@ -1,5 +1,5 @@
 import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
-import { linkExpiry, personalLink } from '../personal-link.ts';
+import { tokenExpiry, tokenUrl } from '../token-url.ts';
 
 /** Asks the coordinator to confirm the address, as long as that can still be done. */
 export const confirmAddress: LetterRule<'GroupRegistered'> = {
@@ -20,7 +20,7 @@ export const confirmAddress: LetterRule<'GroupRegistered'> = {
       return {
         name: 'confirm-address',
         group,
-        link: await personalLink(claims, linkExpiry(sources.clock()), sources),
+        link: await tokenUrl(claims, tokenExpiry(sources.clock()), sources),
       };
     });
   },

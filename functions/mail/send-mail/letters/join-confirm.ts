@@ -1,7 +1,7 @@
-import { joinRemovedAt } from '../../../../shared/domain/joining/join-request.ts';
 import { isActive } from '../../../../shared/domain/groups/group.ts';
+import { joinRemovedAt } from '../../../../shared/domain/joining/join-request.ts';
 import { toAsker, type LetterRule } from '../letter-rule.ts';
-import { personalLink } from '../personal-link.ts';
+import { tokenUrl } from '../token-url.ts';
 
 /** Asks whoever wants to join to confirm the address, as long as that can still be done. */
 export const joinConfirm: LetterRule<'JoinRequested'> = {
@@ -28,7 +28,7 @@ export const joinConfirm: LetterRule<'JoinRequested'> = {
         name: 'join-confirm',
         group,
         request,
-        link: await personalLink(claims, joinRemovedAt(request), sources),
+        link: await tokenUrl(claims, joinRemovedAt(request), sources),
       };
     });
   },

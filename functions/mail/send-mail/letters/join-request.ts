@@ -1,7 +1,7 @@
-import { joinAnswerBy, joinRemovedAt } from '../../../../shared/domain/joining/join-request.ts';
 import { isActive } from '../../../../shared/domain/groups/group.ts';
+import { replyBy, joinRemovedAt } from '../../../../shared/domain/joining/join-request.ts';
 import { toCoordinator, type LetterRule } from '../letter-rule.ts';
-import { personalLink } from '../personal-link.ts';
+import { tokenUrl } from '../token-url.ts';
 
 /** Brings a request to every coordinator of the group, and again when nobody answered for a week. */
 export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
@@ -29,9 +29,9 @@ export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
           coordinator,
           // Not who it is: a coordinator knows that only after saying yes.
           asker: { street: asker.street, note: asker.note },
-          answerBy: joinAnswerBy(confirmedAt),
+          answerBy: replyBy(confirmedAt),
           reminder: name === 'JoinReminderDue',
-          link: await personalLink(claims, joinRemovedAt(request), sources),
+          link: await tokenUrl(claims, joinRemovedAt(request), sources),
         };
       }),
     );

@@ -1,6 +1,6 @@
 import { isActive } from '../../../../shared/domain/groups/group.ts';
 import { toCoordinator, type LetterRule } from '../letter-rule.ts';
-import { linkExpiry, personalLink } from '../personal-link.ts';
+import { tokenExpiry, tokenUrl } from '../token-url.ts';
 
 /** Tells the coordinators that nobody can ask to join now, and how to change that. */
 export const joiningClosed: LetterRule<'JoiningChanged'> = {
@@ -16,14 +16,14 @@ export const joiningClosed: LetterRule<'JoiningChanged'> = {
     const coordinators = await sources.groups.coordinators(group.id);
     return coordinators.flatMap((reader) =>
       toCoordinator(reader, async (coordinator) => {
-        const linkExpires = linkExpiry(sources.clock());
+        const linkExpires = tokenExpiry(sources.clock());
         const claims = {
           purpose: 'manage',
           subjectId: group.id,
           recipientId: coordinator.id,
           version,
         } as const;
-        const link = await personalLink(claims, linkExpires, sources, reference);
+        const link = await tokenUrl(claims, linkExpires, sources, reference);
         return { name: 'joining-closed', group, coordinator, joining, link, linkExpires };
       }),
     );

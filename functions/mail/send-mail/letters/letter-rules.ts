@@ -12,9 +12,9 @@ import { joiningPaused } from './joining-paused.ts';
 import { question } from './question.ts';
 import { registrationReceived } from './registration-received.ts';
 import { rejected } from './rejected.ts';
+import { relinked } from './relinked.ts';
 import { starterFollowUp } from './starter-follow-up.ts';
 import { starterKit } from './starter-kit.ts';
-import { relinked } from './relinked.ts';
 import { welcome } from './welcome.ts';
 
 /** Every letter. Of one event, the coordinator's letter goes before those to the officers. */

@@ -1,5 +1,5 @@
 import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
-import { linkExpiry, personalLink } from '../personal-link.ts';
+import { tokenExpiry, tokenUrl } from '../token-url.ts';
 
 /** Passes the open question on to the coordinator. */
 export const question: LetterRule<'QuestionAsked'> = {
@@ -18,7 +18,7 @@ export const question: LetterRule<'QuestionAsked'> = {
     return toCoordinator(
       firstOf(await sources.groups.coordinators(group.id)),
       async (coordinator) => {
-        const linkExpires = linkExpiry(sources.clock());
+        const linkExpires = tokenExpiry(sources.clock());
         const claims = {
           purpose: 'answer',
           subjectId: group.id,
@@ -31,7 +31,7 @@ export const question: LetterRule<'QuestionAsked'> = {
           coordinator,
           question: text,
           askedBy: await sources.desk.officer(officerId),
-          link: await personalLink(claims, linkExpires, sources),
+          link: await tokenUrl(claims, linkExpires, sources),
           linkExpires,
         };
       },

@@ -1,6 +1,6 @@
 import { starterRemovedAt } from '../../../../shared/domain/starting/starter.ts';
 import { toOfficer, type LetterRule } from '../letter-rule.ts';
-import { personalLink } from '../personal-link.ts';
+import { tokenUrl } from '../token-url.ts';
 
 /** Asks the officers of the municipality to get in touch with who wants to start a group, when that person wishes it. */
 export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
@@ -26,7 +26,7 @@ export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
           name: 'starter-follow-up',
           starter,
           officer,
-          link: await personalLink(claims, linkExpires, sources),
+          link: await tokenUrl(claims, linkExpires, sources),
           linkExpires,
         };
       }),

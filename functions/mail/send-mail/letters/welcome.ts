@@ -1,7 +1,7 @@
 import { isActive } from '../../../../shared/domain/groups/group.ts';
 import { toCoordinator, type LetterRule } from '../letter-rule.ts';
 import { nearbyGroups } from '../nearby-groups.ts';
-import { manageLinkExpiry, personalLink } from '../personal-link.ts';
+import { manageTokenExpiry, tokenUrl } from '../token-url.ts';
 
 /** Welcomes the coordinator who was enrolled in the circle. */
 export const welcome: LetterRule<'CoordinatorEnrolled'> = {
@@ -13,7 +13,7 @@ export const welcome: LetterRule<'CoordinatorEnrolled'> = {
     const coordinators = await sources.groups.coordinators(group.id);
     const enrolled = coordinators.find(({ id }) => id === data.coordinatorId);
     return toCoordinator(enrolled, async (coordinator) => {
-      const linkExpires = manageLinkExpiry(sources.clock());
+      const linkExpires = manageTokenExpiry(sources.clock());
       const claims = {
         purpose: 'manage',
         subjectId: group.id,
@@ -26,7 +26,7 @@ export const welcome: LetterRule<'CoordinatorEnrolled'> = {
         coordinator,
         inviteLink: await sources.desk.inviteLink(group.municipality),
         nearby: await nearbyGroups(group, sources),
-        link: await personalLink(claims, linkExpires, sources, group.reference),
+        link: await tokenUrl(claims, linkExpires, sources, group.reference),
         linkExpires,
       };
     });

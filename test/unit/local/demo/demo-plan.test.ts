@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { demoPlan } from '../../../../local/demo/demo-plan.ts';
 import { proximity } from '../../../../shared/linking/proximity.ts';
 import { regionById, regionIds } from '../../../../shared/regions/index.ts';
-import { registerGroupRequest } from '../../../../shared/requests/groups/register-group.ts';
+import { registerGroupBody } from '../../../../shared/requests/groups/register-group.ts';
 
 describe.each(regionIds)('the demo of %s', (id) => {
   const region = regionById(id);
   const plan = demoPlan(region);
 
   it('has registrations that the form accepts, in every municipality', () => {
-    const refused = plan.filter(
-      ({ body }) => !registerGroupRequest(region).safeParse(body).success,
-    );
+    const refused = plan.filter(({ body }) => !registerGroupBody(region).safeParse(body).success);
 
     expect(refused.map(({ key }) => key)).toEqual([]);
     expect(new Set(plan.map(({ body }) => body.municipality))).toEqual(

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Stack } from '../../../../local/template/assembly.ts';
-import { refuseUnknownTypes } from '../../../../local/template/resource-types.ts';
 import { Resolver } from '../../../../local/template/resolver.ts';
+import { refuseUnknownTypes } from '../../../../local/template/resource-types.ts';
 
 const resource = (Type: string, Properties: Record<string, unknown> = {}, Condition?: string) => ({
   Type,

@@ -5,9 +5,9 @@ import { later, now } from '../../../support/builders.ts';
 
 const fingerprint = (text: string) => keyedFingerprint(async () => 'k'.repeat(64))(text);
 const from = { email: 'iemand@post.example', sender: '203.0.113.7', now };
-const digests = async (changes: Partial<typeof from> = {}, with_ = fingerprint) =>
+const digests = async (changes: Partial<typeof from> = {}, digestOf = fingerprint) =>
   Object.fromEntries(
-    (await countedFor({ ...from, ...changes }, with_)).map(({ cap, digest }) => [cap, digest]),
+    (await countedFor({ ...from, ...changes }, digestOf)).map(({ cap, digest }) => [cap, digest]),
   );
 
 describe('What a stranger is counted by', () => {

@@ -1,21 +1,21 @@
 import { base64url, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { linkIssuer, verifyLink } from '../../../../shared/auth/signed-tokens.ts';
+import { tokenIssuer, verifyToken } from '../../../../shared/auth/signed-tokens.ts';
 import type { CredentialRefused } from '../../../../shared/domain/errors.ts';
-import type { LinkClaims, LinkPurpose } from '../../../../shared/ports/access.ts';
+import type { TokenClaims, TokenPurpose } from '../../../../shared/ports/access.ts';
 import { coordinatorId, groupId, later, now } from '../../../support/builders.ts';
 
 const key = 'k'.repeat(32);
-const claims: LinkClaims = {
+const claims: TokenClaims = {
   purpose: 'confirm',
   subjectId: groupId(1),
   recipientId: coordinatorId(1),
   version: 1,
 };
-const issued = (changes: Partial<LinkClaims> = {}, expires = later({ days: 7 })) =>
-  linkIssuer(async () => key).issue({ ...claims, ...changes }, expires);
+const issued = (changes: Partial<TokenClaims> = {}, expires = later({ days: 7 })) =>
+  tokenIssuer(async () => key).issue({ ...claims, ...changes }, expires);
 const verified = (token: string | undefined, at = now, signingKey = key) =>
-  verifyLink(
+  verifyToken(
     token,
     { purpose: 'confirm', subjectId: groupId(1) },
     { signingKey: async () => signingKey, clock: () => at },
@@ -126,7 +126,7 @@ describe('A link is refused', () => {
     expect(await problemOf(token, now, 'x'.repeat(32))).toBe('damaged');
   });
 
-  it.each(['answer', 'decide', 'manage'] satisfies LinkPurpose[])(
+  it.each(['answer', 'decide', 'manage'] satisfies TokenPurpose[])(
     'when it was made to %s',
     async (purpose) => {
       const token = await issued({ purpose });
@@ -156,7 +156,7 @@ describe('A signing key', () => {
     const short = 'k'.repeat(31);
     const token = await issued();
 
-    await expect(linkIssuer(async () => short).issue(claims, later({ days: 1 }))).rejects.toThrow(
+    await expect(tokenIssuer(async () => short).issue(claims, later({ days: 1 }))).rejects.toThrow(
       'shorter than 32 bytes',
     );
     await expect(verified(token, now, short)).rejects.toThrow('shorter than 32 bytes');

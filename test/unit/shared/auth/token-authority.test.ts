@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { tokenIssuer } from '../../../../shared/auth/signed-tokens.ts';
 import { officerAuthority, residentAuthority } from '../../../../shared/auth/token-authority.ts';
-import { linkIssuer } from '../../../../shared/auth/signed-tokens.ts';
-import type { LinkClaims } from '../../../../shared/ports/access.ts';
+import type { TokenClaims } from '../../../../shared/ports/access.ts';
 import { coordinatorId, groupId, later, now } from '../../../support/builders.ts';
 import { fakeDesk, officerNamed } from '../../../support/fakes/fake-desk.ts';
 
 const signingKey = async () => 'k'.repeat(32);
-const linkFor = (claims: Pick<LinkClaims, 'purpose' | 'recipientId'>) =>
-  linkIssuer(signingKey).issue(
+const linkFor = (claims: Pick<TokenClaims, 'purpose' | 'recipientId'>) =>
+  tokenIssuer(signingKey).issue(
     { subjectId: groupId(1), version: 2, ...claims },
     later({ days: 30 }),
   );

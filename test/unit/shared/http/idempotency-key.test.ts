@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { idempotencyKeyOf } from '../../../../shared/http/idempotency-key.ts';
 import { Problem } from '../../../../shared/http/problem.ts';
-import { requestKey } from '../../../../shared/http/idempotency-key.ts';
 
 const body = { name: 'Vaart', area: [1, 2] };
 
 describe('An Idempotency-Key', () => {
   it('is kept as a digest, with the digest of the body', () => {
-    const request = requestKey('a1b2c3d4-e5f6-7890', body);
+    const request = idempotencyKeyOf('a1b2c3d4-e5f6-7890', body);
 
     expect(request.key).toMatch(/^[0-9a-f]{64}$/);
     expect(request.body).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('with the same body is the same request, with another body it is not', () => {
-    const request = requestKey('a1b2c3d4-e5f6-7890', body);
+    const request = idempotencyKeyOf('a1b2c3d4-e5f6-7890', body);
 
-    expect(requestKey('a1b2c3d4-e5f6-7890', structuredClone(body))).toEqual(request);
-    expect(requestKey('a1b2c3d4-e5f6-7890', { ...body, name: 'Ander' }).body).not.toBe(
+    expect(idempotencyKeyOf('a1b2c3d4-e5f6-7890', structuredClone(body))).toEqual(request);
+    expect(idempotencyKeyOf('a1b2c3d4-e5f6-7890', { ...body, name: 'Ander' }).body).not.toBe(
       request.body,
     );
-    expect(requestKey('a1b2c3d4-e5f6-7891', body).key).not.toBe(request.key);
+    expect(idempotencyKeyOf('a1b2c3d4-e5f6-7891', body).key).not.toBe(request.key);
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('An Idempotency-Key', () => {
     'a1b2c3d4-e5f6-7890\n',
     '<script>alert(1)</script>',
   ])('that is %j is refused, naming the header', (header) => {
-    const attempt = () => requestKey(header, body);
+    const attempt = () => idempotencyKeyOf(header, body);
 
     expect(attempt).toThrow(Problem);
     expect(attempt).toThrow(

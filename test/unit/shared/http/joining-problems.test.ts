@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { JoinClosed } from '../../../../shared/domain/joining/joining.ts';
+import { respondWithReply } from '../../../../functions/joining/answer-join-request/reply-response.ts';
+import { respondWithFollowUp } from '../../../../functions/starting/follow-up-starter/followed-up-response.ts';
 import { JoinRequestNotFound } from '../../../../shared/domain/joining/join-request.ts';
-import { StarterNotFound } from '../../../../shared/domain/starting/starter.ts';
+import { JoinClosed } from '../../../../shared/domain/joining/joining.ts';
 import { TooManyRequests } from '../../../../shared/domain/platform/caps.ts';
-import { answeredJoinAnswer } from '../../../../functions/joining/answer-join-request/answered-response.ts';
-import { followedUpAnswer } from '../../../../functions/starting/follow-up-starter/followed-up-response.ts';
+import { StarterNotFound } from '../../../../shared/domain/starting/starter.ts';
 import { problemResponse } from '../../../../shared/http/problem.ts';
 import { problemOf } from '../../../../shared/http/refusals.ts';
-import { problemAnswer } from '../../../../shared/requests/problem.ts';
+import { problemDetails } from '../../../../shared/requests/problem.ts';
 import { later, now } from '../../../support/builders.ts';
 
 function responseTo(error: unknown) {
@@ -29,7 +29,7 @@ describe('What a person is told who asked too often', () => {
       header,
       'application/problem+json',
     ]);
-    expect(problemAnswer.parse(body).detail).toContain(`over ${words}`);
+    expect(problemDetails.parse(body).detail).toContain(`over ${words}`);
   });
 });
 
@@ -62,21 +62,21 @@ describe('What a person is told about joining', () => {
     } as const;
     const followUp = { officer: 'Wijkagent Dongen', at: now.toISOString() };
 
-    expect(answeredJoinAnswer({ outcome: 'answered', status: 'full' })).toMatchObject({
+    expect(respondWithReply({ outcome: 'answered', status: 'full' })).toMatchObject({
       status: 200,
       body: { status: 'full' },
     });
-    expect(() => answeredJoinAnswer({ outcome: 'already-answered', answered })).toThrow(
+    expect(() => respondWithReply({ outcome: 'already-answered', answered })).toThrow(
       expect.objectContaining({
         type: 'already-answered',
         more: expect.objectContaining({ answered }),
       }),
     );
-    expect(followedUpAnswer({ outcome: 'followed-up', followUp })).toMatchObject({
+    expect(respondWithFollowUp({ outcome: 'followed-up', followUp })).toMatchObject({
       status: 200,
       body: { followUp },
     });
-    expect(() => followedUpAnswer({ outcome: 'already-followed-up', followUp })).toThrow(
+    expect(() => respondWithFollowUp({ outcome: 'already-followed-up', followUp })).toThrow(
       expect.objectContaining({
         type: 'already-followed-up',
         more: expect.objectContaining({ followUp }),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openAnswer } from '../../../../shared/http/open-data-response.ts';
+import { openDataResponse } from '../../../../shared/http/open-data-response.ts';
 
 const body = { groups: ['Vaart'] };
-const etag = openAnswer(body, { ifNoneMatch: undefined }).headers?.['etag'] ?? '';
+const etag = openDataResponse(body, { ifNoneMatch: undefined }).headers?.['etag'] ?? '';
 
 describe('Open data', () => {
   it('may be read by pages of other sites and kept for a minute', () => {
-    const answer = openAnswer(body, { ifNoneMatch: undefined });
+    const answer = openDataResponse(body, { ifNoneMatch: undefined });
 
     expect(answer).toMatchObject({ status: 200, body });
     expect(answer.headers).toEqual({
@@ -18,7 +18,7 @@ describe('Open data', () => {
   });
 
   it('is in the form that was chosen, and says what that depended on', () => {
-    const { headers } = openAnswer(body, {
+    const { headers } = openDataResponse(body, {
       ifNoneMatch: undefined,
       type: 'application/geo+json',
       vary: 'accept',
@@ -30,7 +30,7 @@ describe('Open data', () => {
   it.each(['', 'W/'])(
     'is not sent again to whom has it as %s and its ETag, with the headers to keep it longer',
     (weak) => {
-      const answer = openAnswer(body, { ifNoneMatch: `${weak}${etag}` });
+      const answer = openDataResponse(body, { ifNoneMatch: `${weak}${etag}` });
 
       expect([answer.status, answer.body]).toEqual([304, undefined]);
       expect(answer.headers).toMatchObject({
@@ -42,7 +42,7 @@ describe('Open data', () => {
   );
 
   it('has another ETag as soon as anything in it is different', () => {
-    const other = openAnswer({ groups: ['Vaart', 'Rijen'] }, { ifNoneMatch: etag });
+    const other = openDataResponse({ groups: ['Vaart', 'Rijen'] }, { ifNoneMatch: etag });
 
     expect(other.status).toBe(200);
     expect(other.headers?.['etag']).not.toBe(etag);

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import {
-  AlreadyAnswered,
-  JoinRequestNotFound,
-} from '../../../../shared/domain/joining/join-request.ts';
-import { AlreadyDecided, RegistrationChanged } from '../../../../shared/domain/groups/decision.ts';
-import { AlreadyFollowedUp, StarterNotFound } from '../../../../shared/domain/starting/starter.ts';
 import { AreaRefused } from '../../../../shared/domain/areas/area.ts';
 import {
   ConcurrentChange,
   CredentialRefused,
   Refusal,
-  RequestReused,
+  IdempotencyKeyReused,
   TransitionRefused,
 } from '../../../../shared/domain/errors.ts';
-import { ConfirmationTooLate } from '../../../../shared/domain/groups/registration.ts';
+import { AlreadyDecided, RegistrationChanged } from '../../../../shared/domain/groups/decision.ts';
 import { GroupNotFound } from '../../../../shared/domain/groups/group.ts';
-import { JoinClosed } from '../../../../shared/domain/joining/joining.ts';
 import { ReferenceTaken } from '../../../../shared/domain/groups/reference.ts';
+import { ConfirmationTooLate } from '../../../../shared/domain/groups/registration.ts';
+import {
+  AlreadyAnswered,
+  JoinRequestNotFound,
+} from '../../../../shared/domain/joining/join-request.ts';
+import { JoinClosed } from '../../../../shared/domain/joining/joining.ts';
 import { TooManyRequests } from '../../../../shared/domain/platform/caps.ts';
+import { AlreadyFollowedUp, StarterNotFound } from '../../../../shared/domain/starting/starter.ts';
 import { coordinatorId, now } from '../../../support/builders.ts';
 
 const at = now.toISOString();
@@ -57,7 +57,10 @@ const told: readonly (readonly [Refusal, string])[] = [
   [new TooManyRequests(now), 'TooManyRequests: too many requests'],
   [new AreaRefused('holes'), 'AreaRefused: the area is holes'],
   [new ConcurrentChange(), 'ConcurrentChange: the group was changed by somebody else'],
-  [new RequestReused(), 'RequestReused: this Idempotency-Key was used for another request'],
+  [
+    new IdempotencyKeyReused(),
+    'IdempotencyKeyReused: this Idempotency-Key was used for another request',
+  ],
   [new CredentialRefused('expired'), 'CredentialRefused: the link is expired'],
   [new ReferenceTaken(), 'ReferenceTaken: this reference exists already'],
 ];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { statusAnswerOf } from '../../../../shared/http/status-response.ts';
-import { decidedAnswer } from '../../../../functions/groups/decide-registration/decided-response.ts';
+import { respondWithDecision } from '../../../../functions/groups/decide-registration/decided-response.ts';
 import { problemResponse } from '../../../../shared/http/problem.ts';
-import { problemAnswer } from '../../../../shared/requests/problem.ts';
+import { statusResponseOf } from '../../../../shared/http/status-response.ts';
 import { problemTypes, type ProblemType } from '../../../../shared/requests/problem-types.ts';
+import { problemDetails } from '../../../../shared/requests/problem.ts';
 import { groupThatIs, now } from '../../../support/builders.ts';
 
 describe('Every problem', () => {
@@ -12,7 +12,7 @@ describe('Every problem', () => {
     (type) => {
       const { status, body, headers } = problemResponse({ type, more: {} });
 
-      expect(problemAnswer.parse(body)).toEqual({
+      expect(problemDetails.parse(body)).toEqual({
         type: `/problems/${type}`,
         title: problemTypes[type].title,
         status,
@@ -25,7 +25,9 @@ describe('Every problem', () => {
 
 describe('A decision', () => {
   it('answers the new status', () => {
-    expect(decidedAnswer({ outcome: 'decided', reference: 'LS-7KQ4M', status: 'active' })).toEqual({
+    expect(
+      respondWithDecision({ outcome: 'decided', reference: 'LS-7KQ4M', status: 'active' }),
+    ).toEqual({
       status: 200,
       body: { reference: 'LS-7KQ4M', status: 'active' },
     });
@@ -39,7 +41,7 @@ describe('A decision', () => {
       text: 'Er is al een groep.',
     } as const;
 
-    const attempt = () => decidedAnswer({ outcome: 'already-decided', decision });
+    const attempt = () => respondWithDecision({ outcome: 'already-decided', decision });
 
     expect(attempt).toThrow(
       expect.objectContaining({
@@ -52,7 +54,7 @@ describe('A decision', () => {
 
 describe('A changed group', () => {
   it('answers its reference and status, and nothing of the rest', () => {
-    expect(statusAnswerOf(groupThatIs('closed')).body).toEqual({
+    expect(statusResponseOf(groupThatIs('closed')).body).toEqual({
       reference: 'LS-7KQ4M',
       status: 'closed',
     });

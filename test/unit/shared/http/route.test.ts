@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { AlreadyDecided, RegistrationChanged } from '../../../../shared/domain/groups/decision.ts';
+import { ulidPattern } from '../../../../events/ulid.ts';
 import { AreaRefused } from '../../../../shared/domain/areas/area.ts';
 import {
   ConcurrentChange,
   CredentialRefused,
-  RequestReused,
+  IdempotencyKeyReused,
   TransitionRefused,
   type CredentialProblem,
 } from '../../../../shared/domain/errors.ts';
-import { ConfirmationTooLate } from '../../../../shared/domain/groups/registration.ts';
+import { AlreadyDecided, RegistrationChanged } from '../../../../shared/domain/groups/decision.ts';
 import { GroupNotFound } from '../../../../shared/domain/groups/group.ts';
+import { ConfirmationTooLate } from '../../../../shared/domain/groups/registration.ts';
 import { bodyLimit } from '../../../../shared/http/limit-body.ts';
-import { idPattern, route } from '../../../../shared/http/route.ts';
-import { problemAnswer } from '../../../../shared/requests/problem.ts';
+import { route } from '../../../../shared/http/route.ts';
 import { interfaceVersion } from '../../../../shared/requests/interface-version.ts';
+import { problemDetails } from '../../../../shared/requests/problem.ts';
 import { gatewayEvent, lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';
 
@@ -78,7 +79,7 @@ describe('A route answers', () => {
       { query: z.strictObject({ f: z.string() }) },
       async ({ query, path, header, credential }) => ({
         status: 200,
-        body: { query, id: path('id', idPattern), accept: header('accept'), credential },
+        body: { query, id: path('id', ulidPattern), accept: header('accept'), credential },
       }),
     );
     const id = '01KAM0000000000000000000G1';
@@ -164,7 +165,7 @@ describe('A request that cannot be read is refused with a problem', () => {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
     });
-    expect(problemAnswer.parse(answer.body)).toMatchObject({ type, status });
+    expect(problemDetails.parse(answer.body)).toMatchObject({ type, status });
     expect(JSON.stringify(answer.body)).not.toMatch(/Canarie|Unexpected|middy|at /);
   });
 
@@ -194,7 +195,7 @@ describe('A request that cannot be read is refused with a problem', () => {
     ['01kam0000000000000000000g1'],
     ['01KAM0000000000000000000G1\n'],
   ])('a path with the id %j is not found', async (id) => {
-    const reading = route({}, async ({ path }) => ({ status: 200, body: path('id', idPattern) }));
+    const reading = route({}, async ({ path }) => ({ status: 200, body: path('id', ulidPattern) }));
 
     const { status } = await answerOf(reading, gatewayEvent({ path: { id } }));
 
@@ -222,7 +223,7 @@ describe('A refusal of the domain becomes its own problem', () => {
     [new RegistrationChanged(), 409, 'registration-changed'],
     [new ConfirmationTooLate(), 410, 'too-late'],
     [new ConcurrentChange(), 409, 'changed-meanwhile'],
-    [new RequestReused(), 422, 'key-reused'],
+    [new IdempotencyKeyReused(), 422, 'key-reused'],
     [new GroupNotFound(), 404, 'not-found'],
     [new TransitionRefused('close', 'closed'), 409, 'not-possible-now'],
     ...credentials.map(([problem, status, type]): [Error, number, string] => [
@@ -233,7 +234,7 @@ describe('A refusal of the domain becomes its own problem', () => {
   ])('%s: %i %s', async (error, status, type) => {
     const { body } = await answerOf(failing(error), gatewayEvent({}));
 
-    expect(problemAnswer.parse(body)).toMatchObject({ status, type: `/problems/${type}` });
+    expect(problemDetails.parse(body)).toMatchObject({ status, type: `/problems/${type}` });
     expect(body['detail']).toMatch(/^[A-Z].*\.$/);
     expect(JSON.stringify(body)).not.toContain(error.message);
   });
@@ -253,7 +254,7 @@ describe('An error that nobody foresaw', () => {
       ({ body } = await answerOf(failing(error), gatewayEvent({})));
     });
 
-    expect(problemAnswer.parse(body)).toMatchObject({ status: 500, type: '/problems/unexpected' });
+    expect(problemDetails.parse(body)).toMatchObject({ status: 500, type: '/problems/unexpected' });
     expect(JSON.stringify(body)).not.toMatch(/canarie|canary|31612345678| at |\.ts/i);
   });
 

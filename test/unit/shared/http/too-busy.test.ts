@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isTooBusy } from '../../../../shared/http/too-busy.ts';
 import { route } from '../../../../shared/http/route.ts';
+import { isTooBusy } from '../../../../shared/http/too-busy.ts';
 import { gatewayEvent, lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Letter, LetterName } from '../../../../shared/ports/letters.ts';
 import { letterWriter } from '../../../../shared/mail/letter-writer.ts';
+import type { Letter, LetterName } from '../../../../shared/ports/letters.ts';
 import { exampleDesk, regionById } from '../../../../shared/regions/index.ts';
 import { groupId } from '../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../support/samples/sample-group.ts';

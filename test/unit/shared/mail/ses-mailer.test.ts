@@ -7,8 +7,8 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MailFailed } from '../../../../shared/ports/letters.ts';
 import { sesMailer } from '../../../../shared/mail/ses-mailer.ts';
+import { MailFailed } from '../../../../shared/ports/letters.ts';
 import type { OutgoingMail } from '../../../../shared/ports/mail.ts';
 
 const client = new SESClient({ region: 'eu-west-1' });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
-import { answerQuestionRequest } from '../../../../shared/requests/groups/answer-question.ts';
-import { changeAreaRequest } from '../../../../shared/requests/groups/change-area.ts';
-import { decideRegistrationRequest } from '../../../../shared/requests/groups/decide-registration.ts';
 import { fieldProblems } from '../../../../shared/requests/field-problems.ts';
-import { listGroupsRequest } from '../../../../shared/requests/overview/list-groups.ts';
+import { answerQuestionBody } from '../../../../shared/requests/groups/answer-question.ts';
+import { changeAreaBody } from '../../../../shared/requests/groups/change-area.ts';
+import { decideRegistrationBody } from '../../../../shared/requests/groups/decide-registration.ts';
+import { listGroupsQuery } from '../../../../shared/requests/overview/list-groups.ts';
 import { areas } from '../../../support/builders.ts';
 
 function problemsOf(schema: z.ZodType, value: unknown) {
@@ -21,7 +21,7 @@ describe('A decision', () => {
     [{ decision: 'reject', reason: 'Er is al een groep in deze straten.' }],
     [{ decision: 'ask', question: 'Hoeveel deelnemers heeft de groep?' }],
   ])('may be %j', (body) => {
-    expect(decideRegistrationRequest.parse(body)).toEqual(body);
+    expect(decideRegistrationBody.parse(body)).toEqual(body);
   });
 
   it.each([
@@ -53,13 +53,13 @@ describe('A decision', () => {
       "Het veld 'reason' kennen wij niet.",
     ],
   ])('is refused as %s, naming the field', (_what, body, field, message) => {
-    expect(problemsOf(decideRegistrationRequest, body)).toEqual([{ field, message }]);
+    expect(problemsOf(decideRegistrationBody, body)).toEqual([{ field, message }]);
   });
 });
 
 describe('An answer to a question', () => {
   it('may have several lines', () => {
-    expect(answerQuestionRequest.parse({ answer: 'Ja.\r\nEn nee.' })).toEqual({
+    expect(answerQuestionBody.parse({ answer: 'Ja.\r\nEn nee.' })).toEqual({
       answer: 'Ja.\nEn nee.',
     });
   });
@@ -70,14 +70,14 @@ describe('An answer to a question', () => {
     [{ answer: 'j'.repeat(1001) }, 'answer', 'Het antwoord mag hoogstens 1000 tekens hebben.'],
     [null, '', 'Vul het formulier in.'],
   ])('is refused as %j', (body, field, message) => {
-    expect(problemsOf(answerQuestionRequest, body)).toEqual([{ field, message }]);
+    expect(problemsOf(answerQuestionBody, body)).toEqual([{ field, message }]);
   });
 });
 
 describe('A new area', () => {
   it('is accepted as the form gives it', () => {
     expect(
-      problemsOf(changeAreaRequest, { area: { polygon: areas.rijen, streets: 'Stationsstraat' } }),
+      problemsOf(changeAreaBody, { area: { polygon: areas.rijen, streets: 'Stationsstraat' } }),
     ).toEqual([]);
   });
 
@@ -86,12 +86,12 @@ describe('A new area', () => {
     ['gebied', '', 'Vul het formulier in.'],
     [{ area: { streets: 'Stationsstraat' } }, 'area.polygon', 'Geef het gebied van de groep aan.'],
   ])('is refused as %j', (body, field, message) => {
-    expect(problemsOf(changeAreaRequest, body)).toEqual([{ field, message }]);
+    expect(problemsOf(changeAreaBody, body)).toEqual([{ field, message }]);
   });
 });
 
 describe('A filter of the overview', () => {
-  const request = listGroupsRequest(langstraat);
+  const request = listGroupsQuery(langstraat);
 
   it.each([{}, { municipality: 'GM0766' }, { phase: 'forming', f: 'geojson' }])(
     'may be %j',

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { referencePattern } from '../../../../shared/domain/groups/reference.ts';
 import { exampleDesk, regionIds } from '../../../../shared/regions/index.ts';
+import { parseDesk, regionDesk } from '../../../../shared/runtime/desk-secret.ts';
 import { readEnv } from '../../../../shared/runtime/env.ts';
 import { newId, newReference, sha256 } from '../../../../shared/runtime/identifiers.ts';
-import { describeError } from '../../../../shared/runtime/logger.ts';
-import { parseDesk, regionDesk } from '../../../../shared/runtime/desk-secret.ts';
-import { referencePattern } from '../../../../shared/domain/groups/reference.ts';
+import { loggedError } from '../../../../shared/runtime/logger.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -86,7 +86,7 @@ describe('Identifiers', () => {
 
 describe('An error in the log', () => {
   it('is its kind, its cause and where it came from, never a message', () => {
-    const described = describeError(
+    const described = loggedError(
       new TypeError('canarie@canary.example', { cause: new RangeError('06 12345678') }),
     );
 
@@ -99,6 +99,6 @@ describe('An error in the log', () => {
   });
 
   it('that is no error is only its type', () => {
-    expect(describeError('canarie@canary.example')).toEqual({ error: 'string' });
+    expect(loggedError('canarie@canary.example')).toEqual({ error: 'string' });
   });
 });

@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openDesk } from '../../../../shared/runtime/deployment-desk.ts';
+import { deploymentDesk } from '../../../../shared/runtime/deployment-desk.ts';
 import { readSecret } from '../../../../shared/runtime/secrets.ts';
 
 const service = mockClient(SecretsManagerClient);
@@ -58,12 +58,12 @@ describe('The desk of a deployment', () => {
       .resolves({ SecretString: JSON.stringify({ officers: [officer], circles: [] }) });
 
     expect(
-      await openDesk({ REGION: 'langstraat', SETTINGS_SECRET: 'settings' }).officersOf('GM0766'),
+      await deploymentDesk({ REGION: 'langstraat', DESK_SECRET: 'settings' }).officersOf('GM0766'),
     ).toEqual([officer]);
   });
 
   it('is the example of the region when there is no secret', async () => {
-    const officers = await openDesk({ REGION: 'bel' }).officersOf('GM0317');
+    const officers = await deploymentDesk({ REGION: 'bel' }).officersOf('GM0317');
 
     expect(officers.map(({ email }) => email).every((email) => email.endsWith('.example'))).toBe(
       true,
@@ -78,7 +78,7 @@ describe('The desk of a deployment', () => {
       .resolves({ SecretString: '{"officers":[]}' });
 
     await expect(
-      openDesk({ REGION: 'langstraat', SETTINGS_SECRET: 'broken' }).officersOf('GM0766'),
+      deploymentDesk({ REGION: 'langstraat', DESK_SECRET: 'broken' }).officersOf('GM0766'),
     ).rejects.toThrow('desk settings are wrong at: circles');
   });
 });

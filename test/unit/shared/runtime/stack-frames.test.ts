@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeError } from '../../../../shared/runtime/logger.ts';
-import { placesOf } from '../../../../shared/runtime/stack-frames.ts';
-import { faultInWords } from '../../../../local/describe-error.ts';
+import { describeError } from '../../../../local/describe-error.ts';
+import { loggedError } from '../../../../shared/runtime/logger.ts';
+import { stackFramesOf } from '../../../../shared/runtime/stack-frames.ts';
 
 const secret = '0651234567';
 
@@ -45,13 +45,13 @@ const errors: readonly (readonly [what: string, error: Error])[] = [
 describe.each(errors)('What is logged of %s', (_what, error) => {
   it('is where it arose, and nothing of the message', () => {
     expect(error.stack).toContain(secret);
-    expect(placesOf(error)[0]).toMatch(/^at .*(:\d+:\d+\)?|<anonymous>\)?)$/);
-    expect(describeError(error)).toMatchObject({ error: error.name, where: placesOf(error)[0] });
+    expect(stackFramesOf(error)[0]).toMatch(/^at .*(:\d+:\d+\)?|<anonymous>\)?)$/);
+    expect(loggedError(error)).toMatchObject({ error: error.name, where: stackFramesOf(error)[0] });
     expect(
       [
-        placesOf(error).join('\n'),
-        JSON.stringify(describeError(error)),
-        faultInWords(error),
+        stackFramesOf(error).join('\n'),
+        JSON.stringify(loggedError(error)),
+        describeError(error),
       ].filter((text) => text.includes(secret)),
     ).toEqual([]);
   });
@@ -60,8 +60,8 @@ describe.each(errors)('What is logged of %s', (_what, error) => {
 it('An error without a stack, or without a message, is logged by its kind', () => {
   const bare = Object.assign(new RangeError(''), { stack: undefined });
 
-  expect(describeError(bare)).toEqual({ error: 'RangeError' });
-  expect(describeError(new RangeError(''))).toMatchObject({
+  expect(loggedError(bare)).toEqual({ error: 'RangeError' });
+  expect(loggedError(new RangeError(''))).toMatchObject({
     error: 'RangeError',
     where: expect.stringContaining('stack-frames.test.ts') as string,
   });

@@ -7,15 +7,15 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cellEntries } from '../../../../shared/store/linking/cell-index.ts';
 import { dynamoCircles } from '../../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoJoining, dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
+import { cellEntries } from '../../../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../../../shared/store/linking/dynamo-links.ts';
 import { dynamoMailLedger } from '../../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoOverview } from '../../../../shared/store/overview/dynamo-overview.ts';
 import { dynamoStarters } from '../../../../shared/store/starting/dynamo-starters.ts';
-import { openTable, type Table } from '../../../../shared/store/table.ts';
+import { dynamoTable, type Table } from '../../../../shared/store/table.ts';
 import {
   coordinatorId,
   dongen,
@@ -68,7 +68,7 @@ const reads: readonly (readonly [string, (table: Table) => Promise<unknown>])[] 
 
 describe('What is decided on is read strongly consistent:', () => {
   it.each(reads)('%s', async (_what, read) => {
-    await read(openTable('registry', new DynamoDBClient({ region: 'eu-west-1' })));
+    await read(dynamoTable('registry', new DynamoDBClient({ region: 'eu-west-1' })));
 
     const inputs = service.calls().map(
       ({ args }) =>

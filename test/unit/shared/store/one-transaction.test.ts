@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { approve } from '../../../../shared/domain/groups/decision.ts';
+import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
+import { tend } from '../../../../shared/domain/groups/retention.ts';
 import {
   answerJoin,
   confirmJoin,
   endJoin,
   requestJoin,
 } from '../../../../shared/domain/joining/join-request.ts';
-import { openFromTheStart, setJoining } from '../../../../shared/domain/joining/joining.ts';
-import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
-import { tend } from '../../../../shared/domain/groups/retention.ts';
+import { initialJoining, setJoining } from '../../../../shared/domain/joining/joining.ts';
 import {
   followUpStarter,
   requestStarterKit,
@@ -19,7 +19,7 @@ import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoJoining, dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
 import { dynamoLinks } from '../../../../shared/store/linking/dynamo-links.ts';
 import { dynamoStarters } from '../../../../shared/store/starting/dynamo-starters.ts';
-import { openTable, type Table, type Write } from '../../../../shared/store/table.ts';
+import { dynamoTable, type Table, type Write } from '../../../../shared/store/table.ts';
 import {
   coordinatorId,
   coordinatorOf,
@@ -41,7 +41,7 @@ import {
 
 const stamp = { newId: () => eventId(1), clock: () => now };
 const group = groupThatIs('active');
-const joining = openFromTheStart(group);
+const joining = initialJoining(group);
 const member = {
   municipality: dongen,
   coordinatorId: coordinatorId(1),
@@ -164,7 +164,7 @@ const steps: readonly (readonly [string, Step])[] = [
 function recorded(): { table: Table; transactions: (readonly Write[])[] } {
   const transactions: (readonly Write[])[] = [];
   const table = {
-    ...openTable('recorded'),
+    ...dynamoTable('recorded'),
     get: async () => undefined,
     query: async () => [],
     transact: async (writes: readonly Write[]) => void transactions.push(writes),

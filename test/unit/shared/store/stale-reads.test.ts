@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sweepOutbox } from '../../../../functions/platform/sweep-outbox/sweep-outbox.ts';
+import { approve } from '../../../../shared/domain/groups/decision.ts';
+import { confirm } from '../../../../shared/domain/groups/registration.ts';
 import { openStore } from '../../../campaigns/faults/store.ts';
 import { eventId, groupId, now } from '../../../support/builders.ts';
 import { FakeBus } from '../../../support/fakes/fake-bus.ts';
 import { FakeLog } from '../../../support/fakes/fake-log.ts';
 import { approval, requestNumber, registering } from '../../../support/group-story.ts';
 import { StoredItems } from '../../../support/simulation/stored-items.ts';
-import { confirm } from '../../../../shared/domain/groups/registration.ts';
-import { approve } from '../../../../shared/domain/groups/decision.ts';
 
 /** The real store where whatever may be stale is: replicas and index miss the last change of every item. */
 function behind() {

@@ -1,13 +1,13 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { tableOn, WriteRefused } from '../../../../shared/store/table.ts';
+import { dynamoTableOn, WriteRefused } from '../../../../shared/store/table.ts';
 import { cancelled } from '../../../support/simulation/document-client.ts';
 
 /** A table whose client throws. */
 function failing(error: Error) {
   const send = (): Promise<never> => Promise.reject(error);
-  return tableOn('table', { send } as unknown as DynamoDBDocumentClient);
+  return dynamoTableOn('table', { send } as unknown as DynamoDBDocumentClient);
 }
 
 describe('A transaction', () => {

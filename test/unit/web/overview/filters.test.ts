@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicGroup } from '../../../../shared/requests/overview/responses.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
+import type { PublicGroup } from '../../../../shared/requests/overview/responses.ts';
 import { filtersOf, overviewAddress, selectGroups } from '../../../../web/overview/filters.ts';
 
 function group(name: string, over: Partial<PublicGroup> = {}): PublicGroup {

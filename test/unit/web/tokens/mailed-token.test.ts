@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { takeToken } from '../../../../web/tokens/mailed-token.ts';
 import { browserStorage } from '../../../../web/storage/browser-storage.ts';
+import { takeToken } from '../../../../web/tokens/mailed-token.ts';
 import { sessionOf } from '../session.ts';
 
 function pageAt(pathname: string, hash: string) {

@@ -5,8 +5,8 @@ import {
   CredentialRefused,
   TransitionRefused,
 } from '../../../../../shared/domain/errors.ts';
-import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { RegistrationChanged, answer } from '../../../../../shared/domain/groups/decision.ts';
+import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { coordinatorId, groupId, groupThatIs, now } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeArea } from '../../../../../functions/groups/change-area/change-area.ts';
-import { close } from '../../../../../shared/domain/groups/group-life.ts';
 import { AreaRefused } from '../../../../../shared/domain/areas/area.ts';
 import { CredentialRefused, TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import { close } from '../../../../../shared/domain/groups/group-life.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import {

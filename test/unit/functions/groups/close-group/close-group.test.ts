@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeGroup } from '../../../../../functions/groups/close-group/close-group.ts';
-import { changeArea } from '../../../../../shared/domain/groups/group-life.ts';
 import { CredentialRefused, TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import { changeArea } from '../../../../../shared/domain/groups/group-life.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import {
   areas,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confirmRegistration } from '../../../../../functions/groups/confirm-registration/confirm-registration.ts';
-import { ConfirmationTooLate, confirm } from '../../../../../shared/domain/groups/registration.ts';
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
 import { GroupNotFound, type GroupStatus } from '../../../../../shared/domain/groups/group.ts';
+import { ConfirmationTooLate, confirm } from '../../../../../shared/domain/groups/registration.ts';
 import { coordinatorId, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideRegistration } from '../../../../../functions/groups/decide-registration/decide-registration.ts';
-import { approve, RegistrationChanged } from '../../../../../shared/domain/groups/decision.ts';
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
+import { approve, RegistrationChanged } from '../../../../../shared/domain/groups/decision.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { groupId, groupThatIs, now } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';

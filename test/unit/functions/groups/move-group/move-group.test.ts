@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { moveGroup } from '../../../../../functions/groups/move-group/move-group.ts';
 import { AreaRefused } from '../../../../../shared/domain/areas/area.ts';
-import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import {
   activeGroup,

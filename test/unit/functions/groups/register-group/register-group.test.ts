@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { registerGroup } from '../../../../../functions/groups/register-group/register-group.ts';
 import { AreaRefused } from '../../../../../shared/domain/areas/area.ts';
-import { ConcurrentChange, RequestReused } from '../../../../../shared/domain/errors.ts';
+import { ConcurrentChange, IdempotencyKeyReused } from '../../../../../shared/domain/errors.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { newId } from '../../../../../shared/runtime/identifiers.ts';
 import { later, now, registration } from '../../../../support/builders.ts';
@@ -45,7 +45,7 @@ describe('A registration', () => {
       body: 'body-2',
     });
 
-    await expect(second).rejects.toBeInstanceOf(RequestReused);
+    await expect(second).rejects.toBeInstanceOf(IdempotencyKeyReused);
     expect(groups.all).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { reviewRegistration } from '../../../../../functions/groups/review-regis
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
 import { GroupNotFound, type Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { reviewAnswer } from '../../../../../shared/requests/groups/responses.ts';
+import { reviewResponse } from '../../../../../shared/requests/groups/responses.ts';
 import {
   activeGroup,
   areas,
@@ -37,7 +37,7 @@ describe('An officer who opens the link', () => {
   it('sees the registration whole, in the form of the contract, and may decide', async () => {
     const review = await reviewRegistration(given(), groupId(1), 'link');
 
-    expect(reviewAnswer.parse(review)).toEqual(review);
+    expect(reviewResponse.parse(review)).toEqual(review);
     expect(review).toMatchObject({
       municipality: { code: 'GM0766', name: 'Dongen' },
       coordinator: {

@@ -3,7 +3,7 @@ import { showRegistration } from '../../../../../functions/groups/show-registrat
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { ownRegistrationAnswer } from '../../../../../shared/requests/groups/responses.ts';
+import { ownRegistrationResponse } from '../../../../../shared/requests/groups/responses.ts';
 import { coordinatorId, groupId, groupThatIs } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { fakeDesk } from '../../../../support/fakes/fake-desk.ts';
@@ -29,7 +29,7 @@ describe('A coordinator sees the own registration', () => {
     async (link) => {
       const shown = await showRegistration(given(groupThatIs('submitted')), groupId(1), link);
 
-      expect(ownRegistrationAnswer.parse(shown)).toEqual(shown);
+      expect(ownRegistrationResponse.parse(shown)).toEqual(shown);
       expect(shown).toMatchObject({ status: 'submitted', municipality: { name: 'Dongen' } });
     },
   );

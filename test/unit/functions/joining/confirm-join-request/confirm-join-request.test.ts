@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { confirmJoinRequest } from '../../../../../functions/joining/confirm-join-request/confirm-join-request.ts';
-import { ConfirmationTooLate } from '../../../../../shared/domain/groups/registration.ts';
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
-import { JoinClosed } from '../../../../../shared/domain/joining/joining.ts';
-import { JoinRequestNotFound } from '../../../../../shared/domain/joining/join-request.ts';
 import { close } from '../../../../../shared/domain/groups/group-life.ts';
+import { ConfirmationTooLate } from '../../../../../shared/domain/groups/registration.ts';
+import { JoinRequestNotFound } from '../../../../../shared/domain/joining/join-request.ts';
+import { JoinClosed } from '../../../../../shared/domain/joining/joining.ts';
 import { later, now } from '../../../../support/builders.ts';
 import { joiningScene, reference, theGroup } from '../../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';

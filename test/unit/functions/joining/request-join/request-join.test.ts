@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { requestJoin } from '../../../../../functions/joining/request-join/request-join.ts';
-import { caps, TooManyRequests } from '../../../../../shared/domain/platform/caps.ts';
+import { IdempotencyKeyReused } from '../../../../../shared/domain/errors.ts';
 import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
 import { JoinClosed } from '../../../../../shared/domain/joining/joining.ts';
-import { RequestReused } from '../../../../../shared/domain/errors.ts';
+import { caps, TooManyRequests } from '../../../../../shared/domain/platform/caps.ts';
 import { groupThatIs, later } from '../../../../support/builders.ts';
 import {
   joiningScene,
@@ -48,7 +48,7 @@ describe('A request to join', () => {
       sender: 'x',
       request: { ...requestNumber(1), body: 'other' },
     });
-    await expect(reused).rejects.toBeInstanceOf(RequestReused);
+    await expect(reused).rejects.toBeInstanceOf(IdempotencyKeyReused);
   });
 
   it('for a group that nobody knows, or that is not active, finds no group', async () => {

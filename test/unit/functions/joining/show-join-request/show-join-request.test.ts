@@ -3,7 +3,7 @@ import { showJoinRequest } from '../../../../../functions/joining/show-join-requ
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
 import { JoinRequestNotFound } from '../../../../../shared/domain/joining/join-request.ts';
 import { joinStatuses, type JoinStatus } from '../../../../../shared/domain/joining/join-states.ts';
-import { ownJoinRequestAnswer } from '../../../../../shared/requests/joining/responses.ts';
+import { ownJoinRequestResponse } from '../../../../../shared/requests/joining/responses.ts';
 import { joiningScene } from '../../../../support/joining-scene.ts';
 import { asker, joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
@@ -36,7 +36,7 @@ describe('A request to join is shown', () => {
       expect(
         JSON.stringify(answer).includes(asker.email) && JSON.stringify(answer).includes(asker.name),
       ).toBe(status === 'accepted');
-      expect(ownJoinRequestAnswer.parse(answer)).toEqual(answer);
+      expect(ownJoinRequestResponse.parse(answer)).toEqual(answer);
     },
   );
 
@@ -45,7 +45,7 @@ describe('A request to join is shown', () => {
 
     expect(answer).toMatchObject({ reader: 'asker', status });
     expect(JSON.stringify(answer)).not.toMatch(/Beheerder|beheerder@|316/);
-    expect(ownJoinRequestAnswer.parse(answer)).toEqual(answer);
+    expect(ownJoinRequestResponse.parse(answer)).toEqual(answer);
   });
 
   it('to the second coordinator with who answered', async () => {

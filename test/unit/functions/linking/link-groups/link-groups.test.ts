@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linkGroups } from '../../../../../functions/linking/link-groups/link-groups.ts';
-import { changeArea, close } from '../../../../../shared/domain/groups/group-life.ts';
-import { ConcurrentChange } from '../../../../../shared/domain/errors.ts';
-import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { Polygon } from '../../../../../shared/domain/areas/area.ts';
+import { ConcurrentChange } from '../../../../../shared/domain/errors.ts';
+import { changeArea, close } from '../../../../../shared/domain/groups/group-life.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { activeGroup, areas, groupId, loonOpZand, now } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';

@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toCloudEvent, type ReceivedEvent } from '../../../../../events/catalogue.ts';
+import { mailConsumer } from '../../../../../functions/mail/send-mail/mail-consumer.ts';
 import { MailPostponed } from '../../../../../shared/ports/letters.ts';
 import type { MailTurns, Urgency } from '../../../../../shared/ports/mail.ts';
-import { mailConsumer } from '../../../../../functions/mail/send-mail/mail-consumer.ts';
 import { eventId, groupId, later, now } from '../../../../support/builders.ts';
 import { FakeTurns } from '../../../../support/fakes/fake-turns.ts';
 import { lambdaContext } from '../../../../support/gateway-event.ts';

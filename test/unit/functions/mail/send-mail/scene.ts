@@ -7,7 +7,7 @@ import type { Link, Proximity } from '../../../../../shared/domain/linking/link.
 import type { LinkChange } from '../../../../../shared/domain/linking/relink-job.ts';
 import type { Starter } from '../../../../../shared/domain/starting/starter.ts';
 import { letterWriter } from '../../../../../shared/mail/letter-writer.ts';
-import type { LinkClaims } from '../../../../../shared/ports/access.ts';
+import type { TokenClaims } from '../../../../../shared/ports/access.ts';
 import type { MailTurns, OutgoingMail } from '../../../../../shared/ports/mail.ts';
 import { regionById } from '../../../../../shared/regions/index.ts';
 import { eventId } from '../../../../support/builders.ts';
@@ -35,7 +35,7 @@ export class Scene {
   nearby: (Proximity & { groupId: string })[] = [];
   now = now;
   keyMissing = false;
-  readonly issued: { claims: LinkClaims; expires: Date }[] = [];
+  readonly issued: { claims: TokenClaims; expires: Date }[] = [];
   readonly log = new FakeLog();
   readonly ledger = new FakeLedger();
   readonly mailer = new FakeMailer();
@@ -87,7 +87,7 @@ export class Scene {
       },
       links: { of: async (groupId) => this.links.filter((link) => link.groupId === groupId) },
       desk: fakeDesk(),
-      linkIssuer: {
+      tokenIssuer: {
         issue: async (claims, expires) => {
           if (this.keyMissing) throw new Error('no signing key');
           this.issued.push({ claims, expires });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkArea } from '../../../../../functions/overview/check-area/check-area.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { areaCheckAnswer } from '../../../../../shared/requests/overview/place-responses.ts';
+import { areaCheckResponse } from '../../../../../shared/requests/overview/place-responses.ts';
 import {
   activeGroup,
   areas,
@@ -33,7 +33,7 @@ describe('An area that somebody thinks of registering', () => {
   it('is answered in the form of the contract with the groups it overlaps first, then the near ones', async () => {
     const answer = await checkArea(given(), rectangle(4.984, 51.648, 4.994, 51.655));
 
-    expect(areaCheckAnswer.parse(answer)).toEqual(answer);
+    expect(areaCheckResponse.parse(answer)).toEqual(answer);
     expect(
       answer.groups.map(({ reference, relation, likelyDuplicate }) => [
         reference,

@@ -7,7 +7,7 @@ import { cellOfPoint } from '../../../../../shared/linking/cells.ts';
 import { groupLocator } from '../../../../../shared/linking/find-neighbours.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import type { Position } from '../../../../../shared/regions/region.ts';
-import { findAnswer } from '../../../../../shared/requests/overview/place-responses.ts';
+import { findResponse } from '../../../../../shared/requests/overview/place-responses.ts';
 import { areas, groupId, loonOpZand, rectangle } from '../../../../support/builders.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 import { IndexInMemory } from '../../../../support/index-in-memory.ts';
@@ -49,7 +49,7 @@ describe('A place in the area of a group', () => {
   it('is answered with that group at distance 0, in the form of the contract, and no others', async () => {
     const found = await findGroups(given(...four), inVaart);
 
-    expect(findAnswer.parse(found)).toEqual(found);
+    expect(findResponse.parse(found)).toEqual(found);
     expect(found.covering).toMatchObject([
       { reference: 'LS-00001', name: 'Groep 1', municipality: { name: 'Dongen' }, distance: 0 },
     ]);
@@ -88,7 +88,7 @@ describe('A place where no group is', () => {
   it('is answered with the three nearest of the whole region, with the metres to their area', async () => {
     const found = await findGroups(given(...four), inGap);
 
-    expect(findAnswer.parse(found)).toEqual(found);
+    expect(findResponse.parse(found)).toEqual(found);
     expect(found.covering).toEqual([]);
     expect(found.nearest.map(({ reference }) => reference)).toEqual([
       'LS-00001',

@@ -3,7 +3,7 @@ import { listGroups } from '../../../../../functions/overview/list-groups/list-g
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import { overviewOf } from '../../../../../shared/domain/overview/overview.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { overviewAnswer } from '../../../../../shared/requests/overview/responses.ts';
+import { overviewResponse } from '../../../../../shared/requests/overview/responses.ts';
 import { activeGroup, areas, loonOpZand } from '../../../../support/builders.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 
@@ -28,7 +28,7 @@ describe('The public overview', () => {
   it('is in the form of the contract', async () => {
     const list = await listGroups(needs, {});
 
-    expect(overviewAnswer.parse(list)).toEqual(list);
+    expect(overviewResponse.parse(list)).toEqual(list);
     expect(list.region).toBe('Langstraat');
   });
 

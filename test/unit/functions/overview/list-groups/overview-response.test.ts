@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  overviewAnswer,
+  respondWithOverview,
   overviewForm,
 } from '../../../../../functions/overview/list-groups/overview-response.ts';
-import type { OverviewAnswer } from '../../../../../shared/requests/overview/responses.ts';
+import type { OverviewResponse } from '../../../../../shared/requests/overview/responses.ts';
 import { areas, now } from '../../../../support/builders.ts';
 
-const overview: OverviewAnswer = {
+const overview: OverviewResponse = {
   region: 'Langstraat',
   groups: [
     {
@@ -37,7 +37,7 @@ describe('The form of the overview', () => {
 });
 
 describe('The overview as GeoJSON', () => {
-  const { status, body, headers } = overviewAnswer(overview, 'geojson', undefined);
+  const { status, body, headers } = respondWithOverview(overview, 'geojson', undefined);
 
   it('is a feature collection as RFC 7946 defines it', () => {
     expect([status, headers?.['content-type']]).toEqual([200, 'application/geo+json']);
@@ -66,14 +66,14 @@ describe('The overview as GeoJSON', () => {
   });
 
   it('of nothing is an empty collection', () => {
-    expect(overviewAnswer({ region: 'Langstraat', groups: [] }, 'geojson', undefined).body).toEqual(
-      { type: 'FeatureCollection', features: [] },
-    );
+    expect(
+      respondWithOverview({ region: 'Langstraat', groups: [] }, 'geojson', undefined).body,
+    ).toEqual({ type: 'FeatureCollection', features: [] });
   });
 });
 
 describe('The overview is sent again only when it changed', () => {
-  const { headers } = overviewAnswer(overview, 'json', undefined);
+  const { headers } = respondWithOverview(overview, 'json', undefined);
   const etag = headers?.['etag'] ?? '';
 
   it('and may be kept for a minute, per form', () => {
@@ -90,7 +90,7 @@ describe('The overview is sent again only when it changed', () => {
     ['its ETag among others', `"old", ${etag}`],
     ['any ETag', '*'],
   ])('not to a caller who has %s', (_what, ifNoneMatch) => {
-    const answer = overviewAnswer(overview, 'json', ifNoneMatch);
+    const answer = respondWithOverview(overview, 'json', ifNoneMatch);
 
     expect([answer.status, answer.body]).toEqual([304, undefined]);
     expect(answer.headers?.['etag']).toBe(etag);
@@ -101,7 +101,7 @@ describe('The overview is sent again only when it changed', () => {
     ['half the ETag', etag.slice(0, 20)],
     ['nothing', ''],
   ])('whole to a caller who has %s', (_what, ifNoneMatch) => {
-    expect(overviewAnswer(overview, 'json', ifNoneMatch).status).toBe(200);
+    expect(respondWithOverview(overview, 'json', ifNoneMatch).status).toBe(200);
   });
 
   it('whole to a caller who has the other form, or the overview before a change', () => {
@@ -110,7 +110,7 @@ describe('The overview is sent again only when it changed', () => {
       groups: overview.groups.map((group) => ({ ...group, neighbours: 3 })),
     };
 
-    expect(overviewAnswer(overview, 'geojson', etag).status).toBe(200);
-    expect(overviewAnswer(changed, 'json', etag).status).toBe(200);
+    expect(respondWithOverview(overview, 'geojson', etag).status).toBe(200);
+    expect(respondWithOverview(changed, 'json', etag).status).toBe(200);
   });
 });

@@ -6,9 +6,9 @@ import {
 import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import {
-  featureAnswer,
-  featuresAnswer,
-  type FeaturesAnswer,
+  featureResponse,
+  featuresResponse,
+  type FeaturesResponse,
 } from '../../../../../shared/requests/overview/feature-responses.ts';
 import type { FeatureFilter } from '../../../../../shared/requests/overview/list-features.ts';
 import { areas, later, loonOpZand, now } from '../../../../support/builders.ts';
@@ -32,15 +32,15 @@ function given() {
   return { overview, region: langstraat, siteUrl };
 }
 
-const references = ({ features }: FeaturesAnswer) => features.map(({ id }) => id);
-const hrefOf = ({ links }: FeaturesAnswer, rel: string) =>
+const references = ({ features }: FeaturesResponse) => features.map(({ id }) => id);
+const hrefOf = ({ links }: FeaturesResponse, rel: string) =>
   links.find((link) => link.rel === rel)?.href;
 
 describe('The features', () => {
   it('are all groups in the order of their references, in the form of the contract', async () => {
     const answer = await listFeatures(given(), {}, '');
 
-    expect(featuresAnswer.parse(answer)).toEqual(answer);
+    expect(featuresResponse.parse(answer)).toEqual(answer);
     expect(references(answer)).toEqual(['LS-00001', 'LS-00002', 'LS-00003', 'LS-00004']);
     expect(answer).toMatchObject({ numberMatched: 4, numberReturned: 4 });
     expect(hrefOf(answer, 'self')).toBe(items);
@@ -139,7 +139,7 @@ describe('One feature', () => {
   it('leads to its collection and its page, in the form of the contract', async () => {
     const answer = await showFeature(given(), 'LS-00002');
 
-    expect(featureAnswer.parse(answer)).toEqual(answer);
+    expect(featureResponse.parse(answer)).toEqual(answer);
     expect(answer).toMatchObject({ id: 'LS-00002', geometry: areas.kaatsheuvelWest });
     expect(answer.links.map(({ rel, href }) => [rel, href])).toEqual([
       ['self', `${items}/LS-00002`],

@@ -4,7 +4,7 @@ import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import { overviewOf } from '../../../../../shared/domain/overview/overview.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { groupAnswer } from '../../../../../shared/requests/overview/responses.ts';
+import { groupResponse } from '../../../../../shared/requests/overview/responses.ts';
 import { activeGroup, areas, groupId, loonOpZand, now } from '../../../../support/builders.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 
@@ -45,7 +45,7 @@ describe('The page of a group', () => {
   it('is in the form of the contract, with the neighbours nearest first and then by name', async () => {
     const page = await showGroup(given(), 'LS-00001');
 
-    expect(groupAnswer.parse(page)).toEqual(page);
+    expect(groupResponse.parse(page)).toEqual(page);
     expect(page.neighbourGroups.map(({ reference, distance }) => [reference, distance])).toEqual([
       ['LS-00003', 20],
       ['LS-00004', 104],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showNetwork } from '../../../../../functions/overview/show-network/show-network.ts';
 import { overviewOf, type OverviewGroup } from '../../../../../shared/domain/overview/overview.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
-import { networkAnswer } from '../../../../../shared/requests/overview/network-response.ts';
+import { networkResponse } from '../../../../../shared/requests/overview/network-response.ts';
 import { activeGroup, areas, groupId, loonOpZand } from '../../../../support/builders.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 
@@ -38,7 +38,7 @@ describe('The network that everybody may see', () => {
 
     const answer = await showNetwork({ overview, region: langstraat });
 
-    expect(networkAnswer.parse(answer)).toEqual(answer);
+    expect(networkResponse.parse(answer)).toEqual(answer);
     expect(answer).toMatchObject({ region: 'Langstraat', linkDistance: 250 });
     expect(answer.groups.map(({ name, municipality }) => [name, municipality.name])).toEqual([
       ['Bernse', 'Loon op Zand'],

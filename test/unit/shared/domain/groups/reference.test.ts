@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isLikelyDuplicate } from '../../../../../shared/domain/linking/link.ts';
 import { referenceFrom, referencePattern } from '../../../../../shared/domain/groups/reference.ts';
+import { isLikelyDuplicate } from '../../../../../shared/domain/linking/link.ts';
 
 describe('A reference', () => {
   it('is the prefix of the region and five signs, one for each of the first five bytes', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Refusal, TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import {
   answer,
   approve,
@@ -6,12 +7,6 @@ import {
   reject,
   AlreadyDecided,
 } from '../../../../../shared/domain/groups/decision.ts';
-import {
-  ConfirmationTooLate,
-  confirm,
-  expire,
-} from '../../../../../shared/domain/groups/registration.ts';
-import { Refusal, TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import { changeArea, close, move } from '../../../../../shared/domain/groups/group-life.ts';
 import {
   groupStatuses,
@@ -19,6 +14,11 @@ import {
   type Group,
   type GroupStatus,
 } from '../../../../../shared/domain/groups/group.ts';
+import {
+  ConfirmationTooLate,
+  confirm,
+  expire,
+} from '../../../../../shared/domain/groups/registration.ts';
 import { areas, groupThatIs, later, loonOpZand, now } from '../../../../support/builders.ts';
 
 const officerId = 'wijkagent-dongen';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import { ConfirmationTooLate } from '../../../../../shared/domain/groups/registration.ts';
 import {
   AlreadyAnswered,
   answerJoin,
@@ -12,19 +14,17 @@ import {
   type JoinChange,
   type JoinRequest,
 } from '../../../../../shared/domain/joining/join-request.ts';
-import { ConfirmationTooLate } from '../../../../../shared/domain/groups/registration.ts';
-import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import {
-  joinAnswers,
+  replyKinds,
   joinStatuses,
   type JoinStatus,
 } from '../../../../../shared/domain/joining/join-states.ts';
-import { openFromTheStart } from '../../../../../shared/domain/joining/joining.ts';
+import { initialJoining } from '../../../../../shared/domain/joining/joining.ts';
 import { coordinatorId, groupThatIs, later } from '../../../../support/builders.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
 const group = groupThatIs('active');
-const joining = openFromTheStart(group);
+const joining = initialJoining(group);
 const ids = { groupId: group.id, joinRequestId: joinRequestId(1) };
 const at = later({ days: 1 });
 const answer = { kind: 'accepted', coordinatorId: coordinatorId(1), at: at.toISOString() } as const;
@@ -93,7 +93,7 @@ describe('A request to join becomes', () => {
     expect(change.event).toEqual(event);
   });
 
-  it.each(joinAnswers)(
+  it.each(replyKinds)(
     '%s when a coordinator answers so; only full closes the group for others',
     (kind) => {
       const {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
+import { ConfirmationTooLate } from '../../../../../shared/domain/groups/registration.ts';
 import {
   AlreadyAnswered,
   answerJoin,
@@ -11,15 +13,13 @@ import {
   remindOfJoin,
   requestJoin,
 } from '../../../../../shared/domain/joining/join-request.ts';
-import { ConfirmationTooLate } from '../../../../../shared/domain/groups/registration.ts';
-import { JoinClosed, openFromTheStart } from '../../../../../shared/domain/joining/joining.ts';
-import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import { joinStatuses } from '../../../../../shared/domain/joining/join-states.ts';
+import { JoinClosed, initialJoining } from '../../../../../shared/domain/joining/joining.ts';
 import { coordinatorId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { asker, joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
 const group = groupThatIs('active');
-const joining = openFromTheStart(group);
+const joining = initialJoining(group);
 const ids = { groupId: group.id, joinRequestId: joinRequestId(1) };
 const answer = {
   kind: 'accepted',

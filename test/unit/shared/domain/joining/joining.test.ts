@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
 import { groupStatuses } from '../../../../../shared/domain/groups/group.ts';
 import {
-  afterAnswer,
+  afterReply,
   afterLapse,
-  openFromTheStart,
+  initialJoining,
   setJoining,
   type Joining,
 } from '../../../../../shared/domain/joining/joining.ts';
 import { groupThatIs } from '../../../../support/builders.ts';
 
 const group = groupThatIs('active');
-const open = openFromTheStart(group);
+const open = initialJoining(group);
 const lapsed = (times: number, from: Joining = open): Joining =>
   Array.from({ length: times }).reduce<Joining>((joining) => afterLapse(joining).after, from);
 
@@ -32,7 +32,7 @@ describe('Whether a group can be joined', () => {
   });
 
   it('does not pause when an answer came in between', () => {
-    const answered = afterAnswer(lapsed(2), false);
+    const answered = afterReply(lapsed(2), false);
 
     expect(answered?.after).toMatchObject({ lapses: 0, state: 'open' });
     expect(lapsed(2, answered?.after).state).toBe('open');
@@ -43,11 +43,11 @@ describe('Whether a group can be joined', () => {
   });
 
   it('becomes full with the answer full, and is not written when an answer changes nothing', () => {
-    expect(afterAnswer(open, true)).toMatchObject({
+    expect(afterReply(open, true)).toMatchObject({
       after: { state: 'full' },
       event: { name: 'JoiningChanged', data: { joining: 'full' } },
     });
-    expect(afterAnswer(open, false)).toBeUndefined();
+    expect(afterReply(open, false)).toBeUndefined();
   });
 
   it('is opened again by a coordinator, and begins to count anew', () => {

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { bel } from '../../../../../shared/regions/bel.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { fieldProblems, type FieldProblem } from '../../../../../shared/requests/field-problems.ts';
-import { registerGroupRequest } from '../../../../../shared/requests/groups/register-group.ts';
+import { registerGroupBody } from '../../../../../shared/requests/groups/register-group.ts';
 import { registration, registrationBody } from '../../../../support/builders.ts';
 
-const request = registerGroupRequest(langstraat);
+const request = registerGroupBody(langstraat);
 
 function problemsOf(body: unknown): FieldProblem[] {
   const parsed = request.safeParse(body);
@@ -468,7 +468,7 @@ describe('Whatever is sent', () => {
 
 describe('The form follows the region', () => {
   it('with its own municipalities', () => {
-    const parsed = registerGroupRequest(bel).safeParse(registrationBody());
+    const parsed = registerGroupBody(bel).safeParse(registrationBody());
 
     expect(parsed.error && fieldProblems(parsed.error)).toEqual([
       { field: 'municipality', message: 'Kies een gemeente: Blaricum, Eemnes, Laren.' },
@@ -476,7 +476,7 @@ describe('The form follows the region', () => {
   });
 
   it('with its own limit of participants', () => {
-    const roomy = registerGroupRequest({ ...langstraat, participantsLimit: 1024 });
+    const roomy = registerGroupBody({ ...langstraat, participantsLimit: 1024 });
 
     expect(roomy.safeParse(registrationBody({ participants: 1024 })).success).toBe(true);
     expect(roomy.safeParse(registrationBody({ participants: 1025 })).success).toBe(false);

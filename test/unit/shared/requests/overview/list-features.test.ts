@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { fieldProblems } from '../../../../../shared/requests/field-problems.ts';
-import { listFeaturesRequest } from '../../../../../shared/requests/overview/list-features.ts';
+import { listFeaturesQuery } from '../../../../../shared/requests/overview/list-features.ts';
 
-const request = listFeaturesRequest(langstraat);
+const request = listFeaturesQuery(langstraat);
 
 describe('A question for features', () => {
   it.each([

@@ -3,9 +3,9 @@ import type * as z from 'zod';
 import { bel } from '../../../../../shared/regions/bel.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { areaMessages } from '../../../../../shared/requests/area.ts';
-import { checkAreaRequest } from '../../../../../shared/requests/overview/check-area.ts';
 import { fieldProblems } from '../../../../../shared/requests/field-problems.ts';
-import { findGroupsRequest } from '../../../../../shared/requests/overview/find-groups.ts';
+import { checkAreaBody } from '../../../../../shared/requests/overview/check-area.ts';
+import { findGroupsQuery } from '../../../../../shared/requests/overview/find-groups.ts';
 import { areas, dongen, rectangle } from '../../../../support/builders.ts';
 
 function problemsOf(schema: z.ZodType, value: unknown) {
@@ -13,8 +13,8 @@ function problemsOf(schema: z.ZodType, value: unknown) {
   return parsed.success ? [] : fieldProblems(parsed.error);
 }
 
-const find = findGroupsRequest(langstraat);
-const check = checkAreaRequest(langstraat);
+const find = findGroupsQuery(langstraat);
+const check = checkAreaBody(langstraat);
 
 describe('A place to look for a group at', () => {
   it.each([
@@ -66,7 +66,7 @@ describe('A place to look for a group at', () => {
   it('lies in the surroundings of its own region', () => {
     const laren = { longitude: '5.22', latitude: '52.25' };
 
-    expect(findGroupsRequest(bel).safeParse(laren).success).toBe(true);
+    expect(findGroupsQuery(bel).safeParse(laren).success).toBe(true);
     expect(problemsOf(find, laren).map(({ field }) => field)).toEqual(['latitude']);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { emptyDraft, withPlace } from '../../../../../web/groups/registration/draft.ts';
+import { knownPlaces } from '../../../../../web/overview/find/known-places.ts';
 import {
   findAddress,
   neighbourhoodNear,
@@ -7,8 +9,6 @@ import {
   roundedPlace,
   startHereAddress,
 } from '../../../../../web/overview/find/place.ts';
-import { knownPlaces } from '../../../../../web/overview/find/known-places.ts';
-import { emptyDraft, withPlace } from '../../../../../web/groups/registration/draft.ts';
 
 describe('a place in an address', () => {
   it('is rounded to four decimals, latitude first, and read back as the same place', () => {

@@ -1,7 +1,7 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
 import type { MailFailed } from '../ports/letters.ts';
 
-export type SesAnswer = Pick<MailFailed, 'taken' | 'service'>;
+export type SesResponse = Pick<MailFailed, 'taken' | 'service'>;
 
 /** SES says the one word `Throttling` to three things; only its message tells a rate from a quota. */
 const throttled = new Set([
@@ -39,7 +39,7 @@ const neverConnected = new Set([
 ]);
 
 /** Whether SES may have taken the mail, and whether the reason is this mail or mail in general. */
-export function answerOf(error: unknown): SesAnswer {
+export function answerOf(error: unknown): SesResponse {
   if (!(error instanceof SESServiceException)) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return neverConnected.has(code)

@@ -1,15 +1,12 @@
-import type {
-  AnsweredJoinAnswer,
-  GivenJoinAnswer,
-} from '../../../shared/requests/joining/responses.ts';
-import { Problem, type Answer } from '../../../shared/http/problem.ts';
+import { Problem, type RouteResponse } from '../../../shared/http/problem.ts';
+import type { JoinReplyResponse, ShownReply } from '../../../shared/requests/joining/responses.ts';
 
 type Answered =
-  | ({ readonly outcome: 'answered' } & AnsweredJoinAnswer)
-  | { readonly outcome: 'already-answered'; readonly answered: GivenJoinAnswer };
+  | ({ readonly outcome: 'answered' } & JoinReplyResponse)
+  | { readonly outcome: 'already-answered'; readonly answered: ShownReply };
 
 /** 200 with who asks when that may be known, or the problem `already-answered` with who answered what and when. */
-export function answeredJoinAnswer(given: Answered): Answer {
+export function respondWithReply(given: Answered): RouteResponse {
   if (given.outcome === 'answered')
     return { status: 200, body: { status: given.status, asker: given.asker } };
   throw new Problem('already-answered', {

@@ -1,10 +1,11 @@
-import type { LinkClaims, LinkPurpose } from '../../../shared/ports/access.ts';
+import { daysAfter } from '../../../shared/domain/platform/time.ts';
+import type { TokenClaims, TokenPurpose } from '../../../shared/ports/access.ts';
 import type { LetterSources } from './letter-rule.ts';
 
 /** Days in which an officer can decide and a coordinator can answer. */
-const linkDays = 30;
+const tokenDays = 30;
 
-const pages: Record<LinkPurpose, string> = {
+const pages: Record<TokenPurpose, string> = {
   confirm: 'bevestigen',
   decide: 'beoordelen',
   answer: 'antwoorden',
@@ -15,13 +16,13 @@ const pages: Record<LinkPurpose, string> = {
 };
 
 /** The address of a page with a token that only this recipient gets; `name` is what the page calls the subject. */
-export async function personalLink(
-  claims: LinkClaims,
+export async function tokenUrl(
+  claims: TokenClaims,
   expires: Date,
   sources: LetterSources,
   name = claims.subjectId,
 ): Promise<string> {
-  const token = await sources.linkIssuer.issue(claims, expires);
+  const token = await sources.tokenIssuer.issue(claims, expires);
   // After the #, which a browser does not send: the token reaches no log and no referrer.
   return `${sources.siteUrl}/${pages[claims.purpose]}/${name}#${token}`;
 }
@@ -29,10 +30,10 @@ export async function personalLink(
 /** Days in which a coordinator can manage the group with the link of the welcome: as long as a year's confirmation lasts. */
 const manageDays = 366;
 
-export function manageLinkExpiry(now: Date): Date {
-  return new Date(now.getTime() + manageDays * 24 * 3600 * 1000);
+export function manageTokenExpiry(now: Date): Date {
+  return daysAfter(now, manageDays);
 }
 
-export function linkExpiry(now: Date): Date {
-  return new Date(now.getTime() + linkDays * 24 * 3600 * 1000);
+export function tokenExpiry(now: Date): Date {
+  return daysAfter(now, tokenDays);
 }

@@ -1,4 +1,3 @@
-import { eachByItself } from '../../../shared/domain/platform/each-by-itself.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
 import {
@@ -10,9 +9,10 @@ import {
   type JoinChange,
   type JoinRequest,
 } from '../../../shared/domain/joining/join-request.ts';
-import type { Clock, Log } from '../../../shared/ports/platform.ts';
+import { eachByItself } from '../../../shared/domain/platform/each-by-itself.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
@@ -28,7 +28,7 @@ const mostPerRun = 200;
  * Does what time asks of requests to join: expiry, reminder, lapse and removal, each once and by the state now.
  * One that fails holds up no other; SomeLeft is thrown after the last.
  */
-export async function tendJoinRequests(needs: Needs): Promise<void> {
+export async function processDueJoinRequests(needs: Needs): Promise<void> {
   const now = needs.clock();
   await eachByItself(
     await needs.joins.dueBefore(now, mostPerRun),

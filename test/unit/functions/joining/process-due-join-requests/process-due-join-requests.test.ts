@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerJoinRequest } from '../../../../../functions/joining/answer-join-request/answer-join-request.ts';
-import { tendJoinRequests } from '../../../../../functions/joining/tend-join-requests/tend-join-requests.ts';
-import { SomeLeft } from '../../../../../shared/domain/platform/each-by-itself.ts';
+import { processDueJoinRequests } from '../../../../../functions/joining/process-due-join-requests/process-due-join-requests.ts';
 import { joinStatuses } from '../../../../../shared/domain/joining/join-states.ts';
+import { SomeLeft } from '../../../../../shared/domain/platform/each-by-itself.ts';
 import { later } from '../../../../support/builders.ts';
 import { joiningScene, theGroup } from '../../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
@@ -13,12 +13,12 @@ type Scene = ReturnType<typeof joiningScene>;
 async function untilDay(scene: Scene, days: number): Promise<void> {
   for (let hours = 0; hours <= days * 24; hours += 0.25) {
     scene.moveTo(later({ hours }));
-    await tendJoinRequests(scene);
+    await processDueJoinRequests(scene);
   }
 }
 const at = async (scene: Scene, moment: Date): Promise<void> => {
   scene.moveTo(moment);
-  await tendJoinRequests(scene);
+  await processDueJoinRequests(scene);
 };
 
 describe('A request that nobody answers', () => {
@@ -108,7 +108,7 @@ describe('A request that cannot be tended', () => {
     );
     scene.moveTo(later({ days: 14, hours: 2 }));
 
-    await expect(tendJoinRequests(scene)).rejects.toBeInstanceOf(SomeLeft);
+    await expect(processDueJoinRequests(scene)).rejects.toBeInstanceOf(SomeLeft);
 
     expect(scene.eventNames()).toEqual(['JoinLapsed']);
     expect(scene.log.lines.filter(({ level }) => level === 'error')).toMatchObject([

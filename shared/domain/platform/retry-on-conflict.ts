@@ -4,7 +4,7 @@ import { ConcurrentChange } from '../errors.ts';
  * Loads, decides and saves again when somebody else stored a change first. After `attempts` times the
  * ConcurrentChange is thrown on, so that a queue or a person tries later.
  */
-export async function againAfterConcurrentChange<Result>(
+export async function retryOnConflict<Result>(
   attempts: number,
   attempt: () => Promise<Result>,
 ): Promise<Result> {

@@ -1,7 +1,7 @@
 import { ConcurrentChange, TransitionRefused } from '../../../shared/domain/errors.ts';
 import { tend } from '../../../shared/domain/groups/retention.ts';
-import type { Clock, Log } from '../../../shared/ports/platform.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
+import type { Clock, Log } from '../../../shared/ports/platform.ts';
 
 interface Needs {
   readonly groups: Pick<GroupRepository, 'dueBefore' | 'find' | 'saveAndForget'>;
@@ -16,7 +16,7 @@ const mostPerRun = 200;
  * thirty days ago.
  * One that fails holds up no other; RegistrationsLeft is thrown after the last.
  */
-export async function expireRegistrations(needs: Needs): Promise<void> {
+export async function expireAndForgetGroups(needs: Needs): Promise<void> {
   const now = needs.clock();
   let left = 0;
   for (const groupId of await needs.groups.dueBefore(now, mostPerRun)) {

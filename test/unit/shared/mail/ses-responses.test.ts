@@ -1,6 +1,6 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../../../../shared/mail/ses-answers.ts';
+import { answerOf } from '../../../../shared/mail/ses-responses.ts';
 
 function answered(name: string, message: string, httpStatusCode: number): SESServiceException {
   return new SESServiceException({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  expireRegistrations,
+  expireAndForgetGroups,
   RegistrationsLeft,
-} from '../../../../../functions/groups/expire-registrations/expire-registrations.ts';
+} from '../../../../../functions/groups/expire-and-forget-groups/expire-and-forget-groups.ts';
 import { confirm } from '../../../../../shared/domain/groups/registration.ts';
 import { coordinatorOf, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
@@ -19,7 +19,7 @@ describe('A registration that nobody confirmed in seven days', () => {
   it('expires, and its personal data goes', async () => {
     const needs = given();
 
-    await expireRegistrations(needs);
+    await expireAndForgetGroups(needs);
 
     expect((await needs.groups.find(submitted.id))?.status).toBe('expired');
     expect(await needs.groups.coordinators(submitted.id)).toEqual([]);
@@ -28,9 +28,9 @@ describe('A registration that nobody confirmed in seven days', () => {
 
   it('expires once', async () => {
     const needs = given();
-    await expireRegistrations(needs);
+    await expireAndForgetGroups(needs);
 
-    await expireRegistrations(needs);
+    await expireAndForgetGroups(needs);
 
     expect(needs.groups.events).toHaveLength(1);
   });
@@ -41,7 +41,7 @@ describe('A registration that nobody confirmed in seven days', () => {
       needs.groups.save(submitted, confirm(submitted, 'LS-7KQ4M', now)),
     );
 
-    await expireRegistrations(needs);
+    await expireAndForgetGroups(needs);
 
     expect((await needs.groups.find(submitted.id))?.status).toBe('pending');
     expect(await needs.groups.coordinators(submitted.id)).toHaveLength(1);
@@ -50,7 +50,7 @@ describe('A registration that nobody confirmed in seven days', () => {
   it('is left alone within the seven days', async () => {
     const needs = given(later({ days: 7 }));
 
-    await expireRegistrations(needs);
+    await expireAndForgetGroups(needs);
 
     expect((await needs.groups.find(submitted.id))?.status).toBe('submitted');
   });
@@ -66,7 +66,7 @@ describe('A registration that nobody confirmed in seven days', () => {
       throw new Error('the table did not answer');
     });
 
-    await expect(expireRegistrations(needs)).rejects.toBeInstanceOf(RegistrationsLeft);
+    await expect(expireAndForgetGroups(needs)).rejects.toBeInstanceOf(RegistrationsLeft);
 
     expect((await needs.groups.find(groupId(2)))?.status).toBe('expired');
     expect(needs.log.lines.filter(({ level }) => level === 'error')).toMatchObject([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../../../shared/domain/errors.ts';
 import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
-import { againAfterConcurrentChange } from '../../../../../shared/domain/platform/try-again.ts';
+import { retryOnConflict } from '../../../../../shared/domain/platform/retry-on-conflict.ts';
 
 describe('After a concurrent change', () => {
   it('the attempt is made again, until it succeeds', async () => {
     let attempts = 0;
 
-    const result = await againAfterConcurrentChange(3, async () => {
+    const result = await retryOnConflict(3, async () => {
       attempts += 1;
       if (attempts < 3) throw new ConcurrentChange();
       return 'stored';
@@ -19,7 +19,7 @@ describe('After a concurrent change', () => {
   it('the last attempt throws on, so that a queue or a person tries later', async () => {
     let attempts = 0;
 
-    const trying = againAfterConcurrentChange(3, async () => {
+    const trying = retryOnConflict(3, async () => {
       attempts += 1;
       throw new ConcurrentChange();
     });
@@ -31,7 +31,7 @@ describe('After a concurrent change', () => {
   it('only that one is tried again: every other error goes on at once', async () => {
     let attempts = 0;
 
-    const trying = againAfterConcurrentChange(3, async () => {
+    const trying = retryOnConflict(3, async () => {
       attempts += 1;
       throw new GroupNotFound();
     });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { parseEvent } from '../events/catalogue.ts';
 
 /** What a dead letter is, as far as it can be told without anything that was written in it. */
-export interface LetterKind {
+export interface DeadLetterKind {
   readonly name: string;
   /** False for what fails every time, and for notes about what was never in a queue. */
   readonly canBeHandled: boolean;
@@ -18,10 +18,10 @@ const streamNote = z.object({
 });
 const errorCode = z.string().regex(/^\w+$/);
 
-export function kindOfLetter({
+export function kindOfDeadLetter({
   Body = '',
   MessageAttributes,
-}: Pick<Message, 'Body' | 'MessageAttributes'>): LetterKind {
+}: Pick<Message, 'Body' | 'MessageAttributes'>): DeadLetterKind {
   const content = jsonOf(Body);
   const note = streamNote.safeParse(content);
   if (note.success)

@@ -1,0 +1,19 @@
+/** Conditions of writes, by what they ask of the stored item. */
+
+const absent = 'attribute_not_exists(PK)';
+
+/** Nothing is stored under this key. */
+export const isAbsent = { ConditionExpression: absent } as const;
+
+/** Nothing is stored under this key, or what is stored there meets another condition. */
+export function absentOr(condition: string): string {
+  return `${absent} OR ${condition}`;
+}
+
+/** The stored item has the version that was read. */
+export function versionIs(version: number) {
+  return {
+    ConditionExpression: 'version = :before',
+    ExpressionAttributeValues: { ':before': version },
+  };
+}
