@@ -1,6 +1,6 @@
 /**
- * `npm run bench:engine [-- CHANGES]`: what the embedded engine's own operations cost after so many changes, against the same
- * operations on a new table in the same run. The engine keeps every record of its stream.
+ * `npm run bench -- engine [CHANGES]`: what the embedded engine's own operations cost after that many changes, compared
+ * with the same operations on a new table in the same run. The engine keeps every record of its stream.
  */
 import {
   DescribeStreamCommand,
@@ -16,9 +16,9 @@ import { withProgress } from './progress-bar.ts';
 
 const count = Number(process.argv[2] ?? 15_000);
 if (!Number.isInteger(count) || count < 1)
-  throw new Error('Usage: npm run bench:engine [-- CHANGES]');
+  throw new Error('Usage: npm run bench -- engine [CHANGES]');
 const runs = 40;
-const atOnce = 50;
+const concurrency = 50;
 
 const engine = await startTestEngine();
 try {
@@ -62,13 +62,13 @@ try {
     }
     return percentile(times, 0.5);
   };
-  const measure = async (stage: string): Promise<number[]> => {
+  const measure = async (label: string): Promise<number[]> => {
     const ShardIterator = await newest();
     return [
-      await median((run) => put(`${stage}${run}`)),
+      await median((run) => put(`${label}${run}`)),
       await median((run) =>
         table.client.send(
-          new GetCommand({ TableName: table.name, Key: { PK: `${stage}${run}`, SK: 'STATE' } }),
+          new GetCommand({ TableName: table.name, Key: { PK: `${label}${run}`, SK: 'STATE' } }),
         ),
       ),
       await median(() => streams.send(new GetRecordsCommand({ ShardIterator }))),
@@ -78,11 +78,16 @@ try {
   await measure('warm-up');
   const fresh = await measure('new');
   const names = Array.from({ length: count }, (_, index) => `G${index}`);
-  await withProgress(`${count} changes`, names, async (name) => void (await put(name)), atOnce);
+  await withProgress(
+    `${count} changes`,
+    names,
+    async (name) => void (await put(name)),
+    concurrency,
+  );
   const aged = await measure('aged');
   streams.destroy();
 
-  const rows = ['a write', 'a read', 'a look at the stream'].map((what, index) => {
+  const rows = ['a write', 'a read', 'a read of the stream'].map((what, index) => {
     const [before = Number.NaN, after = Number.NaN] = [fresh[index], aged[index]];
     return [what, duration(before), duration(after), `${(after / before).toFixed(1)} : 1`];
   });

@@ -1,7 +1,7 @@
 /**
- * Whether linking finds exactly the pairs that independent computations find: a plain comparison of all with all
- * (shared/checking) and PostGIS where it is installed; on 10,000 generated areas, and on real outlines where they are present.
- * Usage: npm run check:equality [-- COUNT]
+ * Whether linking finds exactly the pairs that independent computations find: an all-pairs check (true-pairs.ts) and,
+ * where installed, PostGIS; on 10,000 generated areas and, where present, on real outlines.
+ * Usage: npm run bench -- equality [COUNT]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import {
   type Position,
 } from '../shared/domain/areas/area.ts';
 import { neighbourFinder } from '../shared/linking/find-neighbours.ts';
-import { indexOf, type Placed } from '../test/support/index-in-memory.ts';
+import { indexOf, type PlacedGroup } from '../test/support/index-in-memory.ts';
 import { generateGroups } from './generate-groups.ts';
 import { startPostgis, type Postgis } from './postgis.ts';
 import { withProgress } from './progress-bar.ts';
@@ -33,8 +33,11 @@ const outlineFile = z.object({
   ),
 });
 
-/** The outer rings of the outlines in ../shared/geo: municipalities, districts and neighbourhoods that touch and hold each other. */
-function realAreas(): Placed[] {
+/**
+ * The outer rings of the outlines in ../shared/geo: municipalities, districts and neighbourhoods that touch and contain
+ * each other.
+ */
+function realAreas(): PlacedGroup[] {
   if (!existsSync(outlinesFolder)) return [];
   const files = readdirSync(outlinesFolder).filter((file) => file.endsWith('.geojson'));
   const polygons = files.flatMap((file) => {
@@ -54,7 +57,7 @@ function realAreas(): Placed[] {
     .map((polygon, index) => ({ groupId: `R${String(index).padStart(4, '0')}`, polygon }));
 }
 
-async function linkedPairs(groups: readonly Placed[], metres: number): Promise<string[]> {
+async function linkedPairs(groups: readonly PlacedGroup[], metres: number): Promise<string[]> {
   const finder = neighbourFinder(indexOf(groups).read);
   const pairs = new Map<string, number>();
   await withProgress(
@@ -72,7 +75,7 @@ async function linkedPairs(groups: readonly Placed[], metres: number): Promise<s
   return [...pairs.keys()].sort();
 }
 
-/** Says how two sets of pairs differ, and counts it. */
+/** Prints how two sets of pairs differ and returns the number of differences. */
 function compared(name: string, found: readonly string[], truth: readonly string[]): number {
   const [have, must] = [new Set(found), new Set(truth)];
   const missing = truth.filter((pair) => !have.has(pair));
@@ -91,7 +94,7 @@ function compared(name: string, found: readonly string[], truth: readonly string
 
 async function check(
   title: string,
-  groups: readonly Placed[],
+  groups: readonly PlacedGroup[],
   distances: readonly number[],
   postgis: Postgis | undefined,
 ): Promise<number> {
@@ -102,7 +105,7 @@ async function check(
     const found = await linkedPairs(groups, metres);
     say(`  within ${metres} m`);
     differences += compared(
-      'all with all',
+      'all pairs',
       found,
       truePairs(groups, metres).map(({ a, b }) => `${a} ${b}`),
     );
@@ -114,7 +117,7 @@ async function check(
 
 const count = Number(process.argv[2] ?? 10_000);
 if (!Number.isInteger(count) || count < 1)
-  throw new Error('Usage: npm run check:equality [-- COUNT]');
+  throw new Error('Usage: npm run bench -- equality [COUNT]');
 const postgis = await startPostgis(say);
 try {
   let differences = await check('Generated', generateGroups(count, 20_261_121), [250], postgis);

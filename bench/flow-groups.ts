@@ -1,7 +1,10 @@
 import type { RegisterGroupBody } from '../shared/requests/groups/register-group.ts';
 
 const perRow = 18;
-/** Degrees from a group to the next: some 300 metres east, so that only the one before it is a neighbour, and 560 north. */
+/**
+ * Degrees from one group to the next: some 300 metres east, so that only the previous one is a neighbour, and 560
+ * north.
+ */
 const step = { longitude: 0.0043, latitude: 0.005 };
 const size = { longitude: 0.0015, latitude: 0.001 };
 const corner = { longitude: 4.915, latitude: 51.61 };
@@ -10,7 +13,7 @@ export function isFirstOfRow(number: number): boolean {
   return number % perRow === 0;
 }
 
-/** Groups in rows over Dongen, each within the link distance of the one before it. */
+/** Groups in rows across Dongen, each within the link distance of the previous one. */
 export function bodyOf(number: number): RegisterGroupBody {
   const west = corner.longitude + (number % perRow) * step.longitude;
   const south = corner.latitude + Math.floor(number / perRow) * step.latitude;

@@ -2,49 +2,52 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { InboxClient } from '../local/demo/inbox-client.ts';
-import { linkIn, type MailLink } from '../local/demo/mail-link.ts';
+import { mailedTokenIn, type MailedToken } from '../local/demo/mailed-token.ts';
 import { succeeded, type SiteClient } from '../local/demo/site-client.ts';
 import type { RegisterGroupBody } from '../shared/requests/groups/register-group.ts';
 
-export interface FlowStage {
+export interface FlowSystem {
   readonly site: SiteClient;
   readonly inbox: InboxClient;
   readonly engine: DynamoDBClient;
   readonly tableName: string;
 }
 
-/** Milliseconds of the steps of one group; a person's own time is not in them. */
+/** Milliseconds of the steps of one group, without the time that people take. */
 export interface FlowTimes {
-  /** Answer to the registration until the mail to confirm is in the inbox. */
+  /** From the response to the registration until the confirmation mail is in the inbox. */
   readonly confirmMail: number;
-  /** Answer to the confirmation until an officer has the mail. */
+  /** From the response to the confirmation until an officer has the mail. */
   readonly approvalMail: number;
-  /** Answer to the approval until the welcome mail, the overview, both sides of the link and both introductions are there. */
+  /**
+   * From the response to the approval until the welcome mail, the overview, both sides of the link and both
+   * introductions are there.
+   */
   readonly lastEffect: number;
-  /** The same engine: one item written and read back. */
+  /** One item written to the same engine and read back. */
   readonly baseline: number;
 }
 
-/** Looks again after this; what is measured is this much too long at most. */
-const lookAgainMs = 3;
+/** Polling interval; a measured time is at most this much too long. */
+const pollMs = 3;
 
-/** Takes a group through all that happens to it; its one neighbour, if any, is active already. */
+/** Takes a group from registration to its last effect; its one neighbour, if any, is already active. */
 export async function measureFlow(
-  stage: FlowStage,
+  system: FlowSystem,
   body: RegisterGroupBody,
   neighbour: string | undefined,
 ): Promise<FlowTimes & { readonly reference: string }> {
-  const { site } = stage;
-  const baseline = await timed(() => writeAndRead(stage));
+  const { site } = system;
+  const baseline = await timed(() => writeAndRead(system));
   const since = new Date();
   succeeded(await site.register(body, randomUUID()));
-  const confirm = await waited(() => linkTo(stage, 'bevestigen', body.coordinator.email, since));
+  const confirm = await waited(() => tokenTo(system, 'bevestigen', body.coordinator.email, since));
   const { reference } = succeeded(await site.confirm(confirm.found));
-  const decide = await waited(() => linkOf(stage, 'beoordelen', confirm.found.groupId, since));
+  const decide = await waited(() => tokenOf(system, 'beoordelen', confirm.found.groupId, since));
   const approvedAt = new Date();
   succeeded(await site.decide(decide.found, { decision: 'approve' }));
   const effects = await waited(() =>
-    allEffects(stage, { body, reference, neighbour, since: approvedAt }),
+    allEffects(system, { body, reference, neighbour, since: approvedAt }),
   );
   return {
     reference,
@@ -63,7 +66,7 @@ interface Expected {
 }
 
 async function allEffects(
-  { site, inbox }: FlowStage,
+  { site, inbox }: FlowSystem,
   { body, reference, neighbour, since }: Expected,
 ): Promise<true | undefined> {
   const [own, other] = await Promise.all([
@@ -82,27 +85,27 @@ async function allEffects(
   return welcome && introductions >= (neighbour === undefined ? 0 : 2) ? true : undefined;
 }
 
-async function linkTo(
-  { inbox }: FlowStage,
-  page: MailLink['page'],
+async function tokenTo(
+  { inbox }: FlowSystem,
+  page: MailedToken['page'],
   address: string,
   since: Date,
-): Promise<MailLink | undefined> {
-  const links = (await inbox.mails({ to: address, since })).map(linkIn);
-  return links.find((link) => link?.page === page);
+): Promise<MailedToken | undefined> {
+  const tokens = (await inbox.mails({ to: address, since })).map(mailedTokenIn);
+  return tokens.find((token) => token?.page === page);
 }
 
-async function linkOf(
-  { inbox }: FlowStage,
-  page: MailLink['page'],
+async function tokenOf(
+  { inbox }: FlowSystem,
+  page: MailedToken['page'],
   groupId: string,
   since: Date,
-): Promise<MailLink | undefined> {
-  const links = (await inbox.mails({ since })).map(linkIn);
-  return links.find((link) => link?.page === page && link.groupId === groupId);
+): Promise<MailedToken | undefined> {
+  const tokens = (await inbox.mails({ since })).map(mailedTokenIn);
+  return tokens.find((token) => token?.page === page && token.groupId === groupId);
 }
 
-async function writeAndRead({ engine, tableName: TableName }: FlowStage): Promise<void> {
+async function writeAndRead({ engine, tableName: TableName }: FlowSystem): Promise<void> {
   const Key = { PK: { S: `BENCH#${randomUUID()}` }, SK: { S: 'STATE' } };
   await engine.send(
     new PutItemCommand({ TableName, Item: { ...Key, text: { S: 'a'.repeat(500) } } }),
@@ -124,7 +127,7 @@ async function waited<Found>(
     const found = await look();
     if (found !== undefined) return { found, milliseconds: performance.now() - began };
     if (performance.now() - began > 60_000)
-      throw new Error('an effect did not come within a minute');
-    await pause(lookAgainMs);
+      throw new Error('an effect did not occur within a minute');
+    await pause(pollMs);
   }
 }

@@ -4,9 +4,9 @@ import type { FlowTimes } from './flow-run.ts';
 
 const rows: readonly (readonly [label: string, of: (times: FlowTimes) => number])[] = [
   ['baseline: one item written and read in the engine', ({ baseline }) => baseline],
-  ['registration answered → mail to confirm', ({ confirmMail }) => confirmMail],
-  ['confirmation answered → approval mail with picture', ({ approvalMail }) => approvalMail],
-  ['approval answered → last effect', ({ lastEffect }) => lastEffect],
+  ['registration response → confirmation mail', ({ confirmMail }) => confirmMail],
+  ['confirmation response → approval request with picture', ({ approvalMail }) => approvalMail],
+  ['approval response → last effect', ({ lastEffect }) => lastEffect],
   [
     'all three: registration → last effect',
     ({ confirmMail, approvalMail, lastEffect }) => confirmMail + approvalMail + lastEffect,

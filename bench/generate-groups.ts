@@ -1,7 +1,7 @@
 import { canonicalPolygon, type Polygon } from '../shared/domain/areas/area.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** An active group as the index knows it. */
+/** An active group as the cell index stores it. */
 export interface GeneratedGroup {
   readonly groupId: string;
   readonly municipality: string;
@@ -10,16 +10,17 @@ export interface GeneratedGroup {
 
 const kilometre = { longitude: 1 / 68.4, latitude: 1 / 111.2 } as const;
 const centre = { longitude: 5.3, latitude: 52.1 } as const;
-/** Groups per km² until the country is full, and the part of the country that people live in. */
+/** Groups per km² until the country is full. */
 const density = 1.6;
+/** Inhabited part of the country, in km². */
 const inhabited = 33_000;
-/** Groups lie together in towns; the rest of the ground is fields. */
+/** Groups are clustered in towns; the rest of the land is fields. */
 const groupsPerTown = 25;
 const townSpread = 3;
 
 /**
  * Groups the size of neighbourhoods (0.6 km² on average, 5 to 60 corners), spread over towns. The same seed gives the
- * same groups; more groups cover more ground until the country is full, and then lie closer together.
+ * same groups; more groups cover more land until the country is full, and are then packed more densely.
  */
 export function generateGroups(count: number, seed: number): GeneratedGroup[] {
   const random = seededRandom(seed);
@@ -42,7 +43,7 @@ export function generateGroups(count: number, seed: number): GeneratedGroup[] {
   });
 }
 
-/** A star-shaped outline, which never crosses itself: a mean radius with three waves and some noise. */
+/** A star-shaped outline, which never crosses itself: a mean radius, three waves and some noise. */
 function neighbourhood(random: () => number, x: number, y: number): Polygon {
   const radius = 0.35 * Math.exp(0.35 * bell(random));
   const corners = 5 + Math.floor(56 * random() ** 1.1);
@@ -66,7 +67,7 @@ function neighbourhood(random: () => number, x: number, y: number): Polygon {
   return canonicalPolygon({ type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] });
 }
 
-/** Mean 0, deviation 1 (Box and Muller). */
+/** Normally distributed, with mean 0 and standard deviation 1 (Box and Muller). */
 function bell(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

@@ -1,6 +1,6 @@
 /**
- * What linking one group costs through the cell index, against comparing it with every group, in one run.
- * Usage: npm run bench:link [-- COUNT ...], where each COUNT is a number of active groups (default 1000 10000).
+ * What linking one group costs with the cell index, compared with checking it against every group, in one run.
+ * Usage: npm run bench -- link [COUNT ...], where each COUNT is a number of active groups (default 1000 10000).
  */
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
@@ -51,27 +51,27 @@ async function measure(count: number): Promise<Measured> {
       items.push(await writeGroup(table, group));
       writeTime.push(performance.now() - began);
     });
-    const looked = await lookUp(
+    const lookups = await lookUp(
       sample,
       () => cellEntries(table),
       'link operations through the engine',
     );
     const entries = groups.map(indexEntry);
-    const worked = await lookUp(sample, inMemory(groups), 'the same without the engine');
-    const boxed = await lookUp(
+    const ownWork = await lookUp(sample, inMemory(groups), 'the same without the engine');
+    const boxScans = await lookUp(
       sample.slice(0, 10 * fullScans),
-      onceAll(entries),
+      allAtOnce(entries),
       'every group, by bounding boxes',
     );
-    const scanned = await scan(groups, sample, () => scanAll(table), looked.found);
+    const scans = await scan(groups, sample, () => scanAll(table), lookups.found);
     return {
       groups: count,
       items,
       writeTime,
-      ...looked,
-      lookupWork: worked.lookupTime,
-      boxScanWork: boxed.lookupTime,
-      ...scanned,
+      ...lookups,
+      lookupWork: ownWork.lookupTime,
+      boxScanWork: boxScans.lookupTime,
+      ...scans,
     };
   } finally {
     await engine.stop();
@@ -98,14 +98,14 @@ async function lookUp(sample: readonly GeneratedGroup[], reading: () => ReadCell
     neighbours.push(near.length);
     found.set(groupId, near.map((neighbour) => neighbour.groupId).sort());
   };
-  // A function that just started pays for compiling; the figures are of one that runs.
+  // A function that has just started pays for compilation; measure one that is warm.
   for (const group of sample.slice(0, 200)) await lookUpOnce(group);
   for (const figures of [requests, candidates, neighbours, lookupTime]) figures.length = 0;
   await withProgress(title, sample, lookUpOnce);
   return { requests, candidates, neighbours, lookupTime, found };
 }
 
-/** Comparing with every group, which also proves on the way that the index found the same neighbours. */
+/** Compares with every group, which also proves that the index found the same neighbours. */
 async function scan(
   groups: readonly GeneratedGroup[],
   sample: readonly GeneratedGroup[],
@@ -150,14 +150,14 @@ function inMemory(groups: readonly GeneratedGroup[]): () => ReadCell {
   return () => (cell) => Promise.resolve(cells.get(cell) ?? []);
 }
 
-/** No index at all: the first read answers every group, whose bounding boxes then spare most of the geometry. */
-function onceAll(entries: readonly CellEntry[]): () => ReadCell {
+/** No index at all: the first read returns every group, whose bounding boxes then avoid most of the geometry. */
+function allAtOnce(entries: readonly CellEntry[]): () => ReadCell {
   return () => {
     let rest = entries;
     return () => {
-      const answer = rest;
+      const entriesOfCell = rest;
       rest = [];
-      return Promise.resolve(answer);
+      return Promise.resolve(entriesOfCell);
     };
   };
 }
@@ -166,8 +166,8 @@ const both = (sample: readonly number[]): string =>
   `${mean(sample).toFixed(2)} (${percentile(sample, 0.99)})`;
 const times = (sample: readonly number[]): string =>
   `${duration(percentile(sample, 0.5))} (${duration(percentile(sample, 0.99))})`;
-const ratio = (scanned: readonly number[], looked: readonly number[]): string =>
-  `1 : ${Math.round(percentile(scanned, 0.5) / percentile(looked, 0.5)).toLocaleString('en')}`;
+const ratio = (scanned: readonly number[], lookups: readonly number[]): string =>
+  `1 : ${Math.round(percentile(scanned, 0.5) / percentile(lookups, 0.5)).toLocaleString('en')}`;
 
 function report(all: readonly Measured[]): string {
   const row = (name: string, cell: (measured: Measured) => string): string[] => [
@@ -207,7 +207,7 @@ function report(all: readonly Measured[]): string {
 
 const counts = process.argv.slice(2).map(Number);
 if (!counts.every((count) => Number.isInteger(count) && count > 0))
-  throw new Error('Usage: npm run bench:link [-- COUNT ...]');
+  throw new Error('Usage: npm run bench -- link [COUNT ...]');
 const measured: Measured[] = [];
 for (const count of counts.length > 0 ? counts : [1000, 10_000])
   measured.push(await measure(count));

@@ -6,11 +6,11 @@ import type { GeneratedGroup } from './generate-groups.ts';
 import { activeGroup } from './link-groups-in-engine.ts';
 import { withProgress } from './progress-bar.ts';
 
-/** As many as fit in one transaction with room for a large area. */
-const mostWrites = 80;
-const atOnce = 8;
+/** Writes per transaction, leaving room for a large area. */
+const maxWrites = 80;
+const concurrency = 8;
 
-/** Writes groups as active ones, several in a transaction, and answers the number of cell items of each. */
+/** Writes groups as active ones, several per transaction; resolves with the number of cell items of each. */
 export async function loadGroups(
   table: Table,
   groups: readonly GeneratedGroup[],
@@ -26,14 +26,14 @@ export async function loadGroups(
       ? [{ Put: { TableName: table.name, Item: groupItem(group) } }, ...cells]
       : cells;
     const batch = batches.at(-1);
-    if (batch && batch.length + writes.length <= mostWrites) batch.push(...writes);
+    if (batch && batch.length + writes.length <= maxWrites) batch.push(...writes);
     else batches.push([...writes]);
   }
   await withProgress(
     `${groups.length.toLocaleString('en')} groups, ${items.reduce((sum, count) => sum + count, 0).toLocaleString('en')} cell items`,
     batches,
     (batch) => table.transact(batch),
-    atOnce,
+    concurrency,
   );
   return items;
 }

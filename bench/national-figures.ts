@@ -15,8 +15,8 @@ const seed = 20_261_121;
 const linkDistance = 250;
 const operations = 1000;
 const scans = 10;
-/** A full scan takes minutes beyond this. */
-const mostScanned = 10_000;
+/** Beyond this number of groups a full scan takes minutes. */
+const maxScanned = 10_000;
 
 export interface Figures {
   readonly groups: number;
@@ -27,7 +27,7 @@ export interface Figures {
   readonly lookupTime: readonly number[];
   readonly lookupWork: readonly number[];
   readonly pointRequests: readonly number[];
-  /** With the share of overlap, as linking answers, and without. */
+  /** With the share of overlap, as linking returns it, and without. */
   readonly postgisTime: readonly number[] | undefined;
   readonly postgisDistance: readonly number[] | undefined;
   readonly samePairs: string | undefined;
@@ -35,7 +35,7 @@ export interface Figures {
   readonly loadRate: number;
 }
 
-/** Loads so many groups into the engine through the store, and measures on a sample of them. */
+/** Loads that many groups into the engine through the store and measures a sample of them. */
 export async function measureCount(count: number, postgis: Postgis | undefined): Promise<Figures> {
   const groups = generateGroups(count, seed);
   const sample = groups.filter((_, index) => index % Math.ceil(count / operations) === 0);
@@ -44,18 +44,18 @@ export async function measureCount(count: number, postgis: Postgis | undefined):
     const began = performance.now();
     const items = await loadGroups(engine.table, groups, { withState: false });
     const loadRate = (1000 * count) / (performance.now() - began);
-    const looked = await lookUp(sample, cellEntries(engine.table), `lookups among ${count}`);
+    const lookups = await lookUp(sample, cellEntries(engine.table), `lookups among ${count}`);
     const pointRequests = await atPoints(sample, cellEntries(engine.table));
     const memory = new IndexInMemory();
     for (const { groupId, polygon } of groups) memory.write(groupId, polygon);
-    const worked = await lookUp(sample, memory.read, 'the same without the engine');
+    const ownWork = await lookUp(sample, memory.read, 'the same without the engine');
     const postgisFigures = await inPostgis(postgis, groups, sample, memory.read);
-    const scanWork = count <= mostScanned ? await scan(groups, sample.slice(0, scans)) : undefined;
+    const scanWork = count <= maxScanned ? await scan(groups, sample.slice(0, scans)) : undefined;
     return {
       groups: count,
       items,
-      ...looked,
-      lookupWork: worked.lookupTime,
+      ...lookups,
+      lookupWork: ownWork.lookupTime,
       pointRequests,
       ...postgisFigures,
       scanWork,
@@ -82,7 +82,7 @@ async function lookUp(sample: readonly GeneratedGroup[], read: ReadCell, title: 
     candidates.push(reader.candidates.size - 1);
     neighbours.push(near.length);
   };
-  // A function that just started pays for compiling; the figures are of one that runs.
+  // A function that has just started pays for compilation; measure one that is warm.
   for (const group of sample.slice(0, 200)) await once(group);
   for (const figures of [requests, candidates, neighbours, lookupTime]) figures.length = 0;
   await withProgress(title, sample, once);
@@ -109,9 +109,9 @@ async function inPostgis(
 ) {
   if (!postgis) return { postgisTime: undefined, postgisDistance: undefined, samePairs: undefined };
   await postgis.load(groups);
-  const asked = sample.map(({ groupId }) => groupId);
-  const postgisTime = await postgis.timesOf(asked, linkDistance, 'overlap');
-  const postgisDistance = await postgis.timesOf(asked, linkDistance, 'distance');
+  const sampleIds = sample.map(({ groupId }) => groupId);
+  const postgisTime = await postgis.timesOf(sampleIds, linkDistance, 'overlap');
+  const postgisDistance = await postgis.timesOf(sampleIds, linkDistance, 'distance');
   const finder = neighbourFinder(read);
   const found = new Set<string>();
   await withProgress('every pair', groups, async ({ groupId, polygon }) => {

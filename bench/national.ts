@@ -1,7 +1,7 @@
 /**
- * Linking at the scale of the country, each figure as a ratio within one run: does the cost of linking one group grow with
- * the number of groups, and what would PostGIS and a full scan cost for the same?
- * Usage: npm run bench:national [-- COUNT ...] (default 1000 10000 100000)
+ * Linking at national scale, each figure as a ratio within one run: does the cost of linking one group grow with the
+ * number of groups, and what would PostGIS and a full scan cost for the same result?
+ * Usage: npm run bench -- national [COUNT ...] (default 1000 10000 100000)
  */
 import { cpus, loadavg } from 'node:os';
 import { markdownTable, mean, percentile, duration } from './figures.ts';
@@ -11,13 +11,13 @@ import { startPostgis } from './postgis.ts';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const counts = process.argv.slice(2).map(Number);
 if (!counts.every((count) => Number.isInteger(count) && count > 0))
-  throw new Error('Usage: npm run bench:national [-- COUNT ...]');
+  throw new Error('Usage: npm run bench -- national [COUNT ...]');
 
 const both = (sample: readonly number[]): string =>
   `${mean(sample).toFixed(2)} (${percentile(sample, 0.99)})`;
 const times = (sample: readonly number[]): string =>
   `${duration(percentile(sample, 0.5))} (${duration(percentile(sample, 0.99))})`;
-const part = (one: number, other: number): string => (one / other).toFixed(2);
+const quotient = (one: number, other: number): string => (one / other).toFixed(2);
 const median = (sample: readonly number[]): number => percentile(sample, 0.5);
 const none = '-';
 
@@ -31,8 +31,8 @@ function report(all: readonly Figures[]): string {
     row('per link operation', ({ groups }) => `${groups.toLocaleString('en')} groups`),
     row('items written, mean (p99)', ({ items }) => both(items)),
     row('requests, mean (p99)', ({ requests }) => both(requests)),
-    row('requests ÷ those of the first column', ({ requests }) =>
-      first ? part(mean(requests), mean(first.requests)) : none,
+    row('requests ÷ first column', ({ requests }) =>
+      first ? quotient(mean(requests), mean(first.requests)) : none,
     ),
     row(
       'candidates / neighbours, mean',
@@ -41,17 +41,17 @@ function report(all: readonly Figures[]): string {
     ),
     row('lookup in the engine, p50 (p99)', ({ lookupTime }) => times(lookupTime)),
     row('CPU of a lookup, p50 (p99)', ({ lookupWork }) => times(lookupWork)),
-    row('PostGIS, client time for the same answer, p50 (p99)', ({ postgisTime }) =>
+    row('PostGIS, client time for the same result, p50 (p99)', ({ postgisTime }) =>
       postgisTime ? times(postgisTime) : none,
     ),
     row('CPU of a lookup ÷ PostGIS', ({ lookupWork, postgisTime }) =>
-      postgisTime ? part(median(lookupWork), median(postgisTime)) : none,
+      postgisTime ? quotient(median(lookupWork), median(postgisTime)) : none,
     ),
     row('PostGIS without the share of overlap, p50', ({ postgisDistance }) =>
       postgisDistance ? duration(median(postgisDistance)) : none,
     ),
     row('CPU of a lookup ÷ that', ({ lookupWork, postgisDistance }) =>
-      postgisDistance ? part(median(lookupWork), median(postgisDistance)) : none,
+      postgisDistance ? quotient(median(lookupWork), median(postgisDistance)) : none,
     ),
     row('full scan, p50', ({ scanWork }) => (scanWork ? duration(median(scanWork)) : none)),
     row('CPU of a lookup : full scan', ({ lookupWork, scanWork }) =>
@@ -60,11 +60,11 @@ function report(all: readonly Figures[]): string {
         : none,
     ),
     row(
-      'requests for the group at a point, least and most',
+      'requests for the group at a point, minimum and maximum',
       ({ pointRequests }) => `${Math.min(...pointRequests)} and ${Math.max(...pointRequests)}`,
     ),
     row('pairs as PostGIS finds them', ({ samePairs }) => samePairs ?? none),
-    row('load, groups a second', ({ loadRate }) => loadRate.toFixed(0)),
+    row('load, groups per second', ({ loadRate }) => loadRate.toFixed(0)),
   ]);
 }
 

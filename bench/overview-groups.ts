@@ -8,7 +8,7 @@ import { writeGroup } from './link-groups-in-engine.ts';
 import { withProgress } from './progress-bar.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** Around which place the generated groups lie. */
+/** The centre of the generated groups. */
 const generatedCentre = [5.3, 52.1] as const;
 const words = [
   'Kerkstraat',
@@ -21,7 +21,9 @@ const words = [
   'Kanaalstraat',
 ];
 
-/** Fills the overview and the cell index with groups of a region, as many words and neighbours as real ones have. */
+/**
+ * Fills the overview and the cell index with groups of a region, with as much text and as many neighbours as real ones.
+ */
 export async function fillOverview(
   table: Table,
   region: Region,

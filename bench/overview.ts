@@ -1,8 +1,7 @@
 /**
- * What the public overview of 500 groups costs: size of the answers, and time of the functions as they are deployed,
- * each against the bare queries that it cannot do without, in the same run.
- *
- * npm run bench:overview [-- COUNT]
+ * What the public overview of 500 groups costs: the size of the responses, and the time of the functions as deployed,
+ * each compared with the bare queries it cannot do without, in the same run.
+ * Usage: npm run bench -- overview [COUNT]
  */
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
@@ -26,9 +25,9 @@ const warmUp = 3;
 const region = regionById('langstraat');
 const count = Number(process.argv[2] ?? 500);
 if (!Number.isInteger(count) || count < 1)
-  throw new Error('Usage: npm run bench:overview [-- COUNT]');
+  throw new Error('Usage: npm run bench -- overview [COUNT]');
 
-type Answer = {
+type GatewayResponse = {
   statusCode?: number | undefined;
   body?: string | undefined;
   headers?: Record<string, unknown> | undefined;
@@ -37,9 +36,9 @@ type Request = Parameters<typeof gatewayEvent>[0] & { readonly routeKey?: string
 type Handler = (
   event: ReturnType<typeof gatewayEvent>,
   context: typeof lambdaContext,
-) => Promise<Answer>;
+) => Promise<GatewayResponse>;
 
-/** The functions' own handlers, which find their table as they do on AWS. */
+/** The functions' own handlers, which find their table as on AWS. */
 async function handlersFor(table: Table) {
   const endpoint = await table.client.config.endpoint?.();
   if (!endpoint) throw new Error('the engine has no address');
@@ -65,10 +64,10 @@ async function load(module: Promise<{ readonly handler: unknown }>): Promise<Han
   return (await module).handler as Handler;
 }
 
-const ask = (handler: Handler, { routeKey = '$default', ...request }: Request) =>
+const call = (handler: Handler, { routeKey = '$default', ...request }: Request) =>
   handler({ ...gatewayEvent(request), routeKey }, lambdaContext);
 
-/** Both by turns, so that what else runs on this machine slows both. */
+/** Alternates between the two, so that other load on this machine slows both. */
 async function timed(
   work: () => Promise<unknown>,
   baseline: () => Promise<unknown>,
@@ -81,7 +80,7 @@ async function timed(
     ] as const) {
       const began = performance.now();
       await one();
-      // The first runs pay for compiling.
+      // The first runs pay for compilation.
       if (run >= 0) times[name].push(performance.now() - began);
     }
   }
@@ -110,7 +109,7 @@ function rounded({ type, coordinates }: Polygon, decimals: number): Polygon {
   };
 }
 
-/** A place that no group covers, with three groups not far away. */
+/** A place that no group covers, with three groups nearby. */
 async function placeBetween(find: Handler): Promise<Record<string, string>> {
   const random = seededRandom(seed);
   for (let tries = 0; tries < 2000; tries += 1) {
@@ -119,7 +118,7 @@ async function placeBetween(find: Handler): Promise<Record<string, string>> {
       latitude: (51.61 + 0.06 * random()).toFixed(5),
     };
     const { covering, nearest } = findResponse.parse(
-      JSON.parse((await ask(find, { query })).body ?? ''),
+      JSON.parse((await call(find, { query })).body ?? ''),
     );
     if (
       covering.length === 0 &&
@@ -128,13 +127,13 @@ async function placeBetween(find: Handler): Promise<Record<string, string>> {
     )
       return query;
   }
-  throw new Error(`there is no place between three of ${count} groups; take more`);
+  throw new Error(`there is no place between three of ${count} groups; use more groups`);
 }
 
 async function measure(table: Table): Promise<string> {
   const groups = await fillOverview(table, region, count, seed);
   const { list, find, check, features } = await handlersFor(table);
-  const whole = await ask(list, {});
+  const whole = await call(list, {});
   const { groups: listed, ...rest } = JSON.parse(whole.body ?? '') as OverviewResponse;
   if (listed.length !== count)
     throw new Error(`the overview has ${listed.length} groups instead of ${count}`);
@@ -154,43 +153,43 @@ async function measure(table: Table): Promise<string> {
 
   const items = 'GET /v1/ogc/collections/groups/items';
   const cases = [
-    ['overview', () => ask(list, {}), 'the region’s queries', bareList],
+    ['overview', () => call(list, {}), 'the region’s queries', bareList],
     [
-      'overview that did not change (304)',
-      () => ask(list, { headers: { 'if-none-match': etag } }),
+      'unchanged overview (304)',
+      () => call(list, { headers: { 'if-none-match': etag } }),
       'the region’s queries',
       bareList,
     ],
     [
       'overview as GeoJSON',
-      () => ask(list, { query: { f: 'geojson' } }),
+      () => call(list, { query: { f: 'geojson' } }),
       'the region’s queries',
       bareList,
     ],
     [
       'features, a page of 100',
-      () => ask(features, { routeKey: items, query: {} }),
+      () => call(features, { routeKey: items, query: {} }),
       'the region’s queries',
       bareList,
     ],
     [
       'groups nearby, nothing covers, three around',
-      () => ask(find, { query: between }),
+      () => call(find, { query: between }),
       'the region’s queries',
       bareList,
     ],
     [
       'groups nearby, none for kilometres',
-      () => ask(find, { query: nowhere }),
+      () => call(find, { query: nowhere }),
       'the region’s queries',
       bareList,
     ],
-    ['area check', () => ask(check, { body: { polygon: first.polygon } }), 'one cell', bareCell],
+    ['area check', () => call(check, { body: { polygon: first.polygon } }), 'one cell', bareCell],
   ] as const;
   const times: string[][] = [];
   for (const [title, work, base, baseline] of cases) {
     const { statusCode = 0 } = await work();
-    if (statusCode >= 400) throw new Error(`${title} answered ${statusCode}`);
+    if (statusCode >= 400) throw new Error(`${title} responded with ${statusCode}`);
     const { work: worked, baseline: bare } = await timed(work, baseline);
     const [own, least] = [percentile(worked, 0.5), percentile(bare, 0.5)];
     times.push([
@@ -208,7 +207,7 @@ async function measure(table: Table): Promise<string> {
   });
   const sizeRows = [
     sizes('overview', whole.body ?? ''),
-    sizes('overview as GeoJSON', (await ask(list, { query: { f: 'geojson' } })).body ?? ''),
+    sizes('overview as GeoJSON', (await call(list, { query: { f: 'geojson' } })).body ?? ''),
     sizes('with areas to 6 decimals (0.1 m)', withAreas(6)),
     sizes('with areas to 5 decimals (1 m)', withAreas(5)),
     sizes('without areas', {
@@ -219,8 +218,8 @@ async function measure(table: Table): Promise<string> {
   const corners =
     listed.reduce((sum, group) => sum + (group.polygon.coordinates[0]?.length ?? 0), 0) / count;
   return [
-    `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), seed ${seed}, ${count} groups, ${corners.toFixed(1)} positions an area`,
-    markdownTable([['answer', 'raw', 'gzip', 'brotli'], ...sizeRows]),
+    `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), seed ${seed}, ${count} groups, ${corners.toFixed(1)} positions per area`,
+    markdownTable([['response', 'raw', 'gzip', 'brotli'], ...sizeRows]),
     markdownTable([['function, in the engine', 'p50', 'p99', 'bare, p50', 'ratio'], ...times]),
   ].join('\n\n');
 }

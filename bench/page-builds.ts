@@ -4,11 +4,11 @@ import webConfig from '../web/vite.config.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** As it is published, or with every page in the first file, which is what a page costs without the lazily loaded ones. */
+/** Builds the web application as published, or as one file: what a page costs without lazy loading. */
 export async function buildPages(kind: 'published' | 'one file', folder: string): Promise<void> {
   const settings = webConfig({ command: 'build', mode: 'production' });
   const { plugins = [], ...rest } = settings;
-  // The budget exists to refuse the second kind.
+  // The size budget exists to refuse a build in one file.
   const kept =
     kind === 'published'
       ? plugins

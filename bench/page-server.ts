@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import mime from 'mime';
 
-/** Compressed bytes that were sent since the last count, by kind. */
+/** Compressed bytes sent since the last count, by kind. */
 export interface Sent {
   scripts: number;
   styles: number;
@@ -15,27 +15,28 @@ export interface Sent {
 
 export interface PageServer {
   readonly url: string;
-  /** What was sent since this was asked last. */
+  /** What was sent since the last call. */
   count(): Sent;
   stop(): Promise<void>;
 }
 
-/** Serves a build with gzip, as a page of the application where the address has no extension; `answers` by path under /v1/. */
+/**
+ * Serves a build with gzip: `responses` by their path, the application's page for a path without an extension, and
+ * otherwise a file.
+ */
 export async function servePages(
   folder: string,
-  answers: Readonly<Record<string, unknown>>,
+  responses: Readonly<Record<string, unknown>>,
 ): Promise<PageServer> {
   let sent = nothing();
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const answer = answers[pathname];
+    const json = responses[pathname];
     const file = path.extname(pathname) === '' ? '/index.html' : pathname;
     const type =
-      answer === undefined
-        ? (mime.getType(file) ?? 'application/octet-stream')
-        : 'application/json';
+      json === undefined ? (mime.getType(file) ?? 'application/octet-stream') : 'application/json';
     const body = gzipSync(
-      answer === undefined ? await readFile(path.join(folder, file)) : JSON.stringify(answer),
+      json === undefined ? await readFile(path.join(folder, file)) : JSON.stringify(json),
     );
     sent.requests += 1;
     sent[type === 'text/javascript' ? 'scripts' : type === 'text/css' ? 'styles' : 'other'] +=

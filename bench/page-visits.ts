@@ -3,22 +3,22 @@ import type { PageServer, Sent } from './page-server.ts';
 
 export type Device = 'this machine' | 'old phone';
 
-/** Four times slower than this machine, on a slow mobile connection: what Lighthouse calls a phone. */
+/** Four times slower than this machine, on a slow mobile connection: Lighthouse's idea of a phone. */
 const oldPhone = { cpu: 4, latency: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 } as const;
 
 export interface Visit {
   readonly sent: Sent;
-  /** Milliseconds from the request until the page has what it shows, by the page's own clock. */
+  /** Milliseconds from the request until the page shows its content, by the page's own clock. */
   readonly complete: number;
 }
 
-/** What a page is about: a selector, and how many elements fit it when the page is complete. */
+/** The content of a page: a selector, and how many elements match it when the page is complete. */
 export interface Content {
   readonly selector: string;
   readonly count: number;
 }
 
-/** Opens a page with nothing in any cache. */
+/** Opens a page with empty caches. */
 export async function visit(
   browser: Browser,
   server: PageServer,
@@ -30,7 +30,7 @@ export async function visit(
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
   });
-  // Only our own: tiles are PDOK's.
+  // Only our own requests: tiles come from PDOK.
   await context.route(
     (url) => url.origin !== server.url,
     (route) => route.abort(),

@@ -1,7 +1,6 @@
 /**
  * What the pages weigh and how long they take, as published and with everything in one file, in the same run.
- *
- * npm run bench:pages [-- GROUPS]
+ * Usage: npm run bench -- pages [GROUPS]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
@@ -10,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../local/screenshots/browser.ts';
 import { langstraat } from '../shared/regions/langstraat.ts';
 import { duration, markdownTable, percentile } from './figures.ts';
-import { overviewOf } from './page-answers.ts';
+import { overviewOf } from './page-responses.ts';
 import { buildPages } from './page-builds.ts';
 import { servePages, type PageServer } from './page-server.ts';
 import { visit, type Content, type Device, type Visit } from './page-visits.ts';
@@ -19,10 +18,10 @@ const seed = 20_261_121;
 const runs = 7;
 const count = Number(process.argv[2] ?? 500);
 if (!Number.isInteger(count) || count < 1)
-  throw new Error('Usage: npm run bench:pages [-- GROUPS]');
+  throw new Error('Usage: npm run bench -- pages [GROUPS]');
 
 const heading = { selector: 'h1', count: 1 };
-/** What stands on the map when Leaflet is there. */
+/** Present on the map once Leaflet has loaded. */
 const map = { selector: '.leaflet-control-zoom', count: 1 };
 const pages: readonly (readonly [name: string, address: string, content: readonly Content[]])[] = [
   ['first page', '/', [heading]],
@@ -45,7 +44,7 @@ const pages: readonly (readonly [name: string, address: string, content: readonl
 
 type Servers = Readonly<Record<'published' | 'one file', PageServer>>;
 
-/** By turns, so that what else runs on this machine slows both. */
+/** Alternates between the two, so that other load on this machine slows both. */
 async function compare(
   browser: Browser,
   servers: Servers,
@@ -60,7 +59,7 @@ async function compare(
   return visits;
 }
 
-const middle = (visits: readonly Visit[], value: (visit: Visit) => number): number =>
+const medianOf = (visits: readonly Visit[], value: (visit: Visit) => number): number =>
   percentile(visits.map(value), 0.5);
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
@@ -71,7 +70,7 @@ async function measure(browser: Browser, servers: Servers): Promise<string> {
     const here = await compare(browser, servers, 'this machine', page);
     const phone = await compare(browser, servers, 'old phone', page);
     const time = (visits: readonly Visit[]) =>
-      duration(Math.round(middle(visits, (one) => one.complete)));
+      duration(Math.round(medianOf(visits, (one) => one.complete)));
     const sent = here.published.at(-1)?.sent;
     const whole = here['one file'].at(-1)?.sent;
     if (!sent || !whole) throw new Error('nothing was sent');
@@ -99,11 +98,11 @@ async function measure(browser: Browser, servers: Servers): Promise<string> {
 }
 
 const folder = await mkdtemp(path.join(tmpdir(), 'buurtkring-pages-'));
-const answers = { '/v1/groups': overviewOf(langstraat, count, seed) };
+const responses = { '/v1/groups': overviewOf(langstraat, count, seed) };
 const serve = async (kind: 'published' | 'one file') => {
   const built = path.join(folder, kind);
   await buildPages(kind, built);
-  return servePages(built, answers);
+  return servePages(built, responses);
 };
 const servers = { published: await serve('published'), 'one file': await serve('one file') };
 const browser = await launchBrowser();

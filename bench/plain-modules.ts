@@ -8,7 +8,7 @@ import { folderOf, type FunctionName } from '../infra/functions/index.ts';
 const folders = ['functions', 'shared', 'events'] as const;
 const isAsset = /\.(mjml|txt|wasm|ttf)$/;
 
-/** Leaves every import where it is: own modules as the files that they become, packages to Node. */
+/** Leaves every import in place: our own modules become separate files, and packages are left to Node. */
 const leaveImports: Plugin = {
   name: 'leave-imports',
   setup(build) {
@@ -17,7 +17,7 @@ const leaveImports: Plugin = {
       if (kind === 'entry-point' || isAsset.test(specifier)) return undefined;
       if (specifier.startsWith('.'))
         return { path: specifier.replace(/\.ts$/, '.js'), external: true };
-      // A folder inside a CommonJS package, which Node does not import by its name.
+      // A folder inside a CommonJS package, which Node cannot import by name.
       return {
         path: specifier === 'nodemailer/lib/mail-composer' ? resolve(specifier) : specifier,
         external: true,
@@ -27,8 +27,9 @@ const leaveImports: Plugin = {
 };
 
 /**
- * The handlers as they would run without bundling: each TypeScript file its own module without types, packages from
- * node_modules. What only a bundler can load (templates, WebAssembly) stands in the module that asks for it.
+ * The handlers as they would run without bundling: each TypeScript file a module of its own, without types, and
+ * packages from node_modules. What only a bundler can load (templates, WebAssembly) is inlined in the module that
+ * imports it.
  */
 export async function plainModules(): Promise<{
   handlerOf(name: FunctionName): string;

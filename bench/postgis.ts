@@ -12,26 +12,26 @@ import type { GeneratedGroup } from './generate-groups.ts';
 const run = promisify(execFile);
 type Placed = Pick<GeneratedGroup, 'groupId' | 'polygon'>;
 
-/** A PostGIS of our own, in a folder of its own, reached over a socket in it. */
+/** Our own PostGIS server, in its own folder, reached over a socket there. */
 export interface Postgis {
   readonly version: string;
-  /** Fills the table with these areas, in RD New metres, and indexes it. */
+  /** Fills the table with these areas, in metres of RD New, and indexes it. */
   load(groups: readonly Placed[]): Promise<void>;
-  /** All pairs at most so many metres apart, as 'a b' with a before b, in order. */
+  /** All pairs at most that many metres apart, as 'a b' with a before b, sorted. */
   pairs(metres: number): Promise<string[]>;
   /**
-   * Milliseconds that a client in Node waited for the neighbours of each of these groups, with a prepared statement: with their
-   * distance only, or with the share of overlap too, as linking answers.
+   * Milliseconds that a client in Node waits for the neighbours of each of these groups, with a prepared statement:
+   * with only their distance, or also with the share of overlap, as linking returns it.
    */
   timesOf(
     groupIds: readonly string[],
     metres: number,
-    answer: 'distance' | 'overlap',
+    result: 'distance' | 'overlap',
   ): Promise<number[]>;
   stop(): Promise<void>;
 }
 
-/** PostGIS where it is installed; undefined, after saying so, where it is not. */
+/** Starts PostGIS if it is installed; otherwise says so and resolves with undefined. */
 export async function startPostgis(say: (line: string) => void): Promise<Postgis | undefined> {
   const bin = await run('pg_config', ['--bindir']).then(
     ({ stdout }) => stdout.trim(),
@@ -39,7 +39,7 @@ export async function startPostgis(say: (line: string) => void): Promise<Postgis
   );
   if (bin === undefined) {
     say(
-      'PostGIS is not installed (no pg_config): its column stays empty. Debian: apt-get install postgresql-15-postgis-3',
+      'PostGIS is not installed (no pg_config): its columns stay empty. Debian: apt-get install postgresql-15-postgis-3',
     );
     return undefined;
   }
@@ -97,13 +97,13 @@ export async function startPostgis(say: (line: string) => void): Promise<Postgis
       version,
       load: (groups) => load(psql, groups),
       pairs: (metres) => pairs(psql, metres),
-      timesOf: (ids, metres, answer) => timesOf(folder, ids, metres, answer),
+      timesOf: (ids, metres, result) => timesOf(folder, ids, metres, result),
       stop,
     };
   } catch (error) {
     await stop();
     say(
-      `PostGIS does not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Its column stays empty.`,
+      `PostGIS did not start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Its columns stay empty.`,
     );
     return undefined;
   }
@@ -122,7 +122,7 @@ async function load(psql: Psql, groups: readonly Placed[]): Promise<void> {
   );
 }
 
-/** Distances are compared when rounded to millimetres, here as there. */
+/** Compares distances rounded to millimetres, as linking does. */
 const within = (metres: number): string => `ST_DWithin(a.area, b.area, ${metres + 0.000_499_999})`;
 
 async function pairs(psql: Psql, metres: number): Promise<string[]> {
@@ -139,18 +139,18 @@ async function timesOf(
   folder: string,
   groupIds: readonly string[],
   metres: number,
-  answer: 'distance' | 'overlap',
+  result: 'distance' | 'overlap',
 ): Promise<number[]> {
   const client = new Client({ host: folder, user: 'bench', database: 'postgres' });
   await client.connect();
   try {
-    const measured = `ST_Distance(a.area, b.area)${answer === 'overlap' ? `, ${shareOfSmaller} AS overlap` : ''}`;
+    const measured = `ST_Distance(a.area, b.area)${result === 'overlap' ? `, ${shareOfSmaller} AS overlap` : ''}`;
     const text = `SELECT b.id, ${measured} FROM areas a JOIN areas b ON ${within(metres)} WHERE a.id = $1 AND b.id <> $1`;
     const times: number[] = [];
-    // The first two hundred warm the plan, the cache and the compiler, as with the lookups.
+    // The first two hundred warm up the plan, the cache and the compiler, as with the lookups.
     for (const groupId of [...groupIds.slice(0, 200), ...groupIds]) {
       const began = performance.now();
-      await client.query({ name: `near-${answer}`, text, values: [groupId] });
+      await client.query({ name: `near-${result}`, text, values: [groupId] });
       times.push(performance.now() - began);
     }
     return times.slice(-groupIds.length);

@@ -1,18 +1,18 @@
 const width = 30;
 
-/** Runs work on every item, some at a time, and shows on the terminal how far it is. */
+/** Runs work on every item, `concurrency` at a time, and shows its progress on the terminal. */
 export async function withProgress<Item>(
   title: string,
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
-  atOnce = 1,
+  concurrency = 1,
 ): Promise<void> {
   const queue = items.values();
   let done = 0;
   let shown = -1;
   const show = (): void => {
     const percent = Math.floor((100 * done) / items.length);
-    // A log that keeps every line gets one each tenth; a terminal gets one line that moves.
+    // A log gets a line for each tenth; a terminal gets one line that is updated.
     if (percent === shown || (!process.stderr.isTTY && percent % 10 !== 0)) return;
     shown = percent;
     const bar = '█'.repeat(Math.round((width * percent) / 100)).padEnd(width, '·');
@@ -27,5 +27,5 @@ export async function withProgress<Item>(
       show();
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }

@@ -1,4 +1,4 @@
-/** `npm run bench:flow`: from a registration that was accepted to its last effect, on the local system. */
+/** `npm run bench -- flow [COUNT]`: from an accepted registration to its last effect, on the local system. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,7 +36,7 @@ const engine = clientFor(system.dynamodbUrl, 'eu-west-1');
 try {
   const { TableNames = [] } = await engine.send(new ListTablesCommand({}));
   const tableName = TableNames.find((name) => name !== runtimeTable) ?? '';
-  const stage = {
+  const flowSystem = {
     site: siteClient(system.siteUrl),
     inbox: inboxClient(system.inboxUrl),
     engine,
@@ -45,10 +45,10 @@ try {
   const times: FlowTimes[] = [];
   let neighbour: string | undefined;
   for (let number = 0; times.length < count; number += 1) {
-    // The first of a row has no neighbour yet and loads what others find loaded: not counted.
+    // The first of a row has no neighbour yet and warms up what the others find warm: not counted.
     const startsRow = isFirstOfRow(number);
     const { reference, ...measured } = await measureFlow(
-      stage,
+      flowSystem,
       bodyOf(number),
       startsRow ? undefined : neighbour,
     );

@@ -1,6 +1,6 @@
 /**
- * What it takes to determine all links of many groups anew after the link distance changed.
- * Usage: npm run bench:relink [-- COUNT] (default 10000)
+ * What it takes to recompute all links of many groups after the link distance changed.
+ * Usage: npm run bench -- relink [COUNT] (default 10000)
  */
 import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
@@ -20,7 +20,7 @@ import { loadGroups } from './load-groups.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
 if (!Number.isInteger(count) || count < 1)
-  throw new Error('Usage: npm run bench:relink [-- COUNT]');
+  throw new Error('Usage: npm run bench -- relink [COUNT]');
 const distances = [250, 300, 200];
 
 const engine = await benchTable();
@@ -53,18 +53,18 @@ try {
       'link distance',
       'linked',
       'ended',
-      'coordinators told',
+      'groups notified',
       'requests',
-      'requests a group',
+      'requests per group',
       'time',
-      'groups a second',
+      'groups per second',
     ],
   ];
   for (const linkDistance of distances) {
     const needs = { ...stores, ...stamp, cells, region: { linkDistance } };
     requests = 0;
     const began = performance.now();
-    // In slices, as an operator's command does.
+    // In slices, like the operator's command.
     let job: RelinkJob;
     do {
       const until = performance.now() + 10_000;
@@ -73,18 +73,18 @@ try {
         `${linkDistance} m: ${job.phase}, ${job.next} of ${cells.length} cells, ${job.groups} groups\n`,
       );
     } while (job.phase !== 'finished');
-    const [seconds, asked] = [(performance.now() - began) / 1000, requests];
+    const [seconds, requested] = [(performance.now() - began) / 1000, requests];
     const changes = await relinks.changesOf(job.id);
     const pairs = changes.filter(({ groupId, neighbourId }) => groupId < neighbourId);
     const linked = pairs.filter(({ kind }) => kind === 'linked').length;
-    const told = new Set(changes.map(({ groupId }) => groupId)).size;
-    const figures = [linked, pairs.length - linked, told, asked].map((figure) =>
+    const notified = new Set(changes.map(({ groupId }) => groupId)).size;
+    const figures = [linked, pairs.length - linked, notified, requested].map((figure) =>
       figure.toLocaleString('en'),
     );
     rows.push([
       `${linkDistance} m`,
       ...figures,
-      (asked / count).toFixed(1),
+      (requested / count).toFixed(1),
       `${seconds.toFixed(0)} s`,
       (count / seconds).toFixed(0),
     ]);

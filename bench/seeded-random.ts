@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that are the same for the same seed: Mulberry32 (T. Ettinger), enough to spread groups. */
+/** Numbers in [0, 1), the same for the same seed: Mulberry32 (T. Ettinger), good enough to spread groups. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

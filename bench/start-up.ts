@@ -1,4 +1,7 @@
-/** `npm run bench:start`: size and module load of every function's bundle, against the same handler as plain modules. */
+/**
+ * `npm run bench -- start [RUNS]`: size and load time of every function's bundle, compared with the same handler
+ * unbundled.
+ */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
@@ -13,7 +16,7 @@ import { plainModules } from './plain-modules.ts';
 
 const buildFolder = path.join(projectRoot, '.build');
 const runs = Number(process.argv[2] ?? 9);
-/** What every handler of this system may read from its environment; no service is called while a module loads. */
+/** Everything a handler of this system may read from its environment; loading a module calls no service. */
 const environment = {
   REGION: 'langstraat',
   STAGE: 'dev',
@@ -30,7 +33,7 @@ const environment = {
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
-/** Milliseconds of one import in a fresh process, without the start of Node itself. */
+/** Milliseconds of one import in a fresh process, excluding the start of Node itself. */
 async function loadOnce(file: string): Promise<number> {
   const script = `const began = performance.now(); await import(${JSON.stringify(file)}); process.stdout.write(String(performance.now() - began)); process.exit(0);`;
   const { stdout } = await promisify(execFile)(
@@ -64,7 +67,7 @@ try {
       bundled: [],
       plain: [],
     };
-    // In turn, so that a busy moment of the machine meets both.
+    // Alternates, so that a busy moment of the machine affects both.
     for (let run = 0; run < runs; run += 1) {
       result.bundled.push(await loadOnce(bundle));
       result.plain.push(await loadOnce(plain.handlerOf(name)));

@@ -30,7 +30,7 @@ import { starterFollowedUp } from './starter-followed-up.ts';
 import { starterKitRequested } from './starter-kit-requested.ts';
 import { starterRemoved } from './starter-removed.ts';
 
-/** Every event of the contract: a group's life, who asks to join, who wants to start, and mail that did not arrive. */
+/** Every event of the contract: the life of a group, join requests, starters, and mail that did not arrive. */
 export const catalogue = [
   groupRegistered,
   registrationConfirmed,
@@ -69,12 +69,12 @@ export type EventData<Name extends EventName> = z.infer<
   Extract<Definition, { name: Name }>['data']
 >;
 
-/** What a use case hands to the outbox: a name and the ids that go with it. */
+/** What a use case puts in the outbox: the name of an event and its ids. */
 export type DomainEvent = {
   [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> };
 }[EventName];
 
-/** The `source` of every event starts with this; the region's id follows. */
+/** Prefix of the `source` of every event; the region's id follows. */
 export const eventSourcePrefix = 'urn:nld:buurtkring:';
 const typePrefix = 'nl.buurtkring.';
 
@@ -97,7 +97,7 @@ function envelopeOf(definition: Definition) {
   });
 }
 
-/** CloudEvents 1.0 envelope as the NL GOV profile asks: `source` a URN, `type` in reverse DNS, `time` in UTC. */
+/** CloudEvents 1.0 envelope as the NL GOV profile requires: `source` a URN, `type` in reverse DNS, `time` in UTC. */
 export interface CloudEvent<Event extends DomainEvent = DomainEvent> {
   readonly specversion: '1.0';
   readonly id: string;
@@ -113,14 +113,14 @@ const envelopes = new Map(
   catalogue.map((definition) => [definition.name as string, envelopeOf(definition)]),
 );
 
-/** The event that a bus delivered, with its envelope. */
+/** An event as the bus delivered it, with the id and time of its envelope. */
 export type ReceivedEvent = DomainEvent & { readonly id: string; readonly time: string };
-/** An event that is about a group. */
+/** An event about a group. */
 export type GroupEvent = Extract<ReceivedEvent, { readonly data: { readonly groupId: string } }>;
 
 /**
  * Parses `detail-type` and `detail` as EventBridge delivers them.
- * Throws a ZodError when the name is not in the catalogue or the detail does not fit.
+ * Throws a ZodError when the name is not in the catalogue or the detail does not match its schema.
  */
 export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   const name = z.enum(catalogue.map((definition) => definition.name)).parse(detailType);
@@ -128,7 +128,7 @@ export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   return { name, id: envelope?.id, time: envelope?.time, data: envelope?.data } as ReceivedEvent;
 }
 
-/** What an event is about, and where it is kept: the group, or somebody who wants to start one. */
+/** The id of the group or starter that an event is about; the event is stored with it. */
 export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
   return 'groupId' in data ? data.groupId : data.starterId;
 }

@@ -3,7 +3,8 @@ import { defineEvent, municipalityCode, ulid } from './define-event.ts';
 
 export const coordinatorEnrolled = defineEvent({
   name: 'CoordinatorEnrolled',
-  summary: "A coordinator of an active group joined the coordinators' circle of the municipality.",
+  summary:
+    "A coordinator of an active group was enrolled in the coordinators' circle of the municipality.",
   data: z.strictObject({ groupId: ulid, coordinatorId: ulid, municipality: municipalityCode }),
   example: {
     groupId: '01KAM0000000000000000000G1',
@@ -16,7 +17,7 @@ export const coordinatorEnrolled = defineEvent({
       data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766' },
     },
     {
-      why: 'an address beside the ids',
+      why: 'an address in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         coordinatorId: '01KAM0000000000000000000C1',

@@ -4,7 +4,7 @@ import { ulidPattern } from './ulid.ts';
 export const ulid = z.string().regex(ulidPattern);
 /** CBS municipality code, such as GM0766. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/);
-/** Id of an officer in the region's settings: a function, never a person's name. */
+/** Id of an officer in the desk secret: a function, never a person's name. */
 export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
 export const version = z.int().min(1);
 

@@ -3,7 +3,7 @@ import { defineEvent, municipalityCode, officerId, ulid, version } from './defin
 
 export const groupApproved = defineEvent({
   name: 'GroupApproved',
-  summary: 'An officer approved the registration; the group is active from now on.',
+  summary: 'An officer approved the registration; the group is now active.',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version, officerId }),
   example: {
     groupId: '01KAM0000000000000000000G1',
@@ -17,7 +17,7 @@ export const groupApproved = defineEvent({
       data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 3 },
     },
     {
-      why: 'a text beside the ids',
+      why: 'a text in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         municipality: 'GM0766',

@@ -3,13 +3,13 @@ import { defineEvent, municipalityCode, ulid, version } from './define-event.ts'
 
 export const groupClosed = defineEvent({
   name: 'GroupClosed',
-  summary: 'The group stopped: out of the overview, the circle and its links.',
+  summary: 'The group closed; it leaves the overview and the circle, and its links end.',
   data: z.strictObject({ groupId: ulid, municipality: municipalityCode, version }),
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 6 },
   broken: [
     { why: 'no group', data: { municipality: 'GM0766', version: 6 } },
     {
-      why: 'a reason beside the ids',
+      why: 'a reason in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         municipality: 'GM0766',

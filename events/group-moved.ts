@@ -4,7 +4,7 @@ import { defineEvent, municipalityCode, ulid, version } from './define-event.ts'
 export const groupMoved = defineEvent({
   name: 'GroupMoved',
   summary:
-    'An active group went over to another municipality; `from` is where its circle and its place in the overview were.',
+    'An active group moved to another municipality; `from` is the municipality whose circle and overview it leaves.',
   data: z.strictObject({
     groupId: ulid,
     municipality: municipalityCode,
@@ -19,7 +19,7 @@ export const groupMoved = defineEvent({
   },
   broken: [
     {
-      why: 'not where it was',
+      why: 'no former municipality',
       data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0809', version: 6 },
     },
     {

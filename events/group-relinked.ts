@@ -4,7 +4,7 @@ import { defineEvent, ulid } from './define-event.ts';
 export const groupRelinked = defineEvent({
   name: 'GroupRelinked',
   summary:
-    'Relinking the region is done, and changed links of this group; GroupsLinked and GroupsUnlinked told of each with the same `relinkJobId`.',
+    'Relinking the region is complete and changed links of this group; each change was published as GroupsLinked or GroupsUnlinked with the same `relinkJobId`.',
   data: z.strictObject({ groupId: ulid, relinkJobId: ulid }),
   example: { groupId: '01KAM0000000000000000000G1', relinkJobId: '01KAM0000000000000000000R1' },
   broken: [

@@ -18,7 +18,7 @@ export const groupsUnlinked = defineEvent({
   broken: [
     { why: 'only one group', data: { groupId: '01KAM0000000000000000000G1', crossesBorder: true } },
     {
-      why: 'a distance that is not of the contract',
+      why: 'a distance, which is not part of the contract',
       data: {
         groupId: '01KAM0000000000000000000G1',
         neighbourId: '01KAM0000000000000000000G2',

@@ -3,7 +3,7 @@ import { defineEvent, ulid } from './define-event.ts';
 
 export const joinAnswered = defineEvent({
   name: 'JoinAnswered',
-  summary: 'A coordinator answered a request to join.',
+  summary: 'A coordinator answered a join request.',
   data: z.strictObject({
     groupId: ulid,
     joinRequestId: ulid,
@@ -27,7 +27,7 @@ export const joinAnswered = defineEvent({
       },
     },
     {
-      why: 'a message beside the ids',
+      why: 'a message in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         joinRequestId: '01KAM0000000000000000000J1',

@@ -3,13 +3,13 @@ import { defineEvent, ulid } from './define-event.ts';
 
 export const joinLapsed = defineEvent({
   name: 'JoinLapsed',
-  summary: 'Nobody answered in time.',
+  summary: 'Nobody answered the join request in time.',
   data: z.strictObject({ groupId: ulid, joinRequestId: ulid }),
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },
   broken: [
     { why: 'no request', data: { groupId: '01KAM0000000000000000000G1' } },
     {
-      why: 'a name beside the ids',
+      why: 'a name in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         joinRequestId: '01KAM0000000000000000000J1',

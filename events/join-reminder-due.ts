@@ -3,13 +3,13 @@ import { defineEvent, ulid } from './define-event.ts';
 
 export const joinReminderDue = defineEvent({
   name: 'JoinReminderDue',
-  summary: 'The coordinators did not answer for a week.',
+  summary: 'The coordinators have not answered a join request for a week.',
   data: z.strictObject({ groupId: ulid, joinRequestId: ulid }),
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },
   broken: [
     { why: 'no request', data: { groupId: '01KAM0000000000000000000G1' } },
     {
-      why: 'a note beside the ids',
+      why: 'a note in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         joinRequestId: '01KAM0000000000000000000J1',

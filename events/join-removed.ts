@@ -4,13 +4,13 @@ import { defineEvent, ulid } from './define-event.ts';
 export const joinRemoved = defineEvent({
   name: 'JoinRemoved',
   summary:
-    'The personal data of a request to join are gone: not confirmed in time, or kept for long enough.',
+    'The personal data of a join request were removed: it was not confirmed in time, or its retention period ended.',
   data: z.strictObject({ groupId: ulid, joinRequestId: ulid }),
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },
   broken: [
     { why: 'no request', data: { groupId: '01KAM0000000000000000000G1' } },
     {
-      why: 'an address beside the ids',
+      why: 'an address in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         joinRequestId: '01KAM0000000000000000000J1',

@@ -3,13 +3,13 @@ import { defineEvent, ulid } from './define-event.ts';
 
 export const joinRequested = defineEvent({
   name: 'JoinRequested',
-  summary: 'Somebody asked to join a group; the address is not confirmed yet.',
+  summary: 'Somebody asked to join a group; the e-mail address is not yet confirmed.',
   data: z.strictObject({ groupId: ulid, joinRequestId: ulid }),
   example: { groupId: '01KAM0000000000000000000G1', joinRequestId: '01KAM0000000000000000000J1' },
   broken: [
     { why: 'no request', data: { groupId: '01KAM0000000000000000000G1' } },
     {
-      why: 'an address beside the ids',
+      why: 'an address in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         joinRequestId: '01KAM0000000000000000000J1',

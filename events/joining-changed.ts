@@ -4,7 +4,7 @@ import { defineEvent, municipalityCode, ulid } from './define-event.ts';
 export const joiningChanged = defineEvent({
   name: 'JoiningChanged',
   summary:
-    'Whether a group can be joined: open, full as a coordinator says, or paused after requests that nobody answered.',
+    'The joining state of a group changed: open, full (set by a coordinator) or paused (after requests that nobody answered).',
   data: z.strictObject({
     groupId: ulid,
     municipality: municipalityCode,
@@ -17,7 +17,7 @@ export const joiningChanged = defineEvent({
       data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', joining: 'closed' },
     },
     {
-      why: 'a coordinator beside the ids',
+      why: 'a coordinator in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         municipality: 'GM0766',

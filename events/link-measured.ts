@@ -3,7 +3,7 @@ import { defineEvent, ulid } from './define-event.ts';
 
 export const linkMeasured = defineEvent({
   name: 'LinkMeasured',
-  summary: 'Two groups stay neighbours, but how they lie to each other changed.',
+  summary: 'Two groups are still neighbours, but the way their areas relate has changed.',
   data: z.strictObject({ groupId: ulid, neighbourId: ulid, crossesBorder: z.boolean() }),
   example: {
     groupId: '01KAM0000000000000000000G1',

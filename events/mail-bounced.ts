@@ -3,13 +3,13 @@ import { defineEvent, ulid } from './define-event.ts';
 
 export const mailBounced = defineEvent({
   name: 'MailBounced',
-  summary: 'Mail to a coordinator cannot be delivered.',
+  summary: 'Mail to a coordinator could not be delivered.',
   data: z.strictObject({ groupId: ulid, coordinatorId: ulid }),
   example: { groupId: '01KAM0000000000000000000G1', coordinatorId: '01KAM0000000000000000000C1' },
   broken: [
     { why: 'no coordinator', data: { groupId: '01KAM0000000000000000000G1' } },
     {
-      why: 'an address beside the ids',
+      why: 'an address in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         coordinatorId: '01KAM0000000000000000000C1',

@@ -9,7 +9,7 @@ export const mailComplained = defineEvent({
   broken: [
     { why: 'no coordinator', data: { groupId: '01KAM0000000000000000000G1' } },
     {
-      why: 'an address beside the ids',
+      why: 'an address in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         coordinatorId: '01KAM0000000000000000000C1',

@@ -8,11 +8,11 @@ export const questionAnswered = defineEvent({
   example: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 4 },
   broken: [
     {
-      why: 'a municipality that is no CBS code',
+      why: 'a municipality that is not a CBS code',
       data: { groupId: '01KAM0000000000000000000G1', municipality: 'Dongen', version: 4 },
     },
     {
-      why: 'the answer beside the ids',
+      why: 'the reply in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         municipality: 'GM0766',

@@ -17,7 +17,7 @@ export const questionAsked = defineEvent({
       data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 3 },
     },
     {
-      why: 'a text beside the ids',
+      why: 'a text in addition to the ids',
       data: {
         groupId: '01KAM0000000000000000000G1',
         municipality: 'GM0766',

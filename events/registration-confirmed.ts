@@ -12,7 +12,7 @@ export const registrationConfirmed = defineEvent({
       data: { groupId: '01KAM0000000000000000000G1', municipality: 'GM0766', version: 0 },
     },
     {
-      why: 'an id that is no ULID',
+      why: 'an id that is not a ULID',
       data: { groupId: 'LS-7KQ4M', municipality: 'GM0766', version: 2 },
     },
   ],

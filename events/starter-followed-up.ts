@@ -16,7 +16,7 @@ export const starterFollowedUp = defineEvent({
       data: { starterId: '01KAM0000000000000000000S1', municipality: 'GM0766' },
     },
     {
-      why: 'a note beside the ids',
+      why: 'a note in addition to the ids',
       data: {
         starterId: '01KAM0000000000000000000S1',
         municipality: 'GM0766',

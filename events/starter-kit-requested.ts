@@ -9,7 +9,7 @@ export const starterKitRequested = defineEvent({
   broken: [
     { why: 'no municipality', data: { starterId: '01KAM0000000000000000000S1', followUp: true } },
     {
-      why: 'an address beside the ids',
+      why: 'an address in addition to the ids',
       data: {
         starterId: '01KAM0000000000000000000S1',
         municipality: 'GM0766',

@@ -11,21 +11,21 @@ const context = z
     region: z.enum(regionIds).default('langstraat'),
     /** Host of the site; mail is sent from it too. */
     domainName: hostName.default('buurtkring.example'),
-    /** Name of the secret that holds the region's real officers and circle links (RegionDesk) as JSON. */
+    /** Name of the desk secret: the region's real officers and invite links (RegionDesk) as JSON. */
     deskSecret: z.string().min(1).optional(),
-    /** Who hears of alarms. */
+    /** Receives the alarms. */
     alarmEmail: z.email().optional(),
     /**
-     * Mails a second that SES lets this deployment send; 1 is what a new account may. Deployments that share an account
-     * share its rate, and divide it.
+     * Mails per second that SES lets this deployment send; a new account gets 1. Deployments in one account must divide
+     * its rate among them.
      */
     mailPerSecond: z.coerce.number().positive().max(1000).default(1),
-    /** Raise by one after the origin secret was rotated, so that CloudFront is told the new value. */
+    /** Increment after rotating the origin secret, so that CloudFront gets the new value. */
     originKeyRevision: z.coerce.number().int().min(1).default(1),
   })
   .refine((value) => value.stage === 'dev' || value.deskSecret !== undefined, {
     path: ['deskSecret'],
-    error: 'required for stage prod: the officers and circle links in the repository are examples',
+    error: 'required for stage prod: the officers and invite links in the repository are examples',
   })
   .refine((value) => value.stage === 'dev' || !value.domainName.endsWith('.example'), {
     path: ['domainName'],
@@ -45,11 +45,11 @@ export const configKeys = [
   'originKeyRevision',
 ] as const;
 
-/** Parses what was given as context (`cdk deploy -c stage=prod`). Throws an error that names each wrong key. */
+/** Parses the CDK context (`cdk deploy -c stage=prod`). Throws an error that names each invalid key. */
 export function parseConfig(input: unknown): Config {
   const result = context.safeParse(input);
   if (!result.success)
-    throw new Error(`The deployment's context is not right:\n${z.prettifyError(result.error)}`);
+    throw new Error(`Invalid deployment context:\n${z.prettifyError(result.error)}`);
   return result.data;
 }
 

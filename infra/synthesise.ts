@@ -14,28 +14,28 @@ import { RegistryStack } from './stacks/registry-stack.ts';
 type Source = 'build' | 'reuse' | 'placeholder';
 
 export interface SynthesiseOptions {
-  /** Stage, region and the rest; what is left out comes from the CDK's context, then from the defaults. */
+  /** Stage, region and so on; an omitted key falls back to the CDK context, then to its default. */
   readonly config?: ConfigInput;
-  /** Where the assembly goes; the CDK chooses when left out. */
+  /** Output folder of the assembly; the CDK chooses one when omitted. */
   readonly outdir?: string;
-  /** `build` makes the functions' code now, `reuse` takes what was bundled before, `placeholder` takes an empty function. */
+  /** `build` bundles the functions now, `reuse` takes an earlier bundle, `placeholder` takes an empty function. */
   readonly code?: Source;
-  /** Where the functions' code is bundled to, one folder a function; `.build/functions` when left out. */
+  /** Where the functions are bundled, one folder per function; `.build/functions` when omitted. */
   readonly codeFolder?: string;
-  /** `build` makes the region's web application now, `reuse` takes what was built before, `placeholder` takes an empty page. */
+  /** `build` builds the region's web application now, `reuse` takes an earlier build, `placeholder` an empty page. */
   readonly website?: Source;
-  /** Whether cdk-nag checks the stacks; a finding that nobody explained stops the synthesis. */
+  /** Whether cdk-nag checks the stacks; an unacknowledged finding fails the synthesis. */
   readonly checks?: boolean;
 }
 
 export interface Assembly {
   readonly directory: string;
-  /** Path of the template with everything except the edge. */
+  /** Path of the registry stack's template: everything except the edge. */
   readonly templateFile: string;
   readonly cloudAssembly: CloudAssembly;
 }
 
-/** Makes the CloudFormation templates of one stage and region, without any network. */
+/** Synthesises the CloudFormation templates of one stage and region, without network access. */
 export async function synthesise(options: SynthesiseOptions = {}): Promise<Assembly> {
   if ((options.code ?? 'build') === 'build') await bundleFunctions(options.codeFolder);
   const { app, registry } = composeApp(options);
@@ -44,7 +44,7 @@ export async function synthesise(options: SynthesiseOptions = {}): Promise<Assem
   return { directory: cloudAssembly.directory, templateFile: templateFullPath, cloudAssembly };
 }
 
-/** The app and its stacks, not synthesised yet; for tests. The code of the functions must be there. */
+/** The app and its stacks before synthesis, for tests too. The functions' code must already exist. */
 export function composeApp(options: SynthesiseOptions): {
   app: App;
   edge: EdgeStack;

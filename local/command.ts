@@ -7,22 +7,22 @@ import { boot, type BootOptions, type RunningSystem } from './system/boot.ts';
 
 export interface CommandOptions extends Pick<BootOptions, 'codeOverride' | 'webOverride'> {
   assembly(settings: Settings, progress: Progress, say: (line: string) => void): Promise<string>;
-  /** Further work once the system runs; gives what must be stopped with it. */
+  /** Further work once the system is up; resolves with the function that stops it. */
   afterStart?(system: RunningSystem, say: (line: string) => void): Promise<() => Promise<void>>;
 }
 
-const nothing = async (): Promise<void> => undefined;
+const noop = async (): Promise<void> => undefined;
 
-/** Starts the system for a person or, with `--json`, for a program, and stops it at a signal. */
+/** Starts the system for a person or, with `--json`, for a program, and stops it on a signal. */
 export async function runCommandLine(
   options: (settings: Settings) => CommandOptions,
 ): Promise<void> {
   const asJson = process.argv.includes('--json');
-  // A program reads one line of JSON from the output; everything for people goes to the other stream then.
+  // With --json, a program reads one line of JSON from stdout; everything for people goes to stderr.
   const say = (line: string): void =>
     void (asJson ? process.stderr : process.stdout).write(`${line}\n`);
-  let stop = nothing;
-  const end = (code: number): void => {
+  let stop = noop;
+  const shutDown = (code: number): void => {
     stop().then(
       () => process.exit(code),
       (error: unknown) => {
@@ -33,12 +33,12 @@ export async function runCommandLine(
       },
     );
   };
-  let asked = false;
-  // A terminal and a wrapper such as npm may both send the signal: only the first begins the end.
+  let signalled = false;
+  // A terminal and a wrapper such as npm may both send the signal: only the first one starts the shutdown.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (!asked) end(0);
-      asked = true;
+      if (!signalled) shutDown(0);
+      signalled = true;
     });
   }
   try {
@@ -55,13 +55,13 @@ export async function runCommandLine(
       workerFolder: path.join(buildFolder, 'local'),
       onFatal: (reason) => {
         say(`✗ ${reason}`);
-        end(1);
+        shutDown(1);
       },
     });
-    const more = (await given.afterStart?.(system, say)) ?? nothing;
+    const stopExtras = (await given.afterStart?.(system, say)) ?? noop;
     stop = async () => {
       say('Stopping.');
-      await more();
+      await stopExtras();
       await system.stop();
     };
     announce(system, settings, asJson, say);

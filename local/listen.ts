@@ -9,7 +9,7 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** Serves on this machine only. `setting` names the variable that moves the port when it is taken. */
+/** Serves on this machine only. `setting` is the variable that chooses another port when this one is taken. */
 export async function listen(
   port: number,
   setting: string,
@@ -27,7 +27,7 @@ export async function listen(
       );
     if (code === 'EACCES')
       throw new StartRefused(
-        `Port ${port} may not be used by this account; choose another one with ${setting}.`,
+        `This account may not use port ${port}; choose another one with ${setting}.`,
       );
     throw error;
   }
@@ -36,14 +36,14 @@ export async function listen(
     const closed = once(server, 'close');
     server.close();
     server.closeIdleConnections();
-    const impatient = setTimeout(() => server.closeAllConnections(), 1_000);
+    const forceClose = setTimeout(() => server.closeAllConnections(), 1_000);
     await closed;
-    clearTimeout(impatient);
+    clearTimeout(forceClose);
   };
-  const taken = (server.address() as AddressInfo).port;
+  const boundPort = (server.address() as AddressInfo).port;
   return {
-    url: `http://localhost:${taken}`,
-    port: taken,
+    url: `http://localhost:${boundPort}`,
+    port: boundPort,
     stop: () => (stopping ??= stop()),
   };
 }

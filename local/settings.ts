@@ -20,35 +20,37 @@ const environment = z.object({
 });
 
 export interface Settings {
-  /** Port of site and API; 0 takes a free one. */
+  /** Port of site and API; 0 picks a free one. */
   readonly port: number;
   readonly inboxPort: number;
-  /** Everything this region keeps; regions never share a folder. */
+  /** Holds everything this region stores; regions never share a folder. */
   readonly dataDir: string;
   readonly region: string;
   readonly dynamodbEndpoint: string | undefined;
   /**
-   * Replaces the queues' own visibility timeout after a failed delivery: nobody waits six minutes at a laptop. Longer than
-   * the lease of a letter that was being sent when the system was killed, so that the next attempt sends it.
+   * Replaces the queues' own visibility timeout after a failed delivery: nobody waits six minutes at a laptop. Longer
+   * than the lease on a letter that was being sent when the system was killed, so that the next attempt sends it.
    */
   readonly retrySeconds: number | undefined;
-  /** False lets more requests through than the template's throttle does, for campaigns that send as many as they can. */
+  /** False disables the template's throttle, for campaigns that send as many requests as they can. */
   readonly throttled?: boolean;
-  /** Whether the edge keeps answers as CloudFront does. Off, so that a change is seen at once. */
+  /** Whether the edge caches responses as CloudFront does. Off by default, so that a change is visible at once. */
   readonly edgeCache?: boolean;
-  /** What the mail service takes; more is answered as SES does. No limit when left out. */
+  /** What the mail service accepts; it refuses the excess as SES does. No limit when omitted. */
   readonly mailLimits?: MailLimits;
-  /** Lets tests move the time of the functions, through the inbox's port. */
+  /** Lets tests move the functions' clock, through the inbox's port. */
   readonly testClock?: boolean;
 }
 
-/** Reads the settings; throws StartRefused naming the variable at fault. */
+/** Reads the settings; throws StartRefused naming the invalid variable. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new StartRefused(`A setting is wrong.\n  ${faults.join('\n  ')}`);
+    const problems = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${issue.message}`,
+    );
+    throw new StartRefused(`A setting is invalid.\n  ${problems.join('\n  ')}`);
   }
   const {
     PORT,

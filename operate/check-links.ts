@@ -1,6 +1,6 @@
 /**
- * `npm run check:links -- [--repair] [--settle SECONDS] [--stage dev|prod]`: holds every stored link against the truth.
- * Ends with 1 when something is wrong, also when it was repaired.
+ * `npm run operate -- check-links [--repair] [--settle SECONDS] [--stage dev|prod]`: compares every stored link with an
+ * all-pairs check. Exits with 1 when something is wrong, even if it was repaired.
  */
 import { parseArgs } from 'node:util';
 import { linkCheckResponse } from '../shared/requests/linking/operate.ts';
@@ -16,10 +16,10 @@ const { values } = parseArgs({
 const meanings: Record<string, string> = {
   'not-linked': 'neighbours that are not linked',
   half: 'linked on one side only',
-  'not-indexed': 'the index does not hold the area as it is now',
+  'not-indexed': 'the cell index does not hold the current area',
   'not-neighbours': 'linked, but too far apart',
   'not-active': 'linked, but not both active',
-  untrue: 'the link says something that is not so',
+  untrue: 'the values stored on the link are wrong',
 };
 
 await operate(async () => {
@@ -36,12 +36,12 @@ await operate(async () => {
     check.faults.filter((fault) => fault.kind === kind).length;
   say(
     check.faults.length === 0
-      ? 'Every link is as it must be.'
+      ? 'Every link is correct.'
       : `${count('missing')} missing, ${count('wrong')} wrong.`,
   );
   if (check.repaired > 0)
     say(
-      `The links of ${check.repaired} groups were determined anew. Run it again to see that all is well.`,
+      `The links of ${check.repaired} groups were recomputed. Run this again to see that all is well.`,
     );
   return check.faults.length === 0 ? 0 : 1;
 });

@@ -2,15 +2,15 @@ import type { Message } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { parseEvent } from '../events/catalogue.ts';
 
-/** What a dead letter is, as far as it can be told without anything that was written in it. */
+/** What a dead letter is, without revealing anything of its content. */
 export interface DeadLetterKind {
   readonly name: string;
-  /** False for what fails every time, and for notes about what was never in a queue. */
+  /** False for one that fails every time, and for a note about records that were never in a queue. */
   readonly canBeHandled: boolean;
 }
 
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
-/** What SES tells of mails; the rule leaves only ids and kinds in it. */
+/** Feedback events of SES; the rule passes on only ids and kinds. */
 const feedback = new Set(['Email Bounced', 'Email Complaint Received']);
 const streamNote = z.object({
   DDBStreamBatchInfo: z.object({}),
@@ -26,12 +26,12 @@ export function kindOfDeadLetter({
   const note = streamNote.safeParse(content);
   if (note.success)
     return {
-      name: `a record that the stream gave up: ${note.data.requestContext.condition}`,
+      name: `a stream record that was given up: ${note.data.requestContext.condition}`,
       canBeHandled: false,
     };
   const name = eventIn(content);
-  if (name === undefined) return { name: 'no event of the catalogue', canBeHandled: false };
-  // EventBridge names the reason when it could not bring an event to the queue itself.
+  if (name === undefined) return { name: 'not an event of the catalogue', canBeHandled: false };
+  // EventBridge gives the reason when it could not deliver an event to the queue.
   const undelivered = errorCode.safeParse(MessageAttributes?.['ERROR_CODE']?.StringValue);
   return {
     name: undelivered.success ? `${name}, not delivered: ${undelivered.data}` : name,
@@ -39,7 +39,7 @@ export function kindOfDeadLetter({
   };
 }
 
-/** The name of the event, when the whole of it is as the catalogue says. */
+/** The name of the event, if all of it conforms to the catalogue. */
 function eventIn(content: unknown): string | undefined {
   const parsed = delivery.safeParse(content);
   if (!parsed.success) return undefined;

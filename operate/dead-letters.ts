@@ -11,18 +11,18 @@ import {
 import { kindOfDeadLetter, type DeadLetterKind } from './dead-letter-kind.ts';
 
 export interface DeadLetterQueue {
-  /** Without the prefix of the deployment and the ending: what the function or its queue is called. */
+  /** The name of the function or its queue: without the deployment's prefix and the suffix. */
   readonly name: string;
   readonly url: string;
-  /** Where the letters came from; undefined for those of the table's stream, which came from no queue. */
+  /** The queue the dead letters came from; undefined for those of the table's stream, which came from none. */
   readonly source: string | undefined;
-  /** Also those that somebody looks at now. */
+  /** Includes those that somebody is inspecting now. */
   readonly waiting: number;
 }
 
-const ending = '-dead';
+const suffix = '-dead';
 
-/** The dead-letter queues of a deployment in the order of their names, with how many letters about wait in each. */
+/** The dead-letter queues of a deployment, sorted by name, with the approximate number of dead letters in each. */
 export async function deadLetterQueues(
   client: SQSClient,
   prefix: string,
@@ -33,7 +33,7 @@ export async function deadLetterQueues(
     { QueueNamePrefix: prefix, MaxResults: 100 },
   ))
     urls.push(...(page.QueueUrls ?? []));
-  const dead = urls.filter((url) => nameOf(url).startsWith(prefix) && url.endsWith(ending)).sort();
+  const dead = urls.filter((url) => nameOf(url).startsWith(prefix) && url.endsWith(suffix)).sort();
   return Promise.all(
     dead.map(async (url) => {
       const attributes = new GetQueueAttributesCommand({
@@ -41,13 +41,13 @@ export async function deadLetterQueues(
         AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
       });
       const { Attributes } = await client.send(attributes);
-      const source = urls.find((other) => other === url.slice(0, -ending.length));
+      const source = urls.find((other) => other === url.slice(0, -suffix.length));
       const {
         ApproximateNumberOfMessages: shown = 0,
         ApproximateNumberOfMessagesNotVisible: hidden = 0,
       } = Attributes ?? {};
       return {
-        name: nameOf(url).slice(prefix.length, -ending.length),
+        name: nameOf(url).slice(prefix.length, -suffix.length),
         url,
         source,
         waiting: Number(shown) + Number(hidden),
@@ -57,9 +57,9 @@ export async function deadLetterQueues(
 }
 
 export interface Pass {
-  /** `look` changes nothing, `put back` returns what can be handled, `delete` removes what is chosen. */
+  /** `look` changes nothing, `put back` returns what can be handled, `delete` removes the chosen ones. */
   readonly act: 'look' | 'put back' | 'delete';
-  /** Which letters, by their kind and message id; those that can be handled when left out. */
+  /** Which dead letters, by kind and message id; those that can be handled when omitted. */
   readonly chosen?: (kind: DeadLetterKind, messageId: string) => boolean;
   readonly perSecond: number;
   readonly pause: (ms: number) => Promise<unknown>;
@@ -67,19 +67,19 @@ export interface Pass {
 
 export interface Seen {
   readonly kind: DeadLetterKind;
-  /** Of the letters of this kind; only of those that are left. */
+  /** Only of the dead letters of this kind that are left. */
   readonly messageIds: string[];
   seen: number;
   done: number;
 }
 
-/** Longer than a pass through a queue should take; who stops in the middle of one waits so long for what it held. */
+/** Longer than a pass through a queue should take. An interrupted pass leaves its dead letters hidden for this long. */
 const hiddenSeconds = 300;
 const batch = 10;
 
 /**
- * Goes through the letters of a queue once. One is put back before it is deleted: after a stop in between it is handled
- * twice, which no consumer minds. Answers what was seen and done, by kind.
+ * Goes through the dead letters of a queue once. Each is put back before it is deleted: if interrupted between the two,
+ * it is handled twice, which every consumer tolerates. Resolves with what was seen and done, by kind.
  */
 export async function goThrough(
   client: Pick<SQSClient, 'send'>,
@@ -91,25 +91,25 @@ export async function goThrough(
   const known = new Set<string>();
   const left: Message[] = [];
   for (;;) {
-    const letters = (await receive(client, queue)).filter(
+    const deadLetters = (await receive(client, queue)).filter(
       ({ MessageId = '' }) => !known.has(MessageId),
     );
-    if (letters.length === 0) break;
-    for (const letter of letters) {
-      const { MessageId = '' } = letter;
+    if (deadLetters.length === 0) break;
+    for (const deadLetter of deadLetters) {
+      const { MessageId = '' } = deadLetter;
       known.add(MessageId);
-      const kind = kindOfDeadLetter(letter);
+      const kind = kindOfDeadLetter(deadLetter);
       const seen = kinds.get(kind.name) ?? { kind, messageIds: [], seen: 0, done: 0 };
       kinds.set(kind.name, seen);
       seen.seen += 1;
       if (act === 'look' || !chosen(kind, MessageId)) {
         seen.messageIds.push(MessageId);
-        left.push(letter);
+        left.push(deadLetter);
         continue;
       }
-      if (act === 'put back') await putBack(client, queue, letter);
+      if (act === 'put back') await putBack(client, queue, deadLetter);
       await client.send(
-        new DeleteMessageCommand({ QueueUrl: queue.url, ReceiptHandle: letter.ReceiptHandle }),
+        new DeleteMessageCommand({ QueueUrl: queue.url, ReceiptHandle: deadLetter.ReceiptHandle }),
       );
       seen.done += 1;
       await pause(1000 / perSecond);
@@ -130,7 +130,7 @@ async function receive(
   client: Pick<SQSClient, 'send'>,
   { url }: DeadLetterQueue,
 ): Promise<Message[]> {
-  // A moment of waiting asks all of the queue's servers; without it some letters are missed.
+  // Long polling asks all of the queue's servers; without it some messages are missed.
   const command = new ReceiveMessageCommand({
     QueueUrl: url,
     MaxNumberOfMessages: batch,
@@ -146,7 +146,7 @@ async function putBack(
   { source, name }: DeadLetterQueue,
   { Body }: Message,
 ): Promise<void> {
-  if (source === undefined) throw new Error(`letters of ${name} came from no queue`);
+  if (source === undefined) throw new Error(`dead letters of ${name} came from no queue`);
   await client.send(new SendMessageCommand({ QueueUrl: source, MessageBody: Body }));
 }
 

@@ -4,16 +4,16 @@ import { announcedEndpoint } from '../local/aws/announced-endpoint.ts';
 import { readSettings } from '../local/settings.ts';
 import { StartRefused } from '../local/start-refused.ts';
 
-/** Runs a function of the deployment and answers what it answers. Throws StartRefused with the function's own words. */
-export type Invoke = <Answer>(
+/** Invokes a function of the deployment; resolves with its response. Throws StartRefused with the function's error. */
+export type Invoke = <Output>(
   functionName: string,
   command: object,
-  answer: z.ZodType<Answer>,
-) => Promise<Answer>;
+  response: z.ZodType<Output>,
+) => Promise<Output>;
 
 /**
- * With a stage, the functions of that deployment on AWS, by the credentials of whoever runs this; without one, those of the
- * system that runs on this machine.
+ * With a stage, invokes the functions of that deployment on AWS with the caller's credentials; without one, those of
+ * the system running on this machine.
  */
 export function invoker(stage: string | undefined): Invoke {
   const { region, dataDir } = readSettings(process.env);
@@ -21,14 +21,14 @@ export function invoker(stage: string | undefined): Invoke {
     region: 'eu-west-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
-  // Longer than any of these functions may run, and never a second time by itself.
-  const patience = { maxAttempts: 1, requestHandler: { requestTimeout: 310_000 } };
+  // Longer than any of these functions may run, and without automatic retries.
+  const singleAttempt = { maxAttempts: 1, requestHandler: { requestTimeout: 310_000 } };
   const client = new LambdaClient(
     stage === undefined
-      ? { ...local, ...patience, endpoint: announcedEndpoint(dataDir) }
-      : patience,
+      ? { ...local, ...singleAttempt, endpoint: announcedEndpoint(dataDir) }
+      : singleAttempt,
   );
-  return async (functionName, command, answer) => {
+  return async (functionName, command, response) => {
     const name = `buurtkring-${stage ?? 'dev'}-${region}-${functionName}`;
     const { Payload, FunctionError } = await client.send(
       new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(command) }),
@@ -36,11 +36,11 @@ export function invoker(stage: string | undefined): Invoke {
     const payload: unknown = JSON.parse(new TextDecoder().decode(Payload));
     if (FunctionError !== undefined)
       throw new StartRefused(`${name} failed: ${JSON.stringify(payload)}`);
-    return answer.parse(payload);
+    return response.parse(payload);
   };
 }
 
-/** Runs a command for a person: what is refused is said in one line. */
+/** Runs a command for an operator; prints a refusal as one line and exits with 2. */
 export async function operate(command: () => Promise<number>): Promise<void> {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   try {

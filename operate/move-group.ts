@@ -1,4 +1,7 @@
-/** `npm run move-group -- --reference LS-XXXXX --municipality GM0809 [--stage dev|prod]`: gives a group over to another municipality. */
+/**
+ * `npm run operate -- move-group --reference LS-XXXXX --municipality GM0809 [--stage dev|prod]`: moves a group to
+ * another municipality.
+ */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { invoker, operate, say } from './invoke.ts';

@@ -25,8 +25,8 @@ export interface RedriveCommand {
 }
 
 /**
- * Shows dead letters, puts them back or deletes those that are named; answers 1 when some are left. Throws StartRefused for
- * a command that cannot be carried out.
+ * Lists dead letters, puts them back or deletes the named ones; resolves with 1 when some are left. Throws StartRefused
+ * for an invalid command.
  */
 export async function redrive({ args, env, say }: RedriveCommand): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
@@ -43,14 +43,14 @@ export async function redrive({ args, env, say }: RedriveCommand): Promise<numbe
   const queues = await deadLetterQueues(client, `buurtkring-${stage ?? 'dev'}-${region}-`);
   if (named !== undefined && !queues.some(({ name }) => name === named)) {
     throw new StartRefused(
-      `No dead-letter queue ${named}. There are: ${queues.map(({ name }) => name).join(', ')}.`,
+      `There is no dead-letter queue ${named}. Choose from: ${queues.map(({ name }) => name).join(', ')}.`,
     );
   }
   let left = 0;
   for (const queue of queues.filter(({ name, waiting }) =>
     named === undefined ? waiting > 0 : name === named,
   ))
-    left += await goOver(client, queue, pass, say);
+    left += await processQueue(client, queue, pass, say);
   client.destroy();
   say(
     left === 0
@@ -62,10 +62,10 @@ export async function redrive({ args, env, say }: RedriveCommand): Promise<numbe
 
 function passOf(values: Values): Pass {
   const perSecond = Number(values['per-second']);
-  if (!(perSecond > 0)) throw new StartRefused('--per-second is a number above 0.');
+  if (!(perSecond > 0)) throw new StartRefused('--per-second must be a number above 0.');
   const ids = new Set(values.delete ?? []);
   if (ids.size > 0 && values.queue === undefined)
-    throw new StartRefused('--delete takes letters of one queue: name it with --queue.');
+    throw new StartRefused('--delete takes dead letters of one queue: name it with --queue.');
   const isNamed = values.all || values.queue !== undefined;
   if (values['dry-run'] || !isNamed) return { act: 'look', perSecond, pause };
   if (ids.size === 0) return { act: 'put back', perSecond, pause };
@@ -77,14 +77,14 @@ function passOf(values: Values): Pass {
   };
 }
 
-async function goOver(
+async function processQueue(
   client: SQSClient,
   queue: DeadLetterQueue,
   pass: Pass,
   say: Say,
 ): Promise<number> {
   say(`${queue.name}: about ${queue.waiting}`);
-  // What came from no queue cannot go back to one.
+  // Dead letters that came from no queue cannot be put back.
   const seen = await goThrough(
     client,
     queue,
@@ -99,7 +99,7 @@ async function goOver(
   const held = Math.max(0, queue.waiting - seen.reduce((sum, { seen: count }) => sum + count, 0));
   if (held > 0)
     say(
-      `  ${String(held).padStart(5)}  held by somebody who looks at them now: try again in five minutes`,
+      `  ${String(held).padStart(5)}  held by somebody who is inspecting them now: try again in five minutes`,
     );
   return seen.reduce((left, { seen: count, done }) => left + count - done, held);
 }

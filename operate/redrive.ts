@@ -1,6 +1,7 @@
 /**
- * `npm run redrive -- [--queue NAME | --all] [--dry-run] [--per-second N] [--delete ID ...] [--stage dev|prod]`: shows what
- * stands in the dead-letter queues and puts it back. Without a queue it only shows. Ends with 1 when letters are left.
+ * `npm run operate -- redrive [--queue NAME | --all] [--dry-run] [--per-second N] [--delete ID ...] [--stage
+ * dev|prod]`: lists dead letters and puts them back. Without a queue it only lists them. Exits with 1 when dead letters
+ * are left.
  */
 import { operate, say } from './invoke.ts';
 import { redrive } from './put-dead-letters-back.ts';

@@ -1,4 +1,4 @@
-/** `npm run relink -- [--dry-run] [--stage dev|prod]`: determines all links anew after the link distance changed. */
+/** `npm run operate -- relink [--dry-run] [--stage dev|prod]`: recomputes all links after the link distance changed. */
 import { parseArgs } from 'node:util';
 import {
   relinkComparison,
@@ -17,13 +17,9 @@ async function compare(invoke: Invoke): Promise<number> {
   const changes = new Map<string, PlannedChange>();
   let groups = 0;
   for (let [next, cells] = [0, 1]; next < cells;) {
-    const answer = await invoke(
-      'relink-region',
-      { action: 'compare', from: next },
-      relinkComparison,
-    );
-    [next, cells, groups] = [answer.next, answer.cells, groups + answer.groups];
-    for (const change of answer.changes) changes.set(`${change.a} ${change.b}`, change);
+    const page = await invoke('relink-region', { action: 'compare', from: next }, relinkComparison);
+    [next, cells, groups] = [page.next, page.cells, groups + page.groups];
+    for (const change of page.changes) changes.set(`${change.a} ${change.b}`, change);
     progress(next, cells, groups);
   }
   const all = [...changes.values()];
@@ -31,7 +27,7 @@ async function compare(invoke: Invoke): Promise<number> {
   const count = (kind: PlannedChange['kind']): number =>
     all.filter((change) => change.kind === kind).length;
   say(
-    `${groups} groups: ${count('link')} links to add (+), ${count('unlink')} to end (-), ${count('measure')} to measure anew (~). Nothing was changed.`,
+    `${groups} groups: ${count('link')} links to add (+), ${count('unlink')} to end (-), ${count('measure')} to measure again (~). Nothing was changed.`,
   );
   return 0;
 }
@@ -41,7 +37,7 @@ async function relink(invoke: Invoke): Promise<number> {
   do {
     job = await invoke('relink-region', { action: 'relink' }, relinkProgress);
     if (job.phase === 'linking') progress(job.next, job.cells, job.groups);
-    if (job.phase === 'telling') say(`  all linked; ${job.next} groups told`);
+    if (job.phase === 'telling') say(`  all linked; ${job.next} groups notified`);
   } while (job.phase !== 'finished');
   const { linked = 0, unlinked = 0, told = 0 } = job.changes ?? {};
   say(

@@ -1,5 +1,5 @@
 import { Route, Switch } from 'wouter';
-import { FaultBoundary } from './components/fault-boundary.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
 import { fetched } from './components/fetched.tsx';
 import { SiteFrame } from './components/site-frame.tsx';
 import { Waiting } from './components/waiting.tsx';
@@ -7,7 +7,7 @@ import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFailed } from './pages/page-failed.tsx';
 
-// Every page but the first is fetched when it is visited: the first page stays light on an old phone.
+// Every page but the first is fetched when it is visited, which keeps the first page light on an old phone.
 const GroupsPage = fetched(() => import('./overview/groups-page.tsx'), Loading);
 const CoveragePage = fetched(() => import('./overview/coverage-page.tsx'), Loading);
 const NetworkPage = fetched(() => import('./overview/network/network-page.tsx'), Loading);
@@ -16,7 +16,7 @@ const GroupPage = fetched(() => import('./overview/group-page.tsx'), Loading);
 const RegisterPage = fetched(() => import('./groups/registration/register-page.tsx'), Loading);
 const SentPage = fetched(() => import('./groups/registration/sent-page.tsx'), Loading);
 const ConfirmPage = fetched(() => import('./groups/confirm-page.tsx'), Loading);
-const AnswerPage = fetched(() => import('./groups/answer-question-page.tsx'), Loading);
+const AnswerQuestionPage = fetched(() => import('./groups/answer-question-page.tsx'), Loading);
 const ReviewPage = fetched(() => import('./groups/review/review-page.tsx'), Loading);
 const JoinPage = fetched(() => import('./joining/join-page.tsx'), Loading);
 const ConfirmJoinPage = fetched(() => import('./joining/confirm-join-page.tsx'), Loading);
@@ -37,7 +37,7 @@ const ProblemPage = fetched(() => import('./pages/problem-page.tsx'), Loading);
 export function Application() {
   return (
     <SiteFrame>
-      <FaultBoundary instead={<PageFailed />}>
+      <ErrorBoundary instead={<PageFailed />}>
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/zoeken" component={FindPage} />
@@ -54,7 +54,9 @@ export function Application() {
           <Route path="/aanmelden/:step?">{({ step }) => <RegisterPage step={step} />}</Route>
           <Route path="/bevestigen/:id">{({ id }) => <ConfirmPage id={id} key={id} />}</Route>
           <Route path="/beoordelen/:id">{({ id }) => <ReviewPage id={id} key={id} />}</Route>
-          <Route path="/antwoorden/:id">{({ id }) => <AnswerPage id={id} key={id} />}</Route>
+          <Route path="/antwoorden/:id">
+            {({ id }) => <AnswerQuestionPage id={id} key={id} />}
+          </Route>
           <Route path="/deelnemen/:id">{({ id }) => <ConfirmJoinPage id={id} key={id} />}</Route>
           <Route path="/verzoek/:id">{({ id }) => <AnswerJoinPage id={id} key={id} />}</Route>
           <Route path="/beheer/:reference">
@@ -75,7 +77,7 @@ export function Application() {
           </Route>
           <Route component={NotFoundPage} />
         </Switch>
-      </FaultBoundary>
+      </ErrorBoundary>
     </SiteFrame>
   );
 }

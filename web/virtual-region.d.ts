@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 
 declare module 'virtual:region' {
-  /** The public settings of the region that this bundle was built for. */
+  /** The public configuration of the region that this bundle is built for. */
   export const region: import('../shared/regions/region.ts').Region;
 }
 

@@ -12,7 +12,7 @@ import { wellKnown } from './vite-plugins/well-known.ts';
 
 const { REGION } = z.object({ REGION: z.enum(regionIds).default('langstraat') }).parse(process.env);
 
-const settings: UserConfig = {
+const config: UserConfig = {
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
     react(),
@@ -26,7 +26,7 @@ const settings: UserConfig = {
   build: {
     outDir: fileURLToPath(new URL(`../.build/web/${REGION}`, import.meta.url)),
     emptyOutDir: true,
-    // Small files stay files of their own: they are cached, and the policy needs no exception for them.
+    // Small files are not inlined: they can be cached, and the Content-Security-Policy needs no exception for them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
@@ -34,7 +34,7 @@ const settings: UserConfig = {
 };
 
 export default defineConfig(({ command }) => {
-  // A build started by a test inherits NODE_ENV=test; what is published is always the production build.
+  // A build started by a test inherits NODE_ENV=test, but every build is a production build.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
-  return settings;
+  return config;
 });

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { RegionId } from '../../shared/regions/index.ts';
 import { projectRoot } from './bundle-functions.ts';
 
-/** Builds the web application of a region and gives the folder with its files. Throws when the build fails. */
+/** Builds a region's web application and returns the folder with its files. Throws when the build fails. */
 export function buildWebsite(region: RegionId): string {
-  // In a process of its own: the build reads its region from the environment.
+  // In a separate process, because the build reads its region from the environment.
   execFileSync('npm', ['run', '--silent', 'build:web'], {
     cwd: projectRoot,
     env: { ...process.env, REGION: region },
-    // The CDK reads the output of the app; the build's messages go beside it.
+    // The CDK reads the app's stdout, so the build's output goes to stderr.
     stdio: ['ignore', process.stderr, process.stderr],
   });
   return websiteBuildFolder(region);

@@ -7,11 +7,11 @@ import { mjmlPlugin } from './mjml-plugin.ts';
 export const projectRoot = join(import.meta.dirname, '..', '..');
 export const functionsBuildFolder = join(projectRoot, '.build', 'functions');
 
-/** Some packages of the bundle are CommonJS and ask for Node's own modules, which an ES module has no `require` for. */
+/** Some bundled packages are CommonJS and `require` Node's built-in modules; an ES module has no `require`. */
 const requireBanner =
   "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);";
 
-/** How every function is bundled; `local/` builds with the same options when it watches for changes. */
+/** How every function is bundled; `local/` uses the same options in watch mode. */
 export function functionBuildOptions(names: readonly FunctionName[] = functionNames): BuildOptions {
   return {
     absWorkingDir: projectRoot,
@@ -20,7 +20,7 @@ export function functionBuildOptions(names: readonly FunctionName[] = functionNa
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
-    // Lambda has a newer Node, but the same bundle also runs on a laptop.
+    // Lambda runs a newer Node, but the same bundle also runs on a laptop.
     target: 'node20',
     format: 'esm',
     mainFields: ['module', 'main'],
@@ -35,13 +35,13 @@ export function functionBuildOptions(names: readonly FunctionName[] = functionNa
 }
 
 /**
- * Bundles every function of the table in one pass to `<folder>/<name>/index.mjs`.
- * Throws when a function has no handler. The same source gives the same bytes.
+ * Bundles every function in one pass to `<folder>/<name>/index.mjs`; the same source always gives the same bytes.
+ * Throws when a function has no handler.
  */
 export async function bundleFunctions(folder: string = functionsBuildFolder): Promise<void> {
   const missing = functionNames.filter((name) => !existsSync(join(projectRoot, handlerOf(name))));
   if (missing.length > 0)
-    throw new Error(`These functions of infra/functions have no handler.ts: ${missing.join(', ')}`);
+    throw new Error(`These functions in infra/functions have no handler.ts: ${missing.join(', ')}`);
   await build({ ...functionBuildOptions(), outdir: folder });
 }
 

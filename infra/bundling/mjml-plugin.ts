@@ -1,7 +1,7 @@
 import type { Plugin } from 'esbuild';
 import { compileMjml, templateParts } from '../../shared/mail/mjml/compile-mjml.ts';
 
-/** Lets a function import a `.mjml` file as the HTML that it compiles to, because MJML itself is too large to bundle. */
+/** Imports a `.mjml` file as its compiled HTML, because MJML itself is too large to bundle. */
 export const mjmlPlugin: Plugin = {
   name: 'mjml',
   setup(build) {

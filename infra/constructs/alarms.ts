@@ -26,7 +26,7 @@ export interface AlarmsProps {
   readonly relay: StreamRelay;
 }
 
-/** Seconds since the oldest event that the sweep found unpublished; sweep-outbox reports it every minute, 0 when there is none. */
+/** Age in seconds of the oldest unpublished event; sweep-outbox reports it every minute, 0 when there is none. */
 export function oldestUnpublishedEvent(config: Config): Metric {
   return new Metric({
     namespace: 'Buurtkring',
@@ -37,8 +37,8 @@ export function oldestUnpublishedEvent(config: Config): Metric {
   });
 }
 
-/** Links that are not what the areas say; check-links reports them every hour, 0 when there are none. */
-function linkFaults(config: Config, metricName: 'LinksMissing' | 'LinksWrong'): Metric {
+/** Links that disagree with the areas; check-links reports them every hour, 0 when there are none. */
+function linkMetric(config: Config, metricName: 'LinksMissing' | 'LinksWrong'): Metric {
   return new Metric({
     namespace: 'Buurtkring',
     metricName,
@@ -50,36 +50,37 @@ function linkFaults(config: Config, metricName: 'LinksMissing' | 'LinksWrong'): 
 
 interface LateMail {
   readonly name: string;
-  /** Of the subscription with its queue. */
+  /** Label of the subscription that has the queue. */
   readonly label: string;
-  readonly measure: 'UrgentMailAge' | 'NormalMailAge';
-  readonly from: number;
-  readonly meaning: string;
+  readonly metricName: 'UrgentMailAge' | 'NormalMailAge';
+  /** Seconds. */
+  readonly threshold: number;
+  readonly description: string;
 }
 
-/** A backlog of 5,000 takes 83 minutes at one mail a second: mail that nobody waits for may take hours. */
+/** A backlog of 5,000 takes 83 minutes at one mail a second, so mail that nobody is waiting for may take hours. */
 const lateMails: readonly LateMail[] = [
   {
     name: 'queued-urgent-mail',
     label: 'send-mail-urgent',
-    measure: 'UrgentMailAge',
-    from: 900,
-    meaning: 'A mail that somebody waits for is a quarter of an hour late',
+    metricName: 'UrgentMailAge',
+    threshold: 900,
+    description: 'Mail that somebody is waiting for is a quarter of an hour late',
   },
   {
     name: 'queued-mail',
     label: 'send-mail',
-    measure: 'NormalMailAge',
-    from: 6 * 3600,
-    meaning: 'A mail that nobody waits for is six hours late',
+    metricName: 'NormalMailAge',
+    threshold: 6 * 3600,
+    description: 'Mail that nobody is waiting for is six hours late',
   },
 ];
 
 /**
- * Seconds that mail is late: what waits untouched by the age of its message, what was postponed by the age of its event,
- * because it went back as a new message.
+ * How late mail is, in seconds: the age of the message for mail not yet handled, and the age of the event for postponed
+ * mail, which was requeued as a new message.
  */
-function oldestMail(config: Config, metricName: LateMail['measure'], queue: IQueue): IMetric {
+function oldestMail(config: Config, metricName: LateMail['metricName'], queue: IQueue): IMetric {
   const period = Duration.minutes(1);
   const dimensionsMap = { service: `${deploymentName(config)}-send-mail` };
   return new MathExpression({
@@ -99,18 +100,18 @@ function oldestMail(config: Config, metricName: LateMail['measure'], queue: IQue
   });
 }
 
-interface Limit {
+interface AlarmDefinition {
   readonly name: string;
-  /** What is wrong and where to look, for the person who is woken. */
-  readonly meaning: string;
+  /** What is wrong and where to look, for whoever is on call. */
+  readonly description: string;
   readonly metric: IMetric;
-  /** Raised at this value. */
-  readonly from: number;
+  /** The alarm is raised at this value or above. */
+  readonly threshold: number;
   readonly periods?: number;
   readonly missing?: TreatMissingData;
 }
 
-/** The alarms and the topic they go to; docs/operations.md says for each what to do. */
+/** The alarms and the topic that receives them; docs/operations.md says what to do about each. */
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: Alarm[] = [];
@@ -129,83 +130,83 @@ export class Alarms extends Construct {
     this.unpublishedEvents(config);
     this.links(config);
     for (const late of lateMails) this.lateMail(late, config, subscriptions);
-    this.raise({
+    this.add({
       name: 'interface-5xx',
-      meaning: 'The interface answered requests with an error of its own',
+      description: 'The interface responded to requests with a server error (5xx)',
       metric: props.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
-      from: 1,
+      threshold: 1,
     });
     for (const { name, lambda } of props.functions) {
-      this.raise({
+      this.add({
         name: `${name}-errors`,
-        meaning: `${name} fails again and again`,
+        description: `${name} fails repeatedly`,
         metric: lambda.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
-        from: 3,
+        threshold: 3,
       });
     }
   }
 
   private deadLetters(name: string, queue: IQueue): void {
-    this.raise({
+    this.add({
       name: `${name}-dead-letters`,
-      meaning: `${name} gave up on a message; it waits in its dead-letter queue`,
+      description: `${name} gave up on a message, which is now in its dead-letter queue`,
       metric: queue.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(1),
         statistic: 'Maximum',
       }),
-      from: 1,
+      threshold: 1,
     });
   }
 
   private unpublishedEvents(config: Config): void {
-    this.raise({
+    this.add({
       name: 'unpublished-events',
-      meaning:
-        'An event of the outbox is not published, or the sweep that should tell does not run',
+      description:
+        'An event in the outbox is not published, or the sweep that reports this does not run',
       metric: oldestUnpublishedEvent(config),
-      from: 300,
+      threshold: 300,
       periods: 3,
       missing: TreatMissingData.BREACHING,
     });
   }
 
   private links(config: Config): void {
-    const limit = { from: 1, periods: 2, missing: TreatMissingData.BREACHING };
-    const missing =
-      'Neighbouring groups are not linked, or the check that should tell does not run';
-    this.raise({
-      ...limit,
+    const shared = { threshold: 1, periods: 2, missing: TreatMissingData.BREACHING };
+    this.add({
+      ...shared,
       name: 'links-missing',
-      meaning: missing,
-      metric: linkFaults(config, 'LinksMissing'),
+      description:
+        'Neighbouring groups are not linked, or the check that reports this does not run',
+      metric: linkMetric(config, 'LinksMissing'),
     });
-    this.raise({
-      ...limit,
+    this.add({
+      ...shared,
       name: 'links-wrong',
-      meaning: 'Groups are linked that are no neighbours, or a link says something untrue',
-      metric: linkFaults(config, 'LinksWrong'),
+      description: 'Groups that are not neighbours are linked, or a link holds wrong data',
+      metric: linkMetric(config, 'LinksWrong'),
     });
   }
 
   private lateMail(
-    { name, label, measure, from, meaning }: LateMail,
+    { name, label, metricName, threshold, description }: LateMail,
     config: Config,
     subscriptions: readonly Subscription[],
   ): void {
-    const waiting = subscriptions.find((each) => each.label === label);
-    if (!waiting) throw new Error(`No queue ${label}`);
-    this.raise({ name, meaning, metric: oldestMail(config, measure, waiting.queue.queue), from });
+    const subscription = subscriptions.find((each) => each.label === label);
+    if (!subscription) throw new Error(`No subscription ${label}`);
+    const metric = oldestMail(config, metricName, subscription.queue.queue);
+    this.add({ name, description, metric, threshold });
   }
 
-  private raise(limit: Limit): void {
-    const alarm = new Alarm(this, limit.name, {
-      alarmName: `${this.name}-${limit.name}`,
-      alarmDescription: limit.meaning,
-      metric: limit.metric,
-      threshold: limit.from,
+  private add(definition: AlarmDefinition): void {
+    const alarm = new Alarm(this, definition.name, {
+      alarmName: `${this.name}-${definition.name}`,
+      alarmDescription: definition.description,
+      metric: definition.metric,
+      threshold: definition.threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: limit.periods ?? 1,
-      treatMissingData: limit.missing ?? TreatMissingData.NOT_BREACHING,
+      evaluationPeriods: definition.periods ?? 1,
+      treatMissingData: definition.missing ?? TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
     alarm.addOkAction(new SnsAction(this.topic));

@@ -20,14 +20,14 @@ export interface ConsumersProps {
   readonly functions: readonly UseCaseFunction[];
 }
 
-/** Every function that takes events from a queue: the region's own events, and feedback about its mails. */
+/** Subscribes every function that reads from a queue: to the region's own events, or to feedback on its mail. */
 export class Consumers extends Construct {
   readonly subscriptions: readonly Subscription[];
 
   constructor(scope: Construct, id: string, props: ConsumersProps) {
     super(scope, id);
     const { config, bus, mail } = props;
-    // SES reports to the default bus only.
+    // SES reports only to the default bus.
     const defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
 
     this.subscriptions = props.functions.flatMap((consumer) => {
@@ -58,16 +58,16 @@ export class Consumers extends Construct {
       const limit = concurrency === undefined ? {} : { concurrency };
       const others = trigger.names.filter((name) => !urgent.includes(name));
       const normal = subscribe(consumer.name, bus, [eventsRule(consumer.name, others)], limit);
-      if (sendsMail) consumer.putsBackTo(normal.queue.queue, 'NORMAL_QUEUE_URL');
+      if (sendsMail) consumer.grantRequeue(normal.queue.queue, 'NORMAL_QUEUE_URL');
       if (urgent.length === 0) return [normal];
-      const first = subscribe(
+      const urgentFirst = subscribe(
         `${consumer.name}-urgent`,
         bus,
-        [eventsRule(`${consumer.name} first`, urgent)],
+        [eventsRule(`${consumer.name} (urgent)`, urgent)],
         limit,
       );
-      if (sendsMail) consumer.putsBackTo(first.queue.queue, 'URGENT_QUEUE_URL');
-      return [first, normal];
+      if (sendsMail) consumer.grantRequeue(urgentFirst.queue.queue, 'URGENT_QUEUE_URL');
+      return [urgentFirst, normal];
     });
   }
 }
@@ -75,7 +75,7 @@ export class Consumers extends Construct {
 function eventsRule(reader: string, names: readonly EventName[]): SubscribedRule {
   return {
     id: 'Events',
-    description: `What ${reader} must know`,
+    description: `Events for ${reader}`,
     pattern: { source: Match.prefix(eventSourcePrefix), detailType: [...names] },
   };
 }
@@ -99,7 +99,7 @@ const feedback: Record<
   },
 };
 
-/** SES reports the whole mail with its recipient; only the message id and the kind of bounce may enter a queue. */
+/** SES reports the whole mail with its recipient; only the message id and the bounce type may enter a queue. */
 function feedbackRule(type: MailFeedback, configurationSet: string): SubscribedRule {
   const { id, detailType, detail } = feedback[type];
   return {

@@ -15,7 +15,7 @@ export interface OperationsDashboardProps {
   readonly alarms: readonly Alarm[];
 }
 
-/** One page for an operator, in the order of a registration: alarms, requests, events, queues, functions. */
+/** One page for an operator, in the order a registration passes: alarms, requests, events, queues, functions. */
 export class OperationsDashboard extends Construct {
   constructor(scope: Construct, id: string, props: OperationsDashboardProps) {
     super(scope, id);
@@ -46,7 +46,7 @@ export class OperationsDashboard extends Construct {
           }),
           new GraphWidget({
             ...half,
-            title: 'Time to answer (ms)',
+            title: 'Response time (ms)',
             left: ['p50', 'p99'].map((statistic) => api.metricLatency({ period, statistic })),
           }),
         ],

@@ -2,10 +2,10 @@ import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
 
-/** Requests of one address in five minutes. A person loads a page with its map in some tens. */
+/** Requests from one IP address in five minutes. Loading a page with its map takes a few dozen. */
 const requestsPerAddress = 1000;
 
-/** The same problem as the interface itself gives; `infra` knows no code of it. The firewall counts five minutes back. */
+/** The problem that the interface itself returns, which `infra` may not import. The firewall counts five minutes back. */
 const problem = {
   type: '/problems/too-many-requests',
   title: 'Er zijn te veel verzoeken gedaan',
@@ -19,7 +19,7 @@ const tooManyRequests = {
   responseHeaders: [{ name: 'Retry-After', value: '300' }],
 };
 
-/** The firewall in front of CloudFront. It keeps no samples of requests: their addresses may hold tokens. */
+/** The firewall in front of CloudFront. It samples no requests, because their URLs may hold tokens. */
 export class Firewall extends Construct {
   readonly webAclArn: string;
 
@@ -30,7 +30,7 @@ export class Firewall extends Construct {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       visibilityConfig: visibility('All'),
-      // A drawn area of 500 positions is larger than the 16 KB that CloudFront shows the firewall by itself.
+      // A drawn area of 500 positions is larger than the 16 KB that the firewall inspects by default.
       associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: 'KB_64' } } },
       customResponseBodies: {
         [problemBody]: { contentType: 'APPLICATION_JSON', content: JSON.stringify(problem) },
@@ -45,7 +45,7 @@ export class Firewall extends Construct {
         },
         managed(1, 'AWSManagedRulesAmazonIpReputationList'),
         managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
-        // The functions themselves refuse a body over 64 KB, with a message that a person can use.
+        // The functions refuse a body over 64 KB themselves, with a message that a person can act on.
         managed(3, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
       ],
     }).attrArn;
@@ -55,7 +55,7 @@ export class Firewall extends Construct {
 function managed(
   priority: number,
   name: string,
-  onlyCounted: readonly string[] = [],
+  countOnly: readonly string[] = [],
 ): CfnWebACL.RuleProperty {
   return {
     name,
@@ -65,7 +65,7 @@ function managed(
       managedRuleGroupStatement: {
         vendorName: 'AWS',
         name,
-        ruleActionOverrides: onlyCounted.map((rule) => ({
+        ruleActionOverrides: countOnly.map((rule) => ({
           name: rule,
           actionToUse: { count: {} },
         })),

@@ -17,20 +17,20 @@ import { deploymentName, type Config } from '../config.ts';
 import { routesOf } from '../functions/definition.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
-/** Header with which CloudFront shows that a request came through it. */
+/** Header by which CloudFront proves that a request came through it. */
 export const originHeader = 'x-origin-verify';
 
-/** Requests a second that the whole region may make; a public register of some hundreds of groups needs less. */
+/** Requests per second for the whole region; a public register of a few hundred groups needs fewer. */
 const throttle = { rateLimit: 50, burstLimit: 100 };
 
 export interface InterfaceProps {
   readonly config: Config;
   readonly authorizer: UseCaseFunction;
-  /** Functions with a route. */
+  /** The functions that have a route. */
   readonly functions: readonly UseCaseFunction[];
 }
 
-/** The HTTP interface: the routes of every use case, all behind the check that CloudFront sent the request. */
+/** The HTTP interface: the routes of every use case, all behind the check that a request came through CloudFront. */
 export class Interface extends Construct {
   readonly api: HttpApi;
   /** Host name of the API's own endpoint, for CloudFront. */
@@ -76,7 +76,7 @@ export class Interface extends Construct {
   }
 }
 
-/** No address, path, query or user agent: those lead to a person or hold a token. The route key has neither. */
+/** No IP address, path, query or user agent: those identify a person or hold a token. The route key does neither. */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     requestId: AccessLogField.contextRequestId(),

@@ -27,7 +27,7 @@ export class Mail extends Construct {
     this.from = `noreply@${config.domainName}`;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: deploymentName(config),
-      // The mails carry names and addresses: rather a bounce than a line without encryption.
+      // Mail carries names and addresses, so a bounce is better than an unencrypted connection.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
@@ -52,32 +52,36 @@ export class Mail extends Construct {
         value: `${record.name} CNAME ${record.value}`,
       });
     });
-    this.tellRecords(config.domainName);
+    this.outputDnsRecords(config.domainName);
   }
 
-  /** The records that must be added where the domain is kept; a deployment prints them. */
-  private tellRecords(domain: string): void {
-    const tell = (id: string, description: string, value: string) =>
+  /** The DNS records to add for the domain; a deployment prints them. */
+  private outputDnsRecords(domain: string): void {
+    const output = (id: string, description: string, value: string) =>
       new CfnOutput(this, id, { description, value });
-    tell(
+    output(
       'FromMx',
-      'Where bounces go',
+      'Receives bounces',
       `mail.${domain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`,
     );
-    tell(
+    output(
       'FromSpf',
-      'Who may send with our envelope',
+      'Who may send with our envelope sender',
       `mail.${domain} TXT "v=spf1 include:amazonses.com -all"`,
     );
-    tell('SiteSpf', 'Nobody sends with the site itself as envelope', `${domain} TXT "v=spf1 -all"`);
-    tell(
+    output(
+      'SiteSpf',
+      'Nobody may send with the site itself as envelope sender',
+      `${domain} TXT "v=spf1 -all"`,
+    );
+    output(
       'Dmarc',
-      'Begin with p=none, end with p=reject',
+      'Start with p=none, end with p=reject',
       `_dmarc.${domain} TXT "v=DMARC1; p=none; adkim=s; aspf=r; rua=mailto:MAILBOX"`,
     );
   }
 
-  /** Sending, from this address and with this configuration set only. */
+  /** Allows sending only from this address and with this configuration set. */
   sendStatement(): PolicyStatement {
     const configurationSetArn = Stack.of(this).formatArn({
       service: 'ses',

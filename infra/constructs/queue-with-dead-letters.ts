@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
-/** SQS keeps at most this long; a dead letter keeps the time at which it first came in. */
+/** The longest that SQS allows; a dead letter's age counts from when it was first sent. */
 const longestRetention = Duration.days(14);
 
 export interface QueueWithDeadLettersProps {
@@ -11,7 +11,7 @@ export interface QueueWithDeadLettersProps {
   readonly consumerTimeout: Duration;
 }
 
-/** A queue that moves what failed five times to a queue where an operator finds it. */
+/** A queue that moves a message to its dead-letter queue after five failed attempts. */
 export class QueueWithDeadLetters extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;
@@ -26,14 +26,14 @@ export class QueueWithDeadLetters extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(4),
-      // Six times, so that a batch which Lambda throttles or retries is not handed out a second time meanwhile.
+      // Six times the timeout, so that a batch which Lambda throttles or retries is not redelivered meanwhile.
       visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
   }
 }
 
-/** Where an operator finds what could not be handled, for two weeks. */
+/** Keeps what could not be handled for two weeks, for an operator to inspect. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, props: { readonly queueName: string }) {
     super(scope, id, {

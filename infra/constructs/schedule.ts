@@ -10,7 +10,7 @@ export interface ScheduleProps {
   readonly target: UseCaseFunction;
 }
 
-/** Runs a function every so many minutes. A run that fails is not retried for long: the next one does its work. */
+/** Runs a function at a fixed interval. A failed run is retried only briefly, because the next run does its work. */
 export class Schedule extends Construct {
   constructor(scope: Construct, id: string, props: ScheduleProps) {
     super(scope, id);

@@ -4,13 +4,13 @@ import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
 import type { SecretName } from '../functions/definition.ts';
 
-/** Keys that the deployment makes itself, and the region's desk that an operator stored before. */
+/** The keys that a deployment generates, and the desk secret that an operator stored beforehand. */
 export class Secrets extends Construct {
-  /** Signs the links in mails. */
+  /** Signs mailed tokens. */
   readonly signing: Secret;
-  /** What CloudFront tells the API, so that nobody goes around it. */
+  /** The value that CloudFront sends to the API, so that nobody can bypass CloudFront. */
   readonly origin: Secret;
-  /** The region's real officers and circle links; without it the functions use the example desk. */
+  /** The region's real officers and invite links; without it the functions use the example desk. */
   readonly desk: ISecret | undefined;
 
   constructor(scope: Construct, id: string, config: Config) {
@@ -18,7 +18,7 @@ export class Secrets extends Construct {
     const name = deploymentName(config);
     this.signing = new Secret(this, 'Signing', {
       secretName: `${name}/signing`,
-      description: 'Signs the links in mails',
+      description: 'Signs mailed tokens',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: config.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
@@ -32,7 +32,7 @@ export class Secrets extends Construct {
       Validations.of(secret).acknowledge({
         id: 'AwsSolutions-SMG4',
         reason:
-          'Rotated by hand (docs/operations.md): a new signing key ends every open link, a new origin key must reach CloudFront.',
+          'Rotated by hand (docs/operations.md): a new signing key revokes every mailed token, a new origin key must reach CloudFront.',
       });
     }
     this.desk =

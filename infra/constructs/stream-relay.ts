@@ -19,7 +19,7 @@ export interface StreamRelayProps {
   readonly relay: UseCaseFunction;
 }
 
-/** Hands every new event of the outbox to the relay, from the table's stream. */
+/** Feeds every new outbox event to the relay, from the table's stream. */
 export class StreamRelay extends Construct {
   readonly deadLetters: DeadLetterQueue;
 
@@ -36,11 +36,11 @@ export class StreamRelay extends Construct {
     Validations.of(relay).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(table.node.defaultChild as CfnElement)}.Arn>/stream/*]`,
       reason:
-        "Listing the streams of this one table: the stream's own name is made by DynamoDB, so the list has a wildcard there.",
+        "ListStreams on this one table: DynamoDB generates the stream's name, so the resource needs a wildcard there.",
     });
     Validations.of(this.deadLetters).acknowledge({
       id: 'AwsSolutions-SQS3',
-      reason: 'This is the dead-letter queue, of a stream and not of a queue.',
+      reason: 'This is itself a dead-letter queue, of a stream rather than a queue.',
     });
     new EventSourceMapping(this, 'Mapping', {
       target: relay.lambda,
@@ -49,7 +49,7 @@ export class StreamRelay extends Construct {
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      // As long as the stream keeps a record; the sweep publishes meanwhile what a failing record holds up.
+      // As long as the stream retains a record; meanwhile the sweep publishes what a failing record blocks.
       maxRecordAge: Duration.hours(24),
       onFailure: new SqsDlq(this.deadLetters),
       filters: [
@@ -62,7 +62,7 @@ export class StreamRelay extends Construct {
   }
 }
 
-/** Narrower than the CDK's grantStreamRead, which may list the streams of every table. */
+/** Narrower than the CDK's grantStreamRead, which allows listing the streams of every table. */
 function streamStatements(tableArn: string, streamArn: string): [PolicyStatement, PolicyStatement] {
   return [
     new PolicyStatement({

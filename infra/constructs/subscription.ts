@@ -15,22 +15,22 @@ export interface SubscribedRule {
   readonly id: string;
   readonly description: string;
   readonly pattern: EventPattern;
-  /** What of the event goes into the queue; the whole event when left out. */
+  /** The part of the event that goes into the queue; the whole event when omitted. */
   readonly message?: RuleTargetInput;
 }
 
 export interface SubscriptionProps {
-  /** What alarms and graphs call it: the function, or the function and the kind of messages. */
+  /** Its name in alarms and graphs: the function, or the function and the kind of message. */
   readonly label: string;
   readonly name: string;
   readonly bus: IEventBusRef;
   readonly rules: readonly SubscribedRule[];
   readonly consumer: UseCaseFunction;
-  /** Most copies of the consumer that run at once. */
+  /** Maximum number of concurrent invocations of the consumer. */
   readonly concurrency?: number;
 }
 
-/** Rules → queue with dead letters → function that reports each failed message by itself. */
+/** Rules → queue with a dead-letter queue → function that reports partial batch failures. */
 export class Subscription extends Construct {
   readonly label: string;
   readonly queue: QueueWithDeadLetters;

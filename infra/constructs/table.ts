@@ -10,7 +10,7 @@ import {
 import { Construct } from 'constructs';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 
-/** The one table: state, outbox, links, cell index, overview and mail ledger. It outlives its stack. */
+/** The single table: state, outbox, links, cell index, overview and mail ledger. It outlives its stack. */
 export class RegistryTable extends Construct {
   readonly table: Table;
 

@@ -37,7 +37,7 @@ const secretVariables: Record<SecretName, string> = {
   origin: 'ORIGIN_SECRET',
 };
 
-/** A Lambda with its own role, which holds only what its definition names, and its own log of one month. */
+/** A Lambda function with its own role, which grants only what its definition names, and its own log of one month. */
 export class UseCaseFunction extends Construct {
   readonly name: FunctionName;
   readonly definition: FunctionDefinition;
@@ -56,7 +56,7 @@ export class UseCaseFunction extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    // A role of our own: the managed policy for Lambda lets a function write to every log of the account.
+    // Our own role: the managed policy for Lambda lets a function write to every log in the account.
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
 
@@ -101,8 +101,8 @@ export class UseCaseFunction extends Construct {
     bus.grantPutEventsTo(this.role);
   }
 
-  /** Lets the function put messages back on a queue of its own, and tells it where that is. */
-  putsBackTo(queue: Queue, variable: string): void {
+  /** Lets the function requeue messages on one of its own queues, and passes it the URL of that queue. */
+  grantRequeue(queue: Queue, variable: string): void {
     this.lambda.addEnvironment(variable, queue.queueUrl);
     this.role.addToPolicy(
       new PolicyStatement({

@@ -13,7 +13,7 @@ export interface WebsiteFilesProps {
   readonly folder: string;
 }
 
-/** Copies the built application to the bucket: assets first and for ever, pages after them and never from a cache. */
+/** Copies the built application to the bucket: first the assets, cached for ever; then the pages, never cached. */
 export class WebsiteFiles extends Construct {
   constructor(scope: Construct, id: string, props: WebsiteFilesProps) {
     super(scope, id);
@@ -22,7 +22,7 @@ export class WebsiteFiles extends Construct {
       destinationBucket: props.bucket,
       retainOnDelete: props.config.stage === 'prod',
     };
-    // Old assets stay: a page that somebody has open still asks for them.
+    // Old assets are kept, because a page that is still open requests them.
     const assets = new BucketDeployment(this, 'Assets', {
       ...shared,
       exclude: ['*'],
@@ -41,15 +41,15 @@ export class WebsiteFiles extends Construct {
     this.acknowledgeFindings(props.bucket);
   }
 
-  /** The function behind BucketDeployment is the CDK's own: one for the stack, outside of this construct. */
+  /** The function behind BucketDeployment is the CDK's own: one per stack, outside this construct. */
   private acknowledgeFindings(bucket: IBucket): void {
     const stack = Stack.of(this);
     const bucketId = stack.getLogicalId(bucket.node.defaultChild as CfnElement);
-    const copier = stack.node.children.filter(({ node }) =>
+    const deploymentFunctions = stack.node.children.filter(({ node }) =>
       node.id.startsWith('Custom::CDKBucketDeployment'),
     );
     const reason =
-      "The CDK's own BucketDeployment: it runs at deployment only, and reads the CDK's assets to write this bucket.";
+      "The CDK's own BucketDeployment: it runs only during a deployment, and copies the CDK's assets to this bucket.";
     const wildcards = [
       ...['GetObject', 'GetBucket', 'List', 'DeleteObject', 'Abort'].map(
         (action) => `Action::s3:${action}*`,
@@ -61,7 +61,7 @@ export class WebsiteFiles extends Construct {
     ].map((finding) => `AwsSolutions-IAM5[${finding}]`);
     const managedPolicy =
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]';
-    for (const construct of copier) {
+    for (const construct of deploymentFunctions) {
       Validations.of(construct).acknowledge(
         ...[managedPolicy, 'AwsSolutions-L1', ...wildcards].map((id) => ({ id, reason })),
       );

@@ -45,7 +45,7 @@ export interface WebsiteProps {
   readonly webFolder: string;
 }
 
-/** One host for people: the application from a private bucket, and the HTTP interface under /v1/. */
+/** One public host: the application from a private bucket, and the HTTP interface under /v1/. */
 export class Website extends Construct {
   readonly distribution: Distribution;
   readonly bucket: IBucket;
@@ -53,7 +53,7 @@ export class Website extends Construct {
   constructor(scope: Construct, id: string, props: WebsiteProps) {
     super(scope, id);
     const { config } = props;
-    const bucket = new Bucket(this, 'Bucket', {
+    this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
@@ -62,13 +62,10 @@ export class Website extends Construct {
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
       removalPolicy: config.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    // The CDK's own class misses its interface by an exact optional property: tsc refuses what the linter finds needless.
-    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
-    this.bucket = bucket as IBucket;
-    const dynamic = this.interfaceBehaviour(props);
-    const open = { ...dynamic, cachePolicy: this.publicReads() };
+    const behaviour = this.interfaceBehaviour(props);
+    const openData = { ...behaviour, cachePolicy: this.publicReads() };
     this.distribution = new Distribution(this, 'Distribution', {
-      // The revision makes CloudFormation read the origin secret again after a rotation.
+      // The revision makes CloudFormation re-read the origin secret after a rotation.
       comment: `${deploymentName(config)}, origin key ${config.originKeyRevision}`,
       domainNames: [config.domainName],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', props.certificateArn),
@@ -79,11 +76,11 @@ export class Website extends Construct {
       defaultRootObject: 'index.html',
       defaultBehavior: this.applicationBehaviour(),
       additionalBehaviors: {
-        'v1/groups*': open,
-        'v1/ogc*': open,
-        'v1/network': open,
-        'v1/openapi.json': open,
-        'v1/*': { ...dynamic, cachePolicy: CachePolicy.CACHING_DISABLED },
+        'v1/groups*': openData,
+        'v1/ogc*': openData,
+        'v1/network': openData,
+        'v1/openapi.json': openData,
+        'v1/*': { ...behaviour, cachePolicy: CachePolicy.CACHING_DISABLED },
       },
     });
     new WebsiteFiles(this, 'Files', {
@@ -97,11 +94,11 @@ export class Website extends Construct {
 
   private applicationBehaviour(): BehaviorOptions {
     const route = new EdgeFunction(this, 'ServeApplication', {
-      comment: 'Pages of the application are its index.html',
+      comment: 'Serves index.html for every page of the application',
       code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'serve-application.js') }),
     });
     return {
-      // Listing makes a missing file a 404; without it S3 says 403 and a visitor thinks the page is forbidden.
+      // With LIST a missing file is a 404; without it S3 returns 403, which tells a visitor that the page is forbidden.
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
@@ -117,7 +114,7 @@ export class Website extends Construct {
     return {
       origin: new HttpOrigin(props.interfaceHost, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        // A reference that CloudFormation resolves when it deploys: the value is in no template.
+        // A dynamic reference that CloudFormation resolves at deployment: the value is in no template.
         customHeaders: { [originHeader]: props.originSecret.secretValue.unsafeUnwrap() },
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
@@ -128,7 +125,7 @@ export class Website extends Construct {
     };
   }
 
-  /** Open data may be kept as long as its own Cache-Control says; JSON and GeoJSON apart. */
+  /** Open data may be cached as long as its Cache-Control says; JSON and GeoJSON separately. */
   private publicReads(): CachePolicy {
     return new CachePolicy(this, 'PublicReads', {
       minTtl: Duration.seconds(0),
@@ -143,7 +140,7 @@ export class Website extends Construct {
 
   private acknowledgeFindings(): void {
     const noAddresses =
-      "Logs of every request would keep visitors' IP addresses; the API's own log has none and the firewall counts.";
+      "A log of every request would hold visitors' IP addresses; the API's own log has none, and the firewall keeps counts.";
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason: `Only CloudFront reads this bucket. ${noAddresses}`,

@@ -1,7 +1,7 @@
 import type { EventName } from '../../events/catalogue.ts';
 import type { Partition, pendingKinds } from '../../shared/store/keys.ts';
 
-/** What a function may be allowed on the table. Reading everything (Scan) is not among them. */
+/** The actions on the table that a function can be granted. Scan is deliberately not among them. */
 export const tableActions = [
   'GetItem',
   'BatchGetItem',
@@ -12,7 +12,7 @@ export const tableActions = [
   'ConditionCheckItem',
 ] as const;
 export type TableAction = (typeof tableActions)[number];
-/** Which partitions a function may reach, and how. What is not named here is denied. */
+/** The partitions that a function may access, and how. Anything not named is denied. */
 export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;
 export type PendingKind = keyof typeof pendingKinds;
 export type SecretName = 'signing' | 'desk' | 'origin';
@@ -21,7 +21,7 @@ export type MailFeedback = 'bounce' | 'complaint';
 type Path = `/v1/${string}`;
 
 export type Trigger =
-  /** Several paths only where one standard defines them together. */
+  /** More than one path only where a single standard defines them together. */
   | {
       readonly kind: 'route';
       readonly method: 'GET' | 'POST' | 'PUT';
@@ -35,25 +35,25 @@ export type Trigger =
   | {
       readonly kind: 'events';
       readonly names: readonly EventName[];
-      /** Those of `names` that go through a queue of their own, so that they never wait behind the others. */
+      /** The subset of `names` that has a queue of its own, so that it never waits behind the rest. */
       readonly urgent?: readonly EventName[];
       readonly concurrency?: number;
     }
   | { readonly kind: 'mail-feedback'; readonly types: readonly MailFeedback[] };
 
-/** All that is particular to one function; everything else follows from it. */
+/** Everything specific to one function; the rest is derived from it. */
 export interface FunctionDefinition {
   readonly purpose: string;
   readonly trigger: Trigger;
   readonly access?: TableAccess;
-  /** What the function may look up in the index of pending work. */
+  /** The kinds of work that the function may query in the pending index. */
   readonly pending?: readonly PendingKind[];
   /** May put events on the bus. */
   readonly publishes?: true;
-  /** May send mail from the region's own address. */
+  /** May send mail from the region's address. */
   readonly sendsMail?: true;
   readonly secrets?: readonly SecretName[];
-  /** MB; CPU grows with it. */
+  /** MB; CPU scales with it. */
   readonly memory?: number;
   readonly timeoutSeconds?: number;
 }
@@ -63,7 +63,7 @@ export interface HttpRoute {
   readonly path: Path;
 }
 
-/** The routes that lead to a function, in the order of its definition; none when something else triggers it. */
+/** A function's routes in the order of its definition; empty when it has another trigger. */
 export function routesOf({ trigger }: FunctionDefinition): HttpRoute[] {
   if (trigger.kind !== 'route') return [];
   return [trigger.path].flat().map((path) => ({ method: trigger.method, path }));

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** Registration, the area and the life of a group, and the circle of its municipality. */
+/** Registration, the area and life cycle of a group, and the circle of its municipality. */
 export const groupsFunctions = {
   'register-group': {
     purpose: 'A resident registers a group',
@@ -8,7 +8,7 @@ export const groupsFunctions = {
     access: { group: ['GetItem', 'PutItem'], idempotencyKey: ['GetItem', 'PutItem'] },
   },
   'show-registration': {
-    purpose: 'A coordinator sees the state of the registration',
+    purpose: 'A coordinator views the state of the registration',
     trigger: { kind: 'route', method: 'GET', path: '/v1/registrations/{id}' },
     access: { group: ['GetItem'] },
     secrets: ['signing', 'desk'],
@@ -20,21 +20,21 @@ export const groupsFunctions = {
     secrets: ['signing'],
   },
   'review-registration': {
-    purpose: 'An officer sees a registration and the groups around it',
+    purpose: 'An officer reviews a registration and the groups around it',
     trigger: { kind: 'route', method: 'GET', path: '/v1/registrations/{id}/review' },
     access: { group: ['GetItem', 'Query'], cell: ['Query'] },
     secrets: ['signing', 'desk'],
     memory: 1024,
   },
   'decide-registration': {
-    purpose: 'An officer approves, rejects or asks a question',
+    purpose: 'An officer approves or rejects a registration, or asks a question',
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/decision' },
     access: { group: ['GetItem', 'PutItem'], cell: ['PutItem'] },
     secrets: ['signing', 'desk'],
     memory: 1024,
   },
   'answer-question': {
-    purpose: 'A coordinator answers the question of an officer',
+    purpose: "A coordinator answers an officer's question",
     trigger: { kind: 'route', method: 'POST', path: '/v1/registrations/{id}/answer' },
     access: { group: ['GetItem', 'PutItem'] },
     secrets: ['signing'],
@@ -61,13 +61,13 @@ export const groupsFunctions = {
     secrets: ['signing'],
   },
   'move-group': {
-    purpose: 'Gives a group over to another municipality',
+    purpose: 'Moves a group to another municipality',
     trigger: { kind: 'operator' },
     access: { group: ['GetItem', 'PutItem'], reference: ['GetItem', 'PutItem'], cell: ['PutItem'] },
     memory: 1024,
   },
   'expire-and-forget-groups': {
-    purpose: 'Removes the personal data of registrations and groups when their time is up',
+    purpose: 'Removes the personal data of registrations and groups when its retention period ends',
     trigger: { kind: 'schedule', everyMinutes: 60 },
     access: { group: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
     pending: ['registration'],

@@ -7,7 +7,7 @@ import { overviewFunctions } from './overview.ts';
 import { platformFunctions } from './platform.ts';
 import { startingFunctions } from './starting.ts';
 
-/** The functions of each module; a folder `functions/<module>/<name>` holds the code. */
+/** The functions of each module; their code is in `functions/<module>/<name>`. */
 const modules = {
   groups: groupsFunctions,
   joining: joiningFunctions,
@@ -19,7 +19,7 @@ const modules = {
 } as const;
 
 /**
- * Every function of the system. Routes, permissions, queues, rules, schedules, logs and alarms are generated from
+ * Every function in the system. Routes, permissions, queues, rules, schedules, logs and alarms are generated from
  * this table.
  */
 export const functions = {
@@ -47,7 +47,7 @@ export function definitionOf(name: FunctionName): FunctionDefinition {
   return functions[name];
 }
 
-/** The folder of a function's code, from the top of the repository: `functions/<module>/<name>`. */
+/** The folder with a function's code, relative to the repository root: `functions/<module>/<name>`. */
 export function folderOf(name: FunctionName): string {
   return folders.get(name) ?? `functions/${name}`;
 }

@@ -1,9 +1,9 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** What keeps the links between neighbouring groups true. */
+/** Keeps the links between neighbouring groups correct. */
 export const linkingFunctions = {
   'link-groups': {
-    purpose: 'Keeps the links between neighbouring groups true',
+    purpose: 'Keeps the links between neighbouring groups correct',
     trigger: {
       kind: 'events',
       names: ['GroupApproved', 'GroupAreaChanged', 'GroupMoved', 'GroupClosed'],
@@ -16,7 +16,7 @@ export const linkingFunctions = {
     timeoutSeconds: 60,
   },
   'relink-region': {
-    purpose: 'Determines all links anew after the link distance changed',
+    purpose: 'Recomputes all links after the link distance changed',
     trigger: { kind: 'operator' },
     access: {
       group: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
@@ -27,7 +27,7 @@ export const linkingFunctions = {
     timeoutSeconds: 120,
   },
   'check-links': {
-    purpose: 'Holds all links against the truth',
+    purpose: 'Compares all links with an independent all-pairs check',
     trigger: { kind: 'schedule', everyMinutes: 60 },
     access: {
       group: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** Somebody sits waiting for the mail of these, or cannot go on without it. */
+/** Events whose mail somebody is waiting for or cannot continue without. */
 const urgent = [
   'GroupRegistered',
   'RegistrationConfirmed',
@@ -14,10 +14,10 @@ const urgent = [
   'StarterKitRequested',
 ] as const;
 
-/** What sends mail, and hears how it fared. */
+/** Sends mail and records bounces and complaints. */
 export const mailFunctions = {
   'send-mail': {
-    purpose: 'Sends the mails that belong to an event, each once',
+    purpose: 'Sends the letters that belong to an event, each once',
     trigger: {
       kind: 'events',
       names: [
@@ -49,7 +49,7 @@ export const mailFunctions = {
     timeoutSeconds: 60,
   },
   'record-mail-feedback': {
-    purpose: "Records bounces and complaints at the coordinator's address",
+    purpose: 'Records bounces and complaints for the coordinator concerned',
     trigger: { kind: 'mail-feedback', types: ['bounce', 'complaint'] },
     access: { message: ['GetItem'], group: ['Query', 'PutItem', 'UpdateItem'] },
     timeoutSeconds: 30,

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** What the public may read: the list, the map, a group, what is nearby and who is whose neighbour. */
+/** What the public may read: the list, the map, a group, what is nearby, and which groups are neighbours. */
 export const overviewFunctions = {
   'list-groups': {
     purpose: 'The public overview, as JSON and as GeoJSON',
@@ -13,17 +13,17 @@ export const overviewFunctions = {
     access: { overview: ['GetItem', 'BatchGetItem'], reference: ['GetItem'] },
   },
   'find-groups': {
-    purpose: 'The groups at a place, or the nearest',
+    purpose: 'The groups at a place, or the nearest ones',
     trigger: { kind: 'route', method: 'GET', path: '/v1/groups/nearby' },
     access: { cell: ['Query'], overview: ['Query', 'BatchGetItem'] },
   },
   'check-area': {
-    purpose: 'The groups near an area that is not registered yet',
+    purpose: 'The groups near an area that has not been registered yet',
     trigger: { kind: 'route', method: 'POST', path: '/v1/area-checks' },
     access: { cell: ['Query'], overview: ['BatchGetItem'] },
   },
   'serve-features': {
-    purpose: 'The overview for GIS programs, as OGC API - Features',
+    purpose: 'The overview for GIS software, as OGC API - Features',
     trigger: {
       kind: 'route',
       method: 'GET',
@@ -39,7 +39,7 @@ export const overviewFunctions = {
     access: { overview: ['Query', 'GetItem'], reference: ['GetItem'] },
   },
   'show-network': {
-    purpose: 'The groups of the region and who is whose neighbour',
+    purpose: 'The groups of the region and the links between them',
     trigger: { kind: 'route', method: 'GET', path: '/v1/network' },
     access: { overview: ['Query'] },
   },

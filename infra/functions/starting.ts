@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** What people who want to start a group need, and the officers who get in touch with them. */
+/** For people who want to start a group, and for the officers who get in touch with them. */
 export const startingFunctions = {
   'request-starter-kit': {
     purpose: 'A resident who wants to start a group asks for information and tips',
@@ -13,13 +13,13 @@ export const startingFunctions = {
     secrets: ['signing'],
   },
   'show-starter': {
-    purpose: 'An officer sees who wants to start a group',
+    purpose: 'An officer views who wants to start a group',
     trigger: { kind: 'route', method: 'GET', path: '/v1/starters/{id}' },
     access: { starter: ['GetItem'] },
     secrets: ['signing', 'desk'],
   },
   'follow-up-starter': {
-    purpose: 'An officer records the contact with somebody who wants to start a group',
+    purpose: 'An officer records having contacted somebody who wants to start a group',
     trigger: { kind: 'route', method: 'POST', path: '/v1/starters/{id}/follow-up' },
     access: { starter: ['GetItem', 'PutItem'] },
     secrets: ['signing', 'desk'],

@@ -19,12 +19,12 @@ export interface RegistryStackProps extends StackProps {
   readonly config: Config;
   readonly certificateArn: string;
   readonly webAclArn: string;
-  /** Gives the folder with a function's bundled code. */
+  /** Returns the folder with a function's bundled code. */
   readonly codeFolder: (name: FunctionName) => string;
   readonly webFolder: string;
 }
 
-/** Everything of one region and stage, except what CloudFront wants in us-east-1. */
+/** Everything for one region and stage, except what CloudFront requires in us-east-1. */
 export class RegistryStack extends Stack {
   constructor(scope: Construct, id: string, props: RegistryStackProps) {
     super(scope, id, props);
@@ -48,7 +48,7 @@ export class RegistryStack extends Stack {
           secrets,
         }),
     );
-    const only = (functionName: FunctionName): UseCaseFunction => {
+    const functionNamed = (functionName: FunctionName): UseCaseFunction => {
       const found = functions.find((each) => each.name === functionName);
       if (found === undefined) throw new Error(`No function ${functionName}`);
       return found;
@@ -56,13 +56,13 @@ export class RegistryStack extends Stack {
 
     const http = new Interface(this, 'Interface', {
       config,
-      authorizer: only('verify-origin'),
+      authorizer: functionNamed('verify-origin'),
       functions: functions.filter(({ definition }) => definition.trigger.kind === 'route'),
     });
     const relay = new StreamRelay(this, 'Relay', {
       name: `${name}-relay-events`,
       table,
-      relay: only('relay-events'),
+      relay: functionNamed('relay-events'),
     });
     for (const target of functions) {
       const { trigger } = target.definition;

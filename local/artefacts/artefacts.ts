@@ -29,14 +29,14 @@ const templateInputs = [
   'tsconfig.json',
   'local/artefacts/synthesise.ts',
 ];
-/** A running system may still load functions from its assembly; older ones are nobody's. */
-const keptForMs = 24 * 3_600_000;
+/** A running system may still load functions from its assembly; nothing uses one older than this. */
+const maxAgeMs = 24 * 3_600_000;
 
 export function webFolder(region: string): string {
   return path.join(buildFolder, 'web', region);
 }
 
-/** Builds the web application and the assembly where their sources changed; gives the assembly's folder. */
+/** Rebuilds the web application and the assembly if their sources changed; resolves with the assembly's folder. */
 export async function buildArtefacts(region: string, progress: Progress): Promise<string> {
   return withBuildLock(buildFolder, async () => {
     const web = await buildWeb(region, progress);
@@ -60,7 +60,7 @@ async function buildWeb(region: string, progress: Progress): Promise<string> {
   return hash;
 }
 
-/** The folder's name holds the hash of its sources, and it gets that name only when it is whole. */
+/** The folder is named after the hash of its sources, and gets that name only once it is complete. */
 async function buildAssembly(region: string, web: string, progress: Progress): Promise<string> {
   const folder = path.join(
     buildFolder,
@@ -79,15 +79,15 @@ async function buildAssembly(region: string, web: string, progress: Progress): P
       env: { CDK_VALIDATION: 'false' },
     });
     renameSync(draft, folder);
-    dropOldAssemblies(path.dirname(folder), folder);
+    removeOldAssemblies(path.dirname(folder), folder);
   });
   return folder;
 }
 
-function dropOldAssemblies(parent: string, current: string): void {
+function removeOldAssemblies(parent: string, current: string): void {
   for (const name of readdirSync(parent)) {
     const folder = path.join(parent, name);
-    const isOld = folder !== current && Date.now() - statSync(folder).mtimeMs > keptForMs;
+    const isOld = folder !== current && Date.now() - statSync(folder).mtimeMs > maxAgeMs;
     if (isOld) rmSync(folder, { recursive: true, force: true });
   }
 }

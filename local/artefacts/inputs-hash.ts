@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** One digest over the names and contents of files and folders, so that work on unchanged input can be skipped. */
+/** A digest of the names and contents of files and folders, so that work on unchanged input can be skipped. */
 export function inputsHash(
   root: string,
   inputs: readonly string[],
-  more: readonly string[] = [],
+  extra: readonly string[] = [],
 ): string {
-  const hash = createHash('sha256').update(JSON.stringify(more));
+  const hash = createHash('sha256').update(JSON.stringify(extra));
   for (const file of inputs.flatMap((input) => filesIn(root, input)).toSorted()) {
     hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { StartRefused } from '../start-refused.ts';
 
-/** Runs a build command in `root`; when it fails, the start stops with what it printed. */
+/** Runs a build command in `root`. Throws StartRefused with its output when it fails. */
 export async function runCommand(
   what: string,
   command: readonly [string, ...string[]],
@@ -20,9 +20,9 @@ export async function runCommand(
       output = (output + text).slice(-8_000);
     });
   }
-  const endWithParent = (): void => void child.kill('SIGTERM');
-  process.once('exit', endWithParent);
+  const killWithParent = (): void => void child.kill('SIGTERM');
+  process.once('exit', killWithParent);
   const [code] = (await once(child, 'close')) as [number | null];
-  process.off('exit', endWithParent);
+  process.off('exit', killWithParent);
   if (code !== 0) throw new StartRefused(`${what} failed:\n${output.trim()}`);
 }

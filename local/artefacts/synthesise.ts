@@ -1,11 +1,11 @@
-/** Runs as a process of its own: synthesises the CDK app of one region into a folder. */
+/** Runs in its own process: synthesises the CDK app of one region into a folder. */
 import { argv } from 'node:process';
 
 const [, , outdir, region] = argv;
 if (outdir === undefined || region === undefined)
   throw new Error('usage: synthesise.ts <folder> <region>');
 
-// The one place where something loads infra/: this file is the local stand-in for the `cdk` command.
+// The only place that loads the CDK app: this file is the local stand-in for the `cdk` command.
 const { synthesise } = await import('../../infra/synthesise.ts');
 const { parseConfig } = await import('../../infra/config.ts');
 const config = parseConfig({ region });

@@ -7,17 +7,20 @@ import { StartRefused } from '../start-refused.ts';
 const announcement = z.object({ endpoint: z.url() });
 const fileIn = (dataDir: string): string => path.join(dataDir, 'endpoint.json');
 
-/** Leaves word in the data directory of where the running system's functions can be invoked; answers what takes it away. */
+/**
+ * Records in the data directory where the running system's functions can be invoked. Returns a function that removes
+ * the record.
+ */
 export function announceEndpoint(dataDir: string, endpoint: string): () => void {
   writeFileSync(fileIn(dataDir), JSON.stringify({ endpoint }));
   return () => rmSync(fileIn(dataDir), { force: true });
 }
 
-/** The endpoint of the system that runs on a data directory. Throws StartRefused when none does. */
+/** The endpoint of the system running on a data directory. Throws StartRefused when there is none. */
 export function announcedEndpoint(dataDir: string): string {
   if (!liveProcess(path.join(dataDir, 'system.pid')) || !existsSync(fileIn(dataDir))) {
     throw new StartRefused(
-      `No system runs on ${dataDir}. Start it with npm start, set DATA_DIR or REGION, or name a deployment with --stage.`,
+      `No system is running on ${dataDir}. Start one with npm start, set DATA_DIR or REGION, or name a deployment with --stage.`,
     );
   }
   return announcement.parse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8'))).endpoint;

@@ -1,4 +1,4 @@
-/** An error answer as an AWS service gives it; `code` is what the SDK turns into the error's name. */
+/** An error response of an AWS service; the SDK turns `code` into the name of the error. */
 export class AwsError extends Error {
   override readonly name = 'AwsError';
   readonly code: string;

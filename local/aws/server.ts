@@ -18,18 +18,21 @@ export interface AwsServer {
   stop(): Promise<void>;
 }
 
-/** The endpoint that the functions' AWS clients talk to: bus, queues, secrets (JSON), mail (query protocol) and the functions themselves. */
+/**
+ * The endpoint that the functions' AWS clients talk to: bus, queues, secrets (JSON), mail (query protocol) and the
+ * functions themselves.
+ */
 export async function startAwsServer(
   actions: Actions,
-  onFault: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): Promise<AwsServer> {
   const server = createServer((request, response) => {
-    answer(request, actions)
+    respond(request, actions)
       .catch((error: unknown) => {
-        if (!(error instanceof AwsError)) onFault(error);
-        return faultOf(error, request);
+        if (!(error instanceof AwsError)) onError(error);
+        return errorResponse(error, request);
       })
-      .then((given) => write(response, given))
+      .then((content) => write(response, content))
       .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
   server.keepAliveTimeout = 60_000;
@@ -46,26 +49,32 @@ export async function startAwsServer(
   };
 }
 
-/** Lambda's Invoke, which speaks neither protocol. */
-const invocation = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/;
+/** Lambda's Invoke, which uses neither protocol. */
+const invocationPath = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/;
 
-interface Answer {
+interface AwsResponse {
   readonly status: number;
   readonly headers?: Record<string, string>;
   readonly type: string;
   readonly body: string;
 }
 
-async function answer(request: IncomingMessage, { json, query, invoke }: Actions): Promise<Answer> {
+async function respond(
+  request: IncomingMessage,
+  { json, query, invoke }: Actions,
+): Promise<AwsResponse> {
   const body = (await buffer(request)).toString('utf8');
-  const [, functionName] = invocation.exec(request.url ?? '') ?? [];
+  const [, functionName] = invocationPath.exec(request.url ?? '') ?? [];
   if (functionName !== undefined)
-    return invoked(await invoke(functionName, body === '' ? {} : JSON.parse(body)));
+    return invocationResponse(await invoke(functionName, body === '' ? {} : JSON.parse(body)));
   const target = request.headers['x-amz-target'];
   if (typeof target === 'string') {
     const action = json[target];
     if (!action)
-      throw new AwsError('UnknownOperationException', `the local run does not know ${target}`);
+      throw new AwsError(
+        'UnknownOperationException',
+        `the local runtime does not support ${target}`,
+      );
     return {
       status: 200,
       type: jsonTypeOf(request),
@@ -76,16 +85,16 @@ async function answer(request: IncomingMessage, { json, query, invoke }: Actions
   const name = form.get('Action') ?? '';
   const action = query[name];
   if (!action)
-    throw new AwsError('InvalidAction', `the local run does not know the action ${name}`);
+    throw new AwsError('InvalidAction', `the local runtime does not support the action ${name}`);
   const result = await action(form);
   const metadata = `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`;
   const xml = `<${name}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${name}Result>${result}</${name}Result>${metadata}</${name}Response>`;
   return { status: 200, type: 'text/xml', body: xml };
 }
 
-function faultOf(error: unknown, request: IncomingMessage): Answer {
+function errorResponse(error: unknown, request: IncomingMessage): AwsResponse {
   const { code, message, status } = toAwsError(error);
-  if (invocation.test(request.url ?? '')) {
+  if (invocationPath.test(request.url ?? '')) {
     return {
       status,
       type: 'application/json',
@@ -108,15 +117,15 @@ function faultOf(error: unknown, request: IncomingMessage): Answer {
 function toAwsError(error: unknown): AwsError {
   if (error instanceof AwsError) return error;
   if (error instanceof ZodError || error instanceof SyntaxError)
-    return new AwsError('ValidationException', 'the request does not fit');
-  return new AwsError('InternalFailure', 'the local run failed', 500);
+    return new AwsError('ValidationException', 'the request is invalid');
+  return new AwsError('InternalFailure', 'the local runtime failed', 500);
 }
 
 function jsonTypeOf(request: IncomingMessage): string {
   return request.headers['content-type'] ?? 'application/x-amz-json-1.1';
 }
 
-function invoked({ failed, payload }: Awaited<ReturnType<InvokeFunction>>): Answer {
+function invocationResponse({ failed, payload }: Awaited<ReturnType<InvokeFunction>>): AwsResponse {
   const headers = {
     'x-amz-executed-version': '$LATEST',
     ...(failed && { 'x-amz-function-error': 'Unhandled' }),
@@ -124,7 +133,7 @@ function invoked({ failed, payload }: Awaited<ReturnType<InvokeFunction>>): Answ
   return { status: 200, type: 'application/json', body: JSON.stringify(payload), headers };
 }
 
-function write(response: ServerResponse, { status, type, body, headers }: Answer): void {
+function write(response: ServerResponse, { status, type, body, headers }: AwsResponse): void {
   response
     .writeHead(status, { ...headers, 'content-type': type, 'x-amzn-requestid': randomUUID() })
     .end(body);

@@ -33,7 +33,7 @@ export interface NewEvent {
   readonly resources: readonly string[];
 }
 
-/** All buses of the account: an event is on disk in every queue whose rule it matches before `put` resolves. */
+/** All event buses of the account. `put` resolves once the event is on disk in the queues of all rules it matches. */
 export class Buses {
   private readonly names: ReadonlySet<string>;
   private readonly rules: readonly Rule[];

@@ -14,17 +14,17 @@ const entryShape = z.object({
 type Entry = z.infer<typeof entryShape>;
 type Refusal = { ErrorCode: string; ErrorMessage: string };
 
-const mostEntries = 10;
-const mostBytes = 256 * 1024;
+const maxEntries = 10;
+const maxBytes = 256 * 1024;
 
-/** PutEvents: each entry is accepted or refused by itself; only a request without fitting entries fails as a whole. */
+/** PutEvents: accepts or refuses each entry separately; only an invalid or oversized request fails as a whole. */
 export function eventsActions(buses: Buses): JsonActions {
   return {
     'AWSEvents.PutEvents': async (input) => {
       const { Entries } = z.object({ Entries: z.array(entryShape).min(1) }).parse(input);
-      if (Entries.length > mostEntries)
-        throw new AwsError('ValidationException', `at most ${mostEntries} entries`);
-      if (JSON.stringify(Entries).length > mostBytes)
+      if (Entries.length > maxEntries)
+        throw new AwsError('ValidationException', `at most ${maxEntries} entries`);
+      if (JSON.stringify(Entries).length > maxBytes)
         throw new AwsError('ValidationException', 'Total size of the entries is over 256 KB');
       const results = await Promise.all(Entries.map((entry) => put(buses, entry)));
       return {

@@ -6,8 +6,8 @@ export interface InputTransformerModel {
 }
 
 /**
- * Compiles the transformer of a rule's target: fields of the event, named by JSON path, put into a template.
- * A field outside quotation marks is inserted as JSON, inside them as text, as EventBridge does.
+ * Compiles the input transformer of a rule's target, which inserts fields of the event, named by JSON path, into a
+ * template. As in EventBridge, a field is inserted as JSON outside quotation marks and as text inside them.
  */
 export function compileTransformer(
   model: InputTransformerModel,
@@ -37,7 +37,7 @@ function insert(template: string, fields: ReadonlyMap<string, unknown>): string 
 
 function parsePath(path: string, where: string): readonly string[] {
   if (!/^\$(\.[\w-]+|\[\d+\])*$/.test(path))
-    throw new StartRefused(`${where}: the local run does not know the path ${path}.`);
+    throw new StartRefused(`${where}: the local runtime does not support the path ${path}.`);
   return [...path.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? index ?? '');
 }
 

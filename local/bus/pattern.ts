@@ -1,19 +1,21 @@
 import { StartRefused } from '../start-refused.ts';
 
 type Leaf = string | number | boolean | null;
-/** `undefined` stands for a field that the event does not have. */
+/** `undefined` means that the event lacks the field. */
 type FieldTest = (values: readonly Leaf[] | undefined) => boolean;
 export type EventTest = (event: unknown) => boolean;
 
 /**
- * Compiles an event pattern as EventBridge and Lambda's event filters define it. Kinds of matching that are not
- * implemented throw StartRefused: a rule that silently matches nothing, or everything, would be worse.
+ * Compiles an event pattern as EventBridge and Lambda's event filters define it. Throws StartRefused for an operator
+ * that is not implemented: a rule that silently matched nothing, or everything, would be worse.
  */
 export function compilePattern(pattern: unknown, where: string): EventTest {
   if (!isRecord(pattern)) throw new StartRefused(`${where}: an event pattern must be an object.`);
   const tests = Object.entries(pattern).map(([field, expected]) => {
     if (field.startsWith('$'))
-      throw new StartRefused(`${where}: the local run does not know ${field} in an event pattern.`);
+      throw new StartRefused(
+        `${where}: the local runtime does not support ${field} in an event pattern.`,
+      );
     return { field, test: compileField(expected, `${where}.${field}`) };
   });
   return (event) =>
@@ -29,7 +31,7 @@ function compileField(expected: unknown, where: string): EventTest {
   };
 }
 
-function texts(test: (text: string) => boolean): FieldTest {
+function anyText(test: (text: string) => boolean): FieldTest {
   return (values) => values?.some((value) => typeof value === 'string' && test(value)) === true;
 }
 
@@ -38,13 +40,14 @@ function compileAlternative(alternative: unknown, where: string): FieldTest {
   const [operator, argument, ...more] = isRecord(alternative)
     ? Object.entries(alternative).flat()
     : [];
-  if (more.length > 0) throw new StartRefused(`${where}: one operator each in an event pattern.`);
+  if (more.length > 0)
+    throw new StartRefused(`${where}: an object in an event pattern takes one operator.`);
   if (operator === 'prefix' && typeof argument === 'string')
-    return texts((text) => text.startsWith(argument));
+    return anyText((text) => text.startsWith(argument));
   if (operator === 'suffix' && typeof argument === 'string')
-    return texts((text) => text.endsWith(argument));
+    return anyText((text) => text.endsWith(argument));
   if (operator === 'equals-ignore-case' && typeof argument === 'string') {
-    return texts((text) => text.toLowerCase() === argument.toLowerCase());
+    return anyText((text) => text.toLowerCase() === argument.toLowerCase());
   }
   if (operator === 'exists' && typeof argument === 'boolean')
     return (values) => (values !== undefined) === argument;
@@ -53,11 +56,11 @@ function compileAlternative(alternative: unknown, where: string): FieldTest {
     return (values) => values?.some((value) => !refused.includes(value)) === true;
   }
   throw new StartRefused(
-    `${where}: the local run does not know ${JSON.stringify(alternative)} in an event pattern; add it to local/bus/pattern.ts.`,
+    `${where}: the local runtime does not support ${JSON.stringify(alternative)} in an event pattern; add it to local/bus/pattern.ts.`,
   );
 }
 
-/** A list in the event matches when one of its elements does. An object is no value to compare. */
+/** A list in the event matches if any of its elements does. Objects are not compared. */
 function leavesOf(value: unknown): readonly Leaf[] | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return value.filter(isLeaf);

@@ -1,4 +1,4 @@
-import { nameOfMunicipality } from '../../shared/regions/municipality.ts';
+import { namedMunicipality } from '../../shared/regions/municipality.ts';
 import type { Neighbourhood, Region } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import { chance } from './chance.ts';
@@ -8,22 +8,22 @@ import {
   streetsOf,
   surroundingsOf,
   type Surroundings,
-} from './group-words.ts';
+} from './group-names.ts';
 import { neighbourhoodOutline, offset } from './neighbourhood-outline.ts';
 
-/** How far a group of the demo comes. */
+/** Where a demo group ends up. */
 export type Ending = 'unconfirmed' | 'pending' | 'asked' | 'answered' | 'rejected' | 'approved';
 
 export interface PlannedGroup {
-  /** The same in every run, so that a second run finds what the first one made. */
+  /** The same in every run, so that a second run finds what the first one created. */
   readonly key: string;
   readonly ending: Ending;
   readonly body: RegisterGroupBody;
 }
 
-const mostGroups = 42;
+const maxGroups = 42;
 const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
-/** What does not end as an active group; one ending each for groups drawn by lot, the rest is approved. */
+/** The endings of groups drawn by lot, one each; all other groups are approved. */
 const otherEndings: readonly Ending[] = [
   'unconfirmed',
   'rejected',
@@ -34,11 +34,11 @@ const otherEndings: readonly Ending[] = [
   'pending',
 ];
 
-/** The groups of the demo for a region; the same every time. The last one looks like a group that is there already. */
+/** The demo groups of a region, the same every time. The last one looks like a duplicate of another. */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
   const chosen = chooseNeighbourhoods(region);
   const drawn = [...chosen].sort((a, b) => chance(`${a.code} finish`) - chance(`${b.code} finish`));
-  // In a small region no more than a third stays behind, so that the overview has something to show.
+  // In a small region at most a third are not approved, so that the overview has something to show.
   const endings = otherEndings.slice(0, Math.floor(chosen.length / 3));
   const planned = chosen.map((neighbourhood): PlannedGroup => {
     const ending = endings[drawn.indexOf(neighbourhood)] ?? 'approved';
@@ -47,10 +47,10 @@ export function demoPlan(region: Region): readonly PlannedGroup[] {
   const original = planned.find(
     ({ ending, body }) => ending === 'approved' && body.phase === 'running',
   );
-  return original ? [...planned, secondAtSamePlace(original)] : planned;
+  return original ? [...planned, likelyDuplicate(original)] : planned;
 }
 
-/** In turn one of each municipality until there are enough, built-up ones first. */
+/** Takes one from each municipality in turn until there are enough, built-up ones first. */
 function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
   const inhabited = region.neighbourhoods.filter(
     ({ code, name }) => code.startsWith('BU') && !/natuurgebied|recreatieoord/i.test(name),
@@ -59,7 +59,7 @@ function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
     const others = inhabited.filter(({ municipality }) => municipality !== code);
     const own = inhabited.filter(({ municipality }) => municipality === code);
     const byBorder = own
-      .map((one) => ({ one, border: toNearest(one, others) }))
+      .map((one) => ({ one, border: distanceToNearest(one, others) }))
       .sort((a, b) => a.border - b.border);
     const kinds: readonly Surroundings[] = ['built-up', 'business', 'rural'];
     return kinds.flatMap((kind) =>
@@ -69,13 +69,16 @@ function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
     );
   });
   const chosen: Neighbourhood[] = [];
-  while (chosen.length < mostGroups && waiting.some(({ length }) => length > 0)) {
+  while (chosen.length < maxGroups && waiting.some(({ length }) => length > 0)) {
     for (const row of waiting) chosen.push(...row.splice(0, 1));
   }
-  return chosen.slice(0, mostGroups);
+  return chosen.slice(0, maxGroups);
 }
 
-/** The first, the last, the second, the last but one ...: groups near a border, whose links cross it, and groups far from it. */
+/**
+ * First, last, second, second to last and so on: alternates groups near a border, whose links cross it, with groups far
+ * from it.
+ */
 function fromBothEnds<Item>(items: readonly Item[]): Item[] {
   const left = [...items];
   const taken: Item[] = [];
@@ -83,7 +86,7 @@ function fromBothEnds<Item>(items: readonly Item[]): Item[] {
   return taken;
 }
 
-function toNearest({ point }: Neighbourhood, others: readonly Neighbourhood[]): number {
+function distanceToNearest({ point }: Neighbourhood, others: readonly Neighbourhood[]): number {
   return Math.min(...others.map((other) => Math.hypot(...offset(point, other.point))));
 }
 
@@ -96,34 +99,34 @@ function bodyOf(
   const place = placeName(name, villageOf(neighbourhood, region));
   const rural = surroundingsOf(name) === 'rural';
   const forming = chance(`${code} phase`) < 0.25;
-  const most = forming ? 40 : region.participantsLimit - 20;
+  const maxParticipants = forming ? 40 : region.participantsLimit - 20;
   return {
     name: groupName(code, name, place),
     municipality,
     phase: forming ? 'forming' : 'running',
-    participants: 6 + Math.floor(chance(`${code} participants`) * (most - 6)),
+    participants: 6 + Math.floor(chance(`${code} participants`) * (maxParticipants - 6)),
     area: { polygon: polygonOf(neighbourhood, all), streets: streetsOf(code, name) },
     briefingGiven: !forming && chance(`${code} briefing`) < 0.5,
     coordinator: {
       name: `Coördinator ${rural ? 'buitengebied ' : ''}${place}`,
       email: `coordinator.${code.toLowerCase()}@post.example`,
-      // 06 5xxxxxxx: a form that can be valid; the mails of the demo go nowhere and nobody calls.
+      // 06 5xxxxxxx: could be a valid number; the demo's mails go nowhere and nobody calls.
       phone: `06 5${String(Math.floor(chance(`${code} phone`) * 1e7)).padStart(7, '0')}`,
     },
     consents: { terms: true, shareContact: chance(`${code} consent`) < 0.7 },
   };
 }
 
-/** The wijk that a buurt lies in, without its wind direction; else the municipality. */
+/** The wijk that contains a buurt, without its compass direction; otherwise the municipality. */
 function villageOf({ code, municipality }: Neighbourhood, region: Region): string {
   const wijk = region.neighbourhoods.find((one) => one.code === `WK${code.slice(2, 8)}`);
   return wijk
     ? wijk.name.replace(/(-(west|oost))?\s*\(hele wijk\)$/i, '')
-    : nameOfMunicipality(region, municipality).name;
+    : namedMunicipality(region, municipality).name;
 }
 
-/** About a hundred metres north-east: the same neighbourhood as somebody else would draw it. */
-function aLittleFurther([longitude, latitude]: [number, number]): [number, number] {
+/** Shifts a position about a hundred metres north-east, as if somebody else drew the same neighbourhood. */
+function shifted([longitude, latitude]: [number, number]): [number, number] {
   return [longitude + 0.0012, latitude + 0.0006];
 }
 
@@ -142,15 +145,15 @@ function polygonOf(
   };
 }
 
-/** Somebody else registers the same neighbourhood: what officers must see as a likely duplicate. */
-function secondAtSamePlace({ key, body }: PlannedGroup): PlannedGroup {
+/** Somebody else registers the same neighbourhood, which officers must see as a likely duplicate. */
+function likelyDuplicate({ key, body }: PlannedGroup): PlannedGroup {
   const email = `tweede.${body.coordinator.email}`;
   const name = `${body.name.slice(0, 60)} (nieuw)`;
   const area = {
     ...body.area,
     polygon: {
       ...body.area.polygon,
-      coordinates: body.area.polygon.coordinates.map((ring) => ring.map(aLittleFurther)),
+      coordinates: body.area.polygon.coordinates.map((ring) => ring.map(shifted)),
     },
   };
   const second = {

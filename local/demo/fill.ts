@@ -3,22 +3,22 @@ import { exampleDesk, regionById, regionIds, type RegionId } from '../../shared/
 import { StartRefused } from '../start-refused.ts';
 import { demoPlan, type PlannedGroup } from './demo-plan.ts';
 import { inboxClient } from './inbox-client.ts';
-import { play, type Stage } from './play.ts';
+import { play, type DemoSystem } from './play.ts';
 import { siteClient, succeeded, type SiteClient } from './site-client.ts';
 
 export interface DemoOptions {
   readonly siteUrl: string;
   readonly inboxUrl: string;
   readonly regionId: string;
-  /** Shows progress; a text may hold a carriage return to write over the line. */
+  /** Shows progress; a text may contain a carriage return to overwrite the line. */
   readonly write: (text: string) => void;
 }
 
-/** Groups played at the same time; more would only wait for the mails of each other. */
-const atOnce = 4;
-const overviewSeconds = 60;
+/** Groups played concurrently; more would only wait for each other's mails. */
+const concurrency = 4;
+const overviewTimeoutSeconds = 60;
 
-/** Registers, confirms and decides the groups of the plan. Throws StartRefused when the system cannot be used. */
+/** Registers, confirms and decides on the planned groups. Throws StartRefused when the system cannot be used. */
 export async function fillWithGroups({
   siteUrl,
   inboxUrl,
@@ -30,34 +30,34 @@ export async function fillWithGroups({
     throw new StartRefused(
       `There is no region ${regionId}; choose one of ${regionIds.join(', ')}.`,
     );
-  const stage: Stage = {
+  const system: DemoSystem = {
     site: siteClient(siteUrl),
     inbox: inboxClient(inboxUrl),
     officers: exampleDesk(region).officers,
   };
-  await refuseOtherSystem(stage, { siteUrl, inboxUrl, region });
+  await refuseOtherSystem(system, { siteUrl, inboxUrl, region });
 
   const plan = demoPlan(regionById(region));
   const waiting = [...plan];
   let [done, fresh] = [0, 0];
   const player = async (): Promise<void> => {
     for (let planned = waiting.shift(); planned; planned = waiting.shift()) {
-      if ((await play(planned, stage)) === 'new') fresh += 1;
+      if ((await play(planned, system)) === 'new') fresh += 1;
       done += 1;
       write(`\r  ${done} of ${plan.length} groups (${planned.body.name})`.padEnd(78));
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, player));
+  await Promise.all(Array.from({ length: concurrency }, player));
   write(
     `\r${`  ${plan.length} groups, ${fresh} of them new; waiting for the overview and the links`.padEnd(78)}\n`,
   );
-  const { groups, neighbours } = await settledOverview(stage.site, plan);
+  const { groups, neighbours } = await settledOverview(system.site, plan);
   write(`  ${groups} groups in the overview with ${neighbours / 2} links: ${siteUrl}/groepen\n`);
   write(`  the mails to coordinators and officers: ${inboxUrl}\n`);
 }
 
 async function refuseOtherSystem(
-  { site, inbox }: Stage,
+  { site, inbox }: DemoSystem,
   at: { siteUrl: string; inboxUrl: string; region: RegionId },
 ): Promise<void> {
   try {
@@ -65,13 +65,13 @@ async function refuseOtherSystem(
     await inbox.mails({ to: 'nobody@post.example' });
     if (region !== regionById(at.region).name) {
       throw new StartRefused(
-        `The system at ${at.siteUrl} runs the region ${region}; set REGION to that.`,
+        `The system at ${at.siteUrl} runs the region ${region}; set REGION accordingly.`,
       );
     }
   } catch (error) {
     if (error instanceof StartRefused) throw error;
     throw new StartRefused(
-      `No system answers at ${at.siteUrl} with its inbox at ${at.inboxUrl}. Start it with: npm start`,
+      `No system responds at ${at.siteUrl} with its inbox at ${at.inboxUrl}. Start one with: npm start`,
       { cause: error },
     );
   }
@@ -86,7 +86,7 @@ async function settledOverview(
     plan.filter(({ ending }) => ending === 'approved').map(({ body }) => body.name),
   );
   let before = -1;
-  for (let tries = 0; tries < overviewSeconds; tries += 1) {
+  for (let tries = 0; tries < overviewTimeoutSeconds; tries += 1) {
     const { groups } = succeeded(await site.groups());
     const shown = new Set(groups.map(({ name }) => name));
     const neighbours = groups.reduce((sum, group) => sum + group.neighbours, 0);
@@ -96,6 +96,6 @@ async function settledOverview(
     await pause(1000);
   }
   throw new StartRefused(
-    'The groups were approved, but the overview does not show them all. See what the system prints.',
+    'The groups were approved, but the overview does not show them all. See the output of the system.',
   );
 }

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { linkIn, type MailLink } from './mail-link.ts';
+import { mailedTokenIn, type MailedToken } from './mailed-token.ts';
 
-/** A mail as the inbox gives it in JSON. */
+/** A mail as the inbox returns it in JSON. */
 export const mailSchema = z.object({
   id: z.string(),
   receivedAt: z.string(),
@@ -22,25 +22,25 @@ export type ReceivedMail = z.infer<typeof mailSchema>;
 export interface InboxClient {
   /** Newest first. */
   mails(filter?: { readonly to?: string; readonly since?: Date }): Promise<readonly ReceivedMail[]>;
-  /** Waits until a mail to this address fits; throws with the address when it does not come in time. */
+  /** Waits for a matching mail to this address; throws an error naming the address when none arrives in time. */
   waitForMail(
     to: string,
-    fits: (mail: ReceivedMail) => boolean,
+    matches: (mail: ReceivedMail) => boolean,
     seconds?: number,
   ): Promise<ReceivedMail>;
-  /** Waits for a mail to this address with a link to this page of a group. */
-  waitForLink(
+  /** Waits for a mail to this address with a token for this page of a group. */
+  waitForMailedToken(
     to: string,
-    page: MailLink['page'],
-    fits?: (link: MailLink) => boolean,
+    page: MailedToken['page'],
+    matches?: (token: MailedToken) => boolean,
     seconds?: number,
-  ): Promise<MailLink>;
+  ): Promise<MailedToken>;
 }
 
-/** A mail is dated when its sending begins, so that one can come in after another that is dated later. */
+/** A mail is dated when its sending begins, so it can arrive after one with a later date. */
 const lateMs = 10_000;
 
-/** `from`: no mail of before this moment is looked at, unless it is asked for. */
+/** Ignores mail from before `from`, unless a filter asks for it. */
 export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
   const mails: InboxClient['mails'] = async ({ to, since = from } = {}) => {
     const query = new URLSearchParams({
@@ -48,21 +48,22 @@ export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
       ...(since ? { since: since.toISOString() } : {}),
     });
     const response = await fetch(`${inboxUrl}/mails.json?${query}`);
-    if (!response.ok) throw new Error(`the inbox answered ${response.status}`);
+    if (!response.ok) throw new Error(`the inbox responded with ${response.status}`);
     return z.array(mailSchema).parse(await response.json());
   };
 
-  const waitForMail: InboxClient['waitForMail'] = async (to, fits, seconds = 30) => {
+  const waitForMail: InboxClient['waitForMail'] = async (to, matches, seconds = 30) => {
     const deadline = Date.now() + seconds * 1000;
     let since: Date | undefined;
     for (;;) {
       const received = await mails({ to, ...(since && { since }) });
-      const found = received.find(fits);
+      const found = received.find(matches);
       if (found) return found;
       const [newest] = received;
-      // What was read does not change; a mailbox of an officer grows to thousands.
+      // Mails already read do not change, and an officer's mailbox grows to thousands: ask only for newer ones.
       if (newest) since = new Date(Date.parse(newest.receivedAt) - lateMs);
-      if (Date.now() > deadline) throw new Error(`no such mail came to ${to} within ${seconds} s`);
+      if (Date.now() > deadline)
+        throw new Error(`no matching mail to ${to} arrived within ${seconds} s`);
       await pause(100);
     }
   };
@@ -70,12 +71,14 @@ export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
   return {
     mails,
     waitForMail,
-    async waitForLink(to, page, fits = () => true, seconds = 30) {
-      const wanted = (link: MailLink | undefined): link is MailLink =>
-        link?.page === page && fits(link);
-      const link = linkIn(await waitForMail(to, (mail) => wanted(linkIn(mail)), seconds));
-      if (!wanted(link)) throw new Error('the mail that was found has no such link');
-      return link;
+    async waitForMailedToken(to, page, matches = () => true, seconds = 30) {
+      const wanted = (token: MailedToken | undefined): token is MailedToken =>
+        token?.page === page && matches(token);
+      const token = mailedTokenIn(
+        await waitForMail(to, (mail) => wanted(mailedTokenIn(mail)), seconds),
+      );
+      if (!wanted(token)) throw new Error('the mail has no such token');
+      return token;
     },
   };
 }

@@ -2,30 +2,31 @@ import { canonicalPolygon, type Polygon } from '../../shared/domain/areas/area.t
 import type { Neighbourhood, Position } from '../../shared/regions/region.ts';
 import { chance } from './chance.ts';
 
-/** Metres in a degree of latitude; of longitude it is this times the cosine of the latitude. */
+/** Metres per degree of latitude; per degree of longitude it is this times the cosine of the latitude. */
 const metresPerDegree = 111_200;
-const corners = { least: 7, most: 12 };
+const corners = { min: 7, max: 12 };
 
 export type Metres = readonly [east: number, north: number];
 
 /**
- * An outline that looks like a neighbourhood, around its label point: to halfway the points of the others, and less than
- * `most` metres where nobody lives near. So neighbours meet, and some overlap a little, as hand-drawn areas do.
+ * A plausible outline of a neighbourhood around its label point: it extends halfway to the points of the others, and
+ * less than `maxReach` metres where nobody lives near. So neighbours meet, and some overlap a little, as hand-drawn
+ * areas do.
  */
 export function neighbourhoodOutline(
   own: Neighbourhood,
   others: readonly Neighbourhood[],
-  most: number,
+  maxReach: number,
 ): Polygon {
   const around = others
     .filter(({ code }) => code !== own.code)
     .map(({ point }) => offset(own.point, point));
   const reach = Math.min(
-    most,
+    maxReach,
     Math.max(450, 0.7 * Math.min(...around.map(([east, north]) => Math.hypot(east, north)))),
   );
   const count =
-    corners.least + Math.floor(chance(`${own.code} corners`) * (corners.most - corners.least + 1));
+    corners.min + Math.floor(chance(`${own.code} corners`) * (corners.max - corners.min + 1));
   const ring = Array.from({ length: count }, (_, corner) => {
     const angle = (2 * Math.PI * (corner + 0.6 * chance(`${own.code} angle ${corner}`))) / count;
     const direction: Metres = [Math.cos(angle), Math.sin(angle)];
@@ -36,13 +37,13 @@ export function neighbourhoodOutline(
   return canonicalPolygon({ type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] });
 }
 
-/** Metres in a direction until another point is as near as the own one. */
+/** Metres to go in a direction until the other point is as near as the origin. */
 function halfway([east, north]: Metres, [x, y]: Metres): number {
   const towards = x * east + y * north;
   return towards <= 0 ? Infinity : (x * x + y * y) / (2 * towards);
 }
 
-/** How far and which way a point lies from another. */
+/** Metres east and north from one point to another. */
 export function offset(
   [fromLongitude, fromLatitude]: Position,
   [longitude, latitude]: Position,

@@ -3,10 +3,10 @@ import type { Officer } from '../../shared/regions/region.ts';
 import { chance } from './chance.ts';
 import type { Ending, PlannedGroup } from './demo-plan.ts';
 import type { InboxClient } from './inbox-client.ts';
-import { linkIn, type MailLink } from './mail-link.ts';
+import { mailedTokenIn, type MailedToken } from './mailed-token.ts';
 import { succeeded, type DecisionBody, type SiteClient } from './site-client.ts';
 
-export interface Stage {
+export interface DemoSystem {
   readonly site: SiteClient;
   readonly inbox: InboxClient;
   readonly officers: readonly Officer[];
@@ -14,7 +14,7 @@ export interface Stage {
 
 const question =
   'Kunt u aangeven welke straten precies bij uw groep horen? Het gebied op de kaart lijkt ruim.';
-const answer =
+const reply =
   'De groep is voor alle huizen binnen de getekende grens, ook die aan de overkant van de hoofdweg.';
 const reason =
   'Uw gebied ligt helemaal binnen een groep die er al is. Neem contact op met de wijkagent om samen verder te gaan.';
@@ -27,32 +27,35 @@ const decisions: Partial<Record<Ending, DecisionBody>> = {
 };
 
 /**
- * Plays the coordinator and the officer of one group, through the pages' own interface and the mails.
- * Goes on where an earlier run stopped; answers whether anything was new.
+ * Plays the coordinator and the officer of one group, using the interface behind the pages and the mails. Resumes where
+ * an earlier run stopped; returns whether the group is new.
  */
-export async function play(planned: PlannedGroup, stage: Stage): Promise<'new' | 'there already'> {
-  const { site, inbox } = stage;
+export async function play(planned: PlannedGroup, system: DemoSystem): Promise<'new' | 'existing'> {
+  const { site, inbox } = system;
   const { email } = planned.body.coordinator;
   const earlier = (await inbox.mails({ to: email }))
-    .map(linkIn)
-    .find((link) => link?.page === 'bevestigen');
-  const link = earlier ?? (await register(planned, stage));
-  if (planned.ending === 'unconfirmed') return earlier ? 'there already' : 'new';
+    .map(mailedTokenIn)
+    .find((token) => token?.page === 'bevestigen');
+  const token = earlier ?? (await register(planned, system));
+  if (planned.ending === 'unconfirmed') return earlier ? 'existing' : 'new';
 
-  const { status, answer: given } = succeeded(await site.registration(link));
-  if (given) return 'there already';
-  if (status === 'submitted') succeeded(await site.confirm(link));
+  const { status, answer } = succeeded(await site.registration(token));
+  if (answer) return 'existing';
+  if (status === 'submitted') succeeded(await site.confirm(token));
   const decision = decisions[planned.ending];
   if (decision && (status === 'submitted' || status === 'pending'))
-    await decide(planned, link.groupId, decision, stage);
-  if (planned.ending === 'answered') await answerQuestion(planned, link, stage);
-  return status === 'submitted' ? 'new' : 'there already';
+    await decide(planned, token.groupId, decision, system);
+  if (planned.ending === 'answered') await answerQuestion(planned, token, system);
+  return status === 'submitted' ? 'new' : 'existing';
 }
 
-async function register({ key, body }: PlannedGroup, { site, inbox }: Stage): Promise<MailLink> {
+async function register(
+  { key, body }: PlannedGroup,
+  { site, inbox }: DemoSystem,
+): Promise<MailedToken> {
   const idempotencyKey = createHash('sha256').update(`demo ${key}`).digest('hex').slice(0, 32);
   const { id } = succeeded(await site.register(body, idempotencyKey));
-  return inbox.waitForLink(
+  return inbox.waitForMailedToken(
     body.coordinator.email,
     'bevestigen',
     ({ groupId }) => groupId === id,
@@ -60,25 +63,25 @@ async function register({ key, body }: PlannedGroup, { site, inbox }: Stage): Pr
   );
 }
 
-/** One officer of the municipality decides. That it was decided before is no fault: then this is a second run. */
+/** One officer of the municipality decides. A decision made earlier is not an error: this is then a second run. */
 async function decide(
   { key, body }: PlannedGroup,
   groupId: string,
   decision: DecisionBody,
-  { site, inbox, officers }: Stage,
+  { site, inbox, officers }: DemoSystem,
 ): Promise<void> {
   const deciding = officers.filter(({ municipalities }) =>
     municipalities.includes(body.municipality),
   );
   const officer = deciding[Math.floor(chance(`${key} officer`) * deciding.length)];
   if (!officer) throw new Error(`${body.municipality} has no officers`);
-  const link = await inbox.waitForLink(
+  const token = await inbox.waitForMailedToken(
     officer.email,
     'beoordelen',
     (found) => found.groupId === groupId,
     60,
   );
-  const outcome = await site.decide(link, decision);
+  const outcome = await site.decide(token, decision);
   const decidedBefore =
     !outcome.ok &&
     ['/problems/already-decided', '/problems/registration-changed'].includes(outcome.problem.type);
@@ -87,15 +90,15 @@ async function decide(
 
 async function answerQuestion(
   { body }: PlannedGroup,
-  { groupId }: MailLink,
-  { site, inbox }: Stage,
+  { groupId }: MailedToken,
+  { site, inbox }: DemoSystem,
 ): Promise<void> {
-  const link = await inbox.waitForLink(
+  const token = await inbox.waitForMailedToken(
     body.coordinator.email,
     'antwoorden',
     (found) => found.groupId === groupId,
     60,
   );
-  const { status } = succeeded(await site.registration(link));
-  if (status === 'asked') succeeded(await site.answer(link, answer));
+  const { status } = succeeded(await site.registration(token));
+  if (status === 'asked') succeeded(await site.answer(token, reply));
 }

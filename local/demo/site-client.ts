@@ -9,9 +9,9 @@ import {
 } from '../../shared/requests/groups/responses.ts';
 import { groupResponse, overviewResponse } from '../../shared/requests/overview/responses.ts';
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
-import type { MailLink } from './mail-link.ts';
+import type { MailedToken } from './mailed-token.ts';
 
-/** What a person can be answered: what was asked for, or a problem in words. */
+/** The outcome of a call: the requested body, or a problem. */
 export type Outcome<Body> =
   | { readonly ok: true; readonly body: Body }
   | { readonly ok: false; readonly problem: ProblemDetails };
@@ -21,8 +21,8 @@ export type DecisionBody =
   | { readonly decision: 'reject'; readonly reason: string }
   | { readonly decision: 'ask'; readonly question: string };
 
-type Link = Pick<MailLink, 'groupId' | 'token'>;
-/** A group with the token of the link to manage it. */
+type GroupToken = Pick<MailedToken, 'groupId' | 'token'>;
+/** A group's reference with the token to manage it. */
 export interface Managed {
   readonly reference: string;
   readonly token: string;
@@ -33,9 +33,9 @@ export function siteClient(siteUrl: string) {
   const call = async <Body>(
     schema: z.ZodType<Body>,
     path: string,
-    sent: Sent = {},
+    options: CallOptions = {},
   ): Promise<Outcome<Body>> => {
-    const response = await fetch(`${siteUrl}/v1${path}`, requestOf(sent));
+    const response = await fetch(`${siteUrl}/v1${path}`, requestOf(options));
     const body: unknown = await response.json();
     return response.ok
       ? { ok: true, body: schema.parse(body) }
@@ -45,19 +45,22 @@ export function siteClient(siteUrl: string) {
   return {
     register: (body: RegisterGroupBody, key: string) =>
       call(registrationResponse, '/registrations', { body, key }),
-    registration: (link: Link) =>
-      call(ownRegistrationResponse, registration(link), { token: link.token }),
-    confirm: (link: Link) =>
-      call(confirmationResponse, registration(link, '/confirmation'), {
-        token: link.token,
+    registration: (token: GroupToken) =>
+      call(ownRegistrationResponse, registration(token), { token: token.token }),
+    confirm: (token: GroupToken) =>
+      call(confirmationResponse, registration(token, '/confirmation'), {
+        token: token.token,
         method: 'POST',
       }),
-    review: (link: Link) =>
-      call(reviewResponse, registration(link, '/review'), { token: link.token }),
-    decide: (link: Link, body: DecisionBody) =>
-      call(statusResponse, registration(link, '/decision'), { token: link.token, body }),
-    answer: (link: Link, answer: string) =>
-      call(statusResponse, registration(link, '/answer'), { token: link.token, body: { answer } }),
+    review: (token: GroupToken) =>
+      call(reviewResponse, registration(token, '/review'), { token: token.token }),
+    decide: (token: GroupToken, body: DecisionBody) =>
+      call(statusResponse, registration(token, '/decision'), { token: token.token, body }),
+    answer: (token: GroupToken, answer: string) =>
+      call(statusResponse, registration(token, '/answer'), {
+        token: token.token,
+        body: { answer },
+      }),
     changeArea: ({ reference, token }: Managed, area: RegisterGroupBody['area']) =>
       call(statusResponse, `/groups/${reference}/area`, { token, method: 'PUT', body: { area } }),
     close: ({ reference, token }: Managed) =>
@@ -67,20 +70,20 @@ export function siteClient(siteUrl: string) {
   };
 }
 
-function registration({ groupId }: Link, action = ''): string {
+function registration({ groupId }: GroupToken, action = ''): string {
   return `/registrations/${groupId}${action}`;
 }
 
 export type SiteClient = ReturnType<typeof siteClient>;
 
-interface Sent {
+interface CallOptions {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly body?: unknown;
   readonly key?: string;
   readonly token?: string;
 }
 
-function requestOf({ method, body, key, token }: Sent): RequestInit {
+function requestOf({ method, body, key, token }: CallOptions): RequestInit {
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
@@ -93,7 +96,7 @@ function requestOf({ method, body, key, token }: Sent): RequestInit {
   };
 }
 
-/** What was answered; throws the problem's own words when it was refused. */
+/** The body of a successful call; throws an error with the problem's details when it was refused. */
 export function succeeded<Body>(outcome: Outcome<Body>): Body {
   if (outcome.ok) return outcome.body;
   const { status, title, fields = [] } = outcome.problem;

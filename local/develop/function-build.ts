@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { context, type BuildContext, type BuildOptions, type BuildResult } from 'esbuild';
-import { rememberLoads, type Loads } from './remembered-loads.ts';
+import { cacheLoads, type Loads } from './cached-loads.ts';
 
-/** One function's bundle, which can be made again quickly. */
+/** One function's bundle, which is rebuilt incrementally. */
 export class FunctionBuild {
   readonly name: string;
   private readonly options: BuildOptions;
@@ -21,7 +21,7 @@ export class FunctionBuild {
     this.folder = settings.folder;
     this.root = settings.root;
     const plugins = (settings.options.plugins ?? []).map((plugin) =>
-      rememberLoads(plugin, settings.loads),
+      cacheLoads(plugin, settings.loads),
     );
     this.options = {
       ...settings.options,
@@ -33,12 +33,12 @@ export class FunctionBuild {
     };
   }
 
-  /** Whether a changed file can change the bundle; unknown as long as it did not compile. */
-  isMadeOf(file: string): boolean {
+  /** Whether a changed file can affect the bundle; true for every file until the bundle has compiled. */
+  dependsOn(file: string): boolean {
     return this.sources?.has(file) ?? true;
   }
 
-  /** Bundles; resolves with true when the code became different. What does not compile is printed by esbuild. */
+  /** Bundles; resolves with true when the code changed. esbuild prints compilation errors. */
   async build(): Promise<boolean> {
     this.bundler ??= await context(this.options);
     const result = await this.rebuild(this.bundler);
@@ -50,13 +50,13 @@ export class FunctionBuild {
       Object.keys(result.metafile?.inputs ?? {}).map((file) => path.resolve(this.root, file)),
     );
     const hash = result.outputFiles?.map((file) => file.hash).join();
-    const isDifferent = this.hash !== undefined && this.hash !== hash;
+    const isChanged = this.hash !== undefined && this.hash !== hash;
     this.hash = hash;
     await mkdir(path.join(this.folder, this.name), { recursive: true });
     await Promise.all(
       (result.outputFiles ?? []).map((file) => writeFile(file.path, file.contents)),
     );
-    return isDifferent;
+    return isChanged;
   }
 
   async stop(): Promise<void> {

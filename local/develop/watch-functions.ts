@@ -1,30 +1,30 @@
 import { watch } from 'chokidar';
 import type { BuildOptions } from 'esbuild';
 import { FunctionBuild } from './function-build.ts';
-import type { Loads } from './remembered-loads.ts';
+import type { Loads } from './cached-loads.ts';
 
 export interface FunctionWatchOptions {
   readonly names: readonly string[];
   readonly optionsFor: (name: string) => BuildOptions;
   /** Folders to watch. */
   readonly sources: readonly string[];
-  /** Where changed functions are written, each in a folder with its name. */
+  /** Where changed functions are written, each in a folder of its name. */
   readonly folder: string;
   readonly root: string;
   readonly onChanged: (name: string) => void;
-  readonly onFault: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
-/** Editors write a file in several steps. */
+/** Editors write a file in several steps: wait until it settles. */
 const settleMs = 40;
 
 /**
- * Bundles a function again when one of its sources changes, and reports it when its code became different. Resolves at
- * once; until every function was bundled for the first time, which takes some seconds, changes wait.
+ * Rebuilds a function when one of its sources changes, and reports it if its code changed. Returns at once; until every
+ * function has been bundled once, which takes some seconds, changes wait.
  */
 export function watchFunctions(options: FunctionWatchOptions): { stop(): Promise<void> } {
   const loads: Loads = new Map();
-  const { folder, root, onChanged, onFault } = options;
+  const { folder, root, onChanged, onError } = options;
   const builds = options.names.map(
     (name) => new FunctionBuild(name, { options: options.optionsFor(name), folder, root, loads }),
   );
@@ -35,7 +35,7 @@ export function watchFunctions(options: FunctionWatchOptions): { stop(): Promise
   const buildAffected = async (): Promise<void> => {
     const files = [...changed];
     changed.clear();
-    const affected = builds.filter((build) => files.some((file) => build.isMadeOf(file)));
+    const affected = builds.filter((build) => files.some((file) => build.dependsOn(file)));
     for (const build of affected) {
       if (stopped) return;
       if (await build.build()) onChanged(build.name);
@@ -45,16 +45,16 @@ export function watchFunctions(options: FunctionWatchOptions): { stop(): Promise
     for (const build of builds) {
       if (stopped) return;
       await build.build();
-      // The system runs what was bundled at its start, so a change since then must be reported now.
-      if ([...changed].some((file) => build.isMadeOf(file))) onChanged(build.name);
+      // The system runs what was bundled when it started, so a change since then is reported now.
+      if ([...changed].some((file) => build.dependsOn(file))) onChanged(build.name);
     }
   };
-  let work = first().catch(onFault);
+  let work = first().catch(onError);
   const watcher = watch([...options.sources], { ignoreInitial: true }).on('all', (_event, file) => {
     changed.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      work = work.then(buildAffected).catch(onFault);
+      work = work.then(buildAffected).catch(onError);
     }, settleMs);
   });
 

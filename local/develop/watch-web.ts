@@ -7,7 +7,7 @@ export interface WebWatch {
   stop(): Promise<void>;
 }
 
-/** Builds the web application into `folder` again whenever a source changes; resolves after the first build. */
+/** Rebuilds the web application into `folder` whenever a source changes; resolves after the first build. */
 export async function watchWeb(
   options: { root: string; folder: string; region: string },
   onBuilt: () => void,
@@ -47,7 +47,7 @@ export async function watchWeb(
     });
   });
   createInterface({ input: child.stderr }).on('line', (line) => {
-    // A page that does not compile yet: shown, and the last good one stays.
+    // A page that does not compile: show the error; the last good build stays.
     if (line.trim() !== '') say(`web: ${line}`);
   });
   await Promise.race([built, once(child, 'close')]);

@@ -20,17 +20,17 @@ export interface Deployment {
   readonly model: Pick<BucketDeploymentModel, 'Include' | 'Exclude' | 'SystemMetadata'>;
 }
 
-interface Kept {
+interface CachedObject {
   readonly stamp: string;
   readonly object: StoredObject;
 }
 
-/** A bucket that is filled by deployments: its objects are read from the folders that those would upload. */
+/** A bucket filled by deployments; its objects are read from the folders those would upload. */
 export class Bucket {
   private readonly deployments: readonly (Deployment & {
     readonly includes: (key: string) => boolean;
   })[];
-  private readonly kept = new Map<string, Kept>();
+  private readonly cache = new Map<string, CachedObject>();
 
   constructor(deployments: readonly Deployment[]) {
     this.deployments = deployments.map((deployment) => ({
@@ -40,7 +40,7 @@ export class Bucket {
   }
 
   async get(key: string): Promise<StoredObject | undefined> {
-    // The last deployment wins, as it overwrites what an earlier one uploaded.
+    // The last deployment wins, because it overwrites what an earlier one uploaded.
     for (const { folder, prefix, model, includes } of this.deployments.toReversed()) {
       if (!key.startsWith(prefix)) continue;
       const name = key.slice(prefix.length);
@@ -59,8 +59,8 @@ export class Bucket {
     stamp: string,
     metadata: Readonly<Record<string, string>>,
   ): Promise<StoredObject> {
-    const known = this.kept.get(file);
-    if (known?.stamp === stamp) return known.object;
+    const cached = this.cache.get(file);
+    if (cached?.stamp === stamp) return cached.object;
     const body = await readFile(file);
     const object: StoredObject = {
       body,
@@ -68,7 +68,7 @@ export class Bucket {
       etag: `"${createHash('md5').update(body).digest('hex')}"`,
       cacheControl: metadata['cache-control'],
     };
-    this.kept.set(file, { stamp, object });
+    this.cache.set(file, { stamp, object });
     return object;
   }
 }
@@ -77,7 +77,7 @@ function contentTypeOf(file: string): string {
   return mime.getType(file) ?? 'binary/octet-stream';
 }
 
-/** `aws s3 sync` takes everything, then leaves out what is excluded, then takes in again what is included. */
+/** `aws s3 sync` takes everything, leaves out what is excluded, then adds back what is included. */
 function filterOf({ Exclude, Include }: Deployment['model']): (key: string) => boolean {
   const excluded = Exclude.map(compileWildcard);
   const included = Include.map(compileWildcard);

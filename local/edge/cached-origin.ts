@@ -1,64 +1,68 @@
 import type { HttpRequest, HttpResponse } from '../http/exchange.ts';
 import type { Origin } from './distribution.ts';
 
-/** How a CloudFront cache policy keeps answers; times in seconds. */
+/** A CloudFront cache policy; times in seconds. */
 export interface CachePolicy {
   readonly minTtl: number;
   readonly defaultTtl: number;
   readonly maxTtl: number;
-  /** Request headers, in lower case, that make two requests different. */
+  /** Request headers, in lower case, that are part of the cache key. */
   readonly headers: readonly string[];
   readonly query: boolean;
 }
 
-interface Kept {
+interface CachedResponse {
   readonly response: HttpResponse;
   readonly at: number;
   readonly until: number;
 }
 
-/** A laptop's cache; the oldest go first. */
-const mostKept = 2000;
+/** Enough for a laptop; the oldest responses are evicted first. */
+const maxCached = 2000;
 
 /**
- * An origin behind one edge location's cache: good answers to GET are kept for as long as their Cache-Control says within the
- * policy, and requests for the same that come at once wait for one answer. Errors are not kept; CloudFront keeps some
- * for ten seconds.
+ * An origin behind the cache of one edge location: successful responses to GET are cached for as long as their
+ * Cache-Control says within the policy, and concurrent requests for the same resource share one response. Errors are
+ * not cached; CloudFront caches some for ten seconds.
  */
 export function cachedOrigin(origin: Origin, policy: CachePolicy, clock: () => number): Origin {
-  const kept = new Map<string, Kept>();
-  const asked = new Map<string, Promise<HttpResponse>>();
+  const cache = new Map<string, CachedResponse>();
+  const pending = new Map<string, Promise<HttpResponse>>();
 
-  const ask = async (key: string, request: HttpRequest): Promise<HttpResponse> => {
-    // The edge asks for the whole answer, to have it for everybody.
+  const fetchOnce = async (key: string, request: HttpRequest): Promise<HttpResponse> => {
+    // The edge requests the full response, so that it can serve everybody.
     const { 'if-none-match': _known, ...headers } = request.headers;
     const response = await origin({ ...request, headers });
     const seconds =
-      response.status === 200 ? secondsToKeep(response.headers['cache-control'], policy) : 0;
-    const [oldest] = kept.keys();
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-    if (seconds > 0) kept.set(key, { response, at: clock(), until: clock() + seconds * 1000 });
+      response.status === 200 ? secondsToCache(response.headers['cache-control'], policy) : 0;
+    const [oldest] = cache.keys();
+    if (cache.size >= maxCached && oldest !== undefined) cache.delete(oldest);
+    if (seconds > 0) cache.set(key, { response, at: clock(), until: clock() + seconds * 1000 });
     return response;
   };
 
   return async (request) => {
     if (request.method !== 'GET' || policy.maxTtl === 0) return origin(request);
     const key = keyOf(request, policy);
-    const known = kept.get(key);
-    if (known && known.until > clock()) return answerFrom(known, request, clock());
-    kept.delete(key);
-    const answer = asked.get(key) ?? ask(key, request).finally(() => asked.delete(key));
-    asked.set(key, answer);
-    return unlessKnown(await answer, request);
+    const cached = cache.get(key);
+    if (cached && cached.until > clock()) return responseFrom(cached, request, clock());
+    cache.delete(key);
+    const response = pending.get(key) ?? fetchOnce(key, request).finally(() => pending.delete(key));
+    pending.set(key, response);
+    return notModifiedIfKnown(await response, request);
   };
 }
 
-function answerFrom({ response, at }: Kept, request: HttpRequest, now: number): HttpResponse {
+function responseFrom(
+  { response, at }: CachedResponse,
+  request: HttpRequest,
+  now: number,
+): HttpResponse {
   const age = String(Math.floor((now - at) / 1000));
-  return unlessKnown({ ...response, headers: { ...response.headers, age } }, request);
+  return notModifiedIfKnown({ ...response, headers: { ...response.headers, age } }, request);
 }
 
-function unlessKnown(response: HttpResponse, { headers }: HttpRequest): HttpResponse {
+function notModifiedIfKnown(response: HttpResponse, { headers }: HttpRequest): HttpResponse {
   const { etag } = response.headers;
   const tags = (headers['if-none-match'] ?? '')
     .split(',')
@@ -76,7 +80,7 @@ function keyOf({ path, query, headers }: HttpRequest, policy: CachePolicy): stri
   ]);
 }
 
-function secondsToKeep(
+function secondsToCache(
   cacheControl: string | undefined,
   { minTtl, defaultTtl, maxTtl }: CachePolicy,
 ): number {
@@ -84,6 +88,6 @@ function secondsToKeep(
   if (/\b(no-store|no-cache|private)\b/.test(cacheControl)) return minTtl;
   const given =
     /\bs-maxage=(\d+)/.exec(cacheControl)?.[1] ?? /\bmax-age=(\d+)/.exec(cacheControl)?.[1];
-  const wished = given === undefined ? defaultTtl : Number(given);
-  return Math.min(maxTtl, Math.max(minTtl, wished));
+  const requested = given === undefined ? defaultTtl : Number(given);
+  return Math.min(maxTtl, Math.max(minTtl, requested));
 }

@@ -2,8 +2,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { HttpResponse } from '../http/exchange.ts';
 
-/** CloudFront compresses between these sizes. */
-const [fewestBytes, mostBytes] = [1_000, 10_000_000];
+/** CloudFront compresses bodies between these sizes. */
+const [minBytes, maxBytes] = [1_000, 10_000_000];
 const compressible =
   /^(text\/|application\/(javascript|json|[\w.-]+\+json|xml|[\w.-]+\+xml|wasm|manifest\+json)|image\/svg\+xml|font\/(ttf|otf))/;
 const encoders = {
@@ -12,7 +12,7 @@ const encoders = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
-/** Bodies that were compressed before, by encoding: those of files and of answers that the edge kept are the same again. */
+/** Compressed bodies by encoding: files and responses cached at the edge have the same buffer each time. */
 const compressed = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
 
 export async function compress(
@@ -26,7 +26,7 @@ export async function compress(
       ? 'gzip'
       : undefined;
   const type = headers['content-type'] ?? '';
-  const fits = body.length >= fewestBytes && body.length <= mostBytes && compressible.test(type);
+  const fits = body.length >= minBytes && body.length <= maxBytes && compressible.test(type);
   if (!encoding || !fits || 'content-encoding' in headers) return response;
   const { etag } = headers;
   const known = compressed.get(body) ?? new Map<string, Promise<Buffer>>();

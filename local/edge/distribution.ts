@@ -38,25 +38,25 @@ export class Distribution {
 
   async handle(request: HttpRequest): Promise<HttpResponse> {
     const behaviour = this.behaviourFor(request.path);
-    const answer = await this.answer(request, behaviour);
-    const page = await this.errorPage(request, answer);
-    const dressed = { ...page, headers: behaviour.headers(page.headers) };
+    const response = await this.respond(request, behaviour);
+    const page = await this.errorPage(request, response);
+    const complete = { ...page, headers: behaviour.headers(page.headers) };
     return behaviour.compress
-      ? compress(dressed, request.headers['accept-encoding'] ?? '')
-      : dressed;
+      ? compress(complete, request.headers['accept-encoding'] ?? '')
+      : complete;
   }
 
   private behaviourFor(path: string): Behaviour {
     return this.behaviours.find(({ matches }) => matches(path))?.behaviour ?? this.fallback;
   }
 
-  private async answer(request: HttpRequest, behaviour: Behaviour): Promise<HttpResponse> {
+  private async respond(request: HttpRequest, behaviour: Behaviour): Promise<HttpResponse> {
     if (!behaviour.allowedMethods.includes(request.method))
       return plain(403, 'This distribution does not allow this method.');
     const root = request.path === '/' && this.model.DefaultRootObject !== '';
     const changed = await this.viewerRequest(request, behaviour);
     if ('status' in changed) return changed;
-    // The root object stands in for `/` only when the viewer function left it so.
+    // The root object replaces `/` only if the viewer function left that path unchanged.
     return behaviour.origin(
       root && changed.path === '/'
         ? { ...changed, path: `/${this.model.DefaultRootObject}` }
@@ -74,11 +74,11 @@ export class Distribution {
     return { ...request, path: outcome.path, query: outcome.query, headers: outcome.headers };
   }
 
-  private async errorPage(request: HttpRequest, answer: HttpResponse): Promise<HttpResponse> {
+  private async errorPage(request: HttpRequest, response: HttpResponse): Promise<HttpResponse> {
     const rule = this.model.CustomErrorResponses.find(
-      ({ ErrorCode }) => ErrorCode === answer.status,
+      ({ ErrorCode }) => ErrorCode === response.status,
     );
-    if (rule?.ResponsePagePath === undefined) return answer;
+    if (rule?.ResponsePagePath === undefined) return response;
     const { origin } = this.behaviourFor(rule.ResponsePagePath);
     const page = await origin({
       ...request,
@@ -87,7 +87,7 @@ export class Distribution {
       query: '',
       body: Buffer.alloc(0),
     });
-    return { ...page, status: rule.ResponseCode ?? answer.status };
+    return { ...page, status: rule.ResponseCode ?? response.status };
   }
 }
 

@@ -7,7 +7,7 @@ interface PolicyHeader {
   readonly override: boolean;
 }
 
-/** Applies a response headers policy: what overrides replaces the origin's header, the rest fills in. */
+/** Applies a response headers policy: overriding headers replace the origin's, the others are added if absent. */
 export function compileHeadersPolicy(
   policy: HeadersPolicyModel,
 ): (headers: Headers) => Record<string, string> {

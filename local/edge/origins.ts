@@ -3,7 +3,7 @@ import type { Gateway } from '../http/gateway.ts';
 import type { Bucket, StoredObject } from './bucket.ts';
 import { plain, type Origin } from './distribution.ts';
 
-/** A private bucket behind CloudFront. Without the right to list it, S3 says 403 to a key that is not there. */
+/** A private bucket behind CloudFront. Without permission to list it, S3 responds 403 for a missing key. */
 export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolean): Origin {
   return async ({ path, method, headers }) => {
     const key = decode(`${originPath}${path}`)?.replace(/^\/+/, '');
@@ -22,7 +22,7 @@ export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolea
   };
 }
 
-/** The API behind CloudFront, with the headers that CloudFront adds to show where the request came through. */
+/** The API behind CloudFront, with the headers CloudFront adds to show that the request came through it. */
 export function gatewayOrigin(
   gateway: Gateway,
   customHeaders: readonly { HeaderName: string; HeaderValue: string }[],

@@ -2,29 +2,29 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { HttpRequest, HttpResponse } from '../http/exchange.ts';
 import { plain } from './distribution.ts';
 
-/** A little above what API Gateway takes, so that its own refusal can be seen. */
-const mostBytes = 11 * 1024 * 1024;
+/** Slightly above API Gateway's limit, so that its own refusal shows. */
+const maxBytes = 11 * 1024 * 1024;
 
 /** The distribution, or an API at its own address. */
 interface Served {
   handle(request: HttpRequest): Promise<HttpResponse>;
 }
 
-/** Serves the distribution to browsers, from the moment that it is there. */
+/** Serves the distribution to browsers; responds 503 until it exists. */
 export function siteListener(
   served: () => Served | undefined,
-  onFault: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): RequestListener {
   return (incoming, outgoing) => {
     exchange(incoming, served())
       .catch((error: unknown) => {
-        // A visitor who breaks off in the middle of a request is no fault of the system.
-        if (incoming.complete) onFault(error);
+        // A client that aborts its request is not an error of the system.
+        if (incoming.complete) onError(error);
         return plain(502, 'Bad Gateway');
       })
       .then((response) => write(outgoing, incoming.method ?? 'GET', response))
       .catch((error: unknown) => {
-        onFault(error);
+        onError(error);
         outgoing.destroy();
       });
   };
@@ -54,10 +54,10 @@ async function read(incoming: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   for await (const part of incoming as AsyncIterable<Buffer>) {
     size += part.length;
-    // What comes after the limit is read and dropped: the sender gets its answer instead of a broken connection.
-    if (size <= mostBytes) parts.push(part);
+    // Bytes beyond the limit are read and dropped: the sender gets a response instead of a broken connection.
+    if (size <= maxBytes) parts.push(part);
   }
-  return size > mostBytes ? undefined : Buffer.concat(parts);
+  return size > maxBytes ? undefined : Buffer.concat(parts);
 }
 
 function headersOf(incoming: IncomingMessage): Record<string, string> {
@@ -82,13 +82,13 @@ function write(
   method: string,
   { status, headers, cookies, body }: HttpResponse,
 ): void {
-  const { 'content-length': announced, ...others } = headers;
-  const bare = status === 304 || status === 204;
-  const length = method === 'HEAD' ? (announced ?? String(body.length)) : String(body.length);
+  const { 'content-length': contentLength, ...others } = headers;
+  const bodiless = status === 304 || status === 204;
+  const length = method === 'HEAD' ? (contentLength ?? String(body.length)) : String(body.length);
   outgoing.writeHead(status, {
     ...others,
-    ...(!bare && { 'content-length': length }),
+    ...(!bodiless && { 'content-length': length }),
     ...(cookies.length > 0 && { 'set-cookie': [...cookies] }),
   });
-  outgoing.end(method === 'HEAD' || bare ? undefined : body);
+  outgoing.end(method === 'HEAD' || bodiless ? undefined : body);
 }

@@ -37,13 +37,15 @@ export type ViewerOutcome =
       readonly body: Buffer;
     };
 
-/** CloudFront gives a function less than a millisecond; here a busy machine may hold it up, but a loop must not hold the whole site. */
+/**
+ * CloudFront allows less than a millisecond. Here the machine may be busy, but a loop must not block the whole site.
+ */
 const timeoutMs = 1_000;
 
-/** A CloudFront Function on viewer-request: may change the request or answer by itself. */
+/** A CloudFront Function on viewer-request, which may change the request or respond itself. */
 export class ViewerFunction {
   private readonly call = new Script('handler(event);');
-  /** Made once: a new one takes longer than everything else that the edge does. What a function keeps in it stays, as on AWS. */
+  /** Created once: that takes longer than everything else the edge does. As on AWS, its global state persists. */
   private readonly context: Context & { event?: unknown };
 
   constructor(name: string, code: string) {
@@ -51,7 +53,7 @@ export class ViewerFunction {
     new Script(code, { filename: `${name}.js` }).runInContext(this.context, { timeout: timeoutMs });
   }
 
-  /** Throws when the function throws or gives something that is neither a request nor a response. */
+  /** Throws when the function throws or returns something that is neither a request nor a response. */
   async run(request: HttpRequest): Promise<ViewerOutcome> {
     const event = {
       version: '1.0',
@@ -73,9 +75,9 @@ export class ViewerFunction {
     const result: unknown = await this.call.runInContext(Object.assign(this.context, { event }), {
       timeout: timeoutMs,
     });
-    const answered = responseShape.safeParse(result);
-    if (answered.success) {
-      const { statusCode, headers, body } = answered.data;
+    const response = responseShape.safeParse(result);
+    if (response.success) {
+      const { statusCode, headers, body } = response.data;
       const data = typeof body === 'string' ? { data: body } : body;
       return {
         kind: 'response',
@@ -97,11 +99,11 @@ const unwrap = (headers: Wrapped): Record<string, string> =>
     Object.entries(headers).map(([name, { value }]) => [name.toLowerCase(), value]),
   );
 
-/** Values stay percent-encoded, as CloudFront hands them over. */
+/** Values stay percent-encoded, as in CloudFront. */
 function queryObject(
   query: string,
 ): Record<string, { value: string; multiValue?: { value: string }[] }> {
-  // A map, because visitors may call a parameter `__proto__` or `constructor`.
+  // A map, because a visitor may name a parameter `__proto__` or `constructor`.
   const found = new Map<string, { value: string; multiValue?: { value: string }[] }>();
   for (const part of query.split('&').filter((each) => each !== '')) {
     const [name = '', ...rest] = part.split('=');

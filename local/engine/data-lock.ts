@@ -3,7 +3,10 @@ import path from 'node:path';
 import { StartRefused } from '../start-refused.ts';
 import { liveProcess, removeMark, writeMark } from './process-mark.ts';
 
-/** Takes the data directory for this process; two systems on one directory would each deliver half of the queues. */
+/**
+ * Locks the data directory for this process, because two systems on one directory would each deliver half of the
+ * queues. Returns the function that unlocks it.
+ */
 export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'system.pid');
@@ -11,7 +14,7 @@ export function lockDataDir(dataDir: string): () => void {
   if (holder) {
     throw new StartRefused(
       `The data directory ${dataDir} is in use by a running system (process ${holder.pid}).\n` +
-        '  Stop that one, or set DATA_DIR to another directory.',
+        '  Stop that system, or set DATA_DIR to another directory.',
     );
   }
   writeMark(file, process.pid);

@@ -16,7 +16,7 @@ export interface Engine {
 
 const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** Starts the embedded engine on its file in `dataDir`, or uses the one at `endpoint`. */
+/** Starts the embedded engine on its file in `dataDir`, or connects to the one at `endpoint`. */
 export async function startEngine(options: {
   dataDir: string;
   endpoint: string | undefined;
@@ -25,7 +25,7 @@ export async function startEngine(options: {
 }): Promise<Engine> {
   if (options.endpoint !== undefined) {
     const client = clientFor(options.endpoint, options.awsRegion);
-    await waitUntilItAnswers(client, options.endpoint, () => undefined);
+    await waitUntilReady(client, options.endpoint, () => undefined);
     return { endpoint: options.endpoint, client, stop: async () => client.destroy() };
   }
   const binary = findBinary();
@@ -39,31 +39,29 @@ export async function startEngine(options: {
     ['--host', '127.0.0.1', '--port', String(port), '--db-path', database],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
-      // Ctrl+C reaches every process of the terminal; the engine must outlive what still writes to it.
+      // Ctrl+C reaches every process of the terminal; the engine must outlive those that still write to it.
       detached: true,
     },
   );
-  const endWithUs = (): void => void child.kill('SIGKILL');
-  process.once('exit', endWithUs);
-  let lastWords = '';
+  const killWithParent = (): void => void child.kill('SIGKILL');
+  process.once('exit', killWithParent);
+  let stderrTail = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    lastWords = (lastWords + text).slice(-2_000);
+    stderrTail = (stderrTail + text).slice(-2_000);
   });
   if (child.pid !== undefined) writeMark(pidFile, child.pid);
   let stopping = false;
   child.once('exit', (code, signal) => {
     if (!stopping)
-      options.onExit(`the database engine ended (${signal ?? code}): ${lastWords.trim()}`);
+      options.onExit(`the database engine exited (${signal ?? code}): ${stderrTail.trim()}`);
   });
   const client = clientFor(endpoint, options.awsRegion);
-  await waitUntilItAnswers(client, endpoint, () =>
-    child.exitCode === null ? undefined : lastWords,
-  );
+  await waitUntilReady(client, endpoint, () => (child.exitCode === null ? undefined : stderrTail));
   const stop = async (): Promise<void> => {
     stopping = true;
     client.destroy();
     await end(child);
-    process.off('exit', endWithUs);
+    process.off('exit', killWithParent);
     removeMark(pidFile);
   };
   return { endpoint, client, stop };
@@ -84,16 +82,16 @@ function findBinary(): string {
     return createRequire(import.meta.url).resolve(name);
   } catch (error) {
     throw new StartRefused(
-      `There is no embedded database engine for this platform (${process.platform}-${process.arch}). Choose one:\n` +
+      `There is no embedded database engine for this platform (${process.platform}-${process.arch}). Do one of these:\n` +
         '  1. run DynamoDB Local (Java 17, or its container) and set DYNAMODB_ENDPOINT=http://localhost:8000;\n' +
         `  2. install the engine for this platform: npm i --no-save @dynoxide/${process.platform}-${process.arch}@1.2.1;\n` +
-        '  3. start on Linux x64, where npm ci brings the engine along.',
+        '  3. run on Linux x64, where npm ci installs the engine.',
       { cause: error },
     );
   }
 }
 
-/** A system that was killed leaves its engine behind, which would hold the database file. */
+/** A killed system leaves its engine running, which would keep the database file in use. */
 async function endOrphan(pidFile: string): Promise<void> {
   const orphan = liveProcess(pidFile);
   if (!orphan) return;
@@ -101,22 +99,22 @@ async function endOrphan(pidFile: string): Promise<void> {
   for (let tries = 0; tries < 200 && liveProcess(pidFile); tries += 1) await pause(10);
 }
 
-async function waitUntilItAnswers(
+async function waitUntilReady(
   client: DynamoDBClient,
   endpoint: string,
   ended: () => string | undefined,
 ): Promise<void> {
   const deadline = Date.now() + 15_000;
   for (;;) {
-    const lastWords = ended();
-    if (lastWords !== undefined)
-      throw new StartRefused(`The database engine did not start: ${lastWords.trim()}`);
+    const stderrTail = ended();
+    if (stderrTail !== undefined)
+      throw new StartRefused(`The database engine did not start: ${stderrTail.trim()}`);
     try {
       await client.send(new ListTablesCommand({ Limit: 1 }));
       return;
     } catch (error) {
       if (Date.now() > deadline) {
-        throw new StartRefused(`The database engine at ${endpoint} does not answer.`, {
+        throw new StartRefused(`The database engine at ${endpoint} does not respond.`, {
           cause: error,
         });
       }
@@ -129,7 +127,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
   child.kill('SIGTERM');
-  const stubborn = setTimeout(() => child.kill('SIGKILL'), 2_000);
+  const forceKill = setTimeout(() => child.kill('SIGKILL'), 2_000);
   await exited;
-  clearTimeout(stubborn);
+  clearTimeout(forceKill);
 }

@@ -5,15 +5,15 @@ const markShape = z.object({ pid: z.int().positive(), startedAt: z.string() });
 export type ProcessMark = z.infer<typeof markShape>;
 
 /**
- * Names a running process so that a later start recognises it: the pid, and on Linux the moment it was started,
- * because a pid is handed out again. Undefined when no such process runs.
+ * Identifies a running process so that a later start recognises it: by its pid and, on Linux, its start time, because
+ * pids are reused. Undefined when no such process is running.
  */
 export function markOf(pid: number): ProcessMark | undefined {
   if (!isAlive(pid)) return undefined;
   return { pid, startedAt: startTime(pid) };
 }
 
-/** The process that wrote the mark file, when it still runs. */
+/** The process that the mark file identifies, if it is still running. */
 export function liveProcess(file: string): ProcessMark | undefined {
   if (!existsSync(file)) return undefined;
   const parsed = markShape.safeParse(readJson(file));
@@ -35,7 +35,7 @@ function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM means that the process exists and belongs to somebody else.
+    // EPERM means that the process exists and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   return process.platform !== 'linux' || statFields(pid)[0] !== 'Z';
@@ -45,7 +45,7 @@ function startTime(pid: number): string {
   return process.platform === 'linux' ? (statFields(pid)[19] ?? '') : '';
 }
 
-/** Fields of /proc/<pid>/stat behind the command name, which itself may hold spaces; [0] state, [19] start time. */
+/** Fields of /proc/<pid>/stat after the command name, which may contain spaces; [0] state, [19] start time. */
 function statFields(pid: number): string[] {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return ['Z'];
@@ -57,7 +57,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    // A crash can leave the mark half written: then nobody is known to hold it.
+    // A crash can leave a half-written mark, which identifies no process.
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }

@@ -14,7 +14,10 @@ export interface RunningTable {
   readonly streamArn: string | undefined;
 }
 
-/** Creates the table when it is not there yet; indexes and stream as the template says. */
+/**
+ * Creates the table, with the template's indexes and stream, unless it exists. Throws StartRefused when it exists with
+ * other ones.
+ */
 export async function ensureTable(
   client: DynamoDBClient,
   name: string,
@@ -27,7 +30,7 @@ export async function ensureTable(
   }
   await client.send(new CreateTableCommand(creation(name, model)));
   const created = await describe(client, name);
-  if (!created) throw new Error(`table ${name} is not there after its creation`);
+  if (!created) throw new Error(`table ${name} does not exist after its creation`);
   return created;
 }
 
@@ -44,14 +47,14 @@ async function describe(client: DynamoDBClient, name: string): Promise<RunningTa
   }
 }
 
-/** On AWS CloudFormation adds an index; here the data was made for another version of the template. */
+/** On AWS, CloudFormation adds an index; here the data belongs to another version of the template. */
 function refuseOtherShape({ name, indexes, streamArn }: RunningTable, model: TableModel): void {
   const wanted = (model.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName).toSorted();
   const sameStream = (streamArn !== undefined) === (model.StreamSpecification !== undefined);
   if (wanted.join() === indexes.join() && sameStream) return;
   throw new StartRefused(
-    `The table ${name} in the data directory has other indexes than the template now asks for.\n` +
-      '  Start with another DATA_DIR, or remove this one: its data was made by an older version.',
+    `The table ${name} in the data directory has other indexes than the template now defines.\n` +
+      '  Start with another DATA_DIR, or remove this one: an older version created its data.',
   );
 }
 

@@ -13,21 +13,21 @@ interface Cached {
   readonly until: number;
 }
 
-const answerShape = z.object({
+const responseShape = z.object({
   isAuthorized: z.boolean(),
   context: z.record(z.string(), z.unknown()).nullish(),
 });
 type IdentitySource = (request: HttpRequest) => string | undefined;
 
-/** A Lambda authorizer with simple answers, which are remembered per identity for as long as the template says. */
+/** A Lambda authorizer with simple responses, cached per identity for as long as the template says. */
 export class Authorizer {
   private readonly target: Invocable;
   private readonly sources: readonly IdentitySource[];
   private readonly ttlMs: number;
   private readonly clock: () => number;
   private readonly cache = new Map<string, Cached>();
-  /** Many requests of one identity that come at once wait for one verdict, on the few threads that there are here. */
-  private readonly asked = new Map<string, Promise<Verdict>>();
+  /** Concurrent requests of one identity share one verdict, because there are few threads here. */
+  private readonly pending = new Map<string, Promise<Verdict>>();
 
   constructor(options: {
     target: Invocable;
@@ -46,30 +46,35 @@ export class Authorizer {
     if (identity.some((value) => value === undefined || value === ''))
       return { kind: 'unidentified' };
     const key = JSON.stringify(identity);
-    const known = this.cache.get(key);
-    if (known && known.until > this.clock()) return known.verdict;
-    const asking =
-      this.asked.get(key) ??
-      this.ask({ ...event, type: 'REQUEST', routeArn: event.routeKey, identitySource: identity });
-    this.asked.set(key, asking);
-    const verdict = await asking.finally(() => this.asked.delete(key));
-    // API Gateway caches only when an identity source tells the callers apart.
+    const cached = this.cache.get(key);
+    if (cached && cached.until > this.clock()) return cached.verdict;
+    const deciding =
+      this.pending.get(key) ??
+      this.invoke({
+        ...event,
+        type: 'REQUEST',
+        routeArn: event.routeKey,
+        identitySource: identity,
+      });
+    this.pending.set(key, deciding);
+    const verdict = await deciding.finally(() => this.pending.delete(key));
+    // API Gateway caches only when an identity source distinguishes callers.
     if (verdict.kind !== 'failed' && this.ttlMs > 0 && this.sources.length > 0) {
       this.cache.set(key, { verdict, until: this.clock() + this.ttlMs });
     }
     return verdict;
   }
 
-  private async ask(event: object): Promise<Verdict> {
-    let answer: unknown;
+  private async invoke(event: object): Promise<Verdict> {
+    let response: unknown;
     try {
-      answer = await this.target.invoke(event);
+      response = await this.target.invoke(event);
     } catch (error) {
-      // The pool has reported it; the caller learns only that it failed, as on AWS.
+      // The pool has logged it; as on AWS, the caller learns only that it failed.
       if (error instanceof Error && error.name === 'FunctionFailed') return { kind: 'failed' };
       throw error;
     }
-    const parsed = answerShape.safeParse(answer);
+    const parsed = responseShape.safeParse(response);
     if (!parsed.success) return { kind: 'failed' };
     return parsed.data.isAuthorized
       ? { kind: 'allowed', context: parsed.data.context ?? {} }
@@ -84,6 +89,6 @@ function parseSource(source: string): IdentitySource {
   if (parameter !== undefined)
     return ({ query }) => new URLSearchParams(query).get(parameter) ?? undefined;
   throw new StartRefused(
-    `The local run does not know the identity source ${source} of an authorizer.`,
+    `The local runtime does not support the identity source ${source} of an authorizer.`,
   );
 }

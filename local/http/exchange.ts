@@ -1,4 +1,4 @@
-/** A request on its way through edge and API: header names in lower case, several values joined by commas. */
+/** A request on its way through edge and API: header names in lower case, repeated values joined by commas. */
 export interface HttpRequest {
   readonly method: string;
   /** As sent, still percent-encoded. */
@@ -16,7 +16,7 @@ export interface HttpResponse {
   readonly body: Buffer;
 }
 
-/** The answers that API Gateway gives by itself. */
+/** A response of API Gateway's own. */
 export function gatewayMessage(status: number, message: string): HttpResponse {
   return {
     status,

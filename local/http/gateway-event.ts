@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpRequest } from './exchange.ts';
 
-export interface GatewaySetting {
+export interface GatewaySettings {
   readonly account: string;
   readonly apiId: string;
   readonly domainName: string;
@@ -25,7 +25,7 @@ export interface GatewayEvent {
 export function gatewayEvent(
   request: HttpRequest,
   route: { routeKey: string; pathParameters: Readonly<Record<string, string>> },
-  setting: GatewaySetting,
+  settings: GatewaySettings,
   now: Date,
 ): GatewayEvent {
   const { cookie, ...headers } = request.headers;
@@ -37,14 +37,14 @@ export function gatewayEvent(
     rawPath: request.path,
     rawQueryString: request.query,
     ...(cookies && { cookies }),
-    headers: { ...headers, host: setting.domainName },
+    headers: { ...headers, host: settings.domainName },
     ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
     ...(Object.keys(route.pathParameters).length > 0 && { pathParameters: route.pathParameters }),
     requestContext: {
-      accountId: setting.account,
-      apiId: setting.apiId,
-      domainName: setting.domainName,
-      domainPrefix: setting.apiId,
+      accountId: settings.account,
+      apiId: settings.apiId,
+      domainName: settings.domainName,
+      domainPrefix: settings.apiId,
       http: {
         method: request.method,
         path: request.path,
@@ -54,14 +54,14 @@ export function gatewayEvent(
       },
       requestId: randomUUID(),
       routeKey: route.routeKey,
-      stage: setting.stage,
+      stage: settings.stage,
       time: now.toUTCString(),
       timeEpoch: now.getTime(),
     },
   };
 }
 
-/** Only these kinds of body reach a function as text; everything else is base64. */
+/** Bodies of these types reach a function as text, all others as base64. */
 const textTypes = /^(text\/|application\/(json|javascript|xml)\b)/i;
 
 export function bodyOf({ body, headers }: HttpRequest): {
@@ -74,7 +74,7 @@ export function bodyOf({ body, headers }: HttpRequest): {
 }
 
 function joinedQuery(query: string): Record<string, string> {
-  // A map, because visitors may call a parameter `__proto__` or `constructor`.
+  // A map, because a visitor may name a parameter `__proto__` or `constructor`.
   const joined = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(query)) {
     const known = joined.get(name);

@@ -9,12 +9,12 @@ const fullShape = z.object({
   isBase64Encoded: z.boolean().nullish(),
 });
 
-/** Turns a function's answer into a response, as payload format 2.0 says; what cannot be read is a 500. */
-export function responseOf(answer: unknown): HttpResponse {
-  const isFull = typeof answer === 'object' && answer !== null && 'statusCode' in answer;
+/** Turns a function's result into a response as payload format 2.0 defines; an invalid result becomes a 500. */
+export function responseOf(result: unknown): HttpResponse {
+  const isFull = typeof result === 'object' && result !== null && 'statusCode' in result;
   if (!isFull) {
     const body =
-      answer === undefined ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer);
+      result === undefined ? '' : typeof result === 'string' ? result : JSON.stringify(result);
     return {
       status: 200,
       headers: { 'content-type': 'application/json' },
@@ -22,7 +22,7 @@ export function responseOf(answer: unknown): HttpResponse {
       body: Buffer.from(body),
     };
   }
-  const parsed = fullShape.safeParse(answer);
+  const parsed = fullShape.safeParse(result);
   if (!parsed.success) return gatewayMessage(500, 'Internal Server Error');
   const { statusCode, headers, cookies, body, isBase64Encoded } = parsed.data;
   const named = Object.entries(headers ?? {}).map(

@@ -2,7 +2,7 @@ import { FunctionFailed } from '../lambda/function-failed.ts';
 import { FunctionThrottled, type Invocable } from '../lambda/function-pool.ts';
 import type { Authorizer, Verdict } from './authorizer.ts';
 import { gatewayMessage, type HttpRequest, type HttpResponse } from './exchange.ts';
-import { bodyOf, gatewayEvent, type GatewayEvent, type GatewaySetting } from './gateway-event.ts';
+import { bodyOf, gatewayEvent, type GatewayEvent, type GatewaySettings } from './gateway-event.ts';
 import { responseOf } from './gateway-response.ts';
 import type { Routes } from './routes.ts';
 import type { Throttle } from './throttle.ts';
@@ -14,26 +14,26 @@ export interface RouteTarget {
   readonly throttle: Throttle | undefined;
 }
 
-const mostBytes = 10 * 1024 * 1024;
+const maxBytes = 10 * 1024 * 1024;
 
-/** An HTTP API of API Gateway: throttling, routes, authorizer, function, answer. */
+/** An HTTP API of API Gateway: throttling, routes, authorizer, function, response. */
 export class Gateway {
-  readonly setting: GatewaySetting;
+  readonly settings: GatewaySettings;
   private readonly routes: Routes<RouteTarget>;
 
-  constructor(setting: GatewaySetting, routes: Routes<RouteTarget>) {
-    this.setting = setting;
+  constructor(settings: GatewaySettings, routes: Routes<RouteTarget>) {
+    this.settings = settings;
     this.routes = routes;
   }
 
   async handle(request: HttpRequest): Promise<HttpResponse> {
-    if (request.body.length > mostBytes) return gatewayMessage(413, 'Request Entity Too Large');
+    if (request.body.length > maxBytes) return gatewayMessage(413, 'Request Entity Too Large');
     const route = this.match(request);
     if (route === 'malformed') return gatewayMessage(400, 'Bad Request');
     if (!route) return gatewayMessage(404, 'Not Found');
     const { authorizer, throttle } = route.target;
     if (throttle && !throttle.take()) return gatewayMessage(429, 'Too Many Requests');
-    const event = gatewayEvent(request, route, this.setting, new Date());
+    const event = gatewayEvent(request, route, this.settings, new Date());
     if (!authorizer) return this.invoke(request, event, route.target);
     const verdict = await authorizer.decide(request, event);
     if (verdict.kind !== 'allowed') return refusals[verdict.kind]();
@@ -60,22 +60,22 @@ export class Gateway {
     const late = new Promise<HttpResponse>((resolve) => {
       timer = setTimeout(() => resolve(gatewayMessage(504, 'Gateway Timeout')), timeoutMs);
     });
-    const answer = target
+    const response = target
       .invoke({ ...event, ...bodyOf(request) }, [`${event.routeKey}, request ${requestId}`])
       .then(
         (result) => {
-          const response = responseOf(result);
-          return { ...response, headers: { ...response.headers, 'apigw-requestid': requestId } };
+          const own = responseOf(result);
+          return { ...own, headers: { ...own.headers, 'apigw-requestid': requestId } };
         },
         (error: unknown) => {
-          // The pool has reported what happened; the caller learns no more than on AWS.
+          // The pool has logged what happened; as on AWS, the caller learns no more.
           if (error instanceof FunctionFailed) return gatewayMessage(500, 'Internal Server Error');
           if (error instanceof FunctionThrottled) return gatewayMessage(503, 'Service Unavailable');
           throw error;
         },
       );
     try {
-      return await Promise.race([answer, late]);
+      return await Promise.race([response, late]);
     } finally {
       clearTimeout(timer);
     }

@@ -11,7 +11,7 @@ interface CompiledRoute<Target> {
   readonly segments: readonly string[];
 }
 
-/** The routes of an HTTP API. A fixed segment goes before a parameter, a parameter before the rest of the path. */
+/** The routes of an HTTP API. A fixed segment takes precedence over a parameter, a parameter over a greedy one. */
 export class Routes<Target> {
   private readonly routes: readonly CompiledRoute<Target>[];
   private readonly fallback: CompiledRoute<Target> | undefined;
@@ -25,13 +25,13 @@ export class Routes<Target> {
     this.routes = compiled.filter((route) => route !== this.fallback).toSorted(compareSpecificity);
   }
 
-  /** Undefined when no route fits. Throws URIError when a parameter is not percent-encoded properly. */
+  /** Undefined when no route matches. Throws URIError when a parameter is not properly percent-encoded. */
   match(method: string, path: string): RouteMatch<Target> | undefined {
     const parts = path.split('/').slice(1);
-    const fits = this.routes.filter((route) => fitsPath(route.segments, parts));
+    const matching = this.routes.filter((route) => matchesPath(route.segments, parts));
     const route =
-      fits.find((each) => each.method === method) ??
-      fits.find((each) => each.method === 'ANY') ??
+      matching.find((each) => each.method === method) ??
+      matching.find((each) => each.method === 'ANY') ??
       this.fallback;
     if (!route) return undefined;
     return {
@@ -45,7 +45,7 @@ export class Routes<Target> {
 const isGreedy = (segment: string): boolean => segment.endsWith('+}');
 const isParameter = (segment: string): boolean => segment.startsWith('{');
 
-function fitsPath(segments: readonly string[], parts: readonly string[]): boolean {
+function matchesPath(segments: readonly string[], parts: readonly string[]): boolean {
   const greedy = isGreedy(segments.at(-1) ?? '');
   if (greedy ? parts.length < segments.length : parts.length !== segments.length) return false;
   return segments.every((segment, index) =>

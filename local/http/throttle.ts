@@ -1,4 +1,4 @@
-/** A token bucket: `burst` requests at once, refilled with `rate` a second. */
+/** A token bucket: `burst` requests at once, refilled at `rate` per second. */
 export class Throttle {
   private readonly rate: number;
   private readonly burst: number;

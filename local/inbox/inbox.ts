@@ -14,7 +14,7 @@ interface Page {
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/** A mail is content from elsewhere: no script, nothing fetched, its links open in a tab of their own. */
+/** A mail is untrusted content: no scripts, nothing fetched, and its links open in a new tab. */
 const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
@@ -25,20 +25,20 @@ const view = z.enum(['html', 'tekst', 'kopregels']).catch('html');
 export function inboxListener(
   reader: MailReader,
   siteUrl: () => string,
-  onFault: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): RequestListener {
   return (request, response) => {
-    answer(request, reader, siteUrl())
+    respond(request, reader, siteUrl())
       .catch((error: unknown): Page => {
-        onFault(error);
+        onError(error);
         return { status: 500, type: 'text/plain', body: 'the inbox failed' };
       })
       .then((page) => write(response, request, page))
-      .catch(onFault);
+      .catch(onError);
   };
 }
 
-async function answer(
+async function respond(
   request: IncomingMessage,
   reader: MailReader,
   siteUrl: string,

@@ -1,6 +1,6 @@
 import mustache from 'mustache';
 import type { Mail } from './read-mail.ts';
-import { momentInWords, texts } from './texts.ts';
+import { formatMoment, texts } from './texts.ts';
 
 export type View = keyof typeof texts.views;
 
@@ -100,7 +100,7 @@ function shownFields({ subject, to, receivedAt }: Mail) {
     subject: subject || texts.noSubject,
     to: to.join(', '),
     receivedAt,
-    when: momentInWords(receivedAt),
+    when: formatMoment(receivedAt),
   };
 }
 

@@ -11,13 +11,13 @@ export interface MailSummary {
 
 export interface Mail extends MailSummary {
   readonly text: string;
-  /** Images of the mail itself stand in it as data. */
+  /** The mail's own images are inlined as data URLs. */
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly attachments: readonly { filename: string; contentType: string; bytes: number }[];
 }
 
-/** Mails as a person reads them; a mail never changes, so each is parsed once. */
+/** Mails in readable form; a mail never changes, so each is parsed once. */
 export class MailReader {
   private readonly mailbox: Mailbox;
   private readonly parsed = new Map<string, Promise<Mail>>();
@@ -26,7 +26,7 @@ export class MailReader {
     this.mailbox = mailbox;
   }
 
-  /** The newest first; `to` is an address, `since` a moment. */
+  /** Newest first; `to` is an address, `since` a moment. */
   async list(filter: { to?: string | undefined; since?: Date | undefined } = {}): Promise<Mail[]> {
     const { to, since } = filter;
     const ids = this.mailbox.list().filter((id) => !since || Mailbox.receivedAt(id) >= since);

@@ -1,4 +1,4 @@
-/** Everything that a person reads in the inbox. */
+/** Everything people read in the inbox. */
 export const texts = {
   title: 'Postvak van Buurtkring op deze computer',
   explanation:
@@ -26,6 +26,6 @@ const moment = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
 });
 
-export function momentInWords(iso: string): string {
+export function formatMoment(iso: string): string {
   return moment.format(new Date(iso));
 }

@@ -1,6 +1,6 @@
 import type { FailureDescription } from './worker-messages.ts';
 
-/** A function threw, timed out or could not be loaded. Holds nothing of the event that it was handling. */
+/** A function threw, timed out or could not be loaded. Contains nothing of the event it was handling. */
 export class FunctionFailed extends Error {
   override readonly name = 'FunctionFailed';
   readonly kind: 'error' | 'timeout' | 'exit';

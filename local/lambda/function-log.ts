@@ -1,6 +1,6 @@
 import type { FunctionFailed } from './function-failed.ts';
 
-/** Turns what functions print into lines that a person reads; metrics (EMF) are for CloudWatch and left out. */
+/** Turns the output of functions into readable lines; metrics (EMF) are for CloudWatch and left out. */
 export class FunctionLog {
   private readonly write: (line: string) => void;
 
@@ -43,7 +43,7 @@ export class FunctionLog {
   }
 }
 
-/** Fields that powertools adds to every line and that say nothing on one machine. */
+/** Fields that Powertools adds to every line and that mean nothing on a single machine. */
 const commonKeys = new Set([
   'timestamp',
   'service',

@@ -1,35 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { FunctionFailed } from './function-failed.ts';
 import { FunctionThread } from './function-thread.ts';
-import type { WorkerSetting } from './worker-messages.ts';
+import type { WorkerSettings } from './worker-messages.ts';
 
 export interface PoolOptions {
   readonly workerFile: URL;
-  /** Looked up for each new thread, so that a rebuilt function is loaded afresh. */
-  readonly setting: () => WorkerSetting;
+  /** Called for each new thread, so that it loads the latest build of the function. */
+  readonly settings: () => WorkerSettings;
   readonly environment: Record<string, string>;
   readonly timeoutMs: number;
-  readonly mostThreads: number;
-  /** Invocations that may wait for a thread; one more is refused, as Lambda refuses what goes beyond its concurrency. */
-  readonly mostWaiting?: number;
+  readonly maxThreads: number;
+  /** Invocations that may wait for a thread; more are throttled, as Lambda does beyond its concurrency. */
+  readonly maxWaiting?: number;
   readonly onOutput: (stream: 'out' | 'err', text: string) => void;
   readonly onFailure: (failure: FunctionFailed, eventIds: readonly string[]) => void;
   readonly afterInvocation: () => void;
 }
 
 export interface Invocable {
-  /** Resolves with the function's JSON answer; rejects with FunctionFailed. `eventIds` name the event in the log. */
+  /** Resolves with the function's JSON result; rejects with FunctionFailed. `eventIds` name the event in the log. */
   invoke(event: unknown, eventIds?: readonly string[]): Promise<unknown>;
 }
 
-/** All copies of the function are busy, and enough invocations wait for them. */
+/** All threads of the function are busy, and as many invocations as allowed are waiting for one. */
 export class FunctionThrottled extends Error {
   override readonly name = 'FunctionThrottled';
 }
 
 const spareThreadIdleMs = 30_000;
 
-/** The threads of one function: the first starts with the first invocation, more while invocations overlap. */
+/** The threads of one function: the first starts on the first invocation, more when invocations overlap. */
 export class FunctionPool implements Invocable {
   private readonly options: PoolOptions;
   private threads: FunctionThread[] = [];
@@ -41,8 +41,7 @@ export class FunctionPool implements Invocable {
   }
 
   async invoke(event: unknown, eventIds: readonly string[] = []): Promise<unknown> {
-    if (this.waiting.length >= (this.options.mostWaiting ?? Infinity))
-      throw new FunctionThrottled();
+    if (this.waiting.length >= (this.options.maxWaiting ?? Infinity)) throw new FunctionThrottled();
     const thread = await this.claimedThread();
     const running = thread.invoke(randomUUID(), event, this.options.timeoutMs);
     try {
@@ -58,7 +57,7 @@ export class FunctionPool implements Invocable {
     }
   }
 
-  /** Ends all threads once they are idle; the next invocation starts new ones with the new code. */
+  /** Stops all threads once they are idle; the next invocation starts new ones with the new code. */
   replace(): void {
     const old = this.threads;
     this.threads = [];
@@ -74,17 +73,17 @@ export class FunctionPool implements Invocable {
     this.threads = [];
   }
 
-  /** Claims at the moment of choosing: another invocation may ask before this one goes on. */
+  /** Claims the thread as soon as it is chosen: another invocation may ask for one before this one continues. */
   private async claimedThread(): Promise<FunctionThread> {
     for (;;) {
       this.threads = this.threads.filter(({ usable }) => usable);
       const idle = this.threads.find((thread) => thread.idle);
       if (idle) return idle.claim();
-      if (this.threads.length < this.options.mostThreads) {
-        const { workerFile, setting, environment, onOutput } = this.options;
+      if (this.threads.length < this.options.maxThreads) {
+        const { workerFile, settings, environment, onOutput } = this.options;
         const thread = new FunctionThread({
           workerFile,
-          setting: setting(),
+          settings: settings(),
           environment,
           onOutput,
         });

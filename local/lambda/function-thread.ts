@@ -4,7 +4,7 @@ import type {
   InvocationMessage,
   LoadedMessage,
   OutcomeMessage,
-  WorkerSetting,
+  WorkerSettings,
 } from './worker-messages.ts';
 
 interface Running {
@@ -13,7 +13,7 @@ interface Running {
   settle(outcome: OutcomeMessage | FunctionFailed): void;
 }
 
-/** One worker thread with one function in it, as one Lambda execution environment: one invocation at a time. */
+/** A worker thread that runs one function, like a Lambda execution environment: one invocation at a time. */
 export class FunctionThread {
   private readonly worker: Worker;
   private readonly functionName: string;
@@ -24,18 +24,18 @@ export class FunctionThread {
 
   constructor(options: {
     workerFile: URL;
-    setting: WorkerSetting;
+    settings: WorkerSettings;
     environment: Record<string, string>;
     onOutput: (stream: 'out' | 'err', text: string) => void;
   }) {
-    this.functionName = options.setting.functionName;
+    this.functionName = options.settings.functionName;
     this.worker = new Worker(options.workerFile, {
-      workerData: options.setting,
+      workerData: options.settings,
       env: options.environment,
       execArgv: ['--enable-source-maps'],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, options.setting.memoryMb) },
+      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, options.settings.memoryMb) },
     });
     this.worker.stdout
       .setEncoding('utf8')
@@ -53,7 +53,7 @@ export class FunctionThread {
     this.worker.on('error', (error) => this.fail('error', error.name));
     this.worker.on('exit', (code) => {
       this.ended = true;
-      this.fail('exit', `ended with code ${code}`);
+      this.fail('exit', `exited with code ${code}`);
     });
   }
 
@@ -65,7 +65,7 @@ export class FunctionThread {
     return !this.ended && !this.claimed;
   }
 
-  /** Takes the thread for one invocation; until that ends it is not idle. */
+  /** Reserves the thread for one invocation; it is not idle until that ends. */
   claim(): this {
     this.claimed = true;
     return this;
@@ -90,12 +90,12 @@ export class FunctionThread {
   private async run(requestId: string, event: unknown, timeoutMs: number): Promise<unknown> {
     if (this.ended)
       throw new FunctionFailed(this.functionName, 'exit', {
-        name: 'ended while it was loaded',
+        name: 'exited while loading',
         at: [],
       });
     const outcome = await new Promise<OutcomeMessage | FunctionFailed>((resolve) => {
       const timer = setTimeout(() => {
-        this.fail('timeout', `no answer within ${timeoutMs} ms`);
+        this.fail('timeout', `no response within ${timeoutMs} ms`);
         void this.stop();
       }, timeoutMs);
       this.running = {

@@ -3,7 +3,7 @@ import type { InvokeFunction } from '../aws/services.ts';
 import { FunctionFailed } from './function-failed.ts';
 import type { Invocable } from './function-pool.ts';
 
-/** Lambda's Invoke for the functions of the template, which the operator's commands use; `functions` is looked up at each call. */
+/** Lambda's Invoke for the template's functions, for operators' commands; `functions` is called on each invocation. */
 export function invokeAction(functions: () => ReadonlyMap<string, Invocable>): InvokeFunction {
   return async (functionName, payload) => {
     const found = functions().get(functionName);

@@ -1,21 +1,21 @@
-export interface WorkerSetting {
+export interface WorkerSettings {
   readonly moduleUrl: string;
   readonly exportName: string;
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
-  /** Memory of the test clock, when the system was started with one. */
+  /** Memory of the test clock, if the system runs with one. */
   readonly clockMemory?: SharedArrayBuffer | undefined;
 }
 
 export interface InvocationMessage {
   readonly requestId: string;
   readonly event: unknown;
-  /** Moment at which the template's timeout ends the invocation (ms since 1970). */
+  /** When the template's timeout ends the invocation, in milliseconds since the epoch. */
   readonly deadline: number;
 }
 
-/** The thread can take its first invocation. */
+/** The thread is ready for its first invocation. */
 export interface LoadedMessage {
   readonly loaded: true;
 }

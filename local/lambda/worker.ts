@@ -1,4 +1,4 @@
-/** Runs inside a worker thread: loads one bundled function and answers invocations, one at a time. */
+/** Runs inside a worker thread: loads one bundled function and runs its invocations, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { stackFramesOf } from '../../shared/runtime/stack-frames.ts';
 import { shiftDate } from '../test-clock/shift-date.ts';
@@ -6,25 +6,25 @@ import type {
   InvocationMessage,
   LoadedMessage,
   OutcomeMessage,
-  WorkerSetting,
+  WorkerSettings,
 } from './worker-messages.ts';
 
-const setting = workerData as WorkerSetting;
+const settings = workerData as WorkerSettings;
 /** The deadline is in real time, whatever a test clock says. */
 const realNow = Date.now;
-if (setting.clockMemory) shiftDate(setting.clockMemory);
+if (settings.clockMemory) shiftDate(settings.clockMemory);
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread only');
 
 type Handler = (event: unknown, context: object) => unknown;
 const handler = (async () => {
-  const code = (await import(setting.moduleUrl)) as Record<string, unknown>;
-  const found = code[setting.exportName];
+  const code = (await import(settings.moduleUrl)) as Record<string, unknown>;
+  const found = code[settings.exportName];
   if (typeof found !== 'function')
-    throw new Error(`${setting.moduleUrl} exports no function ${setting.exportName}`);
+    throw new Error(`${settings.moduleUrl} exports no function ${settings.exportName}`);
   return found as Handler;
 })();
-// A function that cannot be loaded counts as loaded too: its first invocation reports why.
+// A function that fails to load counts as loaded too: its first invocation reports why.
 const loaded: LoadedMessage = { loaded: true };
 handler.then(
   () => port.postMessage(loaded),
@@ -32,35 +32,31 @@ handler.then(
 );
 
 port.on('message', ({ requestId, event, deadline }: InvocationMessage) => {
-  void answer(requestId, event, deadline).then((outcome) => port.postMessage(outcome));
+  void run(requestId, event, deadline).then((outcome) => port.postMessage(outcome));
 });
 
-async function answer(
-  requestId: string,
-  event: unknown,
-  deadline: number,
-): Promise<OutcomeMessage> {
+async function run(requestId: string, event: unknown, deadline: number): Promise<OutcomeMessage> {
   const context = {
     awsRequestId: requestId,
-    functionName: setting.functionName,
+    functionName: settings.functionName,
     functionVersion: '$LATEST',
-    invokedFunctionArn: setting.functionArn,
-    memoryLimitInMB: String(setting.memoryMb),
-    logGroupName: `/aws/lambda/${setting.functionName}`,
+    invokedFunctionArn: settings.functionArn,
+    memoryLimitInMB: String(settings.memoryMb),
+    logGroupName: `/aws/lambda/${settings.functionName}`,
     logStreamName: 'local',
     callbackWaitsForEmptyEventLoop: false,
     getRemainingTimeInMillis: () => Math.max(0, deadline - realNow()),
   };
   try {
     const result = await (await handler)(event, context);
-    // Lambda hands the result on as JSON; what JSON cannot say must fail here as it would there.
+    // Lambda returns the result as JSON; what JSON cannot represent must fail here as it would there.
     return { requestId, ok: true, result: JSON.stringify(result) };
   } catch (error) {
     return { requestId, ok: false, error: describe(error) };
   }
 }
 
-/** The kind of error and where it arose. The message stays out: it may quote what a person typed. */
+/** The kind of error and where it arose, without its message, which may quote what a person typed. */
 function describe(error: unknown): { name: string; at: string[]; cause?: string } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const at = stackFramesOf(error).slice(0, 6);

@@ -4,12 +4,12 @@ import type { SentMail } from './ses-actions.ts';
 
 export interface EventDestination {
   readonly configurationSet: string;
-  /** Upper or lower case, as in the template. */
+  /** In upper or lower case, as in the template. */
   readonly eventTypes: readonly string[];
 }
 
-/** How mail to certain addresses fares, so that bounces and complaints can be tried on a laptop. */
-const fates = [
+/** What happens to mail for certain addresses, so that bounces and complaints can be tried on a laptop. */
+const outcomes = [
   { prefix: 'bounce', eventType: 'Bounce', detailType: 'Email Bounced', outcome: bounce },
   {
     prefix: 'complaint',
@@ -20,27 +20,28 @@ const fates = [
 ] as const;
 
 /**
- * Puts the event on the default bus that SES sends when mail to an address bounces or is reported as spam.
- * Addresses whose local part begins with `bounce` or `complaint` meet that fate, if the mail's configuration set
- * publishes such events.
+ * Puts the event on the default bus that SES publishes when mail bounces or is reported as spam. That happens to mail
+ * for addresses that begin with `bounce` or `complaint`, if the mail's configuration set publishes such events.
  */
 export async function publishFeedback(
   mail: SentMail,
   destinations: readonly EventDestination[],
   buses: Buses,
 ): Promise<void> {
-  for (const { prefix, eventType, detailType, outcome } of fates) {
-    const struck = mail.destinations.filter((address) => address.toLowerCase().startsWith(prefix));
+  for (const { prefix, eventType, detailType, outcome } of outcomes) {
+    const affected = mail.destinations.filter((address) =>
+      address.toLowerCase().startsWith(prefix),
+    );
     const published = destinations.some(
       ({ configurationSet, eventTypes }) =>
         configurationSet === mail.configurationSet &&
         eventTypes.some((type) => type.toLowerCase() === eventType.toLowerCase()),
     );
-    if (struck.length === 0 || !published) continue;
+    if (affected.length === 0 || !published) continue;
     const now = new Date().toISOString();
     const detail = {
       eventType,
-      ...outcome(struck, now),
+      ...outcome(affected, now),
       mail: {
         timestamp: now,
         source: mail.source,

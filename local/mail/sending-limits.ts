@@ -3,13 +3,13 @@ import { Throttle } from '../http/throttle.ts';
 
 export interface MailLimits {
   readonly perSecond: number | undefined;
-  /** In any 24 hours since the system was started. */
+  /** In any 24 hours since the system started. */
   readonly perDay: number | undefined;
 }
 
-const day = 24 * 3600 * 1000;
+const dayMs = 24 * 3600 * 1000;
 
-/** SES's sending rate, which a short burst may exceed, and its quota of a day, with the words in which it refuses what goes beyond. */
+/** SES's sending rate, which a short burst may exceed, and its daily quota. Refuses the excess in SES's own words. */
 export class SendingLimits {
   private readonly rate: Throttle | undefined;
   private readonly perDay: number | undefined;
@@ -25,10 +25,10 @@ export class SendingLimits {
     this.clock = clock;
   }
 
-  /** Counts one mail; throws AwsError when it is one too many. */
+  /** Counts one mail; throws AwsError when it exceeds a limit. */
   take(): void {
     if (this.perDay !== undefined) {
-      const since = this.clock() - day;
+      const since = this.clock() - dayMs;
       this.taken = this.taken.filter((moment) => moment > since);
       if (this.taken.length >= this.perDay)
         throw new AwsError('Throttling', 'Daily message quota exceeded.');

@@ -22,14 +22,14 @@ export interface MailService {
   readonly mailbox: Mailbox;
   readonly identities: readonly Identity[];
   readonly limits: SendingLimits;
-  /** Runs after the mail is on disk and before the answer. */
+  /** Runs after the mail is on disk and before the response. */
   readonly onSent: (mail: SentMail) => Promise<void>;
 }
 
-/** Mail to an address that begins so is refused, as SES refuses a mail that it finds wrong. */
+/** Mail to an address with this prefix is refused, as SES refuses a mail it considers invalid. */
 const refusedPrefix = 'refused';
 
-/** SES version 1: SendRawEmail and SendEmail, from the template's identities and within the limits only. */
+/** SES version 1: SendRawEmail and SendEmail, only from the template's identities and within the limits. */
 export function sesActions({ mailbox, identities, limits, onSent }: MailService): QueryActions {
   const accept = async (
     form: URLSearchParams,
@@ -98,7 +98,7 @@ function listOf(form: URLSearchParams, prefix: string): string[] {
   return found;
 }
 
-/** Header lines may be folded over several lines. */
+/** A header may be folded over several lines. */
 function headerOf(raw: Uint8Array, name: string): string {
   const head = (
     Buffer.from(raw)

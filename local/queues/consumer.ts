@@ -11,17 +11,17 @@ export interface ConsumerOptions {
   readonly concurrency: number;
   readonly partialFailures: boolean;
   readonly awsRegion: string;
-  readonly onDead: (queue: string, messageId: string) => void;
-  readonly onFault: (error: unknown) => void;
+  readonly onDeadLetter: (queue: string, messageId: string) => void;
+  readonly onError: (error: unknown) => void;
 }
 
-const longestTimer = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
 const failuresShape = z
   .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() })
   .nullish();
 
-/** An event source mapping: hands batches to the function, deletes what succeeded, gives the rest back. */
+/** An event source mapping: passes batches to the function, deletes what succeeded and gives back the rest. */
 export class Consumer {
   private readonly options: ConsumerOptions;
   private readonly running = new Set<Promise<void>>();
@@ -39,7 +39,7 @@ export class Consumer {
     this.poll();
   }
 
-  /** Stops taking messages and waits for the batches under way. */
+  /** Stops receiving messages and waits for the batches in progress. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -47,7 +47,7 @@ export class Consumer {
     await Promise.all(this.running);
   }
 
-  /** The earliest wish counts: a stream of arrivals must not put a batching window off for ever. */
+  /** The earliest wake-up wins: a stream of arrivals must not postpone a batching window for ever. */
   private wakeIn(ms: number): void {
     const at = Date.now() + ms;
     if (this.stopped || at >= this.wakesAt) return;
@@ -58,17 +58,17 @@ export class Consumer {
         this.wakesAt = Infinity;
         this.poll();
       },
-      Math.min(ms, longestTimer),
+      Math.min(ms, maxTimerMs),
     );
   }
 
   private poll(): void {
-    const { queue, batchSize, concurrency, onFault } = this.options;
+    const { queue, batchSize, concurrency, onError } = this.options;
     while (!this.stopped && this.running.size < concurrency) {
       const deliveries = queue.receive(batchSize);
       if (deliveries.length === 0) break;
       const batch = this.handle(deliveries)
-        .catch(onFault)
+        .catch(onError)
         .finally(() => {
           this.running.delete(batch);
           this.wakeIn(0);
@@ -80,33 +80,33 @@ export class Consumer {
   }
 
   private async handle(deliveries: readonly Delivery[]): Promise<void> {
-    const { queue, onDead } = this.options;
-    const failed = await this.failedOf(deliveries);
+    const { queue, onDeadLetter } = this.options;
+    const failed = await this.failedIds(deliveries);
     await Promise.all(
       deliveries.map(async ({ id, receipt }) => {
         if (!failed.has(id)) return queue.delete(receipt);
-        if ((await queue.giveBack(receipt)) === 'dead') onDead(queue.options.name, id);
+        if ((await queue.giveBack(receipt)) === 'dead') onDeadLetter(queue.options.name, id);
       }),
     );
   }
 
-  /** Ids of the messages that must come again. As in Lambda, an answer that cannot be read fails the whole batch. */
-  private async failedOf(deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> {
+  /** Ids of the messages to redeliver. As in Lambda, an invalid response fails the whole batch. */
+  private async failedIds(deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> {
     const all = new Set(deliveries.map(({ id }) => id));
-    let answer: unknown;
+    let response: unknown;
     try {
-      answer = await this.options.target.invoke(
+      response = await this.options.target.invoke(
         { Records: deliveries.map((delivery) => this.recordOf(delivery)) },
         eventIdsOf(deliveries),
       );
     } catch (error) {
-      // The pool has reported it; here it only means that the messages come again.
+      // The pool has logged it; here it only means that the messages are redelivered.
       if (error instanceof Error && ['FunctionFailed', 'FunctionThrottled'].includes(error.name))
         return all;
       throw error;
     }
     if (!this.options.partialFailures) return new Set();
-    const parsed = failuresShape.safeParse(answer);
+    const parsed = failuresShape.safeParse(response);
     if (!parsed.success) return all;
     const failed = (parsed.data?.batchItemFailures ?? []).map(
       ({ itemIdentifier }) => itemIdentifier,
@@ -149,7 +149,7 @@ export class Consumer {
 
 const busMessage = z.object({ detail: z.object({ id: z.string() }).loose() }).loose();
 
-/** The CloudEvents ids of the batch, for the log; the message id where the body is something else. */
+/** The CloudEvents ids of the batch, for the log; the message id when the body is not an event. */
 function eventIdsOf(deliveries: readonly Delivery[]): string[] {
   return deliveries.map(({ id, body }) => {
     try {

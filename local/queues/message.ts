@@ -13,15 +13,15 @@ export interface Message {
 }
 
 export interface Delivery extends Message {
-  /** Proof of this delivery; a later delivery of the same message has another one. */
+  /** Identifies this delivery; a later delivery of the same message has another one. */
   readonly receipt: string;
 }
 
-/** Keeps messages over a crash. Each method resolves when the change is on disk. */
+/** Keeps messages across crashes. Each method resolves once the change is on disk. */
 export interface MessageStore {
   load(queue: string): Promise<Message[]>;
   save(queue: string, messages: readonly Message[]): Promise<void>;
   remove(queue: string, id: string): Promise<void>;
-  /** Takes a message from one queue and puts it on another, both or neither. */
+  /** Moves a message from one queue to another, atomically. */
   move(from: string, to: string, message: Message): Promise<void>;
 }

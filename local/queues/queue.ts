@@ -9,9 +9,12 @@ export interface QueueOptions {
   readonly retentionSeconds: number;
   readonly delaySeconds: number;
   readonly maxReceiveCount: number | undefined;
-  /** Looked up when a message is given up, because queues refer to each other. */
-  readonly deadLetters: () => Queue | undefined;
-  /** Longest wait before a failed or postponed delivery is tried again; the template's visibility, or the delay asked for, otherwise. */
+  /** Called only when a message is given up, because queues refer to each other. */
+  readonly deadLetterQueue: () => Queue | undefined;
+  /**
+   * Longest wait before a failed or delayed message is delivered; when undefined, the template's visibility timeout or
+   * the requested delay.
+   */
   readonly retrySeconds: number | undefined;
 }
 
@@ -20,9 +23,10 @@ interface InFlight {
 }
 
 /**
- * A standard SQS queue: at least once, no order. A message is on disk before `send` resolves. After a crash
- * every message that was being handled is visible at once, since whoever had received it is gone; such a delivery does
- * not count towards the DLQ. One that failed before waits on: quick restarts must not use up its attempts.
+ * A standard SQS queue: at-least-once delivery, no ordering. A message is on disk before `send` resolves. After a
+ * crash, every message that was being handled is visible at once, since its receiver is gone, and that delivery does
+ * not count towards the DLQ. A message that had already failed keeps waiting: quick restarts must not use up its
+ * attempts.
  */
 export class Queue {
   readonly options: QueueOptions;
@@ -44,7 +48,7 @@ export class Queue {
     }
   }
 
-  /** Resolves with the message ids once all are on disk. A message that is to wait waits no longer than a failed one does here. */
+  /** Resolves with the message ids once all are on disk. A delay is no longer than the wait after a failure. */
   async send(
     entries: readonly Pick<Message, 'body' | 'attributes'>[],
     delaySeconds = this.options.delaySeconds,
@@ -67,12 +71,12 @@ export class Queue {
     return fresh.map(({ id }) => id);
   }
 
-  /** Messages that are visible now, hidden from others from here on. */
-  receive(most: number, visibilitySeconds = this.options.visibilitySeconds): Delivery[] {
+  /** Takes messages that are visible now and hides them from other receivers. */
+  receive(max: number, visibilitySeconds = this.options.visibilitySeconds): Delivery[] {
     const now = this.clock();
     const deliveries: Delivery[] = [];
     for (const message of this.messages.values()) {
-      if (deliveries.length === most) break;
+      if (deliveries.length === max) break;
       if (message.visibleAt > now) continue;
       const receipt = randomUUID();
       const received = {
@@ -88,7 +92,7 @@ export class Queue {
     return deliveries;
   }
 
-  /** A receipt of an older delivery deletes nothing, as in SQS when the visibility has run out. */
+  /** The receipt of an earlier delivery deletes nothing, as in SQS once the visibility timeout has expired. */
   async delete(receipt: string): Promise<void> {
     const id = this.idOf(receipt);
     if (id === undefined) return;
@@ -97,7 +101,9 @@ export class Queue {
     this.inFlight.delete(id);
   }
 
-  /** Shows a received message again after so many seconds; like deleting, it takes the receipt of the latest delivery. */
+  /**
+   * Makes a received message visible after that many seconds; like `delete`, needs the receipt of its latest delivery.
+   */
   changeVisibility(receipt: string, seconds: number): void {
     const message = this.messages.get(this.idOf(receipt) ?? '');
     if (!message) return;
@@ -105,12 +111,12 @@ export class Queue {
     this.announce();
   }
 
-  /** The delivery failed: back on the queue after the wait, or to the dead letters when it was the last attempt. */
+  /** The delivery failed: the message becomes visible after a wait or, after its last attempt, is dead-lettered. */
   async giveBack(receipt: string): Promise<'retry' | 'dead'> {
     const message = this.messages.get(this.idOf(receipt) ?? '');
     if (!message) return 'retry';
-    const { maxReceiveCount, retrySeconds, name, deadLetters } = this.options;
-    const target = deadLetters();
+    const { maxReceiveCount, retrySeconds, name, deadLetterQueue } = this.options;
+    const target = deadLetterQueue();
     this.inFlight.delete(message.id);
     if (maxReceiveCount !== undefined && target && message.receiveCount >= maxReceiveCount) {
       await this.moveTo(target, message);
@@ -140,7 +146,7 @@ export class Queue {
     target.announce();
   }
 
-  /** Drops what is older than the retention; resolves with how many. */
+  /** Deletes messages older than the retention period; resolves with their number. */
   async expire(): Promise<number> {
     const limit = this.clock() - this.options.retentionSeconds * 1_000;
     const old = [...this.messages.values()].filter(
@@ -163,7 +169,7 @@ export class Queue {
     return { visible, hidden: this.messages.size - visible };
   }
 
-  /** Milliseconds until a message becomes visible: 0 when one is, undefined when the queue is empty. */
+  /** Milliseconds until a message becomes visible: 0 when one already is, undefined when the queue is empty. */
   nextVisibleIn(): number | undefined {
     let soonest: number | undefined;
     for (const { visibleAt } of this.messages.values())

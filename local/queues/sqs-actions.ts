@@ -20,7 +20,7 @@ const receive = byUrl.extend({
 });
 const move = z.object({ SourceArn: z.string(), DestinationArn: z.string().optional() });
 
-/** What an operator does with queues: look, send, receive, delete, and put dead letters back. */
+/** What operators do with queues: inspect, send, receive, delete, and put dead letters back. */
 export function sqsActions(queues: readonly Queue[]): JsonActions {
   const find = (url: string): Queue =>
     existing(
@@ -105,9 +105,9 @@ export function sqsActions(queues: readonly Queue[]): JsonActions {
   };
 }
 
-/** The queue that gives its failed messages to `dead`. */
+/** The queue whose dead letters go to `dead`. */
 function sourceOf(dead: Queue, queues: readonly Queue[]): Queue {
-  return existing(queues.find(({ options }) => options.deadLetters() === dead));
+  return existing(queues.find(({ options }) => options.deadLetterQueue() === dead));
 }
 
 function existing(queue: Queue | undefined): Queue {

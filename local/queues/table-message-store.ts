@@ -85,7 +85,7 @@ export class TableMessageStore implements MessageStore {
 const partition = (queue: string): string => `QUEUE#${queue}`;
 const keyOf = (queue: string, id: string) => ({ PK: partition(queue), SK: id });
 
-/** JSON leaves out what is undefined, which the engine's client refuses. */
+/** The round trip through JSON drops undefined values, which the engine's client refuses. */
 function itemOf(queue: string, message: Message): Record<string, unknown> {
   return { ...keyOf(queue, message.id), message: JSON.parse(JSON.stringify(message)) as unknown };
 }

@@ -1,21 +1,23 @@
 import { Cron } from 'croner';
 import { StartRefused } from '../start-refused.ts';
 
-/** Gives the moment after `from` at which the schedule fires next; undefined when it never does again. */
+/** When the schedule fires next after `from`; undefined when it never fires again. */
 export type NextFire = (from: Date) => Date | undefined;
 
 const unitMs: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 const anyDay = (field: string): string => (field === '?' ? '*' : field);
 
-/** Reads `rate(5 minutes)` and `cron(min hour day month weekday year)` as EventBridge writes them. */
+/** Parses `rate(5 minutes)` and `cron(min hour day month weekday year)` in EventBridge's syntax. */
 export function parseSchedule(expression: string, timezone: string, where: string): NextFire {
   const [, value = '', unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const period = Number(value) * (unitMs[unit] ?? 0);
   if (period > 0) return (from) => new Date(from.getTime() + period);
   const fields = /^cron\(([^)]+)\)$/.exec(expression)?.[1]?.trim().split(/\s+/);
   if (fields?.length !== 6)
-    throw new StartRefused(`${where}: the local run does not know the schedule ${expression}.`);
+    throw new StartRefused(
+      `${where}: the local runtime does not support the schedule ${expression}.`,
+    );
   const [minute, hour, day, month, weekday, year] = fields as [
     string,
     string,
@@ -33,7 +35,7 @@ export function parseSchedule(expression: string, timezone: string, where: strin
     });
     return (from) => cron.nextRun(from) ?? undefined;
   } catch (error) {
-    throw new StartRefused(`${where}: the local run cannot read the schedule ${expression}.`, {
+    throw new StartRefused(`${where}: the local runtime cannot parse the schedule ${expression}.`, {
       cause: error,
     });
   }

@@ -8,30 +8,30 @@ export interface Schedule {
   readonly arn: string;
   readonly next: NextFire;
   readonly target: Invocable;
-  /** JSON that the target gets; the event of a scheduled rule otherwise. */
+  /** JSON for the target; when undefined, it gets the event of a scheduled rule. */
   readonly input: string | undefined;
   readonly retries: number;
-  readonly deadLetters: Queue | undefined;
+  readonly deadLetterQueue: Queue | undefined;
 }
 
-const longestWait = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
-/** Invokes the targets of the template's schedules. A firing missed while the system was down is not made up for. */
+/** Invokes the targets of the template's schedules. A run missed while the system was down is skipped. */
 export class Scheduler {
   private readonly schedules: readonly Schedule[];
   private readonly home: { readonly account: string; readonly awsRegion: string };
-  private readonly onFault: (error: unknown) => void;
+  private readonly onError: (error: unknown) => void;
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly stopping = new AbortController();
 
   constructor(
     schedules: readonly Schedule[],
     home: { account: string; awsRegion: string },
-    onFault: (error: unknown) => void,
+    onError: (error: unknown) => void,
   ) {
     this.schedules = schedules;
     this.home = home;
-    this.onFault = onFault;
+    this.onError = onError;
   }
 
   start(): void {
@@ -43,7 +43,7 @@ export class Scheduler {
     for (const timer of this.timers) clearTimeout(timer);
   }
 
-  /** Runs the schedules of one function now, beside their own moments; false when it has none. */
+  /** Runs the schedules of one function now, in addition to their own times; false when it has none. */
   async run(functionName: string): Promise<boolean> {
     const found = this.schedules.filter(
       ({ name }) => name === functionName || name.endsWith(`-${functionName}`),
@@ -59,16 +59,23 @@ export class Scheduler {
     const timer = setTimeout(
       () => {
         this.timers.delete(timer);
-        // A wait beyond what a timer can hold is waited in parts.
-        if (wait <= longestWait) this.fire(schedule).catch(this.onFault);
+        // A wait longer than a timer allows is split up.
+        if (wait <= maxTimerMs) this.fire(schedule).catch(this.onError);
         this.arm(schedule);
       },
-      Math.min(wait, longestWait),
+      Math.min(wait, maxTimerMs),
     );
     this.timers.add(timer);
   }
 
-  private async fire({ name, arn, target, input, retries, deadLetters }: Schedule): Promise<void> {
+  private async fire({
+    name,
+    arn,
+    target,
+    input,
+    retries,
+    deadLetterQueue,
+  }: Schedule): Promise<void> {
     const event: unknown = input === undefined ? this.scheduledEvent(arn) : JSON.parse(input);
     for (let attempt = 0; attempt <= retries; attempt += 1) {
       if (this.stopping.signal.aborted) return;
@@ -81,7 +88,7 @@ export class Scheduler {
           await new Promise((resolve) => setTimeout(resolve, 1_000 * 2 ** attempt).unref());
       }
     }
-    await deadLetters?.send([{ body: JSON.stringify(event), attributes: {} }]);
+    await deadLetterQueue?.send([{ body: JSON.stringify(event), attributes: {} }]);
   }
 
   private scheduledEvent(arn: string): object {

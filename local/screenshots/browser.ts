@@ -1,7 +1,7 @@
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
-/** The browser inside a package. Its own arguments switch web security off, which the pages must be seen to work with. */
+/** The browser from a package, without the package's own arguments: they disable web security, which must stay on. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),

@@ -1,4 +1,7 @@
-/** `npm run screenshots`: the main pages and mails of a system of its own with the groups of the demo, in docs/screenshots. */
+/**
+ * `npm run screenshots`: starts a system, fills it with the demo and saves its main pages and mails in
+ * docs/screenshots.
+ */
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -38,8 +41,8 @@ try {
     write: (text) => void process.stdout.write(text),
   });
   await mkdir(folder, { recursive: true });
-  const stage = { siteUrl, inboxUrl, site: siteClient(siteUrl), inbox: inboxClient(inboxUrl) };
-  for (const file of await takeShots(browser, stage, (name) => path.join(folder, name))) {
+  const shown = { siteUrl, inboxUrl, site: siteClient(siteUrl), inbox: inboxClient(inboxUrl) };
+  for (const file of await takeShots(browser, shown, (name) => path.join(folder, name))) {
     console.log(`  ${path.relative(root, file)} ${Math.round((await stat(file)).size / 1024)} KB`);
   }
 } finally {

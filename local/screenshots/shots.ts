@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import type { InboxClient, ReceivedMail } from '../demo/inbox-client.ts';
-import { linkIn } from '../demo/mail-link.ts';
+import { mailedTokenIn } from '../demo/mailed-token.ts';
 import { succeeded, type SiteClient } from '../demo/site-client.ts';
 
-export interface Stage {
+export interface ShownSystem {
   readonly siteUrl: string;
   readonly inboxUrl: string;
   readonly site: SiteClient;
@@ -14,14 +14,14 @@ export interface Shot {
   readonly name: string;
   readonly widths: readonly number[];
   /** Opens what the picture shows. */
-  readonly open: (page: Page, stage: Stage) => Promise<void>;
+  readonly open: (page: Page, system: ShownSystem) => Promise<void>;
 }
 
 const phone = 360;
 const desktop = 1280;
 const height = 900;
 
-/** The main pages, and the mails that people act on, as they look on a phone and on a desk. */
+/** The main pages, and the mails that people act on, as they look on a phone and on a desktop. */
 export const shots: readonly Shot[] = [
   { name: 'home', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, siteUrl) },
   {
@@ -32,14 +32,14 @@ export const shots: readonly Shot[] = [
   {
     name: 'group',
     widths: [desktop],
-    open: async (page, stage) =>
-      visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}`),
+    open: async (page, system) =>
+      visit(page, `${system.siteUrl}/groepen/${await bestLinkedGroup(system)}`),
   },
   {
     name: 'find',
     widths: [phone, desktop],
-    open: async (page, stage) =>
-      visit(page, `${stage.siteUrl}/zoeken?plaats=${await placeInGroup(stage)}`),
+    open: async (page, system) =>
+      visit(page, `${system.siteUrl}/zoeken?plaats=${await placeInGroup(system)}`),
   },
   {
     name: 'coverage',
@@ -49,8 +49,8 @@ export const shots: readonly Shot[] = [
   {
     name: 'join',
     widths: [phone],
-    open: async (page, stage) =>
-      visit(page, `${stage.siteUrl}/groepen/${await bestLinkedGroup(stage)}/meedoen`),
+    open: async (page, system) =>
+      visit(page, `${system.siteUrl}/groepen/${await bestLinkedGroup(system)}/meedoen`),
   },
   {
     name: 'start',
@@ -65,7 +65,8 @@ export const shots: readonly Shot[] = [
   {
     name: 'review',
     widths: [phone, desktop],
-    open: async (page, { inbox }) => visit(page, linkIn(await duplicateMail(inbox))?.url ?? ''),
+    open: async (page, { inbox }) =>
+      visit(page, mailedTokenIn(await duplicateMail(inbox))?.url ?? ''),
   },
   {
     name: 'mail-approval',
@@ -82,10 +83,10 @@ export const shots: readonly Shot[] = [
   { name: 'inbox', widths: [desktop], open: (page, { inboxUrl }) => visit(page, inboxUrl) },
 ];
 
-/** One PNG a shot and width: the top of the page, or all of a mail. */
+/** One PNG per shot and width: the top of a page, or the whole of a mail. */
 export async function takeShots(
   browser: Browser,
-  stage: Stage,
+  system: ShownSystem,
   save: (name: string) => string,
 ): Promise<readonly string[]> {
   const files: string[] = [];
@@ -97,7 +98,7 @@ export async function takeShots(
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
-      await open(page, stage);
+      await open(page, system);
       const path = save(`${name}-${width}.png`);
       await page.screenshot({ path, fullPage: name.startsWith('mail-'), animations: 'disabled' });
       files.push(path);
@@ -126,8 +127,8 @@ async function openAreaStep(page: Page, siteUrl: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** The middle of the group that has most neighbours, as the search writes it. */
-async function placeInGroup({ site }: Stage): Promise<string> {
+/** The centre of the group with the most neighbours, as the search page writes it. */
+async function placeInGroup({ site }: ShownSystem): Promise<string> {
   const { groups } = succeeded(await site.groups());
   const [best] = groups.toSorted((a, b) => b.neighbours - a.neighbours);
   const ring = best?.polygon.coordinates[0]?.slice(1) ?? [];
@@ -136,27 +137,27 @@ async function placeInGroup({ site }: Stage): Promise<string> {
   return `${middle(1).toFixed(4)},${middle(0).toFixed(4)}`;
 }
 
-async function bestLinkedGroup({ site }: Stage): Promise<string> {
+async function bestLinkedGroup({ site }: ShownSystem): Promise<string> {
   const { groups } = succeeded(await site.groups());
   const [best] = [...groups].sort((a, b) => b.neighbours - a.neighbours);
   if (!best) throw new Error('the overview is empty');
   return best.reference;
 }
 
-/** The approval mail about the group of the demo that looks like one that is there already. */
+/** The approval request for the demo group that looks like a duplicate. */
 async function duplicateMail(inbox: InboxClient): Promise<ReceivedMail> {
-  return mailWith(inbox, '(nieuw)', (mail) => linkIn(mail)?.page === 'beoordelen');
+  return mailWith(inbox, '(nieuw)', (mail) => mailedTokenIn(mail)?.page === 'beoordelen');
 }
 
 async function mailWith(
   inbox: InboxClient,
   text: string,
-  fits: (mail: ReceivedMail) => boolean = () => true,
+  matches: (mail: ReceivedMail) => boolean = () => true,
 ): Promise<ReceivedMail> {
   const mail = (await inbox.mails()).find(
-    (candidate) => candidate.text.includes(text) && fits(candidate),
+    (candidate) => candidate.text.includes(text) && matches(candidate),
   );
-  if (!mail) throw new Error(`no mail has ${text}`);
+  if (!mail) throw new Error(`no mail contains ${text}`);
   return mail;
 }
 

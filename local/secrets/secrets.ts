@@ -16,7 +16,7 @@ export interface SecretDefinition {
 
 const keptShape = z.record(z.string(), z.string());
 
-/** The secrets of one data directory: drawn once, then kept, so that links in mails outlive a restart. */
+/** The secrets of one data directory: generated once, then kept, so that mailed tokens survive a restart. */
 export class Secrets {
   private readonly definitions: readonly SecretDefinition[];
   private readonly values: Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export class Secrets {
     return new Secrets(definitions, values);
   }
 
-  /** For `{{resolve:secretsmanager:…}}` in the template; an empty key gives the whole value. */
+  /** For `{{resolve:secretsmanager:…}}` in the template; an empty key returns the whole value. */
   lookUp(id: string, jsonKey: string): string {
     const value = this.valueOf(id);
     if (value === undefined)

@@ -7,12 +7,12 @@ export interface DeliveryOptions {
   readonly target: Invocable;
   readonly partialFailures: boolean;
   readonly bisect: boolean;
-  /** -1: as long as the records are kept. */
-  readonly mostRetries: number;
+  /** -1: until the records expire. */
+  readonly maxRetries: number;
   readonly maxAgeSeconds: number;
   readonly onGivenUp: (records: readonly StreamRecord[], reason: string) => Promise<void>;
   readonly clock: () => number;
-  /** Waits before records come again; resolves early when the signal aborts. Real time when left out. */
+  /** Waits before records are retried; resolves early when the signal aborts. Real time when omitted. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
 }
@@ -21,12 +21,12 @@ const failuresShape = z
   .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() })
   .nullish();
 const firstWaitMs = 200;
-const longestWaitMs = 10_000;
+const maxWaitMs = 10_000;
 
 /**
- * Hands records to the function until each succeeded or was given up, in the order of the stream, as Lambda does:
- * from the first failed record on they come again; a failing batch is halved to find the record at fault.
- * Resolves early when the signal aborts; what was not finished then comes again after the restart.
+ * Passes records to the function, in stream order, until each has succeeded or been given up, as Lambda does: from the
+ * first failed record on they are retried, and a failing batch is bisected to find the bad record. Resolves early when
+ * the signal aborts; unfinished records are then delivered again after the restart.
  */
 export async function deliver(
   records: readonly StreamRecord[],
@@ -42,7 +42,7 @@ export async function deliver(
   const tooOld =
     options.maxAgeSeconds >= 0 &&
     options.clock() - oldest.createdAt > options.maxAgeSeconds * 1_000;
-  const exhausted = options.mostRetries >= 0 && attempt >= options.mostRetries;
+  const exhausted = options.maxRetries >= 0 && attempt >= options.maxRetries;
   if (rest.length > 1 && options.bisect && !madeProgress) {
     const middle = Math.ceil(rest.length / 2);
     if ((await deliver(rest.slice(0, middle), options, attempt)) === 'stopped') return 'stopped';
@@ -55,29 +55,29 @@ export async function deliver(
   }
   if (!madeProgress)
     await (options.wait ?? realPause)(
-      Math.min(longestWaitMs, firstWaitMs * 2 ** attempt),
+      Math.min(maxWaitMs, firstWaitMs * 2 ** attempt),
       options.signal,
     );
   return deliver(rest, options, madeProgress ? 0 : attempt + 1);
 }
 
-/** The records that must come again: from the first reported failure on, or all when the function threw. */
+/** The records to retry: from the first reported failure on, or all when the function threw. */
 async function invoke(
   records: readonly StreamRecord[],
   options: DeliveryOptions,
 ): Promise<readonly StreamRecord[]> {
-  let answer: unknown;
+  let response: unknown;
   try {
-    answer = await options.target.invoke({ Records: records.map(({ asEvent }) => asEvent) }, [
+    response = await options.target.invoke({ Records: records.map(({ asEvent }) => asEvent) }, [
       namesOf(records),
     ]);
   } catch (error) {
-    // The pool has reported it; here it only means that the records come again.
+    // The pool has logged it; here it only means that the records are retried.
     if (error instanceof Error && error.name === 'FunctionFailed') return records;
     throw error;
   }
   if (!options.partialFailures) return [];
-  const parsed = failuresShape.safeParse(answer);
+  const parsed = failuresShape.safeParse(response);
   if (!parsed.success) return records;
   const failed = new Set(
     (parsed.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier),

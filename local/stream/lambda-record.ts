@@ -3,11 +3,11 @@ import type { AttributeValue, _Record as SdkRecord } from '@aws-sdk/client-dynam
 export interface StreamRecord {
   readonly sequenceNumber: string;
   readonly createdAt: number;
-  /** The record as Lambda hands it to a function, and as event filters see it. */
+  /** The record as Lambda passes it to a function, and as event filters see it. */
   readonly asEvent: object;
 }
 
-/** In an event binary values are base64 text and times are seconds, where the SDK has bytes and dates. */
+/** In an event, binary values are base64 text and times are seconds; in the SDK they are bytes and dates. */
 export function toStreamRecord(
   { dynamodb, ...record }: SdkRecord,
   sourceArn: string,

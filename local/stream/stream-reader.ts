@@ -18,17 +18,17 @@ export interface ReaderOptions extends Omit<DeliveryOptions, 'signal'> {
   readonly sourceArn: string;
   readonly awsRegion: string;
   readonly checkpoints: Checkpoints;
-  /** Records that fit none of the filters are passed over. */
+  /** Records that match none of the filters are skipped. */
   readonly filters: readonly EventTest[];
   readonly batchSize: number;
-  readonly onFault: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
-/** After activity the next look comes soon, otherwise seldom enough to leave an idle machine alone. */
+/** Wait after an empty read, rare enough to leave an idle machine alone; after activity the next read is immediate. */
 const idleMs = 250;
 const shardsRefreshMs = 10_000;
 
-/** The event source mapping of a table's stream: every shard in order, from where the last run stopped. */
+/** The event source mapping of a table's stream: reads every shard in order, from where the last run stopped. */
 export class StreamReader {
   private readonly options: ReaderOptions;
   private readonly stopping = new AbortController();
@@ -47,7 +47,7 @@ export class StreamReader {
     this.loop = this.run();
   }
 
-  /** Something may have been written: look now. */
+  /** Something may have been written: read now. */
   poke(): void {
     this.woken = true;
     this.wake?.();
@@ -67,7 +67,7 @@ export class StreamReader {
         for (const shard of await this.currentShards()) found += await this.read(shard);
       } catch (error) {
         if (this.stopping.signal.aborted) return;
-        this.options.onFault(error);
+        this.options.onError(error);
         await pause(1_000);
       }
       if (found === 0 && !this.woken) await this.idle();
@@ -98,14 +98,14 @@ export class StreamReader {
     return this.shards;
   }
 
-  /** Resolves with the number of records that the shard had. */
+  /** Resolves with the number of records read. */
   private async read(shard: string): Promise<number> {
     const iterator = this.iterators.get(shard) ?? (await this.iteratorFor(shard));
     if (iterator === undefined) return 0;
     const { client, batchSize, sourceArn, awsRegion, filters, checkpoints } = this.options;
-    let answer;
+    let response;
     try {
-      answer = await client.send(
+      response = await client.send(
         new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }),
       );
     } catch (error) {
@@ -116,7 +116,7 @@ export class StreamReader {
       this.iterators.delete(shard);
       return 0;
     }
-    const records = (answer.Records ?? []).map((record) =>
+    const records = (response.Records ?? []).map((record) =>
       toStreamRecord(record, sourceArn, awsRegion),
     );
     const wanted = records.filter(
@@ -125,10 +125,10 @@ export class StreamReader {
     const outcome = await deliver(wanted, { ...this.options, signal: this.stopping.signal });
     if (outcome === 'stopped') return 0;
     const last = records.at(-1);
-    // Records that no filter wants need no durable mark: passing over them again costs nothing.
+    // Skipped records need no checkpoint: skipping them again costs nothing.
     if (last && wanted.length > 0) await checkpoints.write(shard, last.sequenceNumber);
-    if (answer.NextShardIterator === undefined) this.iterators.delete(shard);
-    else this.iterators.set(shard, answer.NextShardIterator);
+    if (response.NextShardIterator === undefined) this.iterators.delete(shard);
+    else this.iterators.set(shard, response.NextShardIterator);
     return records.length;
   }
 
@@ -151,7 +151,7 @@ export class StreamReader {
       };
       return (await from(known || {})).ShardIterator;
     } catch (error) {
-      // The stream forgot the place: begin with the oldest that it has. Consumers are idempotent.
+      // The stream has trimmed this position: start with its oldest record. Consumers are idempotent.
       if (error instanceof TrimmedDataAccessException) return (await from({})).ShardIterator;
       throw error;
     }

@@ -40,12 +40,12 @@ import { buildTables, runtimeTable } from './tables.ts';
 
 export interface BootOptions {
   readonly settings: Settings;
-  /** Makes the assembly, or finds the one that is there; gives its folder. */
+  /** Builds the assembly, or finds the existing one; resolves with its folder. */
   readonly assembly: () => Promise<string>;
   readonly workerFolder: string;
   readonly progress: Progress;
   readonly say: (line: string) => void;
-  /** Something without which the system cannot go on ended. */
+  /** Called when something the system cannot do without has ended. */
   readonly onFatal: (reason: string) => void;
   readonly codeOverride?: (functionName: string) => string | undefined;
   readonly webOverride?: string;
@@ -53,17 +53,17 @@ export interface BootOptions {
 
 export interface RunningSystem {
   readonly siteUrl: string;
-  /** The template's HTTP APIs at their own addresses, around the distribution. */
+  /** The template's HTTP APIs at their own addresses, bypassing the distribution. */
   readonly apiUrls: readonly string[];
   readonly inboxUrl: string;
   readonly dynamodbUrl: string;
   readonly awsUrl: string;
-  /** By the name in the template. */
+  /** By their name in the template. */
   readonly functions: ReadonlyMap<string, FunctionPool>;
   stop(): Promise<void>;
 }
 
-/** Runs the template on this machine. What was taken before a failure is given back. */
+/** Runs the template on this machine. On failure, releases everything it had acquired. */
 export async function boot(options: BootOptions): Promise<RunningSystem> {
   const shutdown = new Shutdown();
   try {
@@ -76,25 +76,25 @@ export async function boot(options: BootOptions): Promise<RunningSystem> {
 
 async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<RunningSystem> {
   const { settings, progress, say } = options;
-  const onFault = (error: unknown): void => say(`✗ the local run: ${describeError(error)}`);
+  const onError = (error: unknown): void => say(`✗ the local runtime: ${describeError(error)}`);
   shutdown.add(lockDataDir(settings.dataDir));
 
-  // The ports first: that one is taken must not be found out after a minute of building.
+  // The ports first: nobody should discover after a minute of building that one is taken.
   let distribution: Distribution | undefined;
   const mailbox = new Mailbox(settings.dataDir);
   const site = await listen(
     settings.port,
     'PORT',
-    siteListener(() => distribution, onFault),
+    siteListener(() => distribution, onError),
   );
   shutdown.add(() => site.stop());
   let controls: Controls | undefined;
   const clock = settings.testClock ? new TestClock() : undefined;
-  const reading = inboxListener(new MailReader(mailbox), () => site.url, onFault);
+  const reading = inboxListener(new MailReader(mailbox), () => site.url, onError);
   const inbox = await listen(
     settings.inboxPort,
     'INBOX_PORT',
-    clock ? controlListener(reading, () => controls, onFault) : reading,
+    clock ? controlListener(reading, () => controls, onError) : reading,
   );
   shutdown.add(() => inbox.stop());
 
@@ -142,7 +142,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
         query: buildMail(resolver, mailbox, buses, settings.mailLimits),
         invoke: invokeAction(() => byName),
       },
-      onFault,
+      onError,
     );
     shutdown.add(() => aws.stop());
 
@@ -156,7 +156,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       siteUrl: site.url,
       mailPerSecond: settings.mailLimits?.perSecond,
       log: new FunctionLog(say),
-      // Whatever a function wrote is in the stream now.
+      // By now, whatever the function wrote is in the stream.
       afterInvocation: () => mappings.current.readers.forEach((reader) => reader.poke()),
       clockMemory: clock?.memory,
       codeOverride: options.codeOverride,
@@ -174,10 +174,10 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       runtimeTable,
       dynamodbEndpoint: engine.endpoint,
       say,
-      onFault,
+      onError,
     };
     mappings.current = buildMappings(wired);
-    const scheduler = new Scheduler(buildSchedules(resolver, { functions, queues }), home, onFault);
+    const scheduler = new Scheduler(buildSchedules(resolver, { functions, queues }), home, onError);
     controls = clock && { clock, runSchedule: (functionName) => scheduler.run(functionName) };
     const gateways = buildGateways(resolver, functions, settings.throttled);
     distribution = buildDistribution({
@@ -192,7 +192,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
         listen(
           0,
           'PORT',
-          siteListener(() => gateway, onFault),
+          siteListener(() => gateway, onError),
         ),
       ),
     );
@@ -200,7 +200,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     const { consumers, readers } = mappings.current;
     for (const part of [...consumers, ...readers, scheduler]) part.start();
     const expiry = setInterval(
-      () => void Promise.all([...queues.values()].map((queue) => queue.expire())).catch(onFault),
+      () => void Promise.all([...queues.values()].map((queue) => queue.expire())).catch(onError),
       60_000,
     );
     shutdown.add(async () => {
@@ -208,7 +208,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       scheduler.stop();
       await Promise.all([...consumers, ...readers].map((part) => part.stop()));
     });
-    // First of all: no request may begin that the parts behind it can no longer finish.
+    // Runs first: no request may start that the parts behind it can no longer finish.
     shutdown.add(async () => void (await Promise.all([site, ...apis].map((each) => each.stop()))));
     remark(`${functions.size} functions, ${queues.size} queues`);
     byName = new Map([...functions].map(([arn, pool]) => [arn.split(':').at(-1) ?? arn, pool]));

@@ -3,7 +3,7 @@ import { cachePolicyShape, type CachePolicyModel } from '../template/http-shapes
 import type { Resolver } from '../template/resolver.ts';
 import { typed } from '../template/typed.ts';
 
-/** The policies that AWS itself provides, by the ids under which every template knows them. */
+/** The policies that AWS provides, by their well-known ids. */
 const managed: ReadonlyMap<string, CachePolicy> = new Map([
   // CachingOptimized
   [
@@ -17,7 +17,7 @@ const managed: ReadonlyMap<string, CachePolicy> = new Map([
   ],
 ]);
 
-/** Every cache policy that a behaviour can point at. */
+/** Every cache policy that a behaviour can refer to. */
 export function cachePolicies(resolver: Resolver): ReadonlyMap<string, CachePolicy> {
   const own = typed(resolver, 'AWS::CloudFront::CachePolicy', cachePolicyShape).map(
     ({ ref, model }) => [ref, policyOf(model.CachePolicyConfig)] as const,

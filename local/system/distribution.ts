@@ -25,9 +25,9 @@ export interface DistributionOptions {
   readonly resolver: Resolver;
   readonly assembly: Assembly;
   readonly gateways: ReadonlyMap<string, Gateway>;
-  /** While developing, the folder that the web build writes, instead of the asset. */
+  /** In development, the folder that the web build writes, used instead of the asset. */
   readonly webOverride: string | undefined;
-  /** Whether the edge keeps answers, as the template's cache policies say. */
+  /** Whether the edge caches responses as the template's cache policies say. */
   readonly cached: boolean;
 }
 
@@ -37,7 +37,7 @@ export function buildDistribution(options: DistributionOptions): Distribution {
   const [first, second] = distributions;
   if (!first || second)
     throw new StartRefused(
-      `The local run serves one distribution; the template has ${distributions.length}.`,
+      `The local runtime serves one distribution; the template has ${distributions.length}.`,
     );
   const { DistributionConfig: config } = first.model;
   const behaviourOf = behaviourBuilder(options, buildOrigins(options, config));
@@ -70,7 +70,7 @@ function behaviourBuilder(
     const [association, another] = model.FunctionAssociations;
     if (another || (association && association.EventType !== 'viewer-request')) {
       throw new StartRefused(
-        'The local run knows one CloudFront function a behaviour, on viewer-request.',
+        'The local runtime supports one CloudFront function per behaviour, on viewer-request.',
       );
     }
     const { ResponseHeadersPolicyId: policyId } = model;
@@ -143,7 +143,7 @@ const policyShape = z.object({
   }),
 });
 
-/** Buckets whose policy lets CloudFront list them: only those answer 404 instead of 403 to an unknown key. */
+/** Buckets whose policy lets CloudFront list them: only these respond 404 instead of 403 for an unknown key. */
 function listableBuckets(resolver: Resolver): Set<string> {
   const policies = typed(resolver, 'AWS::S3::BucketPolicy', policyShape).filter(({ model }) =>
     model.PolicyDocument.Statement.some(

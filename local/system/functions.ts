@@ -2,13 +2,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FunctionLog } from '../lambda/function-log.ts';
 import { FunctionPool } from '../lambda/function-pool.ts';
-import type { WorkerSetting } from '../lambda/worker-messages.ts';
+import type { WorkerSettings } from '../lambda/worker-messages.ts';
 import { StartRefused } from '../start-refused.ts';
 import type { Assembly } from '../template/assembly.ts';
 import type { Resolver } from '../template/resolver.ts';
 import { functionShape, type FunctionModel } from '../template/shapes.ts';
 import { typed, type Typed } from '../template/typed.ts';
-import { mostCopies, threadsByFunction } from './copies.ts';
+import { maxInstances, threadsByFunction } from './concurrency.ts';
 
 export interface FunctionsOptions {
   readonly resolver: Resolver;
@@ -17,28 +17,28 @@ export interface FunctionsOptions {
   readonly awsEndpoint: string;
   readonly dynamodbEndpoint: string;
   readonly siteUrl: string;
-  /** Rate of the local mail service; no limit when left out. */
+  /** Rate of the local mail service; no limit when omitted. */
   readonly mailPerSecond?: number | undefined;
   readonly log: FunctionLog;
   readonly afterInvocation: () => void;
   readonly clockMemory: SharedArrayBuffer | undefined;
-  /** While developing, the folder of a function's freshly built code instead of the asset. */
+  /** In development, the folder of a function's rebuilt code, used instead of the asset. */
   readonly codeOverride: ((functionName: string) => string | undefined) | undefined;
 }
 
-/** Beyond this a visitor would wait longer than the API does. */
-const mostWaiting = 50;
-/** A laptop's inbox takes what comes. */
+/** With more waiting, a visitor would wait longer than the API's timeout. */
+const maxWaiting = 50;
+/** The local inbox keeps up with any rate. */
 const unlimitedMailPerSecond = 1000;
 
-/** The functions of the template by their ARN. One that nothing points at never starts a thread. */
+/** The functions of the template by ARN. One that nothing invokes never starts a thread. */
 export function buildFunctions(options: FunctionsOptions): Map<string, FunctionPool> {
   const threads = threadsByFunction(options.resolver);
   const pools = typed(options.resolver, 'AWS::Lambda::Function', functionShape).map(
     (definition) =>
       [
         definition.arn,
-        buildPool(definition, threads.get(definition.name) ?? mostCopies, options),
+        buildPool(definition, threads.get(definition.name) ?? maxInstances, options),
       ] as const,
   );
   return new Map(pools);
@@ -46,32 +46,32 @@ export function buildFunctions(options: FunctionsOptions): Map<string, FunctionP
 
 function buildPool(
   definition: Typed<FunctionModel>,
-  mostThreads: number,
+  maxThreads: number,
   options: FunctionsOptions,
 ): FunctionPool {
   const { name, model } = definition;
   const { log } = options;
   return new FunctionPool({
     workerFile: options.workerFile,
-    setting: () => settingOf(definition, options),
+    settings: () => settingsOf(definition, options),
     environment: environmentOf(definition, options),
     timeoutMs: model.Timeout * 1_000,
-    mostWaiting,
-    mostThreads: Math.min(mostThreads, model.ReservedConcurrentExecutions ?? mostThreads),
+    maxWaiting,
+    maxThreads: Math.min(maxThreads, model.ReservedConcurrentExecutions ?? maxThreads),
     onOutput: (_stream, text) => log.output(name, text),
     onFailure: (failure, eventIds) => log.failure(name, failure, eventIds),
     afterInvocation: options.afterInvocation,
   });
 }
 
-function settingOf(
+function settingsOf(
   { name, arn, model }: Typed<FunctionModel>,
   { assembly, codeOverride, clockMemory }: FunctionsOptions,
-): WorkerSetting {
+): WorkerSettings {
   const runtime = typeof model.Runtime === 'string' ? model.Runtime : 'unknown';
   if (!runtime.startsWith('nodejs'))
     throw new StartRefused(
-      `The function ${name} is to run on ${runtime}; the local run has Node only.`,
+      `The function ${name} needs ${runtime}; the local runtime supports only Node.`,
     );
   const asset =
     model.Code.S3Key?.replace(/\.zip$/, '')
@@ -92,7 +92,7 @@ function settingOf(
   };
 }
 
-/** Only the function's own variables and what Lambda adds; nothing of the environment of whoever started the system. */
+/** Only the function's own variables and those Lambda adds, none from the environment that the system runs in. */
 function environmentOf(
   { resource, name, model }: Typed<FunctionModel>,
   options: FunctionsOptions,

@@ -16,7 +16,10 @@ import { pointedAt, typed } from '../template/typed.ts';
 
 type Functions = ReadonlyMap<string, FunctionPool>;
 
-/** The template's HTTP APIs by the host name under which CloudFront knows them. `throttled` false leaves out the stage's throttle. */
+/**
+ * The template's HTTP APIs by the host name that CloudFront uses for them; without the stage's throttle when
+ * `throttled` is false.
+ */
 export function buildGateways(
   resolver: Resolver,
   functions: Functions,
@@ -56,13 +59,13 @@ export function buildGateways(
           return { routeKey: model.RouteKey, target };
         });
       const domainName = `${apiId}.execute-api.${resource.awsRegion}.amazonaws.com`;
-      const setting = {
+      const settings = {
         account: resource.account,
         apiId,
         domainName,
         stage: stage?.StageName ?? '$default',
       };
-      return [domainName, new Gateway(setting, new Routes(targets))] as const;
+      return [domainName, new Gateway(settings, new Routes(targets))] as const;
     },
   );
   return new Map(gateways);
@@ -87,7 +90,7 @@ function throttleOf(settings: StageModel['DefaultRouteSettings']): Throttle | un
   return rate === undefined ? undefined : new Throttle({ rate, burst: burst ?? rate }, Date.now);
 }
 
-/** Either the ARN itself or the path with which API Gateway invokes a function. */
+/** Accepts the ARN itself or the path that API Gateway uses to invoke a function. */
 function functionArn(uri: string): string {
   return /functions\/(arn:[^/]+)\/invocations$/.exec(uri)?.[1] ?? uri;
 }

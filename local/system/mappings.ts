@@ -12,7 +12,7 @@ import { StreamReader } from '../stream/stream-reader.ts';
 import type { Resolver } from '../template/resolver.ts';
 import { mappingShape, type MappingModel } from '../template/shapes.ts';
 import { pointedAt, typed, type Typed } from '../template/typed.ts';
-import { batchesAtOnce } from './copies.ts';
+import { concurrentBatches } from './concurrency.ts';
 
 export interface MappingsOptions {
   readonly resolver: Resolver;
@@ -24,7 +24,7 @@ export interface MappingsOptions {
   readonly runtimeTable: string;
   readonly dynamodbEndpoint: string;
   readonly say: (line: string) => void;
-  readonly onFault: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 export interface Mappings {
@@ -32,7 +32,7 @@ export interface Mappings {
   readonly readers: readonly StreamReader[];
 }
 
-/** The template's event source mappings: from queues and from tables' streams to functions. */
+/** The template's event source mappings: from queues and table streams to functions. */
 export function buildMappings(options: MappingsOptions): Mappings {
   const consumers: Consumer[] = [];
   const readers: StreamReader[] = [];
@@ -46,7 +46,7 @@ export function buildMappings(options: MappingsOptions): Mappings {
       readers.push(readerOf(mapping, table.streamArn, options));
     else
       throw new StartRefused(
-        `${mapping.resource.logicalId} reads ${source}, which the local run does not have.`,
+        `${mapping.resource.logicalId} reads ${source}, which the local runtime does not have.`,
       );
   }
   return { consumers, readers };
@@ -70,19 +70,19 @@ function consumerOf(
   const { model, resource } = mapping;
   if (model.FilterCriteria)
     throw new StartRefused(
-      `${resource.logicalId}: the local run does not filter a queue's messages.`,
+      `${resource.logicalId}: the local runtime does not filter queue messages.`,
     );
   return new Consumer({
     queue,
     target: targetOf(mapping, options.functions),
     batchSize: model.BatchSize ?? 10,
     batchingWindowMs: model.MaximumBatchingWindowInSeconds * 1_000,
-    concurrency: batchesAtOnce(model),
+    concurrency: concurrentBatches(model),
     partialFailures: model.FunctionResponseTypes.length > 0,
     awsRegion: resource.awsRegion,
-    onDead: (name, messageId) =>
-      options.say(`✗ ${name} gave up on message ${messageId}: it is in the dead letters`),
-    onFault: options.onFault,
+    onDeadLetter: (name, messageId) =>
+      options.say(`✗ ${name} gave up on message ${messageId}: it is now a dead letter`),
+    onError: options.onError,
   });
 }
 
@@ -93,7 +93,7 @@ function readerOf(
 ): StreamReader {
   const { model, resource } = mapping;
   const destination = model.DestinationConfig?.OnFailure.Destination;
-  const deadLetters =
+  const deadLetterQueue =
     destination === undefined
       ? undefined
       : pointedAt(options.queues, destination, resource.logicalId);
@@ -113,13 +113,13 @@ function readerOf(
     target: targetOf(mapping, options.functions),
     partialFailures: model.FunctionResponseTypes.length > 0,
     bisect: model.BisectBatchOnFunctionError,
-    mostRetries: model.MaximumRetryAttempts,
+    maxRetries: model.MaximumRetryAttempts,
     maxAgeSeconds: model.MaximumRecordAgeInSeconds,
     onGivenUp: async (records, reason) => {
       options.say(
         `✗ ${resource.logicalId} gave up on ${records.length} stream record(s): ${reason}`,
       );
-      await deadLetters?.send([
+      await deadLetterQueue?.send([
         {
           body: JSON.stringify(failureNote(records, reason, model.EventSourceArn)),
           attributes: {},
@@ -127,11 +127,11 @@ function readerOf(
       ]);
     },
     clock: Date.now,
-    onFault: options.onFault,
+    onError: options.onError,
   });
 }
 
-/** Like Lambda, the note says where the records are, not what is in them. */
+/** Like Lambda's, the note says where the records are, not what they contain. */
 function failureNote(
   records: readonly StreamRecord[],
   condition: string,

@@ -4,7 +4,7 @@ import type { Resolver } from '../template/resolver.ts';
 import { queueShape } from '../template/shapes.ts';
 import { pointedAt, typed } from '../template/typed.ts';
 
-/** The template's queues by ARN, with the messages that a former run left. */
+/** The template's queues by ARN, with the messages left by an earlier run. */
 export async function buildQueues(
   resolver: Resolver,
   store: MessageStore,
@@ -22,7 +22,7 @@ export async function buildQueues(
         retentionSeconds: model.MessageRetentionPeriod,
         delaySeconds: model.DelaySeconds,
         maxReceiveCount: redrive?.maxReceiveCount,
-        deadLetters: () => redrive && pointedAt(queues, redrive.deadLetterTargetArn, name),
+        deadLetterQueue: () => redrive && pointedAt(queues, redrive.deadLetterTargetArn, name),
         retrySeconds,
       },
       store,

@@ -11,10 +11,10 @@ interface Targets {
   readonly queues: ReadonlyMap<string, Queue>;
 }
 
-/** A laptop that sleeps must not spend its morning on retries. */
-const mostRetries = 2;
+/** A laptop that was asleep must not spend its morning on retries. */
+const maxRetries = 2;
 
-/** Everything in the template that runs by the clock: scheduled rules and EventBridge Scheduler. */
+/** Everything in the template that runs on a schedule: scheduled rules and EventBridge Scheduler. */
 export function buildSchedules(resolver: Resolver, targets: Targets): Schedule[] {
   return [...scheduledRules(resolver, targets), ...schedulerSchedules(resolver, targets)];
 }
@@ -29,8 +29,8 @@ function scheduledRules(resolver: Resolver, { functions, queues }: Targets): Sch
         next: parseSchedule(model.ScheduleExpression ?? '', 'UTC', `the rule ${name}`),
         target: pointedAt(functions, Arn, `the rule ${name}`),
         input: Input,
-        retries: Math.min(mostRetries, RetryPolicy?.MaximumRetryAttempts ?? mostRetries),
-        deadLetters:
+        retries: Math.min(maxRetries, RetryPolicy?.MaximumRetryAttempts ?? maxRetries),
+        deadLetterQueue:
           DeadLetterConfig && pointedAt(queues, DeadLetterConfig.Arn, `the rule ${name}`),
       })),
     );
@@ -45,8 +45,8 @@ function schedulerSchedules(resolver: Resolver, { functions, queues }: Targets):
       next: parseSchedule(ScheduleExpression, ScheduleExpressionTimezone, `the schedule ${name}`),
       target: pointedAt(functions, Target.Arn, `the schedule ${name}`),
       input: Target.Input,
-      retries: Math.min(mostRetries, Target.RetryPolicy?.MaximumRetryAttempts ?? mostRetries),
-      deadLetters:
+      retries: Math.min(maxRetries, Target.RetryPolicy?.MaximumRetryAttempts ?? maxRetries),
+      deadLetterQueue:
         Target.DeadLetterConfig &&
         pointedAt(queues, Target.DeadLetterConfig.Arn, `the schedule ${name}`),
     }));

@@ -1,6 +1,6 @@
 type Step = () => void | Promise<void>;
 
-/** What must be given back at the end, the last taken first. */
+/** What to release on shutdown, last acquired first. */
 export class Shutdown {
   private readonly steps: Step[] = [];
   private running: Promise<void> | undefined;
@@ -9,7 +9,7 @@ export class Shutdown {
     this.steps.unshift(step);
   }
 
-  /** Runs every step once, even when an earlier one fails; then rejects with what failed. */
+  /** Runs every step once, even when an earlier one fails; then rejects with the failures. */
   run(): Promise<void> {
     this.running ??= this.runAll();
     return this.running;

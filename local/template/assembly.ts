@@ -58,7 +58,7 @@ export interface Assembly {
   readonly assets: ReadonlyMap<string, string>;
 }
 
-const standIn = { account: '000000000000', awsRegion: 'eu-central-1' };
+const placeholder = { account: '000000000000', awsRegion: 'eu-central-1' };
 
 export function readAssembly(folder: string): Assembly {
   const read = (file: string): unknown => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
@@ -88,11 +88,12 @@ export function readAssembly(folder: string): Assembly {
   return { stacks, assets };
 }
 
-/** `aws://account/region`; an environment that is only known at deployment gets a stand-in. */
+/** Parses `aws://account/region`; an environment known only at deployment gets a placeholder. */
 function environmentOf(environment: string | undefined): { account: string; awsRegion: string } {
   const [, account = '', awsRegion = ''] = /^aws:\/\/([^/]+)\/(.+)$/.exec(environment ?? '') ?? [];
   return {
-    account: /^\d{12}$/.test(account) ? account : standIn.account,
-    awsRegion: awsRegion === '' || awsRegion.startsWith('unknown') ? standIn.awsRegion : awsRegion,
+    account: /^\d{12}$/.test(account) ? account : placeholder.account,
+    awsRegion:
+      awsRegion === '' || awsRegion.startsWith('unknown') ? placeholder.awsRegion : awsRegion,
   };
 }

@@ -1,4 +1,4 @@
-/** What names a resource on this machine. */
+/** What the names and ARNs of a resource on this machine are derived from. */
 export interface Named {
   readonly logicalId: string;
   readonly type: string;
@@ -13,7 +13,7 @@ const arn =
   ({ awsRegion, account, name }) =>
     `arn:aws:${service}:${awsRegion}:${account}:${prefix}${name}`;
 
-/** API Gateway and CloudFront give an id of letters and digits, which ends up in host names. */
+/** API Gateway and CloudFront assign ids of letters and digits, which end up in host names. */
 const shortId: Names = ({ logicalId }) => logicalId.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 const apiHost: Names = (resource) =>
   `${shortId(resource)}.execute-api.${resource.awsRegion}.amazonaws.com`;
@@ -57,14 +57,14 @@ const attributes: Record<string, Record<string, Names>> = {
   },
 };
 
-/** What `Ref` gives. Types without an entry are referred to by their name, as most of CloudFormation does. */
+/** What `Ref` returns. For types without an entry that is the name, as for most types in CloudFormation. */
 export function referenceOf(resource: Named): string {
   return (references[resource.type] ?? name)(resource);
 }
 
 /**
- * What `Fn::GetAtt` gives. Attributes of things that mean nothing on this machine (roles, keys, certificates) are
- * ARNs that no other resource here answers to.
+ * What `Fn::GetAtt` returns. Attributes of resources that mean nothing on this machine (roles, keys, certificates) are
+ * ARNs that match no other resource.
  */
 export function attributeOf(resource: Named, attribute: string): string {
   const known = attributes[resource.type]?.[attribute];

@@ -18,7 +18,6 @@ export const routeShape = z.strictObject({
   AuthorizerId: text.optional(),
   OperationName: ignored,
 });
-export type RouteModel = z.infer<typeof routeShape>;
 
 export const integrationShape = z.strictObject({
   ApiId: text,
@@ -31,7 +30,6 @@ export const integrationShape = z.strictObject({
   CredentialsArn: ignored,
   ConnectionType: ignored,
 });
-export type IntegrationModel = z.infer<typeof integrationShape>;
 
 export const authorizerShape = z.strictObject({
   ApiId: text,
@@ -44,7 +42,6 @@ export const authorizerShape = z.strictObject({
   IdentitySource: z.array(text).default([]),
   AuthorizerCredentialsArn: ignored,
 });
-export type AuthorizerModel = z.infer<typeof authorizerShape>;
 
 const throttle = z
   .object({ ThrottlingBurstLimit: count.optional(), ThrottlingRateLimit: count.optional() })

@@ -1,4 +1,4 @@
-/** An object of one key that CloudFormation computes: `Ref`, `Fn::…`. */
+/** An object with one key that CloudFormation evaluates: `Ref`, `Fn::…`. */
 export type Intrinsic = Record<string, unknown>;
 
 export function isIntrinsic(node: object): node is Intrinsic {

@@ -10,13 +10,13 @@ export type SecretLookup = (secretId: string, jsonKey: string) => string;
 
 const outputPointer = z.object({ StackName: z.string(), OutputName: z.string() });
 
-/** Works out intrinsic functions of CloudFormation; a function that it does not know stops the start. */
+/** Evaluates CloudFormation's intrinsic functions. Throws StartRefused for one that it does not support. */
 export class Resolver {
   readonly resources: readonly Resource[];
   private readonly assembly: Assembly;
   private readonly byId: ReadonlyMap<string, Resource>;
   private secrets: SecretLookup = (id) => {
-    throw new StartRefused(`The secret ${id} is used before secrets are there.`);
+    throw new StartRefused(`The secret ${id} is used before secrets are available.`);
   };
 
   constructor(assembly: Assembly) {
@@ -43,7 +43,7 @@ export class Resolver {
     this.secrets = lookup;
   }
 
-  /** The resource's properties without intrinsic functions. */
+  /** The resource's properties with all intrinsic functions evaluated. */
   properties(resource: Resource): unknown {
     return this.value(
       resource.stack,
@@ -109,7 +109,9 @@ export class Resolver {
       case 'Fn::GetStackOutput':
         return this.stackOutput(this.value(stack, argument));
       default:
-        throw new StartRefused(`The template uses ${name}, which the local run does not know.`);
+        throw new StartRefused(
+          `The template uses ${name}, which the local runtime does not support.`,
+        );
     }
   }
 
@@ -132,7 +134,7 @@ export class Resolver {
     const known = this.byId.get(`${stack.name}/${id}`);
     if (!known)
       throw new StartRefused(
-        `The template of ${stack.name} refers to ${id}, which it does not have.`,
+        `The template of ${stack.name} refers to ${id}, which it does not define.`,
       );
     return known;
   }
@@ -182,7 +184,7 @@ export class Resolver {
     if (name === 'Fn::Not') return !this.truth(stack, list[0]);
     if (name === 'Condition') return this.condition(stack, String(argument));
     throw new StartRefused(
-      `The template of ${stack.name} has a condition that the local run does not know: ${name ?? 'none'}.`,
+      `The template of ${stack.name} has a condition that the local runtime does not support: ${name ?? 'none'}.`,
     );
   }
 
@@ -191,12 +193,14 @@ export class Resolver {
   }
 
   private dynamicReferences(text: string): string {
-    // Parts of a join hold only the beginning of a reference; the whole is looked at after joining.
+    // Parts of a join may contain only the start of a reference; the whole is resolved after joining.
     return text.replaceAll(/\{\{resolve:([^}]+)\}\}/g, (_match, reference: string) => {
       const [, id, jsonKey = ''] =
         /^secretsmanager:(.+?):SecretString:([^:]*)/.exec(reference) ?? [];
       if (id === undefined)
-        throw new StartRefused(`The local run does not know the dynamic reference ${reference}.`);
+        throw new StartRefused(
+          `The local runtime does not support the dynamic reference ${reference}.`,
+        );
       return this.secrets(id, jsonKey);
     });
   }

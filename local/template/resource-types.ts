@@ -1,8 +1,8 @@
 import { StartRefused } from '../start-refused.ts';
 import type { Resource } from './resource.ts';
 
-/** Types that the local run carries out, with the property that names such a resource. */
-const runs: Record<string, string | undefined> = {
+/** Types that the local runtime implements, with the property that names such a resource. */
+const implemented: Record<string, string | undefined> = {
   'AWS::ApiGatewayV2::Api': undefined,
   'AWS::ApiGatewayV2::Authorizer': undefined,
   'AWS::ApiGatewayV2::Integration': undefined,
@@ -29,8 +29,8 @@ const runs: Record<string, string | undefined> = {
   'Custom::CDKBucketDeployment': undefined,
 };
 
-/** Permissions, monitoring, encryption, naming: true on AWS, without meaning for one person on one machine. */
-const meansNothingHere = new Set([
+/** Permissions, monitoring, encryption, naming: real on AWS, without meaning for one person on one machine. */
+const ignored = new Set([
   'AWS::ApiGatewayV2::ApiMapping',
   'AWS::ApiGatewayV2::DomainName',
   'AWS::CDK::Metadata',
@@ -67,17 +67,17 @@ const meansNothingHere = new Set([
 ]);
 
 export function physicalNameProperty(type: string): string | undefined {
-  return runs[type];
+  return implemented[type];
 }
 
-/** Stops the start when the template has a type that would be ignored in silence. */
+/** Throws StartRefused when the template has a type that would otherwise be silently ignored. */
 export function refuseUnknownTypes(resources: readonly Resource[]): void {
-  const unknown = resources.filter(({ type }) => !(type in runs) && !meansNothingHere.has(type));
+  const unknown = resources.filter(({ type }) => !(type in implemented) && !ignored.has(type));
   if (unknown.length === 0) return;
   const lines = unknown.map(
     ({ type, logicalId, stack }) => `${type} (${logicalId} in ${stack.name})`,
   );
   throw new StartRefused(
-    `The local run does not know these resources of the template:\n  ${lines.join('\n  ')}`,
+    `The local runtime does not support these resources of the template:\n  ${lines.join('\n  ')}`,
   );
 }

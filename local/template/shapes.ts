@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A property that means nothing on this machine; named so that a property that does is never overlooked. */
+/** A property that means nothing on this machine; listed so that one that does is never overlooked. */
 const ignored = z.unknown().optional();
 const text = z.string();
 const flag = z.boolean();

@@ -7,13 +7,13 @@ import type { Resource } from './resource.ts';
 export interface Typed<Model> {
   readonly resource: Resource;
   readonly name: string;
-  /** What `Ref` gives for it. */
+  /** What `Ref` returns for it. */
   readonly ref: string;
   readonly arn: string;
   readonly model: Model;
 }
 
-/** The template's resources of one type, parsed; one that the local run cannot carry out stops the start. */
+/** The template's resources of one type, parsed. Throws StartRefused for one that the local runtime cannot run. */
 export function typed<Shape extends z.ZodType>(
   resolver: Resolver,
   type: string,
@@ -25,7 +25,7 @@ export function typed<Shape extends z.ZodType>(
       const parsed = shape.safeParse(resolver.properties(resource));
       if (!parsed.success) {
         throw new StartRefused(
-          `The local run cannot carry out ${type} ${resource.logicalId} of ${resource.stack.name}:\n${z.prettifyError(parsed.error)}`,
+          `The local runtime cannot run ${type} ${resource.logicalId} of ${resource.stack.name}:\n${z.prettifyError(parsed.error)}`,
         );
       }
       return {
@@ -38,7 +38,7 @@ export function typed<Shape extends z.ZodType>(
     });
 }
 
-/** Finds by the text that a template uses to point at a resource; a missing one stops the start. */
+/** Looks up what the template refers to. Throws StartRefused when it is missing. */
 export function pointedAt<Item>(
   items: ReadonlyMap<string, Item>,
   pointer: string,
@@ -46,6 +46,6 @@ export function pointedAt<Item>(
 ): Item {
   const found = items.get(pointer);
   if (!found)
-    throw new StartRefused(`${from} points at ${pointer}, which the local run does not have.`);
+    throw new StartRefused(`${from} refers to ${pointer}, which the local runtime does not have.`);
   return found;
 }

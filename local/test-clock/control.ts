@@ -17,13 +17,13 @@ const step = z.strictObject({
 const prefix = '/test-clock';
 
 /**
- * In front of the inbox of a system that was started with a test clock: POST /test-clock moves the time of all functions,
- * POST /test-clock/run/<function> runs its schedule. Everything else is the inbox's.
+ * Sits in front of the inbox of a system with a test clock: POST /test-clock moves the time of all functions, and POST
+ * /test-clock/run/<function> runs the schedule of one. Everything else goes to the inbox.
  */
 export function controlListener(
   inbox: RequestListener,
   controls: () => Controls | undefined,
-  onFault: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): RequestListener {
   return (request, response) => {
     if (request.method !== 'POST' || !request.url?.startsWith(prefix)) {
@@ -31,10 +31,10 @@ export function controlListener(
       return;
     }
     control(request, controls()).then(
-      ({ status, body }) => answer(response, status, body),
+      ({ status, body }) => respond(response, status, body),
       (error: unknown) => {
-        onFault(error);
-        answer(response, 500, { problem: 'the run failed; the system said why' });
+        onError(error);
+        respond(response, 500, { problem: 'the run failed; the output of the system says why' });
       },
     );
   };
@@ -61,6 +61,6 @@ async function control(
   };
 }
 
-function answer(response: ServerResponse, status: number, body: object): void {
+function respond(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }

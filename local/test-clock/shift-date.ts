@@ -1,4 +1,4 @@
-/** Makes `Date` tell the time of a test clock in this thread; moments that are given explicitly stay as they are. */
+/** Makes `Date` follow a test clock in this thread; explicitly given moments are unaffected. */
 export function shiftDate(memory: SharedArrayBuffer): void {
   const ahead = new Float64Array(memory);
   const RealDate = Date;

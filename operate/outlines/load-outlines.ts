@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { regionById, regionIds } from '../../shared/regions/index.ts';
 import { outlineFile } from './outline-file.ts';
 
-const usage = 'Usage: REGION=langstraat npm run region:outlines -- FILE.geojson';
+const usage = 'Usage: REGION=langstraat npm run operate -- outlines FILE.geojson';
 const target = new URL('../../web/outlines/', import.meta.url);
 
-/** Reads outlines from a GeoJSON file and puts those of the region where the web build finds them. */
+/** Reads outlines from a GeoJSON file and writes those of the region to where the web build finds them. */
 async function load(path: string | undefined): Promise<void> {
   if (path === undefined) throw new Error(usage);
   const { REGION } = z
@@ -23,7 +23,7 @@ async function load(path: string | undefined): Promise<void> {
   console.log(
     [
       ...report,
-      `written to ${fileURLToPath(file)}; it is in the web application from the next build on`,
+      `written to ${fileURLToPath(file)}; the next build of the web application includes it`,
     ].join('\n'),
   );
 }

@@ -48,7 +48,7 @@ export function outlineFile(content: unknown, region: Region): OutlineFile {
   const parsed = collection.safeParse(content);
   if (!parsed.success)
     throw new OutlinesRefused(
-      `This is no GeoJSON FeatureCollection with polygons:\n${z.prettifyError(parsed.error)}`,
+      `This is not a GeoJSON FeatureCollection with polygons:\n${z.prettifyError(parsed.error)}`,
     );
   const { features, crs } = parsed.data;
   const known = new Map(region.neighbourhoods.map(({ code, name }) => [code, name]));
@@ -62,7 +62,7 @@ export function outlineFile(content: unknown, region: Region): OutlineFile {
     if (code === undefined || name === undefined) {
       elsewhere += 1;
     } else if (outlines[code]) {
-      report.push(`skipped ${code} ${name}: the file has it more than once, the first was kept`);
+      report.push(`skipped ${code} ${name}: the file has it more than once; the first was kept`);
     } else {
       const result = shape
         ? outlineOf(shape, isRdNew(crs?.properties.name, shape))
@@ -80,16 +80,16 @@ export function outlineFile(content: unknown, region: Region): OutlineFile {
   const kept = known.size - missing.length;
   if (kept === 0)
     throw new OutlinesRefused(
-      `None of the ${features.length} features is a neighbourhood of ${region.name} that can be used.\n${report.join('\n')}`,
+      `None of the ${features.length} features is a usable neighbourhood of ${region.name}.\n${report.join('\n')}`,
     );
-  report.push(`${elsewhere} features are no neighbourhood of ${region.name}`);
+  report.push(`${elsewhere} features are not neighbourhoods of ${region.name}`);
   report.push(
-    `${kept} of ${known.size} neighbourhoods have an outline; the others stay a circle around their label point`,
+    `${kept} of ${known.size} neighbourhoods have an outline; the others remain circles around their label points`,
   );
   return { outlines, report };
 }
 
-/** CBS files say 'statcode'; the neighbourhood files of CBS and PDOK say 'buurtcode' and 'wijkcode', a buurt with both. */
+/** CBS files use 'statcode'; the neighbourhood files of CBS and PDOK use 'buurtcode' and 'wijkcode', a buurt both. */
 function codeOf(properties: Record<string, unknown> | null): string | undefined {
   const code = properties?.['statcode'] ?? properties?.['buurtcode'] ?? properties?.['wijkcode'];
   return typeof code === 'string' ? code.trim() : undefined;
@@ -97,7 +97,7 @@ function codeOf(properties: Record<string, unknown> | null): string | undefined 
 
 type Shape = z.infer<typeof geometry>;
 
-/** RD New by its name, or because no longitude is larger than 180. */
+/** RD New by its name, or because no longitude exceeds 180. */
 function isRdNew(crs: string | undefined, shape: Shape): boolean {
   const [x = 0] =
     (shape.type === 'Polygon' ? shape.coordinates[0] : shape.coordinates[0]?.[0])?.[0] ?? [];
@@ -126,10 +126,13 @@ function outlineOf(shape: Shape, rdNew: boolean): { polygon: Polygon; note: stri
   return { polygon, note: notes.filter(Boolean).join(', ') };
 }
 
-/** Tolerances in degrees, from about 5 to 80 metres: the first that makes the outline an area is good enough to draw. */
+/**
+ * Tolerances in degrees, from about 5 to 80 metres: the first that makes the outline a valid area is good enough to
+ * draw.
+ */
 const tolerances = [0.00005, 0.0001, 0.0002, 0.0004, 0.0008];
 
-/** The outline with as few positions as it can do with, or why it cannot be an area. */
+/** The outline, simplified just enough to be a valid area, or why it cannot be one. */
 function fitted(polygon: Polygon): Polygon | string {
   let problem: string | undefined;
   for (const tolerance of tolerances) {

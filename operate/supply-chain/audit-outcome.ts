@@ -13,8 +13,8 @@ export interface AuditOutcome {
 }
 
 /**
- * What `npm audit --json` printed, in words. Only a report without high and critical advisories passes: a registry that
- * does not answer says nothing about the packages.
+ * Summarises what `npm audit --json` printed. Only a report without high and critical advisories passes: a registry
+ * that does not respond says nothing about the packages.
  */
 export function auditOutcome(printed: string): AuditOutcome {
   const parsed = report.safeParse(jsonOf(printed));

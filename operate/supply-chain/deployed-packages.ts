@@ -12,7 +12,7 @@ const manifestShape = z.looseObject({
 });
 
 export interface DeployedPackage {
-  /** From the root of the project, such as node_modules/zod. */
+  /** Relative to the project root, such as node_modules/zod. */
   readonly folder: string;
   readonly manifest: z.infer<typeof manifestShape>;
   readonly usedBy: readonly Part[];
@@ -20,7 +20,7 @@ export interface DeployedPackage {
 
 type Part = 'functions' | 'website';
 
-/** The packages of which code, style or data is in what is deployed: asked of the bundlers, not of package.json. */
+/** The packages whose code, styles or data are deployed, according to the bundlers rather than package.json. */
 export async function deployedPackages(): Promise<readonly DeployedPackage[]> {
   const parts = { functions: await packagesOfFunctions(), website: await packagesOfWebsite() };
   const folders = new Set([...parts.functions, ...parts.website]);
@@ -63,7 +63,7 @@ async function packagesOfWebsite(): Promise<ReadonlySet<string>> {
   return packagesAmong([...files, ...importedStyles()]);
 }
 
-/** The bundler puts a style where it is imported and forgets where it came from. */
+/** The bundler inlines imported styles and does not report where they came from. */
 function importedStyles(): string[] {
   const own = readdirSync(join(projectRoot, 'web'), { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.css'),

@@ -32,15 +32,13 @@ const read = (file: string): unknown => JSON.parse(readFileSync(join(projectRoot
 export const readLockFile = (): LockFile => lockFile.parse(read('package-lock.json'));
 export const readManifest = (): Manifest => manifest.parse(read('package.json'));
 
-/** Packages that may run a script when they are installed, and why. */
+/** Packages that may run an install script, and why. */
 export const installScripts: Readonly<Record<string, string>> = {
   'node_modules/esbuild':
-    'puts the binary of this platform, itself a locked package, in the place of its own start script',
+    'replaces its start script with the binary for this platform, which is itself a locked package',
 };
 
-const registry = 'https://registry.npmjs.org/';
-
-/** What makes that an install can give something else than what was tested: empty when all is pinned and hashed. */
+/** Reasons why an install could differ from what was tested; empty when everything is pinned and hashed. */
 export function lockFindings(
   lock: LockFile,
   { dependencies, devDependencies, optionalDependencies, overrides }: Manifest,
@@ -58,7 +56,7 @@ export function lockFindings(
       .map(([name, version]) => `${name} ${version} is not an exact version`),
     ...asked
       .filter(([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version)
-      .map(([name]) => `${name} is locked at another version than asked for`),
+      .map(([name]) => `${name} is locked at another version than package.json asks for`),
     ...Object.entries(lock.packages)
       .filter(([folder]) => folder !== '')
       .flatMap(([folder, locked]) => packageFindings(folder, locked)),
@@ -70,13 +68,13 @@ function packageFindings(
   { resolved, integrity, link, inBundle, hasInstallScript }: z.infer<typeof lockedPackage>,
 ): string[] {
   const findings: string[] = [];
-  // What a package has inside itself comes under the hash of that package. Without `resolved`, npm asks the registry for name and version.
+  // The hash of a package covers the packages bundled inside it. Nothing names a registry: npm asks the
+  // one it is configured with by name and version, and the hash decides.
   if (inBundle !== true && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))
     findings.push(`${folder} has no sha512 hash`);
-  if (resolved !== undefined && !resolved.startsWith(registry))
-    findings.push(`${folder} comes from ${resolved}`);
+  if (resolved !== undefined) findings.push(`${folder} comes from ${resolved}`);
   if (link === true) findings.push(`${folder} is a link to a folder`);
   if (hasInstallScript === true && !(folder in installScripts))
-    findings.push(`${folder} runs a script when it is installed, and nobody said why it may`);
+    findings.push(`${folder} runs an install script, and nobody said why it may`);
   return findings;
 }

@@ -5,7 +5,7 @@ import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 
-/** A text to look through and where it stands, such as a commit's blob and its path. */
+/** A text to scan and where it is, such as a blob of a commit and its path. */
 export interface Text {
   readonly place: string;
   readonly content: string;
@@ -14,14 +14,14 @@ export interface Text {
 const config = {
   rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }],
 };
-/** Hashes of packages and pictures hold no keys, and are most of what is there. */
-const passedOver = /(^|\/)package-lock\.json$|\.(png|svg|ttf|woff2?|jpg)$/;
+/** Package hashes and images contain no keys, and make up most of the repository. */
+const skipped = /(^|\/)package-lock\.json$|\.(png|svg|ttf|woff2?|jpg)$/;
 
-// It keeps the time of every step of every text and, once the event loop is free, looks each up among all others: half a
-// minute for this history, after the last text was looked through.
+// The profiler times every step of every text and, once the event loop is free, looks each up among all others: half a
+// minute for this history, after the last text was scanned.
 secretLintProfiler.mark = () => undefined;
 
-/** Where a key, password or token of a known kind stands; the secret itself is not told. */
+/** Where a key, password or token of a known kind is found; does not reveal the secret itself. */
 export async function secretsIn(texts: Iterable<Text>): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { place, content } of texts) {
@@ -35,12 +35,12 @@ export async function secretsIn(texts: Iterable<Text>): Promise<readonly string[
   return found;
 }
 
-/** Every version of every file that any commit of this clone has, each once; a shallow clone has fewer. */
+/** Every version of every file in any commit of this clone, each once; a shallow clone has fewer. */
 export function* textsOfHistory(folder: string): Generator<Text> {
   const objects = git(folder, ['rev-list', '--objects', '--all']).toString().trim().split('\n');
   const named = new Map(objects.map((line) => [line.slice(0, 40), line.slice(41)] as const));
   const wanted = [...named]
-    .filter(([, path]) => path !== '' && !passedOver.test(path))
+    .filter(([, path]) => path !== '' && !skipped.test(path))
     .map(([id]) => id);
   const batch = git(folder, ['cat-file', '--batch'], wanted.join('\n'));
   for (let at = 0; at < batch.length;) {
@@ -59,12 +59,12 @@ export function* textsOfHistory(folder: string): Generator<Text> {
 /** The messages of all commits. */
 export function* textsOfMessages(folder: string): Generator<Text> {
   yield {
-    place: 'messages of commits',
+    place: 'commit messages',
     content: git(folder, ['log', '--all', '--format=%H%n%B']).toString(),
   };
 }
 
-/** The files as they are now, committed or not; without what git ignores and where links lead. */
+/** The current files, committed or not, except those that git ignores and the targets of symbolic links. */
 export function* textsOfTree(folder: string): Generator<Text> {
   const files = git(folder, [
     'ls-files',
@@ -81,7 +81,7 @@ export function* textsOfTree(folder: string): Generator<Text> {
     (name) =>
       name !== '' &&
       !deleted.has(name) &&
-      !passedOver.test(name) &&
+      !skipped.test(name) &&
       lstatSync(join(folder, name)).isFile(),
   )) {
     yield { place: file, content: readFileSync(join(folder, file), 'utf8') };

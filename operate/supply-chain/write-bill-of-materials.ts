@@ -9,7 +9,10 @@ const folder = join(projectRoot, '.build', 'sbom');
 const deployed = await deployedPackages();
 const bom = billOfMaterials(deployed, readLockFile());
 const findings = await schemaFindings(bom);
-if (findings !== undefined) throw new Error(`CycloneDX refuses it: ${JSON.stringify(findings)}`);
+if (findings !== undefined)
+  throw new Error(
+    `The bill of materials violates the CycloneDX schema: ${JSON.stringify(findings)}`,
+  );
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'buurtkring.cdx.json'), bom);
 console.log(`.build/sbom/buurtkring.cdx.json: ${deployed.length} packages`);

@@ -3,7 +3,9 @@ import type { Group } from '../domain/groups/group.ts';
 import type { Authority } from '../ports/access.ts';
 import type { GroupRepository } from '../ports/groups.ts';
 
-/** The group of a coordinator who came with a link to manage it. Throws CredentialRefused, also when there is no such group. */
+/**
+ * Loads the group that a coordinator's token may manage. Throws CredentialRefused, also when the group does not exist.
+ */
 export async function ownGroup(
   {
     groups,
@@ -16,7 +18,7 @@ export async function ownGroup(
   credential: string | undefined,
 ): Promise<Group> {
   const group = await groups.findByReference(reference);
-  // Asked for a group that does not exist too: a stranger gets the same answer and learns no reference that way.
+  // Checked even when the group does not exist: the response must not tell strangers which references exist.
   const { coordinatorId } = await authority.coordinator(
     credential,
     group?.id ?? 'no-such-group',

@@ -12,7 +12,7 @@ interface Needs {
   readonly authority: Pick<Authority, 'coordinator'>;
 }
 
-/** What a coordinator finds behind the link to a request to join. */
+/** A join request as a coordinator opens it with a mailed token. */
 export interface ReceivedJoin {
   readonly request: JoinRequest;
   readonly group: Group & { readonly reference: string };
@@ -20,7 +20,10 @@ export interface ReceivedJoin {
   readonly coordinators: readonly Coordinator[];
 }
 
-/** The request for a coordinator who is still with the group. Throws CredentialRefused, JoinRequestNotFound or GroupNotFound. */
+/**
+ * Loads a join request for a coordinator who is still with the group.
+ * Throws CredentialRefused, JoinRequestNotFound or GroupNotFound.
+ */
 export async function receivedJoin(
   { groups, joins, authority }: Needs,
   id: string,

@@ -8,10 +8,10 @@ const issuer = 'buurtkring';
 const algorithm = 'HS256';
 const claimsSchema = z.object({ aud: z.string(), sub: z.string(), abt: z.string(), ver: z.int() });
 
-/** Gives the signing key: at least 32 characters of random text. */
+/** Loads the signing key: at least 32 bytes of random text. */
 export type SigningKey = () => Promise<string>;
 
-/** Makes links: a signed token that holds ids only, bound to purpose, subject, recipient and version, and expiring. */
+/** Issues signed tokens that hold ids only, are bound to purpose, subject, recipient and version, and expire. */
 export function tokenIssuer(signingKey: SigningKey): TokenIssuer {
   return {
     async issue(claims: TokenClaims, expires: Date): Promise<string> {
@@ -26,7 +26,7 @@ export function tokenIssuer(signingKey: SigningKey): TokenIssuer {
   };
 }
 
-/** Checks a link for one purpose and one subject. Throws CredentialRefused. */
+/** Verifies a token for one purpose and one subject. Throws CredentialRefused. */
 export async function verifyToken(
   credential: string | undefined,
   expected: Pick<TokenClaims, 'purpose' | 'subjectId'>,
@@ -50,7 +50,7 @@ async function verifiedClaims(
   now: Date,
 ): Promise<z.infer<typeof claimsSchema>> {
   try {
-    if (!isWrittenOnce(credential)) throw new errors.JWSInvalid();
+    if (!isCanonical(credential)) throw new errors.JWSInvalid();
     const { payload } = await jwtVerify(credential, key, {
       issuer,
       algorithms: [algorithm],
@@ -58,13 +58,13 @@ async function verifiedClaims(
     });
     return claimsSchema.parse(payload);
   } catch (error) {
-    // The library's error is not kept as cause: it can hold the token's payload.
+    // The library's error is not kept as the cause: it can contain the token's payload.
     throw new CredentialRefused(error instanceof errors.JWTExpired ? 'expired' : 'damaged');
   }
 }
 
-/** Base64url has spare bits in its last character: without this, a changed signature could still be accepted. */
-function isWrittenOnce(credential: string): boolean {
+/** The last base64url character has spare bits: without this check, an altered signature could still be accepted. */
+function isCanonical(credential: string): boolean {
   const signature = credential.split('.').at(-1) ?? '';
   return base64url.encode(base64url.decode(signature)) === signature;
 }

@@ -9,7 +9,7 @@ interface Keys {
   readonly clock: Clock;
 }
 
-/** What coordinators and people who ask to join may do, by the link that was mailed to them; needs no desk. */
+/** Authorises coordinators and askers by the token mailed to them; needs no desk. */
 export function residentAuthority(keys: Keys): Pick<Authority, 'coordinator' | 'asker'> {
   return {
     async coordinator(credential, subjectId, purpose) {
@@ -22,7 +22,7 @@ export function residentAuthority(keys: Keys): Pick<Authority, 'coordinator' | '
   };
 }
 
-/** The same for officers. One who left the desk is refused, whatever the link says. */
+/** Authorises officers by mailed token. One who left the desk is refused, whatever the token says. */
 export function officerAuthority(
   keys: Keys & { readonly desk: Pick<Desk, 'officer'> },
 ): Pick<Authority, 'officer'> {

@@ -1,9 +1,9 @@
-/** A rule of the domain refused what was asked; each subclass is one rule and carries no personal data. */
+/** A domain rule refused an action. Each subclass is one rule and carries no personal data. */
 export abstract class Refusal extends Error {
   override readonly name: string = this.constructor.name;
 }
 
-/** The state diagram of a group (design, section 4) or of a request to join has no such transition. */
+/** The state diagram of a group (design, section 4) or a join request has no such transition. */
 export class TransitionRefused extends Refusal {
   readonly status: string;
   readonly action: string;
@@ -15,28 +15,28 @@ export class TransitionRefused extends Refusal {
   }
 }
 
-/** Another change was stored first; load and decide again. */
+/** Another change was stored first: reload and decide again. */
 export class ConcurrentChange extends Refusal {
   constructor(options?: ErrorOptions) {
-    super('the group was changed by somebody else', options);
+    super('somebody else changed it at the same time', options);
   }
 }
 
-/** The same Idempotency-Key came with another body. */
+/** The same idempotency key was sent with a different body. */
 export class IdempotencyKeyReused extends Refusal {
   constructor() {
     super('this Idempotency-Key was used for another request');
   }
 }
 
-/** Why a link in a mail is not accepted. */
+/** Why a mailed token is refused. */
 export type CredentialProblem = 'missing' | 'damaged' | 'expired' | 'foreign' | 'unknown-officer';
 
 export class CredentialRefused extends Refusal {
   readonly problem: CredentialProblem;
 
   constructor(problem: CredentialProblem, options?: ErrorOptions) {
-    super(`the link is ${problem}`, options);
+    super(`the token is ${problem}`, options);
     this.problem = problem;
   }
 }

@@ -4,7 +4,10 @@ import { Problem } from './problem.ts';
 
 const keyPattern = /^[\w-]{16,100}$/;
 
-/** The Idempotency-Key of a request with the digest of its checked body. Throws the problem `invalid-fields` without one. */
+/**
+ * The Idempotency-Key of a request with the digest of its validated body. Throws the problem `invalid-fields` without a
+ * valid key.
+ */
 export function idempotencyKeyOf(header: string | undefined, body: unknown): IdempotencyKey {
   if (header === undefined || !keyPattern.test(header)) {
     const message =

@@ -2,10 +2,10 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Problem } from './problem.ts';
 
-/** Most bytes of a body (design, section 8). */
+/** Maximum bytes in a body (design, section 8). */
 export const bodyLimit = 64 * 1024;
 
-/** Refuses a body that is too large before anything reads it. */
+/** Refuses an oversized body before anything reads it. */
 export function limitBody(): MiddlewareObj<APIGatewayProxyEventV2> {
   return {
     before({ event }) {

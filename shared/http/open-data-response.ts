@@ -1,20 +1,20 @@
 import { sha256 } from '../runtime/identifiers.ts';
 import type { RouteResponse } from './problem.ts';
 
-interface Form {
+interface Representation {
   readonly ifNoneMatch: string | undefined;
   readonly type?: string;
-  /** Name of the request header that the form depends on. */
+  /** The request header that the representation depends on. */
   readonly vary?: string;
 }
 
 /**
- * Open data with an ETag, or 304 for whom has it already. A cache may keep it for a minute, and pages of other sites may
- * read it: it is public, and a GIS can run in a browser.
+ * Open data with an ETag, or 304 if the client already has them. A cache may keep them for a minute, and pages of other
+ * sites may read them: they are public, and a GIS can run in a browser.
  */
 export function openDataResponse(
   body: unknown,
-  { ifNoneMatch, type = 'application/json', vary }: Form,
+  { ifNoneMatch, type = 'application/json', vary }: Representation,
 ): RouteResponse {
   const etag = `"${sha256(JSON.stringify(body)).slice(0, 32)}"`;
   const headers = {
@@ -24,13 +24,13 @@ export function openDataResponse(
     'content-type': type,
     'access-control-allow-origin': '*',
   };
-  return hasAlready(ifNoneMatch, etag)
+  return matchesEtag(ifNoneMatch, etag)
     ? { status: 304, body: undefined, headers }
     : { status: 200, body, headers };
 }
 
-/** RFC 9110: a weak comparison, because CloudFront makes an ETag weak when it compresses the answer. */
-function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+/** A weak comparison (RFC 9110), because CloudFront weakens an ETag when it compresses the response. */
+function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes(etag) || tags.includes('*');
 }

@@ -10,7 +10,7 @@ import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.t
 import { GroupNotFound } from '../domain/groups/group.ts';
 import { ConfirmationTooLate } from '../domain/groups/registration.ts';
 import { JoinRequestNotFound } from '../domain/joining/join-request.ts';
-import type { JoiningState } from '../domain/joining/join-states.ts';
+import type { JoiningState } from '../domain/joining/join-statuses.ts';
 import { JoinClosed } from '../domain/joining/joining.ts';
 import { TooManyRequests } from '../domain/platform/caps.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
@@ -52,9 +52,9 @@ const closedBecause: Record<JoiningState, string> = {
     'De groep reageert nu niet op verzoeken. Kijk of een groep in de buurt bij u past of vraag het aan het team.',
 };
 
-/** The problem that tells a person why the domain refused at `now`, or undefined when it was no refusal. */
+/** The problem that tells a person why the domain refused at `now`, or undefined when the error is not a refusal. */
 export function problemOf(error: unknown, now: Date): Problem | undefined {
-  if (error instanceof AreaRefused) return areaProblemDetails(error);
+  if (error instanceof AreaRefused) return areaProblem(error);
   if (error instanceof JoinClosed) {
     return new Problem(
       'join-closed',
@@ -67,7 +67,7 @@ export function problemOf(error: unknown, now: Date): Problem | undefined {
   return type && new Problem(type, { detail: details[type] }, { cause: error });
 }
 
-function areaProblemDetails({ problem }: AreaRefused): Problem {
+function areaProblem({ problem }: AreaRefused): Problem {
   const message = areaMessages[problem];
   return new Problem('invalid-fields', {
     detail: message,
@@ -75,10 +75,10 @@ function areaProblemDetails({ problem }: AreaRefused): Problem {
   });
 }
 
-/** Nobody is told which of the caps was reached: that would tell strangers what others did. */
+/** Does not reveal which cap was reached: that would tell strangers what others did. */
 function tooManyRequests(error: TooManyRequests, now: Date): Problem {
   const seconds = Math.max(1, Math.ceil((error.retryAt.getTime() - now.getTime()) / 1000));
-  const detail = `Probeer het over ${waitingTime(seconds)} nog een keer. Er is nu niets verstuurd of bewaard.`;
+  const detail = `Probeer het over ${formatWait(seconds)} nog een keer. Er is nu niets verstuurd of bewaard.`;
   return new Problem(
     'too-many-requests',
     { detail },
@@ -86,7 +86,7 @@ function tooManyRequests(error: TooManyRequests, now: Date): Problem {
   );
 }
 
-function waitingTime(seconds: number): string {
+function formatWait(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   if (minutes >= 120) return `${Math.ceil(minutes / 60)} uur`;
   return minutes === 1 ? '1 minuut' : `${minutes} minuten`;

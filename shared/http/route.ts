@@ -18,14 +18,14 @@ import { isTooBusy } from './too-busy.ts';
 export interface RouteRequest<Body, Query> {
   readonly body: Body;
   readonly query: Query;
-  /** The query as it came, for links that lead back to the same. */
+  /** The query as received, for links back to the same page. */
   readonly rawQuery: string;
-  /** Answers a path parameter that fits the pattern; throws the problem `not-found` otherwise. */
+  /** Returns a path parameter that matches the pattern; throws the problem `not-found` otherwise. */
   readonly path: (name: string, pattern: RegExp) => string;
   readonly header: (name: string) => string | undefined;
-  /** The bearer token: the link a person was mailed. */
+  /** The bearer token: a mailed token. */
   readonly credential: string | undefined;
-  /** Network address of the visitor; to be counted, never to be kept. */
+  /** The visitor's network address; may be counted, never kept. */
   readonly sender: string;
 }
 
@@ -34,7 +34,7 @@ interface RouteInput<Body, Query> {
   readonly query?: z.ZodType<Query>;
 }
 
-/** A route: parses what came in, answers JSON, and turns every refusal into problem details. Never a stack trace. */
+/** Parses the request, responds with JSON, and turns every refusal into problem details, never a stack trace. */
 export function route<Body = undefined, Query = undefined>(
   input: RouteInput<Body, Query>,
   respond: (request: RouteRequest<Body, Query>) => Promise<RouteResponse>,
@@ -97,7 +97,7 @@ function problemFor(error: unknown, context: Context): Problem {
   });
 }
 
-/** What the body parser refused. Its own error quotes the body and is not kept. */
+/** The problem for a body that the parser refused. The parser's own error quotes the body and is not kept. */
 function unreadable(error: unknown): Problem | undefined {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   if (status === 415)

@@ -9,7 +9,7 @@ type Handler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** One handler for several routes, each by its route key (`GET /v1/...`). Throws when the infrastructure sends another. */
+/** One handler for several routes, by route key (`GET /v1/...`). Throws when the infrastructure sends any other key. */
 export function routes(handlers: Readonly<Record<string, Handler>>): Handler {
   return (event, context) => {
     const handler = handlers[event.routeKey];

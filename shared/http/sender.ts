@@ -1,12 +1,12 @@
 import { isIPv6 } from 'node:net';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
-/** Groups of an IPv6 address that belong to one connection (a /64); the rest changes from day to day. */
+/** The groups of an IPv6 address that identify a connection (a /64); the rest changes from day to day. */
 const groupsOfConnection = 4;
 
 /**
- * The visitor's network address. CloudFront puts it at the end of `x-forwarded-for`, and API Gateway puts CloudFront's
- * own behind it; what stands before those two was sent by the visitor and is not believed.
+ * The visitor's network address. CloudFront appends it to `x-forwarded-for`, and API Gateway then appends CloudFront's
+ * own; anything before those two was sent by the visitor and is not trusted.
  */
 export function senderOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
   const nearest = requestContext.http?.sourceIp ?? 'unknown';

@@ -1,4 +1,4 @@
-/** What the table says when it takes no more for now; its client tried again before. Nothing was stored. */
+/** How the table reports throttling, once its client has used up its retries. Nothing was stored. */
 const throttled = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
@@ -6,7 +6,7 @@ const throttled = new Set([
   'Throttling',
 ]);
 
-/** Whether a request failed because there was too much to do, and can be sent again as it is. */
+/** Whether a request failed because of throttling, and can be retried unchanged. */
 export function isTooBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
@@ -16,7 +16,7 @@ export function isTooBusy(error: unknown): boolean {
   );
 }
 
-/** A cancelled transaction has a reason for each write. */
+/** A cancelled transaction gives a reason for each write. */
 function reasonsOf(error: Error): unknown[] {
   if (!('CancellationReasons' in error) || !Array.isArray(error.CancellationReasons)) return [];
   return (error.CancellationReasons as { readonly Code?: unknown }[]).map(({ Code }) => Code);

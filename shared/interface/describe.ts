@@ -18,7 +18,7 @@ const tags: Record<Operation['tag'], string> = {
   description: 'De interface zelf',
 };
 
-/** The OpenAPI 3.1 description of the interface, made from the schemas that check the requests. */
+/** The OpenAPI 3.1 description of the interface, generated from the schemas that validate the requests. */
 export function describeInterface(region: Region, siteUrl: string): Json {
   const all = operations(region);
   const paths: Record<string, Json> = {};
@@ -48,7 +48,7 @@ export function describeInterface(region: Region, siteUrl: string): Json {
     components: {
       schemas: {
         ...Object.fromEntries(
-          all.map(({ answer }) => [answer.name, jsonSchema(answer.schema, 'output')]),
+          all.map(({ response }) => [response.name, jsonSchema(response.schema, 'output')]),
         ),
         Problem: problemSchema(),
       },
@@ -100,7 +100,7 @@ function describeOperation(operation: Operation): Json {
   };
 }
 
-/** RFC 9457 with every type that there is, so that a client can be made from it. */
+/** RFC 9457 problem details with every type listed, so that clients can be generated from the description. */
 function problemSchema(): Json {
   const schema = jsonSchema(problemDetails, 'output');
   const types = Object.entries(problemTypes).map(([type, { status, title }]) => ({

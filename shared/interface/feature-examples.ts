@@ -4,7 +4,7 @@ import type {
   FeaturesResponse,
   Link,
 } from '../requests/overview/feature-responses.ts';
-import { answerExamples } from './response-examples.ts';
+import { responseExamples } from './response-examples.ts';
 
 const json = 'application/json';
 const geoJson = 'application/geo+json';
@@ -37,7 +37,7 @@ const collection: CollectionResponse = {
 };
 const features: FeaturesResponse = {
   type: 'FeatureCollection',
-  features: [answerExamples.feature],
+  features: [responseExamples.feature],
   links: [
     self('/collections/groups/items?limit=1', geoJson),
     {
@@ -51,11 +51,11 @@ const features: FeaturesResponse = {
   numberReturned: 1,
 };
 const feature: FeatureResponse = {
-  ...answerExamples.feature,
+  ...responseExamples.feature,
   links: [self('/collections/groups/items/LS-7KQ4M', geoJson)],
 };
 
-/** Answers for a GIS; the contract tests send each through its schema. */
+/** Responses for GIS programs; the contract tests validate each against its schema. */
 export const featureExamples = {
   landing: {
     title: 'Buurtkring Langstraat',

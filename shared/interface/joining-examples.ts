@@ -1,8 +1,7 @@
-import { answerExamples } from './response-examples.ts';
+import { responseExamples } from './response-examples.ts';
 
-/** Bodies and answers about joining and starting; the contract tests send each through its schema. */
 const id = '01KAM9T2C6H3P8W5N0R7X4J1ZV';
-const { reference, name } = answerExamples.group;
+const { reference, name } = responseExamples.group;
 const group = { reference, name };
 const requestedAt = '2026-11-09T18:20:00.000Z';
 const asker = { name: 'Aanvrager Voorbeeld', email: 'aanvrager@voorbeeld.example' };
@@ -12,6 +11,7 @@ const followUp = {
   note: 'Gebeld, komt naar de presentatie.',
 };
 
+/** Requests and responses about joining and starting; the contract tests validate each against its schema. */
 export const joinExamples = {
   request: { ...asker, street: 'Vaartweg', note: 'Ik woon hier sinds september.' },
   requested: { id, confirmBy: '2026-11-11T18:20:00.000Z' },

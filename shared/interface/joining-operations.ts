@@ -31,7 +31,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       tag: 'joining',
       idempotencyKey: true,
       body: { schema: requestJoinBody, example: joinExamples.request },
-      answer: {
+      response: {
         status: 201,
         schema: joinRequestResponse,
         name: 'JoinRequest',
@@ -52,7 +52,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Een verzoek om mee te doen bekijken, als aanvrager of als coördinator',
       tag: 'joining',
       credential: ['asker', 'coordinator'],
-      answer: {
+      response: {
         status: 200,
         schema: ownJoinRequestResponse,
         name: 'OwnJoinRequest',
@@ -67,7 +67,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Het e-mailadres bij een verzoek bevestigen',
       tag: 'joining',
       credential: 'asker',
-      answer: {
+      response: {
         status: 200,
         schema: joinConfirmationResponse,
         name: 'JoinConfirmation',
@@ -83,7 +83,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       tag: 'joining',
       credential: 'coordinator',
       body: { schema: answerJoinRequestBody, example: joinExamples.answer },
-      answer: {
+      response: {
         status: 200,
         schema: joinReplyResponse,
         name: 'AnsweredJoin',
@@ -99,7 +99,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       tag: 'joining',
       credential: 'coordinator',
       body: { schema: setJoiningBody, example: joinExamples.joining },
-      answer: {
+      response: {
         status: 200,
         schema: joiningResponse,
         name: 'Joining',
@@ -121,7 +121,7 @@ export function joinOperations(region: Region): readonly Operation[] {
           municipality: exampleRegistration(region).municipality,
         },
       },
-      answer: {
+      response: {
         status: 201,
         schema: starterKitResponse,
         name: 'StarterKit',
@@ -136,7 +136,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       summary: 'Bekijken wie een groep wil beginnen',
       tag: 'starting',
       credential: 'officer',
-      answer: {
+      response: {
         status: 200,
         schema: starterResponse,
         name: 'Starter',
@@ -152,7 +152,7 @@ export function joinOperations(region: Region): readonly Operation[] {
       tag: 'starting',
       credential: 'officer',
       body: { schema: followUpStarterBody, example: joinExamples.followUp },
-      answer: {
+      response: {
         status: 200,
         schema: starterFollowUpResponse,
         name: 'StarterFollowUp',

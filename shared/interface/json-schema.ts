@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 export type Json = Record<string, unknown>;
 
-/** A schema as JSON Schema 2020-12, as OpenAPI 3.1 holds it. */
+/** Converts a schema to JSON Schema 2020-12, which OpenAPI 3.1 uses. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
@@ -13,7 +13,7 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   return rest;
 }
 
-/** A tuple of equal items as a list of just so many, which every program that reads OpenAPI understands. */
+/** Describes a tuple of equal items as an array of fixed length, which every OpenAPI tool understands. */
 function closeTuple({ jsonSchema: described }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   const { prefixItems = [] } = described;
   const [first] = prefixItems;

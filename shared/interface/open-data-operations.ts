@@ -63,7 +63,7 @@ export function openDataOperations(region: Region): readonly Operation[] {
       summary: 'Deze beschrijving',
       tag: 'description',
       open: true,
-      answer: {
+      response: {
         status: 200,
         schema: z.looseObject({ openapi: z.string() }),
         name: 'Description',
@@ -78,7 +78,7 @@ function read(
   id: string,
   path: Operation['path'],
   summary: string,
-  answer: Omit<OperationResponse, 'status'>,
+  response: Omit<OperationResponse, 'status'>,
 ) {
   return {
     id,
@@ -87,7 +87,7 @@ function read(
     summary,
     tag: 'open-data',
     open: true,
-    answer: { status: 200, ...answer },
+    response: { status: 200, ...response },
     problems: ['invalid-fields'],
   } as const;
 }

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { ProblemType } from '../requests/problem-types.ts';
 
-/** Who is mailed a link with a key. */
+/** Who is mailed a token. */
 export type Credential = 'asker' | 'coordinator' | 'officer';
 
-/** One operation of the interface, as it is described to others. The routes themselves are the infrastructure's. */
+/** One operation of the interface, as described to clients. The routes themselves belong to the infrastructure. */
 export interface Operation {
   readonly id: string;
   readonly method: 'get' | 'post' | 'put';
@@ -12,27 +12,27 @@ export interface Operation {
   readonly summary: string;
   readonly tag:
     'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
-  /** Whose link opens it, or one of these; nobody's means that it is public. */
+  /** Whose token the operation accepts; without one, it is public. */
   readonly credential?: Credential | readonly Credential[];
   readonly idempotencyKey?: boolean;
-  /** Open data: with an ETag, kept by caches, readable from other sites. */
+  /** Open data: has an ETag, may be cached, and can be read by other sites. */
   readonly open?: boolean;
   readonly query?: z.ZodType;
   readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
-  readonly answer: OperationResponse;
+  readonly response: OperationResponse;
   readonly problems: readonly ProblemType[];
 }
 
 export interface OperationResponse {
   readonly status: 200 | 201;
   readonly schema: z.ZodType;
-  /** Name of the schema in the description; the same name is the same schema. */
+  /** Name of the schema in the description; equal names mean equal schemas. */
   readonly name: string;
-  /** An answer that the schema accepts. */
+  /** A response that the schema accepts. */
   readonly example: unknown;
-  /** Media type, `application/json` when left out. */
+  /** Media type; `application/json` by default. */
   readonly type?: string;
-  /** Other media types in which the same is answered, with an example of each. */
+  /** Other media types of the same response, with an example of each. */
   readonly also?: Readonly<Record<string, unknown>>;
 }
 
@@ -46,7 +46,7 @@ const anyBody = [
   'invalid-json',
   'wrong-content-type',
 ] as const satisfies readonly ProblemType[];
-const anyLink = [
+const anyToken = [
   'link-missing',
   'link-damaged',
   'link-expired',
@@ -54,12 +54,12 @@ const anyLink = [
   'not-found',
 ] as const satisfies readonly ProblemType[];
 
-/** The problems that an operation can answer with, the general ones included. */
+/** The problems that an operation can respond with, including the general ones. */
 export function problemsOf(operation: Operation): readonly ProblemType[] {
   return [
     ...(operation.body ? anyBody : []),
     ...(operation.query ? (['invalid-fields'] as const) : []),
-    ...(operation.credential ? anyLink : []),
+    ...(operation.credential ? anyToken : []),
     ...operation.problems,
     ...anyRequest,
   ];

@@ -15,13 +15,13 @@ import { joinOperations } from './joining-operations.ts';
 import { openDataOperations } from './open-data-operations.ts';
 import type { Operation } from './operation.ts';
 import { overviewOperations } from './overview-operations.ts';
-import { answerExamples } from './response-examples.ts';
+import { responseExamples } from './response-examples.ts';
 
 const status = {
   status: 200,
   schema: statusResponse,
   name: 'Status',
-  example: answerExamples.status,
+  example: responseExamples.status,
 } as const;
 
 /** Every operation of the interface, in the order of a group's life. */
@@ -36,11 +36,11 @@ export function operations(region: Region): readonly Operation[] {
       tag: 'registration',
       idempotencyKey: true,
       body: { schema: registerGroupBody(region), example: exampleRegistration(region) },
-      answer: {
+      response: {
         status: 201,
         schema: registrationResponse,
         name: 'Registration',
-        example: answerExamples.registration,
+        example: responseExamples.registration,
       },
       problems: ['key-reused', 'changed-meanwhile'],
     },
@@ -51,11 +51,11 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'De eigen aanmelding bekijken',
       tag: 'registration',
       credential: 'coordinator',
-      answer: {
+      response: {
         status: 200,
         schema: ownRegistrationResponse,
         name: 'OwnRegistration',
-        example: answerExamples.ownRegistration,
+        example: responseExamples.ownRegistration,
       },
       problems: [],
     },
@@ -66,11 +66,11 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Het e-mailadres bevestigen',
       tag: 'registration',
       credential: 'coordinator',
-      answer: {
+      response: {
         status: 200,
         schema: confirmationResponse,
         name: 'Confirmation',
-        example: answerExamples.confirmation,
+        example: responseExamples.confirmation,
       },
       problems: ['too-late', 'changed-meanwhile'],
     },
@@ -81,11 +81,11 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Een aanmelding beoordelen: alles wat een behandelaar nodig heeft',
       tag: 'registration',
       credential: 'officer',
-      answer: {
+      response: {
         status: 200,
         schema: reviewResponse,
         name: 'Review',
-        example: answerExamples.review,
+        example: responseExamples.review,
       },
       problems: [],
     },
@@ -97,7 +97,7 @@ export function operations(region: Region): readonly Operation[] {
       tag: 'registration',
       credential: 'officer',
       body: { schema: decideRegistrationBody, example: examples.decision },
-      answer: status,
+      response: status,
       problems: [
         'already-decided',
         'registration-changed',
@@ -113,7 +113,7 @@ export function operations(region: Region): readonly Operation[] {
       tag: 'registration',
       credential: 'coordinator',
       body: { schema: answerQuestionBody, example: examples.answer },
-      answer: status,
+      response: status,
       problems: ['registration-changed', 'not-possible-now', 'changed-meanwhile'],
     },
     {
@@ -124,7 +124,7 @@ export function operations(region: Region): readonly Operation[] {
       tag: 'group',
       credential: 'coordinator',
       body: { schema: changeAreaBody, example: examples.area },
-      answer: status,
+      response: status,
       problems: ['not-possible-now', 'changed-meanwhile'],
     },
     {
@@ -134,7 +134,7 @@ export function operations(region: Region): readonly Operation[] {
       summary: 'Een groep stoppen',
       tag: 'group',
       credential: 'coordinator',
-      answer: status,
+      response: status,
       problems: ['not-possible-now', 'changed-meanwhile'],
     },
     ...joinOperations(region),

@@ -8,7 +8,7 @@ import { groupResponse, overviewResponse } from '../requests/overview/responses.
 import { exampleRegistration } from './examples.ts';
 import { networkExample } from './network-example.ts';
 import type { Operation } from './operation.ts';
-import { answerExamples } from './response-examples.ts';
+import { responseExamples } from './response-examples.ts';
 
 /** What everybody may read. */
 export function overviewOperations(region: Region): readonly Operation[] {
@@ -22,12 +22,12 @@ export function overviewOperations(region: Region): readonly Operation[] {
       tag: 'overview',
       open: true,
       query: listGroupsQuery(region),
-      answer: {
+      response: {
         status: 200,
         schema: overviewResponse,
         name: 'Overview',
-        example: answerExamples.overview,
-        also: { 'application/geo+json': answerExamples.overviewFeatures },
+        example: responseExamples.overview,
+        also: { 'application/geo+json': responseExamples.overviewFeatures },
       },
       problems: [],
     },
@@ -38,11 +38,11 @@ export function overviewOperations(region: Region): readonly Operation[] {
       summary: 'De groepen op een plaats, of de drie dichtstbijzijnde met hun afstand in meters',
       tag: 'overview',
       query: findGroupsQuery(region),
-      answer: {
+      response: {
         status: 200,
         schema: findResponse,
         name: 'FoundGroups',
-        example: answerExamples.found,
+        example: responseExamples.found,
       },
       problems: [],
     },
@@ -52,7 +52,12 @@ export function overviewOperations(region: Region): readonly Operation[] {
       path: '/v1/groups/{reference}',
       summary: 'Een groep met haar buurgroepen',
       tag: 'overview',
-      answer: { status: 200, schema: groupResponse, name: 'Group', example: answerExamples.group },
+      response: {
+        status: 200,
+        schema: groupResponse,
+        name: 'Group',
+        example: responseExamples.group,
+      },
       problems: ['not-found'],
     },
     {
@@ -62,7 +67,7 @@ export function overviewOperations(region: Region): readonly Operation[] {
       summary:
         'De groepen van de regio als punten, met elk paar buurgroepen en hun afstand in meters',
       tag: 'overview',
-      answer: { status: 200, schema: networkResponse, name: 'Network', example: networkExample },
+      response: { status: 200, schema: networkResponse, name: 'Network', example: networkExample },
       problems: [],
     },
     {
@@ -72,11 +77,11 @@ export function overviewOperations(region: Region): readonly Operation[] {
       summary: 'De groepen die een gebied overlappen, raken of dichtbij hebben; bewaart niets',
       tag: 'overview',
       body: { schema: checkAreaBody(region), example: { municipality, polygon: area.polygon } },
-      answer: {
+      response: {
         status: 200,
         schema: areaCheckResponse,
         name: 'AreaCheck',
-        example: answerExamples.areaCheck,
+        example: responseExamples.areaCheck,
       },
       problems: [],
     },

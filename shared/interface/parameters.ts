@@ -51,7 +51,7 @@ export function parametersOf(operation: Operation): Json[] {
 
 function queryParameter(name: string, type: z.ZodType): Json {
   const { description, ...schema } = jsonSchema(type, 'input');
-  // A JSON Schema of what is sent leaves out the examples of a text that becomes something else.
+  // The JSON Schema of an input omits the examples of a string that is transformed.
   const [example] = (type.meta()?.['examples'] as unknown[] | undefined) ?? [];
   return {
     name,

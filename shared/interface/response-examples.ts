@@ -3,7 +3,6 @@ import { groupFeatureOf } from '../requests/overview/group-feature.ts';
 import type { OverviewResponse, PublicGroup } from '../requests/overview/responses.ts';
 import { examples } from './examples.ts';
 
-/** Answers that the interface gives; the contract tests send each through its schema. */
 const id = '01KAM7Q3V8Z5D2X9T4R6W1C0BN';
 const reference = 'LS-7KQ4M';
 const name = examples.registration.name;
@@ -51,7 +50,8 @@ const neighbour = {
 } as const;
 const proximity = { distance: 138.4, relation: 'near' } as const;
 
-export const answerExamples = {
+/** Responses of the interface; the contract tests validate each against its schema. */
+export const responseExamples = {
   registration: { id, confirmBy },
   ownRegistration: {
     id,

@@ -2,7 +2,7 @@ import { problemTypes, type ProblemType } from '../requests/problem-types.ts';
 import type { Json } from './json-schema.ts';
 import { problemsOf, type Operation } from './operation.ts';
 
-/** Headers of answers, once for the whole description. */
+/** Response headers, declared once for the whole description. */
 export const headers = {
   'API-Version': { description: 'Versie van de interface', schema: { type: 'string' } },
   'Retry-After': {
@@ -16,16 +16,16 @@ const versioned = { 'API-Version': { $ref: '#/components/headers/API-Version' } 
 const delayed = { ...versioned, 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
 const tagged = { ...versioned, ETag: { $ref: '#/components/headers/ETag' } };
 
-/** Every answer of an operation by its status: the good one, `304` for open data, and the problems. */
+/** Every response of an operation by status: success, `304` for open data, and the problems. */
 export function responsesOf(operation: Operation): Json {
-  const { answer, open, summary } = operation;
-  const { type = 'application/json', name, example } = answer;
-  const others = Object.entries(answer.also ?? {}).map(([other, otherExample]) => [
+  const { response, open, summary } = operation;
+  const { type = 'application/json', name, example } = response;
+  const others = Object.entries(response.also ?? {}).map(([other, otherExample]) => [
     other,
     { schema: { type: 'object' }, example: otherExample },
   ]);
   return {
-    [answer.status]: {
+    [response.status]: {
       description: summary,
       headers: open ? tagged : versioned,
       content: {
@@ -40,13 +40,16 @@ export function responsesOf(operation: Operation): Json {
   };
 }
 
-/** For these the answer says when to come again, also when the request did not reach a function and the body is `{"message": ...}`. */
-const sentAway = new Set<number>([
+/**
+ * The responses that say when to retry, also when the request did not reach a function and the body is
+ * `{"message": ...}`.
+ */
+const throttled = new Set<number>([
   problemTypes['too-many-requests'].status,
   problemTypes['too-busy'].status,
 ]);
 
-/** One response a status, with an example of every problem that has it. */
+/** One response per status, with an example of every problem of that status. */
 function problemResponses(types: readonly ProblemType[]): Json {
   const byStatus: Record<
     string,
@@ -60,7 +63,7 @@ function problemResponses(types: readonly ProblemType[]): Json {
     const { status, title } = problemTypes[type];
     const response = (byStatus[status] ??= {
       description: title,
-      headers: sentAway.has(status) ? delayed : versioned,
+      headers: throttled.has(status) ? delayed : versioned,
       content: {
         'application/problem+json': {
           schema: { $ref: '#/components/schemas/Problem' },

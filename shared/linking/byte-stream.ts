@@ -1,11 +1,11 @@
-/** Bytes that cannot be read as what they should hold. */
+/** The bytes do not hold what they should. */
 export class DamagedBytes extends Error {
   override readonly name = 'DamagedBytes';
 }
 
-const mostVarintBytes = 5;
+const maxVarintBytes = 5;
 
-/** Appends a whole number of at most 32 bits in as few bytes as its size needs, small negative numbers included. */
+/** Appends an integer of at most 32 bits as a zig-zag varint: the closer to zero, the fewer bytes. */
 export function writeInteger(bytes: number[], value: number): void {
   let rest = value < 0 ? -2 * value - 1 : 2 * value;
   while (rest > 0x7f) {
@@ -15,7 +15,7 @@ export function writeInteger(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Reads what writeInteger wrote. Throws DamagedBytes at the end of the bytes or when a number does not end. */
+/** Reads what writeInteger wrote. Throws DamagedBytes when the bytes run out or a number does not end. */
 export class IntegerReader {
   readonly #bytes: Uint8Array;
   #at: number;
@@ -32,7 +32,7 @@ export class IntegerReader {
   next(): number {
     let value = 0;
     let scale = 1;
-    for (let count = 0; count < mostVarintBytes; count += 1) {
+    for (let count = 0; count < maxVarintBytes; count += 1) {
       const byte = this.#bytes[this.#at];
       if (byte === undefined) throw new DamagedBytes('the bytes end within a number');
       this.#at += 1;
@@ -44,10 +44,10 @@ export class IntegerReader {
   }
 }
 
-/** 32-bit FNV-1a (Fowler, Noll, Vo): tells a changed byte, not a forger. */
+/** 32-bit FNV-1a (Fowler, Noll, Vo): detects a changed byte, not a forgery. */
 export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  // By index: the iterator of a typed array takes several times as long, and a lookup reads thousands of bytes.
+  // By index: iterating over a typed array takes several times as long, and a lookup reads thousands of bytes.
   for (let at = 0; at < bytes.length; at += 1)
     hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return hash >>> 0;

@@ -2,20 +2,20 @@ import { cellToBoundary, gridDisk } from 'h3-js';
 import { planarRing, type PlanarArea } from './planar-area.ts';
 import { toRdNew, type PlanarPosition } from './rd-new.ts';
 
-/** An H3 cell on the map of RD New, with the cells around it. */
+/** An H3 cell projected to RD New, with the cells around it. */
 export interface CellOutline {
   readonly area: PlanarArea;
   readonly around: readonly string[];
 }
 
-/** The Netherlands has about 8,000 cells of resolution 7; a function that serves one region meets a few hundred. */
-const mostKept = 8192;
-const kept = new Map<string, CellOutline>();
+/** The Netherlands has about 8,000 cells of resolution 7; a function that serves one region needs a few hundred. */
+const cacheLimit = 8192;
+const cache = new Map<string, CellOutline>();
 
-/** Outlines are facts of the grid, so they are worked out once and kept, the oldest making way when there are many. */
+/** Computed once per cell and cached, since outlines never change; a full cache drops its oldest entry. */
 export function cellOutline(cell: string): CellOutline {
-  const known = kept.get(cell);
-  if (known) return known;
+  const cached = cache.get(cell);
+  if (cached) return cached;
   const outline = {
     area: planarRing(
       cellToBoundary(cell).map(([latitude, longitude]): PlanarPosition =>
@@ -24,8 +24,8 @@ export function cellOutline(cell: string): CellOutline {
     ),
     around: gridDisk(cell, 1).filter((other) => other !== cell),
   };
-  const [oldest] = kept.keys();
-  if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest);
-  kept.set(cell, outline);
+  const [oldest] = cache.keys();
+  if (oldest !== undefined && cache.size >= cacheLimit) cache.delete(oldest);
+  cache.set(cell, outline);
   return outline;
 }

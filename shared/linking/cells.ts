@@ -6,58 +6,58 @@ import { planarArea, type PlanarArea } from './planar-area.ts';
 import { millimetresBetween } from './planar-distance.ts';
 import { fromRdNew } from './rd-new.ts';
 
-/** Cells of about 5 km²: most groups lie in one or two, and a link distance rarely reaches beyond the next. */
+/** Cells of about 5 km²: most groups lie in one or two, and the link distance rarely reaches beyond the next ring. */
 export const resolution = 7;
 
 /**
- * Metres added on both sides, against which every rounding is small: H3 draws a cell's sides as great circles, the
- * projection as straight lines between their ends, and places are whole millimetres.
+ * Metres added both when writing and when looking up, which dwarf any rounding: H3 draws a cell's sides as great
+ * circles, the projection draws straight lines between their ends, and places are whole millimetres.
  */
 export const margin = 1;
 
 /**
- * Most cells of one area. Groups of 60 km² need about thirty; twice this number fits in one transaction of DynamoDB,
- * which a change of area needs.
+ * Maximum cells of one area. A group of 60 km² needs about thirty. A change of area can write twice this number, which
+ * still fits in one DynamoDB transaction.
  */
-export const mostWrittenCells = 45;
-/** Most cells of one lookup: a whole police region with its surroundings. */
-export const mostLookedUpCells = 1000;
+export const maxWrittenCells = 45;
+/** Maximum cells of one lookup: enough for a whole police region and its surroundings. */
+export const maxLookedUpCells = 1000;
 
-/** The area is so long or so branched that it lies in more cells than a group's area may. */
+/** The area is so long or so branched that it lies in more cells than allowed. */
 export class AreaTooSpread extends Error {
   override readonly name = 'AreaTooSpread';
 }
 
-/** The cells under which an area is written. Throws AreaTooSpread and OutsideProjection. */
+/** The cells under which an area is indexed. Throws AreaTooSpread and OutsideProjection. */
 export function writtenCells(polygon: Polygon): string[] {
-  return cellsWithin(planarArea(polygon), margin, mostWrittenCells);
+  return cellsWithin(planarArea(polygon), margin, maxWrittenCells);
 }
 
-/** The cells where every area within `distance` metres of this one is written. Throws AreaTooSpread and OutsideProjection. */
+/** The cells to read to find every area within `distance` metres. Throws AreaTooSpread and OutsideProjection. */
 export function lookedUpCells(polygon: Polygon, distance: number): string[] {
   return cellsAround(planarArea(polygon), distance);
 }
 
-/** As lookedUpCells, for an area that is projected already. */
+/** lookedUpCells for an area that is already projected. */
 export function cellsAround(area: PlanarArea, distance: number): string[] {
-  return cellsWithin(area, distance + margin, mostLookedUpCells);
+  return cellsWithin(area, distance + margin, maxLookedUpCells);
 }
 
-/** The cells within so many metres of a box, of whatever size. Throws OutsideProjection. */
+/** The cells within `metres` of a box, however many they are. Throws OutsideProjection. */
 export function cellsOfBox(box: Polygon, metres: number): string[] {
   return cellsWithin(planarArea(box), metres + margin, Infinity);
 }
 
-/** The one cell where every area that contains this place is written. */
+/** The one cell under which every area that contains this place is indexed. */
 export function cellOfPoint([longitude, latitude]: Position): string {
   return latLngToCell(latitude, longitude, resolution);
 }
 
 /**
- * Walks outwards from the cell of a corner. An area and the ground within some metres of it hang together, so the cells
- * that meet that ground do too: none is missed by stepping only from a cell within the distance to those around it.
+ * Walks outwards from the cell of a corner. The ground within some metres of an area is connected, and so are the cells
+ * that meet it: stepping only from a cell within the distance to the cells around it misses none.
  */
-function cellsWithin(area: PlanarArea, metres: number, most: number): string[] {
+function cellsWithin(area: PlanarArea, metres: number, max: number): string[] {
   const limit = Math.ceil(metres * 1000);
   const found = [cellOfPoint(fromRdNew(area.corner))];
   const seen = new Set(found);
@@ -67,7 +67,7 @@ function cellsWithin(area: PlanarArea, metres: number, most: number): string[] {
       seen.add(next);
       if (isCellWithin(next, area, limit)) found.push(next);
     }
-    if (found.length > most) throw new AreaTooSpread(`The area lies in more than ${most} cells`);
+    if (found.length > max) throw new AreaTooSpread(`The area lies in more than ${max} cells`);
   }
   return found.sort();
 }

@@ -4,19 +4,19 @@ import { planarArea, planarPlace } from './planar-area.ts';
 import { millimetresBetween } from './planar-distance.ts';
 
 /**
- * Metres between two areas in RD New, rounded to millimetres; 0 when they touch, overlap or contain each other.
- * The number that is rounded is the number that is compared everywhere, so what is shown explains what is linked.
+ * Metres between two areas in RD New, rounded to millimetres; 0 when they touch, overlap or contain each other. The
+ * rounded number is the one compared everywhere, so what people see explains what is linked.
  */
 export function distance(a: Polygon, b: Polygon): number {
   return millimetresBetween(planarArea(a), planarArea(b)) / 1000;
 }
 
-/** Whether two areas lie at most `metres` apart, measured as `distance` does. */
+/** Whether two areas lie at most `metres` apart, as measured by `distance`. */
 export function isWithin(a: Polygon, b: Polygon, metres: number): boolean {
   return millimetresBetween(planarArea(a), planarArea(b), Math.round(metres * 1000)) !== Infinity;
 }
 
-/** Metres from a place to an area, measured as `distance` does; 0 inside and on the border. Throws OutsideProjection. */
+/** Metres from a place to an area, as measured by `distance`; 0 inside and on the border. Throws OutsideProjection. */
 export function distanceFrom(place: Position, area: Polygon): number {
   return millimetresBetween(planarPlace(place), planarArea(area)) / 1000;
 }

@@ -10,7 +10,7 @@ import { proximityAt } from './proximity.ts';
 import { toRdNew } from './rd-new.ts';
 import { boxOf, decodePlanar, decodeShape } from './shape-encoding.ts';
 
-/** One group in one cell of the index, as it is stored. */
+/** One group in one cell of the index, as stored. */
 export interface CellEntry {
   readonly groupId: string;
   readonly areaVersion: number;
@@ -18,10 +18,10 @@ export interface CellEntry {
   readonly shape: Uint8Array;
 }
 
-/** Answers everything that is written in a cell, strongly consistent. */
+/** Returns every entry of a cell; strongly consistent. */
 export type ReadCell = (cell: string) => Promise<readonly CellEntry[]>;
 
-/** Finds groups by place with one read for each cell that the place comes near, and nothing else. */
+/** Finds the groups near an area with one read per cell within reach, and no other reads. */
 export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
   return {
     async near(polygon, distance, except) {
@@ -31,12 +31,12 @@ export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
         .map(({ entry, area, millimetres }) =>
           neighbour(entry, proximityAt(own, area, millimetres)),
         )
-        .sort((a, b) => a.distance - b.distance || inOrder(a.groupId, b.groupId));
+        .sort((a, b) => a.distance - b.distance || compareIds(a.groupId, b.groupId));
     },
   };
 }
 
-/** Finds the groups at a place with one read of one cell, those around it with one read for each cell that is so near. */
+/** Finds the groups at a place with a single read, and those around it with one read per cell within reach. */
 export function groupLocator(readCell: ReadCell): GroupLocator {
   return {
     at: (position) => groupsAt(readCell, position),
@@ -44,7 +44,7 @@ export function groupLocator(readCell: ReadCell): GroupLocator {
   };
 }
 
-/** The active groups whose area contains a place, its border included, in the order of their ids: exactly one read. */
+/** The active groups whose area contains a place, border included, sorted by id. Takes exactly one read. */
 export async function groupsAt(
   readCell: ReadCell,
   position: Position,
@@ -56,18 +56,20 @@ export async function groupsAt(
     .filter(
       ({ shape }) => squaredGap(boxOf(shape), box) === 0 && isInArea(place, decodePlanar(shape)),
     )
-    .sort((a, b) => inOrder(a.groupId, b.groupId))
+    .sort((a, b) => compareIds(a.groupId, b.groupId))
     .map(indexedArea);
 }
 
-/** The active groups whose area lies at most so many metres from a place, in the order of their ids. */
+/** The active groups whose area lies at most `metres` from a place, sorted by id. */
 async function groupsWithin(
   readCell: ReadCell,
   position: Position,
   metres: number,
 ): Promise<readonly IndexedArea[]> {
   const near = await entriesNear(readCell, planarPlace(position), metres);
-  return near.map(({ entry }) => indexedArea(entry)).sort((a, b) => inOrder(a.groupId, b.groupId));
+  return near
+    .map(({ entry }) => indexedArea(entry))
+    .sort((a, b) => compareIds(a.groupId, b.groupId));
 }
 
 interface NearEntry {
@@ -76,7 +78,7 @@ interface NearEntry {
   readonly millimetres: number;
 }
 
-/** What lies at most so many metres from an area, without the group `except`; a shape is decoded only when its box is so near. */
+/** The entries at most `metres` from an area, except one group; a shape is decoded only when its box is near enough. */
 async function entriesNear(
   readCell: ReadCell,
   own: PlanarArea,
@@ -97,8 +99,8 @@ async function entriesNear(
 }
 
 /**
- * One entry a group. Cells are read one by one, so a group whose area changes meanwhile can show its old shape in one
- * cell and its new one in another; only the new one counts.
+ * One entry per group. Cells are read separately, so a group that changes its area meanwhile can have its old shape in
+ * one cell and its new shape in another; only the new one counts.
  */
 function newestOf(entries: readonly CellEntry[]): CellEntry[] {
   const newest = new Map<string, CellEntry>();
@@ -118,7 +120,7 @@ function neighbour(
     areaVersion,
     municipality,
     ...proximity,
-    // In degrees only for whom asks: linking does not, and it would cost more than finding the neighbours.
+    // Computed lazily: linking does not need the degrees, and they would cost more than finding the neighbours.
     get polygon() {
       return decodeShape(shape);
     },
@@ -129,6 +131,6 @@ function indexedArea({ groupId, areaVersion, municipality, shape }: CellEntry): 
   return { groupId, areaVersion, municipality, polygon: decodeShape(shape) };
 }
 
-function inOrder(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -14,16 +14,16 @@ export interface LinkNeeds {
   readonly clock: Clock;
 }
 
-/** What must change for the links of a group to be true. */
+/** What must change to make the stored links of a group correct. */
 export interface LinkDifference {
   readonly ended: readonly Link[];
   readonly fresh: readonly Link[];
-  readonly measuredAnew: readonly Link[];
+  readonly remeasured: readonly Link[];
 }
 
 /**
- * Brings the links of one group to what they must be now (design, invariant 1). Each link is written only for the areas
- * it was measured on; when one changed meanwhile all is read again. Throws ConcurrentChange when that keeps happening.
+ * Brings the links of one group up to date (design, invariant 1). A link is written only while the areas it was
+ * measured on are current; otherwise everything is re-read. Throws ConcurrentChange when that keeps happening.
  */
 export async function keepLinked(
   needs: LinkNeeds,
@@ -33,19 +33,19 @@ export async function keepLinked(
   await retryOnConflict(6, async () => {
     const group = await needs.groups.find(groupId);
     if (!group) return;
-    const { ended, fresh, measuredAnew } = await linkDifference(needs, group);
+    const { ended, fresh, remeasured } = await linkDifference(needs, group);
     for (const link of ended) await needs.links.unlink(link, group, relinkJobId);
     for (const link of fresh) await needs.links.link(link, group, relinkJobId);
-    for (const link of measuredAnew) await needs.links.update(link, group);
+    for (const link of remeasured) await needs.links.update(link, group);
   });
 }
 
-/** Compares the stored links of a group with those it must have; reads only. */
+/** Compares the stored links of a group with those it should have; read-only. */
 export async function linkDifference(
   { links, neighbours, region, clock }: Omit<LinkNeeds, 'groups'>,
   group: Group,
 ): Promise<LinkDifference> {
-  // First what is there, then what must be: a link that is stored after this is newer than what was found, and stays.
+  // Stored links are read before neighbours: a link stored in the meantime is newer than what was read, and stays.
   const present = new Map((await links.of(group.id)).map((link) => [link.neighbourId, link]));
   const near = isActive(group)
     ? await neighbours.near(group.area.polygon, region.linkDistance, group.id)
@@ -60,8 +60,8 @@ export async function linkDifference(
     fresh: near
       .filter(({ groupId }) => !present.has(groupId))
       .map((neighbour) => measuredLink(group, neighbour, clock().toISOString())),
-    measuredAnew: known
-      .filter(({ link, measured }) => !sameMeasure(link, measured))
+    remeasured: known
+      .filter(({ link, measured }) => !isSameMeasurement(link, measured))
       .map(({ measured }) => measured),
   };
 }
@@ -80,8 +80,8 @@ function measuredLink(group: Group, neighbour: Neighbour, since: string): Link {
   };
 }
 
-/** Whether nothing but the moment differs; also finds what was damaged or measured by an earlier version of this code. */
-function sameMeasure(one: Link, other: Link): boolean {
+/** Whether only `since` differs; also detects links that are damaged or measured by an earlier version of this code. */
+function isSameMeasurement(one: Link, other: Link): boolean {
   return (
     one.areaVersions.own === other.areaVersions.own &&
     one.areaVersions.neighbour === other.areaVersions.neighbour &&

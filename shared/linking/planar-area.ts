@@ -3,7 +3,7 @@ import type { Position } from '../regions/region.ts';
 import type { PlanarBox } from './planar-box.ts';
 import { toRdNew, type PlanarPosition } from './rd-new.ts';
 
-/** One side of an area from a corner to the next, with its bounding box. */
+/** One side of an area, from one corner to the next, with its bounding box. */
 export interface PlanarSide extends PlanarBox {
   readonly x1: number;
   readonly y1: number;
@@ -11,9 +11,9 @@ export interface PlanarSide extends PlanarBox {
   readonly y2: number;
 }
 
-/** An area on the map of RD New, in whole millimetres: what every distance is measured on. */
+/** An area in RD New, in whole millimetres: every distance is measured on these. */
 export interface PlanarArea {
-  /** The first corner; where an area has nothing nearer, its corners tell whether it lies inside another. */
+  /** The first corner; when no borders meet, it tells whether the area lies inside another. */
   readonly corner: PlanarPosition;
   /** The sides in order, counter-clockwise. */
   readonly sides: readonly PlanarSide[];
@@ -21,20 +21,20 @@ export interface PlanarArea {
 }
 
 /**
- * Projects an area once, each corner by itself: the same corner of two areas becomes the same place to the
- * millimetre, whichever area is measured from. Throws OutsideProjection.
+ * Projects an area, each corner independently: a corner that two areas share becomes the same place to the millimetre,
+ * whichever area is measured from. Throws OutsideProjection.
  */
 export function planarArea(polygon: Polygon): PlanarArea {
   const [ring = []] = canonicalPolygon(polygon).coordinates;
   return planarRing(ring.slice(1).map(toRdNew));
 }
 
-/** A place as an area with one corner: its only side has no length. Throws OutsideProjection. */
+/** A place as an area with one corner and one side of zero length. Throws OutsideProjection. */
 export function planarPlace(position: Position): PlanarArea {
   return planarRing([toRdNew(position)]);
 }
 
-/** The area with these corners, counter-clockwise and none repeated. Throws RangeError when there are none. */
+/** The area with these corners, counter-clockwise and without repeats. Throws RangeError when there are none. */
 export function planarRing(corners: readonly PlanarPosition[]): PlanarArea {
   const corner = corners.at(-1);
   if (!corner) throw new RangeError('An area has corners');

@@ -6,7 +6,7 @@ export interface PlanarBox {
   readonly north: number;
 }
 
-/** Square of the distance between two boxes; 0 when they touch or overlap. Never more than between what they bound. */
+/** Squared distance between two boxes; 0 when they touch or overlap. Never more than between the shapes they bound. */
 export function squaredGap(a: PlanarBox, b: PlanarBox): number {
   const dx = Math.max(0, b.west - a.east, a.west - b.east);
   const dy = Math.max(0, b.south - a.north, a.south - b.north);

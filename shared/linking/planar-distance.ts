@@ -3,11 +3,11 @@ import { squaredGap, type PlanarBox } from './planar-box.ts';
 import { isInArea } from './point-in-area.ts';
 
 /**
- * Whole millimetres between two areas, 0 when they touch, overlap or contain each other, or Infinity when that is more
- * than `limit`, in whole millimetres too. A low limit spares most of the work. The same from both sides.
+ * Distance between two areas in whole millimetres: 0 when they touch, overlap or contain each other, Infinity when it
+ * is more than `limit`, also in whole millimetres. A low limit saves most of the work. Symmetric.
  */
 export function millimetresBetween(a: PlanarArea, b: PlanarArea, limit = Infinity): number {
-  // A distance rounds to at most a limit of whole millimetres exactly when it is less than half a millimetre more.
+  // A distance rounds to at most `limit` exactly when it is less than half a millimetre above it.
   const bound = (limit + 0.5) ** 2;
   const gap = squaredGap(a.box, b.box);
   if (gap >= bound) return Infinity;
@@ -15,7 +15,7 @@ export function millimetresBetween(a: PlanarArea, b: PlanarArea, limit = Infinit
   return Math.round(Math.sqrt(squaredBorderDistance(a, b, bound)));
 }
 
-/** Square of the distance between two borders when that is less than `bound`, else Infinity. */
+/** Squared distance between two borders if less than `bound`, otherwise Infinity. */
 function squaredBorderDistance(a: PlanarArea, b: PlanarArea, bound: number): number {
   const others = sidesNear(b.sides, a.box, bound);
   let nearest = Infinity;
@@ -41,7 +41,7 @@ function squaredSideDistance(a: PlanarSide, b: PlanarSide): number {
   const [from, to] = [turn(a, b.x1, b.y1), turn(a, b.x2, b.y2)];
   const [back, forth] = [turn(b, a.x1, a.y1), turn(b, a.x2, a.y2)];
   if (areOpposite(from, to) && areOpposite(back, forth)) return 0;
-  // Sides that only touch give 0 here: the cross product of whole numbers is exactly 0 on the line.
+  // Sides that merely touch give 0 here: a cross product of integers is exactly 0 on the line.
   return Math.min(
     squaredToSide(a, b.x1, b.y1, from),
     squaredToSide(a, b.x2, b.y2, to),

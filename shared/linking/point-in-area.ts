@@ -2,8 +2,8 @@ import type { PlanarArea } from './planar-area.ts';
 import type { PlanarPosition } from './rd-new.ts';
 
 /**
- * Whether a place lies in an area; its border belongs to it. Exact, because the sign of a cross product of whole
- * numbers below 2^53 is.
+ * Whether a place lies in an area, border included. Exact, because the sign of a cross product is exact for integers
+ * below 2^53.
  */
 export function isInArea([x, y]: PlanarPosition, { sides, box }: PlanarArea): boolean {
   if (x < box.west || x > box.east || y < box.south || y > box.north) return false;

@@ -4,8 +4,8 @@ import type { Position } from '../regions/region.ts';
 
 /**
  * RD New as EPSG:28992 defines it, with the seven parameters of Amersfoort to WGS 84 (4), EPSG transformation 4833,
- * in the arc seconds and rotation sense that PROJ expects. Within 0.25 m of RDNAPTRANS, and smooth: over the few
- * kilometres that linking looks at, distances differ from the official grid's by millimetres.
+ * in the arc seconds and rotation convention that PROJ expects. Within 0.25 m of RDNAPTRANS, and smooth: over the few
+ * kilometres that matter to linking, distances differ by millimetres from those on the official grid.
  */
 const definition =
   '+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel ' +
@@ -16,14 +16,14 @@ const rdNew = proj4(definition);
 /** A place in RD New, in whole millimetres, so that sums and products of nearby places are exact in a double. */
 export type PlanarPosition = readonly [x: number, y: number];
 
-/** The place cannot be drawn on the map of the Netherlands with any sense. */
+/** The place is too far from the Netherlands for RD New to have meaning. */
 export class OutsideProjection extends Error {
   override readonly name = 'OutsideProjection';
 }
 
 /**
- * Projects a WGS84 place. Throws OutsideProjection beyond `mapBounds`, where the projection loses its meaning; within
- * them every coordinate fits in 32 bits of millimetres.
+ * Projects a WGS84 place. Throws OutsideProjection outside `mapBounds`, where the projection loses its meaning; inside
+ * them, every coordinate in millimetres fits in 32 bits.
  */
 export function toRdNew(place: Position): PlanarPosition {
   if (!isOnMap(place)) throw new OutsideProjection('This place lies outside the reach of RD New');
@@ -33,8 +33,8 @@ export function toRdNew(place: Position): PlanarPosition {
 }
 
 /**
- * The WGS84 place that toRdNew projected, exactly, when its degrees had at most seven decimals: a step of 1e-7 degree
- * is at least 5.8 mm here, so the half millimetre that was rounded away never reaches the next one.
+ * The exact WGS84 place that toRdNew projected, provided its degrees had at most seven decimals: a step of 1e-7 degree
+ * is at least 5.8 mm here, so the half millimetre lost to rounding never reaches the next step.
  */
 export function fromRdNew([x, y]: PlanarPosition): Position {
   const [longitude = Number.NaN, latitude = Number.NaN] = rdNew.inverse([x / 1000, y / 1000]);

@@ -5,18 +5,20 @@ import type { CellEntry, ReadCell } from './find-neighbours.ts';
 import { fromRdNew } from './rd-new.ts';
 import { decodePlanar } from './shape-encoding.ts';
 
-/** Kilometres beyond the bounds of a municipality where an area of it can lie; the extent of an area is good to a percent. */
+/**
+ * Kilometres an area can reach beyond the bounds of its municipality; the extent of an area is accurate to a percent.
+ */
 const reach = areaLimits.extentKilometres * 1.04;
 
 /**
- * Every cell under which a group of these municipalities can be written, in a fixed order: an area meets the bounds of
- * its municipality, and no area is longer than its limit.
+ * Every cell under which a group of these municipalities can be indexed, in a fixed order. None is missing, because an
+ * area meets the bounds of its municipality and is no longer than the limit.
  */
 export function cellsOfRegion({ municipalities }: Pick<Region, 'municipalities'>): string[] {
   return [...new Set(municipalities.flatMap(({ bounds }) => cellsAroundBounds(bounds)))].sort();
 }
 
-/** Every cell under which an area that meets this box can be written. */
+/** Every cell under which an area that meets this box can be indexed. */
 export function cellsAroundBounds([west, south, east, north]: Bounds): string[] {
   return cellsOfBox(
     {
@@ -36,8 +38,8 @@ export function cellsAroundBounds([west, south, east, north]: Bounds): string[] 
 }
 
 /**
- * The entries that belong to a cell. A group is written in several cells and belongs to exactly one of them, so that
- * walking through all cells of a region meets every group that stays where it is once.
+ * The entries of the groups at home in a cell. A group is indexed under several cells but at home in only one, so a
+ * walk through all cells of a region meets each group exactly once, unless the group moves meanwhile.
  */
 export async function groupsAtHome(
   readCell: ReadCell,

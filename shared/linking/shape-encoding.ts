@@ -5,25 +5,25 @@ import type { PlanarBox } from './planar-box.ts';
 import { fromRdNew, type PlanarPosition } from './rd-new.ts';
 
 /**
- * How an area is kept in the cell index. Big-endian:
+ * How an area is stored in the cell index, big-endian:
  *
  *     byte 0       version of this layout, 1
  *     bytes 1-16   bounding box in RD New millimetres: west, south, east, north, each a signed 32-bit integer
  *     then         corners without the closing one: their number, and for each the steps east and north in
- *                  millimetres from the one before, all as zig-zag varints; the first corner steps from west, south
- *     last 4       FNV-1a checksum of everything before
+ *                  millimetres from the previous one, all as zig-zag varints; the first corner steps from west, south
+ *     last 4       FNV-1a checksum of everything before it
  *
- * The box comes first so that most candidates of a lookup are put aside without decoding them. Millimetres and not
- * degrees, because the projection is nine tenths of the work of a lookup, and the degrees follow from them exactly.
+ * The box comes first so that most candidates of a lookup are ruled out without decoding them. Millimetres rather than
+ * degrees, because projecting is nine tenths of the work of a lookup, and the degrees follow exactly from them.
  */
 const layout = { version: 1, box: 1, corners: 17, checksumBytes: 4 } as const;
 
-/** The stored bytes are not a shape. Carries no coordinates. */
+/** The stored bytes are not a shape. The error carries no coordinates. */
 export class DamagedShape extends Error {
   override readonly name = 'DamagedShape';
 }
 
-/** The canonical form of an area in bytes. Throws OutsideProjection. */
+/** Encodes the canonical form of an area. Throws OutsideProjection. */
 export function encodeShape(polygon: Polygon): Uint8Array {
   const { sides, box } = planarArea(polygon);
   const corners: number[] = [];
@@ -59,7 +59,7 @@ export function boxOf(bytes: Uint8Array): PlanarBox {
   };
 }
 
-/** Big-endian, signed, 32 bits. A DataView for each of a hundred candidates would cost more than reading them. */
+/** A big-endian, signed 32-bit integer. A DataView for each of a hundred candidates would cost more than the reads. */
 function integerAt(bytes: Uint8Array, at: number): number {
   return (
     ((bytes[at] ?? 0) << 24) |
@@ -69,7 +69,7 @@ function integerAt(bytes: Uint8Array, at: number): number {
   );
 }
 
-/** What planarArea gives for the area that was encoded. Throws DamagedShape when the bytes are not as encodeShape made them. */
+/** What planarArea returns for the encoded area. Throws DamagedShape when encodeShape cannot have written the bytes. */
 export function decodePlanar(bytes: Uint8Array): PlanarArea {
   const box = boxOf(bytes);
   const body = bytes.subarray(0, -layout.checksumBytes);
@@ -84,7 +84,7 @@ export function decodePlanar(bytes: Uint8Array): PlanarArea {
   }
 }
 
-/** The canonical polygon that was encoded, to the last decimal. Throws DamagedShape as decodePlanar does. */
+/** The canonical polygon that was encoded, exact to the last decimal. Throws DamagedShape. */
 export function decodeShape(bytes: Uint8Array): Polygon {
   const { sides, corner } = decodePlanar(bytes);
   return {

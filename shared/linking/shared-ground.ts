@@ -6,29 +6,30 @@ export interface SharedGround {
   readonly outline: number;
 }
 
-/** A side with the strip of ground between it and a base line south of everything. */
+/** A side, and the strip of ground between it and a baseline south of everything. */
 interface Strip {
   readonly west: number;
   readonly east: number;
-  /** Heights above the base line at the western and eastern end. */
+  /** Heights above the baseline at the western and eastern ends. */
   readonly atWest: number;
   readonly atEast: number;
-  /** Length of the side for each millimetre eastwards. */
+  /** Length of the side per millimetre eastwards. */
   readonly stretch: number;
-  /** 1 for a side along the north of its area, whose strip counts; -1 along the south, whose strip is taken off again. */
+  /** 1 for a side along the north of its area, where the strip is added; -1 along the south, where it is subtracted. */
   readonly sign: number;
 }
 
 /**
  * Measures what two areas share without constructing it. An area is the sum of the signed strips under its sides, so
- * what two areas share is the sum over all pairs of sides of what their strips share: the integral of the lower of two
- * straight lines. Shared corners and sides, slivers and containment are no special cases, as they are in clipping.
+ * what two areas share is the sum, over all pairs of sides, of what their strips share: the integral of the lower of
+ * two straight lines. Shared corners and sides, slivers and containment are not special cases, as they would be in
+ * clipping.
  *
- * A border lies inside the other area where the signed strips that cover it add up to one; sides that run exactly
- * north are left out of the outline, which can make it too short by half at most.
+ * A border lies inside the other area where the signed strips that cover it add up to one. Sides that run exactly north
+ * are left out of the outline, which can make it too short by at most half.
  */
 export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
-  // Sums of doubles depend on their order; one order for both directions gives both the same bits.
+  // Floating-point sums depend on their order: one order for both directions gives bit-identical results.
   const [first, second] = comesBefore(a, b) ? [a, b] : [b, a];
   const base = Math.min(a.box.south, b.box.south);
   const others = stripsOf(second, first, base);
@@ -58,7 +59,7 @@ export function sizeOf({ sides, corner: [originX, originY] }: PlanarArea): numbe
   return Math.abs(twice) / 2;
 }
 
-/** The ground under the lower of two sides, and over which widths the first and the second are the lower one. */
+/** The ground under the lower of two sides, and the widths over which the first and the second are the lower. */
 function lowerOf(
   one: Strip,
   other: Strip,
@@ -95,8 +96,8 @@ function height({ west, east, atWest, atEast }: Strip, x: number): number {
 }
 
 /**
- * The strips of an area that runs counter-clockwise, as canonical areas do: its northern sides run west. Those that lie
- * west or east of the other area share nothing with it.
+ * The strips of an area that runs counter-clockwise, as canonical areas do, so that its northern sides run west. Strips
+ * west or east of the other area share nothing with it and are left out.
  */
 function stripsOf({ sides }: PlanarArea, { box }: PlanarArea, base: number): Strip[] {
   return sides

@@ -11,9 +11,9 @@ export interface Drawing {
 
 export interface Drawn {
   readonly svg: string;
-  /** Length of the bar at the bottom left. */
+  /** The distance that the scale bar at the bottom left represents. */
   readonly scaleMetres: number;
-  /** Whether a side of the municipality's bounds is in the picture. */
+  /** Whether a side of the municipality's bounds is visible. */
   readonly showsFrame: boolean;
 }
 
@@ -32,8 +32,8 @@ const colours = {
 } as const;
 
 /**
- * Draws an area with the groups around it as SVG, north up, without any text: fonts are not at hand where mails
- * are made. Flat projection: for looking, not measuring.
+ * Draws an area and the groups around it as SVG, north up and without text: no fonts are available where mails are
+ * made. The projection is flat: good enough to look at, not to measure on.
  */
 export function drawAreas({ own, near, frame }: Drawing): Drawn {
   const { place, metresPerPixel } = fit(
@@ -60,10 +60,10 @@ export function drawAreas({ own, near, frame }: Drawing): Drawn {
   return { svg, scaleMetres, showsFrame: crossesPicture(frame, place) };
 }
 
-/** What to show: the own area with room around it; a neighbour that is far larger runs off the picture. */
+/** The part to show: the group's own area with a margin; a neighbour that is far larger runs off the picture. */
 function view(own: Polygon, near: readonly Polygon[]): Bounds {
   const area = boundsOf(ringOf(own));
-  // Degrees of latitude are longer: here a box with the shape of the picture is about 2.6 degrees wide to 1 high.
+  // Degrees of latitude are longer: here, a box with the picture's shape is about 2.6 degrees wide and 1 degree high.
   const box = Math.max(area[2] - area[0], (area[3] - area[1]) * 2.6, 0.01);
   const [sideways, upwards] = [box * 0.75, (box * 0.75) / 2.6];
   const widest: Bounds = [

@@ -9,9 +9,9 @@ import { drawAreas, type Drawn } from './area-drawing.ts';
 
 export type Picture = OutgoingMail['pictures'][number] & Omit<Drawn, 'svg'>;
 
-let started: Promise<void> | undefined;
+let wasmReady: Promise<void> | undefined;
 
-/** A PNG of an area with the groups around it, sharp on a phone. Drawn here: no map is fetched from anywhere. */
+/** A PNG of an area with the groups around it, sharp on a phone. Drawn locally: no map is fetched. */
 export async function areaPicture(shown: {
   readonly own: Polygon;
   readonly nearby: readonly NearbyGroup[];
@@ -29,15 +29,15 @@ export async function areaPicture(shown: {
 }
 
 async function toPng(svg: string): Promise<Uint8Array> {
-  started ??= initWasm(resvgWasm);
-  await started;
+  wasmReady ??= initWasm(resvgWasm);
+  await wasmReady;
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: 2 },
     font: { loadSystemFonts: false },
   });
   const image = drawing.render();
   const png = image.asPng();
-  // Memory of WebAssembly is not collected by itself.
+  // WebAssembly memory is not garbage-collected.
   image.free();
   drawing.free();
   return png;

@@ -1,15 +1,15 @@
 import { municipalityOf } from '../regions/municipality.ts';
 import type { Municipality, Region } from '../regions/region.ts';
 import type { Picture } from './area-picture.ts';
-import { rowOfNames } from './wording.ts';
+import { formatNames } from './wording.ts';
 
 export interface LetterContext {
   readonly region: Region;
-  /** Our own site, without a slash at the end. */
+  /** Our own site, without a trailing slash. */
   readonly siteUrl: string;
 }
 
-/** A letter in words: templates with the view that fills them. */
+/** The wording of a letter: templates and the view that fills them. */
 export interface Wording {
   readonly subject: string;
   /** Why the reader gets this mail, in one sentence. */
@@ -19,7 +19,7 @@ export interface Wording {
   readonly text: string;
   readonly view: object;
   readonly pictures?: readonly Picture[];
-  /** Plain texts to keep, filled with the same view. */
+  /** Plain texts for the reader to keep, filled with the same view. */
   readonly attachments?: readonly { readonly fileName: string; readonly text: string }[];
 }
 
@@ -30,14 +30,14 @@ export const whyAsker =
 export const whyOfficer =
   'U krijgt deze e-mail omdat u voor deze gemeente aanmeldingen beoordeelt.';
 
-/** Throws when the region has no such municipality: the group was stored under other settings. */
+/** Throws when the region has no such municipality: the group was stored under a different configuration. */
 export function knownMunicipality({ region }: LetterContext, code: string): Municipality {
   const municipality = municipalityOf(region, code);
   if (!municipality) throw new Error(`region ${region.id} has no municipality ${code}`);
   return municipality;
 }
 
-/** What every letter shows: who sends it, where to ask, and the numbers of the police. */
+/** What every letter shows: who sent it, where to ask questions, and the police phone numbers. */
 export function letterhead(
   { region, siteUrl }: LetterContext,
   { subject, why, municipality }: Wording,
@@ -50,7 +50,7 @@ export function letterhead(
     policePhone: region.police.phone,
     deskEmail: region.police.email,
     municipality: { name: municipality.name, ...municipality.contact },
-    municipalities: rowOfNames(region.municipalities.map(({ name }) => name)),
+    municipalities: formatNames(region.municipalities.map(({ name }) => name)),
     site: siteUrl,
   };
 }

@@ -19,12 +19,12 @@ import { starterKit } from './letters/starter-kit.ts';
 import { welcome } from './letters/welcome.ts';
 import { oneLine, renderHtml, renderText } from './render.ts';
 
-type Words<Name extends LetterName> = (
+type WordingOf<Name extends LetterName> = (
   letter: Extract<Letter, { name: Name }>,
   context: LetterContext,
 ) => Wording | Promise<Wording>;
 
-const words: { [Name in LetterName]: Words<Name> } = {
+const wordings: { [Name in LetterName]: WordingOf<Name> } = {
   'confirm-address': confirmAddress,
   'registration-received': registrationReceived,
   'approval-request': approvalRequest,
@@ -48,7 +48,7 @@ const words: { [Name in LetterName]: Words<Name> } = {
 export function letterWriter(context: LetterContext): LetterWriter {
   return {
     async write(letter) {
-      const wording = await wordsFor(letter)(letter, context);
+      const wording = await wordingFor(letter)(letter, context);
       const view = { ...letterhead(context, wording), ...wording.view };
       return {
         subject: oneLine(wording.subject),
@@ -65,6 +65,6 @@ export function letterWriter(context: LetterContext): LetterWriter {
   };
 }
 
-function wordsFor(letter: Letter): Words<LetterName> {
-  return words[letter.name] as Words<LetterName>;
+function wordingFor(letter: Letter): WordingOf<LetterName> {
+  return wordings[letter.name] as WordingOf<LetterName>;
 }

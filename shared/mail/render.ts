@@ -1,15 +1,15 @@
 import Mustache from 'mustache';
 import footer from './templates/parts/footer.txt';
 
-/** Control characters, and signs that change the direction of the text after them. */
+/** Control characters, line separators, and characters that change the direction of the text after them. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu;
 
-/** A value on one line: where a line break stood, a space remains. */
+/** Puts a value on one line: line breaks become spaces. */
 export function oneLine(value: string): string {
   return value.replaceAll(unprintable, ' ').trim();
 }
 
-/** Fills an HTML template; a value is always shown as text. */
+/** Fills an HTML template; values are always shown as text. */
 export function renderHtml(template: string, view: object): string {
   return Mustache.render(template, view, undefined, {
     escape: (value) => Mustache.escape(oneLine(String(value))),

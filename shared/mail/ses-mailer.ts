@@ -2,7 +2,7 @@ import { SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/cl
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { MailFailed } from '../ports/letters.ts';
 import type { Mailer, OutgoingMail } from '../ports/mail.ts';
-import { answerOf } from './ses-responses.ts';
+import { sesResponseOf } from './ses-responses.ts';
 
 export interface SesSettings {
   readonly from: { readonly name: string; readonly address: string };
@@ -10,8 +10,8 @@ export interface SesSettings {
 }
 
 /**
- * A client that tries once: after a repeated attempt the last answer says nothing about the attempts before it,
- * and the queue tries again anyhow. It gives up well before the claim in the mail ledger lapses.
+ * A client that tries only once: after a retry, the last response says nothing about the earlier attempts, and the
+ * queue retries anyway. It times out well before the claim in the mail ledger expires.
  */
 function singleAttemptClient(): SESClient {
   return new SESClient({
@@ -20,7 +20,7 @@ function singleAttemptClient(): SESClient {
   });
 }
 
-/** Sends mail through Amazon SES. Throws MailFailed, which holds nothing of the mail or its address. */
+/** Sends mail through Amazon SES. Throws MailFailed, which contains neither text nor address of the mail. */
 export function sesMailer(
   { from, configurationSet }: SesSettings,
   client: SESClient = singleAttemptClient(),
@@ -28,7 +28,7 @@ export function sesMailer(
   return {
     async send(mail) {
       const message = await buildMessage(mail, from);
-      const answer = await client
+      const response = await client
         .send(
           new SendRawEmailCommand({
             Source: from.address,
@@ -40,9 +40,11 @@ export function sesMailer(
         .catch((error: unknown) => {
           throw mailFailed(error);
         });
-      if (answer.MessageId === undefined)
-        throw new MailFailed('unknown', 'no message id', { requestId: answer.$metadata.requestId });
-      return answer.MessageId;
+      if (response.MessageId === undefined)
+        throw new MailFailed('unknown', 'no message id', {
+          requestId: response.$metadata.requestId,
+        });
+      return response.MessageId;
     },
   };
 }
@@ -50,7 +52,7 @@ export function sesMailer(
 async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Promise<Uint8Array> {
   const composer = new MailComposer({
     from,
-    // As objects, so that a comma or bracket in an address never makes it two.
+    // As objects, so that a comma or bracket never splits an address in two.
     to: { name: '', address: mail.to },
     replyTo: { name: '', address: mail.replyTo },
     subject: mail.subject,
@@ -72,7 +74,7 @@ async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Prom
       })),
     ],
     headers: {
-      // RFC 3834: an answering machine must not answer this.
+      // RFC 3834: autoresponders must not reply to this.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': 'nl',
@@ -87,10 +89,10 @@ async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Prom
   }
 }
 
-/** The service's message is left out, and the error itself as cause: both can hold the address. */
+/** Leaves out the service's message, and the error itself as the cause: both can contain the address. */
 function mailFailed(error: unknown): MailFailed {
   const requestId = error instanceof SESServiceException ? error.$metadata.requestId : undefined;
-  const { taken, service } = answerOf(error);
+  const { taken, service } = sesResponseOf(error);
   return new MailFailed(taken, reasonOf(error), { requestId, service });
 }
 

@@ -3,7 +3,7 @@ import type { MailFailed } from '../ports/letters.ts';
 
 export type SesResponse = Pick<MailFailed, 'taken' | 'service'>;
 
-/** SES says the one word `Throttling` to three things; only its message tells a rate from a quota. */
+/** SES uses the one code `Throttling` for three things; only its message tells a rate limit from a quota. */
 const throttled = new Set([
   'Throttling',
   'ThrottlingException',
@@ -12,7 +12,9 @@ const throttled = new Set([
 ]);
 const quotaUsedUp = /quota/i;
 
-/** The service refuses every letter until somebody or time puts it right: paused for reputation, or not set up (any more). */
+/**
+ * The service refuses every letter until someone or time fixes it: paused for its reputation, or not set up (any more).
+ */
 const refusesAll = new Set([
   'AccountSendingPausedException',
   'ConfigurationSetSendingPausedException',
@@ -29,7 +31,7 @@ const refusesAll = new Set([
   'InvalidClientTokenId',
 ]);
 
-/** No connection was made, so that nothing of the mail left this machine. */
+/** No connection was made, so nothing of the mail left this machine. */
 const neverConnected = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -38,8 +40,8 @@ const neverConnected = new Set([
   'ENETUNREACH',
 ]);
 
-/** Whether SES may have taken the mail, and whether the reason is this mail or mail in general. */
-export function answerOf(error: unknown): SesResponse {
+/** Whether SES may have taken the mail, and whether the cause is this mail or the service as a whole. */
+export function sesResponseOf(error: unknown): SesResponse {
   if (!(error instanceof SESServiceException)) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return neverConnected.has(code)

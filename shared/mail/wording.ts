@@ -3,12 +3,12 @@ import type { Briefing, Phase } from '../domain/groups/group.ts';
 import type { Proximity } from '../domain/linking/link.ts';
 import type { Officer } from '../regions/region.ts';
 
-export const phaseWords: Record<Phase, string> = {
+export const phaseLabels: Record<Phase, string> = {
   forming: 'in oprichting',
   running: 'actief',
 };
 
-export const briefingWords: Record<Briefing, string> = {
+export const briefingLabels: Record<Briefing, string> = {
   none: 'nog niet gegeven',
   requested: 'aangevraagd',
   planned: 'gepland',
@@ -24,53 +24,53 @@ const dayAndTime = new Intl.DateTimeFormat('nl-NL', {
 const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 /** A day in Dutch time, such as 28 november 2026. */
-export function dayWords(moment: Date | string): string {
+export function formatDay(moment: Date | string): string {
   return day.format(new Date(moment));
 }
 
 /** A moment in Dutch time, such as 28 november 2026 om 14:30. */
-export function momentWords(moment: Date | string): string {
+export function formatMoment(moment: Date | string): string {
   return dayAndTime.format(new Date(moment));
 }
 
 /** A distance, such as 120 meter or 1,2 kilometer. */
-export function distanceWords(metres: number): string {
+export function formatDistance(metres: number): string {
   const rounded = Math.round(metres);
   if (rounded >= 1000) return `${oneDecimal.format(rounded / 1000)} kilometer`;
   return metres < 1 ? 'minder dan 1 meter' : `${rounded} meter`;
 }
 
-/** How a group lies, as the end of a sentence: 'De groep ligt op 120 meter van uw gebied'. */
-export function relationWords(
+/** Where a group lies, as the end of a sentence: 'De groep ligt op 120 meter van uw gebied'. */
+export function formatRelation(
   { relation, distance, overlap }: Proximity,
   area: 'dit gebied' | 'uw gebied',
 ): string {
-  if (relation === 'near') return `ligt op ${distanceWords(distance)} van ${area}`;
+  if (relation === 'near') return `ligt op ${formatDistance(distance)} van ${area}`;
   if (relation === 'touches') return `grenst aan ${area}`;
-  return `overlapt met ${area} (${percentWords(overlap)} van het kleinste van de twee)`;
+  return `overlapt met ${area} (${formatPercent(overlap)} van het kleinste van de twee)`;
 }
 
-/** A share as a percentage; a small one is never rounded to nothing. */
-export function percentWords(share: number): string {
+/** A share as a percentage; a small one is never rounded to zero. */
+export function formatPercent(share: number): string {
   return share < 0.01 ? 'minder dan 1%' : `${Math.round(share * 100)}%`;
 }
 
-/** A telephone number with spaces, such as +31 6 12345678. */
-export function phoneWords(phone: string): string {
+/** A phone number with spaces, such as +31 6 12345678. */
+export function formatPhone(phone: string): string {
   return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
 }
 
-/** Names in a row: 'Dongen, Waalwijk en Loon op Zand'. */
-export function rowOfNames(names: readonly string[]): string {
+/** A list of names: 'Dongen, Waalwijk en Loon op Zand'. */
+export function formatNames(names: readonly string[]): string {
   return new Intl.ListFormat('nl', { type: 'conjunction' }).format(names);
 }
 
-/** The function of an officer; one who left the desk has none. */
-export function officerWords(officer: Officer | undefined): string {
+/** The title of an officer, or a general description of one who has left the desk. */
+export function officerTitle(officer: Officer | undefined): string {
   return officer?.title ?? 'een medewerker van politie of gemeente';
 }
 
-/** A text of several lines for a template: each line, and whether another follows. */
+/** The lines of a text, for a template: each with whether another follows. */
 export function linesOf(text: string): { readonly text: string; readonly more: boolean }[] {
   const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
   return lines.map((line, index) => ({ text: line, more: index < lines.length - 1 }));

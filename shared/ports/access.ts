@@ -1,13 +1,13 @@
 import type { Officer } from '../regions/region.ts';
 
-/** What a link in a mail may be used for, by whom it was sent to. */
+/** What a mailed token may be used for, by kind of recipient. */
 export type CoordinatorPurpose = 'confirm' | 'answer' | 'manage' | 'answer-join';
 
 export type OfficerPurpose = 'decide' | 'follow-up';
 
 export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | 'ask-join';
 
-/** Whom a link was made for, about which group, request to join or starter, and for which version of it. */
+/** Who a token was issued to, about which group, join request or starter, and for which version of it. */
 export interface TokenClaims {
   readonly purpose: TokenPurpose;
   readonly subjectId: string;
@@ -16,28 +16,29 @@ export interface TokenClaims {
 }
 
 export interface TokenIssuer {
-  /** A signed link that nobody else can make, valid until `expires`. */
+  /** Signs a token that nobody else can make, valid until `expires`. */
   issue(claims: TokenClaims, expires: Date): Promise<string>;
 }
 
 /**
- * Who may do what. Links from mails answer this now; a signed-in session can take over.
- * Each throws CredentialRefused.
+ * Who may do what. Mailed tokens decide now; signed-in sessions can replace them. Each method throws CredentialRefused.
  */
 export interface Authority {
+  /** The officer the token was issued to, and the version of the subject it was issued for. */
   officer(
     credential: string | undefined,
     subjectId: string,
     purpose: OfficerPurpose,
   ): Promise<{ readonly officer: Officer; readonly version: number }>;
+  /** The coordinator the token was issued to, and the version of the subject it was issued for. */
   coordinator(
     credential: string | undefined,
     subjectId: string,
     purpose: CoordinatorPurpose,
   ): Promise<{ readonly coordinatorId: string; readonly version: number }>;
-  /** Whoever reads the mail at the address that was given with a request to join. */
+  /** Admits whoever reads the mail at the address given with a join request. */
   asker(credential: string | undefined, joinRequestId: string): Promise<void>;
 }
 
-/** A digest that leads back to nothing without the key; the same text gives the same one as long as the key lives. */
+/** A keyed digest, irreversible without the key; equal texts give equal digests as long as the key is in use. */
 export type Fingerprint = (text: string) => Promise<string>;

@@ -1,8 +1,11 @@
 import type { Officer } from '../regions/region.ts';
 
-/** The officers and circle links of the region. */
+/** The officers of the region and the invite links of its circles. */
 export interface Desk {
+  /** The officers who decide for a municipality. */
   officersOf(municipality: string): Promise<readonly Officer[]>;
+  /** Undefined when no officer has this id, or the officer left. */
   officer(officerId: string): Promise<Officer | undefined>;
+  /** The WhatsApp invite link of the circle. Throws when the municipality has no circle. */
   inviteLink(municipality: string): Promise<string>;
 }

@@ -5,34 +5,41 @@ import type { Joining, JoiningChange } from '../domain/joining/joining.ts';
 import type { Counted } from '../domain/platform/caps.ts';
 import type { IdempotencyKey } from './platform.ts';
 
-/** Requests to join. Every read is strongly consistent; every write stores its event in the same transaction. */
+/**
+ * Join requests. Every read but `dueBefore` is strongly consistent; every write stores its event in the same
+ * transaction.
+ */
 export interface JoinRepository {
   find(joinRequestId: string): Promise<JoinRequest | undefined>;
   /**
-   * Stores a new request and counts it against the caps. The same request again answers with the one stored the first time.
-   * Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when others are counted at the same moment.
+   * Stores a new request and counts it against the caps; a retry with the same idempotency key returns the request
+   * stored the first time. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a
+   * race.
    */
   request(
     change: JoinChange,
     request: IdempotencyKey,
     counted: readonly Counted[],
   ): Promise<JoinRequest>;
-  /** Stores a change with what it means for the group. Throws ConcurrentChange when the request or the group's joining changed. */
+  /** Stores a change and its effect on the group's joining state. Throws ConcurrentChange when either is stale. */
   save(before: JoinRequest, change: JoinChange): Promise<void>;
-  /** As save, under the condition that the group is still as it was read: one that stops meanwhile finds every open request. */
+  /**
+   * As `save`, but the group must be unchanged since it was read as well: a group that closes must find every open
+   * request.
+   */
   confirm(before: JoinRequest, change: JoinChange, group: Group): Promise<void>;
-  /** Removes everything of a request. Throws ConcurrentChange when it changed. */
+  /** Removes a request entirely. Throws ConcurrentChange when it is stale. */
   remove(request: JoinRequest, event: DomainEvent): Promise<void>;
-  /** Ids of the requests of a group that wait for an answer. */
+  /** Ids of a group's requests that wait for a reply. */
   openOf(groupId: string): Promise<readonly string[]>;
-  /** Ids of requests of which time asked something before this moment, the oldest first, at most `limit`. */
+  /** Ids of requests whose next step was due before this moment, oldest first, at most `limit`. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }
 
 /** Whether people can ask to join a group. */
 export interface JoiningRepository {
-  /** A group of which nothing is stored is open. Strongly consistent. */
+  /** Strongly consistent. A group for which nothing is stored is open. */
   of(group: Pick<Group, 'id' | 'municipality'>): Promise<Joining>;
-  /** Throws ConcurrentChange when it is no longer as it was before. */
+  /** Stores a change and its event, if any. Throws ConcurrentChange when the stored state is no longer `before`. */
   save(change: JoiningChange): Promise<void>;
 }

@@ -6,14 +6,14 @@ import type { Starter } from '../domain/starting/starter.ts';
 import type { Officer } from '../regions/region.ts';
 import type { OutgoingMail } from './mail.ts';
 
-/** An active group near another, with how the areas lie. */
+/** An active group near another, and how their areas relate. */
 export interface NearbyGroup extends Proximity {
   readonly group: Group;
 }
 
-/** What each letter tells; `link` is a complete address on our own site. */
+/** The contents of each letter. A `tokenUrl` is an absolute URL on our own site. */
 export interface LetterContents {
-  'confirm-address': { readonly group: Group; readonly link: string };
+  'confirm-address': { readonly group: Group; readonly tokenUrl: string };
   'registration-received': { readonly group: Group; readonly coordinator: Coordinator };
   'approval-request': {
     readonly group: Group;
@@ -22,16 +22,16 @@ export interface LetterContents {
     readonly nearby: readonly NearbyGroup[];
     /** Who asked the question that the coordinator answered. */
     readonly askedBy: Officer | undefined;
-    readonly link: string;
-    readonly linkExpires: Date;
+    readonly tokenUrl: string;
+    readonly tokenExpires: Date;
   };
   question: {
     readonly group: Group;
     readonly coordinator: Coordinator;
     readonly question: string;
     readonly askedBy: Officer | undefined;
-    readonly link: string;
-    readonly linkExpires: Date;
+    readonly tokenUrl: string;
+    readonly tokenExpires: Date;
   };
   rejected: { readonly group: Group; readonly coordinator: Coordinator; readonly reason: string };
   welcome: {
@@ -39,22 +39,22 @@ export interface LetterContents {
     readonly coordinator: Coordinator;
     readonly inviteLink: string;
     readonly nearby: readonly NearbyGroup[];
-    /** To manage the group; the coordinator keeps it. */
-    readonly link: string;
-    readonly linkExpires: Date;
+    /** For managing the group; the coordinator is asked to keep it. */
+    readonly tokenUrl: string;
+    readonly tokenExpires: Date;
   };
   introduction: {
     readonly group: Group;
     readonly coordinator: Coordinator;
     readonly neighbour: Group;
     readonly link: Link;
-    /** Coordinators of the neighbour who may be shown to this coordinator; empty when it goes through the desk. */
+    /** Coordinators of the neighbour whom this coordinator may see; empty when contact goes through the desk. */
     readonly contacts: readonly Coordinator[];
   };
   relinked: {
     readonly group: Group;
     readonly coordinator: Coordinator;
-    /** New neighbours with the coordinators who may be shown to this coordinator, nearest first. */
+    /** New neighbours, nearest first, with the coordinators whom this coordinator may see. */
     readonly fresh: readonly {
       readonly neighbour: Group;
       readonly link: Link;
@@ -63,15 +63,19 @@ export interface LetterContents {
     readonly ended: readonly Group[];
   };
   closed: { readonly group: Group; readonly coordinator: Coordinator };
-  'join-confirm': { readonly group: Group; readonly request: JoinRequest; readonly link: string };
+  'join-confirm': {
+    readonly group: Group;
+    readonly request: JoinRequest;
+    readonly tokenUrl: string;
+  };
   'join-request': {
     readonly group: Group;
     readonly coordinator: Coordinator;
     readonly asker: Pick<Asker, 'street' | 'note'>;
-    /** Until when the request can be answered. */
+    /** Deadline for answering the request. */
     readonly answerBy: Date;
     readonly reminder: boolean;
-    readonly link: string;
+    readonly tokenUrl: string;
   };
   'join-accepted': {
     readonly group: Group;
@@ -89,16 +93,16 @@ export interface LetterContents {
     readonly group: Group;
     readonly coordinator: Coordinator;
     readonly joining: 'full' | 'paused';
-    readonly link: string;
-    readonly linkExpires: Date;
+    readonly tokenUrl: string;
+    readonly tokenExpires: Date;
   };
   'joining-paused': { readonly group: Group; readonly officer: Officer };
   'starter-kit': { readonly starter: Starter };
   'starter-follow-up': {
     readonly starter: Starter;
     readonly officer: Officer;
-    readonly link: string;
-    readonly linkExpires: Date;
+    readonly tokenUrl: string;
+    readonly tokenExpires: Date;
   };
 }
 
@@ -108,20 +112,20 @@ export type Letter = {
 }[LetterName];
 
 export interface LetterWriter {
-  /** Puts a letter into words and pictures; only the address is left to add. */
+  /** Renders a letter as a mail that lacks only the recipient's address. */
   write(letter: Letter): Promise<Omit<OutgoingMail, 'to'>>;
 }
 
 /**
- * What the mail service says about mail in general: it takes mail, goes on at a lower rate (`too-fast`), or takes none
- * for now whatever the letter (`away`: out of reach, out of order, paused, or the day's quota is used up).
+ * The state of the mail service as a whole: it accepts mail, throttles us (`too-fast`), or accepts none for now,
+ * whatever the letter (`away`: unreachable, failing, paused or over its daily quota).
  */
 export type ServiceState = 'takes-mail' | 'too-fast' | 'away';
 
-/** A mail was not sent, as far as known. Carries no address and no text of the mail, nor a cause that could. */
+/** A mail was not sent, as far as we know. Carries no address or text of the mail, and no cause that could. */
 export class MailFailed extends Error {
   override readonly name = 'MailFailed';
-  /** `no`: the service certainly did not take it. `unknown`: it may be on its way. */
+  /** `no`: the service definitely did not accept the mail. `unknown`: it may be on its way. */
   readonly taken: 'no' | 'unknown';
   readonly service: ServiceState;
 
@@ -141,7 +145,10 @@ export class MailFailed extends Error {
   }
 }
 
-/** Nothing is wrong with the letters of an event: they must come again after `seconds`, and that is no failed attempt. */
+/**
+ * The letters of an event must be retried after `seconds`. That does not count as a failed attempt: nothing is wrong
+ * with the letters.
+ */
 export class MailPostponed extends Error {
   override readonly name = 'MailPostponed';
   readonly seconds: number;

@@ -3,7 +3,7 @@ import type { Group } from '../domain/groups/group.ts';
 import type { Link, Proximity } from '../domain/linking/link.ts';
 import type { LinkChange, RelinkJob } from '../domain/linking/relink-job.ts';
 
-/** An active group's area as the cell index keeps it. */
+/** The area of an active group as stored in the cell index. */
 export interface IndexedArea {
   readonly groupId: string;
   readonly areaVersion: number;
@@ -15,43 +15,52 @@ export interface Neighbour extends IndexedArea, Proximity {}
 
 /** Finds active groups by place. Strongly consistent. */
 export interface NeighbourFinder {
-  /** Active groups within `distance` metres of an area, nearest first; `except` is the group itself. */
+  /** Active groups within `distance` metres of an area, nearest first, without the group `except`. */
   near(polygon: Polygon, distance: number, except?: string): Promise<readonly Neighbour[]>;
 }
 
-/** Finds the active groups at or around a place. Strongly consistent. */
+/** Finds active groups at or around a position. Strongly consistent. */
 export interface GroupLocator {
-  /** The groups whose area contains the place, its border included. */
+  /** The groups whose area contains the position, border included, in the order of their ids. */
   at(position: Position): Promise<readonly IndexedArea[]>;
-  /** The groups whose area lies at most so many metres from the place, measured as `distanceFrom` does. */
+  /** The groups whose area lies within this many metres, measured as by `distanceFrom`, in the order of their ids. */
   within(position: Position, metres: number): Promise<readonly IndexedArea[]>;
 }
 
 /**
- * Links between groups. With the id of a relinking job, a change is recorded with that job in the same transaction, and
- * its event says so, so that nobody is written to about each link (shared/domain/linking/relink-job.ts).
+ * Links between groups. A change made by a relink job is recorded with that job in the same transaction and its event
+ * names the job, so that nobody is mailed about each link separately (shared/domain/linking/relink-job.ts).
  */
 export interface LinkRepository {
   /** The links of a group, strongly consistent. */
   of(groupId: string): Promise<readonly Link[]>;
-  /** Stores both sides and the event. Throws ConcurrentChange when either group changed or the link exists. */
+  /**
+   * Stores both sides and the event. Throws ConcurrentChange when either group is no longer active, its area is no
+   * longer as measured, or the link exists.
+   */
   link(link: Link, group: Group, relinkJobId?: string): Promise<void>;
-  /** Replaces what was measured between two linked groups, with the event. Throws ConcurrentChange. */
+  /**
+   * Replaces the measurements of both sides and stores the event. Throws ConcurrentChange as `link` does, or when the
+   * link is gone.
+   */
   update(link: Link, group: Group): Promise<void>;
-  /** Removes both sides and stores the event. Throws ConcurrentChange when either changed meanwhile. */
+  /** Removes both sides and stores the event. Throws ConcurrentChange when the group or either side is stale. */
   unlink(link: Link, group: Group, relinkJobId?: string): Promise<void>;
-  /** Removes one side of which the other is gone, without an event: a damage that no change of ours makes. Throws ConcurrentChange. */
-  forgetHalf(link: Link): Promise<void>;
+  /**
+   * Removes a side whose other side is missing, without an event; none of our changes can leave a link like that.
+   * Throws ConcurrentChange when the side changed or the other one exists.
+   */
+  removeOneSided(link: Link): Promise<void>;
 }
 
-/** Where relinking stands, and what it changed. Every read is strongly consistent. */
+/** The progress of relinking, and the links it changed. Every read is strongly consistent. */
 export interface RelinkRepository {
-  /** The job that runs or ran last. */
+  /** The running job, or else the last one. */
   current(): Promise<RelinkJob | undefined>;
   /** Throws ConcurrentChange when the stored job is no longer `before`. */
   save(before: RelinkJob | undefined, job: RelinkJob): Promise<void>;
-  /** Everything that a job changed, a change on each side of the link; with a group, only what it changed there. */
+  /** The changes of a job, one on each side of a link; with `groupId`, only those of that group. */
   changesOf(jobId: string, groupId?: string): Promise<readonly LinkChange[]>;
-  /** Stores that a group's coordinators are told, with the event; does nothing when they were told before. Throws ConcurrentChange. */
+  /** Records that a group's coordinators are notified and stores the event, once per job. Throws ConcurrentChange. */
   tell(jobId: string, groupId: string): Promise<void>;
 }

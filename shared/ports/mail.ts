@@ -5,21 +5,27 @@ export interface LetterKey {
   readonly recipientId: string;
 }
 
-/** Remembers which letters were sent, so that a second delivery sends nothing. */
+/** Records which letters were sent, so that a redelivered event sends nothing twice. */
 export interface MailLedger {
-  /** Whether the letter was sent before; cheaper than a claim, and holds nothing up. */
+  /** Whether the letter was already sent; cheaper than a claim, and takes no lease. */
   wasSent(letter: LetterKey): Promise<boolean>;
-  /** `claimed`: send it now. `sent`: done before. `busy`: somebody else is sending it; try again later. */
+  /**
+   * Takes a lease on a letter. `claimed`: send it now. `sent`: already sent. `busy`: another sender has the lease;
+   * retry later.
+   */
   claim(letter: LetterKey, now: Date): Promise<'claimed' | 'sent' | 'busy'>;
-  /** Records the mail service's message id and, for bounces, the coordinator whom it went to. */
+  /** Records the mail service's message id and, for bounces, the coordinator it was sent to. */
   sent(
     letter: LetterKey,
     messageId: string,
     coordinator?: { readonly groupId: string; readonly coordinatorId: string },
   ): Promise<void>;
-  /** Gives the claim back after a send that certainly failed; does nothing when somebody else has it by now. */
+  /** Releases the claim after a send that definitely failed; does nothing when another sender has it by now. */
   release(letter: LetterKey): Promise<void>;
-  /** The coordinator a message went to; undefined when no such message is recorded (yet). */
+  /**
+   * The coordinator a message was sent to, or `no-coordinator` when it went to somebody else; undefined when the
+   * message is not recorded (yet).
+   */
   recipientOf(
     messageId: string,
   ): Promise<
@@ -33,36 +39,40 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** Pictures shown in the HTML by `cid:`. */
+  /** Pictures that the HTML refers to by `cid:`. */
   readonly pictures: readonly {
     readonly cid: string;
     readonly fileName: string;
     readonly png: Uint8Array;
   }[];
-  /** Plain texts to keep. */
+  /** Plain texts for the reader to keep. */
   readonly attachments: readonly { readonly fileName: string; readonly text: string }[];
 }
 
-/** Mail that a person waits for goes before what may come later. */
+/** Mail that a person is waiting for takes precedence over mail that can wait. */
 export type Urgency = 'urgent' | 'normal';
 
-/** The one moment, in ms since 1970, from which the mail service's rate leaves room again; shared by all who send. */
+/** The moment, in ms since 1970, from which the mail service's rate has room again. All senders share it. */
 export interface MailPace {
-  /** 0 when nobody sent anything yet. */
+  /** The moment as stored; 0 when nothing was sent yet. */
   free(): Promise<number>;
-  /** Moves the moment; false when it was not `from` any more, and nothing was moved. */
+  /** Moves the moment if it is still `from`; otherwise changes nothing and returns false. */
   move(from: number, to: number): Promise<boolean>;
 }
 
-/** The turns in which one delivery sends its mails, so that all senders together keep to the mail service's rate. */
+/**
+ * The turns in which one delivery sends its mails, so that all senders together stay within the mail service's rate.
+ */
 export interface MailTurns {
-  /** Waits for the turn of one mail; false when none comes before the delivery must end. */
+  /** Waits for a turn to send one mail; false when none comes before the delivery must end. */
   next(): Promise<boolean>;
-  /** The mail service says that it goes too fast: everybody waits for a moment. */
+  /** Makes all senders pause for a moment, because the mail service throttles us. */
   slowDown(): Promise<void>;
 }
 
 export interface Mailer {
-  /** Sends one mail; answers the mail service's message id. Throws when the service did not take it. */
+  /**
+   * Sends one mail and returns the mail service's message id. Throws MailFailed when the service did not confirm it.
+   */
   send(mail: OutgoingMail): Promise<string>;
 }

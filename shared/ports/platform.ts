@@ -1,38 +1,43 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 
-/** The moment; comes in from outside so that time can be moved in tests. */
+/** The current moment, injected so that tests can move time. */
 export type Clock = () => Date;
 
 /** A new ULID. */
 export type NewId = () => string;
 
-/** An Idempotency-Key with the digest of the body it came with, both SHA-256 in hex. */
+/** An idempotency key and the body it was sent with, each as a SHA-256 digest in hex. */
 export interface IdempotencyKey {
   readonly key: string;
   readonly body: string;
 }
 
-/** An event in the outbox, with the envelope it is published in. */
+/** An event in the outbox, with the id and time of its envelope. */
 export interface OutboxEvent {
   readonly id: string;
   readonly time: string;
   readonly event: DomainEvent;
 }
 
-/** What waits to be published, oldest first; `unreadable` are items that no event of the catalogue fits. */
+/** The backlog of the outbox, oldest first; `unreadable` are items that match no event of the catalogue. */
 export interface Unpublished {
   readonly events: readonly OutboxEvent[];
   readonly unreadable: readonly Pick<OutboxEvent, 'id' | 'time'>[];
 }
 
+/** Events stored together with the state they report, until they are published. */
 export interface Outbox {
-  /** What was stored before this moment and is not published yet. */
+  /**
+   * At most `limit` events that were stored before this moment and are not yet published; unreadable items do not
+   * count. Eventually consistent.
+   */
   unpublishedBefore(moment: Date, limit: number): Promise<Unpublished>;
+  /** Takes a published event out of the backlog. */
   markPublished(event: Pick<OutboxEvent, 'id' | 'event'>): Promise<void>;
 }
 
 export interface EventBus {
-  /** Publishes at most 10 events. Answers the ids of those the bus did not take. */
+  /** Publishes at most 10 events and returns the ids of those the bus did not accept. */
   publish(events: readonly OutboxEvent[]): Promise<{ readonly failed: ReadonlySet<string> }>;
 }
 

@@ -3,15 +3,26 @@ import type { Counted } from '../domain/platform/caps.ts';
 import type { Starter, StarterChange } from '../domain/starting/starter.ts';
 import type { IdempotencyKey } from './platform.ts';
 
-/** People who want to start a group, with the same promises. */
+/**
+ * People who want to start a group. Every read but `dueBefore` is strongly consistent; every write stores its event in
+ * the same transaction.
+ */
 export interface StarterRepository {
   find(starterId: string): Promise<Starter | undefined>;
+  /**
+   * Stores a new starter and counts it against the caps; a retry with the same idempotency key returns the starter
+   * stored the first time. Throws IdempotencyKeyReused, TooManyRequests, or ConcurrentChange when the write lost a
+   * race.
+   */
   request(
     change: StarterChange,
     request: IdempotencyKey,
     counted: readonly Counted[],
   ): Promise<Starter>;
+  /** Throws ConcurrentChange when the stored starter is no longer `before`. */
   save(before: Starter, change: StarterChange): Promise<void>;
+  /** Removes a starter entirely. Throws ConcurrentChange when it is stale. */
   remove(starter: Starter, event: DomainEvent): Promise<void>;
+  /** Ids of starters that were due for removal before this moment, oldest first, at most `limit`. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }

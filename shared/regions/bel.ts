@@ -38,7 +38,7 @@ export const bel: Region = {
   neighbourhoods: belNeighbourhoods,
 };
 
-/** Example desk: every address ends in .example, every invite link leads nowhere. */
+/** Example desk: every address ends in .example and no invite link leads anywhere. */
 export const belDesk: RegionDesk = {
   officers: [
     {

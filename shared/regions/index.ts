@@ -8,12 +8,12 @@ export type RegionId = (typeof regionIds)[number];
 const regions: Record<RegionId, Region> = { langstraat, bel };
 const desks: Record<RegionId, RegionDesk> = { langstraat: langstraatDesk, bel: belDesk };
 
-/** The public settings of a region. */
+/** The public configuration of a region. */
 export function regionById(id: RegionId): Region {
   return regions[id];
 }
 
-/** The example desk of a region, for laptops and tests; a deployment replaces it by its own secret. */
+/** The example desk of a region, for laptops and tests; a deployment has a desk secret of its own instead. */
 export function exampleDesk(id: RegionId): RegionDesk {
   return desks[id];
 }

@@ -44,7 +44,7 @@ export const langstraat: Region = {
   neighbourhoods: langstraatNeighbourhoods,
 };
 
-/** Example desk: every address ends in .example, every invite link leads nowhere. */
+/** Example desk: every address ends in .example and no invite link leads anywhere. */
 export const langstraatDesk: RegionDesk = {
   officers: [
     {

@@ -8,8 +8,8 @@ export function municipalityOf(
   return region.municipalities.find((municipality) => municipality.code === code);
 }
 
-/** A municipality as the interface shows it. An unknown code keeps its code as name: history outlives a redrawn border. */
-export function nameOfMunicipality(region: Region, code: string): { code: string; name: string } {
+/** A municipality as the interface shows it. An unknown code is its own name: history outlives a redrawn border. */
+export function namedMunicipality(region: Region, code: string): { code: string; name: string } {
   return {
     code,
     name: municipalityOf(region, code)?.name ?? code,

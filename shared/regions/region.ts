@@ -20,7 +20,7 @@ export interface Neighbourhood {
   readonly point: Position;
 }
 
-/** All that the public may know and that differs between regions. */
+/** Everything that differs between regions and may be public. */
 export interface Region {
   readonly id: string;
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Region {
   readonly referencePrefix: string;
   readonly municipalities: readonly Municipality[];
   readonly police: { readonly team: string; readonly phone: string; readonly email: string };
-  /** Most participants of one WhatsApp group, as the municipalities publish it. */
+  /** Maximum number of participants in one WhatsApp group, as the municipalities publish it. */
   readonly participantsLimit: number;
   /** Metres within which two areas are neighbours. */
   readonly linkDistance: number;
@@ -50,7 +50,7 @@ export interface Officer {
   readonly municipalities: readonly string[];
 }
 
-/** What only the functions may know: mailboxes of officers and the invite links of the circles. */
+/** What only the functions may know: the officers' mailboxes and the invite links of the circles. */
 export interface RegionDesk {
   readonly officers: readonly Officer[];
   readonly circles: readonly { readonly municipality: string; readonly inviteLink: string }[];

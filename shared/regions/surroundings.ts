@@ -1,6 +1,6 @@
 import type { Bounds, Region } from './region.ts';
 
-/** About ten kilometres here: people look for a group from across the border too, not from the other side of the country. */
+/** About ten kilometres at this latitude: people look from just across the border too, but not from far away. */
 const margin = { longitude: 0.145, latitude: 0.09 } as const;
 
 /** The box around a region's municipalities. */
@@ -25,7 +25,7 @@ export function surroundingsOf(region: Pick<Region, 'municipalities'>): Bounds {
   ];
 }
 
-/** Three decimals, as the bounds have: a message can name these numbers. */
+/** Three decimals, as in the bounds: messages quote these numbers. */
 function rounded(degrees: number): number {
   return Math.round(degrees * 1000) / 1000;
 }

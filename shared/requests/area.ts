@@ -6,9 +6,9 @@ import {
   type Bounds,
   type Polygon,
 } from '../domain/areas/area.ts';
-import { paragraph } from './texts.ts';
+import { paragraph } from './text-fields.ts';
 
-/** What to tell a person about each thing that can be wrong with an area. */
+/** The message for each problem an area can have. */
 export const areaMessages: Record<AreaProblem, string> = {
   holes: 'Het gebied mag geen gaten hebben en moet uit één stuk bestaan.',
   'too-few-positions': 'Het gebied heeft te weinig hoekpunten: teken er minstens drie.',
@@ -29,7 +29,7 @@ const malformed = 'Het gebied is geen geldige vlakvorm (GeoJSON Polygon).';
 const coordinate = z.number({ error: areaMessages['not-a-position'] });
 const position = z.tuple([coordinate, coordinate], { error: areaMessages['not-a-position'] });
 
-/** GeoJSON Polygon that can be an area; `areaProblem` says what is wrong with it. */
+/** A GeoJSON Polygon for which `areaProblem` finds no problem. */
 export const polygon = z
   .strictObject(
     {

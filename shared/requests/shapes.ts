@@ -8,7 +8,7 @@ export const moment = z.iso.datetime();
 export const municipality = z.object({ code: z.string(), name: z.string() });
 /** Longitude and latitude in WGS84. */
 export const position: z.ZodType<Position> = z.tuple([z.number(), z.number()]);
-/** An area as GeoJSON; what makes it a right one is for the domain to say. */
+/** An area as GeoJSON; the domain decides whether it is valid. */
 export const polygon: z.ZodType<Polygon> = z.object({
   type: z.literal('Polygon'),
   coordinates: z.array(z.array(position)),

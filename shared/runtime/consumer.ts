@@ -7,19 +7,23 @@ import { logger } from './logger.ts';
 
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
 
-/** What EventBridge put into a queue. Throws a ZodError (or SyntaxError) when it is not an event of the catalogue. */
+/**
+ * Parses what EventBridge put on a queue. Throws a ZodError (or SyntaxError) unless it is an event of the catalogue.
+ */
 export function parseDelivery(body: string): ReceivedEvent {
   const { 'detail-type': detailType, detail } = delivery.parse(JSON.parse(body));
   return parseEvent(detailType, detail);
 }
 
-/** Hands on the body of a record, with what else is known of its delivery. */
+/** Handles the body of a record, given the rest of its delivery. */
 type RecordHandler = (
   body: string,
   delivery: { readonly record: SQSRecord; readonly context: Context },
 ) => Promise<void>;
 
-/** A Lambda handler that hands each queued record over and reports the failed ones, so that the queue offers those again. */
+/**
+ * A Lambda handler that handles each queued record and reports those that failed, so that only they are redelivered.
+ */
 export function eachRecord(handle: RecordHandler): SQSHandler {
   return async (batch, context) => {
     const processor = new BatchProcessor(EventType.SQS);
@@ -35,12 +39,12 @@ export function eachRecord(handle: RecordHandler): SQSHandler {
   };
 }
 
-/** As eachRecord, for events of the catalogue. A malformed one fails every time and ends in the dead-letter queue. */
+/** eachRecord for events of the catalogue. A malformed event fails every time and ends up in the dead-letter queue. */
 export function consumer(handle: (event: ReceivedEvent) => Promise<void>): SQSHandler {
   return eachRecord((body) => handle(parseDelivery(body)));
 }
 
-/** As consumer, for events about a group; another one is a wrong subscription and fails every time. */
+/** consumer for events about a group. Any other event means a wrong subscription and fails every time. */
 export function groupConsumer(handle: (event: GroupEvent) => Promise<void>): SQSHandler {
   return consumer(async (event) => {
     if (!isAboutGroup(event)) throw new Error(`${event.name} is not about a group`);
@@ -68,7 +72,7 @@ async function handleLogged(
   }
 }
 
-/** The event's id for the log, when the record has one of the right form. */
+/** The event's id for the log, if the record has a well-formed one. */
 function eventIdOf(body: string): string {
   const id = /"id":"(\w{26})"/.exec(body)?.[1] ?? '';
   return ulidPattern.test(id) ? id : 'unknown';

@@ -4,7 +4,10 @@ import { parseDesk, regionDesk } from './desk-secret.ts';
 import type { Environment } from './env.ts';
 import { readSecret } from './secrets.ts';
 
-/** The desk of this deployment. Throws at its first use when the settings secret is missing or wrong. */
+/**
+ * The desk of this deployment: from the desk secret where one is configured, otherwise the example in the repository.
+ * Throws on first use when the desk secret is missing or invalid.
+ */
 export function deploymentDesk(env: Pick<Environment, 'REGION' | 'DESK_SECRET'>): Desk {
   const { REGION, DESK_SECRET } = env;
   return regionDesk(async () =>

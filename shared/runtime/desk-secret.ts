@@ -15,16 +15,16 @@ const deskSchema: z.ZodType<RegionDesk> = z.object({
   circles: z.array(z.object({ municipality: z.string().regex(/^GM\d{4}$/), inviteLink: z.url() })),
 });
 
-/** Parses the desk's settings as they are kept in the secret. Throws an error that names the fields, never the values. */
+/** Parses the desk secret. Throws an error that names the invalid fields, never their values. */
 export function parseDesk(json: string): RegionDesk {
   const parsed = deskSchema.safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
   throw new Error(
-    `desk settings are wrong at: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
+    `the desk secret is invalid at: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
   );
 }
 
-/** The desk of the region: from the settings secret where there is one, else the example of the repository. */
+/** The desk of a region. `load` runs at every call, so that a rotated desk secret is picked up. */
 export function regionDesk(load: () => Promise<RegionDesk>): Desk {
   return {
     async officersOf(municipality) {

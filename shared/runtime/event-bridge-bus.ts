@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { toCloudEvent } from '../../events/catalogue.ts';
 import type { EventBus, OutboxEvent } from '../ports/platform.ts';
 
-/** Publishes events on the bus and checks every entry: PutEvents fails per entry without throwing. */
+/** Publishes events to the bus and checks every entry: PutEvents reports failures per entry, without throwing. */
 export function eventBridgeBus(
   { busName, regionId }: { busName: string; regionId: string },
   client: EventBridgeClient = new EventBridgeClient({}),
@@ -13,7 +13,7 @@ export function eventBridgeBus(
       const { Entries = [] } = await client.send(
         new PutEventsCommand({ Entries: events.map((event) => entryOf(event, busName, regionId)) }),
       );
-      // An entry without an EventId was not taken, and neither was one that the answer does not mention.
+      // An entry without an EventId was not taken, nor was one that the response does not mention.
       return {
         failed: new Set(
           events.filter((_, index) => Entries[index]?.EventId === undefined).map(({ id }) => id),

@@ -4,7 +4,7 @@ import { dynamoTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { newId } from './identifiers.ts';
 
-/** What dates and numbers the events of this process. */
+/** Where the events of this process get their ids and times from. */
 export const stamp = { newId, clock } as const;
 
 export function groupRepository(tableName: string): { table: Table; groups: GroupRepository } {

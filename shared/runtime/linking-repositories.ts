@@ -8,7 +8,7 @@ import type { Table } from '../store/table.ts';
 import type { Environment } from './env.ts';
 import { groupRepository, stamp } from './group-repositories.ts';
 
-/** Links, what relinking changed of them, and the search for neighbours. */
+/** The links, the relinking jobs and the neighbour finder. */
 export function linkRepositories(table: Table) {
   return {
     links: dynamoLinks(table, stamp),
@@ -17,7 +17,7 @@ export function linkRepositories(table: Table) {
   };
 }
 
-/** What it takes to determine the links of every group of the region. */
+/** Everything needed to determine the links of every group in the region. */
 export function regionLinking({ REGION, TABLE_NAME }: Pick<Environment, 'REGION' | 'TABLE_NAME'>) {
   const { table, groups } = groupRepository(TABLE_NAME);
   const region = regionById(REGION);

@@ -1,16 +1,16 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Urgency } from '../ports/mail.ts';
 
-/** Namespace and service come from the environment, so that stages and regions in one account stay apart. */
+/** Namespace and service come from the environment, so that stages and regions in one account stay separate. */
 const metrics = new Metrics();
 
-/** The alarm on this measure says that events do not reach the bus. */
+/** The alarm on this metric means that events are not reaching the bus. */
 export function recordOldestUnpublished(seconds: number): void {
   metrics.addMetric('OldestUnpublishedEventAge', MetricUnit.Seconds, seconds);
   metrics.publishStoredMetrics();
 }
 
-/** The alarms on these say that links are not what the areas say they must be. */
+/** The alarms on these metrics mean that the stored links do not match the areas. */
 export function recordLinkFaults(faults: readonly { readonly kind: 'missing' | 'wrong' }[]): void {
   metrics.addMetric(
     'LinksMissing',
@@ -25,7 +25,7 @@ export function recordLinkFaults(faults: readonly { readonly kind: 'missing' | '
   metrics.publishStoredMetrics();
 }
 
-/** Age of the event whose mails were sent or postponed just now; the alarm on it says that mail comes late. */
+/** Age of the event whose mails were just sent or postponed; the alarm on it means that mail is late. */
 export function recordMailAge(urgency: Urgency, seconds: number): void {
   metrics.addMetric(
     urgency === 'urgent' ? 'UrgentMailAge' : 'NormalMailAge',

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { logger } from './logger.ts';
 
-/** A Lambda handler for an operator or a schedule: parses what it is told to do and answers JSON. Rethrows what fails. */
-export function operatorHandler<Command, Answer>(
+/** A Lambda handler for an operator or a schedule: parses the command and returns JSON. Rethrows what `act` throws. */
+export function operatorHandler<Command, Result>(
   command: z.ZodType<Command>,
-  act: (command: Command) => Promise<Answer>,
-): (event: unknown) => Promise<Answer> {
+  act: (command: Command) => Promise<Result>,
+): (event: unknown) => Promise<Result> {
   return async (event) => {
     try {
       return await act(command.parse(event));

@@ -14,7 +14,7 @@ interface Registry {
   readonly starters: StarterRepository;
 }
 
-/** The groups, the requests to join them, and the people who want to start one. */
+/** The repositories for groups, join requests and starters. */
 export function registryRepositories(tableName: string): Registry {
   const { table, groups } = groupRepository(tableName);
   return {

@@ -5,24 +5,24 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 
 const client = new SecretsManagerClient({});
-const kept = new Map<string, { values: Promise<readonly string[]>; readAt: number }>();
-const keepMilliseconds = 5 * 60 * 1000;
+const cache = new Map<string, { values: Promise<readonly string[]>; readAt: number }>();
+const cacheMilliseconds = 5 * 60 * 1000;
 
 /**
- * The value of a secret now and, after a rotation, the one before it, so that both ends need not change at the same
- * moment. Read again after five minutes. Throws what the service throws.
+ * The current value of a secret and, after a rotation, the previous one, so that both ends need not switch at the same
+ * moment. Cached for five minutes. Throws what the service throws.
  */
 export async function readSecretVersions(
   id: string,
   now: number = Date.now(),
 ): Promise<readonly string[]> {
-  const before = kept.get(id);
-  if (before && now - before.readAt < keepMilliseconds) return before.values;
+  const cached = cache.get(id);
+  if (cached && now - cached.readAt < cacheMilliseconds) return cached.values;
   const values = Promise.all([fetchVersion(id, 'AWSCURRENT'), previousVersion(id)]).then((both) =>
     both.filter((value) => value !== undefined),
   );
-  kept.set(id, { values, readAt: now });
-  values.catch(() => kept.delete(id));
+  cache.set(id, { values, readAt: now });
+  values.catch(() => cache.delete(id));
   return values;
 }
 
@@ -36,9 +36,12 @@ async function previousVersion(id: string): Promise<string | undefined> {
   }
 }
 
-async function fetchVersion(id: string, stage: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string> {
+async function fetchVersion(
+  id: string,
+  versionStage: 'AWSCURRENT' | 'AWSPREVIOUS',
+): Promise<string> {
   const { SecretString } = await client.send(
-    new GetSecretValueCommand({ SecretId: id, VersionStage: stage }),
+    new GetSecretValueCommand({ SecretId: id, VersionStage: versionStage }),
   );
   if (SecretString === undefined) throw new Error(`secret ${id} has no text value`);
   return SecretString;

@@ -1,16 +1,16 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
 const client = new SecretsManagerClient({});
-const kept = new Map<string, { value: Promise<string>; readAt: number }>();
-const keepMilliseconds = 5 * 60 * 1000;
+const cache = new Map<string, { value: Promise<string>; readAt: number }>();
+const cacheMilliseconds = 5 * 60 * 1000;
 
-/** The value of a secret, read again after five minutes so that a rotated one is taken over. Throws what the service throws. */
+/** The value of a secret, cached for five minutes so that a rotated one is picked up. Throws what the service does. */
 export async function readSecret(id: string, now: number = Date.now()): Promise<string> {
-  const before = kept.get(id);
-  if (before && now - before.readAt < keepMilliseconds) return before.value;
+  const cached = cache.get(id);
+  if (cached && now - cached.readAt < cacheMilliseconds) return cached.value;
   const value = fetchSecret(id);
-  kept.set(id, { value, readAt: now });
-  value.catch(() => kept.delete(id));
+  cache.set(id, { value, readAt: now });
+  value.catch(() => cache.delete(id));
   return value;
 }
 

@@ -1,16 +1,16 @@
-/** Conditions of writes, by what they ask of the stored item. */
+/** Write conditions, named after what they require of the stored item. */
 
 const absent = 'attribute_not_exists(PK)';
 
 /** Nothing is stored under this key. */
 export const isAbsent = { ConditionExpression: absent } as const;
 
-/** Nothing is stored under this key, or what is stored there meets another condition. */
+/** Nothing is stored under this key, or the stored item meets the other condition. */
 export function absentOr(condition: string): string {
   return `${absent} OR ${condition}`;
 }
 
-/** The stored item has the version that was read. */
+/** The stored item still has the version that was read. */
 export function versionIs(version: number) {
   return {
     ConditionExpression: 'version = :before',

@@ -1,8 +1,8 @@
-/** Every key and index of the table, once. The infrastructure builds its permissions from the same prefixes. */
+/** Every key and index of the table, defined once. The infrastructure builds its permissions from the same prefixes. */
 
 export const tableKeys = { partition: 'PK', sort: 'SK', expiry: 'expiresAt' } as const;
 
-/** Sparse index of what still waits to be done: events to publish, registrations to expire, personal data to remove. */
+/** Sparse index of pending work: events to publish, registrations to expire, personal data to remove. */
 export const pendingIndex = {
   name: 'pending',
   partition: 'pendingKind',
@@ -15,33 +15,33 @@ export const pendingKinds = {
   starter: 'STARTER',
 } as const;
 
-/** First part of every partition key. A role may reach only the partitions it is granted by prefix. */
+/** Prefix of every partition key. A role can reach only the partitions it is granted by prefix. */
 export const partitions = {
   /** State, coordinators, events, links and open join requests of one group. */
   group: 'GROUP#',
-  /** Reference to group id; keeps references unique. */
+  /** Maps a reference to its group id; keeps references unique. */
   reference: 'REFERENCE#',
-  /** Answers already given to an Idempotency-Key. */
+  /** What was stored for each idempotency key. */
   idempotencyKey: 'REQUEST#',
-  /** Members of a municipality's coordinators' circle. */
+  /** Members of a municipality's circle. */
   circle: 'CIRCLE#',
   /** Cell index of the active groups' areas. */
   cell: 'CELL#',
   /** What the public may read, per municipality. */
   overview: 'OVERVIEW#',
-  /** A request to join, with the asker's data for as long as they are kept. */
+  /** A join request, with the asker's personal data until they are removed. */
   join: 'JOIN#',
-  /** How often somebody asked for mail within a period. */
+  /** How often someone asked for mail within a period. */
   cap: 'CAP#',
-  /** Somebody who asked for a starter kit, and the events about it. */
+  /** A starter, and the events about them. */
   starter: 'STARTER#',
-  /** Where relinking the region stands, and what each job changed. */
+  /** The progress of relinking the region, and what each job changed. */
   relink: 'RELINK#',
-  /** Mail ledger, per event. */
+  /** The mail ledger, per event. */
   mail: 'MAIL#',
-  /** Which mail went to which coordinator, by the mail service's message id. */
+  /** The coordinator each mail went to, by the mail service's message id. */
   message: 'MESSAGE#',
-  /** From when the mail service's rate leaves room. */
+  /** When the mail service's rate limit next leaves room. */
   pace: 'PACE#',
 } as const;
 
@@ -78,7 +78,7 @@ export const starterEventKey = (starterId: string, eventId: string): Key =>
   key(partitions.starter + starterId, sortKeys.event + eventId);
 export const joinKey = (joinRequestId: string): Key =>
   key(partitions.join + joinRequestId, sortKeys.state);
-/** Says that a group has a request that nobody answered yet; holds no data of the asker. */
+/** Marks a join request that a group has yet to answer; holds no data about the asker. */
 export const openJoinKey = (groupId: string, joinRequestId: string): Key =>
   key(partitions.group + groupId, sortKeys.joinRequest + joinRequestId);
 export const joiningKey = (groupId: string): Key =>
@@ -97,7 +97,7 @@ export const cellKey = (cell: string, groupId: string): Key =>
   key(partitions.cell + cell, sortKeys.group + groupId);
 export const overviewKey = (municipality: string, groupId: string): Key =>
   key(partitions.overview + municipality, sortKeys.group + groupId);
-/** One job at a time; the next takes the place of the last. */
+/** One job at a time; the next one replaces it. */
 export const relinkKey: Key = key(`${partitions.relink}CURRENT`, sortKeys.state);
 export const linkChangeKey = (jobId: string, groupId: string, neighbourId: string): Key =>
   key(partitions.relink + jobId, `${sortKeys.linkChange}${groupId}#${neighbourId}`);

@@ -13,20 +13,20 @@ import type { Key } from './keys.ts';
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type Item = Record<string, unknown>;
 
-/** The one table with the few calls that the repositories need. */
+/** The one table, with the few calls that the repositories need. */
 export interface Table {
   readonly name: string;
   readonly client: DynamoDBDocumentClient;
   /** Strongly consistent. */
   get(key: Key): Promise<Item | undefined>;
-  /** All items of a partition whose sort key starts with this; strongly consistent. */
+  /** All items of a partition with this sort key prefix; strongly consistent. */
   query(partition: string, sortPrefix: string): Promise<Item[]>;
-  /** With a `Limit`: until so many items were read of those that count. */
+  /** All items that match or, with a `Limit`, those read until that many of them count. */
   page(
     input: Omit<QueryCommandInput, 'TableName'>,
     counts?: (item: Item) => boolean,
   ): Promise<Item[]>;
-  /** All writes or none. Throws WriteRefused when a condition failed or another transaction was faster. */
+  /** All writes or none. Throws WriteRefused when a condition failed or another transaction got in first. */
   transact(writes: readonly Write[]): Promise<void>;
 }
 
@@ -40,13 +40,13 @@ export class WriteRefused extends Error {
     this.reasons = reasons;
   }
 
-  /** Whether the write at this place failed on its condition. */
+  /** Whether the condition of the write at this index failed. */
   failedAt(index: number): boolean {
     return this.reasons[index] === 'ConditionalCheckFailed';
   }
 }
 
-/** Turns a transaction whose condition failed into ConcurrentChange: the state that was read is no longer the stored one. */
+/** Turns WriteRefused into ConcurrentChange: the state that was read is no longer the stored one. */
 export async function refusedAsConcurrent(writing: Promise<void>): Promise<void> {
   try {
     await writing;
@@ -55,7 +55,7 @@ export async function refusedAsConcurrent(writing: Promise<void>): Promise<void>
   }
 }
 
-/** Seconds since 1970, as the table's time to live counts. */
+/** Seconds since 1970, the unit of the table's time to live. */
 export function epochSeconds(moment: Date): number {
   return Math.floor(moment.getTime() / 1000);
 }
@@ -100,7 +100,7 @@ export function dynamoTableOn(name: string, document: DynamoDBDocumentClient): T
   };
 }
 
-/** Reads on until the end, or until `Limit` items that count when the input has one. */
+/** Reads to the end or, when the input has a `Limit`, until that many items count. */
 async function allPages(
   client: DynamoDBDocumentClient,
   input: QueryCommandInput,

@@ -1,44 +1,44 @@
 import { parseArgs } from 'node:util';
 
-/** What every campaign ends with. Counts are of whatever the campaign tries: kills, seeds, requests. */
+/** What every campaign reports. `tried` and `survived` count the campaign's own unit: kills, seeds, requests. */
 export interface CampaignResult {
   readonly tried: number;
   readonly survived: number;
-  /** Answered with success and gone, or an effect that never came. */
+  /** Acknowledged data that is gone, or effects that never happened. */
   readonly lost: number;
   /** Effects that happened more than once. */
   readonly duplicated: number;
-  /** Places where something stood that must not be told. */
+  /** Places where data turned up that must not be disclosed. */
   readonly leaked: number;
-  /** What else was measured, by a name with its unit. */
+  /** Other measurements; the name includes the unit. */
   readonly figures?: Readonly<Record<string, number | string>>;
-  /** What went wrong, each with what reproduces it. */
+  /** What went wrong, each with a way to reproduce it. */
   readonly wrong: readonly string[];
 }
 
 export interface CampaignRun {
   readonly size: number;
   readonly seed: number;
-  /** The number of one case to run again alone, where a campaign's cases can be told apart. */
+  /** The number of a single case to rerun, for campaigns with numbered cases. */
   readonly only?: number;
   readonly say: (line: string) => void;
 }
 
 export interface CampaignCommand {
-  /** As in `npm run campaign:<name>`. */
+  /** As in `npm run campaign -- <name>`. */
   readonly name: string;
-  /** What is counted, as the option is called: kills, seeds, requests. */
+  /** The unit counted, which is also the name of the option: kills, seeds, requests. */
   readonly unit: string;
-  /** The long setting, used when the option is left out. */
+  /** The full size, used when the option is omitted. */
   readonly long: number;
-  /** Whether `--only` runs one case of it again. */
+  /** Whether `--only` reruns a single case. */
   readonly repeats?: boolean;
   readonly run: (settings: CampaignRun) => Promise<CampaignResult>;
 }
 
 /**
- * Runs a campaign from the command line, as `npm run campaign:fuzz -- --requests 500 --seed 7`.
- * Prints its seed first and a table at the end; exits with 1 when anything went wrong.
+ * Runs a campaign from the command line, for example `npm run campaign -- fuzz --requests 500 --seed 7`.
+ * Prints the seed first and a table at the end; exits with 1 when anything went wrong.
  */
 export async function campaignCommand({
   name,
@@ -57,20 +57,20 @@ export async function campaignCommand({
   const size = numberOf(unit, values[unit], long);
   const seed = numberOf('seed', values['seed'], Date.now() % 1_000_000);
   const only = values['only'] === undefined ? {} : { only: numberOf('only', values['only'], 0) };
-  // Leaving by 'exit' takes a running system along.
+  // Going through 'exit' also stops a running system.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => process.exit(130));
-  console.log(`campaign:${name}, ${size} ${unit}, seed ${seed}`);
+  console.log(`campaign ${name}, ${size} ${unit}, seed ${seed}`);
   const began = Date.now();
   const result = await run({ size, seed, ...only, say: (line) => console.log(line) });
   console.log(asTable(name, result, Math.round((Date.now() - began) / 1000)));
   for (const line of result.wrong) console.error(`wrong: ${line}`);
   if (result.wrong.length > 0)
-    console.error(`repeat with: npm run campaign:${name} -- --${unit} ${size} --seed ${seed}`);
+    console.error(`repeat with: npm run campaign -- ${name} --${unit} ${size} --seed ${seed}`);
   process.exitCode = result.wrong.length === 0 ? 0 : 1;
 }
 
-/** The result as a Markdown table, as it stands in docs/reliability.md. */
+/** The result as a Markdown table, as used in docs/reliability.md. */
 export function asTable(name: string, result: CampaignResult, seconds: number): string {
   const { tried, survived, lost, duplicated, leaked, figures = {} } = result;
   const rows = Object.entries({
@@ -83,7 +83,7 @@ export function asTable(name: string, result: CampaignResult, seconds: number): 
     'took (s)': seconds,
   });
   return [
-    `| campaign:${name} | |`,
+    `| campaign ${name} | |`,
     '|---|--:|',
     ...rows.map(([what, count]) => `| ${what} | ${count} |`),
   ].join('\n');
@@ -91,6 +91,7 @@ export function asTable(name: string, result: CampaignResult, seconds: number): 
 
 function numberOf(option: string, given: unknown, otherwise: number): number {
   const number = given === undefined ? otherwise : Number(given);
-  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`--${option} is a whole number`);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new Error(`--${option} must be a whole number`);
   return number;
 }

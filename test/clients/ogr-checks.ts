@@ -2,7 +2,7 @@ import { isInBounds } from '../../shared/domain/areas/area-in-bounds.ts';
 import { boundsOf } from '../../shared/domain/areas/area.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 
-/** One call of ogrinfo with what its output must hold. */
+/** One call of ogrinfo, and what its output must contain. */
 export interface OgrCheck {
   readonly title: string;
   readonly parameters: readonly string[];
@@ -11,7 +11,7 @@ export interface OgrCheck {
 
 const countOf = (groups: readonly unknown[]): string => `Feature Count: ${groups.length}`;
 
-/** What ogrinfo must say of a site that shows these groups; `chosen` is the one it looks at closely. */
+/** What ogrinfo must report about a site with these groups; `chosen` is the group to look at in detail. */
 export function ogrChecks(
   siteUrl: string,
   groups: readonly PublicGroup[],
@@ -24,7 +24,7 @@ export function ogrChecks(
   const inBox = groups.filter(({ polygon }) => isInBounds(polygon, box));
   return [
     {
-      title: 'the driver knows the service',
+      title: 'the driver recognises the service',
       parameters: ['-ro', source],
       finds: ["using driver `OAPIF' successful", '1: groups'],
     },
@@ -41,22 +41,22 @@ export function ogrChecks(
       ],
     },
     {
-      title: 'every group is there when read in pages of three',
+      title: 'every group is found when read in pages of three',
       parameters: ['-ro', '-q', '-geom=NO', ...inPages, source, 'groups'],
       finds: groups.map(({ reference }) => `reference (String) = ${reference}`),
     },
     {
-      title: 'a box gives the groups in it',
+      title: 'a bounding box returns the groups in it',
       parameters: ['-ro', '-so', '-spat', ...box.map(String), source, 'groups'],
       finds: [countOf(inBox)],
     },
     {
-      title: 'a filter gives the groups that fit',
+      title: 'a filter returns the matching groups',
       parameters: ['-ro', '-so', '-where', "phase='forming'", source, 'groups'],
       finds: [countOf(forming)],
     },
     {
-      title: 'one group can be chosen',
+      title: 'one group can be selected',
       parameters: ['-ro', '-q', '-where', `reference='${chosen.reference}'`, source, 'groups'],
       finds: [
         `name (String) = ${chosen.name}`,
@@ -65,7 +65,7 @@ export function ogrChecks(
       ],
     },
     {
-      title: 'the overview can be loaded as plain GeoJSON by its address',
+      title: 'the overview can be loaded as plain GeoJSON by its URL',
       parameters: ['-ro', '-so', '-al', `${siteUrl}/v1/groups?f=geojson`],
       finds: ["using driver `GeoJSON' successful", countOf(groups)],
     },

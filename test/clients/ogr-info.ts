@@ -1,11 +1,11 @@
 /**
- * `npm run check:ogc`: reads the groups with GDAL's ogrinfo, a client of OGC API - Features that nobody here wrote. It starts
- * a system with some groups, or takes a running one: npm run check:ogc -- --site http://localhost:3000
+ * `npm run check:clients`: reads the groups with GDAL's ogrinfo, an independent client of OGC API - Features. It starts
+ * a system with some groups, or uses a running one: npm run check:clients -- --site http://localhost:3000
  */
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
-import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 import { StartRefused } from '../../local/start-refused.ts';
+import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 import { ogrChecks, type OgrCheck } from './ogr-checks.ts';
 import { shownGroups, startWithGroups, type FilledSystem } from './system-with-groups.ts';
 

@@ -21,7 +21,7 @@ export interface FilledSystem {
 const region = 'langstraat';
 const overviewSeconds = 60;
 
-/** Starts the local system on free ports and a folder of its own, with this many groups in its overview. */
+/** Starts the local system on free ports in a new folder, with this many groups in its overview. */
 export async function startWithGroups(
   count: number,
   say: (line: string) => void,
@@ -51,13 +51,13 @@ export async function startWithGroups(
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const stage = {
+    const clients = {
       site: siteClient(siteUrl),
       inbox: inboxClient(inboxUrl),
       officers: exampleDesk(region).officers,
     };
     const planned = demoPlan(regionById(region)).filter(({ ending }) => ending === 'approved');
-    for (const group of planned.slice(0, count)) await play(group, stage);
+    for (const group of planned.slice(0, count)) await play(group, clients);
     return { siteUrl, groups: await shownGroups(siteUrl, count), stop };
   } catch (error) {
     await stop();
@@ -65,7 +65,7 @@ export async function startWithGroups(
   }
 }
 
-/** The groups of the overview, once there are as many as this. */
+/** The groups of the overview, once there are this many. */
 export async function shownGroups(siteUrl: string, count: number): Promise<readonly PublicGroup[]> {
   for (let tries = 0; tries < overviewSeconds; tries += 1) {
     const { groups } = succeeded(await siteClient(siteUrl).groups());

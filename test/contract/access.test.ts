@@ -8,22 +8,22 @@ import { accessPage } from '../campaigns/access/access-page.ts';
 import { holders, routes, ruleOf } from '../campaigns/access/access-rules.ts';
 
 const byName = (one = '', other = ''): number => one.localeCompare(other);
-/** Holders as the description of the interface calls them. */
+/** The credential that the interface description requires of each holder. */
 const credentialOf: Readonly<Record<string, string>> = {
   coordinator: 'coordinator',
   'officer of the municipality': 'officer',
-  'who asks to join': 'asker',
+  asker: 'asker',
 };
 const served = functionNames.flatMap((name) =>
   routesOf(definitionOf(name)).map(({ method, path }) => `${method} ${path}`),
 );
 
-describe('The table of who may what', () => {
-  it('has a row for every route of the infrastructure, and for no other', () => {
+describe('The access table', () => {
+  it('has a row for every route of the infrastructure, and no other', () => {
     expect([...routes].toSorted()).toEqual(served.toSorted());
   });
 
-  it('names the object of every route that is not for anybody, and what its link gets the second time', () => {
+  it('states the object of every protected route, and what its token gets the second time', () => {
     const unfinished = routes.filter(
       (route) =>
         ruleOf(route).open !== 'anybody' &&
@@ -33,7 +33,7 @@ describe('The table of who may what', () => {
     expect(unfinished).toEqual([]);
   });
 
-  it('lets in whom the description of the interface says', () => {
+  it('requires the credentials that the interface description states', () => {
     const described = operations(regionById('langstraat')).map(
       ({ method, path, credential = [] }) =>
         `${method.toUpperCase()} ${path} ${[...new Set([credential].flat())].toSorted(byName).join()}`,
@@ -46,7 +46,7 @@ describe('The table of who may what', () => {
     expect(allowed.filter((row) => !described.includes(row))).toEqual([]);
   });
 
-  it('stands in docs/access.md as it is: run `npm run docs:access` after a change', () => {
+  it('matches docs/access.md (run `npm run docs` after a change)', () => {
     expect(readFileSync('docs/access.md', 'utf8')).toBe(accessPage());
   });
 });

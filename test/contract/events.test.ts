@@ -27,7 +27,7 @@ describe.each(catalogue)('$name', (definition) => {
     expect(definition.data.parse(definition.example)).toEqual(definition.example);
   });
 
-  it('has at least two broken examples, and refuses each', () => {
+  it('has at least two broken examples and refuses each of them', () => {
     const refused = definition.broken.filter(
       ({ data }) => !definition.data.safeParse(data).success,
     );
@@ -36,13 +36,13 @@ describe.each(catalogue)('$name', (definition) => {
     expect(refused).toEqual(definition.broken);
   });
 
-  it('refuses a field that is not of the contract', () => {
+  it('refuses a field that is not in the contract', () => {
     expect(
       definition.data.safeParse({ ...definition.example, email: 'canarie@canary.example' }).success,
     ).toBe(false);
   });
 
-  it('refuses to be without any of its fields', () => {
+  it('refuses data without any one of its required fields', () => {
     const { required = [] } = z.toJSONSchema(definition.data);
     const incomplete = required.map((field) => ({ ...definition.example, [field]: undefined }));
 
@@ -50,7 +50,7 @@ describe.each(catalogue)('$name', (definition) => {
     expect(incomplete.filter((data) => definition.data.safeParse(data).success)).toEqual([]);
   });
 
-  it('holds nothing but ids, codes, versions, choices and booleans, so never personal data', () => {
+  it('holds only ids, codes, versions, enums and booleans, so never personal data', () => {
     const codes = [ulid, municipalityCode, officerId].map(
       (schema) => z.toJSONSchema(schema)['pattern'],
     );
@@ -76,7 +76,7 @@ describe.each(catalogue)('$name', (definition) => {
     expect(additionalProperties).toBe(false);
   });
 
-  it('travels as a CloudEvent of the NL GOV profile, and is read back from it', () => {
+  it('round-trips through a CloudEvent of the NL GOV profile', () => {
     const envelope = envelopeOf(definition);
 
     expect(envelope).toEqual({
@@ -97,16 +97,16 @@ describe.each(catalogue)('$name', (definition) => {
   });
 
   it.each([
-    ['of another version of CloudEvents', { specversion: '0.3' }],
-    ['with an id that is no ULID', { id: '1' }],
-    ['from elsewhere', { source: 'urn:nld:elders:langstraat' }],
+    ['of another CloudEvents version', { specversion: '0.3' }],
+    ['with an id that is not a ULID', { id: '1' }],
+    ['from another source', { source: 'urn:nld:elders:langstraat' }],
     ['of another type', { type: 'nl.buurtkring.other.v1' }],
-    ['about nothing', { subject: undefined }],
-    ['about a person', { subject: 'canarie@canary.example' }],
-    ['in local time', { time: '2026-11-21T11:00:00.000+01:00' }],
+    ['without a subject', { subject: undefined }],
+    ['with a person as subject', { subject: 'canarie@canary.example' }],
+    ['with a local time', { time: '2026-11-21T11:00:00.000+01:00' }],
     ['without a time', { time: undefined }],
-    ['in another form', { datacontenttype: 'text/plain' }],
-    ['with a field too many', { comment: 'vrije tekst' }],
+    ['with another content type', { datacontenttype: 'text/plain' }],
+    ['with an extra field', { comment: 'vrije tekst' }],
   ])('is refused in an envelope %s', (_what, wrong) => {
     expect(parses(definition.name, { ...envelopeOf(definition), ...wrong })).toBe(false);
   });
@@ -116,7 +116,7 @@ describe.each(catalogue)('$name', (definition) => {
   });
 });
 
-/** Whether our own parser takes this from the bus. */
+/** Whether our parser accepts this from the bus. */
 function parses(name: string, detail: unknown): boolean {
   try {
     parseEvent(name, detail);
@@ -128,7 +128,7 @@ function parses(name: string, detail: unknown): boolean {
 }
 
 describe('The catalogue', () => {
-  it('has every event of the folder once, in a file of its own name', () => {
+  it('lists every event in the folder once, each in a file named after it', () => {
     const files = readdirSync('events').filter(
       (file) => !['catalogue.ts', 'define-event.ts', 'ulid.ts'].includes(file),
     );
@@ -139,11 +139,11 @@ describe('The catalogue', () => {
     expect(names.toSorted()).toEqual(files.toSorted());
   });
 
-  it('knows no event by another name', () => {
+  it('does not know an event under another name', () => {
     expect(parses('GroupRenamed', envelopeOf(catalogue[0]))).toBe(false);
   });
 
-  it('stands in docs/events.md as it is: run `npm run docs:events` after a change', () => {
+  it('matches docs/events.md (run `npm run docs` after a change)', () => {
     expect(readFileSync('docs/events.md', 'utf8')).toBe(eventCataloguePage());
   });
 });

@@ -9,8 +9,8 @@ import { langstraat } from '../../shared/regions/langstraat.ts';
 
 const described = operations(langstraat);
 
-describe('the interface description', () => {
-  it('has exactly the routes that the infrastructure has', () => {
+describe('The interface description', () => {
+  it('has exactly the routes of the infrastructure', () => {
     const routes = functionNames
       .flatMap((name) => routesOf(definitionOf(name)))
       .map(({ method, path }) => `${method} ${path}`);
@@ -22,7 +22,7 @@ describe('the interface description', () => {
 
   it.each(
     described.filter(({ body }) => body).map((operation) => [operation.id, operation] as const),
-  )('gives an example for %s that its own schema accepts', (_, { body }) => {
+  )('has an example body for %s that its schema accepts', (_, { body }) => {
     const parsed = body?.schema.safeParse(body.example);
 
     expect(parsed?.error?.issues).toBeUndefined();
@@ -30,16 +30,16 @@ describe('the interface description', () => {
   });
 
   it.each(described.map((operation) => [operation.id, operation] as const))(
-    'gives an example of the answer of %s that its own schema accepts',
-    (_, { answer }) => {
-      const parsed = answer.schema.safeParse(answer.example);
+    'has an example response for %s that its schema accepts',
+    (_, { response }) => {
+      const parsed = response.schema.safeParse(response.example);
 
       expect(parsed.error?.issues).toBeUndefined();
-      expect(parsed.data).toEqual(answer.example);
+      expect(parsed.data).toEqual(response.example);
     },
   );
 
-  it('refers only to schemas that it holds', () => {
+  it('refers only to schemas that it contains', () => {
     const description = describeInterface(langstraat, 'https://buurtkring.example');
     const { schemas } = description['components'] as { schemas: Record<string, unknown> };
 
@@ -51,28 +51,30 @@ describe('the interface description', () => {
     expect(references.filter((name) => !(String(name) in schemas))).toEqual([]);
   });
 
-  it('says of every operation that a body can be too large, because every route refuses one', () => {
-    const silent = described.filter((operation) => !problemsOf(operation).includes('too-large'));
+  it('says for every operation that a body can be too large, because every route refuses one', () => {
+    const incomplete = described.filter(
+      (operation) => !problemsOf(operation).includes('too-large'),
+    );
 
-    expect(silent.map(({ id }) => id)).toEqual([]);
+    expect(incomplete.map(({ id }) => id)).toEqual([]);
   });
 
-  it('gives an example of every parameter that a query must have, which its own schema accepts', () => {
+  it('has an example for every required query parameter that its schema accepts', () => {
     const required = described
       .flatMap((operation) => parametersOf(operation))
-      .filter(({ in: where, required: must }) => where === 'query' && must === true);
+      .filter(({ in: where, required: isRequired }) => where === 'query' && isRequired === true);
 
-    const fitting = required.filter(
+    const valid = required.filter(
       ({ example, schema }) =>
         typeof example === 'string' &&
         new RegExp((schema as { pattern: string }).pattern).test(example),
     );
 
-    expect(fitting.map(({ name }) => name)).toEqual(['longitude', 'latitude']);
-    expect(fitting).toEqual(required);
+    expect(valid.map(({ name }) => name)).toEqual(['longitude', 'latitude']);
+    expect(valid).toEqual(required);
   });
 
-  it('names a Dutch title and a status for every problem it mentions', () => {
+  it('gives every problem it mentions a status and a Dutch title', () => {
     const { paths } = describeInterface(langstraat, 'https://buurtkring.example') as {
       paths: Record<string, Record<string, { responses: Record<string, { description: string }> }>>;
     };

@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import {
-  approved,
-  confirmed,
+  registerAndApprove,
+  registerAndConfirm,
   freshBody,
-  officerLink,
-  reach,
-  registered,
-} from '../support/registering.ts';
+  officerToken,
+  systemClients,
+  registerGroup,
+} from '../support/register-groups.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-const system = reach({ siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') });
+const system = systemClients({ siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') });
 let browser: Browser;
 let visitor: Visitor;
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-const decides = async (
+const decide = async (
   choice: string,
   text?: { readonly label: string; readonly words: string },
 ) => {
@@ -32,21 +32,21 @@ const decides = async (
   await visitor.press('Leg de beslissing vast');
 };
 
-describe('the officers decide', () => {
-  it('a second officer reads who decided what and when, and decides nothing', async () => {
-    const group = await confirmed(system);
+describe('Decisions of officers', () => {
+  it('a second officer reads who decided what and when, and cannot decide again', async () => {
+    const group = await registerAndConfirm(system);
     const [police, municipality] = [
-      await officerLink(system, group, 0),
-      await officerLink(system, group, 1),
+      await officerToken(system, group, 0),
+      await officerToken(system, group, 1),
     ];
     const second = await Visitor.open(browser, inject('siteUrl'));
     await second.goTo(municipality.url);
     await second.expectHeading(/Beoordeel de aanmelding/);
 
     await visitor.goTo(police.url);
-    await decides('Goedkeuren');
+    await decide('Goedkeuren');
     await visitor.expectHeading('U heeft de aanmelding goedgekeurd');
-    // The second officer opened the page before the first decided.
+    // The second officer opened the page before the first one decided.
     await second.page.getByLabel('Afwijzen').check();
     await second.page
       .getByLabel('Reden van de afwijzing')
@@ -64,20 +64,20 @@ describe('the officers decide', () => {
     await second.close();
   });
 
-  it('a rejection goes to the coordinator with its reason; too short a reason is refused at the field', async () => {
-    const group = await confirmed(system);
+  it('a rejection is mailed to the coordinator with its reason; a reason that is too short gets an error at its field', async () => {
+    const group = await registerAndConfirm(system);
     const reason = 'Dit gebied ligt helemaal in dat van een andere groep.';
-    await visitor.goTo((await officerLink(system, group)).url);
+    await visitor.goTo((await officerToken(system, group)).url);
 
     await visitor.press('Leg de beslissing vast');
     expect(await visitor.text()).toContain('Kies: goedkeuren, afwijzen of een vraag stellen.');
     await visitor.inspect();
-    await decides('Afwijzen', { label: 'Reden van de afwijzing', words: 'Nee' });
+    await decide('Afwijzen', { label: 'Reden van de afwijzing', words: 'Nee' });
     expect(
       await visitor.page.getByLabel('Reden van de afwijzing').getAttribute('aria-invalid'),
     ).toBe('true');
     await visitor.inspect();
-    await decides('Afwijzen', { label: 'Reden van de afwijzing', words: reason });
+    await decide('Afwijzen', { label: 'Reden van de afwijzing', words: reason });
     await visitor.expectHeading('U heeft de aanmelding afgewezen');
     await visitor.inspect();
     const mail = await system.inbox.waitForMail(group.body.coordinator.email, ({ text }) =>
@@ -86,26 +86,26 @@ describe('the officers decide', () => {
 
     expect(mail.text).toContain(group.body.name);
     expect((await system.site.group(group.reference)).ok).toBe(false);
-    await visitor.goTo(group.link.url);
+    await visitor.goTo(group.confirmToken.url);
     await visitor.expectHeading('U heeft de aanmelding al bevestigd');
     expect(await visitor.text()).toContain('De aanmelding is afgewezen');
     await visitor.inspect();
   });
 
-  it('a question goes to the coordinator; the answer comes back to the officers, and only the new link decides', async () => {
-    const group = await confirmed(
+  it('a question is mailed to the coordinator and the reply to the officers, after which only the new token decides', async () => {
+    const group = await registerAndConfirm(
       system,
       freshBody({ at: [4.99, 51.62], name: 'Buurtgroep Wildert' }),
     );
-    const first = await officerLink(system, group);
+    const first = await officerToken(system, group);
     await visitor.goTo(first.url);
 
-    await decides('Een vraag stellen', {
+    await decide('Een vraag stellen', {
       label: 'Uw vraag aan de coördinator',
       words: 'Hoort de Kerkstraat er ook bij?',
     });
     await visitor.expectHeading('Uw vraag is verstuurd');
-    const asked = await system.inbox.waitForLink(group.body.coordinator.email, 'antwoorden');
+    const asked = await system.inbox.waitForMailedToken(group.body.coordinator.email, 'antwoorden');
     await visitor.goTo(asked.url);
     await visitor.expectHeading('Beantwoord de vraag over uw aanmelding');
     expect(await visitor.text()).toContain('Hoort de Kerkstraat er ook bij?');
@@ -123,7 +123,7 @@ describe('the officers decide', () => {
     await visitor.goTo(first.url);
     await visitor.page.getByText('De aanmelding is veranderd na deze mail').waitFor();
     await visitor.inspect();
-    const again = await system.inbox.waitForLink(
+    const again = await system.inbox.waitForMailedToken(
       'wijkagent.dongen@politie.example',
       'beoordelen',
       ({ groupId, token }) => groupId === group.groupId && token !== first.token,
@@ -131,25 +131,25 @@ describe('the officers decide', () => {
     await visitor.goTo(again.url);
     expect(await visitor.text()).toContain('Ja, aan allebei de kanten.');
     await visitor.inspect();
-    await decides('Goedkeuren');
+    await decide('Goedkeuren');
     await visitor.expectHeading('U heeft de aanmelding goedgekeurd');
   });
 
-  it('a registration of an area that has a group already is called a likely duplicate, in the mail and on the page', async () => {
-    const original = await approved(
+  it('a registration for an area that already has a group is shown as a likely duplicate in the mail and on the page', async () => {
+    const original = await registerAndApprove(
       system,
       freshBody({ at: [4.93, 51.615], name: 'Buurtgroep Tichelrijt' }),
     );
     await expect.poll(async () => (await system.site.group(original.reference)).ok).toBe(true);
 
-    const double = await confirmed(
+    const duplicate = await registerAndConfirm(
       system,
       freshBody({ at: [4.9301, 51.615], name: 'Tichelrijt Alert' }),
     );
-    const link = await officerLink(system, double);
-    await visitor.goTo(link.url);
+    const token = await officerToken(system, duplicate);
+    await visitor.goTo(token.url);
     const mail = await system.inbox.waitForMail('wijkagent.dongen@politie.example', ({ text }) =>
-      text.includes(link.token),
+      text.includes(token.token),
     );
 
     expect(mail.text).toMatch(/waarschijnlijk/i);
@@ -159,15 +159,15 @@ describe('the officers decide', () => {
   });
 });
 
-describe('a link that does not do what it promises says so and changes nothing', () => {
+describe('A token URL that cannot be used says why and changes nothing', () => {
   it('confirming twice shows the same reference', async () => {
-    const { link } = await registered(system);
-    await visitor.goTo(link.url);
+    const { confirmToken } = await registerGroup(system);
+    await visitor.goTo(confirmToken.url);
     await visitor.press('Bevestig de aanmelding');
     await visitor.expectHeading('Uw e-mailadres is bevestigd');
     const reference = /LS-[0-9A-Z]{5}/.exec(await visitor.text())?.[0] ?? 'none';
 
-    await visitor.goTo(link.url);
+    await visitor.goTo(confirmToken.url);
 
     await visitor.expectHeading('U heeft de aanmelding al bevestigd');
     expect(await visitor.text()).toContain(reference);
@@ -181,23 +181,23 @@ describe('a link that does not do what it promises says so and changes nothing',
       'Deze link is niet volledig of beschadigd',
     ],
     [
-      'cut off before the token',
+      'truncated before the token',
       (url: string) => url.replace(/#.*/, ''),
       'Open deze pagina met de link uit uw mail',
     ],
     [
-      'meant for another page',
+      'for another page',
       (url: string) => url.replace('/bevestigen/', '/beoordelen/'),
       'Deze link hoort niet bij deze pagina',
     ],
-  ])('a link that is %s', async (_what, damage, heading) => {
-    const { link } = await registered(system);
+  ])('a token URL that is %s', async (_what, damage, heading) => {
+    const { confirmToken } = await registerGroup(system);
 
-    await visitor.goTo(damage(link.url));
+    await visitor.goTo(damage(confirmToken.url));
 
     await visitor.expectHeading(heading);
     await visitor.inspect();
-    const registration = await system.site.registration(link);
+    const registration = await system.site.registration(confirmToken);
     expect(registration.ok && registration.body.status).toBe('submitted');
   });
 });

@@ -1,16 +1,21 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, inject, it, vi } from 'vitest';
 import { rectangle } from '../support/builders.ts';
-import { issuerOf } from '../support/manage-link.ts';
-import { approved, freshBody, reach, type Registered } from '../support/registering.ts';
+import {
+  registerAndApprove,
+  freshBody,
+  systemClients,
+  type RegisteredGroup,
+} from '../support/register-groups.ts';
+import { systemTokenIssuer } from '../support/system-token-issuer.ts';
 
 const siteUrl = inject('siteUrl');
-const system = reach({ siteUrl, inboxUrl: inject('inboxUrl') });
-const issuer = issuerOf(inject('dataDir'));
+const system = systemClients({ siteUrl, inboxUrl: inject('inboxUrl') });
+const issuer = systemTokenIssuer(inject('dataDir'));
 
-/** The link with which a coordinator manages the group; the pages that mail it come later. */
-async function manageLink({ groupId, link }: Registered): Promise<string> {
-  const recipientId = decodeJwt(link.token).sub ?? '';
+/** Issues the token with which a coordinator manages the group. */
+async function manageToken({ groupId, confirmToken }: RegisteredGroup): Promise<string> {
+  const recipientId = decodeJwt(confirmToken.token).sub ?? '';
   return issuer.issue(
     { purpose: 'manage', subjectId: groupId, recipientId, version: 1 },
     new Date(Date.now() + 60_000),
@@ -34,10 +39,13 @@ async function act(
   });
 }
 
-/** Of these groups the ones that are linked to the group, or undefined when it is not in the overview. Other tests have groups too. */
+/**
+ * Which of these groups are linked to the group, or undefined when it is not in the overview. Ignores groups of other
+ * tests.
+ */
 async function linkedTo(
   reference: string,
-  groups: readonly Registered[],
+  groups: readonly RegisteredGroup[],
 ): Promise<readonly string[] | undefined> {
   const group = await system.site.group(reference);
   const names = groups.map(({ body }) => body.name);
@@ -49,18 +57,18 @@ async function linkedTo(
 const waitUntil = (check: () => Promise<void>) =>
   vi.waitFor(check, { timeout: 20_000, interval: 200 });
 
-describe('a group that moves or stops is linked anew by itself', () => {
-  it('another area ends the links of the old place and makes those of the new; a closed group leaves overview and links', async () => {
+describe('Links are updated automatically', () => {
+  it('a new area replaces the links of the old one; a closed group disappears from the overview and from all links', async () => {
     const [moving, old, fresh] = await Promise.all([
-      approved(
+      registerAndApprove(
         system,
         freshBody({ municipality: 'GM0867', at: [4.936, 51.7], name: 'Buurtgroep Waspik Haven' }),
       ),
-      approved(
+      registerAndApprove(
         system,
         freshBody({ municipality: 'GM0867', at: [4.945, 51.7], name: 'Buurtgroep Waspik Noord' }),
       ),
-      approved(
+      registerAndApprove(
         system,
         freshBody({
           municipality: 'GM0867',
@@ -74,7 +82,7 @@ describe('a group that moves or stops is linked anew by itself', () => {
       expect(await neighboursOf(moving.reference)).toEqual([old.body.name]);
       expect(await neighboursOf(fresh.reference)).toEqual([]);
     });
-    const token = await manageLink(moving);
+    const token = await manageToken(moving);
 
     const polygon = rectangle(4.936, 51.684, 4.942, 51.688);
     const changed = await act('PUT', `${moving.reference}/area`, token, {
@@ -101,19 +109,19 @@ describe('a group that moves or stops is linked anew by itself', () => {
     expect(goodbye.text).toContain(moving.reference);
   });
 
-  it('the link of another coordinator, and the link to confirm, manage nothing', async () => {
+  it('a token of another coordinator or to confirm cannot manage the group', async () => {
     const [own, other] = await Promise.all([
-      approved(system, freshBody({ municipality: 'GM0784', at: [4.872, 51.556] })),
-      approved(system, freshBody({ municipality: 'GM0784', at: [4.86, 51.53] })),
+      registerAndApprove(system, freshBody({ municipality: 'GM0784', at: [4.872, 51.556] })),
+      registerAndApprove(system, freshBody({ municipality: 'GM0784', at: [4.86, 51.53] })),
     ]);
 
-    const answers = await Promise.all([
-      act('POST', `${own.reference}/closure`, await manageLink(other)),
-      act('POST', `${own.reference}/closure`, own.link.token),
+    const responses = await Promise.all([
+      act('POST', `${own.reference}/closure`, await manageToken(other)),
+      act('POST', `${own.reference}/closure`, own.confirmToken.token),
       act('POST', `${own.reference}/closure`, 'x'),
     ]);
 
-    expect(answers.map(({ status }) => status)).toEqual([403, 403, 401]);
+    expect(responses.map(({ status }) => status)).toEqual([403, 403, 401]);
     await waitUntil(async () => expect(await linkedTo(own.reference, [])).toBeDefined());
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
 import { joinClient } from '../support/join-client.ts';
-import { confirmed, officerLink, reach } from '../support/registering.ts';
+import { registerAndConfirm, officerToken, systemClients } from '../support/register-groups.ts';
 
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
-const people = reach(running);
+const people = systemClients(running);
 const year = 365 * 24 * 3600;
 
-const answerOf = (path: string, headers: Record<string, string> = {}) =>
+const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${running.siteUrl}${path}`, { headers });
 const pages = [
   '/',
@@ -18,7 +18,7 @@ const pages = [
   '/.well-known/security.txt',
   '/assets/bestaat-niet.js',
 ];
-const answers = [
+const apiPaths = [
   '/v1/groups',
   '/v1/openapi.json',
   '/v1/ogc',
@@ -29,11 +29,11 @@ const answers = [
   '/v1/groups/%E0%A4%A',
 ];
 
-describe('Every answer of the running system', () => {
-  it.each([...pages, ...answers])(
-    '%s keeps a browser on HTTPS, out of frames and silent about where it was',
+describe('Every response of the running system', () => {
+  it.each([...pages, ...apiPaths])(
+    '%s enforces HTTPS, forbids framing and suppresses the referrer',
     async (path) => {
-      const { headers } = await answerOf(path);
+      const { headers } = await get(path);
       const [, seconds] =
         /max-age=(\d+); includeSubDomains/.exec(headers.get('strict-transport-security') ?? '') ??
         [];
@@ -48,10 +48,10 @@ describe('Every answer of the running system', () => {
     },
   );
 
-  it.each([...pages, ...answers])(
-    '%s allows nothing that is not ours, and no code that stands in a page',
+  it.each([...pages, ...apiPaths])(
+    '%s allows only our own resources, and no inline code',
     async (path) => {
-      const policy = (await answerOf(path)).headers.get('content-security-policy') ?? '';
+      const policy = (await get(path)).headers.get('content-security-policy') ?? '';
       const directives = new Map(
         policy
           .split('; ')
@@ -70,10 +70,10 @@ describe('Every answer of the running system', () => {
     },
   );
 
-  it.each([...pages, ...answers])(
-    '%s tells no software or version, and sets no cookie',
+  it.each([...pages, ...apiPaths])(
+    '%s reveals no software or version, and sets no cookie',
     async (path) => {
-      const { headers } = await answerOf(path);
+      const { headers } = await get(path);
       const telling = [
         'server',
         'x-powered-by',
@@ -87,39 +87,39 @@ describe('Every answer of the running system', () => {
     },
   );
 
-  it.each(['br', 'gzip'])('is compressed with %s when it is long', async (encoding) => {
-    const { headers } = await answerOf('/v1/openapi.json', { 'accept-encoding': encoding });
+  it.each(['br', 'gzip'])('is compressed with %s when large', async (encoding) => {
+    const { headers } = await get('/v1/openapi.json', { 'accept-encoding': encoding });
 
     expect(headers.get('content-encoding')).toBe(encoding);
   });
 });
 
-describe('What is for one person', () => {
-  it('is kept by nobody on the way, also when it is refused', async () => {
-    const group = await confirmed(people);
-    const officer = await officerLink(people, group);
+describe('A personal response', () => {
+  it('is never cached, even when it is a refusal', async () => {
+    const group = await registerAndConfirm(people);
+    const officer = await officerToken(people, group);
     const own = [
-      [`/v1/registrations/${group.groupId}`, group.link.token],
+      [`/v1/registrations/${group.groupId}`, group.confirmToken.token],
       [`/v1/registrations/${group.groupId}/review`, officer.token],
-      [`/v1/registrations/${group.groupId}/review`, group.link.token],
+      [`/v1/registrations/${group.groupId}/review`, group.confirmToken.token],
       [`/v1/registrations/${group.groupId}`, 'geen.echte.link'],
     ] as const;
 
     const kept = await Promise.all(
       own.map(async ([path, token]) =>
-        (await answerOf(path, { authorization: `Bearer ${token}` })).headers.get('cache-control'),
+        (await get(path, { authorization: `Bearer ${token}` })).headers.get('cache-control'),
       ),
     );
 
     expect(kept).toEqual(own.map(() => 'no-store'));
   });
 
-  it('about joining and starting is kept by nobody either', async () => {
+  it('about joining and starting is never cached either', async () => {
     const client = joinClient(running);
     const { id } = await client.requestKit(`${crypto.randomUUID()}@post.example`);
-    const { name, token } = await client.link('oov@dongen.example', 'starter', id);
+    const { name, token } = await client.token('oov@dongen.example', 'starter', id);
 
-    const { headers, status } = await answerOf(`/v1/starters/${name}`, {
+    const { headers, status } = await get(`/v1/starters/${name}`, {
       authorization: `Bearer ${token}`,
     });
 
@@ -128,13 +128,13 @@ describe('What is for one person', () => {
 });
 
 describe('security.txt', () => {
-  it('is plain text with a contact and an end within a year (RFC 9116)', async () => {
-    const answer = await answerOf('/.well-known/security.txt');
-    const lines = (await answer.text()).split(/\r?\n/);
+  it('is plain text with a contact and an expiry within a year (RFC 9116)', async () => {
+    const response = await get('/.well-known/security.txt');
+    const lines = (await response.text()).split(/\r?\n/);
     const expires = lines.find((line) => line.startsWith('Expires: ')) ?? '';
     const days = (Date.parse(expires.slice('Expires: '.length)) - Date.now()) / 86_400_000;
 
-    expect(answer.headers.get('content-type')).toMatch(/^text\/plain(; charset=utf-8)?$/i);
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain(; charset=utf-8)?$/i);
     expect(lines.filter((line) => line.startsWith('Contact: '))).toHaveLength(1);
     expect(lines.find((line) => line.startsWith('Contact: '))).toMatch(
       /^Contact: (mailto:\S+@\S+|https:\/\/\S+)$/,

@@ -1,34 +1,34 @@
 import type { Page } from 'playwright-core';
 
-const words = { done: 'the robot is done', refusal: 'Druk zelf op de knop' };
+const texts = { done: 'the robot is done', refusal: 'Druk zelf op de knop' };
 
 /**
- * What a scanner with a browser does on a page without a person: by script it fills in every field, ticks every choice,
- * clicks every button and submits every form, and does so again on what appears then. To be called before the page is
- * opened: what a test evaluates in a page counts as a person for the browser. Answers what waits until the robot is done,
- * and tells whether the page asked for a person meanwhile.
+ * Does by script what a scanner with a browser does on a page: fills in every field, ticks every choice, clicks every
+ * button and submits every form, then repeats that on what appears. Call it before opening the page, because the
+ * browser treats scripts evaluated by a test as user activation. Returns a function that waits until the robot is done,
+ * and resolves to whether the page asked for a person.
  */
 export async function sendRobot(page: Page): Promise<() => Promise<boolean>> {
-  await page.addInitScript(pressEverything, words);
+  await page.addInitScript(pressEverything, texts);
   const last = page.waitForEvent('console', {
-    predicate: (message) => message.text().startsWith(words.done),
+    predicate: (message) => message.text().startsWith(texts.done),
     timeout: 60_000,
   });
   return async () => {
     const message = await last;
     await page.waitForLoadState('networkidle');
-    return message.text().endsWith(words.refusal);
+    return message.text().endsWith(texts.refusal);
   };
 }
 
-/** Runs in the page, so it takes nothing from here but these words. */
-function pressEverything({ done, refusal }: typeof words): void {
-  let told = '';
+/** Runs in the page, so it cannot use anything from this module except its argument. */
+function pressEverything({ done, refusal }: typeof texts): void {
+  let shown = '';
   // oxlint-disable-next-line unicorn/consistent-function-scoping
   const rest = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 80));
   // oxlint-disable-next-line unicorn/consistent-function-scoping
   const fill = (input: HTMLInputElement | HTMLTextAreaElement): void => {
-    // Past React's own setter, so that the page believes that it was typed.
+    // Bypasses React's own setter, so that the page takes it for typed text.
     const prototype =
       input instanceof HTMLTextAreaElement
         ? HTMLTextAreaElement.prototype
@@ -53,22 +53,22 @@ function pressEverything({ done, refusal }: typeof words): void {
           )
           .forEach(fill);
         await rest();
-        // One after the other: a button can show another page, with buttons of its own.
+        // One by one, because a button can show another page with its own buttons.
         for (const act of document.querySelectorAll<HTMLElement>('main button, main form')) {
           if (act instanceof HTMLFormElement) act.requestSubmit();
           else act.click();
           await rest();
-          if (document.body.textContent.includes(refusal)) told = refusal;
+          if (document.body.textContent.includes(refusal)) shown = refusal;
         }
       }
     }
-    console.log(`${done} ${told}`);
+    console.log(`${done} ${shown}`);
   };
   if (location.protocol !== 'about:')
     addEventListener('load', () => void setTimeout(() => void press(), 1_500));
 }
 
-/** Sends every form of a page to where it points, as a scanner does that runs no scripts. Answers the statuses of the POSTs. */
+/** Submits every form of a page to its target, as a scanner without scripts does. Returns the statuses of the POSTs. */
 export async function submitForms(page: Page): Promise<readonly number[]> {
   const targets = await page.evaluate(() =>
     [location.href, ...[...document.forms].map(({ action }) => action)].map(

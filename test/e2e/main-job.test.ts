@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { inboxClient, type ReceivedMail } from '../../local/demo/inbox-client.ts';
-import { linkIn } from '../../local/demo/mail-link.ts';
+import { mailedTokenIn } from '../../local/demo/mailed-token.ts';
 import { siteClient, succeeded } from '../../local/demo/site-client.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** Two pairs of neighbours on both sides of a municipal border, as people registered them. */
+/** Two pairs of neighbours on either side of a municipal border. */
 const deBaan = answers({
   municipality: 'Loon op Zand',
   name: 'Buurtgroep De Baan',
@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => visitor.close());
 
-async function registers(given: Answers, giveArea: () => Promise<void>): Promise<void> {
+async function register(given: Answers, giveArea: () => Promise<void>): Promise<void> {
   await fillInForm(visitor, given, giveArea);
   await visitor.inspect();
   await send(visitor);
@@ -60,8 +60,8 @@ async function registers(given: Answers, giveArea: () => Promise<void>): Promise
   await visitor.inspect();
 }
 
-async function confirms({ email }: Answers): Promise<string> {
-  const { url } = await inbox.waitForLink(email, 'bevestigen');
+async function confirm({ email }: Answers): Promise<string> {
+  const { url } = await inbox.waitForMailedToken(email, 'bevestigen');
   await visitor.goTo(url);
   await visitor.inspect();
   await visitor.press('Bevestig de aanmelding');
@@ -75,12 +75,13 @@ async function confirms({ email }: Answers): Promise<string> {
 async function officerMail(officer: string, given: Answers): Promise<ReceivedMail> {
   return inbox.waitForMail(
     officer,
-    ({ subject, text }) => linkIn({ text })?.page === 'beoordelen' && subject.includes(given.name),
+    ({ subject, text }) =>
+      mailedTokenIn({ text })?.page === 'beoordelen' && subject.includes(given.name),
   );
 }
 
-async function approves(officer: string, given: Answers): Promise<void> {
-  await visitor.goTo(linkIn(await officerMail(officer, given))?.url ?? '');
+async function approve(officer: string, given: Answers): Promise<void> {
+  await visitor.goTo(mailedTokenIn(await officerMail(officer, given))?.url ?? '');
   await visitor.expectHeading(`Beoordeel de aanmelding van ${given.name}`);
   await visitor.inspect();
   await visitor.page.getByLabel('Goedkeuren').check();
@@ -89,28 +90,28 @@ async function approves(officer: string, given: Answers): Promise<void> {
   await visitor.inspect();
 }
 
-describe('a group registers, is confirmed, approved, enrolled and linked over a municipal border', () => {
-  it('a known neighbourhood becomes the area; the confirmed registration has its reference', async () => {
+describe('A group is registered, confirmed, approved, enrolled and linked across a municipal border', () => {
+  it('a chosen neighbourhood becomes the area; a confirmed registration gets a reference', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
     await visitor.goTo('/');
     await visitor.inspect();
 
-    await registers(deBaan, () => chooseNeighbourhood(visitor, 'De Baan'));
-    const reference = await confirms(deBaan);
+    await register(deBaan, () => chooseNeighbourhood(visitor, 'De Baan'));
+    const reference = await confirm(deBaan);
     const received = await inbox.waitForMail(deBaan.email, ({ text }) => text.includes(reference));
 
     expect(received.text).not.toMatch(/#ey/);
     expect((await site.group(reference)).ok).toBe(false);
   });
 
-  it('the officer sees what was registered and approves; the welcome mail has the invite link, and the overview the group', async () => {
+  it('the officer sees the registration and approves it; the welcome mail has the invitation, and the overview the group', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
     const { text, attachments, html } = await officerMail(
       'wijkagent.loonopzand@politie.example',
       deBaan,
     );
 
-    await approves('wijkagent.loonopzand@politie.example', deBaan);
+    await approve('wijkagent.loonopzand@politie.example', deBaan);
     const welcome = await inbox.waitForMail(deBaan.email, ({ text: body }) =>
       body.includes('chat.whatsapp.example/beheerders-loon-op-zand'),
     );
@@ -124,11 +125,11 @@ describe('a group registers, is confirmed, approved, enrolled and linked over a 
       .toContain(deBaan.name);
   });
 
-  it('a drawn area across the border is linked; both coordinators agreed, so both read how to reach the other', async () => {
+  it('a drawn area across the border is linked; both coordinators consented, so each gets the contact details of the other', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
     const bounds = langstraat.municipalities.find(({ name }) => name === 'Dongen')?.bounds ?? [];
 
-    await registers(vaart, () =>
+    await register(vaart, () =>
       drawArea(visitor, bounds, [
         [4.966, 51.64],
         [4.999, 51.64],
@@ -137,9 +138,9 @@ describe('a group registers, is confirmed, approved, enrolled and linked over a 
         [4.966, 51.655],
       ]),
     );
-    const reference = await confirms(vaart);
+    const reference = await confirm(vaart);
     expect((await officerMail('oov@dongen.example', vaart)).text).toContain(deBaan.name);
-    await approves('oov@dongen.example', vaart);
+    await approve('oov@dongen.example', vaart);
     const [toVaart, toDeBaan] = await Promise.all([
       introduction(vaart, deBaan),
       introduction(deBaan, vaart),
@@ -151,15 +152,15 @@ describe('a group registers, is confirmed, approved, enrolled and linked over a 
     await expect.poll(async () => neighboursOf(reference)).toContain(deBaan.name);
   });
 
-  it('a point with a radius is linked to a group in formation; without both consents the contact goes through the desk', async () => {
+  it('a point with a radius is linked to a forming group; without consent of both, contact goes through the desk', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
 
-    await registers(loonseVaart, () => chooseNeighbourhood(visitor, 'Loonse Vaart'));
-    await confirms(loonseVaart);
-    await approves('oov@loonopzand.example', loonseVaart);
-    await registers(sprang, () => choosePointAndRadius(visitor, 'Sprang', 350));
-    const reference = await confirms(sprang);
-    await approves('wijkagent.waalwijk@politie.example', sprang);
+    await register(loonseVaart, () => chooseNeighbourhood(visitor, 'Loonse Vaart'));
+    await confirm(loonseVaart);
+    await approve('oov@loonopzand.example', loonseVaart);
+    await register(sprang, () => choosePointAndRadius(visitor, 'Sprang', 350));
+    const reference = await confirm(sprang);
+    await approve('wijkagent.waalwijk@politie.example', sprang);
     const [toSprang, toLoonseVaart] = await Promise.all([
       introduction(sprang, loonseVaart),
       introduction(loonseVaart, sprang),

@@ -11,24 +11,29 @@ import {
   it,
   vi,
 } from 'vitest';
-import { approved, freshBody, reach, type Registered } from '../support/registering.ts';
+import {
+  registerAndApprove,
+  freshBody,
+  systemClients,
+  type RegisteredGroup,
+} from '../support/register-groups.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const siteUrl = inject('siteUrl');
-const system = reach({ siteUrl, inboxUrl: inject('inboxUrl') });
+const system = systemClients({ siteUrl, inboxUrl: inject('inboxUrl') });
 let browser: Browser;
 let visitor: Visitor;
-let gilze: Registered & { readonly reference: string };
-let broekakkers: Registered & { readonly reference: string };
+let gilze: RegisteredGroup & { readonly reference: string };
+let broekakkers: RegisteredGroup & { readonly reference: string };
 
 beforeAll(async () => {
   browser = await launchBrowser();
   const gilzeEnRijen = { municipality: 'GM0784' };
-  gilze = await approved(
+  gilze = await registerAndApprove(
     system,
     freshBody({ ...gilzeEnRijen, at: [4.94, 51.545], name: 'Buurtgroep Gilze' }),
   );
-  broekakkers = await approved(
+  broekakkers = await registerAndApprove(
     system,
     freshBody({
       ...gilzeEnRijen,
@@ -65,7 +70,7 @@ async function neighbourNames(reference: string): Promise<readonly string[]> {
 
 const shownGroups = () => visitor.page.getByRole('heading', { level: 3 }).allInnerTexts();
 
-describe('a resident looks up the groups of the region', () => {
+describe('A resident looks up the groups of the region', () => {
   it('the list and the map show the same groups', async () => {
     await visitor.goTo('/groepen');
 
@@ -78,7 +83,7 @@ describe('a resident looks up the groups of the region', () => {
     await visitor.inspect();
   });
 
-  it('the filters leave what was chosen and stand in the address', async () => {
+  it('the filters select groups and are part of the URL', async () => {
     await visitor.goTo('/groepen');
 
     await visitor.page.getByLabel('Gemeente').selectOption('GM0784');
@@ -93,7 +98,7 @@ describe('a resident looks up the groups of the region', () => {
     expect(await shownGroups()).not.toContain('Buurtgroep Gilze');
   });
 
-  it('an overview without groups says so and invites to register the first', async () => {
+  it('an empty overview says so and invites people to register the first group', async () => {
     await visitor.page.route('**/v1/groups', (route) =>
       route.fulfill({ json: { region: 'Langstraat', groups: [] } }),
     );
@@ -104,7 +109,7 @@ describe('a resident looks up the groups of the region', () => {
     await visitor.inspect();
   });
 
-  it('the page of a group has its streets and its neighbours, and nobody to call', async () => {
+  it('the page of a group shows its streets and neighbours, but no contact details', async () => {
     await visitor.goTo('/groepen');
     await visitor.page.getByRole('link', { name: 'Buurtgroep Gilze' }).click();
     await visitor.expectHeading('Buurtgroep Gilze');
@@ -121,7 +126,7 @@ describe('a resident looks up the groups of the region', () => {
   });
 
   it.each(['/', '/spelregels', '/privacy', '/bestaat-niet', '/groepen/LS-00000', '/aanmelden'])(
-    'the page %s has no barriers',
+    'the page %s is accessible',
     async (address) => {
       await visitor.goTo(address);
 
@@ -132,7 +137,7 @@ describe('a resident looks up the groups of the region', () => {
   );
 });
 
-describe('a GIS and other programs read the overview', () => {
+describe('A GIS and other programs read the overview', () => {
   const gilzeEnRijen = `${siteUrl}/v1/groups?municipality=GM0784`;
 
   it('as GeoJSON: closed polygons in longitude and latitude, with the group as properties', async () => {
@@ -168,7 +173,7 @@ describe('a GIS and other programs read the overview', () => {
     expect(again.status).toBe(304);
   });
 
-  it('a filter that the region does not know is refused by name', async () => {
+  it('an unknown municipality is refused with the name of the field', async () => {
     const response = await fetch(`${siteUrl}/v1/groups?municipality=GM9999`);
 
     expect(response.status).toBe(400);

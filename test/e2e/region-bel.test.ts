@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxClient } from '../../local/demo/inbox-client.ts';
-import { linkIn } from '../../local/demo/mail-link.ts';
+import { mailedTokenIn } from '../../local/demo/mailed-token.ts';
 import { TestSystem } from '../support/system.ts';
 import { answers, chooseNeighbourhood, fillInForm, send } from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
@@ -17,8 +17,8 @@ afterAll(async () => {
   await system.stop();
 });
 
-describe('another region runs by its settings alone', () => {
-  it('REGION=bel: its name and municipalities on the pages, its references, desk and circles in the mails', async () => {
+describe('Another region needs only its configuration', () => {
+  it('REGION=bel shows its name and municipalities on the pages, and its references, desk and circles in the mails', async () => {
     const visitor = await Visitor.open(browser, system.siteUrl);
     const inbox = inboxClient(system.inboxUrl);
     const given = answers({
@@ -32,15 +32,15 @@ describe('another region runs by its settings alone', () => {
 
     await fillInForm(visitor, given, () => chooseNeighbourhood(visitor, 'Laren-Zevenend'));
     await send(visitor);
-    await visitor.goTo((await inbox.waitForLink(given.email, 'bevestigen')).url);
+    await visitor.goTo((await inbox.waitForMailedToken(given.email, 'bevestigen')).url);
     await visitor.press('Bevestig de aanmelding');
     await visitor.expectHeading('Uw e-mailadres is bevestigd');
     const confirmed = await visitor.text();
     const toOfficer = await inbox.waitForMail(
       'wijkagent.laren@politie.example',
-      (mail) => linkIn(mail) !== undefined,
+      (mail) => mailedTokenIn(mail) !== undefined,
     );
-    await visitor.goTo(linkIn(toOfficer)?.url ?? '');
+    await visitor.goTo(mailedTokenIn(toOfficer)?.url ?? '');
     await visitor.page.getByLabel('Goedkeuren').check();
     await visitor.press('Leg de beslissing vast');
     const welcome = await inbox.waitForMail(given.email, ({ text }) =>

@@ -30,8 +30,8 @@ const rijen = answers({
   email: 'rijen@post.example',
 });
 
-/** The mistakes that the summary names. It must have focus, and each of its links must lead to the field. */
-async function mistakesShown(): Promise<readonly string[]> {
+/** The errors in the summary. It must have focus, and each of its links must lead to the field. */
+async function errorsShown(): Promise<readonly string[]> {
   const summary = visitor.page.getByRole('alert');
   await summary.waitFor();
   ok(await summary.evaluate((box) => box === document.activeElement), 'the summary has focus');
@@ -43,13 +43,13 @@ async function mistakesShown(): Promise<readonly string[]> {
   return summary.getByRole('link').allInnerTexts();
 }
 
-describe('bad input is shown at its field and in the summary', () => {
-  it('an empty first step names all that is missing, and nothing is lost by it', async () => {
+describe('Errors are shown at their fields and in the summary', () => {
+  it('an empty first step lists everything that is missing', async () => {
     await visitor.goTo('/aanmelden');
 
     await visitor.press('Volgende stap');
 
-    expect(await mistakesShown()).toEqual([
+    expect(await errorsShown()).toEqual([
       'Kies een gemeente: Dongen, Gilze en Rijen, Loon op Zand, Waalwijk.',
       'Vul de naam van de groep in.',
       'Kies of de groep al actief is of nog in oprichting.',
@@ -65,13 +65,13 @@ describe('bad input is shown at its field and in the summary', () => {
 
     await visitor.press('Volgende stap');
 
-    expect(await mistakesShown()).toEqual(['Het aantal deelnemers is hoogstens 256.']);
+    expect(await errorsShown()).toEqual(['Het aantal deelnemers is hoogstens 256.']);
     const field = visitor.page.getByLabel('Aantal deelnemers');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await visitor.inspect();
   });
 
-  it('an area that was not given and streets that are missing', async () => {
+  it('a missing area and missing streets are reported', async () => {
     await visitor.goTo('/aanmelden');
     await fillInGroup(visitor, rijen);
     await visitor.press('Volgende stap');
@@ -80,21 +80,19 @@ describe('bad input is shown at its field and in the summary', () => {
 
     await visitor.press('Volgende stap');
 
-    expect(await mistakesShown()).toEqual([
+    expect(await errorsShown()).toEqual([
       'Geef het gebied van de groep aan.',
       'Vul de beschrijving van de straten in.',
     ]);
     await visitor.inspect();
   });
 
-  it('an e-mail address and a telephone number that cannot be right, then terms that were not agreed to', async () => {
+  it('terms that were not accepted are reported, and an invalid e-mail address and telephone number', async () => {
     await fillInForm(visitor, rijen, () => chooseNeighbourhood(visitor, 'Rijen'));
     await visitor.page.getByLabel('Ik ga akkoord').uncheck();
 
     await visitor.press('Verstuur de aanmelding');
-    expect(await mistakesShown()).toEqual([
-      'Ga akkoord met de spelregels en de privacyverklaring.',
-    ]);
+    expect(await errorsShown()).toEqual(['Ga akkoord met de spelregels en de privacyverklaring.']);
     await visitor.inspect();
     await visitor.page.getByRole('link', { name: 'Veranderen Over u als coördinator' }).click();
     await visitor.expectHeading('Over u als coördinator');
@@ -102,7 +100,7 @@ describe('bad input is shown at its field and in the summary', () => {
     await visitor.page.getByLabel('Telefoonnummer', { exact: true }).fill('12');
     await visitor.press('Volgende stap');
 
-    expect(await mistakesShown()).toEqual([
+    expect(await errorsShown()).toEqual([
       'Vul het e-mailadres in zoals: naam@adres.example.',
       'Vul een geldig telefoonnummer in, zoals: 06 12345678.',
     ]);
@@ -118,21 +116,21 @@ describe('bad input is shown at its field and in the summary', () => {
 
     await send(visitor);
     const mail = await inbox.waitForMail(given.email, () => true);
-    const { url } = await inbox.waitForLink(given.email, 'bevestigen');
+    const { url } = await inbox.waitForMailedToken(given.email, 'bevestigen');
     await visitor.goTo(url);
 
     expect(mail.text).toContain(name);
     expect(mail.html).not.toContain('<b onclick');
     expect(await visitor.text()).toContain(name);
-    visitor.expectNoFaults();
+    visitor.expectNoErrors();
   });
 });
 
-describe('a person without a mouse registers a group', () => {
-  it('every step can be done with Tab, the arrows, Space and Enter; focus follows the steps', async () => {
+describe('A person without a mouse registers a group', () => {
+  it('every step can be done with Tab, arrow keys, Space and Enter, and focus follows the steps', async () => {
     const { keyboard } = visitor.page;
     const focused = () => visitor.page.evaluate(() => document.activeElement?.id ?? '');
-    /** Tabs on until the field has focus, as a person would who sees where focus is. */
+    /** Presses Tab until the field has focus. */
     const tabTo = async (id: string): Promise<void> => {
       for (let presses = 0; presses < 40; presses += 1) {
         if ((await focused()) === id) return;
@@ -174,7 +172,9 @@ describe('a person without a mouse registers a group', () => {
     await keyboard.press('Enter');
 
     await visitor.expectHeading('Bijna klaar: bevestig uw e-mailadres');
-    expect((await inbox.waitForLink('de.hoef@post.example', 'bevestigen')).page).toBe('bevestigen');
-    visitor.expectNoFaults();
+    expect((await inbox.waitForMailedToken('de.hoef@post.example', 'bevestigen')).page).toBe(
+      'bevestigen',
+    );
+    visitor.expectNoErrors();
   });
 });

@@ -1,6 +1,6 @@
 import type { Visitor } from './visitor.ts';
 
-/** What a resident fills in, in the words of the form. */
+/** What a resident fills in, with the labels of the form. */
 export interface Answers {
   readonly municipality: string;
   readonly name: string;
@@ -28,7 +28,7 @@ export function answers(
   };
 }
 
-/** Fills in the whole form; `giveArea` gives the area in one of its three ways. */
+/** Fills in the whole form; `giveArea` uses one of the three ways to give the area. */
 export async function fillInForm(
   visitor: Visitor,
   given: Answers,
@@ -87,7 +87,7 @@ export async function choosePointAndRadius(
   await page.getByLabel('Hoe ver reikt het gebied vanaf het midden?').fill(String(metres));
 }
 
-/** Presses on the map at each corner; the map shows the municipality with these bounds. */
+/** Clicks each corner on the map, which shows the municipality with these bounds. */
 export async function drawArea(
   visitor: Visitor,
   bounds: readonly number[],
@@ -96,7 +96,7 @@ export async function drawArea(
   const { page } = visitor;
   await page.getByLabel('Zelf tekenen op de kaart').check();
   const map = page.getByRole('application');
-  // The cross in the middle says that the map is ready to be drawn on.
+  // The cross in the middle shows that the map is ready for drawing.
   await map.locator('.map-cross').waitFor();
   await map.scrollIntoViewIfNeeded();
   const box = await map.boundingBox();
@@ -113,7 +113,7 @@ export async function drawArea(
   }
 }
 
-/** Where a place lies on the world map of a zoom level (Web Mercator, tiles of 256 pixels). */
+/** The position of a place on the world map at a zoom level, in pixels (Web Mercator, tiles of 256 pixels). */
 function pixel(zoom: number, [longitude, latitude]: readonly [number, number]): [number, number] {
   const size = 256 * 2 ** zoom;
   const sine = Math.sin((latitude * Math.PI) / 180);

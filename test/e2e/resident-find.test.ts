@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { joinClient } from '../support/join-client.ts';
 import { PdokStandIn, type KnownAddress } from '../support/pdok-stand-in.ts';
-import { approved, freshBody, reach } from '../support/registering.ts';
+import { registerAndApprove, freshBody, systemClients } from '../support/register-groups.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** Where this file's own group is, and a place of the region where nobody has one. */
+/** The group of this file; the known addresses include a place of the region without a group. */
 const withGroup = { at: [5.0812, 51.6904], name: 'Buurtgroep Laageinde' } as const;
 const known: readonly KnownAddress[] = [
   {
@@ -38,23 +38,23 @@ const known: readonly KnownAddress[] = [
   },
 ];
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
-const system = reach(running);
+const system = systemClients(running);
 let browser: Browser;
 let visitor: Visitor;
 let pdok: PdokStandIn;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const group = await approved(
+  const group = await registerAndApprove(
     system,
     freshBody({ at: [...withGroup.at], municipality: 'GM0867', name: withGroup.name }),
   );
-  await joinClient(running).shownAs(group.reference, 'open');
+  await joinClient(running).waitForJoining(group.reference, 'open');
 });
 afterAll(() => browser.close());
 afterEach(() => visitor.close());
 
-async function opens(
+async function openPage(
   address: string,
   settings: Parameters<typeof Visitor.open>[2] = {},
 ): Promise<void> {
@@ -73,7 +73,7 @@ const offered = async () => {
   return options().allInnerTexts();
 };
 
-/** Finishes the first step and sees that the second begins with the place as the middle of a circle. */
+/** Completes the first step and checks that the second starts with a circle around the place. */
 async function expectPointOnAreaStep(): Promise<void> {
   const { page } = visitor;
   await page.getByLabel('Naam van de groep').fill('Buurtgroep Kruisstraat');
@@ -89,10 +89,10 @@ async function expectPointOnAreaStep(): Promise<void> {
   await page.getByText(/Het gebied is 0,28 km²/).waitFor();
 }
 
-describe('finding a group by address', () => {
-  it('from the first page, by keyboard: suggestions of the region only, and the groups that cover the place', async () => {
+describe('Finding a group by address', () => {
+  it('from the home page by keyboard: suggestions only within the region, and the groups that cover the place', async () => {
     const sent: string[] = [];
-    await opens('/');
+    await openPage('/');
     visitor.page.on('request', (request) => sent.push(request.url()));
 
     await field().pressSequentially('stations');
@@ -116,8 +116,8 @@ describe('finding a group by address', () => {
     await visitor.inspect();
   });
 
-  it('by pressing the button: one fit goes there, several are offered, none is said', async () => {
-    await opens('/zoeken');
+  it('with the button: a single match is opened, several are offered, and no match is reported', async () => {
+    await openPage('/zoeken');
 
     await field().fill('onbekende laan');
     await visitor.press('Zoek');
@@ -131,12 +131,12 @@ describe('finding a group by address', () => {
     await visitor.press('Zoek');
     await result(/^Er is nog geen groep/).waitFor();
 
-    expect(pdok.asked.map(({ service }) => service)).toContain('free');
+    expect(pdok.requests.map(({ service }) => service)).toContain('free');
     expect(new URL(visitor.page.url()).search).toBe('?plaats=51.5254,4.8812');
   });
 
-  it('where there is no group: the nearest with their distance, and the form begins at this place', async () => {
-    await opens('/zoeken?plaats=51.5254,4.8812');
+  it('where there is no group: the nearest ones with their distance, and a form that starts at this place', async () => {
+    await openPage('/zoeken?plaats=51.5254,4.8812');
 
     await result(/^Er is nog geen groep/).waitFor();
     const distances = (await visitor.text()).match(/op [\d,]+ (kilo)?meter/g);
@@ -149,7 +149,7 @@ describe('finding a group by address', () => {
     await expectPointOnAreaStep();
   });
 
-  it('while the address search cannot be reached: the neighbourhoods of the region, and a quiet note', async () => {
+  it('while the address search is unavailable: the neighbourhoods of the region, and a discreet notice', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
     await visitor.goTo('/zoeken');
 
@@ -165,9 +165,9 @@ describe('finding a group by address', () => {
   });
 });
 
-describe('finding a group without an address', () => {
-  it('by the list of neighbourhoods', async () => {
-    await opens('/zoeken');
+describe('Finding a group without an address', () => {
+  it('with the list of neighbourhoods', async () => {
+    await openPage('/zoeken');
 
     await visitor.page.getByLabel('Gemeente').selectOption({ label: 'Waalwijk' });
     await visitor.page.getByLabel('Buurt of wijk').selectOption({ label: 'Laageinde' });
@@ -175,11 +175,11 @@ describe('finding a group without an address', () => {
     await visitor.press('Zoek bij deze buurt');
     await result(/bij Laageinde$/).waitFor();
 
-    expect(pdok.asked).toEqual([]);
+    expect(pdok.requests).toEqual([]);
   });
 
-  it('by a press on the map', async () => {
-    await opens('/zoeken');
+  it('with a click on the map', async () => {
+    await openPage('/zoeken');
 
     const map = visitor.page.getByRole('application');
     await map.locator('.leaflet-control-zoom').waitFor();
@@ -189,8 +189,8 @@ describe('finding a group without an address', () => {
     expect(visitor.page.url()).toMatch(/plaats=51\.\d{1,4},[45]\.\d{1,4}$/);
   });
 
-  it('by the own location, asked for by a press only', async () => {
-    await opens('/zoeken', {
+  it("with the visitor's location, which is requested only after a click", async () => {
+    await openPage('/zoeken', {
       browser: {
         permissions: ['geolocation'],
         geolocation: { longitude: 5.081_234_5, latitude: 51.690_412_3 },
@@ -204,8 +204,8 @@ describe('finding a group without an address', () => {
     expect(new URL(visitor.page.url()).search).toBe('?plaats=51.6904,5.0812');
   });
 
-  it('a refused location is said, and the field still works', async () => {
-    await opens('/zoeken');
+  it('when the location is refused: a notice, and the field still works', async () => {
+    await openPage('/zoeken');
 
     await visitor.press('Gebruik mijn locatie');
     await visitor.page.getByText('Uw browser geeft uw locatie niet door.').waitFor();
@@ -214,8 +214,8 @@ describe('finding a group without an address', () => {
     await visitor.inspect();
   });
 
-  it('a shared address of a place outside the region says so and offers other ways', async () => {
-    await opens('/zoeken?plaats=52.3700,4.9000');
+  it('with a shared URL of a place outside the region: a notice, and other ways to search', async () => {
+    await openPage('/zoeken?plaats=52.3700,4.9000');
 
     await visitor.page.getByText('Deze plek ligt buiten onze regio').waitFor();
 
@@ -224,9 +224,9 @@ describe('finding a group without an address', () => {
   });
 });
 
-describe('the picture of coverage', () => {
-  it('counts the groups of a municipality and leads from a neighbourhood without one to that place', async () => {
-    await opens('/groepen/dekking?gemeente=waalwijk');
+describe('The coverage page', () => {
+  it('counts the groups of a municipality, and links from a neighbourhood without a group to that place', async () => {
+    await openPage('/groepen/dekking?gemeente=waalwijk');
     await visitor.page.getByRole('row', { name: /^Waalwijk/ }).waitFor();
     await visitor.inspect();
 

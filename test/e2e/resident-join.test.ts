@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { address, coordinatorOf, joinStory, type Group } from './join-story.ts';
+import { address, coordinatorOf, joinFixture, type Group } from './join-fixture.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
-const story = joinStory(running);
-const { people } = story;
+const fixture = joinFixture(running);
+const { people } = fixture;
 let browser: Browser;
 let visitor: Visitor;
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-async function asks(made: Group, email: string): Promise<void> {
+async function requestJoin(made: Group, email: string): Promise<void> {
   await visitor.goTo(`/groepen/${made.reference}/meedoen`);
   await visitor.page.getByLabel('Uw naam').fill('Test Bewoner');
   await visitor.page.getByLabel('Uw e-mailadres').fill(email);
@@ -28,8 +28,8 @@ async function asks(made: Group, email: string): Promise<void> {
   await visitor.expectHeading('Bijna klaar: bevestig uw e-mailadres');
 }
 
-async function confirms(email: string): Promise<string> {
-  const url = await story.linkTo('deelnemen', email);
+async function confirm(email: string): Promise<string> {
+  const url = await fixture.tokenUrl('deelnemen', email);
   await visitor.goTo(url);
   await visitor.expectHeading('Bevestig uw verzoek');
   await visitor.inspect();
@@ -38,21 +38,21 @@ async function confirms(email: string): Promise<string> {
   return url;
 }
 
-describe('a resident asks to join, and the coordinator answers', () => {
-  it('welcome: the asker’s data are shown to the coordinator only after the answer, and never the other way around', async () => {
-    const made = await story.group([4.92, 51.62], 'Buurtgroep Molenpad');
+describe('A resident asks to join, and the coordinator replies', () => {
+  it('accepted: the coordinator sees who asked only after the reply, and the asker never sees the coordinator', async () => {
+    const made = await fixture.group([4.92, 51.62], 'Buurtgroep Molenpad');
     const email = address();
     await visitor.goTo(`/groepen/${made.reference}`);
     await visitor.page.getByRole('link', { name: 'Vraag of u mee kunt doen' }).click();
     await visitor.expectHeading(/Vraag of u mee kunt doen met Buurtgroep Molenpad/);
     await visitor.inspect();
-    await asks(made, email);
+    await requestJoin(made, email);
     expect(await visitor.text()).toContain(`Wij hebben een mail gestuurd naar ${email}`);
     await visitor.inspect();
-    const asker = await confirms(email);
+    const asker = await confirm(email);
     await visitor.inspect();
 
-    await visitor.goTo(await story.linkTo('verzoek', coordinatorOf(made)));
+    await visitor.goTo(await fixture.tokenUrl('verzoek', coordinatorOf(made)));
     await visitor.expectHeading('Iemand wil meedoen met Buurtgroep Molenpad');
     const before = await visitor.text();
     await visitor.inspect();
@@ -79,13 +79,13 @@ describe('a resident asks to join, and the coordinator answers', () => {
     await visitor.goTo(asker);
     await visitor.page.getByText('U bent welkom.').waitFor();
     await visitor.inspect();
-    await visitor.goTo(await story.linkTo('verzoek', coordinatorOf(made)));
+    await visitor.goTo(await fixture.tokenUrl('verzoek', coordinatorOf(made)));
     await visitor.expectHeading('Dit verzoek is al beantwoord');
     await visitor.inspect();
   });
 
-  it('mistakes are told at their fields, nothing is lost, and pressing twice sends one request', async () => {
-    const made = await story.group([4.93, 51.66], 'Buurtgroep Vaart');
+  it('errors are shown at their fields, the input is kept, and a double click sends one request', async () => {
+    const made = await fixture.group([4.93, 51.66], 'Buurtgroep Vaart');
     const email = address();
     await visitor.goTo(`/groepen/${made.reference}/meedoen`);
     await visitor.page.getByLabel('Uw straat').fill('Vaartweg');
@@ -103,14 +103,14 @@ describe('a resident asks to join, and the coordinator answers', () => {
     expect(await visitor.page.getByLabel('Uw straat').inputValue()).toBe('Vaartweg');
     await visitor.page.getByRole('button', { name: 'Verstuur het verzoek' }).dblclick();
     await visitor.expectHeading('Bijna klaar: bevestig uw e-mailadres');
-    await people.link(email, 'deelnemen');
+    await people.token(email, 'deelnemen');
 
     expect(await people.inbox.mails({ to: email })).toHaveLength(1);
   });
 
-  it('a group that becomes full while the form is filled in is told, and nothing is sent', async () => {
-    const made = await story.group([4.97, 51.66], 'Buurtgroep Sluis');
-    const { coordinator } = await people.asksAndConfirms(
+  it('when the group becomes full while the form is being filled in, the page says so and sends nothing', async () => {
+    const made = await fixture.group([4.97, 51.66], 'Buurtgroep Sluis');
+    const { coordinator } = await people.requestAndConfirm(
       made.reference,
       address(),
       coordinatorOf(made),
@@ -120,7 +120,7 @@ describe('a resident asks to join, and the coordinator answers', () => {
     await visitor.page.getByLabel('Uw e-mailadres').fill(address());
     await visitor.page.getByLabel('Uw straat').fill('Sluisweg');
     await people.answer(coordinator, 'full');
-    await people.shownAs(made.reference, 'full');
+    await people.waitForJoining(made.reference, 'full');
 
     await visitor.press('Verstuur het verzoek');
     await visitor.page.getByText('Deze groep is vol').waitFor();
@@ -131,9 +131,9 @@ describe('a resident asks to join, and the coordinator answers', () => {
     await visitor.inspect();
   });
 
-  it('a link that is damaged, or of the other side, says so and changes nothing', async () => {
-    const made = await story.group([4.99, 51.66], 'Buurtgroep Haven');
-    const { asker, coordinator } = await people.asksAndConfirms(
+  it('a damaged token or one of the other party is refused with a reason and changes nothing', async () => {
+    const made = await fixture.group([4.99, 51.66], 'Buurtgroep Haven');
+    const { asker, coordinator } = await people.requestAndConfirm(
       made.reference,
       address(),
       coordinatorOf(made),

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { address, coordinatorOf, joinStory, type Group } from './join-story.ts';
+import { address, coordinatorOf, joinFixture, type Group } from './join-fixture.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
-const story = joinStory(running);
-const { people } = story;
+const fixture = joinFixture(running);
+const { people } = fixture;
 let browser: Browser;
 let visitor: Visitor;
 
@@ -18,18 +18,18 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-async function opensManagement(made: Group): Promise<void> {
-  await visitor.goTo(await story.manageLink(made));
+async function openManagement(made: Group): Promise<void> {
+  await visitor.goTo(await fixture.manageUrl(made));
   await visitor.expectHeading(`Beheer van ${made.body.name}`);
 }
 
-describe('a coordinator looks after the group', () => {
-  it('full: the group says so and offers its neighbours; its coordinator opens it again with the link from the mail', async () => {
-    const made = await story.group([4.95, 51.66], 'Buurtgroep Dijkzicht');
-    const neighbour = await story.group([4.9585, 51.66], 'Buurtgroep Dijkrand');
-    await expect.poll(() => story.neighboursOf(made)).toContain(neighbour.reference);
+describe('A coordinator manages the group', () => {
+  it('a full group says so and offers its neighbours; its coordinator reopens it with the mailed token', async () => {
+    const made = await fixture.group([4.95, 51.66], 'Buurtgroep Dijkzicht');
+    const neighbour = await fixture.group([4.9585, 51.66], 'Buurtgroep Dijkrand');
+    await expect.poll(() => fixture.neighboursOf(made)).toContain(neighbour.reference);
     const email = address();
-    const { coordinator } = await people.asksAndConfirms(
+    const { coordinator } = await people.requestAndConfirm(
       made.reference,
       email,
       coordinatorOf(made),
@@ -39,7 +39,7 @@ describe('a coordinator looks after the group', () => {
     await visitor.press('Verstuur het antwoord');
     await visitor.expectHeading('Uw antwoord is verstuurd');
     expect(await visitor.text()).not.toContain(email);
-    await people.shownAs(made.reference, 'full');
+    await people.waitForJoining(made.reference, 'full');
 
     await visitor.goTo(`/groepen/${made.reference}`);
     await visitor.page.getByText('Deze groep is vol').waitFor();
@@ -51,16 +51,16 @@ describe('a coordinator looks after the group', () => {
     await visitor.page.getByText('Deze groep is vol').waitFor();
     await visitor.inspect();
 
-    await opensManagement(made);
+    await openManagement(made);
     await visitor.press('Zet de groep open voor nieuwe deelnemers');
     await visitor.page.getByText('De groep staat open voor nieuwe deelnemers.').waitFor();
     await visitor.inspect();
-    await people.shownAs(made.reference, 'open');
+    await people.waitForJoining(made.reference, 'open');
   });
 
-  it('changes the area in the same way as it was given, and stops the group only after a deliberate yes', async () => {
-    const made = await story.fullGroup([4.92, 51.66], 'Buurtgroep Wilgen');
-    await opensManagement(made);
+  it('the area can be changed as in the form, and the group is closed only after explicit confirmation', async () => {
+    const made = await fixture.fullGroup([4.92, 51.66], 'Buurtgroep Wilgen');
+    await openManagement(made);
     await visitor.inspect();
 
     await visitor.press('Verander het gebied');
@@ -77,10 +77,10 @@ describe('a coordinator looks after the group', () => {
     await visitor.expectHeading('Het nieuwe gebied is opgeslagen');
     await visitor.inspect();
     await expect
-      .poll(async () => (await story.shown(made))?.streets)
+      .poll(async () => (await fixture.shown(made))?.streets)
       .toBe('De Wilgenlaan en het Wilgenplein');
 
-    await opensManagement(made);
+    await openManagement(made);
     await visitor.press('Stop de groep');
     await visitor.expectHeading('Weet u zeker dat Buurtgroep Wilgen stopt?');
     await visitor.press('Stop de groep nu');
@@ -88,15 +88,15 @@ describe('a coordinator looks after the group', () => {
       .getByRole('link', { name: 'Zet een vinkje om te zeggen dat de groep stopt.' })
       .waitFor();
     await visitor.inspect();
-    expect(await story.shown(made)).toBeDefined();
+    expect(await fixture.shown(made)).toBeDefined();
     await visitor.page.getByLabel('Ja, de groep is gestopt').check();
-    await visitor.losesTheNextAnswer('**/closure');
+    await visitor.loseNextResponse('**/closure');
     await visitor.press('Stop de groep nu');
     await visitor.page.getByText('Er is geen verbinding').waitFor();
     await visitor.press('Stop de groep nu');
     await visitor.expectHeading('De groep is gestopt');
     await visitor.inspect();
-    await expect.poll(() => story.shown(made)).toBeUndefined();
+    await expect.poll(() => fixture.shown(made)).toBeUndefined();
     await visitor.goTo(`/groepen/${made.reference}`);
     await visitor.expectHeading('Deze groep staat niet in het overzicht');
   });

@@ -34,8 +34,8 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-describe('pages to read', () => {
-  it.each(pages)('%s has no barriers and fits a narrow screen', async (address, heading) => {
+describe('Static pages', () => {
+  it.each(pages)('%s is accessible and fits a narrow screen', async (address, heading) => {
     await visitor.goTo(address);
 
     await visitor.page.getByRole('heading', { level: 1 }).waitFor();
@@ -44,7 +44,7 @@ describe('pages to read', () => {
     await visitor.inspect();
   });
 
-  it('every link of the menu and the footer leads to a page of its own', async () => {
+  it('every link in the menu and footer leads to a different page', async () => {
     await visitor.goTo('/');
     const addresses = await visitor.page
       .locator('header a, footer a')
@@ -63,7 +63,7 @@ describe('pages to read', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it('every problem that the interface names has a page behind its type', async () => {
+  it('every problem type of the interface has a page', async () => {
     const headings: string[] = [];
     for (const type of Object.keys(problemTypes)) {
       await visitor.goTo(`/problems/${type}`);
@@ -73,7 +73,7 @@ describe('pages to read', () => {
     expect(headings).toEqual(Object.values(problemTypes).map(({ title }) => title));
   });
 
-  it('the description shows every operation, with examples that can be opened by keyboard', async () => {
+  it('the interface description shows every operation, with examples that can be opened by keyboard', async () => {
     await visitor.goTo('/gegevens/interface');
     const { paths } = (await (await fetch(`${siteUrl}/v1/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { summary: string }>>;
@@ -91,8 +91,8 @@ describe('pages to read', () => {
   });
 });
 
-describe('the menu on a phone', () => {
-  it('opens and closes by keyboard, and a choice takes its place', async () => {
+describe('The menu on a phone', () => {
+  it('opens and closes by keyboard, and closes after a choice', async () => {
     await visitor.page.setViewportSize({ width: 360, height: 800 });
     await visitor.goTo('/');
     const menu = visitor.page.getByRole('button', { name: 'Menu' });
@@ -115,21 +115,21 @@ describe('the menu on a phone', () => {
   });
 });
 
-describe('other ways of looking', () => {
-  it('without JavaScript the page says what to do and how to reach the desk', async () => {
+describe('Other browser settings', () => {
+  it('without JavaScript the page says what to do and how to contact the desk', async () => {
     const plain = await Visitor.open(browser, siteUrl, { browser: { javaScriptEnabled: false } });
     await plain.goTo('/zoeken');
 
-    // Without scripts the document is not part of what axe can see; its words are.
-    const words = await plain.page.locator('main').innerText();
+    // axe cannot inspect a page without scripts, so only its text is checked.
+    const text = await plain.page.locator('main').innerText();
     await plain.close();
 
-    expect(words).toContain('Zet JavaScript aan');
-    expect(words).toMatch(/buurtpreventie@langstraat\.example/);
+    expect(text).toContain('Zet JavaScript aan');
+    expect(text).toMatch(/buurtpreventie@langstraat\.example/);
   });
 
   it.each(['/', '/zoeken', '/groepen', '/groepen/dekking'])(
-    'in forced colours %s keeps nothing of our own colours that a text stands on',
+    'in forced colours %s uses no background colours of our own behind text',
     async (address) => {
       const contrast = await Visitor.open(browser, siteUrl, {
         browser: { forcedColors: 'active' },

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { joinClient } from '../support/join-client.ts';
-import { approved, freshBody, reach } from '../support/registering.ts';
+import { registerAndApprove, freshBody, systemClients } from '../support/register-groups.ts';
 import { answers, choosePointAndRadius, fillInGroup } from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
@@ -17,11 +17,11 @@ let reference: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  ({ reference } = await approved(
-    reach(running),
+  ({ reference } = await registerAndApprove(
+    systemClients(running),
     freshBody({ at: [4.956, 51.572], municipality: 'GM0784', name: 'Buurtgroep Hulten' }),
   ));
-  await joinClient(running).shownAs(reference, 'open');
+  await joinClient(running).waitForJoining(reference, 'open');
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-async function givesArea(start: string): Promise<void> {
+async function giveArea(start: string): Promise<void> {
   await choosePointAndRadius(visitor, start, 300);
   await visitor.page.getByLabel('Welke straten horen bij het gebied?').fill(given.streets);
   await visitor.press('Volgende stap');
@@ -41,9 +41,9 @@ async function givesArea(start: string): Promise<void> {
 
 const notice = () => visitor.page.getByRole('region', { name: 'In dit gebied is al een groep' });
 
-describe('an area where a group is already', () => {
-  it('is told before anything is sent, with the group to join, and going on is possible', async () => {
-    await givesArea('Hulten');
+describe('An area that already has a group', () => {
+  it('gives a notice before anything is sent, with the group to join, and the resident can continue', async () => {
+    await giveArea('Hulten');
 
     await notice().waitFor();
     await visitor.inspect();
@@ -60,24 +60,24 @@ describe('an area where a group is already', () => {
     await visitor.expectHeading('Over u als coördinator');
   });
 
-  it('can be changed: an area without a group goes on at once', async () => {
-    await givesArea('Hulten');
+  it('can be changed: an area without a group gives no notice', async () => {
+    await giveArea('Hulten');
     await notice().waitFor();
 
     await visitor.press('Het gebied veranderen');
     expect(await notice().count()).toBe(0);
-    await givesArea('Molenschot');
+    await giveArea('Molenschot');
 
     await visitor.expectHeading('Over u als coördinator');
   });
 
-  it('stands in nobody’s way while the check gives no answer', async () => {
+  it('does not block the form when the check fails', async () => {
     const busy = { type: '/problems/not-found', title: 'Wij kunnen dit niet vinden', status: 404 };
     await visitor.page.route('**/v1/area-checks', (route) =>
       route.fulfill({ status: busy.status, contentType: 'application/problem+json', json: busy }),
     );
 
-    await givesArea('Hulten');
+    await giveArea('Hulten');
     await visitor.expectHeading('Over u als coördinator');
 
     expect(await notice().count()).toBe(0);

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-async function asks(email: string, followUp: boolean): Promise<void> {
+async function requestKit(email: string, followUp: boolean): Promise<void> {
   const { page } = visitor;
   await visitor.goTo('/starten');
   await page.getByLabel('Uw naam').fill('Test Starter');
@@ -30,8 +30,8 @@ async function asks(email: string, followUp: boolean): Promise<void> {
   await page.getByRole('heading', { name: 'De informatie komt eraan' }).waitFor();
 }
 
-describe('somebody wants to start a group', () => {
-  it('mistakes are told at their fields', async () => {
+describe('Somebody wants to start a group', () => {
+  it('errors are shown at their fields', async () => {
     await visitor.goTo('/starten');
     await visitor.inspect();
 
@@ -46,7 +46,7 @@ describe('somebody wants to start a group', () => {
     await visitor.inspect();
   });
 
-  it('who is sent away because it is busy keeps what was filled in, and sends the same request again by a button', async () => {
+  it('when the system is too busy, the form keeps its input and a button retries the same request', async () => {
     const keys: (string | undefined)[] = [];
     await visitor.page.route('**/v1/starter-kits', async (route) => {
       keys.push(route.request().headers()['idempotency-key']);
@@ -58,28 +58,28 @@ describe('somebody wants to start a group', () => {
           })
         : route.continue());
     });
-    const asking = asks(`${randomUUID()}@post.example`, false);
+    const requesting = requestKit(`${randomUUID()}@post.example`, false);
     await visitor.page.getByText('Het is nu te druk').waitFor();
     const kept = await visitor.page.getByLabel('Uw straat of buurt').inputValue();
     await visitor.inspect();
 
     await visitor.press('Probeer het opnieuw');
-    await asking;
+    await requesting;
 
     expect(kept).toBe('Rond het plein');
     expect(keys).toEqual([keys[0], keys[0]]);
     expect(keys[0]).toMatch(/^[\da-f-]{36}$/);
   });
 
-  it('gets the information by mail; an officer follows up once, and a colleague is told who did', async () => {
+  it('the information comes by mail; an officer follows up once, and a colleague sees who did', async () => {
     const email = `${randomUUID()}@post.example`;
-    await asks(email, true);
+    await requestKit(email, true);
     await visitor.inspect();
     await people.inbox.waitForMail(email, ({ attachments }) => attachments.length > 0);
-    const link = await people.link('wijkagent.dongen@politie.example', 'starter');
-    const colleague = await people.link('oov@dongen.example', 'starter', link.name);
+    const followUpToken = await people.token('wijkagent.dongen@politie.example', 'starter');
+    const colleague = await people.token('oov@dongen.example', 'starter', followUpToken.name);
 
-    await visitor.goTo(`${running.siteUrl}/starter/${link.name}#${link.token}`);
+    await visitor.goTo(`${running.siteUrl}/starter/${followUpToken.name}#${followUpToken.token}`);
     await visitor.expectHeading('Iemand wil een groep beginnen');
     expect(await visitor.text()).toContain(email);
     await visitor.inspect();
@@ -96,10 +96,10 @@ describe('somebody wants to start a group', () => {
     ).toBe(0);
   });
 
-  it('without consent nobody is asked to get in touch', async () => {
+  it('without consent no officer is asked to follow up', async () => {
     const email = `${randomUUID()}@post.example`;
 
-    await asks(email, false);
+    await requestKit(email, false);
     await people.inbox.waitForMail(email, ({ attachments }) => attachments.length > 0);
 
     expect(await visitor.text()).not.toContain('neemt contact met u op');
@@ -109,12 +109,12 @@ describe('somebody wants to start a group', () => {
   });
 });
 
-describe('documents to take along', () => {
+describe('Downloadable documents', () => {
   it.each([
     ['brief', 'Voorbeeldbrief voor uw buren', 'Beste buren,'],
     ['checklist', 'Checklist voor een nieuwe groep', '[ ] Ik heb gekeken of er al een groep is.'],
     ['spelregels', 'Spelregels van onze buurtgroep', 'Bel eerst 112.'],
-  ])('%s is a page to print and a plain text', async (id, title, words) => {
+  ])('%s is a printable page and a plain text file', async (id, title, words) => {
     await visitor.goTo(`/starten/${id}`);
     await visitor.expectHeading(title);
     await visitor.inspect();

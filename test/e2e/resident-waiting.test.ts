@@ -1,18 +1,18 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TestSystem } from '../support/system.ts';
-import { address, coordinatorOf, joinStory } from './join-story.ts';
+import { address, coordinatorOf, joinFixture } from './join-fixture.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** A system of its own: the time of the other browser tests must not move. */
+/** A separate system, because the time of the other browser tests must not move. */
 let system: TestSystem;
-let story: ReturnType<typeof joinStory>;
+let fixture: ReturnType<typeof joinFixture>;
 let browser: Browser;
 let visitor: Visitor;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([TestSystem.start({ testClock: true }), launchBrowser()]);
-  story = joinStory(system);
+  fixture = joinFixture(system);
 }, 240_000);
 afterAll(async () => {
   await browser.close();
@@ -23,20 +23,20 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-describe('what time does to a request to join', () => {
-  it('a group that lets three requests lapse takes none, and says so with its neighbours and the desk', async () => {
-    const made = await story.group([4.98, 51.62], 'Buurtgroep Stil', 'forming');
+describe('A join request as time passes', () => {
+  it('a group that lets three requests lapse accepts no more, and refers to its neighbours and the desk', async () => {
+    const made = await fixture.group([4.98, 51.62], 'Buurtgroep Stil', 'forming');
     await visitor.goTo(`/groepen/${made.reference}`);
     await visitor.page.getByRole('link', { name: 'Ik wil meehelpen' }).waitFor();
     expect(await visitor.text()).toContain('Zo ver is deze groep');
     await visitor.inspect();
     for (const email of [address(), address(), address()])
-      await story.people.asksAndConfirms(made.reference, email, coordinatorOf(made));
+      await fixture.people.requestAndConfirm(made.reference, email, coordinatorOf(made));
     for (const days of [7, 7]) {
       await system.moveTime({ days });
       await system.runSchedule('process-due-join-requests');
     }
-    await story.people.shownAs(made.reference, 'paused');
+    await fixture.people.waitForJoining(made.reference, 'paused');
 
     await visitor.goTo(`/groepen/${made.reference}`);
     await visitor.page.getByText('U kunt nu niet vragen om mee te doen').waitFor();
@@ -46,12 +46,12 @@ describe('what time does to a request to join', () => {
     await visitor.inspect();
   });
 
-  it('a request that was not confirmed within two days is gone, and the page says what to do', async () => {
-    const made = await story.group([5.0, 51.62], 'Buurtgroep Laat');
+  it('a request that is not confirmed within two days is gone, and the page says what to do', async () => {
+    const made = await fixture.group([5.0, 51.62], 'Buurtgroep Laat');
     const email = address();
-    await story.people.request(made.reference, email);
-    const link = await story.linkTo('deelnemen', email);
-    await visitor.goTo(link);
+    await fixture.people.request(made.reference, email);
+    const url = await fixture.tokenUrl('deelnemen', email);
+    await visitor.goTo(url);
     await visitor.expectHeading('Bevestig uw verzoek');
 
     await system.moveTime({ hours: 49 });
@@ -59,7 +59,7 @@ describe('what time does to a request to join', () => {
     await visitor.press('Bevestig mijn verzoek');
     await visitor.expectHeading('De tijd om te bevestigen is voorbij');
     await visitor.inspect();
-    await visitor.goTo(link);
+    await visitor.goTo(url);
 
     await visitor.expectHeading('De tijd om te bevestigen is voorbij');
     expect(await visitor.page.getByRole('button', { name: 'Bevestig mijn verzoek' }).count()).toBe(

@@ -2,56 +2,62 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { succeeded } from '../../local/demo/site-client.ts';
-import { confirmed, officerLink, reach, registered } from '../support/registering.ts';
-import { address, coordinatorOf, joinStory } from './join-story.ts';
+import {
+  registerAndConfirm,
+  officerToken,
+  systemClients,
+  registerGroup,
+} from '../support/register-groups.ts';
+import { address, coordinatorOf, joinFixture } from './join-fixture.ts';
 import { launchBrowser } from './visitor.ts';
 
 const running = { siteUrl: inject('siteUrl'), inboxUrl: inject('inboxUrl') };
-const system = reach(running);
-const story = joinStory(running);
+const system = systemClients(running);
+const fixture = joinFixture(running);
 let browser: Browser;
-let links: Readonly<Record<string, string>>;
+let tokenUrls: Readonly<Record<string, string>>;
 
 const urlOf = (
   page: string,
   { name, token }: { readonly name: string; readonly token: string },
 ): string => `${running.siteUrl}/${page}/${name}#${token}`;
 
-/** One link of every kind that is mailed. */
-async function everyLink(): Promise<Readonly<Record<string, string>>> {
+/** One token URL of every kind that is mailed. */
+async function everyTokenUrl(): Promise<Readonly<Record<string, string>>> {
   const [first, toDecide, toAsk, group] = await Promise.all([
-    registered(system),
-    confirmed(system),
-    confirmed(system),
-    story.group([4.93, 51.67], 'Groep met links'),
+    registerGroup(system),
+    registerAndConfirm(system),
+    registerAndConfirm(system),
+    fixture.group([4.93, 51.67], 'Groep met links'),
   ]);
   succeeded(
-    await system.site.decide(await officerLink(system, toAsk), {
+    await system.site.decide(await officerToken(system, toAsk), {
       decision: 'ask',
       question: 'Welke straten horen erbij?',
     }),
   );
-  const joining = await story.people.asksAndConfirms(
+  const joining = await fixture.people.requestAndConfirm(
     group.reference,
     address(),
     coordinatorOf(group),
   );
-  const { id } = await story.people.requestKit(`${randomUUID()}@post.example`);
-  const full = await story.fullGroup([4.99, 51.67], 'Volle groep met links');
+  const { id } = await fixture.people.requestKit(`${randomUUID()}@post.example`);
+  const full = await fixture.fullGroup([4.99, 51.67], 'Volle groep met links');
   return {
-    bevestigen: first.link.url,
-    beoordelen: (await officerLink(system, toDecide)).url,
-    antwoorden: (await system.inbox.waitForLink(toAsk.body.coordinator.email, 'antwoorden')).url,
+    bevestigen: first.confirmToken.url,
+    beoordelen: (await officerToken(system, toDecide)).url,
+    antwoorden: (await system.inbox.waitForMailedToken(toAsk.body.coordinator.email, 'antwoorden'))
+      .url,
     deelnemen: urlOf('deelnemen', joining.asker),
     verzoek: urlOf('verzoek', joining.coordinator),
-    starter: urlOf('starter', await story.people.link('oov@dongen.example', 'starter', id)),
-    beheer: await story.manageLink(full),
+    starter: urlOf('starter', await fixture.people.token('oov@dongen.example', 'starter', id)),
+    beheer: await fixture.manageUrl(full),
   };
 }
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  links = await everyLink();
+  tokenUrls = await everyTokenUrl();
 }, 240_000);
 afterAll(() => browser.close());
 
@@ -68,7 +74,7 @@ interface Visit {
   readonly cookies: number;
 }
 
-/** Opens a link as a person does, follows a link of the page and goes back. */
+/** Opens a token URL, then another page, and goes back. */
 async function visit(url: string): Promise<Visit> {
   const context = await browser.newContext({ baseURL: running.siteUrl, locale: 'nl-NL' });
   const page = await context.newPage();
@@ -103,7 +109,9 @@ async function visit(url: string): Promise<Visit> {
   };
 }
 
-/** The page to manage a group shows what everybody may see, until its reader does something. */
+/**
+ * Each page, and whether it uses its token at once: the page to manage a group shows only public data until it is used.
+ */
 const pages = [
   'bevestigen',
   'beoordelen',
@@ -114,10 +122,10 @@ const pages = [
   'beheer',
 ].map((name) => [name, name !== 'beheer'] as const);
 
-describe.each(pages)('The page /%s', (name, asksAtOnce) => {
-  it('tells its token to nobody but our own interface: not in an address, a referrer, a cookie or what the browser keeps', async () => {
+describe.each(pages)('The page /%s', (name, usesTokenAtOnce) => {
+  it('sends its token only to our own interface, and leaks it in no URL, referrer, cookie or persistent storage', async () => {
     const { token, headers, shownAddress, addressAfterBack, keptInTab, keptForGood, cookies } =
-      await visit(links[name] ?? '');
+      await visit(tokenUrls[name] ?? '');
     const withToken = headers.filter(({ sent }) =>
       Object.values(sent).some((value) => value.includes(token)),
     );
@@ -132,9 +140,9 @@ describe.each(pages)('The page /%s', (name, asksAtOnce) => {
     expect(headers.filter(({ sent }) => 'referer' in sent)).toEqual([]);
     expect(keptForGood).not.toContain(token);
     expect(cookies).toBe(0);
-    // The page was really there and took its token, which goes as a bearer, to our own interface only.
+    // Proof that the page loaded and took its token, which it sends as a bearer token to our own interface only.
     expect(keptInTab).toContain(token);
-    expect(withToken.length > 0).toBe(asksAtOnce);
+    expect(withToken.length > 0).toBe(usesTokenAtOnce);
     expect(
       withToken.filter(
         ({ url, sent }) =>

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { PdokStandIn } from '../support/pdok-stand-in.ts';
 
-/** Widths at which every state of every page is inspected: the narrowest that WCAG asks for, and a desktop. */
+/** Widths at which every state of every page is inspected: the narrowest that WCAG requires, and a desktop. */
 const narrow = { width: 320, height: 800 };
 const wide = { width: 1280, height: 900 };
 const mapTiles = /^https:\/\/service\.pdok\.nl\//;
@@ -11,18 +11,18 @@ const mapTiles = /^https:\/\/service\.pdok\.nl\//;
 export { launchBrowser } from '../../local/screenshots/browser.ts';
 
 interface VisitorOptions {
-  /** Answers the address search; without one it cannot be reached. */
+  /** Responds to the address search, which is unavailable without it. */
   readonly pdok?: PdokStandIn;
   readonly browser?: BrowserContextOptions;
 }
 
-/** A person with a browser of their own. Map tiles cannot be reached; everything else that goes wrong is remembered. */
+/** A person with their own browser. Map tiles are unavailable; all other errors are recorded. */
 export class Visitor {
   readonly page: Page;
-  /** Zoom level of the map that was shown last, from the tiles it asked for. */
+  /** The zoom level of the last map shown, derived from the tiles it requested. */
   mapZoom = 0;
   private readonly context: BrowserContext;
-  private readonly faults: string[] = [];
+  private readonly errors: string[] = [];
   private readonly lost = new Set<string>();
 
   private constructor(context: BrowserContext, page: Page) {
@@ -55,9 +55,9 @@ export class Visitor {
     return visitor;
   }
 
-  /** Opens an address of the site, or a link from a mail. */
+  /** Opens a path of the site, or a URL from a mail. */
   async goTo(address: string): Promise<void> {
-    // A link that differs in its fragment only would not be loaded again.
+    // A URL that differs only in its fragment would not be loaded again.
     await this.page.goto('about:blank');
     await this.page.goto(address);
     await this.page.waitForLoadState('networkidle');
@@ -79,8 +79,8 @@ export class Visitor {
     await this.page.getByRole('button', { name }).click();
   }
 
-  /** What is sent there next arrives and is done; only the answer gets lost on its way back. */
-  async losesTheNextAnswer(address: string): Promise<void> {
+  /** Lets the next request to this URL be carried out, but loses its response. */
+  async loseNextResponse(address: string): Promise<void> {
     const lose = async (route: Route): Promise<void> => {
       await route.fetch();
       this.lost.add(route.request().url());
@@ -89,23 +89,23 @@ export class Visitor {
     await this.page.route(address, lose, { times: 1 });
   }
 
-  /** What nobody should find on any page: barriers, sideways scrolling at 320 pixels, errors in the console. */
+  /** Checks for what no page may have: accessibility violations, horizontal scrolling at 320 pixels, console errors. */
   async inspect(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     deepStrictEqual(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
       [],
-      'barriers that axe finds',
+      'accessibility violations found by axe',
     );
     await this.page.setViewportSize(narrow);
     const width = await this.page.evaluate(() => document.documentElement.scrollWidth);
     ok(width <= narrow.width, `the page is ${width} pixels wide on a screen of ${narrow.width}`);
     await this.page.setViewportSize(wide);
-    this.expectNoFaults();
+    this.expectNoErrors();
   }
 
-  expectNoFaults(): void {
-    deepStrictEqual(this.faults, [], 'errors in the console');
+  expectNoErrors(): void {
+    deepStrictEqual(this.errors, [], 'errors in the console');
   }
 
   async close(): Promise<void> {
@@ -113,16 +113,16 @@ export class Visitor {
   }
 
   private watch(page: Page): void {
-    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       const { url } = message.location();
-      // The browser reports tiles and addresses that cannot be reached and answers of the interface that refuse something.
+      // The browser also reports unavailable tiles and addresses, and refusals by the interface.
       const expected =
         this.lost.has(url) ||
         mapTiles.test(url) ||
         PdokStandIn.address.test(url) ||
         (url.includes('/v1/') && /status of 4\d\d/.test(message.text()));
-      if (message.type() === 'error' && !expected) this.faults.push(`${message.text()} ${url}`);
+      if (message.type() === 'error' && !expected) this.errors.push(`${message.text()} ${url}`);
     });
   }
 }

@@ -12,29 +12,29 @@ const callersOf = (name: string): string[] => {
     .map(({ Properties }) => String(Properties['Principal']));
 };
 
-/** Who may invoke a function, by what triggers it. Queues and streams are read by Lambda itself and need no permission. */
+/** Who may invoke a function, by its trigger. Lambda polls queues and streams itself, so those need no permission. */
 const callers: Record<string, readonly string[]> = {
   route: ['apigateway.amazonaws.com'],
   authorizer: ['apigateway.amazonaws.com'],
   schedule: ['events.amazonaws.com'],
 };
 
-describe('What people can reach', () => {
-  it('are the routes of the table of who may what, each with the authorizer that lets only CloudFront in', () => {
-    const made = resourcesOf(registry, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
+describe('The public attack surface', () => {
+  it('is the routes of the access table, each behind the authorizer that admits only CloudFront', () => {
+    const created = resourcesOf(registry, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
       key: String(Properties['RouteKey']),
       guarded: Properties['AuthorizationType'],
     }));
 
-    expect(made.map(({ key }) => key).toSorted()).toEqual([...routes].toSorted());
-    expect(made.filter(({ guarded }) => guarded !== 'CUSTOM')).toEqual([]);
+    expect(created.map(({ key }) => key).toSorted()).toEqual([...routes].toSorted());
+    expect(created.filter(({ guarded }) => guarded !== 'CUSTOM')).toEqual([]);
   });
 
-  it.each(functionNames)('%s may be invoked by nothing but its trigger', (name) => {
+  it.each(functionNames)('lets only its trigger invoke %s', (name) => {
     expect([...new Set(callersOf(name))]).toEqual(callers[definitionOf(name).trigger.kind] ?? []);
   });
 
-  it('is no function by a URL of its own, and no permission is without a source', () => {
+  it('includes no function URL and no permission without a source', () => {
     const urls = [registry, edge].flatMap((template) => resourcesOf(template, 'AWS::Lambda::Url'));
     const unbound = permissions.filter(
       ({ Properties }) =>

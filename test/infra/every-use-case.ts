@@ -22,14 +22,14 @@ import {
 import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import { dynamoTable, type Table } from '../../shared/store/table.ts';
 import { rectangle } from '../support/builders.ts';
-import { joinAndStart, lettingTimePass } from './join-and-start.ts';
+import { joinAndStart, letTimePass } from './join-and-start.ts';
 import { readOpenData } from './read-open-data.ts';
 import { relinkAndMove } from './relink-and-move.ts';
 
 const deployment = 'buurtkring-dev-langstraat';
 const longAgo = '2020-01-01T00:00:00.000Z';
 
-/** Does everything that a person or a schedule can do, on a running system; `client` reaches its table itself. */
+/** Runs every use case, from people and schedules, on a running system; `client` accesses its table directly. */
 export async function everyUseCase(
   system: RunningSystem,
   client: DynamoDBClient,
@@ -47,11 +47,11 @@ export async function everyUseCase(
     ...planned.body,
     coordinator: { ...planned.body.coordinator, email },
   });
-  const played = (email: string, ending: Ending) =>
+  const playTo = (email: string, ending: Ending) =>
     play({ key: email, ending, body: groupOf(email) }, stage);
 
-  /** Registers a group in Dongen that lies within the bounds of Waalwijk too. */
-  const between = async (email: string): Promise<string> => {
+  /** Registers a group in Dongen whose area is also within the bounds of Waalwijk. Returns its reference. */
+  const registerOnBorder = async (email: string): Promise<string> => {
     const polygon = rectangle(4.94, 51.66, 4.946, 51.664);
     const area = {
       ...planned.body.area,
@@ -69,17 +69,17 @@ export async function everyUseCase(
     return (await groupOfCoordinator(stage.inbox, table, email)).reference;
   };
 
-  await played('eerste@post.example', 'approved');
-  await played('tweede@post.example', 'approved');
-  await played('derde@post.example', 'answered');
-  await played('vierde@post.example', 'rejected');
+  await playTo('eerste@post.example', 'approved');
+  await playTo('tweede@post.example', 'approved');
+  await playTo('derde@post.example', 'answered');
+  await playTo('vierde@post.example', 'rejected');
   for (let times = 0; times < 2; times += 1)
     succeeded(await site.register(groupOf('bounce@post.example'), 'the-same-request-twice'));
-  const { groupId } = await stage.inbox.waitForLink('eerste@post.example', 'bevestigen');
+  const { groupId } = await stage.inbox.waitForMailedToken('eerste@post.example', 'bevestigen');
   const officer =
     stage.officers.find(({ municipalities }) => municipalities.includes(planned.body.municipality))
       ?.email ?? '';
-  succeeded(await site.review(await stage.inbox.waitForLink(officer, 'beoordelen')));
+  succeeded(await site.review(await stage.inbox.waitForMailedToken(officer, 'beoordelen')));
 
   const reference = await linkedReference(site, table, groupId);
   succeeded(await site.group(reference));
@@ -94,9 +94,10 @@ export async function everyUseCase(
   });
   await relinkAndMove(system, table, {
     groupId,
-    neighbourId: (await stage.inbox.waitForLink('tweede@post.example', 'bevestigen')).groupId,
-    inactiveId: (await stage.inbox.waitForLink('vierde@post.example', 'bevestigen')).groupId,
-    movable: { reference: await between('zevende@post.example'), municipality: 'GM0867' },
+    neighbourId: (await stage.inbox.waitForMailedToken('tweede@post.example', 'bevestigen'))
+      .groupId,
+    inactiveId: (await stage.inbox.waitForMailedToken('vierde@post.example', 'bevestigen')).groupId,
+    movable: { reference: await registerOnBorder('zevende@post.example'), municipality: 'GM0867' },
   });
   await changeAreaAndClose(system, table, { groupId, reference, area: elsewhere.body.area });
   await expire(
@@ -107,7 +108,7 @@ export async function everyUseCase(
   await sweep(system, table, partitions.group + groupId);
   await sweep(system, table, partitions.starter + starterId);
   await deliverTwice(system, table, groupId);
-  await lettingTimePass(system);
+  await letTimePass(system);
 }
 
 async function groupOfCoordinator(
@@ -115,12 +116,12 @@ async function groupOfCoordinator(
   table: Table,
   coordinator: string,
 ): Promise<{ reference: string; coordinator: string }> {
-  const { groupId } = await inbox.waitForLink(coordinator, 'bevestigen');
+  const { groupId } = await inbox.waitForMailedToken(coordinator, 'bevestigen');
   const { reference } = (await table.get(groupKey(groupId))) ?? {};
   return { reference: String(reference), coordinator };
 }
 
-/** Two neighbourhoods of one municipality, as far apart as it goes, so that no cell of the index is in both. */
+/** The two neighbourhoods of one municipality that are furthest apart, so that they share no cell of the index. */
 function twoPlaces(): { planned: PlannedGroup; elsewhere: PlannedGroup } {
   const plan = demoPlan(regionById('langstraat'));
   const [planned] = plan;
@@ -171,7 +172,6 @@ async function changeAreaAndClose(
   await expectOk(await fetch(`${group}/closure`, { method: 'POST', headers }));
 }
 
-/** The coordinator's own pages come later; until then nobody mails a link to manage a group. */
 async function managingToken(
   system: RunningSystem,
   table: Table,
@@ -198,7 +198,7 @@ async function managingToken(
 
 async function expectOk(response: Response): Promise<void> {
   if (!response.ok)
-    throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+    throw new Error(`${response.url} responded ${response.status}: ${await response.text()}`);
 }
 
 async function expire(system: RunningSystem, table: Table, groupId: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Json } from './synthesised.ts';
 
-/** One thing that a function did to one partition of the table. */
+/** One action of a function on one partition of the table. */
 export interface Use {
   readonly functionName: string;
   readonly action: string;
@@ -19,14 +19,14 @@ export interface GuardedEngine {
   stop(): Promise<void>;
 }
 
-/** Powertools adds its own name behind ours. */
+/** Powertools appends its own name to ours. */
 const applicationId = /\bapp\/(\S+?)(?:-PT-\S*)?(?:\s|$)/;
-/** What the engine looks at; it does not check the signature itself. */
-const passedOn = ['x-amz-target', 'x-amz-date', 'content-type', 'authorization'];
+/** The headers that the engine reads; it does not verify the signature. */
+const forwardedHeaders = ['x-amz-target', 'x-amz-date', 'content-type', 'authorization'];
 
 /**
- * Stands between the functions and the embedded engine, and refuses what `allows` refuses, as AWS would. The function
- * is known by the application id in the SDK's user agent; calls without one are the local system's own.
+ * A proxy between the functions and the embedded engine that denies whatever `allows` denies, as AWS would. It
+ * recognises the function by the application id in the SDK's user agent; calls without one come from the local system.
  */
 export async function guardEngine(
   engineUrl: string,
@@ -34,33 +34,37 @@ export async function guardEngine(
 ): Promise<GuardedEngine> {
   const uses: Use[] = [];
   const refused: Use[] = [];
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body: Json = await json(request);
     const target = String(request.headers['x-amz-target']);
     const functionName = applicationId.exec(String(request.headers['user-agent']))?.[1];
-    const asked =
+    const attempted =
       functionName === undefined
         ? []
         : usesOf(target, body).map((use) => ({ functionName, ...use }));
-    uses.push(...asked);
-    const notAllowed = asked.filter((use) => !allows(use));
-    refused.push(...notAllowed);
-    if (notAllowed.length > 0) {
+    uses.push(...attempted);
+    const denied = attempted.filter((use) => !allows(use));
+    refused.push(...denied);
+    if (denied.length > 0) {
       response
         .writeHead(400, { 'content-type': 'application/x-amz-json-1.0' })
         .end('{"__type":"AccessDeniedException"}');
       return;
     }
     const headers = Object.fromEntries(
-      passedOn.map((name) => [name, String(request.headers[name])]),
+      forwardedHeaders.map((name) => [name, String(request.headers[name])]),
     );
-    const passed = await fetch(engineUrl, { method: 'POST', headers, body: JSON.stringify(body) });
+    const forwarded = await fetch(engineUrl, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
     response
-      .writeHead(passed.status, { 'content-type': 'application/x-amz-json-1.0' })
-      .end(await passed.text());
+      .writeHead(forwarded.status, { 'content-type': 'application/x-amz-json-1.0' })
+      .end(await forwarded.text());
   };
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) =>
+    respond(request, response).catch((error: unknown) =>
       response.destroy(error instanceof Error ? error : undefined),
     );
   });
@@ -79,15 +83,15 @@ export async function guardEngine(
   };
 }
 
-type Asked = Omit<Use, 'functionName'>;
+type TableUse = Omit<Use, 'functionName'>;
 
-const on = (action: string, key: Json): Asked => ({
+const on = (action: string, key: Json): TableUse => ({
   action,
   partitionKey: key.PK.S,
   onIndex: false,
 });
 
-function usesOf(target: string, body: Json): Asked[] {
+function usesOf(target: string, body: Json): TableUse[] {
   const action = target.split('.').at(-1) ?? '';
   switch (action) {
     case 'GetItem':
@@ -109,7 +113,7 @@ function usesOf(target: string, body: Json): Asked[] {
         return Delete ? on('DeleteItem', Delete.Key) : on('ConditionCheckItem', ConditionCheck.Key);
       });
     default:
-      throw new Error(`a function uses ${action}, which no function may`);
+      throw new Error(`a function uses ${action}, which no function is allowed to`);
   }
 }
 

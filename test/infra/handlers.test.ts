@@ -12,8 +12,8 @@ const { registry } = synthesised({ deskSecret: 'langstraat-desk' });
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-functions-'));
 const moduleOf = (name: string) => join(folder, name, 'index.mjs');
 
-/** What only some functions are given, because it leads to data or to a right. */
-const given = [
+/** Variables that give access to data or grant a right, so only functions that read them should have them. */
+const sensitive = [
   'TABLE_NAME',
   'BUS_NAME',
   'SIGNING_SECRET',
@@ -26,7 +26,7 @@ const given = [
   'NORMAL_QUEUE_URL',
 ];
 
-/** Variables as a function would see them; a reference becomes the name of what it refers to. */
+/** The environment of a function; references to resources are kept as JSON text. */
 function variablesOf(name: string): Record<string, string> {
   const variables: Record<string, unknown> = functionNamed(registry, name).Properties['Environment']
     .Variables;
@@ -40,8 +40,8 @@ function variablesOf(name: string): Record<string, string> {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('The table of functions and the folders say the same', () => {
-  it('every folder is a function of the table, and the other way round', () => {
+describe('The function definitions match the folders:', () => {
+  it('every folder is a defined function, and vice versa', () => {
     const folders = moduleNames.flatMap((module) =>
       readdirSync(join(projectRoot, 'functions', module)).map(
         (name) => `functions/${module}/${name}`,
@@ -60,15 +60,15 @@ describe('The table of functions and the folders say the same', () => {
     expect(missing).toEqual([]);
   });
 
-  it('send-mail hears of exactly the events that have a letter', () => {
+  it('send-mail subscribes to exactly the events that have a letter', () => {
     const events = new Set(letterRules.flatMap(({ on }) => [...on]));
 
     expect([...events].toSorted()).toEqual([...functions['send-mail'].trigger.names].toSorted());
   });
 });
 
-describe('Every function starts as it is bundled, with the environment that the template gives it', () => {
-  let asked: Record<string, string[]> = {};
+describe('The bundled functions', () => {
+  let reads: Record<string, string[]> = {};
 
   beforeAll(async () => {
     await bundleFunctions(folder);
@@ -86,16 +86,19 @@ describe('Every function starts as it is bundled, with the environment that the 
         encoding: 'utf8',
       },
     );
-    asked = JSON.parse(output) as Record<string, string[]>;
+    reads = JSON.parse(output) as Record<string, string[]>;
   });
 
-  it.each(functionNames)('%s is given what it asks for, and nothing that it does not', (name) => {
-    const asks = given.filter((variable) => asked[name]?.includes(variable));
+  it.each(functionNames)(
+    '%s starts with the environment of the template, and gets only the sensitive variables it reads',
+    (name) => {
+      const readByFunction = sensitive.filter((variable) => reads[name]?.includes(variable));
 
-    expect(given.filter((variable) => variable in variablesOf(name))).toEqual(asks);
-  });
+      expect(sensitive.filter((variable) => variable in variablesOf(name))).toEqual(readByFunction);
+    },
+  );
 
-  it('gets the same bytes from the same source', async () => {
+  it('have the same bytes when built again from the same source', async () => {
     const first = functionNames.map((name) => readFileSync(moduleOf(name), 'utf8'));
 
     await bundleFunctions(folder);

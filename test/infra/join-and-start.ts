@@ -2,25 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { joinClient } from '../support/join-client.ts';
 import { moveTime, runSchedule } from '../support/test-clock.ts';
 
-interface Reachable {
+interface SystemAddress {
   readonly siteUrl: string;
   readonly inboxUrl: string;
 }
 
 interface JoinedGroup {
   readonly reference: string;
-  /** Address of its coordinator. */
+  /** The e-mail address of its coordinator. */
   readonly coordinator: string;
 }
 
 const email = () => `${randomUUID()}@post.example`;
 
 /**
- * Does everything around joining and starting that a person can do; each group is left with a request that waits for an
- * answer. Answers the id of a starter.
+ * Runs every use case of joining and starting. Leaves each group with an open join request, and returns the id of a
+ * starter.
  */
 export async function joinAndStart(
-  system: Reachable,
+  system: SystemAddress,
   groups: { readonly stopping: JoinedGroup; readonly staying: JoinedGroup },
 ): Promise<string> {
   const people = joinClient(system);
@@ -28,26 +28,26 @@ export async function joinAndStart(
 
   const [address, key] = [email(), randomUUID()];
   for (let times = 0; times < 2; times += 1) await people.request(reference, address, { key });
-  const answered = await people.asksAndConfirms(reference, email(), coordinator);
-  await people.show(answered.asker);
-  await people.show(answered.coordinator);
-  await people.answer(answered.coordinator, 'full');
-  await people.shownAs(reference, 'full');
-  await people.setJoining(await people.link(coordinator, 'beheer', reference), 'open');
-  await people.shownAs(reference, 'open');
+  const asked = await people.requestAndConfirm(reference, email(), coordinator);
+  await people.show(asked.asker);
+  await people.show(asked.coordinator);
+  await people.answer(asked.coordinator, 'full');
+  await people.waitForJoining(reference, 'full');
+  await people.setJoining(await people.token(coordinator, 'beheer', reference), 'open');
+  await people.waitForJoining(reference, 'open');
   for (const group of [groups.staying, groups.stopping])
-    await people.asksAndConfirms(group.reference, email(), group.coordinator);
+    await people.requestAndConfirm(group.reference, email(), group.coordinator);
 
   const [starter, kitKey] = [email(), randomUUID()];
   for (let times = 0; times < 2; times += 1) await people.requestKit(starter, { key: kitKey });
-  const link = await people.link('oov@dongen.example', 'starter');
-  await people.starter(link);
-  await people.followUp(link, 'Gebeld');
-  return link.name;
+  const token = await people.token('oov@dongen.example', 'starter');
+  await people.showStarter(token);
+  await people.followUp(token, 'Gebeld');
+  return token.name;
 }
 
-/** Lets the time pass in which a request expires, is reminded of, lapses and is removed, and a starter is removed. */
-export async function lettingTimePass({ inboxUrl }: Reachable): Promise<void> {
+/** Moves time forward until join requests expire, get a reminder, lapse and are removed, and a starter is removed. */
+export async function letTimePass({ inboxUrl }: SystemAddress): Promise<void> {
   for (const days of [3, 5, 7, 20]) {
     await moveTime(inboxUrl, { days });
     await runSchedule(inboxUrl, 'process-due-join-requests');

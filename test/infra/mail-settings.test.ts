@@ -11,11 +11,11 @@ const valueOf = (prefix: string): string[] =>
     .map(([, output]) => JSON.stringify((output as { Value: unknown }).Value));
 
 describe('Mail', () => {
-  it('goes over an encrypted connection or not at all', () => {
+  it('is sent over an encrypted connection or not at all', () => {
     expect(set.Properties['DeliveryOptions']).toEqual({ TlsPolicy: 'REQUIRE' });
   });
 
-  it('is signed for our own domain with a key of 2048 bits', () => {
+  it('is signed for our own domain with a 2048-bit key', () => {
     expect(identity).toMatchObject({
       EmailIdentity: 'buurtkring.example',
       DkimSigningAttributes: { NextSigningKeyLength: 'RSA_2048_BIT' },
@@ -23,13 +23,13 @@ describe('Mail', () => {
     expect(valueOf('Dkim')).toHaveLength(3);
   });
 
-  it('has an envelope under our own domain, so that SPF is aligned for DMARC', () => {
+  it('has an envelope sender in our own domain, so that SPF aligns for DMARC', () => {
     expect(identity['MailFromAttributes']).toMatchObject({
       MailFromDomain: 'mail.buurtkring.example',
     });
   });
 
-  it('needs records that the deployment tells word for word', () => {
+  it('needs DNS records that the deployment outputs verbatim', () => {
     expect(valueOf('FromMx')).toEqual([
       '"mail.buurtkring.example MX 10 feedback-smtp.eu-west-1.amazonses.com"',
     ]);
@@ -40,7 +40,7 @@ describe('Mail', () => {
     expect(valueOf('Dmarc')[0]).toContain('v=DMARC1; p=');
   });
 
-  it('is not sent again to who bounced or complained, and we hear of both without the mail coming back', () => {
+  it('is not sent again to an address that bounced or complained, and both are reported as events instead of by mail', () => {
     const destination = onlyResource(registry, 'AWS::SES::ConfigurationSetEventDestination')
       .Properties['EventDestination'];
 
@@ -55,14 +55,14 @@ describe('Mail', () => {
     expect(identity['FeedbackAttributes']).toEqual({ EmailForwardingEnabled: false });
   });
 
-  it('of every kind uses these settings', () => {
+  it('always uses these settings', () => {
     expect(identity['ConfigurationSetAttributes']).toEqual({
       ConfigurationSetName: { Ref: set.id },
     });
     expect(resourcesOf(registry, 'AWS::SES::EmailIdentity')).toHaveLength(1);
   });
 
-  it('is not followed: no opens and no clicks are counted', () => {
+  it('is not tracked: neither opens nor clicks are counted', () => {
     expect(set.Properties).not.toHaveProperty('TrackingOptions');
     expect(set.Properties).not.toHaveProperty('VdmOptions');
   });

@@ -23,8 +23,8 @@ const mappingOf = (name: string) => {
   );
 };
 
-describe('A message that cannot be handled is kept where an operator finds it', () => {
-  it('there is a queue for each consumer, and one more for urgent mail', () => {
+describe('Queues', () => {
+  it('exist for each consumer, plus one for urgent mail', () => {
     const names = [...consumers, 'send-mail-urgent'].map(
       (name) => `buurtkring-dev-langstraat-${name}`,
     );
@@ -35,7 +35,7 @@ describe('A message that cannot be handled is kept where an operator finds it', 
   });
 
   it.each(workQueues.map((queue) => [queue.Properties['QueueName'] as string, queue] as const))(
-    '%s has a dead-letter queue of its own that keeps longer than it does',
+    '%s has its own dead-letter queue, with a longer retention',
     (_name, queue) => {
       const { deadLetterTargetArn, maxReceiveCount } = queue.Properties['RedrivePolicy'];
       const deadLetters = queues.find(({ id }) => id === targetOf(deadLetterTargetArn));
@@ -49,7 +49,7 @@ describe('A message that cannot be handled is kept where an operator finds it', 
   );
 
   it.each(workQueues.map((queue) => [queue.Properties['QueueName'] as string, queue] as const))(
-    '%s hides a message for six times the timeout of its function',
+    '%s has a visibility timeout of six times the timeout of its function',
     (_name, queue) => {
       const mapping = mappings.find(
         ({ Properties }) => targetOf(Properties['EventSourceArn']) === queue.id,
@@ -63,7 +63,7 @@ describe('A message that cannot be handled is kept where an operator finds it', 
   );
 
   it.each(queues.map((queue) => [queue.Properties['QueueName'] as string, queue] as const))(
-    '%s is encrypted and refuses a connection without TLS',
+    '%s is encrypted and refuses connections without TLS',
     (_name, queue) => {
       const policies = resourcesOf(registry, 'AWS::SQS::QueuePolicy').filter(({ Properties }) =>
         (Properties['Queues'] as unknown[]).some((each) => targetOf(each) === queue.id),
@@ -85,12 +85,12 @@ describe('A message that cannot be handled is kept where an operator finds it', 
     },
   );
 
-  it.each(consumers)('%s reports each failed message by itself', (name) => {
+  it.each(consumers)('%s reports failed messages individually', (name) => {
     expect(mappingOf(name)).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
   });
 });
 
-describe('Every rule hands its events to a queue', () => {
+describe('Every rule sends its events to a queue:', () => {
   const events = functionNames.flatMap((name) => {
     const { trigger } = definitionOf(name);
     if (trigger.kind !== 'events') return [];
@@ -103,7 +103,7 @@ describe('Every rule hands its events to a queue', () => {
       ?.Properties ?? {};
 
   it.each(events)(
-    '$name hears of the events of its definition, all of the catalogue, from our own sources',
+    '$name gets the events of its definition, all in the catalogue, from our own sources',
     ({ name, names }) => {
       const rule = ruleOf(`${name}-events`);
 
@@ -140,7 +140,7 @@ describe('Every rule hands its events to a queue', () => {
     },
   );
 
-  it('bounces and complaints of our own mails come in without the recipient', () => {
+  it('bounces and complaints about our own mail arrive without the recipient', () => {
     const feedback = ['bounces', 'complaints'].map((kind) =>
       ruleOf(`record-mail-feedback-${kind}`),
     );
@@ -163,7 +163,7 @@ describe('Every rule hands its events to a queue', () => {
   });
 });
 
-describe('Mail that a person waits for', () => {
+describe('Urgent mail', () => {
   const { trigger } = definitionOf('send-mail');
   const { names, urgent = [] } = trigger.kind === 'events' ? trigger : { names: [] };
   const mailMappings = mappings.filter(
@@ -171,7 +171,7 @@ describe('Mail that a person waits for', () => {
       targetOf(Properties['FunctionName']) === functionNamed(registry, 'send-mail').id,
   );
 
-  it('is part of the mail: what is urgent has a letter, and no digest is urgent', () => {
+  it('is sent only for events that have a letter, and never as a digest', () => {
     expect(names).toEqual(expect.arrayContaining([...urgent]));
     expect(urgent).toEqual(
       expect.arrayContaining([
@@ -181,11 +181,11 @@ describe('Mail that a person waits for', () => {
         'JoinRequested',
       ]),
     );
-    for (const many of ['GroupRelinked', 'GroupsLinked', 'GroupClosed', 'JoinEnded'] as const)
-      expect(urgent).not.toContain(many);
+    for (const digest of ['GroupRelinked', 'GroupsLinked', 'GroupClosed', 'JoinEnded'] as const)
+      expect(urgent).not.toContain(digest);
   });
 
-  it('has copies of the function of its own, as many as the rest', () => {
+  it('has its own concurrency, equal to that of other mail', () => {
     const queued = mailMappings.map(
       ({ Properties }) =>
         workQueues.find(({ id }) => id === targetOf(Properties['EventSourceArn']))?.Properties[
@@ -206,14 +206,14 @@ describe('Mail that a person waits for', () => {
     );
   });
 
-  it('and the rest are sent at the rate of the deployment', () => {
+  it('and other mail share the mail rate of the deployment', () => {
     const { Variables } = functionNamed(synthesised({ mailPerSecond: 14 }).registry, 'send-mail')
       .Properties['Environment'];
 
     expect(Variables.MAIL_PER_SECOND).toBe('14');
   });
 
-  it('goes back, when postponed, to the queue that it came from', () => {
+  it('returns to its own queue when postponed, as other mail does to its queue', () => {
     const { Variables } = functionNamed(registry, 'send-mail').Properties['Environment'];
     const queueOf = (variable: string) =>
       workQueues.find(({ id }) => id === targetOf(Variables[variable]))?.Properties[
@@ -227,8 +227,8 @@ describe('Mail that a person waits for', () => {
   });
 });
 
-describe('Events leave the table', () => {
-  it('through the relay: new events only, each failure by itself, with a place for what stays unpublished for a day', () => {
+describe('Publishing events:', () => {
+  it('the relay reads only new events, reports failures individually, and dead-letters what stays unpublished for a day', () => {
     const mapping = mappingOf('relay-events');
     const [filter] = mapping['FilterCriteria'].Filters;
 
@@ -253,7 +253,7 @@ describe('Events leave the table', () => {
     ['expire-and-forget-groups', 'rate(1 hour)'],
     ['process-due-join-requests', 'rate(15 minutes)'],
     ['remove-starters', 'rate(1 hour)'],
-  ] as const)('%s runs at a %s', (name, rate) => {
+  ] as const)('%s runs at %s', (name, rate) => {
     const schedules = rules.filter(
       ({ Properties }) =>
         targetOf(Properties['Targets'][0].Arn) === functionNamed(registry, name).id,
@@ -262,7 +262,7 @@ describe('Events leave the table', () => {
     expect(schedules.map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([rate]);
   });
 
-  it('and are kept in the archive of the bus', () => {
+  it('the bus archives every event', () => {
     expect(onlyResource(registry, 'AWS::Events::Archive').Properties).toMatchObject({
       EventPattern: { source: [{ prefix: 'urn:nld:buurtkring:' }] },
       RetentionDays: 366,

@@ -17,10 +17,10 @@ const alarmNamed = (name: string) =>
   alarms.find(({ Properties }) => Properties['AlarmName'] === `buurtkring-dev-langstraat-${name}`)
     ?.Properties ?? {};
 
-describe('What was registered is not lost', () => {
+describe('The table', () => {
   const { Properties: table, DeletionPolicy } = onlyResource(registry, 'AWS::DynamoDB::Table');
 
-  it('the table can be put back to any second of 35 days, and is not deleted by accident', () => {
+  it('can be restored to any second of the last 35 days, and cannot be deleted by accident', () => {
     expect(table['PointInTimeRecoverySpecification']).toEqual({
       PointInTimeRecoveryEnabled: true,
       RecoveryPeriodInDays: 35,
@@ -29,7 +29,7 @@ describe('What was registered is not lost', () => {
     expect(DeletionPolicy).toBe('Retain');
   });
 
-  it('the table has the keys, index, stream and expiry that the store counts on, and is encrypted', () => {
+  it('has the keys, index, stream and expiry that the store relies on, and is encrypted', () => {
     expect(table['KeySchema']).toEqual([
       { AttributeName: tableKeys.partition, KeyType: 'HASH' },
       { AttributeName: tableKeys.sort, KeyType: 'RANGE' },
@@ -52,7 +52,7 @@ describe('What was registered is not lost', () => {
   });
 });
 
-describe('An operator hears of trouble', () => {
+describe('An operator is alarmed', () => {
   const deadLetterQueues = resourcesOf(registry, 'AWS::SQS::Queue').filter(({ Properties }) =>
     String(Properties['QueueName']).endsWith('-dead'),
   );
@@ -75,7 +75,7 @@ describe('An operator hears of trouble', () => {
     ]);
   });
 
-  it('when an event stays unpublished, and when the sweep that should tell is silent', () => {
+  it('when an event stays unpublished, and when the sweep stops reporting', () => {
     expect(alarmNamed('unpublished-events')).toMatchObject({
       Namespace: 'Buurtkring',
       MetricName: 'OldestUnpublishedEventAge',
@@ -84,7 +84,7 @@ describe('An operator hears of trouble', () => {
     });
   });
 
-  it('under the name that the sweep reports by', () => {
+  it('by the metric that the sweep reports', () => {
     const { Variables } = functionNamed(registry, 'sweep-outbox').Properties['Environment'];
     const alarm = alarmNamed('unpublished-events');
 
@@ -95,7 +95,7 @@ describe('An operator hears of trouble', () => {
   });
 
   it.each(['links-missing', 'links-wrong'])(
-    'when %s twice in a row, and when the check that should tell is silent',
+    'about %s after two checks in a row, and when the check stops reporting',
     (name) => {
       const { Variables } = functionNamed(registry, 'check-links').Properties['Environment'];
 
@@ -120,8 +120,8 @@ describe('An operator hears of trouble', () => {
     ['queued-urgent-mail', 'a quarter of an hour', 900, 'UrgentMailAge', 'send-mail-urgent'],
     ['queued-mail', 'six hours', 21_600, 'NormalMailAge', 'send-mail'],
   ])(
-    '%s: when mail is late by %s, in its queue or postponed',
-    (name, _while, threshold, measure, queueName) => {
+    'by %s when mail is late by %s, in its queue or postponed',
+    (name, _delay, threshold, metric, queueName) => {
       const { Variables } = functionNamed(registry, 'send-mail').Properties['Environment'];
       const { Threshold, Metrics } = alarmNamed(name) as {
         Threshold: number;
@@ -140,14 +140,14 @@ describe('An operator hears of trouble', () => {
         }),
         {
           Namespace: Variables.POWERTOOLS_METRICS_NAMESPACE,
-          MetricName: measure,
+          MetricName: metric,
           Dimensions: [{ Name: 'service', Value: Variables.POWERTOOLS_SERVICE_NAME }],
         },
       ]);
     },
   );
 
-  it('through one topic, with every alarm explained', () => {
+  it('through one topic, with a description for every alarm', () => {
     const topic = onlyResource(registry, 'AWS::SNS::Topic').id;
 
     for (const { Properties } of alarms) {
@@ -156,7 +156,7 @@ describe('An operator hears of trouble', () => {
     }
   });
 
-  it('and sees everything on one dashboard', () => {
+  it('and sees every alarm on one dashboard', () => {
     const body = JSON.stringify(
       onlyResource(registry, 'AWS::CloudWatch::Dashboard').Properties['DashboardBody'],
     );
@@ -166,8 +166,8 @@ describe('An operator hears of trouble', () => {
   });
 });
 
-describe('Every function logs to its own group', () => {
-  it.each(functionNames)('%s, for one month', (name) => {
+describe('Every function has its own log group:', () => {
+  it.each(functionNames)('%s keeps its logs for one month', (name) => {
     const { LogGroup } = functionNamed(registry, name).Properties['LoggingConfig'];
     const group = resourcesOf(registry, 'AWS::Logs::LogGroup').find(
       ({ id }) => id === targetOf(LogGroup),
@@ -180,7 +180,7 @@ describe('Every function logs to its own group', () => {
   });
 });
 
-describe('A deployment for a stage and a region', () => {
+describe('A deployment of a stage and a region', () => {
   let prod: Synthesised | undefined;
   const production = () =>
     (prod ??= synthesised({
@@ -190,7 +190,7 @@ describe('A deployment for a stage and a region', () => {
       deskSecret: 'bel-desk',
     }));
 
-  it('keeps names, address and settings apart from those of another', () => {
+  it('has its own names, addresses and desk secret', () => {
     const functions = resourcesOf(production().registry, 'AWS::Lambda::Function').map(
       ({ Properties }) => Properties,
     );
@@ -207,7 +207,7 @@ describe('A deployment for a stage and a region', () => {
     });
   });
 
-  it('keeps the signing key and the website of prod when the stack goes', () => {
+  it('retains the table, the website and the signing key of prod when the stack is deleted', () => {
     const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].map(
       (type) => onlyResource(production().registry, type).DeletionPolicy,
     );
@@ -220,7 +220,7 @@ describe('A deployment for a stage and a region', () => {
 });
 
 describe('cdk-nag', () => {
-  it.each(['dev', 'prod'] as const)('has no finding that nobody explained, stage %s', (stage) => {
+  it.each(['dev', 'prod'] as const)('has no unexplained findings in stage %s', (stage) => {
     const config = {
       stage,
       domainName: 'buurtkring.test',

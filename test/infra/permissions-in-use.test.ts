@@ -20,12 +20,12 @@ import { mayReach, statementsOf, type Statement } from './role.ts';
 import { onlyResource } from './synthesised.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-permissions-'));
-const said: string[] = [];
-const say = (line: string): void => void said.push(line);
+const output: string[] = [];
+const print = (line: string): void => void output.push(line);
 let guard: GuardedEngine;
 const stops: (() => Promise<void>)[] = [];
 
-/** The template of a deployment, with each function's name in the user agent of its AWS clients. */
+/** The template of a deployment in which the AWS clients of each function put its name in their user agent. */
 async function assembly(): Promise<{ directory: string; template: Template }> {
   const code = join(folder, 'code');
   await bundleFunctions(code);
@@ -64,7 +64,7 @@ beforeAll(async () => {
     dataDir: folder,
     endpoint: undefined,
     awsRegion: 'eu-west-1',
-    onExit: say,
+    onExit: print,
   });
   stops.unshift(() => engine.stop());
   guard = await guardEngine(engine.endpoint, allows);
@@ -81,9 +81,9 @@ beforeAll(async () => {
     },
     assembly: async () => directory,
     workerFolder: folder,
-    progress: new Progress(say),
-    say,
-    onFatal: say,
+    progress: new Progress(print),
+    say: print,
+    onFatal: print,
   });
   stops.unshift(() => system.stop());
 
@@ -91,11 +91,11 @@ beforeAll(async () => {
   const tableName = TableNames.find((name) => name !== runtimeTable) ?? '';
   await everyUseCase(system, engine.client, tableName).catch((error: unknown) => {
     throw new Error(
-      `The system said:\n${said.join('\n')}\nRefused: ${JSON.stringify(guard.refused)}`,
+      `The system printed:\n${output.join('\n')}\nRefused: ${JSON.stringify(guard.refused)}`,
       { cause: error },
     );
   });
-  // What the last events cause has no answer to wait for.
+  // The effects of the last events cannot be awaited, so wait until the table is quiet.
   for (let before = -1; before !== guard.uses.length; await pause(2_000))
     before = guard.uses.length;
 }, 240_000);
@@ -105,9 +105,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('With only the rights of the template, every use case does its work', () => {
+describe('With exactly the permissions of the template', () => {
   it.each(functionNames.filter((name) => definitionOf(name).access !== undefined))(
-    '%s used the table and was refused nothing',
+    '%s uses the table and is denied nothing',
     (name) => {
       const ofFunction = ({ functionName }: Use) => functionName === name;
 
@@ -116,7 +116,7 @@ describe('With only the rights of the template, every use case does its work', (
     },
   );
 
-  it('and nobody has a right that the use cases leave unused', () => {
+  it('every permission is used by some use case', () => {
     const used = new Set(
       guard.uses.map(
         ({ functionName, action, partitionKey }) =>
@@ -128,7 +128,7 @@ describe('With only the rights of the template, every use case does its work', (
         actions.map((action) => `${name} ${action} ${partitions[partition as Partition]}`),
       ),
     );
-    // A claim is given back only after a send that failed, which the local mail service never does.
+    // A claim is released only after a failed send, and the local mail service never fails.
     const afterFailure = [`send-mail DeleteItem ${partitions.mail}`];
 
     expect(granted.filter((right) => !used.has(right))).toEqual(afterFailure);

@@ -20,10 +20,10 @@ const combinations = functionNames.flatMap((name) =>
 const isGranted = ({ name, partition, action }: (typeof combinations)[number]) =>
   definitionOf(name).access?.[partition]?.includes(action) ?? false;
 
-const doing = (action: string): string[] =>
+const functionsAllowed = (action: string): string[] =>
   functionNames.filter((name) => of(name).some(({ actions }) => actions.includes(action)));
 
-describe('A function reaches the partitions of its definition and no other', () => {
+describe('A function can access the partitions of its definition and no others:', () => {
   it.each(combinations.filter(isGranted))(
     '$name may $action in $partition',
     ({ name, partition, action }) => {
@@ -42,7 +42,7 @@ describe('A function reaches the partitions of its definition and no other', () 
     },
   );
 
-  it.each(functionNames)('%s may look up only its own kinds of pending work', (name) => {
+  it.each(functionNames)('%s may query only its own kinds of pending work', (name) => {
     const reached = Object.entries(pendingKinds)
       .filter(([, kind]) => mayReach(of(name), 'dynamodb:Query', kind, indexArn))
       .map(([kind]) => kind);
@@ -51,18 +51,15 @@ describe('A function reaches the partitions of its definition and no other', () 
   });
 });
 
-describe('Nobody has a right that no use case needs', () => {
-  it.each(functionNames)(
-    '%s has no wildcard in an action and no action on every resource',
-    (name) => {
-      const wide = of(name).filter(
-        ({ actions, resources }) =>
-          actions.some((each) => each.includes('*')) || resources.includes('*'),
-      );
+describe('Least privilege:', () => {
+  it.each(functionNames)('%s has no wildcard action and no action on all resources', (name) => {
+    const wide = of(name).filter(
+      ({ actions, resources }) =>
+        actions.some((each) => each.includes('*')) || resources.includes('*'),
+    );
 
-      expect(wide).toEqual([]);
-    },
-  );
+    expect(wide).toEqual([]);
+  });
 
   it.each([
     'dynamodb:Scan',
@@ -71,11 +68,11 @@ describe('Nobody has a right that no use case needs', () => {
     'dynamodb:PartiQLSelect',
     'ses:SendEmail',
     'iam:PassRole',
-  ])('nobody may %s', (action) => {
-    expect(doing(action)).toEqual([]);
+  ])('no function may %s', (action) => {
+    expect(functionsAllowed(action)).toEqual([]);
   });
 
-  it('no role of a function has a managed policy', () => {
+  it('every function has its own role, without managed policies', () => {
     const roles = functionNames.map((name) =>
       targetOf(functionNamed(registry, name).Properties['Role']),
     );
@@ -94,7 +91,7 @@ describe('Nobody has a right that no use case needs', () => {
       of(name).filter(({ actions }) => actions.includes('events:PutEvents')),
     );
 
-    expect(doing('events:PutEvents')).toEqual(['relay-events', 'sweep-outbox']);
+    expect(functionsAllowed('events:PutEvents')).toEqual(['relay-events', 'sweep-outbox']);
     expect(targets.map(({ resources }) => resources)).toEqual([
       [{ 'Fn::GetAtt': [bus, 'Arn'] }],
       [{ 'Fn::GetAtt': [bus, 'Arn'] }],
@@ -102,18 +99,20 @@ describe('Nobody has a right that no use case needs', () => {
   });
 
   it('only send-mail sends mail, and only from the region’s own address', () => {
-    const sending = of('send-mail').find(({ actions }) => actions.includes('ses:SendRawEmail'));
+    const statement = of('send-mail').find(({ actions }) => actions.includes('ses:SendRawEmail'));
 
-    expect(doing('ses:SendRawEmail')).toEqual(['send-mail']);
-    expect(sending?.actions).toEqual(['ses:SendRawEmail']);
-    expect(sending?.conditions).toEqual({
+    expect(functionsAllowed('ses:SendRawEmail')).toEqual(['send-mail']);
+    expect(statement?.actions).toEqual(['ses:SendRawEmail']);
+    expect(statement?.conditions).toEqual({
       StringEquals: { 'ses:FromAddress': 'noreply@buurtkring.example' },
     });
   });
 
-  it('send-mail puts messages on no queue but its own; the relay has its dead letters, others none', () => {
-    const putting = of('send-mail').filter(({ actions }) => actions.includes('sqs:SendMessage'));
-    const names = putting.flatMap(({ actions, resources }) =>
+  it('only send-mail and the relay put messages on queues, and send-mail only on its own', () => {
+    const queueStatements = of('send-mail').filter(({ actions }) =>
+      actions.includes('sqs:SendMessage'),
+    );
+    const names = queueStatements.flatMap(({ actions, resources }) =>
       resources.map((each) => [
         actions,
         resourcesOf(registry, 'AWS::SQS::Queue').find(({ id }) => id === targetOf(each))
@@ -121,7 +120,7 @@ describe('Nobody has a right that no use case needs', () => {
       ]),
     );
 
-    expect(doing('sqs:SendMessage')).toEqual(['send-mail', 'relay-events']);
+    expect(functionsAllowed('sqs:SendMessage')).toEqual(['send-mail', 'relay-events']);
     expect(names).toEqual(
       expect.arrayContaining(
         ['send-mail', 'send-mail-urgent'].map((name) => [
@@ -134,7 +133,7 @@ describe('Nobody has a right that no use case needs', () => {
   });
 
   it('only the relay reads the stream', () => {
-    expect(doing('dynamodb:GetRecords')).toEqual(['relay-events']);
+    expect(functionsAllowed('dynamodb:GetRecords')).toEqual(['relay-events']);
   });
 
   it.each(functionNames)('%s reads no secret but its own', (name) => {
@@ -150,7 +149,7 @@ describe('Nobody has a right that no use case needs', () => {
     expect(names).toEqual((definitionOf(name).secrets ?? []).filter((secret) => secret !== 'desk'));
   });
 
-  it('only who knows officers or sends to them reads the settings of the desk', () => {
+  it('only functions that deal with officers read the desk secret', () => {
     const own = synthesised({ deskSecret: 'langstraat-desk' }).registry;
     const readers = functionNames.filter((name) =>
       JSON.stringify(statementsOf(own, name)).includes('langstraat-desk'),
@@ -166,7 +165,7 @@ describe('Nobody has a right that no use case needs', () => {
     ]);
   });
 
-  it('the function that describes the interface reaches nothing but its log', () => {
+  it('describe-interface can access nothing but its log', () => {
     expect(of('describe-interface').flatMap(({ actions }) => actions)).toEqual([
       'logs:CreateLogStream',
       'logs:PutLogEvents',
@@ -174,13 +173,13 @@ describe('Nobody has a right that no use case needs', () => {
   });
 });
 
-describe('What only an operator may start', () => {
-  const operatorHandler = functionNames.filter(
+describe('Functions for operators', () => {
+  const operatorFunctions = functionNames.filter(
     (name) => definitionOf(name).trigger.kind === 'operator',
   );
 
-  it.each(operatorHandler)(
-    '%s has no permission for any service to invoke it, so no route, rule or queue leads to it',
+  it.each(operatorFunctions)(
+    '%s cannot be invoked by any service, so no route, rule or queue leads to it',
     (name) => {
       const { id } = functionNamed(registry, name);
       const allowed = resourcesOf(registry, 'AWS::Lambda::Permission').filter(
@@ -194,7 +193,7 @@ describe('What only an operator may start', () => {
     },
   );
 
-  it('is relinking and moving', () => {
-    expect(operatorHandler.toSorted()).toEqual(['move-group', 'relink-region']);
+  it('are move-group and relink-region', () => {
+    expect(operatorFunctions.toSorted()).toEqual(['move-group', 'relink-region']);
   });
 });

@@ -2,27 +2,27 @@ import { functions } from '../../infra/functions/index.ts';
 import type { Polygon } from '../../shared/domain/areas/area.ts';
 import { findResponse, areaCheckResponse } from '../../shared/requests/overview/place-responses.ts';
 
-/** Reads everything that is public about a group: at its place, around its area, and as a GIS does. */
+/** Reads everything that is public about a group: by place, by area, and as a GIS client. */
 export async function readOpenData(
   siteUrl: string,
   { reference, covered, elsewhere }: { reference: string; covered: Polygon; elsewhere: Polygon },
 ): Promise<void> {
   const corner = findResponse.parse(
-    await answerOf(`${siteUrl}/v1/groups/nearby?${placeOf(covered)}`),
+    await fetchJson(`${siteUrl}/v1/groups/nearby?${placeOf(covered)}`),
   );
   const far = findResponse.parse(
-    await answerOf(`${siteUrl}/v1/groups/nearby?${placeOf(elsewhere)}`),
+    await fetchJson(`${siteUrl}/v1/groups/nearby?${placeOf(elsewhere)}`),
   );
-  const check = await answerOf(`${siteUrl}/v1/area-checks`, {
+  const check = await fetchJson(`${siteUrl}/v1/area-checks`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ polygon: covered }),
   });
   const found = [corner.covering, far.nearest, areaCheckResponse.parse(check).groups];
   if (found.some((groups) => groups.every((group) => group.reference !== reference)))
-    throw new Error(`${reference} was not found by its place`);
+    throw new Error(`${reference} was not found at its place`);
   for (const path of functions['serve-features'].trigger.path)
-    await answerOf(`${siteUrl}${path.replace('{reference}', reference)}`);
+    await fetchJson(`${siteUrl}${path.replace('{reference}', reference)}`);
 }
 
 function placeOf({ coordinates: [[[longitude, latitude] = [0, 0]] = []] }: Polygon): string {
@@ -32,8 +32,9 @@ function placeOf({ coordinates: [[[longitude, latitude] = [0, 0]] = []] }: Polyg
   }).toString();
 }
 
-async function answerOf(url: string, request: RequestInit = {}): Promise<unknown> {
+async function fetchJson(url: string, request: RequestInit = {}): Promise<unknown> {
   const response = await fetch(url, request);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`${url} responded ${response.status}: ${await response.text()}`);
   return response.json();
 }

@@ -3,20 +3,20 @@ import type { RunningSystem } from '../../local/system/boot.ts';
 import { groupKey, linkKey } from '../../shared/store/keys.ts';
 import type { Table } from '../../shared/store/table.ts';
 
-interface Linked {
-  /** Two groups that are linked, and one that is not active. */
+interface Groups {
+  /** Two linked groups, and one that is not active. */
   readonly groupId: string;
   readonly neighbourId: string;
   readonly inactiveId: string;
-  /** A group within the bounds of two municipalities, and the one that it is not in. */
+  /** A group within the bounds of two municipalities, and the municipality that it does not belong to. */
   readonly movable: { readonly reference: string; readonly municipality: string };
 }
 
-/** Damages the links and lets an operator relink, check, repair and move. */
+/** Damages links, then runs the operator's commands: compare, relink, check with repair, and move. */
 export async function relinkAndMove(
   system: RunningSystem,
   table: Table,
-  { groupId, neighbourId, inactiveId, movable }: Linked,
+  { groupId, neighbourId, inactiveId, movable }: Groups,
 ): Promise<void> {
   const invoke = (name: string, command: object): Promise<unknown> => {
     const found = system.functions.get(`buurtkring-dev-langstraat-${name}`);
@@ -58,7 +58,7 @@ export async function relinkAndMove(
   await invoke('check-links', { repair: true, settleSeconds: 0 });
   await invoke('move-group', movable);
   const network = await fetch(`${system.siteUrl}/v1/network`);
-  if (!network.ok) throw new Error(`the network answered ${network.status}`);
+  if (!network.ok) throw new Error(`the network responded ${network.status}`);
 }
 
 async function untilFinished(relink: () => Promise<unknown>): Promise<void> {

@@ -7,29 +7,29 @@ export interface Statement {
   readonly conditions: Record<string, Record<string, string[]>>;
 }
 
-const listed = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value]);
+const asList = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value]);
 
-/** What the role of a function is allowed, from every policy that is attached to it. */
+/** What the role of a function allows, from all attached policies. */
 export function statementsOf(template: Template, functionName: string): Statement[] {
   const roleId = targetOf(functionNamed(template, functionName).Properties['Role']);
   return resourcesOf(template, 'AWS::IAM::Policy')
     .filter(({ Properties }) =>
-      listed<unknown>(Properties['Roles']).some((role) => targetOf(role) === roleId),
+      asList<unknown>(Properties['Roles']).some((role) => targetOf(role) === roleId),
     )
     .flatMap(({ Properties }) =>
-      listed<Record<string, Json>>(Properties['PolicyDocument'].Statement),
+      asList<Record<string, Json>>(Properties['PolicyDocument'].Statement),
     )
     .map((statement) => {
       if (statement['Effect'] !== 'Allow') throw new Error('these roles only allow');
       return {
-        actions: listed<string>(statement['Action']),
-        resources: listed<unknown>(statement['Resource']),
+        actions: asList<string>(statement['Action']),
+        resources: asList<unknown>(statement['Resource']),
         conditions: (statement['Condition'] ?? {}) as Statement['conditions'],
       };
     });
 }
 
-/** Whether IAM would let the function do this to an item, or a query, with this partition key. */
+/** Whether IAM would allow this action on items with this partition key. */
 export function mayReach(
   statements: readonly Statement[],
   action: string,
@@ -52,10 +52,10 @@ function fulfilled(
   partitionKey: string,
 ): boolean {
   if (operator !== 'ForAllValues:StringLike')
-    throw new Error(`a condition that this test does not know: ${operator}`);
+    throw new Error(`this test does not support the condition ${operator}`);
   return Object.entries(keys).every(([key, patterns]) => {
     if (key !== 'dynamodb:LeadingKeys')
-      throw new Error(`a condition key that this test does not know: ${key}`);
+      throw new Error(`this test does not support the condition key ${key}`);
     return patterns.some((pattern) => matches(pattern, partitionKey));
   });
 }

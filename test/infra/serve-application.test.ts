@@ -14,7 +14,7 @@ const uriFor = (uri: string): string =>
     ) as { uri: string }
   ).uri;
 
-describe('CloudFront gives the application for each of its pages', () => {
+describe('CloudFront serves the application for every page:', () => {
   it.each(['/', '/aanmelden', '/groepen/LS-7KQ4M', '/aanmelding/01KAM0000000000000000000G1/'])(
     '%s is a page',
     (uri) => {
@@ -28,7 +28,7 @@ describe('CloudFront gives the application for each of its pages', () => {
     '/index.html',
     '/robots.txt',
     '/.well-known/security.txt',
-  ])('%s is a file and stays one', (uri) => {
+  ])('%s is a file and is not rewritten', (uri) => {
     expect(uriFor(uri)).toBe(uri);
   });
 
@@ -37,7 +37,7 @@ describe('CloudFront gives the application for each of its pages', () => {
     '/v1/ogc',
     '/v1/openapi.json',
     '/v1/registrations/01KAM0000000000000000000G1',
-  ])('%s belongs to the interface and stays as it is', (uri) => {
+  ])('%s belongs to the interface and is not rewritten', (uri) => {
     expect(uriFor(uri)).toBe(uri);
   });
 });

@@ -1,11 +1,11 @@
-// Runs in a process of its own: imports bundled functions, each with the environment of the template, and prints which
-// variables every one of them asked for.
+// Runs in its own process: imports the bundled functions, each with its environment from the template, and prints which
+// variables each of them reads.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const functions = JSON.parse(readFileSync(0, 'utf8'));
 const real = process.env;
-const asked = {};
+const reads = {};
 for (const { name, module, variables } of functions) {
   const names = new Set();
   process.env = new Proxy(
@@ -19,6 +19,6 @@ for (const { name, module, variables } of functions) {
   );
   const { handler } = await import(pathToFileURL(module).href);
   if (typeof handler !== 'function') throw new Error(`${name} exports no handler`);
-  asked[name] = [...names].filter((key) => typeof key === 'string');
+  reads[name] = [...names].filter((key) => typeof key === 'string');
 }
-process.stdout.write(JSON.stringify(asked));
+process.stdout.write(JSON.stringify(reads));

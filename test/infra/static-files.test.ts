@@ -27,20 +27,20 @@ const unresolved = { SourceObjectKeys: [], DestinationBucketName: 'site' };
 const models = resourcesOf(registry, 'Custom::CDKBucketDeployment').map(({ Properties }) =>
   bucketDeploymentShape.parse({ ...Properties, ...unresolved }),
 );
-/** The template's own deployments of files, as the local edge serves them. */
+/** The file deployments of the template, as the local edge serves them. */
 const origin = bucketOrigin(
   new Bucket(models.map((model) => ({ folder, prefix: '', model }))),
   '',
   false,
 );
-const ask = (path: string, headers: Record<string, string> = {}) =>
+const get = (path: string, headers: Record<string, string> = {}) =>
   origin({ method: 'GET', path, query: '', headers, body: Buffer.alloc(0), sourceIp: '127.0.0.1' });
 
 describe('A file of the site', () => {
   it.each(['/assets/index-pjSRqdAW.js', '/assets/index-k2.css'])(
-    '%s has its content in its name and is kept for a year',
+    '%s has a content hash in its name and is cached for a year',
     async (path) => {
-      const { status, headers } = await ask(path);
+      const { status, headers } = await get(path);
 
       expect(status).toBe(200);
       expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -48,30 +48,30 @@ describe('A file of the site', () => {
   );
 
   it.each(['/index.html', '/downloads/brief.txt', '/robots.txt', '/.well-known/security.txt'])(
-    '%s is asked for anew every time',
+    '%s is revalidated every time',
     async (path) => {
-      const { status, headers } = await ask(path);
+      const { status, headers } = await get(path);
 
       expect(status).toBe(200);
       expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     },
   );
 
-  it('is not sent again when it did not change', async () => {
-    const { headers } = await ask('/index.html');
+  it('is not sent again when it has not changed', async () => {
+    const { headers } = await get('/index.html');
 
-    const again = await ask('/index.html', { 'if-none-match': headers['etag'] ?? '' });
+    const again = await get('/index.html', { 'if-none-match': headers['etag'] ?? '' });
 
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
   it.each(['/robots.txt', '/.well-known/security.txt'])('%s is plain text', async (path) => {
-    const { headers } = await ask(path);
+    const { headers } = await get(path);
 
     expect(headers['content-type']).toMatch(/^text\/plain/);
   });
 
-  it('goes up after the files that it asks for, so that nobody gets a page without its script', () => {
+  it('is deployed after the files it needs, so that nobody gets a page without its script', () => {
     const [assets, pages] = ['Assets', 'Pages'].map((name) =>
       resourcesOf(registry, 'Custom::CDKBucketDeployment').find(({ id }) =>
         id.includes(`Files${name}`),

@@ -21,18 +21,18 @@ const packageOf = (name: string, license?: string): DeployedPackage => ({
   usedBy: ['website'],
 });
 
-const partsOf = (name: string) => deployed.find(({ manifest }) => manifest.name === name)?.usedBy;
+const usesOf = (name: string) => deployed.find(({ manifest }) => manifest.name === name)?.usedBy;
 
-describe('What is deployed', () => {
-  it('is known by part: what only the functions or only the website use, and what both do', () => {
-    expect(partsOf('@aws-sdk/client-dynamodb')).toEqual(['functions']);
-    expect(partsOf('react-dom')).toEqual(['website']);
-    expect(partsOf('@utrecht/button-css')).toEqual(['website']);
-    expect(partsOf('leaflet')).toEqual(['website']);
-    expect(partsOf('zod')).toEqual(['functions', 'website']);
+describe('The deployed packages', () => {
+  it('are listed by use: only in the functions, only in the website, or in both', () => {
+    expect(usesOf('@aws-sdk/client-dynamodb')).toEqual(['functions']);
+    expect(usesOf('react-dom')).toEqual(['website']);
+    expect(usesOf('@utrecht/button-css')).toEqual(['website']);
+    expect(usesOf('leaflet')).toEqual(['website']);
+    expect(usesOf('zod')).toEqual(['functions', 'website']);
   });
 
-  it('has no tool that only builds or tests', () => {
+  it('include no build or test tools', () => {
     const tools = [
       'esbuild',
       'vite',
@@ -48,7 +48,7 @@ describe('What is deployed', () => {
 });
 
 describe('The bill of materials', () => {
-  it('is right by the schema of CycloneDX and has every deployed package with its version, hash and licence', async () => {
+  it('is valid CycloneDX and lists every deployed package with its version, hash and licence', async () => {
     const text = billOfMaterials(deployed, lock);
     const bom = JSON.parse(text) as {
       components: { purl: string; hashes: { alg: string }[]; licenses: unknown[] }[];
@@ -66,11 +66,11 @@ describe('The bill of materials', () => {
     ).toEqual([]);
   });
 
-  it('is the same for the same packages', () => {
+  it('is the same for the same packages in any order', () => {
     expect(billOfMaterials(deployed, lock)).toBe(billOfMaterials(deployed.toReversed(), lock));
   });
 
-  it('that says what the schema does not know is refused', async () => {
+  it('is refused when it has a field that the schema does not know', async () => {
     const text = billOfMaterials(deployed, lock).replace(
       '"specVersion": "1.6"',
       '"specVersion": "1.6", "colour": "blue"',
@@ -79,7 +79,7 @@ describe('The bill of materials', () => {
     expect(await schemaFindings(text)).toBeDefined();
   });
 
-  it('is not made of packages that are not those of the lock file', () => {
+  it('cannot be made for packages that differ from the lock file', () => {
     expect(() => billOfMaterials([packageOf('zod', 'MIT')], lock)).toThrow(
       'node_modules/zod 1.0.0 is not what package-lock.json pins',
     );
@@ -87,12 +87,12 @@ describe('The bill of materials', () => {
 });
 
 describe('Licences', () => {
-  it('of what is deployed may all be a part of a work under the EUPL-1.2', () => {
+  it('of deployed packages all allow inclusion in a work under the EUPL-1.2', () => {
     expect(refusedLicences(deployed)).toEqual([]);
   });
 
   it.each([['GPL-3.0-only'], ['Hippocratic-2.1'], ['SEE LICENSE IN LICENSE'], [undefined]])(
-    '%s is refused',
+    'are refused when they are %s',
     (license) => {
       expect(refusedLicences([packageOf('strange', license)])).toEqual([
         `strange: ${license ?? 'none'}`,
@@ -100,7 +100,7 @@ describe('Licences', () => {
     },
   );
 
-  it('stand in docs/licences.md as they are now (npm run licences)', () => {
+  it('match docs/licences.md (run `npm run licences` after a change)', () => {
     expect(readFileSync('docs/licences.md', 'utf8')).toBe(licencesPage(deployed));
   });
 });

@@ -2,7 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import type { ConfigInput } from '../../infra/config.ts';
 import { composeApp } from '../../infra/synthesise.ts';
 
-/** A part of a template. Assertions say what it must be, so no type is claimed for it here. */
+/** A part of a template. Assertions check its contents, so it has no type. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
@@ -18,7 +18,7 @@ export interface Synthesised {
   readonly edge: Template;
 }
 
-/** The templates as a deployment would get them, with empty code and an empty website. */
+/** The templates of a deployment, with placeholders for the code and the website. */
 export function synthesised(config: ConfigInput = {}): Synthesised {
   const { edge, registry } = composeApp({
     config,
@@ -36,7 +36,7 @@ export function resourcesOf(template: Template, type: string): Resource[] {
   }));
 }
 
-/** The only resource of its type. Throws when there are more or none. */
+/** The only resource of its type. Throws unless there is exactly one. */
 export function onlyResource(template: Template, type: string): Resource {
   const [first, ...others] = resourcesOf(template, type);
   if (first === undefined || others.length > 0)
@@ -44,7 +44,7 @@ export function onlyResource(template: Template, type: string): Resource {
   return first;
 }
 
-/** Logical id behind `{ Ref }` or `{ Fn::GetAtt }`. */
+/** The logical id in `{ Ref }` or `{ Fn::GetAtt }`. */
 export function targetOf(reference: unknown): string {
   const { Ref, 'Fn::GetAtt': attribute } = reference as {
     Ref?: string;
@@ -55,7 +55,7 @@ export function targetOf(reference: unknown): string {
   return id;
 }
 
-/** A function of the template by its own name, without the prefix of the deployment. */
+/** A function in the template, by its name without the deployment prefix. */
 export function functionNamed(template: Template, name: string): Resource {
   const found = resourcesOf(template, 'AWS::Lambda::Function').find(
     ({ Properties }) => Properties['FunctionName'] === `buurtkring-dev-langstraat-${name}`,

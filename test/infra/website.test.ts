@@ -25,18 +25,18 @@ const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const origins = distribution.Origins as Record<string, Json>[];
 const routes = resourcesOf(registry, 'AWS::ApiGatewayV2::Route');
 
-describe('The interface has the routes of its use cases, all behind the origin check', () => {
+describe('The interface', () => {
   const defined = functionNames.flatMap((name) =>
     routesOf(definitionOf(name)).map(({ method, path }) => ({ name, key: `${method} ${path}` })),
   );
 
-  it('has the routes of the functions and no other', () => {
+  it('has the routes of the functions and no others', () => {
     expect(routes.map(({ Properties }) => Properties['RouteKey'])).toEqual(
       defined.map(({ key }) => key),
     );
   });
 
-  it.each(defined)('$key leads to $name', ({ name, key }) => {
+  it.each(defined)('routes $key to $name', ({ name, key }) => {
     const route = routes.find(({ Properties }) => Properties['RouteKey'] === key);
     const integrationId = targetOf(route?.Properties['Target']['Fn::Join'][1][1]);
     const integration = resourcesOf(registry, 'AWS::ApiGatewayV2::Integration').find(
@@ -49,7 +49,7 @@ describe('The interface has the routes of its use cases, all behind the origin c
   });
 
   it.each(routes.map(({ Properties }) => [Properties['RouteKey'] as string, Properties] as const))(
-    '%s asks the authorizer',
+    'protects %s with the authorizer',
     (_key, route) => {
       expect(route['AuthorizationType']).toBe('CUSTOM');
       expect(targetOf(route['AuthorizerId'])).toBe(
@@ -58,7 +58,7 @@ describe('The interface has the routes of its use cases, all behind the origin c
     },
   );
 
-  it('asks verify-origin, by the header that CloudFront adds', () => {
+  it('checks with verify-origin the header that CloudFront adds', () => {
     const authorizer = onlyResource(registry, 'AWS::ApiGatewayV2::Authorizer').Properties;
 
     expect(JSON.stringify(authorizer['AuthorizerUri'])).toContain(
@@ -70,7 +70,7 @@ describe('The interface has the routes of its use cases, all behind the origin c
     });
   });
 
-  it('adds that header from a secret that stands in no template', () => {
+  it('gets that header from a secret that is in no template', () => {
     const origin = origins.find((each) => each['CustomOriginConfig']);
     const secret = resourcesOf(registry, 'AWS::SecretsManager::Secret').find(({ Properties }) =>
       String(Properties['Name']).endsWith('/origin'),
@@ -90,7 +90,7 @@ describe('The interface has the routes of its use cases, all behind the origin c
     ]);
   });
 
-  it('slows a flood down and logs nothing that leads to a person or holds a token', () => {
+  it('throttles floods and logs nothing that identifies a person or contains a token', () => {
     const stage = onlyResource(registry, 'AWS::ApiGatewayV2::Stage').Properties;
     const logged = Object.values(
       JSON.parse(stage['AccessLogSettings'].Format) as Record<string, string>,
@@ -106,8 +106,8 @@ describe('The interface has the routes of its use cases, all behind the origin c
   });
 });
 
-describe('CloudFront serves the application and the interface', () => {
-  it('over TLS only, behind the firewall, under the region’s own name', () => {
+describe('CloudFront', () => {
+  it('serves only over TLS, behind the firewall, under the region’s own domain', () => {
     expect(application?.['ViewerProtocolPolicy']).toBe('redirect-to-https');
     expect(new Set(interfaces.map((behaviour) => behaviour['ViewerProtocolPolicy']))).toEqual(
       new Set(['https-only']),
@@ -120,7 +120,7 @@ describe('CloudFront serves the application and the interface', () => {
     expect(distribution.WebACLId['Fn::GetStackOutput']).toMatchObject({ Region: 'us-east-1' });
   });
 
-  it('keeps open data as long as its answers say, JSON and GeoJSON apart, and no other answer of the interface', () => {
+  it('caches open data for as long as the response says, JSON and GeoJSON separately, and no other response of the interface', () => {
     const kept = interfaces.filter(({ CachePolicyId }) => CachePolicyId !== cachingDisabled);
     const policy = onlyResource(registry, 'AWS::CloudFront::CachePolicy');
 
@@ -151,14 +151,14 @@ describe('CloudFront serves the application and the interface', () => {
     });
   });
 
-  it('rewrites paths of the application only, never those of the interface', () => {
+  it('rewrites only paths of the application, never those of the interface', () => {
     expect(application?.['FunctionAssociations']).toMatchObject([{ EventType: 'viewer-request' }]);
     expect(
       interfaces.filter((behaviour) => behaviour['FunctionAssociations'] !== undefined),
     ).toEqual([]);
   });
 
-  it('reads and lists a bucket that nobody else can read', () => {
+  it('can read and list the bucket, which nobody else can read', () => {
     const bucket = onlyResource(registry, 'AWS::S3::Bucket');
     const statements = onlyResource(registry, 'AWS::S3::BucketPolicy').Properties['PolicyDocument']
       .Statement as Record<string, Json>[];
@@ -180,14 +180,14 @@ describe('CloudFront serves the application and the interface', () => {
   });
 });
 
-describe('A browser runs nothing that is not ours', () => {
+describe('A browser', () => {
   const policies = resourcesOf(registry, 'AWS::CloudFront::ResponseHeadersPolicy');
   const headersOf = (behaviour: Record<string, Json> | undefined) =>
     policies.find(({ id }) => id === targetOf(behaviour?.['ResponseHeadersPolicyId']))?.Properties[
       'ResponseHeadersPolicyConfig'
     ];
 
-  it('by the content security policy of the application', () => {
+  it('runs only our own code, by the content security policy of the application', () => {
     const policy = headersOf(application).SecurityHeadersConfig.ContentSecurityPolicy
       .ContentSecurityPolicy as string;
     const directives = Object.fromEntries(
@@ -215,7 +215,7 @@ describe('A browser runs nothing that is not ours', () => {
       (behaviour) =>
         [(behaviour['PathPattern'] as string | undefined) ?? 'the application', behaviour] as const,
     ),
-  )('and by the other headers of %s', (_what, behaviour) => {
+  )('gets the other security headers from %s', (_what, behaviour) => {
     const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = headersOf(behaviour);
 
     expect(security).toMatchObject({
@@ -232,7 +232,7 @@ describe('A browser runs nothing that is not ours', () => {
     ]);
   });
 
-  it('says on every answer of the interface when to come again, unless the answer says so itself: what API Gateway sends away cannot', () => {
+  it('gets a default Retry-After on every response of the interface, because API Gateway’s own refusals have none', () => {
     for (const behaviour of interfaces) {
       const items = headersOf(behaviour).CustomHeadersConfig.Items as { Header: string }[];
 
@@ -249,7 +249,7 @@ describe('The firewall', () => {
   const acl = onlyResource(edge, 'AWS::WAFv2::WebACL').Properties;
   const names = (acl['Rules'] as { Name: string }[]).map(({ Name }) => Name);
 
-  it('limits one address and uses the managed rules', () => {
+  it('limits requests per address and uses the managed rules', () => {
     expect(acl['Scope']).toBe('CLOUDFRONT');
     expect(names).toEqual([
       'RequestsPerAddress',
@@ -259,7 +259,7 @@ describe('The firewall', () => {
     ]);
   });
 
-  it('sends who asks too much away with a problem that the interface knows, and says when to come again', () => {
+  it('refuses excess requests with a problem type of the interface, and says when to retry', () => {
     const { ResponseCode, CustomResponseBodyKey, ResponseHeaders } =
       acl['Rules'][0].Action.Block.CustomResponse;
     const { Content, ContentType } = acl['CustomResponseBodies'][CustomResponseBodyKey];
@@ -274,7 +274,7 @@ describe('The firewall', () => {
     });
   });
 
-  it('lets a drawn area through and keeps no samples of requests', () => {
+  it('accepts the body of a drawn area and keeps no samples of requests', () => {
     const common = acl['Rules'][3].Statement.ManagedRuleGroupStatement;
     const samples = [
       acl['VisibilityConfig'],

@@ -11,34 +11,34 @@ import type { Item, Table } from '../../shared/store/table.ts';
 import { referenceDistance } from '../support/all-pairs.ts';
 import { areaOf, rectangle } from '../support/arbitrary-areas.ts';
 import { coordinatorId, dongen, groupId, loonOpZand } from '../support/builders.ts';
+import { delayRequests } from '../support/delayed-requests.ts';
 import { itemsOf, startTestEngine, type TestEngine } from '../support/engine.ts';
 import { approval, storyOf } from '../support/group-story.ts';
 import { registryOn, type Registry } from '../support/registry.ts';
-import { slowAnswers } from '../support/slow-answers.ts';
 import { UnreliableQueue } from '../support/unreliable-queue.ts';
 
-interface Life {
+interface GroupPlan {
   readonly areas: readonly Polygon[];
   readonly closes: boolean;
   readonly municipality: string;
 }
 
-/** A campaign sets more: CONVERGENCE_RUNS=500 npx vitest run --project integration test/integration/convergence.test.ts */
+/** For a long run: CONVERGENCE_RUNS=500 npx vitest run --project integration test/integration/convergence.test.ts */
 const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 12);
 const step = fc.integer({ min: 0, max: 9 });
 const side = fc.integer({ min: 60, max: 260 });
-/** Some hundred metres each, on a field of 1.5 km: every move can make, keep, measure anew or end a link. */
+/** Areas of about a hundred metres within 1.5 km, so that every move can add, keep, remeasure or remove a link. */
 const area = fc
   .tuple(step, step, side, side, step)
   .map(([x, y, length, width, turn]) =>
     areaOf(rectangle(122_000 + 150 * x, 402_000 + 150 * y, length, width, turn / 3)),
   );
-const life: fc.Arbitrary<Life> = fc.record({
+const plan: fc.Arbitrary<GroupPlan> = fc.record({
   areas: fc.array(area, { minLength: 1, maxLength: 4 }),
   closes: fc.integer({ min: 0, max: 3 }).map((chance) => chance === 0),
   municipality: fc.constantFrom(dongen, loonOpZand),
 });
-const lives = fc.noBias(fc.array(life, { minLength: 3, maxLength: 7 }));
+const plans = fc.noBias(fc.array(plan, { minLength: 3, maxLength: 7 }));
 
 let engine: TestEngine;
 beforeAll(async () => {
@@ -46,11 +46,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** Approves a group, moves it and perhaps closes it; one step for each call. */
-async function* living(
+/** Approves a group, changes its area and perhaps closes it; one step per call. */
+async function* stepsOf(
   registry: Registry,
   number: number,
-  { areas: [first, ...moves], closes, municipality }: Life,
+  { areas: [first, ...moves], closes, municipality }: GroupPlan,
 ): AsyncGenerator<void> {
   const story = storyOf(registry.groups);
   let group: Group = await story.confirm(number, {
@@ -68,28 +68,28 @@ async function* living(
   if (closes) await story.close(group);
 }
 
-/** Lets all groups live at once, while events of earlier steps are delivered. */
-async function live(
+/** Interleaves the steps of all groups with the delivery of earlier events. */
+async function runInterleaved(
   registry: Registry,
   queue: UnreliableQueue,
-  given: readonly Life[],
+  given: readonly GroupPlan[],
   random: () => number,
 ): Promise<void> {
-  let going = given.map((each, index) => living(registry, index + 1, each));
-  while (going.length > 0) {
-    const turn = going[Math.floor(random() * going.length)];
+  let unfinished = given.map((each, index) => stepsOf(registry, index + 1, each));
+  while (unfinished.length > 0) {
+    const turn = unfinished[Math.floor(random() * unfinished.length)];
     let ended: boolean | undefined;
-    // Now and then everything is handled before the next step, so that later steps find links to change.
+    // Sometimes everything is delivered before the next step, so that later steps find links to change.
     const batches = random() < 0.3 ? Infinity : Math.floor(random() * 6);
     await queue.deliverSome(batches, async () => {
       ended = (await turn?.next())?.done;
     });
-    if (ended) going = going.filter((each) => each !== turn);
+    if (ended) unfinished = unfinished.filter((each) => each !== turn);
     await queue.collect();
   }
 }
 
-/** What must be true in the end, computed from nothing but the groups: every pair measured by plain geometry. */
+/** Checks the final state against an all-pairs comparison of the groups with plain geometry. */
 async function expectConverged(registry: Registry, table: Table, count: number): Promise<void> {
   const groups = (
     await Promise.all(
@@ -146,7 +146,7 @@ async function expectConverged(registry: Registry, table: Table, count: number):
   expect(sides).toHaveLength(active.reduce((sum, group) => sum + near(group).length, 0));
 }
 
-/** All items, without what only counts how often something was projected. */
+/** All items, without the fields that only count projections. */
 async function stateOf(table: Table): Promise<Item[]> {
   const items = await itemsOf(table);
   return items.map(({ projection: _projection, expiresAt: _expiresAt, ...item }) => item);
@@ -154,26 +154,26 @@ async function stateOf(table: Table): Promise<Item[]> {
 
 describe('Whatever the order, number and overlap of events', () => {
   it(
-    'links are those of all pairs, circles and overview those of the active groups, and a second delivery changes nothing',
+    'links match an all-pairs check, circles and overview match the active groups, and redelivery changes nothing',
     async () => {
       await fc.assert(
-        fc.asyncProperty(lives, fc.integer(), async (given, seed) => {
+        fc.asyncProperty(plans, fc.integer(), async (given, seed) => {
           const table = await engine.newTable();
           const registry = registryOn(table);
           const random = seededRandom(seed);
-          slowAnswers(table, random);
+          delayRequests(table, random);
           const queue = new UnreliableQueue(registry, random);
 
-          await live(registry, queue, given, random);
+          await runInterleaved(registry, queue, given, random);
           await queue.deliverAll();
           await expectConverged(registry, table, given.length);
 
           const before = await stateOf(table);
-          for (const event of await registry.events()) queue.offer(event);
+          for (const event of await registry.events()) queue.enqueue(event);
           await queue.deliverAll();
           expect(await stateOf(table)).toEqual(before);
         }),
-        // Smaller groups of races are found no faster than others: the first counterexample is shown as it is, with its seed.
+        // Shrinking does not help with races, so the first counterexample is reported with its seed.
         { numRuns: runs, endOnFailure: true },
       );
     },

@@ -17,10 +17,10 @@ import { FakeLog } from '../support/fakes/fake-log.ts';
 import { FakeMailer } from '../support/fakes/fake-mailer.ts';
 import { FakeTurns } from '../support/fakes/fake-turns.ts';
 import { storyOf } from '../support/group-story.ts';
-import { squareAt } from '../support/quiet-registry.ts';
+import { squareAt } from '../support/registry-in-memory.ts';
 import { registryOn } from '../support/registry.ts';
 
-/** A row of squares, 200 metres apart: none is linked within 100 metres, each with its next within 250. */
+/** A row of squares, 200 metres apart: none is linked at a distance of 100 metres, all neighbours are at 250. */
 const groups = 24;
 const kills = 8;
 let engine: TestEngine;
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** Runs the job in a process of its own, and ends that with SIGKILL after so many milliseconds; answers whether the job was done. */
+/** Runs the job in a separate process and kills it after this many milliseconds; returns whether the job was done. */
 async function relinkInProcess(killAfter: number): Promise<boolean> {
   const child = fork(
     new URL('../support/relink-process.ts', import.meta.url),
@@ -51,11 +51,11 @@ async function relinkInProcess(killAfter: number): Promise<boolean> {
   return false;
 }
 
-describe('Relinking that is killed and started again', () => {
-  it('links everything, loses nothing and writes to each coordinator once', async () => {
+describe('Relinking that is killed and restarted', () => {
+  it('links everything, loses nothing and mails each coordinator once', async () => {
     const registry = registryOn(table);
     let killed = 0;
-    // Longer each time, so that it is killed at the begin, on the way and near the end.
+    // Longer each time, so that kills fall at the start, halfway and near the end.
     while (!(await relinkInProcess(killed < kills ? 40 * (killed + 1) : 60_000))) killed += 1;
 
     const stored = await Promise.all(
@@ -87,7 +87,7 @@ describe('Relinking that is killed and started again', () => {
   });
 });
 
-/** What send-mail makes of these events, each delivered twice. */
+/** The mails that send-mail sends for these events, each delivered twice. */
 async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
   const stamp = stampAt();
   const registry = registryOn(table);

@@ -4,10 +4,10 @@ import { polygonInRd } from './all-pairs.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** Corner of the Langstraat region from which the places in these tests count, in RD New metres. */
+/** South-west corner of the square in which these tests place areas (Langstraat region), in RD New metres. */
 const origin: Point = [122_000, 402_000];
 
-/** Fractions in thousandths: whole numbers underneath, so that a counterexample shrinks in seconds. */
+/** A number with three decimals. Built on integers, so that a counterexample shrinks in seconds. */
 export const decimal = (min: number, max: number): fc.Arbitrary<number> =>
   fc
     .integer({ min: Math.ceil(min * 1000), max: Math.floor(max * 1000) })
@@ -17,18 +17,18 @@ export const decimal = (min: number, max: number): fc.Arbitrary<number> =>
 export const place = (side: number): fc.Arbitrary<Point> =>
   fc.tuple(decimal(0, side), decimal(0, side)).map(([x, y]) => [origin[0] + x, origin[1] + y]);
 
-/** Outlines of 3 to `corners` corners around a place: star-shaped, so that they never cross themselves. */
+/** Areas of 3 to `corners` corners around a place; star-shaped, so that no outline crosses itself. */
 export function areaAround(
   centre: fc.Arbitrary<Point>,
-  { corners = 24, reach = 700 } = {},
+  { corners = 24, maxRadius = 700 } = {},
 ): fc.Arbitrary<Polygon> {
   const radii = fc.array(decimal(0.3, 1), { minLength: 3, maxLength: corners });
   return fc
-    .tuple(centre, decimal(25, reach), radii, decimal(0, 1))
-    .map(([[x, y], size, shape, turned]) =>
+    .tuple(centre, decimal(25, maxRadius), radii, decimal(0, 1))
+    .map(([[x, y], size, shape, rotation]) =>
       areaOf(
         shape.map((radius, index) => {
-          const angle = 2 * Math.PI * ((index + turned) / shape.length);
+          const angle = 2 * Math.PI * ((index + rotation) / shape.length);
           return [x + size * radius * Math.cos(angle), y + size * radius * Math.sin(angle)];
         }),
       ),
@@ -48,10 +48,10 @@ export const sliver: fc.Arbitrary<Polygon> = fc
 /** Areas of up to 60 km² with up to 499 corners. */
 export const largeArea: fc.Arbitrary<Polygon> = areaAround(place(8000), {
   corners: 499,
-  reach: 4000,
+  maxRadius: 4000,
 });
 
-/** A rectangle with its centre, length, width and direction. */
+/** The corners of a rectangle given by its centre, length, width and direction. */
 export function rectangle(x: number, y: number, length: number, width: number, angle = 0): Point[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return (

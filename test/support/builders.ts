@@ -4,10 +4,10 @@ import type { Group, GroupStatus } from '../../shared/domain/groups/group.ts';
 import type { Registration } from '../../shared/domain/groups/registration.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 
-/** The moment at which tests play. */
+/** The current time in tests. */
 export const now = new Date('2026-11-21T10:00:00.000Z');
 
-/** Some time after `now`, or before it with a negative number. */
+/** A moment this long after `now`; negative numbers give a moment before it. */
 export function later(time: { days?: number; hours?: number; seconds?: number }): Date {
   const { days = 0, hours = 0, seconds = 0 } = time;
   return new Date(now.getTime() + ((days * 24 + hours) * 3600 + seconds) * 1000);
@@ -20,7 +20,7 @@ export const groupId = (number: number): string => idWith('G', number);
 export const coordinatorId = (number: number): string => idWith('C', number);
 export const eventId = (number: number): string => idWith('E', number);
 
-/** A polygon with straight sides along the given longitudes and latitudes. */
+/** A polygon bounded by these longitudes and latitudes. */
 export function rectangle(west: number, south: number, east: number, north: number): Polygon {
   const ring: Position[] = [
     [west, south],
@@ -33,8 +33,8 @@ export function rectangle(west: number, south: number, east: number, north: numb
 }
 
 /**
- * Areas on both sides of the border of Dongen and Loon op Zand, all about 700 by 780 metres.
- * The gap between Dongen-Vaart and Kaatsheuvel-West is about 104 metres, the other two lie far from both.
+ * Areas on both sides of the border between Dongen and Loon op Zand, each about 700 by 780 metres. The gap between
+ * Dongen-Vaart and Kaatsheuvel-West is about 104 metres; the other two are far from both.
  */
 export const areas = {
   dongenVaart: rectangle(4.985, 51.648, 4.995, 51.655),
@@ -46,7 +46,7 @@ export const areas = {
 export const dongen = 'GM0766';
 export const loonOpZand = 'GM0809';
 
-/** A registration as the form sends it: valid for the region Langstraat. */
+/** A registration as the form sends it, valid for the Langstraat region. */
 export function registrationBody(changes: Partial<RegisterGroupBody> = {}): RegisterGroupBody {
   return {
     name: 'Buurtapp De Vaart',
@@ -67,7 +67,7 @@ export function registrationBody(changes: Partial<RegisterGroupBody> = {}): Regi
   };
 }
 
-/** A registration after it was checked. */
+/** A registration after validation. */
 export function registration(changes: Partial<Registration> = {}): Registration {
   return {
     name: 'Buurtapp De Vaart',
@@ -138,7 +138,7 @@ const groups: Record<GroupStatus, Group> = {
   closed: { ...active, status: 'closed', version: 4, closedAt: later({ days: 30 }).toISOString() },
 };
 
-/** A group as it is in this status; what differs from group 1 of Dongen-Vaart can be given. */
+/** Group 1 of Dongen-Vaart in this status, with the given changes. */
 export function groupThatIs(status: GroupStatus, changes: Partial<Group> = {}): Group {
   return { ...groups[status], ...changes };
 }

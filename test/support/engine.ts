@@ -10,7 +10,7 @@ import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 import { dynamoTable, type Item, type Table } from '../../shared/store/table.ts';
 import { now } from './builders.ts';
 
-/** The table as infra/constructs/table.ts defines it. */
+/** Mirrors infra/constructs/table.ts. */
 const model = {
   KeySchema: keySchema(tableKeys.partition, tableKeys.sort),
   AttributeDefinitions: [
@@ -39,7 +39,7 @@ export interface TestEngine {
   stop(): Promise<void>;
 }
 
-/** The embedded engine on a folder of its own, which goes away with it. */
+/** Starts the embedded engine on its own temporary folder, which `stop` removes. */
 export async function startTestEngine(): Promise<TestEngine> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'buurtkring-engine-'));
   const engine = await startEngine({
@@ -63,7 +63,7 @@ export async function startTestEngine(): Promise<TestEngine> {
   };
 }
 
-/** Everything in a table whose partition key starts with this. */
+/** All items whose partition key starts with this prefix. */
 export async function itemsOf(table: Table, partition = ''): Promise<Item[]> {
   const items: Item[] = [];
   for await (const page of paginateScan(
@@ -79,7 +79,7 @@ export async function itemsOf(table: Table, partition = ''): Promise<Item[]> {
   return items;
 }
 
-/** Dates events by a clock that stands still until it is moved. */
+/** A stamp for stored events whose clock stands still until `moveTo`. */
 export function stampAt(moment: Date = now) {
   const state = { now: moment };
   return { newId, clock: () => state.now, moveTo: (next: Date) => void (state.now = next) };

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 
 interface Request {
   readonly body?: unknown;
-  /** The body as it goes over the line, when it is not JSON. */
+  /** The body exactly as sent, for bodies that are not JSON. */
   readonly rawBody?: string;
   readonly base64?: boolean;
   readonly headers?: Record<string, string>;
@@ -10,7 +10,7 @@ interface Request {
   readonly path?: Record<string, string>;
 }
 
-/** A request as API Gateway hands it to a function (payload 2.0); header names arrive in lower case. */
+/** A request as API Gateway passes it to a function (payload format 2.0, with lower-case header names). */
 export function gatewayEvent({
   body,
   rawBody,

@@ -6,12 +6,15 @@ import { confirm, register } from '../../shared/domain/groups/registration.ts';
 import type { GroupRepository } from '../../shared/ports/groups.ts';
 import { areas, coordinatorId, dongen, groupId, now, registration } from './builders.ts';
 
-interface Beginning {
+interface InitialGroup {
   readonly polygon?: Polygon;
   readonly municipality?: string;
 }
 
-export const requestNumber = (number: number) => ({ key: `key-${number}`, body: `body-${number}` });
+export const idempotencyKey = (number: number) => ({
+  key: `key-${number}`,
+  body: `body-${number}`,
+});
 export const referenceNumber = (number: number) => `LS-${String(number).padStart(5, '0')}`;
 export const approval = ({ version }: Group, officerId = 'wijkagent-dongen') => ({
   officerId,
@@ -19,10 +22,10 @@ export const approval = ({ version }: Group, officerId = 'wijkagent-dongen') => 
   now,
 });
 
-/** Group `number` as it registers. */
-export function registering(
+/** The change that registers group `number`. */
+export function newRegistration(
   number: number,
-  { polygon = areas.dongenVaart, municipality = dongen }: Beginning = {},
+  { polygon = areas.dongenVaart, municipality = dongen }: InitialGroup = {},
 ) {
   return register(
     registration({
@@ -39,21 +42,21 @@ export function registering(
   );
 }
 
-/** Brings groups through their life in a store, each step with its event. */
+/** Takes groups through their life cycle in a store; every step stores its event. */
 export function storyOf(groups: GroupRepository) {
   const save = async (before: Group, change: Change): Promise<Group> => {
     await groups.save(before, change);
     return change.group;
   };
   const story = {
-    register: (number: number, beginning: Beginning = {}) =>
-      groups.register(registering(number, beginning), requestNumber(number)),
-    async confirm(number: number, beginning: Beginning = {}) {
-      const group = await story.register(number, beginning);
+    register: (number: number, initial: InitialGroup = {}) =>
+      groups.register(newRegistration(number, initial), idempotencyKey(number)),
+    async confirm(number: number, initial: InitialGroup = {}) {
+      const group = await story.register(number, initial);
       return save(group, confirm(group, referenceNumber(number), now));
     },
-    async activate(number: number, beginning: Beginning = {}) {
-      const group = await story.confirm(number, beginning);
+    async activate(number: number, initial: InitialGroup = {}) {
+      const group = await story.confirm(number, initial);
       return save(group, approve(group, approval(group)));
     },
     changeArea: (group: Group, polygon: Polygon) =>

@@ -3,7 +3,7 @@ import { writtenCells } from '../../shared/linking/cells.ts';
 import type { CellEntry, ReadCell } from '../../shared/linking/find-neighbours.ts';
 import { encodeShape } from '../../shared/linking/shape-encoding.ts';
 
-/** The cell index as a map; `reads` holds the cells that were read, in order. */
+/** The cell index as a map; `reads` lists the cells that were read, in order. */
 export class IndexInMemory {
   readonly reads: string[] = [];
   readonly #cells = new Map<string, CellEntry[]>();
@@ -25,18 +25,18 @@ export class IndexInMemory {
   }
 }
 
-/** A group with its area, as far as linking cares. */
-export interface Placed {
+/** The part of a group that matters to linking. */
+export interface PlacedGroup {
   readonly groupId: string;
   readonly polygon: Polygon;
 }
 
-/** Groups G0, G1 and so on with these areas. */
-export function named(polygons: readonly Polygon[]): Placed[] {
+/** Groups named G0, G1 and so on with these areas. */
+export function numberedGroups(polygons: readonly Polygon[]): PlacedGroup[] {
   return polygons.map((polygon, index) => ({ groupId: `G${index}`, polygon }));
 }
 
-export function indexOf(groups: readonly Placed[]): IndexInMemory {
+export function indexOf(groups: readonly PlacedGroup[]): IndexInMemory {
   const index = new IndexInMemory();
   for (const { groupId, polygon } of groups) index.write(groupId, polygon);
   return index;

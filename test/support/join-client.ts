@@ -15,20 +15,20 @@ import {
   starterFollowUpResponse,
   starterKitResponse,
 } from '../../shared/requests/starting/responses.ts';
-import type { Running } from './registering.ts';
+import type { SystemAddress } from './register-groups.ts';
 
-/** A link from a mail: what it is about and its key. */
-export interface MailedLink {
+/** The token from a mail, with the name of its subject. */
+export interface JoinToken {
   readonly name: string;
   readonly token: string;
 }
 
 type JoinPage = 'deelnemen' | 'verzoek' | 'beheer' | 'starter';
 
-export const asked = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woon er net.' };
+export const joinBody = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woon er net.' };
 
-/** Joining and starting through the public interface and the mails of a running system. */
-export function joinClient({ siteUrl, inboxUrl, since }: Running) {
+/** A client for joining and starting, through the public interface and the mails of a running system. */
+export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
   const inbox = inboxClient(inboxUrl, since);
   const call = async <Body>(
     schema: z.ZodType<Body>,
@@ -61,20 +61,20 @@ export function joinClient({ siteUrl, inboxUrl, since }: Running) {
       { key = randomUUID(), sender }: { key?: string; sender?: string } = {},
     ) =>
       call(joinRequestResponse, 'POST', `/groups/${reference}/join-requests`, {
-        body: { ...asked, email },
+        body: { ...joinBody, email },
         key,
         ...(sender === undefined ? {} : { sender }),
       }),
-    show: ({ name, token }: MailedLink) =>
+    show: ({ name, token }: JoinToken) =>
       call(ownJoinRequestResponse, 'GET', `/join-requests/${name}`, { token }),
-    confirm: ({ name, token }: MailedLink) =>
+    confirm: ({ name, token }: JoinToken) =>
       call(joinConfirmationResponse, 'POST', `/join-requests/${name}/confirmation`, { token }),
-    answer: ({ name, token }: MailedLink, answer: string, message?: string) =>
+    answer: ({ name, token }: JoinToken, answer: string, message?: string) =>
       call(joinReplyResponse, 'POST', `/join-requests/${name}/answer`, {
         token,
         body: { answer, ...(message === undefined ? {} : { message }) },
       }),
-    setJoining: ({ name, token }: MailedLink, state: string) =>
+    setJoining: ({ name, token }: JoinToken, state: string) =>
       call(joiningResponse, 'PUT', `/groups/${name}/join-state`, { token, body: { state } }),
     requestKit: (email: string, { key = randomUUID(), followUp = true } = {}) =>
       call(starterKitResponse, 'POST', '/starter-kits', {
@@ -87,51 +87,51 @@ export function joinClient({ siteUrl, inboxUrl, since }: Running) {
         },
         key,
       }),
-    starter: ({ name, token }: MailedLink) =>
+    showStarter: ({ name, token }: JoinToken) =>
       call(starterResponse, 'GET', `/starters/${name}`, { token }),
-    followUp: ({ name, token }: MailedLink, note: string) =>
+    followUp: ({ name, token }: JoinToken, note: string) =>
       call(starterFollowUpResponse, 'POST', `/starters/${name}/follow-up`, {
         token,
         body: { note },
       }),
 
-    /** The link to a page in a mail to this address; about this subject, when one is given. */
-    async link(to: string, page: JoinPage, about?: string): Promise<MailedLink> {
+    /** The token for a page in a mail to this address; for this subject, when one is given. */
+    async token(to: string, page: JoinPage, subject?: string): Promise<JoinToken> {
       const fits = (mail: ReceivedMail) => {
-        const found = linkIn(page, mail);
-        return found !== undefined && (about === undefined || found.name === about);
+        const found = tokenIn(page, mail);
+        return found !== undefined && (subject === undefined || found.name === subject);
       };
-      const found = linkIn(page, await inbox.waitForMail(to, fits));
-      if (!found) throw new Error('the mail that was found has no such link');
+      const found = tokenIn(page, await inbox.waitForMail(to, fits));
+      if (!found) throw new Error('the mail has no such token');
       return found;
     },
 
-    /** Asks, confirms and waits until the request is with the coordinator. */
-    async asksAndConfirms(
+    /** Requests to join, confirms the address and waits until the coordinator has the mail. */
+    async requestAndConfirm(
       reference: string,
       email: string,
       coordinator: string,
-    ): Promise<{ asker: MailedLink; coordinator: MailedLink }> {
+    ): Promise<{ asker: JoinToken; coordinator: JoinToken }> {
       const { id } = await this.request(reference, email);
-      const asker = await this.link(email, 'deelnemen', id);
+      const asker = await this.token(email, 'deelnemen', id);
       await this.confirm(asker);
-      return { asker, coordinator: await this.link(coordinator, 'verzoek', id) };
+      return { asker, coordinator: await this.token(coordinator, 'verzoek', id) };
     },
 
-    /** Waits until the public page of a group tells this. */
-    async shownAs(reference: string, joining: string): Promise<void> {
+    /** Waits until the public page of a group shows this joining state. */
+    async waitForJoining(reference: string, joining: string): Promise<void> {
       for (let tries = 0; tries < 100; tries += 1) {
         const response = await fetch(`${siteUrl}/v1/groups/${reference}`);
         if (response.ok && ((await response.json()) as { joining: string }).joining === joining)
           return;
         await pause(100);
       }
-      throw new Error(`the group was not shown as ${joining}`);
+      throw new Error(`the group was never shown as ${joining}`);
     },
   };
 }
 
-/** The interface answered with a problem. */
+/** The interface responded with a problem. */
 export class Refused extends Error {
   readonly problem: ProblemDetails;
   readonly headers: Headers;
@@ -143,15 +143,15 @@ export class Refused extends Error {
   }
 }
 
-/** What an action was refused with; rejects when it was not. */
+/** The refusal of an action; rejects when the action succeeds. */
 export function refusalOf(action: Promise<unknown>): Promise<Refused> {
   return action.then(
-    () => Promise.reject(new Error('it was not refused')),
+    () => Promise.reject(new Error('the action was not refused')),
     (error: unknown) => (error instanceof Refused ? error : Promise.reject(error)),
   );
 }
 
-function linkIn(page: JoinPage, { text }: ReceivedMail): MailedLink | undefined {
+function tokenIn(page: JoinPage, { text }: ReceivedMail): JoinToken | undefined {
   const [, name, token] = new RegExp(`/${page}/([\\w-]+)#([\\w.-]+)`).exec(text) ?? [];
   return name === undefined || token === undefined ? undefined : { name, token };
 }

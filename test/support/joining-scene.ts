@@ -8,29 +8,28 @@ import { joinRequestId } from './samples/sample-join.ts';
 
 export const theGroup = groupThatIs('active');
 export const reference = theGroup.reference ?? '';
-export const requestNumber = (number: number) => ({ key: `key-${number}`, body: `body-${number}` });
 
-/** Group 1 with two coordinators, and everything that joining needs; the time can be moved. */
+/** Group 1 with two coordinators and every dependency of the joining use cases, on a clock that tests can move. */
 export function joiningScene() {
   const time = { now };
   const clock = () => time.now;
-  const groups = new FakeGroups().has(
+  const groups = new FakeGroups().add(
     theGroup,
     coordinatorOf(theGroup),
     coordinatorOf(theGroup, { id: coordinatorId(2), role: 'second', name: 'Tweede Beheerder' }),
   );
-  groups.has(activeGroup(2, areas.rijen));
+  groups.add(activeGroup(2, areas.rijen));
   const joining = new FakeJoining();
   const joins = new FakeJoins({ groups, joining, clock });
-  const authority = new FakeAuthority().letsAsker('asker', joinRequestId(1));
+  const authority = new FakeAuthority().grantAsker('asker', joinRequestId(1));
   for (const number of [1, 2, 9]) {
     const grant = { coordinatorId: coordinatorId(number), version: 1 };
-    authority.letsCoordinator(`coordinator ${number}`, {
+    authority.grantCoordinator(`coordinator ${number}`, {
       ...grant,
       subjectId: joinRequestId(1),
       purpose: 'answer-join',
     });
-    authority.letsCoordinator(`manage ${number}`, {
+    authority.grantCoordinator(`manage ${number}`, {
       ...grant,
       subjectId: theGroup.id,
       purpose: 'manage',

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** What the logger writes while `action` runs; nothing of it reaches the screen. */
+/** Returns what the logger writes while `action` runs, and keeps it off the screen. */
 export async function loggedLines(action: () => Promise<unknown>): Promise<string> {
   const lines: string[] = [];
   const spies = [process.stdout, process.stderr].map((stream) =>

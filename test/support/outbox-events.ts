@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '../../shared/ports/platform.ts';
 import { eventId, groupId, now } from './builders.ts';
 
-/** An event that waits in the outbox. */
+/** An unpublished event in the outbox. */
 export function waitingEvent(number: number, time: Date = now): OutboxEvent {
   return {
     id: eventId(number),

@@ -10,19 +10,19 @@ export interface KnownAddress {
   readonly point: readonly [number, number];
 }
 
-/** A question that the browser asked, as the service would see it. */
-export interface AskedPdok {
+/** A request from the browser, as the service sees it. */
+export interface PdokRequest {
   readonly service: string;
   readonly parameters: URLSearchParams;
 }
 
 /**
- * Plays PDOK's Locatieserver 3.1 (suggest, free and lookup) for a browser: Solr's envelope with `docs`, filters by `fq`,
- * only the fields of `fl`, points as WKT. Refuses parameters that the real one does not know.
+ * Stands in for PDOK's Locatieserver 3.1 (suggest, free and lookup): Solr's envelope with `docs`, filters in `fq`, only
+ * the fields in `fl`, points as WKT. Refuses parameters that the real service does not know.
  */
 export class PdokStandIn {
   static readonly address = /^https:\/\/api\.pdok\.nl\//;
-  readonly asked: AskedPdok[] = [];
+  readonly requests: PdokRequest[] = [];
   private readonly known: readonly KnownAddress[];
 
   constructor(known: readonly KnownAddress[]) {
@@ -32,15 +32,15 @@ export class PdokStandIn {
   async answer(route: Route): Promise<void> {
     const { pathname, searchParams } = new URL(route.request().url());
     const service = pathname.replace('/bzk/locatieserver/search/v3_1/', '');
-    this.asked.push({ service, parameters: searchParams });
-    const strange = [...searchParams.keys()].filter(
+    this.requests.push({ service, parameters: searchParams });
+    const unknown = [...searchParams.keys()].filter(
       (name) => !(parameters[service] ?? []).includes(name),
     );
-    if (strange.length > 0 || !(service in parameters))
+    if (unknown.length > 0 || !(service in parameters))
       return route.fulfill({
         status: 400,
         headers: crossOrigin,
-        json: { title: `unknown: ${service} ${strange.join()}` },
+        json: { title: `unknown: ${service} ${unknown.join()}` },
       });
     const docs =
       service === 'lookup'
@@ -65,12 +65,12 @@ export class PdokStandIn {
     });
   }
 
-  private search(asked: URLSearchParams): KnownAddress[] {
-    const words = (asked.get('q') ?? '')
+  private search(query: URLSearchParams): KnownAddress[] {
+    const words = (query.get('q') ?? '')
       .toLowerCase()
       .split(/[\s,]+/)
       .filter(Boolean);
-    const filters = asked.getAll('fq').map(filterOf);
+    const filters = query.getAll('fq').map(filterOf);
     return this.known
       .filter((known) => filters.every((passes) => passes(known)))
       .filter(({ weergavenaam }) =>
@@ -81,7 +81,7 @@ export class PdokStandIn {
             .some((part) => part.startsWith(word)),
         ),
       )
-      .slice(0, Number(asked.get('rows') ?? 10));
+      .slice(0, Number(query.get('rows') ?? 10));
   }
 }
 
@@ -93,10 +93,10 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
 
 const crossOrigin = { 'access-control-allow-origin': '*' };
 
-/** `field:(a OR "b c")`, the only form of a filter that is played. */
+/** `field:(a OR "b c")`, the only kind of filter that is supported. */
 function filterOf(text: string): (known: KnownAddress) => boolean {
   const [, field, values] = /^(gemeentenaam|type):\((.+)\)$/.exec(text) ?? [];
-  if (!field || !values) throw new Error(`a filter that the stand-in does not know: ${text}`);
+  if (!field || !values) throw new Error(`the stand-in does not know this filter: ${text}`);
   const accepted = values.split(' OR ').map((value) => value.replaceAll('"', ''));
   return (known) => accepted.includes(known[field as 'gemeentenaam' | 'type']);
 }

@@ -17,7 +17,7 @@ import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { itemsOf, stampAt } from './engine.ts';
 
-/** The use cases that follow from events, on a table of the real engine, subscribed as the infrastructure says. */
+/** The use cases that handle events, on this table, with the subscriptions that the infrastructure defines. */
 export function registryOn(table: Table, region: Region = regionById('langstraat')) {
   const stamp = stampAt();
   const groups = dynamoGroups(table, stamp);
@@ -55,7 +55,7 @@ export function registryOn(table: Table, region: Region = regionById('langstraat
 
   return {
     ...needs,
-    /** Every event so far, in the order in which they were stored. */
+    /** Every event so far, in the order stored. */
     async events(): Promise<GroupEvent[]> {
       const items = (await itemsOf(table, partitions.group)).filter(({ SK }) =>
         String(SK).startsWith(sortKeys.event),
@@ -65,7 +65,7 @@ export function registryOn(table: Table, region: Region = regionById('langstraat
         .sort((one, other) => (one.id < other.id ? -1 : 1))
         .map(({ id, time, event }): GroupEvent => ({ ...event, id, time }) as GroupEvent);
     },
-    /** What each subscriber of an event has to do with it. */
+    /** One delivery of this event to each of its subscribers. */
     deliveriesOf(event: GroupEvent): (() => Promise<void>)[] {
       return subscribers
         .filter(({ names }) => (names as readonly EventName[]).includes(event.name))

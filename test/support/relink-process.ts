@@ -1,4 +1,4 @@
-/** Relinks the groups of a test table in a process that the test can kill. Arguments: endpoint of the engine, name of the table. */
+/** Relinks the groups of a test table in a process that the test can kill. Arguments: engine endpoint, table name. */
 import { clientFor } from '../../local/engine/engine.ts';
 import { relinkRegion } from '../../functions/linking/relink-region/relink-region.ts';
 import { writtenCells } from '../../shared/linking/cells.ts';
@@ -6,7 +6,7 @@ import { langstraat } from '../../shared/regions/langstraat.ts';
 import { cellEntries } from '../../shared/store/linking/cell-index.ts';
 import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoTable } from '../../shared/store/table.ts';
-import { squareAt } from './quiet-registry.ts';
+import { squareAt } from './registry-in-memory.ts';
 import { registryOn } from './registry.ts';
 
 const [endpoint = '', name = ''] = process.argv.slice(2);

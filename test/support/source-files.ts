@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export interface SourceFile {
-  /** From the root of the repository, with forward slashes. */
+  /** Relative to the repository root, with forward slashes. */
   readonly path: string;
   readonly text: string;
   readonly lines: number;
-  /** Own files by their path, packages by their name. */
+  /** Our own files by path, packages by name. */
   readonly imports: readonly { readonly target: string; readonly typeOnly: boolean }[];
 }
 
@@ -23,7 +23,7 @@ export const sourceFolders = [
   'docs',
 ];
 
-/** Every TypeScript file of ours with what it imports. */
+/** Every TypeScript file in the repository, with its imports. */
 export function sourceFiles(): SourceFile[] {
   return sourceFolders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -6,31 +6,31 @@ import { pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts
 
 export type StoredItem = Record<string, unknown> & { readonly PK: string; readonly SK: string };
 
-/** Every item of every table of the engine: those of the system and those in which the local run keeps its queues. */
+/** Every item in the engine: in the system's own table and in the one where the local run keeps its queues. */
 export async function everyItem(
   engine: DynamoDBClient,
 ): Promise<readonly { readonly table: string; readonly item: Record<string, unknown> }[]> {
   const { TableNames = [] } = await engine.send(new ListTablesCommand({}));
-  const found: { table: string; item: Record<string, unknown> }[] = [];
+  const items: { table: string; item: Record<string, unknown> }[] = [];
   for (const table of TableNames) {
     for await (const { Items = [] } of paginateScan(
       { client: engine },
       { TableName: table, ConsistentRead: true },
     )) {
-      found.push(...Items.map((item) => ({ table, item: unmarshall(item) })));
+      items.push(...Items.map((item) => ({ table, item: unmarshall(item) })));
     }
   }
-  return found;
+  return items;
 }
 
-/** The items of the system's own table. */
+/** The items in the system's own table. */
 export async function storedItems(engine: DynamoDBClient): Promise<readonly StoredItem[]> {
   return (await everyItem(engine))
     .filter(({ table }) => table !== runtimeTable)
     .map(({ item }) => item as StoredItem);
 }
 
-/** The state that people can change: groups with their coordinators, links and circles. Events and mails follow from it by themselves. */
+/** Groups with their coordinators, links, circles and events, by key. */
 export async function storedState(
   engine: DynamoDBClient,
 ): Promise<Readonly<Record<string, StoredItem>>> {
@@ -47,8 +47,8 @@ export async function storedState(
   return Object.fromEntries(items.map((item) => [`${item.PK} ${item.SK}`, item]));
 }
 
-/** Waits until every event was published and every message handled; dead letters stay. Throws with what is still to do. */
-export async function settled(engine: DynamoDBClient, seconds = 60): Promise<void> {
+/** Waits until every event is published and every message handled, dead letters aside. Throws on timeout. */
+export async function waitUntilSettled(engine: DynamoDBClient, seconds = 60): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const items = await everyItem(engine);
@@ -65,7 +65,7 @@ export async function settled(engine: DynamoDBClient, seconds = 60): Promise<voi
   }
 }
 
-export function openEngine(endpoint: string): DynamoDBClient {
+export function engineClient(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({
     endpoint,
     region: 'eu-west-1',

@@ -10,14 +10,14 @@ import { mailSchema, type ReceivedMail } from '../../local/demo/inbox-client.ts'
 import { freePort } from '../../local/engine/free-port.ts';
 import { liveProcess } from '../../local/engine/process-mark.ts';
 import { signalGroup } from './signal-group.ts';
-import { moveTime, runSchedule, type Step } from './test-clock.ts';
+import { moveTime, runSchedule, type TimeStep } from './test-clock.ts';
 
 export interface SystemOptions {
   readonly region?: 'langstraat' | 'bel';
-  /** A new temporary folder when left out, which `stop` removes. */
+  /** Defaults to a new temporary folder, which `stop` removes. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Lets `moveTime` and `runSchedule` do their work; the time is the real one again after a restart. */
+  /** Enables `moveTime` and `runSchedule`; after a restart the time is real again. */
   readonly testClock?: boolean;
 }
 
@@ -31,10 +31,10 @@ const readyShape = z.object({
 
 const entry = path.resolve(import.meta.dirname, '../../local/start.ts');
 const root = path.resolve(import.meta.dirname, '../..');
-/** The first start bundles and synthesises; other tests may hold the build meanwhile. */
+/** The first start bundles and synthesises, and may have to wait for the build lock of another test. */
 const startLimitMs = 180_000;
 
-/** The whole local system as a process group of its own, on its own ports and data directory. */
+/** The whole local system in its own process group, on its own ports and data directory. */
 export class TestSystem {
   readonly dataDir: string;
   private readonly region: string;
@@ -54,7 +54,7 @@ export class TestSystem {
     this.region = region;
     this.ownsData = ownsData;
     this.settings = settings;
-    process.on('exit', () => this.endAtOnce());
+    process.on('exit', () => this.killAll());
   }
 
   static async start({
@@ -64,7 +64,7 @@ export class TestSystem {
     testClock = false,
   }: SystemOptions = {}): Promise<TestSystem> {
     const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'buurtkring-system-')));
-    // Fixed for all restarts, so that links in mails that were sent before a crash still lead to the site.
+    // The ports survive restarts, so that token URLs mailed before a crash still lead to the site.
     const ports = { PORT: String(await freePort()), INBOX_PORT: String(await freePort()) };
     const settings = {
       ...process.env,
@@ -84,7 +84,7 @@ export class TestSystem {
     return this.ready().siteUrl;
   }
 
-  /** The HTTP API at its own address, around the edge. */
+  /** The HTTP API at its own address, bypassing the edge. */
   get apiUrl(): string {
     return this.ready().apiUrls[0];
   }
@@ -102,20 +102,20 @@ export class TestSystem {
     return this.ready().awsUrl;
   }
 
-  /** Everything that the system printed since it was first started. */
+  /** Everything the system has printed since its first start. */
   log(): string {
     return this.lines.join('\n');
   }
 
-  /** Ends every process of the system at once, as a power cut would. */
+  /** Kills every process of the system at once, like a power cut. */
   async kill9(): Promise<void> {
-    this.endAtOnce();
+    this.killAll();
     await this.end('SIGKILL');
   }
 
   /** Starts again after `kill9`, with the same data and ports. */
   async restart(): Promise<void> {
-    if (this.child) throw new Error('the system still runs');
+    if (this.child) throw new Error('the system is still running');
     await this.launch();
   }
 
@@ -125,7 +125,7 @@ export class TestSystem {
   }
 
   /** Moves the time of every function forward; needs `testClock`. */
-  async moveTime(step: Step): Promise<Date> {
+  async moveTime(step: TimeStep): Promise<Date> {
     return moveTime(this.inboxUrl, step);
   }
 
@@ -144,7 +144,7 @@ export class TestSystem {
     return z.array(mailSchema).parse(await response.json());
   }
 
-  /** Resolves with the first mail to the address that fits; fails with the system's last words after `withinMs`. */
+  /** Resolves with the first matching mail to the address; on timeout, throws with the end of the system's log. */
   async waitForMail(
     to: string,
     fits: (mail: ReceivedMail) => boolean = () => true,
@@ -157,7 +157,7 @@ export class TestSystem {
     );
   }
 
-  /** Asks again until `look` gives something. */
+  /** Polls until `look` returns a value. */
   async eventually<Found>(
     what: string,
     look: () => Promise<Found | undefined>,
@@ -169,14 +169,14 @@ export class TestSystem {
       if (found !== undefined) return found;
       if (Date.now() > deadline)
         throw new Error(
-          `${what} did not come within ${withinMs} ms. The system said:\n${this.lastWords()}`,
+          `${what} did not come within ${withinMs} ms. The system said:\n${this.endOfLog()}`,
         );
       await pause(50);
     }
   }
 
   private ready(): z.infer<typeof readyShape> {
-    if (!this.urls) throw new Error('the system does not run');
+    if (!this.urls) throw new Error('the system is not running');
     return this.urls;
   }
 
@@ -184,23 +184,23 @@ export class TestSystem {
     const child = spawn(process.execPath, ['--import', 'tsx', entry, '--json'], {
       cwd: root,
       env: this.settings,
-      // A group of its own, so that one signal reaches the engine and the builds too.
+      // Its own process group, so that one signal reaches the engine and the builds too.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
     createInterface({ input: child.stderr }).on('line', (line) => this.lines.push(line));
     const announced = once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>;
-    const gone = once(child, 'close').then(() => undefined);
+    const exited = once(child, 'close').then(() => undefined);
     const limit = new AbortController();
-    const late = pause(startLimitMs, undefined, { signal: limit.signal, ref: false }).catch(
+    const timedOut = pause(startLimitMs, undefined, { signal: limit.signal, ref: false }).catch(
       () => undefined,
     );
-    const first = await Promise.race([announced, gone, late]);
+    const first = await Promise.race([announced, exited, timedOut]);
     limit.abort();
     if (!first) {
       await this.end('SIGKILL');
-      throw new Error(`the system did not start:\n${this.lastWords()}`);
+      throw new Error(`the system did not start:\n${this.endOfLog()}`);
     }
     this.urls = readyShape.parse(JSON.parse(first[0]));
   }
@@ -216,14 +216,14 @@ export class TestSystem {
     await closed;
   }
 
-  /** The engine has a process group of its own, so that Ctrl+C does not reach it. */
-  private endAtOnce(): void {
+  /** The engine is in a separate process group, out of reach of Ctrl+C, so it is killed by its pid. */
+  private killAll(): void {
     const engine = liveProcess(path.join(this.dataDir, this.region, 'engine.pid'));
     if (engine) process.kill(engine.pid, 'SIGKILL');
     if (this.child && this.child.exitCode === null) signalGroup(this.child, 'SIGKILL');
   }
 
-  private lastWords(): string {
+  private endOfLog(): string {
     return this.lines.slice(-40).join('\n');
   }
 }

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
-export interface Step {
+export interface TimeStep {
   readonly days?: number;
   readonly hours?: number;
   readonly seconds?: number;
 }
 
-const moved = z.object({ now: z.iso.datetime() });
+const moveResponse = z.object({ now: z.iso.datetime() });
 
-/** Moves the time of every function forward; what happened before stays where it was. Answers what time it is now. */
-export async function moveTime(inboxUrl: string, step: Step): Promise<Date> {
-  return new Date(moved.parse(await control(inboxUrl, '', step)).now);
+/** Moves the time of every function forward; past events keep their times. Returns the new time. */
+export async function moveTime(inboxUrl: string, step: TimeStep): Promise<Date> {
+  return new Date(moveResponse.parse(await control(inboxUrl, '', step)).now);
 }
 
 /** Runs a function's schedule now, such as `process-due-join-requests`, and waits until it is done. */
@@ -24,6 +24,6 @@ async function control(inboxUrl: string, path: string, body: object): Promise<un
     body: JSON.stringify(body),
   });
   if (!response.ok)
-    throw new Error(`the test clock answered ${response.status}: ${await response.text()}`);
+    throw new Error(`the test clock responded ${response.status}: ${await response.text()}`);
   return response.json();
 }

@@ -3,16 +3,16 @@ import { ConcurrentChange } from '../../shared/domain/errors.ts';
 import type { Registry } from './registry.ts';
 
 const copies = 3;
-const mostAtOnce = 5;
-/** A delivery that loses this many races is not unlucky: something keeps it from ever succeeding. */
-const mostTries = 60;
+const maxConcurrent = 5;
+/** A delivery that loses this many races is not unlucky: something is broken. */
+const maxAttempts = 60;
 
 interface Delivery {
   readonly handle: () => Promise<void>;
-  tries: number;
+  attempts: number;
 }
 
-/** Delivers every event three times, in any order, up to five at once; what lost a race is delivered again. */
+/** Delivers every event three times, in any order, up to five at once; a delivery that loses a race is retried. */
 export class UnreliableQueue {
   private readonly registry: Registry;
   private readonly random: () => number;
@@ -24,34 +24,34 @@ export class UnreliableQueue {
     this.random = random;
   }
 
-  /** Takes up what was stored since the last time. */
+  /** Enqueues the events stored since the last call. */
   async collect(): Promise<void> {
     for (const event of await this.registry.events()) {
       if (this.known.has(event.id)) continue;
       this.known.add(event.id);
-      this.offer(event);
+      this.enqueue(event);
     }
   }
 
-  offer(event: GroupEvent): void {
+  enqueue(event: GroupEvent): void {
     for (let copy = 0; copy < copies; copy += 1)
       this.waiting.push(
-        ...this.registry.deliveriesOf(event).map((handle) => ({ handle, tries: 0 })),
+        ...this.registry.deliveriesOf(event).map((handle) => ({ handle, attempts: 0 })),
       );
   }
 
-  /** Delivers some batches, while `meanwhile` happens in the middle of them. */
+  /** Delivers some batches, with `meanwhile` starting somewhere among them. */
   async deliverSome(batches: number, meanwhile: () => Promise<unknown>): Promise<void> {
-    const moment = Math.floor(this.random() * 4);
-    let happening: Promise<unknown> | undefined;
+    const startAt = Math.floor(this.random() * 4);
+    let started: Promise<unknown> | undefined;
     for (let batch = 0; batch < batches && this.waiting.length > 0; batch += 1) {
-      if (batch === moment) happening = meanwhile();
+      if (batch === startAt) started = meanwhile();
       await this.deliverBatch();
     }
-    await (happening ?? meanwhile());
+    await (started ?? meanwhile());
   }
 
-  /** Delivers until nothing is left, including what follows from it. */
+  /** Delivers until nothing is left, including the events that the deliveries store. */
   async deliverAll(): Promise<void> {
     await this.collect();
     while (this.waiting.length > 0) {
@@ -61,7 +61,7 @@ export class UnreliableQueue {
   }
 
   private async deliverBatch(): Promise<void> {
-    const size = 1 + Math.floor(this.random() * mostAtOnce);
+    const size = 1 + Math.floor(this.random() * maxConcurrent);
     await Promise.all(Array.from({ length: size }, () => this.deliver(this.take())));
   }
 
@@ -75,8 +75,8 @@ export class UnreliableQueue {
     try {
       await delivery.handle();
     } catch (error) {
-      delivery.tries += 1;
-      if (!(error instanceof ConcurrentChange) || delivery.tries === mostTries) throw error;
+      delivery.attempts += 1;
+      if (!(error instanceof ConcurrentChange) || delivery.attempts === maxAttempts) throw error;
       this.waiting.push(delivery);
     }
   }

@@ -5,61 +5,65 @@ import { sourceFiles, type SourceFile } from '../support/source-files.ts';
 
 const files = sourceFiles();
 const under = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path));
-/** Files that build adapters and hand them to the rule: handlers with their adapters, consumers, responses and routes. */
+/** Files that wire a use case to its adapters: handlers, adapters, consumers, responses and routes. */
 const isWiring = ({ path }: SourceFile) =>
   /^functions\/.*\/(handler|adapters|[a-z-]+-(adapter|consumer|response|routes))\.ts$/.test(path);
-/** The truth that linking is held against, written without any of its code; it projects by itself. */
-const truth = 'functions/linking/check-links/true-pairs.ts';
-const useCases = under(/^functions\//).filter((file) => !isWiring(file) && file.path !== truth);
+/** The reference that linking is checked against. It shares no code with linking, so it does its own projection. */
+const reference = 'functions/linking/check-links/true-pairs.ts';
+const useCases = under(/^functions\//).filter((file) => !isWiring(file) && file.path !== reference);
 const folderOfFile = (path: string) => path.split('/').slice(0, 3).join('/');
 
 interface Rule {
   readonly who: string;
   readonly files: readonly SourceFile[];
-  /** All that these files may import. */
+  /** The only imports allowed in these files. */
   readonly may: RegExp;
 }
 
 const rules: Rule[] = [
-  { who: 'events only zod', files: under(/^events\//), may: /^(zod$|events\/)/ },
+  { who: 'events may import only zod', files: under(/^events\//), may: /^(zod$|events\/)/ },
   {
-    who: 'the domain only itself, types of events and of the region, and plain geometry',
+    who: 'the domain may import only itself, event and region types, and plain geometry',
     files: under(/^shared\/domain\//),
     may: /^(events\/|shared\/domain\/|shared\/regions\/region\.ts$|@turf\/)/,
   },
-  { who: 'regions nothing', files: under(/^shared\/regions\//), may: /^shared\/regions\// },
   {
-    who: 'requests only zod, the form of an id, the domain, regions and the phone library',
+    who: 'regions may import nothing',
+    files: under(/^shared\/regions\//),
+    may: /^shared\/regions\//,
+  },
+  {
+    who: 'requests may import only zod, the id format, the domain, regions and the phone library',
     files: under(/^shared\/requests\//),
     may: /^(zod$|events\/ulid\.ts$|shared\/(requests|domain|regions)\/|libphonenumber-js)/,
   },
   {
-    who: 'ports only types of events, the domain and regions',
+    who: 'ports may import only event types, the domain and regions',
     files: under(/^shared\/ports\//),
     may: /^(events\/|shared\/(domain|regions|ports)\/)/,
   },
   {
-    who: 'use cases only what is pure: events, domain, ports, requests, regions, linking, who-may-do-what and the words of a letter',
+    who: 'use cases may import only pure code: events, domain, ports, requests, regions, linking and access rules',
     files: useCases,
     may: /^(zod$|node:crypto$|events\/|functions\/|shared\/(domain|requests|regions|linking|auth|interface)\/|shared\/ports\/)/,
   },
   {
-    who: 'the store only its own SDK, events, domain, linking, ports and the shape of a polygon',
+    who: 'the store may import only the DynamoDB SDK, events, domain, linking, ports and the polygon schema',
     files: under(/^shared\/store\//),
     may: /^(zod$|@aws-sdk\/(client|lib)-dynamodb$|events\/|shared\/(store|domain|linking|ports)\/|shared\/requests\/shapes\.ts$)/,
   },
   {
-    who: 'linking no SDK, no environment, no store',
+    who: 'linking may import no SDK, environment or store',
     files: under(/^shared\/linking\//),
     may: /^(h3-js$|proj4$|shared\/(linking|domain|regions)\/|shared\/ports\/)/,
   },
   {
-    who: 'the browser only requests, domain and regions of ours',
+    who: 'the browser may import only requests, domain and regions from our code',
     files: under(/^web\//),
     may: /^(web\/|shared\/(requests|domain|regions)\/|(?!(events|shared|functions|infra|local|operate|test|bench|docs)\/))/,
   },
   {
-    who: 'the infrastructure of our code only events, regions, the keys of the store and the compiler of mails',
+    who: 'the infrastructure may import only events, regions, the store keys and the mail compiler from our code',
     files: under(/^infra\//),
     may: /^(infra\/|events\/|shared\/regions\/|shared\/store\/keys\.ts$|shared\/mail\/mjml\/|cdk\.json$|(?!(shared|functions|web|local|operate|test|bench|docs)\/))/,
   },
@@ -75,57 +79,56 @@ const breaches = (
       .map(({ target }) => `${file.path} imports ${target}`),
   );
 
-/** Modules of one layer that know each other, and why. What is not here must not happen. */
+/** The allowed imports between modules of one layer, with the reason; all others are forbidden. */
 const betweenModules: Readonly<Record<string, string>> = {
   'shared/domain: groups > areas': 'a group has an area',
-  'shared/domain: groups > platform': 'terms are counted in days',
-  'shared/domain: joining > groups': 'people join a group that is active',
-  'shared/domain: joining > platform': 'terms are counted in days',
+  'shared/domain: groups > platform': 'retention terms are in days',
+  'shared/domain: joining > groups': 'people join an active group',
+  'shared/domain: joining > platform': 'retention terms are in days',
   'shared/domain: overview > areas': 'the overview shows the area',
   'shared/domain: overview > groups': 'the overview is made from groups',
   'shared/domain: overview > joining': 'the overview says whether people can ask to join',
   'shared/domain: overview > linking': 'the overview shows the neighbours',
-  'shared/domain: starting > platform': 'terms are counted in days',
+  'shared/domain: starting > platform': 'retention terms are in days',
   'shared/ports: groups > platform': 'a request is stored once for each idempotency key',
   'shared/ports: joining > platform': 'a request is stored once for each idempotency key',
   'shared/ports: starting > platform': 'a request is stored once for each idempotency key',
   'shared/requests: overview > groups':
-    'a check of an area shows how a nearby group lies, as the review does',
+    'an area check shows the position of nearby groups, as a review does',
   'shared/store: groups > linking':
     'cells are written in the transaction of the change (decision 2)',
   'shared/store: groups > platform': 'state and event are stored in one transaction',
-  'shared/store: joining > groups':
-    'a request is confirmed on the condition that the group is unchanged',
+  'shared/store: joining > groups': 'a join request is confirmed only if the group is unchanged',
   'shared/store: joining > platform': 'state and event are stored in one transaction',
-  'shared/store: linking > groups': 'a link is stored on the condition that the group is unchanged',
+  'shared/store: linking > groups': 'a link is stored only if the group is unchanged',
   'shared/store: linking > platform': 'state and event are stored in one transaction',
   'shared/store: starting > platform': 'state and event are stored in one transaction',
-  'web: coordinators > groups': 'the page of a coordinator changes and closes the group',
-  'web: coordinators > joining': 'the page of a coordinator opens the group for requests',
-  'web: coordinators > overview': 'the page of a coordinator shows the steps of a forming group',
-  'web: groups > overview': 'the form shows which groups are near',
-  'web: joining > overview': 'a group that is gone is told in the same words',
-  'web: overview > joining': 'the page of a group asks whether somebody wants to join',
+  'web: coordinators > groups': 'the coordinator page changes and closes the group',
+  'web: coordinators > joining': 'the coordinator page opens the group to join requests',
+  'web: coordinators > overview': 'the coordinator page shows the steps of a forming group',
+  'web: groups > overview': 'the form shows nearby groups',
+  'web: joining > overview': 'a group that no longer exists gets the same message',
+  'web: overview > joining': 'the group page invites people to join',
 };
 
 const layers = /^(shared\/(?:domain|requests|store|ports)|functions|web)\/([a-z]+)(?:\.ts$|\/)/;
 const modules = new Set([...moduleNames, 'areas', 'coordinators', 'desk', 'bulletins', 'visits']);
 
-/** Where a file lives: its layer and its module; undefined when it belongs to no module. */
-function roomOf(path: string): { readonly layer: string; readonly module: string } | undefined {
+/** The layer and module of a file; undefined when it belongs to no module. */
+function moduleOf(path: string): { readonly layer: string; readonly module: string } | undefined {
   const [, layer, module] = layers.exec(path) ?? [];
   return layer !== undefined && module !== undefined && modules.has(module)
     ? { layer, module }
     : undefined;
 }
 
-describe('Who may import whom:', () => {
+describe('Imports:', () => {
   it.each(rules)('$who', ({ files: checked, may }) => {
     expect(checked).not.toEqual([]);
     expect(breaches(checked, (target) => may.test(target))).toEqual([]);
   });
 
-  it('the domain takes nothing but types from events and regions', () => {
+  it('the domain imports only types from events and regions', () => {
     const values = under(/^shared\/domain\//).flatMap(({ path, imports }) =>
       imports
         .filter(({ target, typeOnly }) => /^(events|shared\/regions)\//.test(target) && !typeOnly)
@@ -135,7 +138,7 @@ describe('Who may import whom:', () => {
     expect(values).toEqual([]);
   });
 
-  it('a function never another function', () => {
+  it('a function never imports another function', () => {
     expect(
       breaches(
         under(/^functions\//),
@@ -145,11 +148,11 @@ describe('Who may import whom:', () => {
     ).toEqual([]);
   });
 
-  it('what is shared never a function', () => {
+  it('shared code never imports a function', () => {
     expect(breaches(under(/^shared\//), (target) => !target.startsWith('functions/'))).toEqual([]);
   });
 
-  it('nothing of the product the infrastructure, the local run, tests, benchmarks or commands of operators', () => {
+  it('the product never imports infrastructure, the local run, tests, benchmarks or operator commands', () => {
     expect(
       breaches(
         under(/^(events|shared|functions|web)\//),
@@ -158,7 +161,7 @@ describe('Who may import whom:', () => {
     ).toEqual([]);
   });
 
-  it('the bus only the relay and the sweep: a use case stores its event together with its state', () => {
+  it('only the relay and the sweep import the bus, because a use case stores its event with its state', () => {
     const bus = files.filter(
       ({ path, text, imports }) =>
         path.startsWith('functions/') &&
@@ -171,10 +174,10 @@ describe('Who may import whom:', () => {
     ]);
   });
 
-  it('a module another one of its layer only where a reason is given', () => {
+  it('a module imports another module of its layer only for a stated reason', () => {
     const found = files.flatMap((file) =>
       file.imports.flatMap(({ target }) => {
-        const [from, to] = [roomOf(file.path), roomOf(target)];
+        const [from, to] = [moduleOf(file.path), moduleOf(target)];
         if (!from || !to || from.layer !== to.layer || from.module === to.module) return [];
         return [`${from.layer}: ${from.module} > ${to.module}`];
       }),
@@ -183,13 +186,13 @@ describe('Who may import whom:', () => {
     expect([...new Set(found)].toSorted()).toEqual(Object.keys(betweenModules).toSorted());
   });
 
-  it('no repository another', () => {
+  it('no repository imports another', () => {
     const repository = /^shared\/store\/.*\/dynamo-[a-z-]+\.ts$/;
 
     expect(breaches(under(repository), (target) => !repository.test(target))).toEqual([]);
   });
 
-  it('no file, by way of others, itself', () => {
+  it('there are no import cycles', () => {
     expect(cyclesAmong(files)).toEqual([]);
   });
 });
@@ -198,9 +201,9 @@ describe('A use case', () => {
   it.each([
     ['the environment', /process\.env/],
     ['the clock', /new Date\(\)|Date\.now|performance\.now/],
-    ['chance', /Math\.random|randomUUID|randomBytes/],
-    ['the screen', /console\./],
-  ])('never reaches for %s', (_what, pattern) => {
+    ['randomness', /Math\.random|randomUUID|randomBytes/],
+    ['the console', /console\./],
+  ])('never uses %s', (_what, pattern) => {
     const pure = [...useCases, ...under(/^(events|shared\/(domain|requests|linking))\//)];
 
     expect(pure.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
@@ -208,7 +211,7 @@ describe('A use case', () => {
 });
 
 describe('A function', () => {
-  it.each(functionNames)('%s has a handler, a file of its own name and a README', (name) => {
+  it.each(functionNames)('%s has a handler, a file named after it and a README', (name) => {
     const expected = [
       `${folderOf(name)}/handler.ts`,
       `${folderOf(name)}/${name}.ts`,
@@ -218,7 +221,7 @@ describe('A function', () => {
     expect(expected.filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  it('has its folder in the table of the infrastructure, and the other way round', () => {
+  it('is defined in the infrastructure if and only if it has a folder', () => {
     const folders = moduleNames.flatMap((module) =>
       readdirSync(`functions/${module}`).map((name) => `functions/${module}/${name}`),
     );
@@ -236,7 +239,7 @@ describe('A function', () => {
 });
 
 describe('A file', () => {
-  it('is named for what it is about, in kebab-case', () => {
+  it('has a specific name in kebab-case', () => {
     const vague = /(^|[/-])(utils?|helpers?|managers?|common|misc|stuff)([-./]|$)/;
 
     expect(
@@ -247,7 +250,7 @@ describe('A file', () => {
   });
 });
 
-/** Every circle of imports, those of types included. */
+/** Every import cycle, including type-only imports. */
 function cyclesAmong(all: readonly SourceFile[]): string[] {
   const graph = new Map(
     all.map(({ path, imports }) => [path, imports.map(({ target }) => target)]),

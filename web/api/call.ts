@@ -6,7 +6,9 @@ import { problemDetails, type ProblemDetails } from '../../shared/requests/probl
 import { apiTexts } from '../texts/api.ts';
 import { personActed } from './person.ts';
 
-/** Why there is no answer: a problem that the API named, none that we could read, or a script that pressed for nobody. */
+/**
+ * Why there is no usable response: a problem the API named, one we could not read, no connection, or no person acting.
+ */
 export interface Problem {
   readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed';
   readonly title: string;
@@ -18,32 +20,34 @@ export interface Problem {
   readonly joining?: ProblemDetails['joining'];
 }
 
-export type Outcome<T> =
+/** The parsed body of a response, or the problem that came instead. */
+export type ApiResponse<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export interface Call<T> {
   readonly path: string;
-  readonly answer: z.ZodType<T>;
+  /** What the body of a successful response must look like. */
+  readonly response: z.ZodType<T>;
   readonly token?: string | undefined;
-  /** Makes the call a POST with this JSON body, or a PUT. */
+  /** Makes the call a POST with this JSON body, unless `method` says otherwise. */
   readonly body?: unknown;
   readonly method?: 'PUT';
   readonly idempotencyKey?: string;
 }
 
-/** Longer than the slowest answer of the API, so that a registration that arrived is not reported as lost. */
-const patience = 30_000;
+/** Longer than the slowest response of the API, so that a registration that arrived is not reported as lost. */
+const timeoutMs = 30_000;
 
-/** One request to the API. Whatever goes wrong comes back as a problem in Dutch; it does not throw. */
+/** Sends one request to the API. Never throws: every failure comes back as a problem in Dutch. */
 export async function call<T>({
   path,
-  answer,
+  response: schema,
   token,
   body,
   method,
   idempotencyKey,
-}: Call<T>): Promise<Outcome<T>> {
-  // What is sent for somebody, with a link or as a new request, is sent by a person (design, section 7).
+}: Call<T>): Promise<ApiResponse<T>> {
+  // Only a person may act on somebody's behalf, with a token or with a new request (design, section 7).
   const acts = body !== undefined && (token !== undefined || idempotencyKey !== undefined);
   if (acts && !personActed())
     return failed({ kind: 'nobody-pressed', ...apiTexts.nobodyPressed, fields: [] });
@@ -51,7 +55,7 @@ export async function call<T>({
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
-  const request: RequestInit = { headers, signal: AbortSignal.timeout(patience) };
+  const request: RequestInit = { headers, signal: AbortSignal.timeout(timeoutMs) };
   if (body !== undefined)
     Object.assign(request, { method: method ?? 'POST', body: JSON.stringify(body) });
 
@@ -64,39 +68,39 @@ export async function call<T>({
     retryAfter = response.headers.get('retry-after');
     text = await response.text();
   } catch {
-    // fetch rejects for one reason only that matters here: no answer arrived, so the person is told that.
+    // Whatever made fetch reject, no response arrived, and that is what the person is told.
     return failed({ kind: 'offline', ...apiTexts.offline, fields: [] });
   }
   const json = parseJson(text);
   if (status >= 200 && status < 300) {
-    const parsed = answer.safeParse(json);
+    const parsed = schema.safeParse(json);
     return parsed.success ? { ok: true, value: parsed.data } : failed(unreadable());
   }
   const problem = problemOf(json);
-  // Requests beyond what the API takes do not reach its functions, and are answered in other words than theirs.
-  const sentAway = problem.kind === 'unreadable' && (status === 429 || status === 503);
-  return failed(sentAway ? busy(retryAfter) : problem);
+  // The gateway turns away throttled requests itself; its body is not one of our problems.
+  const throttled = problem.kind === 'unreadable' && (status === 429 || status === 503);
+  return failed(throttled ? tooBusy(retryAfter) : problem);
 }
 
-/** Seconds to wait when nobody says how long. */
-const ownPatience = 30;
+/** Seconds to wait when the response does not say how long. */
+const defaultRetrySeconds = 30;
 
-function busy(retryAfter: string | null): Problem {
-  const given = /^\d{1,4}$/.test(retryAfter ?? '') ? Number(retryAfter) : ownPatience;
+function tooBusy(retryAfter: string | null): Problem {
+  const seconds = /^\d{1,4}$/.test(retryAfter ?? '') ? Number(retryAfter) : defaultRetrySeconds;
   return {
     kind: 'too-busy',
     title: apiTexts.busy.title,
-    detail: apiTexts.busy.detail(Math.max(1, given)),
+    detail: apiTexts.busy.detail(Math.max(1, seconds)),
     fields: [],
   };
 }
 
-/** Problems that go by themselves: the same request can be sent again as it is. */
-export function passes({ kind }: Problem): boolean {
+/** Whether the same request can simply be retried. */
+export function isTransient({ kind }: Problem): boolean {
   return kind === 'too-busy' || kind === 'offline';
 }
 
-/** The problem that the API described, or that the answer could not be read. */
+/** The problem that the API described; a body without one is unreadable. */
 export function problemOf(json: unknown): Problem {
   const parsed = problemDetails.safeParse(json);
   const kind = parsed.success ? kindOf(parsed.data.type) : undefined;
@@ -122,7 +126,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // An answer that is no JSON (a proxy's error page) is no answer of ours; the schemas refuse undefined.
+    // A body that is not JSON, such as a proxy's error page, is not ours; the schemas refuse undefined.
     return undefined;
   }
 }

@@ -41,5 +41,5 @@ const description = z.object({
 export type DescribedOperation = z.infer<typeof operation>;
 
 export function readDescription() {
-  return call({ path: '/v1/openapi.json', answer: description });
+  return call({ path: '/v1/openapi.json', response: description });
 }

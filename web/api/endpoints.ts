@@ -16,33 +16,33 @@ function registration(id: string): string {
 }
 
 export function listGroups() {
-  return call({ path: '/v1/groups', answer: overviewResponse });
+  return call({ path: '/v1/groups', response: overviewResponse });
 }
 
 export function readGroup(reference: string) {
-  return call({ path: `/v1/groups/${encodeURIComponent(reference)}`, answer: groupResponse });
+  return call({ path: `/v1/groups/${encodeURIComponent(reference)}`, response: groupResponse });
 }
 
-/** `idempotencyKey` makes sending the same form twice count once. */
+/** A form that is sent twice with the same `idempotencyKey` counts once. */
 export function registerGroup(body: unknown, idempotencyKey: string) {
-  return call({ path: registrations, answer: registrationResponse, body, idempotencyKey });
+  return call({ path: registrations, response: registrationResponse, body, idempotencyKey });
 }
 
 export function readOwnRegistration(id: string, token: string | undefined) {
-  return call({ path: registration(id), answer: ownRegistrationResponse, token });
+  return call({ path: registration(id), response: ownRegistrationResponse, token });
 }
 
 export function confirmRegistration(id: string, token: string | undefined) {
   return call({
     path: `${registration(id)}/confirmation`,
-    answer: confirmationResponse,
+    response: confirmationResponse,
     token,
     body: {},
   });
 }
 
 export function readReview(id: string, token: string | undefined) {
-  return call({ path: `${registration(id)}/review`, answer: reviewResponse, token });
+  return call({ path: `${registration(id)}/review`, response: reviewResponse, token });
 }
 
 export function decideRegistration(
@@ -50,13 +50,13 @@ export function decideRegistration(
   token: string | undefined,
   body: DecideRegistrationBody,
 ) {
-  return call({ path: `${registration(id)}/decision`, answer: statusResponse, token, body });
+  return call({ path: `${registration(id)}/decision`, response: statusResponse, token, body });
 }
 
 export function answerQuestion(id: string, token: string | undefined, answer: string) {
   return call({
     path: `${registration(id)}/answer`,
-    answer: statusResponse,
+    response: statusResponse,
     token,
     body: { answer },
   });

@@ -19,24 +19,24 @@ function joinRequest(id: string): string {
   return `/v1/join-requests/${encodeURIComponent(id)}`;
 }
 
-/** `idempotencyKey` makes sending the same form twice count once. */
+/** A form that is sent twice with the same `idempotencyKey` counts once. */
 export function requestJoin(reference: string, body: RequestJoinBody, idempotencyKey: string) {
   return call({
     path: `${group(reference)}/join-requests`,
-    answer: joinRequestResponse,
+    response: joinRequestResponse,
     body,
     idempotencyKey,
   });
 }
 
 export function readJoinRequest(id: string, token: string | undefined) {
-  return call({ path: joinRequest(id), answer: ownJoinRequestResponse, token });
+  return call({ path: joinRequest(id), response: ownJoinRequestResponse, token });
 }
 
 export function confirmJoinRequest(id: string, token: string | undefined) {
   return call({
     path: `${joinRequest(id)}/confirmation`,
-    answer: joinConfirmationResponse,
+    response: joinConfirmationResponse,
     token,
     body: {},
   });
@@ -47,13 +47,13 @@ export function answerJoinRequest(
   token: string | undefined,
   body: AnswerJoinRequestBody,
 ) {
-  return call({ path: `${joinRequest(id)}/answer`, answer: joinReplyResponse, token, body });
+  return call({ path: `${joinRequest(id)}/answer`, response: joinReplyResponse, token, body });
 }
 
 export function setJoining(reference: string, token: string | undefined, body: SetJoiningBody) {
   return call({
     path: `${group(reference)}/join-state`,
-    answer: joiningResponse,
+    response: joiningResponse,
     token,
     body,
     method: 'PUT',
@@ -63,7 +63,7 @@ export function setJoining(reference: string, token: string | undefined, body: S
 export function changeArea(reference: string, token: string | undefined, body: unknown) {
   return call({
     path: `${group(reference)}/area`,
-    answer: statusResponse,
+    response: statusResponse,
     token,
     body,
     method: 'PUT',
@@ -71,5 +71,5 @@ export function changeArea(reference: string, token: string | undefined, body: u
 }
 
 export function closeGroup(reference: string, token: string | undefined) {
-  return call({ path: `${group(reference)}/closure`, answer: statusResponse, token, body: {} });
+  return call({ path: `${group(reference)}/closure`, response: statusResponse, token, body: {} });
 }

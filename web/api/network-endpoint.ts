@@ -2,5 +2,5 @@ import { networkResponse } from '../../shared/requests/overview/network-response
 import { call } from './call.ts';
 
 export function readNetwork() {
-  return call({ path: '/v1/network', answer: networkResponse });
+  return call({ path: '/v1/network', response: networkResponse });
 }

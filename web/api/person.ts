@@ -1,6 +1,6 @@
 let acted = false;
 
-/** Says with every key, touch and click of its own kind whether a person or a script made it. */
+/** The part of a document that reports gestures; `isTrusted` tells those of a person from those of a script. */
 type Page = {
   addEventListener(
     kind: Gesture,
@@ -11,15 +11,16 @@ type Page = {
 type Gesture = 'keydown' | 'pointerdown' | 'click';
 
 /**
- * Begins to look for a person on the page. Mail scanners open links, run scripts, click and submit; what a script makes
- * is not trusted by the browser. Keyboards, screen readers and voice control make trusted events, as a finger does.
+ * Starts watching for a person on the page. Mail scanners open links, run scripts, click and submit, but the browser
+ * does not trust events that a script makes. Keyboards, screen readers and voice control make trusted events, as a
+ * finger does.
  */
 export function watchForPerson(page: Page): void {
   acted = false;
   for (const kind of ['keydown', 'pointerdown'] as const)
     page.addEventListener(kind, ({ isTrusted }) => void (acted ||= isTrusted), { capture: true });
-  // A screen reader presses a button without pointer or key. Other clicks do not count: a script that clicks a label
-  // makes the browser click its field, and that click is trusted.
+  // A screen reader presses a button without pointer or key. Clicks elsewhere do not count: when a script clicks a
+  // label, the browser clicks its field, and that click is trusted.
   page.addEventListener(
     'click',
     ({ isTrusted, target }) => void (acted ||= isTrusted && isInButton(target)),
@@ -27,7 +28,7 @@ export function watchForPerson(page: Page): void {
   );
 }
 
-/** Whether a person pressed anything since the page was opened. */
+/** Whether a person has pressed anything since the page was opened. */
 export function personActed(): boolean {
   return acted;
 }

@@ -11,15 +11,15 @@ function starter(id: string): string {
   return `/v1/starters/${encodeURIComponent(id)}`;
 }
 
-/** `idempotencyKey` makes sending the same form twice count once. */
+/** A form that is sent twice with the same `idempotencyKey` counts once. */
 export function requestStarterKit(body: RequestStarterKitBody, idempotencyKey: string) {
-  return call({ path: '/v1/starter-kits', answer: starterKitResponse, body, idempotencyKey });
+  return call({ path: '/v1/starter-kits', response: starterKitResponse, body, idempotencyKey });
 }
 
 export function readStarter(id: string, token: string | undefined) {
-  return call({ path: starter(id), answer: starterResponse, token });
+  return call({ path: starter(id), response: starterResponse, token });
 }
 
 export function followUpStarter(id: string, token: string | undefined, body: FollowUpStarterBody) {
-  return call({ path: `${starter(id)}/follow-up`, answer: starterFollowUpResponse, token, body });
+  return call({ path: `${starter(id)}/follow-up`, response: starterFollowUpResponse, token, body });
 }

@@ -1,33 +1,30 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Outcome, Problem } from './call.ts';
+import type { ApiResponse } from './call.ts';
 
-export type Answer<T> =
-  | { readonly state: 'waiting' }
-  | { readonly state: 'ready'; readonly value: T }
-  | { readonly state: 'failed'; readonly problem: Problem };
+interface Loaded<T> {
+  /** Undefined until the response arrives. */
+  readonly response: ApiResponse<T> | undefined;
+  readonly reload: () => void;
+}
 
-/** Asks once for every `ask` (a stable function, see useCallback), and anew on `again`. A late answer to an earlier `ask` is dropped. */
-export function useAnswer<T>(ask: () => Promise<Outcome<T>>): Answer<T> & { again: () => void } {
-  const [got, setGot] = useState<{ ask: typeof ask; outcome: Outcome<T> }>();
+/**
+ * Sends `request` once, and again on `reload`. A response to an earlier `request` is dropped, so `request` must be a
+ * stable function (see useCallback).
+ */
+export function useResponse<T>(request: () => Promise<ApiResponse<T>>): Loaded<T> {
+  const [last, setLast] = useState<{ request: typeof request; response: ApiResponse<T> }>();
   useEffect(() => {
     let current = true;
-    void ask().then((outcome) => {
-      if (current) setGot({ ask, outcome });
+    void request().then((response) => {
+      if (current) setLast({ request, response });
     });
     return () => {
       current = false;
     };
-  }, [ask]);
-  const again = useCallback(() => {
-    setGot(undefined);
-    void ask().then((outcome) => setGot({ ask, outcome }));
-  }, [ask]);
-  return { ...stateOf(got?.ask === ask ? got.outcome : undefined), again };
-}
-
-function stateOf<T>(outcome: Outcome<T> | undefined): Answer<T> {
-  if (!outcome) return { state: 'waiting' };
-  return outcome.ok
-    ? { state: 'ready', value: outcome.value }
-    : { state: 'failed', problem: outcome.problem };
+  }, [request]);
+  const reload = useCallback(() => {
+    setLast(undefined);
+    void request().then((response) => setLast({ request, response }));
+  }, [request]);
+  return { response: last?.request === request ? last.response : undefined, reload };
 }

@@ -1,41 +1,49 @@
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
 import { fieldProblems, type FieldProblem } from '../../shared/requests/field-problems.ts';
-import type { Outcome, Problem } from './call.ts';
+import { attemptFor, type Attempt } from './attempt.ts';
+import type { ApiResponse, Problem } from './call.ts';
 
-interface SendingRules<Body, Value> {
-  /** What may be sent; the API checks with the same. */
+interface SendingOptions<Body, Value> {
+  /** What may be sent; the API checks with the same schema. */
   readonly schema: z.ZodType<Body>;
-  readonly send: (body: Body, idempotencyKey: string) => Promise<Outcome<Value>>;
+  readonly send: (body: Body, idempotencyKey: string) => Promise<ApiResponse<Value>>;
   readonly onDone: (value: Value, body: Body) => void;
-  /** Hears of a refusal first; true when the page shows it in its own way. */
+  /** Called first with a refusal; returns true when the page shows it in its own way. */
   readonly onRefused?: (problem: Problem) => boolean;
+  /** The last attempt before the page was loaded, for a form that survives a reload. */
+  readonly lastAttempt?: Attempt | undefined;
+  readonly onAttempt?: (attempt: Attempt) => void;
 }
 
 export interface Sending {
   readonly fields: readonly FieldProblem[];
-  /** Grows each time there is something to tell, so that the summary takes focus again. */
+  /** Grows with every failed attempt, so that the error summary takes focus again. */
   readonly attempt: number;
   readonly problem: Problem | undefined;
   readonly busy: boolean;
   readonly messageAt: (field: string) => string | undefined;
   readonly submit: (values: unknown) => void;
+  /** Forgets what went wrong, for a form that is changed after it was refused. */
+  readonly clear: () => void;
 }
 
-/** One form: checks what was filled in, sends it once however often the button is pressed, and keeps what went wrong. */
+/** Checks a form, sends it once however often the button is pressed, and keeps what went wrong. */
 export function useSending<Body, Value>({
   schema,
   send,
   onDone,
   onRefused,
-}: SendingRules<Body, Value>): Sending {
+  lastAttempt,
+  onAttempt,
+}: SendingOptions<Body, Value>): Sending {
   const [fields, setFields] = useState<readonly FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
+  // A second press can arrive before React has drawn the first; a ref knows at once.
   const pressed = useRef(false);
-  /** The key of the last attempt with what was sent: the same form again is the same request. */
-  const last = useRef<{ key: string; body: string }>(undefined);
+  const last = useRef(lastAttempt);
 
   const show = (problems: readonly FieldProblem[]) => {
     setFields(problems);
@@ -50,15 +58,15 @@ export function useSending<Body, Value>({
     pressed.current = true;
     setBusy(true);
     setFields([]);
-    const body = JSON.stringify(parsed.data);
-    if (last.current?.body !== body) last.current = { key: crypto.randomUUID(), body };
-    const outcome = await send(parsed.data, last.current.key);
+    last.current = attemptFor(last.current, parsed.data, () => crypto.randomUUID());
+    onAttempt?.(last.current);
+    const response = await send(parsed.data, last.current.key);
     pressed.current = false;
     setBusy(false);
-    if (outcome.ok) return onDone(outcome.value, parsed.data);
-    if (onRefused?.(outcome.problem)) return;
-    setProblem(outcome.problem);
-    show(outcome.problem.fields);
+    if (response.ok) return onDone(response.value, parsed.data);
+    if (onRefused?.(response.problem)) return;
+    setProblem(response.problem);
+    show(response.problem.fields);
   };
 
   return {
@@ -68,5 +76,9 @@ export function useSending<Body, Value>({
     busy,
     messageAt: (name) => fields.find(({ field }) => field === name)?.message,
     submit: (values) => void deliver(values),
+    clear: () => {
+      setFields([]);
+      setProblem(undefined);
+    },
   };
 }

@@ -4,7 +4,7 @@ interface ButtonProps {
   readonly kind?: 'primary-action' | 'secondary-action' | 'subtle';
   readonly type?: 'button' | 'submit';
   readonly className?: string;
-  /** Says that the press is being handled; the button stays focusable and further presses do nothing. */
+  /** The press is being handled: the button stays focusable, and further presses do nothing. */
   readonly busy?: boolean;
   readonly label?: string;
   readonly onPress?: () => void;

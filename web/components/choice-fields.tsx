@@ -13,7 +13,7 @@ interface RadioFieldProps<T extends string> extends FieldTexts {
   readonly onChange: (value: T) => void;
 }
 
-/** One choice out of a few. The first radio has the field's id, so that an error summary can take focus there. */
+/** One choice out of a few. The first radio has the field's id, so that the error summary can move focus there. */
 export function RadioField<T extends string>({
   value,
   choices,

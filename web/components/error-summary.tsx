@@ -5,13 +5,13 @@ import { fieldId } from './field-frame.tsx';
 
 interface ErrorSummaryProps {
   readonly problems: readonly FieldProblem[];
-  /** Changes with every attempt: the summary takes focus each time, also when the mistakes are the same. */
+  /** Changes with every attempt: the summary takes focus each time, even when the mistakes are the same. */
   readonly attempt: number;
-  /** Takes the person to a field; the field on this page when left out. */
+  /** Takes the person to a field; focuses it on this page when left out. */
   readonly goTo?: (field: string) => void;
 }
 
-/** What is wrong, at the top of the form, each with a link to its field. */
+/** The mistakes, at the top of the form, each with a link to its field. */
 export function ErrorSummary({ problems, attempt, goTo = focusField }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,7 +38,7 @@ export function ErrorSummary({ problems, attempt, goTo = focusField }: ErrorSumm
   );
 }
 
-/** Puts focus on a field and brings it into view with its label. */
+/** Focuses a field and scrolls it into view with its label. */
 export function focusField(field: string): void {
   const control = document.getElementById(fieldId(field));
   control?.focus({ preventScroll: true });

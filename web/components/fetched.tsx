@@ -1,9 +1,9 @@
 import { useEffect, useState, type ComponentType } from 'react';
 
 /**
- * A component whose code is fetched when it is first shown. React's own `lazy` keeps its waiting text on the screen for at
- * least 300 ms, also when the code is there sooner; this shows what was fetched at once. When it cannot be fetched the
- * nearest FaultBoundary hears of it, and the next time it is shown is another attempt.
+ * A component whose code is fetched when it is first shown. React's own `lazy` keeps its fallback on the screen for at
+ * least 300 ms, even when the code arrives sooner; this shows the component at once. When the code cannot be fetched,
+ * the nearest ErrorBoundary catches the error, and the next time the component is shown it tries again.
  */
 export function fetched<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
@@ -12,7 +12,7 @@ export function fetched<Props extends object>(
   let known: ComponentType<Props> | undefined;
   return function Fetched(props: Props) {
     const [Shown, setShown] = useState(() => known);
-    const [fault, setFault] = useState<{ cause: unknown }>();
+    const [failure, setFailure] = useState<{ cause: unknown }>();
     useEffect(() => {
       if (Shown) return;
       load().then(
@@ -20,10 +20,10 @@ export function fetched<Props extends object>(
           known = component;
           setShown(() => component);
         },
-        (cause: unknown) => setFault({ cause }),
+        (cause: unknown) => setFailure({ cause }),
       );
     }, [Shown]);
-    if (fault) throw fault.cause;
+    if (failure) throw failure.cause;
     if (Shown) return <Shown {...props} />;
     return Meanwhile ? <Meanwhile /> : null;
   };

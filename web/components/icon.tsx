@@ -21,7 +21,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** Decoration next to a text that says the same. */
+/** Decorative: the text next to it says the same. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

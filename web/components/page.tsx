@@ -1,10 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { siteTexts } from '../texts/site.ts';
 
-/** The page that is shown. The one the visitor arrives on keeps the browser's own focus; later ones take it to their heading. */
+/**
+ * The page now shown. The page that a visitor arrives on leaves focus to the browser; later pages move it to their
+ * heading.
+ */
 let shownPage: string | undefined;
 
-/** Sets the document's title and moves focus to the heading, so that a screen reader hears that the page changed. */
+/** Sets the document's title and moves focus to the heading, so that a screen reader announces the new page. */
 export function usePageHeading(title: string, key: string = title) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -22,9 +25,9 @@ export function usePageHeading(title: string, key: string = title) {
 
 interface PageProps {
   readonly title: string;
-  /** Title in the browser's tab, when it says more than the heading. */
+  /** Title in the browser's tab; the heading when left out. */
   readonly tabTitle?: string;
-  /** Changes when the content counts as another page; the title when left out. */
+  /** Changes when the content counts as a new page; the title when left out. */
   readonly pageKey?: string;
   readonly lead?: ReactNode;
   readonly above?: ReactNode;

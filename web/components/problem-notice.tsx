@@ -4,14 +4,19 @@ import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 import { Paragraph } from './text.tsx';
 
-/** Says what went wrong in the API's own words, with a way to try again where that can help. */
-export function ProblemNotice({ problem, again }: { problem: Problem; again?: () => void }) {
+interface ProblemNoticeProps {
+  readonly problem: Problem;
+  readonly retry?: (() => void) | undefined;
+}
+
+/** What went wrong, in the API's own words, with a button to try again where that can help. */
+export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
   return (
     <Alert kind="error" title={problem.title} live>
       {problem.detail && <Paragraph>{problem.detail}</Paragraph>}
-      {again && (
+      {retry && (
         <p>
-          <Button kind="secondary-action" onPress={again}>
+          <Button kind="secondary-action" onPress={retry}>
             {siteTexts.failed.again}
           </Button>
         </p>

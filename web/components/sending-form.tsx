@@ -1,48 +1,87 @@
 import type { ReactNode } from 'react';
-import { passes } from '../api/call.ts';
+import { isTransient } from '../api/call.ts';
 import type { Sending } from '../api/use-sending.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
-interface SendingFormProps {
+interface SendingFrameProps {
   readonly sending: Sending;
   readonly values: () => unknown;
-  readonly action: string;
-  readonly busy: string;
-  readonly kind?: 'primary-action' | 'secondary-action';
-  readonly children?: ReactNode;
+  readonly className?: string;
+  /** Above the mistakes. */
+  readonly heading?: ReactNode;
+  /** Offers a retry when the problem is transient. */
+  readonly retries?: boolean;
+  /** The fields and a SendingButton. */
+  readonly children: ReactNode;
 }
 
-/** A form with its mistakes at the top, what went wrong in sending, the fields, and one button. */
-export function SendingForm({
+/** A form with its mistakes at the top, or what went wrong in sending it. */
+export function SendingFrame({
   sending,
   values,
-  action,
-  busy,
-  kind = 'primary-action',
+  className,
+  heading,
+  retries = false,
   children,
-}: SendingFormProps) {
+}: SendingFrameProps) {
+  const { fields, attempt, problem } = sending;
+  const submit = () => sending.submit(values());
   return (
     <form
-      className="form-layout"
+      className={className}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        sending.submit(values());
+        submit();
       }}
     >
-      <ErrorSummary problems={sending.fields} attempt={sending.attempt} />
-      {sending.problem && sending.fields.length === 0 && (
+      {heading}
+      <ErrorSummary problems={fields} attempt={attempt} />
+      {problem && fields.length === 0 && (
         <ProblemNotice
-          problem={sending.problem}
-          {...(passes(sending.problem) && { again: () => sending.submit(values()) })}
+          problem={problem}
+          retry={retries && isTransient(problem) ? submit : undefined}
         />
       )}
       {children}
-      <Button type="submit" kind={kind} busy={sending.busy}>
-        {sending.busy ? busy : action}
-      </Button>
     </form>
+  );
+}
+
+interface SendingButtonProps {
+  readonly sending: Sending;
+  readonly action: string;
+  /** The text while the form is being sent. */
+  readonly busy: string;
+  readonly kind?: 'primary-action' | 'secondary-action';
+}
+
+export function SendingButton({
+  sending,
+  action,
+  busy,
+  kind = 'primary-action',
+}: SendingButtonProps) {
+  return (
+    <Button type="submit" kind={kind} busy={sending.busy}>
+      {sending.busy ? busy : action}
+    </Button>
+  );
+}
+
+interface SendingFormProps extends SendingButtonProps {
+  readonly values: () => unknown;
+  readonly children?: ReactNode;
+}
+
+/** The usual form: no wider than text, with its fields, one button at the end, and a retry where that can help. */
+export function SendingForm({ values, children, ...button }: SendingFormProps) {
+  return (
+    <SendingFrame sending={button.sending} values={values} className="form-layout" retries>
+      {children}
+      <SendingButton {...button} />
+    </SendingFrame>
   );
 }

@@ -58,7 +58,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
   );
 }
 
-/** Moves focus by script: the address keeps no '#inhoud', which a page behind a mail link would take for its token. */
+/** Moves focus by script: a '#inhoud' in the address would be mistaken for a mailed token. */
 function skipToContent(event: MouseEvent) {
   event.preventDefault();
   document.getElementById('inhoud')?.focus();
@@ -66,7 +66,7 @@ function skipToContent(event: MouseEvent) {
 
 function SiteHeader() {
   const [path] = useLocation();
-  // Belongs to the page it was opened on: a page that was chosen takes the place of the menu.
+  // The menu belongs to the page it was opened on: choosing a page closes it.
   const [openAt, setOpenAt] = useState<string>();
   const toggle = useRef<HTMLButtonElement>(null);
   const open = openAt === path;

@@ -5,7 +5,7 @@ interface TextFieldProps extends FieldTexts {
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'email' | 'tel';
   readonly autoComplete?: string;
-  /** Shows the digit keyboard and a short box; not type=number, which loses what is typed wrong. */
+  /** A digit keyboard and a short box. Not type=number, which drops what is mistyped. */
   readonly numeric?: boolean;
 }
 

@@ -46,7 +46,6 @@ export function NumberedList({ items }: { items: readonly string[] }) {
   );
 }
 
-/** Facts as pairs of a name and a value. */
 export function FactList({
   facts,
 }: {

@@ -1,47 +1,32 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { readGroup } from '../api/endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
 import { Button } from '../components/button.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
-import { Waiting } from '../components/waiting.tsx';
 import { ChangeAreaForm } from '../groups/change-area-form.tsx';
 import { CloseGroupForm } from '../groups/close-group-form.tsx';
 import { JoiningControl } from '../joining/joining-control.tsx';
 import { FormingProgress } from '../overview/forming-progress.tsx';
-import { linkTexts } from '../texts/links.ts';
 import { manageTexts as texts } from '../texts/manage.ts';
-import { TokenProblem } from '../tokens/token-problem.tsx';
-import { useMailedToken } from '../tokens/use-mailed-token.ts';
-import { Done } from './done.tsx';
+import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
+import { Done } from '../tokens/done.tsx';
 
-/** Behind the link of a coordinator: who may ask to join, the area, and stopping. What is shown is public; the token is for changing. */
+/**
+ * For the coordinators: whether people can ask to join, the area, and closing the group. The page shows only what is
+ * public; the token is for making changes.
+ */
 export default function ManagePage({ reference }: { reference: string }) {
-  const token = useMailedToken();
-  const answer = useAnswer(useCallback(() => readGroup(reference), [reference]));
-  if (answer.state === 'waiting') {
-    return (
-      <Page title={linkTexts.waiting}>
-        <Waiting />
-      </Page>
-    );
-  }
-  if (answer.state === 'failed')
-    return (
-      <TokenProblem
-        title={texts.tab}
-        problem={answer.problem}
-        again={answer.again}
-        subject="group"
-      />
-    );
-  return <Manage group={answer.value} token={token} />;
+  return (
+    <BehindToken id={reference} read={readGroup} title={texts.tab} subject="group">
+      {(page) => <Manage {...page} />}
+    </BehindToken>
+  );
 }
 
-function Manage({ group, token }: { group: GroupResponse; token: string | undefined }) {
+function Manage({ value: group, token }: TokenPage<GroupResponse>) {
   const [view, setView] = useState<'all' | 'area' | 'close' | 'area-done' | 'closed'>('all');
   const back = () => setView('all');
   if (view === 'area')

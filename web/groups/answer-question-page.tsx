@@ -1,41 +1,32 @@
-import { useCallback, useRef, useState } from 'react';
-import { fieldProblems, type FieldProblem } from '../../shared/requests/field-problems.ts';
+import { useState } from 'react';
 import { answerQuestionBody } from '../../shared/requests/groups/answer-question.ts';
 import type { OwnRegistrationResponse } from '../../shared/requests/groups/responses.ts';
-import type { Problem } from '../api/call.ts';
 import { answerQuestion, readOwnRegistration } from '../api/endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
+import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
-import { Button } from '../components/button.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
 import { Page } from '../components/page.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { SendingButton, SendingFrame } from '../components/sending-form.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
-import { Waiting } from '../components/waiting.tsx';
-import { linkTexts } from '../texts/links.ts';
-import { TokenProblem } from '../tokens/token-problem.tsx';
-import { useMailedToken } from '../tokens/use-mailed-token.ts';
+import { tokenPageTexts } from '../texts/token-pages.ts';
+import { BehindToken } from '../tokens/behind-token.tsx';
 
-const texts = linkTexts.answer;
+const texts = tokenPageTexts.answer;
 
-export default function AnswerPage({ id }: { id: string }) {
-  const token = useMailedToken();
-  const answer = useAnswer(useCallback(() => readOwnRegistration(id, token), [id, token]));
-  if (answer.state === 'waiting') {
-    return (
-      <Page title={linkTexts.waiting}>
-        <Waiting />
-      </Page>
-    );
-  }
-  if (answer.state === 'failed')
-    return <TokenProblem title={texts.title} problem={answer.problem} again={answer.again} />;
-  const registration = answer.value;
-  if (registration.status !== 'asked' || !registration.question)
-    return <NothingAsked registration={registration} />;
-  return <Question registration={registration} question={registration.question} token={token} />;
+/** For the coordinator of a registration: answer an officer's question. */
+export default function AnswerQuestionPage({ id }: { id: string }) {
+  return (
+    <BehindToken id={id} read={readOwnRegistration} title={texts.title}>
+      {({ value: registration, token }) =>
+        registration.status === 'asked' && registration.question ? (
+          <Question registration={registration} question={registration.question} token={token} />
+        ) : (
+          <NothingAsked registration={registration} />
+        )
+      }
+    </BehindToken>
+  );
 }
 
 interface QuestionProps {
@@ -45,34 +36,15 @@ interface QuestionProps {
 }
 
 function Question({ registration, question, token }: QuestionProps) {
-  const [text, setText] = useState('');
-  const [fields, setFields] = useState<readonly FieldProblem[]>([]);
-  const [attempt, setAttempt] = useState(0);
-  const [problem, setProblem] = useState<Problem>();
-  const [state, setState] = useState<'open' | 'busy' | 'done'>('open');
-  const pressed = useRef(false);
-
-  const show = (problems: readonly FieldProblem[]) => {
-    setFields(problems);
-    setAttempt((count) => count + 1);
-  };
-
-  const send = async () => {
-    const parsed = answerQuestionBody.safeParse({ answer: text });
-    if (!parsed.success) return show(fieldProblems(parsed.error));
-    if (pressed.current) return;
-    pressed.current = true;
-    setState('busy');
-    const outcome = await answerQuestion(registration.id, token, parsed.data.answer);
-    pressed.current = false;
-    setState(outcome.ok ? 'done' : 'open');
-    if (outcome.ok) return;
-    setProblem(outcome.problem);
-    show(outcome.problem.fields);
-  };
-
+  const [answer, setAnswer] = useState('');
+  const [done, setDone] = useState(false);
+  const sending = useSending({
+    schema: answerQuestionBody,
+    send: (body) => answerQuestion(registration.id, token, body.answer),
+    onDone: () => setDone(true),
+  });
   const municipality = registration.municipality.code;
-  if (state === 'done') {
+  if (done) {
     return (
       <Page title={texts.done} lead={texts.doneText}>
         <DeskContact municipality={municipality} />
@@ -81,30 +53,20 @@ function Question({ registration, question, token }: QuestionProps) {
   }
   return (
     <Page title={texts.title} lead={texts.lead(registration.name)}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <ErrorSummary problems={fields} attempt={attempt} />
-        {problem && fields.length === 0 && <ProblemNotice problem={problem} />}
+      <SendingFrame sending={sending} values={() => ({ answer })}>
         <Paragraph>{texts.asked(question.officer, question.at)}</Paragraph>
         <blockquote className="quote">{question.text}</blockquote>
         <TextArea
           id="answer"
           label={texts.label}
           hint={texts.hint}
-          value={text}
+          value={answer}
           rows={6}
-          onChange={setText}
-          error={fields.find(({ field }) => field === 'answer')?.message}
+          onChange={setAnswer}
+          error={sending.messageAt('answer')}
         />
-        <Button type="submit" busy={state === 'busy'}>
-          {state === 'busy' ? texts.busy : texts.action}
-        </Button>
-      </form>
+        <SendingButton sending={sending} action={texts.action} busy={texts.busy} />
+      </SendingFrame>
       <DeskContact municipality={municipality} />
     </Page>
   );
@@ -115,7 +77,7 @@ function NothingAsked({ registration }: { registration: OwnRegistrationResponse 
   return (
     <Page title={answer ? texts.already : texts.none}>
       <Alert kind="info">
-        <Paragraph>{linkTexts.status[status]}</Paragraph>
+        <Paragraph>{tokenPageTexts.status[status]}</Paragraph>
       </Alert>
       {answer && <blockquote className="quote">{answer.text}</blockquote>}
       <DeskContact municipality={municipality.code} />

@@ -5,9 +5,8 @@ import type { GroupResponse } from '../../shared/requests/overview/responses.ts'
 import { changeArea } from '../api/joining-endpoints.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Button } from '../components/button.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
 import { Page } from '../components/page.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
+import { SendingButton, SendingFrame } from '../components/sending-form.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { manageTexts } from '../texts/manage.ts';
 import { AreaInput } from './registration/area-input.tsx';
@@ -24,7 +23,7 @@ interface ChangeAreaFormProps {
   readonly onCancel: () => void;
 }
 
-/** The area as it is now, to be changed in the same three ways as when it was registered. */
+/** Changes the current area, in the same three ways as on registration. */
 export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFormProps) {
   const [draft, setDraft] = useState(() => draftOf(group));
   const outlines = useOutlines();
@@ -37,37 +36,28 @@ export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFor
   });
   return (
     <Page title={texts.formTitle} pageKey="change area" wide>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          sending.submit({ area: { polygon, streets: draft.streets } });
-        }}
+      <SendingFrame
+        sending={sending}
+        values={() => ({ area: { polygon, streets: draft.streets } })}
       >
-        <ErrorSummary problems={sending.fields} attempt={sending.attempt} />
-        {sending.problem && sending.fields.length === 0 && (
-          <ProblemNotice problem={sending.problem} />
-        )}
         <AreaInput
           form={{ draft, polygon, outlines, change }}
           problemAt={sending.messageAt}
           lead={<Paragraph kind="lead">{texts.lead}</Paragraph>}
         >
           <div className="actions">
-            <Button type="submit" busy={sending.busy}>
-              {sending.busy ? texts.busy : texts.action}
-            </Button>
+            <SendingButton sending={sending} action={texts.action} busy={texts.busy} />
             <Button kind="secondary-action" onPress={onCancel}>
               {texts.cancel}
             </Button>
           </div>
         </AreaInput>
-      </form>
+      </SendingFrame>
     </Page>
   );
 }
 
-/** The corners that the area has now, without the last, which closes the ring. */
+/** Starts from the corners of the current area, without the last one, which closes the ring. */
 function draftOf({ municipality, polygon, streets }: GroupResponse): Draft {
   const corners = (polygon.coordinates[0] ?? []).slice(0, -1);
   return { ...emptyDraft, municipality: municipality.code, way: 'draw', corners, streets };

@@ -20,14 +20,14 @@ interface CloseGroupFormProps {
   readonly onCancel: () => void;
 }
 
-/** The second step of stopping: what it means, and a deliberate yes. */
+/** The second step of closing a group: what it means, and an explicit yes. */
 export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFormProps) {
   const [agree, setAgree] = useState(false);
   const sending = useSending({
     schema: agreement,
     send: () => closeGroup(group.reference, token),
     onDone,
-    // Only a group that stopped cannot be stopped: an earlier press came through, and its answer did not.
+    // Only a closed group cannot be closed: an earlier press succeeded, but its response was lost.
     onRefused: ({ kind }) => {
       if (kind === 'not-possible-now') onDone();
       return kind === 'not-possible-now';

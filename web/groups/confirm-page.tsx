@@ -1,8 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useState } from 'react';
+import * as z from 'zod';
 import type { OwnRegistrationResponse } from '../../shared/requests/groups/responses.ts';
-import type { Problem } from '../api/call.ts';
 import { confirmRegistration, readOwnRegistration } from '../api/endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
+import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
@@ -10,60 +10,38 @@ import { ButtonLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Heading2, NumberedList, Paragraph } from '../components/text.tsx';
-import { Waiting } from '../components/waiting.tsx';
-import { linkTexts } from '../texts/links.ts';
-import { TokenProblem } from '../tokens/token-problem.tsx';
-import { useMailedToken } from '../tokens/use-mailed-token.ts';
+import { tokenPageTexts } from '../texts/token-pages.ts';
+import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 
-const texts = linkTexts.confirm;
+const texts = tokenPageTexts.confirm;
+const nothing = z.object({});
 
+/** For the coordinator of a new registration: confirm the e-mail address. */
 export default function ConfirmPage({ id }: { id: string }) {
-  const token = useMailedToken();
-  const answer = useAnswer(useCallback(() => readOwnRegistration(id, token), [id, token]));
-  if (answer.state === 'waiting') {
-    return (
-      <Page title={linkTexts.waiting}>
-        <Waiting />
-      </Page>
-    );
-  }
-  if (answer.state === 'failed') {
-    if (answer.problem.kind === 'too-late') return <TooLate />;
-    return <TokenProblem title={texts.title} problem={answer.problem} again={answer.again} />;
-  }
-  const registration = answer.value;
-  if (registration.status === 'expired') return <TooLate />;
-  if (registration.status !== 'submitted') return <Already registration={registration} />;
-  return <Confirm registration={registration} token={token} again={answer.again} />;
+  return (
+    <BehindToken id={id} read={readOwnRegistration} title={texts.title} tooLate={<TooLate />}>
+      {(page) => {
+        const registration = page.value;
+        if (registration.status === 'expired') return <TooLate />;
+        if (registration.status !== 'submitted') return <Already registration={registration} />;
+        return <Confirm {...page} />;
+      }}
+    </BehindToken>
+  );
 }
 
-function Confirm({
-  registration,
-  token,
-  again,
-}: {
-  registration: OwnRegistrationResponse;
-  token: string | undefined;
-  again: () => void;
-}) {
+function Confirm({ value: registration, token, reload }: TokenPage<OwnRegistrationResponse>) {
   const [confirmed, setConfirmed] = useState<{ reference: string; alreadyConfirmed: boolean }>();
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
-  const pressed = useRef(false);
-
-  const confirm = async () => {
-    if (pressed.current) return;
-    pressed.current = true;
-    setBusy(true);
-    const outcome = await confirmRegistration(registration.id, token);
-    pressed.current = false;
-    setBusy(false);
-    if (outcome.ok) return setConfirmed(outcome.value);
-    // The state that the page showed is no longer true: read it again and show what is.
-    if (outcome.problem.kind === 'not-possible-now') return again();
-    setProblem(outcome.problem);
-  };
-
+  const { problem, busy, submit } = useSending({
+    schema: nothing,
+    send: () => confirmRegistration(registration.id, token),
+    onDone: setConfirmed,
+    onRefused: ({ kind }) => {
+      // What the page shows is no longer true.
+      if (kind === 'not-possible-now') reload();
+      return kind === 'not-possible-now';
+    },
+  });
   if (confirmed) return <Confirmed {...confirmed} municipality={registration.municipality.code} />;
   if (problem?.kind === 'too-late') return <TooLate />;
   return (
@@ -71,7 +49,7 @@ function Confirm({
       <Paragraph>{texts.until(registration.confirmBy)}</Paragraph>
       {problem && <ProblemNotice problem={problem} />}
       <div className="actions">
-        <Button onPress={() => void confirm()} busy={busy}>
+        <Button onPress={() => submit({})} busy={busy}>
           {busy ? texts.busy : texts.action}
         </Button>
       </div>
@@ -104,7 +82,7 @@ function Already({ registration }: { registration: OwnRegistrationResponse }) {
   return (
     <Page title={texts.already}>
       <Alert kind="info" title={registration.reference && texts.reference(registration.reference)}>
-        <Paragraph>{linkTexts.status[registration.status]}</Paragraph>
+        <Paragraph>{tokenPageTexts.status[registration.status]}</Paragraph>
       </Alert>
       <DeskContact municipality={registration.municipality.code} />
     </Page>

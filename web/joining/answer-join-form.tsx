@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { replyKinds, type ReplyKind } from '../../shared/domain/joining/join-states.ts';
+import { replyKinds, type ReplyKind } from '../../shared/domain/joining/join-statuses.ts';
 import { answerJoinRequestBody } from '../../shared/requests/joining/answer-join-request.ts';
 import type { JoinReplyResponse, ShownReply } from '../../shared/requests/joining/responses.ts';
 import { answerJoinRequest } from '../api/joining-endpoints.ts';
@@ -9,21 +9,21 @@ import { SendingForm } from '../components/sending-form.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { answerJoinTexts as texts } from '../texts/joining.ts';
 
-const choices = replyKinds.map((value) => ({ value, ...texts.answers[value] }));
+const choices = replyKinds.map((value) => ({ value, ...texts.replies[value] }));
 
 interface AnswerJoinFormProps {
   readonly id: string;
   readonly token: string | undefined;
-  readonly onDone: (answer: ReplyKind, asker: JoinReplyResponse['asker']) => void;
-  /** Another coordinator was first. */
-  readonly onOvertaken: (given: ShownReply) => void;
+  readonly onDone: (reply: ReplyKind, asker: JoinReplyResponse['asker']) => void;
+  /** Another coordinator answered first. */
+  readonly onOvertaken: (reply: ShownReply) => void;
   /** What the page shows is no longer true. */
-  readonly onChanged: () => void;
+  readonly onStale: () => void;
 }
 
-/** Welcome, full, or not our area. Nothing is sent before the button is pressed. */
-export function AnswerJoinForm({ id, token, onDone, onOvertaken, onChanged }: AnswerJoinFormProps) {
-  const [answer, setAnswer] = useState<ReplyKind | ''>('');
+/** Welcome, full, or not in our area. Nothing is sent before the button is pressed. */
+export function AnswerJoinForm({ id, token, onDone, onOvertaken, onStale }: AnswerJoinFormProps) {
+  const [reply, setReply] = useState<ReplyKind | ''>('');
   const [message, setMessage] = useState('');
   const sending = useSending({
     schema: answerJoinRequestBody,
@@ -31,7 +31,7 @@ export function AnswerJoinForm({ id, token, onDone, onOvertaken, onChanged }: An
     onDone: ({ asker }, body) => onDone(body.answer, asker),
     onRefused: ({ kind, answered }) => {
       if (answered) onOvertaken(answered);
-      else if (kind === 'not-possible-now') onChanged();
+      else if (kind === 'not-possible-now') onStale();
       return answered !== undefined || kind === 'not-possible-now';
     },
   });
@@ -39,7 +39,7 @@ export function AnswerJoinForm({ id, token, onDone, onOvertaken, onChanged }: An
     <SendingForm
       sending={sending}
       values={() => ({
-        answer: answer || undefined,
+        answer: reply || undefined,
         ...(message.trim() === '' ? {} : { message }),
       })}
       action={texts.action}
@@ -48,9 +48,9 @@ export function AnswerJoinForm({ id, token, onDone, onOvertaken, onChanged }: An
       <RadioField
         id="answer"
         label={texts.question}
-        value={answer}
+        value={reply}
         choices={choices}
-        onChange={setAnswer}
+        onChange={setReply}
         error={sending.messageAt('answer')}
       />
       <TextArea

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import type { ReplyKind } from '../../shared/domain/joining/join-states.ts';
+import { useState } from 'react';
+import type { ReplyKind } from '../../shared/domain/joining/join-statuses.ts';
 import type {
   JoinReplyResponse,
   ShownReply,
@@ -7,49 +7,33 @@ import type {
 } from '../../shared/requests/joining/responses.ts';
 import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { readJoinRequest } from '../api/joining-endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
 import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { MailLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { FactList, Heading2, NumberedList, Paragraph } from '../components/text.tsx';
-import { Waiting } from '../components/waiting.tsx';
 import { formatMoment } from '../texts/format.ts';
 import { answerJoinTexts as texts } from '../texts/joining.ts';
-import { linkTexts } from '../texts/links.ts';
+import { BehindToken } from '../tokens/behind-token.tsx';
 import { TokenProblem } from '../tokens/token-problem.tsx';
-import { useMailedToken } from '../tokens/use-mailed-token.ts';
 import { AnswerJoinForm } from './answer-join-form.tsx';
 
 type CoordinatorView = Extract<OwnJoinRequestResponse, { reader: 'coordinator' }>;
 
-/** Behind the link in the mail to a coordinator: read what is asked, and answer once. */
+/** For the coordinators: read a join request, and answer it once. */
 export default function AnswerJoinPage({ id }: { id: string }) {
-  const token = useMailedToken();
-  const answer = useAnswer(useCallback(() => readJoinRequest(id, token), [id, token]));
-  if (answer.state === 'waiting') {
-    return (
-      <Page title={linkTexts.waiting}>
-        <Waiting />
-      </Page>
-    );
-  }
-  if (answer.state === 'failed')
-    return (
-      <TokenProblem
-        title={texts.tab}
-        problem={answer.problem}
-        again={answer.again}
-        subject="answer"
-      />
-    );
-  const request = answer.value;
-  // The link of the asker does not open the coordinator's page.
-  if (request.reader === 'asker')
-    return (
-      <TokenProblem title={texts.tab} problem={foreign} again={answer.again} subject="answer" />
-    );
-  return <Answer request={request} token={token} again={answer.again} />;
+  return (
+    <BehindToken id={id} read={readJoinRequest} title={texts.tab} subject="reply">
+      {({ value: request, token, reload }) =>
+        // The asker's token does not open the coordinator's page.
+        request.reader === 'asker' ? (
+          <TokenProblem title={texts.tab} problem={foreign} retry={reload} subject="reply" />
+        ) : (
+          <JoinRequest request={request} token={token} reload={reload} />
+        )
+      }
+    </BehindToken>
+  );
 }
 
 const foreign = {
@@ -58,20 +42,18 @@ const foreign = {
   fields: [],
 } as const;
 
-function Answer({
-  request,
-  token,
-  again,
-}: {
-  request: CoordinatorView;
-  token: string | undefined;
-  again: () => void;
-}) {
-  const [done, setDone] = useState<{ answer: ReplyKind; asker: JoinReplyResponse['asker'] }>();
+interface JoinRequestProps {
+  readonly request: CoordinatorView;
+  readonly token: string | undefined;
+  readonly reload: () => void;
+}
+
+function JoinRequest({ request, token, reload }: JoinRequestProps) {
+  const [done, setDone] = useState<{ reply: ReplyKind; asker: JoinReplyResponse['asker'] }>();
   const [overtaken, setOvertaken] = useState<ShownReply>();
   if (done) {
     return (
-      <Page title={texts.done[done.answer]}>
+      <Page title={texts.done[done.reply]}>
         <Alert kind="ok">
           <Paragraph>{texts.doneText}</Paragraph>
         </Alert>
@@ -80,7 +62,7 @@ function Answer({
     );
   }
   const given = overtaken ?? request.answered;
-  if (given) return <Answered given={given} asker={request.asker} />;
+  if (given) return <AlreadyAnswered reply={given} asker={request.asker} />;
   if (request.status !== 'open') {
     return (
       <Page title={texts.notOpen}>
@@ -109,27 +91,32 @@ function Answer({
       <AnswerJoinForm
         id={request.id}
         token={token}
-        onDone={(answer, asker) => setDone({ answer, asker })}
+        onDone={(reply, asker) => setDone({ reply, asker })}
         onOvertaken={setOvertaken}
-        onChanged={again}
+        onStale={reload}
       />
     </Page>
   );
 }
 
-function Answered({ given, asker }: { given: ShownReply; asker: JoinReplyResponse['asker'] }) {
+interface AlreadyAnsweredProps {
+  readonly reply: ShownReply;
+  readonly asker: JoinReplyResponse['asker'];
+}
+
+function AlreadyAnswered({ reply, asker }: AlreadyAnsweredProps) {
   return (
     <Page title={texts.already}>
       <Alert kind="info">
-        <Paragraph>{texts.by(given)}</Paragraph>
+        <Paragraph>{texts.by(reply)}</Paragraph>
       </Alert>
-      {given.message && <blockquote className="quote">{given.message}</blockquote>}
+      {reply.message && <blockquote className="quote">{reply.message}</blockquote>}
       {asker && <NextStep asker={asker} />}
     </Page>
   );
 }
 
-/** Who asks, told only to a coordinator who said welcome, and what to do with it. */
+/** The asker, shown only to a coordinator who said welcome, and what to do next. */
 function NextStep({ asker }: { asker: NonNullable<JoinReplyResponse['asker']> }) {
   return (
     <section>

@@ -1,8 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import * as z from 'zod';
 import type { OwnJoinRequestResponse } from '../../shared/requests/joining/responses.ts';
 import { confirmJoinRequest, readJoinRequest } from '../api/joining-endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
@@ -10,56 +9,44 @@ import { ButtonLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
 import { Paragraph } from '../components/text.tsx';
-import { Waiting } from '../components/waiting.tsx';
 import { joinTexts } from '../texts/joining.ts';
-import { linkTexts } from '../texts/links.ts';
-import { TokenProblem } from '../tokens/token-problem.tsx';
-import { useMailedToken } from '../tokens/use-mailed-token.ts';
+import { BehindToken } from '../tokens/behind-token.tsx';
 
 const texts = joinTexts.confirm;
 const nothing = z.object({});
 
 type AskerView = Extract<OwnJoinRequestResponse, { reader: 'asker' }>;
 
-/** Behind the link in the mail to somebody who asked to join: confirm, or see how it stands. */
+/** For the asker: confirm the join request, or see its state. */
 export default function ConfirmJoinPage({ id }: { id: string }) {
-  const token = useMailedToken();
-  const answer = useAnswer(useCallback(() => readJoinRequest(id, token), [id, token]));
-  if (answer.state === 'waiting') {
-    return (
-      <Page title={linkTexts.waiting}>
-        <Waiting />
-      </Page>
-    );
-  }
-  if (answer.state === 'failed') {
-    if (answer.problem.kind === 'too-late') return <TooLate />;
-    return (
-      <TokenProblem
-        title={texts.title}
-        problem={answer.problem}
-        again={answer.again}
-        subject="join"
-      />
-    );
-  }
-  const request = answer.value;
-  if (request.reader === 'asker' && request.status === 'submitted')
-    return <Confirm request={request} token={token} again={answer.again} />;
-  return request.status === 'expired' ? (
-    <TooLate reference={request.group.reference} />
-  ) : (
-    <Standing request={request} />
+  return (
+    <BehindToken
+      id={id}
+      read={readJoinRequest}
+      title={texts.title}
+      subject="join"
+      tooLate={<TooLate />}
+    >
+      {({ value: request, token, reload }) => {
+        if (request.reader === 'asker' && request.status === 'submitted')
+          return <Confirm request={request} token={token} reload={reload} />;
+        return request.status === 'expired' ? (
+          <TooLate reference={request.group.reference} />
+        ) : (
+          <CurrentState request={request} />
+        );
+      }}
+    </BehindToken>
   );
 }
 
 interface ConfirmProps {
   readonly request: AskerView;
   readonly token: string | undefined;
-  readonly again: () => void;
+  readonly reload: () => void;
 }
 
-function Confirm({ request: { id, group, confirmBy }, token, again }: ConfirmProps) {
+function Confirm({ request: { id, group, confirmBy }, token, reload }: ConfirmProps) {
   const [end, setEnd] = useState<'confirmed' | 'too-late' | 'join-closed'>();
   const sending = useSending({
     schema: nothing,
@@ -67,8 +54,8 @@ function Confirm({ request: { id, group, confirmBy }, token, again }: ConfirmPro
     onDone: () => setEnd('confirmed'),
     onRefused: ({ kind }) => {
       if (kind === 'too-late' || kind === 'join-closed') setEnd(kind);
-      // The state that the page showed is no longer true: read it again and show what is.
-      if (kind === 'not-possible-now') again();
+      // What the page shows is no longer true.
+      if (kind === 'not-possible-now') reload();
       return ['too-late', 'join-closed', 'not-possible-now'].includes(kind);
     },
   });
@@ -93,8 +80,12 @@ function Confirm({ request: { id, group, confirmBy }, token, again }: ConfirmPro
   );
 }
 
-/** How a request stands that was confirmed before. */
-function Standing({ request: { status, group, answered } }: { request: OwnJoinRequestResponse }) {
+/** The state of a request that was confirmed earlier. */
+function CurrentState({
+  request: { status, group, answered },
+}: {
+  request: OwnJoinRequestResponse;
+}) {
   return (
     <Page title={status === 'open' ? texts.already : joinTexts.ownTitle(group.name)}>
       <Alert kind={status === 'accepted' ? 'ok' : 'info'}>

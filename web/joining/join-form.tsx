@@ -15,7 +15,7 @@ const texts = joinTexts.form;
 interface JoinFormProps {
   readonly group: GroupResponse;
   readonly onSent: (sent: SentJoin) => void;
-  /** The group closed for new people after the page was read. */
+  /** The group stopped taking join requests after the page was read. */
   readonly onClosed: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { readGroup } from '../api/endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
+import { useResponse } from '../api/use-response.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -12,24 +12,19 @@ import { JoinForm } from './join-form.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { JoinSent, type SentJoin } from './join-sent.tsx';
 
-/** Asking to join a group. A group that takes nobody now says so here too: the address may be an old one. */
+/** Asking to join a group. A group that takes nobody now says so here too, because the address may be an old one. */
 export default function JoinPage({ reference }: { reference: string }) {
-  const answer = useAnswer(useCallback(() => readGroup(reference), [reference]));
-  if (answer.state === 'ready') return <Join group={answer.value} again={answer.again} />;
-  if (answer.state === 'failed' && answer.problem.kind === 'not-found')
-    return <GroupGone reference={reference} />;
+  const { response, reload } = useResponse(useCallback(() => readGroup(reference), [reference]));
+  if (response?.ok) return <Join group={response.value} reload={reload} />;
+  if (response?.problem.kind === 'not-found') return <GroupGone reference={reference} />;
   return (
     <Page title={joinTexts.form.tab} pageKey={`join ${reference} waiting`}>
-      {answer.state === 'failed' ? (
-        <ProblemNotice problem={answer.problem} again={answer.again} />
-      ) : (
-        <Waiting />
-      )}
+      {response ? <ProblemNotice problem={response.problem} retry={reload} /> : <Waiting />}
     </Page>
   );
 }
 
-function Join({ group, again }: { group: GroupResponse; again: () => void }) {
+function Join({ group, reload }: { group: GroupResponse; reload: () => void }) {
   const [sent, setSent] = useState<SentJoin>();
   if (sent) return <JoinSent group={group} sent={sent} />;
   const back = (
@@ -47,7 +42,7 @@ function Join({ group, again }: { group: GroupResponse; again: () => void }) {
       lead={open && joinTexts.form.lead}
     >
       {open ? (
-        <JoinForm group={group} onSent={setSent} onClosed={again} />
+        <JoinForm group={group} onSent={setSent} onClosed={reload} />
       ) : (
         <JoinPanel group={group} />
       )}

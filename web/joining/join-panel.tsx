@@ -7,7 +7,7 @@ import { joinTexts } from '../texts/joining.ts';
 
 const texts = joinTexts.panel;
 
-/** The way into a group, or why there is none now and what to do instead. */
+/** How to join a group, or why that is not possible now and what to do instead. */
 export function JoinPanel({ group }: { group: GroupResponse }) {
   if (group.joining !== 'open') return <Closed group={group} joining={group.joining} />;
   const { title, text, action } = texts.open[group.phase];

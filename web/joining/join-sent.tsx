@@ -8,7 +8,7 @@ import { joinTexts } from '../texts/joining.ts';
 
 const texts = joinTexts.sent;
 
-/** Where the mail went and until when it can be confirmed. */
+/** Where the mail went, and until when the request can be confirmed. */
 export interface SentJoin {
   readonly email: string;
   readonly confirmBy: string;

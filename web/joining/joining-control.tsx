@@ -10,7 +10,7 @@ import { manageTexts } from '../texts/manage.ts';
 
 const texts = manageTexts.joining;
 
-/** Opens or closes the group for new people, with the state that it has now. */
+/** Shows whether people can ask to join the group now, and switches it. */
 export function JoiningControl({
   group,
   token,

@@ -7,7 +7,7 @@ import { labelOf } from './label-of.ts';
 import { useMap } from './leaflet-map.tsx';
 import type { Shape } from './shapes.ts';
 
-/** One area; its colours come from the theme by class, so that they follow the region and forced colours. */
+/** One area. Its colours come from the theme, by class, so that they follow the region and forced colours. */
 export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
   const { polygon, kind, name, detail, to, named = false } = shape;
   const map = useMap();
@@ -31,7 +31,7 @@ export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
   );
   useEffect(() => {
     layer.setLatLngs(positions);
-    // A permanent name stands in the middle of the positions.
+    // Leaflet does not move a permanent tooltip along with its polygon.
     layer.getTooltip()?.setLatLng(layer.getBounds().getCenter());
   }, [layer, positions]);
   useEffect(() => {

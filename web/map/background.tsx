@@ -6,10 +6,12 @@ import { groupTexts } from '../texts/overview.ts';
 import { labelOf } from './label-of.ts';
 import { useMap } from './leaflet-map.tsx';
 
-/** A picture of nothing, in place of a tile that did not come. */
+/** An empty image, in place of a tile that could not be loaded. */
 const emptyTile = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
-/** The map of PDOK; while it cannot be reached, the municipalities' bounds on a plain ground and a short note. */
+/**
+ * PDOK's map tiles; while they cannot be loaded, the municipalities' bounds on a plain background, and a short note.
+ */
 export function Background() {
   const map = useMap();
   const [missing, setMissing] = useState(false);
@@ -20,15 +22,15 @@ export function Background() {
       maxZoom: 19,
     });
     tiles.on('tileerror', () => setMissing(true));
-    // Leaflet reports the replacement of a missing tile as loaded too.
+    // Leaflet reports the replacement of a missing tile as loaded, too.
     tiles.on('tileload', ({ tile }) => setMissing(tile.src === emptyTile));
     tiles.addTo(map);
     return () => void tiles.remove();
   }, [map]);
-  return missing && <PlainGround />;
+  return missing && <PlainBackground />;
 }
 
-function PlainGround() {
+function PlainBackground() {
   return (
     <>
       {region.municipalities.map(({ code, name, bounds }) => (

@@ -10,23 +10,23 @@ interface CornersLayerProps {
   readonly onCentre: (centre: Position) => void;
 }
 
-/** Every press on the map is the next corner of the area; the last joins the first. */
+/** Every press on the map adds a corner to the area; the last corner joins the first. */
 export default function CornersLayer({ corners, onCorners, onCentre }: CornersLayerProps) {
   const map = useMap();
-  const follow = () => {
+  const reportCentre = () => {
     const { lng, lat } = map.getCenter();
     onCentre(positionAt(lng, lat));
   };
   useMapEvents({
     click: ({ latlng }) => onCorners([...corners, positionAt(latlng.lng, latlng.lat)]),
-    moveend: follow,
+    moveend: reportCentre,
   });
-  useEffect(follow);
+  useEffect(reportCentre);
   return (
     <>
       {corners.map((corner, index) => (
         <Handle
-          // A corner is its place in the ring: a key of its position would lose focus whenever it is moved.
+          // The key is the corner's index: with its position as the key, a corner would lose focus whenever it moves.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           at={corner}

@@ -10,7 +10,7 @@ interface HandleProps {
   readonly onMove: (to: Position) => void;
 }
 
-/** Degrees that one press of an arrow key moves a handle: about twenty metres in the Netherlands. */
+/** Degrees that an arrow key moves a handle: about twenty metres in the Netherlands. */
 const nudge: Readonly<Record<string, readonly [longitude: number, latitude: number]>> = {
   ArrowUp: [0, 0.00018],
   ArrowDown: [0, -0.00018],
@@ -18,7 +18,7 @@ const nudge: Readonly<Record<string, readonly [longitude: number, latitude: numb
   ArrowRight: [0.00029, 0],
 };
 
-/** A point on the map that can be dragged, or moved with the arrow keys when it has focus. */
+/** A point on the map that can be dragged, or moved with the arrow keys while it has focus. */
 export function Handle({ at, name, first = false, onMove }: HandleProps) {
   const [longitude, latitude] = at;
   const map = useMap();
@@ -36,14 +36,14 @@ export function Handle({ at, name, first = false, onMove }: HandleProps) {
         const step = nudge[originalEvent.key];
         if (!step) return;
         originalEvent.preventDefault();
-        // The map would move too.
+        // Otherwise the map would move as well.
         originalEvent.stopPropagation();
         onMove(positionAt(longitude + step[0], latitude + step[1]));
       },
     }),
     [onMove, longitude, latitude],
   );
-  // Where it stands follows below: a new marker for every step would lose focus.
+  // The position is set below: with a new marker for every step, the handle would lose focus.
   const marker = useMemo(
     () => createMarker([0, 0], { icon, title: name, draggable: true }),
     [icon, name],

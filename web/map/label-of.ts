@@ -1,4 +1,4 @@
-/** A name as an element: Leaflet takes a text for HTML, and names are given by visitors. */
+/** A name as an element: Leaflet treats a string as HTML, and names come from visitors. */
 export function labelOf(name: string): HTMLElement {
   const label = document.createElement('span');
   label.textContent = name;

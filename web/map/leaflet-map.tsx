@@ -11,14 +11,14 @@ import { createContext, useContext, useEffect, useRef, useState, type ReactNode 
 const MapContext = createContext<LeafletMap | undefined>(undefined);
 
 interface LeafletMapProps {
-  /** Taken when the map is made; later changes go through the map itself. */
+  /** Used when the map is created; later changes go through the map itself. */
   readonly bounds: LatLngBoundsExpression;
   readonly framing: FitBoundsOptions;
   readonly options: MapOptions;
   readonly children: ReactNode;
 }
 
-/** A Leaflet map for as long as it is on the page; what is inside of it finds it with `useMap`. */
+/** A Leaflet map for as long as it is on the page; its children get it from `useMap`. */
 export function LeafletMapView({ bounds, framing, options, children }: LeafletMapProps) {
   const place = useRef<HTMLDivElement>(null);
   const [start] = useState({ bounds, framing, options });
@@ -35,7 +35,7 @@ export function LeafletMapView({ bounds, framing, options, children }: LeafletMa
   return <div ref={place}>{map && <MapContext value={map}>{children}</MapContext>}</div>;
 }
 
-/** The map around this component. */
+/** The map around this component. Throws when there is none. */
 export function useMap(): LeafletMap {
   const map = useContext(MapContext);
   if (!map) throw new Error('there is no map around this component');

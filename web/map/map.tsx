@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react';
-import { FaultBoundary } from '../components/fault-boundary.tsx';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { fetched } from '../components/fetched.tsx';
 import { groupTexts } from '../texts/overview.ts';
 import type { RegionMapProps } from './region-map.tsx';
 
-// Map code is fetched only by a page that shows a map.
+// Only a page that shows a map fetches the map code.
 const RegionMap = fetched(() => import('./region-map.tsx'), Waiting);
 
 interface MapProps extends RegionMapProps {
   readonly caption?: ReactNode;
 }
 
-/** A map with its caption. The page around it says the same in words, so it may stay away without loss. */
+/** A map with its caption. The page around it says the same in words, so nothing is lost when the map cannot load. */
 export function Map({ caption, ...map }: MapProps) {
   return (
     <figure className="map-frame">
-      <FaultBoundary instead={<p className="map map--waiting">{groupTexts.map.failed}</p>}>
+      <ErrorBoundary instead={<p className="map map--waiting">{groupTexts.map.failed}</p>}>
         <RegionMap {...map} />
-      </FaultBoundary>
+      </ErrorBoundary>
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   );

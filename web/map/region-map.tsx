@@ -12,18 +12,18 @@ import { useHeld } from './use-held.ts';
 import { ZoomControl } from './zoom-control.tsx';
 
 export interface RegionMapProps {
-  /** What the map shows, and where the same stands in words. */
+  /** What the map shows, and where the page says the same in words. */
   readonly label: string;
   readonly shapes: readonly Shape[];
-  /** What to show; the shapes when left out, the region when there are none. */
+  /** What to show; the shapes when left out, or the region when there are none. */
   readonly focus?: Bounds | undefined;
-  /** Leaves presses on the shapes to the map, for a map that is drawn on. */
+  /** Lets presses on shapes through to the map, for a map that people draw on. */
   readonly still?: boolean;
-  /** Controls within the map, such as the corners of an area that is being drawn. */
+  /** Controls on the map, such as the corners of an area being drawn. */
   readonly children?: ReactNode;
 }
 
-/** Room around what is shown, for names at the edge, and not closer than a few streets. */
+/** Leaves room for names at the edge, and zooms in no closer than a few streets. */
 const framing = { padding: [40, 40], maxZoom: 16 } satisfies FitBoundsOptions;
 
 export default function RegionMap({
@@ -86,7 +86,7 @@ function Behaviour({ bounds, label }: { bounds: Bounds; label: string }) {
   return null;
 }
 
-/** The wheel scrolls the page until the map was pressed or focused: a map should not catch somebody passing by. */
+/** The wheel zooms only while the map has focus: otherwise the map would trap people who scroll past it. */
 function wheelZoomWhileFocused(map: LeafletMap): () => void {
   const start = () => map.scrollWheelZoom.enable();
   const stop = () => map.scrollWheelZoom.disable();

@@ -3,7 +3,7 @@ import type { Bounds, Position } from '../../shared/regions/region.ts';
 /** How an area is drawn. */
 export type ShapeKind = 'running' | 'forming' | 'own' | 'neighbour' | 'duplicate' | 'wrong';
 
-/** A polygon as it comes from an answer or from the form. */
+/** A polygon from a response or from the form. */
 export interface ShapePolygon {
   readonly coordinates: readonly (readonly Position[])[];
 }
@@ -13,11 +13,11 @@ export interface Shape {
   readonly polygon: ShapePolygon;
   readonly kind: ShapeKind;
   readonly name: string;
-  /** Second line in the popup. */
+  /** The second line of the popup. */
   readonly detail?: string;
   /** Where the popup's link goes. */
   readonly to?: string;
-  /** Shows the name on the map all the time. */
+  /** Always shows the name on the map. */
   readonly named?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { municipalityOf } from '../../shared/regions/municipality.ts';
 import { extentOf } from '../../shared/regions/surroundings.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 import { listGroups } from '../api/endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
+import { useResponse } from '../api/use-response.ts';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -18,10 +18,10 @@ import { coverageAddress, filtersOf, overviewAddress } from './filters.ts';
 import { findAddress } from './find/place.ts';
 import { plainName } from './neighbourhoods.ts';
 
-/** Where there is a group and where there is none yet: of the region, or of one municipality. */
+/** Where there are groups and where there are none yet, in the region or in one municipality. */
 export default function CoveragePage() {
   const { municipality } = filtersOf(region, useSearch());
-  const answer = useAnswer(listGroups);
+  const { response, reload } = useResponse(listGroups);
   const name = municipalityOf(region, municipality)?.name ?? region.name;
   return (
     <Page
@@ -44,11 +44,9 @@ export default function CoveragePage() {
           ))}
         </ul>
       </nav>
-      {answer.state === 'waiting' && <Waiting />}
-      {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
-      {answer.state === 'ready' && (
-        <Covered groups={answer.value.groups} municipality={municipality} />
-      )}
+      {!response && <Waiting />}
+      {response?.ok === false && <ProblemNotice problem={response.problem} retry={reload} />}
+      {response?.ok && <Covered groups={response.value.groups} municipality={municipality} />}
     </Page>
   );
 }
@@ -84,7 +82,7 @@ function Covered({
 function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
   const { columns } = coverageTexts;
   return (
-    // Sideways scrolling of a table is done by keyboard too.
+    // Focusable, so that a wide table can be scrolled sideways by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="table-frame" aria-label={coverageTexts.table} tabIndex={0}>
       <table className="table">

@@ -12,14 +12,16 @@ interface CoveragePictureProps {
   readonly groups: readonly PublicGroup[];
 }
 
-/** The groups' areas and the known neighbourhoods, with and without a group. The lists below say the same in words. */
+/**
+ * The groups' areas, and the known neighbourhoods with and without a group. The lists below it say the same in words.
+ */
 export function CoveragePicture({ bounds, coverage, groups }: CoveragePictureProps) {
   const { at, height } = pictureOf(bounds, width);
   return (
     <figure className="coverage">
       <svg
         viewBox={`-24 -24 ${width + 48} ${height + 48}`}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that follows the theme is no file
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that follows the theme cannot be an img
         role="img"
         aria-label={coverageTexts.picture}
       >

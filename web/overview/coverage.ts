@@ -2,7 +2,7 @@ import inside from '@turf/boolean-point-in-polygon';
 import type { Bounds, Municipality, Neighbourhood, Region } from '../../shared/regions/region.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 
-/** Of one municipality: how many groups there are, and which known neighbourhoods have one. */
+/** How many groups a municipality has, and which of its known neighbourhoods are covered. */
 export interface Coverage {
   readonly municipality: Municipality;
   readonly running: number;
@@ -11,18 +11,18 @@ export interface Coverage {
   readonly open: readonly Neighbourhood[];
 }
 
-/** Business parks and scattered houses are no neighbourhood in which people look out for each other. */
-const noNeighbourhood =
+/** Business parks and scattered houses are not neighbourhoods where people look out for each other. */
+const nonResidential =
   /verspreide huizen|industrieterrein|bedrijventerrein|buitengeb[ie]+d|recreatieoord/i;
 
-/** The neighbourhoods that count for the coverage: small ones (buurten) in which people live. */
+/** The neighbourhoods that count towards coverage: small ones (buurten) where people live. */
 export function livedIn(region: Region): Neighbourhood[] {
   return region.neighbourhoods.filter(
-    ({ code, name }) => code.startsWith('BU') && !noNeighbourhood.test(name),
+    ({ code, name }) => code.startsWith('BU') && !nonResidential.test(name),
   );
 }
 
-/** A neighbourhood has a group when its label point lies in the area of one, of whatever municipality. */
+/** A neighbourhood is covered when its label point lies in the area of a group, whatever the group's municipality. */
 export function coverageOf(region: Region, groups: readonly PublicGroup[]): Coverage[] {
   const all = livedIn(region).map((neighbourhood) => ({
     neighbourhood,
@@ -52,7 +52,7 @@ function sorted(neighbourhoods: readonly Neighbourhood[]): Neighbourhood[] {
   return neighbourhoods.toSorted((a, b) => names.compare(a.name, b.name));
 }
 
-/** Turns a place into a point of a picture of this width; north is up and a metre is as long in both directions. */
+/** Projects positions onto a picture of this width: north up, the same scale in both directions. */
 export function pictureOf([west, south, east, north]: Bounds, width: number) {
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = width / ((east - west) * shrink);

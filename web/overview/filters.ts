@@ -12,22 +12,22 @@ export interface GroupFilters {
   readonly order?: Order | undefined;
 }
 
-/** The words that stand in the address; the first order is the usual one and stays out of it. */
-const phaseWords: Record<Phase, string> = { running: 'actief', forming: 'in-oprichting' };
-const orderWords: Record<Order, string> = {
+/** The values in the address; the default order is left out. */
+const phaseSlugs: Record<Phase, string> = { running: 'actief', forming: 'in-oprichting' };
+const orderSlugs: Record<Order, string> = {
   name: 'naam',
   neighbours: 'buurgroepen',
   newest: 'nieuwste',
 };
 
-/** Reads the filters of a shared address; what is not known is left out. */
+/** Reads the filters from an address; unknown values are ignored. */
 export function filtersOf(region: Region, search: string): GroupFilters {
   const parameters = new URLSearchParams(search);
   const place = parameters.get('gemeente');
   return {
     municipality: region.municipalities.find(({ name }) => slug(name) === place)?.code,
-    phase: keyOf(phaseWords, parameters.get('fase')),
-    order: keyOf(orderWords, parameters.get('volgorde')),
+    phase: keyOf(phaseSlugs, parameters.get('fase')),
+    order: keyOf(orderSlugs, parameters.get('volgorde')),
   };
 }
 
@@ -39,17 +39,17 @@ export function overviewAddress(
   const parameters = new URLSearchParams();
   const name = municipalityOf(region, municipality)?.name;
   if (name) parameters.set('gemeente', slug(name));
-  if (phase) parameters.set('fase', phaseWords[phase]);
-  if (order && order !== 'name') parameters.set('volgorde', orderWords[order]);
+  if (phase) parameters.set('fase', phaseSlugs[phase]);
+  if (order && order !== 'name') parameters.set('volgorde', orderSlugs[order]);
   return parameters.size > 0 ? `/groepen?${parameters}` : '/groepen';
 }
 
-/** Address of the picture of coverage, of the region or of one municipality. */
+/** Address of the coverage page, for the region or for one municipality. */
 export function coverageAddress(region: Region, municipality: string | undefined): string {
   return overviewAddress(region, { municipality }).replace('/groepen', '/groepen/dekking');
 }
 
-/** The groups that pass the filters, in the order asked for. */
+/** The groups that pass the filters, in the chosen order. */
 export function selectGroups(
   groups: readonly PublicGroup[],
   { municipality, phase, order = 'name' }: GroupFilters,
@@ -78,6 +78,6 @@ function slug(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }
 
-function keyOf<K extends string>(words: Record<K, string>, word: string | null): K | undefined {
-  return (Object.keys(words) as K[]).find((key) => words[key] === word);
+function keyOf<K extends string>(slugs: Record<K, string>, value: string | null): K | undefined {
+  return (Object.keys(slugs) as K[]).find((key) => slugs[key] === value);
 }

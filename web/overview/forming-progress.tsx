@@ -5,7 +5,7 @@ import { groupTexts } from '../texts/overview.ts';
 
 const texts = groupTexts.forming;
 
-/** What a group in formation has done already and what is still to do, from what is public. */
+/** What a forming group has already done and what is still to do, as far as public data show. */
 export function FormingProgress({ group }: { group: GroupResponse }) {
   const steps = [
     [true, texts.steps.area],

@@ -5,7 +5,7 @@ import { groupTexts } from '../texts/overview.ts';
 
 interface GroupCardProps {
   readonly group: PublicGroup;
-  /** Says whether people can ask to join. */
+  /** Shows whether people can ask to join, instead of the number of neighbours. */
   readonly joining?: boolean;
   /** One more fact, such as how far away the group is. */
   readonly note?: string;

@@ -7,8 +7,8 @@ import { Paragraph } from '../components/text.tsx';
 import { groupTexts } from '../texts/overview.ts';
 import { GroupCard } from './group-card.tsx';
 
-/** Cards shown at first, and with every press for more: five hundred at once make an old phone wait. */
-const portion = 40;
+/** Cards shown at first, and added with every press: five hundred at once keep an old phone waiting. */
+const pageSize = 40;
 
 interface GroupListProps {
   readonly groups: readonly PublicGroup[];
@@ -16,12 +16,12 @@ interface GroupListProps {
 }
 
 export function GroupList({ groups, all }: GroupListProps) {
-  const [limit, setLimit] = useState(portion);
+  const [limit, setLimit] = useState(pageSize);
   const shown = groups.slice(0, limit);
   const more = () => {
     const next = groups[limit]?.reference;
-    setLimit(limit + portion);
-    // The button moves down; the first new group is where reading goes on. It is drawn after this turn.
+    setLimit(limit + pageSize);
+    // The button moves down, so focus goes to the first new group. React draws it after this turn of the event loop.
     setTimeout(() =>
       document.querySelector<HTMLElement>(`.group-list a[href="/groepen/${next}"]`)?.focus(),
     );
@@ -44,7 +44,7 @@ export function GroupList({ groups, all }: GroupListProps) {
       {shown.length < groups.length && (
         <div className="actions">
           <Button kind="secondary-action" onPress={more}>
-            {groupTexts.more(Math.min(portion, groups.length - shown.length))}
+            {groupTexts.more(Math.min(pageSize, groups.length - shown.length))}
           </Button>
           <span>{groupTexts.shown(shown.length, groups.length)}</span>
         </div>

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { squareKilometres } from '../../shared/domain/areas/area.ts';
 import type { GroupResponse, PublicNeighbour } from '../../shared/requests/overview/responses.ts';
 import { readGroup } from '../api/endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
+import { useResponse } from '../api/use-response.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -20,22 +20,17 @@ import { GroupGone } from './group-gone.tsx';
 const texts = groupTexts.group;
 
 export default function GroupPage({ reference }: { reference: string }) {
-  const answer = useAnswer(useCallback(() => readGroup(reference), [reference]));
+  const { response, reload } = useResponse(useCallback(() => readGroup(reference), [reference]));
   const back = (
     <p className="utrecht-paragraph">
       <TextLink to="/groepen">{texts.back}</TextLink>
     </p>
   );
-  if (answer.state === 'ready') return <Group group={answer.value} />;
-  if (answer.state === 'failed' && answer.problem.kind === 'not-found')
-    return <GroupGone reference={reference} />;
+  if (response?.ok) return <Group group={response.value} />;
+  if (response?.problem.kind === 'not-found') return <GroupGone reference={reference} />;
   return (
     <Page title={texts.waiting} pageKey={`${reference} waiting`} above={back}>
-      {answer.state === 'failed' ? (
-        <ProblemNotice problem={answer.problem} again={answer.again} />
-      ) : (
-        <Waiting />
-      )}
+      {response ? <ProblemNotice problem={response.problem} retry={reload} /> : <Waiting />}
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { useLocation, useSearch } from 'wouter';
 import { municipalityOf } from '../../shared/regions/municipality.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 import { listGroups } from '../api/endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
+import { useResponse } from '../api/use-response.ts';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -26,7 +26,7 @@ import { groupShape } from './group-shape.ts';
 export default function GroupsPage() {
   const filters = filtersOf(region, useSearch());
   const [, navigate] = useLocation();
-  const answer = useAnswer(listGroups);
+  const { response, reload } = useResponse(listGroups);
   const place = municipalityOf(region, filters.municipality);
   return (
     <Page
@@ -37,8 +37,8 @@ export default function GroupsPage() {
     >
       <FilterForm
         filters={filters}
-        groups={answer.state === 'ready' ? answer.value.groups : []}
-        // Replaces the address: 'back' leaves the overview instead of undoing every choice.
+        groups={response?.ok ? response.value.groups : []}
+        // Replaces the address, so that 'back' leaves the overview instead of undoing the choices one by one.
         onChange={(next) => navigate(overviewAddress(region, next), { replace: true })}
       />
       <p className="page-links">
@@ -47,9 +47,9 @@ export default function GroupsPage() {
           {groupTexts.coverage}
         </TextLink>
       </p>
-      {answer.state === 'waiting' && <Waiting />}
-      {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
-      {answer.state === 'ready' && <Overview groups={answer.value.groups} filters={filters} />}
+      {!response && <Waiting />}
+      {response?.ok === false && <ProblemNotice problem={response.problem} retry={reload} />}
+      {response?.ok && <Overview groups={response.value.groups} filters={filters} />}
       <section className="panel">
         <Heading2>{groupTexts.register.title}</Heading2>
         <Paragraph>{groupTexts.register.text}</Paragraph>

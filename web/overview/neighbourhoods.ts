@@ -1,4 +1,4 @@
-/** A neighbourhood's name as people say it: the list of the CBS adds '(hele wijk)' to a whole district. */
+/** A neighbourhood's name as people say it: the CBS list adds '(hele wijk)' to the name of a whole district. */
 export function plainName(name: string): string {
   return name.replace(/ \(hele wijk\)$/, '');
 }

@@ -9,10 +9,10 @@ interface InterfaceOperationProps {
   readonly operation: DescribedOperation;
 }
 
-/** One operation: what it asks, what it answers, and what can go wrong. */
+/** One operation: its request, its responses and its problems. */
 export function InterfaceOperation({ path, method, operation }: InterfaceOperationProps) {
   const { summary, security, parameters, requestBody, responses } = operation;
-  const good = Object.entries(responses).filter(([status]) => status < '400');
+  const successful = Object.entries(responses).filter(([status]) => status < '400');
   const problems = Object.values(responses).flatMap(({ content }) =>
     Object.keys(problemNames(content?.['application/problem+json'])),
   );
@@ -47,9 +47,9 @@ export function InterfaceOperation({ path, method, operation }: InterfaceOperati
         {requestBody && (
           <Example title={texts.body} value={requestBody.content['application/json']?.example} />
         )}
-        {good.map(([status, { description, content }]) => (
+        {successful.map(([status, { description, content }]) => (
           <Example
-            title={`${texts.answer(status)}: ${description}`}
+            title={`${texts.response(status)}: ${description}`}
             value={Object.values(content ?? {})[0]?.example}
             key={status}
           />
@@ -78,7 +78,7 @@ function Example({ title, value }: { title: string; value: unknown }) {
     <>
       <h4>{title}</h4>
       {value !== undefined && (
-        // Long examples scroll sideways, by keyboard too.
+        // Focusable, so that a long example can be scrolled sideways by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section className="operation__example" tabIndex={0} aria-label={title}>
           <pre>{JSON.stringify(value, undefined, 2)}</pre>

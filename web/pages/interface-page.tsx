@@ -1,5 +1,5 @@
 import { readDescription } from '../api/description.ts';
-import { useAnswer } from '../api/use-response.ts';
+import { useResponse } from '../api/use-response.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -8,26 +8,22 @@ import { Waiting } from '../components/waiting.tsx';
 import { interfaceTexts as texts, openDataTexts } from '../texts/open-data.ts';
 import { InterfaceOperation } from './interface-operation.tsx';
 
-/** The description of the interface as a page to read; it is the same document that programs read. */
+/** The API description as a page for people, made from the same document that programs read. */
 export default function InterfacePage() {
-  const answer = useAnswer(readDescription);
+  const { response, reload } = useResponse(readDescription);
   const back = (
     <p className="utrecht-paragraph">
       <TextLink to="/gegevens">{texts.back}</TextLink>
     </p>
   );
-  if (answer.state !== 'ready') {
+  if (!response?.ok) {
     return (
       <Page title={texts.title} above={back}>
-        {answer.state === 'failed' ? (
-          <ProblemNotice problem={answer.problem} again={answer.again} />
-        ) : (
-          <Waiting />
-        )}
+        {response ? <ProblemNotice problem={response.problem} retry={reload} /> : <Waiting />}
       </Page>
     );
   }
-  const { info, tags, paths } = answer.value;
+  const { info, tags, paths } = response.value;
   const all = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );

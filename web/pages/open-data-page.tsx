@@ -31,7 +31,7 @@ export default function OpenDataPage() {
   );
 }
 
-/** An address of the interface, which the router of these pages does not know. */
+/** A link to the API, which the router of these pages does not know. */
 function DataLink({ to, children }: { to: string; children: string }) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={to}>

@@ -7,7 +7,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 
 const names = Object.keys(problemTypes) as ProblemType[];
 
-/** The page behind the `type` of a problem (RFC 9457). */
+/** The page that the `type` of a problem (RFC 9457) refers to. */
 export default function ProblemPage({ type }: { type: string }) {
   const name = names.find((known) => known === type);
   if (!name) return <NotFoundPage />;

@@ -18,7 +18,7 @@ const municipalities = region.municipalities.map(({ code, name }) => ({
   label: name,
 }));
 
-/** Asks for the starter kit by mail. */
+/** The form to get the starter kit by mail. */
 export function StarterKit() {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');

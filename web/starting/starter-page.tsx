@@ -1,11 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { followUpStarterBody } from '../../shared/requests/starting/follow-up-starter.ts';
 import type {
   FollowUpResponse,
   StarterResponse,
 } from '../../shared/requests/starting/responses.ts';
 import { followUpStarter, readStarter } from '../api/starting-endpoints.ts';
-import { useAnswer } from '../api/use-response.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
 import { MailLink } from '../components/links.tsx';
@@ -13,39 +12,22 @@ import { Page } from '../components/page.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { FactList, Paragraph } from '../components/text.tsx';
-import { Waiting } from '../components/waiting.tsx';
 import { formatDay, formatMoment } from '../texts/format.ts';
-import { linkTexts } from '../texts/links.ts';
 import { startTexts } from '../texts/starting.ts';
-import { TokenProblem } from '../tokens/token-problem.tsx';
-import { useMailedToken } from '../tokens/use-mailed-token.ts';
+import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 
 const texts = startTexts.starter;
 
-/** Behind the link in the mail to officers: somebody wants to start a group and may be contacted. */
+/** For the officers of a municipality: a starter who may be contacted. */
 export default function StarterPage({ id }: { id: string }) {
-  const token = useMailedToken();
-  const answer = useAnswer(useCallback(() => readStarter(id, token), [id, token]));
-  if (answer.state === 'waiting') {
-    return (
-      <Page title={linkTexts.waiting}>
-        <Waiting />
-      </Page>
-    );
-  }
-  if (answer.state === 'failed')
-    return (
-      <TokenProblem
-        title={texts.title}
-        problem={answer.problem}
-        again={answer.again}
-        subject="starter"
-      />
-    );
-  return <Starter starter={answer.value} token={token} />;
+  return (
+    <BehindToken id={id} read={readStarter} title={texts.title} subject="starter">
+      {(page) => <Starter {...page} />}
+    </BehindToken>
+  );
 }
 
-function Starter({ starter, token }: { starter: StarterResponse; token: string | undefined }) {
+function Starter({ value: starter, token }: TokenPage<StarterResponse>) {
   const [followUp, setFollowUp] = useState(starter.followUp);
   const { facts } = texts;
   return (

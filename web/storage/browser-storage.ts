@@ -1,4 +1,4 @@
-/** Values of this tab that survive a reload and are gone when the tab is closed. */
+/** Values kept for this tab: they survive a reload and are gone once the tab is closed. */
 export interface BrowserStorage {
   readonly read: (name: string) => unknown;
   readonly write: (name: string, value: unknown) => void;
@@ -8,8 +8,8 @@ export interface BrowserStorage {
 type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * Keeps values in memory as well: a browser may refuse storage (private mode, full, forbidden by its owner), and then the
- * form still works as long as the page is not reloaded.
+ * Keeps values in memory as well: a browser may refuse storage (private mode, full, or forbidden by its owner), and the
+ * form then still works until the page is reloaded.
  */
 export function browserStorage(session: () => SessionStorage): BrowserStorage {
   const memory = new Map<string, string>();
@@ -17,7 +17,7 @@ export function browserStorage(session: () => SessionStorage): BrowserStorage {
     try {
       return action(session());
     } catch {
-      // Refused storage is no fault of the form; memory has the value.
+      // Storage was refused; memory has the value.
       return undefined;
     }
   };
@@ -40,10 +40,9 @@ function parse(text: string | undefined): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Something else wrote this place; it counts as empty.
+    // Something else wrote this entry; treat it as empty.
     return undefined;
   }
 }
 
-/** The storage of this tab. */
 export const tabStorage = browserStorage(() => window.sessionStorage);

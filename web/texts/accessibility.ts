@@ -1,11 +1,11 @@
 import type { Region } from '../../shared/regions/region.ts';
-import { listing } from './format.ts';
+import { formatList } from './format.ts';
 
-/** Accessibility statement in the order of the Dutch model (Besluit digitale toegankelijkheid overheid). */
+/** The accessibility statement, in the order of the Dutch model (Besluit digitale toegankelijkheid overheid). */
 export const accessibilityTexts = {
   title: 'Toegankelijkheidsverklaring',
   lead: (region: Region) =>
-    `De gemeenten ${listing(region.municipalities.map(({ name }) => name))} en ${region.police.team} willen dat iedereen deze website kan gebruiken.`,
+    `De gemeenten ${formatList(region.municipalities.map(({ name }) => name))} en ${region.police.team} willen dat iedereen deze website kan gebruiken.`,
   scope: {
     title: 'Waarvoor geldt deze verklaring?',
     text: (host: string) =>

@@ -1,8 +1,8 @@
 import type { Region } from '../../shared/regions/region.ts';
-import { listing } from './format.ts';
+import { formatList } from './format.ts';
 import { rulesTexts, saar } from './rules.ts';
 
-/** A text to print or keep: shown as a page, and saved as plain text under the same name. */
+/** A text to print or to keep: a page, and a plain-text download of the same name. */
 export interface StarterDocument {
   readonly id: 'brief' | 'checklist' | 'spelregels';
   readonly title: string;
@@ -11,15 +11,13 @@ export interface StarterDocument {
     readonly title?: string;
     readonly text?: string;
     readonly items?: readonly string[];
-    /** Boxes to tick instead of dots. */
+    /** Boxes to tick instead of bullets. */
     readonly tick?: boolean;
   }[];
 }
 
-export const documentIds = ['brief', 'checklist', 'spelregels'] as const;
-
 export function starterDocuments(region: Region): readonly StarterDocument[] {
-  const municipalities = listing(region.municipalities.map(({ name }) => name));
+  const municipalities = formatList(region.municipalities.map(({ name }) => name));
   return [
     {
       id: 'brief',
@@ -106,7 +104,7 @@ export function starterDocuments(region: Region): readonly StarterDocument[] {
   ];
 }
 
-/** A document as plain text, in lines that fit any screen. */
+/** A document as plain text, wrapped at 76 columns. */
 export function plainText({ title, intro, parts }: StarterDocument): string {
   const blocks = parts.map((part) =>
     [
@@ -136,7 +134,7 @@ function wrapped(text: string, mark: string): string {
     .join('\n');
 }
 
-/** Where the plain text of a document is. */
+/** Path of the plain text of a document. */
 export function plainTextAddress(id: StarterDocument['id']): string {
   return `/downloads/${id}.txt`;
 }

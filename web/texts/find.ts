@@ -1,11 +1,11 @@
 import type { Region } from '../../shared/regions/region.ts';
-import { listing } from './format.ts';
+import { formatList } from './format.ts';
 
-/** Texts of finding a group by place. */
+/** Texts of the search for a group by place. */
 export const findTexts = {
   title: 'Is er een groep in mijn straat?',
   tab: 'Zoek een groep',
-  lead: (region: Region) => `Zoek in ${listing(region.municipalities.map(({ name }) => name))}.`,
+  lead: (region: Region) => `Zoek in ${formatList(region.municipalities.map(({ name }) => name))}.`,
   search: {
     label: 'Uw straat, adres of postcode',
     hint: (region: Region) =>
@@ -67,6 +67,6 @@ export const findTexts = {
   outside: {
     title: 'Deze plek ligt buiten onze regio',
     text: (region: Region) =>
-      `Hier staan alleen groepen in en bij ${listing(region.municipalities.map(({ name }) => name))}. Kijk voor een andere plaats op de website van uw eigen gemeente.`,
+      `Hier staan alleen groepen in en bij ${formatList(region.municipalities.map(({ name }) => name))}. Kijk voor een andere plaats op de website van uw eigen gemeente.`,
   },
 } as const;

@@ -32,7 +32,7 @@ export function formatMoment(moment: string): string {
 }
 
 /** Dongen, Rijen en Waalwijk */
-export function listing(names: readonly string[]): string {
+export function formatList(names: readonly string[]): string {
   return and.format(names);
 }
 
@@ -42,7 +42,7 @@ export function formatMetres(metres: number): string {
   return `${kilometres.format(metres / 1000)} kilometer`;
 }
 
-/** 0,42 km²; small areas with more digits, so that they do not read as nothing. */
+/** 0,42 km²; small areas get more digits, so that they do not read as zero. */
 export function formatArea(squareKilometres: number): string {
   const digits = squareKilometres < 0.1 ? 4 : 2;
   return `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: digits }).format(squareKilometres)} km²`;

@@ -1,11 +1,11 @@
 import type { Region } from '../../shared/regions/region.ts';
-import { listing } from './format.ts';
+import { formatList } from './format.ts';
 
 export const homeTexts = {
   tab: (region: Region) => `Buurtgroepen in ${region.name}`,
   title: 'Samen een oogje in het zeil in uw straat',
   lead: (region: Region) =>
-    `In een WhatsApp-buurtgroep waarschuwen buren elkaar als zij iets verdachts zien. Voor bewoners van ${listing(region.municipalities.map(({ name }) => name))}.`,
+    `In een WhatsApp-buurtgroep waarschuwen buren elkaar als zij iets verdachts zien. Voor bewoners van ${formatList(region.municipalities.map(({ name }) => name))}.`,
   search: 'Is er een groep in uw straat?',
   ways: {
     title: 'Wat wilt u doen?',

@@ -1,14 +1,20 @@
-import type { ReplyKind, JoinStatus } from '../../shared/domain/joining/join-states.ts';
+import {
+  confirmationHours,
+  keepDays,
+  lapseDays,
+  reminderDays,
+} from '../../shared/domain/joining/join-request.ts';
+import type { ReplyKind, JoinStatus } from '../../shared/domain/joining/join-statuses.ts';
 import type { ShownReply } from '../../shared/requests/joining/responses.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 
-const answered: Record<ReplyKind, string> = {
+const replies: Record<ReplyKind, string> = {
   accepted: 'Welkom, deze persoon kan meedoen',
   full: 'De groep is vol',
   elsewhere: 'Niet in ons gebied',
 };
 
-/** Texts of asking to join a group, on the side of the resident. */
+/** Texts of asking to join a group, for the resident who asks. */
 export const joinTexts = {
   panel: {
     open: {
@@ -47,7 +53,7 @@ export const joinTexts = {
     streetHint: 'Zo kan de coördinator zien of u in het gebied woont. Een huisnummer hoeft niet.',
     note: 'Wilt u er iets bij schrijven?',
     noteHint: 'Dit hoeft niet. Zet er geen telefoonnummer in.',
-    privacy: 'Wij bewaren uw verzoek 30 dagen. Daarna verwijderen wij uw gegevens. Lees meer in de',
+    privacy: `Wij bewaren uw verzoek ${keepDays} dagen. Daarna verwijderen wij uw gegevens. Lees meer in de`,
     privacyLink: 'privacyverklaring',
     action: 'Verstuur het verzoek',
     busy: 'Bezig met versturen',
@@ -59,7 +65,7 @@ export const joinTexts = {
     steps: (confirmBy: string) => [
       `Open de mail en druk op de link. Doe dit uiterlijk ${formatWeekday(confirmBy)}. Daarna verwijderen wij het verzoek.`,
       'De coördinator krijgt uw verzoek van ons.',
-      'U krijgt het antwoord per mail. Na 7 dagen herinneren wij de coördinator. Hoort u na 14 dagen niets, dan krijgt u van ons andere mogelijkheden.',
+      `U krijgt het antwoord per mail. Na ${reminderDays} dagen herinneren wij de coördinator. Hoort u na ${lapseDays} dagen niets, dan krijgt u van ons andere mogelijkheden.`,
     ],
     noMail: 'Geen mail gekregen? Kijk ook bij ongewenste mail.',
     toGroup: 'Terug naar de groep',
@@ -77,8 +83,7 @@ export const joinTexts = {
       `De coördinator van ${group} krijgt uw verzoek. U hoort per mail of u mee kunt doen, meestal binnen een week.`,
     already: 'U heeft uw verzoek al bevestigd',
     tooLate: 'De tijd om te bevestigen is voorbij',
-    tooLateText:
-      'U kon het verzoek 48 uur bevestigen. Wij hebben het verwijderd. U kunt het opnieuw vragen.',
+    tooLateText: `U kon het verzoek ${confirmationHours} uur bevestigen. Wij hebben het verwijderd. U kunt het opnieuw vragen.`,
     closed: 'Deze groep neemt nu geen nieuwe deelnemers aan',
     closedText:
       'De groep is vol geworden of gestopt nadat u het vroeg. Kijk of een groep vlakbij bij u past.',
@@ -99,7 +104,7 @@ export const joinTexts = {
   ownTitle: (group: string) => `Uw verzoek aan ${group}`,
 } as const;
 
-/** Texts of the page on which a coordinator answers. */
+/** Texts of the page on which a coordinator answers a join request. */
 export const answerJoinTexts = {
   title: (group: string) => `Iemand wil meedoen met ${group}`,
   tab: 'Verzoek beantwoorden',
@@ -114,7 +119,7 @@ export const answerJoinTexts = {
   },
   why: 'U ziet de naam en het e-mailadres pas als u de persoon welkom heet.',
   question: 'Wat antwoordt u?',
-  answers: {
+  replies: {
     accepted: {
       label: 'Welkom',
       hint: 'U krijgt meteen de naam en het e-mailadres te zien, en de persoon hoort dat u contact opneemt.',
@@ -148,10 +153,9 @@ export const answerJoinTexts = {
   ],
   already: 'Dit verzoek is al beantwoord',
   by: (given: ShownReply) =>
-    `${given.by?.you ? 'U antwoordde' : `${given.by?.name ?? 'Een coördinator'} antwoordde`} op ${formatMoment(given.at)}: ‘${answered[given.answer]}’.`,
+    `${given.by?.you ? 'U antwoordde' : `${given.by?.name ?? 'Een coördinator'} antwoordde`} op ${formatMoment(given.at)}: ‘${replies[given.answer]}’.`,
   closed: {
-    lapsed:
-      'Het verzoek is verlopen: er kwam binnen 14 dagen geen antwoord. De persoon heeft van ons andere mogelijkheden gekregen.',
+    lapsed: `Het verzoek is verlopen: er kwam binnen ${lapseDays} dagen geen antwoord. De persoon heeft van ons andere mogelijkheden gekregen.`,
     ended: 'De groep is gestopt voordat er een antwoord was.',
     submitted: 'De persoon heeft het e-mailadres nog niet bevestigd.',
     expired: 'De persoon heeft het e-mailadres niet bevestigd. Het verzoek is verwijderd.',

@@ -1,4 +1,4 @@
-/** Texts of the page on which a coordinator looks after the group. */
+/** Texts of the page on which a coordinator manages the group. */
 export const manageTexts = {
   title: (group: string) => `Beheer van ${group}`,
   tab: 'Groep beheren',

@@ -1,4 +1,4 @@
-/** Texts about the data that everybody may use, and about the interface. */
+/** Texts about the open data and the API. */
 export const openDataTexts = {
   title: 'Open gegevens',
   lead: 'Het overzicht van groepen mag u gebruiken in uw eigen kaart of programma. Er staan geen gegevens van personen in.',
@@ -41,7 +41,7 @@ export const openDataTexts = {
   },
 } as const;
 
-/** Texts of the page that shows the description of the interface. */
+/** Texts of the page that describes the API. */
 export const interfaceTexts = {
   title: 'Beschrijving van de interface',
   lead: (version: string) =>
@@ -51,7 +51,7 @@ export const interfaceTexts = {
   parameters: 'Parameters',
   required: 'verplicht',
   body: 'Verzoek',
-  answer: (status: string) => `Antwoord ${status}`,
+  response: (status: string) => `Antwoord ${status}`,
   problems: 'Problemen',
   example: 'Voorbeeld',
 } as const;

@@ -13,7 +13,7 @@ export function pageDescription(region: Region): string {
   return `Vind de WhatsApp-buurtgroep in uw straat of meld uw eigen groep aan. Voor ${names.join(', ')}.`;
 }
 
-/** What a browser without JavaScript shows: what to do and how to reach the desk. */
+/** Shown by a browser without JavaScript: what to do, and how to reach the desk. */
 export function noscriptHtml(region: Region): string {
   const contacts = region.municipalities.map(
     ({ name, contact }) =>

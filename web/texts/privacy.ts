@@ -1,14 +1,20 @@
+import { confirmationDays } from '../../shared/domain/groups/registration.ts';
+import { keepDaysAfterEnd } from '../../shared/domain/groups/retention.ts';
+import { confirmationHours, keepDays } from '../../shared/domain/joining/join-request.ts';
+import { keepFollowedUpDays, keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import type { Region } from '../../shared/regions/region.ts';
-import { listing } from './format.ts';
+import { formatList } from './format.ts';
 
-/** What the system stores and for how long. Whoever changes that, changes this text and the region's `termsVersion`. */
+/**
+ * What the system stores and for how long. A change to either also changes this text and the region's `termsVersion`.
+ */
 export const privacyTexts = {
   title: 'Privacy',
   lead: 'Wij bewaren zo weinig mogelijk. Hier leest u wat wij bewaren, waarom, en hoe lang.',
   sections: (region: Region) => [
     {
       title: 'Wie is verantwoordelijk?',
-      text: `${region.police.team} en de gemeenten ${listing(region.municipalities.map(({ name }) => name))} zijn samen verantwoordelijk voor uw gegevens. Bij elk van hen kunt u terecht met vragen. Vraag dan naar de functionaris gegevensbescherming.`,
+      text: `${region.police.team} en de gemeenten ${formatList(region.municipalities.map(({ name }) => name))} zijn samen verantwoordelijk voor uw gegevens. Bij elk van hen kunt u terecht met vragen. Vraag dan naar de functionaris gegevensbescherming.`,
       items: [],
     },
     {
@@ -26,8 +32,8 @@ export const privacyTexts = {
       text: 'Dan bewaren wij uw naam, e-mailadres, straat en toelichting, en het antwoord.',
       items: [
         'De coördinator ziet eerst alleen uw straat en toelichting. Uw naam en e-mailadres ziet de coördinator pas als u welkom bent.',
-        'Bevestigt u uw e-mailadres niet binnen 48 uur? Dan verwijderen wij wat u invulde.',
-        'Na 30 dagen verwijderen wij alles van uw verzoek, hoe het ook is afgelopen.',
+        `Bevestigt u uw e-mailadres niet binnen ${confirmationHours} uur? Dan verwijderen wij wat u invulde.`,
+        `Na ${keepDays} dagen verwijderen wij alles van uw verzoek, hoe het ook is afgelopen.`,
       ],
     },
     {
@@ -35,7 +41,7 @@ export const privacyTexts = {
       text: 'Dan bewaren wij uw naam, e-mailadres, gemeente, en straat of buurt.',
       items: [
         'Alleen als u dat aanvinkt, krijgen politie en gemeente uw gegevens om contact met u op te nemen.',
-        'Na 90 dagen verwijderen wij alles. Heeft iemand contact met u opgenomen, dan is dat 30 dagen daarna.',
+        `Na ${keepStarterDays} dagen verwijderen wij alles. Heeft iemand contact met u opgenomen, dan is dat ${keepFollowedUpDays} dagen daarna.`,
       ],
     },
     {
@@ -61,8 +67,8 @@ export const privacyTexts = {
       title: 'Hoe lang bewaren wij de rest?',
       text: '',
       items: [
-        'Bevestigt u een aanmelding niet? Dan verwijderen wij die na 7 dagen.',
-        'De gegevens van een groep bewaren wij zolang de groep bestaat. Stopt de groep, of is de aanmelding afgewezen? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na 30 dagen.',
+        `Bevestigt u een aanmelding niet? Dan verwijderen wij die na ${confirmationDays} dagen.`,
+        `De gegevens van een groep bewaren wij zolang de groep bestaat. Stopt de groep, of is de aanmelding afgewezen? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen.`,
         'Welke mail wij stuurden, onthouden wij 30 dagen, zodat u niets dubbel krijgt.',
         'Technische logboeken bewaren wij een maand. Daar staan geen namen, e-mailadressen of internetadressen in.',
         'Tegen misbruik tellen wij hoe vaak een adres iets vraagt. Wij bewaren daarvoor een code waaruit het adres niet te lezen is, hoogstens een dag.',

@@ -1,3 +1,4 @@
+import { confirmationDays } from '../../shared/domain/groups/registration.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { formatArea, formatWeekday } from './format.ts';
 
@@ -148,7 +149,7 @@ export const registerTexts = {
     mailed: (address: string) => `Wij hebben een mail gestuurd naar ${address}.`,
     next: 'Wat gebeurt er nu?',
     steps: (confirmBy: string | undefined) => [
-      `Open de mail en druk op de link.${confirmBy ? ` Doe dit uiterlijk ${formatWeekday(confirmBy)}.` : ' Doe dit binnen 7 dagen.'} Daarna verwijderen wij de aanmelding.`,
+      `Open de mail en druk op de link.${confirmBy ? ` Doe dit uiterlijk ${formatWeekday(confirmBy)}.` : ` Doe dit binnen ${confirmationDays} dagen.`} Daarna verwijderen wij de aanmelding.`,
       'U bevestigt uw e-mailadres en krijgt een referentienummer.',
       'De wijkagent of de gemeente beoordeelt de aanmelding. Meestal duurt dat enkele werkdagen. Soms stellen zij u eerst een vraag, ook per mail.',
       'Is de aanmelding goedgekeurd? Dan krijgt u een welkomstmail, en komt de groep in het overzicht te staan.',

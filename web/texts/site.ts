@@ -1,7 +1,7 @@
 import type { Region } from '../../shared/regions/region.ts';
-import { listing } from './format.ts';
+import { formatList } from './format.ts';
 
-/** Texts of the frame around every page. */
+/** Texts of the frame around every page, and those that pages share. */
 export const siteTexts = {
   documentTitle: (title: string) => `${title} - Buurtkring`,
   skip: 'Ga naar de inhoud',
@@ -28,7 +28,7 @@ export const siteTexts = {
   footer: {
     about: 'Over Buurtkring',
     aboutText: (region: Region) =>
-      `Het overzicht van WhatsApp-buurtgroepen in ${listing(region.municipalities.map(({ name }) => name))}. Van bewoners, samen met politie en gemeente.`,
+      `Het overzicht van WhatsApp-buurtgroepen in ${formatList(region.municipalities.map(({ name }) => name))}. Van bewoners, samen met politie en gemeente.`,
     know: 'Goed om te weten',
     site: 'Over deze website',
     police: 'Politie',

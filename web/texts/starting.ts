@@ -1,7 +1,8 @@
+import { keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import type { FollowUpResponse } from '../../shared/requests/starting/responses.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 
-/** Texts for somebody who wants to start a group. */
+/** Texts for people who want to start a group, and for the officer who helps them. */
 export const startTexts = {
   title: 'Zelf een buurtgroep beginnen',
   tab: 'Een groep beginnen',
@@ -54,7 +55,7 @@ export const startTexts = {
     place: 'Uw straat of buurt',
     placeHint: 'Een huisnummer hoeft niet.',
     followUp: 'Politie of gemeente mag mij mailen om te helpen',
-    followUpHint: 'Dit hoeft niet. Wij bewaren uw gegevens hoogstens 90 dagen.',
+    followUpHint: `Dit hoeft niet. Wij bewaren uw gegevens hoogstens ${keepStarterDays} dagen.`,
     action: 'Stuur mij de informatie',
     busy: 'Bezig met versturen',
     done: 'De informatie komt eraan',

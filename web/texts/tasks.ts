@@ -1,6 +1,6 @@
 import type { Region } from '../../shared/regions/region.ts';
 
-/** Who does what, and what a WhatsApp group is. */
+/** Texts about who does what, and about what a WhatsApp group is. */
 export const tasksTexts = {
   title: 'Wie doet wat?',
   lead: 'De groep is van bewoners. Politie en gemeente beheren de groep niet en lezen niet mee.',

@@ -6,17 +6,19 @@ interface Address {
   readonly hash: string;
 }
 
-interface LinkPage {
+/** The part of a window that shows its address. */
+interface AddressBar {
   readonly location: Address;
   readonly history: { replaceState(data: unknown, unused: string, url: string): void };
 }
 
 /**
- * The token of a mail link. It comes in the fragment, which a browser sends to no server; it is taken out of the address at
- * once, so that it is not bookmarked, shared or seen over a shoulder, and kept in the tab so that the page can be reloaded.
+ * The mailed token of a page. It arrives in the fragment, which a browser sends to no server. It is removed from the
+ * address at once, so that nobody bookmarks it, shares it or reads it over a shoulder, and kept in this tab, so that
+ * the page can be reloaded.
  */
 export function takeToken(
-  { location, history }: LinkPage,
+  { location, history }: AddressBar,
   storage: BrowserStorage,
 ): string | undefined {
   const place = `buurtkring:link:${location.pathname}`;

@@ -4,24 +4,28 @@ import { DeskContact } from '../components/desk-contact.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Paragraph } from '../components/text.tsx';
-import { linkTexts } from '../texts/links.ts';
+import { tokenPageTexts } from '../texts/token-pages.ts';
 
-interface LinkProblemProps {
-  /** Heading when the problem is with the connection and not with the link. */
+/** What a token is about. */
+export type TokenSubject = keyof typeof tokenPageTexts.about;
+
+interface TokenProblemProps {
+  /** Heading when the problem is with the connection and not with the token. */
   readonly title: string;
   readonly problem: Problem;
-  readonly again: () => void;
-  /** What the link is about, when that is no registration. */
-  readonly subject?: keyof typeof linkTexts.about;
+  readonly retry: () => void;
+  /** A registration when left out. */
+  readonly subject?: TokenSubject | undefined;
 }
 
-/** Why a mail link did not work, what to do now, and how to reach a person. */
-export function TokenProblem({ title, problem, again, subject }: LinkProblemProps) {
-  const help = (subject && linkTexts.about[subject][problem.kind]) ?? linkTexts.help[problem.kind];
+/** Why a mailed token did not work, what to do now, and how to reach a person. */
+export function TokenProblem({ title, problem, retry, subject }: TokenProblemProps) {
+  const help =
+    (subject && tokenPageTexts.about[subject][problem.kind]) ?? tokenPageTexts.help[problem.kind];
   if (help === undefined) {
     return (
       <Page title={title}>
-        <ProblemNotice problem={problem} again={again} />
+        <ProblemNotice problem={problem} retry={retry} />
         <DeskContact />
       </Page>
     );

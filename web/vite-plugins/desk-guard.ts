@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import type { RegionDesk } from '../../shared/regions/region.ts';
 
-/** Texts of a desk that must not be found in anything that is published: mailboxes, functions and invite links. */
+/** Texts of a desk that must not be published: mailboxes, officer ids and invite links. */
 export function deskSecrets(desk: RegionDesk): string[] {
   return [
     ...desk.officers.flatMap(({ id, email }) => [id, email]),
@@ -14,7 +14,7 @@ export function leakedSecrets(text: string, secrets: readonly string[]): string[
   return secrets.filter((secret) => text.includes(secret));
 }
 
-/** Stops the build when a file of the bundle holds anything of an officers' desk. */
+/** Stops the build when a file of the bundle contains anything from an officers' desk. */
 export function deskGuard(desks: readonly RegionDesk[]): Plugin {
   const secrets = desks.flatMap(deskSecrets);
   return {

@@ -6,8 +6,8 @@ const regions = fileURLToPath(new URL('../../shared/regions/', import.meta.url))
 const themes = fileURLToPath(new URL('../theme/', import.meta.url));
 
 /**
- * Chooses the region at build time. Only the public `Region` is named, so that tree shaking leaves out the desk that
- * stands in the same file; `deskGuard` proves that it did.
+ * Chooses the region at build time. It exports only the public `Region`, so that tree shaking drops the desk in the
+ * same file; `deskGuard` checks that it did.
  */
 export function regionModule(region: RegionId): Plugin {
   const modules: Record<string, string> = {

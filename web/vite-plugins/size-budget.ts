@@ -12,7 +12,7 @@ interface Chunk {
   readonly code: string;
 }
 
-/** The entry with everything that it needs before it can show the first page. */
+/** The entry chunk and everything that it needs before it can show the first page. */
 export function firstPage(chunks: readonly Chunk[]): Chunk[] {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const needed = new Set(chunks.filter(({ isEntry }) => isEntry));
@@ -29,7 +29,7 @@ export function compressedSize(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
 }
 
-/** Stops the build when the first page grows over its budget or pulls in map code. */
+/** Stops the build when the first page exceeds its budget or pulls in map code. */
 export function sizeBudget(): Plugin {
   return {
     name: 'buurtkring-size-budget',

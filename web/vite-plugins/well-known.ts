@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 import type { Region } from '../../shared/regions/region.ts';
 
-/** Pages that open with a link from a mail: nothing to find there without it. */
-const pagesOfMails = [
+/** Pages behind a mailed token: without it there is nothing to index. */
+const tokenPages = [
   'bevestigen',
   'beoordelen',
   'antwoorden',
@@ -12,12 +12,12 @@ const pagesOfMails = [
   'starter',
 ];
 
-/** RFC 9116 wants less than a year. On the first of a month, so that a build changes no more often than that. */
+/** RFC 9116 asks for less than a year. Always the first of a month, so that builds differ no more often than that. */
 export function securityExpiry(built: Date): Date {
   return new Date(Date.UTC(built.getUTCFullYear(), built.getUTCMonth() + 11, 1));
 }
 
-/** Where to report a weakness (RFC 9116): the mailbox of the team that answers for the site. */
+/** Where to report a vulnerability (RFC 9116): the mailbox of the team responsible for the site. */
 export function securityText({ police }: Pick<Region, 'police'>, built: Date): string {
   return [
     '# Een zwakke plek gevonden? Meld het ons. / Found a weakness? Please tell us.',
@@ -31,13 +31,13 @@ export function securityText({ police }: Pick<Region, 'police'>, built: Date): s
 export function robotsText(): string {
   return [
     'User-agent: *',
-    ...pagesOfMails.map((page) => `Disallow: /${page}/`),
+    ...tokenPages.map((page) => `Disallow: /${page}/`),
     'Disallow: /v1/',
     '',
   ].join('\n');
 }
 
-/** Adds the files that programs look for at a fixed place. */
+/** Adds the files that programs look for at a fixed path. */
 export function wellKnown(region: Region, now: () => Date = () => new Date()): Plugin {
   return {
     name: 'buurtkring-well-known',

@@ -10,7 +10,10 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** The coordinator answers an officer's question. Throws CredentialRefused, TransitionRefused, RegistrationChanged, ConcurrentChange. */
+/**
+ * Records the coordinator's reply to an officer's question.
+ * Throws CredentialRefused, GroupNotFound, TransitionRefused, RegistrationChanged or ConcurrentChange.
+ */
 export async function answerQuestion(
   { groups, authority, clock }: Needs,
   groupId: string,

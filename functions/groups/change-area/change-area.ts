@@ -15,7 +15,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** Gives an active group another area. Throws AreaRefused, CredentialRefused, TransitionRefused. */
+/** Replaces the area of an active group. Throws AreaRefused, CredentialRefused or TransitionRefused. */
 export async function changeArea(
   { groups, authority, region }: Needs,
   reference: string,

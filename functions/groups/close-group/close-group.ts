@@ -12,7 +12,7 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** Ends a group for good. Throws CredentialRefused, TransitionRefused. */
+/** Closes a group for good. Throws CredentialRefused or TransitionRefused. */
 export async function closeGroup(
   { groups, authority, clock }: Needs,
   reference: string,

@@ -10,7 +10,7 @@ interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'save'>;
   readonly authority: Pick<Authority, 'coordinator'>;
   readonly clock: Clock;
-  /** Draws a reference that is probably new. */
+  /** Generates a random reference, which is probably unused. */
   readonly newReference: () => string;
 }
 
@@ -20,8 +20,8 @@ interface Confirmation {
 }
 
 /**
- * The coordinator confirms the e-mail address; a second press gives the same reference and changes nothing.
- * Throws CredentialRefused, GroupNotFound, ConfirmationTooLate.
+ * Confirms the coordinator's e-mail address; a repeat returns the same reference and changes nothing.
+ * Throws CredentialRefused, GroupNotFound or ConfirmationTooLate.
  */
 export async function confirmRegistration(
   needs: Needs,

@@ -33,7 +33,10 @@ export type Decided =
   | { readonly outcome: 'decided'; readonly reference: string; readonly status: GroupStatus }
   | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
-/** The first decision counts; a second officer is told who decided what and when. Throws CredentialRefused, RegistrationChanged. */
+/**
+ * Records an officer's decision. Only the first counts; a later officer gets that one, with its author and time.
+ * Throws CredentialRefused, GroupNotFound or RegistrationChanged.
+ */
 export async function decideRegistration(
   needs: Needs,
   groupId: string,

@@ -11,8 +11,8 @@ interface Needs {
 }
 
 /**
- * A coordinator is in the circle of a municipality if and only if the group is active there (design, invariant 2): decided
- * by the state now. Of the event it takes only where else to look: in the circle of the municipality that the group left.
+ * Keeps a coordinator in a municipality's circle if and only if the group is active there (design, invariant 2), judged
+ * by the current state. The event only says where else to look: the circle of the municipality that the group left.
  */
 export async function enrolCoordinators(
   needs: Needs,

@@ -1,5 +1,5 @@
 import { ConcurrentChange, TransitionRefused } from '../../../shared/domain/errors.ts';
-import { tend } from '../../../shared/domain/groups/retention.ts';
+import { takeDueStep } from '../../../shared/domain/groups/retention.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
 
@@ -13,32 +13,31 @@ const mostPerRun = 200;
 
 /**
  * Removes the personal data of registrations that nobody confirmed in time, and of groups that were rejected or closed
- * thirty days ago.
- * One that fails holds up no other; RegistrationsLeft is thrown after the last.
+ * thirty days ago. A failure does not stop the others; RemovalsFailed is thrown at the end.
  */
 export async function expireAndForgetGroups(needs: Needs): Promise<void> {
   const now = needs.clock();
   let left = 0;
   for (const groupId of await needs.groups.dueBefore(now, mostPerRun)) {
     try {
-      await expireRegistration(needs, groupId, now);
+      await removePersonalData(needs, groupId, now);
     } catch (error) {
       left += 1;
       needs.log.error('personal data of a group could not be removed', error, { groupId });
     }
   }
-  if (left > 0) throw new RegistrationsLeft(left);
+  if (left > 0) throw new RemovalsFailed(left);
 }
 
-export class RegistrationsLeft extends Error {
-  override readonly name = 'RegistrationsLeft';
+export class RemovalsFailed extends Error {
+  override readonly name = 'RemovalsFailed';
 
   constructor(count: number) {
-    super(`${count} groups keep personal data that is due to go`);
+    super(`${count} groups still hold personal data that is due for removal`);
   }
 }
 
-async function expireRegistration(
+async function removePersonalData(
   { groups, log }: Needs,
   groupId: string,
   now: Date,
@@ -46,7 +45,7 @@ async function expireRegistration(
   const group = await groups.find(groupId);
   if (!group) return;
   try {
-    const change = tend(group, now);
+    const change = takeDueStep(group, now);
     await groups.saveAndForget(group, change);
     log.info('personal data of a group removed', { groupId, event: change.event.name });
   } catch (error) {

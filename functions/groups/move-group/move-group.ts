@@ -15,7 +15,7 @@ interface Needs {
 }
 
 /**
- * Gives a group over to another municipality; a second time changes nothing. Throws GroupNotFound, TransitionRefused, and
+ * Moves a group to another municipality; a repeat changes nothing. Throws GroupNotFound, TransitionRefused, and
  * AreaRefused when the area does not touch the bounds of that municipality.
  */
 export async function moveGroup(

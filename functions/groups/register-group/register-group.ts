@@ -12,11 +12,11 @@ interface Needs {
   readonly newId: NewId;
 }
 
-/** Stores a registration once a request. Throws AreaRefused, IdempotencyKeyReused or ConcurrentChange. */
+/** Stores a registration, once per idempotency key. Throws AreaRefused, IdempotencyKeyReused or ConcurrentChange. */
 export async function registerGroup(
   { groups, region, clock, newId }: Needs,
   registration: Registration,
-  request: IdempotencyKey,
+  idempotencyKey: IdempotencyKey,
 ): Promise<{ id: string; confirmBy: string }> {
   ensureIndexable(registration.area.polygon);
   const change = register(registration, {
@@ -25,6 +25,6 @@ export async function registerGroup(
     coordinatorId: newId(),
     termsVersion: region.termsVersion,
   });
-  const { id, confirmBy } = await retryOnConflict(3, () => groups.register(change, request));
+  const { id, confirmBy } = await retryOnConflict(3, () => groups.register(change, idempotencyKey));
   return { id, confirmBy };
 }

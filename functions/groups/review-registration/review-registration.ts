@@ -5,7 +5,7 @@ import type { Authority } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { Neighbour, NeighbourFinder } from '../../../shared/ports/linking.ts';
-import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
+import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
 import type { NearbyGroup, ReviewResponse } from '../../../shared/requests/groups/responses.ts';
@@ -18,7 +18,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** All that an officer needs to decide about a registration. Throws CredentialRefused or GroupNotFound. */
+/** Everything an officer needs to decide on a registration. Throws CredentialRefused or GroupNotFound. */
 export async function reviewRegistration(
   needs: Needs,
   groupId: string,
@@ -34,7 +34,7 @@ export async function reviewRegistration(
     id: group.id,
     reference: group.reference,
     name: group.name,
-    municipality: nameOfMunicipality(needs.region, group.municipality),
+    municipality: namedMunicipality(needs.region, group.municipality),
     phase: group.phase,
     participants: group.participants,
     briefing: group.briefing,
@@ -91,7 +91,7 @@ function nearbyGroup(
   return {
     reference: group.reference,
     name: group.name,
-    municipality: nameOfMunicipality(region, group.municipality),
+    municipality: namedMunicipality(region, group.municipality),
     phase: group.phase,
     distance: neighbour.distance,
     relation: neighbour.relation,

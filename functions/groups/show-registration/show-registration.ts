@@ -3,7 +3,7 @@ import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.t
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
+import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { OwnRegistrationResponse } from '../../../shared/requests/groups/responses.ts';
 
@@ -14,19 +14,19 @@ interface Needs {
   readonly region: Region;
 }
 
-/** What a coordinator may see of the own registration with the link to confirm or to answer. Throws CredentialRefused. */
+/** The registration as its own coordinator may see it. Throws CredentialRefused or GroupNotFound. */
 export async function showRegistration(
   { groups, authority, desk, region }: Needs,
   groupId: string,
   credential: string | undefined,
 ): Promise<OwnRegistrationResponse> {
-  await coordinatorOf(authority, credential, groupId);
+  await ensureCoordinator(authority, credential, groupId);
   const group = await groups.find(groupId);
   if (!group) throw new GroupNotFound();
   return {
     id: group.id,
     name: group.name,
-    municipality: nameOfMunicipality(region, group.municipality),
+    municipality: namedMunicipality(region, group.municipality),
     status: group.status,
     confirmBy: group.confirmBy,
     ...(group.reference === undefined ? {} : { reference: group.reference }),
@@ -35,8 +35,8 @@ export async function showRegistration(
   };
 }
 
-/** Both the link to confirm and the link to answer show the registration. */
-async function coordinatorOf(
+/** Accepts a token to confirm as well as one to answer. */
+async function ensureCoordinator(
   authority: Pick<Authority, 'coordinator'>,
   credential: string | undefined,
   groupId: string,

@@ -22,7 +22,10 @@ export type AnsweredJoin =
   | ({ readonly outcome: 'answered' } & JoinReplyResponse)
   | { readonly outcome: 'already-answered'; readonly answered: ShownReply };
 
-/** The first answer counts; a second coordinator is told who answered what and when. Throws CredentialRefused, TransitionRefused. */
+/**
+ * Records a coordinator's reply. Only the first counts; a later coordinator gets that one, with its author and time.
+ * Throws CredentialRefused, JoinRequestNotFound, GroupNotFound or TransitionRefused.
+ */
 export async function answerJoinRequest(
   needs: Needs,
   id: string,
@@ -39,7 +42,7 @@ export async function answerJoinRequest(
       const given = { kind, coordinatorId, at: needs.clock().toISOString(), message };
       const change = answerJoin(request, await needs.joining.of(group), given);
       await needs.joins.save(request, change);
-      needs.log.info('request to join answered', {
+      needs.log.info('join request answered', {
         joinRequestId: id,
         coordinatorId,
         answer: kind,

@@ -5,7 +5,7 @@ type Answered =
   | ({ readonly outcome: 'answered' } & JoinReplyResponse)
   | { readonly outcome: 'already-answered'; readonly answered: ShownReply };
 
-/** 200 with who asks when that may be known, or the problem `already-answered` with who answered what and when. */
+/** 200, with the asker if the coordinator may know them, or the problem `already-answered` with the earlier reply. */
 export function respondWithReply(given: Answered): RouteResponse {
   if (given.outcome === 'answered')
     return { status: 200, body: { status: given.status, asker: given.asker } };

@@ -20,8 +20,8 @@ interface Confirmation {
 }
 
 /**
- * The asker confirms the address; a second press changes nothing.
- * Throws CredentialRefused, JoinRequestNotFound, ConfirmationTooLate, JoinClosed.
+ * Confirms the asker's e-mail address; a repeat changes nothing.
+ * Throws CredentialRefused, JoinRequestNotFound, GroupNotFound, ConfirmationTooLate or JoinClosed.
  */
 export async function confirmJoinRequest(
   needs: Needs,

@@ -3,13 +3,13 @@ import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
 import {
   eventIds,
   expireJoin,
-  joinStepAt,
+  dueJoinStep,
   lapseJoin,
   remindOfJoin,
   type JoinChange,
   type JoinRequest,
 } from '../../../shared/domain/joining/join-request.ts';
-import { eachByItself } from '../../../shared/domain/platform/each-by-itself.ts';
+import { attemptEach } from '../../../shared/domain/platform/attempt-each.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import type { Clock, Log } from '../../../shared/ports/platform.ts';
@@ -25,30 +25,30 @@ interface Needs {
 const mostPerRun = 200;
 
 /**
- * Does what time asks of requests to join: expiry, reminder, lapse and removal, each once and by the state now.
- * One that fails holds up no other; SomeLeft is thrown after the last.
+ * Takes the step that is due for each join request: expiry, reminder, lapse or removal, each once and judged by the
+ * current state. A failure does not stop the others; SomeFailed is thrown at the end.
  */
 export async function processDueJoinRequests(needs: Needs): Promise<void> {
   const now = needs.clock();
-  await eachByItself(
+  await attemptEach(
     await needs.joins.dueBefore(now, mostPerRun),
-    (id) => tend(needs, id, now),
+    (id) => takeDueStep(needs, id, now),
     (joinRequestId, error) =>
-      needs.log.error('request to join could not be tended', error, { joinRequestId }),
+      needs.log.error('due step of a join request failed', error, { joinRequestId }),
   );
 }
 
-async function tend(needs: Needs, id: string, now: Date): Promise<void> {
+async function takeDueStep(needs: Needs, id: string, now: Date): Promise<void> {
   const request = await needs.joins.find(id);
-  const step = request && joinStepAt(request, now);
+  const step = request && dueJoinStep(request, now);
   if (!request || !step) return;
   try {
     if (step === 'remove')
       await needs.joins.remove(request, { name: 'JoinRemoved', data: eventIds(request) });
     else await needs.joins.save(request, await changeFor(needs, step, request, now));
-    needs.log.info('request to join tended', { joinRequestId: id, step });
+    needs.log.info('due step of a join request taken', { joinRequestId: id, step });
   } catch (error) {
-    // Somebody confirmed or answered since it was read, or the group changed: the next run sees what is left to do.
+    // Confirmed or answered since it was read, or the group changed: the next run sees what is still due.
     if (!(error instanceof ConcurrentChange)) throw error;
   }
 }

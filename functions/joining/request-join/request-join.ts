@@ -22,7 +22,10 @@ interface From {
   readonly request: IdempotencyKey;
 }
 
-/** Stores a request to join, once and within the caps. Throws GroupNotFound, JoinClosed, TooManyRequests, IdempotencyKeyReused. */
+/**
+ * Stores a join request, once per idempotency key and within the caps.
+ * Throws GroupNotFound, JoinClosed, TooManyRequests or IdempotencyKeyReused.
+ */
 export async function requestJoin(
   needs: Needs,
   reference: string,

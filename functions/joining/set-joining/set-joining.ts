@@ -1,5 +1,5 @@
 import { ownGroup } from '../../../shared/auth/own-group.ts';
-import type { JoiningState } from '../../../shared/domain/joining/join-states.ts';
+import type { JoiningState } from '../../../shared/domain/joining/join-statuses.ts';
 import { setJoining as set } from '../../../shared/domain/joining/joining.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
@@ -13,7 +13,7 @@ interface Needs {
   readonly authority: Pick<Authority, 'coordinator'>;
 }
 
-/** A coordinator lets people ask to join, or says that the group is full. Throws CredentialRefused, TransitionRefused. */
+/** Opens a group to join requests or marks it as full. Throws CredentialRefused or TransitionRefused. */
 export async function setJoining(
   { groups, joining, authority }: Needs,
   reference: string,

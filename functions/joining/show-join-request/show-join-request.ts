@@ -22,7 +22,10 @@ interface Needs {
   readonly authority: Pick<Authority, 'asker' | 'coordinator'>;
 }
 
-/** A request to join, for who asked or for a coordinator. Throws CredentialRefused, JoinRequestNotFound or GroupNotFound. */
+/**
+ * A join request as its asker or a coordinator may see it.
+ * Throws CredentialRefused, JoinRequestNotFound or GroupNotFound.
+ */
 export async function showJoinRequest(
   needs: Needs,
   id: string,

@@ -13,44 +13,44 @@ import { readGroups, type ReadNeeds } from './read-groups.ts';
 
 export interface CheckNeeds extends Omit<ReadNeeds, keyof LinkNeeds>, LinkNeeds {
   readonly region: ReadNeeds['region'] & LinkNeeds['region'];
-  /** All pairs at most so many metres apart, computed without the code that links. */
+  /** All pairs at most `metres` apart, computed without the linking code. */
   readonly truePairs: (
     areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],
     metres: number,
   ) => readonly TruePair[];
-  /** Waits until what is under way now is surely done. */
+  /** Waits long enough for events in flight to be handled. */
   readonly settle: () => Promise<void>;
 }
 
 export interface LinkCheck {
-  /** Active groups, and pairs of them that must be linked. */
+  /** Number of active groups, and of pairs among them that must be linked. */
   readonly groups: number;
   readonly pairs: number;
   readonly faults: readonly LinkFault[];
-  /** Groups whose links were determined anew. */
+  /** Number of groups whose links were recomputed. */
   readonly repaired: number;
 }
 
 /**
- * Holds all stored links against the truth. Only what is wrong twice, with time in between, is a fault: at any moment
- * some groups have changed whose events are on their way.
+ * Compares all stored links with the true pairs. Only what is wrong twice, some time apart, counts as a fault: at any
+ * moment some groups have changed and their events are still in flight.
  */
 export async function checkLinks(
   needs: CheckNeeds,
   { repair }: { readonly repair: boolean },
 ): Promise<LinkCheck> {
-  let check = await look(needs);
+  let check = await inspect(needs);
   if (check.faults.length > 0) {
     const before = new Set(check.faults.map(faultKey));
     await needs.settle();
-    check = await look(needs);
+    check = await inspect(needs);
     check = { ...check, faults: check.faults.filter((fault) => before.has(faultKey(fault))) };
   }
   const { stored, ...found } = check;
   return { ...found, repaired: repair ? await repairAll(needs, found.faults, stored) : 0 };
 }
 
-async function look(needs: CheckNeeds) {
+async function inspect(needs: CheckNeeds) {
   const stored = await readGroups(needs);
   const active = [...stored.values()].map(({ group }) => group).filter(isActive);
   const pairs = needs.truePairs(
@@ -65,7 +65,7 @@ async function look(needs: CheckNeeds) {
   };
 }
 
-/** What an event about each group would do; half links are taken away first, because they are in the way of whole ones. */
+/** Does what an event about each group would do; removes half links first, because they block whole ones. */
 async function repairAll(
   needs: CheckNeeds,
   faults: readonly LinkFault[],
@@ -80,8 +80,8 @@ async function repairAll(
     ),
   ];
   for (const link of groupIds.flatMap((groupId) => stored.get(groupId)?.links ?? [])) {
-    await needs.links.forgetHalf(link).catch((error: unknown) => {
-      // Both sides are there, as they should be, or it changed meanwhile.
+    await needs.links.removeOneSided(link).catch((error: unknown) => {
+      // Both sides exist, as they should, or it changed meanwhile.
       if (!(error instanceof ConcurrentChange)) throw error;
     });
   }

@@ -1,17 +1,17 @@
 import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
 
-/** Something that is not as it must be between two groups, or with one. */
+/** Something wrong with the link between two groups, or with one group in the index. */
 export interface LinkFault {
-  /** `missing`: neighbours are not linked. `wrong`: a link that must not be, or that says something untrue. */
+  /** `missing`: neighbours are not linked. `wrong`: a link that must not exist, or that holds wrong data. */
   readonly kind: 'missing' | 'wrong';
   readonly why: 'not-linked' | 'half' | 'not-indexed' | 'not-neighbours' | 'not-active' | 'untrue';
   readonly groupId: string;
-  /** Left out when the fault is the group's place in the index. */
+  /** Absent when the fault is the group's entry in the cell index. */
   readonly neighbourId?: string;
 }
 
-/** What is stored about some groups: their state, the links on their side, and under which version they are indexed. */
+/** What is stored about a group: its state, its side of its links, and the area version under which it is indexed. */
 export interface StoredGroup {
   readonly group: Group;
   readonly links: readonly Link[];
@@ -24,12 +24,12 @@ export interface TruePair {
   readonly distance: number;
 }
 
-/** Holds every stored link against the true pairs; each pair is named once, by the lower id first. */
+/** Compares every stored link with the true pairs; reports each pair once, with the lower id first. */
 export function compareLinks(
   stored: ReadonlyMap<string, StoredGroup>,
   pairs: readonly TruePair[],
 ): LinkFault[] {
-  const truth = new Map(pairs.map((pair) => [nameOf(pair.a, pair.b), pair.distance]));
+  const truth = new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair.distance]));
   const faults = new Map<string, LinkFault>();
   const add = (fault: LinkFault): void => void faults.set(faultKey(fault), fault);
   const sides = new Set(
@@ -46,7 +46,7 @@ export function compareLinks(
         link,
         group,
         stored.get(link.neighbourId)?.group,
-        truth.get(nameOf(link.groupId, link.neighbourId)),
+        truth.get(pairKey(link.groupId, link.neighbourId)),
       );
       if (why) add({ kind: 'wrong', why, ...inOrder(link.groupId, link.neighbourId) });
     }
@@ -80,7 +80,7 @@ function whatIsWrong(
   return isTrue ? undefined : 'untrue';
 }
 
-function nameOf(one: string, other: string): string {
+function pairKey(one: string, other: string): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 

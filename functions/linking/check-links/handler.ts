@@ -16,7 +16,7 @@ export const handler = operatorHandler(checkLinksCommand, async (command) => {
   const settle = (): Promise<void> => pause(command.settleSeconds * 1000);
   const check = await checkLinks({ ...needs, settle }, command);
   for (const { kind, why, groupId, neighbourId = 'none' } of check.faults)
-    logger.warn('a link is not as it must be', { kind, why, groupId, neighbourId });
+    logger.warn('link fault found', { kind, why, groupId, neighbourId });
   recordLinkFaults(check.faults);
   return check;
 });

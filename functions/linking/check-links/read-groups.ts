@@ -16,12 +16,12 @@ export interface ReadNeeds {
   readonly region: Pick<Region, 'municipalities'>;
 }
 
-/** Reads at the same time; the table bears many more. */
-const atOnce = 20;
+/** Concurrent reads; the table can take many more. */
+const concurrency = 20;
 
 /**
- * Every group that can have a link, with what is stored about it: what the index holds, what the overview shows, and
- * whatever those are linked to. The areas come from the groups themselves, so that a damaged index is found too.
+ * Every group that can have a link, with what is stored about it: the groups in the index, those in the overview, and
+ * whatever those are linked to. Areas are read from the groups themselves, so that a damaged index is detected too.
  */
 export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, StoredGroup>> {
   const indexed = await indexedVersions(needs);
@@ -31,7 +31,7 @@ export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, 
   const stored = new Map<string, StoredGroup>();
   let waiting = [...new Set([...indexed.keys(), ...shown.map(({ groupId }) => groupId)])];
   while (waiting.length > 0) {
-    const read = await eachOf(waiting, async (groupId) => {
+    const read = await mapInBatches(waiting, async (groupId) => {
       const [links, group] = [await needs.links.of(groupId), await needs.groups.find(groupId)];
       return group && { group, links, indexedVersion: indexed.get(groupId) };
     });
@@ -43,10 +43,10 @@ export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, 
   return stored;
 }
 
-/** The area version under which each group is indexed; -1 when its cells do not agree. */
+/** The area version under which each group is indexed; -1 when its cells disagree. */
 async function indexedVersions({ readCell, cells }: ReadNeeds): Promise<Map<Group['id'], number>> {
   const versions = new Map<string, number>();
-  for (const { groupId, areaVersion } of (await eachOf(cells, readCell)).flat()) {
+  for (const { groupId, areaVersion } of (await mapInBatches(cells, readCell)).flat()) {
     versions.set(
       groupId,
       (versions.get(groupId) ?? areaVersion) === areaVersion ? areaVersion : -1,
@@ -55,13 +55,13 @@ async function indexedVersions({ readCell, cells }: ReadNeeds): Promise<Map<Grou
   return versions;
 }
 
-async function eachOf<Item, Result>(
+async function mapInBatches<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  for (let start = 0; start < items.length; start += atOnce) {
-    results.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))));
+  for (let start = 0; start < items.length; start += concurrency) {
+    results.push(...(await Promise.all(items.slice(start, start + concurrency).map(work))));
   }
   return results;
 }

@@ -2,14 +2,15 @@ import proj4 from 'proj4';
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
 
 /**
- * The truth that linking is held against, in metres, written without any of its code: every corner projected, every
- * side against every side, crossings solved as two equations, insides by winding angle. Slow and plain on purpose.
+ * The distance in metres that linking is checked against, sharing none of its code: every corner projected, every side
+ * compared with every side, crossings solved as two equations, containment by winding angle. Deliberately slow and
+ * simple.
  */
 export function referenceDistance(a: Polygon, b: Polygon): number {
-  return betweenRings(projected(a), projected(b));
+  return ringDistance(projected(a), projected(b));
 }
 
-/** Two areas at most so far apart, measured to the millimetre; `a` comes before `b`. */
+/** Two areas that are near enough, with their distance to the millimetre; `a` sorts before `b`. */
 export interface TruePair {
   readonly a: string;
   readonly b: string;
@@ -18,8 +19,8 @@ export interface TruePair {
 }
 
 /**
- * All pairs at most `metres` apart when measured to the millimetre, by id. Pairs whose circles around a corner are too far
- * apart already are not measured further.
+ * All pairs at most `metres` apart when measured to the millimetre, sorted by id. Pairs whose bounding circles around a
+ * corner are too far apart are skipped.
  */
 export function truePairs(
   areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],
@@ -32,15 +33,18 @@ export function truePairs(
       groupId,
       ring,
       centre,
-      radius: Math.max(...ring.map((corner) => apart(centre, corner))),
+      radius: Math.max(...ring.map((corner) => pointDistance(centre, corner))),
     };
   });
   const pairs: TruePair[] = [];
   for (const a of rings) {
     for (const b of rings) {
-      if (a.groupId >= b.groupId || apart(a.centre, b.centre) > a.radius + b.radius + metres + 1)
+      if (
+        a.groupId >= b.groupId ||
+        pointDistance(a.centre, b.centre) > a.radius + b.radius + metres + 1
+      )
         continue;
-      const millimetres = Math.round(betweenRings(a.ring, b.ring) * 1000);
+      const millimetres = Math.round(ringDistance(a.ring, b.ring) * 1000);
       if (millimetres <= metres * 1000)
         pairs.push({ a: a.groupId, b: b.groupId, distance: millimetres / 1000 });
     }
@@ -54,23 +58,23 @@ function order(one: string, other: string): number {
 
 type Point = readonly [x: number, y: number];
 
-/** EPSG:28992 with EPSG transformation 4833, whose rotations are micro-radians there and arc seconds here. */
+/** EPSG:28992 with EPSG transformation 4833; its rotations are in microradians there and in arc seconds here. */
 const rd = proj4(
   '+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel ' +
     '+towgs84=565.4171,50.3319,465.5524,-0.398957388243134,0.343987817378283,-1.87740163998045,4.0725 +units=m +no_defs',
 );
 
-function betweenRings(one: readonly Point[], other: readonly Point[]): number {
+function ringDistance(one: readonly Point[], other: readonly Point[]): number {
   if (isInside(one[0], other) || isInside(other[0], one)) return 0;
   const others = sides(other);
   let nearest = Infinity;
   for (const [p, q] of sides(one)) {
-    for (const [r, s] of others) nearest = Math.min(nearest, betweenSides(p, q, r, s));
+    for (const [r, s] of others) nearest = Math.min(nearest, sideDistance(p, q, r, s));
   }
   return nearest;
 }
 
-function apart(a: Point, b: Point): number {
+function pointDistance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
@@ -90,17 +94,22 @@ function sides(ring: readonly Point[]): [Point, Point][] {
   });
 }
 
-function betweenSides(p: Point, q: Point, r: Point, s: Point): number {
+function sideDistance(p: Point, q: Point, r: Point, s: Point): number {
   const determinant = (q[0] - p[0]) * (s[1] - r[1]) - (q[1] - p[1]) * (s[0] - r[0]);
   if (determinant !== 0) {
     const t = ((r[0] - p[0]) * (s[1] - r[1]) - (r[1] - p[1]) * (s[0] - r[0])) / determinant;
     const u = ((r[0] - p[0]) * (q[1] - p[1]) - (r[1] - p[1]) * (q[0] - p[0])) / determinant;
     if (t >= 0 && t <= 1 && u >= 0 && u <= 1) return 0;
   }
-  return Math.min(toSide(p, r, s), toSide(q, r, s), toSide(r, p, q), toSide(s, p, q));
+  return Math.min(
+    distanceToSide(p, r, s),
+    distanceToSide(q, r, s),
+    distanceToSide(r, p, q),
+    distanceToSide(s, p, q),
+  );
 }
 
-function toSide(point: Point, from: Point, to: Point): number {
+function distanceToSide(point: Point, from: Point, to: Point): number {
   const length = (to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2;
   const along =
     length === 0
@@ -114,7 +123,7 @@ function toSide(point: Point, from: Point, to: Point): number {
   );
 }
 
-/** Sums the angles under which a place sees the sides: a full turn from inside, nothing from outside. */
+/** Sums the angles that the sides subtend at a point: a full turn from inside, zero from outside. */
 function isInside(point: Point | undefined, ring: readonly Point[]): boolean {
   if (!point) return false;
   let turned = 0;

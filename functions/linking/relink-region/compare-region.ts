@@ -7,7 +7,7 @@ import type { RelinkNeeds } from './relink-region.ts';
 
 type CompareNeeds = Omit<RelinkNeeds, 'relinks' | 'newId'>;
 
-/** What relinking would change, read from one cell after another until the last or until `timeIsUp`; writes nothing. */
+/** What relinking would change, reading cell by cell until the last one or until `timeIsUp`; writes nothing. */
 export async function compareRegion(
   needs: CompareNeeds,
   from: number,
@@ -28,11 +28,11 @@ export async function compareRegion(
 }
 
 async function changesOf(needs: CompareNeeds, group: Group): Promise<PlannedChange[]> {
-  const { ended, fresh, measuredAnew } = await linkDifference(needs, group);
+  const { ended, fresh, remeasured } = await linkDifference(needs, group);
   return [
     ...ended.map((link) => planned('unlink', link)),
     ...fresh.map((link) => planned('link', link)),
-    ...measuredAnew.map((link) => planned('measure', link)),
+    ...remeasured.map((link) => planned('measure', link)),
   ];
 }
 

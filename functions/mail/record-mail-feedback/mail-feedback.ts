@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const mail = z.object({ messageId: z.string().min(1) });
 
-/** What SES puts on the default bus, as far as we use it. The addresses in it are not read. */
+/** The part that we use of what SES puts on the default bus. Its addresses are not read. */
 const delivery = z.discriminatedUnion('detail-type', [
   z.object({
     'detail-type': z.literal('Email Bounced'),
@@ -11,7 +11,7 @@ const delivery = z.discriminatedUnion('detail-type', [
   z.object({ 'detail-type': z.literal('Email Complaint Received'), detail: z.object({ mail }) }),
 ]);
 
-/** Reads SES's feedback; undefined for a passing bounce, such as a full mailbox. Throws a ZodError, or a SyntaxError. */
+/** Parses SES feedback; undefined for a transient bounce, such as a full mailbox. Throws ZodError or SyntaxError. */
 export function parseMailFeedback(
   body: string,
 ): { kind: 'bounced' | 'complained'; messageId: string } | undefined {

@@ -10,32 +10,33 @@ interface Needs {
   readonly log: Log;
 }
 
-/** What the mail service tells about a message it took before. */
+/** What the mail service reports about a message that it accepted earlier. */
 export interface MailFeedback {
   readonly kind: 'bounced' | 'complained';
   readonly messageId: string;
 }
 
 /**
- * Marks the coordinator whose mail bounced or was unwanted. Mail to officers, and to who asked to join or to start, has no coordinator and is only logged.
- * Throws MessageUnknown when feedback is faster than the record of the mail, so that the queue offers it again.
+ * Marks the coordinator whose mail bounced or was unwanted. Feedback on mail to officers, askers and starters has no
+ * coordinator and is only logged. Throws UnknownMessage when the feedback overtakes the record of the mail, so that the
+ * queue redelivers it.
  */
 export async function recordMailFeedback(
   { ledger, groups, log }: Needs,
   { kind, messageId }: MailFeedback,
 ): Promise<void> {
   const recipient = await ledger.recipientOf(messageId);
-  if (recipient === undefined) throw new MessageUnknown();
+  if (recipient === undefined) throw new UnknownMessage();
   if (recipient === 'no-coordinator')
-    return log.warn('mail feedback about somebody who is no coordinator', { kind });
+    return log.warn('mail feedback on a recipient who is not a coordinator', { kind });
   const { groupId, coordinatorId } = recipient;
   const coordinator = (await groups.coordinators(groupId)).find(({ id }) => id === coordinatorId);
   if (!coordinator || coordinator.mailState === 'complained') return;
   await groups.saveMailState(marked(coordinator, kind), eventOf(kind, groupId, coordinatorId));
 }
 
-export class MessageUnknown extends Error {
-  override readonly name = 'MessageUnknown';
+export class UnknownMessage extends Error {
+  override readonly name = 'UnknownMessage';
 
   constructor() {
     super('no mail with this message id is recorded');

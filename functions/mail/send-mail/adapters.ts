@@ -12,7 +12,7 @@ import { registryRepositories } from '../../../shared/runtime/registry-repositor
 import { readSecret } from '../../../shared/runtime/secrets.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
-import { mailTurns } from './mail-turns.ts';
+import { mailTurns } from './mail-rate.ts';
 import { sqsPutBack } from './put-back-adapter.ts';
 
 const env = readEnv(
@@ -31,7 +31,7 @@ const { clock } = stamp;
 const { table, ...registry } = registryRepositories(env.TABLE_NAME);
 const site = { region: regionById(env.REGION), siteUrl: env.SITE_URL, clock };
 
-/** What the letters are written from and sent with. */
+/** What letters are written from and sent with. */
 export const needs = {
   ...site,
   ...registry,
@@ -47,7 +47,7 @@ export const needs = {
   log,
 };
 
-/** How events reach the function, and how one that must wait goes back. */
+/** How events arrive, and how a postponed one is requeued. */
 export const delivery = {
   queues: { urgent: env.URGENT_QUEUE_URL, normal: env.NORMAL_QUEUE_URL },
   turns: mailTurns({ pace: dynamoMailPace(table), clock, pause, perSecond: env.MAIL_PER_SECOND }),

@@ -5,11 +5,11 @@ export class LetterBusy extends Error {
   override readonly name = 'LetterBusy';
 
   constructor() {
-    super('somebody else is sending this letter');
+    super('another delivery is sending this letter');
   }
 }
 
-/** One letter of an event was not sent. Names ids only; what went wrong is its cause. */
+/** One letter of an event was not sent. Holds only ids; the reason is its cause. */
 export class LetterFailed extends Error {
   override readonly name = 'LetterFailed';
 

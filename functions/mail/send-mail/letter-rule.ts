@@ -15,7 +15,7 @@ import type { Clock } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { Officer, Region } from '../../../shared/regions/region.ts';
 
-/** What the letters need to look up the state as it is now. */
+/** Where letters look up the current state. */
 export interface LetterSources {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
   readonly neighbours: NeighbourFinder;
@@ -28,11 +28,11 @@ export interface LetterSources {
   readonly tokenIssuer: TokenIssuer;
   readonly clock: Clock;
   readonly region: Region;
-  /** Our own site, without a slash at the end. */
+  /** Our own site, without a trailing slash. */
   readonly siteUrl: string;
 }
 
-/** A letter to one person; `content` is asked for only when the letter was not sent before. */
+/** A letter to one person; `content` is called only when the letter has not been sent yet. */
 export interface AddressedLetter {
   readonly recipientId: string;
   readonly to: string;
@@ -41,19 +41,19 @@ export interface AddressedLetter {
   readonly content: () => Promise<Letter>;
 }
 
-/** An event of one of these names. */
+/** An event with one of these names. */
 export type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
   Pick<ReceivedEvent, 'id' | 'time'>;
 
-/** Which letter belongs to which events, and to whom it goes. Of the event it uses the ids only. */
+/** Which events a letter belongs to, and who gets it. Uses only the ids in the event. */
 export interface LetterRule<Name extends EventName> {
   readonly letter: LetterName;
   readonly on: readonly Name[];
-  /** The letters to send as things are now; none when the letter makes no sense any more. */
+  /** The letters to send given the current state; none when the letter no longer makes sense. */
   address(event: EventOf<Name>, sources: LetterSources): Promise<readonly AddressedLetter[]>;
 }
 
-/** A rule for whatever events; hand it only those that it is `on`. */
+/** A rule without its event type; pass it only the events that it is `on`. */
 export interface AnyLetterRule {
   readonly letter: LetterName;
   readonly on: readonly EventName[];
@@ -81,7 +81,7 @@ export function toOfficer(officer: Officer, content: () => Promise<Letter>): Add
   return { recipientId: officer.id, to: officer.email, content };
 }
 
-/** A letter to whoever asked to join; none when that person's data are gone. */
+/** A letter to an asker; none when the asker's data has been removed. */
 export function toAsker(
   { id, asker }: JoinRequest,
   content: (asker: Asker) => Letter | Promise<Letter>,

@@ -11,18 +11,18 @@ export interface MailDelivery {
   /** URL of the queue for each urgency. */
   readonly queues: Readonly<Record<Urgency, string>>;
   readonly turns: (urgency: Urgency, until: Date) => MailTurns;
-  /** Puts a message on a queue, where it shows up after `seconds`. */
+  /** Sends a message to a queue, where it becomes visible after `seconds`. */
   readonly putBack: (queueUrl: string, body: string, seconds: number) => Promise<void>;
   readonly clock: Clock;
 }
 
-/** A turn that was given must leave time to send: connecting and the answer take ten seconds at most, the rest is ours. */
+/** A turn must leave time to send: connecting and the response take at most ten seconds, the rest is our own work. */
 const sendingMs = 12_000;
 
 /**
- * As consumer, for events that end in mails. The queue that a record comes from says how urgent it is. An event that is
- * postponed goes to the back of its queue as a new message, which has had no failed attempt; the ledger makes a second
- * copy of it, after a crash in between, harmless.
+ * As consumer, for events that lead to mail. The queue that a record comes from says how urgent it is. A postponed
+ * event goes to the back of its queue as a new message, which has no failed attempts; if a crash leaves two copies of
+ * it, the ledger makes the second one harmless.
  */
 export function mailConsumer(
   handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>,
@@ -54,6 +54,6 @@ function urgencyOf({ eventSourceARN }: SQSRecord, queues: MailDelivery['queues']
   const found = (['urgent', 'normal'] as const).find((urgency) =>
     queues[urgency].endsWith(`/${name}`),
   );
-  if (!found) throw new Error(`${name} is no queue of mails`);
+  if (!found) throw new Error(`${name} is not a mail queue`);
   return found;
 }

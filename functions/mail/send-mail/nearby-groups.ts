@@ -2,18 +2,18 @@ import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import type { NearbyGroup } from '../../../shared/ports/letters.ts';
 import type { LetterSources } from './letter-rule.ts';
 
-/** Metres within which another group can be an alternative to the one that was asked for. */
+/** Metres within which another group counts as an alternative. */
 const alternativeDistance = 2500;
 const mostAlternatives = 5;
 
-/** Groups near a group that can be joined now, its neighbours before the others. */
+/** Groups near a group that people can ask to join now, in the order of `nearbyGroups`. */
 export async function alternativesTo(group: Group, sources: LetterSources): Promise<NearbyGroup[]> {
   const near = await nearbyGroups(group, sources, alternativeDistance);
   const states = await Promise.all(near.map((other) => sources.joining.of(other.group)));
   return near.filter((_, index) => states[index]?.state === 'open').slice(0, mostAlternatives);
 }
 
-/** The active groups within a distance of a group, nearest first and the largest overlap before that. */
+/** The active groups within a distance of a group, largest overlap first, then nearest. */
 export async function nearbyGroups(
   group: Group,
   sources: LetterSources,

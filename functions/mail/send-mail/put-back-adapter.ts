@@ -1,6 +1,6 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 
-/** Puts a message on a queue, where it shows up after `seconds` (900 at most). */
+/** Sends a message to a queue, where it becomes visible after `seconds` (at most 900). */
 export function sqsPutBack(
   client: SQSClient = new SQSClient({}),
 ): (queueUrl: string, body: string, seconds: number) => Promise<void> {

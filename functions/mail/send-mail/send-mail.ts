@@ -13,18 +13,18 @@ export interface Needs extends LetterSources {
   readonly log: Log;
 }
 
-/** When all turns of a delivery are used up, others have theirs first. */
+/** How long to postpone when a delivery has used up its turns, so that others get theirs. */
 const noTurnSeconds = 10;
-/** Longer than the claim of a letter that may be on its way. */
+/** Longer than the claim on a letter that may be on its way. */
 const shortestSeconds = 30;
-/** The longest that SQS lets a message wait. */
+/** The longest delay that SQS allows. */
 const longestSeconds = 900;
 
 /**
- * Sends the letters that belong to an event, each once and each in a turn of its own. Every letter is tried, also after one
- * failed; then LettersFailed makes the queue offer the event again, and the ledger skips what was sent. When the mail
- * service takes no mail, or no turn is left, MailPostponed says when the event must come again: that is nobody's fault,
- * and goes before what did fail.
+ * Sends the letters that belong to an event, each once and each in its own turn. Every letter is tried even after one
+ * has failed; then LettersFailed makes the queue redeliver the event, and the ledger skips what was sent. When the mail
+ * service accepts no mail, or no turn is left, MailPostponed says when to retry the event: that is not a failed
+ * attempt, and takes precedence over letters that did fail.
  */
 export function sendMail(needs: Needs): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
   return async (event, turns) => {
@@ -58,7 +58,7 @@ async function sendLetters(
     }
   };
   await attempt('everybody', async () => {
-    // One by one: the mail service limits the letters per second.
+    // One by one, because the mail service limits the rate.
     for (const addressed of await rule.address(event, delivery)) {
       const key = { eventId: event.id, letter: rule.letter, recipientId: addressed.recipientId };
       await attempt(addressed.recipientId, () => sendOnce(key, addressed, event, delivery));
@@ -74,10 +74,10 @@ async function sendOnce(
   delivery: Delivery,
 ): Promise<void> {
   const { ledger, turns, clock } = delivery;
-  // Before a turn is taken: those of an event that comes again are for the letters that are left.
+  // Before taking a turn, so that a redelivered event spends its turns on the letters that are left.
   if (await ledger.wasSent(key)) return;
   for (;;) {
-    // Before the letter is claimed: a claim lapses sooner than a turn may come.
+    // Before claiming the letter, because a claim can lapse before a turn comes.
     if (!(await turns.next())) throw new MailPostponed('no turn left', noTurnSeconds);
     const claim = await ledger.claim(key, clock());
     if (claim === 'sent') return;
@@ -85,7 +85,7 @@ async function sendOnce(
     const outcome = await sendClaimed(key, addressed, delivery).catch((error: unknown) => {
       if (error instanceof MailFailed && error.service === 'too-fast') return 'too-fast' as const;
       if (error instanceof MailFailed && error.service === 'away') {
-        throw new MailPostponed(error.message, secondsAway(event, clock()), { cause: error });
+        throw new MailPostponed(error.message, postponeSeconds(event, clock()), { cause: error });
       }
       throw error;
     });
@@ -97,8 +97,8 @@ async function sendOnce(
   }
 }
 
-/** As long as the event is old: the wait doubles without anybody counting, and a short trouble costs a short time. */
-function secondsAway({ time }: ReceivedEvent, now: Date): number {
+/** The age of the event: a backoff that doubles without a counter, and stays short after a short outage. */
+function postponeSeconds({ time }: ReceivedEvent, now: Date): number {
   const age = Math.floor((now.getTime() - Date.parse(time)) / 1000);
   return Math.min(longestSeconds, Math.max(shortestSeconds, age));
 }
@@ -115,13 +115,10 @@ async function sendClaimed(
     return { messageId: await needs.mailer.send({ ...mail, to: addressed.to }) };
   } catch (error) {
     const certainlyNotSent = !handedOver || (error instanceof MailFailed && error.taken === 'no');
-    // A letter that may be on its way keeps its claim until that lapses: rather late than twice.
+    // A letter that may be on its way keeps its claim until it lapses: better late than twice.
     if (certainlyNotSent) {
       await needs.ledger.release(key).catch((second: unknown) => {
-        throw new AggregateError(
-          [error, second],
-          'not sent, and the claim could not be given back',
-        );
+        throw new AggregateError([error, second], 'not sent, and the claim could not be released');
       });
     }
     throw error;

@@ -1,9 +1,5 @@
-import { daysAfter } from '../../../shared/domain/platform/time.ts';
 import type { TokenClaims, TokenPurpose } from '../../../shared/ports/access.ts';
 import type { LetterSources } from './letter-rule.ts';
-
-/** Days in which an officer can decide and a coordinator can answer. */
-const tokenDays = 30;
 
 const pages: Record<TokenPurpose, string> = {
   confirm: 'bevestigen',
@@ -15,7 +11,7 @@ const pages: Record<TokenPurpose, string> = {
   'follow-up': 'starter',
 };
 
-/** The address of a page with a token that only this recipient gets; `name` is what the page calls the subject. */
+/** The URL of a page with a token that only this recipient gets; `name` identifies the subject in its path. */
 export async function tokenUrl(
   claims: TokenClaims,
   expires: Date,
@@ -23,17 +19,6 @@ export async function tokenUrl(
   name = claims.subjectId,
 ): Promise<string> {
   const token = await sources.tokenIssuer.issue(claims, expires);
-  // After the #, which a browser does not send: the token reaches no log and no referrer.
+  // In the fragment, which a browser does not send, so that the token reaches no log and no referrer.
   return `${sources.siteUrl}/${pages[claims.purpose]}/${name}#${token}`;
-}
-
-/** Days in which a coordinator can manage the group with the link of the welcome: as long as a year's confirmation lasts. */
-const manageDays = 366;
-
-export function manageTokenExpiry(now: Date): Date {
-  return daysAfter(now, manageDays);
-}
-
-export function tokenExpiry(now: Date): Date {
-  return daysAfter(now, tokenDays);
 }

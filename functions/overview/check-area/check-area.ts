@@ -12,7 +12,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** The groups within the link distance of an area that is not registered yet, the largest overlap first. Stores nothing. */
+/** The groups within the link distance of an area that is not registered yet, largest overlap first. Stores nothing. */
 export async function checkArea(
   { neighbours, overview, region }: Needs,
   polygon: Polygon,

@@ -15,12 +15,12 @@ interface Needs {
   readonly region: Region;
 }
 
-/** How many groups to offer where there is none. */
+/** How many groups to suggest where no group covers the place. */
 const mostNearest = 3;
-/** Metres in which that many groups are looked for before the whole region is. */
-const around = 2000;
+/** Metres to search before falling back to the whole region. */
+const searchRadius = 2000;
 
-/** The groups that cover a place, by name, or the three nearest when nothing does. */
+/** The groups that cover a place, sorted by name, or the three nearest when none does. */
 export async function findGroups(
   { places, overview, region }: Needs,
   position: Position,
@@ -32,7 +32,7 @@ export async function findGroups(
   const covering = await overview.findAll(await places.at(position));
   if (covering.length > 0)
     return { covering: covering.map((group) => found(group, 0)).sort(byName), nearest: [] };
-  const near = await overview.findAll(await places.within(position, around));
+  const near = await overview.findAll(await places.within(position, searchRadius));
   const candidates = near.length < mostNearest ? await shownGroups({ overview, region }) : near;
   const measured = candidates.map((group) => found(group, distanceFrom(position, group.polygon)));
   return {

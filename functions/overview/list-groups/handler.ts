@@ -6,7 +6,7 @@ import { readEnv } from '../../../shared/runtime/env.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
 import { dynamoTable } from '../../../shared/store/table.ts';
 import { listGroups } from './list-groups.ts';
-import { respondWithOverview, overviewForm } from './overview-response.ts';
+import { respondWithOverview, overviewFormat } from './overview-response.ts';
 
 const env = readEnv('REGION', 'TABLE_NAME');
 const region = regionById(env.REGION);
@@ -15,7 +15,7 @@ const needs = { overview: dynamoOverview(dynamoTable(env.TABLE_NAME), clock), re
 export const handler = route({ query: listGroupsQuery(region) }, async ({ query, header }) =>
   respondWithOverview(
     await listGroups(needs, query),
-    overviewForm(query.f, header('accept')),
+    overviewFormat(query.f, header('accept')),
     header('if-none-match'),
   ),
 );

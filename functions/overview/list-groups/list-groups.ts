@@ -9,7 +9,7 @@ interface Filter {
   readonly phase?: Phase | undefined;
 }
 
-/** The public overview of the region, by municipality and name. */
+/** The public overview of the region, sorted by municipality and name. */
 export async function listGroups(
   { overview, region }: { overview: Pick<OverviewRepository, 'list'>; region: Region },
   { municipality, phase }: Filter,

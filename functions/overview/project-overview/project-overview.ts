@@ -13,7 +13,7 @@ interface Needs {
   readonly overview: Pick<OverviewRepository, 'project'>;
 }
 
-/** Brings the public overview of the groups in an event to their state now. */
+/** Brings the public overview of an event's groups up to date with their current state. */
 export async function projectOverview(
   needs: Needs,
   { data }: Pick<GroupEvent, 'data'>,
@@ -28,7 +28,7 @@ async function projectGroup(needs: Needs, groupId: string): Promise<void> {
   if (group) await projectAt(needs, group);
 }
 
-/** A group is shown in the municipality where it is now, and nowhere else. */
+/** A group is shown only in the municipality that it belongs to now. */
 async function projectAt(
   { groups, links, joining, overview }: Needs,
   place: Pick<Group, 'id' | 'municipality'>,

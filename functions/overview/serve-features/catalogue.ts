@@ -12,14 +12,14 @@ export const json = 'application/json';
 export const geoJson = 'application/geo+json';
 const description = 'application/vnd.oai.openapi+json;version=3.1';
 
-/** Longitude and latitude in WGS 84, in that order: the only one that part 1 of the standard knows. */
+/** Longitude and latitude in WGS 84, in that order: the only CRS in part 1 of the standard. */
 const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 const gregorian = 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian';
 const conformsTo = ['core', 'geojson'].map(
   (part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`,
 );
 
-/** The pages of OGC API - Features that lead to the groups; the same for the whole life of a deployment. */
+/** The pages of OGC API - Features that lead to the groups; constant within a deployment. */
 export function featureCatalogue(region: Region, siteUrl: string) {
   const root = `${siteUrl}/v1/ogc`;
   const link = (rel: string, path: string, title: string, type = json): Link => ({

@@ -6,14 +6,14 @@ import { listFeaturesQuery } from '../../../shared/requests/overview/list-featur
 import { featureCatalogue, geoJson } from './catalogue.ts';
 import { listFeatures, showFeature, type FeatureNeeds } from './serve-features.ts';
 
-/** The standard wants a parameter that nobody knows to be refused, on every page. */
-const nothing = z.strictObject({});
+/** The standard requires every page to reject unknown parameters. */
+const noParameters = z.strictObject({});
 
-/** The routes of OGC API - Features, each with what it answers. */
+/** The routes of OGC API - Features with their handlers. */
 export function featureRoutes(needs: FeatureNeeds) {
   const catalogue = featureCatalogue(needs.region, needs.siteUrl);
   const page = (body: () => unknown) =>
-    route({ query: nothing }, async ({ header }) =>
+    route({ query: noParameters }, async ({ header }) =>
       openDataResponse(body(), { ifNoneMatch: header('if-none-match') }),
     );
   return {
@@ -30,7 +30,7 @@ export function featureRoutes(needs: FeatureNeeds) {
         }),
     ),
     'GET /v1/ogc/collections/groups/items/{reference}': route(
-      { query: nothing },
+      { query: noParameters },
       async ({ path, header }) =>
         openDataResponse(await showFeature(needs, path('reference', referencePattern)), {
           type: geoJson,

@@ -23,8 +23,8 @@ export interface FeatureNeeds {
 }
 
 /**
- * One page of the groups as features, in the order of their references: a page goes on after the last reference of the
- * one before, so that a group that comes or goes meanwhile moves nothing. `rawQuery` is what was asked, for the links.
+ * One page of the groups as features, sorted by reference. A page continues after the last reference of the previous
+ * one, so that groups added or removed meanwhile shift nothing. `rawQuery` is the query as received, for the links.
  */
 export async function listFeatures(
   needs: FeatureNeeds,
@@ -87,7 +87,7 @@ function municipalitiesOf(
     .filter(({ code }) => municipalityCode === undefined || code === municipalityCode);
 }
 
-/** The groups of the overview have no end, so a period that ends after a group began holds it. */
+/** Groups in the overview have no end date, so an interval that ends after a group began includes it. */
 function isSelected(group: OverviewGroup, { phase, bbox, datetime }: FeatureFilter): boolean {
   if (phase !== undefined && group.phase !== phase) return false;
   if (datetime && new Date(group.activeSince) > datetime) return false;

@@ -1,7 +1,7 @@
 import { GroupNotFound } from '../../../shared/domain/groups/group.ts';
 import type { OverviewGroup, OverviewNeighbour } from '../../../shared/domain/overview/overview.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
-import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
+import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { publicGroupOf } from '../../../shared/requests/overview/public-group.ts';
 import type {
@@ -42,7 +42,7 @@ function publicNeighbour(
   return {
     reference: group.reference,
     name: group.name,
-    municipality: nameOfMunicipality(region, group.municipality),
+    municipality: namedMunicipality(region, group.municipality),
     distance: link.distance,
     relation: link.relation,
     overlap: link.overlap,

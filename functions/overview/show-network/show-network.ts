@@ -1,6 +1,6 @@
 import { networkOf } from '../../../shared/domain/overview/network.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
-import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
+import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { NetworkResponse } from '../../../shared/requests/overview/network-response.ts';
 
@@ -9,7 +9,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** The groups of the region with a place for each, and every pair of neighbours. Public data only. */
+/** The groups of the region as points, and every pair of neighbours. Public data only. */
 export async function showNetwork({ overview, region }: Needs): Promise<NetworkResponse> {
   const lists = await Promise.all(region.municipalities.map(({ code }) => overview.list(code)));
   const { groups, links } = networkOf(lists.flat());
@@ -19,7 +19,7 @@ export async function showNetwork({ overview, region }: Needs): Promise<NetworkR
     groups: groups
       .map(({ municipality, ...group }) => ({
         ...group,
-        municipality: nameOfMunicipality(region, municipality),
+        municipality: namedMunicipality(region, municipality),
       }))
       .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
     links: [...links],

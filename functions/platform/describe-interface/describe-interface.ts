@@ -1,7 +1,7 @@
 import { describeInterface as describe } from '../../../shared/interface/describe.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 
-/** The description of the interface of this deployment; the same for its whole life, so it is made once. */
+/** The OpenAPI description of this deployment; it never changes, so it is built once. */
 export function describeInterface(
   region: Region,
   siteUrl: string,

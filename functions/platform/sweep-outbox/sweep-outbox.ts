@@ -7,14 +7,14 @@ interface Needs {
   readonly log: Log;
 }
 
-/** The relay gets this long before the sweep takes an event over. */
+/** How long the relay gets before the sweep takes over an event. */
 const patienceSeconds = 30;
 const batchSize = 10;
 const mostPerSweep = 500;
 
 /**
- * Publishes what the relay left; an event that cannot be read holds up no other.
- * Answers the age in seconds of the oldest event that is still unpublished, 0 when there is none.
+ * Publishes the events that the relay missed; an unreadable event does not block the others.
+ * Returns the age in seconds of the oldest event that is still unpublished, 0 when there is none.
  */
 export async function sweepOutbox({
   bus,

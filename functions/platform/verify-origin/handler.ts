@@ -8,7 +8,7 @@ import { verifyOrigin } from './verify-origin.ts';
 
 const env = readEnv('ORIGIN_SECRET');
 
-/** The identity source is the header that CloudFront adds; the API refuses a request without it before this runs. */
+/** The identity source is the header that CloudFront adds; the API rejects a request without it before this runs. */
 export async function handler(
   event: APIGatewayRequestAuthorizerEventV2,
 ): Promise<APIGatewaySimpleAuthorizerResult> {

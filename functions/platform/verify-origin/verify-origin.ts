@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 /**
- * Whether a request came through CloudFront: it carries the value that only CloudFront and this function know, or
- * the one from before a rotation. Takes the same time for a wrong value as for the right one.
+ * Whether a request came through CloudFront: it carries the value that only CloudFront and this function know, or the
+ * value from before a rotation. Takes the same time for a wrong value as for the right one.
  */
 export function verifyOrigin(given: string | undefined, accepted: readonly string[]): boolean {
   if (given === undefined || given === '') return false;
-  // Digests, because timingSafeEqual wants equal lengths; every value is compared, whichever fits.
+  // Digests, because timingSafeEqual requires equal lengths; every value is compared, whichever matches.
   const matches = accepted.map((value) => timingSafeEqual(digest(value), digest(given)));
   return matches.includes(true);
 }

@@ -1,4 +1,4 @@
-import { starterOfOfficer } from '../../../shared/auth/starter-of-officer.ts';
+import { starterForOfficer } from '../../../shared/auth/starter-for-officer.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import {
   AlreadyFollowedUp,
@@ -25,7 +25,10 @@ export interface FollowedUp {
   readonly followUp: FollowUpResponse;
 }
 
-/** Records that an officer got in touch; a second one is told who did and when. Throws CredentialRefused or StarterNotFound. */
+/**
+ * Records that an officer got in touch with a starter. Only the first counts; a later officer gets that one.
+ * Throws CredentialRefused or StarterNotFound.
+ */
 export async function followUpStarter(
   needs: Needs,
   id: string,
@@ -33,7 +36,7 @@ export async function followUpStarter(
   { note }: FollowUpStarterBody,
 ): Promise<FollowedUp> {
   return retryOnConflict(3, async () => {
-    const { starter, officer } = await starterOfOfficer(needs, id, credential);
+    const { starter, officer } = await starterForOfficer(needs, id, credential);
     try {
       const given = { officerId: officer.id, at: needs.clock().toISOString(), note };
       await needs.starters.save(starter, followUp(starter, given));

@@ -18,7 +18,10 @@ interface From {
   readonly request: IdempotencyKey;
 }
 
-/** Stores who asks for a starter kit, once and within the caps. Throws TooManyRequests or IdempotencyKeyReused. */
+/**
+ * Stores somebody who asks for a starter kit, once per idempotency key and within the caps.
+ * Throws TooManyRequests or IdempotencyKeyReused.
+ */
 export async function requestStarterKit(
   needs: Needs,
   wish: RequestStarterKitBody,

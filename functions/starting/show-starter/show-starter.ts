@@ -1,9 +1,9 @@
-import { starterOfOfficer } from '../../../shared/auth/starter-of-officer.ts';
-import { starterRemovedAt } from '../../../shared/domain/starting/starter.ts';
+import { starterForOfficer } from '../../../shared/auth/starter-for-officer.ts';
+import { starterRemovalDueAt } from '../../../shared/domain/starting/starter.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
-import { nameOfMunicipality } from '../../../shared/regions/municipality.ts';
+import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { followUpResponseOf } from '../../../shared/requests/starting/follow-up-response.ts';
 import type { StarterResponse } from '../../../shared/requests/starting/responses.ts';
@@ -15,22 +15,22 @@ interface Needs {
   readonly region: Region;
 }
 
-/** What an officer needs to get in touch with somebody who wants to start a group. Throws CredentialRefused or StarterNotFound. */
+/** What an officer needs to get in touch with a starter. Throws CredentialRefused or StarterNotFound. */
 export async function showStarter(
   needs: Needs,
   id: string,
   credential: string | undefined,
 ): Promise<StarterResponse> {
-  const { starter, officer } = await starterOfOfficer(needs, id, credential);
+  const { starter, officer } = await starterForOfficer(needs, id, credential);
   const { followedUp } = starter;
   return {
     id,
-    municipality: nameOfMunicipality(needs.region, starter.municipality),
+    municipality: namedMunicipality(needs.region, starter.municipality),
     place: starter.place,
     name: starter.name,
     email: starter.email,
     requestedAt: starter.requestedAt,
-    removedAt: starterRemovedAt(starter).toISOString(),
+    removedAt: starterRemovalDueAt(starter).toISOString(),
     ...(followedUp
       ? { followUp: followUpResponseOf(followedUp, await needs.desk.officer(followedUp.officerId)) }
       : {}),

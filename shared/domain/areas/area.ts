@@ -3,12 +3,12 @@ import kinks from '@turf/kinks';
 import type { Bounds, Position } from '../../regions/region.ts';
 import { Refusal } from '../errors.ts';
 
-/** The area fits its form, but not this group or the cell index. */
+/** The area is well-formed, but unsuitable for this group or for the cell index. */
 export class AreaRefused extends Refusal {
   readonly problem: AreaProblem;
 
   constructor(problem: AreaProblem, options?: ErrorOptions) {
-    super(`the area is ${problem}`, options);
+    super(`the area was refused: ${problem}`, options);
     this.problem = problem;
   }
 }
@@ -28,8 +28,8 @@ export interface Area {
 }
 
 /**
- * Limits of an area (design, section 4): positions counted with the closing one, size in km². The extent in km, from
- * border to border, is ours: the cell index cannot hold an area that is thin and endless.
+ * Limits of an area (design, section 4). Positions include the closing one; size is in km². The extent, in km along the
+ * longer side, is our own limit: the cell index cannot hold a long, thin area.
  */
 export const areaLimits = {
   positions: { min: 4, max: 500 },
@@ -37,7 +37,7 @@ export const areaLimits = {
   extentKilometres: 25,
 } as const;
 
-/** The map on which distances have a sense: the Netherlands with wide surroundings. Whole degrees around Amersfoort. */
+/** Where distances in RD New are meaningful: the Netherlands and wide surroundings, whole degrees around Amersfoort. */
 export const mapBounds: Bounds = [-0.61, 46.16, 11.39, 58.16];
 
 export type AreaProblem =
@@ -53,7 +53,7 @@ export type AreaProblem =
   | 'outside-country'
   | 'outside-municipality';
 
-/** First thing that is wrong with a polygon as an area of a municipality with these bounds, or undefined. */
+/** The first problem of a polygon as an area, or undefined. With `bounds`, its bounding box must overlap them. */
 export function areaProblem(
   coordinates: readonly (readonly Position[])[],
   bounds?: Bounds,
@@ -77,8 +77,8 @@ export function areaProblem(
 }
 
 /**
- * The one form in which an area is stored and compared: positions rounded to 1e-7 degree (about a centimetre),
- * repeated positions dropped, outer ring counter-clockwise as RFC 7946 asks.
+ * The canonical form in which areas are stored and compared: positions rounded to 1e-7 degrees (about a centimetre),
+ * consecutive duplicates dropped, outer ring counter-clockwise as RFC 7946 requires.
  */
 export function canonicalPolygon(polygon: Polygon): Polygon {
   const ring = canonicalRing(polygon.coordinates[0] ?? []);
@@ -90,6 +90,7 @@ export function squareKilometres(ring: readonly Position[]): number {
   return turfArea({ type: 'Polygon', coordinates: [ring.map((position) => [...position])] }) / 1e6;
 }
 
+/** The bounding box of a ring. */
 export function boundsOf(ring: readonly Position[]): Bounds {
   const longitudes = ring.map(([longitude]) => longitude);
   const latitudes = ring.map(([, latitude]) => latitude);
@@ -101,11 +102,12 @@ export function boundsOf(ring: readonly Position[]): Bounds {
   ];
 }
 
+/** Whether two boxes overlap or touch. Neither may cross the antimeridian. */
 export function boundsOverlap(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
-/** The longer of width and height of a box, in km; good to a percent, which is enough for a limit. */
+/** The longer side of a box, in km; accurate to 1%, which is enough for a limit. */
 function extentKilometres([west, south, east, north]: Bounds): number {
   const kilometresPerDegree = 111.2;
   return (
@@ -118,7 +120,7 @@ function isPosition(position: Position): boolean {
   return position.length === 2 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 }
 
-/** Whether a place can be drawn on the map of RD New. */
+/** Whether a position lies within `mapBounds`. */
 export function isOnMap([longitude, latitude]: Position): boolean {
   const [west, south, east, north] = mapBounds;
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;

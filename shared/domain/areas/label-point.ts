@@ -1,13 +1,13 @@
 import type { Polygon, Position } from './area.ts';
 
 /**
- * A place inside an area for its name: the middle of the widest stretch of ground along the parallel halfway the area, so
- * that it never lies outside a bent area as the mean of the corners can.
+ * The point inside an area at which to show its name: the middle of the widest stretch along the parallel halfway up.
+ * Unlike the mean of the corners, it never falls outside a bent area.
  */
 export function labelPoint({ coordinates: [ring = []] }: Polygon): Position {
   const latitudes = ring.map(([, latitude]) => latitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
-  // A hair off the middle, where a corner rarely lies; a side along the parallel gives no crossing.
+  // Just off the middle, where corners rarely lie; a side along the parallel counts as no crossing.
   const middle = south + (north - south) * 0.500_123;
   const crossings = ring
     .flatMap(([x, y], index) => {
@@ -26,7 +26,7 @@ export function labelPoint({ coordinates: [ring = []] }: Polygon): Position {
   return [round(0.5 * (widest[0] + widest[1])), round(middle)];
 }
 
-/** Ten centimetres: areas of 25 metres wide are accepted. */
+/** To about ten centimetres: an area can be as narrow as 25 metres. */
 function round(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6;
 }

@@ -1,4 +1,4 @@
-/** A consent with the moment it was given and the version of the text that was agreed to. */
+/** When consent was given, and to which version of the text. */
 export interface Consent {
   readonly givenAt: string;
   readonly textVersion: string;
@@ -13,15 +13,15 @@ export interface Coordinator {
   readonly phone: string;
   readonly role: 'first' | 'second';
   readonly consents: {
-    /** Agreed to the rules of play and the privacy statement. */
+    /** Agreed to the rules and the privacy statement. */
     readonly terms: Consent;
-    /** Neighbouring coordinators may see name, phone and e-mail address. */
+    /** Neighbouring coordinators may see the name, phone number and e-mail address. */
     readonly shareContact?: Consent | undefined;
   };
   readonly mailState: 'ok' | 'bouncing' | 'complained';
 }
 
-/** Whether both sides agreed to show each other's contact data. */
+/** Whether both coordinators agreed to share their contact details; the consent of only one shares nothing. */
 export function mayShareContact(one: Coordinator, other: Coordinator): boolean {
   return one.consents.shareContact !== undefined && other.consents.shareContact !== undefined;
 }

@@ -2,7 +2,7 @@ import { Refusal, TransitionRefused } from '../errors.ts';
 import type { Change, Decision, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
-/** A decision is made once (design, invariant 6): who decided what, and when. */
+/** Somebody already decided, and a decision is made once (design, invariant 6). Carries who decided what, and when. */
 export class AlreadyDecided extends Refusal {
   readonly decision: Decision;
 
@@ -12,22 +12,24 @@ export class AlreadyDecided extends Refusal {
   }
 }
 
-/** The link was made for an earlier version of the registration; a newer mail was sent. */
+/** The token is for an earlier version of the registration; a newer mail was sent. */
 export class RegistrationChanged extends Refusal {
   constructor() {
-    super('the registration changed after this link was sent');
+    super('the registration changed after this token was sent');
   }
 }
 
 /** Who decides, about which version of the registration, and when. */
 export interface DecisionBy {
   readonly officerId: string;
-  /** Version of the registration that the officer was shown. */
+  /** Version of the registration that was shown to the officer. */
   readonly version: number;
   readonly now: Date;
 }
 
-/** Throws AlreadyDecided, RegistrationChanged or TransitionRefused, as the other decisions do. */
+/**
+ * Approves a registration: the group becomes active. Throws AlreadyDecided, RegistrationChanged or TransitionRefused.
+ */
 export function approve(group: Group, by: DecisionBy): Change {
   const decided = decide(group, by, 'approved', undefined);
   const active: Group = { ...decided, status: 'active', activeSince: by.now.toISOString() };
@@ -37,6 +39,7 @@ export function approve(group: Group, by: DecisionBy): Change {
   };
 }
 
+/** Rejects a registration, with a reason for the coordinator. Throws as `approve` does. */
 export function reject(group: Group, by: DecisionBy, reason: string): Change {
   const rejected: Group = { ...decide(group, by, 'rejected', reason), status: 'rejected' };
   return {
@@ -45,7 +48,7 @@ export function reject(group: Group, by: DecisionBy, reason: string): Change {
   };
 }
 
-/** Asks the coordinator a question; the registration waits for the answer. */
+/** Asks the coordinator a question; the registration waits for the reply. Throws as `approve` does. */
 export function ask(group: Group, by: DecisionBy, question: string): Change {
   const asked: Group = { ...decide(group, by, 'asked', question), status: 'asked' };
   return {
@@ -55,8 +58,8 @@ export function ask(group: Group, by: DecisionBy, question: string): Change {
 }
 
 /**
- * The coordinator's answer brings the registration back to the officers.
- * Throws RegistrationChanged when the answer is to an earlier question, TransitionRefused when none is open.
+ * Records the coordinator's reply and returns the registration to the officers.
+ * Throws RegistrationChanged when the reply is to an earlier question, TransitionRefused when no question is open.
  */
 export function answer(group: Group, reply: { text: string; version: number; now: Date }): Change {
   if (group.status !== 'asked') throw new TransitionRefused('answer', group.status);

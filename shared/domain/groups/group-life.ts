@@ -3,7 +3,7 @@ import { TransitionRefused } from '../errors.ts';
 import type { Change, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
-/** Gives an active group another area; its links are determined anew. Throws TransitionRefused. */
+/** Changes the area of an active group; its links are recomputed. Throws TransitionRefused. */
 export function changeArea(group: Group, area: Area): Change {
   if (group.status !== 'active') throw new TransitionRefused('change area', group.status);
   const version = group.version + 1;
@@ -17,8 +17,8 @@ export function changeArea(group: Group, area: Area): Change {
 }
 
 /**
- * Gives an active group over to another municipality; its circle, its place in the overview and what its links say about
- * borders follow. Throws TransitionRefused, also when it is in that municipality.
+ * Moves an active group to another municipality; its circle, its place in the overview and `crossesBorder` of its links
+ * follow. Throws TransitionRefused, also when the group is already in that municipality.
  */
 export function move(group: Group, municipality: string, now: Date): Change {
   if (group.status !== 'active' || group.municipality === municipality)
@@ -37,7 +37,7 @@ export function move(group: Group, municipality: string, now: Date): Change {
   };
 }
 
-/** Ends an active or dormant group. Throws TransitionRefused. */
+/** Closes an active or dormant group. Throws TransitionRefused. */
 export function close(group: Group, now: Date): Change {
   if (group.status !== 'active' && group.status !== 'dormant')
     throw new TransitionRefused('close', group.status);

@@ -4,17 +4,17 @@ import { daysAfter } from '../platform/time.ts';
 import type { Coordinator } from './coordinator.ts';
 import type { Change, Group, Phase } from './group.ts';
 
-/** The address was not confirmed in time. */
+/** The e-mail address was not confirmed in time. */
 export class ConfirmationTooLate extends Refusal {
   constructor() {
     super('the time to confirm is over');
   }
 }
 
-/** Days in which the coordinator can confirm the e-mail address (design, section 4). */
+/** Days within which the coordinator can confirm the e-mail address (design, section 4). */
 export const confirmationDays = 7;
 
-/** What a person sent on the form, checked. */
+/** A submitted registration form, validated. */
 export interface Registration {
   readonly name: string;
   readonly municipality: string;
@@ -26,22 +26,22 @@ export interface Registration {
   readonly consents: { readonly terms: true; readonly shareContact: boolean };
 }
 
-interface Circumstances {
+interface RegistrationContext {
   readonly now: Date;
   readonly groupId: string;
   readonly coordinatorId: string;
   readonly termsVersion: string;
 }
 
-/** A new group with its first coordinator, waiting for the address to be confirmed. */
+/** Makes a new group and its first coordinator, waiting for the e-mail address to be confirmed. */
 export function register(
   registration: Registration,
-  stamp: Circumstances,
+  context: RegistrationContext,
 ): Change & { readonly coordinator: Coordinator } {
-  const at = stamp.now.toISOString();
-  const consent = { givenAt: at, textVersion: stamp.termsVersion };
+  const at = context.now.toISOString();
+  const consent = { givenAt: at, textVersion: context.termsVersion };
   const group: Group = {
-    id: stamp.groupId,
+    id: context.groupId,
     name: registration.name,
     municipality: registration.municipality,
     area: {
@@ -55,11 +55,11 @@ export function register(
     status: 'submitted',
     version: 1,
     registeredAt: at,
-    confirmBy: daysAfter(stamp.now, confirmationDays).toISOString(),
+    confirmBy: daysAfter(context.now, confirmationDays).toISOString(),
   };
   const coordinator: Coordinator = {
-    id: stamp.coordinatorId,
-    groupId: stamp.groupId,
+    id: context.coordinatorId,
+    groupId: context.groupId,
     ...registration.coordinator,
     role: 'first',
     consents: {
@@ -71,7 +71,7 @@ export function register(
   return { group, coordinator, event: { name: 'GroupRegistered', data: eventIds(group) } };
 }
 
-/** The coordinator confirmed the address. Throws ConfirmationTooLate or TransitionRefused. */
+/** Records that the coordinator confirmed the e-mail address. Throws ConfirmationTooLate or TransitionRefused. */
 export function confirm(group: Group, reference: string, now: Date): Change {
   if (group.status === 'expired') throw new ConfirmationTooLate();
   if (group.status !== 'submitted') throw new TransitionRefused('confirm', group.status);
@@ -87,8 +87,8 @@ export function confirm(group: Group, reference: string, now: Date): Change {
 }
 
 /**
- * Nobody confirmed in time. What was typed freely goes, because it can name people; the caller removes the
- * coordinators with it. Throws TransitionRefused.
+ * Expires a registration that nobody confirmed in time. Clears free text, because it can name people; the caller
+ * removes the coordinators in the same transaction. Throws TransitionRefused.
  */
 export function expire(group: Group, now: Date): Change {
   if (group.status !== 'submitted' || now.getTime() <= Date.parse(group.confirmBy)) {
@@ -105,7 +105,7 @@ export function expire(group: Group, now: Date): Change {
   return { group: expired, event: { name: 'RegistrationExpired', data: eventIds(expired) } };
 }
 
-/** The ids that every event of a group carries. */
+/** The ids carried by every event of a group. */
 export function eventIds(group: Group): { groupId: string; municipality: string; version: number } {
   return { groupId: group.id, municipality: group.municipality, version: group.version };
 }

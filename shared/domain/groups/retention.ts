@@ -3,11 +3,13 @@ import { daysAfter } from '../platform/time.ts';
 import type { Change, Group } from './group.ts';
 import { eventIds, expire } from './registration.ts';
 
-/** Days in which a rejected or closed group's coordinators can still be asked about it; the privacy statement says so. */
+/**
+ * Days during which we can still contact the coordinators of a rejected or closed group, as the privacy statement says.
+ */
 export const keepDaysAfterEnd = 30;
 
-/** When time asks something of a group: to be confirmed by then, or to be forgotten. */
-export function groupDueAt(group: Group): Date | undefined {
+/** When a group's next step is due: expiring an unconfirmed registration or forgetting an ended group. */
+export function groupStepDueAt(group: Group): Date | undefined {
   if (group.status === 'submitted') return new Date(group.confirmBy);
   const endedAt = endOf(group);
   return endedAt === undefined || group.forgottenAt !== undefined
@@ -15,14 +17,17 @@ export function groupDueAt(group: Group): Date | undefined {
     : daysAfter(endedAt, keepDaysAfterEnd);
 }
 
-/** Does what time asks of a group; the caller removes the coordinators with it. Throws TransitionRefused when nothing is due. */
-export function tend(group: Group, now: Date): Change {
+/**
+ * Takes the step now due: expires an unconfirmed registration or forgets an ended group. The caller removes the
+ * coordinators in the same transaction. Throws TransitionRefused when no step is due.
+ */
+export function takeDueStep(group: Group, now: Date): Change {
   return group.status === 'submitted' ? expire(group, now) : forget(group, now);
 }
 
-/** What was typed freely goes, because it can name people. Reference, place and decision stay as the audit trail. */
+/** Clears free text, because it can name people. Reference, place and decision remain as the audit trail. */
 function forget(group: Group, now: Date): Change {
-  const dueAt = groupDueAt(group);
+  const dueAt = groupStepDueAt(group);
   if (dueAt === undefined || now <= dueAt) throw new TransitionRefused('forget', group.status);
   const { answer: _, decision, ...rest } = group;
   const forgotten: Group = {

@@ -3,17 +3,17 @@ import { Refusal, TransitionRefused } from '../errors.ts';
 import { isActive, type Group } from '../groups/group.ts';
 import { ConfirmationTooLate } from '../groups/registration.ts';
 import { dayMs, hourMs } from '../platform/time.ts';
-import type { ReplyKind, JoinStatus } from './join-states.ts';
+import type { ReplyKind, JoinStatus } from './join-statuses.ts';
 import { JoinClosed, afterReply, afterLapse, type Joining, type JoiningChange } from './joining.ts';
 
-/** Never there, or removed with everything that the asker filled in. */
+/** The join request never existed, or was removed with everything the asker filled in. */
 export class JoinRequestNotFound extends Refusal {
   constructor() {
-    super('no such request to join');
+    super('no such join request');
   }
 }
 
-/** A request to join is answered once (design, invariant 6). */
+/** Somebody already answered, and a join request is answered once (design, invariant 6). */
 export class AlreadyAnswered extends Refusal {
   readonly answer: Reply;
 
@@ -23,12 +23,12 @@ export class AlreadyAnswered extends Refusal {
   }
 }
 
-/** Hours in which the asker can confirm the address. */
+/** Hours within which the asker can confirm the e-mail address. */
 export const confirmationHours = 48;
-/** Days after the confirmation on which the coordinators are reminded, and on which the request lapses. */
+/** Days from confirmation until the coordinators are reminded, and until the request lapses. */
 export const reminderDays = 7;
 export const lapseDays = 14;
-/** Days after which nothing of a request is left, however it ended. */
+/** Days from the request until it is removed entirely, however it ended. */
 export const keepDays = 30;
 
 /** What the asker filled in. */
@@ -39,7 +39,7 @@ export interface Asker {
   readonly note?: string | undefined;
 }
 
-/** What a coordinator answered, first and once. */
+/** A coordinator's reply; there is only one. */
 export interface Reply {
   readonly kind: ReplyKind;
   readonly coordinatorId: string;
@@ -54,7 +54,7 @@ export interface JoinRequest {
   readonly status: JoinStatus;
   /** Starts at 1 and grows by one with every change. */
   readonly version: number;
-  /** Missing once the address was not confirmed in time. */
+  /** Missing once the request expired unconfirmed. */
   readonly asker?: Asker | undefined;
   readonly requestedAt: string;
   readonly confirmBy: string;
@@ -63,14 +63,16 @@ export interface JoinRequest {
   readonly answer?: Reply | undefined;
 }
 
-/** The request as it becomes, its event, and what it means for the group; all are stored or nothing is. */
+/** The request's new state, its event and the effect on the group's joining state, stored together or not at all. */
 export interface JoinChange {
   readonly request: JoinRequest;
   readonly event: DomainEvent;
   readonly joining?: JoiningChange | undefined;
 }
 
-/** A new request, waiting for the address to be confirmed. Throws JoinClosed when the group takes none. */
+/**
+ * Makes a join request, waiting for the e-mail address to be confirmed. Throws JoinClosed when the group takes none.
+ */
 export function requestJoin(
   asker: Asker,
   group: Group,
@@ -90,7 +92,10 @@ export function requestJoin(
   return { request, event: { name: 'JoinRequested', data: eventIds(request) } };
 }
 
-/** The asker confirmed the address; now the coordinators hear of it. Throws ConfirmationTooLate, JoinClosed or TransitionRefused. */
+/**
+ * Records that the asker confirmed the e-mail address, after which the coordinators are notified.
+ * Throws ConfirmationTooLate, JoinClosed or TransitionRefused.
+ */
 export function confirmJoin(
   request: JoinRequest,
   group: Group,
@@ -105,39 +110,41 @@ export function confirmJoin(
   return { request: confirmed, event: { name: 'JoinConfirmed', data: eventIds(confirmed) } };
 }
 
-/** A coordinator answers; the first answer counts. Throws AlreadyAnswered or TransitionRefused. */
-export function answerJoin(request: JoinRequest, joining: Joining, answer: Reply): JoinChange {
+/** Records a coordinator's reply; the first one counts. Throws AlreadyAnswered or TransitionRefused. */
+export function answerJoin(request: JoinRequest, joining: Joining, reply: Reply): JoinChange {
   if (request.answer) throw new AlreadyAnswered(request.answer);
   if (request.status !== 'open') throw new TransitionRefused('answer', request.status);
-  const answered = next(request, { status: answer.kind, answer });
+  const answered = next(request, { status: reply.kind, answer: reply });
   return {
     request: answered,
     event: {
       name: 'JoinAnswered',
-      data: { ...eventIds(answered), coordinatorId: answer.coordinatorId, answer: answer.kind },
+      data: { ...eventIds(answered), coordinatorId: reply.coordinatorId, answer: reply.kind },
     },
-    joining: afterReply(joining, answer.kind === 'full'),
+    joining: afterReply(joining, reply.kind === 'full'),
   };
 }
 
-/** The group stopped before anybody answered. Throws TransitionRefused. */
+/** Ends an open request because the group closed before anybody answered. Throws TransitionRefused. */
 export function endJoin(request: JoinRequest): JoinChange {
   if (request.status !== 'open') throw new TransitionRefused('end', request.status);
   const ended = next(request, { status: 'ended' });
   return { request: ended, event: { name: 'JoinEnded', data: eventIds(ended) } };
 }
 
-/** Nobody confirmed the address in time: what was filled in goes at once. */
+/** Expires a request that nobody confirmed in time, and clears at once what the asker filled in. */
 export function expireJoin(request: JoinRequest): JoinChange {
   const expired = next(request, { status: 'expired', asker: undefined });
   return { request: expired, event: { name: 'JoinRemoved', data: eventIds(expired) } };
 }
 
+/** Records that the coordinators are reminded of a request. */
 export function remindOfJoin(request: JoinRequest, now: Date): JoinChange {
   const reminded = next(request, { remindedAt: now.toISOString() });
   return { request: reminded, event: { name: 'JoinReminderDue', data: eventIds(reminded) } };
 }
 
+/** Lapses a request that nobody answered in time, which counts towards pausing the group. */
 export function lapseJoin(request: JoinRequest, joining: Joining): JoinChange {
   const lapsed = next(request, { status: 'lapsed' });
   return {
@@ -147,21 +154,21 @@ export function lapseJoin(request: JoinRequest, joining: Joining): JoinChange {
   };
 }
 
-/** When time asks something of a request next; an expired one holds nothing that must go. */
-export function joinDueAt(request: JoinRequest): Date | undefined {
+/** When a request's next step is due. An expired request has none, as it holds nothing that must be removed. */
+export function joinStepDueAt(request: JoinRequest): Date | undefined {
   if (request.status === 'expired') return undefined;
   if (request.status === 'submitted') return new Date(request.confirmBy);
   const { confirmedAt, remindedAt } = request;
-  if (request.status !== 'open' || confirmedAt === undefined) return joinRemovedAt(request);
+  if (request.status !== 'open' || confirmedAt === undefined) return joinRemovalDueAt(request);
   return later(confirmedAt, { days: remindedAt === undefined ? reminderDays : lapseDays });
 }
 
-/** What time asks of a request now. Removal goes before everything: the promise to the asker. */
-export function joinStepAt(
+/** The step now due, if any. Removal takes precedence over every other step: it was promised to the asker. */
+export function dueJoinStep(
   request: JoinRequest,
   now: Date,
 ): 'expire' | 'remind' | 'lapse' | 'remove' | undefined {
-  if (now >= joinRemovedAt(request)) return 'remove';
+  if (now >= joinRemovalDueAt(request)) return 'remove';
   if (request.status === 'submitted')
     return now > new Date(request.confirmBy) ? 'expire' : undefined;
   if (request.status !== 'open' || request.confirmedAt === undefined) return undefined;
@@ -171,17 +178,17 @@ export function joinStepAt(
   return remind ? 'remind' : undefined;
 }
 
-/** Until when a request that was confirmed then can be answered. */
+/** Deadline for answering a request that was confirmed at this moment. */
 export function replyBy(confirmedAt: string): Date {
   return later(confirmedAt, { days: lapseDays });
 }
 
-/** From when on nothing of a request may be left. */
-export function joinRemovedAt({ requestedAt }: Pick<JoinRequest, 'requestedAt'>): Date {
+/** The moment by which a request must be removed. */
+export function joinRemovalDueAt({ requestedAt }: Pick<JoinRequest, 'requestedAt'>): Date {
   return later(requestedAt, { days: keepDays });
 }
 
-/** The ids that every event of a request carries. */
+/** The ids carried by every event of a request. */
 export function eventIds({ groupId, id }: JoinRequest): { groupId: string; joinRequestId: string } {
   return { groupId, joinRequestId: id };
 }

@@ -1,9 +1,9 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { Refusal, TransitionRefused } from '../errors.ts';
 import type { Group } from '../groups/group.ts';
-import type { JoiningState } from './join-states.ts';
+import type { JoiningState } from './join-statuses.ts';
 
-/** The group takes no requests now: it is full, paused or stopped. */
+/** The group takes no join requests now: it is full, paused or closed. */
 export class JoinClosed extends Refusal {
   readonly joining: JoiningState;
 
@@ -13,32 +13,32 @@ export class JoinClosed extends Refusal {
   }
 }
 
-/** After so many requests in a row that nobody answered, people cannot ask any more. */
+/** After this many consecutive requests that nobody answered, people can no longer ask to join. */
 export const lapsesUntilPaused = 3;
 
-/** Whether people can ask to join a group, and how many requests in a row nobody answered. */
+/** Whether people can ask to join a group, and how many consecutive requests nobody answered. */
 export interface Joining {
   readonly groupId: string;
   readonly municipality: string;
   readonly state: JoiningState;
   readonly lapses: number;
-  /** 0 as long as nothing was ever stored; grows by one with every change. */
+  /** 0 until something is stored; grows by one with every change. */
   readonly version: number;
 }
 
-/** What becomes of it, with the event when the state changed. */
+/** A change to a group's joining state and lapse count, with an event if the state changed. */
 export interface JoiningChange {
   readonly before: Joining;
   readonly after: Joining;
   readonly event?: DomainEvent;
 }
 
-/** Groups are open until somebody or something says otherwise. */
+/** The joining state of a group for which nothing is stored yet: open. */
 export function initialJoining({ id, municipality }: Pick<Group, 'id' | 'municipality'>): Joining {
   return { groupId: id, municipality, state: 'open', lapses: 0, version: 0 };
 }
 
-/** Nobody answered a request: the third time in a row an open group is paused. */
+/** Counts a request that nobody answered; the third in a row pauses an open group. */
 export function afterLapse(before: Joining): JoiningChange {
   const lapses = before.lapses + 1;
   return changed(before, {
@@ -47,7 +47,7 @@ export function afterLapse(before: Joining): JoiningChange {
   });
 }
 
-/** Any answer ends the row of unanswered requests; 'full' closes the group for new ones. */
+/** Any reply resets the count of unanswered requests; 'full' also stops new ones. Undefined when nothing changes. */
 export function afterReply(before: Joining, isFull: boolean): JoiningChange | undefined {
   const state = isFull ? 'full' : before.state;
   return before.lapses === 0 && state === before.state
@@ -55,7 +55,7 @@ export function afterReply(before: Joining, isFull: boolean): JoiningChange | un
     : changed(before, { lapses: 0, state });
 }
 
-/** A coordinator sets the state, or undefined when it is so already. Throws TransitionRefused. */
+/** Sets the state a coordinator chose. Undefined when nothing changes. Throws TransitionRefused. */
 export function setJoining(
   group: Group,
   before: Joining,

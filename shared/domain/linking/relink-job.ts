@@ -1,20 +1,20 @@
 /**
- * Determines all links of a region anew, after the link distance changed. `linking` walks through the cells of the
- * region, `telling` through the groups whose links changed; `next` is the place in that walk to go on from.
+ * Recomputes all links of a region after its link distance changed. Phase `linking` walks the cells of the region,
+ * phase `telling` the groups whose coordinators must be notified; `next` is the position to resume from.
  */
 export interface RelinkJob {
   readonly id: string;
-  /** Metres, as when the job began. */
+  /** Metres, as configured when the job began. */
   readonly linkDistance: number;
   readonly phase: 'linking' | 'telling' | 'finished';
   readonly next: number;
-  /** Groups seen so far; one that moved meanwhile can be counted twice. */
+  /** Groups seen so far; one that moves during the job can be counted twice. */
   readonly groups: number;
   readonly startedAt: string;
   readonly finishedAt?: string | undefined;
 }
 
-/** One side of a link that a job made or ended. */
+/** One side of a link that a job created or removed. */
 export interface LinkChange {
   readonly kind: 'linked' | 'unlinked';
   readonly groupId: string;
@@ -25,8 +25,8 @@ export function beginRelink(id: string, linkDistance: number, now: Date): Relink
   return { id, linkDistance, phase: 'linking', next: 0, groups: 0, startedAt: now.toISOString() };
 }
 
-/** The job after one more cell with this many groups that belong to it. */
-export function linkedUntil(job: RelinkJob, next: number, groups: number): RelinkJob {
+/** The job after one more cell, to which this many groups belong. */
+export function advanceLinking(job: RelinkJob, next: number, groups: number): RelinkJob {
   return { ...job, next, groups: job.groups + groups };
 }
 
@@ -34,7 +34,7 @@ export function beginTelling(job: RelinkJob): RelinkJob {
   return { ...job, phase: 'telling', next: 0 };
 }
 
-export function toldUntil(job: RelinkJob, next: number): RelinkJob {
+export function advanceTelling(job: RelinkJob, next: number): RelinkJob {
   return { ...job, next };
 }
 

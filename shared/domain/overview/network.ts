@@ -3,13 +3,13 @@ import { labelPoint } from '../areas/label-point.ts';
 import type { Relation } from '../linking/link.ts';
 import type { OverviewGroup } from './overview.ts';
 
-/** A group as a point of the network. */
+/** A group as a point in the network. */
 export interface NetworkGroup {
   readonly reference: string;
   readonly name: string;
   readonly municipality: string;
   readonly phase: OverviewGroup['phase'];
-  /** A place inside the area. */
+  /** A point inside the area. */
   readonly point: Position;
 }
 
@@ -29,8 +29,8 @@ export interface Network {
 }
 
 /**
- * Who is whose neighbour, from what the public overview shows. A pair counts when either side shows it: for a moment
- * after a change one side may not have been brought up to date.
+ * Builds the network of neighbours from the public overview. A pair counts when either side shows it: just after a
+ * change, the projection of one side may still be stale.
  */
 export function networkOf(overview: readonly OverviewGroup[]): Network {
   const known = new Map(overview.map((group) => [group.groupId, group]));

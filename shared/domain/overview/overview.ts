@@ -1,6 +1,6 @@
 import type { Polygon } from '../areas/area.ts';
 import { isActive, type Group, type Phase } from '../groups/group.ts';
-import type { JoiningState } from '../joining/join-states.ts';
+import type { JoiningState } from '../joining/join-statuses.ts';
 import type { Link, Relation } from '../linking/link.ts';
 
 /** A neighbour as the public may see it. */
@@ -9,12 +9,12 @@ export interface OverviewNeighbour {
   readonly municipality: string;
   readonly distance: number;
   readonly relation: Relation;
-  /** Part of the smaller area, 0..1. */
+  /** Share of the smaller area, 0..1. */
   readonly overlap: number;
   readonly crossesBorder: boolean;
 }
 
-/** What the public overview keeps of an active group: never a person (design, invariant 4). */
+/** An active group as stored in the public overview, which never holds personal data (design, invariant 4). */
 export interface OverviewGroup {
   readonly groupId: string;
   readonly reference: string;
@@ -29,7 +29,7 @@ export interface OverviewGroup {
   readonly neighbours: readonly OverviewNeighbour[];
 }
 
-/** Participants as a class, because an exact number says too much about a small group. */
+/** Size classes, because an exact number of participants reveals too much about a small group. */
 export const participantsClasses = ['1-25', '26-50', '51-100', '101-200', '201+'] as const;
 export type ParticipantsClass = (typeof participantsClasses)[number];
 
@@ -40,7 +40,7 @@ export function participantsClass(participants: number): ParticipantsClass {
   return participants <= 200 ? '101-200' : '201+';
 }
 
-/** The public side of a group with its links, or undefined when it does not belong in the overview. */
+/** The public view of a group and its links, or undefined when the group does not belong in the overview. */
 export function overviewOf(
   group: Group | undefined,
   links: readonly Link[],

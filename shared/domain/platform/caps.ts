@@ -3,7 +3,7 @@ import { hourMs } from './time.ts';
 
 /** A cap was reached; nothing was stored. */
 export class TooManyRequests extends Refusal {
-  /** From when on another try can succeed. */
+  /** The earliest moment at which a retry can succeed. */
   readonly retryAt: Date;
 
   constructor(retryAt: Date, options?: ErrorOptions) {
@@ -13,9 +13,9 @@ export class TooManyRequests extends Refusal {
 }
 
 /**
- * How often strangers can make us send mail (design, section 7): within a period, for one address, for one group or
- * municipality, and from one sender. Periods follow each other at fixed moments, so at most twice as many can come
- * around the end of one. A family, a library or a town hall can share one sender.
+ * How often strangers can make us send mail (design, section 7) within a period: for one address, for one group or
+ * municipality, and from one sender. Periods are fixed windows, so up to twice as many requests can arrive around the
+ * end of one. A family, a library or a town hall may share one sender.
  */
 export const caps = {
   address: { most: 3, hours: 24 },
@@ -32,7 +32,7 @@ export interface Counted {
   readonly digest: string;
 }
 
-/** The period of a cap at a moment: its number since 1970 and when it ends. */
+/** The period of a cap that contains `now`: its number since 1970 and its end. */
 export function periodOf(
   cap: CapName,
   now: Date,
@@ -42,7 +42,7 @@ export function periodOf(
   return { number, endsAt: new Date((number + 1) * length) };
 }
 
-/** One mailbox however it is written: in lower case and without the label that some mail services ignore. */
+/** The mailbox of an address however it is written: lower case, without the +label that some mail services ignore. */
 export function mailboxOf(email: string): string {
   return email.toLowerCase().replace(/\+[^@]*@/, '@');
 }

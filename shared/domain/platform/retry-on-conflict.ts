@@ -1,8 +1,8 @@
 import { ConcurrentChange } from '../errors.ts';
 
 /**
- * Loads, decides and saves again when somebody else stored a change first. After `attempts` times the
- * ConcurrentChange is thrown on, so that a queue or a person tries later.
+ * Repeats load, decide and save when another change was stored first. The ConcurrentChange of the last of `attempts`
+ * attempts is thrown, so that a queue or a person retries later.
  */
 export async function retryOnConflict<Result>(
   attempts: number,

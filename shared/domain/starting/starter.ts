@@ -8,7 +8,7 @@ export class StarterNotFound extends Refusal {
   }
 }
 
-/** A colleague got in touch with the starter before. */
+/** A colleague already got in touch with the starter. */
 export class AlreadyFollowedUp extends Refusal {
   readonly followUp: FollowUp;
 
@@ -18,11 +18,11 @@ export class AlreadyFollowedUp extends Refusal {
   }
 }
 
-/** Days after which nothing is left of somebody who asked for a starter kit, counted from the request or the follow-up. */
+/** Days after which a starter is removed entirely, counted from the request and from the follow-up respectively. */
 export const keepStarterDays = 90;
 export const keepFollowedUpDays = 30;
 
-/** What somebody filled in who wants to start a group. */
+/** What somebody who wants to start a group filled in. */
 export interface StarterKitWish {
   readonly name: string;
   readonly email: string;
@@ -33,7 +33,7 @@ export interface StarterKitWish {
   readonly followUp: boolean;
 }
 
-/** An officer got in touch, first and once. */
+/** An officer got in touch with a starter; only the first time is recorded. */
 export interface FollowUp {
   readonly officerId: string;
   readonly at: string;
@@ -49,7 +49,7 @@ export interface Starter extends StarterKitWish {
   readonly followedUp?: FollowUp | undefined;
 }
 
-/** The starter as it becomes and the event that says so; both are stored or neither. */
+/** The starter's new state and its event, stored together or not at all. */
 export interface StarterChange {
   readonly starter: Starter;
   readonly event: DomainEvent;
@@ -67,7 +67,7 @@ export function requestStarterKit(
   };
 }
 
-/** An officer got in touch; the first one counts. Throws AlreadyFollowedUp. */
+/** Records that an officer got in touch; the first one counts. Throws AlreadyFollowedUp. */
 export function followUpStarter(starter: Starter, followUp: FollowUp): StarterChange {
   if (starter.followedUp) throw new AlreadyFollowedUp(starter.followedUp);
   const { id: starterId, municipality, version } = starter;
@@ -84,8 +84,8 @@ export function starterRemoved({ id, municipality }: Starter): DomainEvent {
   return { name: 'StarterRemoved', data: { starterId: id, municipality } };
 }
 
-/** From when on nothing of a starter may be left. */
-export function starterRemovedAt({ requestedAt, followedUp }: Starter): Date {
+/** The moment by which a starter must be removed. */
+export function starterRemovalDueAt({ requestedAt, followedUp }: Starter): Date {
   const [since, days] = followedUp
     ? [followedUp.at, keepFollowedUpDays]
     : [requestedAt, keepStarterDays];

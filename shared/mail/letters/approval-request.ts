@@ -8,20 +8,20 @@ import {
   type LetterContext,
   type Wording,
 } from '../letter-context.ts';
-import { nearbyView } from '../nearby-words.ts';
-import { pictureView } from '../picture-words.ts';
+import { nearbyView } from '../nearby-view.ts';
+import { pictureView } from '../picture-view.ts';
 import html from '../templates/approval-request.mjml';
 import text from '../templates/approval-request.txt';
 import {
-  briefingWords,
-  dayWords,
+  briefingLabels,
+  formatDay,
   linesOf,
-  officerWords,
-  phaseWords,
-  phoneWords,
+  officerTitle,
+  phaseLabels,
+  formatPhone,
 } from '../wording.ts';
 
-/** Asks one officer to decide, with all that was registered and the groups around it. */
+/** Asks one officer to decide, and shows everything that was registered and the groups around it. */
 export async function approvalRequest(
   letter: LetterContents['approval-request'],
   context: LetterContext,
@@ -38,22 +38,22 @@ export async function approvalRequest(
     pictures: [picture],
     view: {
       officer: { title: officer.title },
-      link: letter.link,
+      tokenUrl: letter.tokenUrl,
       linkLabel: 'Bekijk en beoordeel de aanmelding',
-      linkExpires: dayWords(letter.linkExpires),
-      answer: answerView(group, letter.askedBy),
+      tokenExpires: formatDay(letter.tokenExpires),
+      answer: replyView(group, letter.askedBy),
       group: {
         name: group.name,
         reference: group.reference,
-        phase: phaseWords[group.phase],
+        phase: phaseLabels[group.phase],
         participants: group.participants,
-        briefing: briefingWords[group.briefing],
+        briefing: briefingLabels[group.briefing],
         streets: linesOf(group.area.streets),
       },
       coordinator: {
         name: coordinator.name,
         email: coordinator.email,
-        phone: phoneWords(coordinator.phone),
+        phone: formatPhone(coordinator.phone),
         sharing: coordinator.consents.shareContact ? 'ja' : 'nee',
       },
       ...nearbyView(nearby, 'dit gebied', context),
@@ -62,12 +62,12 @@ export async function approvalRequest(
   };
 }
 
-/** The coordinator's answer with the question before it, or nothing when no question was asked. */
-function answerView({ answer, decision }: Group, askedBy: Officer | undefined): object | undefined {
+/** The coordinator's reply and the question it answers, or undefined when there is no reply. */
+function replyView({ answer, decision }: Group, askedBy: Officer | undefined): object | undefined {
   if (!answer) return undefined;
   const question =
     decision?.text === undefined
       ? undefined
-      : { from: officerWords(askedBy), lines: linesOf(decision.text) };
+      : { from: officerTitle(askedBy), lines: linesOf(decision.text) };
   return { lines: linesOf(answer.text), question };
 }

@@ -7,9 +7,9 @@ import {
 } from '../letter-context.ts';
 import html from '../templates/closed.mjml';
 import text from '../templates/closed.txt';
-import { dayWords } from '../wording.ts';
+import { formatDay } from '../wording.ts';
 
-/** Confirms that a group stopped and is out of overview, circle and links. */
+/** Confirms that a group has stopped and has left the overview, the circle and its links. */
 export function closed(
   { group, coordinator }: LetterContents['closed'],
   context: LetterContext,
@@ -23,7 +23,7 @@ export function closed(
     view: {
       group: { name: group.name, reference: group.reference },
       coordinator: { name: coordinator.name },
-      closedAt: group.closedAt && dayWords(group.closedAt),
+      closedAt: group.closedAt && formatDay(group.closedAt),
     },
   };
 }

@@ -2,14 +2,14 @@ import type { LetterContents } from '../../ports/letters.ts';
 import { knownMunicipality, type LetterContext, type Wording } from '../letter-context.ts';
 import html from '../templates/confirm-address.mjml';
 import text from '../templates/confirm-address.txt';
-import { dayWords } from '../wording.ts';
+import { formatDay } from '../wording.ts';
 
 /**
- * Asks to confirm the address. Nobody knows yet whether the reader filled in the form, so of what was filled in
- * it shows only the name of the group, and not in the subject: the form must be no way to mail texts to strangers.
+ * Asks the reader to confirm the address. The reader may not have filled in the form, so the letter repeats nothing
+ * from it but the group's name, and not in the subject: the form must not become a way to mail texts to strangers.
  */
 export function confirmAddress(
-  { group, link }: LetterContents['confirm-address'],
+  { group, tokenUrl }: LetterContents['confirm-address'],
   context: LetterContext,
 ): Wording {
   const municipality = knownMunicipality(context, group.municipality);
@@ -21,9 +21,9 @@ export function confirmAddress(
     text,
     view: {
       group: { name: group.name },
-      link,
+      tokenUrl,
       linkLabel: 'Bevestig uw e-mailadres',
-      confirmBy: dayWords(group.confirmBy),
+      confirmBy: formatDay(group.confirmBy),
     },
   };
 }

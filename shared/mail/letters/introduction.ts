@@ -1,5 +1,5 @@
 import type { LetterContents } from '../../ports/letters.ts';
-import { nameOfMunicipality } from '../../regions/municipality.ts';
+import { namedMunicipality } from '../../regions/municipality.ts';
 import { areaPicture } from '../area-picture.ts';
 import {
   knownMunicipality,
@@ -7,12 +7,12 @@ import {
   type LetterContext,
   type Wording,
 } from '../letter-context.ts';
-import { pictureView } from '../picture-words.ts';
+import { pictureView } from '../picture-view.ts';
 import html from '../templates/introduction.mjml';
 import text from '../templates/introduction.txt';
-import { phoneWords, relationWords } from '../wording.ts';
+import { formatPhone, formatRelation } from '../wording.ts';
 
-/** Introduces a neighbouring group; persons only where both sides agreed to it. */
+/** Introduces a neighbouring group; names people only where both sides agreed. */
 export async function introduction(
   letter: LetterContents['introduction'],
   context: LetterContext,
@@ -33,15 +33,15 @@ export async function introduction(
       coordinator: { name: coordinator.name },
       neighbour: {
         name: neighbour.name,
-        municipality: nameOfMunicipality(context.region, neighbour.municipality).name,
-        relation: relationWords(link, 'uw gebied'),
+        municipality: namedMunicipality(context.region, neighbour.municipality).name,
+        relation: formatRelation(link, 'uw gebied'),
         page: `${context.siteUrl}/groepen/${neighbour.reference}`,
       },
       hasContacts: contacts.length > 0,
       contacts: contacts.map(({ name, email, phone }) => ({
         name,
         email,
-        phone: phoneWords(phone),
+        phone: formatPhone(phone),
       })),
       picture: pictureView(picture, {
         own: `Het gebied van uw groep ${group.name}`,

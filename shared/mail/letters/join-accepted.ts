@@ -9,7 +9,9 @@ import html from '../templates/join-accepted.mjml';
 import text from '../templates/join-accepted.txt';
 import { linesOf } from '../wording.ts';
 
-/** Welcome: the coordinator gets in touch. Not who that is: the coordinator's address is never shown. */
+/**
+ * Tells the asker that the coordinator will get in touch, but not who that is: a coordinator's address is never shown.
+ */
 export function joinAccepted(
   { group, asker, message }: LetterContents['join-accepted'],
   context: LetterContext,

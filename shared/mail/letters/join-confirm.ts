@@ -7,11 +7,11 @@ import {
 } from '../letter-context.ts';
 import html from '../templates/join-confirm.mjml';
 import text from '../templates/join-confirm.txt';
-import { momentWords } from '../wording.ts';
+import { formatMoment } from '../wording.ts';
 
-/** Asks to confirm the address. Nobody knows yet whether the reader filled in the form, so nothing of it is shown. */
+/** Asks the reader to confirm the address. The reader may not have filled in the form, so nothing from it is shown. */
 export function joinConfirm(
-  { group, request, link }: LetterContents['join-confirm'],
+  { group, request, tokenUrl }: LetterContents['join-confirm'],
   context: LetterContext,
 ): Wording {
   return {
@@ -22,9 +22,9 @@ export function joinConfirm(
     text,
     view: {
       group: { name: group.name },
-      link,
+      tokenUrl,
       linkLabel: 'Bevestig uw e-mailadres',
-      confirmBy: momentWords(request.confirmBy),
+      confirmBy: formatMoment(request.confirmBy),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { LetterContents } from '../../ports/letters.ts';
-import { nameOfMunicipality } from '../../regions/municipality.ts';
+import { namedMunicipality } from '../../regions/municipality.ts';
 import {
   knownMunicipality,
   whyAsker,
@@ -29,7 +29,7 @@ const reasons: Record<
   ended: { title: 'De groep is gestopt', reason: 'Deze groep is intussen gestopt.' },
 };
 
-/** It will not be this group: why, and which others can be asked. */
+/** Tells the asker that it will not be this group, why, and which other groups they can ask. */
 export function joinDeclined(
   letter: LetterContents['join-declined'],
   context: LetterContext,
@@ -52,7 +52,7 @@ export function joinDeclined(
       hasAlternatives: alternatives.length > 0,
       alternatives: alternatives.map(({ group: other }) => ({
         name: other.name,
-        municipality: nameOfMunicipality(context.region, other.municipality).name,
+        municipality: namedMunicipality(context.region, other.municipality).name,
         page: `${context.siteUrl}/groepen/${other.reference}`,
       })),
       startPage: `${context.siteUrl}/starten`,

@@ -7,9 +7,9 @@ import {
 } from '../letter-context.ts';
 import html from '../templates/join-request.mjml';
 import text from '../templates/join-request.txt';
-import { dayWords, linesOf } from '../wording.ts';
+import { formatDay, linesOf } from '../wording.ts';
 
-/** Brings a request to a coordinator: the street and the note, not yet who asks. */
+/** Puts a join request to a coordinator: the street and the note, but not yet who is asking. */
 export function joinRequest(
   letter: LetterContents['join-request'],
   context: LetterContext,
@@ -30,8 +30,8 @@ export function joinRequest(
       street: asker.street,
       hasNote: asker.note !== undefined,
       note: asker.note === undefined ? [] : linesOf(asker.note),
-      answerBy: dayWords(letter.answerBy),
-      link: letter.link,
+      answerBy: formatDay(letter.answerBy),
+      tokenUrl: letter.tokenUrl,
       linkLabel: 'Bekijk en beantwoord het verzoek',
     },
   };

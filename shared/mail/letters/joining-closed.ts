@@ -7,9 +7,9 @@ import {
 } from '../letter-context.ts';
 import html from '../templates/joining-closed.mjml';
 import text from '../templates/joining-closed.txt';
-import { dayWords } from '../wording.ts';
+import { formatDay } from '../wording.ts';
 
-/** Tells a coordinator that nobody can ask to join now, with the link to open the group again. */
+/** Tells a coordinator that nobody can ask to join now, with the token URL to open the group again. */
 export function joiningClosed(
   letter: LetterContents['joining-closed'],
   context: LetterContext,
@@ -27,9 +27,9 @@ export function joiningClosed(
       paused: joining === 'paused',
       group: { name: group.name, reference: group.reference },
       coordinator: { name: coordinator.name },
-      link: letter.link,
+      tokenUrl: letter.tokenUrl,
       linkLabel: 'Zet de groep weer open',
-      linkExpires: dayWords(letter.linkExpires),
+      tokenExpires: formatDay(letter.tokenExpires),
     },
   };
 }

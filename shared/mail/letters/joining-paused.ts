@@ -8,7 +8,7 @@ import {
 import html from '../templates/joining-paused.mjml';
 import text from '../templates/joining-paused.txt';
 
-/** Tells an officer that a group let requests lapse. */
+/** Tells an officer that a group has let join requests lapse. */
 export function joiningPaused(
   { group, officer }: LetterContents['joining-paused'],
   context: LetterContext,

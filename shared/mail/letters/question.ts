@@ -7,9 +7,9 @@ import {
 } from '../letter-context.ts';
 import html from '../templates/question.mjml';
 import text from '../templates/question.txt';
-import { dayWords, linesOf, officerWords } from '../wording.ts';
+import { formatDay, linesOf, officerTitle } from '../wording.ts';
 
-/** Passes an officer's question on to the coordinator, with the link to answer it. */
+/** Passes an officer's question on to the coordinator, with the token URL to answer it. */
 export function question(letter: LetterContents['question'], context: LetterContext): Wording {
   const { group, coordinator } = letter;
   return {
@@ -21,10 +21,10 @@ export function question(letter: LetterContents['question'], context: LetterCont
     view: {
       group: { name: group.name, reference: group.reference },
       coordinator: { name: coordinator.name },
-      question: { from: officerWords(letter.askedBy), lines: linesOf(letter.question) },
-      link: letter.link,
+      question: { from: officerTitle(letter.askedBy), lines: linesOf(letter.question) },
+      tokenUrl: letter.tokenUrl,
       linkLabel: 'Beantwoord de vraag',
-      linkExpires: dayWords(letter.linkExpires),
+      tokenExpires: formatDay(letter.tokenExpires),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { LetterContents } from '../../ports/letters.ts';
-import { nameOfMunicipality } from '../../regions/municipality.ts';
+import { namedMunicipality } from '../../regions/municipality.ts';
 import {
   knownMunicipality,
   whyCoordinator,
@@ -8,9 +8,9 @@ import {
 } from '../letter-context.ts';
 import html from '../templates/relinked.mjml';
 import text from '../templates/relinked.txt';
-import { distanceWords, phoneWords, relationWords } from '../wording.ts';
+import { formatDistance, formatPhone, formatRelation } from '../wording.ts';
 
-/** Says which neighbours a group has and no longer has since the distance changed; persons only where both sides agreed to it. */
+/** Lists the neighbours gained and lost when the link distance changed; names people only where both sides agreed. */
 export function relinked(
   { group, coordinator, fresh, ended }: LetterContents['relinked'],
   context: LetterContext,
@@ -25,24 +25,24 @@ export function relinked(
     view: {
       group: { name: group.name, page: `${siteUrl}/groepen/${group.reference}` },
       coordinator: { name: coordinator.name },
-      linkDistance: distanceWords(region.linkDistance),
+      linkDistance: formatDistance(region.linkDistance),
       hasFresh: fresh.length > 0,
       fresh: fresh.map(({ neighbour, link, contacts }) => ({
         name: neighbour.name,
-        municipality: nameOfMunicipality(region, neighbour.municipality).name,
-        relation: relationWords(link, 'uw gebied'),
+        municipality: namedMunicipality(region, neighbour.municipality).name,
+        relation: formatRelation(link, 'uw gebied'),
         page: `${siteUrl}/groepen/${neighbour.reference}`,
         contacts: contacts.map(({ name, email, phone }) => ({
           name,
           email,
-          phone: phoneWords(phone),
+          phone: formatPhone(phone),
         })),
       })),
       withoutContact: fresh.some(({ contacts }) => contacts.length === 0),
       hasEnded: ended.length > 0,
       ended: ended.map(({ name, municipality }) => ({
         name,
-        municipality: nameOfMunicipality(region, municipality).name,
+        municipality: namedMunicipality(region, municipality).name,
       })),
     },
   };

@@ -7,9 +7,9 @@ import {
 } from '../letter-context.ts';
 import html from '../templates/starter-follow-up.mjml';
 import text from '../templates/starter-follow-up.txt';
-import { dayWords } from '../wording.ts';
+import { formatDay } from '../wording.ts';
 
-/** Asks an officer to get in touch; name and address stand behind the link only. */
+/** Asks an officer to get in touch with a starter; the name and address are only on the page behind the token URL. */
 export function starterFollowUp(
   letter: LetterContents['starter-follow-up'],
   context: LetterContext,
@@ -25,9 +25,9 @@ export function starterFollowUp(
     view: {
       officer: { title: officer.title },
       place: starter.place,
-      link: letter.link,
+      tokenUrl: letter.tokenUrl,
       linkLabel: 'Bekijk wie het is',
-      linkExpires: dayWords(letter.linkExpires),
+      tokenExpires: formatDay(letter.tokenExpires),
     },
   };
 }

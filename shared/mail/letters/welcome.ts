@@ -5,14 +5,17 @@ import {
   type LetterContext,
   type Wording,
 } from '../letter-context.ts';
-import { nearbyView } from '../nearby-words.ts';
+import { nearbyView } from '../nearby-view.ts';
 import html from '../templates/welcome.mjml';
 import text from '../templates/welcome.txt';
-import { dayWords } from '../wording.ts';
+import { formatDay } from '../wording.ts';
 
-/** Welcomes a coordinator, after approval or after a move to another municipality: the circle's invite link, the rules of play in short and the neighbours. */
+/**
+ * Welcomes a coordinator, after approval or after a move to another municipality: the circle's invite link, the rules
+ * of play in brief and the neighbours.
+ */
 export function welcome(
-  { group, coordinator, inviteLink, nearby, link, linkExpires }: LetterContents['welcome'],
+  { group, coordinator, inviteLink, nearby, tokenUrl, tokenExpires }: LetterContents['welcome'],
   context: LetterContext,
 ): Wording {
   const municipality = knownMunicipality(context, group.municipality);
@@ -30,9 +33,9 @@ export function welcome(
       coordinator: { name: coordinator.name },
       moved,
       inviteLink,
-      link,
+      tokenUrl,
       linkLabel: 'Beheer uw groep',
-      linkExpires: dayWords(linkExpires),
+      tokenExpires: formatDay(tokenExpires),
       groupPage: `${context.siteUrl}/groepen/${group.reference}`,
       rulesPage: `${context.siteUrl}/spelregels`,
       participantsLimit: context.region.participantsLimit,

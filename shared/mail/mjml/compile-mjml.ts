@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import mjml2html from 'mjml';
 
 /**
- * Turns an MJML template into HTML that still has its mustaches. Used while bundling and by the test runner only:
- * MJML itself is too large for a function. Throws when the template has a mistake.
+ * Compiles an MJML template to HTML that still has its mustaches. Used only when bundling and by the test runner: MJML
+ * itself is too large for a function. Throws when the template is invalid.
  */
 export async function compileMjml(file: string): Promise<string> {
   const { html } = await mjml2html(await readFile(file, 'utf8'), {
@@ -13,13 +13,13 @@ export async function compileMjml(file: string): Promise<string> {
     includePath: dirname(file),
     validationLevel: 'strict',
     keepComments: false,
-    // Without this MJML links to fonts on another host.
+    // Without this, MJML links to fonts on another host.
     fonts: {},
   });
   return html.replaceAll(/^\s+/gm, '');
 }
 
-/** The parts that every template includes; a change of one means a change of each template. */
+/** The parts that templates include; a change to any of them changes every template. */
 export async function templateParts(file: string): Promise<string[]> {
   const folder = join(dirname(file), 'parts');
   return (await readdir(folder)).map((name) => join(folder, name));

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { paragraph } from '../texts.ts';
+import { paragraph } from '../text-fields.ts';
 
 const kinds = 'Kies: goedkeuren, afwijzen of een vraag stellen.';
 
-/** What an officer decides about a registration. */
+/** An officer's decision on a registration. */
 export const decideRegistrationBody = z.discriminatedUnion(
   'decision',
   [

@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/groups/group.ts';
 import type { DecisionResponse } from './responses.ts';
 
-/** A decision as it is told to people: by the function of the officer. An officer who left is named by id. */
+/** A decision as people see it: with the officer's function, or the id of an officer who left. */
 export function decisionResponseOf(
   decision: Decision,
   officer: { readonly title: string } | undefined,

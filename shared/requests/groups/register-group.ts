@@ -4,9 +4,9 @@ import { phases } from '../../domain/groups/group.ts';
 import type { Registration } from '../../domain/groups/registration.ts';
 import type { Region } from '../../regions/region.ts';
 import { area, outsideMessage } from '../area.ts';
-import { email } from '../email.ts';
-import { phone } from '../phone.ts';
-import { noForm, oneLine } from '../texts.ts';
+import { email } from '../email-field.ts';
+import { phone } from '../phone-field.ts';
+import { noForm, oneLine } from '../text-fields.ts';
 
 /** The registration form of a region: what a resident sends to register a group. */
 export function registerGroupBody(region: Region) {
@@ -52,5 +52,5 @@ export function registerGroupBody(region: Region) {
     .transform((request): Registration => request);
 }
 
-/** The form as it is sent, before it is checked. */
+/** The form as it is sent, before validation. */
 export type RegisterGroupBody = z.input<ReturnType<typeof registerGroupBody>>;

@@ -5,7 +5,7 @@ import { id, moment, municipality, polygon, relation } from '../shapes.ts';
 /** POST /v1/registrations, 201 */
 export const registrationResponse = z.object({ id, confirmBy: moment });
 
-/** What an officer did last: the function of the officer, never a name. */
+/** The latest decision: with the officer's function, never a name. */
 export const decisionResponse = z.object({
   kind: z.enum(['approved', 'rejected', 'asked']),
   officer: z.string(),
@@ -13,7 +13,7 @@ export const decisionResponse = z.object({
   text: z.string().optional(),
 });
 
-/** GET /v1/registrations/{id}: what the coordinator may see with a link from a mail. */
+/** GET /v1/registrations/{id}: what the coordinator may see with a mailed token. */
 export const ownRegistrationResponse = z.object({
   id,
   name: z.string(),
@@ -31,7 +31,7 @@ export const confirmationResponse = z.object({
   alreadyConfirmed: z.boolean(),
 });
 
-/** A group near a registration, with how the areas lie. */
+/** A group near a registration, and how their areas relate. */
 export const nearbyGroup = z.object({
   reference: z.string(),
   name: z.string(),
@@ -40,13 +40,13 @@ export const nearbyGroup = z.object({
   /** Metres. */
   distance: z.number(),
   relation,
-  /** Part of the smaller area, 0..1. */
+  /** Share of the smaller area, 0..1. */
   overlap: z.number(),
   likelyDuplicate: z.boolean(),
   polygon,
 });
 
-/** GET /v1/registrations/{id}/review: all that an officer needs to decide. */
+/** GET /v1/registrations/{id}/review: everything an officer needs to decide. */
 export const reviewResponse = z.object({
   id,
   reference: z.string(),
@@ -69,9 +69,9 @@ export const reviewResponse = z.object({
   nearby: z.array(nearbyGroup),
   decision: decisionResponse.optional(),
   answer: z.object({ text: z.string(), at: moment }).optional(),
-  /** The function of the officer the link was sent to. */
+  /** The function of the officer the token was mailed to. */
   officer: z.string(),
-  /** Whether this link can still decide; `decided` and `changed` say why not. */
+  /** Whether this token still allows a decision; `decided` and `changed` say why not. */
   mayDecide: z.enum(['yes', 'decided', 'changed']),
 });
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { replyKinds } from '../../domain/joining/join-states.ts';
-import { noForm, paragraph } from '../texts.ts';
+import { replyKinds } from '../../domain/joining/join-statuses.ts';
+import { noForm, paragraph } from '../text-fields.ts';
 
-/** What a coordinator answers to a request to join; the message goes to the asker. */
+/** A coordinator's reply to a join request; the message goes to the asker. */
 export const answerJoinRequestBody = z.strictObject(
   {
     answer: z.enum(replyKinds, { error: 'Kies: welkom, de groep is vol, of niet in ons gebied.' }),

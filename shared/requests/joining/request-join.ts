@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { email } from '../email.ts';
-import { noForm, oneLine, paragraph } from '../texts.ts';
+import { email } from '../email-field.ts';
+import { noForm, oneLine, paragraph } from '../text-fields.ts';
 
-/** What a resident sends to join a group. An empty note is no note. */
+/** What a resident sends to join a group. A note is left out rather than sent empty. */
 export const requestJoinBody = z.strictObject(
   {
     name: oneLine({ field: 'uw naam', min: 2, max: 80 }),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/join-states.ts';
+import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/join-statuses.ts';
 import { id, moment } from '../shapes.ts';
 
-/** What the interface answers about requests to join. */
+/** Responses about join requests. */
 const group = z.object({ reference: z.string(), name: z.string() });
 
 /** POST /v1/groups/{reference}/join-requests, 201 */
@@ -11,7 +11,7 @@ export const joinRequestResponse = z.object({ id, confirmBy: moment });
 /** POST /v1/join-requests/{id}/confirmation, 200 */
 export const joinConfirmationResponse = z.object({ group, alreadyConfirmed: z.boolean() });
 
-/** What a coordinator answered; `by` is told to the coordinators of the group only. */
+/** A coordinator's reply; only the coordinators of the group see `by`. */
 export const shownReply = z.object({
   answer: z.enum(replyKinds),
   at: moment,
@@ -35,9 +35,9 @@ export const ownJoinRequestResponse = z.discriminatedUnion('reader', [
     ...anyReader,
     street: z.string(),
     note: z.string().optional(),
-    /** Until when the request can be answered. */
+    /** Deadline for answering the request. */
     answerBy: moment,
-    /** Who asks: only once the request was accepted. */
+    /** Only once the request was accepted. */
     asker: z.object({ name: z.string(), email: z.string() }).optional(),
   }),
 ]);
@@ -45,7 +45,7 @@ export const ownJoinRequestResponse = z.discriminatedUnion('reader', [
 /** POST /v1/join-requests/{id}/answer, 200 */
 export const joinReplyResponse = z.object({
   status: z.enum(joinStatuses),
-  /** Who asks: only when the request was accepted. */
+  /** Only when the request was accepted. */
   asker: z.object({ name: z.string(), email: z.string() }).optional(),
 });
 

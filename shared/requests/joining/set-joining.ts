@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noForm } from '../texts.ts';
+import { noForm } from '../text-fields.ts';
 
 /** Whether a coordinator lets people ask to join. */
 export const setJoiningBody = z.strictObject(

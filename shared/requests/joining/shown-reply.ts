@@ -2,26 +2,28 @@ import type { Coordinator } from '../../domain/groups/coordinator.ts';
 import type { Asker, Reply, JoinRequest } from '../../domain/joining/join-request.ts';
 import type { ShownReply } from './responses.ts';
 
-/** An answer as the asker may read it: not who gave it. */
+/** A reply as the asker may see it: without who gave it. */
 export function replyForAsker({ kind, at, message }: Reply): ShownReply {
   return { answer: kind, at, ...(message === undefined ? {} : { message }) };
 }
 
-/** An answer as the coordinators of the group may read it: with who gave it, as long as that person is one of them. */
+/**
+ * A reply as the group's coordinators may see it: with the name of who gave it, while that person is still one of them.
+ */
 export function replyForCoordinator(
-  answer: Reply,
+  reply: Reply,
   coordinators: readonly Coordinator[],
   readerId: string,
 ): ShownReply {
-  const giver = coordinators.find(({ id }) => id === answer.coordinatorId);
+  const giver = coordinators.find(({ id }) => id === reply.coordinatorId);
   const by = {
     name: giver?.name ?? 'een coördinator die is gestopt',
-    you: answer.coordinatorId === readerId,
+    you: reply.coordinatorId === readerId,
   };
-  return { ...replyForAsker(answer), by };
+  return { ...replyForAsker(reply), by };
 }
 
-/** Who asks, for the coordinators: only once the request was accepted. */
+/** The asker as coordinators may see them: only once the request was accepted. */
 export function shownAsker({
   status,
   asker,

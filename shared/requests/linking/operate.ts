@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { referencePattern } from '../../domain/groups/reference.ts';
 import type { Region } from '../../regions/region.ts';
 
-/** What an operator tells a function to do; these functions have no route. */
+/** Commands that an operator sends to functions without a route. */
 
 export const relinkCommand = z.discriminatedUnion('action', [
-  /** Says what relinking would change, from this cell on; writes nothing. */
+  /** Reports what relinking would change, from this cell onwards; writes nothing. */
   z.strictObject({ action: z.literal('compare'), from: z.int().min(0).default(0) }),
   z.strictObject({ action: z.literal('relink') }),
 ]);
@@ -31,14 +31,17 @@ export const relinkProgress = z.object({
   next: z.int(),
   cells: z.int(),
   groups: z.int(),
-  /** Once finished: pairs that were linked and unlinked, and groups whose coordinators are told. */
+  /** Once finished: pairs that were linked and unlinked, and groups whose coordinators are notified. */
   changes: z.object({ linked: z.int(), unlinked: z.int(), told: z.int() }).optional(),
 });
 
-/** A schedule sends more than this, and never asks for a repair. */
+/** A schedule also sends fields of its own, and never asks for a repair. */
 export const checkLinksCommand = z.object({
   repair: z.boolean().default(false),
-  /** How long to wait before looking again at what seems wrong: an event is linked within seconds, or by the first retry of its queue. */
+  /**
+   * How long to wait before checking an apparent error again: an event is linked within seconds, or at the first retry
+   * of its queue.
+   */
   settleSeconds: z.number().min(0).max(120).default(45),
 });
 export const linkCheckResponse = z.object({

@@ -4,9 +4,9 @@ import { boundsOf, boundsOverlap } from '../../domain/areas/area.ts';
 import type { Region } from '../../regions/region.ts';
 import { surroundingsOf } from '../../regions/surroundings.ts';
 import { outsideMessage, polygon } from '../area.ts';
-import { noForm } from '../texts.ts';
+import { noForm } from '../text-fields.ts';
 
-/** The area of a group that somebody thinks of registering; nothing of it is stored. */
+/** The area of a group that somebody is thinking of registering; none of it is stored. */
 export function checkAreaBody(region: Region) {
   const surroundings = surroundingsOf(region);
   const names = region.municipalities.map(({ name }) => name).join(', ');
@@ -14,7 +14,7 @@ export function checkAreaBody(region: Region) {
     .strictObject(
       {
         polygon,
-        /** Given, the area must touch it, as in a registration. */
+        /** When given, the area must touch it, as in a registration. */
         municipality: z
           .enum(
             region.municipalities.map(({ code }) => code),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { publicGroup } from './responses.ts';
 
-/** What the interface answers to a GIS: OGC API - Features, part 1 (core and GeoJSON). */
+/** Responses for GIS programs: OGC API - Features, part 1 (core and GeoJSON). */
 const link = z.object({
   href: z.string(),
   rel: z.string(),
@@ -38,7 +38,7 @@ export const collectionResponse = z.object({
 /** GET /v1/ogc/collections */
 export const collectionsResponse = z.object({ links, collections: z.array(collectionResponse) });
 
-/** A group as a GeoJSON feature (RFC 7946); the overview has the same ones. */
+/** A group as a GeoJSON feature (RFC 7946), here and in the overview. */
 export const groupFeature = z.object({
   type: z.literal('Feature'),
   id: z.string(),
@@ -70,6 +70,5 @@ export type ConformanceResponse = z.infer<typeof conformanceResponse>;
 export type CollectionResponse = z.infer<typeof collectionResponse>;
 export type CollectionsResponse = z.infer<typeof collectionsResponse>;
 export type GroupFeature = z.infer<typeof groupFeature>;
-export type GroupFeatures = z.infer<typeof groupFeatures>;
 export type FeaturesResponse = z.infer<typeof featuresResponse>;
 export type FeatureResponse = z.infer<typeof featureResponse>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Region } from '../../regions/region.ts';
 import { surroundingsOf } from '../../regions/surroundings.ts';
-import { capital } from '../texts.ts';
+import { capitalise } from '../text-fields.ts';
 
-/** A place in or around the region, for which somebody looks for a group. */
+/** A position in or around the region, near which somebody is looking for a group. */
 export function findGroupsQuery(region: Region) {
   const [west, south, east, north] = surroundingsOf(region);
   return z.strictObject({
@@ -12,13 +12,13 @@ export function findGroupsQuery(region: Region) {
   });
 }
 
-/** A number in an address: digits with a point, nothing that only a computer would write. */
+/** A number in a URL: digits with a decimal point, no exponent or other machine notation. */
 function degrees(field: string, region: string, least: number, most: number) {
   const example = Math.round((least + most) * 500) / 1000;
   return z
     .string({ error: `Geef ${field} van de plaats, zoals ${example}.` })
     .regex(/^-?\d{1,3}(\.\d{1,15})?$/, {
-      error: `${capital(field)} is een getal met een punt, zoals ${example}.`,
+      error: `${capitalise(field)} is een getal met een punt, zoals ${example}.`,
       abort: true,
     })
     .transform(Number)

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { phases } from '../../domain/groups/group.ts';
 import type { Region } from '../../regions/region.ts';
 
-/** OGC API - Features, part 1: a page has at most this many features; who asks for more gets this many. */
+/** Number of features in a page; a `limit` above `most` is lowered to it (OGC API - Features, part 1). */
 export const featuresPerPage = { usual: 100, most: 1000 } as const;
 
 const degrees = String.raw`-?\d+(\.\d+)?`;
@@ -10,7 +10,7 @@ const box = new RegExp(`^${degrees}(,${degrees}){3}((,${degrees}){2})?$`);
 const moment = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})`;
 const interval = new RegExp(`^(${moment}|(${moment}|\\.\\.)?/(${moment}|\\.\\.)?)$`);
 
-/** Filters of the features, named after the properties that they compare with, as GIS programs expect. */
+/** Filters on features, named after the properties they match, as GIS programs expect. */
 export function listFeaturesQuery(region: Region) {
   return z.strictObject({
     limit: z
@@ -73,7 +73,7 @@ function choice(municipalities: readonly string[], description: string) {
     .optional();
 }
 
-/** West, south, east, north; of a box with heights, which has six numbers, the heights count for nothing. */
+/** West, south, east, north. A box of six numbers also has heights, which are ignored. */
 function cornersOf(text: string): [west: number, south: number, east: number, north: number] {
   const numbers = text.split(',').map(Number);
   const [west = 0, south = 0] = numbers;
@@ -81,7 +81,9 @@ function cornersOf(text: string): [west: number, south: number, east: number, no
   return [west, south, east, north];
 }
 
-/** A group is there from a moment on and has no end, so only the end of a period matters; undefined when it is open. */
+/**
+ * A group exists from a moment onwards, without end, so only the end of a period matters; undefined when open-ended.
+ */
 function endOf(text: string): Date | undefined {
   const end = text.split('/').at(-1) ?? '';
   return end === '' || end === '..' ? undefined : new Date(end);

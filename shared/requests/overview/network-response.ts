@@ -13,7 +13,7 @@ export const networkResponse = z.object({
       name: z.string(),
       municipality,
       phase: z.enum(phases),
-      /** Longitude and latitude of a place inside the area. */
+      /** Longitude and latitude of a point inside the area. */
       point: position,
     }),
   ),

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { nearbyGroup } from '../groups/responses.ts';
 import { publicGroup } from './responses.ts';
 
-/** A group at or near a place; the distance from the place to its area is in metres, 0 inside and on the border. */
+/** A group at or near a position; `distance` to its area is in metres, 0 inside and on the border. */
 export const foundGroup = publicGroup.extend({ distance: z.number() });
 
-/** GET /v1/groups/nearby: the groups that cover the place, or when nothing does the three nearest. */
+/** GET /v1/groups/nearby: the groups that cover the position, or else the three nearest. */
 export const findResponse = z.object({
   covering: z.array(foundGroup),
   nearest: z.array(foundGroup),
 });
 
-/** A group near an area, with how the areas lie to each other. */
+/** A group near an area, and how the two areas relate. */
 export const checkedGroup = publicGroup.extend(
   nearbyGroup.pick({ distance: true, relation: true, overlap: true, likelyDuplicate: true }).shape,
 );

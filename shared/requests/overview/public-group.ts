@@ -1,14 +1,14 @@
 import type { OverviewGroup } from '../../domain/overview/overview.ts';
-import { nameOfMunicipality } from '../../regions/municipality.ts';
+import { namedMunicipality } from '../../regions/municipality.ts';
 import type { Region } from '../../regions/region.ts';
 import type { PublicGroup } from './responses.ts';
 
-/** A group of the overview as the interface answers it. */
+/** A group of the overview as the interface returns it. */
 export function publicGroupOf(group: OverviewGroup, region: Region): PublicGroup {
   return {
     reference: group.reference,
     name: group.name,
-    municipality: nameOfMunicipality(region, group.municipality),
+    municipality: namedMunicipality(region, group.municipality),
     phase: group.phase,
     participants: group.participants,
     streets: group.streets,

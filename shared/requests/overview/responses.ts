@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { phases } from '../../domain/groups/group.ts';
-import { joiningStates } from '../../domain/joining/join-states.ts';
+import { joiningStates } from '../../domain/joining/join-statuses.ts';
 import { participantsClasses } from '../../domain/overview/overview.ts';
 import { moment, municipality, polygon, relation } from '../shapes.ts';
 
@@ -30,7 +30,7 @@ export const publicNeighbour = z.object({
   municipality,
   distance: z.number(),
   relation,
-  /** Part of the smaller area that lies in the other, 0..1. */
+  /** Share of the smaller area that lies in the other, 0..1. */
   overlap: z.number(),
   crossesBorder: z.boolean(),
   polygon,

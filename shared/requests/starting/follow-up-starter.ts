@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noForm, paragraph } from '../texts.ts';
+import { noForm, paragraph } from '../text-fields.ts';
 
 /** An officer got in touch with a starter; the note is for the other officers. */
 export const followUpStarterBody = z.strictObject(

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Region } from '../../regions/region.ts';
-import { email } from '../email.ts';
-import { noForm, oneLine } from '../texts.ts';
+import { email } from '../email-field.ts';
+import { noForm, oneLine } from '../text-fields.ts';
 
-/** What somebody sends who wants to start a group and asks for information and tips. */
+/** What somebody who wants to start a group sends to get information and tips. */
 export function requestStarterKitBody(region: Region) {
   const municipalities = region.municipalities.map(({ code }) => code);
   return z.strictObject(

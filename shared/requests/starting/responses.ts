@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { id, moment, municipality } from '../shapes.ts';
 
-/** What the interface answers about people who want to start a group. */
+/** Responses about people who want to start a group. */
 
 /** POST /v1/starter-kits, 201 */
 export const starterKitResponse = z.object({ id });
 
-/** Who got in touch: the function of the officer, never a name. */
+/** A follow-up: with the officer's function, never a name. */
 export const followUpResponse = z.object({
   officer: z.string(),
   at: moment,
@@ -24,7 +24,7 @@ export const starterResponse = z.object({
   /** When these data are removed. */
   removedAt: moment,
   followUp: followUpResponse.optional(),
-  /** The function of the officer the link was sent to. */
+  /** The function of the officer the token was mailed to. */
   officer: z.string(),
 });
 

@@ -46,10 +46,10 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
       return items.map(parseCoordinator);
     },
 
-    async register({ group, coordinator, event }, request) {
+    async register({ group, coordinator, event }, idempotencyKey) {
       try {
         await table.transact([
-          putIdempotencyKey(table.name, request, group.id, stamp.clock()),
+          putIdempotencyKey(table.name, idempotencyKey, group.id, stamp.clock()),
           putState(table.name, group),
           { Put: { TableName: table.name, Item: coordinatorItem(coordinator) } },
           outboxWrite(table.name, event, stamp),
@@ -57,9 +57,9 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
         return group;
       } catch (error) {
         if (!(error instanceof WriteRefused)) throw error;
-        const registered = await storedBefore(table, request, stamp.clock());
-        const before = registered && (await find(registered));
-        if (before) return before;
+        const registeredId = await storedBefore(table, idempotencyKey, stamp.clock());
+        const registered = registeredId && (await find(registeredId));
+        if (registered) return registered;
         throw new ConcurrentChange({ cause: error });
       }
     },
@@ -100,7 +100,7 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
 
     async saveMailState(coordinator, event) {
       const { groupId, id, mailState } = coordinator;
-      const marked = table.transact([
+      const saving = table.transact([
         {
           Update: {
             TableName: table.name,
@@ -112,7 +112,7 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
         },
         outboxWrite(table.name, event, stamp),
       ]);
-      await marked.catch((error: unknown) => {
+      await saving.catch((error: unknown) => {
         if (error instanceof WriteRefused && error.failedAt(0)) return;
         throw error;
       });
@@ -128,7 +128,7 @@ function putState(tableName: string, group: Group, versionBefore?: number): Writ
   };
 }
 
-/** Keeps references unique; one that a group has goes with it to another municipality. */
+/** Keeps references unique. A group keeps its reference when it moves to another municipality. */
 function putReference(tableName: string, reference: string, group: Group): Write {
   const Item = { ...referenceKey(reference), groupId: group.id, municipality: group.municipality };
   const condition = {

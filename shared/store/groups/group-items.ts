@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Coordinator } from '../../domain/groups/coordinator.ts';
 import { briefings, groupStatuses, phases, type Group } from '../../domain/groups/group.ts';
-import { groupDueAt } from '../../domain/groups/retention.ts';
+import { groupStepDueAt } from '../../domain/groups/retention.ts';
 import { polygon } from '../../requests/shapes.ts';
 import { coordinatorKey, groupKey, pendingKinds } from '../keys.ts';
 import { pending } from '../platform/due-items.ts';
@@ -49,11 +49,12 @@ const coordinatorSchema = z.object({
   mailState: z.enum(['ok', 'bouncing', 'complained']),
 });
 
+/** A group is in the pending index while a time-based step is still due. */
 export function groupItem(group: Group): Item {
   return {
     ...groupKey(group.id),
     ...group,
-    ...pending(pendingKinds.registration, groupDueAt(group)),
+    ...pending(pendingKinds.registration, groupStepDueAt(group)),
   };
 }
 
@@ -69,7 +70,7 @@ export function parseCoordinator(item: Item): Coordinator {
   return coordinatorSchema.parse(item);
 }
 
-/** A group stands in the pending index while time will ask something of it. */
+/** Cancels the transaction when the group has changed since it was read. */
 export function groupUnchanged(tableName: string, group: Group): Write {
   return {
     ConditionCheck: {

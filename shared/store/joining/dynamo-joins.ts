@@ -12,7 +12,7 @@ import { storeOnce } from '../platform/store-once.ts';
 import { refusedAsConcurrent, type Table, type Write } from '../table.ts';
 import { joiningItem, joinItem, parseJoin, parseJoining } from './join-items.ts';
 
-const openMark = z.object({ joinRequestId: z.string() });
+const openMarker = z.object({ joinRequestId: z.string() });
 
 export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
   const find = async (joinRequestId: string): Promise<JoinRequest | undefined> => {
@@ -23,9 +23,9 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
   return {
     find,
 
-    async request({ request: joinRequest, event }, request, counted) {
+    async request({ request: joinRequest, event }, idempotencyKey, counted) {
       const id = await storeOnce(table, {
-        request,
+        idempotencyKey,
         subjectId: joinRequest.id,
         counted,
         now: stamp.clock(),
@@ -50,7 +50,7 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
         table.transact([
           { Put: { TableName: table.name, Item: joinItem(request), ...versionIs(before.version) } },
           outboxWrite(table.name, event, stamp),
-          ...openMarkWrites(table.name, before, request),
+          ...openMarkerWrites(table.name, before, request),
           ...(joining ? joiningWrites(table.name, joining, stamp) : []),
         ]),
       );
@@ -62,7 +62,7 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
           groupUnchanged(table.name, group),
           { Put: { TableName: table.name, Item: joinItem(request), ...versionIs(before.version) } },
           outboxWrite(table.name, event, stamp),
-          ...openMarkWrites(table.name, before, request),
+          ...openMarkerWrites(table.name, before, request),
         ]),
       );
     },
@@ -78,14 +78,14 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
             },
           },
           outboxWrite(table.name, event, stamp),
-          ...openMarkWrites(table.name, request, undefined),
+          ...openMarkerWrites(table.name, request, undefined),
         ]),
       );
     },
 
     async openOf(groupId) {
       const items = await table.query(partitions.group + groupId, sortKeys.joinRequest);
-      return items.map((item) => openMark.parse(item).joinRequestId);
+      return items.map((item) => openMarker.parse(item).joinRequestId);
     },
 
     async dueBefore(moment, limit) {
@@ -122,16 +122,16 @@ function joiningWrites(
   ];
 }
 
-/** A request that waits for an answer is marked at its group, so that a group that stops finds it. */
-function openMarkWrites(
+/** An open join request has a marker in its group's partition, so that closing the group can find it. */
+function openMarkerWrites(
   tableName: string,
   before: JoinRequest,
   after: JoinRequest | undefined,
 ): Write[] {
   const [wasOpen, isOpen] = [before.status === 'open', after?.status === 'open'];
   if (wasOpen === isOpen) return [];
-  const mark = openJoinKey(before.groupId, before.id);
+  const marker = openJoinKey(before.groupId, before.id);
   if (isOpen)
-    return [{ Put: { TableName: tableName, Item: { ...mark, joinRequestId: before.id } } }];
-  return [{ Delete: { TableName: tableName, Key: mark } }];
+    return [{ Put: { TableName: tableName, Item: { ...marker, joinRequestId: before.id } } }];
+  return [{ Delete: { TableName: tableName, Key: marker } }];
 }

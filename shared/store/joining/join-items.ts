@@ -1,9 +1,13 @@
 import * as z from 'zod';
-import { joinDueAt, joinRemovedAt, type JoinRequest } from '../../domain/joining/join-request.ts';
-import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/join-states.ts';
+import {
+  joinStepDueAt,
+  joinRemovalDueAt,
+  type JoinRequest,
+} from '../../domain/joining/join-request.ts';
+import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/join-statuses.ts';
 import type { Joining } from '../../domain/joining/joining.ts';
 import { joiningKey, joinKey, pendingKinds } from '../keys.ts';
-import { goneAt, pending } from '../platform/due-items.ts';
+import { fallbackExpiry, pending } from '../platform/due-items.ts';
 import type { Item } from '../table.ts';
 
 const joinSchema = z.object({
@@ -43,8 +47,8 @@ export function joinItem(request: JoinRequest): Item {
   return {
     ...joinKey(request.id),
     ...request,
-    ...pending(pendingKinds.join, joinDueAt(request)),
-    ...goneAt(joinRemovedAt(request)),
+    ...pending(pendingKinds.join, joinStepDueAt(request)),
+    ...fallbackExpiry(joinRemovalDueAt(request)),
   };
 }
 
@@ -52,7 +56,7 @@ export function parseJoin(item: Item): JoinRequest {
   return joinSchema.parse(item);
 }
 
-/** Which municipality a group is in is the group's to say. */
+/** Leaves out the municipality, which is stored with the group only. */
 export function joiningItem({ groupId, state, lapses, version }: Joining): Item {
   return { ...joiningKey(groupId), state, lapses, version };
 }

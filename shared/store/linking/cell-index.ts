@@ -14,7 +14,7 @@ const entry = z.object({
   shape: z.instanceof(Uint8Array),
 });
 
-/** The entries of one cell, strongly consistent: two groups activated at once must not miss each other. */
+/** Reads the entries of one cell, strongly consistent: two groups activated at once must not miss each other. */
 export function cellEntries(table: Table): (cell: string) => Promise<readonly CellEntry[]> {
   return async (cell) => {
     const items = await table.query(partitions.cell + cell, sortKeys.group);
@@ -23,8 +23,8 @@ export function cellEntries(table: Table): (cell: string) => Promise<readonly Ce
 }
 
 /**
- * The writes that bring the cell index from one state of a group to the next; they go into the transaction
- * of that change, so that the index holds exactly the areas of the active groups at every moment.
+ * The writes that move the cell index from one state of a group to the next. They belong in the transaction of that
+ * change, so that the index always holds exactly the areas of the active groups.
  */
 export function cellWrites(tableName: string, before: Group | undefined, after: Group): Write[] {
   const cellsBefore = isActive(before) ? writtenCells(before.area.polygon) : [];

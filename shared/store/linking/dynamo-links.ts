@@ -21,7 +21,9 @@ const linkSchema = z.object({
   areaVersions: z.object({ own: z.int(), neighbour: z.int() }),
 });
 
-/** Links, stored once on each side. A side is only written for the areas it was measured on (docs/linking.md). */
+/**
+ * Links, stored once per side. A side is written only while the areas it was measured on are current (docs/linking.md).
+ */
 export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
   const name = table.name;
   const event = (
@@ -85,7 +87,7 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
       );
     },
 
-    async forgetHalf(link) {
+    async removeOneSided(link) {
       const other = {
         TableName: name,
         Key: linkKey(link.neighbourId, link.groupId),
@@ -141,7 +143,7 @@ function areasUnchanged(tableName: string, { groupId, neighbourId, areaVersions 
   return [check(groupId, areaVersions.own), check(neighbourId, areaVersions.neighbour)];
 }
 
-/** Only the link that was read may go: measured anew in between, it is another one. */
+/** Deletes only the link that was read: one that has been remeasured since is a different link. */
 function removeSide(tableName: string, side: Link): Write {
   return {
     Delete: {

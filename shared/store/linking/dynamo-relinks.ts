@@ -57,7 +57,7 @@ export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepositor
     },
 
     async tell(jobId, groupId) {
-      const told = table.transact([
+      const telling = table.transact([
         {
           Put: {
             TableName: table.name,
@@ -71,7 +71,7 @@ export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepositor
           stamp,
         ),
       ]);
-      await told.catch((error: unknown) => {
+      await telling.catch((error: unknown) => {
         if (error instanceof WriteRefused && error.failedAt(0)) return;
         throw error instanceof WriteRefused ? new ConcurrentChange({ cause: error }) : error;
       });

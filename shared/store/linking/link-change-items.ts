@@ -4,12 +4,13 @@ import { daysAfter } from '../../domain/platform/time.ts';
 import { linkChangeKey, relinkKey } from '../keys.ts';
 import { epochSeconds, type Write } from '../table.ts';
 
-/** As long as an operator may want to look back; letters go out within days. */
+/** Long enough for an operator to look back; the letters go out within days. */
 const keepDays = 90;
 
 /**
- * The writes that record with a job what it did to a link, on both sides; none without a job. Only while the job links: a run
- * that lags behind one that tells already would change what nobody is told of.
+ * The writes that record, for both sides, what a job did to a link; none without a job. They succeed only during the
+ * job's linking phase: a run lagging behind one that has reached the telling phase would otherwise make changes that no
+ * letter mentions.
  */
 export function changeWrites(
   tableName: string,
@@ -47,7 +48,7 @@ export function changeWrites(
   return [stillLinking, ...records];
 }
 
-/** When the table removes what is kept of a job, in seconds since 1970. */
+/** When the table removes the records of a job, in seconds since 1970. */
 export function relinkExpiry(now: Date): number {
   return epochSeconds(daysAfter(now, keepDays));
 }

@@ -8,9 +8,9 @@ import { absentOr } from '../conditions.ts';
 import { mailKey, messageKey, type Key } from '../keys.ts';
 import { epochSeconds, type Table } from '../table.ts';
 
-/** Longer than one call to the mail service may take with its retries; a crash inside a send is repeated after it. */
+/** Longer than a call to the mail service can take; after a crash during a send, the letter waits this long. */
 const leaseSeconds = 15;
-/** Events are not delivered again after 14 days; bounces come within days. */
+/** Events are not redelivered after 14 days; bounces arrive within days. */
 const keepDays = 30;
 
 const entrySchema = z.object({
@@ -23,8 +23,8 @@ const messageSchema = z.object({
 });
 
 /**
- * The mail ledger: claim, send, record. A letter is sent again only when its claim ran out,
- * which takes a crash between the mail service's answer and the record of it.
+ * The mail ledger: claim, send, record. A letter is sent twice only when its claim expires after the first send, which
+ * takes a crash between the mail service's response and the record of it.
  */
 export function dynamoMailLedger(
   table: Table,
@@ -65,7 +65,7 @@ export function dynamoMailLedger(
         if (!item) return 'busy';
         const entry = entrySchema.parse(item);
         if (entry.state === 'sent') return 'sent';
-        // The write was ours when only its answer was lost and the client tried again.
+        // The claim is our own if the response to our write was lost and the client retried it.
         if (entry.claimId !== claimId) return 'busy';
         claims.set(nameOf(letter), claimId);
         return 'claimed';
@@ -99,7 +99,7 @@ export function dynamoMailLedger(
       const claimId = claims.get(nameOf(letter));
       claims.delete(nameOf(letter));
       if (claimId === undefined) return;
-      const given = table.client.send(
+      const releasing = table.client.send(
         new DeleteCommand({
           TableName: table.name,
           Key: keyOf(letter),
@@ -107,8 +107,8 @@ export function dynamoMailLedger(
           ExpressionAttributeValues: { ':claimId': claimId },
         }),
       );
-      await given.catch((error: unknown) => {
-        // The claim lapsed meanwhile, and somebody else sends the letter now.
+      await releasing.catch((error: unknown) => {
+        // The claim has expired, and another sender now holds the letter.
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       });
     },

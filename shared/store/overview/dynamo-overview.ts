@@ -3,7 +3,7 @@ import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ConcurrentChange } from '../../domain/errors.ts';
 import { phases } from '../../domain/groups/group.ts';
-import { joiningStates } from '../../domain/joining/join-states.ts';
+import { joiningStates } from '../../domain/joining/join-statuses.ts';
 import { relations } from '../../domain/linking/link.ts';
 import { participantsClasses } from '../../domain/overview/overview.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
@@ -14,10 +14,10 @@ import { isAbsent } from '../conditions.ts';
 import { overviewKey, partitions, referenceKey, sortKeys, type Key } from '../keys.ts';
 import { epochSeconds, type Item, type Table } from '../table.ts';
 
-/** Each round of competing projections lets one through; a queue offers the event again to who lost them all. */
+/** Each round of competing projections lets one through; the queue redelivers the event to one that loses them all. */
 const attempts = 20;
-/** A removed group leaves a mark for a day, so that a slower projection cannot put it back. */
-const markDays = 1;
+/** A removed group leaves a tombstone for a day, so that a slower projection cannot put it back. */
+const tombstoneDays = 1;
 const batchSize = 100;
 
 const groupSchema = z.object({
@@ -30,7 +30,7 @@ const groupSchema = z.object({
   polygon,
   streets: z.string(),
   activeSince: z.string(),
-  // Projections from before groups could be joined do not say it.
+  // Missing from projections made before groups could be joined.
   joining: z.enum(joiningStates).default('open'),
   neighbours: z.array(
     z.object({
@@ -38,7 +38,7 @@ const groupSchema = z.object({
       municipality: z.string(),
       distance: z.number(),
       relation: z.enum(relations),
-      // Projections from before the share was shown do not say it.
+      // Missing from projections made before the overlap was shown.
       overlap: z.number().default(0),
       crossesBorder: z.boolean(),
     }),
@@ -54,7 +54,7 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
         ? isAbsent
         : {
             ConditionExpression: '#projection = :before',
-            // A reserved word of DynamoDB.
+            // A reserved word in DynamoDB.
             ExpressionAttributeNames: { '#projection': 'projection' },
             ExpressionAttributeValues: { ':before': before },
           };
@@ -92,9 +92,9 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
         const item = {
           ...key,
           projection: (before ?? 0) + 1,
-          ...(overview ?? removedMark(clock())),
+          ...(overview ?? tombstone(clock())),
         };
-        // Written also when nothing changed: the count tells a slower projection that what it loaded is old.
+        // Written even when nothing changed: the count tells a slower projection that what it loaded is stale.
         try {
           await put(item, before);
           return;
@@ -107,8 +107,8 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
   };
 }
 
-function removedMark(now: Date): Item {
-  return { removed: true, expiresAt: epochSeconds(daysAfter(now, markDays)) };
+function tombstone(now: Date): Item {
+  return { removed: true, expiresAt: epochSeconds(daysAfter(now, tombstoneDays)) };
 }
 
 function isShown(item: Item): boolean {
@@ -117,15 +117,17 @@ function isShown(item: Item): boolean {
 
 async function batchGet(table: Table, keys: readonly Key[]): Promise<Item[]> {
   const items: Item[] = [];
-  let waiting: Key[] = [...keys];
-  while (waiting.length > 0) {
-    const now = waiting.slice(0, batchSize);
-    const answer = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: now, ConsistentRead: true } } }),
+  let remaining: Key[] = [...keys];
+  while (remaining.length > 0) {
+    const batch = remaining.slice(0, batchSize);
+    const response = await table.client.send(
+      new BatchGetCommand({
+        RequestItems: { [table.name]: { Keys: batch, ConsistentRead: true } },
+      }),
     );
-    items.push(...(answer.Responses?.[table.name] ?? []));
-    const unprocessed = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
-    waiting = [...unprocessed, ...waiting.slice(batchSize)];
+    items.push(...(response.Responses?.[table.name] ?? []));
+    const unprocessed = (response.UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
+    remaining = [...unprocessed, ...remaining.slice(batchSize)];
   }
   return items;
 }

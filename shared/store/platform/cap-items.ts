@@ -2,7 +2,9 @@ import { caps, periodOf, type Counted, TooManyRequests } from '../../domain/plat
 import { capKey } from '../keys.ts';
 import { epochSeconds, type Write, type WriteRefused } from '../table.ts';
 
-/** Counts one request against a cap; refused when the cap of this period is reached. The table removes it afterwards. */
+/**
+ * Counts one request against a cap; refused once this period's cap is reached. The table removes the count afterwards.
+ */
 export function countWrite(tableName: string, { cap, digest }: Counted, now: Date): Write {
   const { number, endsAt } = periodOf(cap, now);
   return {
@@ -21,7 +23,10 @@ export function countWrite(tableName: string, { cap, digest }: Counted, now: Dat
   };
 }
 
-/** TooManyRequests until the last of the caps that refused ends, or undefined; `first` is the place of the first count. */
+/**
+ * TooManyRequests until the periods of all caps that refused have ended, or undefined when none refused; `first` is the
+ * index of the first count in the transaction.
+ */
 export function capRefusal(
   refused: WriteRefused,
   counted: readonly Counted[],

@@ -2,7 +2,7 @@ import { daysAfter } from '../../domain/platform/time.ts';
 import { pendingIndex } from '../keys.ts';
 import { epochSeconds, type Item, type Table } from '../table.ts';
 
-/** What of one kind stands in the pending index since before a moment, the oldest first, at most `limit` that count. */
+/** Items of one kind in the pending index from before `moment`, oldest first; at most `limit` of those that count. */
 export async function dueItems(
   table: Table,
   kind: string,
@@ -20,12 +20,12 @@ export async function dueItems(
   return table.page(input, counts);
 }
 
-/** Stands in the pending index until the moment at which something must be done. */
+/** Puts an item in the pending index under the moment its next step is due; without one, leaves it out. */
 export function pending(kind: string, due: Date | undefined): Item {
   return due ? { [pendingIndex.partition]: kind, [pendingIndex.sort]: due.toISOString() } : {};
 }
 
-/** A day after the schedule removes it with its event, the table would: a second lock on the same door. */
-export function goneAt(removedAt: Date): Item {
+/** Lets the table remove the item a day after the schedule should have removed it with an event: a safety net. */
+export function fallbackExpiry(removedAt: Date): Item {
   return { expiresAt: epochSeconds(daysAfter(removedAt, 1)) };
 }

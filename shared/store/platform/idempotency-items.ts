@@ -5,14 +5,14 @@ import { absentOr } from '../conditions.ts';
 import { idempotencyItemKey } from '../keys.ts';
 import { epochSeconds, type Table, type Write } from '../table.ts';
 
-/** Hours in which the same Idempotency-Key answers with what was stored the first time. */
-const requestHours = 24;
-const storedRequest = z.object({ subjectId: z.string(), body: z.string(), expiresAt: z.int() });
+/** Hours during which the same Idempotency-Key returns what was stored the first time. */
+const keyHours = 24;
+const storedKey = z.object({ subjectId: z.string(), body: z.string(), expiresAt: z.int() });
 
-/** The write that remembers a request. An expired key counts as new, whether or not the table has removed it yet. */
+/** The write that records an idempotency key. An expired key counts as new, whether or not the table has removed it. */
 export function putIdempotencyKey(
   tableName: string,
-  request: IdempotencyKey,
+  { key, body }: IdempotencyKey,
   subjectId: string,
   now: Date,
 ): Write {
@@ -20,10 +20,10 @@ export function putIdempotencyKey(
     Put: {
       TableName: tableName,
       Item: {
-        ...idempotencyItemKey(request.key),
+        ...idempotencyItemKey(key),
         subjectId,
-        body: request.body,
-        expiresAt: epochSeconds(now) + requestHours * 3600,
+        body,
+        expiresAt: epochSeconds(now) + keyHours * 3600,
       },
       ConditionExpression: absentOr('expiresAt < :now'),
       ExpressionAttributeValues: { ':now': epochSeconds(now) },
@@ -31,16 +31,19 @@ export function putIdempotencyKey(
   };
 }
 
-/** The id of what the same request stored before, if it did. Throws IdempotencyKeyReused when its body was another. */
+/**
+ * The id of what an earlier request with this idempotency key stored, if any. Throws IdempotencyKeyReused when its body
+ * was different.
+ */
 export async function storedBefore(
   table: Table,
-  request: IdempotencyKey,
+  idempotencyKey: IdempotencyKey,
   now: Date,
 ): Promise<string | undefined> {
-  const item = await table.get(idempotencyItemKey(request.key));
+  const item = await table.get(idempotencyItemKey(idempotencyKey.key));
   if (!item) return undefined;
-  const { subjectId, body, expiresAt } = storedRequest.parse(item);
+  const { subjectId, body, expiresAt } = storedKey.parse(item);
   if (expiresAt < epochSeconds(now)) return undefined;
-  if (body !== request.body) throw new IdempotencyKeyReused();
+  if (body !== idempotencyKey.body) throw new IdempotencyKeyReused();
   return subjectId;
 }

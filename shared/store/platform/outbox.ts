@@ -16,19 +16,19 @@ import type { Item, Table, Write } from '../table.ts';
 import { dueItems } from './due-items.ts';
 
 const stored = z.object({ id: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
-/** What of a pending item can be relied on when the rest cannot. */
+/** The attributes of a pending item that can be relied on when the rest cannot. */
 const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<
   typeof tableKeys.sort | typeof pendingIndex.sort,
   unknown
 >);
 
-/** What the outbox needs to date and number an event. */
+/** Where an event gets its id and time from. */
 export interface OutboxStamp {
   readonly newId: NewId;
   readonly clock: () => Date;
 }
 
-/** The write that stores an event beside the state it tells of. It stands in the pending index until it is published. */
+/** The write that stores an event with the change it reports. The event stays in the pending index until published. */
 export function outboxWrite(tableName: string, event: DomainEvent, stamp: OutboxStamp): Write {
   const id = stamp.newId();
   const time = stamp.clock().toISOString();
@@ -49,12 +49,12 @@ export function outboxWrite(tableName: string, event: DomainEvent, stamp: Outbox
   };
 }
 
-/** An event stands in the partition of what it is about. */
+/** An event is stored in the partition of its subject. */
 function keyOf({ data }: DomainEvent, id: string): Key {
   return 'groupId' in data ? eventKey(data.groupId, id) : starterEventKey(data.starterId, id);
 }
 
-/** Reads an event from an item of the table or of its stream. Throws UnreadableEvent when it is none of the catalogue. */
+/** Reads an event from an item of the table or its stream. Throws UnreadableEvent unless it fits the catalogue. */
 export function parseOutboxEvent(item: Item): OutboxEvent {
   const event = readOutboxEvent(item);
   if (!event) throw new UnreadableEvent();
@@ -65,7 +65,7 @@ export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent';
 
   constructor() {
-    super('an item of the outbox is no event of the catalogue');
+    super('an outbox item does not fit the event catalogue');
   }
 }
 
@@ -86,7 +86,7 @@ function unreadable(item: Item): { id: string; time: string } {
 export function dynamoOutbox(table: Table): Outbox {
   return {
     async unpublishedBefore(moment, limit) {
-      // What cannot be read stays where it is: however much of it there is, it keeps nothing behind it from being seen.
+      // Unreadable items stay in the index but do not count, so that they never hide the events behind them.
       const items = await dueItems(
         table,
         pendingKinds.event,

@@ -6,7 +6,7 @@ import { capRefusal, countWrite } from './cap-items.ts';
 import { putIdempotencyKey, storedBefore } from './idempotency-items.ts';
 
 interface Storing {
-  readonly request: IdempotencyKey;
+  readonly idempotencyKey: IdempotencyKey;
   readonly subjectId: string;
   readonly counted: readonly Counted[];
   readonly now: Date;
@@ -14,24 +14,25 @@ interface Storing {
 }
 
 /**
- * Stores what a stranger asked for, counted against the caps and once a request: all or nothing. Answers the id of what
- * the same request stored before, if it did. Throws IdempotencyKeyReused, TooManyRequests or ConcurrentChange.
+ * Stores what a stranger asked for, counted against the caps and once per idempotency key: all or nothing. Returns the
+ * id of what was stored, now or by an earlier request with the same key. Throws IdempotencyKeyReused, TooManyRequests
+ * or ConcurrentChange.
  */
 export async function storeOnce(
   table: Table,
-  { request, subjectId, counted, now, writes }: Storing,
+  { idempotencyKey, subjectId, counted, now, writes }: Storing,
 ): Promise<string> {
   try {
     await table.transact([
-      putIdempotencyKey(table.name, request, subjectId, now),
+      putIdempotencyKey(table.name, idempotencyKey, subjectId, now),
       ...counted.map((each) => countWrite(table.name, each, now)),
       ...writes,
     ]);
     return subjectId;
   } catch (error) {
     if (!(error instanceof WriteRefused)) throw error;
-    const before = await storedBefore(table, request, now);
-    if (before !== undefined) return before;
+    const storedId = await storedBefore(table, idempotencyKey, now);
+    if (storedId !== undefined) return storedId;
     throw capRefusal(error, counted, 1, now) ?? new ConcurrentChange({ cause: error });
   }
 }

@@ -18,9 +18,9 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
   return {
     find,
 
-    async request({ starter, event }, request, counted) {
+    async request({ starter, event }, idempotencyKey, counted) {
       const id = await storeOnce(table, {
-        request,
+        idempotencyKey,
         subjectId: starter.id,
         counted,
         now: stamp.clock(),

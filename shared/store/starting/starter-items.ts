@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { starterRemovedAt, type Starter } from '../../domain/starting/starter.ts';
+import { starterRemovalDueAt, type Starter } from '../../domain/starting/starter.ts';
 import { pendingKinds, starterKey } from '../keys.ts';
-import { goneAt, pending } from '../platform/due-items.ts';
+import { fallbackExpiry, pending } from '../platform/due-items.ts';
 import type { Item } from '../table.ts';
 
 const starterSchema = z.object({
@@ -19,12 +19,12 @@ const starterSchema = z.object({
 });
 
 export function starterItem(starter: Starter): Item {
-  const removedAt = starterRemovedAt(starter);
+  const removedAt = starterRemovalDueAt(starter);
   return {
     ...starterKey(starter.id),
     ...starter,
     ...pending(pendingKinds.starter, removedAt),
-    ...goneAt(removedAt),
+    ...fallbackExpiry(removedAt),
   };
 }
 

@@ -2,88 +2,89 @@ import { definitionOf, functionNames } from '../../../infra/functions/index.ts';
 import { holders, purposes, routes, ruleOf, type AccessRule } from './access-rules.ts';
 
 const refusals = [
-  ['no link', '401 `link-missing`'],
+  ['no token', '401 `link-missing`'],
   [
-    'a link that is cut off, tampered with or signed by another (payload, signature, algorithm, key)',
+    'a token that is truncated, tampered with or signed with another key (payload, signature, algorithm, key)',
     '401 `link-damaged`',
   ],
-  ['a link whose time is over', '401 `link-expired`'],
+  ['an expired token', '401 `link-expired`'],
   [
-    'a link for another purpose, or about another object, whether that object exists or not',
+    'a token for another purpose or another object, whether that object exists or not',
     '403 `link-foreign`',
   ],
-  ['an officer of another municipality, or who is no longer in the settings', '403 `link-foreign`'],
-  ['a coordinator of another group, or who is no longer with the group', '403 `link-foreign`'],
+  ['an officer of another municipality, or no longer an officer', '403 `link-foreign`'],
+  ['a coordinator of another group, or no longer of this one', '403 `link-foreign`'],
   [
-    'a link to decide or to answer for an earlier version of the registration',
+    'a token to decide or answer that was issued for an earlier version of the registration',
     '409 `registration-changed`',
   ],
 ] as const;
 
-const againWords: Record<NonNullable<AccessRule['again']>, string> = {
-  'the same': 'the same answer; nothing changes',
+const repeatedUse: Record<NonNullable<AccessRule['again']>, string> = {
+  'the same': 'the same response; nothing changes',
   'already-decided': '409: who decided what and when',
-  'already-answered': '409: who answered what and when',
-  'already-followed-up': '409: who got in touch and when',
-  'not-possible-now': '409: not possible (any more)',
+  'already-answered': '409: who replied what and when',
+  'already-followed-up': '409: who followed up and when',
+  'not-possible-now': '409: not possible (any longer)',
 };
 
-/** The page docs/access.md: who may what at every route, and what nobody can reach. */
+/** The page docs/access.md: who may do what on every route, and what nobody can reach. */
 export function accessPage(): string {
   return [
-    '# Who may what',
+    '# Who may do what',
     '',
-    '<!-- Made by `npm run docs:access` from test/campaigns/access/access-rules.ts; a test compares. Do not edit. -->',
+    '<!-- Made by `npm run docs` from test/campaigns/access/access-rules.ts; a test compares them. Do not edit. -->',
     '',
-    'Nobody has an account. Who may do something comes with the link that was mailed for it: signed, for one purpose, about one object,',
-    'for one person, with an end. `npm run campaign:access` tries every route with every link on an own, a foreign and an absent object, and',
-    'all that this page does not allow must be refused, without a change and without telling whether the foreign object exists.',
+    'Nobody has an account. Permission comes with a mailed token: signed, for one purpose, one object and one person, and with an',
+    "expiry. `npm run campaign -- access` tries every route with every kind of token on the caller's own, somebody else's and an",
+    'absent object. Whatever this page does not allow must be refused, without changing anything and without revealing whether',
+    'an object exists.',
     '',
-    '| route | does | who may | the same link again |',
+    '| route | effect | allowed for | the same token again |',
     '|---|---|---|---|',
     ...routes.map(
       (route) =>
-        `| \`${route}\` | ${ruleOf(route).does} | ${whoMay(ruleOf(route))} | ${againOf(ruleOf(route))} |`,
+        `| \`${route}\` | ${ruleOf(route).does} | ${allowedFor(ruleOf(route))} | ${repeatedUseOf(ruleOf(route))} |`,
     ),
     '',
-    'Closing a group ends what its links to manage can do.',
+    'Closing a group disables its tokens to manage it.',
     '',
-    '## What everybody else is told',
+    '## How everybody else is refused',
     '',
-    '| who comes with | is answered |',
+    '| caller with | response |',
     '|---|---|',
-    ...refusals.map(([who, answer]) => `| ${who} | ${answer} |`),
+    ...refusals.map(([caller, response]) => `| ${caller} | ${response} |`),
     '',
-    '## What each link does not open',
+    '## Which token opens which route',
     '',
-    `Links: ${purposes.map((purpose) => `\`${purpose}\` (${holders[purpose]})`).join(', ')}. ✓ is let in, · is refused.`,
+    `Tokens: ${purposes.map((purpose) => `\`${purpose}\` (${holders[purpose]})`).join(', ')}. ✓ is allowed, · is refused.`,
     '',
-    `| route | nobody | ${purposes.join(' | ')} |`,
+    `| route | no token | ${purposes.join(' | ')} |`,
     `|---|${':-:|'.repeat(purposes.length + 1)}`,
     ...routes.map((route) => `| \`${route}\` | ${marks(ruleOf(route)).join(' | ')} |`),
     '',
     '## What nobody can reach',
     '',
-    'These functions have no address. Their only way in is the trigger; no function has a URL of its own, and none may be invoked by a',
-    'service or account that is not named in the template (test/infra/access.test.ts).',
+    'These functions have no route. They can only be started by their trigger: no function has a URL of its own, and none may be',
+    'invoked by a service or account that is not named in the template (test/infra/access.test.ts).',
     '',
-    '| function | is started by |',
+    '| function | started by |',
     '|---|---|',
     ...functionNames
       .filter((name) => definitionOf(name).trigger.kind !== 'route')
-      .map((name) => `| ${name} | ${startedBy(name)} |`),
+      .map((name) => `| ${name} | ${triggerOf(name)} |`),
     '',
   ].join('\n');
 }
 
-function whoMay({ open }: AccessRule): string {
+function allowedFor({ open }: AccessRule): string {
   return open === 'anybody'
     ? 'anybody'
     : open.map((purpose) => `${holders[purpose]} (\`${purpose}\`)`).join(', ');
 }
 
-function againOf({ again }: AccessRule): string {
-  return again === undefined ? '-' : againWords[again];
+function repeatedUseOf({ again }: AccessRule): string {
+  return again === undefined ? '-' : repeatedUse[again];
 }
 
 function marks({ open }: AccessRule): string[] {
@@ -91,15 +92,15 @@ function marks({ open }: AccessRule): string[] {
   return ['·', ...purposes.map((purpose) => (open.includes(purpose) ? '✓' : '·'))];
 }
 
-function startedBy(name: (typeof functionNames)[number]): string {
+function triggerOf(name: (typeof functionNames)[number]): string {
   const { trigger } = definitionOf(name);
   if (trigger.kind === 'schedule')
-    return `the clock, every ${trigger.everyMinutes === 1 ? 'minute' : `${trigger.everyMinutes} minutes`}`;
+    return `a schedule, every ${trigger.everyMinutes === 1 ? 'minute' : `${trigger.everyMinutes} minutes`}`;
   if (trigger.kind === 'events') return `its queue: ${trigger.names.join(', ')}`;
   if (trigger.kind === 'mail-feedback')
     return `its queue: ${trigger.types.join(' and ')} of the mail service`;
   if (trigger.kind === 'authorizer') return 'API Gateway, before every route';
   return trigger.kind === 'stream'
-    ? 'the stream of the table'
+    ? "the table's stream"
     : 'an operator with rights in the AWS account';
 }

@@ -1,6 +1,6 @@
 import type { TokenPurpose } from '../../../shared/ports/access.ts';
 
-/** What a route is about; each stands in the state in which the route can do its work. */
+/** What a route is about; each object is in a state in which the route can do its work. */
 export const objectKinds = [
   'submitted',
   'pending',
@@ -13,13 +13,13 @@ export const objectKinds = [
 export type ObjectKind = (typeof objectKinds)[number];
 
 export interface AccessRule {
-  /** What it reads or changes, in words. */
+  /** What the route reads or changes, as text for docs/access.md. */
   readonly does: string;
-  /** Anybody, or only who comes with one of these links. Every other link, and every fault in these, is refused. */
+  /** Anybody, or only holders of one of these tokens. Every other token is refused, and so is a damaged one. */
   readonly open: 'anybody' | readonly TokenPurpose[];
-  /** What the link must be about: the object that the path names, and nothing else. */
+  /** What the token must be about: the object named in the path, and nothing else. */
   readonly about?: ObjectKind;
-  /** What is answered to the same link when it was used already, or its group was closed. */
+  /** The response to the same token when it has already been used, or when its group has closed. */
   readonly again?:
     | 'the same'
     | 'already-decided'
@@ -29,8 +29,8 @@ export interface AccessRule {
 }
 
 /**
- * Who may what. One row for every route that the infrastructure makes, and none for another (test/contract/access.test.ts).
- * The matrix and docs/access.md come from this table.
+ * Who may do what. Exactly one row for every route that the infrastructure creates (test/contract/access.test.ts). The
+ * access matrix and docs/access.md come from this table.
  */
 export const accessRules = {
   'GET /v1/groups': { does: 'the public overview', open: 'anybody' },
@@ -51,10 +51,10 @@ export const accessRules = {
     open: 'anybody',
     about: 'active',
   },
-  'GET /v1/openapi.json': { does: 'the description of the interface', open: 'anybody' },
+  'GET /v1/openapi.json': { does: 'the interface description', open: 'anybody' },
   'POST /v1/area-checks': { does: 'groups around an area; stores nothing', open: 'anybody' },
   'POST /v1/registrations': {
-    does: 'registers a group, once for an Idempotency-Key',
+    does: 'registers a group, once per idempotency key',
     open: 'anybody',
   },
   'POST /v1/groups/{reference}/join-requests': {
@@ -65,7 +65,7 @@ export const accessRules = {
   'POST /v1/starter-kits': { does: 'asks for a starter kit, within the caps', open: 'anybody' },
 
   'GET /v1/registrations/{id}': {
-    does: 'the own registration',
+    does: "the coordinator's own registration",
     open: ['confirm', 'answer'],
     about: 'asked',
     again: 'the same',
@@ -77,19 +77,19 @@ export const accessRules = {
     again: 'the same',
   },
   'GET /v1/registrations/{id}/review': {
-    does: 'registration with its coordinator',
+    does: 'the registration with its coordinator',
     open: ['decide'],
     about: 'pending',
     again: 'the same',
   },
   'POST /v1/registrations/{id}/decision': {
-    does: 'decides',
+    does: 'decides on a registration',
     open: ['decide'],
     about: 'pending',
     again: 'already-decided',
   },
   'POST /v1/registrations/{id}/answer': {
-    does: 'answers a question',
+    does: "answers an officer's question",
     open: ['answer'],
     about: 'asked',
     again: 'not-possible-now',
@@ -102,7 +102,7 @@ export const accessRules = {
     again: 'not-possible-now',
   },
   'PUT /v1/groups/{reference}/join-state': {
-    does: 'opens or closes for requests',
+    does: 'opens or closes the group to join requests',
     open: ['manage'],
     about: 'active',
     again: 'not-possible-now',
@@ -115,7 +115,7 @@ export const accessRules = {
   },
 
   'GET /v1/join-requests/{id}': {
-    does: 'the request to join',
+    does: 'the join request',
     open: ['ask-join', 'answer-join'],
     about: 'join-open',
     again: 'the same',
@@ -127,20 +127,20 @@ export const accessRules = {
     again: 'the same',
   },
   'POST /v1/join-requests/{id}/answer': {
-    does: 'answers a request to join',
+    does: 'replies to a join request',
     open: ['answer-join'],
     about: 'join-open',
     again: 'already-answered',
   },
 
   'GET /v1/starters/{id}': {
-    does: 'who wants to start a group',
+    does: 'the starter',
     open: ['follow-up'],
     about: 'starter',
     again: 'the same',
   },
   'POST /v1/starters/{id}/follow-up': {
-    does: 'records the contact',
+    does: 'records the follow-up',
     open: ['follow-up'],
     about: 'starter',
     again: 'already-followed-up',
@@ -152,7 +152,7 @@ export const routes = Object.keys(accessRules) as Route[];
 export const ruleOf = (route: Route): AccessRule => accessRules[route];
 export const isOpen = (route: Route): boolean => ruleOf(route).open === 'anybody';
 
-/** Who is mailed each kind of link. */
+/** To whom each kind of token is mailed. */
 export const holders: Record<TokenPurpose, string> = {
   confirm: 'coordinator',
   answer: 'coordinator',
@@ -160,6 +160,6 @@ export const holders: Record<TokenPurpose, string> = {
   'answer-join': 'coordinator',
   decide: 'officer of the municipality',
   'follow-up': 'officer of the municipality',
-  'ask-join': 'who asks to join',
+  'ask-join': 'asker',
 };
 export const purposes = Object.keys(holders) as TokenPurpose[];

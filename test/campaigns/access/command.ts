@@ -2,7 +2,7 @@ import { TestSystem } from '../../support/system.ts';
 import { campaignCommand, type CampaignResult, type CampaignRun } from '../command.ts';
 import { accessMatrix } from './matrix.ts';
 
-/** Each round has objects of its own and another order; one is the whole matrix. */
+/** Every round is the whole matrix, with new objects and another order. */
 await campaignCommand({
   name: 'access',
   unit: 'rounds',
@@ -10,7 +10,7 @@ await campaignCommand({
   run: async ({ size, seed, say }) => {
     const results: CampaignResult[] = [];
     for (let round = 0; round < size; round += 1)
-      results.push(await onSystemOfItsOwn({ seed: seed + round, say }));
+      results.push(await runOnNewSystem({ seed: seed + round, say }));
     const sum = (of: (result: CampaignResult) => number): number =>
       results.reduce((total, result) => total + of(result), 0);
     return {
@@ -25,8 +25,8 @@ await campaignCommand({
   },
 });
 
-/** What a sender may ask for in an hour is soon used up. */
-async function onSystemOfItsOwn({
+/** Each round needs its own system, because a sender's hourly caps are soon used up. */
+async function runOnNewSystem({
   seed,
   say,
 }: Pick<CampaignRun, 'seed' | 'say'>): Promise<CampaignResult> {

@@ -1,41 +1,46 @@
 import { seededRandom } from '../../../bench/seeded-random.ts';
-import { issuerOf } from '../../support/manage-link.ts';
-import { openEngine } from '../../support/stored-state.ts';
+import { engineClient } from '../../support/stored-state.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { CampaignResult } from '../command.ts';
+import { createAccessObjects } from './access-objects.ts';
 import { isOpen, routes, ruleOf, type Route } from './access-rules.ts';
-import { allowedActs } from './allowed.ts';
-import { visitorsFor, type Visitor } from './credentials.ts';
-import { changedSince, everything, fewAtATime, hear } from './door.ts';
-import { openRoutes } from './open-routes.ts';
+import type { Findings, AccessRun } from './access-run.ts';
+import { callersFor, type Caller } from './callers.ts';
+import { checkAllowedActs } from './check-allowed.ts';
+import { checkOpenRoutes } from './check-open-routes.ts';
 import { absent, requestOf } from './requests.ts';
-import type { Findings, Scene } from './scene.ts';
-import { buildStage } from './stage.ts';
+import { changedKeys, itemsByKey, inBatches, sendRequest } from './system-probe.ts';
 
 export interface MatrixSettings {
   readonly seed: number;
   readonly say: (line: string) => void;
-  /** Of the visitors who come with a spoiled link that would be no good unspoiled; 1 is all. All others always come. */
+  /** The share to try of the callers whose token is invalid in two ways; 1 is all. Other callers are always tried. */
   readonly share: number;
 }
 
-/** Every route with every visitor on an own, a foreign and an absent object; then what is allowed, and the same again. */
+/** Tries every route with every caller on their own, a foreign and an absent object; then what is allowed, twice. */
 export async function accessMatrix(
   system: TestSystem,
   settings: MatrixSettings,
 ): Promise<CampaignResult> {
-  const engine = openEngine(system.dynamodbUrl);
+  const engine = engineClient(system.dynamodbUrl);
   try {
     const found: Findings = { tried: 0, leaked: 0, wrong: [] };
-    const scene: Scene = { system, engine, stage: await buildStage(system, engine), found };
-    await openRoutes(scene);
+    const run: AccessRun = {
+      system,
+      engine,
+      objects: await createAccessObjects(system, engine),
+      found,
+    };
+    await checkOpenRoutes(run);
     const random = seededRandom(settings.seed);
     for (const route of shuffled(
       routes.filter((each) => !isOpen(each)),
       random,
     ))
-      await refusals(scene, route, { ...settings, random });
-    const allowed = await allowedActs(scene);
+      await checkRefusals(run, route, { ...settings, random });
+    const allowed = await checkAllowedActs(run);
     const { tried, leaked, wrong } = found;
     return {
       tried,
@@ -51,71 +56,72 @@ export async function accessMatrix(
   }
 }
 
-/** Whoever is not let in by the table, at one route. */
-async function refusals(
-  scene: Scene,
+/** Tries one route with every caller that the table does not allow. */
+async function checkRefusals(
+  run: AccessRun,
   route: Route,
   { say, share, random }: MatrixSettings & { readonly random: () => number },
 ): Promise<void> {
-  const { system, engine, stage, found } = scene;
+  const { system, engine, objects, found } = run;
   const { about, open } = ruleOf(route);
   if (about === undefined || open === 'anybody')
-    throw new Error(`${route} is personal but about nothing`);
-  const [own, other] = [stage.mine[about], stage.theirs[about]];
-  const everybody = await visitorsFor(own, other, open, issuerOf(system.dataDir));
-  const visitors = everybody.filter(
-    ({ isSpoiltTwice = false }) => !isSpoiltTwice || random() < share,
+    throw new Error(`${route} is not open but has no object`);
+  const [own, other] = [objects.mine[about], objects.theirs[about]];
+  const everybody = await callersFor(own, other, open, systemTokenIssuer(system.dataDir));
+  const callers = everybody.filter(
+    ({ isDoublyInvalid = false }) => !isDoublyInvalid || random() < share,
   );
-  const before = await everything(engine);
+  const before = await itemsByKey(engine);
 
-  const heard = await fewAtATime(visitors, async (visitor) => {
+  const results = await inBatches(callers, async (caller) => {
     const ask = (named: { id: string; reference?: string }) =>
-      hear(system.siteUrl, requestOf(route, own, named, visitor.token));
+      sendRequest(system.siteUrl, requestOf(route, own, named, caller.token));
     const [foreign, nothing] = await Promise.all([ask(other), ask(absent)]);
     return {
-      visitor,
-      answers: {
+      caller,
+      responses: {
         foreign,
         absent: nothing,
-        ...(visitor.refused === undefined ? {} : { own: await ask(own) }),
+        ...(caller.expectedProblem === undefined ? {} : { own: await ask(own) }),
       },
     };
   });
 
-  for (const { visitor, answers } of heard) {
-    for (const [object, answer] of Object.entries(answers)) {
+  for (const { caller, responses } of results) {
+    for (const [object, response] of Object.entries(responses)) {
       found.tried += 1;
-      const expected = expectedOf(visitor, object);
-      const leaks = stage.fields.filter((field) => answer.text.includes(field));
-      if (answer.problem !== expected)
+      const expected = expectedOf(caller, object);
+      const leaks = objects.fields.filter((field) => response.text.includes(field));
+      if (response.problem !== expected)
         found.wrong.push(
-          `${route}, ${visitor.role}, ${object} object: ${answer.status} ${answer.problem ?? 'let in'} instead of ${expected}`,
+          `${route}, ${caller.role}, ${object} object: ${response.status} ${response.problem ?? 'allowed'} instead of ${expected}`,
         );
       if (leaks.length > 0)
         found.wrong.push(
-          `${route}, ${visitor.role}, ${object} object: the refusal holds ${leaks.join(', ')}`,
+          `${route}, ${caller.role}, ${object} object: the refusal contains ${leaks.join(', ')}`,
         );
       found.leaked += leaks.length;
     }
     if (
-      answers.foreign.text !== answers.absent.text ||
-      answers.foreign.status !== answers.absent.status
+      responses.foreign.text !== responses.absent.text ||
+      responses.foreign.status !== responses.absent.status
     ) {
       found.leaked += 1;
       found.wrong.push(
-        `${route}, ${visitor.role}: the answer tells whether the foreign object exists`,
+        `${route}, ${caller.role}: the response reveals whether the foreign object exists`,
       );
     }
   }
-  const changed = changedSince(before, await everything(engine));
-  if (changed.length > 0)
-    found.wrong.push(`${route}: refused, and still changed ${changed.join(', ')}`);
-  say(`${route}: ${visitors.length} visitors`);
+  const changed = changedKeys(before, await itemsByKey(engine));
+  if (changed.length > 0) found.wrong.push(`${route}: refused, but changed ${changed.join(', ')}`);
+  say(`${route}: ${callers.length} callers`);
 }
 
-/** What is good for one object is foreign for another; what is no good at all is no better there. */
-function expectedOf({ refused }: Visitor, object: string): string {
-  return object === 'own' && refused !== undefined ? refused : (refused ?? 'link-foreign');
+/** A valid token for one object is foreign for another; an invalid token is refused in the same way everywhere. */
+function expectedOf({ expectedProblem }: Caller, object: string): string {
+  return object === 'own' && expectedProblem !== undefined
+    ? expectedProblem
+    : (expectedProblem ?? 'link-foreign');
 }
 
 function shuffled<Thing>(things: readonly Thing[], random: () => number): readonly Thing[] {

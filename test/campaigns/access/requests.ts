@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { asked } from '../../support/join-client.ts';
-import { freshBody } from '../../support/registering.ts';
+import { joinBody } from '../../support/join-client.ts';
+import { freshBody } from '../../support/register-groups.ts';
+import type { Target } from './access-objects.ts';
 import type { Route } from './access-rules.ts';
-import type { Target } from './stage.ts';
 
-/** What nobody ever stored. */
+/** An object that does not exist. */
 export const absent = { id: '01KAM000000000000000000000', reference: 'LS-00000' } as const;
 
-/** The same for every visitor, so that a second one creates nothing. */
+/** Idempotency keys: the same for every caller, so that a second request creates nothing. */
 const keys = new Map<Route, string>();
 const stranger = `${randomUUID()}@post.example`;
 const area = ({ body }: Target) => ({
@@ -15,7 +15,7 @@ const area = ({ body }: Target) => ({
 });
 const point = ({ body }: Target) => body.area.polygon.coordinates[0]?.[0] ?? [0, 0];
 
-/** What has a body, and with what it works when the visitor is let in. */
+/** Request bodies with which a route succeeds for an allowed caller. */
 const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'POST /v1/area-checks': ({ body }) => ({ polygon: body.area.polygon }),
   'POST /v1/registrations': () => ({ ...registration }),
@@ -26,7 +26,7 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
     place: 'Langs het kanaal',
     followUp: false,
   }),
-  'POST /v1/groups/{reference}/join-requests': () => ({ ...asked, email: stranger }),
+  'POST /v1/groups/{reference}/join-requests': () => ({ ...joinBody, email: stranger }),
   'POST /v1/registrations/{id}/decision': () => ({ decision: 'approve' }),
   'POST /v1/registrations/{id}/answer': () => ({ answer: 'Het zijn de straten aan de noordkant.' }),
   'PUT /v1/groups/{reference}/area': area,
@@ -36,7 +36,7 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
 };
 const registration = freshBody();
 
-/** How a visitor asks for a route on an object, called by these names. */
+/** The request to a route with the id and reference of one object, and a body that fits `target`. */
 export function requestOf(
   route: Route,
   target: Target,

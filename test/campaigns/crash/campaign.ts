@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '../../../bench/seeded-random.ts';
-import { issuerOf } from '../../support/manage-link.ts';
-import { reach } from '../../support/registering.ts';
-import { openEngine, settled } from '../../support/stored-state.ts';
+import { systemClients } from '../../support/register-groups.ts';
+import { engineClient, waitUntilSettled } from '../../support/stored-state.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import { TestSystem } from '../../support/system.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
 import { MailWatch } from './mail-watch.ts';
@@ -11,17 +11,21 @@ import { Recovery } from './recovery.ts';
 import { verify } from './verify.ts';
 import { Workload } from './workload.ts';
 
-/** One kill in four falls anywhere in the first second, the others while people are being answered, on a fast or slow machine. */
+/**
+ * One kill in four falls within the first second; the others soon after some effects, so that they interrupt real work
+ * on slow and fast machines alike.
+ */
 const early = { part: 0.25, milliseconds: 1_000 };
-const mostAnswers = 4;
-const mostWaitMs = 10_000;
-const afterAnswerMs = 400;
-/** For people to finish after the last kill, and for the mails to go out after that. */
+const maxEffects = 4;
+const maxWaitMs = 10_000;
+const afterEffectMs = 400;
+/** Time for people to finish after the last kill, and then again for the mails to be sent. */
 const drainSeconds = 240;
 
 /**
- * Kills the whole system, its engine included, at random moments while people register, confirm, decide, change their area and
- * stop; then lets it finish and compares what is there with what was answered with success. Tried and survived are kills.
+ * Kills the whole system, its engine included, at random moments while people register, confirm, decide, change areas
+ * and close groups; then lets it finish and compares the stored state with what was acknowledged. Tried and survived
+ * are kills.
  */
 export async function crashCampaign({
   size: kills,
@@ -29,22 +33,22 @@ export async function crashCampaign({
   say,
 }: CampaignRun): Promise<CampaignResult> {
   const random = seededRandom(seed);
-  // Longer than the lease of a letter that was being sent, so that a kill costs a letter one of its five attempts.
+  // Longer than a letter's send lease, so that a kill costs a letter only one of its five attempts.
   const system = await TestSystem.start({ env: { LOCAL_RETRY_SECONDS: '16' } });
   try {
     const { siteUrl, inboxUrl } = system;
-    const reached = reach({ siteUrl, inboxUrl });
+    const clients = systemClients({ siteUrl, inboxUrl });
     const recovery = new Recovery();
     const mails = new MailWatch(
-      () => reached.inbox,
+      () => clients.inbox,
       (receivedAt) => recovery.effect(receivedAt),
     );
     const workload = new Workload({
-      site: () => reached.site,
+      site: () => clients.site,
       mails,
-      issuer: issuerOf(system.dataDir),
+      issuer: systemTokenIssuer(system.dataDir),
       random: seededRandom(seed + 1),
-      answered: () => recovery.effect(),
+      onSuccess: () => recovery.effect(),
     });
     const killedAt: Date[] = [];
     const began = Date.now();
@@ -62,10 +66,10 @@ export async function crashCampaign({
     }
     const operator = new Operator(system.awsUrl);
     await workload.finish(drainSeconds);
-    const engine = openEngine(system.dynamodbUrl);
-    await settled(engine, drainSeconds);
+    const engine = engineClient(system.dynamodbUrl);
+    await waitUntilSettled(engine, drainSeconds);
     const redriven = await operator.stop();
-    const { findings, counts } = await verify({ engine, reach: reached, workload, killedAt });
+    const { findings, counts } = await verify({ engine, clients, workload, killedAt });
     engine.destroy();
     const of = (kind: string) => findings.filter((finding) => finding.kind === kind).length;
     return {
@@ -77,9 +81,9 @@ export async function crashCampaign({
       figures: {
         unexpected: of('unexpected'),
         ...counts,
-        'dead letters put back': redriven,
-        'restart to first effect, median (ms)': recovery.within(0.5),
-        'restart to first effect, p99 (ms)': recovery.within(0.99),
+        'dead letters redriven': redriven,
+        'restart to first effect, median (ms)': recovery.quantile(0.5),
+        'restart to first effect, p99 (ms)': recovery.quantile(0.99),
       },
       wrong: findings.map(({ kind, text }) => `${kind}: ${text}`),
     };
@@ -90,8 +94,8 @@ export async function crashCampaign({
 
 async function randomMoment(recovery: Recovery, random: () => number): Promise<void> {
   if (random() < early.part) return pause(random() * early.milliseconds);
-  const wanted = recovery.effects + 1 + Math.floor(random() * mostAnswers);
-  const until = Date.now() + mostWaitMs;
+  const wanted = recovery.effects + 1 + Math.floor(random() * maxEffects);
+  const until = Date.now() + maxWaitMs;
   while (recovery.effects < wanted && Date.now() < until) await pause(5);
-  return pause(random() * afterAnswerMs);
+  return pause(random() * afterEffectMs);
 }

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { InboxClient } from '../../../local/demo/inbox-client.ts';
-import { linkIn, type MailLink } from '../../../local/demo/mail-link.ts';
+import { mailedTokenIn, type MailedToken } from '../../../local/demo/mailed-token.ts';
 
-/** Follows the inbox for everybody, over crashes: many people who look for themselves would keep the system busy. */
+/** Polls the inbox once for everybody, across crashes: separate polling by many people would overload the system. */
 export class MailWatch {
-  private readonly links = new Map<string, MailLink>();
+  private readonly tokens = new Map<string, MailedToken>();
   private readonly inbox: () => InboxClient;
-  /** Called with the newest mail when it was not seen before. */
+  /** Called with the time of the newest mail when new mail has arrived. */
   private readonly arrived: (receivedAt: Date) => void;
   private readonly watching: Promise<void>;
   private open = true;
@@ -18,11 +18,11 @@ export class MailWatch {
     this.watching = this.watch();
   }
 
-  /** Waits for a mail with a link to this page of a group, whoever it went to. */
-  async link(page: MailLink['page'], groupId: string): Promise<MailLink> {
+  /** Waits for a mailed token for this page and group, whoever the recipient. */
+  async token(page: MailedToken['page'], groupId: string): Promise<MailedToken> {
     for (;;) {
-      const link = this.links.get(`${page} ${groupId}`);
-      if (link) return link;
+      const token = this.tokens.get(`${page} ${groupId}`);
+      if (token) return token;
       await pause(50);
     }
   }
@@ -35,7 +35,7 @@ export class MailWatch {
   private async watch(): Promise<void> {
     while (this.open) {
       await this.look().catch((error: unknown) => {
-        // The system is down for a moment; anything else ends the watch.
+        // A TypeError means that the system is down for a moment; any other error is thrown.
         if (!(error instanceof TypeError)) throw error;
       });
       await pause(150);
@@ -45,8 +45,8 @@ export class MailWatch {
   private async look(): Promise<void> {
     const mails = await this.inbox().mails({ since: this.newest });
     for (const mail of mails) {
-      const link = linkIn(mail);
-      if (link) this.links.set(`${link.page} ${link.groupId}`, link);
+      const token = mailedTokenIn(mail);
+      if (token) this.tokens.set(`${token.page} ${token.groupId}`, token);
     }
     const [latest] = mails;
     if (!latest) return;

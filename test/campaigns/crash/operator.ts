@@ -6,11 +6,11 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 
-const lookEveryMs = 2_000;
+const pollMs = 2_000;
 
 /**
- * Puts dead letters back, as docs/operations.md tells an operator to. A letter gets there only when the system was killed
- * five times while it was being sent.
+ * Redrives dead letters, as docs/operations.md tells an operator to. Only a letter that was being sent during five
+ * kills becomes a dead letter.
  */
 export class Operator {
   private readonly working: Promise<number>;
@@ -20,7 +20,7 @@ export class Operator {
     this.working = this.work(awsUrl);
   }
 
-  /** Answers how many dead letters were put back. */
+  /** Returns how many dead letters were redriven. */
   async stop(): Promise<number> {
     this.end.abort();
     return this.working;
@@ -30,7 +30,7 @@ export class Operator {
     let found = 0;
     while (!this.end.signal.aborted) {
       found += await redriveDeadLetters(awsUrl);
-      await pause(lookEveryMs);
+      await pause(pollMs);
     }
     return found;
   }

@@ -1,10 +1,10 @@
 import { percentile } from '../../../bench/figures.ts';
 
-/** Measures how long it takes after a restart until something is done again: somebody answered with success, or a mail sent. */
+/** Measures the time from a restart to its first effect: a successful response or a sent mail. */
 export class Recovery {
-  /** Milliseconds from the command to start until the first effect; a kill that came before it leaves none. */
+  /** Milliseconds from starting to the first effect; nothing for a start that was killed before it. */
   readonly milliseconds: number[] = [];
-  /** How often something was done, over all starts. */
+  /** The number of effects, over all starts. */
   effects = 0;
   private startedAt: number | undefined;
 
@@ -18,14 +18,14 @@ export class Recovery {
 
   effect(at = new Date()): void {
     this.effects += 1;
-    // A mail of before the kill can be seen only after it.
+    // A mail sent before the kill may be seen only after it.
     if (this.startedAt === undefined || at.getTime() < this.startedAt) return;
     this.milliseconds.push(Date.now() - this.startedAt);
     this.startedAt = undefined;
   }
 
-  /** Milliseconds within which this part of the restarts had their first effect; 0 without restarts. */
-  within(part: number): number {
+  /** This quantile of the times to the first effect, in milliseconds; 0 without restarts. */
+  quantile(part: number): number {
     return this.milliseconds.length === 0 ? 0 : percentile(this.milliseconds, part);
   }
 }

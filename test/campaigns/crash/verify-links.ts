@@ -1,6 +1,6 @@
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { StoredItem } from '../../support/stored-state.ts';
-import { countedWrong, lost, unexpected, type Finding } from './finding.ts';
+import { compareCount, lost, unexpected, type Finding } from './finding.ts';
 
 export function eventsNamed(
   items: readonly StoredItem[],
@@ -12,8 +12,8 @@ export function eventsNamed(
 }
 
 /**
- * Links are symmetric, exactly those of the truth, and told by turns: linked, unlinked, linked again. A pair that is linked was
- * told so last.
+ * Checks that links are symmetric and exactly the expected pairs, and that events of linking and unlinking alternate,
+ * the last one in accordance with the state.
  */
 export function linkFindings(items: readonly StoredItem[], pairs: readonly string[]): Finding[] {
   const sides = new Set(
@@ -24,7 +24,7 @@ export function linkFindings(items: readonly StoredItem[], pairs: readonly strin
       ),
   );
   const wanted = new Set(pairs.flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]));
-  const told = toldByPair(items);
+  const counts = eventCountsByPair(items);
   const linked = new Set(pairs);
   return [
     ...[...wanted]
@@ -33,25 +33,31 @@ export function linkFindings(items: readonly StoredItem[], pairs: readonly strin
     ...[...sides]
       .filter((side) => !wanted.has(side))
       .map((side) => unexpected(`link ${side} should not be there`)),
-    ...[...told].flatMap(([pair, { begun, ended }]) =>
-      countedWrong(`tellings that ${pair} are linked`, begun, ended + (linked.has(pair) ? 1 : 0)),
+    ...[...counts].flatMap(([pair, { linkings, unlinkings }]) =>
+      compareCount(
+        `GroupsLinked events of ${pair}`,
+        linkings,
+        unlinkings + (linked.has(pair) ? 1 : 0),
+      ),
     ),
-    ...pairs.filter((pair) => !told.has(pair)).map((pair) => lost(`link ${pair} was never told`)),
+    ...pairs.filter((pair) => !counts.has(pair)).map((pair) => lost(`link ${pair} has no event`)),
   ];
 }
 
-function toldByPair(items: readonly StoredItem[]): Map<string, { begun: number; ended: number }> {
-  const told = new Map<string, { begun: number; ended: number }>();
+function eventCountsByPair(
+  items: readonly StoredItem[],
+): Map<string, { linkings: number; unlinkings: number }> {
+  const counts = new Map<string, { linkings: number; unlinkings: number }>();
   for (const event of eventsNamed(items, 'GroupsLinked', 'GroupsUnlinked')) {
     const pair = pairOf(event);
-    const counts = told.get(pair) ?? { begun: 0, ended: 0 };
-    counts[event['name'] === 'GroupsLinked' ? 'begun' : 'ended'] += 1;
-    told.set(pair, counts);
+    const current = counts.get(pair) ?? { linkings: 0, unlinkings: 0 };
+    current[event['name'] === 'GroupsLinked' ? 'linkings' : 'unlinkings'] += 1;
+    counts.set(pair, current);
   }
-  return told;
+  return counts;
 }
 
-/** The two groups of an event about a link, in order. */
+/** The ids of the two groups of an event about a link, sorted. */
 export function pairOf({ data }: StoredItem): string {
   const { groupId, neighbourId } = data as { groupId: string; neighbourId: string };
   return [groupId, neighbourId].sort().join(' ');

@@ -1,14 +1,14 @@
 import type { ReceivedMail } from '../../../local/demo/inbox-client.ts';
-import { linkIn } from '../../../local/demo/mail-link.ts';
+import { mailedTokenIn } from '../../../local/demo/mailed-token.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { StoredItem } from '../../support/stored-state.ts';
-import { countedWrong, lost, unexpected, type Finding } from './finding.ts';
+import { compareCount, lost, unexpected, type Finding } from './finding.ts';
 import { eventsNamed, pairOf } from './verify-links.ts';
-import type { Acknowledged } from './workload.ts';
+import type { AcknowledgedGroup } from './workload.ts';
 
 interface MailEvidence {
-  readonly acknowledged: readonly Acknowledged[];
+  readonly acknowledged: readonly AcknowledgedGroup[];
   readonly pairs: readonly string[];
   readonly items: readonly StoredItem[];
   readonly mails: readonly ReceivedMail[];
@@ -16,16 +16,17 @@ interface MailEvidence {
 }
 
 /**
- * Letters that ask the reader to act. Who acts on a mail that was sent but not recorded is not asked again, and neither is an
- * officer whose colleague was faster: their entry in the ledger stays claimed.
+ * Letters that ask the recipient to act. When the act has already happened, because the mail was sent without being
+ * recorded or another officer was faster, the letter is not sent again and its ledger entry stays claimed.
  */
-const asksForAnAct = /^(confirm-address|approval-request)#/;
-/** A mail on disk is recorded within this time, so a kill after it is not the reason that one was sent twice. */
-const sendTakesAtMostMs = 3_000;
+const asksForAction = /^(confirm-address|approval-request)#/;
+/** A sent mail is recorded within this time, so a later kill does not explain a duplicate. */
+const maxSendMs = 3_000;
 
 /**
- * Every letter was sent and recorded once. A mail that is not recorded was being sent when the system was killed: its letter is
- * sent again, and such a mail is counted apart. Several letters are sent at the same time, so one kill can fall inside several sends.
+ * Checks that every letter was sent and recorded once. A mail without a record must have been interrupted by a kill:
+ * its letter is sent again, and it is counted separately. Letters are sent concurrently, so one kill can interrupt
+ * several sends.
  */
 export async function mailFindings({ acknowledged, pairs, items, mails, killedAt }: MailEvidence) {
   const letters = items.filter(({ PK }) => PK.startsWith(partitions.mail));
@@ -42,20 +43,20 @@ export async function mailFindings({ acknowledged, pairs, items, mails, killedAt
   );
   const findings = [
     ...missingLetters(letters, items, acknowledged),
-    ...introductionsMissing(letters, items, pairs),
+    ...missingIntroductions(letters, items, pairs),
     ...acknowledged.flatMap((group) => [
       ...askedCoordinator(mails, group),
       ...askedOfficers(mails, group),
     ]),
     ...letters
-      .filter(({ state, SK }) => state !== 'sent' && !asksForAnAct.test(SK))
-      .filter((letter) => !isOutlived(letter, items, acknowledged))
-      .map(({ PK, SK }) => lost(`letter ${PK} ${SK} is not sent`)),
+      .filter(({ state, SK }) => state !== 'sent' && !asksForAction.test(SK))
+      .filter((letter) => !isObsolete(letter, items, acknowledged))
+      .map(({ PK, SK }) => lost(`letter ${PK} ${SK} was not sent`)),
     ...[...sent]
       .filter((id) => !received.has(id))
-      .map((id) => lost(`mail ${id} was recorded and is not in the inbox`)),
+      .map((id) => lost(`mail ${id} was recorded but is not in the inbox`)),
     ...unexplained.map(({ id }) =>
-      unexpected(`mail ${id} was sent and not recorded, and no kill explains it`),
+      unexpected(`mail ${id} was sent but not recorded, and no kill explains it`),
     ),
   ];
   return {
@@ -63,23 +64,23 @@ export async function mailFindings({ acknowledged, pairs, items, mails, killedAt
     counts: {
       letters: letters.length,
       mails: mails.length,
-      'kills that fell inside a send': killsInside.length,
-      'sends that a kill fell inside, their letters sent again': unrecorded.length,
+      'kills that interrupted a send': killsInside.length,
+      'sends interrupted by a kill, their letters sent again': unrecorded.length,
     },
   };
 }
 
 function isWithin(receivedAt: Date, kill: Date): boolean {
   const before = kill.getTime() - receivedAt.getTime();
-  // The kill takes effect a moment after it was noted.
-  return before > -300 && before < sendTakesAtMostMs;
+  // The kill takes effect a moment after it was recorded.
+  return before > -300 && before < maxSendMs;
 }
 
-/** A letter whose sending was cut off is not sent again when its group has ended or its link has: it makes no sense any more. */
-function isOutlived(
+/** An interrupted letter is not sent again once its group or link no longer exists. */
+function isObsolete(
   { PK }: StoredItem,
   items: readonly StoredItem[],
-  acknowledged: readonly Acknowledged[],
+  acknowledged: readonly AcknowledgedGroup[],
 ): boolean {
   const event = items.find(
     ({ SK, id }) => SK.startsWith(sortKeys.event) && id === PK.slice(partitions.mail.length),
@@ -92,15 +93,15 @@ function isOutlived(
   return acknowledged.some((group) => group.groupId === groupId && hasEnded(group));
 }
 
-function hasEnded({ status }: Pick<Acknowledged, 'status'>): boolean {
+function hasEnded({ status }: Pick<AcknowledgedGroup, 'status'>): boolean {
   return status === 'closed' || status === 'rejected';
 }
 
-/** One of each to the coordinator. A mail with a link that asks for an act is looked for in the inbox. */
+/** The coordinator gets one of each letter. Letters that ask for action are checked in the inbox instead. */
 function missingLetters(
   letters: readonly StoredItem[],
   items: readonly StoredItem[],
-  acknowledged: readonly Acknowledged[],
+  acknowledged: readonly AcknowledgedGroup[],
 ): Finding[] {
   const groupOf = new Map(
     items
@@ -122,12 +123,12 @@ function missingLetters(
     }[status];
     const receipts = counted.get(`registration-received of ${groupId}`) ?? 0;
     return [
-      // Who was rejected or has stopped by the time of the receipt gets the letter about that only.
+      // A group that is rejected or closed before its receipt is sent gets only the letter about that.
       ...(receipts === 0 && hasEnded({ status })
         ? []
-        : countedWrong(`receipts of ${groupId}`, receipts)),
+        : compareCount(`receipts of ${groupId}`, receipts)),
       ...last.flatMap((letter) =>
-        countedWrong(
+        compareCount(
           `letters ${letter} of ${groupId}`,
           counted.get(`${letter} of ${groupId}`) ?? 0,
         ),
@@ -136,24 +137,24 @@ function missingLetters(
   });
 }
 
-/** Of every link that is there, both coordinators were introduced when it was told last. */
-function introductionsMissing(
+/** For every existing link, its last event introduced both coordinators. */
+function missingIntroductions(
   letters: readonly StoredItem[],
   items: readonly StoredItem[],
   pairs: readonly string[],
 ): Finding[] {
-  const lastTold = new Map<string, string>();
-  const tellings = [...eventsNamed(items, 'GroupsLinked')].sort((one, other) =>
+  const lastEvent = new Map<string, string>();
+  const linkings = [...eventsNamed(items, 'GroupsLinked')].sort((one, other) =>
     String(one['id']) < String(other['id']) ? -1 : 1,
   );
-  for (const event of tellings) lastTold.set(pairOf(event), String(event['id']));
+  for (const event of linkings) lastEvent.set(pairOf(event), String(event['id']));
   const introductions = letters
     .filter(({ SK, state }) => SK.startsWith('introduction#') && state === 'sent')
     .map(({ PK }) => PK.slice(partitions.mail.length));
   return pairs.flatMap((pair) =>
-    countedWrong(
+    compareCount(
       `introductions of ${pair}`,
-      introductions.filter((eventId) => eventId === lastTold.get(pair)).length,
+      introductions.filter((eventId) => eventId === lastEvent.get(pair)).length,
       2,
     ),
   );
@@ -161,27 +162,36 @@ function introductionsMissing(
 
 function askedCoordinator(
   mails: readonly ReceivedMail[],
-  { groupId, body }: Acknowledged,
+  { groupId, body }: AcknowledgedGroup,
 ): Finding[] {
   const asked = mails.filter(
-    (mail) => linkIn(mail)?.page === 'bevestigen' && linkIn(mail)?.groupId === groupId,
+    (mail) =>
+      mailedTokenIn(mail)?.page === 'bevestigen' && mailedTokenIn(mail)?.groupId === groupId,
   );
   return asked.length > 0 && asked.every(({ to }) => to.includes(body.coordinator.email))
     ? []
     : [lost(`the coordinator of ${groupId} was not asked to confirm`)];
 }
 
-/** At least one officer had the mail; the others get none any more once it was decided. Nobody else had it. */
-function askedOfficers(mails: readonly ReceivedMail[], { groupId, body }: Acknowledged): Finding[] {
+/** At least one officer was asked (after the decision the others no longer are), and nobody else. */
+function askedOfficers(
+  mails: readonly ReceivedMail[],
+  { groupId, body }: AcknowledgedGroup,
+): Finding[] {
   const deciding = exampleDesk('langstraat').officers.filter(({ municipalities }) =>
     municipalities.includes(body.municipality),
   );
   const asked = mails
-    .filter((mail) => linkIn(mail)?.page === 'beoordelen' && linkIn(mail)?.groupId === groupId)
+    .filter(
+      (mail) =>
+        mailedTokenIn(mail)?.page === 'beoordelen' && mailedTokenIn(mail)?.groupId === groupId,
+    )
     .flatMap(({ to }) => to);
   const strangers = asked.filter((address) => !deciding.some(({ email }) => email === address));
   return [
     ...(asked.length > 0 ? [] : [lost(`no officer was asked about ${groupId}`)]),
-    ...strangers.map(() => unexpected(`a stranger was asked about ${groupId}`)),
+    ...strangers.map(() =>
+      unexpected(`somebody who is not its officer was asked about ${groupId}`),
+    ),
   ];
 }

@@ -4,24 +4,24 @@ import { regionById } from '../../../shared/regions/index.ts';
 import type { PublicGroup } from '../../../shared/requests/overview/responses.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { referencePairs } from '../../support/all-pairs.ts';
-import type { Reach } from '../../support/registering.ts';
+import type { SystemClients } from '../../support/register-groups.ts';
 import { storedItems, type StoredItem } from '../../support/stored-state.ts';
-import { countedWrong, lost, unexpected, type Finding } from './finding.ts';
+import { compareCount, lost, unexpected, type Finding } from './finding.ts';
 import { eventsNamed, linkFindings } from './verify-links.ts';
 import { mailFindings } from './verify-mails.ts';
-import type { Acknowledged, Workload } from './workload.ts';
+import type { AcknowledgedGroup, Workload } from './workload.ts';
 
 export interface Evidence {
   readonly engine: DynamoDBClient;
-  readonly reach: Reach;
+  readonly clients: SystemClients;
   readonly workload: Pick<Workload, 'acknowledged' | 'senders'>;
   readonly killedAt: readonly Date[];
 }
 
-/** Compares the state, the overview, the circles, the links and the mails with what people were told. */
-export async function verify({ engine, reach, workload, killedAt }: Evidence) {
+/** Compares state, overview, circles, links and mails with what was acknowledged. */
+export async function verify({ engine, clients, workload, killedAt }: Evidence) {
   const items = await storedItems(engine);
-  const { groups } = succeeded(await reach.site.groups());
+  const { groups } = succeeded(await clients.site.groups());
   const { acknowledged, senders } = workload;
   const active = acknowledged.filter(({ status }) => status === 'active');
   const pairs = referencePairs(
@@ -32,13 +32,13 @@ export async function verify({ engine, reach, workload, killedAt }: Evidence) {
     acknowledged,
     pairs,
     items,
-    mails: await reach.inbox.mails(),
+    mails: await clients.inbox.mails(),
     killedAt,
   });
   const findings = [
     ...registrationsOnce(items, senders),
     ...acknowledged.flatMap((group) => [
-      ...groupAsTold(items, group),
+      ...groupAsAcknowledged(items, group),
       ...inOverview(groups, group, pairs),
       ...inCircle(items, group),
       ...eventsOnce(items, group),
@@ -57,48 +57,48 @@ export async function verify({ engine, reach, workload, killedAt }: Evidence) {
   };
 }
 
-/** A person who tried again after a crash has one registration. */
+/** A person who retried after a crash has one registration. */
 function registrationsOnce(items: readonly StoredItem[], senders: ReadonlySet<string>): Finding[] {
   const coordinators = items.filter(({ SK }) => SK.startsWith(sortKeys.coordinator));
   return [...senders].flatMap((sender, index) =>
-    countedWrong(
+    compareCount(
       `registrations of person ${index}`,
       coordinators.filter(({ email }) => email === sender).length,
     ),
   );
 }
 
-function groupAsTold(
+function groupAsAcknowledged(
   items: readonly StoredItem[],
-  { groupId, reference, status, area }: Acknowledged,
+  { groupId, reference, status, area }: AcknowledgedGroup,
 ): Finding[] {
   const state = items.find(
     ({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK === sortKeys.state,
   );
   if (!state) return [lost(`group ${groupId} is gone`)];
-  const stored = state['area'] as Acknowledged['area'];
+  const stored = state['area'] as AcknowledgedGroup['area'];
   return [
     ...(state['reference'] === reference
       ? []
-      : [unexpected(`group ${groupId} has another reference than was told`)]),
+      : [unexpected(`group ${groupId} has another reference than was acknowledged`)]),
     ...(state['status'] === status
       ? []
-      : [lost(`group ${groupId} should be ${status} and is ${String(state['status'])}`)]),
+      : [lost(`group ${groupId} should be ${status} but is ${String(state['status'])}`)]),
     ...(status !== 'active' || cornersOf(stored) === cornersOf(area)
       ? []
-      : [lost(`group ${groupId} does not have the area that was given last`)]),
+      : [lost(`group ${groupId} does not have its last acknowledged area`)]),
   ];
 }
 
-/** Whatever the position that a stored ring begins with, and its direction. */
-function cornersOf({ polygon }: Acknowledged['area']): string {
+/** Independent of the starting position and direction of a stored ring. */
+function cornersOf({ polygon }: AcknowledgedGroup['area']): string {
   const corners = (polygon.coordinates[0] ?? []).map(([x, y]) => `${x.toFixed(7)},${y.toFixed(7)}`);
   return [...new Set(corners)].sort().join(' ');
 }
 
 function inOverview(
   groups: readonly PublicGroup[],
-  group: Acknowledged,
+  group: AcknowledgedGroup,
   pairs: readonly string[],
 ): Finding[] {
   const shown = groups.filter(({ reference }) => reference === group.reference);
@@ -108,7 +108,7 @@ function inOverview(
     );
   const neighbours = pairs.filter((pair) => pair.split(' ').includes(group.groupId)).length;
   return [
-    ...countedWrong(`group ${group.groupId} in the overview`, shown.length),
+    ...compareCount(`group ${group.groupId} in the overview`, shown.length),
     ...shown.flatMap((one) =>
       one.neighbours === neighbours
         ? []
@@ -123,7 +123,7 @@ function inOverview(
 
 function inCircle(
   items: readonly StoredItem[],
-  { groupId, body, status }: Acknowledged,
+  { groupId, body, status }: AcknowledgedGroup,
 ): Finding[] {
   const members = items.filter(
     ({ SK, groupId: member }) => SK.startsWith(sortKeys.member) && member === groupId,
@@ -136,15 +136,15 @@ function inCircle(
     ({ PK, state }) => PK !== `${partitions.circle}${body.municipality}` || state !== 'invited',
   );
   return [
-    ...countedWrong(`places of group ${groupId} in a circle`, members.length),
+    ...compareCount(`places of group ${groupId} in a circle`, members.length),
     ...elsewhere.map(() => unexpected(`group ${groupId} is not invited to its own circle`)),
   ];
 }
 
-/** One event of each step that was taken. Who asked again for a change of area because the answer was lost may have got it twice. */
+/** One event for each step. A change of area that was retried after a lost response may have happened twice. */
 function eventsOnce(
   items: readonly StoredItem[],
-  { groupId, status, areaChanges }: Acknowledged,
+  { groupId, status, areaChanges }: AcknowledgedGroup,
 ): Finding[] {
   const own = items.filter(
     ({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK.startsWith(sortKeys.event),
@@ -160,13 +160,13 @@ function eventsOnce(
   const changes = eventsNamed(own, 'GroupAreaChanged').length;
   return [
     ...Object.entries(steps).flatMap(([name, wanted]) =>
-      countedWrong(`${name} of group ${groupId}`, eventsNamed(own, name).length, wanted),
+      compareCount(`${name} of group ${groupId}`, eventsNamed(own, name).length, wanted),
     ),
     ...(changes <= areaChanges
       ? []
       : [
           unexpected(
-            `group ${groupId} changed its area ${changes} times, asked ${areaChanges} times`,
+            `group ${groupId} changed its area ${changes} times after ${areaChanges} requests`,
           ),
         ]),
   ];

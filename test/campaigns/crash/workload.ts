@@ -1,90 +1,92 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
-import type { MailLink } from '../../../local/demo/mail-link.ts';
+import type { MailedToken } from '../../../local/demo/mailed-token.ts';
 import type { SiteClient } from '../../../local/demo/site-client.ts';
 import type { TokenIssuer } from '../../../shared/ports/access.ts';
 import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
-import { freshBody } from '../../support/registering.ts';
+import { freshBody } from '../../support/register-groups.ts';
 import type { MailWatch } from './mail-watch.ts';
-import { untilAnswered } from './persistence.ts';
+import { retryUntilResponse } from './retry-until-response.ts';
 
-/** What a person was told; each step was answered with success. */
-export interface Acknowledged {
+/** The state of a group according to the successful responses. */
+export interface AcknowledgedGroup {
   readonly body: RegisterGroupBody;
   readonly groupId: string;
-  /** As it is now: a coordinator can give the group another one. */
+  /** The current area, which the coordinator can change. */
   area: RegisterGroupBody['area'];
-  /** How often a change of area was asked for, answered or not. */
+  /** The number of requests to change the area, with or without a response. */
   areaChanges: number;
   reference?: string;
   status: 'submitted' | 'pending' | 'active' | 'rejected' | 'closed';
 }
 
-/** Two towns on both sides of a border, small enough for most groups to have neighbours, few enough to have mail for. */
+/** Two towns on either side of a border, small enough for most groups to have neighbours. */
 const towns = [
   { municipality: 'GM0766', longitude: 4.965, latitude: 51.645 },
   { municipality: 'GM0809', longitude: 5.035, latitude: 51.645 },
 ] as const;
 const spread = { longitude: 0.08, latitude: 0.045 };
-/** Mean time between two people who come to register. */
+/** Mean time between two registrations. */
 const arrivalMs = 1_500;
-/** People who wait for an answer or a mail at the same time; more would only make more mail. */
-const mostAtOnce = 15;
-/** When there are more, the oldest stops: a long run must not become one of thousands of neighbours. */
-const mostActive = 40;
-const part = { rejected: 0.1, moving: 0.5 };
+/** The most people waiting for a response or a mail at the same time; more would only add mail. */
+const maxConcurrent = 15;
+/** Above this the oldest group closes, so that groups in a long run do not end up with thousands of neighbours. */
+const maxActive = 40;
+const probability = { rejected: 0.1, moving: 0.5 };
 
-interface Surroundings {
+interface WorkloadOptions {
   readonly site: () => SiteClient;
   readonly mails: MailWatch;
   readonly issuer: TokenIssuer;
   readonly random: () => number;
-  /** Called at every answer with success. */
-  readonly answered: () => void;
+  /** Called for every successful response. */
+  readonly onSuccess: () => void;
 }
 
-/** People who register, confirm, decide, change their area and stop, and who try again when the system does not answer. */
+/**
+ * People who register, confirm, decide, change areas and close groups, and who retry when the system does not respond.
+ */
 export class Workload {
-  /** Everything that was answered with success. */
-  readonly acknowledged: Acknowledged[] = [];
-  /** Addresses of people who sent a registration, answered or not. */
+  /** Everything that was acknowledged. */
+  readonly acknowledged: AcknowledgedGroup[] = [];
+  /** Addresses of people who sent a registration, with or without a response. */
   readonly senders = new Set<string>();
-  private readonly around: Surroundings;
+  private readonly options: WorkloadOptions;
   private open = true;
   private done = 0;
   private readonly people: Promise<void>[] = [];
   private readonly arrivals: Promise<void>;
 
-  constructor(around: Surroundings) {
-    this.around = around;
-    this.arrivals = this.keepArriving();
+  constructor(options: WorkloadOptions) {
+    this.options = options;
+    this.arrivals = this.keepRegistering();
   }
 
-  /** Lets everybody finish what they began; nobody begins anew. Throws with what people still wait for. */
+  /** Stops new registrations and lets everybody finish. Throws with what people are still waiting for. */
   async finish(seconds: number): Promise<void> {
     this.open = false;
     await this.arrivals;
     const late = pause(seconds * 1000, 'late', { ref: false });
     const outcome = await Promise.race([Promise.all(this.people), late]);
-    await this.around.mails.stop();
+    await this.options.mails.stop();
     if (outcome !== 'late') return;
     const waiting = this.acknowledged.filter(
       ({ status }) => status === 'submitted' || status === 'pending',
     );
     throw new Error(
-      `after ${seconds} s these wait for an answer or a mail: ${waiting.map(({ groupId, status }) => `${groupId} (${status})`).join(', ')}`,
+      `after ${seconds} s these are still waiting for a response or a mail: ${waiting.map(({ groupId, status }) => `${groupId} (${status})`).join(', ')}`,
     );
   }
 
-  private async keepArriving(): Promise<void> {
+  private async keepRegistering(): Promise<void> {
     while (this.open) {
-      if (this.senders.size - this.done < mostAtOnce) {
+      if (this.senders.size - this.done < maxConcurrent) {
         const person = this.person();
-        // Awaited at the end; a defect that shows earlier must not end the process before it is told.
+        // Awaited at the end; an earlier rejection must not end the process as an unhandled one.
         person.catch(() => undefined);
         this.people.push(person);
       }
-      await pause(arrivalMs * 2 * this.around.random());
+      await pause(arrivalMs * 2 * this.options.random());
     }
   }
 
@@ -92,9 +94,9 @@ export class Workload {
     const body = this.nextBody();
     const [key = ''] = body.coordinator.email.split('@');
     this.senders.add(body.coordinator.email);
-    const registered = await this.ask((site) => site.register(body, key));
-    if (!registered) throw new Error('a registration has no answer');
-    const group: Acknowledged = {
+    const registered = await this.send((site) => site.register(body, key));
+    if (!registered) throw new Error('a registration has no response');
+    const group: AcknowledgedGroup = {
       body,
       groupId: registered.id,
       area: body.area,
@@ -102,30 +104,30 @@ export class Workload {
       status: 'submitted',
     };
     this.acknowledged.push(group);
-    await this.livesOn(group);
+    await this.completeRegistration(group);
     this.done += 1;
   }
 
-  private async livesOn(group: Acknowledged): Promise<void> {
-    const { mails, random } = this.around;
-    const link = await mails.link('bevestigen', group.groupId);
-    const confirmed = await this.ask((site) => site.confirm(link));
-    if (!confirmed) throw new Error('a confirmation has no answer');
+  private async completeRegistration(group: AcknowledgedGroup): Promise<void> {
+    const { mails, random } = this.options;
+    const confirmToken = await mails.token('bevestigen', group.groupId);
+    const confirmed = await this.send((site) => site.confirm(confirmToken));
+    if (!confirmed) throw new Error('a confirmation has no response');
     Object.assign(group, { reference: confirmed.reference, status: 'pending' });
-    await this.decide(group, await mails.link('beoordelen', group.groupId));
+    await this.decide(group, await mails.token('beoordelen', group.groupId));
     if (!isActive(group)) return;
-    const token = await this.manageToken(group, link);
-    while (random() < part.moving) await this.changeArea(group, token);
-    await this.stopOldest();
+    const token = await this.manageToken(group, confirmToken);
+    while (random() < probability.moving) await this.changeArea(group, token);
+    await this.closeOldest();
   }
 
-  private async decide(group: Acknowledged, link: MailLink): Promise<void> {
-    const rejects = this.around.random() < part.rejected;
+  private async decide(group: AcknowledgedGroup, decideToken: MailedToken): Promise<void> {
+    const rejects = this.options.random() < probability.rejected;
     const body = rejects
       ? ({ decision: 'reject', reason: 'Er is al een groep in deze straten.' } as const)
       : ({ decision: 'approve' } as const);
-    await this.ask(
-      (site) => site.decide(link, body),
+    await this.send(
+      (site) => site.decide(decideToken, body),
       ({ type, decision }) =>
         type === '/problems/already-decided' &&
         decision?.kind === (rejects ? 'rejected' : 'approved'),
@@ -133,12 +135,12 @@ export class Workload {
     group.status = rejects ? 'rejected' : 'active';
   }
 
-  private async changeArea(group: Acknowledged, token: string): Promise<void> {
-    await pause(this.around.random() * 2_000);
+  private async changeArea(group: AcknowledgedGroup, token: string): Promise<void> {
+    await pause(this.options.random() * 2_000);
     if (!isActive(group)) return;
     const { area } = this.nextBody(group.body.municipality);
     const { reference = '' } = group;
-    const changed = await this.ask(
+    const changed = await this.send(
       (site) => {
         group.areaChanges += 1;
         return site.changeArea({ reference, token }, area);
@@ -148,40 +150,42 @@ export class Workload {
     if (changed) group.area = area;
   }
 
-  /** Groups stop in the order in which they came, when there are many. */
-  private async stopOldest(): Promise<void> {
+  /** Closes the oldest group when there are too many. */
+  private async closeOldest(): Promise<void> {
     const active = this.acknowledged.filter(({ status }) => status === 'active');
     const [oldest] = active;
-    if (!oldest || active.length <= mostActive) return;
+    if (!oldest || active.length <= maxActive) return;
     oldest.status = 'closed';
     const { reference = '' } = oldest;
     const token = await this.manageToken(
       oldest,
-      await this.around.mails.link('bevestigen', oldest.groupId),
+      await this.options.mails.token('bevestigen', oldest.groupId),
     );
-    await this.ask(
+    await this.send(
       (site) => site.close({ reference, token }),
       ({ type }) => type === '/problems/not-possible-now',
     );
   }
 
-  private async manageToken({ groupId }: Acknowledged, mailed: MailLink): Promise<string> {
+  private async manageToken({ groupId }: AcknowledgedGroup, mailed: MailedToken): Promise<string> {
     const { sub = '' } = decodeJwt(mailed.token);
     const expires = new Date(Date.now() + 24 * 3600_000);
-    return this.around.issuer.issue(
+    return this.options.issuer.issue(
       { purpose: 'manage', subjectId: groupId, recipientId: sub, version: 1 },
       expires,
     );
   }
 
-  private async ask<Body>(...[ask, doneBefore]: Asking<Body>): Promise<Body | undefined> {
-    const body = await untilAnswered(() => ask(this.around.site()), doneBefore);
-    this.around.answered();
+  private async send<Body>(
+    ...[send, isAlreadyDone]: SendArguments<Body>
+  ): Promise<Body | undefined> {
+    const body = await retryUntilResponse(() => send(this.options.site()), isAlreadyDone);
+    this.options.onSuccess();
     return body;
   }
 
   private nextBody(municipality?: string): RegisterGroupBody {
-    const { random } = this.around;
+    const { random } = this.options;
     const choice =
       towns.find((town) => town.municipality === municipality) ??
       towns[Math.floor(random() * towns.length)];
@@ -196,12 +200,12 @@ export class Workload {
   }
 }
 
-/** Asked anew each time: a group stops while its coordinator waits. */
-function isActive({ status }: Acknowledged): boolean {
+/** Must be re-read each time: a group can be closed while its coordinator waits. */
+function isActive({ status }: AcknowledgedGroup): boolean {
   return status === 'active';
 }
 
-type Asking<Body> = [
-  ask: (site: SiteClient) => ReturnType<Parameters<typeof untilAnswered<Body>>[0]>,
-  doneBefore?: Parameters<typeof untilAnswered<Body>>[1],
+type SendArguments<Body> = [
+  send: (site: SiteClient) => ReturnType<Parameters<typeof retryUntilResponse<Body>>[0]>,
+  isAlreadyDone?: Parameters<typeof retryUntilResponse<Body>>[1],
 ];

@@ -3,33 +3,33 @@ import type { Queue } from '../../../local/queues/queue.ts';
 import type { EventBus } from '../../../shared/ports/platform.ts';
 import { eventBridgeBus } from '../../../shared/runtime/event-bridge-bus.ts';
 import type { Deployment } from './deployment.ts';
-import { ServiceFailed, type Invocation, type Surroundings } from './invocation.ts';
+import { ServiceFailed, type Invocation, type Simulation } from './invocation.ts';
 
 type Entry = NonNullable<PutEventsCommandInput['Entries']>[number];
 
-/** The bus with the template's rules: at least once, in any order, and entry by entry. */
+/** The bus with the template's rules: at-least-once, unordered delivery, where each entry succeeds or fails alone. */
 export class SimulatedBus {
-  /** Ids of the events that it took. */
-  readonly taken = new Set<string>();
-  /** Events with an address in them: everybody here has one that ends in .example. */
+  /** Ids of the events it accepted. */
+  readonly accepted = new Set<string>();
+  /** Events that contain a mail address: every address in the simulation ends in .example. */
   leaks = 0;
   private readonly deployment: Deployment;
   private readonly queues: ReadonlyMap<string, Queue>;
-  private readonly around: Surroundings;
+  private readonly simulation: Simulation;
   private readonly name: string;
   private entries = 0;
 
-  constructor(deployment: Deployment, queues: ReadonlyMap<string, Queue>, around: Surroundings) {
+  constructor(deployment: Deployment, queues: ReadonlyMap<string, Queue>, simulation: Simulation) {
     this.deployment = deployment;
     this.queues = queues;
-    this.around = around;
+    this.simulation = simulation;
     this.name = deployment.rules.find(({ bus }) => bus !== 'default')?.bus ?? '';
   }
 
-  /** The real adapter, on a client of this bus. */
+  /** The real adapter on a simulated client. */
   adapterFor(invocation: Invocation): EventBus {
     const send = async ({ input }: { readonly input: PutEventsCommandInput }) => {
-      if (this.around.troubles.busIsOut) {
+      if (this.simulation.faults.busIsOut) {
         await invocation.wait(500);
         throw new ServiceFailed('ServiceUnavailable');
       }
@@ -44,32 +44,32 @@ export class SimulatedBus {
     FailedEntryCount: number;
     Entries: { EventId?: string; ErrorCode?: string }[];
   } {
-    const answers = entries.map((entry) => {
-      if (this.around.troubles.strikes('entry refused')) return { ErrorCode: 'InternalFailure' };
+    const results = entries.map((entry) => {
+      if (this.simulation.faults.strikes('entry refused')) return { ErrorCode: 'InternalFailure' };
       this.entries += 1;
       this.deliver(entry);
       return { EventId: `entry-${this.entries}` };
     });
     return {
-      FailedEntryCount: answers.filter(({ ErrorCode }) => ErrorCode !== undefined).length,
-      Entries: answers,
+      FailedEntryCount: results.filter(({ ErrorCode }) => ErrorCode !== undefined).length,
+      Entries: results,
     };
   }
 
   private deliver({ Source, DetailType, Detail = '' }: Entry): void {
-    const { time, chance, troubles } = this.around;
+    const { time, chance, faults } = this.simulation;
     if (Detail.includes('.example')) this.leaks += 1;
     const detail = JSON.parse(Detail) as { id?: string };
-    if (detail.id !== undefined) this.taken.add(detail.id);
+    if (detail.id !== undefined) this.accepted.add(detail.id);
     const event = { source: Source, 'detail-type': DetailType, detail };
     const arns = this.deployment.rules
       .filter(({ bus, matches }) => bus === this.name && matches(event))
       .flatMap(({ queueArns }) => queueArns);
     for (const arn of arns) {
-      const copies = troubles.strikes('delivered twice') ? 2 : 1;
+      const copies = faults.strikes('delivered twice') ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
-        // Late ones overtake nothing: others overtake them.
-        const delay = chance.between(20, troubles.strikes('delivered late') ? 600_000 : 2000);
+        // Long enough for later events to overtake a late one.
+        const delay = chance.between(20, faults.strikes('delivered late') ? 600_000 : 2000);
         time.at(
           time.now + delay,
           () => void this.queues.get(arn)?.send([{ body: JSON.stringify(event), attributes: {} }]),

@@ -1,12 +1,12 @@
 import { seededRandom } from '../../../bench/seeded-random.ts';
 
-/** Everything that chance decides in a run; the same for the same seed. */
+/** The only source of randomness in a simulation; deterministic for a seed. */
 export class Chance {
   readonly random: () => number;
 
   constructor(seed: number) {
     this.random = seededRandom(seed);
-    // Seeds that follow each other begin alike.
+    // Consecutive seeds start with similar numbers.
     for (let round = 0; round < 8; round += 1) this.random();
   }
 

@@ -1,6 +1,8 @@
-/** `npm run campaign:faults -- [--seeds 5000] [--seed N]`: the flow of events under every fault, in virtual time. */
-// oxlint-disable-next-line import/no-unassigned-import -- says how quiet what is imported after it is
-import './quiet.ts';
+/**
+ * `npm run campaign -- faults [--seeds 5000] [--seed N]`: the flow of events with every kind of fault, in virtual time.
+ */
+// oxlint-disable-next-line import/no-unassigned-import -- must run before the imports that read these settings
+import './silence-logs.ts';
 import { campaignCommand } from '../command.ts';
 import { faultsCampaign } from './campaign.ts';
 

@@ -6,13 +6,13 @@ import { canonicalPolygon, type Polygon } from '../../../shared/domain/areas/are
 import { referenceFrom } from '../../../shared/domain/groups/reference.ts';
 import { groupKey, partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { dongen, loonOpZand, rectangle, registration } from '../../support/builders.ts';
-import { ask } from './asking.ts';
+import { callWithRetries } from './call-with-retries.ts';
+import { ExpectedGroup, type GroupState } from './expected-state.ts';
 import type { Flow } from './flow.ts';
-import { decided } from './officers.ts';
-import { ToldGroup, type GroupState } from './told.ts';
+import { awaitDecision } from './officers.ts';
 
-/** The corner of a field on the border of two municipalities, in degrees; neighbours on it are about a link distance apart. */
-const field = {
+/** A grid on the border of two municipalities, in degrees; adjacent areas on it are about a link distance apart. */
+const grid = {
   west: 4.988,
   south: 51.648,
   east: 0.0034,
@@ -21,102 +21,106 @@ const field = {
   height: 0.0015,
 } as const;
 
-function somewhere(flow: Flow): Polygon {
+function randomArea(flow: Flow): Polygon {
   const [west, south] = [
-    field.west + field.east * flow.chance.below(5),
-    field.south + field.north * flow.chance.below(4),
+    grid.west + grid.east * flow.chance.below(5),
+    grid.south + grid.north * flow.chance.below(4),
   ];
-  return canonicalPolygon(rectangle(west, south, west + field.width, south + field.height));
+  return canonicalPolygon(rectangle(west, south, west + grid.width, south + grid.height));
 }
 
-/** Somebody registers a group and lives with it: confirms, is decided on, moves, perhaps stops. */
-export async function liveAsCoordinator(
+/** Somebody registers a group, confirms, waits for the decision, changes the area, and may close the group. */
+export async function simulateCoordinator(
   flow: Flow,
   number: number,
-  told: ToldGroup,
+  expected: ExpectedGroup,
 ): Promise<void> {
   const { chance } = flow;
   await flow.think(0, 1800);
-  if (!(await registers(flow, number, told))) return;
-  if (!(await decided(flow, told))) return;
+  if (!(await registerAndConfirm(flow, number, expected))) return;
+  if (!(await awaitDecision(flow, expected))) return;
   for (let change = chance.below(3); change > 0; change -= 1) {
     await flow.think(1, 2400);
-    await changesArea(flow, told);
+    await requestAreaChange(flow, expected);
   }
   if (!chance.happens(0.35)) return;
   await flow.think(1, 2400);
-  await closes(flow, told);
+  await requestClosure(flow, expected);
 }
 
-/** Registers and confirms; false when the registration goes no further. */
-async function registers(flow: Flow, number: number, told: ToldGroup): Promise<boolean> {
+/** Registers and confirms; false when the registration is abandoned. */
+async function registerAndConfirm(
+  flow: Flow,
+  number: number,
+  expected: ExpectedGroup,
+): Promise<boolean> {
   const { chance } = flow;
-  const polygon = somewhere(flow);
+  const polygon = randomArea(flow);
   const body = registration({
     name: `Groep ${number}`,
-    municipality: told.municipality,
+    municipality: expected.municipality,
     area: { polygon, streets: 'Straat' },
-    coordinator: { name: 'Test Beheerder', email: told.email, phone: '+31612345678' },
+    coordinator: { name: 'Test Beheerder', email: expected.email, phone: '+31612345678' },
   });
-  const registered = await ask(flow, 'register-group', (needs) =>
+  const registered = await callWithRetries(flow, 'register-group', (needs) =>
     registerGroup(needs, body, { key: `register ${number}`, body: 'registration' }),
   );
   if (registered.kind === 'refused') throw registered.error;
-  if (registered.kind === 'answered') told.is({ status: 'submitted', polygon });
-  else told.mayBe({ status: 'submitted', polygon });
+  if (registered.kind === 'succeeded') expected.setKnown({ status: 'submitted', polygon });
+  else expected.addPossible({ status: 'submitted', polygon });
 
   const { groupId = '', token } = await flow.mail.read(
-    (mail) => mail.letter === 'confirm-address' && mail.to === told.email,
+    (mail) => mail.letter === 'confirm-address' && mail.to === expected.email,
   );
-  told.id = groupId;
-  told.is({ status: 'submitted', polygon });
-  // Somebody who loses heart: the registration expires.
+  expected.id = groupId;
+  expected.setKnown({ status: 'submitted', polygon });
+  // Some never confirm: the registration expires.
   if (chance.happens(0.1)) return false;
   await flow.think(10, 900);
   const newReference = () =>
     chance.happens(0.2) ? 'LS-00000' : referenceFrom('LS', chance.bytes(8));
-  const confirmed = await ask(flow, 'confirm-registration', (needs) =>
-    confirmRegistration({ ...needs, authority: flow.links, newReference }, groupId, token),
+  const confirmed = await callWithRetries(flow, 'confirm-registration', (needs) =>
+    confirmRegistration({ ...needs, authority: flow.tokens, newReference }, groupId, token),
   );
   if (confirmed.kind === 'refused') throw confirmed.error;
-  if (confirmed.kind === 'answered') told.is({ status: 'pending', polygon });
-  else told.mayBe({ status: 'pending', polygon });
+  if (confirmed.kind === 'succeeded') expected.setKnown({ status: 'pending', polygon });
+  else expected.addPossible({ status: 'pending', polygon });
   return true;
 }
 
-async function changesArea(flow: Flow, told: ToldGroup): Promise<void> {
-  const polygon = somewhere(flow);
-  const { reference, token } = await manage(flow, told);
-  const reply = await ask(flow, 'change-area', (needs) =>
-    changeArea({ ...needs, authority: flow.links }, reference, token, {
+async function requestAreaChange(flow: Flow, expected: ExpectedGroup): Promise<void> {
+  const polygon = randomArea(flow);
+  const { reference, token } = await manageToken(flow, expected);
+  const outcome = await callWithRetries(flow, 'change-area', (needs) =>
+    changeArea({ ...needs, authority: flow.tokens }, reference, token, {
       polygon,
       streets: 'Straat',
     }),
   );
-  if (reply.kind === 'refused') throw reply.error;
-  if (reply.kind === 'answered') told.is({ status: 'active', polygon });
-  else told.mayBe({ status: 'active', polygon });
+  if (outcome.kind === 'refused') throw outcome.error;
+  if (outcome.kind === 'succeeded') expected.setKnown({ status: 'active', polygon });
+  else expected.addPossible({ status: 'active', polygon });
 }
 
-async function closes(flow: Flow, told: ToldGroup): Promise<void> {
-  const { reference, token } = await manage(flow, told);
-  const reply = await ask(flow, 'close-group', (needs) =>
-    closeGroup({ ...needs, authority: flow.links }, reference, token),
+async function requestClosure(flow: Flow, expected: ExpectedGroup): Promise<void> {
+  const { reference, token } = await manageToken(flow, expected);
+  const outcome = await callWithRetries(flow, 'close-group', (needs) =>
+    closeGroup({ ...needs, authority: flow.tokens }, reference, token),
   );
-  // Refused after silence: the silent one did it.
-  if (reply.kind === 'refused' && !reply.afterSilence) throw reply.error;
-  const closed = [...(told.sure ? [told.sure] : []), ...told.maybe].map(
+  // A refusal after an attempt without a response means that attempt succeeded.
+  if (outcome.kind === 'refused' && !outcome.afterUnknown) throw outcome.error;
+  const closed = [...(expected.known ? [expected.known] : []), ...expected.possible].map(
     ({ polygon }): GroupState => ({ status: 'closed', polygon }),
   );
-  // An area that was perhaps changed before stays perhaps changed.
-  if (reply.kind === 'silence') told.maybe.push(...closed);
-  else [told.sure, ...told.maybe] = closed;
+  // If an earlier change of area is uncertain, it stays uncertain.
+  if (outcome.kind === 'unknown') expected.possible.push(...closed);
+  else [expected.known, ...expected.possible] = closed;
 }
 
-/** The link to manage a group stands in mails that this story has none of; its coordinator gets one here. */
-async function manage(
+/** Issues the token to manage a group, because the mails that carry it are not part of the simulation. */
+async function manageToken(
   flow: Flow,
-  { id = '' }: ToldGroup,
+  { id = '' }: ExpectedGroup,
 ): Promise<{ reference: string; token: string }> {
   const [coordinator] = flow.items.query(partitions.group + id, sortKeys.coordinator, true);
   const claims = {
@@ -127,12 +131,12 @@ async function manage(
   } as const;
   return {
     reference: String(flow.items.at(groupKey(id))?.['reference']),
-    token: await flow.links.issue(claims),
+    token: await flow.tokens.issue(claims),
   };
 }
 
-export function newGroup(flow: Flow, number: number): ToldGroup {
-  return new ToldGroup(
+export function newExpectedGroup(flow: Flow, number: number): ExpectedGroup {
+  return new ExpectedGroup(
     `beheerder-${number}@groep.example`,
     flow.chance.oneOf([dongen, loonOpZand]),
   );

@@ -29,7 +29,7 @@ export interface ReaderPlan {
   readonly concurrency: number;
 }
 
-/** What of the template the flow of events consists of: the same that the local run carries out. */
+/** The part of the template that the flow of events consists of, read as the local run reads it. */
 export interface Deployment {
   readonly prefix: string;
   readonly queues: readonly QueuePlan[];
@@ -42,7 +42,7 @@ export interface Deployment {
   readonly stream: {
     readonly batchSize: number;
     readonly bisect: boolean;
-    readonly mostRetries: number;
+    readonly maxRetries: number;
     readonly maxAgeSeconds: number;
     readonly deadLettersArn: string;
   };
@@ -52,10 +52,10 @@ export interface Deployment {
   readonly mailSettings: Readonly<Record<string, string>>;
 }
 
-/** As many copies of a function as Lambda starts at least for a queue that has no limit. */
-const copiesWithoutLimit = 5;
+/** Lambda starts at least this many instances of a function for a queue without a limit. */
+const defaultConcurrency = 5;
 
-/** Reads queues, rules, schedules, limits and timeouts from the template of the region. */
+/** Reads queues, rules, schedules, limits and timeouts from the synthesised template of the region. */
 export async function readDeployment(): Promise<Deployment> {
   const outdir = mkdtempSync(path.join(tmpdir(), 'buurtkring-faults-'));
   try {
@@ -72,7 +72,7 @@ export async function readDeployment(): Promise<Deployment> {
 }
 
 function deploymentOf(resolver: Resolver): Deployment {
-  // Only the origin's key is read from a secret there, which no event passes.
+  // The template's only secret is the origin's key, which plays no part in the flow of events.
   resolver.useSecrets(() => 'not-used');
   const functions = typed(resolver, 'AWS::Lambda::Function', functionShape).filter(({ name }) =>
     name.startsWith('buurtkring-'),
@@ -114,12 +114,12 @@ function deploymentOf(resolver: Resolver): Deployment {
         functionName: functionOf(FunctionName),
         queueArn: EventSourceArn,
         batchSize: BatchSize,
-        concurrency: ScalingConfig?.MaximumConcurrency ?? copiesWithoutLimit,
+        concurrency: ScalingConfig?.MaximumConcurrency ?? defaultConcurrency,
       })),
     stream: {
       batchSize: stream.BatchSize ?? 100,
       bisect: stream.BisectBatchOnFunctionError,
-      mostRetries: stream.MaximumRetryAttempts,
+      maxRetries: stream.MaximumRetryAttempts,
       maxAgeSeconds: stream.MaximumRecordAgeInSeconds,
       deadLettersArn: stream.DestinationConfig?.OnFailure.Destination ?? '',
     },

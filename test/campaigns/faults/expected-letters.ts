@@ -3,12 +3,12 @@ import type { LetterName } from '../../../shared/ports/letters.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
+import type { Expectations } from './expected-state.ts';
 import type { Flow } from './flow.ts';
 import type { KnownGroup } from './known-group.ts';
 import type { Mail } from './mail-service.ts';
-import type { Knowledge } from './told.ts';
 
-/** A letter that must have come at least once, in the version of the link that it has when that matters. */
+/** A letter that must have arrived at least once; `version` is that of its token, where it matters. */
 export interface ExpectedLetter {
   readonly letter: LetterName;
   readonly to: string;
@@ -22,16 +22,16 @@ const officersOf = (municipality: string): string[] =>
     .officers.filter(({ municipalities }) => municipalities.includes(municipality))
     .map(({ email }) => email);
 
-/** Every letter that follows from the state at the end; of earlier states only those that nothing later makes senseless. */
+/** Every letter the final state requires, and those of earlier states that no later change makes pointless. */
 export function expectedLetters(
-  { links }: Flow,
+  { tokens }: Flow,
   items: readonly Item[],
-  knowledge: Knowledge,
-  known: readonly KnownGroup[],
+  expectations: Expectations,
+  knownGroups: readonly KnownGroup[],
 ): { fits: (mail: Mail) => boolean; name: string }[] {
-  const emailOf = new Map(known.map(({ told, group }) => [group.id, told.email]));
-  const letters: ExpectedLetter[] = known.flatMap(
-    ({ told: { email: to }, group: { id: groupId, status, version, municipality } }) => {
+  const emailOf = new Map(knownGroups.map(({ expected, group }) => [group.id, expected.email]));
+  const letters: ExpectedLetter[] = knownGroups.flatMap(
+    ({ expected: { email: to }, group: { id: groupId, status, version, municipality } }) => {
       const toCoordinator = (letter: LetterName): ExpectedLetter => ({ letter, to, groupId });
       const confirmed = ['pending', 'asked', 'active'].includes(status)
         ? [toCoordinator('registration-received')]
@@ -62,8 +62,8 @@ export function expectedLetters(
     });
   }
   letters.push(
-    ...joinLetters(items, emailOf, known),
-    ...knowledge.starters.flatMap(({ email, municipality }) => {
+    ...joinLetters(items, emailOf, knownGroups),
+    ...expectations.starters.flatMap(({ email, municipality }) => {
       const isStored = items.some(
         (item) => String(item['PK']).startsWith(partitions.starter) && item['email'] === email,
       );
@@ -78,14 +78,14 @@ export function expectedLetters(
     name: `${wanted.letter} to ${wanted.to}`,
     fits: (mail) =>
       Object.entries(wanted).every(([name, value]) => mail[name as keyof Mail] === value) &&
-      (version === undefined || links.versionOf(mail.token) === version),
+      (version === undefined || tokens.versionOf(mail.token) === version),
   }));
 }
 
 function joinLetters(
   items: readonly Item[],
   emailOf: ReadonlyMap<string, string>,
-  known: readonly KnownGroup[],
+  knownGroups: readonly KnownGroup[],
 ): ExpectedLetter[] {
   return items
     .filter(({ PK, SK }) => String(PK).startsWith(partitions.join) && SK === sortKeys.state)
@@ -93,8 +93,10 @@ function joinLetters(
       const groupId = String(id);
       const { email: to = '' } = (asker ?? {}) as { email?: string };
       const coordinator = emailOf.get(groupId) ?? '';
-      const groupIsActive = known.some(({ group }) => group.id === groupId && isActive(group));
-      // A group that stopped before the letter was sent makes it senseless.
+      const groupIsActive = knownGroups.some(
+        ({ group }) => group.id === groupId && isActive(group),
+      );
+      // The letter is pointless, and not sent, when the group has closed first.
       if (status === 'submitted')
         return groupIsActive ? [{ letter: 'join-confirm', to, groupId }] : [];
       if (status === 'open') return [{ letter: 'join-request', to: coordinator, groupId }];

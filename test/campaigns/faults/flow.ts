@@ -12,42 +12,48 @@ import { StoredItems } from '../../support/simulation/stored-items.ts';
 import { SimulatedBus } from './bus.ts';
 import type { Chance } from './chance.ts';
 import type { Deployment } from './deployment.ts';
-import { consumeBatch, relayBatch, scheduled, withoutPart, type Equipment } from './functions.ts';
-import { Invocation, type Ended, type Surroundings } from './invocation.ts';
+import { FaultInjector, faultPlan, type FaultPlan } from './fault-injector.ts';
+import {
+  consumeBatch,
+  relayBatch,
+  scheduled,
+  notSimulated,
+  type FunctionNeeds,
+} from './functions.ts';
+import { Invocation, type InvocationResult, type Simulation } from './invocation.ts';
 import { MailService } from './mail-service.ts';
-import { PaperLinks } from './paper-links.ts';
 import { QueueReader } from './queue-reader.ts';
 import { Schedules } from './schedules.ts';
 import { buildQueues, queueClient } from './simulated-queues.ts';
 import { storeFor } from './store.ts';
 import { SimulatedStream } from './stream-relay.ts';
-import { Troubles, troublePlan, type TroublePlan } from './trouble.ts';
+import { UnsignedTokens } from './unsigned-tokens.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const longestTrace = 80;
+const maxTraceLines = 80;
 const routeSeconds = 10;
 
-/** Everything from a request to its effects: real functions and real store, on services that fail as they can. */
+/** Everything from a request to its effects: the real functions and store on services that fail. */
 export class Flow {
   readonly time = new VirtualTime(start);
   readonly chance: Chance;
-  readonly troubles: Troubles;
+  readonly faults: FaultInjector;
   readonly items: StoredItems;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly bus: SimulatedBus;
   readonly mail: MailService;
   readonly desk = fakeDesk();
-  readonly links = new PaperLinks(this.desk);
+  readonly tokens = new UnsignedTokens(this.desk);
   readonly trace: string[] = [];
   readonly region = langstraat;
   readonly started = start.getTime();
-  /** The outbox holds an item that no event of the catalogue fits. */
+  /** The outbox contains an item that matches no event in the catalogue. */
   plantedInOutbox = false;
   private readonly deployment: Deployment;
-  /** How often people go on at once, so that a step overtakes the effects of the one before. */
+  /** How often people go on at once, so that a step overtakes the effects of the previous one. */
   private readonly haste: number;
-  private readonly around: Surroundings;
+  private readonly simulation: Simulation;
   private readonly stream: SimulatedStream;
   private readonly newUlid: ReturnType<typeof monotonicFactory>;
   private busyFunctions = 0;
@@ -56,32 +62,32 @@ export class Flow {
   constructor(
     deployment: Deployment,
     chance: Chance,
-    plan: TroublePlan = troublePlan(chance, start.getTime()),
+    plan: FaultPlan = faultPlan(chance, start.getTime()),
   ) {
     this.deployment = deployment;
     this.chance = chance;
     this.newUlid = monotonicFactory(chance.random);
     this.haste = chance.oneOf([0, 0.3, 0.8]);
     const { time } = this;
-    this.troubles = new Troubles(plan, chance, () => time.now);
-    const around = (this.around = {
+    this.faults = new FaultInjector(plan, chance, () => time.now);
+    const simulation = (this.simulation = {
       time,
       chance,
-      troubles: this.troubles,
+      faults: this.faults,
       note: (line: string) => this.note(line),
     });
-    this.mail = new MailService(around);
+    this.mail = new MailService(simulation);
     this.queues = buildQueues(deployment, () => time.now);
-    this.bus = new SimulatedBus(deployment, this.queues, around);
+    this.bus = new SimulatedBus(deployment, this.queues, simulation);
     this.stream = new SimulatedStream({
       plan: deployment.stream,
       deadLetters: this.queueAt(deployment.stream.deadLettersArn),
-      around,
-      invoke: (batch) => this.invoke('relay-events', (equipment) => relayBatch(equipment, batch)),
+      simulation,
+      invoke: (batch) => this.invoke('relay-events', (needs) => relayBatch(needs, batch)),
     });
     this.items = new StoredItems({
       clock: () => time.now,
-      misses: (changedAt) => time.now - changedAt < this.troubles.lag(),
+      misses: (changedAt) => time.now - changedAt < this.faults.lag(),
       onPut: (item, isNew) => {
         this.stream.add(item, isNew);
         if (item['pendingKind'] !== undefined) schedules.plan();
@@ -91,12 +97,12 @@ export class Flow {
       deployment,
       items: this.items,
       time,
-      invoke: (name) => this.invoke(name, async (equipment) => scheduled[name]?.run(equipment)),
+      invoke: (name) => this.invoke(name, async (needs) => scheduled[name]?.run(needs)),
     });
     for (const { functionName, queueArn, ...reader } of deployment.readers.filter(
-      ({ functionName: name }) => !withoutPart.has(name),
+      ({ functionName: name }) => !notSimulated.has(name),
     )) {
-      const options = { ...reader, queue: this.queueAt(queueArn), around };
+      const options = { ...reader, queue: this.queueAt(queueArn), simulation };
       new QueueReader({
         ...options,
         invoke: (deliveries) => this.consume(functionName, queueArn, deliveries),
@@ -109,16 +115,16 @@ export class Flow {
     newId: (): string => this.newUlid(this.time.now),
   };
 
-  /** Runs a function for somebody who waits for the answer. */
+  /** Runs a function for a client that waits for the response. */
   request<Result>(
     name: string,
-    work: (equipment: Equipment) => Promise<Result>,
-  ): Promise<Ended<Result>> {
+    work: (needs: FunctionNeeds) => Promise<Result>,
+  ): Promise<InvocationResult<Result>> {
     return this.invoke(name, work, routeSeconds);
   }
 
-  /** Nothing is under way and nothing waits, but for what stands in dead-letter queues and what no event of the catalogue is. */
-  get isQuiet(): boolean {
+  /** Nothing is running or waiting, apart from dead letters and the unreadable item in the outbox. */
+  get isIdle(): boolean {
     if (this.time.hasWork || this.busyFunctions > 0 || !this.stream.isEmpty) return false;
     const readable = this.items
       .indexedNow()
@@ -129,16 +135,16 @@ export class Flow {
     );
   }
 
-  /** Lets things happen until all is quiet; throws when it does not become so in virtual time. */
-  async untilQuiet(days: number): Promise<void> {
+  /** Advances time until the system is idle; throws when that takes more than `days` of virtual time. */
+  async untilIdle(days: number): Promise<void> {
     const limit = this.time.now + days * 24 * 3_600_000;
-    while (!this.isQuiet) {
+    while (!this.isIdle) {
       if (!(await this.time.step(limit)))
-        throw new Error(`it does not become quiet: ${this.whatWaits()}`);
+        throw new Error(`the system does not become idle: ${this.describePending()}`);
     }
   }
 
-  /** A person takes so many seconds before the next step, or goes on at once. */
+  /** A person takes this many seconds before the next step, or goes on at once. */
   think(least: number, most: number): Promise<void> {
     const seconds = this.chance.happens(this.haste)
       ? this.chance.between(0, 3)
@@ -146,35 +152,35 @@ export class Flow {
     return this.time.sleep(seconds * 1000);
   }
 
-  /** Lets time go on until some work is done. */
+  /** Advances time until the work is done. */
   async during<Result>(work: Promise<Result>): Promise<Result> {
     const state = { done: false };
     const ended = work.finally(() => (state.done = true));
-    // Seen when it is awaited at the end; until then it must not count as unhandled.
+    // An error is thrown by the `return` below; until then it must not count as an unhandled rejection.
     ended.catch(() => undefined);
     do await settled();
     while (!state.done && (await this.time.step()));
     return ended;
   }
 
-  /** Lets everything happen that happens before a moment. */
+  /** Advances time to this moment. */
   async until(moment: number): Promise<void> {
     while (await this.time.step(moment));
     this.time.now = Math.max(this.time.now, Math.ceil(moment));
   }
 
-  /** Letters that the ledger holds as sent. */
+  /** The number of letters recorded as sent in the ledger. */
   lettersSent(): number {
     return this.items
       .all()
       .filter(({ PK, state }) => String(PK).startsWith(partitions.mail) && state === 'sent').length;
   }
 
-  /** Dead-letter queues with the letters in them, by the name of the function. */
+  /** Non-empty dead-letter queues, by the name of the function. */
   deadLetters(): Map<string, readonly string[]> {
     const dead = [...this.queues.values()].filter(
       ({ options }) =>
-        options.name.endsWith('-dead') && !withoutPart.has(this.shortName(options.name)),
+        options.name.endsWith('-dead') && !notSimulated.has(this.shortName(options.name)),
     );
     return new Map(
       dead
@@ -188,7 +194,7 @@ export class Flow {
 
   note(line: string): void {
     this.trace.push(`${this.time.clock().toISOString()} ${line}`);
-    if (this.trace.length > longestTrace) this.trace.shift();
+    if (this.trace.length > maxTraceLines) this.trace.shift();
   }
 
   private async consume(
@@ -196,32 +202,32 @@ export class Flow {
     eventSourceARN: string,
     deliveries: readonly { id: string; body: string }[],
   ): Promise<ReadonlySet<string> | 'killed'> {
-    if (this.troubles.isBroken(name)) return new Set(deliveries.map(({ id }) => id));
+    if (this.faults.isBroken(name)) return new Set(deliveries.map(({ id }) => id));
     const records = deliveries.map(({ id, body }) => ({ messageId: id, body, eventSourceARN }));
-    const ended = await this.invoke(name, (equipment) => consumeBatch(name, equipment, records));
+    const ended = await this.invoke(name, (needs) => consumeBatch(name, needs, records));
     if (ended.kind === 'failed') throw ended.error;
     return ended.kind === 'killed' ? 'killed' : ended.result;
   }
 
   private async invoke<Result>(
     name: string,
-    work: (equipment: Equipment) => Promise<Result>,
+    work: (needs: FunctionNeeds) => Promise<Result>,
     limitSeconds = this.deployment.timeoutSeconds.get(name) ?? 10,
-  ): Promise<Ended<Result>> {
+  ): Promise<InvocationResult<Result>> {
     this.busyFunctions += 1;
     this.invocations += 1;
     const invocation = new Invocation(
       `${name}#${this.invocations}`,
-      this.around,
-      () => (this.mail.risks += 1),
+      this.simulation,
+      () => (this.mail.interruptedSends += 1),
     );
     const endsAt = this.time.now + limitSeconds * 1000;
-    const equipment: Equipment = {
+    const needs: FunctionNeeds = {
       ...storeFor(invocation, this.items, this.stamp),
       bus: this.bus.adapterFor(invocation),
       mailer: this.mail.mailer(invocation),
       desk: this.desk,
-      tokenIssuer: this.links,
+      tokenIssuer: this.tokens,
       region: this.region,
       siteUrl: 'https://buurtkring.example',
       log: silent,
@@ -233,7 +239,7 @@ export class Flow {
       putBack: sqsPutBack(queueClient([...this.queues.values()], invocation)),
       mailSettings: this.deployment.mailSettings,
     };
-    const ended = await invocation.run(limitSeconds, () => work(equipment));
+    const ended = await invocation.run(limitSeconds, () => work(needs));
     if (ended.kind === 'failed') this.note(`${invocation.name} failed: ${String(ended.error)}`);
     this.busyFunctions -= 1;
     return ended;
@@ -249,7 +255,7 @@ export class Flow {
     return queueName.slice(this.deployment.prefix.length).replace(/-dead$/, '');
   }
 
-  private whatWaits(): string {
+  private describePending(): string {
     const queued = [...this.queues.values()]
       .filter((queue) => queue.waiting().length > 0)
       .map(({ options }) => options.name);

@@ -14,7 +14,7 @@ import {
   mailConsumer,
   type MailDelivery,
 } from '../../../functions/mail/send-mail/mail-consumer.ts';
-import { mailTurns } from '../../../functions/mail/send-mail/mail-turns.ts';
+import { mailTurns } from '../../../functions/mail/send-mail/mail-rate.ts';
 import { sendMail } from '../../../functions/mail/send-mail/send-mail.ts';
 import { projectOverview } from '../../../functions/overview/project-overview/project-overview.ts';
 import { relayEvent } from '../../../functions/platform/relay-events/relay-events.ts';
@@ -29,11 +29,11 @@ import { groupConsumer } from '../../../shared/runtime/consumer.ts';
 import { eachInsertedItem } from '../../../shared/runtime/stream-consumer.ts';
 import { pendingKinds } from '../../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
-import { plainWriter } from './mail-service.ts';
+import { minimalWriter } from './mail-service.ts';
 import type { Store } from './store.ts';
 
-/** What a function has in this simulation: the real store and the real bus adapter, on clients that fail. */
-export interface Equipment extends Store {
+/** What a function gets in the simulation: the real store and bus adapter, on clients that fail. */
+export interface FunctionNeeds extends Store {
   readonly bus: EventBus;
   readonly mailer: Mailer;
   readonly desk: Desk;
@@ -47,8 +47,8 @@ export interface Equipment extends Store {
   readonly mailSettings: Readonly<Record<string, string>>;
 }
 
-/** The functions that queues invoke, wired as their handlers are. */
-const consumers: Readonly<Record<string, (equipment: Equipment) => SQSHandler>> = {
+/** The functions invoked by queues, wired as in their handlers. */
+const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> = {
   'link-groups': (needs) => groupConsumer((event) => linkGroups(needs, event)),
   'enrol-coordinators': (needs) => groupConsumer((event) => enrolCoordinators(needs, event)),
   'project-overview': (needs) => groupConsumer((event) => projectOverview(needs, event)),
@@ -59,15 +59,15 @@ const consumers: Readonly<Record<string, (equipment: Equipment) => SQSHandler>> 
       urgent: mailSettings['URGENT_QUEUE_URL'] ?? '',
       normal: mailSettings['NORMAL_QUEUE_URL'] ?? '',
     };
-    return mailConsumer(sendMail({ ...needs, writer: plainWriter }), { ...needs, queues, turns });
+    return mailConsumer(sendMail({ ...needs, writer: minimalWriter }), { ...needs, queues, turns });
   },
 };
 
-/** The functions that a schedule runs, with the kind of pending work that they look for. */
+/** The scheduled functions, with the kind of pending work each looks for. */
 export const scheduled: Readonly<
   Record<
     string,
-    { readonly kind: string; readonly run: (equipment: Equipment) => Promise<unknown> }
+    { readonly kind: string; readonly run: (needs: FunctionNeeds) => Promise<unknown> }
   >
 > = {
   'sweep-outbox': { kind: pendingKinds.event, run: sweepOutbox },
@@ -76,8 +76,8 @@ export const scheduled: Readonly<
   'remove-starters': { kind: pendingKinds.starter, run: removeStarters },
 };
 
-/** Only the registry's own events take part: bounces come from the mail service, which has none here. */
-export const withoutPart: ReadonlySet<string> = new Set(['record-mail-feedback']);
+/** The simulated mail service has no bounces, so the function that records them has nothing to do. */
+export const notSimulated: ReadonlySet<string> = new Set(['record-mail-feedback']);
 
 type QueuedRecord = {
   readonly messageId: string;
@@ -85,10 +85,10 @@ type QueuedRecord = {
   readonly eventSourceARN: string;
 };
 
-/** Hands a batch to a consumer; answers the ids that it could not handle. */
+/** Passes a batch to a consumer; returns the ids of the messages that failed. */
 export async function consumeBatch(
   name: string,
-  equipment: Equipment,
+  needs: FunctionNeeds,
   records: readonly QueuedRecord[],
 ): Promise<ReadonlySet<string>> {
   const build = consumers[name];
@@ -96,18 +96,18 @@ export async function consumeBatch(
   const batch = {
     Records: records.map((record) => ({ ...record, eventSource: 'aws:sqs' })),
   } as Parameters<SQSHandler>[0];
-  const { batchItemFailures } = (await build(equipment)(
+  const { batchItemFailures } = (await build(needs)(
     batch,
-    equipment.context,
+    needs.context,
     () => undefined,
   )) as SQSBatchResponse;
   return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
 }
 
 export async function relayBatch(
-  equipment: Equipment,
+  needs: FunctionNeeds,
   batch: Parameters<DynamoDBStreamHandler>[0],
 ): Promise<DynamoDBBatchResponse> {
-  const handler = eachInsertedItem((item) => relayEvent(equipment, parseOutboxEvent(item)));
-  return (await handler(batch, equipment.context, () => undefined)) as DynamoDBBatchResponse;
+  const handler = eachInsertedItem((item) => relayEvent(needs, parseOutboxEvent(item)));
+  return (await handler(batch, needs.context, () => undefined)) as DynamoDBBatchResponse;
 }

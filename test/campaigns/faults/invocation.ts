@@ -1,54 +1,61 @@
 import { cancelled } from '../../support/simulation/document-client.ts';
 import type { Chance } from './chance.ts';
-import type { Trouble, Troubles } from './trouble.ts';
+import type { Fault, FaultInjector } from './fault-injector.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-export interface Surroundings {
+export interface Simulation {
   readonly time: VirtualTime;
   readonly chance: Chance;
-  readonly troubles: Troubles;
+  readonly faults: FaultInjector;
   readonly note: (line: string) => void;
 }
 
-export type Ended<Result> =
+export type InvocationResult<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'killed' };
 
-/** As the SDK's clients try. */
-const mostAttempts = 3;
+/** The default of the SDK's clients. */
+const maxAttempts = 3;
 
-/** Something that a service answered, or the lack of an answer. */
+/** A service responded with an error, or not at all. */
 export class ServiceFailed extends Error {
   override readonly name: string;
 
   constructor(name: string) {
-    super(`the service did not do it: ${name}`);
+    super(`the service failed: ${name}`);
     this.name = name;
   }
 }
 
-/** One run of a function: its requests go through the faults, and it can end for good at any of them. */
+/** One run of a function: any of its requests can fail or kill it. */
 export class Invocation {
   readonly name: string;
-  /** Mails that the mail service took and of which nothing is written yet. */
-  sendsUnderWay = 0;
-  private readonly around: Surroundings;
-  private readonly onRisk: () => void;
+  /** Mails that the mail service accepted and that are not recorded yet. */
+  unrecordedSends = 0;
+  private readonly simulation: Simulation;
+  private readonly onInterruptedSend: () => void;
   private end: (() => void) | undefined;
   private isOver = false;
 
-  /** `onRisk` hears of every fault that fell between the sending of a mail and the record of it. */
-  constructor(name: string, around: Surroundings, onRisk: () => void = () => undefined) {
+  /** `onInterruptedSend` is called for every fault between sending a mail and recording it. */
+  constructor(
+    name: string,
+    simulation: Simulation,
+    onInterruptedSend: () => void = () => undefined,
+  ) {
     this.name = name;
-    this.around = around;
-    this.onRisk = onRisk;
+    this.simulation = simulation;
+    this.onInterruptedSend = onInterruptedSend;
   }
 
-  /** Runs the work until it is done, fails, is killed or takes longer than a function may. */
-  async run<Result>(limitSeconds: number, work: () => Promise<Result>): Promise<Ended<Result>> {
-    const { time, note } = this.around;
-    const killed = new Promise<Ended<Result>>(
+  /** Runs the work until it is done, fails, is killed or exceeds the time limit. */
+  async run<Result>(
+    limitSeconds: number,
+    work: () => Promise<Result>,
+  ): Promise<InvocationResult<Result>> {
+    const { time, note } = this.simulation;
+    const killed = new Promise<InvocationResult<Result>>(
       (resolve) => (this.end = () => resolve({ kind: 'killed' })),
     );
     time.at(
@@ -61,80 +68,80 @@ export class Invocation {
       false,
     );
     const worked = work().then(
-      (result): Ended<Result> => ({ kind: 'done', result }),
-      (error: unknown): Ended<Result> => ({ kind: 'failed', error }),
+      (result): InvocationResult<Result> => ({ kind: 'done', result }),
+      (error: unknown): InvocationResult<Result> => ({ kind: 'failed', error }),
     );
     const ended = await Promise.race([worked, killed]);
     this.isOver = true;
     return ended;
   }
 
-  /** Carries a request out as a client of the SDK does: again after what may pass. `commit` is the moment at which it happens. */
-  async request<Answer>(
+  /** Carries out a request with the retries of an SDK client. `commit` is the moment at which it takes effect. */
+  async request<Result>(
     what: string,
-    commit: () => Answer,
+    commit: () => Result,
     { isTransaction = false, isOfTable = false } = {},
-  ): Promise<Answer> {
+  ): Promise<Result> {
     let wasDone = false;
     for (let attempt = 1; ; attempt += 1) {
       await this.wait(
-        this.around.chance.between(2, this.around.troubles.strikes('slow', 0.5) ? 6000 : 40),
+        this.simulation.chance.between(2, this.simulation.faults.strikes('slow', 0.5) ? 6000 : 40),
       );
-      const { troubles } = this.around;
-      const drawn = isOfTable && troubles.tableIsOut ? 'error' : troubles.ofAttempt();
-      // Its token tells a transaction that was carried out from another one.
-      const trouble: Trouble = drawn === 'conflict' && wasDone ? 'none' : drawn;
-      wasDone ||= trouble === 'late' || trouble === 'lost';
-      if (trouble !== 'none') this.around.note(`${this.name}: ${what} ${trouble}`);
-      if (trouble === 'none') return commit();
-      const failure = await this.afflict(trouble, commit, isTransaction);
-      if (attempt >= mostAttempts || failure.name === 'TransactionCanceledException') throw failure;
+      const { faults } = this.simulation;
+      const drawn = isOfTable && faults.tableIsOut ? 'error' : faults.forAttempt();
+      // A retried transaction has the same client token, so it does not conflict with itself.
+      const fault: Fault = drawn === 'conflict' && wasDone ? 'none' : drawn;
+      wasDone ||= fault === 'late' || fault === 'lost';
+      if (fault !== 'none') this.simulation.note(`${this.name}: ${what} ${fault}`);
+      if (fault === 'none') return commit();
+      const failure = await this.inject(fault, commit, isTransaction);
+      if (attempt >= maxAttempts || failure.name === 'TransactionCanceledException') throw failure;
     }
   }
 
-  /** Waits; whoever was killed meanwhile waits for ever. */
+  /** Waits; never resolves when the invocation is killed meanwhile. */
   async wait(ms: number): Promise<void> {
-    await this.around.time.sleep(ms);
+    await this.simulation.time.sleep(ms);
     if (this.isOver) await new Promise<never>(() => undefined);
   }
 
-  /** A fault fell between a send and its record. */
-  risk(): void {
-    this.onRisk();
+  /** Reports a fault between a send and its record. */
+  sendInterrupted(): void {
+    this.onInterruptedSend();
   }
 
   kill(): void {
-    for (let send = 0; send < this.sendsUnderWay; send += 1) this.risk();
+    for (let send = 0; send < this.unrecordedSends; send += 1) this.sendInterrupted();
     this.isOver = true;
     this.end?.();
   }
 
-  private async afflict(
-    trouble: Exclude<Trouble, 'none'>,
+  private async inject(
+    fault: Exclude<Fault, 'none'>,
     commit: () => unknown,
     isTransaction: boolean,
   ): Promise<Error> {
-    if (trouble === 'timeout' || trouble === 'late')
-      await this.wait(this.around.chance.between(1000, 4000));
-    if (trouble === 'late' || trouble === 'lost' || trouble === 'killed after') attempted(commit);
-    if (trouble === 'killed before' || trouble === 'killed after') {
+    if (fault === 'timeout' || fault === 'late')
+      await this.wait(this.simulation.chance.between(1000, 4000));
+    if (fault === 'late' || fault === 'lost' || fault === 'killed after') commitUnseen(commit);
+    if (fault === 'killed before' || fault === 'killed after') {
       this.kill();
       await new Promise<never>(() => undefined);
     }
-    if (isTransaction && trouble === 'conflict') return cancelled(['TransactionConflict']);
-    if (isTransaction && trouble === 'throttled') return cancelled(['ThrottlingError']);
+    if (isTransaction && fault === 'conflict') return cancelled(['TransactionConflict']);
+    if (isTransaction && fault === 'throttled') return cancelled(['ThrottlingError']);
     return new ServiceFailed(
       {
         error: 'InternalServerError',
         throttled: 'ThrottlingException',
         conflict: 'InternalServerError',
-      }[trouble as string] ?? 'TimeoutError',
+      }[fault as string] ?? 'TimeoutError',
     );
   }
 }
 
-/** What the service would have answered is lost, also when it is a refusal. */
-function attempted(commit: () => unknown): void {
+/** Commits and loses the response, even when it is a refusal. */
+function commitUnseen(commit: () => unknown): void {
   try {
     commit();
   } catch (error) {

@@ -1,15 +1,15 @@
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
-import type { ToldGroup } from './told.ts';
+import type { ExpectedGroup } from './expected-state.ts';
 
-/** A group that is stored, with what its people know. */
+/** A stored group, with what people know about it. */
 export interface KnownGroup {
-  readonly told: ToldGroup;
+  readonly expected: ExpectedGroup;
   readonly group: Group;
 }
 
-/** The events of a group that stand in the store. */
+/** The stored events of a group. */
 export function eventsOf(items: readonly Item[], id: string): Item[] {
   return items.filter(
     ({ PK, SK, planted }) =>

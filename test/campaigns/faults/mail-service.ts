@@ -1,5 +1,5 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
-import { answerOf } from '../../../shared/mail/ses-responses.ts';
+import { sesResponseOf } from '../../../shared/mail/ses-responses.ts';
 import {
   MailFailed,
   type Letter,
@@ -7,35 +7,35 @@ import {
   type LetterWriter,
 } from '../../../shared/ports/letters.ts';
 import type { Mailer } from '../../../shared/ports/mail.ts';
-import type { Invocation, Surroundings } from './invocation.ts';
+import type { Invocation, Simulation } from './invocation.ts';
 
-/** A mail as its reader needs it. */
+/** The parts of a mail that its reader uses. */
 export interface Mail {
   readonly letter: LetterName;
   readonly to: string;
   readonly groupId: string | undefined;
   readonly neighbourId: string | undefined;
   readonly joinRequestId: string | undefined;
-  /** What stands behind the # of the link. */
+  /** The fragment of the token URL. */
   readonly token: string | undefined;
 }
 
 type Waiting = { readonly fits: (mail: Mail) => boolean; readonly resolve: (mail: Mail) => void };
 
-/** The mail service and everybody's inbox. */
+/** The mail service, with everybody's inbox. */
 export class MailService {
   readonly mails: Mail[] = [];
-  /** Times that a fault fell between the sending of a mail and the record of it: as many may have gone twice. */
-  risks = 0;
+  /** Faults between sending a mail and recording it: at most this many mails may have been sent twice. */
+  interruptedSends = 0;
   private lastAt = 0;
   private waiting: Waiting[] = [];
-  private readonly around: Surroundings;
+  private readonly simulation: Simulation;
 
-  constructor(around: Surroundings) {
-    this.around = around;
+  constructor(simulation: Simulation) {
+    this.simulation = simulation;
   }
 
-  /** Resolves with the first mail that fits, when it was read; never when none comes. */
+  /** Resolves with the first mail that fits, once it has arrived. */
   read(fits: (mail: Mail) => boolean): Promise<Mail> {
     const found = this.mails.find(fits);
     return found
@@ -43,14 +43,14 @@ export class MailService {
       : new Promise((resolve) => this.waiting.push({ fits, resolve }));
   }
 
-  /** A mailer that tries once, and tells of the service's answers what the one of SES tells. */
+  /** A mailer that tries once and reports errors as the SES mailer does. */
   mailer(invocation: Invocation): Mailer {
     return {
       send: async ({ to, text }) => {
         try {
           return await this.send(invocation, { ...(JSON.parse(text) as Omit<Mail, 'to'>), to });
         } catch (error) {
-          const { taken, service } = answerOf(error);
+          const { taken, service } = sesResponseOf(error);
           throw new MailFailed(taken, error instanceof Error ? error.name : 'unknown', { service });
         }
       },
@@ -58,30 +58,30 @@ export class MailService {
   }
 
   private async send(invocation: Invocation, mail: Mail): Promise<string> {
-    const { chance, troubles, time, note } = this.around;
+    const { chance, faults, time, note } = this.simulation;
     await invocation.wait(chance.between(20, 300));
-    if (troubles.mailIsRefused) throw refusal('AccountSendingPausedException', 400);
-    if (troubles.mailIsSlow && time.now - this.lastAt < 1000) throw refusal('Throttling', 400);
-    const trouble = troubles.ofAttempt();
-    if (trouble !== 'none') note(`${invocation.name}: mail ${mail.letter} ${trouble}`);
-    if (trouble === 'killed before') invocation.kill();
-    await invocation.wait(trouble === 'timeout' || trouble === 'late' ? 8000 : 0);
-    if (trouble === 'throttled' || trouble === 'conflict') throw refusal('Throttling', 400);
-    if (trouble === 'error') throw refusal('ServiceUnavailable', 503);
-    if (trouble === 'timeout') throw new Error('no answer');
+    if (faults.mailIsRefused) throw refusal('AccountSendingPausedException', 400);
+    if (faults.mailIsSlow && time.now - this.lastAt < 1000) throw refusal('Throttling', 400);
+    const fault = faults.forAttempt();
+    if (fault !== 'none') note(`${invocation.name}: mail ${mail.letter} ${fault}`);
+    if (fault === 'killed before') invocation.kill();
+    await invocation.wait(fault === 'timeout' || fault === 'late' ? 8000 : 0);
+    if (fault === 'throttled' || fault === 'conflict') throw refusal('Throttling', 400);
+    if (fault === 'error') throw refusal('ServiceUnavailable', 503);
+    if (fault === 'timeout') throw new Error('no response');
     const id = this.accept(mail);
-    invocation.sendsUnderWay += 1;
-    if (trouble === 'killed after') invocation.kill();
+    invocation.unrecordedSends += 1;
+    if (fault === 'killed after') invocation.kill();
     await invocation.wait(0);
-    if (trouble === 'none') return id;
-    invocation.sendsUnderWay -= 1;
-    invocation.risk();
-    throw new Error('no answer');
+    if (fault === 'none') return id;
+    invocation.unrecordedSends -= 1;
+    invocation.sendInterrupted();
+    throw new Error('no response');
   }
 
   private accept(mail: Mail): string {
     const number = this.mails.push(mail);
-    this.lastAt = this.around.time.now;
+    this.lastAt = this.simulation.time.now;
     const [fitting, others] = [
       this.waiting.filter(({ fits }) => fits(mail)),
       this.waiting.filter(({ fits }) => !fits(mail)),
@@ -101,8 +101,8 @@ function refusal(name: string, status: number): SESServiceException {
   });
 }
 
-/** Writes of a letter only what the simulation reads. */
-export const plainWriter: LetterWriter = {
+/** Writes only the parts of a letter that the simulation reads. */
+export const minimalWriter: LetterWriter = {
   async write(letter) {
     return {
       replyTo: 'desk@region.example',
@@ -116,14 +116,16 @@ export const plainWriter: LetterWriter = {
 };
 
 function contentOf(letter: Letter): Omit<Mail, 'to'> {
-  const { group, neighbour, link } = letter as {
+  const { group, neighbour, tokenUrl } = letter as {
     group?: { id: string };
     neighbour?: { id: string };
-    link?: unknown;
+    tokenUrl?: unknown;
   };
-  const token = typeof link === 'string' ? link.split('#')[1] : undefined;
+  const token = typeof tokenUrl === 'string' ? tokenUrl.split('#')[1] : undefined;
   const joinRequestId =
-    typeof link === 'string' ? /\/(?:deelnemen|verzoek)\/(\w+)#/.exec(link)?.[1] : undefined;
+    typeof tokenUrl === 'string'
+      ? /\/(?:deelnemen|verzoek)\/(\w+)#/.exec(tokenUrl)?.[1]
+      : undefined;
   return {
     letter: letter.name,
     groupId: group?.id,

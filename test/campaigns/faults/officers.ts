@@ -1,10 +1,10 @@
 import { answerQuestion } from '../../../functions/groups/answer-question/answer-question.ts';
 import { decideRegistration } from '../../../functions/groups/decide-registration/decide-registration.ts';
 import type { DecideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
-import { ask } from './asking.ts';
+import { callWithRetries } from './call-with-retries.ts';
+import type { GroupState, ExpectedGroup } from './expected-state.ts';
 import type { Flow } from './flow.ts';
 import type { Mail } from './mail-service.ts';
-import type { GroupState, ToldGroup } from './told.ts';
 
 type Status = GroupState['status'];
 
@@ -22,35 +22,35 @@ const becomes = {
 } as const;
 const statusAfter = (kind: string): Status =>
   kind === 'asked' ? 'asked' : becomes[kind as keyof typeof becomes];
-/** The letter that gives away what was decided. */
+/** The letters that reveal a decision. */
 const letterOf: Partial<Record<Mail['letter'], Status>> = {
   welcome: 'active',
   rejected: 'rejected',
   question: 'asked',
 };
 
-/** The officers decide, after a question perhaps; true when the group is active. */
-export async function decided(flow: Flow, told: ToldGroup): Promise<boolean> {
+/** The officers decide, perhaps after a question; true when the group becomes active. */
+export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promise<boolean> {
   for (let round = 0; ; round += 1) {
     const version = 2 + 2 * round;
     const isRequest = (mail: Mail) =>
       mail.letter === 'approval-request' &&
-      mail.groupId === told.id &&
-      flow.links.versionOf(mail.token) === version;
+      mail.groupId === expected.id &&
+      flow.tokens.versionOf(mail.token) === version;
     const request = await flow.mail.read(isRequest);
-    become(told, 'pending');
+    become(expected, 'pending');
     await flow.think(30, 1800);
-    await decide(flow, told, version, request, isRequest, round === 0);
-    const status = await outcome(flow, told, version);
+    await submitDecisions(flow, expected, version, request, isRequest, round === 0);
+    const status = await readOutcome(flow, expected, version);
     if (status !== 'asked') return status === 'active';
-    await answers(flow, told, version + 1);
+    await answerOfficersQuestion(flow, expected, version + 1);
   }
 }
 
 /** One officer decides, or two at the same time. */
-async function decide(
+async function submitDecisions(
   flow: Flow,
-  told: ToldGroup,
+  expected: ExpectedGroup,
   version: number,
   request: Mail,
   isRequest: (mail: Mail) => boolean,
@@ -68,60 +68,69 @@ async function decide(
     deciding.map(async ({ request: { token }, kind }) => {
       const work = (needs: Parameters<Parameters<typeof flow.request>[1]>[0]) =>
         decideRegistration(
-          { ...needs, authority: flow.links },
-          told.id ?? '',
+          { ...needs, authority: flow.tokens },
+          expected.id ?? '',
           token,
           decisions[kind],
         );
-      const reply = await ask(flow, `decide-registration ${kind}`, work);
-      if (reply.kind === 'silence' && told.sure?.status === 'pending')
-        told.mayBe(state(told, statusAfter(kind)));
-      if (reply.kind !== 'answered') return;
-      if (reply.result.outcome === 'decided')
-        told.deciders.set(version, (told.deciders.get(version) ?? 0) + 1);
+      const outcome = await callWithRetries(flow, `decide-registration ${kind}`, work);
+      if (outcome.kind === 'unknown' && expected.known?.status === 'pending')
+        expected.addPossible(state(expected, statusAfter(kind)));
+      if (outcome.kind !== 'succeeded') return;
+      if (outcome.result.outcome === 'decided')
+        expected.deciders.set(version, (expected.deciders.get(version) ?? 0) + 1);
       become(
-        told,
-        reply.result.outcome === 'decided'
-          ? reply.result.status
-          : statusAfter(reply.result.decision.kind),
+        expected,
+        outcome.result.outcome === 'decided'
+          ? outcome.result.status
+          : statusAfter(outcome.result.decision.kind),
       );
     }),
   );
 }
 
-/** What was decided, by an answer or else by the letter about it. */
-async function outcome(flow: Flow, told: ToldGroup, version: number): Promise<Status> {
-  const { status } = told.sure ?? {};
+/** The decision, known from the response or else from the letter about it. */
+async function readOutcome(flow: Flow, expected: ExpectedGroup, version: number): Promise<Status> {
+  const { status } = expected.known ?? {};
   if (status !== undefined && status !== 'pending') return status;
   const letter = await flow.mail.read((mail) => {
-    if (mail.groupId !== told.id || letterOf[mail.letter] === undefined) return false;
-    return mail.letter !== 'question' || flow.links.versionOf(mail.token) === version + 1;
+    if (mail.groupId !== expected.id || letterOf[mail.letter] === undefined) return false;
+    return mail.letter !== 'question' || flow.tokens.versionOf(mail.token) === version + 1;
   });
-  return become(told, letterOf[letter.letter] ?? 'pending');
+  return become(expected, letterOf[letter.letter] ?? 'pending');
 }
 
-async function answers(flow: Flow, told: ToldGroup, version: number): Promise<void> {
+async function answerOfficersQuestion(
+  flow: Flow,
+  expected: ExpectedGroup,
+  version: number,
+): Promise<void> {
   const { token } = await flow.mail.read(
     (mail) =>
       mail.letter === 'question' &&
-      mail.groupId === told.id &&
-      flow.links.versionOf(mail.token) === version,
+      mail.groupId === expected.id &&
+      flow.tokens.versionOf(mail.token) === version,
   );
   await flow.think(30, 1800);
-  const reply = await ask(flow, 'answer-question', (needs) =>
-    answerQuestion({ ...needs, authority: flow.links }, told.id ?? '', token, 'Ja, dat klopt.'),
+  const outcome = await callWithRetries(flow, 'answer-question', (needs) =>
+    answerQuestion(
+      { ...needs, authority: flow.tokens },
+      expected.id ?? '',
+      token,
+      'Ja, dat klopt.',
+    ),
   );
-  if (reply.kind === 'refused' && !reply.afterSilence) throw reply.error;
-  if (reply.kind === 'silence') told.mayBe(state(told, 'pending'));
-  else become(told, 'pending');
+  if (outcome.kind === 'refused' && !outcome.afterUnknown) throw outcome.error;
+  if (outcome.kind === 'unknown') expected.addPossible(state(expected, 'pending'));
+  else become(expected, 'pending');
 }
 
-function state({ sure }: ToldGroup, status: Status): GroupState {
-  if (!sure) throw new Error('nobody decides on what is not known');
-  return { ...sure, status };
+function state({ known }: ExpectedGroup, status: Status): GroupState {
+  if (!known) throw new Error('an unknown group cannot be decided on');
+  return { ...known, status };
 }
 
-function become(told: ToldGroup, status: Status): Status {
-  told.is(state(told, status));
+function become(expected: ExpectedGroup, status: Status): Status {
+  expected.setKnown(state(expected, status));
   return status;
 }

@@ -13,7 +13,7 @@ export function maybePoison(chance: Chance): Poison | undefined {
   return chance.happens(0.15) ? chance.oneOf(kinds) : undefined;
 }
 
-/** Puts something into the flow that can never be handled. */
+/** Puts a message into the flow that can never be processed. */
 export function plant(flow: Flow, poison: Poison): void {
   const time = flow.time.clock().toISOString();
   if (poison === 'malformed') {
@@ -62,7 +62,7 @@ export function plant(flow: Flow, poison: Poison): void {
   }
 }
 
-/** What is wrong with the dead letters at the end: the poison must be there, alone. */
+/** Checks that the dead letters at the end are the poison and nothing else. */
 export function wrongDeadLetters(flow: Flow, planted: Poison | undefined): string[] {
   const letters = [...flow.deadLetters()].flatMap(([name, bodies]) =>
     bodies.map((body) => ({ name, body })),
@@ -78,7 +78,7 @@ export function wrongDeadLetters(flow: Flow, planted: Poison | undefined): strin
     ...missing,
     ...good.map(
       ({ name, body }) =>
-        `lost: a good message is in the dead letters of ${name}: ${/"detail-type":"\w+"/.exec(body)?.[0] ?? 'a note of the stream'}`,
+        `lost: a good message is in the dead letters of ${name}: ${/"detail-type":"\w+"/.exec(body)?.[0] ?? 'a stream failure record'}`,
     ),
   ];
 }

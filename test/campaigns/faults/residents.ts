@@ -3,92 +3,96 @@ import { confirmJoinRequest } from '../../../functions/joining/confirm-join-requ
 import { requestJoin } from '../../../functions/joining/request-join/request-join.ts';
 import { requestStarterKit } from '../../../functions/starting/request-starter-kit/request-starter-kit.ts';
 import { groupKey } from '../../../shared/store/keys.ts';
-import { ask } from './asking.ts';
+import { callWithRetries } from './call-with-retries.ts';
+import type { ExpectedJoin, ExpectedStarter } from './expected-state.ts';
 import type { Flow } from './flow.ts';
-import type { ToldJoin, ToldStarter } from './told.ts';
 
 const fingerprint = async (text: string): Promise<string> => `print of ${text}`;
 
-/** Somebody asks to join a group once it is known, and its coordinator answers or does not. */
-export async function asksToJoin(flow: Flow, told: ToldJoin): Promise<void> {
+/** Somebody asks to join a group once it is active; its coordinator may or may not reply. */
+export async function simulateJoinRequest(flow: Flow, expected: ExpectedJoin): Promise<void> {
   const { chance } = flow;
-  await flow.mail.read((mail) => mail.letter === 'welcome' && mail.to === told.group.email);
+  await flow.mail.read((mail) => mail.letter === 'welcome' && mail.to === expected.group.email);
   await flow.think(10, 3600);
-  if (!(await asks(flow, told))) return;
+  if (!(await requestToJoin(flow, expected))) return;
   if (chance.happens(0.1)) return;
-  if (!(await confirms(flow, told))) return;
-  await flow.mail.read((mail) => mail.letter === 'join-request' && mail.joinRequestId === told.id);
-  told.is('open');
+  if (!(await confirmRequest(flow, expected))) return;
+  await flow.mail.read(
+    (mail) => mail.letter === 'join-request' && mail.joinRequestId === expected.id,
+  );
+  expected.setKnown('open');
   if (chance.happens(0.4)) return;
   await flow.think(10, 3600);
-  await answered(flow, told);
+  await replyToRequest(flow, expected);
 }
 
-async function asks(flow: Flow, told: ToldJoin): Promise<boolean> {
-  const reference = String(flow.items.at(groupKey(told.group.id ?? ''))?.['reference']);
-  const asked = { name: 'Test Aanvrager', email: told.email, street: 'Havenweg' };
-  const from = { sender: told.email, request: { key: `join ${told.email}`, body: 'join' } };
-  const reply = await ask(flow, 'request-join', (needs) =>
-    requestJoin({ ...needs, fingerprint }, reference, asked, from),
+async function requestToJoin(flow: Flow, expected: ExpectedJoin): Promise<boolean> {
+  const reference = String(flow.items.at(groupKey(expected.group.id ?? ''))?.['reference']);
+  const form = { name: 'Test Aanvrager', email: expected.email, street: 'Havenweg' };
+  const from = { sender: expected.email, request: { key: `join ${expected.email}`, body: 'join' } };
+  const outcome = await callWithRetries(flow, 'request-join', (needs) =>
+    requestJoin({ ...needs, fingerprint }, reference, form, from),
   );
-  if (reply.kind === 'answered') told.is('submitted');
-  else if (reply.kind === 'silence' || reply.afterSilence) told.mayBe('submitted');
-  // The group closed or is full; nobody waits for a mail.
-  if (reply.kind === 'refused') return false;
+  if (outcome.kind === 'succeeded') expected.setKnown('submitted');
+  else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible('submitted');
+  // The group has closed or is full, so no mail will come.
+  if (outcome.kind === 'refused') return false;
   const { joinRequestId } = await flow.mail.read(
-    (mail) => mail.letter === 'join-confirm' && mail.to === told.email,
+    (mail) => mail.letter === 'join-confirm' && mail.to === expected.email,
   );
-  told.id = joinRequestId;
-  told.is('submitted');
+  expected.id = joinRequestId;
+  expected.setKnown('submitted');
   return true;
 }
 
-async function confirms(flow: Flow, told: ToldJoin): Promise<boolean> {
+async function confirmRequest(flow: Flow, expected: ExpectedJoin): Promise<boolean> {
   const { token } = await flow.mail.read(
-    (mail) => mail.letter === 'join-confirm' && mail.to === told.email,
+    (mail) => mail.letter === 'join-confirm' && mail.to === expected.email,
   );
   await flow.think(10, 900);
-  const reply = await ask(flow, 'confirm-join-request', (needs) =>
-    confirmJoinRequest({ ...needs, authority: flow.links }, told.id ?? '', token),
+  const outcome = await callWithRetries(flow, 'confirm-join-request', (needs) =>
+    confirmJoinRequest({ ...needs, authority: flow.tokens }, expected.id ?? '', token),
   );
-  if (reply.kind === 'answered') told.is('open');
-  else if (reply.kind === 'silence' || reply.afterSilence) told.mayBe('open');
-  return reply.kind !== 'refused';
+  if (outcome.kind === 'succeeded') expected.setKnown('open');
+  else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible('open');
+  return outcome.kind !== 'refused';
 }
 
-async function answered(flow: Flow, told: ToldJoin): Promise<void> {
+async function replyToRequest(flow: Flow, expected: ExpectedJoin): Promise<void> {
   const answer = flow.chance.oneOf(['accepted', 'accepted', 'full', 'elsewhere'] as const);
   const { token } = await flow.mail.read(
-    (mail) => mail.letter === 'join-request' && mail.joinRequestId === told.id,
+    (mail) => mail.letter === 'join-request' && mail.joinRequestId === expected.id,
   );
-  const reply = await ask(flow, `answer-join-request ${answer}`, (needs) =>
-    answerJoinRequest({ ...needs, authority: flow.links }, told.id ?? '', token, {
+  const outcome = await callWithRetries(flow, `answer-join-request ${answer}`, (needs) =>
+    answerJoinRequest({ ...needs, authority: flow.tokens }, expected.id ?? '', token, {
       answer,
       message: undefined,
     }),
   );
-  if (reply.kind === 'answered')
-    told.is(
-      reply.result.outcome === 'answered' ? reply.result.status : reply.result.answered.answer,
+  if (outcome.kind === 'succeeded')
+    expected.setKnown(
+      outcome.result.outcome === 'answered'
+        ? outcome.result.status
+        : outcome.result.answered.answer,
     );
-  else if (reply.kind === 'silence' || reply.afterSilence) told.mayBe(answer);
+  else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible(answer);
 }
 
-/** Somebody who wants to start a group asks for a starter kit and a call. */
-export async function asksForKit(flow: Flow, told: ToldStarter): Promise<void> {
+/** Somebody who wants to start a group asks for a starter kit and a follow-up. */
+export async function simulateStarter(flow: Flow, expected: ExpectedStarter): Promise<void> {
   await flow.think(0, 3600);
-  const wish = {
+  const form = {
     name: 'Test Starter',
-    email: told.email,
-    municipality: told.municipality,
+    email: expected.email,
+    municipality: expected.municipality,
     place: 'Rond het plein',
     followUp: true,
   };
-  const from = { sender: told.email, request: { key: `kit ${told.email}`, body: 'kit' } };
-  const reply = await ask(flow, 'request-starter-kit', (needs) =>
-    requestStarterKit({ ...needs, fingerprint }, wish, from),
+  const from = { sender: expected.email, request: { key: `kit ${expected.email}`, body: 'kit' } };
+  const outcome = await callWithRetries(flow, 'request-starter-kit', (needs) =>
+    requestStarterKit({ ...needs, fingerprint }, form, from),
   );
-  if (reply.kind === 'refused') throw reply.error;
-  if (reply.kind === 'answered') told.is('asked');
-  else told.mayBe('asked');
+  if (outcome.kind === 'refused') throw outcome.error;
+  if (outcome.kind === 'succeeded') expected.setKnown('asked');
+  else expected.addPossible('asked');
 }

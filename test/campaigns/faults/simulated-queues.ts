@@ -4,15 +4,15 @@ import { Queue } from '../../../local/queues/queue.ts';
 import type { Deployment } from './deployment.ts';
 import type { Invocation } from './invocation.ts';
 
-/** A queue keeps its messages itself; what stands in its store would only be read after a restart. */
-const nowhere: MessageStore = {
+/** A queue holds its messages in memory; the store is only read after a restart, which never happens here. */
+const noStore: MessageStore = {
   load: async () => [],
   save: async () => undefined,
   remove: async () => undefined,
   move: async () => undefined,
 };
 
-/** The template's queues by ARN, as the local run has them, in another time. */
+/** The template's queues by ARN, built as in the local run but in virtual time. */
 export function buildQueues({ queues }: Deployment, clock: () => number): Map<string, Queue> {
   const built = new Map<string, Queue>();
   for (const { name, arn, url, model } of queues) {
@@ -25,20 +25,20 @@ export function buildQueues({ queues }: Deployment, clock: () => number): Map<st
       retentionSeconds: MessageRetentionPeriod,
       delaySeconds: DelaySeconds,
       maxReceiveCount: RedrivePolicy?.maxReceiveCount,
-      deadLetters: () =>
+      deadLetterQueue: () =>
         RedrivePolicy === undefined ? undefined : built.get(RedrivePolicy.deadLetterTargetArn),
       retrySeconds: undefined,
     };
-    built.set(arn, new Queue(options, nowhere, clock));
+    built.set(arn, new Queue(options, noStore, clock));
   }
   return built;
 }
 
-/** The queues as a function reaches them. */
+/** The SQS client of a function. */
 export function queueClient(queues: readonly Queue[], invocation: Invocation): SQSClient {
   const send = ({ input }: SendMessageCommand) => {
     const queue = queues.find(({ options }) => options.url === input.QueueUrl);
-    if (!queue) throw new Error('no queue has this address');
+    if (!queue) throw new Error('no queue has this URL');
     return invocation.request(
       'put back',
       () =>

@@ -22,26 +22,27 @@ export interface Stamp {
   readonly newId: NewId;
 }
 
-/** The real store of one function, whose requests go through that function's faults. */
+/** The real store of one invocation, whose requests are subject to its faults. */
 export function storeFor(invocation: Invocation, items: StoredItems, stamp: Stamp) {
   const around: Around = async (kind, commit, keys) => {
-    const records = kind === 'transaction' && keys.some(({ PK }) => PK.startsWith(partitions.mail));
-    const answer = invocation.request(`${kind} ${keys[0]?.PK.split('#')[0] ?? 'query'}`, commit, {
+    const recordsSend =
+      kind === 'transaction' && keys.some(({ PK }) => PK.startsWith(partitions.mail));
+    const response = invocation.request(`${kind} ${keys[0]?.PK.split('#')[0] ?? 'query'}`, commit, {
       isTransaction: kind === 'transaction',
       isOfTable: true,
     });
-    if (!records) return answer;
-    return answer
+    if (!recordsSend) return response;
+    return response
       .catch((error: unknown) => {
-        invocation.risk();
+        invocation.sendInterrupted();
         throw error;
       })
-      .finally(() => (invocation.sendsUnderWay -= 1));
+      .finally(() => (invocation.unrecordedSends -= 1));
   };
-  return openStore(items, around, stamp);
+  return simulatedStore(items, around, stamp);
 }
 
-export function openStore(items: StoredItems, around: Around, stamp: Stamp) {
+export function simulatedStore(items: StoredItems, around: Around, stamp: Stamp) {
   const table = dynamoTableOn('simulated', documentClient(items, around));
   return {
     ...stamp,

@@ -6,20 +6,23 @@ import type { StreamRecord } from '../../../local/stream/lambda-record.ts';
 import { sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import type { Deployment } from './deployment.ts';
-import type { Ended, Surroundings } from './invocation.ts';
+import type { InvocationResult, Simulation } from './invocation.ts';
 
 export interface StreamOptions {
   readonly plan: Deployment['stream'];
   readonly deadLetters: Queue;
-  readonly around: Surroundings;
-  readonly invoke: (batch: DynamoDBStreamEvent) => Promise<Ended<unknown>>;
+  readonly simulation: Simulation;
+  readonly invoke: (batch: DynamoDBStreamEvent) => Promise<InvocationResult<unknown>>;
 }
 
 const shards = 2;
-/** The local run waits no longer than this before a record comes again. Lambda waits longer, and a day would be long here. */
+/**
+ * The local run's longest backoff before a record is retried, and the longer one used here instead. Lambda also waits
+ * longer, and short retries would make a simulated day slow.
+ */
 const [longestLocalMs, longestMs] = [10_000, 900_000];
 
-/** The table's stream: every new event once and in order per item, again from the first that failed, for as long as it is kept. */
+/** The table's stream: new events in order per item, retried from the first that failed until they are too old. */
 export class SimulatedStream {
   private readonly options: StreamOptions;
   private readonly waiting: StreamRecord[][] = Array.from({ length: shards }, () => []);
@@ -34,10 +37,10 @@ export class SimulatedStream {
     return this.busy.size === 0 && this.waiting.every((records) => records.length === 0);
   }
 
-  /** What the filter of the mapping lets through: an item that is new and an event. */
+  /** Applies the filter of the event source mapping: only newly inserted events. */
   add(item: Item, isNew: boolean): void {
     if (!isNew || !String(item['SK']).startsWith(sortKeys.event)) return;
-    const { time, chance } = this.options.around;
+    const { time, chance } = this.options.simulation;
     this.sequence += 1;
     const [PK, SK] = [String(item['PK']), String(item['SK'])];
     const sequenceNumber = String(this.sequence).padStart(8, '0');
@@ -57,23 +60,23 @@ export class SimulatedStream {
   }
 
   private async read(shard: number): Promise<void> {
-    const { plan, around } = this.options;
+    const { plan, simulation } = this.options;
     const records = this.waiting[shard] ?? [];
     while (records.length > 0)
-      await this.deliver(records.splice(0, 1 + around.chance.below(plan.batchSize)));
+      await this.deliver(records.splice(0, 1 + simulation.chance.below(plan.batchSize)));
     this.busy.delete(shard);
   }
 
   private async deliver(records: readonly StreamRecord[]): Promise<void> {
-    const { plan, around, deadLetters } = this.options;
+    const { plan, simulation, deadLetters } = this.options;
     await deliver(records, {
       target: { invoke: (event) => this.invoke(event as DynamoDBStreamEvent) },
       partialFailures: true,
       bisect: plan.bisect,
-      mostRetries: plan.mostRetries,
+      maxRetries: plan.maxRetries,
       maxAgeSeconds: plan.maxAgeSeconds,
       onGivenUp: async (givenUp, condition) => {
-        around.note(`the stream drops ${givenUp.length} records: ${condition}`);
+        simulation.note(`the stream gives up on ${givenUp.length} records: ${condition}`);
         await deadLetters.send(
           givenUp.map(({ sequenceNumber }) => ({
             body: JSON.stringify({
@@ -84,8 +87,8 @@ export class SimulatedStream {
           })),
         );
       },
-      clock: () => around.time.now,
-      wait: (ms) => around.time.sleep(ms < longestLocalMs ? ms : longestMs),
+      clock: () => simulation.time.now,
+      wait: (ms) => simulation.time.sleep(ms < longestLocalMs ? ms : longestMs),
       signal: new AbortController().signal,
     });
   }

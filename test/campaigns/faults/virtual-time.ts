@@ -3,12 +3,12 @@ import { setImmediate as settled } from 'node:timers/promises';
 interface Due {
   readonly at: number;
   readonly order: number;
-  /** Work of which somebody waits for the end; the rest (polls, limits, schedules) comes round for ever. */
+  /** Whether the simulation must wait for it; polls, time limits and schedules recur for ever and do not count. */
   readonly isWork: boolean;
   readonly act: () => void;
 }
 
-/** Time that stands still while something happens, and jumps to the next thing that does. */
+/** A clock that stands still while code runs, then jumps to the next planned action. */
 export class VirtualTime {
   now: number;
   private readonly heap: Due[] = [];
@@ -21,7 +21,7 @@ export class VirtualTime {
 
   readonly clock = (): Date => new Date(this.now);
 
-  /** Whether somebody still waits for a moment to come. */
+  /** Whether any planned action must still be waited for. */
   get hasWork(): boolean {
     return this.work > 0;
   }
@@ -36,7 +36,7 @@ export class VirtualTime {
     return new Promise((resolve) => this.at(this.now + ms, resolve));
   }
 
-  /** Lets the next thing happen, with all that follows at once; false when there is none before `limit`. */
+  /** Runs the next action and everything that follows from it immediately; false when there is none before `limit`. */
   async step(limit = Infinity): Promise<boolean> {
     const next = this.heap[0];
     if (!next || next.at > limit) return false;
@@ -54,27 +54,27 @@ function isBefore(one: Due, other: Due): boolean {
 }
 
 function push(heap: Due[], due: Due): void {
-  let place = heap.push(due) - 1;
-  while (place > 0) {
-    const parent = (place - 1) >> 1;
+  let position = heap.push(due) - 1;
+  while (position > 0) {
+    const parent = (position - 1) >> 1;
     if (!isBefore(due, heap[parent] as Due)) break;
-    heap[place] = heap[parent] as Due;
-    place = parent;
+    heap[position] = heap[parent] as Due;
+    position = parent;
   }
-  heap[place] = due;
+  heap[position] = due;
 }
 
 function pop(heap: Due[]): void {
   const last = heap.pop();
   if (last === undefined || heap.length === 0) return;
-  let place = 0;
+  let position = 0;
   for (;;) {
-    let child = 2 * place + 1;
+    let child = 2 * position + 1;
     if (child >= heap.length) break;
     if (child + 1 < heap.length && isBefore(heap[child + 1] as Due, heap[child] as Due)) child += 1;
     if (!isBefore(heap[child] as Due, last)) break;
-    heap[place] = heap[child] as Due;
-    place = child;
+    heap[position] = heap[child] as Due;
+    position = child;
   }
-  heap[place] = last;
+  heap[position] = last;
 }

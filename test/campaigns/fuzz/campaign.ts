@@ -1,31 +1,31 @@
-import { openEngine } from '../../support/stored-state.ts';
+import { engineClient } from '../../support/stored-state.ts';
 import { TestSystem } from '../../support/system.ts';
 import type { CampaignResult } from '../command.ts';
-import { account, takeInventory, type Accepted } from './account.ts';
+import { checkResponse } from './check-response.ts';
 import { readDescription, type DescribedOperation } from './description.ts';
-import { asCurl, did, withHeader, type Draft } from './draft.ts';
-import { judge } from './judge.ts';
-import { mostBeyondMs, Pace } from './pace.ts';
-import { plant } from './planted.ts';
-import { goodRequest, hostileRequest, type Ground } from './requests.ts';
+import { asCurl, withMutation, withHeader, type Draft } from './draft.ts';
+import { plant } from './planted-data.ts';
+import { goodRequest, hostileRequest, type FuzzContext } from './requests.ts';
+import { maxExtraMs, ResponseTimes } from './response-times.ts';
 import { requestSender } from './send.ts';
+import { checkSideEffects, takeInventory, type Accepted } from './side-effects.ts';
 
 export interface FuzzSettings {
   readonly seed: number;
-  /** Numbers of the requests to send. */
+  /** The numbers of the requests to send: from `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
-  /** Whether time counts: not on a machine that does something else too. */
+  /** Whether slow responses count as failures; not useful on a busy machine. */
   readonly timed: boolean;
   readonly say: (line: string) => void;
 }
 
-/** At once: enough to keep two cores busy, and few enough that a slow answer is the request's own fault. */
-const atOnce = 6;
+/** Enough to keep two cores busy, but few enough that a slow response is due to its own request. */
+const concurrency = 6;
 const goodEvery = 40;
-const mostOfAKind = 2;
+const maxShown = 2;
 
-/** Sends hostile requests to a system of its own and compares every answer, and what is left behind, with what is promised. */
+/** Sends hostile requests to a new system, and compares every response and side effect with what is promised. */
 export async function fuzz(settings: FuzzSettings): Promise<CampaignResult> {
   const system = await TestSystem.start({ env: { LOCAL_THROTTLE: '0' } });
   try {
@@ -35,18 +35,18 @@ export async function fuzz(settings: FuzzSettings): Promise<CampaignResult> {
   }
 }
 
-/** As `fuzz`, on a system that runs with `LOCAL_THROTTLE=0`. */
+/** Like `fuzz`, on a running system that was started with `LOCAL_THROTTLE=0`. */
 export async function fuzzSystem(
   system: TestSystem,
   operations: readonly DescribedOperation[],
   { seed, from, to, timed, say }: FuzzSettings,
 ): Promise<CampaignResult> {
-  const ground: Ground = { operations, planted: await plant(system) };
-  const good = await goodRequests(ground, system.siteUrl);
-  const sender = requestSender(system.siteUrl, atOnce);
-  const engine = openEngine(system.dynamodbUrl);
-  const pace = new Pace();
-  /** By what was wrong: the first requests that showed it, and how many did. */
+  const context: FuzzContext = { operations, planted: await plant(system) };
+  const good = await goodRequests(context, system.siteUrl);
+  const sender = requestSender(system.siteUrl, concurrency);
+  const engine = engineClient(system.dynamodbUrl);
+  const times = new ResponseTimes();
+  /** By problem: the first requests that showed it, and how many did. */
   const wrong = new Map<string, { readonly shown: string[]; count: number }>();
   const statuses = new Map<number, number>();
   const accepted: Accepted[] = [];
@@ -54,36 +54,36 @@ export async function fuzzSystem(
 
   const goodAt = (number: number): (typeof good)[number] => {
     const one = good[number % good.length];
-    if (!one) throw new Error('nothing is described');
+    if (!one) throw new Error('the description has no operations');
     return one;
   };
   const sendGood = async ({ operation, draft }: (typeof good)[number]): Promise<number> => {
     const { ms } = await sender.send(draft);
-    pace.tookGood(operation, ms);
+    times.addGood(operation, ms);
     return ms;
   };
   const sendHostile = async (index: number): Promise<void> => {
-    const draft = hostileRequest(ground, seed, index);
-    const answer = await sender
+    const draft = hostileRequest(context, seed, index);
+    const response = await sender
       .send(draft)
       .catch((cause: unknown) =>
         Promise.reject(
           new Error(`request ${index} could not be sent: ${asCurl(draft)}`, { cause }),
         ),
       );
-    const verdict = judge(ground, draft, answer);
-    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-    pace.took(index, verdict.operation, answer.ms);
+    const verdict = checkResponse(context, draft, response);
+    statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
+    times.add(index, verdict.operation, response.ms);
     leaked += verdict.leaked;
-    if (answer.status === 201)
-      accepted.push({ id: String((JSON.parse(answer.body) as { id: unknown }).id) });
+    if (response.status === 201)
+      accepted.push({ id: String((JSON.parse(response.body) as { id: unknown }).id) });
     if (verdict.wrong.length === 0) return;
     broken += 1;
-    for (const fault of new Set(verdict.wrong)) {
-      const known = wrong.get(fault) ?? { shown: [], count: 0 };
+    for (const problem of new Set(verdict.wrong)) {
+      const known = wrong.get(problem) ?? { shown: [], count: 0 };
       known.count += 1;
-      if (known.count <= mostOfAKind) known.shown.push(`request ${index}: ${asCurl(draft)}`);
-      wrong.set(fault, known);
+      if (known.count <= maxShown) known.shown.push(`request ${index}: ${asCurl(draft)}`);
+      wrong.set(problem, known);
     }
   };
   const work = async (): Promise<void> => {
@@ -96,20 +96,20 @@ export async function fuzzSystem(
   };
 
   try {
-    // Twice: threads start with the first request, and what a repeated registration stores is stored before the count.
+    // Twice, so that all threads have started and repeated registrations are stored before the inventory.
     for (const one of [...good, ...good]) await sender.send(one.draft);
     for (const one of good) await sendGood(one);
     const before = await takeInventory(system, engine);
-    const began = performance.now();
-    await Promise.all(Array.from({ length: atOnce }, work));
-    const seconds = (performance.now() - began) / 1000;
-    const late = timed ? await tooSlow() : [];
-    const { wrong: left, ...counted } = await account(
+    const started = performance.now();
+    await Promise.all(Array.from({ length: concurrency }, work));
+    const seconds = (performance.now() - started) / 1000;
+    const late = timed ? await slowRequests() : [];
+    const { wrong: left, ...counted } = await checkSideEffects(
       system,
       engine,
       before,
       accepted,
-      ground.planted.canaries,
+      context.planted.canaries,
     );
     return {
       tried: to - from,
@@ -117,21 +117,21 @@ export async function fuzzSystem(
       lost: counted.lost,
       duplicated: 0,
       leaked: leaked + counted.leaked,
-      wrong: [...faults(), ...late.flatMap(({ fault }) => fault), ...left],
+      wrong: [...problems(), ...late.flatMap(({ problem }) => problem), ...left],
       figures: {
-        'let through and stored': accepted.length,
-        'items of those': counted.explained,
-        'counters of caps': counted.counters,
-        'mails of those': counted.mails,
-        answers: [...statuses]
+        'valid and accepted': accepted.length,
+        'items they stored': counted.explained,
+        'cap counters': counted.counters,
+        'mails they caused': counted.mails,
+        'responses by status': [...statuses]
           .toSorted(([one], [other]) => one - other)
           .map(([status, count]) => `${status || 'none'}: ${count}`)
           .join(', '),
-        'slow among others, sent again alone': late.length,
-        'slowest beyond a good request, alone (ms)': Math.round(
+        'slow under load, resent alone': late.length,
+        'slowest beyond a good request, resent alone (ms)': Math.round(
           Math.max(0, ...late.map(({ ms }) => ms)),
         ),
-        'requests a second': Math.round((to - from) / seconds),
+        'requests per second': Math.round((to - from) / seconds),
       },
     };
   } finally {
@@ -139,33 +139,33 @@ export async function fuzzSystem(
     engine.destroy();
   }
 
-  function faults(): string[] {
-    return [...wrong].map(([fault, { shown, count }]) =>
-      [`${fault} (${count} times)`, ...shown].join('\n  '),
+  function problems(): string[] {
+    return [...wrong].map(([problem, { shown, count }]) =>
+      [`${problem} (${count} times)`, ...shown].join('\n  '),
     );
   }
 
-  /** What was slow among others is sent alone three times; only what is slow each time is slow. */
-  async function tooSlow(): Promise<{ ms: number; fault: string[] }[]> {
-    const found: { ms: number; fault: string[] }[] = [];
-    const suspects = pace.tooSlow().slice(0, 150);
+  /** Resends requests that were slow under load three times alone; only those slow every time count as slow. */
+  async function slowRequests(): Promise<{ ms: number; problem: string[] }[]> {
+    const found: { ms: number; problem: string[] }[] = [];
+    const suspects = times.slowRequests().slice(0, 150);
     say(
-      `${suspects.length} requests took more than ${mostBeyondMs} ms beyond a good one among others; each is sent again alone`,
+      `${suspects.length} requests took more than ${maxExtraMs} ms longer than a good one under load; each is resent alone`,
     );
     for (const { index, operation } of suspects) {
-      const draft = hostileRequest(ground, seed, index);
+      const draft = hostileRequest(context, seed, index);
       const like = good.find((one) => one.operation.id === operation) ?? goodAt(0);
       const differences: number[] = [];
-      for (let times = 0; times < 3; times += 1) {
-        const usual = (await sender.send(like.draft)).ms;
-        differences.push((await sender.send(draft)).ms - usual);
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const usualMs = (await sender.send(like.draft)).ms;
+        differences.push((await sender.send(draft)).ms - usualMs);
       }
       const ms = Math.min(...differences);
       found.push({
         ms,
-        fault:
-          ms > mostBeyondMs
-            ? [`request ${index}: ${Math.round(ms)} ms beyond a good one\n  ${asCurl(draft)}`]
+        problem:
+          ms > maxExtraMs
+            ? [`request ${index}: ${Math.round(ms)} ms longer than a good one\n  ${asCurl(draft)}`]
             : [],
       });
     }
@@ -173,37 +173,37 @@ export async function fuzzSystem(
   }
 }
 
-/** One request to each operation with nothing wrong, that can be repeated without changing anything. */
-async function goodRequests(ground: Ground, siteUrl: string) {
+/** A valid request to each operation that can be repeated without changing anything. */
+async function goodRequests(context: FuzzContext, siteUrl: string) {
   const sender = requestSender(siteUrl, 1);
-  const made: { operation: Ground['operations'][number]; draft: Draft }[] = [];
-  for (const operation of ground.operations) {
+  const made: { operation: FuzzContext['operations'][number]; draft: Draft }[] = [];
+  for (const operation of context.operations) {
     const token =
-      operation.method === 'GET' ? ground.planted.subjects[operation.id]?.token : undefined;
-    const draft = goodRequest(ground, operation, {
+      operation.method === 'GET' ? context.planted.subjects[operation.id]?.token : undefined;
+    const draft = goodRequest(context, operation, {
       key: crypto.randomUUID(),
       sender: '192.0.2.77',
       email: `goed.${operation.id.toLowerCase()}@fuzz.example`,
       token,
     });
-    // Who may not change it is refused last of all, after everything else was looked at.
-    const closed =
+    // To repeat a write safely, send a token without permission: that is refused last, after all other checks.
+    const repeatable =
       operation.secured && token === undefined
-        ? did(draft, 'no link', {
+        ? withMutation(draft, 'no permission', {
             headers: withHeader(
               draft,
               'authorization',
-              `Bearer ${ground.planted.subjects['showRegistration']?.token}`,
+              `Bearer ${context.planted.subjects['showRegistration']?.token}`,
             ),
           })
         : draft;
-    const { status, body } = await sender.send(closed);
-    const expected = closed === draft ? [200, 201] : [401, 403];
+    const { status, body } = await sender.send(repeatable);
+    const expected = repeatable === draft ? [200, 201] : [401, 403];
     if (!expected.includes(status))
       throw new Error(
-        `a good request to ${operation.id} was answered ${status}: ${body.slice(0, 300)}`,
+        `a good request to ${operation.id} returned ${status}: ${body.slice(0, 300)}`,
       );
-    made.push({ operation, draft: closed });
+    made.push({ operation, draft: repeatable });
   }
   sender.close();
   return made;

@@ -1,6 +1,9 @@
 import { seededRandom } from '../../../bench/seeded-random.ts';
 
-/** Choices that are the same for the same seed and number. Ours, because composing arbitraries anew for each of 200,000 requests takes longer than answering them. */
+/**
+ * Choices that are deterministic for a seed and a number. Not fast-check, because composing arbitraries for each of
+ * 200,000 requests takes longer than responding to them.
+ */
 export class Chance {
   private readonly random: () => number;
 
@@ -8,7 +11,7 @@ export class Chance {
     this.random = seededRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
   }
 
-  /** A whole number from 0 up to, not including, `limit`. */
+  /** An integer from 0 up to, not including, `limit`. */
   below(limit: number): number {
     return Math.floor(this.random() * limit);
   }
@@ -19,7 +22,7 @@ export class Chance {
     return choice as Choice;
   }
 
-  /** One of these, each as likely as its weight says, made only when it is chosen. */
+  /** A weighted choice; only the chosen one is made. */
   oneOf<Choice>(...choices: readonly (readonly [weight: number, make: () => Choice])[]): Choice {
     let left = this.below(choices.reduce((sum, [weight]) => sum + weight, 0));
     for (const [weight, make] of choices) {

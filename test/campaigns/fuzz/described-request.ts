@@ -1,18 +1,18 @@
 import type { DescribedOperation } from './description.ts';
 import { headerOf, type Draft } from './draft.ts';
-import type { Planted } from './planted.ts';
+import type { PlantedData } from './planted-data.ts';
 
-const mostBytes = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
-/** Whether a good request to it would change something. */
+/** Whether a valid request to the operation changes something. */
 export const writes = ({ id, method }: DescribedOperation): boolean =>
   method !== 'GET' && id !== 'checkArea';
 
-/** Whether it carries the link of the person that it is about, who may see the own data. */
-export function isOpened(
+/** Whether the request carries the token of the person it is about, who may see their own data. */
+export function hasAccess(
   operation: DescribedOperation,
   draft: Draft,
-  { subjects }: Planted,
+  { subjects }: PlantedData,
 ): boolean {
   const subject = subjects[operation.id];
   const authorization = headerOf(draft, 'authorization') ?? '';
@@ -23,11 +23,15 @@ export function isOpened(
   );
 }
 
-/** Why the description says that a request must be refused; nothing when it may be answered with success. */
-export function wrongWith(operation: DescribedOperation, draft: Draft, planted: Planted): string[] {
+/** The reasons why a request must be refused according to the description; empty when it may succeed. */
+export function reasonsToRefuse(
+  operation: DescribedOperation,
+  draft: Draft,
+  planted: PlantedData,
+): string[] {
   const found: string[] = [];
-  if (draft.refused) found.push('refused by a rule');
-  if (operation.secured && !isOpened(operation, draft, planted)) found.push('no link');
+  if (draft.mustBeRefused) found.push('refused by a rule');
+  if (operation.secured && !hasAccess(operation, draft, planted)) found.push('no token');
   const query = new URLSearchParams(draft.query);
   for (const { name, in: where, required, fits } of operation.parameters) {
     const values =
@@ -40,7 +44,7 @@ export function wrongWith(operation: DescribedOperation, draft: Draft, planted: 
     if (required && given.length === 0) found.push(`no ${name}`);
     if (given.length > 1 || given.some((value) => !fits(value))) found.push(name);
   }
-  return operation.body ? [...found, ...wrongWithBody(operation.body.fits, draft)] : found;
+  return operation.body ? [...found, ...reasonsToRefuseBody(operation.body.fits, draft)] : found;
 }
 
 function pathParameter(
@@ -57,15 +61,15 @@ function pathParameter(
   }
 }
 
-function wrongWithBody(fits: (value: unknown) => boolean, draft: Draft): string[] {
+function reasonsToRefuseBody(fits: (value: unknown) => boolean, draft: Draft): string[] {
   const { body = Buffer.alloc(0) } = draft;
   if (
     !/^\s*application\/([a-z0-9.+-]+\+)?json\s*(;|$)/i.test(headerOf(draft, 'content-type') ?? '')
   )
     return ['content type'];
-  if (body.length > mostBytes) return ['size'];
+  if (body.length > maxBodyBytes) return ['size'];
   try {
-    // White space around a text does not count: nobody means it.
+    // The system trims surrounding white space too.
     return fits(
       JSON.parse(body.toString(), (_name, value: unknown) =>
         typeof value === 'string' ? value.trim() : value,
@@ -74,7 +78,7 @@ function wrongWithBody(fits: (value: unknown) => boolean, draft: Draft): string[
       ? []
       : ['body'];
   } catch (error) {
-    // Deep JSON may be too much for the validator too; then it is no body that the description knows.
+    // Deeply nested JSON may overflow the validator's stack; it does not fit the description anyway.
     if (error instanceof SyntaxError || error instanceof RangeError) return ['JSON'];
     throw error;
   }

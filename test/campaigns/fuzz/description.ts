@@ -13,7 +13,7 @@ export interface DescribedParameter {
   readonly fits: Fits;
 }
 
-/** One operation as the running system describes it, ready to be compared with. */
+/** One operation as the running system describes it, with compiled schemas. */
 export interface DescribedOperation {
   readonly id: string;
   readonly method: string;
@@ -22,8 +22,8 @@ export interface DescribedOperation {
   readonly secured: boolean;
   readonly body:
     { readonly schema: JsonSchema; readonly example: unknown; readonly fits: Fits } | undefined;
-  /** By status: the headers that are promised, and what fits in each media type; none when the answer has no content. */
-  readonly answers: ReadonlyMap<
+  /** By status: the promised headers and the schema of each media type, if the response has content. */
+  readonly responses: ReadonlyMap<
     number,
     { readonly headers: readonly string[]; readonly content: ReadonlyMap<string, Fits> }
   >;
@@ -51,17 +51,17 @@ const operation = z.object({
 });
 const described = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
 
-/** Reads `/v1/openapi.json` of a running system; everything the campaign sends and judges comes from it. */
+/** Reads `/v1/openapi.json` of a running system, from which all requests and checks are derived. */
 export async function readDescription(siteUrl: string): Promise<readonly DescribedOperation[]> {
   const served: unknown = await (await fetch(`${siteUrl}/v1/openapi.json`)).json();
   const { paths } = described.parse(served);
-  // Only what the description says counts, not what a validator would like a description to be.
+  // The validator checks values against the description, not the description itself.
   const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false });
   ajv.addSchema(served as JsonSchema, 'description');
   const fitsIn = (part: JsonSchema): Fits => {
-    // Compiled when first needed: all at once holds everything else up for seconds.
+    // Compiled lazily: compiling everything at once would block for seconds.
     let validate: ValidateFunction | undefined;
-    return (value) => (validate ??= ajv.compile(aimedAt('description', part)))(value);
+    return (value) => (validate ??= ajv.compile(withReferencesTo('description', part)))(value);
   };
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(
@@ -80,7 +80,7 @@ export async function readDescription(siteUrl: string): Promise<readonly Describ
             fits: fitsIn(parameter.schema),
           })),
           body: form && { schema: form.schema, example: form.example, fits: fitsIn(form.schema) },
-          answers: new Map(
+          responses: new Map(
             Object.entries(responses).map(([status, response]) => [
               Number(status),
               {
@@ -100,14 +100,14 @@ export async function readDescription(siteUrl: string): Promise<readonly Describ
   );
 }
 
-/** The same schema with references that lead into the description. */
-function aimedAt(root: string, part: JsonSchema): JsonSchema {
+/** The same schema, with references that resolve in the description. */
+function withReferencesTo(root: string, part: JsonSchema): JsonSchema {
   return JSON.parse(JSON.stringify(part), (key, value: unknown) =>
     key === '$ref' && typeof value === 'string' ? value.replace(/^#/, `${root}#`) : value,
   ) as JsonSchema;
 }
 
-/** The operation that answers a method and path, or undefined when no description says what happens. */
+/** The operation for a method and path, or undefined when none is described. */
 export function operationAt(
   operations: readonly DescribedOperation[],
   method: string,

@@ -1,24 +1,24 @@
-/** A request as it goes over the wire, however odd. */
+/** A request as sent over the wire, however malformed. */
 export interface Draft {
-  /** What was done to a good request, for the report. */
-  readonly did: readonly string[];
+  /** The mutations of the original valid request, for the report. */
+  readonly mutations: readonly string[];
   readonly method: string;
   /** As sent, percent-encoded or not. */
   readonly path: string;
   readonly query: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer | undefined;
-  /** It breaks a rule that the description cannot say, such as an outline that crosses itself. */
-  readonly refused: boolean;
-  /** The request as bytes, when it is no proper HTTP; the rest then says what it is meant to look like. */
+  /** Whether it breaks a rule that the description cannot express, such as an outline that crosses itself. */
+  readonly mustBeRefused: boolean;
+  /** The raw bytes of a request that is not valid HTTP; the other fields then describe what it resembles. */
   readonly wire?: Buffer;
 }
 
-export function did(draft: Draft, what: string, changes: Partial<Draft>): Draft {
-  return { ...draft, ...changes, did: [...draft.did, what] };
+export function withMutation(draft: Draft, what: string, changes: Partial<Draft>): Draft {
+  return { ...draft, ...changes, mutations: [...draft.mutations, what] };
 }
 
-/** With this header instead of one of the same name; without it when the value is undefined. */
+/** Replaces a header, or removes it when the value is undefined. */
 export function withHeader(
   { headers }: Draft,
   name: string,
@@ -32,8 +32,8 @@ export function headerOf({ headers }: Draft, name: string): string | undefined {
   return headers.find(([other]) => other.toLowerCase() === name)?.[1];
 }
 
-/** The path that the API sees: a request may name a whole address. */
-export const asSeen = (draft: Draft): Draft => ({
+/** The request as the API sees it: the request target may be an absolute URL. */
+export const asSeenByApi = (draft: Draft): Draft => ({
   ...draft,
   path: draft.path.replace(/^https?:\/\/[^/]+/, ''),
 });
@@ -41,7 +41,7 @@ export const asSeen = (draft: Draft): Draft => ({
 export const target = ({ path, query }: Draft): string =>
   query === '' ? path : `${path}?${query}`;
 
-/** What a developer types to see it again; without tokens, and with the beginning of what is long. */
+/** A curl command to reproduce the request, without tokens and with long values truncated. */
 export function asCurl(draft: Draft): string {
   const headers = draft.headers.map(
     ([name, value]) =>
@@ -53,7 +53,7 @@ export function asCurl(draft: Draft): string {
     `curl -X ${draft.method} ${short(target(draft))}`,
     ...headers,
     ...body,
-    `# ${draft.did.join(', ')}`,
+    `# ${draft.mutations.join(', ')}`,
   ].join(' ');
 }
 

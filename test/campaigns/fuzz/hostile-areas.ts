@@ -2,14 +2,14 @@ import type { Chance } from './chance.ts';
 
 type Point = readonly [number, number];
 
-/** An outline, and whether the rules of an area refuse it however the rest of the request looks. */
+/** An outline, and whether the rules for areas refuse it regardless of the rest of the request. */
 export interface HostileArea {
   readonly coordinates: unknown;
-  readonly refused: boolean;
+  readonly mustBeRefused: boolean;
 }
 
 const centre: Point = [4.958, 51.643];
-const refused = (coordinates: unknown): HostileArea => ({ coordinates, refused: true });
+const invalid = (coordinates: unknown): HostileArea => ({ coordinates, mustBeRefused: true });
 const closed = (ring: readonly Point[]): Point[] => [...ring, ring[0] ?? centre];
 const scaled = (points: readonly Point[], size = 0.004, [x, y]: Point = centre): Point[] =>
   points.map(([dx, dy]) => [x + dx * size, y + dy * size]);
@@ -27,20 +27,20 @@ function around(corners: number, step = 1, radius: (index: number) => number = (
   });
 }
 
-/** Every corner is joined to the one almost opposite: half a square of the number of corners crossings. */
+/** A star in which each corner is joined to one almost opposite, which gives about n²/2 crossings for n corners. */
 function star(chance: Chance): HostileArea {
   const corners = chance.pick([5, 7, 51, 201, 499]);
-  return refused([closed(scaled(around(corners, (corners - 1) / 2)))]);
+  return invalid([closed(scaled(around(corners, (corners - 1) / 2)))]);
 }
 
-/** As many corners as fit in the length of text, up to the 97,000 of a detailed coast line; most are too large to be read. */
-function flood(chance: Chance): HostileArea {
+/** Too many corners, up to the 97,000 of a detailed coastline; most are too large to be read. */
+function manyCorners(chance: Chance): HostileArea {
   const corners = chance.pick([501, 1000, 3000, 5400, 10_000, 16_000, 97_000]);
   return chance.oneOf(
     [
       1,
       () =>
-        refused([
+        invalid([
           closed(
             scaled(around(corners)).map(([x, y]): Point => [
               Number(x.toFixed(4)),
@@ -49,14 +49,14 @@ function flood(chance: Chance): HostileArea {
           ),
         ]),
     ],
-    [1, () => refused([Array.from({ length: corners }, () => [0, 0])])],
-    [1, () => refused([Array.from({ length: corners }, () => [])])],
-    [1, () => refused(Array.from({ length: corners }, () => []))],
+    [1, () => invalid([Array.from({ length: corners }, () => [0, 0])])],
+    [1, () => invalid([Array.from({ length: corners }, () => [])])],
+    [1, () => invalid(Array.from({ length: corners }, () => []))],
   );
 }
 
 const wrongShapes = [
-  refused([
+  invalid([
     closed(
       scaled([
         [-1, -1],
@@ -66,7 +66,7 @@ const wrongShapes = [
       ]),
     ),
   ]),
-  refused([
+  invalid([
     closed(
       scaled([
         [-1, -1],
@@ -78,7 +78,7 @@ const wrongShapes = [
       ]),
     ),
   ]),
-  refused([
+  invalid([
     closed(
       scaled([
         [-1, -1],
@@ -89,8 +89,8 @@ const wrongShapes = [
       ]),
     ),
   ]),
-  refused([scaled([...square, ...square, [-1, -1]])]),
-  refused([
+  invalid([scaled([...square, ...square, [-1, -1]])]),
+  invalid([
     closed(
       scaled([
         [-1, 0],
@@ -99,7 +99,7 @@ const wrongShapes = [
       ]),
     ),
   ]),
-  refused([
+  invalid([
     closed(
       scaled([
         [-1, 0],
@@ -110,13 +110,13 @@ const wrongShapes = [
       ]),
     ),
   ]),
-  refused([scaled(square)]),
-  refused([scaled([...square, [-1, -0.99999]])]),
-  refused([closed(scaled(square)), closed(scaled(square, 0.001))]),
-  refused([closed(scaled(square)), []]),
-  refused([closed(scaled(square, 1e-9))]),
-  refused([closed(scaled(square, 5))]),
-  refused([
+  invalid([scaled(square)]),
+  invalid([scaled([...square, [-1, -0.99999]])]),
+  invalid([closed(scaled(square)), closed(scaled(square, 0.001))]),
+  invalid([closed(scaled(square)), []]),
+  invalid([closed(scaled(square, 1e-9))]),
+  invalid([closed(scaled(square, 5))]),
+  invalid([
     closed([
       [-179.9, 51],
       [179.9, 51],
@@ -124,7 +124,7 @@ const wrongShapes = [
       [-179.9, 52],
     ]),
   ]),
-  refused([
+  invalid([
     closed([
       [-180, 89.9],
       [0, 90],
@@ -132,7 +132,7 @@ const wrongShapes = [
       [0, -90],
     ]),
   ]),
-  refused([
+  invalid([
     closed([
       [51.64, 4.95],
       [51.65, 4.95],
@@ -140,35 +140,35 @@ const wrongShapes = [
       [51.64, 4.96],
     ]),
   ]),
-  refused([
+  invalid([
     closed([
       [1e308, 1e308],
       [-1e308, 1e308],
       [0, -1e308],
     ]),
   ]),
-  refused([
+  invalid([
     closed([
       [1e-320, 5e-324],
       [0, 1e-320],
       [-0, 0],
     ]),
   ]),
-  refused([closed(scaled(square)).map(([x, y]) => [x, y, 0])]),
-  refused([closed(scaled(square)).map(([x, y]) => [String(x), y])]),
-  refused([closed(scaled(square)).map(([x]) => [x])]),
-  refused([closed(scaled(square)).map(([x, y]) => ({ 0: x, 1: y, length: 2 }))]),
-  refused([]),
-  refused([[]]),
-  refused([[[]]]),
-  refused([null]),
-  refused(null),
-  refused({}),
-  refused([[[[centre]]]]),
-  refused(closed(scaled(square))),
+  invalid([closed(scaled(square)).map(([x, y]) => [x, y, 0])]),
+  invalid([closed(scaled(square)).map(([x, y]) => [String(x), y])]),
+  invalid([closed(scaled(square)).map(([x]) => [x])]),
+  invalid([closed(scaled(square)).map(([x, y]) => ({ 0: x, 1: y, length: 2 }))]),
+  invalid([]),
+  invalid([[]]),
+  invalid([[[]]]),
+  invalid([null]),
+  invalid(null),
+  invalid({}),
+  invalid([[[[centre]]]]),
+  invalid(closed(scaled(square))),
 ];
 
-/** Thin, spiky and finely cut outlines: strange, and perhaps within the rules. */
+/** Thin, spiky and finely cut outlines: odd, but possibly valid. */
 function strange(chance: Chance): HostileArea {
   const shape = chance.oneOf<Point[]>(
     [1, () => around(3 + chance.below(497))],
@@ -185,7 +185,7 @@ function strange(chance: Chance): HostileArea {
   );
   return {
     coordinates: [closed(scaled(shape, chance.pick([1e-6, 2e-4, 0.002, 0.004, 0.03, 0.1])))],
-    refused: false,
+    mustBeRefused: false,
   };
 }
 
@@ -199,7 +199,7 @@ export function hostileArea(chance: Chance): HostileArea {
   return chance.oneOf(
     [4, () => chance.pick(wrongShapes)],
     [1, () => star(chance)],
-    [1, () => flood(chance)],
+    [1, () => manyCorners(chance)],
     [3, () => strange(chance)],
   );
 }

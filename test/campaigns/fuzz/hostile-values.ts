@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Chance } from './chance.ts';
 
-/** Part of every text that would harm if it were ever interpreted; an answer that holds it unescaped is wrong. */
+/** Marks every text that would be harmful if interpreted; a response must never contain it unescaped. */
 export const markup = '<fz-';
 
 const sizes = [
@@ -13,7 +13,7 @@ function long(chance: Chance, unit: string): string {
   return unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 }
 
-/** Texts that are read by people, browsers, spreadsheets, terminals and mail programs in ways that a sender can misuse. */
+/** Texts that people, browsers, spreadsheets, terminals or mail programs may interpret in harmful ways. */
 const misleading = [
   '\u202Emoc.live\u202C',
   '\u2066omgekeerd\u2069',
@@ -91,7 +91,7 @@ const units = [
   '\u{1F600}',
 ];
 
-/** What a careless expression needs exponential or quadratic time for. */
+/** Input on which a careless regular expression takes quadratic or exponential time. */
 function slow(chance: Chance): string {
   const text = long(chance, chance.pick(units));
   return chance.pick([
@@ -105,7 +105,7 @@ function slow(chance: Chance): string {
   ]);
 }
 
-/** As long as a field allows, and wrong at its very end: there a careless expression begins to try everything. */
+/** As long as a field allows and wrong at the very end, which makes a careless regular expression backtrack. */
 export function slowUpTo(chance: Chance, limit: number): string {
   const [unit, front] = [
     chance.pick(['0', '06 ', 'a', 'a ', 'a.', 'a-', ' ', '@', 'é']),
@@ -154,7 +154,7 @@ const phones = [
   '＋31612345678',
 ];
 
-/** Any text and any JSON that there is, from fast-check. */
+/** Arbitrary texts and JSON values from fast-check. */
 const pools = {
   texts: fc.sample(fc.string({ unit: 'binary', maxLength: 120 }), { seed: 1, numRuns: 2000 }),
   values: fc.sample(fc.jsonValue({ maxDepth: 4 }), { seed: 2, numRuns: 1000 }),
@@ -171,7 +171,7 @@ export function hostileText(chance: Chance): string {
   );
 }
 
-/** Stands for JSON that `JSON.stringify` cannot write; `asJson` puts it in. */
+/** A placeholder for JSON that `JSON.stringify` cannot write; `asJson` replaces it. */
 interface Raw {
   readonly '@@raw': string;
 }
@@ -271,7 +271,7 @@ const oddKeys = [
   'a'.repeat(5000),
 ];
 
-/** Field names that are something in JavaScript, or too many. */
+/** Field names with a meaning in JavaScript, or too many fields. */
 export function hostileKeys(chance: Chance): readonly string[] {
   return chance.oneOf(
     [2, () => [chance.pick(oddKeys)]],
@@ -284,7 +284,7 @@ export function hostileKeys(chance: Chance): readonly string[] {
   );
 }
 
-/** JSON as text, with what is raw put in as it is, and names such as `__proto__` as fields of their own. */
+/** Serialises to JSON, inserting raw values verbatim and writing names such as `__proto__` as ordinary fields. */
 export function asJson(value: unknown): string {
   const raws: string[] = [];
   const text =

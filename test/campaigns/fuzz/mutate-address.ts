@@ -1,13 +1,13 @@
 import type { Chance } from './chance.ts';
 import type { DescribedOperation } from './description.ts';
-import { did, type Draft } from './draft.ts';
+import { withMutation, type Draft } from './draft.ts';
 import { hostileText, markup } from './hostile-values.ts';
 
 const encode = (text: string): string =>
   [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
-/** How a text may stand in an address: encoded, encoded twice, or as it is. */
-function written(chance: Chance): string {
+/** A hostile text as part of a URL: encoded, encoded twice, or raw. */
+function textInUrl(chance: Chance): string {
   const text = hostileText(chance).slice(0, 2500);
   return chance.pick([encode(text), encode(encode(text)), text.replaceAll(/[\s?#/]/g, '_') || '_']);
 }
@@ -49,7 +49,7 @@ const odd = [
 
 const idLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.split('');
 
-const games: readonly ((path: string) => string)[] = [
+const pathTricks: readonly ((path: string) => string)[] = [
   (given) => `${given}/`,
   (given) => `/${given}`,
   (given) => given.replace('/v1', '/V1'),
@@ -81,15 +81,16 @@ export function mutatedPath(chance: Chance, draft: Draft, { path }: DescribedOpe
   const parameters = path
     .split('/')
     .flatMap((segment, index) => (segment.startsWith('{') ? [index] : []));
-  const game = () => did(draft, 'path game', { path: chance.pick(games)(draft.path) });
+  const trick = () =>
+    withMutation(draft, 'path trick', { path: chance.pick(pathTricks)(draft.path) });
   if (parameters.length === 0)
     return chance.oneOf(
-      [1, game],
-      [1, () => did(draft, 'further path', { path: `${draft.path}/${chance.pick(odd)}` })],
+      [1, trick],
+      [1, () => withMutation(draft, 'further path', { path: `${draft.path}/${chance.pick(odd)}` })],
     );
   const changed = chance.pick(parameters);
   const withPart = (what: string, change: (part: string) => string) =>
-    did(draft, what, {
+    withMutation(draft, what, {
       path: draft.path
         .split('/')
         .map((part, index) => (index === changed ? change(part) : part))
@@ -99,7 +100,7 @@ export function mutatedPath(chance: Chance, draft: Draft, { path }: DescribedOpe
     Array.from({ length: count }, () => chance.pick(idLetters)).join('');
   return chance.oneOf(
     [2, () => withPart('path parameter', () => chance.pick(odd))],
-    [2, () => withPart('path parameter', () => written(chance))],
+    [2, () => withPart('path parameter', () => textInUrl(chance))],
     [
       2,
       () =>
@@ -107,7 +108,7 @@ export function mutatedPath(chance: Chance, draft: Draft, { path }: DescribedOpe
           part.includes('-') ? `LS-${letters(5)}` : letters(26),
         ),
     ],
-    [1, game],
+    [1, trick],
   );
 }
 
@@ -183,14 +184,14 @@ export function mutatedQuery(
 ): Draft {
   const names = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   if (names.length === 0 || chance.below(5) === 0)
-    return did(draft, 'query', {
+    return withMutation(draft, 'query', {
       query: [draft.query, chance.pick(strangeQueries)].filter((part) => part !== '').join('&'),
     });
   const name = chance.pick(names);
   const value = chance.oneOf(
     [3, () => encode(chance.pick(strangeValues))],
     [1, () => chance.pick(strangeValues)],
-    [1, () => written(chance)],
+    [1, () => textInUrl(chance)],
   );
   const others = [...new URLSearchParams(draft.query)]
     .filter(([other]) => other !== name)
@@ -202,5 +203,5 @@ export function mutatedQuery(
     [`${name}=${value}`, `${name}=${value}`],
     [],
   ]);
-  return did(draft, `query ${name}`, { query: [...others, ...given].join('&') });
+  return withMutation(draft, `query ${name}`, { query: [...others, ...given].join('&') });
 }

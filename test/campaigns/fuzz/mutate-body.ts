@@ -6,7 +6,7 @@ import { hostileJson, hostileKeys, hostileText, slowUpTo } from './hostile-value
 export interface HostileBody {
   readonly value: unknown;
   readonly what: string;
-  readonly refused: boolean;
+  readonly mustBeRefused: boolean;
 }
 
 interface Place {
@@ -17,7 +17,7 @@ interface Place {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every place in a body of this schema, its own root first. */
+/** Every place in a body with this schema, starting with its root. */
 function placesIn(schema: JsonSchema, path: readonly string[] = []): Place[] {
   const { properties, items, oneOf } = schema;
   const inside = isObject(properties)
@@ -32,7 +32,7 @@ function placesIn(schema: JsonSchema, path: readonly string[] = []): Place[] {
   return [{ path, schema }, ...inside, ...inList, ...either];
 }
 
-/** A good body with something wrong, or at least odd, at one place of its schema. */
+/** A valid body with one place that is wrong, or at least odd. */
 export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): HostileBody {
   const places = placesIn(schema);
   const texts = places.filter(
@@ -41,7 +41,7 @@ export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): 
       place.schema['enum'] === undefined &&
       place.schema['const'] === undefined,
   );
-  // What people write freely is where most can be wrong.
+  // Favour free text, where most can go wrong.
   const { path, schema: part } = chance.oneOf(
     [1, () => chance.pick(places)],
     [texts.length > 0 ? 1 : 0, () => chance.pick(texts)],
@@ -51,7 +51,7 @@ export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): 
   const set = (what: string, value: unknown): HostileBody => ({
     value: changed(good, path, () => value),
     what: `${what} at ${at}`,
-    refused: false,
+    mustBeRefused: false,
   });
   const choices = likeTheChoices(part);
   return chance.oneOf(
@@ -59,7 +59,7 @@ export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): 
     [1, () => set('in a list', [hostileJson(chance)])],
     [
       path.length > 0 ? 1 : 0,
-      () => ({ value: without(good, path), what: `no ${at}`, refused: false }),
+      () => ({ value: without(good, path), what: `no ${at}`, mustBeRefused: false }),
     ],
     [type === 'string' ? 3 : 0, () => set('text', hostileText(chance))],
     [type === 'string' ? 1 : 0, () => set('length', ofLength(chance, part))],
@@ -81,12 +81,12 @@ export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): 
     return {
       value: changed(good, path, (old) => withFields(old, keys, value)),
       what: `${keys.length} more fields at ${at}`,
-      refused: true,
+      mustBeRefused: true,
     };
   }
 
-  function withOutline({ coordinates, refused }: HostileArea): HostileBody {
-    return { value: changed(good, path, () => coordinates), what: 'outline', refused };
+  function withOutline({ coordinates, mustBeRefused }: HostileArea): HostileBody {
+    return { value: changed(good, path, () => coordinates), what: 'outline', mustBeRefused };
   }
 }
 
@@ -125,7 +125,9 @@ function aroundLimits(chance: Chance, { minimum = 0, maximum = 180 }: JsonSchema
   ]);
 }
 
-/** Copies on the way, so that the good body stays good; `Object.fromEntries` makes even `__proto__` a field of its own. */
+/**
+ * Copies instead of mutating, so that the valid body stays valid; `Object.fromEntries` makes even `__proto__` a field.
+ */
 function changed(
   value: unknown,
   [name, ...rest]: readonly string[],

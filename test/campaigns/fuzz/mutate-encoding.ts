@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Chance } from './chance.ts';
-import { did, withHeader, type Draft } from './draft.ts';
+import { withMutation, withHeader, type Draft } from './draft.ts';
 
 type Change = readonly [
   what: string,
@@ -30,7 +30,7 @@ const bomb = gzipSync(Buffer.alloc(8_000_000));
 const changes: readonly Change[] = [
   ['UTF-16', text((json) => Buffer.from(json, 'utf16le'))],
   [
-    'UTF-16 that says so',
+    'declared UTF-16',
     text((json) => Buffer.from(`\uFEFF${json}`, 'utf16le')),
     { 'content-type': 'application/json; charset=utf-16' },
   ],
@@ -40,23 +40,23 @@ const changes: readonly Change[] = [
     text((json) => Buffer.from(json, 'latin1')),
     { 'content-type': 'application/json; charset=iso-8859-1' },
   ],
-  ['bytes that are no UTF-8', inTheMiddle(0xff, 0xfe)],
+  ['invalid UTF-8', inTheMiddle(0xff, 0xfe)],
   ['overlong UTF-8', inTheMiddle(0xc0, 0xaf)],
   ['half a surrogate in UTF-8', inTheMiddle(0xed, 0xa0, 0x80)],
   ['a null byte', inTheMiddle(0)],
   ['gzip', (body) => gzipSync(body), { 'content-encoding': 'gzip' }],
-  ['gzip that does not say so', (body) => gzipSync(body)],
-  ['called gzip', (body) => body, { 'content-encoding': 'gzip' }],
+  ['undeclared gzip', (body) => gzipSync(body)],
+  ['falsely declared gzip', (body) => body, { 'content-encoding': 'gzip' }],
   ['a gzip bomb', () => bomb, { 'content-encoding': 'gzip' }],
   ['deflate', (body) => deflateSync(body), { 'content-encoding': 'deflate' }],
   ['brotli', (body) => brotliCompressSync(body), { 'content-encoding': 'br' }],
-  ['broken off', (body) => body.subarray(0, body.length - 2)],
+  ['truncated', (body) => body.subarray(0, body.length - 2)],
   ['twice', (body) => Buffer.concat([body, Buffer.from('\n'), body])],
   ['a comma too many', text((json) => json.replace(/\}$/, ',}'))],
   ['a comment', text((json) => `/* x */${json}`)],
   ['single quotes', text((json) => json.replaceAll('"', "'"))],
   ['JSONP', text((json) => `callback(${json})`)],
-  ['guarded', text((json) => `)]}',\n${json}`)],
+  ['JSON with an anti-hijacking prefix', text((json) => `)]}',\n${json}`)],
   ['the first field twice', text((json) => json.replace(/^\{"(\w+)":/, '{"$1":null,"$1":'))],
   ['__proto__ first', text((json) => json.replace('{', '{"__proto__":{"status":"active"},'))],
   ['nothing', () => Buffer.alloc(0)],
@@ -71,7 +71,7 @@ const changes: readonly Change[] = [
   ['12,000 objects deep', () => Buffer.from(`${'{"a":'.repeat(12_000)}0`)],
   ...[65_535, 65_536, 65_537, 66_000, 200_000, 1_000_000].map(padded),
   ['64 KB of three bytes each', () => Buffer.from(JSON.stringify('€'.repeat(21_800)))],
-  ['64 KB of bytes that are no UTF-8', () => Buffer.alloc(65_000, 0xff)],
+  ['64 KB of invalid UTF-8', () => Buffer.alloc(65_000, 0xff)],
   [
     'a form',
     () => Buffer.from('name=Buurtapp&participants=3'),
@@ -112,26 +112,26 @@ const types = [
   'multipart/form-data',
 ];
 
-/** Other bytes for the same body, or another name for what they are. */
+/** The same body in another encoding, or declared as something else. */
 export function mutatedEncoding(chance: Chance, draft: Draft): Draft {
   if (chance.below(4) === 0) {
     const type = chance.pick([...types, undefined]);
-    return did(draft, `content type ${String(type).slice(0, 40)}`, {
+    return withMutation(draft, `content type ${String(type).slice(0, 40)}`, {
       headers: withHeader(draft, 'content-type', type),
     });
   }
   const [what, change, headers = {}] = chance.pick(changes);
   const others = draft.headers.filter(([name]) => !(name in headers));
-  // Of the body nothing is left, nor of what was wrong in it: for some operations this one is good.
-  const anew = what === 'only {}' ? { refused: false } : {};
-  return did(draft, what, {
-    ...anew,
+  // This replaces the whole body, including any earlier mutation of it, and is valid for some operations.
+  const refusal = what === 'only {}' ? { mustBeRefused: false } : {};
+  return withMutation(draft, what, {
+    ...refusal,
     headers: [...others, ...Object.entries(headers)],
     body: change(draft.body ?? Buffer.from('{}')),
   });
 }
 
-/** Far over what even the API itself takes; seldom, because it takes time to send. */
+/** Far beyond the limit of the API itself; used rarely, because it takes time to send. */
 export function hugeBody(draft: Draft): Draft {
-  return did(draft, '10.5 MB', { body: Buffer.alloc(10.5 * 1024 * 1024, ' ') });
+  return withMutation(draft, '10.5 MB', { body: Buffer.alloc(10.5 * 1024 * 1024, ' ') });
 }

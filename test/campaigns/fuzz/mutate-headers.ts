@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 import type { DescribedOperation } from './description.ts';
-import { did, target, withHeader, type Draft } from './draft.ts';
+import { withMutation, target, withHeader, type Draft } from './draft.ts';
 import { hostileText } from './hostile-values.ts';
 
 const base64 = (value: unknown): string =>
@@ -13,7 +13,7 @@ const claims = {
   exp: 4e9,
 };
 
-/** Links that nobody was sent, made from one that somebody was. */
+/** Tokens that were never issued, forged from a valid one. */
 export function hostileToken(
   chance: Chance,
   good = `${base64({ alg: 'HS256' })}.${base64(claims)}.${base64('x'.repeat(32))}`,
@@ -118,7 +118,7 @@ export function mutatedHeaders(
   token: string | undefined,
 ): Draft {
   const set = (name: string, value: string | undefined): Draft =>
-    did(draft, `header ${name}`, { headers: withHeader(draft, name, value) });
+    withMutation(draft, `header ${name}`, { headers: withHeader(draft, name, value) });
   const keyed = parameters.some(({ name }) => name === 'Idempotency-Key');
   return chance.oneOf(
     [2, () => listed()],
@@ -139,7 +139,7 @@ export function mutatedHeaders(
   }
 
   function many(count: number): Draft {
-    return did(draft, `${count} headers`, {
+    return withMutation(draft, `${count} headers`, {
       headers: [
         ...draft.headers,
         ...Array.from({ length: count }, (_, index) => [`x-${index}`, 'a'] as const),
@@ -148,7 +148,9 @@ export function mutatedHeaders(
   }
 
   function twice([name, value]: Draft['headers'][number]): Draft {
-    return did(draft, `${name} twice`, { headers: [...draft.headers, [name, `${value}x`]] });
+    return withMutation(draft, `${name} twice`, {
+      headers: [...draft.headers, [name, `${value}x`]],
+    });
   }
 }
 
@@ -181,10 +183,10 @@ const methods = [
 
 export function mutatedMethod(chance: Chance, draft: Draft): Draft {
   const method = chance.pick(methods);
-  return did(draft, `method ${method}`, { method });
+  return withMutation(draft, `method ${method}`, { method });
 }
 
-/** What is no proper HTTP; the server, as CloudFront, refuses it before anything of ours sees it. */
+/** Requests that are not valid HTTP; the server, like CloudFront, refuses them before they reach our code. */
 export function mutatedWire(chance: Chance, draft: Draft): Draft {
   const line = `${draft.method} ${target(draft)} HTTP/1.1`;
   const forms: readonly (readonly [string, string])[] = [
@@ -210,7 +212,7 @@ export function mutatedWire(chance: Chance, draft: Draft): Draft {
     ['TLS hello', '\u0016\u0003\u0001\u0000\u0005hello\r\n\r\n'],
   ];
   const [what, text] = chance.pick(forms);
-  return did(draft, `wire: ${what}`, {
+  return withMutation(draft, `wire: ${what}`, {
     wire: Buffer.from(text, 'latin1'),
     headers: [],
     body: undefined,

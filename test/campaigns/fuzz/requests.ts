@@ -1,21 +1,21 @@
 import { Chance } from './chance.ts';
-import { writes, wrongWith } from './described-request.ts';
+import { writes, reasonsToRefuse } from './described-request.ts';
 import { operationAt, type DescribedOperation } from './description.ts';
-import { asSeen, did, headerOf, withHeader, type Draft } from './draft.ts';
+import { asSeenByApi, withMutation, headerOf, withHeader, type Draft } from './draft.ts';
 import { asJson } from './hostile-values.ts';
 import { mutatedPath, mutatedQuery } from './mutate-address.ts';
 import { mutatedBody, type HostileBody } from './mutate-body.ts';
 import { hugeBody, mutatedEncoding } from './mutate-encoding.ts';
 import { hostileToken, mutatedHeaders, mutatedMethod, mutatedWire } from './mutate-headers.ts';
-import type { Planted } from './planted.ts';
+import type { PlantedData } from './planted-data.ts';
 
-export interface Ground {
+export interface FuzzContext {
   readonly operations: readonly DescribedOperation[];
-  readonly planted: Planted;
+  readonly planted: PlantedData;
 }
 
-/** What an operation is asked when nothing is wrong. */
-interface Good {
+/** The variable parts of a valid request. */
+interface ValidParts {
   readonly token?: string | undefined;
   readonly key: string;
   readonly sender: string;
@@ -23,14 +23,18 @@ interface Good {
   readonly body?: unknown;
 }
 
-export function goodRequest({ planted }: Ground, operation: DescribedOperation, good: Good): Draft {
+export function goodRequest(
+  { planted }: FuzzContext,
+  operation: DescribedOperation,
+  good: ValidParts,
+): Draft {
   const subject = planted.subjects[operation.id];
   const query = operation.parameters
     .filter((parameter) => parameter.in === 'query' && parameter.required)
     .map(({ name, example }) => [name, String(example)]);
   const body = operation.body && Buffer.from(asJson(good.body ?? bodyOf(operation, good.email)));
   return {
-    did: [],
+    mutations: [],
     method: operation.method,
     path: operation.path.replaceAll(
       /\{(\w+)\}/g,
@@ -46,45 +50,45 @@ export function goodRequest({ planted }: Ground, operation: DescribedOperation, 
       ...(good.token === undefined ? [] : [['authorization', `Bearer ${good.token}`] as const]),
     ],
     body,
-    refused: false,
+    mustBeRefused: false,
   };
 }
 
-/** The body that the description gives as an example, from somebody of our own. */
+/** The example body of the description, with this mail address. */
 export function bodyOf({ body }: DescribedOperation, email: string): unknown {
   return JSON.parse(JSON.stringify(body?.example ?? null), (name, value: unknown) =>
     name === 'email' ? email : value,
   );
 }
 
-/** The request of this number, good but for one or two things; the same for the same seed, whatever was sent before. */
-export function hostileRequest(ground: Ground, seed: number, number: number): Draft {
+/** The request with this number: valid except for one or two mutations, and deterministic for a seed. */
+export function hostileRequest(context: FuzzContext, seed: number, number: number): Draft {
   const chance = new Chance(seed, number);
-  const withBody = ground.operations.filter(({ body }) => body !== undefined);
+  const withBody = context.operations.filter(({ body }) => body !== undefined);
   const operation = chance.oneOf(
-    [2, () => chance.pick(ground.operations)],
+    [2, () => chance.pick(context.operations)],
     [1, () => chance.pick(withBody)],
   );
-  const token = ground.planted.subjects[operation.id]?.token;
-  const opens = chance.below(2) === 0;
-  const start = goodRequest(ground, operation, {
+  const token = context.planted.subjects[operation.id]?.token;
+  const sendsRightToken = chance.below(2) === 0;
+  const start = goodRequest(context, operation, {
     key: `fuzz-${seed}-${number}-${chance.below(1e9)}`.padEnd(20, '0'),
     sender: [1, 2, 3, 4].map(() => 1 + chance.below(254)).join('.'),
     email: `fz${number}@fuzz.example`,
-    token: operation.secured ? (opens ? token : hostileToken(chance, token)) : undefined,
+    token: operation.secured ? (sendsRightToken ? token : hostileToken(chance, token)) : undefined,
   });
   const draft = chance.oneOf(
-    [700, () => mutated(chance, ground, operation, start)],
-    [300, () => mutated(chance, ground, operation, mutated(chance, ground, operation, start))],
+    [700, () => mutate(chance, context, operation, start)],
+    [300, () => mutate(chance, context, operation, mutate(chance, context, operation, start))],
     [12, () => mutatedWire(chance, start)],
     [1, () => hugeBody(start)],
   );
-  return tamed(chance, ground, draft);
+  return madeHarmless(chance, context, draft);
 }
 
-function mutated(
+function mutate(
   chance: Chance,
-  { planted }: Ground,
+  { planted }: FuzzContext,
   operation: DescribedOperation,
   draft: Draft,
 ): Draft {
@@ -109,25 +113,27 @@ function mutated(
     [1, () => mutatedMethod(chance, draft)],
   );
 
-  function withBody({ value, what, refused }: HostileBody): Draft {
-    return did(draft, what, { body: Buffer.from(asJson(value)), refused });
+  function withBody({ value, what, mustBeRefused }: HostileBody): Draft {
+    return withMutation(draft, what, { body: Buffer.from(asJson(value)), mustBeRefused });
   }
 }
 
 /**
- * A request with nothing wrong would change what is planted. It gets a link that opens nothing; one that needs no link is
- * let through now and then, to be accounted for, and otherwise gets a key that is none.
+ * A request that is still valid would change the planted data, so it gets a forged token. One that needs no token is
+ * sometimes sent unchanged, to check its effects, and otherwise gets an invalid idempotency key.
  */
-function tamed(chance: Chance, { operations, planted }: Ground, draft: Draft): Draft {
-  const seen = asSeen(draft);
+function madeHarmless(chance: Chance, { operations, planted }: FuzzContext, draft: Draft): Draft {
+  const seen = asSeenByApi(draft);
   const operation = operationAt(operations, seen.method, seen.path);
-  if (!operation || !writes(operation) || wrongWith(operation, seen, planted).length > 0)
+  if (!operation || !writes(operation) || reasonsToRefuse(operation, seen, planted).length > 0)
     return draft;
   if (operation.secured)
-    return did(draft, 'a link that opens nothing', {
+    return withMutation(draft, 'forged token', {
       headers: withHeader(draft, 'authorization', `Bearer ${hostileToken(chance)}`),
     });
   if (chance.below(6) === 0 && headerOf(draft, 'idempotency-key') !== undefined)
-    return did(draft, 'let through', {});
-  return did(draft, 'no key', { headers: withHeader(draft, 'idempotency-key', 'kort') });
+    return withMutation(draft, 'sent although valid', {});
+  return withMutation(draft, 'invalid key', {
+    headers: withHeader(draft, 'idempotency-key', 'kort'),
+  });
 }

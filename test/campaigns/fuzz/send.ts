@@ -3,17 +3,17 @@ import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { target, type Draft } from './draft.ts';
 
-export interface Answer {
-  /** 0 when the connection ended without one. */
+export interface FuzzResponse {
+  /** 0 when the connection ended without a response. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly ms: number;
-  /** The server refused what is no proper HTTP, before anything of ours saw it. */
+  /** Whether Node's server refused the request before it reached our code. */
   readonly byServer: boolean;
 }
 
-const proper = ({ method, path, query, headers }: Draft): boolean =>
+const isAcceptedByClient = ({ method, path, query, headers }: Draft): boolean =>
   headers.filter(([name]) => name === 'host').length < 2 &&
   /^[A-Z]+$/.test(method) &&
   method !== 'FOO' &&
@@ -24,14 +24,14 @@ const proper = ({ method, path, query, headers }: Draft): boolean =>
       /^[\w-]+$/.test(name) && name !== '__proto__' && /^[\t\u0020-\u007e]*$/.test(value),
   );
 
-/** Sends over kept connections what Node's client lets through, and anything else byte by byte. */
+/** Sends over keep-alive connections what Node's client accepts, and everything else as raw bytes. */
 export function requestSender(siteUrl: string, connections: number) {
   const { hostname, port } = new URL(siteUrl);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
-  const throughClient = (draft: Draft): Promise<Answer> =>
+  const sendWithClient = (draft: Draft): Promise<FuzzResponse> =>
     new Promise((resolve, reject) => {
-      const began = performance.now();
+      const started = performance.now();
       const headers: OutgoingHttpHeaders = {};
       for (const [name, value] of draft.headers)
         headers[name] = name in headers ? [headers[name] as string, value].flat() : value;
@@ -44,11 +44,11 @@ export function requestSender(siteUrl: string, connections: number) {
           incoming.on('error', reject);
           incoming.on('end', () =>
             resolve(
-              answerOf(
+              responseOf(
                 incoming.statusCode ?? 0,
                 incoming.headersDistinct,
                 Buffer.concat(parts),
-                performance.now() - began,
+                performance.now() - started,
               ),
             ),
           );
@@ -58,16 +58,16 @@ export function requestSender(siteUrl: string, connections: number) {
       outgoing.end(draft.body);
     });
 
-  const byteByByte = (draft: Draft): Promise<Answer> =>
+  const sendRaw = (draft: Draft): Promise<FuzzResponse> =>
     new Promise((resolve) => {
-      const began = performance.now();
+      const started = performance.now();
       const parts: Buffer[] = [];
       const socket = connect(Number(port), hostname);
       const finish = (): void => {
         socket.destroy();
-        resolve(parsed(Buffer.concat(parts), performance.now() - began));
+        resolve(parsed(Buffer.concat(parts), performance.now() - started));
       };
-      // Whoever ends the own side first is cut off by Node's server, and a kept connection never ends.
+      // Ends by a timeout: Node's server drops a client that half-closes, and a keep-alive connection never closes.
       socket.on('data', (part) => {
         parts.push(part);
         socket.setTimeout(300);
@@ -80,23 +80,21 @@ export function requestSender(siteUrl: string, connections: number) {
     });
 
   return {
-    async send(draft: Draft): Promise<Answer> {
-      if (draft.wire || !proper(draft)) return byteByByte(draft);
+    async send(draft: Draft): Promise<FuzzResponse> {
+      if (draft.wire || !isAcceptedByClient(draft)) return sendRaw(draft);
       try {
-        return await throughClient(draft);
+        return await sendWithClient(draft);
       } catch (error) {
-        // Node's server answers headers that are too large and closes while the rest still comes in: then the client is cut off.
+        // Node's server responds to headers that are too large and closes while the client is still sending.
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'ECONNRESET' || code === 'EPIPE' || code?.startsWith('HPE_'))
-          return byteByByte(draft);
+          return sendRaw(draft);
         throw error;
       }
     },
     close: (): void => agent.destroy(),
   };
 }
-
-export type Sender = ReturnType<typeof requestSender>;
 
 function bytesOf(draft: Draft): Buffer {
   const { body = Buffer.alloc(0) } = draft;
@@ -112,16 +110,16 @@ function bytesOf(draft: Draft): Buffer {
   ]);
 }
 
-function answerOf(
+function responseOf(
   status: number,
   headers: NodeJS.Dict<string[]>,
   body: Buffer,
   ms: number,
-): Answer {
+): FuzzResponse {
   const joined = Object.fromEntries(
     Object.entries(headers).map(([name, values = []]) => [name, values.join(', ')]),
   );
-  // Node's own refusals have no type; everything of ours has one, or says its version.
+  // Node's own refusals have no content type; every response of ours has one, or an API version.
   return {
     status,
     headers: joined,
@@ -143,11 +141,11 @@ function read(encoding: string | undefined, body: Buffer): string {
   return plain.toString();
 }
 
-function parsed(received: Buffer, ms: number): Answer {
-  const goOn = 'HTTP/1.1 100 Continue\r\n\r\n';
+function parsed(received: Buffer, ms: number): FuzzResponse {
+  const interimResponse = 'HTTP/1.1 100 Continue\r\n\r\n';
   const bytes =
-    received.subarray(0, goOn.length).toString() === goOn
-      ? received.subarray(goOn.length)
+    received.subarray(0, interimResponse.length).toString() === interimResponse
+      ? received.subarray(interimResponse.length)
       : received;
   const end = bytes.indexOf('\r\n\r\n');
   const [first = '', ...lines] = bytes
@@ -159,7 +157,7 @@ function parsed(received: Buffer, ms: number): Answer {
     const [name = '', ...value] = line.split(':');
     (headers[name.toLowerCase()] ??= []).push(value.join(':').trim());
   }
-  return answerOf(
+  return responseOf(
     Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0),
     headers,
     end === -1 ? Buffer.alloc(0) : bytes.subarray(end + 4),

@@ -1,13 +1,13 @@
-/** A person, a text or a token that occurs nowhere else, so that wherever it is found it came from there. */
+/** A unique piece of a person's data, a text or a token: wherever it is found, it can only have come from here. */
 export interface Canary {
-  /** What it is, for the finding: 'the e-mail address of the coordinator of the rejected group'. */
+  /** Describes it in a finding: 'the e-mail address of the coordinator of the rejected group'. */
   readonly what: string;
   readonly kind: 'text' | 'phone' | 'token';
-  /** What must not be found in any spelling. For a phone the nine digits after the zero. */
+  /** What must not be found in any spelling. For a phone number: the nine digits after the zero. */
   readonly secret: string;
-  /** Longer texts with the secret in it, as they were sent: their digests lead to the person too. */
+  /** The longer texts that were sent with the secret in them: their digests identify the person too. */
   readonly sent: readonly string[];
-  /** Where we put it ourselves, which is no finding: a poisoned message stays in the queue that it was put in. */
+  /** Sinks where the campaign put it on purpose: a poison message stays in the queue it was put in. */
   readonly mayBeIn: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface Person {
   readonly phone: string;
 }
 
-/** Makes canaries from a seeded source of chance and remembers them. */
+/** Creates canaries from a seeded random source and keeps a list of them. */
 export class Canaries {
   readonly all: Canary[] = [];
   private readonly random: () => number;
@@ -26,7 +26,7 @@ export class Canaries {
     this.random = random;
   }
 
-  /** A name, address and number; each with a mark of its own, so that a finding tells which of them leaked. */
+  /** A name, address and number, each with its own secret, so that a finding shows which of them leaked. */
   person(who: string, mailbox = 'kanarie', mayBeIn: readonly string[] = []): Person {
     const [name, local] = [this.letters(), this.letters()];
     const digits = `65${this.pick('0123456789', 7)}`;
@@ -59,7 +59,7 @@ export class Canaries {
     return person;
   }
 
-  /** A sentence with characters that every format writes differently. */
+  /** A sentence with characters that each format escapes differently. */
   words(what: string, mayBeIn: readonly string[] = []): string {
     const secret = this.letters();
     const text = `Geheim: ${secret} & "café" <b>`;
@@ -67,7 +67,7 @@ export class Canaries {
     return text;
   }
 
-  /** An address on its own, to be put where no address belongs. */
+  /** A mail address, to put where no address belongs. */
   address(what: string, mayBeIn: readonly string[] = []): string {
     const secret = this.letters();
     const address = `kanarie.${secret}@geheim.example`;
@@ -75,7 +75,7 @@ export class Canaries {
     return address;
   }
 
-  /** The part of a signed link that cannot be guessed. */
+  /** The signature of a token: the part that cannot be guessed. */
   token(what: string, token: string): void {
     this.keep({ what, kind: 'token', secret: token.split('.').at(-1) ?? token, sent: [token] });
   }
@@ -84,7 +84,7 @@ export class Canaries {
     this.all.push({ mayBeIn: [], ...canary });
   }
 
-  /** Ten letters: too many kinds for chance, and the same in most encodings of a text. */
+  /** Ten letters: too many possibilities for a coincidence, and unchanged in most encodings of a text. */
   private letters(): string {
     return this.pick('bcdfghjklmnpqrstvwxz', 10);
   }

@@ -1,5 +1,5 @@
 import { campaignCommand } from '../command.ts';
-import { leakCampaign } from './run.ts';
+import { leakCampaign } from './campaign.ts';
 
-// More in a day would meet the cap on starter kits of one municipality.
+// More rounds would hit the daily cap on starter kits of one municipality.
 await campaignCommand({ name: 'leaks', unit: 'rounds', long: 15, run: leakCampaign });

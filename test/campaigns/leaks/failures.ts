@@ -9,16 +9,16 @@ import { eventSourcePrefix } from '../../../events/catalogue.ts';
 import { liveProcess } from '../../../local/engine/process-mark.ts';
 import { groupKey } from '../../../shared/store/keys.ts';
 import { registrationBody } from '../../support/builders.ts';
-import { officerLink } from '../../support/registering.ts';
+import { officerToken } from '../../support/register-groups.ts';
 import { everyItem } from '../../support/stored-state.ts';
+import type { KnownGroup, LeakScenario } from './leak-scenario.ts';
 import { queues, table } from './sinks.ts';
-import type { KnownGroup, Stage } from './stage.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** What a person puts in the wrong place: fields, names of fields, paths, queries and headers. */
-export async function wrongInput(stage: Stage, reference: string): Promise<void> {
-  const { canaries } = stage;
+/** Sends personal data in wrong places: fields, field names, paths, queries and headers. */
+export async function sendMisplacedInput(scenario: LeakScenario, reference: string): Promise<void> {
+  const { canaries } = scenario;
   const misplaced = (where: string): string => canaries.address(`an address in ${where}`);
   const broken: readonly (readonly [where: string, body: unknown])[] = [
     ['the municipality', { ...registrationBody(), municipality: misplaced('the municipality') }],
@@ -57,47 +57,46 @@ export async function wrongInput(stage: Stage, reference: string): Promise<void>
         ...registrationBody(),
         coordinator: {
           name: 'Test',
-          email: canaries.words('words in the e-mail address'),
+          email: canaries.words('text in the e-mail address'),
           phone: '06 12345678',
         },
       },
     ],
     ['the consents', { ...registrationBody(), consents: misplaced('the consents') }],
-    ['the name of a field', { ...registrationBody(), [misplaced('the name of a field')]: 1 }],
+    ['a field name', { ...registrationBody(), [misplaced('a field name')]: 1 }],
     [
-      'the name of a field inside',
+      'a nested field name',
       {
         ...registrationBody(),
         coordinator: {
           ...registrationBody().coordinator,
-          [canaries.words('words as the name of a field')]: 1,
+          [canaries.words('text as a field name')]: 1,
         },
       },
     ],
     ['an array', [misplaced('an array')]],
     ['a text', misplaced('a text')],
   ];
-  for (const [, json] of broken) await stage.ask('/v1/registrations', { method: 'POST', json });
-  const invalid = await stage.ask('/v1/registrations', {
+  for (const [, json] of broken) await scenario.ask('/v1/registrations', { method: 'POST', json });
+  const invalid = await scenario.ask('/v1/registrations', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: `\n    at ${misplaced('broken JSON')} {`,
   });
-  const text = await stage.ask('/v1/registrations', {
+  const text = await scenario.ask('/v1/registrations', {
     method: 'POST',
     headers: { 'content-type': `text/${misplaced('the content type')}` },
-    body: misplaced('a body that is no JSON'),
+    body: misplaced('a body that is not JSON'),
   });
-  if (invalid.status < 400 || text.status < 400)
-    throw new Error('input that is wrong was accepted');
-  await stage.ask(`/v1/groups/${reference}/join-requests`, {
+  if (invalid.status < 400 || text.status < 400) throw new Error('invalid input was accepted');
+  await scenario.ask(`/v1/groups/${reference}/join-requests`, {
     method: 'POST',
     json: {
       name: 'Test',
       email: 'test@post.example',
       street: 'S',
       note: 7,
-      [misplaced('a field of a request to join')]: '',
+      [misplaced('a field of a join request')]: '',
     },
   });
   for (const route of [
@@ -110,7 +109,7 @@ export async function wrongInput(stage: Stage, reference: string): Promise<void>
     '/',
     '/v1/ogc/collections/',
   ]) {
-    await stage.ask(`${route}${encodeURIComponent(misplaced(`the path ${route}`))}`);
+    await scenario.ask(`${route}${encodeURIComponent(misplaced(`the path ${route}`))}`);
   }
   for (const route of [
     '/v1/groups?municipality=',
@@ -121,9 +120,11 @@ export async function wrongInput(stage: Stage, reference: string): Promise<void>
     '/?',
     '/groepen?gemeente=',
   ]) {
-    await stage.ask(`${route}${encodeURIComponent(misplaced(`the query ${route}`))}`);
+    await scenario.ask(`${route}${encodeURIComponent(misplaced(`the query ${route}`))}`);
   }
-  await stage.ask(`/v1/groups?${encodeURIComponent(misplaced('the name of a query'))}=1`);
+  await scenario.ask(
+    `/v1/groups?${encodeURIComponent(misplaced('the name of a query parameter'))}=1`,
+  );
   for (const header of [
     'authorization',
     'idempotency-key',
@@ -137,54 +138,57 @@ export async function wrongInput(stage: Stage, reference: string): Promise<void>
     'origin',
     'x-request-id',
   ]) {
-    await stage.ask('/v1/groups', { headers: { [header]: misplaced(`the header ${header}`) } });
-    await stage.ask('/v1/registrations', {
+    await scenario.ask('/v1/groups', { headers: { [header]: misplaced(`the header ${header}`) } });
+    await scenario.ask('/v1/registrations', {
       method: 'POST',
       json: { no: 'body' },
       headers: { [header]: misplaced(`the header ${header} of a registration`) },
     });
-    await stage.ask(`/v1/registrations/01KAMX00000000000000000000`, {
+    await scenario.ask(`/v1/registrations/01KAMX00000000000000000000`, {
       headers: { [header]: `Bearer ${misplaced(`the header ${header} with a bearer`)}` },
     });
   }
 }
 
-/** Links that were changed or that belong to something else, and two decisions at the same time. */
-export async function wrongLinks(stage: Stage): Promise<void> {
-  const group = await stage.confirmed('the group with two decisions at once');
-  const link = await officerLink(stage.people, group);
-  const { token } = link;
+/** Sends tokens that were tampered with or belong to something else, and two simultaneous decisions. */
+export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
+  const group = await scenario.confirmed('the group with two decisions at once');
+  const decideToken = await officerToken(scenario.people, group);
+  const { token } = decideToken;
   const address = `/v1/registrations/${group.groupId}`;
   for (const credential of [
     token.slice(0, -2),
     `${token}x`,
     token.split('.').toReversed().join('.'),
-    group.link.token,
+    group.confirmToken.token,
   ]) {
-    await stage.ask(`${address}/decision`, {
+    await scenario.ask(`${address}/decision`, {
       method: 'POST',
       json: { decision: 'approve' },
       headers: { authorization: `Bearer ${credential}` },
     });
   }
-  // Where no link belongs: a person copies the whole of it into the address bar of another page.
-  await stage.ask(`${address}?token=${token}`);
-  await stage.ask(`/v1/groups?token=${token}`);
+  // Where no token belongs: as a query, when a person pastes it into the address bar of another page.
+  await scenario.ask(`${address}?token=${token}`);
+  await scenario.ask(`/v1/groups?token=${token}`);
   const decisions = await Promise.all(
     ['een', 'twee'].map((word) =>
-      stage.people.site.decide(link, {
+      scenario.people.site.decide(decideToken, {
         decision: 'reject',
-        reason: stage.canaries.words(`reason ${word} of two at once`),
+        reason: scenario.canaries.words(`reason ${word} of two at once`),
       }),
     ),
   );
   if (!decisions.some(({ ok }) => ok))
-    throw new Error('neither of two decisions at once was taken');
+    throw new Error('neither of two simultaneous decisions was accepted');
 }
 
-/** Events and messages that nobody can handle: they stay where they are, and no function may tell what is in them. */
-export async function poison(stage: Stage): Promise<void> {
-  const { canaries, system } = stage;
+/**
+ * Adds events and messages that nobody can process: they stay where they are, and no function may disclose their
+ * content.
+ */
+export async function addPoison(scenario: LeakScenario): Promise<void> {
+  const { canaries, system } = scenario;
   const settings = { endpoint: system.awsUrl, region: 'eu-west-1', credentials };
   const [bus, sqs] = [
     new EventBridgeClient(settings),
@@ -208,8 +212,8 @@ export async function poison(stage: Stage): Promise<void> {
   await bus.send(new PutEventsCommand({ Entries }));
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
   for (const QueueUrl of QueueUrls.filter((url) => !url.endsWith('-dead'))) {
-    // The parser quotes what it cannot read, and the second line of the quotation looks like a place in the code.
-    const { phone } = canaries.person('a message that is no JSON', 'kanarie', [queues]);
+    // A parse error quotes the text, whose second line looks like a line of a stack trace.
+    const { phone } = canaries.person('a message that is not JSON', 'kanarie', [queues]);
     for (const MessageBody of [
       `\n at ${phone}`,
       JSON.stringify({ 'detail-type': poisoned('a message of an unknown kind'), detail: {} }),
@@ -221,23 +225,29 @@ export async function poison(stage: Stage): Promise<void> {
   sqs.destroy();
 }
 
-/** An item that no version of ours wrote: whatever reads it throws, with a person's data at hand. */
-export async function brokenItem(stage: Stage, group: KnownGroup): Promise<() => Promise<void>> {
+/**
+ * Replaces a stored item with one that no version of ours writes, so that whatever reads it throws with a person's data
+ * in memory. Returns a function that restores it.
+ */
+export async function breakItem(
+  scenario: LeakScenario,
+  group: KnownGroup,
+): Promise<() => Promise<void>> {
   const key = groupKey(group.groupId);
-  const items = await stage.withEngine(everyItem);
+  const items = await scenario.withEngine(everyItem);
   const found = items.find(({ item }) => item['PK'] === key.PK && item['SK'] === key.SK);
   if (!found) throw new Error(`${group.groupId} has no state`);
   const { table: TableName, item: state } = found;
   const write = (item: Record<string, unknown>) =>
-    stage.withEngine((engine) =>
+    scenario.withEngine((engine) =>
       engine.send(
         new PutItemCommand({ TableName, Item: marshall(item, { removeUndefinedValues: true }) }),
       ),
     );
-  const secret = stage.canaries.address('a stored item in the wrong form', [table]);
+  const secret = scenario.canaries.address('a stored item in the wrong form', [table]);
   await write({ ...state, status: secret, version: secret, [secret]: secret });
-  const manage = await stage.manageLink(group);
-  const { status } = await stage.ask(`/v1/groups/${group.reference}/closure`, {
+  const manage = await scenario.manageToken(group);
+  const { status } = await scenario.ask(`/v1/groups/${group.reference}/closure`, {
     method: 'POST',
     json: {},
     headers: { authorization: `Bearer ${manage.token}` },
@@ -246,9 +256,12 @@ export async function brokenItem(stage: Stage, group: KnownGroup): Promise<() =>
   return async () => void (await write(state));
 }
 
-/** The mail service answers with errors for a while: letters wait, and go when it is back. */
-export async function mailServiceAway(stage: Stage, during: () => Promise<void>): Promise<void> {
-  const folder = path.join(stage.system.dataDir, 'langstraat', 'mail');
+/** Makes the mail service fail for a while: letters wait until it is back. */
+export async function withMailServiceDown(
+  scenario: LeakScenario,
+  during: () => Promise<void>,
+): Promise<void> {
+  const folder = path.join(scenario.system.dataDir, 'langstraat', 'mail');
   await rename(folder, `${folder}-away`);
   await writeFile(folder, '');
   await during();
@@ -257,23 +270,23 @@ export async function mailServiceAway(stage: Stage, during: () => Promise<void>)
   await rename(`${folder}-away`, folder);
 }
 
-/** The engine is killed under requests, and the whole system after it; both come back with all they had. */
-export async function crash(stage: Stage): Promise<void> {
-  const engine = liveProcess(path.join(stage.system.dataDir, 'langstraat', 'engine.pid'));
-  if (!engine) throw new Error('the engine does not run');
+/** Kills the engine while requests are running, then the whole system, and restarts it. */
+export async function crashAndRestart(scenario: LeakScenario): Promise<void> {
+  const engine = liveProcess(path.join(scenario.system.dataDir, 'langstraat', 'engine.pid'));
+  if (!engine) throw new Error('the engine is not running');
   process.kill(engine.pid, 'SIGKILL');
   const requests = [0, 1, 2].map((number) =>
-    stage
+    scenario
       .ask('/v1/registrations', {
         method: 'POST',
-        json: stage.body(`a registration while the engine is away (${number})`, 'never public'),
+        json: scenario.body(`a registration while the engine is down (${number})`, 'never public'),
       })
       .catch((error: unknown) => {
-        // The system may be gone before it answers.
+        // The system may be killed before it responds.
         if (!(error instanceof TypeError)) throw error;
       }),
   );
   await Promise.all(requests);
-  await stage.system.kill9();
-  await stage.system.restart();
+  await scenario.system.kill9();
+  await scenario.system.restart();
 }

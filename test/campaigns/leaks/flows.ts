@@ -1,54 +1,59 @@
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { starterKitResponse } from '../../../shared/requests/starting/responses.ts';
-import { freshBody, officerLink } from '../../support/registering.ts';
-import type { KnownGroup, Stage } from './stage.ts';
+import { freshBody, officerToken } from '../../support/register-groups.ts';
+import type { KnownGroup, LeakScenario } from './leak-scenario.ts';
 
-/** Every way that a registration can go; answers the groups that are active at the end. */
-export async function registrationFlows(stage: Stage): Promise<readonly [KnownGroup, KnownGroup]> {
+/** Plays every path of a registration; returns the groups that end up active. */
+export async function runRegistrationFlows(
+  scenario: LeakScenario,
+): Promise<readonly [KnownGroup, KnownGroup]> {
   const [first, second] = await Promise.all([
-    stage.approved('the first group'),
-    stage.approved('the second group'),
-    stage.registered('the group that nobody confirms'),
-    stage.registered('the group whose first mail bounces', 'bounce'),
-    stage.registered('the group whose first mail is unwanted', 'complaint'),
-    rejectedGroup(stage),
-    askedGroup(stage),
+    scenario.approved('the first group'),
+    scenario.approved('the second group'),
+    scenario.registered('the group that is never confirmed'),
+    scenario.registered('the group whose first mail bounces', 'bounce'),
+    scenario.registered('the group whose first mail gets a complaint', 'complaint'),
+    rejectedGroup(scenario),
+    askedGroup(scenario),
   ]);
   return [first, second];
 }
 
 const officerAddress = 'wijkagent.dongen@politie.example';
 
-async function rejectedGroup(stage: Stage): Promise<void> {
-  const group = await stage.confirmed('the rejected group');
-  const reason = stage.canaries.words('the reason of a rejection');
+async function rejectedGroup(scenario: LeakScenario): Promise<void> {
+  const group = await scenario.confirmed('the rejected group');
+  const reason = scenario.canaries.words('the reason of a rejection');
   succeeded(
-    await stage.people.site.decide(await officerLink(stage.people, group), {
+    await scenario.people.site.decide(await officerToken(scenario.people, group), {
       decision: 'reject',
       reason,
     }),
   );
 }
 
-async function askedGroup(stage: Stage): Promise<void> {
-  const { people, canaries } = stage;
-  const group = await stage.confirmed('the group that was asked');
-  const first = await officerLink(people, group);
+async function askedGroup(scenario: LeakScenario): Promise<void> {
+  const { people, canaries } = scenario;
+  const group = await scenario.confirmed('the group that was asked');
+  const first = await officerToken(people, group);
   succeeded(
     await people.site.decide(first, {
       decision: 'ask',
       question: canaries.words('the question of an officer'),
     }),
   );
-  const toAnswer = await people.inbox.waitForLink(group.body.coordinator.email, 'antwoorden');
-  stage.token('the link to answer a question', toAnswer);
+  const toAnswer = await people.inbox.waitForMailedToken(
+    group.body.coordinator.email,
+    'antwoorden',
+  );
+  scenario.token('the token to answer a question', toAnswer);
   succeeded(await people.site.answer(toAnswer, canaries.words('the answer of a coordinator')));
-  const second = await people.inbox.waitForLink(
+  const second = await people.inbox.waitForMailedToken(
     officerAddress,
     'beoordelen',
     ({ groupId, token }) => groupId === group.groupId && token !== first.token,
   );
-  stage.token('the second link of an officer', second);
+  scenario.token('the second token of an officer', second);
   succeeded(
     await people.site.decide(second, {
       decision: 'reject',
@@ -57,35 +62,35 @@ async function askedGroup(stage: Stage): Promise<void> {
   );
 }
 
-/** Every way that a request to join can go, and a starter kit with its follow-up. */
-export async function joinFlows(stage: Stage, group: KnownGroup): Promise<void> {
-  const { canaries, joining } = stage;
+/** Plays every path of a join request, and a starter kit with its follow-up. */
+export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): Promise<void> {
+  const { canaries, joining } = scenario;
   const coordinator = group.body.coordinator.email;
   const request = async (who: string): Promise<{ email: string; id: string }> => {
     const { name, email } = canaries.person(who);
-    stage.strangers.add(email);
+    scenario.strangers.add(email);
     const body = {
       name,
       email,
       street: canaries.words(`the street of ${who}`),
       note: canaries.words(`the note of ${who}`),
     };
-    const headers = { 'x-forwarded-for': `198.51.100.${1 + stage.strangers.size}` };
-    await stage.ask(`/v1/groups/${group.reference}/join-requests`, {
+    const headers = { 'x-forwarded-for': `198.51.100.${1 + scenario.strangers.size}` };
+    await scenario.ask(`/v1/groups/${group.reference}/join-requests`, {
       method: 'POST',
       json: body,
       headers,
     });
-    const { name: id, token } = await joining.link(email, 'deelnemen');
-    canaries.token(`the link of ${who}`, token);
+    const { name: id, token } = await joining.token(email, 'deelnemen');
+    canaries.token(`the token of ${who}`, token);
     return { email, id };
   };
   const confirm = async (who: string) => {
     const { email, id } = await request(who);
-    await joining.confirm(await joining.link(email, 'deelnemen', id));
-    const link = await joining.link(coordinator, 'verzoek', id);
-    stage.token(`the coordinator's link about ${who}`, link);
-    return link;
+    await joining.confirm(await joining.token(email, 'deelnemen', id));
+    const replyToken = await joining.token(coordinator, 'verzoek', id);
+    scenario.token(`the coordinator's token about ${who}`, replyToken);
+    return replyToken;
   };
   await request('the asker who never confirms');
   await joining.answer(
@@ -98,11 +103,11 @@ export async function joinFlows(stage: Stage, group: KnownGroup): Promise<void> 
     'elsewhere',
     canaries.words('the message to a declined asker'),
   );
-  await confirm('the asker who gets no answer');
+  await confirm('the asker who gets no reply');
 
   const starter = canaries.person('the starter');
-  stage.strangers.add(starter.email);
-  const { text } = await stage.ask('/v1/starter-kits', {
+  scenario.strangers.add(starter.email);
+  const { text } = await scenario.ask('/v1/starter-kits', {
     method: 'POST',
     json: {
       name: starter.name,
@@ -113,33 +118,42 @@ export async function joinFlows(stage: Stage, group: KnownGroup): Promise<void> 
     },
   });
   const { id } = starterKitResponse.parse(JSON.parse(text));
-  const followed = await joining.link('oov@dongen.example', 'starter', id);
-  stage.token('the link to a starter', followed);
-  await joining.followUp(followed, canaries.words('the note about the starter'));
+  const followUpToken = await joining.token('oov@dongen.example', 'starter', id);
+  scenario.token('the token for a starter', followUpToken);
+  await joining.followUp(followUpToken, canaries.words('the note about the starter'));
 }
 
-/** What happens to a group later: another area, no more askers and open again, given over to another municipality, linked anew. */
-export async function laterLife(
-  stage: Stage,
+/**
+ * Later changes to a group: a new area, closed to join requests and reopened, moved to another municipality, relinked.
+ */
+export async function changeGroups(
+  scenario: LeakScenario,
   [first, second]: readonly [KnownGroup, KnownGroup],
 ): Promise<void> {
-  const manage = await stage.manageLink(first);
-  // Within the bounds of two municipalities, so that it can be given over.
+  const manage = await scenario.manageToken(first);
+  // Within the bounds of two municipalities, so that the group can be moved.
   const area = { ...freshBody({ at: [4.95, 51.66] }).area, streets: 'De Lange Straat' };
-  await stage.act('PUT', `/groups/${first.reference}/area`, manage.token, { area });
-  await stage.act('PUT', `/groups/${first.reference}/join-state`, manage.token, { state: 'full' });
-  await stage.joining.shownAs(first.reference, 'full');
-  await stage.act('PUT', `/groups/${first.reference}/join-state`, manage.token, { state: 'open' });
-  await stage.manageLink(second);
-  await stage.operate('move-group', '--reference', first.reference, '--municipality', 'GM0867');
-  await stage.operate('relink', '--dry-run');
-  await stage.operate('relink');
-  await stage.operate('check-links');
+  await scenario.act('PUT', `/groups/${first.reference}/area`, manage.token, { area });
+  await scenario.act('PUT', `/groups/${first.reference}/join-state`, manage.token, {
+    state: 'full',
+  });
+  await scenario.joining.waitForJoining(first.reference, 'full');
+  await scenario.act('PUT', `/groups/${first.reference}/join-state`, manage.token, {
+    state: 'open',
+  });
+  await scenario.manageToken(second);
+  await scenario.operate('move-group', '--reference', first.reference, '--municipality', 'GM0867');
+  await scenario.operate('relink', '--dry-run');
+  await scenario.operate('relink');
+  await scenario.operate('check-links');
 }
 
-export async function closeAll(stage: Stage, groups: readonly KnownGroup[]): Promise<void> {
+export async function closeAll(
+  scenario: LeakScenario,
+  groups: readonly KnownGroup[],
+): Promise<void> {
   for (const group of groups) {
-    const { token } = await stage.manageLink(group);
-    await stage.act('POST', `/groups/${group.reference}/closure`, token);
+    const { token } = await scenario.manageToken(group);
+    await scenario.act('POST', `/groups/${group.reference}/closure`, token);
   }
 }

@@ -1,44 +1,51 @@
 import { seededRandom } from '../../../bench/seeded-random.ts';
-import { settled } from '../../support/stored-state.ts';
+import { waitUntilSettled } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { Canaries, type Canary } from './canary.ts';
-import { brokenItem, crash, mailServiceAway, poison, wrongInput, wrongLinks } from './failures.ts';
+import {
+  breakItem,
+  crashAndRestart,
+  withMailServiceDown,
+  addPoison,
+  sendMisplacedInput,
+  sendWrongTokens,
+} from './failures.ts';
 import { findLeaks, type Sink } from './find-leaks.ts';
-import { closeAll, joinFlows, laterLife, registrationFlows } from './flows.ts';
-import { kindsWith, QueueWatch, storedSinks, tableSink, toldSinks } from './sinks.ts';
-import { Stage, type KnownGroup } from './stage.ts';
+import { closeAll, runJoinFlows, changeGroups, runRegistrationFlows } from './flows.ts';
+import { LeakScenario, type KnownGroup } from './leak-scenario.ts';
+import { kindsContaining, QueueWatch, storedSinks, tableSink, outputSinks } from './sinks.ts';
 
 export interface RoundResult {
   readonly canaries: number;
-  /** Where a canary was found that must not be there, or was found after it had to be forgotten. */
+  /** Canaries that were found where they must not be, or after they should have been deleted. */
   readonly leaks: readonly string[];
-  /** Characters that were searched, by place. */
+  /** The number of characters searched, by sink. */
   readonly searched: Readonly<Record<string, number>>;
-  /** The kinds of items that held personal data before they were forgotten. */
+  /** The kinds of items that contained personal data before it was deleted. */
   readonly kinds: readonly string[];
-  readonly answers: number;
+  readonly responses: number;
 }
 
-/** Lets canaries go through every flow and every failure, searches every place, lets time pass and searches the table. */
+/** Sends canaries through every flow and failure, searches every sink, lets time pass and then searches the table. */
 export async function leakRound(system: TestSystem, seed: number): Promise<RoundResult> {
   const random = seededRandom(seed);
   const canaries = new Canaries(random);
-  const stage = new Stage({ system, canaries, random });
+  const scenario = new LeakScenario({ system, canaries, random });
   const watch = new QueueWatch();
 
-  await crash(stage);
-  const [first, second] = await watch.during(stage, () => everythingHappens(stage));
-  const kinds = await kindsWith(stage, /geheim/i);
-  const before = await storedSinks(stage, watch.messages);
+  await crashAndRestart(scenario);
+  const [first, second] = await watch.during(scenario, () => runFlowsAndFailures(scenario));
+  const kinds = await kindsContaining(scenario, /geheim/i);
+  const before = await storedSinks(scenario, watch.messages);
 
-  await timePasses(stage, async () => closeAll(stage, [first, second]));
-  await publicReads(stage, [first.reference, second.reference]);
+  await passTime(scenario, async () => closeAll(scenario, [first, second]));
+  await readEverythingPublic(scenario, [first.reference, second.reference]);
   const after = [
-    ...(await storedSinks(stage, [])),
-    ...(await toldSinks(stage)),
-    await tableSink(stage),
+    ...(await storedSinks(scenario, [])),
+    ...(await outputSinks(scenario)),
+    await tableSink(scenario),
   ];
-  const mails = await mailsToStrangers(stage);
+  const mails = await mailsToStrangers(scenario);
 
   const leaks = new Set([
     ...findLeaks(before, canaries.all),
@@ -53,35 +60,40 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
     leaks: [...leaks],
     searched,
     kinds,
-    answers: stage.answers.length,
+    responses: scenario.responses.length,
   };
 }
 
-async function everythingHappens(stage: Stage): Promise<readonly [KnownGroup, KnownGroup]> {
-  // First, because a message is tried five times before it is a dead letter.
-  await poison(stage);
-  const [first, second] = await registrationFlows(stage);
-  await joinFlows(stage, first);
-  await laterLife(stage, [first, second]);
-  await wrongInput(stage, first.reference);
-  await wrongLinks(stage);
-  await mailServiceAway(
-    stage,
+async function runFlowsAndFailures(
+  scenario: LeakScenario,
+): Promise<readonly [KnownGroup, KnownGroup]> {
+  // First, because a message is tried five times before it becomes a dead letter.
+  await addPoison(scenario);
+  const [first, second] = await runRegistrationFlows(scenario);
+  await runJoinFlows(scenario, first);
+  await changeGroups(scenario, [first, second]);
+  await sendMisplacedInput(scenario, first.reference);
+  await sendWrongTokens(scenario);
+  await withMailServiceDown(
+    scenario,
     async () =>
-      void (await stage.ask('/v1/registrations', {
+      void (await scenario.ask('/v1/registrations', {
         method: 'POST',
-        json: stage.body('a registration while mail is away', 'never public'),
+        json: scenario.body('a registration while mail is down', 'never public'),
       })),
   );
-  const repair = await brokenItem(stage, second);
-  await publicReads(stage, [first.reference, second.reference]);
+  const repair = await breakItem(scenario, second);
+  await readEverythingPublic(scenario, [first.reference, second.reference]);
   await repair();
-  await stage.withEngine((engine) => settled(engine, 90));
+  await scenario.withEngine((engine) => waitUntilSettled(engine, 90));
   return [first, second];
 }
 
-/** Everything that anybody may read, in every form that it has. */
-async function publicReads(stage: Stage, references: readonly string[]): Promise<void> {
+/** Reads everything public, in every representation. */
+async function readEverythingPublic(
+  scenario: LeakScenario,
+  references: readonly string[],
+): Promise<void> {
   const perGroup = references.flatMap((reference) => [
     `/v1/groups/${reference}`,
     `/groepen/${reference}`,
@@ -108,31 +120,31 @@ async function publicReads(stage: Stage, references: readonly string[]): Promise
     '/robots.txt',
     '/.well-known/security.txt',
   ])
-    await stage.ask(path);
-  const { area } = stage.body('nobody', 'public');
-  await stage.ask('/v1/area-checks', { method: 'POST', json: { polygon: area.polygon } });
+    await scenario.ask(path);
+  const { area } = scenario.body('nobody', 'public');
+  await scenario.ask('/v1/area-checks', { method: 'POST', json: { polygon: area.polygon } });
 }
 
-/** Requests lapse, groups stop and are forgotten, registrations expire, starters are removed. */
-async function timePasses(stage: Stage, closes: () => Promise<void>): Promise<void> {
-  const tend = async (days: number): Promise<void> => {
-    await stage.system.moveTime({ days });
+/** Join requests lapse, groups close and their data is deleted, registrations expire, starters are removed. */
+async function passTime(scenario: LeakScenario, closes: () => Promise<void>): Promise<void> {
+  const advance = async (days: number): Promise<void> => {
+    await scenario.system.moveTime({ days });
     for (const name of ['process-due-join-requests', 'expire-and-forget-groups', 'remove-starters'])
-      await stage.system.runSchedule(name);
-    await stage.withEngine((engine) => settled(engine, 60));
+      await scenario.system.runSchedule(name);
+    await scenario.withEngine((engine) => waitUntilSettled(engine, 60));
   };
-  await tend(7.5);
-  await tend(7.5);
+  await advance(7.5);
+  await advance(7.5);
   await closes();
-  await stage.withEngine((engine) => settled(engine, 60));
-  await tend(31);
+  await scenario.withEngine((engine) => waitUntilSettled(engine, 60));
+  await advance(31);
 }
 
-/** Who asks to join or to start never learns who the coordinators are. */
-async function mailsToStrangers({ people, strangers }: Stage): Promise<Sink> {
+/** The mails to askers and starters, who must never learn who the coordinators are. */
+async function mailsToStrangers({ people, strangers }: LeakScenario): Promise<Sink> {
   const mails = await Promise.all([...strangers].map((to) => people.inbox.mails({ to })));
   return {
-    name: 'a mail to somebody who asks',
+    name: 'a mail to an asker or starter',
     texts: mails.flat().map((mail) => JSON.stringify(mail)),
   };
 }

@@ -5,25 +5,24 @@ import { runtimeTable } from '../../../local/system/tables.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { everyItem } from '../../support/stored-state.ts';
 import type { Sink } from './find-leaks.ts';
-import type { Stage } from './stage.ts';
+import type { LeakScenario } from './leak-scenario.ts';
 
 export const queues = 'queues and dead letters';
 export const table = 'the table';
 
 type StoredItem = Awaited<ReturnType<typeof everyItem>>[number];
 
-/** The only kinds of items that may hold who somebody is or what somebody wrote, and until when. */
+/** The only kinds of items that may contain personal data or private text, and for how long. */
 export const personalKinds: Readonly<Record<string, string>> = {
-  [`${partitions.group} ${sortKeys.state}`]:
-    'what was written about the group; until 30 days after it ended',
+  [`${partitions.group} ${sortKeys.state}`]: 'texts about the group; until 30 days after it ended',
   [`${partitions.group} ${sortKeys.coordinator}`]:
-    'name, address and number of a coordinator; as long',
+    'name, address and number of a coordinator; just as long',
   [`${partitions.join} ${sortKeys.state}`]:
-    'who asks to join, and the answer; until 30 days after it',
-  [`${partitions.starter} ${sortKeys.state}`]: 'who wants to start a group; 30 days',
+    "the asker and the coordinator's reply; until 30 days after the reply",
+  [`${partitions.starter} ${sortKeys.state}`]: 'the starter; 30 days',
 };
 
-/** Partition and sort key without what is different for each item, such as 'GROUP# COORDINATOR#'. */
+/** The prefixes of partition and sort key that all items of a kind share, such as 'GROUP# COORDINATOR#'. */
 export function kindOf({ PK, SK }: Readonly<Record<string, unknown>>): string {
   const [partition, sort] = [String(PK), String(SK)].map(
     (key) => /^[A-Z]+#?/.exec(key)?.[0] ?? key,
@@ -31,13 +30,13 @@ export function kindOf({ PK, SK }: Readonly<Record<string, unknown>>): string {
   return `${partition} ${sort}`;
 }
 
-/** Remembers every message that the queues keep for a moment. */
+/** Collects every message that passes through the queues. */
 export class QueueWatch {
   private readonly seen = new Set<string>();
 
-  async during<Result>(stage: Stage, action: () => Promise<Result>): Promise<Result> {
+  async during<Result>(scenario: LeakScenario, action: () => Promise<Result>): Promise<Result> {
     const end = new AbortController();
-    const watching = stage.withEngine(async (engine) => {
+    const watching = scenario.withEngine(async (engine) => {
       while (!end.signal.aborted) {
         for (const { table: name, item } of await everyItem(engine))
           if (name === runtimeTable) this.seen.add(JSON.stringify(item));
@@ -61,16 +60,16 @@ const isEvent = ({ item }: StoredItem): boolean => String(item['SK']).startsWith
 const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
-/** What is kept of events, messages and people who did not give their data to be kept there, as it is now. */
+/** The current content of events, queues and items that must not contain personal data. */
 export async function storedSinks(
-  stage: Stage,
+  scenario: LeakScenario,
   queued: readonly string[],
 ): Promise<readonly Sink[]> {
-  const items = await stage.withEngine(everyItem);
+  const items = await scenario.withEngine(everyItem);
   const own = items.filter((item) => item.table !== runtimeTable);
   return [
-    // The archive of the bus keeps what has our source; all of that comes from here.
-    { name: 'events, and with them the bus and its archive', texts: texts(own.filter(isEvent)) },
+    // The bus archive holds what has our source, and all of that comes from these events.
+    { name: 'events, and so the bus and its archive', texts: texts(own.filter(isEvent)) },
     {
       name: queues,
       texts: [...queued, ...texts(items.filter((item) => item.table === runtimeTable))],
@@ -82,23 +81,26 @@ export async function storedSinks(
   ];
 }
 
-/** What was told since the beginning. */
-export async function toldSinks({
-  answers,
+/** Everything that has been disclosed or written since the start. */
+export async function outputSinks({
+  responses,
   operatorReads,
   system,
-}: Stage): Promise<readonly Sink[]> {
+}: LeakScenario): Promise<readonly Sink[]> {
   return [
-    { name: 'public answers', texts: answers },
+    { name: 'public responses', texts: responses },
     { name: 'what an operator reads', texts: operatorReads },
     { name: 'the log', texts: [system.log()] },
-    { name: 'files beside the engine and the mailbox', texts: await otherFiles(system.dataDir) },
+    {
+      name: 'files other than the engine and the mailbox',
+      texts: await otherFiles(system.dataDir),
+    },
   ];
 }
 
-/** Everything of the table, after all that was in it had to be forgotten. */
-export async function tableSink(stage: Stage): Promise<Sink> {
-  const items = await stage.withEngine(everyItem);
+/** The whole table, to be searched after all personal data should have been deleted. */
+export async function tableSink(scenario: LeakScenario): Promise<Sink> {
+  const items = await scenario.withEngine(everyItem);
   return {
     name: table,
     texts: items
@@ -107,9 +109,12 @@ export async function tableSink(stage: Stage): Promise<Sink> {
   };
 }
 
-/** The kinds of items in which the canaries stand, for the proof that they were really there. */
-export async function kindsWith(stage: Stage, mark: RegExp): Promise<readonly string[]> {
-  const items = await stage.withEngine(everyItem);
+/** The kinds of items that contain canaries, as proof that they were really stored. */
+export async function kindsContaining(
+  scenario: LeakScenario,
+  mark: RegExp,
+): Promise<readonly string[]> {
+  const items = await scenario.withEngine(everyItem);
   return [
     ...new Set(
       items

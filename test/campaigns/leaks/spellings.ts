@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Canary } from './canary.ts';
 
-/** A text in the forms in which it is searched. */
-export interface Place {
+/** A text, prepared for the different kinds of search. */
+export interface SearchText {
   readonly raw: string;
   readonly lower: string;
-  /** Without what can stand between the digits of a number. */
+  /** Without the separators that may occur between the digits of a number. */
   readonly closed: string;
 }
 
-export function placeOf(raw: string): Place {
+export function searchTextOf(raw: string): SearchText {
   return { raw, lower: raw.toLowerCase(), closed: raw.replaceAll(new RegExp(separator, 'gi'), '') };
 }
 
@@ -17,37 +17,38 @@ const separator = String.raw`(?:[\s().+/-]|%20|%2B|&nbsp;)`;
 
 export interface Spelling {
   readonly encoding: string;
-  readonly isIn: (place: Place) => boolean;
+  readonly isIn: (searchText: SearchText) => boolean;
 }
 
-/** Every way in which a canary can stand in a text. */
+/** Every way in which a canary can occur in a text. */
 export function spellingsOf({ kind, secret, sent }: Canary): readonly Spelling[] {
-  // The first letter of a name is a capital, and codes differ for it.
+  // The first letter of a name may be a capital, which would be encoded differently.
   const texts = kind === 'phone' ? sent : [secret.slice(1)];
   return [
     kind === 'phone'
       ? {
-          encoding: 'as a number',
+          encoding: 'as a phone number',
           isIn: ({ raw, closed }) => closed.includes(secret) && phonePattern(secret).test(raw),
         }
       : plain(secret, kind === 'token'),
-    ...texts.flatMap(coded),
+    ...texts.flatMap(encodings),
     ...sent.flatMap(digests),
   ];
 }
 
-/** Letters and digits are the same in JSON, HTML, quoted-printable and URLs; only upper and lower case can differ. */
+/** Letters and digits are unchanged in JSON, HTML, quoted-printable and URLs; only their case can differ. */
 function plain(secret: string, exact: boolean): Spelling {
   const lower = secret.toLowerCase();
   return {
-    encoding: 'as it is',
-    isIn: (place) => (exact ? place.raw.includes(secret) : place.lower.includes(lower)),
+    encoding: 'as plain text',
+    isIn: (searchText) =>
+      exact ? searchText.raw.includes(secret) : searchText.lower.includes(lower),
   };
 }
 
-function coded(text: string): Spelling[] {
+function encodings(text: string): Spelling[] {
   const bytes = Buffer.from(text);
-  const signs = text.split('');
+  const characters = text.split('');
   return [
     ...[0, 1, 2].map((shift) => exact(`base64 (${shift})`, base64Inside(bytes, shift))),
     ...[0, 1, 2].map((shift) =>
@@ -57,20 +58,23 @@ function coded(text: string): Spelling[] {
       ),
     ),
     inLower('hex', bytes.toString('hex')),
-    inLower('percent signs', [...bytes].map((byte) => `%${byte.toString(16)}`).join('')),
-    inLower('HTML numbers', signs.map((sign) => `&#${sign.codePointAt(0)};`).join('')),
+    inLower('percent-encoded', [...bytes].map((byte) => `%${byte.toString(16)}`).join('')),
     inLower(
-      'JSON numbers',
-      signs
+      'HTML character references',
+      characters.map((sign) => `&#${sign.codePointAt(0)};`).join(''),
+    ),
+    inLower(
+      'JSON escapes',
+      characters
         .map((sign) => String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
         .join(''),
     ),
     inLower('quoted-printable', [...bytes].map((byte) => `=${byte.toString(16)}`).join('')),
-    inLower('backwards', signs.toReversed().join('')),
+    inLower('reversed', characters.toReversed().join('')),
   ];
 }
 
-/** A digest without a key can be found by trying all addresses or numbers. */
+/** A digest without a key can be reversed by trying all addresses or numbers. */
 function digests(text: string): Spelling[] {
   const forms = [...new Set([text, text.toLowerCase(), text.replaceAll(' ', '')])];
   return forms.flatMap((form) =>
@@ -84,7 +88,7 @@ function digests(text: string): Spelling[] {
   );
 }
 
-/** The characters of the base64 text that depend on these bytes alone, after so many bytes of something else. */
+/** The characters of a base64 text that depend only on these bytes, when `shift` other bytes precede them. */
 function base64Inside(bytes: Buffer, shift: number): string {
   const text = Buffer.concat([Buffer.alloc(shift), bytes])
     .toString('base64')
@@ -93,7 +97,7 @@ function base64Inside(bytes: Buffer, shift: number): string {
   return text.slice(first, last);
 }
 
-/** National, international and with any separators, also as they stand in a URL; not as a part of a longer number. */
+/** National or international, with any separators, also URL-encoded; not as part of a longer number. */
 function phonePattern(nineDigits: string): RegExp {
   return new RegExp(
     String.raw`(?<!\d)(?:\+|%2B|00)?(?:31|0)?${separator}*(?:\(0\))?${nineDigits.split('').join(`${separator}*`)}(?!\d)`,

@@ -1,9 +1,10 @@
 /**
- * Plays random schedules of everything that changes links, and stops at the first that does not end in the truth.
- * Usage: npm run campaign:links [-- --schedules 20000 --seed N]. Schedule i of seed N is schedule 0 of seed N + i.
+ * Runs random schedules of everything that changes links, and stops at the first whose links differ from an all-pairs
+ * check. Usage: npm run campaign -- links [--schedules 20000 --seed N].
+ * Schedule i of seed N is schedule 0 of seed N + i.
  */
 import { parseArgs } from 'node:util';
-import { converges } from '../../support/simulation/converge.ts';
+import { expectConvergence } from '../../support/simulation/converge.ts';
 
 const { values } = parseArgs({
   options: { schedules: { type: 'string', default: '20000' }, seed: { type: 'string' } },
@@ -11,16 +12,16 @@ const { values } = parseArgs({
 const schedules = Number(values.schedules);
 const first = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed);
 if (!Number.isInteger(schedules) || schedules < 1 || !Number.isInteger(first))
-  throw new Error('Usage: npm run campaign:links [-- --schedules NUMBER --seed NUMBER]');
+  throw new Error('Usage: npm run campaign -- links [--schedules NUMBER --seed NUMBER]');
 
 const begun = Date.now();
 process.stdout.write(`${schedules} schedules from seed ${first}\n`);
 for (let done = 0; done < schedules; done += 1) {
   try {
-    await converges(first + done);
+    await expectConvergence(first + done);
   } catch (error) {
     process.stdout.write(
-      `\nSchedule with seed ${first + done} does not end in the truth. Again: npm run campaign:links -- --schedules 1 --seed ${first + done}\n`,
+      `\nThe schedule with seed ${first + done} does not converge. To rerun it: npm run campaign -- links --schedules 1 --seed ${first + done}\n`,
     );
     throw error;
   }
@@ -30,5 +31,5 @@ for (let done = 0; done < schedules; done += 1) {
     );
 }
 process.stdout.write(
-  `All ${schedules} schedules end in the truth (seeds ${first} to ${first + schedules - 1}, ${Math.round((Date.now() - begun) / 1000)} s).\n`,
+  `All ${schedules} schedules converge (seeds ${first} to ${first + schedules - 1}, ${Math.round((Date.now() - begun) / 1000)} s).\n`,
 );

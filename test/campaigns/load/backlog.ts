@@ -12,11 +12,11 @@ import type { Table, Write } from '../../../shared/store/table.ts';
 import { coordinatorOf, groupThatIs } from '../../support/builders.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-export const openQueues = (endpoint: string): SQSClient =>
+export const localSqsClient = (endpoint: string): SQSClient =>
   new SQSClient({ endpoint, region: 'eu-west-1', credentials, useQueueUrlAsEndpoint: false });
 
-/** A group that stopped, whose coordinator is to be told so: mail that nobody sits waiting for. */
-export interface ToldLater {
+/** The letter about a closed group to its coordinator: not urgent, because nobody waits for it. */
+export interface BacklogLetter {
   readonly groupId: string;
   readonly email: string;
 }
@@ -24,17 +24,17 @@ export interface ToldLater {
 const groupsInTransaction = 40;
 const atOnce = 20;
 
-/** Stores groups that just stopped, each with a coordinator of its own. */
+/** Stores closed groups, each with its own coordinator. */
 export async function storeClosedGroups(
   table: Table,
   count: number,
-): Promise<readonly ToldLater[]> {
-  const told: ToldLater[] = [];
+): Promise<readonly BacklogLetter[]> {
+  const letters: BacklogLetter[] = [];
   const batches: Write[][] = [];
   for (let index = 0; index < count; index += 1) {
     const group: Group = groupThatIs('closed', { id: newId() });
     const email = `stopped-${index}@post.example`;
-    told.push({ groupId: group.id, email });
+    letters.push({ groupId: group.id, email });
     const Put = (Item: Record<string, unknown>): Write => ({
       Put: { TableName: table.name, Item },
     });
@@ -47,15 +47,18 @@ export async function storeClosedGroups(
       );
   }
   for (const batch of batches) await table.transact(batch);
-  return told;
+  return letters;
 }
 
-/** Puts their events into the queue of mail that may come later, as the rule on the bus does. */
-export async function queueClosures(queues: SQSClient, told: readonly ToldLater[]): Promise<void> {
+/** Puts their events into the queue of non-urgent mail, as the rule on the bus does. */
+export async function queueClosures(
+  queues: SQSClient,
+  letters: readonly BacklogLetter[],
+): Promise<void> {
   const QueueUrl = await queueEnding(queues, '-send-mail');
-  const waiting = told.values();
+  const remaining = letters.values();
   const sender = async (): Promise<void> => {
-    for (const { groupId } of waiting) {
+    for (const { groupId } of remaining) {
       const closed = {
         name: 'GroupClosed',
         data: { groupId, municipality: 'GM0766', version: 9 },
@@ -76,7 +79,7 @@ export async function queueClosures(queues: SQSClient, told: readonly ToldLater[
   await Promise.all(Array.from({ length: atOnce }, sender));
 }
 
-/** Messages in all queues whose name ends so. */
+/** The number of messages in all queues with one of these name endings. */
 export async function messagesIn(
   queues: SQSClient,
   ...endings: readonly string[]
@@ -100,6 +103,6 @@ export async function messagesIn(
 async function queueEnding(queues: SQSClient, ending: string): Promise<string> {
   const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({}));
   const found = QueueUrls.find((url) => url.endsWith(ending));
-  if (found === undefined) throw new Error(`no queue ${ending}`);
+  if (found === undefined) throw new Error(`no queue ends in ${ending}`);
   return found;
 }

@@ -1,26 +1,26 @@
 /**
- * Runs as a process of its own: the same bytes under the same addresses as the system answered, from memory, by nothing
- * but the HTTP server of this runtime. Reads its answers from standard input and prints its port.
+ * Runs as a separate process: serves the system's responses byte for byte under the same paths, from memory, with only
+ * the HTTP server of Node. Reads the responses from standard input and prints its port.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import * as z from 'zod';
 
-const answers = z.record(
+const storedResponses = z.record(
   z.string(),
   z.object({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.string() }),
 );
 
-const given = answers.parse(await json(process.stdin));
+const given = storedResponses.parse(await json(process.stdin));
 const ready = new Map(
-  Object.entries(given).map(([path, answer]) => [
+  Object.entries(given).map(([path, response]) => [
     path,
-    { ...answer, body: Buffer.from(answer.body, 'base64') },
+    { ...response, body: Buffer.from(response.body, 'base64') },
   ]),
 );
 const server = createServer((request, response) => {
-  const answer = ready.get(request.url ?? '/');
-  response.writeHead(answer?.status ?? 404, answer?.headers).end(answer?.body);
+  const stored = ready.get(request.url ?? '/');
+  response.writeHead(stored?.status ?? 404, stored?.headers).end(stored?.body);
 });
 server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));

@@ -4,41 +4,41 @@ import path from 'node:path';
 import { markdownTable, percentile } from '../../../bench/figures.ts';
 import { TestSystem } from '../../support/system.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
-import { openQueues, queueClosures, storeClosedGroups } from './backlog.ts';
-import { confirmPart } from './confirmations.ts';
-import { drain, type Drain } from './drain.ts';
-import { KeptMails } from './kept-mails.ts';
-import { presentGroups, tableOf } from './present-groups.ts';
-import { mostTimes, readBesideBare, type ReadRow } from './read-beside-bare.ts';
+import { localSqsClient, queueClosures, storeClosedGroups } from './backlog.ts';
+import { maxRatio, compareReads, type ReadRow } from './compare-reads.ts';
+import { confirmSample } from './confirmations.ts';
+import { drain, type DrainResult } from './drain.ts';
 import { saturate, type Saturation } from './saturation.ts';
-import type { Present } from './targets.ts';
+import { storeActiveGroups, findTable } from './store-groups.ts';
+import { StoredMails } from './stored-mails.ts';
+import type { ExistingGroup } from './targets.ts';
 import { verifyRegistrations, type Verified } from './verify-registrations.ts';
 
 export interface LoadRun extends Omit<CampaignRun, 'only'> {
-  /** Groups in the overview. */
+  /** The number of groups in the overview. */
   readonly groups?: number;
   readonly backlog?: number;
   /** Mails a second. */
   readonly rate?: number;
   readonly people?: number;
-  /** Whether reads are measured, each kind and with and without the cache of the edge. */
+  /** Whether reads are measured, by kind and with and without the edge cache. */
   readonly reads?: boolean;
-  /** Whether times may be wrong: only on a machine that does nothing else. */
+  /** Whether slow times count as failures: only useful on an otherwise idle machine. */
   readonly judgeTimes?: boolean;
 }
 
-/** More at once than the throttle's burst. */
+/** More than the throttle's burst. */
 const readers = 200;
-/** A person looks at the screen for so long at most, in ms, while thousands of other mails wait. */
-const longestUrgentWait = 10_000;
+/** The longest a person should wait for an urgent mail while thousands of other mails are queued. */
+const maxUrgentWaitMs = 10_000;
 
 /**
- * Load on the local system in three phases: reads beside a bare server, more than it takes, and a backlog of mail. Half of
- * `size` (seconds) is reading and a fifth saturation; the backlog takes as long as its rate asks for.
+ * Load on the local system in three phases: reads compared with a bare server, saturation, and a backlog of mail. Half
+ * of `size` (in seconds) is reading and a fifth saturation; how long the backlog takes follows from its rate.
  */
 export async function loadCampaign(
   run: LoadRun,
-): Promise<CampaignResult & { readonly drained: Drain; readonly saturated: Saturation }> {
+): Promise<CampaignResult & { readonly drained: DrainResult; readonly saturated: Saturation }> {
   const {
     size,
     seed,
@@ -59,9 +59,9 @@ export async function loadCampaign(
       env: { LOCAL_MAIL_PER_SECOND: String(rate), LOCAL_EDGE_CACHE: '1' },
     });
     try {
-      const table = await tableOf(system.dynamodbUrl);
-      const mails = new KeptMails(dataDir);
-      if (!reads) await presentGroups(table, groups, seed);
+      const table = await findTable(system.dynamodbUrl);
+      const mails = new StoredMails(dataDir);
+      if (!reads) await storeActiveGroups(table, groups, seed);
       const saturated = await saturate({
         siteUrl: system.siteUrl,
         seconds: Math.max(1, Math.round(size / 5)),
@@ -71,16 +71,16 @@ export async function loadCampaign(
       });
       say(statusTable(saturated));
       const verified = await verifyRegistrations(saturated.registrations, table, mails, 120_000);
-      const confirmed = await confirmPart(system, saturated.registrations);
+      const confirmed = await confirmSample(system, saturated.registrations);
 
-      const queues = openQueues(system.awsUrl);
-      const told = await storeClosedGroups(table, backlog);
-      await queueClosures(queues, told);
+      const queues = localSqsClient(system.awsUrl);
+      const letters = await storeClosedGroups(table, backlog);
+      await queueClosures(queues, letters);
       const drained = await drain({
         siteUrl: system.siteUrl,
         queues,
         mails,
-        told,
+        letters,
         pauseMs: judgeTimes ? 1000 : 300,
       });
       const wrong = wrongOf({ rows, saturated, verified, drained, rate, judgeTimes });
@@ -88,7 +88,7 @@ export async function loadCampaign(
         tried: saturated.registrations.length + drained.urgent.length + backlog,
         survived: verified.accepted + drained.urgent.length + backlog - drained.lost,
         lost: verified.withoutGroup + verified.withoutMail + drained.lost + confirmed.lost,
-        duplicated: verified.mailedTwice + drained.twice,
+        duplicated: verified.mailedTwice + drained.duplicated,
         leaked: 0,
         figures: {
           ...figuresOf(rows, verified, saturated, drained),
@@ -109,21 +109,21 @@ export async function loadCampaign(
   }
 }
 
-/** Without the throttle: who is sent away is answered fast, and that is no measure of a read. */
+/** Runs without the throttle, because fast rejections would distort the read times. */
 async function readsOf(
   dataDir: string,
   { groups, seed, seconds }: { groups: number; seed: number; seconds: number },
 ): Promise<ReadRow[]> {
   const rows: ReadRow[] = [];
-  let present: Present | undefined;
+  let existing: ExistingGroup | undefined;
   for (const cached of [false, true]) {
     const system = await TestSystem.start({
       dataDir,
       env: { LOCAL_THROTTLE: '0', LOCAL_EDGE_CACHE: cached ? '1' : '0' },
     });
     try {
-      present ??= await presentGroups(await tableOf(system.dynamodbUrl), groups, seed);
-      rows.push(...(await readBesideBare(system.siteUrl, present, { seconds, cached })));
+      existing ??= await storeActiveGroups(await findTable(system.dynamodbUrl), groups, seed);
+      rows.push(...(await compareReads(system.siteUrl, existing, { seconds, cached })));
     } finally {
       await system.stop();
     }
@@ -131,7 +131,7 @@ async function readsOf(
   return rows;
 }
 
-const waits = ({ urgent }: Drain): number[] =>
+const waits = ({ urgent }: DrainResult): number[] =>
   urgent.flatMap(({ mailedAt, answeredAt }) =>
     mailedAt === undefined ? [] : [Math.max(0, mailedAt - answeredAt)],
   );
@@ -142,7 +142,7 @@ interface Outcome {
   readonly rows: readonly ReadRow[];
   readonly saturated: Saturation;
   readonly verified: Verified;
-  readonly drained: Drain;
+  readonly drained: DrainResult;
   readonly rate: number;
   readonly judgeTimes: boolean;
 }
@@ -154,76 +154,73 @@ function wrongOf({ rows, saturated, verified, drained, rate, judgeTimes }: Outco
   const others = Object.keys(saturated.statuses).filter((status) => !expected.has(Number(status)));
   must(
     others.length === 0,
-    `at saturation also answered: ${others.map((status) => `${status} (${saturated.statuses[Number(status)]})`).join(', ')}`,
+    `unexpected statuses at saturation: ${others.map((status) => `${status} (${saturated.statuses[Number(status)]})`).join(', ')}`,
   );
   must(
     saturated.withoutRetryAfter === 0,
-    `${saturated.withoutRetryAfter} requests were sent away without Retry-After`,
+    `${saturated.withoutRetryAfter} requests were rejected without Retry-After`,
   );
-  must(
-    verified.withoutGroup === 0,
-    `${verified.withoutGroup} registrations answered with success are gone`,
-  );
+  must(verified.withoutGroup === 0, `${verified.withoutGroup} acknowledged registrations are gone`);
   must(
     verified.withoutMail === 0,
-    `${verified.withoutMail} registrations answered with success had no mail`,
+    `${verified.withoutMail} acknowledged registrations had no mail`,
   );
   must(verified.mailedTwice === 0, `${verified.mailedTwice} registrations were mailed twice`);
-  must(drained.lost === 0, `${drained.lost} mails of the backlog never came`);
-  must(drained.twice === 0, `${drained.twice} mails of the backlog came twice`);
+  must(drained.lost === 0, `${drained.lost} mails of the backlog were never sent`);
+  must(drained.duplicated === 0, `${drained.duplicated} mails of the backlog were sent twice`);
   must(drained.deadLetters === 0, `${drained.deadLetters} dead letters`);
   must(
-    drained.fastest <= 1.5 * rate + 1,
-    `${drained.fastest} mails in one second, at a rate of ${rate}`,
+    drained.peakPerSecond <= 1.5 * rate + 1,
+    `${drained.peakPerSecond} mails in one second, at a rate of ${rate}`,
   );
-  const overtaken = drained.urgent.filter(
-    ({ mailedAt, before }) => mailedAt === undefined || before === 0,
+  const notFirst = drained.urgent.filter(
+    ({ mailedAt, overtaken }) => mailedAt === undefined || overtaken === 0,
   );
   must(
-    overtaken.length === 0,
-    `${overtaken.length} urgent mails waited for the whole backlog, or never came`,
+    notFirst.length === 0,
+    `${notFirst.length} urgent mails waited for the whole backlog, or were never sent`,
   );
   for (const { what, cached, wrongStatuses } of rows)
     must(
       wrongStatuses === 0,
-      `${what} (${cached ? 'edge' : 'without cache'}): ${wrongStatuses} reads were not answered with 200`,
+      `${what} (${cached ? 'edge' : 'without cache'}): ${wrongStatuses} reads did not return 200`,
     );
   if (!judgeTimes) return wrong;
   const slowest = Math.max(...waits(drained));
-  must(slowest <= longestUrgentWait, `an urgent mail waited for ${slowest} ms`);
+  must(slowest <= maxUrgentWaitMs, `an urgent mail waited for ${slowest} ms`);
   const mix = mixOf(rows, true);
   must(
-    mix !== undefined && mix.medianTimes <= mostTimes && mix.p99Times <= mostTimes,
-    `reads took more than ${mostTimes} times the bare server's time`,
+    mix !== undefined && mix.medianRatio <= maxRatio && mix.p99Ratio <= maxRatio,
+    `reads took more than ${maxRatio} times as long as on the bare server`,
   );
   return wrong;
 }
 
-const times = (row: ReadRow | undefined): string =>
-  row ? `${row.medianTimes.toFixed(1)} / ${row.p99Times.toFixed(1)}` : 'not measured';
+const formatRatios = (row: ReadRow | undefined): string =>
+  row ? `${row.medianRatio.toFixed(1)} / ${row.p99Ratio.toFixed(1)}` : 'not measured';
 
 function figuresOf(
   rows: readonly ReadRow[],
   verified: Verified,
   { statuses }: Saturation,
-  drained: Drain,
+  drained: DrainResult,
 ): Record<string, number | string> {
   const urgent = waits(drained);
   return {
-    'mixed reads, times the bare server (median / p99)': times(mixOf(rows, true)),
-    'the same without the cache of the edge': times(mixOf(rows, false)),
+    'mixed reads, times the bare server (median / p99)': formatRatios(mixOf(rows, true)),
+    'the same without the edge cache': formatRatios(mixOf(rows, false)),
     'registrations accepted at saturation': verified.accepted,
-    'requests sent away at saturation': (statuses[429] ?? 0) + (statuses[503] ?? 0),
+    'requests rejected at saturation': (statuses[429] ?? 0) + (statuses[503] ?? 0),
     'backlog drained in (s)': drained.seconds.toFixed(1),
-    'most mails in one second': drained.fastest,
-    'urgent mails meanwhile': urgent.length,
+    'most mails in one second': drained.peakPerSecond,
+    'urgent mails during the backlog': urgent.length,
     'wait of an urgent mail, median / longest (ms)':
       urgent.length === 0 ? 'none' : `${percentile(urgent, 0.5)} / ${Math.max(...urgent)}`,
     'dead letters': drained.deadLetters,
   };
 }
 
-const ms = (value: number): string => value.toFixed(2);
+const formatMs = (value: number): string => value.toFixed(2);
 
 function readTable(rows: readonly ReadRow[]): string {
   const head = [
@@ -236,22 +233,22 @@ function readTable(rows: readonly ReadRow[]): string {
     'p99 (ms)',
     'times',
   ];
-  const body = rows.map(({ what, cached, bare, own, medianTimes, p99Times }) => [
+  const body = rows.map(({ what, cached, bare, own, medianRatio, p99Ratio }) => [
     what,
     cached ? 'edge' : 'no cache',
-    ms(bare.median),
-    ms(own.median),
-    medianTimes.toFixed(1),
-    ms(bare.p99),
-    ms(own.p99),
-    p99Times.toFixed(1),
+    formatMs(bare.median),
+    formatMs(own.median),
+    medianRatio.toFixed(1),
+    formatMs(bare.p99),
+    formatMs(own.p99),
+    p99Ratio.toFixed(1),
   ]);
   return markdownTable([head, ...body]);
 }
 
 function statusTable({ statuses }: Saturation): string {
   return markdownTable([
-    ['at saturation answered', 'requests'],
+    ['status at saturation', 'requests'],
     ...Object.entries(statuses).map(([status, count]) => [status, String(count)]),
   ]);
 }

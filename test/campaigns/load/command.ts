@@ -1,4 +1,7 @@
-/** `npm run campaign:load -- --seconds 120 --seed 7`: reads beside a bare server, saturation, and a backlog of 5,000 mails. */
+/**
+ * `npm run campaign -- load --seconds 120 --seed 7`: reads against a bare server, saturation, and a backlog of 5,000
+ * mails.
+ */
 import { campaignCommand } from '../command.ts';
 import { loadCampaign } from './campaign.ts';
 

@@ -1,8 +1,8 @@
 import autocannon from 'autocannon';
 import { percentile } from '../../../bench/figures.ts';
-import { asBrowser } from './bare.ts';
+import { browserHeaders } from './start-bare-server.ts';
 
-/** A moderate number of people who each ask again as soon as they were answered. */
+/** A moderate number of clients, each sending its next request as soon as it has a response. */
 export const connections = 8;
 
 export interface Latency {
@@ -13,7 +13,10 @@ export interface Latency {
   readonly statuses: Readonly<Record<number, number>>;
 }
 
-/** Asks these paths in turn over a fixed number of connections; times in full precision, which autocannon's own table has not. */
+/**
+ * Requests these paths in turn over a fixed number of connections; with full precision, which autocannon's results
+ * lack.
+ */
 export async function readsOf(
   url: string,
   paths: readonly string[],
@@ -27,7 +30,7 @@ export async function readsOf(
         url,
         connections,
         duration: seconds,
-        headers: asBrowser,
+        headers: browserHeaders,
         requests: paths.map((path) => ({ method: 'GET' as const, path })),
       },
       (error: unknown) => (error instanceof Error ? reject(error) : resolve()),

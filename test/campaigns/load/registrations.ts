@@ -1,32 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { registrationResponse } from '../../../shared/requests/groups/responses.ts';
-import { freshBody } from '../../support/registering.ts';
+import { freshBody } from '../../support/register-groups.ts';
 
-export interface Tried {
+export interface RegistrationAttempt {
   readonly status: number;
   readonly email: string;
   readonly key: string;
-  /** When it was answered with success. */
+  /** Undefined when it was rejected. */
   readonly groupId: string | undefined;
   readonly retryAfter: string | null;
   readonly answeredAt: number;
 }
 
-/** One registration as the form sends it. */
+/** Sends one registration as the form does. */
 export async function register(
   siteUrl: string,
   email = `${randomUUID()}@post.example`,
   key: string = randomUUID(),
-): Promise<Tried> {
+): Promise<RegistrationAttempt> {
   const body = freshBody();
   const response = await fetch(`${siteUrl}/v1/registrations`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify({ ...body, coordinator: { ...body.coordinator, email } }),
   });
-  const answered: unknown = await response.json();
-  const groupId = response.ok ? registrationResponse.parse(answered).id : undefined;
+  const responseBody: unknown = await response.json();
+  const groupId = response.ok ? registrationResponse.parse(responseBody).id : undefined;
   return {
     status: response.status,
     email,
@@ -37,22 +37,24 @@ export async function register(
   };
 }
 
-/** People who register one after the other, `atOnce` at a time; who is sent away comes again with the same key, once. */
+/**
+ * People register in succession, `atOnce` at a time; a rejected request is retried once with the same idempotency key.
+ */
 export async function registerUntil(
   siteUrl: string,
   end: number,
   atOnce: number,
-): Promise<readonly Tried[]> {
-  const tried: Tried[] = [];
+): Promise<readonly RegistrationAttempt[]> {
+  const attempts: RegistrationAttempt[] = [];
   const person = async (): Promise<void> => {
     while (Date.now() < end) {
       const first = await register(siteUrl);
-      tried.push(first);
+      attempts.push(first);
       if (first.groupId !== undefined) continue;
       await pause(200);
-      tried.push(await register(siteUrl, first.email, first.key));
+      attempts.push(await register(siteUrl, first.email, first.key));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, person));
-  return tried;
+  return attempts;
 }

@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import autocannon from 'autocannon';
 import { seededRandom } from '../../../bench/seeded-random.ts';
-import { registerUntil, type Tried } from './registrations.ts';
+import { registerUntil, type RegistrationAttempt } from './registrations.ts';
 import { nearbySomewhere } from './targets.ts';
 
 export interface Saturation {
-  readonly registrations: readonly Tried[];
-  /** How often each status was answered, reads and registrations together; 0 is a broken connection. */
+  readonly registrations: readonly RegistrationAttempt[];
+  /** Responses by status, reads and registrations together; 0 is a broken connection. */
   readonly statuses: Readonly<Record<number, number>>;
-  /** Requests that were sent away without saying when to come again. */
+  /** Rejected requests whose response did not say when to retry. */
   readonly withoutRetryAfter: number;
 }
 
@@ -20,9 +20,9 @@ interface Load {
   readonly seed: number;
 }
 
-const sentAway = (status: number): boolean => status === 429 || status === 503;
+const isRejection = (status: number): boolean => status === 429 || status === 503;
 
-/** More requests than the system takes: readers whom no cache helps, and people who register. */
+/** Sends more requests than the system can handle: uncacheable reads, and registrations. */
 export async function saturate({
   siteUrl,
   seconds,
@@ -35,7 +35,7 @@ export async function saturate({
   let withoutRetryAfter = 0;
   const count = (status: number, retryAfter: unknown): void => {
     statuses[status] = (statuses[status] ?? 0) + 1;
-    if (sentAway(status) && !/^\d+$/.test(String(retryAfter))) withoutRetryAfter += 1;
+    if (isRejection(status) && !/^\d+$/.test(String(retryAfter))) withoutRetryAfter += 1;
   };
   const setupRequest = (request: autocannon.Request): autocannon.Request => ({
     ...request,
@@ -71,7 +71,7 @@ export async function saturate({
   };
 }
 
-/** The names as they came over the line. */
+/** autocannon keeps the case in which header names were sent. */
 function headerOf(headers: IncomingHttpHeaders, wanted: string): unknown {
   return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }

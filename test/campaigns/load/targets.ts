@@ -5,14 +5,14 @@ const region = regionById('langstraat');
 const [longitude, latitude] = region.map.centre;
 const [, , east, north] = surroundingsOf(region);
 
-/** A group that is there, and a place in its area. */
-export interface Present {
+/** An active group, and a place in its area. */
+export interface ExistingGroup {
   readonly reference: string;
   readonly place: readonly [longitude: number, latitude: number];
 }
 
-/** What visitors and GIS programs read, by what it is. */
-export function readTargets({ reference, place }: Present): Readonly<Record<string, string>> {
+/** What visitors and GIS programs read, by description. */
+export function readTargets({ reference, place }: ExistingGroup): Readonly<Record<string, string>> {
   return {
     'overview, JSON': '/v1/groups',
     'overview, GeoJSON': '/v1/groups?f=geojson',
@@ -24,12 +24,15 @@ export function readTargets({ reference, place }: Present): Readonly<Record<stri
   };
 }
 
-/** At the edge of what can be asked for; this answer nobody may keep, and it takes the whole overview. Measured apart. */
+/**
+ * A place without groups, near the bounds of what may be requested. Measured separately: it is never cached and reads
+ * the whole overview.
+ */
 export const nearestTarget = {
-  'nearest groups, where none is': nearby(east - 0.001, north - 0.001),
+  'nearest groups, where there are none': nearby(east - 0.001, north - 0.001),
 } as const;
 
-/** Another place each time, so that no cache has the answer. */
+/** Another place each time, so that no cache can help. */
 export function nearbySomewhere(random: () => number): string {
   return nearby(longitude + 0.1 * (random() - 0.5), latitude + 0.05 * (random() - 0.5));
 }

@@ -1,25 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { groupKey } from '../../../shared/store/keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
-import { countByRecipient, type KeptMails } from './kept-mails.ts';
-import type { Tried } from './registrations.ts';
+import type { RegistrationAttempt } from './registrations.ts';
+import { countByRecipient, type StoredMails } from './stored-mails.ts';
 
 export interface Verified {
   readonly accepted: number;
-  /** Answered with success, and no group of it in the table. */
+  /** Acknowledged, but without a group in the table. */
   readonly withoutGroup: number;
   readonly withoutMail: number;
   readonly mailedTwice: number;
 }
 
-/** Whether every registration that was answered with success is there, with its mail, once. */
+/** Checks that every acknowledged registration is stored, with exactly one mail. */
 export async function verifyRegistrations(
-  tried: readonly Tried[],
+  attempts: readonly RegistrationAttempt[],
   table: Table,
-  mails: KeptMails,
+  mails: StoredMails,
   limitMs: number,
 ): Promise<Verified> {
-  const accepted = tried.flatMap(({ groupId, email }) =>
+  const accepted = attempts.flatMap(({ groupId, email }) =>
     groupId === undefined ? [] : [{ groupId, email }],
   );
   const wanted = new Set(accepted.map(({ email }) => email));

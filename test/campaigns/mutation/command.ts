@@ -3,13 +3,13 @@ import { mutate } from './mutate.ts';
 import { onlyFiles, partsNamed } from './parts.ts';
 import { asTable, scoreOf, type Score } from './score.ts';
 
-/** What the issue asks of every part. */
-const lowest = 0.85;
+/** The minScore acceptable score of a part. */
+const minScore = 0.85;
 
 const { values } = parseArgs({
   options: {
     part: { type: 'string', multiple: true, default: [] },
-    /** Changes only these files, and runs the tests of the part that was named. */
+    /** Mutates only these files, and runs the tests of the named part. */
     file: { type: 'string', multiple: true, default: [] },
     workers: { type: 'string', default: '2' },
     survivors: { type: 'boolean', default: false },
@@ -24,7 +24,7 @@ for (const named of partsNamed(values.part)) {
   const score = scoreOf(part.name, mutants);
   scores.push(score);
   console.log(
-    `${part.name}: ${(score.noticed * 100).toFixed(1)} % of ${score.mutants} in ${Math.round((Date.now() - began) / 1000)} s`,
+    `${part.name}: ${(score.detected * 100).toFixed(1)} % of ${score.mutants} in ${Math.round((Date.now() - began) / 1000)} s`,
   );
   if (!values.survivors) continue;
   for (const { status, fileName, location, mutatorName, replacement } of mutants) {
@@ -35,8 +35,8 @@ for (const named of partsNamed(values.part)) {
   }
 }
 console.log(`\n${asTable(scores)}`);
-for (const { part, noticed } of scores) {
-  if (noticed < lowest)
-    console.error(`wrong: the tests of ${part} notice less than ${lowest * 100} %`);
+for (const { part, detected } of scores) {
+  if (detected < minScore)
+    console.error(`wrong: the tests of ${part} detect less than ${minScore * 100} %`);
 }
-process.exitCode = scores.every(({ noticed }) => noticed >= lowest) ? 0 : 1;
+process.exitCode = scores.every(({ detected }) => detected >= minScore) ? 0 : 1;

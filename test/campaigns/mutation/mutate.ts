@@ -3,10 +3,10 @@ import type { Part } from './parts.ts';
 
 type Mutants = Awaited<ReturnType<Stryker['runMutationTest']>>;
 
-/** Where Stryker copies the project to, keeps what it knows from before and writes its reports; git ignores it. */
+/** Where Stryker keeps its copy of the project, its incremental results and its reports; ignored by git. */
 const folder = '.build/mutation';
 
-/** Changes the code of one part, one small thing at a time, and runs the tests that come by that place. */
+/** Mutates the code of one part, one small change at a time, and runs the tests that cover it. */
 export async function mutate(part: Part, workers: number): Promise<Mutants> {
   process.env['MUTATION_PART'] = JSON.stringify(part);
   const stryker = new Stryker({
@@ -15,15 +15,15 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/campaigns/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    // What runs when a file is loaded would need a fresh start for each mutant; those constants have tests of their own.
+    // Mutants in code that runs at load time would each need a new process; those constants have their own tests.
     ignoreStatic: true,
     concurrency: workers,
     timeoutMS: 10_000,
-    incremental: !(part.startsAnew ?? false),
+    incremental: !(part.ignoresEarlierRuns ?? false),
     incrementalFile: `${folder}/${part.name}-incremental.json`,
     tempDirName: `${folder}/sandbox`,
     ignorePatterns: ['.build', '.local', 'cdk.out', 'docs', 'web'],
-    // Stryker would read it with an interface that TypeScript 7 no longer has.
+    // Stryker would parse tsconfig.json with an API that TypeScript 7 no longer has.
     tsconfigFile: 'no-tsconfig.json',
     reporters: ['html', 'json'],
     htmlReporter: { fileName: `${folder}/${part.name}.html` },

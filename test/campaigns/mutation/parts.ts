@@ -1,14 +1,14 @@
-/** A part of the system of which the tests must notice nearly every change. */
+/** A part of the system whose tests must detect nearly every mutant. */
 export interface Part {
   readonly name: string;
-  /** What is changed, one mutant at a time; the code that only wires (`handler.ts`) is the infrastructure's tests to prove. */
+  /** The code to mutate. Wiring (`handler.ts`) is left out, because the infrastructure's tests cover it. */
   readonly code: readonly string[];
-  /** The tests that must notice; none of them needs a browser. */
+  /** The tests that must detect the mutants; none of them needs a browser. */
   readonly tests: readonly string[];
-  /** Set where the code keeps nothing in its modules, so that the tests may load them together: loading takes most of the time. */
+  /** Set when the code has no module state, so that tests can share loaded modules: loading takes most of the time. */
   readonly sharesModules?: boolean;
-  /** Set where nothing of a run before is believed. */
-  readonly startsAnew?: boolean;
+  /** Set to ignore the results of earlier runs. */
+  readonly ignoresEarlierRuns?: boolean;
 }
 
 const states = [
@@ -17,7 +17,7 @@ const states = [
   'groups/registration',
   'groups/retention',
   'joining/join-request',
-  'joining/join-states',
+  'joining/join-statuses',
   'joining/joining',
   'starting/starter',
   'linking/relink-job',
@@ -113,19 +113,22 @@ export const parts: readonly Part[] = [
   },
 ];
 
-/** The parts with these names, or all. Throws on a name that no part has. */
+/** The parts with these names, or all parts without names. Throws for an unknown name. */
 export function partsNamed(names: readonly string[]): readonly Part[] {
   const unknown = names.filter((name) => parts.every((part) => part.name !== name));
   if (unknown.length > 0)
     throw new Error(
-      `no part ${unknown.join(', ')}; there are: ${parts.map(({ name }) => name).join(', ')}`,
+      `unknown part ${unknown.join(', ')}; choose from: ${parts.map(({ name }) => name).join(', ')}`,
     );
   return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
 }
 
-/** The part with only these files changed, or the part as it is when there are none; what is known of the whole part stays apart. */
+/**
+ * The part limited to these files, or the whole part without files; results are kept apart from those of the whole
+ * part.
+ */
 export function onlyFiles(part: Part, files: readonly string[]): Part {
   return files.length === 0
     ? part
-    : { ...part, name: `some of ${part.name}`, code: files, startsAnew: true };
+    : { ...part, name: `some of ${part.name}`, code: files, ignoresEarlierRuns: true };
 }

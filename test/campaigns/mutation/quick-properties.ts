@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
 
-// That a property fails is enough to notice a mutant; looking for the smallest example takes most of the time.
-// Always the same examples, so that a score says something about the tests and not about the day.
+// A failing property is enough to detect a mutant; shrinking the example would take most of the time.
+// A fixed seed, so that scores of different runs can be compared.
 fc.configureGlobal({ numRuns: 12, endOnFailure: true, seed: 20261122 });

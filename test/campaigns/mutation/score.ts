@@ -1,4 +1,4 @@
-/** What happened to the mutants of one part. */
+/** The mutants of one part, by what happened to them. */
 export interface Score {
   readonly part: string;
   readonly mutants: number;
@@ -6,15 +6,15 @@ export interface Score {
   readonly timeout: number;
   readonly survived: number;
   readonly noCoverage: number;
-  /** Part of the mutants that the tests noticed, 0..1. */
-  readonly noticed: number;
+  /** Share of the mutants that the tests detected, 0..1. */
+  readonly detected: number;
 }
 
 interface Mutant {
   readonly status: string;
 }
 
-/** Counts what the tests could notice: code that runs only on loading is left out. */
+/** Leaves out mutants in code that only runs at load time. */
 export function scoreOf(part: string, mutants: readonly Mutant[]): Score {
   const count = (status: string): number =>
     mutants.filter((mutant) => mutant.status === status).length;
@@ -32,15 +32,15 @@ export function scoreOf(part: string, mutants: readonly Mutant[]): Score {
     timeout,
     survived,
     noCoverage,
-    noticed: total === 0 ? 0 : (killed + timeout) / total,
+    detected: total === 0 ? 0 : (killed + timeout) / total,
   };
 }
 
-/** The scores as a Markdown table, as it stands in docs/mutation.md. */
+/** The scores as a Markdown table, as used in docs/mutation.md. */
 export function asTable(scores: readonly Score[]): string {
   const rows = scores.map(
-    ({ part, mutants, killed, timeout, survived, noCoverage, noticed }) =>
-      `| ${part} | ${mutants} | ${killed} | ${timeout} | ${survived} | ${noCoverage} | ${(noticed * 100).toFixed(1)} % |`,
+    ({ part, mutants, killed, timeout, survived, noCoverage, detected }) =>
+      `| ${part} | ${mutants} | ${killed} | ${timeout} | ${survived} | ${noCoverage} | ${(detected * 100).toFixed(1)} % |`,
   );
   return [
     '| part | mutants | killed | timeout | survived | no coverage | score |',

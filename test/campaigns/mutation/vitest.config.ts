@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { mailTemplates } from '../../support/mjml-vite-plugin.ts';
 import type { Part } from './parts.ts';
 
-/** A property that is checked three hundred times in the suite is checked fifty times against each mutant. */
+/** Checks each property with a sixth of its runs, at least eight, against each mutant. */
 function fewerRuns(): Plugin {
   return {
     name: 'fewer-runs',
@@ -18,7 +18,7 @@ function fewerRuns(): Plugin {
   };
 }
 
-/** Drawing is most of the time of a letter and no part's code: a picture is there, and empty. */
+/** Replaces the picture in a letter by an empty one: drawing takes most of the time and is in no mutated part. */
 function emptyPictures(): Plugin {
   return {
     name: 'empty-pictures',
@@ -34,7 +34,7 @@ const { tests = [], sharesModules = false } = JSON.parse(
   process.env['MUTATION_PART'] ?? '{}',
 ) as Partial<Part>;
 
-/** Only the tests of the part whose code is changed; the wrapper names them. */
+/** Runs only the tests of the mutated part, which mutate.ts passes in the environment. */
 export default defineConfig({
   root: process.cwd(),
   plugins: [mailTemplates(), fewerRuns(), emptyPictures()],

@@ -1,60 +1,68 @@
-import { everyProject, looksFor, type Look } from './looks.ts';
+import { everyProject, checksFor, type Check } from './checks.ts';
 import type { PlantedBug } from './planted-bug.ts';
 import type { ProjectCopy } from './project-copy.ts';
-import { firstRed, runTool, type RedTest } from './vitest-run.ts';
+import { firstFailedTest, runTool, type FailedTest } from './vitest-run.ts';
 
-/** What became of one planted bug; `caughtBy` is missing when the whole suite stayed green. */
+/** The result for one planted bug; `caughtBy` is missing when the whole suite passed. */
 export interface Outcome {
   readonly bug: PlantedBug;
-  readonly caughtBy?: RedTest;
+  readonly caughtBy?: FailedTest;
   readonly seconds: number;
 }
 
-const checks = {
+const tools = {
   types: { tool: 'tsc', options: ['-p', '.'] },
   lint: { tool: 'oxlint', options: ['--type-aware', '--deny-warnings'] },
 } as const;
 
-/** Plants a bug in the copy and looks, from cheap to dear, until something turns red; then takes it out. */
+/** Plants a bug in the copy and runs checks, cheapest first, until one fails; then removes the bug. */
 export async function catchBug(
   bug: PlantedBug,
   copy: ProjectCopy,
   cheap: boolean,
 ): Promise<Outcome> {
-  const began = Date.now();
+  const started = Date.now();
   copy.plant(bug.patch);
   try {
-    const caughtBy = await firstToSee(looksFor(bug, copy.folder, cheap), copy.folder);
-    const seconds = Math.round((Date.now() - began) / 1000);
+    const caughtBy = await firstFailure(checksFor(bug, copy.folder, cheap), copy.folder);
+    const seconds = Math.round((Date.now() - started) / 1000);
     return caughtBy ? { bug, caughtBy, seconds } : { bug, seconds };
   } finally {
-    copy.pull(bug.patch);
+    copy.revert(bug.patch);
   }
 }
 
-/** What of all that turned red is red without any bug too: it proves nothing. */
-export async function redAnyhow(
+/** Reruns the failed tests without any bug; returns the first that still fails, because such a test proves nothing. */
+export async function failureWithoutBugs(
   outcomes: readonly Outcome[],
   copy: ProjectCopy,
-): Promise<RedTest | undefined> {
+): Promise<FailedTest | undefined> {
   const files = new Set(outcomes.flatMap(({ caughtBy }) => (caughtBy ? [caughtBy.file] : [])));
   const tests = [...files].filter((file) => file.startsWith('test/'));
-  const looks: Look[] = (['types', 'lint'] as const).filter((check) => files.has(check));
-  if (tests.length > 0) looks.push({ projects: everyProject, tests, related: [] });
-  return firstToSee(looks, copy.folder);
+  const checks: Check[] = (['types', 'lint'] as const).filter((check) => files.has(check));
+  if (tests.length > 0) checks.push({ projects: everyProject, tests, related: [] });
+  return firstFailure(checks, copy.folder);
 }
 
-async function firstToSee(looks: readonly Look[], folder: string): Promise<RedTest | undefined> {
-  for (const look of looks) {
-    const red =
-      typeof look === 'string' ? await redCheck(look, folder) : await firstRed(folder, look);
-    if (red) return red;
+async function firstFailure(
+  checks: readonly Check[],
+  folder: string,
+): Promise<FailedTest | undefined> {
+  for (const check of checks) {
+    const failed =
+      typeof check === 'string'
+        ? await failedCheck(check, folder)
+        : await firstFailedTest(folder, check);
+    if (failed) return failed;
   }
   return undefined;
 }
 
-async function redCheck(check: keyof typeof checks, folder: string): Promise<RedTest | undefined> {
-  const { tool, options } = checks[check];
+async function failedCheck(
+  check: keyof typeof tools,
+  folder: string,
+): Promise<FailedTest | undefined> {
+  const { tool, options } = tools[check];
   const { code, text } = await runTool(folder, tool, options);
   return code === 0
     ? undefined

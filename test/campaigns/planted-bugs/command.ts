@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../../../bench/seeded-random.ts';
-import { catchBug, redAnyhow, type Outcome } from './catch-bug.ts';
+import { catchBug, failureWithoutBugs, type Outcome } from './catch-bug.ts';
 import { plantedBugs, type PlantedBug } from './planted-bug.ts';
 import { copyProject, whyNotApplicable } from './project-copy.ts';
 
@@ -9,16 +9,16 @@ const { values } = parseArgs({
     only: { type: 'string' },
     sample: { type: 'string' },
     seed: { type: 'string' },
-    /** Copies the last commit instead of the files as they are. */
+    /** Copies the last commit instead of the working tree. */
     committed: { type: 'boolean', default: false },
-    /** Runs only the tests beside the changed code and those that import it. */
+    /** Runs only the tests next to the changed code and those that import it. */
     cheap: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-const copy = copyProject(values.committed ? 'committed' : 'it is');
+const copy = copyProject(values.committed ? 'committed' : 'working tree');
 process.once('exit', () => copy.remove());
 
 const bugs = chosen(plantedBugs());
@@ -29,7 +29,7 @@ const stale = bugs
   .map(({ patch }) => whyNotApplicable(patch, copy.folder))
   .filter((why) => why !== undefined);
 if (stale.length > 0)
-  throw new Error(`patches that fit the code no more: make them anew\n${stale.join('')}`);
+  throw new Error(`patches that no longer apply and must be remade:\n${stale.join('')}`);
 const outcomes: Outcome[] = [];
 for (const bug of bugs) {
   const outcome = await catchBug(bug, copy, values.cheap);
@@ -38,7 +38,7 @@ for (const bug of bugs) {
     `${bug.number} ${outcome.caughtBy ? 'caught' : 'NOT CAUGHT'} in ${outcome.seconds} s: ${bug.rule}`,
   );
 }
-const anyhow = await redAnyhow(outcomes, copy);
+const unrelated = await failureWithoutBugs(outcomes, copy);
 console.log(
   ['', '| bug | breaks | caught by | seconds |', '|---|---|---|--:|', ...outcomes.map(row)].join(
     '\n',
@@ -46,9 +46,9 @@ console.log(
 );
 
 const survived = outcomes.filter(({ caughtBy }) => !caughtBy);
-for (const { bug } of survived) console.error(`wrong: the suite stays green with ${bug.patch}`);
-if (anyhow) console.error(`wrong: red without any bug: ${anyhow.file} ${anyhow.title}`);
-process.exitCode = survived.length === 0 && !anyhow ? 0 : 1;
+for (const { bug } of survived) console.error(`wrong: the suite passes with ${bug.patch}`);
+if (unrelated) console.error(`wrong: fails without any bug: ${unrelated.file} ${unrelated.title}`);
+process.exitCode = survived.length === 0 && !unrelated ? 0 : 1;
 
 function chosen(all: readonly PlantedBug[]): PlantedBug[] {
   const only = values.only?.split(',').map((number) => number.padStart(2, '0'));
@@ -57,8 +57,8 @@ function chosen(all: readonly PlantedBug[]): PlantedBug[] {
   if (values.sample === undefined) return named;
   const random = seededRandom(seed);
   const drawn = named
-    .map((bug) => ({ bug, place: random() }))
-    .sort((one, other) => one.place - other.place);
+    .map((bug) => ({ bug, order: random() }))
+    .sort((one, other) => one.order - other.order);
   return drawn.slice(0, Number(values.sample)).map(({ bug }) => bug);
 }
 

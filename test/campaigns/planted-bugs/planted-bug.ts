@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A mistake that somebody could make, kept as a patch that `git apply` can read. */
+/** A plausible mistake, stored as a patch for `git apply`. */
 export interface PlantedBug {
-  /** Two digits: the first part of the file's name. */
+  /** The two digits that the file name starts with. */
   readonly number: string;
   readonly patch: string;
-  /** The rule that the bug breaks; it stands above the patch. */
+  /** The rule that the bug breaks, from the first line of the file. */
   readonly rule: string;
-  /** The files of the project that it changes. */
+  /** The project files that it changes. */
   readonly files: readonly string[];
-  /** Where to look first, when beside the changed files is not the best place. */
+  /** Tests to run first, when those next to the changed files are not the best ones. */
   readonly lookIn: readonly string[];
 }
 
 const folder = fileURLToPath(new URL('./bugs/', import.meta.url));
 
-/** Every planted bug, in the order of their numbers. Throws when a patch does not say what it breaks. */
+/** Every planted bug, by number. Throws when a patch does not say what it breaks. */
 export function plantedBugs(): PlantedBug[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.patch'));
   return names

@@ -3,36 +3,39 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync }
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** A copy of the project in which bugs can be planted: the working tree itself is never touched. */
+/** A copy of the project to plant bugs in, so that the working tree itself is never changed. */
 export interface ProjectCopy {
   readonly folder: string;
-  /** Throws when the patch does not fit the code any more. */
+  /** Throws when the patch no longer applies. */
   plant(patch: string): void;
-  /** Takes it out again. */
-  pull(patch: string): void;
+  /** Reverts a planted patch. */
+  revert(patch: string): void;
   remove(): void;
 }
 
-/** `as`: with all that is not committed yet, or without it. */
-export function copyProject(as: 'it is' | 'committed', project = process.cwd()): ProjectCopy {
-  // Outside the project: inside it, git would look for the files of a patch from the top of the repository.
+/** Copies the working tree, with its uncommitted changes, or the last commit. */
+export function copyProject(
+  source: 'working tree' | 'committed',
+  project = process.cwd(),
+): ProjectCopy {
+  // Outside the project, because inside it git would resolve the paths of a patch from the root of the repository.
   const folder = mkdtempSync(join(tmpdir(), 'planted-bugs-'));
-  // A repository of its own, because some tests ask git; its objects are those of the project.
+  // Its own repository, because some tests use git; it shares the objects of the project's.
   execFileSync('git', ['clone', '--quiet', '--shared', '--no-tags', resolve(project), folder]);
-  if (as === 'it is') bringUpToDate(folder, project);
+  if (source === 'working tree') copyUncommitted(folder, project);
   symlinkSync(resolve(project, 'node_modules'), join(folder, 'node_modules'));
   const apply = (patch: string, ...options: string[]) =>
     execFileSync('git', ['apply', ...options, patch], { cwd: folder, stdio: 'pipe' });
   return {
     folder,
     plant: (patch) => void apply(patch),
-    pull: (patch) => void apply(patch, '--reverse'),
+    revert: (patch) => void apply(patch, '--reverse'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-/** Everything that differs from the last commit, except what git ignores: no builds, no data. */
-function bringUpToDate(folder: string, project: string): void {
+/** Copies everything that differs from the last commit, except ignored files such as builds and data. */
+function copyUncommitted(folder: string, project: string): void {
   const list = (...options: string[]) =>
     execFileSync('git', options, { cwd: project, encoding: 'utf8' })
       .split('\0')
@@ -48,7 +51,9 @@ function bringUpToDate(folder: string, project: string): void {
   }
 }
 
-/** Whether a patch still fits the project, without touching a file. Answers what git says about it when it does not. */
+/**
+ * Checks whether a patch applies to the project, without changing a file. Returns the message of git when it does not.
+ */
 export function whyNotApplicable(patch: string, project = process.cwd()): string | undefined {
   try {
     execFileSync('git', ['apply', '--check', patch], {

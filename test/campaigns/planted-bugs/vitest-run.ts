@@ -5,16 +5,16 @@ import * as z from 'zod';
 
 export type Project = 'unit' | 'contract' | 'infra' | 'integration' | 'e2e';
 
-export interface TestLook {
+export interface TestSelection {
   readonly projects: readonly Project[];
-  /** Test files and folders; all of the projects when there are none. */
+  /** Test files and folders; when empty, all tests of the projects. */
   readonly tests: readonly string[];
-  /** Only tests that import, however far away, one of these. */
+  /** When not empty, only tests that import one of these, directly or indirectly. */
   readonly related: readonly string[];
 }
 
-/** A test that failed, or a file that could not even be loaded. */
-export interface RedTest {
+/** A test that failed, or a test file that could not be loaded. */
+export interface FailedTest {
   readonly file: string;
   readonly title: string;
 }
@@ -31,14 +31,19 @@ const report = z.object({
   ),
 });
 
-/** Runs the tests of one look until the first that fails; answers that one, or undefined when all were green. */
-export async function firstRed(folder: string, look: TestLook): Promise<RedTest | undefined> {
+/** Runs the selected tests and stops at the first failure; returns it, or undefined when all passed. */
+export async function firstFailedTest(
+  folder: string,
+  selection: TestSelection,
+): Promise<FailedTest | undefined> {
   const results = join(folder, '.red.json');
   rmSync(results, { force: true });
   const which =
-    look.related.length > 0 ? ['related', '--run', ...look.related] : ['run', ...look.tests];
-  const projects = look.projects.flatMap((name) => ['--project', name]);
-  const output = [
+    selection.related.length > 0
+      ? ['related', '--run', ...selection.related]
+      : ['run', ...selection.tests];
+  const projects = selection.projects.flatMap((name) => ['--project', name]);
+  const outputOptions = [
     '--bail',
     '1',
     '--maxWorkers',
@@ -51,10 +56,10 @@ export async function firstRed(folder: string, look: TestLook): Promise<RedTest 
     '--outputFile',
     results,
   ];
-  const said = await runTool(folder, 'vitest', [...which, ...projects, ...output]);
-  const { success, testResults } = report.parse(readResults(results, said.text));
-  if (success && said.code === 0) return undefined;
-  const red = testResults.flatMap(({ name, assertionResults }) =>
+  const output = await runTool(folder, 'vitest', [...which, ...projects, ...outputOptions]);
+  const { success, testResults } = report.parse(readResults(results, output.text));
+  if (success && output.code === 0) return undefined;
+  const failed = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'failed')
       .map(({ fullName }) => ({ file: name.slice(folder.length + 1), title: fullName.trim() })),
@@ -65,18 +70,18 @@ export async function firstRed(folder: string, look: TestLook): Promise<RedTest 
       file: name.slice(folder.length + 1),
       title: firstLine(message),
     }));
-  const first = [...red, ...broken][0];
+  const first = [...failed, ...broken][0];
   if (first) return first;
-  throw new Error(`vitest failed, but no test did:\n${said.text}`);
+  throw new Error(`vitest failed without a failed test:\n${output.text}`);
 }
 
-/** Runs a tool of the project in the copy. */
+/** Runs a tool of the project in this folder. */
 export async function runTool(
   folder: string,
   tool: 'vitest' | 'tsc' | 'oxlint' | 'tsx',
   options: readonly string[],
 ): Promise<{ code: number | null; text: string }> {
-  // Started from a test, this process has the runner's own variables, which the runner of the copy must not see.
+  // When a test runs this, its environment contains variables of the test runner that the new one must not inherit.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !name.startsWith('VITEST') && name !== 'NODE_ENV',
@@ -98,11 +103,11 @@ export async function runTool(
   return { code, text };
 }
 
-function readResults(file: string, said: string): unknown {
+function readResults(file: string, output: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`vitest left no results:\n${said}`, { cause: error });
+    throw new Error(`vitest wrote no results:\n${output}`, { cause: error });
   }
 }
 
@@ -111,6 +116,6 @@ function firstLine(message: string | undefined): string {
     message
       ?.split('\n')
       .find((line) => line.trim() !== '')
-      ?.trim() ?? 'did not run to its end'
+      ?.trim() ?? 'did not finish'
   );
 }

@@ -1,38 +1,40 @@
 import { seededRandom } from '../../../bench/seeded-random.ts';
 import { joinClient } from '../../support/join-client.ts';
-import { reach } from '../../support/registering.ts';
-import { openEngine, settled } from '../../support/stored-state.ts';
+import { systemClients } from '../../support/register-groups.ts';
+import { engineClient, waitUntilSettled } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
-import { contenders } from './contest.ts';
-import { expectMails, openStore, type ExpectedMail, type Tally } from './expected.ts';
+import { expectMails, tableOn, type ExpectedMail, type Tally } from './expected-effects.ts';
 import { joiningRaces, starterRaces } from './joining-races.ts';
-import { differentKeys, registrationRaces } from './registration-races.ts';
+import { differentKeysRace, registrationRaces } from './registration-races.ts';
 import type { Round } from './round.ts';
+import { contenders } from './simultaneous-requests.ts';
 
-/** Starter kits are capped for a municipality a day; a round asks for one. */
-const roundsADay = 60;
+/** Each round asks for one starter kit, and there is a daily cap for each municipality. */
+const roundsPerDay = 60;
 
-/** Every single-use link pressed by 50 at once, round after round. The system must have its test clock and no throttle. */
+/**
+ * Round after round, 50 requests at once use each single-use token. The system needs its test clock and no throttle.
+ */
 export async function tokenRaces(
   system: TestSystem,
   { size, seed, say }: CampaignRun,
 ): Promise<CampaignResult> {
-  const engine = openEngine(system.dynamodbUrl);
+  const engine = engineClient(system.dynamodbUrl);
   const tally: Tally = { lost: 0, duplicated: 0, wrong: [] };
   const mails: ExpectedMail[] = [];
   let races = 0;
-  let spoilt = 0;
+  let failedRounds = 0;
   try {
     const { siteUrl, inboxUrl } = system;
-    const played = { system, table: await openStore(engine), tally, mails };
+    const shared = { system, table: await tableOn(engine), tally, mails };
     for (let number = 0; number < size; number += 1) {
-      if (number > 0 && number % roundsADay === 0) await system.moveTime({ hours: 24 });
-      const running = { siteUrl, inboxUrl, since: new Date() };
+      if (number > 0 && number % roundsPerDay === 0) await system.moveTime({ hours: 24 });
+      const access = { siteUrl, inboxUrl, since: new Date() };
       const round: Round = {
-        ...played,
-        people: reach(running),
-        joiners: joinClient(running),
+        ...shared,
+        people: systemClients(access),
+        joiners: joinClient(access),
         number,
         seed,
         random: seededRandom(seed + number),
@@ -40,13 +42,13 @@ export async function tokenRaces(
       };
       const before = tally.wrong.length;
       await Promise.all([registrationRaces(round), joiningRaces(round), starterRaces(round)]);
-      if (number % 20 === 0) await differentKeys(round);
+      if (number % 20 === 0) await differentKeysRace(round);
       races += round.races;
-      spoilt += Math.min(1, tally.wrong.length - before);
+      failedRounds += Math.min(1, tally.wrong.length - before);
       if ((number + 1) % 10 === 0)
         say(`${number + 1} rounds, ${races} races, ${tally.wrong.length} wrong`);
     }
-    await settled(engine, 120);
+    await waitUntilSettled(engine, 120);
     await expectMails(system, mails, tally);
   } finally {
     engine.destroy();
@@ -54,11 +56,11 @@ export async function tokenRaces(
   const { lost, duplicated, wrong } = tally;
   return {
     tried: size,
-    survived: size - spoilt,
+    survived: size - failedRounds,
     lost,
     duplicated,
     leaked: 0,
-    figures: { races, 'presses at once': contenders, 'mails counted': mails.length },
+    figures: { races, 'simultaneous requests': contenders, 'mails counted': mails.length },
     wrong,
   };
 }

@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { caps } from '../../../shared/domain/platform/caps.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
-import { asked } from '../../support/join-client.ts';
-import { issuerOf } from '../../support/manage-link.ts';
-import { confirmed, freshBody } from '../../support/registering.ts';
-import { allAtOnce, judge } from './contest.ts';
-import { expectEvents, expectVersion } from './expected.ts';
-import { decisionRace, isDone, isRefusedAs, noting, oneOf } from './registration-races.ts';
+import { joinBody } from '../../support/join-client.ts';
+import { registerAndConfirm, freshBody } from '../../support/register-groups.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import { expectEvents, expectVersion } from './expected-effects.ts';
+import { decisionRace, isOk, isConflict, reporter, sameValue } from './registration-races.ts';
 import { placeOf, type Round } from './round.ts';
+import { allAtOnce, checkSingleWinner } from './simultaneous-requests.ts';
 
-/** A group approved by one officer who presses often, somebody who asks to join it, and its end. */
+/** A group approved by one officer who clicks repeatedly, a join request to it, and its closing. */
 export async function joiningRaces(round: Round): Promise<void> {
   const { system, people, joiners, table, tally, number } = round;
-  const group = await confirmed(people, freshBody({ at: placeOf(round, 1) }));
+  const group = await registerAndConfirm(people, freshBody({ at: placeOf(round, 1) }));
   await decisionRace(
     round,
-    'approving often',
+    'approving repeatedly',
     group,
     { version: 3, names: ['GroupApproved'] },
     () => ({ decision: 'approve' }),
@@ -29,45 +29,45 @@ export async function joiningRaces(round: Round): Promise<void> {
   const path = `/groups/${group.reference}/join-requests`;
   const requests = await allAtOnce(system.siteUrl, () => ({
     path,
-    body: { ...asked, email },
+    body: { ...joinBody, email },
     key,
     sender,
   }));
-  const id = oneOf(round, 'the same request to join again', requests, 201, 'id');
-  const asker = await joiners.link(email, 'deelnemen', id);
+  const id = sameValue(round, 'repeating the same join request', requests, 201, 'id');
+  const asker = await joiners.token(email, 'deelnemen', id);
   const confirmations = await allAtOnce(system.siteUrl, () => ({
     path: `/join-requests/${id}/confirmation`,
     token: asker.token,
   }));
-  judge('confirming a request to join', confirmations, {
+  checkSingleWinner('confirming a join request', confirmations, {
     won: ({ body }) => body['alreadyConfirmed'] === false,
-    told: isDone,
-    wrong: noting(round),
+    lost: isOk,
+    report: reporter(round),
   });
   await expectVersion(
     table,
-    { kind: 'join', id, version: 2, after: 'confirming a request to join' },
+    { kind: 'join', id, version: 2, after: 'confirming a join request' },
     tally,
   );
 
-  const received = await joiners.link(group.body.coordinator.email, 'verzoek', id);
+  const received = await joiners.token(group.body.coordinator.email, 'verzoek', id);
   const choices = ['accepted', 'elsewhere'];
   const answers = await allAtOnce(system.siteUrl, (index) => ({
     path: `/join-requests/${id}/answer`,
     token: received.token,
     body: { answer: choices[index % 2] },
   }));
-  judge('answering a request to join', answers, {
-    won: isDone,
-    told: (given, { index }) =>
-      isRefusedAs('already-answered')(given) &&
-      given.problem?.answered?.answer === choices[index % 2] &&
-      given.problem?.answered?.by?.you === true,
-    wrong: noting(round),
+  checkSingleWinner('answering a join request', answers, {
+    won: isOk,
+    lost: (response, { index }) =>
+      isConflict('already-answered')(response) &&
+      response.problem?.answered?.answer === choices[index % 2] &&
+      response.problem?.answered?.by?.you === true,
+    report: reporter(round),
   });
   await expectVersion(
     table,
-    { kind: 'join', id, version: 3, after: 'answering a request to join' },
+    { kind: 'join', id, version: 3, after: 'answering a join request' },
     tally,
   );
   round.mails.push(
@@ -77,18 +77,18 @@ export async function joiningRaces(round: Round): Promise<void> {
       to: group.body.coordinator.email,
       about: `/verzoek/${id}`,
       times: 1,
-      after: 'confirming a request to join',
+      after: 'confirming a join request',
     },
   );
-  await withinTheCap(round, path, sender);
+  await capRace(round, path, sender);
 
   const claims = {
     purpose: 'manage',
     subjectId: group.groupId,
-    recipientId: decodeJwt(group.link.token).sub ?? '',
+    recipientId: decodeJwt(group.confirmToken.token).sub ?? '',
     version: 3,
   } as const;
-  const token = await issuerOf(system.dataDir).issue(
+  const token = await systemTokenIssuer(system.dataDir).issue(
     claims,
     new Date(Date.now() + 365 * 24 * 3_600_000),
   );
@@ -96,10 +96,10 @@ export async function joiningRaces(round: Round): Promise<void> {
     path: `/groups/${group.reference}/closure`,
     token,
   }));
-  judge('closing', closures, {
-    won: isDone,
-    told: isRefusedAs('not-possible-now'),
-    wrong: noting(round),
+  checkSingleWinner('closing', closures, {
+    won: isOk,
+    lost: isConflict('not-possible-now'),
+    report: reporter(round),
   });
   await expectEvents(
     table,
@@ -111,7 +111,7 @@ export async function joiningRaces(round: Round): Promise<void> {
     { kind: 'group', id: group.groupId, version: 4, after: 'closing' },
     tally,
   );
-  // Address, receipt, welcome, the request to join, and the end.
+  // Confirmation, receipt, welcome, join request and closing.
   round.mails.push({
     to: group.body.coordinator.email,
     about: '',
@@ -122,22 +122,26 @@ export async function joiningRaces(round: Round): Promise<void> {
   round.races += 3;
 }
 
-/** Another key each time: as many as the cap allows, and not one more for having come at once. */
-async function withinTheCap(round: Round, path: string, sender: string): Promise<void> {
+/** A different idempotency key each time: no more are accepted than the cap allows, even when they arrive at once. */
+async function capRace(round: Round, path: string, sender: string): Promise<void> {
   const email = `${randomUUID()}@post.example`;
-  const crowd = await allAtOnce(round.system.siteUrl, () => ({
+  const responses = await allAtOnce(round.system.siteUrl, () => ({
     path,
-    body: { ...asked, email },
+    body: { ...joinBody, email },
     key: randomUUID(),
     sender,
   }));
-  const accepted = crowd.filter(({ status }) => status === 201).length;
-  const shed = crowd.filter(
+  const accepted = responses.filter(({ status }) => status === 201).length;
+  const rejected = responses.filter(
     ({ status, retryAfter }) => (status === 429 && retryAfter !== undefined) || status === 409,
   );
-  if (accepted === 0 || accepted > caps.address.most || accepted + shed.length !== crowd.length) {
-    noting(round)(
-      `50 requests of one address: ${accepted} accepted, ${shed.length} told to come later`,
+  if (
+    accepted === 0 ||
+    accepted > caps.address.most ||
+    accepted + rejected.length !== responses.length
+  ) {
+    reporter(round)(
+      `50 join requests of one address: ${accepted} accepted, ${rejected.length} rejected with a retry time`,
     );
   }
   round.mails.push({
@@ -149,7 +153,7 @@ async function withinTheCap(round: Round, path: string, sender: string): Promise
   round.races += 1;
 }
 
-/** Somebody who wants to start a group: both officers get in touch at the same moment. */
+/** A starter whom both officers follow up at the same moment. */
 export async function starterRaces(round: Round): Promise<void> {
   const { system, joiners, table, tally, number } = round;
   const codes = ['GM0766', 'GM0784', 'GM0809', 'GM0867'];
@@ -172,23 +176,23 @@ export async function starterRaces(round: Round): Promise<void> {
     key,
     sender: `203.1.${Math.floor(number / 250)}.${number % 250}`,
   }));
-  const id = oneOf(round, 'the same request for a kit again', kits, 201, 'id');
-  const links = await Promise.all(
-    desk.map((officer) => joiners.link(officer.email, 'starter', id)),
+  const id = sameValue(round, 'repeating the same request for a kit', kits, 201, 'id');
+  const tokens = await Promise.all(
+    desk.map((officer) => joiners.token(officer.email, 'starter', id)),
   );
 
   const presses = await allAtOnce(system.siteUrl, (index) => ({
     path: `/starters/${id}/follow-up`,
-    token: links[index % 2]?.token ?? '',
+    token: tokens[index % 2]?.token ?? '',
     body: { note: 'Wij spreken elkaar.' },
   }));
-  judge('following up a starter', presses, {
-    won: isDone,
-    told: (given, { index }) =>
-      isRefusedAs('already-followed-up')(given) &&
-      given.problem?.followUp?.officer === desk[index % 2]?.title &&
-      !Number.isNaN(Date.parse(given.problem?.followUp?.at ?? '')),
-    wrong: noting(round),
+  checkSingleWinner('following up a starter', presses, {
+    won: isOk,
+    lost: (response, { index }) =>
+      isConflict('already-followed-up')(response) &&
+      response.problem?.followUp?.officer === desk[index % 2]?.title &&
+      !Number.isNaN(Date.parse(response.problem?.followUp?.at ?? '')),
+    report: reporter(round),
   });
   await expectEvents(
     table,

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { exampleDesk } from '../../../shared/regions/index.ts';
-import { freshBody, officerLink, type Registered } from '../../support/registering.ts';
-import { allAtOnce, judge, type Given, type Pressed } from './contest.ts';
-import { expectEvents, expectVersion } from './expected.ts';
+import { freshBody, officerToken, type RegisteredGroup } from '../../support/register-groups.ts';
+import { expectEvents, expectVersion } from './expected-effects.ts';
 import { placeOf, type Round } from './round.ts';
+import {
+  allAtOnce,
+  checkSingleWinner,
+  type RaceResponse,
+  type ContenderResponse,
+} from './simultaneous-requests.ts';
 
 const titles = exampleDesk('langstraat')
   .officers.filter(({ municipalities }) => municipalities.includes('GM0766'))
@@ -12,15 +17,19 @@ const officers = exampleDesk('langstraat')
   .officers.filter(({ municipalities }) => municipalities.includes('GM0766'))
   .map(({ email }) => email);
 
-/** One registration from the form to the decision, each step pressed by a crowd. */
+/** One registration from the form to the decision, with every step sent many times at once. */
 export async function registrationRaces(round: Round): Promise<void> {
   const { system, people, table, tally } = round;
   const body = freshBody({ at: placeOf(round, 0) });
   const email = body.coordinator.email;
   const key = randomUUID();
   const sent = await allAtOnce(system.siteUrl, () => ({ path: '/registrations', body, key }));
-  const id = oneOf(round, 'the same registration again', sent, 201, 'id');
-  const link = await people.inbox.waitForLink(email, 'bevestigen', ({ groupId }) => groupId === id);
+  const id = sameValue(round, 'repeating the same registration', sent, 201, 'id');
+  const confirmToken = await people.inbox.waitForMailedToken(
+    email,
+    'bevestigen',
+    ({ groupId }) => groupId === id,
+  );
   await expectEvents(
     table,
     { kind: 'group', id, names: ['GroupRegistered'], after: 'registering' },
@@ -29,13 +38,13 @@ export async function registrationRaces(round: Round): Promise<void> {
 
   const confirmations = await allAtOnce(system.siteUrl, () => ({
     path: `/registrations/${id}/confirmation`,
-    token: link.token,
+    token: confirmToken.token,
   }));
-  const reference = oneOf(round, 'confirming', confirmations, 200, 'reference');
-  judge('confirming', confirmations, {
+  const reference = sameValue(round, 'confirming', confirmations, 200, 'reference');
+  checkSingleWinner('confirming', confirmations, {
     won: ({ body: { alreadyConfirmed } }) => alreadyConfirmed === false,
-    told: ({ status }) => status === 200,
-    wrong: noting(round),
+    lost: ({ status }) => status === 200,
+    report: reporter(round),
   });
   await expectEvents(
     table,
@@ -43,7 +52,7 @@ export async function registrationRaces(round: Round): Promise<void> {
     tally,
   );
 
-  const registration: Registered = { body, groupId: id, link };
+  const registration: RegisteredGroup = { body, groupId: id, confirmToken };
   await decisionRace(
     round,
     'asking a question',
@@ -65,7 +74,7 @@ export async function registrationRaces(round: Round): Promise<void> {
   round.mails.push(
     { to: email, about: '/bevestigen/', times: 1, after: 'registering' },
     { to: email, about: '/antwoorden/', times: 1, after: 'asking a question' },
-    // Address, receipt, question, and welcome or rejection.
+    // Confirmation, receipt, question, and welcome or rejection.
     {
       to: email,
       about: '',
@@ -88,14 +97,17 @@ export async function registrationRaces(round: Round): Promise<void> {
   );
 }
 
-/** Officers press at once; `body` is what each of the two decides. With one officer only, all press the same. */
+/**
+ * Officers decide at the same moment; `body` is what each of them decides. With one officer, all decisions are the
+ * same.
+ */
 export async function decisionRace(
   round: Round,
   what: string,
-  registration: Registered,
+  registration: RegisteredGroup,
   { version, names }: { version: number; names: readonly string[] },
   body: (officer: number) => unknown,
-  crowd = 2,
+  deciders = 2,
 ): Promise<void> {
   const { system, people, table, tally } = round;
   const earlier = (mails: number) => async (to: string) =>
@@ -108,28 +120,35 @@ export async function decisionRace(
       ),
     ),
   );
-  const links = await Promise.all([0, 1].map((index) => officerLink(people, registration, index)));
-  const shift = Math.floor(round.random() * crowd);
-  const officerOf = (index: number): number => (index + shift) % crowd;
+  const tokens = await Promise.all(
+    [0, 1].map((index) => officerToken(people, registration, index)),
+  );
+  const shift = Math.floor(round.random() * deciders);
+  const officerOf = (index: number): number => (index + shift) % deciders;
 
-  const pressedBy = await allAtOnce(system.siteUrl, (index) => ({
+  const responses = await allAtOnce(system.siteUrl, (index) => ({
     path: `/registrations/${registration.groupId}/decision`,
-    token: links[officerOf(index)]?.token ?? '',
+    token: tokens[officerOf(index)]?.token ?? '',
     body: body(officerOf(index)),
   }));
   const kindOf = (index: number): string =>
     ({ ask: 'asked', approve: 'approved', reject: 'rejected' })[
       (body(officerOf(index)) as { decision: 'ask' | 'approve' | 'reject' }).decision
     ];
-  const winner = judge(what, pressedBy, {
-    won: isDone,
-    told: (given, first) =>
-      tells(given, { kind: kindOf(first.index), officer: titles[officerOf(first.index)] ?? '' }),
-    wrong: noting(round),
+  const winner = checkSingleWinner(what, responses, {
+    won: isOk,
+    lost: (response, first) =>
+      namesDecision(response, {
+        kind: kindOf(first.index),
+        officer: titles[officerOf(first.index)] ?? '',
+      }),
+    report: reporter(round),
   });
-  const moments = new Set(pressedBy.flatMap(({ problem }) => problem?.decision?.at ?? []));
+  const moments = new Set(responses.flatMap(({ problem }) => problem?.decision?.at ?? []));
   if (winner && moments.size !== 1)
-    noting(round)(`${what}: the losers heard ${moments.size} moments`);
+    reporter(round)(
+      `${what}: the losers were told ${moments.size} different times of the decision`,
+    );
   await expectEvents(table, { kind: 'group', id: registration.groupId, names, after: what }, tally);
   await expectVersion(
     table,
@@ -139,19 +158,19 @@ export async function decisionRace(
   round.races += 1;
 }
 
-async function answerRace(round: Round, { body, groupId }: Registered): Promise<void> {
+async function answerRace(round: Round, { body, groupId }: RegisteredGroup): Promise<void> {
   const { system, people, table, tally } = round;
-  const { token } = await people.inbox.waitForLink(body.coordinator.email, 'antwoorden');
+  const { token } = await people.inbox.waitForMailedToken(body.coordinator.email, 'antwoorden');
   const answers = await allAtOnce(system.siteUrl, (index) => ({
     path: `/registrations/${groupId}/answer`,
     token,
     body: { answer: `Alle straten aan de noordkant, antwoord ${index}.` },
   }));
-  // The same person presses twice: what was answered first is on the page that the refusal asks to load again.
-  judge('answering a question', answers, {
-    won: isDone,
-    told: isRefusedAs('not-possible-now', 'changed-meanwhile'),
-    wrong: noting(round),
+  // The same person answers twice: the first answer is on the page that the refusal asks them to reload.
+  checkSingleWinner('answering a question', answers, {
+    won: isOk,
+    lost: isConflict('not-possible-now', 'changed-meanwhile'),
+    report: reporter(round),
   });
   await expectEvents(
     table,
@@ -166,17 +185,20 @@ async function answerRace(round: Round, { body, groupId }: Registered): Promise<
   round.races += 1;
 }
 
-/** The same form with another key each time is another registration each time: two neighbours may fill in the same. */
-export async function differentKeys(round: Round): Promise<void> {
+/**
+ * The same form with a different idempotency key each time is a new registration each time: two people may fill in the
+ * same.
+ */
+export async function differentKeysRace(round: Round): Promise<void> {
   const body = freshBody();
   const sent = await allAtOnce(round.system.siteUrl, () => ({
     path: '/registrations',
     body,
     key: randomUUID(),
   }));
-  const ids = new Set(sent.map((given) => given.body['id']));
+  const ids = new Set(sent.map((response) => response.body['id']));
   if (ids.size !== sent.length || sent.some(({ status }) => status !== 201))
-    noting(round)(`50 keys gave ${ids.size} registrations`);
+    reporter(round)(`50 idempotency keys gave ${ids.size} registrations`);
   round.mails.push({
     to: body.coordinator.email,
     about: '/bevestigen/',
@@ -186,18 +208,18 @@ export async function differentKeys(round: Round): Promise<void> {
   round.races += 1;
 }
 
-export const isDone = ({ status }: Given): boolean => status === 200;
-export const isRefusedAs =
+export const isOk = ({ status }: RaceResponse): boolean => status === 200;
+export const isConflict =
   (...types: readonly string[]) =>
-  ({ status, problem }: Given): boolean =>
+  ({ status, problem }: RaceResponse): boolean =>
     status === 409 && types.some((type) => problem?.type === `/problems/${type}`);
-export const noting =
+export const reporter =
   ({ tally, number, seed }: Round) =>
   (line: string): void =>
     void tally.wrong.push(`round ${number}, seed ${seed}: ${line}`);
 
-function tells(
-  { status, problem }: Given,
+function namesDecision(
+  { status, problem }: RaceResponse,
   { kind, officer }: { kind: string; officer: string },
 ): boolean {
   const decision = problem?.decision;
@@ -210,21 +232,23 @@ function tells(
   );
 }
 
-/** The one value that all were answered with. */
-export function oneOf(
+/** The value of a field that must be the same in all responses. */
+export function sameValue(
   round: Round,
   what: string,
-  crowd: readonly Pressed[],
+  responses: readonly ContenderResponse[],
   status: number,
   field: string,
 ): string {
   const values = new Set(
-    crowd.filter((given) => given.status === status).map(({ body }) => String(body[field])),
+    responses
+      .filter((response) => response.status === status)
+      .map(({ body }) => String(body[field])),
   );
-  if (values.size !== 1 || crowd.some((given) => given.status !== status)) {
-    const others = crowd.find((given) => given.status !== status);
-    noting(round)(
-      `${what}: ${values.size} different answers${others ? `, and ${others.status} ${others.problem?.type}` : ''}`,
+  if (values.size !== 1 || responses.some((response) => response.status !== status)) {
+    const others = responses.find((response) => response.status !== status);
+    reporter(round)(
+      `${what}: ${values.size} different responses${others ? `, and ${others.status} ${others.problem?.type}` : ''}`,
     );
   }
   round.races += 1;

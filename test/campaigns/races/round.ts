@@ -1,23 +1,23 @@
 import type { Position } from '../../../shared/domain/areas/area.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { joinClient } from '../../support/join-client.ts';
-import type { Reach } from '../../support/registering.ts';
+import type { SystemClients } from '../../support/register-groups.ts';
 import type { TestSystem } from '../../support/system.ts';
-import type { ExpectedMail, Tally } from './expected.ts';
+import type { ExpectedMail, Tally } from './expected-effects.ts';
 
-/** What a round plays on, and where it writes down what it expects and what was not so. */
+/** What a round runs on, and where it records what it expects and what went wrong. */
 export interface Round {
   readonly number: number;
   readonly seed: number;
   readonly random: () => number;
   readonly system: TestSystem;
-  /** Mails of before this round are not looked at: a mailbox of an officer grows to thousands. */
-  readonly people: Reach;
+  /** Only looks at mails of this round, because an officer's mailbox grows to thousands. */
+  readonly people: SystemClients;
   readonly joiners: ReturnType<typeof joinClient>;
   readonly table: Table;
   readonly tally: Tally;
   readonly mails: ExpectedMail[];
-  /** Races that were run. */
+  /** The number of races run so far. */
   races: number;
 }
 
@@ -28,7 +28,10 @@ const grid = {
   step: { longitude: 0.0045, latitude: 0.0032 },
 };
 
-/** A place in Dongen for one of the two groups of a round: side by side, so that hundreds of rounds do not make one heap of neighbours. */
+/**
+ * A place in Dongen for one of the two groups of a round. Places are spread over a grid, so that hundreds of rounds do
+ * not pile up as neighbours.
+ */
 export function placeOf({ number }: Pick<Round, 'number'>, group: 0 | 1): Position {
   const spot = (number * 2 + group) % (grid.columns * grid.columns);
   return [

@@ -8,7 +8,7 @@ import { ruleset } from './ruleset.ts';
 
 type Break = (description: Description) => void;
 
-/** What breaks each rule; a list where there is more than one way. */
+/** Every way to break each rule. */
 const broken: Record<string, Break[]> = {
   'nl-doc-openapi': [(d) => (d.openapi = '3.0.3')],
   'nl-doc-openapi-contact': [
@@ -95,11 +95,11 @@ const cases = Object.entries(broken).flatMap(([rule, breaks]) =>
 );
 
 describe('The Dutch REST API Design Rules', () => {
-  it('find nothing in a description that follows them', async () => {
+  it('find no problem in a description that follows them', async () => {
     expect(await lint(goodDescription())).toEqual([]);
   });
 
-  it.each(cases)('find a broken $rule ($way)', async ({ rule, make }) => {
+  it.each(cases)('catch a violation of $rule ($way)', async ({ rule, make }) => {
     const description = goodDescription();
 
     make(description);
@@ -107,13 +107,13 @@ describe('The Dutch REST API Design Rules', () => {
     expect((await lint(description)).map((found) => found.rule)).toContain(rule);
   });
 
-  it('have a broken description for each of them', () => {
+  it('each have a description that breaks them', () => {
     expect(Object.keys(broken).toSorted()).toEqual(
       Object.keys((ruleset as { rules: object }).rules).toSorted(),
     );
   });
 
-  it('let OpenAPI’s own rules look at the examples too', async () => {
+  it('include OpenAPI’s own rules, also for the examples', async () => {
     const description = goodDescription();
     description.paths['/v1/groups'].get.responses['200'].content['application/json'].example = {
       name: 12,
@@ -123,14 +123,14 @@ describe('The Dutch REST API Design Rules', () => {
   });
 });
 
-describe('The description of the interface follows the Dutch REST API Design Rules', () => {
+describe('The interface description follows the Dutch REST API Design Rules', () => {
   it.each([langstraat, bel])(
-    'in the region $name',
+    'for the region $name',
     async (region) => {
       const found = await lint(describeInterface(region, 'https://buurtkring.example'));
 
       expect(found.map(({ problem }) => problem)).toEqual([]);
-      // Every example is held against its schema, which takes seconds on a busy machine.
+      // Validating every example against its schema takes seconds on a busy machine.
     },
     30_000,
   );

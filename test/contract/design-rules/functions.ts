@@ -9,7 +9,7 @@ interface KeyRule {
 
 const keyRule = { match: { type: 'string' }, notMatch: { type: 'string' } } as const;
 
-/** Every key of an object is like `match` and not like `notMatch`. */
+/** Every key of an object matches `match` and does not match `notMatch`. */
 export const eachKey = createRulesetFunction<Record<string, unknown>, KeyRule>(
   {
     input: { type: 'object' },
@@ -21,7 +21,7 @@ export const eachKey = createRulesetFunction<Record<string, unknown>, KeyRule>(
       .map((key) => ({ message: `'${key}' does not fit`, path: [...path, key] })),
 );
 
-/** The same for every part of every path between slashes; with `before`, only for the parts before one that is like that. */
+/** The same for every segment of every path; with `before`, only for segments followed by one that matches `before`. */
 export const everySegment = createRulesetFunction<
   Record<string, unknown>,
   KeyRule & { readonly before?: string }
@@ -49,7 +49,7 @@ export const everySegment = createRulesetFunction<
     }),
 );
 
-/** An object has no other keys than these. */
+/** An object has no keys but these. */
 export const onlyKeys = createRulesetFunction<
   Record<string, unknown>,
   { readonly keys: readonly string[] }

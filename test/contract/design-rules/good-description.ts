@@ -1,4 +1,4 @@
-/** A description is broken at will, so no type is claimed for it. */
+/** Tests break a description at will, so it has no type. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Description = any;
 
@@ -25,13 +25,13 @@ const group = {
   schema: { $ref: '#/components/schemas/Group' },
   example: { name: 'Buurtapp De Vaart' },
 };
-const answered = () => ({
+const okResponse = () => ({
   description: 'Een groep',
   headers: { ...headers },
   content: { 'application/json': { ...group } },
 });
 
-/** A small description in which no rule is broken; a new one every time. */
+/** A fresh, small description that breaks no rule. */
 export function goodDescription(): Description {
   return {
     openapi: '3.1.0',
@@ -61,13 +61,13 @@ export function goodDescription(): Description {
               schema: { type: 'string' },
             },
           ],
-          responses: { 200: answered(), 500: problem(500) },
+          responses: { 200: okResponse(), 500: problem(500) },
         },
         post: {
           ...operation('registerGroup'),
           parameters: [],
           requestBody: { required: true, content: { 'application/json': { ...group } } },
-          responses: { 201: answered(), 400: problem(400), 500: problem(500) },
+          responses: { 201: okResponse(), 400: problem(400), 500: problem(500) },
         },
       },
       '/v1/groups/{reference}': {
@@ -82,7 +82,7 @@ export function goodDescription(): Description {
               schema: { type: 'string' },
             },
           ],
-          responses: { 200: answered(), 500: problem(500) },
+          responses: { 200: okResponse(), 500: problem(500) },
         },
       },
     },

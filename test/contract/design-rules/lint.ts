@@ -4,7 +4,7 @@ import { ruleset } from './ruleset.ts';
 const spectral = new spectralCore.Spectral();
 spectral.setRuleset(ruleset);
 
-/** What is wrong with a description, as 'rule at path: message'. Nothing is fetched: it refers to itself only. */
+/** The problems in a description, as 'rule at path: message'. Fetches nothing: a description refers only to itself. */
 export async function lint(description: unknown): Promise<{ rule: string; problem: string }[]> {
   const found = await spectral.run(JSON.stringify(description));
   return found.map(({ code, path, message }) => ({

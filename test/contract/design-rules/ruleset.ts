@@ -3,14 +3,14 @@ import spectralFunctions from '@stoplight/spectral-functions';
 import spectralRulesets from '@stoplight/spectral-rulesets';
 import { eachKey, everySegment, onlyKeys } from './functions.ts';
 
-// CommonJS packages, whose names an ES module finds only in their default.
+// CommonJS packages: an ES module sees their exports only on the default export.
 const { casing, defined, falsy, pattern, schema, truthy } = spectralFunctions;
 const rules = 'https://gitdocumentatie.logius.nl/publicatie/api/adr/';
 const operation = '$.paths[*][get,put,post,delete,patch]';
-const answer = `${operation}.responses`;
-const errorAnswer = `${answer}[?(@property.match(/^[45]/))]`;
+const responses = `${operation}.responses`;
+const errorResponses = `${responses}[?(@property.match(/^[45]/))]`;
 
-/** First words that would make a resource an action. */
+/** Verbs that turn a resource name into an action. */
 const verbs = [
   'get',
   'list',
@@ -36,8 +36,8 @@ const verbs = [
 ];
 
 /**
- * The Dutch REST API Design Rules, as far as a machine can check them in a description: no package carries them. Each is
- * named after the rule of the standard; `design-rules.test.ts` breaks every one of them. OpenAPI's own rules come along.
+ * The Dutch REST API Design Rules, as far as a linter can check them in a description; no package provides them. Each
+ * is named after the rule in the standard, and `design-rules.test.ts` breaks every one. OpenAPI's own rules are included.
  */
 export const ruleset: RulesetDefinition = {
   documentationUrl: rules,
@@ -49,7 +49,7 @@ export const ruleset: RulesetDefinition = {
       functionOptions: { match: '^3\\.1\\.' },
     }),
     'nl-doc-openapi-contact': error(
-      'There is a name, address and page to turn to',
+      'The contact has a name, an e-mail address and a page',
       '$.info',
       ['name', 'email', 'url'].map((field) => ({ field: `contact.${field}`, function: truthy })),
     ),
@@ -62,7 +62,7 @@ export const ruleset: RulesetDefinition = {
       function: pattern,
       functionOptions: { match: '^\\d+\\.\\d+\\.\\d+$' },
     }),
-    'nl-servers-use-https': error('The interface is reached over TLS', '$.servers[*]', {
+    'nl-servers-use-https': error('The interface is served over TLS', '$.servers[*]', {
       field: 'url',
       function: pattern,
       functionOptions: { match: '^https://' },
@@ -75,15 +75,14 @@ export const ruleset: RulesetDefinition = {
       function: eachKey,
       functionOptions: { notMatch: '.+/$' },
     }),
-    'nl-path-segments-kebab-case': error('A path has lower-case words with hyphens', '$.paths', {
+    'nl-path-segments-kebab-case': error('A path segment is lower case with hyphens', '$.paths', {
       function: everySegment,
       functionOptions: { match: '^([a-z0-9]+([-.][a-z0-9]+)*|\\{[a-z][a-zA-Z0-9]*\\})$' },
     }),
-    'nl-naming-collections': error(
-      'What holds things with an identity is named in the plural',
-      '$.paths',
-      { function: everySegment, functionOptions: { before: '^\\{', match: 's$' } },
-    ),
+    'nl-naming-collections': error('A collection has a plural name', '$.paths', {
+      function: everySegment,
+      functionOptions: { before: '^\\{', match: 's$' },
+    }),
     'nl-naming-resources': error('A path names things, not actions', '$.paths', {
       function: everySegment,
       functionOptions: { notMatch: `^(${verbs.join('|')})(-|$)` },
@@ -115,11 +114,11 @@ export const ruleset: RulesetDefinition = {
       functionOptions: { match: '^[A-Z][a-zA-Z0-9]*$' },
     }),
     'nl-version-header': error(
-      'Every answer carries the version of the interface',
-      `${answer}[*]`,
+      'Every response carries the version of the interface',
+      `${responses}[*]`,
       { field: 'headers.API-Version', function: defined },
     ),
-    'nl-problem-details': error('Errors are problem details', errorAnswer, {
+    'nl-problem-details': error('Errors are problem details', errorResponses, {
       field: 'content',
       function: schema,
       functionOptions: {
@@ -128,7 +127,7 @@ export const ruleset: RulesetDefinition = {
     }),
     'nl-problem-schema': error(
       'Problem details have a type, title and status',
-      `${errorAnswer}.content['application/problem+json'].schema`,
+      `${errorResponses}.content['application/problem+json'].schema`,
       {
         field: 'properties',
         function: schema,
@@ -136,11 +135,11 @@ export const ruleset: RulesetDefinition = {
       },
     ),
     'nl-invalid-input': error(
-      'What can be filled in wrongly has an answer that says so',
+      'An operation with a body documents the response to invalid input',
       `${operation}[?(@property == 'requestBody')]^.responses`,
       { field: '400', function: truthy },
     ),
-    'nl-unexpected': error('Every operation says what happens when we fail', answer, {
+    'nl-unexpected': error('Every operation documents a server error', responses, {
       field: '500',
       function: truthy,
     }),
@@ -169,7 +168,7 @@ function error(message: string, given: string, then: Check | Check[]) {
     message: `${message}: {{error}}`,
     severity: 'error',
     given,
-    // oxlint-disable-next-line unicorn/no-thenable -- Spectral's own word for what is checked
+    // oxlint-disable-next-line unicorn/no-thenable -- Spectral names its checks `then`
     then,
     documentationUrl: rules,
   } as never;

@@ -13,20 +13,20 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => system.stop());
 
-it('every route lets in whom docs/access.md says, and refuses everybody else without a change or a word about the object', async () => {
+it('every route allows the callers in docs/access.md, and refuses all others without changing or revealing the object', async () => {
   const { wrong, tried, leaked, figures } = await accessMatrix(system, { seed, share: 0.05, say });
 
   expect(wrong).toEqual([]);
   expect(leaked).toBe(0);
-  // Every route was there, with at least each kind of link on a foreign and an absent object.
+  // Every route was tried, with at least each kind of token on a foreign and an absent object.
   expect(figures).toMatchObject({ routes: routes.length, 'allowed acts': 30 });
   expect(tried).toBeGreaterThan(800);
 }, 240_000);
 
-it('of fifty who press a link at once one wins, with one change, one event and one mail, and the others are told what was decided', async () => {
+it('of fifty simultaneous uses of a token one wins, with one change, one event and one mail, and the others learn what was decided', async () => {
   const { wrong, lost, duplicated, figures } = await tokenRaces(system, { size: 1, seed, say });
 
   expect(wrong).toEqual([]);
   expect([lost, duplicated]).toEqual([0, 0]);
-  expect(figures).toMatchObject({ races: 14, 'presses at once': 50 });
+  expect(figures).toMatchObject({ races: 14, 'simultaneous requests': 50 });
 }, 240_000);

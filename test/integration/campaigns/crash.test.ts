@@ -4,7 +4,7 @@ import { crashCampaign } from '../../campaigns/crash/campaign.ts';
 const kills = 25;
 const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 1_000_000);
 
-it(`after ${kills} kills of the whole system nothing that was answered with success is lost, and every effect happened once (seed ${seed})`, async () => {
+it(`after ${kills} kills of the whole system nothing acknowledged is lost, and every effect happened once (seed ${seed})`, async () => {
   const { wrong, figures } = await crashCampaign({
     size: kills,
     seed,
@@ -12,7 +12,7 @@ it(`after ${kills} kills of the whole system nothing that was answered with succ
   });
 
   expect(figures?.['registrations']).toBeGreaterThan(5);
-  expect(wrong, `repeat with: npm run campaign:crash -- --kills ${kills} --seed ${seed}`).toEqual(
+  expect(wrong, `repeat with: npm run campaign -- crash --kills ${kills} --seed ${seed}`).toEqual(
     [],
   );
 }, 900_000);

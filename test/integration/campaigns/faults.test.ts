@@ -1,17 +1,17 @@
-// oxlint-disable-next-line import/no-unassigned-import -- says how quiet what is imported after it is
-import '../../campaigns/faults/quiet.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- must run before the imports that read these settings
+import '../../campaigns/faults/silence-logs.ts';
 import { describe, expect, it } from 'vitest';
 import { faultsCampaign } from '../../campaigns/faults/campaign.ts';
 import { readDeployment } from '../../campaigns/faults/deployment.ts';
-import { play } from '../../campaigns/faults/play.ts';
+import { simulateSeed } from '../../campaigns/faults/simulate-seed.ts';
 
-/** `npm run campaign:faults` plays 5,000. */
+/** `npm run campaign -- faults` simulates 5,000. */
 const seeds = 60;
 const day = Math.floor(Date.now() / 86_400_000);
 const seed = Number(process.env['FAULTS_SEED'] ?? day * 1000);
 
-describe('The flow of events under faults of every service', () => {
-  it(`ends in the one right state for ${seeds} seeds from ${seed}, with nothing in the dead letters but the poison`, async () => {
+describe('The flow of events with faults in every service', () => {
+  it(`reaches the one correct state for ${seeds} seeds from ${seed}, with only the poison in the dead-letter queues`, async () => {
     const result = await faultsCampaign({ size: seeds, seed, say: (line) => console.log(line) });
 
     expect(result.wrong).toEqual([]);
@@ -21,7 +21,7 @@ describe('The flow of events under faults of every service', () => {
       0,
       0,
     ]);
-    // What nobody asked for cannot get lost: people, mails and faults were there.
+    // Guards against an empty simulation, in which nothing could get lost.
     expect(Number(result.figures?.['events published'])).toBeGreaterThan(seeds * 10);
     expect(Number(result.figures?.['mails sent'])).toBeGreaterThan(seeds * 10);
     const faults = [
@@ -38,10 +38,10 @@ describe('The flow of events under faults of every service', () => {
     );
   }, 300_000);
 
-  it('goes the same way again for the same seed, step by step', async () => {
+  it('is deterministic: the same seed gives the same steps', async () => {
     const deployment = await readDeployment();
 
-    const [first, again] = [await play(deployment, 2), await play(deployment, 2)];
+    const [first, again] = [await simulateSeed(deployment, 2), await simulateSeed(deployment, 2)];
 
     expect(first.trace.length).toBeGreaterThan(20);
     expect(again).toEqual(first);

@@ -12,7 +12,7 @@ const small = {
   judgeTimes: false,
 };
 
-it(`more than the system takes is sent away with Retry-After, nothing that was accepted is lost, and mail that somebody waits for goes before a backlog (seed ${seed})`, async () => {
+it(`rejects excess requests with Retry-After, loses nothing it accepted, and sends urgent mail ahead of a backlog (seed ${seed})`, async () => {
   const { wrong, saturated, drained, lost, duplicated } = await loadCampaign({
     ...small,
     seed,
@@ -21,7 +21,7 @@ it(`more than the system takes is sent away with Retry-After, nothing that was a
 
   expect(
     wrong,
-    `repeat with: npm run campaign:load -- --seconds ${small.size} --seed ${seed}`,
+    `repeat with: npm run campaign -- load --seconds ${small.size} --seed ${seed}`,
   ).toEqual([]);
   expect([lost, duplicated, drained.deadLetters, saturated.withoutRetryAfter]).toEqual([
     0, 0, 0, 0,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { runTool } from '../../campaigns/planted-bugs/vitest-run.ts';
 
-/** `npm run campaign:mutation` changes every file of nine parts. */
-it('of the ways to break a signed link the tests of links notice at least 85 %', async () => {
+/** `npm run campaign -- mutation` mutates every file of nine parts. */
+it('the tests of tokens detect at least 85 % of the mutants of signed tokens', async () => {
   const { code, text } = await runTool(process.cwd(), 'tsx', [
     'test/campaigns/mutation/command.ts',
     '--part',

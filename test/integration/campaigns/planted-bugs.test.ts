@@ -1,21 +1,24 @@
 import { afterAll, expect, it } from 'vitest';
-import { catchBug, redAnyhow } from '../../campaigns/planted-bugs/catch-bug.ts';
+import { catchBug, failureWithoutBugs } from '../../campaigns/planted-bugs/catch-bug.ts';
 import { plantedBugs } from '../../campaigns/planted-bugs/planted-bug.ts';
 import { copyProject } from '../../campaigns/planted-bugs/project-copy.ts';
 
-/** `npm run planted-bugs` plants all of them. These take the tests beside the code only, and each stands for another room. */
-const few = ['03', '16', '31'];
-const bugs = plantedBugs().filter(({ number }) => few.includes(number));
-const copy = copyProject('it is');
+/**
+ * `npm run campaign -- planted-bugs` plants all of them. These need only the tests next to the code, in different
+ * layers.
+ */
+const sample = ['03', '16', '31'];
+const bugs = plantedBugs().filter(({ number }) => sample.includes(number));
+const copy = copyProject('working tree');
 afterAll(() => copy.remove());
 
-it('three planted bugs each turn a test red that is green without them', async () => {
+it('three planted bugs each fail a test that passes without them', async () => {
   const outcomes = [];
   for (const bug of bugs) outcomes.push(await catchBug(bug, copy, true));
 
   expect(
     outcomes.filter(({ caughtBy }) => caughtBy === undefined).map(({ bug }) => bug.rule),
   ).toEqual([]);
-  expect(outcomes).toHaveLength(few.length);
-  expect(await redAnyhow(outcomes, copy)).toBeUndefined();
+  expect(outcomes).toHaveLength(sample.length);
+  expect(await failureWithoutBugs(outcomes, copy)).toBeUndefined();
 }, 300_000);

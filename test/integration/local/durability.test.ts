@@ -31,7 +31,7 @@ const message = (id: string): Message => ({
   visibleAt: 0,
 });
 
-describe('after kill -9 of the engine', () => {
+describe('After kill -9 of the engine', () => {
   let dataDir: string;
   let engine: Engine;
 
@@ -57,7 +57,7 @@ describe('after kill -9 of the engine', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  it('every message that was sent is there, and none that was removed', async () => {
+  it('every message sent is still there, and none that was removed', async () => {
     const before = new TableMessageStore(engine.client, 'runtime');
     await before.save(
       'jobs',
@@ -75,7 +75,7 @@ describe('after kill -9 of the engine', () => {
     expect(messages[0]).toEqual(message('0'));
   });
 
-  it('a message that moved to the dead letters is there and not on its queue', async () => {
+  it('a message that moved to the dead-letter queue is there and not in its original queue', async () => {
     const before = new TableMessageStore(engine.client, 'runtime');
     await before.save('jobs', [message('1')]);
     await before.move('jobs', 'dead', message('1'));
@@ -87,7 +87,7 @@ describe('after kill -9 of the engine', () => {
     expect([await after.load('jobs'), await after.load('dead')]).toEqual([[], [message('1')]]);
   });
 
-  it('a stream is read on from where it was marked', async () => {
+  it('a stream is read from its last checkpoint', async () => {
     await new TableCheckpoints(engine.client, 'runtime', 'relay').write('shard', '42');
 
     crash();
@@ -100,7 +100,7 @@ describe('after kill -9 of the engine', () => {
     ]);
   });
 
-  it('an engine that was left behind is ended before its file is opened again', async () => {
+  it('an orphaned engine is stopped before its file is opened again', async () => {
     const orphan = enginePid();
 
     await start();
@@ -111,8 +111,8 @@ describe('after kill -9 of the engine', () => {
   });
 });
 
-describe('after a restart', () => {
-  it('mails are listed, the newest first, in the order of their arrival', async () => {
+describe('After a restart', () => {
+  it('mails are listed by arrival, newest first', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-mailbox-'));
     const before = new Mailbox(folder);
     const ids: string[] = [];
@@ -126,7 +126,7 @@ describe('after a restart', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('secrets have the values that they had', async () => {
+  it('secrets keep their values', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-secrets-'));
     const definitions = [
       {

@@ -35,7 +35,7 @@ const integration = (target: string) => ({
     PayloadFormatVersion: '2.0',
   },
 });
-/** The id of AWS's own policy. */
+/** The id of AWS's managed cache policy. */
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const behaviour = (origin: string) => ({
   TargetOriginId: origin,
@@ -200,7 +200,7 @@ const code: Resources = {
   CountFn: fn('count', table),
 };
 
-/** Writes a small assembly, as `cdk synth` would, with more or other resources where a test needs them. */
+/** Writes a small assembly as `cdk synth` would; `more` adds or replaces resources. */
 export function writeFixtureAssembly(folder: string, more: Resources = {}): string {
   const names = Object.keys(fixtureFunctions);
   for (const [name, text] of Object.entries(fixtureFunctions)) {

@@ -1,4 +1,4 @@
-/** Code of the functions of the fixture; they use nothing but fetch, so that no bundling is needed. */
+/** The code of the fixture's functions; they use only fetch, so they need no bundling. */
 
 const clients = `
 const aws = async (target, body) => {
@@ -28,13 +28,13 @@ const TableName = process.env.TABLE_NAME;
 `;
 
 export const fixtureFunctions: Readonly<Record<string, string>> = {
-  /** Lets in what came through the edge, with the value of the secret. */
+  /** Authorises requests that came through the edge, with the secret. */
   gate: `${clients}
 export const handler = async ({ identitySource }) => {
   const { SecretString } = await aws('secretsmanager.GetSecretValue', { SecretId: process.env.SECRET });
   return { isAuthorized: identitySource[0] === SecretString };
 };`,
-  /** POST stores an order, GET reads what its effects left behind. */
+  /** POST stores an order, GET reads its effects. */
   orders: `${clients}
 export const handler = async (event) => {
   const id = event.pathParameters.id;
@@ -45,7 +45,7 @@ export const handler = async (event) => {
   await database('PutItem', { TableName, Item: { PK: { S: 'ORDER#' + id }, note: { S: event.body ?? '' } } });
   return { statusCode: 202, body: JSON.stringify({ id }) };
 };`,
-  /** Tells what it can see of its surroundings, or misbehaves on request. */
+  /** Returns what it sees of its environment, or misbehaves on request. */
   mirror: `
 export const handler = async (event, context) => {
   const how = event.queryStringParameters?.how;

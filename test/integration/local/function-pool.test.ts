@@ -28,10 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function poolOf(limits: Pick<PoolOptions, 'mostThreads' | 'mostWaiting'>): FunctionPool {
+function poolOf(limits: Pick<PoolOptions, 'maxThreads' | 'maxWaiting'>): FunctionPool {
   return new FunctionPool({
     workerFile,
-    setting: () => ({
+    settings: () => ({
       moduleUrl: pathToFileURL(path.join(folder, 'echo.mjs')).href,
       exportName: 'handler',
       functionName: 'echo',
@@ -48,20 +48,20 @@ function poolOf(limits: Pick<PoolOptions, 'mostThreads' | 'mostWaiting'>): Funct
 }
 
 it.each([1, 2, 5])(
-  'invocations that arrive together each get their own answer, one at a time a thread (%i threads)',
-  async (mostThreads) => {
-    const pool = poolOf({ mostThreads });
+  'simultaneous invocations each get their own response, one at a time per thread (%i threads)',
+  async (maxThreads) => {
+    const pool = poolOf({ maxThreads });
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-    const answers = await Promise.all(names.map((name) => pool.invoke({ name })));
+    const responses = await Promise.all(names.map((name) => pool.invoke({ name })));
 
     await pool.stop();
-    expect(answers).toEqual(names.map((name) => ({ name, together: 1 })));
+    expect(responses).toEqual(names.map((name) => ({ name, together: 1 })));
   },
 );
 
-it('more invocations than may wait are refused, as Lambda does, and the others get their answers', async () => {
-  const pool = poolOf({ mostThreads: 2, mostWaiting: 3 });
+it('invocations beyond the waiting limit are throttled, as in Lambda, and the others get their response', async () => {
+  const pool = poolOf({ maxThreads: 2, maxWaiting: 3 });
 
   const outcomes = await Promise.all(
     Array.from({ length: 8 }, async () =>

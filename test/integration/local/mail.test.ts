@@ -11,7 +11,7 @@ const picture = Buffer.from(
 );
 const part = (Data: string) => ({ Data });
 
-describe('mail on this machine', () => {
+describe('Mail on the local system', () => {
   const fixture = makeFixture();
   let system: FixtureSystem;
   let ses: SESClient;
@@ -50,7 +50,7 @@ describe('mail on this machine', () => {
   const list = async (query = ''): Promise<Record<string, unknown>[]> =>
     JSON.parse(await read(`/mails.json${query}`)) as Record<string, unknown>[];
 
-  it('arrives in the inbox under the id that the sender got, with its picture as data', async () => {
+  it('arrives in the inbox under the message id returned to the sender, with its picture inlined', async () => {
     const id = await send('Lezer <lezer@post.example>');
 
     const [mail] = await list('?to=LEZER@post.example');
@@ -64,7 +64,7 @@ describe('mail on this machine', () => {
     expect(mail?.['html']).toContain('src="data:image/png;base64,');
   });
 
-  it('can be sent without composing it, too', async () => {
+  it('can be sent without MIME composition too', async () => {
     await ses.send(
       new SendEmailCommand({
         Source: 'noreply@fixture.example',
@@ -83,14 +83,14 @@ describe('mail on this machine', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('is refused to an address that begins with refused, so that a refusal can be tried', async () => {
+  it('is refused for an address that begins with refused, so that refusals can be tested', async () => {
     const sending = send('refused-1@post.example');
 
     await expect(sending).rejects.toMatchObject({ name: 'MessageRejected' });
     expect(await list()).toEqual([]);
   });
 
-  it('is found by address and by moment', async () => {
+  it('is found by address and by time', async () => {
     await send('een@post.example');
     await send('twee@post.example');
     const [newest] = await list();
@@ -102,7 +102,7 @@ describe('mail on this machine', () => {
     expect(since.map(({ to }) => to)).toEqual([['twee@post.example']]);
   });
 
-  it('is shown as text, never as markup of the inbox, under a strict policy', async () => {
+  it('is never interpreted as markup of the inbox, and is shown under a strict policy', async () => {
     const id = await send('lezer@post.example');
 
     const page = await fetch(`${system.inboxUrl}/mails/${id}`);
@@ -114,7 +114,7 @@ describe('mail on this machine', () => {
     expect(await content.text()).toContain('<base target="_blank">');
   });
 
-  it('bounces at an address that begins so, as an event of SES on the default bus', async () => {
+  it('bounces for an address that begins with bounce, as an SES event on the default bus', async () => {
     const sqs = new SQSClient({
       endpoint: system.awsUrl,
       region: 'eu-west-1',

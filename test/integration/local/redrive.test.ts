@@ -55,7 +55,7 @@ function queueNamed(name: string): Queue {
     retentionSeconds: 9999,
     delaySeconds: 0,
     maxReceiveCount: undefined,
-    deadLetters: () => undefined,
+    deadLetterQueue: () => undefined,
     retrySeconds: undefined,
   };
   return new Queue(
@@ -102,7 +102,7 @@ const poison = {
 const bodiesIn = (name: string): string[] =>
   (queues[name]?.waiting() ?? []).map(({ body }) => body);
 
-async function redriven(...options: string[]): Promise<{ code: number; output: string }> {
+async function runRedrive(...options: string[]): Promise<{ code: number; output: string }> {
   const lines: string[] = [];
   const env = { ...process.env, DATA_DIR: folder, REGION: 'langstraat' };
   const code = await redrive({
@@ -113,8 +113,8 @@ async function redriven(...options: string[]): Promise<{ code: number; output: s
   return { code, output: `${lines.join('\n')}\n` };
 }
 
-describe('npm run redrive', () => {
-  it('without a queue shows what stands in each and why, changes nothing and shows nothing of what was written', async () => {
+describe('npm run operate -- redrive', () => {
+  it('without a queue shows the content of each queue and the reasons, changes nothing and discloses no private text', async () => {
     await queues['project-overview-dead']?.send([letter(1), letter(2), poison]);
     await queues['link-groups-dead']?.send([
       letter(3, {
@@ -122,10 +122,10 @@ describe('npm run redrive', () => {
       }),
     ]);
 
-    const { code, output } = await redriven();
+    const { code, output } = await runRedrive();
 
     expect(output).toMatch(
-      /project-overview: about 3\n\s+2 {2}GroupClosed\n\s+1 {2}no event of the catalogue\n/,
+      /project-overview: about 3\n\s+2 {2}GroupClosed\n\s+1 {2}not an event of the catalogue\n/,
     );
     expect(output).toMatch(
       /link-groups: about 1\n\s+1 {2}GroupClosed, not delivered: NO_PERMISSIONS\n/,
@@ -139,14 +139,14 @@ describe('npm run redrive', () => {
     ]).toEqual([1, 0, 3]);
   });
 
-  it('puts back what can be handled, from where it came and with the same content, and leaves the poison alone', async () => {
+  it('puts processable letters back unchanged in their original queue, and leaves poison alone', async () => {
     await queues['project-overview-dead']?.send([
       poison,
       ...Array.from({ length: 23 }, (_, index) => letter(index)),
     ]);
     await queues['link-groups-dead']?.send([letter(3)]);
 
-    const { code, output } = await redriven('--queue', 'project-overview');
+    const { code, output } = await runRedrive('--queue', 'project-overview');
 
     expect(bodiesIn('project-overview').toSorted()).toEqual(
       Array.from({ length: 23 }, (_, index) => letter(index).body).toSorted(),
@@ -157,50 +157,50 @@ describe('npm run redrive', () => {
     expect(code).toBe(1);
   });
 
-  it('takes every queue with --all, and ends well when nothing is left', async () => {
+  it('redrives every queue with --all, and exits with 0 when nothing is left', async () => {
     await queues['project-overview-dead']?.send([letter(1)]);
     await queues['link-groups-dead']?.send([letter(2)]);
 
-    const { code, output } = await redriven('--all');
+    const { code, output } = await runRedrive('--all');
 
     expect([bodiesIn('project-overview').length, bodiesIn('link-groups').length]).toEqual([1, 1]);
     expect(output).toContain('No dead letters are left.');
     expect(code).toBe(0);
   });
 
-  it('shows the same when somebody looks again, and counts what another one holds as left', async () => {
+  it('shows the same when run again, and counts letters that another operator has received as left', async () => {
     await queues['project-overview-dead']?.send([poison, letter(1)]);
-    const first = await redriven();
+    const first = await runRedrive();
 
-    const again = await redriven();
+    const again = await runRedrive();
     queues['project-overview-dead']?.receive(1);
-    const held = await redriven('--all');
+    const held = await runRedrive('--all');
 
     expect(again).toEqual(first);
-    expect(held.output).toContain('1  held by somebody who looks at them now');
+    expect(held.output).toContain('1  held by somebody who is inspecting them now');
     expect(held.code).toBe(1);
   });
 
-  it('only looks with --dry-run, also when a queue is named', async () => {
+  it('changes nothing with --dry-run, even when a queue is named', async () => {
     await queues['project-overview-dead']?.send([letter(1)]);
 
-    await redriven('--queue', 'project-overview', '--dry-run');
+    await runRedrive('--queue', 'project-overview', '--dry-run');
 
     expect([bodiesIn('project-overview').length, bodiesIn('project-overview-dead').length]).toEqual(
       [0, 1],
     );
   });
 
-  it('deletes the one letter that is named, and nothing else', async () => {
+  it('deletes only the named letter', async () => {
     const [id = ''] = (await queues['project-overview-dead']?.send([poison, letter(1)])) ?? [];
 
-    await redriven('--queue', 'project-overview', '--delete', id);
+    await runRedrive('--queue', 'project-overview', '--delete', id);
 
     expect(bodiesIn('project-overview-dead')).toEqual([letter(1).body]);
     expect(bodiesIn('project-overview')).toEqual([]);
   });
 
-  it('puts nothing back of what came from no queue, and says what it is', async () => {
+  it('does not put back records that came from the stream, and says what they are', async () => {
     await queues['relay-events-dead']?.send([
       {
         body: JSON.stringify({
@@ -211,20 +211,20 @@ describe('npm run redrive', () => {
       },
     ]);
 
-    const { code, output } = await redriven('--all');
+    const { code, output } = await runRedrive('--all');
 
-    expect(output).toContain('a record that the stream gave up: RecordAgeExceeded');
+    expect(output).toContain('a stream record that was given up: RecordAgeExceeded');
     expect([code, bodiesIn('relay-events-dead').length]).toEqual([1, 1]);
   });
 
   it.each([
     [
       ['--queue', 'no-such-queue'],
-      'No dead-letter queue no-such-queue. There are: link-groups, project-overview, relay-events.',
+      'There is no dead-letter queue no-such-queue. Choose from: link-groups, project-overview, relay-events.',
     ],
-    [['--all', '--per-second', '0'], '--per-second is a number above 0.'],
-    [['--delete', 'id'], '--delete takes letters of one queue: name it with --queue.'],
-  ])('refuses %s and says why', async (options, reason) => {
-    await expect(redriven(...options)).rejects.toThrow(new StartRefused(reason));
+    [['--all', '--per-second', '0'], '--per-second must be a number above 0.'],
+    [['--delete', 'id'], '--delete takes dead letters of one queue: name it with --queue.'],
+  ])('refuses %s with a reason', async (options, reason) => {
+    await expect(runRedrive(...options)).rejects.toThrow(new StartRefused(reason));
   });
 });

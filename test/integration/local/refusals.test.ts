@@ -11,19 +11,19 @@ const rule = (pattern: object) => ({
   Properties: { EventPattern: pattern, Targets: [] },
 });
 
-describe('the start is refused with a reason', () => {
+describe('Starting is refused with a reason', () => {
   let fixture: Fixture;
   beforeEach(() => void (fixture = makeFixture()));
   afterEach(() => fixture.remove());
 
   it.each<[string, Parameters<Fixture['start']>[0], RegExp]>([
     [
-      'a type of resource that is not carried out',
+      'an unsupported resource type',
       { Odd: { Type: 'AWS::StepFunctions::StateMachine', Properties: {} } },
       /AWS::StepFunctions::StateMachine \(Odd/,
     ],
     [
-      'a kind of pattern that is not known',
+      'an unsupported event pattern',
       { Odd: rule({ detail: { n: [{ numeric: ['>', 1] }] } }) },
       /numeric/,
     ],
@@ -49,7 +49,7 @@ describe('the start is refused with a reason', () => {
     await expect(starting).rejects.toThrow(reason);
   });
 
-  it('and the data directory is free again afterwards', async () => {
+  it('and releases the data directory', async () => {
     await expect(
       fixture.start({ Odd: { Type: 'AWS::Odd::Thing', Properties: {} } }),
     ).rejects.toThrow(StartRefused);
@@ -60,7 +60,7 @@ describe('the start is refused with a reason', () => {
     expect(system.lines.join('\n')).toContain('5 functions');
   });
 
-  it('for a port that another program has, naming the setting that moves it', async () => {
+  it('for a port in use, naming the variable that changes it', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;

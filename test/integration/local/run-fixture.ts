@@ -19,7 +19,7 @@ export interface Fixture {
   remove(): void;
 }
 
-/** A data directory on which the fixture's system can be started, again and again. */
+/** A data directory on which the fixture's system can be started repeatedly. */
 export function makeFixture(): Fixture {
   const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-fixture-'));
   const dataDir = path.join(folder, 'data');

@@ -11,7 +11,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const arn = (queue: string) => `arn:aws:sqs:eu-west-1:000000000000:${queue}`;
 const url = (queue: string) => `https://sqs.eu-west-1.amazonaws.com/000000000000/${queue}`;
 
-describe('the local system', () => {
+describe('The local system', () => {
   const fixture = makeFixture();
   let system: FixtureSystem;
   let sqs: SQSClient;
@@ -44,7 +44,7 @@ describe('the local system', () => {
     await vi.waitFor(async () => expect(await timesCounted('one')).toBe(1), 5_000);
   });
 
-  it('puts a message that always fails in the dead letters, and loses none behind it', async () => {
+  it('moves a message that always fails to the dead-letter queue, and loses none behind it', async () => {
     await place('poison');
     await place('behind');
 
@@ -81,7 +81,7 @@ describe('the local system', () => {
     return Attributes?.ApproximateNumberOfMessages;
   };
 
-  it('gives a function its own variables and nothing of the shell that started the system', async () => {
+  it('gives a function its own variables and none of the shell that started the system', async () => {
     process.env['CANARY_OF_THE_SHELL'] = 'visible';
 
     const { env } = (await (await fetch(`${system.siteUrl}/v1/mirror`)).json()) as {
@@ -98,7 +98,7 @@ describe('the local system', () => {
     expect(env).not.toHaveProperty('PATH');
   });
 
-  it('answers 500 to a function that throws, and prints the kind of error without its text', async () => {
+  it('responds with 500 when a function throws, and logs the kind of error without its message', async () => {
     const response = await fetch(`${system.siteUrl}/v1/mirror?how=throw&secret=kanarie`);
 
     expect(response.status).toBe(500);
@@ -108,12 +108,12 @@ describe('the local system', () => {
     expect(system.lines.join('\n')).not.toContain('kanarie');
   });
 
-  it("ends a function at the template's timeout and serves the next request", async () => {
+  it("stops a function at the template's timeout and serves the next request", async () => {
     const late = await fetch(`${system.siteUrl}/v1/mirror?how=hang`);
     const next = await fetch(`${system.siteUrl}/v1/mirror`);
 
     expect([late.status, next.status]).toEqual([500, 200]);
-    expect(system.lines.join('\n')).toMatch(/mirror took too long: no answer within 1000 ms/);
+    expect(system.lines.join('\n')).toMatch(/mirror took too long: no response within 1000 ms/);
   });
 
   it('serves the pages of the bucket deployment', async () => {

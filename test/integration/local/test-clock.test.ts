@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeFixture, type Fixture, type FixtureSystem } from './run-fixture.ts';
 
-/** Once a year, so that it never runs by itself during a test. */
+/** Once a year, so that it is never due during a test. */
 const yearly = {
   Yearly: {
     Type: 'AWS::Events::Rule',
@@ -40,7 +40,7 @@ const timeOfFunctions = async (): Promise<{ now: string[]; left: number }> =>
 const hour = 3_600_000;
 
 describe('A system with a test clock', () => {
-  it('moves the time of its functions forward, but no moment that is given, nor the time that they have', async () => {
+  it('moves the time of its functions forward, but neither explicit dates nor their remaining time', async () => {
     system = await fixture.start({}, true);
     const before = await timeOfFunctions();
 
@@ -60,7 +60,7 @@ describe('A system with a test clock', () => {
     expect(after.left).toBeGreaterThan(0);
   });
 
-  it('runs a schedule at once, with its effects, and says when there is none', async () => {
+  it('runs a schedule immediately, and returns 404 for an unknown one', async () => {
     system = await fixture.start(yearly, true);
 
     const ran = await control('/run/orders');
@@ -79,15 +79,15 @@ describe('A system with a test clock', () => {
     expect((await control('', step)).status).toBe(400);
   });
 
-  it('still gives its mails', async () => {
+  it('still serves its inbox', async () => {
     system = await fixture.start({}, true);
 
     expect(await (await fetch(`${system.inboxUrl}/mails.json`)).json()).toEqual([]);
   });
 });
 
-describe('A system without one', () => {
-  it('lets nobody move the time', async () => {
+describe('A system without a test clock', () => {
+  it('refuses to move the time', async () => {
     system = await fixture.start();
     const before = Date.now();
 

@@ -51,31 +51,31 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** Opens an address of the service as a GIS does, through the routes that the infrastructure has. */
+/** Requests a URL of the service as a GIS does, through the routes of the infrastructure. */
 async function open(href: string, headers: Record<string, string> = {}) {
   const { pathname, search, searchParams, origin } = new URL(href);
   const match = addresses.match('GET', pathname);
-  if (origin !== siteUrl || !match) throw new Error(`${href} leads nowhere`);
+  if (origin !== siteUrl || !match) throw new Error(`${href} has no route`);
   const request = gatewayEvent({
     headers,
     query: Object.fromEntries(searchParams),
     path: { ...match.pathParameters },
   });
-  const answer = await handler(
+  const response = await handler(
     { ...request, routeKey: match.routeKey, rawQueryString: search.slice(1) },
     lambdaContext,
   );
   return {
-    status: answer.statusCode,
-    headers: answer.headers ?? {},
-    body: JSON.parse(answer.body ?? 'null') as unknown,
+    status: response.statusCode,
+    headers: response.headers ?? {},
+    body: JSON.parse(response.body ?? 'null') as unknown,
   };
 }
 
 const hrefOf = (links: readonly Link[], rel: string): string =>
   links.find((link) => link.rel === rel)?.href ?? '';
 
-describe('A GIS that knows only the address /v1/ogc', () => {
+describe('A GIS that knows only the URL /v1/ogc', () => {
   it('finds every group by following links, page after page', async () => {
     const landing = landingResponse.parse((await open(`${siteUrl}/v1/ogc`)).body);
     const { collections } = collectionsResponse.parse(
@@ -98,7 +98,7 @@ describe('A GIS that knows only the address /v1/ogc', () => {
     expect(pages).toBe(2);
   });
 
-  it('is told which parts of the standard there are', async () => {
+  it('learns which parts of the standard are supported', async () => {
     const landing = landingResponse.parse((await open(`${siteUrl}/v1/ogc`)).body);
 
     const { conformsTo } = conformanceResponse.parse(
@@ -113,13 +113,13 @@ describe('A GIS that knows only the address /v1/ogc', () => {
     expect(hrefOf(landing.links, 'service-doc')).toBe(`${siteUrl}/gegevens/interface`);
   });
 
-  it('opens every link within the service that it is given, each as its own address', async () => {
-    const begin = [
+  it('can follow every link within the service, and each response has a correct self link', async () => {
+    const start = [
       `${siteUrl}/v1/ogc`,
       `${siteUrl}/v1/ogc/collections/groups`,
       `${siteUrl}/v1/ogc/collections/groups/items/LS-00001`,
     ];
-    const seen = new Set(begin);
+    const seen = new Set(start);
 
     for (const href of seen) {
       const { status, body } = await open(href);
@@ -143,7 +143,7 @@ describe('A GIS that knows only the address /v1/ogc', () => {
     ]);
   });
 
-  it('reads one group, and the collection with where it lies', async () => {
+  it('reads one group, and the extent of the collection', async () => {
     const group = featureResponse.parse(
       (await open(`${siteUrl}/v1/ogc/collections/groups/items/LS-00003`)).body,
     );
@@ -155,7 +155,7 @@ describe('A GIS that knows only the address /v1/ogc', () => {
     expect(collection.extent.spatial.bbox).toEqual([[4.83, 51.51, 5.111, 51.723]]);
   });
 
-  it('gets the groups in a box only', async () => {
+  it('gets only the groups in a bounding box', async () => {
     const { body } = await open(
       `${siteUrl}/v1/ogc/collections/groups/items?bbox=5.04,51.6,5.1,51.7`,
     );
@@ -163,7 +163,7 @@ describe('A GIS that knows only the address /v1/ogc', () => {
     expect(featuresResponse.parse(body).features.map(({ id }) => id)).toEqual(['LS-00003']);
   });
 
-  it('gets GeoJSON that other sites may read, and nothing twice', async () => {
+  it('gets GeoJSON with CORS headers, and no content when nothing has changed', async () => {
     const first = await open(`${siteUrl}/v1/ogc/collections/groups/items`);
     const again = await open(`${siteUrl}/v1/ogc/collections/groups/items`, {
       'if-none-match': String(first.headers['etag']),
@@ -177,24 +177,24 @@ describe('A GIS that knows only the address /v1/ogc', () => {
   });
 });
 
-describe('A GIS is told in Dutch what is wrong', () => {
+describe('A GIS gets a problem in Dutch', () => {
   it.each([
     ['/v1/ogc?foo=bar', 400, 'foo'],
     ['/v1/ogc/collections/groups/items?bbox=1,2,3', 400, 'bbox'],
     ['/v1/ogc/collections/groups/items?limit=none', 400, 'limit'],
-  ])('%s', async (address, status, field) => {
-    const answer = await open(`${siteUrl}${address}`);
+  ])('for %s', async (address, status, field) => {
+    const response = await open(`${siteUrl}${address}`);
 
-    expect([answer.status, answer.headers['content-type']]).toEqual([
+    expect([response.status, response.headers['content-type']]).toEqual([
       status,
       'application/problem+json',
     ]);
-    expect(answer.body).toMatchObject({ type: '/problems/invalid-fields', fields: [{ field }] });
+    expect(response.body).toMatchObject({ type: '/problems/invalid-fields', fields: [{ field }] });
   });
 
-  it.each(['LS-99999', 'no-reference'])('when the group %s is not there', async (reference) => {
-    const answer = await open(`${siteUrl}/v1/ogc/collections/groups/items/${reference}`);
+  it.each(['LS-99999', 'no-reference'])('when group %s does not exist', async (reference) => {
+    const response = await open(`${siteUrl}/v1/ogc/collections/groups/items/${reference}`);
 
-    expect(answer).toMatchObject({ status: 404, body: { type: '/problems/not-found' } });
+    expect(response).toMatchObject({ status: 404, body: { type: '/problems/not-found' } });
   });
 });

@@ -24,7 +24,7 @@ beforeEach(async () => {
   table = await engine.newTable();
 });
 
-/** Groups 1 and 2 next to each other over a municipal border, with everything that reads them. */
+/** Groups 1 and 2 on either side of a municipal border, with everything needed to find them. */
 async function twoGroups() {
   const stamp = stampAt();
   const groups = dynamoGroups(table, stamp);
@@ -49,7 +49,7 @@ async function twoGroups() {
 }
 
 describe('On the embedded engine, a place', () => {
-  it('finds the group that covers it, and no longer once that group closed', async () => {
+  it('finds the group that covers it, until that group closes', async () => {
     const { first, story, shown, needs } = await twoGroups();
 
     const before = await findGroups(needs, [4.99, 51.651]);
@@ -61,7 +61,7 @@ describe('On the embedded engine, a place', () => {
     expect(after.nearest.map(({ reference }) => reference)).toEqual(['LS-00002']);
   });
 
-  it('finds a group at its new area and not at its old one', async () => {
+  it('finds a group in its new area and not in its old one', async () => {
     const { second, story, shown, needs } = await twoGroups();
 
     await shown(await story.changeArea(second, areas.kaatsheuvelOost));

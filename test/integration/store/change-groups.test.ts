@@ -13,7 +13,7 @@ import type { Table } from '../../../shared/store/table.ts';
 import { areas, groupId, now, rectangle } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { approval, referenceNumber, storyOf } from '../../support/group-story.ts';
-import { loseNextAnswer } from '../../support/lost-answer.ts';
+import { loseNextResponse } from '../../support/lost-response.ts';
 
 let engine: TestEngine;
 let table: Table;
@@ -40,7 +40,7 @@ const cellsStored = async () =>
     .sort();
 
 describe('A change', () => {
-  it('is stored with its event, and is found by its reference from then on', async () => {
+  it('is stored with its event, and the group can be found by its reference', async () => {
     const group = await story.confirm(1);
 
     expect(await groups.findByReference(referenceNumber(1))).toEqual(group);
@@ -56,7 +56,7 @@ describe('A change', () => {
     expect(await groups.find(groupId(1))).toEqual(change.group);
   });
 
-  it('of a group that changed meanwhile stores nothing at all: no state, no event, no cell', async () => {
+  it('based on a stale version stores nothing at all: no state, no event, no cell', async () => {
     const pending = await story.confirm(1);
     await groups.save(pending, reject(pending, approval(pending), 'Er is al een groep.'));
     const before = await itemsOf(table);
@@ -68,9 +68,9 @@ describe('A change', () => {
     expect(await itemsOf(table)).toEqual(before);
   });
 
-  it('is stored once when the answer of the table was lost', async () => {
+  it('is stored once when the response of the table is lost', async () => {
     const pending = await story.confirm(1);
-    loseNextAnswer(table);
+    loseNextResponse(table);
 
     await groups.save(pending, approve(pending, approval(pending)));
 
@@ -78,7 +78,7 @@ describe('A change', () => {
     expect((await eventNames()).filter((name) => name === 'GroupApproved')).toHaveLength(1);
   });
 
-  it('with a reference that exists stores nothing at all', async () => {
+  it('with a reference that is taken stores nothing at all', async () => {
     await story.confirm(1);
     const second = await story.register(2);
     const before = await itemsOf(table);
@@ -91,8 +91,8 @@ describe('A change', () => {
   });
 });
 
-describe('Twenty officers who decide at once', () => {
-  it('give one decision with one event; nineteen hear that somebody was faster', async () => {
+describe('Twenty simultaneous decisions', () => {
+  it('result in one decision with one event; nineteen get a concurrency error', async () => {
     const pending = await story.confirm(1);
     const officers = Array.from({ length: 20 }, (_, index) => `officer-${index}`);
 
@@ -109,14 +109,14 @@ describe('Twenty officers who decide at once', () => {
   });
 });
 
-describe('The cell index holds exactly the areas of the active groups', () => {
-  it('nothing before the approval', async () => {
+describe('The cell index contains exactly the areas of the active groups', () => {
+  it('nothing before approval', async () => {
     await story.confirm(1);
 
     expect(await cellsStored()).toEqual([]);
   });
 
-  it('every cell of the area from the approval on', async () => {
+  it('every cell of the area from approval on', async () => {
     const group = await story.activate(1);
 
     const [cell = ''] = writtenCells(areas.dongenVaart);
@@ -130,7 +130,7 @@ describe('The cell index holds exactly the areas of the active groups', () => {
     ]);
   });
 
-  it('the cells of the new area and no others after a change of area', async () => {
+  it('exactly the cells of the new area after a change of area', async () => {
     const group = await story.activate(1);
     const wide = rectangle(4.94, 51.61, 5, 51.67);
 
@@ -142,7 +142,7 @@ describe('The cell index holds exactly the areas of the active groups', () => {
     );
   });
 
-  it('nothing of the old area that the new one does not have', async () => {
+  it('no cells of the old area outside the new one', async () => {
     const group = await story.activate(1, { polygon: rectangle(4.94, 51.61, 5, 51.67) });
 
     await story.changeArea(group, areas.dongenVaart);
@@ -150,7 +150,7 @@ describe('The cell index holds exactly the areas of the active groups', () => {
     expect(await cellsStored()).toEqual(writtenCells(areas.dongenVaart));
   });
 
-  it('nothing after the group closed', async () => {
+  it('nothing after the group has closed', async () => {
     const group = await story.activate(1);
 
     await story.close(group);
@@ -158,7 +158,7 @@ describe('The cell index holds exactly the areas of the active groups', () => {
     expect(await cellsStored()).toEqual([]);
   });
 
-  it('the old cells when a change of area is refused', async () => {
+  it('nothing new when a change of area is refused', async () => {
     const group = await story.activate(1);
     await story.close(group);
 
@@ -168,7 +168,7 @@ describe('The cell index holds exactly the areas of the active groups', () => {
     expect(await cellsStored()).toEqual([]);
   });
 
-  it('the largest area that is allowed, and its change into another one', async () => {
+  it('even the largest allowed area, also when it changes into another one', async () => {
     const group = await story.activate(1, { polygon: rectangle(4.9, 51.6, 5.01, 51.67) });
 
     await story.changeArea(group, rectangle(4.95, 51.66, 5.06, 51.73));

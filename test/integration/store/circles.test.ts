@@ -39,7 +39,7 @@ const enrolments = async () =>
   (await itemsOf(table, 'GROUP#')).filter(({ name }) => name === 'CoordinatorEnrolled');
 
 describe('A coordinator', () => {
-  it('is enrolled in the circle of the municipality with one event, and in no other circle', async () => {
+  it('is enrolled only in the circle of the municipality, with one event', async () => {
     await circles.enrol(member, group);
 
     expect(await found()).toEqual(member);
@@ -51,7 +51,7 @@ describe('A coordinator', () => {
     ]);
   });
 
-  it('is enrolled once by five deliveries at once', async () => {
+  it('is enrolled once by five simultaneous deliveries', async () => {
     const attempts = await Promise.allSettled(
       [1, 2, 3, 4, 5].map(() => circles.enrol(member, group)),
     );
@@ -60,7 +60,7 @@ describe('A coordinator', () => {
     expect(await enrolments()).toHaveLength(1);
   });
 
-  it('is not enrolled when the group closed since it was read', async () => {
+  it('is not enrolled when the group has closed since it was read', async () => {
     await story.close(group);
 
     await expect(circles.enrol(member, group)).rejects.toBeInstanceOf(ConcurrentChange);
@@ -69,7 +69,7 @@ describe('A coordinator', () => {
     expect(await enrolments()).toEqual([]);
   });
 
-  it('leaves when the group closed, and stays known as one who left', async () => {
+  it('leaves when the group closes, and is recorded as having left', async () => {
     await circles.enrol(member, group);
     const closed = await story.close(group);
     const left = { ...member, state: 'left', since: later({ days: 1 }).toISOString() } as const;
@@ -79,7 +79,7 @@ describe('A coordinator', () => {
     expect(await found()).toEqual(left);
   });
 
-  it('does not leave on the word of a group that was read before it changed', async () => {
+  it('does not leave on the basis of a stale group', async () => {
     await circles.enrol(member, group);
     await story.close(group);
 
@@ -90,7 +90,7 @@ describe('A coordinator', () => {
     expect((await found())?.state).toBe('invited');
   });
 
-  it('who left can be enrolled again, with a new event', async () => {
+  it('who has left can be enrolled again, with a new event', async () => {
     await circles.enrol(member, group);
     await circles.leave({ ...member, state: 'left' }, group);
 

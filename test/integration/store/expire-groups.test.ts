@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import { confirm, expire } from '../../../shared/domain/groups/registration.ts';
-import { tend } from '../../../shared/domain/groups/retention.ts';
+import { takeDueStep } from '../../../shared/domain/groups/retention.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import type { Table } from '../../../shared/store/table.ts';
@@ -34,15 +34,15 @@ const theCoordinator = async () => {
   return coordinator;
 };
 
-describe('A registration that nobody confirmed', () => {
-  it('is due after its last moment, not before', async () => {
+describe('An unconfirmed registration', () => {
+  it('is due after its deadline, not before', async () => {
     await story.register(1);
 
     expect(await groups.dueBefore(later({ days: 7 }), 10)).toEqual([]);
     expect(await groups.dueBefore(later({ days: 7, seconds: 1 }), 10)).toEqual([groupId(1)]);
   });
 
-  it('is not due once it was confirmed', async () => {
+  it('is not due once it has been confirmed', async () => {
     await story.confirm(1);
 
     expect(await groups.dueBefore(later({ days: 8 }), 10)).toEqual([]);
@@ -56,13 +56,13 @@ describe('A registration that nobody confirmed', () => {
     expect(await groups.dueBefore(later({ days: 9 }), 10)).toEqual([]);
   });
 
-  it('comes in portions', async () => {
+  it('is returned in limited batches', async () => {
     for (const number of [1, 2, 3]) await story.register(number);
 
     expect(await groups.dueBefore(later({ days: 8 }), 2)).toHaveLength(2);
   });
 
-  it('loses its coordinator, so that nothing in the table holds a name, an address or a number', async () => {
+  it('loses its coordinator, so that the table contains no name, address or number', async () => {
     const group = await story.register(1);
 
     await groups.saveAndForget(group, expire(group, later({ days: 8 })));
@@ -74,7 +74,7 @@ describe('A registration that nobody confirmed', () => {
     expect(await eventNames()).toEqual(['GroupRegistered', 'RegistrationExpired']);
   });
 
-  it('keeps everything when it was confirmed at the last moment', async () => {
+  it('keeps everything when it is confirmed just before it expires', async () => {
     const group = await story.register(1);
     await groups.save(group, confirm(group, 'LS-7KQ4M', now));
     const before = await itemsOf(table);
@@ -87,7 +87,7 @@ describe('A registration that nobody confirmed', () => {
   });
 });
 
-describe('Mail that comes back', () => {
+describe('Mail that bounces or gets a complaint', () => {
   const bounced = {
     name: 'MailBounced',
     data: { groupId: groupId(1), coordinatorId: coordinatorId(1) },
@@ -104,7 +104,7 @@ describe('Mail that comes back', () => {
     expect(await eventNames()).toEqual(['GroupRegistered', 'MailBounced']);
   });
 
-  it('cannot turn unwanted into bouncing, whichever came first', async () => {
+  it('never replaces a complaint by a bounce', async () => {
     await story.register(1);
     const coordinator = await theCoordinator();
 
@@ -115,7 +115,7 @@ describe('Mail that comes back', () => {
     expect(await eventNames()).toEqual(['GroupRegistered', 'MailComplained']);
   });
 
-  it('does not bring a coordinator back who was removed', async () => {
+  it('does not bring back a removed coordinator', async () => {
     const group = await story.register(1);
     const coordinator = await theCoordinator();
     await groups.saveAndForget(group, expire(group, later({ days: 8 })));
@@ -126,12 +126,12 @@ describe('Mail that comes back', () => {
   });
 });
 
-describe('A group that stopped', () => {
-  it('is due thirty days later, and then keeps no coordinator and is not due again', async () => {
+describe('A closed group', () => {
+  it('is due after thirty days, then keeps no coordinator and is not due again', async () => {
     const closed = await story.close(await story.activate(1));
     const due = await groups.dueBefore(later({ days: 30, seconds: 1 }), 10);
 
-    await groups.saveAndForget(closed, tend(closed, later({ days: 31 })));
+    await groups.saveAndForget(closed, takeDueStep(closed, later({ days: 31 })));
 
     expect(due).toEqual([groupId(1)]);
     expect(await groups.coordinators(groupId(1))).toEqual([]);

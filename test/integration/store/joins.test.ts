@@ -22,7 +22,7 @@ import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo
 import type { Table } from '../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
-import { requestNumber, storyOf } from '../../support/group-story.ts';
+import { idempotencyKey, storyOf } from '../../support/group-story.ts';
 import { asker, joinRequestId } from '../../support/samples/sample-join.ts';
 
 let engine: TestEngine;
@@ -61,9 +61,9 @@ const asking = async (number: number): Promise<JoinChange> =>
 const ask = async (
   number: number,
   counted: readonly Counted[] = [],
-  request = requestNumber(number + 100),
+  request = idempotencyKey(number + 100),
 ) => joins.request(await asking(number), request, counted);
-/** Two that are counted at the same moment hold each other up; a caller tries again. */
+/** Simultaneous requests conflict on their counters; a caller retries. */
 const askUntilDecided = async (number: number, counted: readonly Counted[]): Promise<unknown> => {
   for (;;) {
     const outcome = await ask(number, counted).catch((error: unknown) => error);
@@ -88,33 +88,33 @@ const answer = (kind: 'accepted' | 'full') => ({
   at: now.toISOString(),
 });
 
-describe('A request to join in the store', () => {
-  it('is there with its event, and comes back as it was', async () => {
+describe('A join request in the store', () => {
+  it('is stored with its event, and read back unchanged', async () => {
     const request = await ask(1);
 
     expect(await joins.find(request.id)).toEqual(request);
     expect(await names()).toEqual(['JoinRequested']);
   });
 
-  it('is stored once for one key, also when it comes five times at once; another body is refused', async () => {
+  it('is stored once per idempotency key, even when sent five times at once; another body is refused', async () => {
     const stored = await Promise.allSettled(
-      [1, 2, 3, 4, 5].map((number) => ask(number, [], requestNumber(100))),
+      [1, 2, 3, 4, 5].map((number) => ask(number, [], idempotencyKey(100))),
     );
-    const again = await ask(6, [], requestNumber(100));
+    const again = await ask(6, [], idempotencyKey(100));
 
     const ids = stored.flatMap((outcome) =>
       outcome.status === 'fulfilled' ? [outcome.value.id] : [],
     );
     expect(new Set([...ids, again.id]).size).toBe(1);
     expect(await names()).toEqual(['JoinRequested']);
-    await expect(ask(7, [], { ...requestNumber(100), body: 'other' })).rejects.toBeInstanceOf(
+    await expect(ask(7, [], { ...idempotencyKey(100), body: 'other' })).rejects.toBeInstanceOf(
       IdempotencyKeyReused,
     );
   });
 
-  it('is marked at its group from the confirmation to the end, without the data of the asker', async () => {
+  it('has a marker with its group from confirmation to its end, without data of the asker', async () => {
     const request = await opened(1);
-    const mark = (await itemsOf(table, 'GROUP#')).filter(({ SK }) =>
+    const marker = (await itemsOf(table, 'GROUP#')).filter(({ SK }) =>
       String(SK).startsWith('JOINREQUEST#'),
     );
 
@@ -122,10 +122,10 @@ describe('A request to join in the store', () => {
     await joins.save(request, endJoin(request));
 
     expect([before, await joins.openOf(group.id)]).toEqual([[request.id], []]);
-    expect(JSON.stringify(mark)).not.toMatch(/Aanvrager|Havenweg/);
+    expect(JSON.stringify(marker)).not.toMatch(/Aanvrager|Havenweg/);
   });
 
-  it('cannot be confirmed for a group that stopped meanwhile', async () => {
+  it('cannot be confirmed for a group that has closed meanwhile', async () => {
     const request = await ask(1);
     const before = await theGroup();
     const change = confirmJoin(request, before, await joining.of(group), now);
@@ -136,7 +136,7 @@ describe('A request to join in the store', () => {
     expect((await joins.find(request.id))?.status).toBe('submitted');
   });
 
-  it('is answered by one of two at once, with the group in the same transaction', async () => {
+  it('gets one of two simultaneous replies, with the group updated in the same transaction', async () => {
     const request = await opened(1);
     const state = await joining.of(group);
 
@@ -152,7 +152,7 @@ describe('A request to join in the store', () => {
     expect((await names()).filter((name) => name === 'JoinAnswered')).toHaveLength(1);
   });
 
-  it('does not lapse when whether the group can be joined changed meanwhile', async () => {
+  it('does not lapse when the joining state of the group has changed meanwhile', async () => {
     const request = await opened(1);
     const change = lapseJoin(request, await joining.of(group));
     const full = setJoining(await theGroup(), await joining.of(group), 'full');
@@ -165,8 +165,8 @@ describe('A request to join in the store', () => {
   });
 });
 
-describe('What is due', () => {
-  it('comes by its moment: confirmation, reminder, lapse and removal, and never an expired one', async () => {
+describe('A due join request', () => {
+  it('is returned at each deadline: confirmation, reminder, lapse and removal, and never once expired', async () => {
     const due = (moment: Date) => joins.dueBefore(moment, 10);
     const request = await ask(1);
     const lost = await ask(2);
@@ -190,7 +190,7 @@ describe('What is due', () => {
     );
   });
 
-  it('is gone with everything of the asker once it was removed', async () => {
+  it('is gone with all data of the asker once removed', async () => {
     const request = await opened(1);
 
     await joins.remove(request, { name: 'JoinRemoved', data: eventIds(request) });
@@ -203,7 +203,7 @@ describe('What is due', () => {
     expect((await names()).at(-1)).toBe('JoinRemoved');
   });
 
-  it('leaves nothing of who did not confirm but the ids', async () => {
+  it('leaves only ids of an asker who never confirmed', async () => {
     const request = await ask(1);
 
     await joins.save(request, expireJoin(request));
@@ -221,7 +221,7 @@ describe('The caps in the store', () => {
   ];
   const { most } = caps.address;
 
-  it('let no more through than their number when all come at once, and store nothing of the rest', async () => {
+  it('accept no more than their limit when all requests come at once, and store nothing of the rest', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: most + 4 }, (_, index) => askUntilDecided(index + 1, counted)),
     );
@@ -231,7 +231,7 @@ describe('The caps in the store', () => {
     expect(await itemsOf(table, 'CAP#')).toMatchObject([{ count: most }, { count: most }]);
   });
 
-  it('begin anew in the next period, whether or not the table removed the old count, and say when that is', async () => {
+  it('start again in the next period, even while the old counter is still in the table, and say when that is', async () => {
     for (let number = 1; number <= most; number += 1) await ask(number, counted);
     const refused = await ask(50, counted).catch((error: unknown) => error);
     if (!(refused instanceof TooManyRequests))

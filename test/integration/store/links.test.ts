@@ -45,7 +45,7 @@ const eventsNamed = async (name: string) =>
   (await itemsOf(table, 'GROUP#')).filter((item) => item['name'] === name);
 
 describe('A link', () => {
-  it('is stored on both sides, each the mirror of the other, with one event', async () => {
+  it('is stored symmetrically on both sides, with one event', async () => {
     await links.link(linkBetween(vaart, west), vaart);
 
     expect(await links.of(vaart.id)).toEqual([linkBetween(vaart, west)]);
@@ -57,7 +57,7 @@ describe('A link', () => {
     ]);
   });
 
-  it('is stored once when both groups link each other at once', async () => {
+  it('is stored once when both groups are linked at the same moment', async () => {
     const attempts = await Promise.allSettled([
       links.link(linkBetween(vaart, west), vaart),
       links.link(linkBetween(west, vaart), west),
@@ -68,13 +68,13 @@ describe('A link', () => {
   });
 
   it.each([
-    ['its own area changed', async () => void (await story.changeArea(vaart, areas.rijen))],
+    ['its own area has changed', async () => void (await story.changeArea(vaart, areas.rijen))],
     [
-      "the neighbour's area changed",
+      "the neighbour's area has changed",
       async () => void (await story.changeArea(west, areas.kaatsheuvelOost)),
     ],
-    ['its own group closed', async () => void (await story.close(vaart))],
-    ['the neighbour closed', async () => void (await story.close(west))],
+    ['its own group has closed', async () => void (await story.close(vaart))],
+    ['the neighbour has closed', async () => void (await story.close(west))],
   ])('is not stored when %s since it was measured', async (_what, meanwhile) => {
     const measured = linkBetween(vaart, west);
     await meanwhile();
@@ -86,7 +86,7 @@ describe('A link', () => {
   });
 });
 
-describe('A link that is measured anew', () => {
+describe('A remeasured link', () => {
   it('is replaced on both sides, without an event', async () => {
     await links.link(linkBetween(vaart, west), vaart);
     const moved = await story.changeArea(vaart, areas.dongenVaart);
@@ -98,7 +98,7 @@ describe('A link that is measured anew', () => {
     expect(await eventsNamed('GroupsLinked')).toHaveLength(1);
   });
 
-  it('does not come back when it was removed meanwhile', async () => {
+  it('is not recreated when it has been removed meanwhile', async () => {
     await links.link(linkBetween(vaart, west), vaart);
     await links.unlink(linkBetween(vaart, west), vaart);
 
@@ -109,7 +109,7 @@ describe('A link that is measured anew', () => {
     expect(await links.of(west.id)).toEqual([]);
   });
 
-  it('is refused on an area that is no longer there', async () => {
+  it('is refused for an area that has changed', async () => {
     await links.link(linkBetween(vaart, west), vaart);
     await story.changeArea(west, areas.kaatsheuvelOost);
 
@@ -122,7 +122,7 @@ describe('A link that is measured anew', () => {
 });
 
 describe('A link is removed', () => {
-  it('on both sides with one event, by whichever side', async () => {
+  it('on both sides with one event, from either side', async () => {
     await links.link(linkBetween(vaart, west), vaart);
     const closed = await story.close(west);
 
@@ -132,7 +132,7 @@ describe('A link is removed', () => {
     expect(await eventsNamed('GroupsUnlinked')).toHaveLength(1);
   });
 
-  it('once when both groups close at once', async () => {
+  it('once when both groups close at the same moment', async () => {
     await links.link(linkBetween(vaart, west), vaart);
     const [closedVaart, closedWest] = [await story.close(vaart), await story.close(west)];
 
@@ -145,7 +145,7 @@ describe('A link is removed', () => {
     expect(await eventsNamed('GroupsUnlinked')).toHaveLength(1);
   });
 
-  it('not when it was measured anew since it was read', async () => {
+  it('unless it has been remeasured since it was read', async () => {
     await links.link(linkBetween(vaart, west), vaart);
     const moved = await story.changeArea(west, areas.kaatsheuvelWest);
     await links.update(linkBetween(moved, vaart, 55), moved);
@@ -157,7 +157,7 @@ describe('A link is removed', () => {
     expect(await links.of(vaart.id)).toEqual([linkBetween(vaart, moved, 55)]);
   });
 
-  it('not when the group that wants it changed since it was read', async () => {
+  it('unless the group that removes it has changed since it was read', async () => {
     await links.link(linkBetween(vaart, west), vaart);
     await story.changeArea(vaart, areas.rijen);
 

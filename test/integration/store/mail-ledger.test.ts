@@ -4,11 +4,11 @@ import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.
 import type { Table } from '../../../shared/store/table.ts';
 import { coordinatorId, eventId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
-import { loseNextAnswer } from '../../support/lost-answer.ts';
+import { loseNextResponse } from '../../support/lost-response.ts';
 
 let engine: TestEngine;
 let table: Table;
-/** Two ledgers on one table, as in two copies of the function. */
+/** Two ledgers on one table, as in two instances of the function. */
 let ledger: MailLedger;
 let other: MailLedger;
 
@@ -26,7 +26,7 @@ const coordinator = { groupId: groupId(1), coordinatorId: coordinatorId(1) };
 const afterLease = later({ seconds: 60 });
 
 describe('A letter', () => {
-  it('is claimed by one of twenty that try at once', async () => {
+  it('is claimed by one of twenty simultaneous attempts', async () => {
     const claims = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         (index % 2 === 0 ? ledger : other).claim(letter, now),
@@ -37,13 +37,13 @@ describe('A letter', () => {
     expect(claims.filter((claim) => claim === 'busy')).toHaveLength(19);
   });
 
-  it('is claimed also when the answer of the table was lost', async () => {
-    loseNextAnswer(table);
+  it('is claimed even when the response of the table is lost', async () => {
+    loseNextResponse(table);
 
     expect(await ledger.claim(letter, now)).toBe('claimed');
   });
 
-  it('is busy while somebody sends it, and sent for good after that', async () => {
+  it('is busy while it is being sent, and sent for good after that', async () => {
     await ledger.claim(letter, now);
     const meanwhile = await other.claim(letter, now);
     await ledger.sent(letter, 'message-1', coordinator);
@@ -56,7 +56,7 @@ describe('A letter', () => {
     expect([meanwhile, ...afterwards]).toEqual(['busy', 'sent', 'sent']);
   });
 
-  it('is another letter for another event, another template or another recipient', async () => {
+  it('is a different letter for another event, template or recipient', async () => {
     await ledger.claim(letter, now);
 
     const claims = [
@@ -68,14 +68,14 @@ describe('A letter', () => {
     expect(claims).toEqual(['claimed', 'claimed', 'claimed']);
   });
 
-  it('can be claimed again at once after a send that certainly failed', async () => {
+  it('can be claimed again immediately after a send that certainly failed', async () => {
     await ledger.claim(letter, now);
     await ledger.release(letter);
 
     expect(await other.claim(letter, now)).toBe('claimed');
   });
 
-  it('can be claimed again when whoever claimed it crashed, but not before its time is over', async () => {
+  it('can be claimed again after its owner crashed, but not before the lease ends', async () => {
     await ledger.claim(letter, now);
 
     expect(await other.claim(letter, later({ seconds: 5 }))).toBe('busy');
@@ -84,7 +84,7 @@ describe('A letter', () => {
 });
 
 describe('A claim', () => {
-  it('is given back by its owner, also when the same process was refused it meanwhile', async () => {
+  it('is released by its owner, even when a second claim by the same process was refused meanwhile', async () => {
     await ledger.claim(letter, now);
     await ledger.claim(letter, now);
 
@@ -93,7 +93,7 @@ describe('A claim', () => {
     expect(await other.claim(letter, now)).toBe('claimed');
   });
 
-  it('that lapsed and is held by somebody else is not given back by who had it before', async () => {
+  it('that expired and was taken over is not released by its former owner', async () => {
     await ledger.claim(letter, now);
     await other.claim(letter, afterLease);
 
@@ -102,7 +102,7 @@ describe('A claim', () => {
     expect(await ledger.claim(letter, afterLease)).toBe('busy');
   });
 
-  it('is not given back by who never had it', async () => {
+  it('is not released by anybody but its owner', async () => {
     await ledger.claim(letter, now);
 
     await other.release(letter);
@@ -111,25 +111,25 @@ describe('A claim', () => {
   });
 });
 
-describe('A message', () => {
-  it('leads back to its coordinator', async () => {
+describe('A message id', () => {
+  it('identifies its coordinator', async () => {
     await ledger.claim(letter, now);
     await ledger.sent(letter, 'message-1', coordinator);
 
     expect(await other.recipientOf('message-1')).toEqual(coordinator);
   });
 
-  it('to an officer is known, without a coordinator', async () => {
+  it('of a mail to an officer is known, without a coordinator', async () => {
     await ledger.sent({ ...letter, recipientId: 'wijkagent-dongen' }, 'message-2');
 
     expect(await other.recipientOf('message-2')).toBe('no-coordinator');
   });
 
-  it('that is not recorded is not known', async () => {
+  it('that was not recorded is unknown', async () => {
     expect(await ledger.recipientOf('message-3')).toBeUndefined();
   });
 
-  it('is kept as ids for thirty days', async () => {
+  it('is kept for thirty days, with ids only', async () => {
     await ledger.sent(letter, 'message-1', coordinator);
 
     const items = await itemsOf(table);

@@ -15,12 +15,12 @@ beforeEach(async () => {
   paces = Array.from({ length: 20 }, () => dynamoMailPace(table));
 });
 
-describe('The moment from which the rate of the mail service leaves room', () => {
-  it('is long ago when nobody sent anything yet', async () => {
+describe('The next time at which the rate of the mail service allows a mail', () => {
+  it('is long ago when nothing has been sent yet', async () => {
     expect(await paces[0]?.free()).toBe(0);
   });
 
-  it('is moved by one of twenty that try at once, also the very first time', async () => {
+  it('is moved by one of twenty simultaneous attempts, even the first time', async () => {
     const first = await Promise.all(paces.map((pace, index) => pace.move(0, 1000 + index)));
     const moment = (await paces[0]?.free()) ?? 0;
     const second = await Promise.all(paces.map((pace, index) => pace.move(moment, 2000 + index)));

@@ -36,7 +36,7 @@ const waiting = async (limit = 100) =>
   (await outbox.unpublishedBefore(later({ hours: 1 }), limit)).events;
 
 describe('The outbox', () => {
-  it('holds what was not published, the oldest first', async () => {
+  it('contains the unpublished events, oldest first', async () => {
     stamp.moveTo(later({ seconds: 10 }));
     await story.register(2);
     stamp.moveTo(now);
@@ -48,17 +48,17 @@ describe('The outbox', () => {
     ]);
   });
 
-  it('gives only what is older than it is asked for, and no more than it is asked for', async () => {
+  it('returns only events older than the given time, up to the limit', async () => {
     await story.activate(1);
 
     expect((await outbox.unpublishedBefore(now, 100)).events).toEqual([]);
     expect(await waiting(2)).toHaveLength(2);
   });
 
-  it('forgets an event that is marked, but the group keeps it as its trail', async () => {
+  it('no longer returns an event marked as published, but the group keeps it in its history', async () => {
     await story.register(1);
     const [event] = await waiting();
-    if (!event) throw new Error('nothing waits');
+    if (!event) throw new Error('no event is waiting');
 
     await outbox.markPublished(event);
     await outbox.markPublished(event);
@@ -67,7 +67,7 @@ describe('The outbox', () => {
     expect((await eventItems()).map(parseOutboxEvent)).toEqual([event]);
   });
 
-  it('does not make an event by marking one that is not there', async () => {
+  it('does not create an event by marking one that does not exist', async () => {
     await expect(
       outbox.markPublished({
         id: eventId(1),
@@ -81,7 +81,7 @@ describe('The outbox', () => {
     expect(await itemsOf(table)).toEqual([]);
   });
 
-  it('sets apart what is no event, and gives the good ones behind it, though it asked for no more than there are of the other', async () => {
+  it('separates unreadable events and still returns the good ones behind them, even when the limit equals their number', async () => {
     await story.register(1);
     const [item] = await eventItems();
     const Key = { PK: item?.['PK'], SK: item?.['SK'] };
@@ -104,7 +104,7 @@ describe('The outbox', () => {
   });
 });
 
-describe('An item that is no event', () => {
+describe('An item that is not a valid event', () => {
   const good = {
     id: eventId(1),
     time: now.toISOString(),
@@ -115,7 +115,7 @@ describe('An item that is no event', () => {
   it.each([
     ['with an unknown name', { ...good, name: 'GroupRenamed' }],
     ['with data of another event', { ...good, data: { groupId: groupId(1) } }],
-    ['with more than ids', { ...good, data: { ...good.data, email: 'a@b.example' } }],
+    ['with personal data', { ...good, data: { ...good.data, email: 'a@b.example' } }],
     ['without a time', { ...good, time: undefined }],
     ['that is a group', { ...good, name: undefined, data: undefined }],
   ])('%s is refused', (_what, item) => {

@@ -32,7 +32,7 @@ const loaded = async (id: string) => overviewOf(await groups.find(id), []);
 const project = (group: Group) => overview.project(group, () => loaded(group.id));
 
 describe('The overview', () => {
-  it('shows a projected group in its municipality and by its reference, as it is', async () => {
+  it('shows a projected group in its municipality and by its reference', async () => {
     const group = await story.activate(1);
 
     await project(group);
@@ -49,14 +49,14 @@ describe('The overview', () => {
     ).toEqual([shown]);
   });
 
-  it('does not know the reference of a group that waits for approval', async () => {
+  it('does not know the reference of a group that is waiting for approval', async () => {
     await story.confirm(1);
 
     expect(await overview.findByReference(referenceNumber(1))).toBeUndefined();
     expect(await overview.findByReference('LS-99999')).toBeUndefined();
   });
 
-  it('shows a group no more after it closed, in any of its answers', async () => {
+  it('does not show a closed group in any of its queries', async () => {
     const group = await story.activate(1);
     await project(group);
 
@@ -68,7 +68,7 @@ describe('The overview', () => {
     expect(JSON.stringify(await itemsOf(table, 'OVERVIEW#'))).not.toContain('Groep 1');
   });
 
-  it('finds more groups at once than one request of the table can hold', async () => {
+  it('finds more groups than fit in one request to the table', async () => {
     const many = Array.from({ length: 230 }, (_, index) =>
       activeGroup(index + 1, areas.dongenVaart),
     );
@@ -82,8 +82,8 @@ describe('The overview', () => {
   });
 });
 
-describe('A projection that was overtaken', () => {
-  it('does not bring a closed group back', async () => {
+describe('A stale projection', () => {
+  it('does not bring back a closed group', async () => {
     const group = await story.activate(1);
     let first = true;
 
@@ -99,7 +99,7 @@ describe('A projection that was overtaken', () => {
     expect(await overview.list(dongen)).toEqual([]);
   });
 
-  it('does not store an older state over one that a faster projection found unchanged', async () => {
+  it('does not overwrite a newer state that a faster projection found unchanged', async () => {
     const group = await story.activate(1);
     await project(group);
     const moved = await story.changeArea(group, areas.rijen);
@@ -109,7 +109,7 @@ describe('A projection that was overtaken', () => {
       const old = await loaded(group.id);
       if (first) {
         first = false;
-        // The area is changed back, and its projection finds in the overview what it wants to store.
+        // The area is changed back, so that its projection finds the overview already up to date.
         await project(await story.changeArea(moved, areas.dongenVaart));
       }
       return old;
@@ -120,7 +120,7 @@ describe('A projection that was overtaken', () => {
     ]);
   });
 
-  it('is stored in the end, also when twenty run at once', async () => {
+  it('is stored eventually, even when twenty run at once', async () => {
     const group = await story.activate(1);
 
     await Promise.all(Array.from({ length: 20 }, () => project(group)));

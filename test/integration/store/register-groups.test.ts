@@ -7,8 +7,8 @@ import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { groupId, later } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
-import { registering, requestNumber } from '../../support/group-story.ts';
-import { loseNextAnswer } from '../../support/lost-answer.ts';
+import { newRegistration, idempotencyKey } from '../../support/group-story.ts';
+import { loseNextResponse } from '../../support/lost-response.ts';
 
 let engine: TestEngine;
 let table: Table;
@@ -31,17 +31,17 @@ const eventsStored = async () =>
   (await itemsOf(table, partitions.group)).filter(({ SK }) => String(SK).startsWith('EVENT#'));
 
 describe('A registration', () => {
-  it('is read back as it was stored, with its coordinator', async () => {
-    const change = registering(1);
+  it('is read back unchanged, with its coordinator', async () => {
+    const change = newRegistration(1);
 
-    await groups.register(change, requestNumber(1));
+    await groups.register(change, idempotencyKey(1));
 
     expect(await groups.find(groupId(1))).toEqual(change.group);
     expect(await groups.coordinators(groupId(1))).toEqual([change.coordinator]);
   });
 
-  it('is stored with its event, which waits to be published', async () => {
-    await groups.register(registering(1), requestNumber(1));
+  it('is stored with its event, which is waiting to be published', async () => {
+    await groups.register(newRegistration(1), idempotencyKey(1));
 
     expect(await eventsStored()).toHaveLength(1);
     expect(
@@ -54,27 +54,27 @@ describe('A registration', () => {
     ]);
   });
 
-  it('is stored once and answered when the answer of the table was lost', async () => {
-    loseNextAnswer(table);
+  it('is stored once and acknowledged when the response of the table is lost', async () => {
+    loseNextResponse(table);
 
-    const group = await groups.register(registering(1), requestNumber(1));
+    const group = await groups.register(newRegistration(1), idempotencyKey(1));
 
     expect(group.id).toBe(groupId(1));
     expect(await groupsStored()).toHaveLength(1);
     expect(await eventsStored()).toHaveLength(1);
   });
 
-  it('of a group that is not there is not found', async () => {
+  it('that does not exist is not found', async () => {
     expect(await groups.find(groupId(9))).toBeUndefined();
     expect(await groups.findByReference('LS-00000')).toBeUndefined();
     expect(await groups.coordinators(groupId(9))).toEqual([]);
   });
 
-  it('with an id that exists already stores nothing at all', async () => {
-    await groups.register(registering(1), requestNumber(1));
+  it('with an id that already exists stores nothing at all', async () => {
+    await groups.register(newRegistration(1), idempotencyKey(1));
     const before = await itemsOf(table);
 
-    await expect(groups.register(registering(1), requestNumber(2))).rejects.toBeInstanceOf(
+    await expect(groups.register(newRegistration(1), idempotencyKey(2))).rejects.toBeInstanceOf(
       ConcurrentChange,
     );
 
@@ -82,23 +82,23 @@ describe('A registration', () => {
   });
 });
 
-describe('The same Idempotency-Key', () => {
-  it('with the same body answers with the first group and stores nothing', async () => {
-    const first = await groups.register(registering(1), requestNumber(1));
+describe('The same idempotency key', () => {
+  it('with the same body returns the first group and stores nothing', async () => {
+    const first = await groups.register(newRegistration(1), idempotencyKey(1));
     const before = await itemsOf(table);
 
-    const again = await groups.register(registering(2), requestNumber(1));
+    const again = await groups.register(newRegistration(2), idempotencyKey(1));
 
     expect(again).toEqual(first);
     expect(await itemsOf(table)).toEqual(before);
   });
 
   it('with another body is refused and stores nothing', async () => {
-    await groups.register(registering(1), requestNumber(1));
+    await groups.register(newRegistration(1), idempotencyKey(1));
     const before = await itemsOf(table);
 
     await expect(
-      groups.register(registering(2), { ...requestNumber(1), body: 'other' }),
+      groups.register(newRegistration(2), { ...idempotencyKey(1), body: 'other' }),
     ).rejects.toBeInstanceOf(IdempotencyKeyReused);
 
     expect(await itemsOf(table)).toEqual(before);
@@ -107,41 +107,44 @@ describe('The same Idempotency-Key', () => {
   it('twenty times at once gives one group and one event', async () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
 
-    const answers = await Promise.all(
-      numbers.map((number) => groups.register(registering(number), requestNumber(1))),
+    const groupsReturned = await Promise.all(
+      numbers.map((number) => groups.register(newRegistration(number), idempotencyKey(1))),
     );
 
-    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(groupsReturned.map(({ id }) => id)).size).toBe(1);
     expect(await groupsStored()).toHaveLength(1);
     expect(await eventsStored()).toHaveLength(1);
   });
 
-  it('after a day is a new request, also while the expired one is still in the table', async () => {
-    await groups.register(registering(1), requestNumber(1));
+  it('is a new request after a day, even while the expired one is still in the table', async () => {
+    await groups.register(newRegistration(1), idempotencyKey(1));
     stamp.moveTo(later({ hours: 24, seconds: 1 }));
 
-    const second = await groups.register(registering(2), { ...requestNumber(1), body: 'other' });
+    const second = await groups.register(newRegistration(2), {
+      ...idempotencyKey(1),
+      body: 'other',
+    });
 
     expect(second.id).toBe(groupId(2));
     expect(await groupsStored()).toHaveLength(2);
   });
 
   it('is still the same request in the last second of the day', async () => {
-    await groups.register(registering(1), requestNumber(1));
+    await groups.register(newRegistration(1), idempotencyKey(1));
     stamp.moveTo(later({ hours: 24 }));
 
-    const again = await groups.register(registering(2), requestNumber(1));
+    const again = await groups.register(newRegistration(2), idempotencyKey(1));
 
     expect(again.id).toBe(groupId(1));
   });
 
-  it('after a day does not blame the caller for a request of yesterday', async () => {
-    await groups.register(registering(1), requestNumber(1));
+  it('is not reported as reused after a day', async () => {
+    await groups.register(newRegistration(1), idempotencyKey(1));
     stamp.moveTo(later({ hours: 25 }));
 
-    // The id exists, so the write is refused although the key is free.
+    // The id exists, so the write is refused although the idempotency key is free.
     await expect(
-      groups.register(registering(1), { ...requestNumber(1), body: 'other' }),
+      groups.register(newRegistration(1), { ...idempotencyKey(1), body: 'other' }),
     ).rejects.toBeInstanceOf(ConcurrentChange);
   });
 });

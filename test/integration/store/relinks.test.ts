@@ -6,7 +6,7 @@ import type { Link } from '../../../shared/domain/linking/link.ts';
 import {
   beginRelink,
   beginTelling,
-  linkedUntil,
+  advanceLinking,
 } from '../../../shared/domain/linking/relink-job.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { linkKey } from '../../../shared/store/keys.ts';
@@ -53,25 +53,25 @@ const link = (): Link => ({
 });
 
 describe('A relinking job', () => {
-  it('is the one that was stored last', async () => {
+  it('is the one stored last', async () => {
     await relinks().save(undefined, begun);
-    await relinks().save(begun, linkedUntil(begun, 25, 3));
+    await relinks().save(begun, advanceLinking(begun, 25, 3));
 
     expect(await relinks().current()).toEqual({ ...begun, next: 25, groups: 3 });
   });
 
-  it('is not begun twice, nor taken on from where it no longer is', async () => {
+  it('cannot be started twice, nor advanced from a stale position', async () => {
     await relinks().save(undefined, begun);
 
     await expect(
       relinks().save(undefined, beginRelink(eventId(71), 250, now)),
     ).rejects.toBeInstanceOf(ConcurrentChange);
     await expect(
-      relinks().save(linkedUntil(begun, 25, 3), linkedUntil(begun, 50, 6)),
+      relinks().save(advanceLinking(begun, 25, 3), advanceLinking(begun, 50, 6)),
     ).rejects.toBeInstanceOf(ConcurrentChange);
   });
 
-  it('has what it linked and unlinked on both sides, the last of it, and the events say which job it was', async () => {
+  it('records its latest link changes on both sides, and its events name the job', async () => {
     await relinks().save(undefined, begun);
     await links().link(link(), vaart, jobId);
     const linked = await relinks().changesOf(jobId);
@@ -89,7 +89,7 @@ describe('A relinking job', () => {
     ]);
   });
 
-  it('changes no link any more once it tells', async () => {
+  it('changes no more links once it notifies groups', async () => {
     await relinks().save(undefined, begun);
     await relinks().save(begun, beginTelling(begun));
 
@@ -99,7 +99,7 @@ describe('A relinking job', () => {
     expect(await relinks().changesOf(jobId)).toEqual([]);
   });
 
-  it('tells a group once', async () => {
+  it('notifies a group once', async () => {
     await relinks().tell(jobId, groupId(1));
     await relinks().tell(jobId, groupId(1));
 
@@ -109,28 +109,28 @@ describe('A relinking job', () => {
   });
 });
 
-describe('Half a link', () => {
-  it('can be forgotten, without an event', async () => {
+describe('A one-sided link', () => {
+  it('can be removed, without an event', async () => {
     await links().link(link(), vaart);
     await table.transact([{ Delete: { TableName: table.name, Key: linkKey(west.id, vaart.id) } }]);
 
-    await links().forgetHalf(link());
+    await links().removeOneSided(link());
 
     expect(await links().of(vaart.id)).toEqual([]);
     expect(await eventsNamed('GroupsUnlinked')).toEqual([]);
   });
 
-  it('is no half when the other side is there: it stays', async () => {
+  it('is not removed when the other side exists', async () => {
     await links().link(link(), vaart);
 
-    await expect(links().forgetHalf(link())).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(links().removeOneSided(link())).rejects.toBeInstanceOf(ConcurrentChange);
 
     expect(await links().of(vaart.id)).toHaveLength(1);
   });
 });
 
-describe('A group that goes over to another municipality', () => {
-  it('takes its reference and its cells along in one step', async () => {
+describe('A group that moves to another municipality', () => {
+  it('updates its reference and cells in one transaction', async () => {
     const groups = dynamoGroups(table, stamp);
 
     await groups.save(vaart, move(vaart, loonOpZand, now));

@@ -12,7 +12,7 @@ import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.t
 import type { Table } from '../../../shared/store/table.ts';
 import { later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
-import { requestNumber } from '../../support/group-story.ts';
+import { idempotencyKey } from '../../support/group-story.ts';
 import { sampleStarter, starterId } from '../../support/samples/sample-join.ts';
 
 let engine: TestEngine;
@@ -35,13 +35,13 @@ const request = (number: number, key = number) =>
       { name, email, municipality, place, followUp },
       { now, id: starterId(number) },
     ),
-    requestNumber(key),
+    idempotencyKey(key),
     [{ cap: 'address', digest: 'print' }],
   );
 const followedUp = (officerId: string) => ({ officerId, at: later({ days: 1 }).toISOString() });
 
-describe('Somebody who wants to start a group, in the store', () => {
-  it('is there once, with an event that is published and marked like every other', async () => {
+describe('A starter in the store', () => {
+  it('is stored once, with an event that is published and marked like any other', async () => {
     const [first, again] = [await request(1), await request(2, 1)];
     const outbox = dynamoOutbox(table);
 
@@ -53,7 +53,7 @@ describe('Somebody who wants to start a group, in the store', () => {
     expect((await outbox.unpublishedBefore(later({ hours: 1 }), 10)).events).toEqual([]);
   });
 
-  it('is capped, and nothing of a refused request is stored', async () => {
+  it('is subject to caps, and a refused request stores nothing', async () => {
     for (let number = 1; number <= caps.address.most; number += 1) await request(number);
 
     await expect(request(9)).rejects.toBeInstanceOf(TooManyRequests);
@@ -61,7 +61,7 @@ describe('Somebody who wants to start a group, in the store', () => {
     expect(await starters.find(starterId(9))).toBeUndefined();
   });
 
-  it('is followed up by one of two officers at once', async () => {
+  it('is followed up by only one of two simultaneous officers', async () => {
     const starter = await request(1);
 
     const outcomes = await Promise.allSettled(
@@ -76,7 +76,7 @@ describe('Somebody who wants to start a group, in the store', () => {
     expect(refused).toEqual([expect.any(ConcurrentChange)]);
   });
 
-  it('is due after ninety days, or thirty after the follow-up, and leaves ids only', async () => {
+  it('is due ninety days after the request or thirty after the follow-up, and leaves only ids', async () => {
     const starter = await request(1);
     const due = (days: number) => starters.dueBefore(later({ days, seconds: 1 }), 10);
 

@@ -3,8 +3,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemDetails, type ProblemDetails } from '../../../shared/requests/problem.ts';
 import { areas, registrationBody } from '../../support/builders.ts';
-import { freshBody } from '../../support/registering.ts';
-import { openEngine, settled, storedState } from '../../support/stored-state.ts';
+import { freshBody } from '../../support/register-groups.ts';
+import { engineClient, waitUntilSettled, storedState } from '../../support/stored-state.ts';
 import { TestSystem } from '../../support/system.ts';
 
 let system: TestSystem;
@@ -12,7 +12,7 @@ let engine: DynamoDBClient;
 
 beforeAll(async () => {
   system = await TestSystem.start();
-  engine = openEngine(system.dynamodbUrl);
+  engine = engineClient(system.dynamodbUrl);
 }, 300_000);
 afterAll(async () => {
   engine.destroy();
@@ -66,7 +66,7 @@ const manyCorners = Array.from({ length: 501 }, (_, index) => [
 const without = (field: string) =>
   Object.fromEntries(Object.entries(registrationBody()).filter(([name]) => name !== field));
 
-/** What was sent, the field that is named, and a part of the message. */
+/** The input, the field that is named, and part of the message. */
 const rows: readonly (readonly [what: string, body: unknown, field: string, message: string])[] = [
   ['no name', without('name'), 'name', 'Vul de naam van de groep in.'],
   [
@@ -215,7 +215,7 @@ const rows: readonly (readonly [what: string, body: unknown, field: string, mess
     'Ga akkoord',
   ],
   [
-    'no answer about sharing',
+    'no choice about sharing contact details',
     { ...registrationBody(), consents: { terms: true } },
     'consents.shareContact',
     'delen met buurgroepen',
@@ -234,7 +234,7 @@ const rows: readonly (readonly [what: string, body: unknown, field: string, mess
   ],
 ];
 
-describe('bad input is refused by name and stores nothing', () => {
+describe('Bad input is refused with the name of the field and stores nothing', () => {
   it.each(rows)('%s', async (_what, body, field, message) => {
     const before = await storedState(engine);
 
@@ -243,12 +243,12 @@ describe('bad input is refused by name and stores nothing', () => {
     expect(status).toBe(400);
     expect(type).toBe('application/problem+json');
     expect(problem.type).toBe('/problems/invalid-fields');
-    expect(problem.fields?.find((fault) => fault.field === field)?.message).toContain(message);
+    expect(problem.fields?.find((each) => each.field === field)?.message).toContain(message);
     expect(JSON.stringify(problem)).not.toMatch(/\bat .*\.m?js|Error:/);
     expect(await storedState(engine)).toEqual(before);
   });
 
-  it('several faults are named together, one message a field', async () => {
+  it('several errors are reported together, one message per field', async () => {
     const { problem } = await post({
       body: { ...withCoordinator({ email: 'x' }), name: '', participants: 0 },
     });
@@ -261,7 +261,7 @@ describe('bad input is refused by name and stores nothing', () => {
   });
 });
 
-describe('a request of the wrong form is refused and stores nothing', () => {
+describe('A malformed request is refused and stores nothing', () => {
   it.each([
     [
       'another content type',
@@ -270,12 +270,12 @@ describe('a request of the wrong form is refused and stores nothing', () => {
       '/problems/wrong-content-type',
     ],
     [
-      'an area with NaN, which JSON cannot say',
+      'an area with NaN, which is not JSON',
       { body: JSON.stringify(withRings(ring)).replace('4.985', 'NaN') },
       400,
       '/problems/invalid-json',
     ],
-    ['text that is no JSON', { body: '{"name":' }, 400, '/problems/invalid-json'],
+    ['text that is not JSON', { body: '{"name":' }, 400, '/problems/invalid-json'],
     [
       'more than 64 KB',
       { body: { ...registrationBody(), more: 'a'.repeat(64 * 1024) } },
@@ -283,7 +283,7 @@ describe('a request of the wrong form is refused and stores nothing', () => {
       '/problems/too-large',
     ],
     [
-      'no Idempotency-Key worth the name',
+      'an invalid idempotency key',
       { body: registrationBody(), headers: { 'idempotency-key': 'kort' } },
       400,
       '/problems/invalid-fields',
@@ -298,7 +298,7 @@ describe('a request of the wrong form is refused and stores nothing', () => {
     expect(await storedState(engine)).toEqual(before);
   });
 
-  it('the same Idempotency-Key gives the same registration, and is refused with another body', async () => {
+  it('the same idempotency key gives the same registration, and is refused with another body', async () => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
     const send = (body: unknown) =>
       fetch(`${system.siteUrl}/v1/registrations`, {
@@ -308,7 +308,7 @@ describe('a request of the wrong form is refused and stores nothing', () => {
       });
     const body = freshBody();
     const [one, other] = await Promise.all([send(body), send(body)]);
-    await settled(engine);
+    await waitUntilSettled(engine);
     const before = await storedState(engine);
 
     const changed = await send({ ...body, participants: 43 });
@@ -320,7 +320,7 @@ describe('a request of the wrong form is refused and stores nothing', () => {
     expect(await storedState(engine)).toEqual(before);
   });
 
-  it('a telephone number is kept in the form of E.164, however it was written', async () => {
+  it('a telephone number is stored in E.164 format, however it was typed', async () => {
     const body = freshBody();
     await fetch(`${system.siteUrl}/v1/registrations`, {
       method: 'POST',

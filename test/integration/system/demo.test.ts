@@ -6,8 +6,8 @@ import { succeeded } from '../../../local/demo/site-client.ts';
 import { StartRefused } from '../../../local/start-refused.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { referencePairs } from '../../support/all-pairs.ts';
-import { reach } from '../../support/registering.ts';
-import { openEngine, settled, storedState } from '../../support/stored-state.ts';
+import { systemClients } from '../../support/register-groups.ts';
+import { engineClient, waitUntilSettled, storedState } from '../../support/stored-state.ts';
 import { TestSystem } from '../../support/system.ts';
 
 let system: TestSystem;
@@ -15,7 +15,7 @@ let engine: DynamoDBClient;
 
 beforeAll(async () => {
   system = await TestSystem.start();
-  engine = openEngine(system.dynamodbUrl);
+  engine = engineClient(system.dynamodbUrl);
 }, 300_000);
 afterAll(async () => {
   engine.destroy();
@@ -30,29 +30,29 @@ const fill = (regionId: string) =>
     write: () => undefined,
   });
 
-it('the demo fills the overview with linked groups, and a second run changes nothing', async () => {
-  const { site, inbox } = reach(system);
+it('the demo fills the overview with linked groups, and running it again changes nothing', async () => {
+  const { site, inbox } = systemClients(system);
 
   await fill('langstraat');
-  await settled(engine);
+  await waitUntilSettled(engine);
   const before = { state: await storedState(engine), mails: (await inbox.mails()).length };
   await fill('langstraat');
-  await settled(engine);
+  await waitUntilSettled(engine);
 
   const { groups } = succeeded(await site.groups());
   const approved = demoPlan(langstraat).filter(({ ending }) => ending === 'approved');
-  const truth = referencePairs(
+  const pairs = referencePairs(
     groups.map(({ reference, polygon }) => ({ groupId: reference, polygon })),
     langstraat.linkDistance,
   );
   expect(groups.map(({ name }) => name).toSorted()).toEqual(
     approved.map(({ body }) => body.name).toSorted(),
   );
-  expect(groups.reduce((sum, { neighbours }) => sum + neighbours, 0)).toBe(truth.length * 2);
+  expect(groups.reduce((sum, { neighbours }) => sum + neighbours, 0)).toBe(pairs.length * 2);
   expect({ state: await storedState(engine), mails: (await inbox.mails()).length }).toEqual(before);
 }, 240_000);
 
-it('the demo refuses a system of another region and a place where none runs', async () => {
+it('the demo refuses a system of another region and an address where none is running', async () => {
   await expect(fill('bel')).rejects.toThrow(StartRefused);
   await expect(
     fillWithGroups({

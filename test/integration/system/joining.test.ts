@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asked, joinClient, refusalOf } from '../../support/join-client.ts';
-import { issuerOf } from '../../support/manage-link.ts';
-import { approved, freshBody, reach, type Registered } from '../../support/registering.ts';
-import { everyItem, openEngine, settled } from '../../support/stored-state.ts';
+import { joinBody, joinClient, refusalOf } from '../../support/join-client.ts';
+import {
+  registerAndApprove,
+  freshBody,
+  systemClients,
+  type RegisteredGroup,
+} from '../../support/register-groups.ts';
+import { everyItem, engineClient, waitUntilSettled } from '../../support/stored-state.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import { TestSystem } from '../../support/system.ts';
 
-type Group = Registered & { readonly reference: string };
+type Group = RegisteredGroup & { readonly reference: string };
 
 let system: TestSystem;
 let engine: DynamoDBClient;
@@ -15,7 +20,7 @@ let people: ReturnType<typeof joinClient>;
 
 beforeAll(async () => {
   system = await TestSystem.start({ testClock: true });
-  engine = openEngine(system.dynamodbUrl);
+  engine = engineClient(system.dynamodbUrl);
   people = joinClient(system);
 }, 300_000);
 afterAll(async () => {
@@ -26,41 +31,41 @@ afterAll(async () => {
 const address = () => `${randomUUID()}@post.example`;
 const coordinatorOf = ({ body }: Group) => body.coordinator.email;
 const mailsTo = async (to: string): Promise<string[]> => {
-  await settled(engine);
+  await waitUntilSettled(engine);
   return (await people.inbox.mails({ to })).map(({ subject }) => subject).toReversed();
 };
 const stored = async (): Promise<string> => JSON.stringify(await everyItem(engine));
 
 async function group(at: [number, number]): Promise<Group> {
-  const made = await approved(reach(system), freshBody({ at }));
-  await people.shownAs(made.reference, 'open');
+  const made = await registerAndApprove(systemClients(system), freshBody({ at }));
+  await people.waitForJoining(made.reference, 'open');
   return made;
 }
 
-async function tend(days: number): Promise<void> {
+async function advance(days: number): Promise<void> {
   await system.moveTime({ days });
   await system.runSchedule('process-due-join-requests');
-  await settled(engine);
+  await waitUntilSettled(engine);
 }
 
-describe('a request to join', () => {
-  it('reaches the coordinator after the address is confirmed, and tells who asks only after the answer yes', async () => {
+describe('A join request', () => {
+  it('reaches the coordinator after the address is confirmed, and reveals the asker only once accepted', async () => {
     const made = await group([4.92, 51.62]);
     const email = address();
 
-    const links = await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
-    const before = await people.show(links.coordinator);
-    const answered = await people.answer(links.coordinator, 'accepted', 'Welkom!');
+    const tokens = await people.requestAndConfirm(made.reference, email, coordinatorOf(made));
+    const before = await people.show(tokens.coordinator);
+    const answered = await people.answer(tokens.coordinator, 'accepted', 'Welkom!');
 
     expect(before).toMatchObject({
       reader: 'coordinator',
-      street: asked.street,
-      note: asked.note,
+      street: joinBody.street,
+      note: joinBody.note,
       status: 'open',
     });
-    expect(JSON.stringify(before)).not.toMatch(new RegExp(`${asked.name}|${email}`));
-    expect(answered).toEqual({ status: 'accepted', asker: { name: asked.name, email } });
-    expect(await people.show(links.asker)).toMatchObject({
+    expect(JSON.stringify(before)).not.toMatch(new RegExp(`${joinBody.name}|${email}`));
+    expect(answered).toEqual({ status: 'accepted', asker: { name: joinBody.name, email } });
+    expect(await people.show(tokens.asker)).toMatchObject({
       reader: 'asker',
       status: 'accepted',
       answered: { message: 'Welkom!' },
@@ -74,9 +79,9 @@ describe('a request to join', () => {
     );
   });
 
-  it('is answered once: the second answer is told what the first was', async () => {
+  it('gets one reply: a second reply is refused with the first', async () => {
     const made = await group([4.93, 51.66]);
-    const { coordinator } = await people.asksAndConfirms(
+    const { coordinator } = await people.requestAndConfirm(
       made.reference,
       address(),
       coordinatorOf(made),
@@ -90,23 +95,23 @@ describe('a request to join', () => {
       type: '/problems/already-answered',
       answered: { answer: 'elsewhere', by: { you: true } },
     });
-    expect(JSON.stringify(second.problem)).not.toContain(asked.name);
+    expect(JSON.stringify(second.problem)).not.toContain(joinBody.name);
   });
 
-  it('closes the group for others when the answer is full, until the coordinator opens it again', async () => {
+  it('closes the group to others when the reply is full, until the coordinator reopens it', async () => {
     const made = await group([4.95, 51.66]);
-    const { coordinator } = await people.asksAndConfirms(
+    const { coordinator } = await people.requestAndConfirm(
       made.reference,
       address(),
       coordinatorOf(made),
     );
 
     await people.answer(coordinator, 'full');
-    await people.shownAs(made.reference, 'full');
+    await people.waitForJoining(made.reference, 'full');
     const refused = await refusalOf(people.request(made.reference, address()));
-    const manage = await people.link(coordinatorOf(made), 'beheer', made.reference);
+    const manage = await people.token(coordinatorOf(made), 'beheer', made.reference);
     await people.setJoining(manage, 'open');
-    await people.shownAs(made.reference, 'open');
+    await people.waitForJoining(made.reference, 'open');
 
     expect(refused.problem).toMatchObject({
       status: 409,
@@ -116,18 +121,18 @@ describe('a request to join', () => {
     expect(await people.request(made.reference, address())).toHaveProperty('confirmBy');
   });
 
-  it('ends when the group stops, and the asker hears of it', async () => {
+  it('ends when the group closes, and the asker is notified', async () => {
     const made = await group([4.97, 51.66]);
     const email = address();
-    const links = await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
+    const tokens = await people.requestAndConfirm(made.reference, email, coordinatorOf(made));
     const [claims, expires] = [
       { purpose: 'manage', subjectId: made.groupId, version: 1 } as const,
       new Date(Date.now() + 60_000),
     ];
     const recipientId = JSON.parse(
-      Buffer.from(links.coordinator.token.split('.')[1] ?? '', 'base64url').toString(),
+      Buffer.from(tokens.coordinator.token.split('.')[1] ?? '', 'base64url').toString(),
     ) as { sub: string };
-    const token = await issuerOf(system.dataDir).issue(
+    const token = await systemTokenIssuer(system.dataDir).issue(
       { ...claims, recipientId: recipientId.sub },
       expires,
     );
@@ -144,12 +149,12 @@ describe('a request to join', () => {
         )
       ).text,
     ).toContain(made.body.name);
-    expect(await people.show(links.asker)).toMatchObject({ status: 'ended' });
+    expect(await people.show(tokens.asker)).toMatchObject({ status: 'ended' });
   });
 });
 
-describe('nobody can be flooded with mail', () => {
-  it('after three requests for one address, however it is written, there is no fourth, no mail and nothing stored', async () => {
+describe('Nobody can be flooded with mail', () => {
+  it('after three requests for one address, however it is written, a fourth is refused without mail or stored data', async () => {
     const made = await group([4.98, 51.63]);
     const name = randomUUID();
     for (const email of [
@@ -168,7 +173,7 @@ describe('nobody can be flooded with mail', () => {
     expect(await stored()).not.toContain(fourth);
   });
 
-  it('a sender is counted, and the network address is nowhere to be found', async () => {
+  it('requests are counted per sender, and the network address is not stored or logged', async () => {
     const [one, other] = [await group([4.99, 51.63]), await group([4.99, 51.65])];
     const sender = '203.0.113.77';
     for (let times = 0; times < 10; times += 1) {
@@ -185,7 +190,7 @@ describe('nobody can be flooded with mail', () => {
     expect(system.log()).not.toContain(sender);
   });
 
-  it('the same request again, with the same key, is one request', async () => {
+  it('a request repeated with the same idempotency key counts once', async () => {
     const made = await group([5.0, 51.62]);
     const [email, key] = [address(), randomUUID()];
 
@@ -197,19 +202,19 @@ describe('nobody can be flooded with mail', () => {
   });
 });
 
-describe('what time does', () => {
-  it('reminds after a week, lapses after two, pauses the group after three in a row, and removes everything after thirty days', async () => {
+describe('As time passes', () => {
+  it('a request gets a reminder after one week and lapses after two, three lapses in a row pause the group, and everything is removed after thirty days', async () => {
     const made = await group([4.94, 51.61]);
     const askers = [address(), address(), address()];
     for (const email of askers)
-      await people.asksAndConfirms(made.reference, email, coordinatorOf(made));
+      await people.requestAndConfirm(made.reference, email, coordinatorOf(made));
 
-    await tend(7);
+    await advance(7);
     const reminders = (await mailsTo(coordinatorOf(made))).filter((subject) =>
       subject.startsWith('Iemand wacht'),
     );
-    await tend(7);
-    await people.shownAs(made.reference, 'paused');
+    await advance(7);
+    await people.waitForJoining(made.reference, 'paused');
     const paused = await refusalOf(people.request(made.reference, address()));
 
     expect(reminders).toHaveLength(3);
@@ -223,27 +228,27 @@ describe('what time does', () => {
     ).toHaveLength(1);
 
     await people.setJoining(
-      await people.link(coordinatorOf(made), 'beheer', made.reference),
+      await people.token(coordinatorOf(made), 'beheer', made.reference),
       'open',
     );
-    await people.shownAs(made.reference, 'open');
+    await people.waitForJoining(made.reference, 'open');
     expect(await stored()).toContain(askers[0]);
-    await tend(16);
+    await advance(16);
     const left = await stored();
     expect(askers.filter((email) => left.includes(email))).toEqual([]);
-    expect(left).not.toContain(asked.note);
+    expect(left).not.toContain(joinBody.note);
   });
 
-  it('forgets an asker who did not confirm within two days, at once', async () => {
+  it('an asker who did not confirm within two days is forgotten', async () => {
     const made = await group([4.96, 51.61]);
     const email = address();
     const { id } = await people.request(made.reference, email);
-    const link = await people.link(email, 'deelnemen', id);
+    const confirmToken = await people.token(email, 'deelnemen', id);
 
-    await tend(2.01);
+    await advance(2.01);
 
     expect(await stored()).not.toContain(email);
-    expect((await refusalOf(people.confirm(link))).problem.type).toBe('/problems/too-late');
-    expect(await people.show(link)).toMatchObject({ status: 'expired' });
+    expect((await refusalOf(people.confirm(confirmToken))).problem.type).toBe('/problems/too-late');
+    expect(await people.show(confirmToken)).toMatchObject({ status: 'expired' });
   });
 });

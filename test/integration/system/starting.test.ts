@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinClient, refusalOf } from '../../support/join-client.ts';
-import { everyItem, openEngine } from '../../support/stored-state.ts';
+import { everyItem, engineClient } from '../../support/stored-state.ts';
 import { TestSystem } from '../../support/system.ts';
 
 let system: TestSystem;
@@ -11,7 +11,7 @@ let people: ReturnType<typeof joinClient>;
 
 beforeAll(async () => {
   system = await TestSystem.start({ testClock: true });
-  engine = openEngine(system.dynamodbUrl);
+  engine = engineClient(system.dynamodbUrl);
   people = joinClient(system);
 }, 300_000);
 afterAll(async () => {
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const stored = async (): Promise<string> => JSON.stringify(await everyItem(engine));
 
-describe('somebody who wants to start a group', () => {
+describe('A starter', () => {
   it('gets the kit, is followed up once, and is forgotten thirty days later', async () => {
     const email = `${randomUUID()}@post.example`;
     const { id } = await people.requestKit(email);
@@ -31,12 +31,12 @@ describe('somebody who wants to start a group', () => {
     );
     const [police, municipality] = await Promise.all(
       ['wijkagent.dongen@politie.example', 'oov@dongen.example'].map((to) =>
-        people.link(to, 'starter', id),
+        people.token(to, 'starter', id),
       ),
     );
-    if (!police || !municipality) throw new Error('no officer has a link');
+    if (!police || !municipality) throw new Error('no officer has a token');
 
-    const shown = await people.starter(municipality);
+    const shown = await people.showStarter(municipality);
     await people.followUp(municipality, 'Gebeld');
     const second = await refusalOf(people.followUp(police, 'Ook gebeld'));
 

@@ -15,29 +15,29 @@ interface CoordinatorGrant {
 
 interface OfficerGrant {
   readonly subjectId: string;
-  /** To decide, when left out. */
+  /** Defaults to `decide`. */
   readonly purpose?: OfficerPurpose;
   readonly officer: Officer;
   readonly version: number;
 }
 
-/** Accepts exactly the credentials it was given. */
+/** Accepts exactly the credentials granted to it. */
 export class FakeAuthority implements Authority {
   private readonly officers = new Map<string, OfficerGrant>();
   private readonly coordinators = new Map<string, CoordinatorGrant>();
   private readonly askers = new Map<string, string>();
 
-  letsOfficer(credential: string, grant: OfficerGrant): this {
+  grantOfficer(credential: string, grant: OfficerGrant): this {
     this.officers.set(credential, grant);
     return this;
   }
 
-  letsCoordinator(credential: string, grant: CoordinatorGrant): this {
+  grantCoordinator(credential: string, grant: CoordinatorGrant): this {
     this.coordinators.set(credential, grant);
     return this;
   }
 
-  letsAsker(credential: string, joinRequestId: string): this {
+  grantAsker(credential: string, joinRequestId: string): this {
     this.askers.set(credential, joinRequestId);
     return this;
   }
@@ -72,7 +72,7 @@ export class FakeAuthority implements Authority {
     if (granted !== joinRequestId) throw new CredentialRefused('foreign');
   }
 
-  /** A link of somebody else is foreign; what was never handed out is damaged. */
+  /** Somebody else's token is foreign; one that was never issued is damaged. */
   private refused(credential: string | undefined): CredentialRefused {
     if (credential === undefined) return new CredentialRefused('missing');
     const known =

@@ -1,6 +1,6 @@
 import type { EventBus, OutboxEvent } from '../../../shared/ports/platform.ts';
 
-/** A bus that remembers what it took and refuses the events it is told to. */
+/** A bus that records the events it accepts and refuses the given ones. */
 export class FakeBus implements EventBus {
   readonly taken: OutboxEvent[] = [];
   readonly batches: number[] = [];

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/platform/caps.ts';
 import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 
-/** Counts requests and remembers their keys, as one transaction of the real store does. */
+/** Counts requests and remembers their idempotency keys, as one transaction of the real store does. */
 export class FakeCaps {
   private readonly counts = new Map<string, number>();
   private readonly requests = new Map<string, { readonly id: string; readonly body: string }>();
@@ -17,7 +17,7 @@ export class FakeCaps {
     this.clock = clock;
   }
 
-  /** The id that this request stored, before or now. */
+  /** The id stored for this idempotency key, now or earlier. */
   once(id: string, request: IdempotencyKey, counted: readonly Counted[]): string {
     const before = this.requests.get(request.key);
     if (before && before.body !== request.body) throw new IdempotencyKeyReused();

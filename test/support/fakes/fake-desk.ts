@@ -3,7 +3,7 @@ import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Officer } from '../../../shared/regions/region.ts';
 import { regionDesk } from '../../../shared/runtime/desk-secret.ts';
 
-/** The example desk of Langstraat, without the officers who left. */
+/** The example desk of Langstraat, without the officers who have left. */
 export function fakeDesk({ left = [] }: { readonly left?: readonly string[] } = {}): Desk {
   const { officers, circles } = exampleDesk('langstraat');
   return regionDesk(async () => ({

@@ -3,11 +3,11 @@ import { ConcurrentChange, IdempotencyKeyReused } from '../../../shared/domain/e
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { Change, Group } from '../../../shared/domain/groups/group.ts';
 import { ReferenceTaken } from '../../../shared/domain/groups/reference.ts';
-import { groupDueAt } from '../../../shared/domain/groups/retention.ts';
+import { groupStepDueAt } from '../../../shared/domain/groups/retention.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { IdempotencyKey } from '../../../shared/ports/platform.ts';
 
-/** Groups in memory, with the conditions of the real store. */
+/** Groups in memory, with the write conditions of the real store. */
 export class FakeGroups implements GroupRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Group>();
@@ -18,14 +18,14 @@ export class FakeGroups implements GroupRepository {
   >();
   private interruptions: (() => Promise<void> | void)[] = [];
 
-  /** Puts a group there as it is, without an event. */
-  has(group: Group, ...coordinators: readonly Coordinator[]): this {
+  /** Adds a group as it is, without an event. */
+  add(group: Group, ...coordinators: readonly Coordinator[]): this {
     this.stored.set(group.id, group);
     for (const coordinator of coordinators) this.people.set(coordinator.id, coordinator);
     return this;
   }
 
-  /** Lets somebody else be faster: runs just before the next write, once for each call. */
+  /** Provokes a race: runs once, just before the next write. */
   beforeNextWrite(interruption: () => Promise<void> | void): void {
     this.interruptions.push(interruption);
   }
@@ -56,7 +56,7 @@ export class FakeGroups implements GroupRepository {
     const known = before && this.stored.get(before.groupId);
     if (known) return known;
     this.requests.set(request.key, { groupId: group.id, body: request.body });
-    this.has(group, coordinator);
+    this.add(group, coordinator);
     this.events.push(event);
     return group;
   }
@@ -80,7 +80,7 @@ export class FakeGroups implements GroupRepository {
 
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {
     return this.all
-      .map((group) => ({ id: group.id, dueAt: groupDueAt(group)?.getTime() ?? Infinity }))
+      .map((group) => ({ id: group.id, dueAt: groupStepDueAt(group)?.getTime() ?? Infinity }))
       .filter(({ dueAt }) => dueAt < moment.getTime())
       .sort((one, other) => one.dueAt - other.dueAt)
       .slice(0, limit)

@@ -8,13 +8,13 @@ import {
 } from '../../../shared/domain/joining/joining.ts';
 import type { JoiningRepository } from '../../../shared/ports/joining.ts';
 
-/** Whether groups can be joined, in memory, with the conditions of the real store. */
+/** The joining state of groups in memory, with the write conditions of the real store. */
 export class FakeJoining implements JoiningRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Joining>();
 
-  /** Puts a state there as it is, without an event. */
-  has(group: Pick<Group, 'id' | 'municipality'>, given: Partial<Joining>): this {
+  /** Sets a state without an event. */
+  set(group: Pick<Group, 'id' | 'municipality'>, given: Partial<Joining>): this {
     this.stored.set(group.id, { ...initialJoining(group), version: 1, ...given });
     return this;
   }

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import {
-  joinDueAt,
+  joinStepDueAt,
   type JoinChange,
   type JoinRequest,
 } from '../../../shared/domain/joining/join-request.ts';
@@ -13,7 +13,7 @@ import { FakeCaps } from './fake-caps.ts';
 import type { FakeGroups } from './fake-groups.ts';
 import type { FakeJoining } from './fake-joining.ts';
 
-/** Requests to join in memory, with the conditions of the real store. */
+/** Join requests in memory, with the write conditions of the real store. */
 export class FakeJoins implements JoinRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, JoinRequest>();
@@ -36,13 +36,13 @@ export class FakeJoins implements JoinRepository {
     this.joining = joining;
   }
 
-  /** Puts a request there as it is, without an event. */
-  has(...requests: readonly JoinRequest[]): this {
+  /** Adds join requests as they are, without an event. */
+  add(...requests: readonly JoinRequest[]): this {
     for (const request of requests) this.stored.set(request.id, request);
     return this;
   }
 
-  /** Lets somebody else be faster: runs just before the next write, once for each call. */
+  /** Provokes a race: runs once, just before the next write. */
   beforeNextWrite(interruption: () => Promise<void> | void): void {
     this.interruptions.push(interruption);
   }
@@ -97,7 +97,7 @@ export class FakeJoins implements JoinRepository {
 
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {
     return this.all
-      .filter((request) => (joinDueAt(request)?.getTime() ?? Infinity) < moment.getTime())
+      .filter((request) => (joinStepDueAt(request)?.getTime() ?? Infinity) < moment.getTime())
       .slice(0, limit)
       .map(({ id }) => id);
   }

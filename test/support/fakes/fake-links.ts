@@ -5,7 +5,7 @@ import type { Link } from '../../../shared/domain/linking/link.ts';
 import type { LinkRepository } from '../../../shared/ports/linking.ts';
 import type { FakeGroups } from './fake-groups.ts';
 
-/** Links in memory, both sides, with the conditions of the real store. */
+/** Both sides of every link in memory, with the write conditions of the real store. */
 export class FakeLinks implements LinkRepository {
   readonly events: DomainEvent[] = [];
   updates = 0;
@@ -50,7 +50,7 @@ export class FakeLinks implements LinkRepository {
     });
   }
 
-  async forgetHalf(link: Link): Promise<void> {
+  async removeOneSided(link: Link): Promise<void> {
     if (!this.sides.has(nameOf(link)) || this.sides.has(`${link.neighbourId} ${link.groupId}`))
       throw new ConcurrentChange();
     this.sides.delete(nameOf(link));

@@ -1,6 +1,6 @@
 import type { Mailer, OutgoingMail } from '../../../shared/ports/mail.ts';
 
-/** Keeps what is sent; an address can be made to fail. */
+/** Records what is sent; `failFor` makes sending to an address fail. */
 export class FakeMailer implements Mailer {
   readonly sent: OutgoingMail[] = [];
   private readonly failures = new Map<string, Error>();
@@ -20,7 +20,6 @@ export class FakeMailer implements Mailer {
     this.failures.clear();
   }
 
-  /** The mails to one address. */
   to(address: string): OutgoingMail[] {
     return this.sent.filter(({ to }) => to === address);
   }

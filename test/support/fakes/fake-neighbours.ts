@@ -4,7 +4,7 @@ import { proximity } from '../../../shared/linking/proximity.ts';
 import type { Neighbour, NeighbourFinder } from '../../../shared/ports/linking.ts';
 import type { FakeGroups } from './fake-groups.ts';
 
-/** Finds neighbours by measuring to every active group: the answer that an index must give. */
+/** Finds neighbours by measuring the distance to every active group. */
 export class FakeNeighbours implements NeighbourFinder {
   private readonly groups: FakeGroups;
   private readonly afterReading: (() => Promise<void>)[] = [];
@@ -13,7 +13,7 @@ export class FakeNeighbours implements NeighbourFinder {
     this.groups = groups;
   }
 
-  /** Lets the world change between this answer and what is done with it, once for each call. */
+  /** Provokes a race: runs once, between the next reading and the use of its result. */
   afterNextReading(interruption: () => Promise<void>): void {
     this.afterReading.push(interruption);
   }

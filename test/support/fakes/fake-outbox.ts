@@ -4,10 +4,10 @@ import type { Outbox, OutboxEvent, Unpublished } from '../../../shared/ports/pla
 export class FakeOutbox implements Outbox {
   readonly waiting = new Map<string, OutboxEvent>();
   readonly unreadable: Unpublished['unreadable'][number][] = [];
-  /** Set when the next mark is to be lost, as by a crash after the bus took the event. */
+  /** Makes the next mark fail, like a crash after the bus took the event. */
   loseNextMark = false;
 
-  has(...events: readonly OutboxEvent[]): this {
+  add(...events: readonly OutboxEvent[]): this {
     for (const event of events) this.waiting.set(event.id, event);
     return this;
   }

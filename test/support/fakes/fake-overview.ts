@@ -4,26 +4,26 @@ import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 
 /** The overview in memory. */
 export class FakeOverview implements OverviewRepository {
-  private readonly shown = new Map<string, OverviewGroup>();
+  private readonly stored = new Map<string, OverviewGroup>();
 
-  has(...groups: readonly OverviewGroup[]): this {
-    for (const group of groups) this.shown.set(placeOf(group), group);
+  add(...groups: readonly OverviewGroup[]): this {
+    for (const group of groups) this.stored.set(keyOf(group), group);
     return this;
   }
 
   async list(municipality: string): Promise<readonly OverviewGroup[]> {
-    return [...this.shown.values()].filter((group) => group.municipality === municipality);
+    return [...this.stored.values()].filter((group) => group.municipality === municipality);
   }
 
   async findByReference(reference: string): Promise<OverviewGroup | undefined> {
-    return [...this.shown.values()].find((group) => group.reference === reference);
+    return [...this.stored.values()].find((group) => group.reference === reference);
   }
 
   async findAll(
     groups: readonly { groupId: string; municipality: string }[],
   ): Promise<readonly OverviewGroup[]> {
     return groups
-      .map((group) => this.shown.get(placeOf(group)))
+      .map((group) => this.stored.get(keyOf(group)))
       .filter((group) => group !== undefined);
   }
 
@@ -32,13 +32,13 @@ export class FakeOverview implements OverviewRepository {
     load: () => Promise<OverviewGroup | undefined>,
   ): Promise<void> {
     const overview = await load();
-    const place = placeOf({ groupId: group.id, municipality: group.municipality });
-    if (overview) this.shown.set(place, overview);
-    else this.shown.delete(place);
+    const key = keyOf({ groupId: group.id, municipality: group.municipality });
+    if (overview) this.stored.set(key, overview);
+    else this.stored.delete(key);
   }
 }
 
-function placeOf({
+function keyOf({
   groupId,
   municipality,
 }: {

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Counted } from '../../../shared/domain/platform/caps.ts';
 import {
-  starterRemovedAt,
+  starterRemovalDueAt,
   type Starter,
   type StarterChange,
 } from '../../../shared/domain/starting/starter.ts';
@@ -10,7 +10,7 @@ import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { FakeCaps } from './fake-caps.ts';
 
-/** People who want to start a group, in memory, with the conditions of the real store. */
+/** Starters in memory, with the write conditions of the real store. */
 export class FakeStarters implements StarterRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Starter>();
@@ -21,12 +21,12 @@ export class FakeStarters implements StarterRepository {
     this.caps = new FakeCaps(clock);
   }
 
-  has(...starters: readonly Starter[]): this {
+  add(...starters: readonly Starter[]): this {
     for (const starter of starters) this.stored.set(starter.id, starter);
     return this;
   }
 
-  /** Lets somebody else be faster: runs just before the next write, once for each call. */
+  /** Provokes a race: runs once, just before the next write. */
   beforeNextWrite(interruption: () => Promise<void> | void): void {
     this.interruptions.push(interruption);
   }
@@ -64,7 +64,7 @@ export class FakeStarters implements StarterRepository {
   }
 
   async dueBefore(moment: Date, limit: number): Promise<readonly string[]> {
-    const due = this.all.filter((starter) => starterRemovedAt(starter) < moment);
+    const due = this.all.filter((starter) => starterRemovalDueAt(starter) < moment);
     return due.slice(0, limit).map(({ id }) => id);
   }
 

@@ -1,6 +1,6 @@
 import type { MailTurns } from '../../../shared/ports/mail.ts';
 
-/** As many turns as a test leaves; counts what was taken. */
+/** Gives as many turns as `left` allows, and counts them. */
 export class FakeTurns implements MailTurns {
   left = Infinity;
   taken = 0;

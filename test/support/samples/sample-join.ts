@@ -1,5 +1,5 @@
 import type { Asker, JoinRequest } from '../../../shared/domain/joining/join-request.ts';
-import type { JoinStatus } from '../../../shared/domain/joining/join-states.ts';
+import type { JoinStatus } from '../../../shared/domain/joining/join-statuses.ts';
 import type { Starter } from '../../../shared/domain/starting/starter.ts';
 import { coordinatorId, groupId, later, now } from '../builders.ts';
 
@@ -45,12 +45,12 @@ const requests: Record<JoinStatus, JoinRequest> = {
   ended: { ...open, status: 'ended', version: 3 },
 };
 
-/** A request to join group 1 as it is in this status; asked for at `now`, confirmed an hour later. */
+/** A join request for group 1 in this status, made at `now` and confirmed an hour later. */
 export function joinThatIs(status: JoinStatus, changes: Partial<JoinRequest> = {}): JoinRequest {
   return { ...requests[status], ...changes };
 }
 
-/** Somebody in Dongen who asked for a starter kit at `now`. */
+/** A starter in Dongen who asked for the kit at `now`. */
 export function sampleStarter(changes: Partial<Starter> = {}): Starter {
   return {
     id: starterId(1),

@@ -8,9 +8,9 @@ export interface Condition {
 }
 
 /**
- * Whether an item fulfils a DynamoDB condition. Knows what this system's store uses: `attribute_exists`,
- * `attribute_not_exists`, `=`, `<`, `AND`, `OR` and parentheses; throws on anything else, so that no condition counts as true
- * because the simulation does not understand it.
+ * Whether an item meets a DynamoDB condition. Supports what our store uses: `attribute_exists`, `attribute_not_exists`,
+ * `=`, `<`, `AND`, `OR` and parentheses. Throws on anything else, so that no condition passes because the simulation
+ * does not understand it.
  */
 export function fulfils(item: Item | undefined, condition: Condition): boolean {
   const {
@@ -28,28 +28,28 @@ export function fulfils(item: Item | undefined, condition: Condition): boolean {
   const attribute = (word: string): unknown =>
     item?.[word.startsWith('#') ? (names[word] ?? word) : word];
 
-  const either = (): boolean => {
-    let result = both();
+  const disjunction = (): boolean => {
+    let result = conjunction();
     while (words[at] === 'OR') {
       at += 1;
-      const other = both();
+      const other = conjunction();
       result = result || other;
     }
     return result;
   };
-  const both = (): boolean => {
-    let result = single();
+  const conjunction = (): boolean => {
+    let result = comparison();
     while (words[at] === 'AND') {
       at += 1;
-      const other = single();
+      const other = comparison();
       result = result && other;
     }
     return result;
   };
-  const single = (): boolean => {
+  const comparison = (): boolean => {
     const word = next();
     if (word === '(') {
-      const inner = either();
+      const inner = disjunction();
       expect(')');
       return inner;
     }
@@ -65,7 +65,7 @@ export function fulfils(item: Item | undefined, condition: Condition): boolean {
     if (operator === '<') return left !== undefined && (left as number) < (right as number);
     throw new Error(`the simulation cannot read: ${ConditionExpression}`);
   };
-  const result = either();
+  const result = disjunction();
   if (at !== words.length) throw new Error(`the simulation cannot read: ${ConditionExpression}`);
   return result;
 }

@@ -4,18 +4,21 @@ import { expectTruth } from './expect-truth.ts';
 import { playSchedule } from './schedule.ts';
 import type { World } from './world.ts';
 
-/** Plays the schedule of a seed and throws when it does not end in the truth, or when the past delivered again changes it. */
-export async function converges(seed: number): Promise<void> {
+/**
+ * Plays the schedule of a seed. Throws when it does not end in a consistent state, or when redelivering all events
+ * changes that state.
+ */
+export async function expectConvergence(seed: number): Promise<void> {
   const schedule = await playSchedule(seed);
   await expectTruth(schedule);
 
   const before = stateOf(schedule.world);
   schedule.world.deliverAgain([...schedule.world.events]);
-  await schedule.world.untilQuiet();
-  deepStrictEqual(stateOf(schedule.world), before, 'what happened before changes nothing');
+  await schedule.world.deliverAll();
+  deepStrictEqual(stateOf(schedule.world), before, 'redelivering every event changes nothing');
 }
 
-/** All items, without what only counts how often something was projected. */
+/** All items, without the attributes that only count projections. */
 function stateOf(world: World): Item[] {
   return world.items
     .all()

@@ -20,19 +20,19 @@ import { updated } from './updates.ts';
 
 export type RequestKind = 'read' | 'write' | 'transaction';
 
-/** Stands before and after each request: may wait, fail or never answer, and carry it out more than once. */
-export type Around = <Answer>(
+/** Wraps each request: may delay it, make it fail, withhold its result or carry it out more than once. */
+export type Around = <Result>(
   kind: RequestKind,
-  request: () => Answer,
+  request: () => Result,
   keys: readonly Key[],
-) => Promise<Answer>;
+) => Promise<Result>;
 
 const tableQuery = 'PK = :partition AND begins_with(SK, :prefix)';
 const indexQuery = '#kind = :kind AND #since < :moment';
 
 /**
- * A client with the semantics of DynamoDB that the store relies on; every request happens at one moment, all or nothing.
- * Throws on whatever it does not understand, so that nothing counts as done because the simulation cannot do it.
+ * A client with the DynamoDB semantics that our store relies on; every request is atomic. Throws on anything it does
+ * not support, so that nothing passes as done because the simulation cannot do it.
  */
 export function documentClient(items: StoredItems, around: Around): DynamoDBDocumentClient {
   const send = async (command: unknown): Promise<unknown> => {
@@ -69,13 +69,13 @@ export function documentClient(items: StoredItems, around: Around): DynamoDBDocu
     if (command instanceof DeleteCommand) return single(items, around, { Delete: command.input });
     throw new Error('the simulation does not know this command');
   };
-  // Paging asks for an instance of this class.
+  // The paginators require an instance of this class.
   return Object.assign(Object.create(DynamoDBDocumentClient.prototype) as DynamoDBDocumentClient, {
     send,
   });
 }
 
-/** A transaction was cancelled for these reasons, in the order of its writes. */
+/** The exception for a cancelled transaction; one reason for each write, in order. */
 export function cancelled(reasons: readonly string[]): TransactionCanceledException {
   return new TransactionCanceledException({
     $metadata: {},
@@ -93,7 +93,7 @@ function transaction(
   return around(
     'transaction',
     () => {
-      // The client's token: tried again by the client, a transaction that was carried out counts as done.
+      // The client request token makes a transaction idempotent when the client retries it.
       if (done) return {};
       const reasons = writes.map((write) =>
         fulfils(items.at(keyOf(write)), conditionOf(write)) ? 'None' : 'ConditionalCheckFailed',

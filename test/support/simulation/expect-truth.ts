@@ -9,7 +9,7 @@ import type { Item } from '../../../shared/store/table.ts';
 import { coordinatorId, groupId } from '../builders.ts';
 import { relinkNeeds, type Schedule } from './schedule.ts';
 
-/** Throws when anything is not as it must be after a schedule: links, overview, circles, and what a relinking told. */
+/** Throws when anything is wrong after a schedule: links, overview, circles or the relink events. */
 export async function expectTruth({
   world,
   groups: count,
@@ -18,7 +18,7 @@ export async function expectTruth({
 }: Schedule): Promise<void> {
   const { registry } = world;
   const items = world.items.all();
-  const groups = await world.during(
+  const groups = await world.runUntil(
     Promise.all(
       Array.from({ length: count }, (_, index) => registry.groups.find(groupId(index + 1))),
     ),
@@ -34,19 +34,19 @@ export async function expectTruth({
   deepStrictEqual(
     sides.map(sideOf).sort(),
     pairs.flatMap((pair) => trueSides(pair, active)).sort(),
-    'links are those of all pairs',
+    'links match an all-pairs check',
   );
   for (const side of sides) {
     const mirror = sides.find(
       ({ groupId: id, neighbourId }) =>
         id === side['neighbourId'] && neighbourId === side['groupId'],
     );
-    deepStrictEqual(measureOf(mirror), measureOf(side), 'both sides say the same');
+    deepStrictEqual(measureOf(mirror), measureOf(side), 'both sides of a link agree');
   }
   expectEventsOfLinks(world.events, sides);
 
   for (const group of known) {
-    const links = await world.during(registry.links.of(group.id));
+    const links = await world.runUntil(registry.links.of(group.id));
     const shown = items.filter(
       ({ PK, groupId: id, removed }) =>
         String(PK).startsWith(partitions.overview) && id === group.id && removed !== true,
@@ -54,7 +54,7 @@ export async function expectTruth({
     deepStrictEqual(
       shown.map(({ PK: _pk, SK: _sk, projection: _projection, ...rest }) => rest),
       [overviewOf(group, links, 'open')].filter((each) => each !== undefined),
-      'the overview shows what is',
+      'the overview shows the current state',
     );
     const circles = items.filter(
       ({ PK, coordinatorId: id, state }) =>
@@ -63,7 +63,7 @@ export async function expectTruth({
     deepStrictEqual(
       circles.map(({ municipality }) => municipality),
       isActive(group) ? [group.municipality] : [],
-      'the circle is that of the municipality',
+      'the coordinator is in the circle of the municipality',
     );
   }
   const check = {
@@ -73,18 +73,18 @@ export async function expectTruth({
     region: { ...langstraat, linkDistance },
   };
   deepStrictEqual(
-    (await world.during(checkLinks(check, { repair: false }))).faults,
+    (await world.runUntil(checkLinks(check, { repair: false }))).faults,
     [],
-    'the check finds the same',
+    'the link check finds no errors',
   );
-  if (relinked) expectToldOnce(world);
+  if (relinked) expectRelinkEventsOnce(world);
 }
 
-function expectToldOnce(world: Schedule['world']): void {
+function expectRelinkEventsOnce(world: Schedule['world']): void {
   const told = world.events.flatMap(({ name, data }) =>
     name === 'GroupRelinked' ? [`${data.relinkJobId} ${data.groupId}`] : [],
   );
-  deepStrictEqual(told.length, new Set(told).size, 'nobody is told twice');
+  deepStrictEqual(told.length, new Set(told).size, 'no group gets two relink events');
   const concerned = world.events.flatMap(({ name, data }) =>
     (name === 'GroupsLinked' || name === 'GroupsUnlinked') && data.relinkJobId !== undefined
       ? [`${data.relinkJobId} ${data.groupId}`, `${data.relinkJobId} ${data.neighbourId}`]
@@ -93,11 +93,11 @@ function expectToldOnce(world: Schedule['world']): void {
   deepStrictEqual(
     told.sort(),
     [...new Set(concerned)].sort(),
-    'both sides of every link that relinking changed are told',
+    'both sides of every link that relinking changed get a relink event',
   );
 }
 
-/** Every pair was linked and unlinked by turns, with an event each time. */
+/** The events of each pair alternate between linked and unlinked, and end with the stored links. */
 function expectEventsOfLinks(events: Schedule['world']['events'], sides: readonly Item[]): void {
   const balance = new Map<string, number>();
   for (const { name, data } of events) {
@@ -112,7 +112,7 @@ function expectEventsOfLinks(events: Schedule['world']['events'], sides: readonl
   deepStrictEqual(
     new Map(linked),
     new Map(stored.map((pair) => [pair, 1])),
-    'events tell of every link, once',
+    'the events add up to the stored links',
   );
 }
 

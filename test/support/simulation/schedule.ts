@@ -12,11 +12,11 @@ import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { areaOf, rectangle } from '../arbitrary-areas.ts';
 import { groupId, now } from '../builders.ts';
 import { approval, storyOf } from '../group-story.ts';
-import { AnswerLost, World } from './world.ts';
+import { ResponseLost, World } from './world.ts';
 
-/** A field on which a move can make, keep, measure anew or end a link; larger for more groups. */
+/** Where groups are placed: a move can make, keep, remeasure or end a link. */
 const field = { x: 122_000, y: 402_000, step: 150 } as const;
-/** In an order that parts those of the field, so that relinking has to come back for the rest. */
+/** Ordered so that neighbouring cells are far apart in the list, and relinking visits the field in several batches. */
 const cells = cellsOfBox(areaOf(rectangle(field.x + 700, field.y + 700, 1500, 1500)), 6000).sort(
   (a, b) => (backwards(a) < backwards(b) ? -1 : 1),
 );
@@ -30,18 +30,18 @@ export interface Schedule {
   readonly relinked: boolean;
 }
 
-/** Plays one schedule: everything in it follows from the seed. Ends when nothing is left to deliver. */
+/** Plays one schedule, entirely determined by the seed, until nothing is left to deliver. */
 export async function playSchedule(seed: number): Promise<Schedule> {
   const random = seededRandom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const region = { ...langstraat, linkDistance: distances[below(distances.length)] ?? 250 };
   const world = new World(random, region);
-  // Few groups meet in more ways than many do, and most of all two that keep coming and going.
+  // A few groups interact in more ways than many do, and two that keep moving interact most of all.
   const restless = below(2) === 0;
   const groups = restless ? 2 : 2 + below(2) + below(2) + below(2);
   const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + groups));
 
-  await world.during(
+  await world.runUntil(
     Promise.all(
       Array.from({ length: groups }, (_, index) =>
         storyOf(world.registry.groups).confirm(index + 1, {
@@ -51,11 +51,11 @@ export async function playSchedule(seed: number): Promise<Schedule> {
       ),
     ),
   );
-  world.trouble = below(3) * 0.02;
+  world.failureRate = below(3) * 0.02;
   const lives = Array.from({ length: groups }, (_, index) =>
     lifeOf(groupId(index + 1), below, area, restless ? 8 : 4),
   );
-  await world.during(
+  await world.runUntil(
     Promise.all(lives.map((life) => live(world, life.slice(0, 1 + below(life.length))))),
   );
 
@@ -63,16 +63,16 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   const rest = lives.map((life) => life.slice(1 + below(life.length)));
   if (relinked) {
     // A deployment replaces the functions before the region is relinked (docs/operations.md).
-    await world.drained();
+    await world.finishDeliveries();
     region.linkDistance = distances[below(distances.length)] ?? 250;
     const operators = Array.from({ length: 1 + below(2) }, () => relink(world));
-    await world.during(Promise.all([...rest.map((life) => live(world, life)), ...operators]));
+    await world.runUntil(Promise.all([...rest.map((life) => live(world, life)), ...operators]));
   } else {
-    await world.during(Promise.all(rest.map((life) => live(world, life))));
+    await world.runUntil(Promise.all(rest.map((life) => live(world, life))));
   }
-  if (below(2) === 0) world.trouble = 0;
-  await world.untilQuiet();
-  world.trouble = 0;
+  if (below(2) === 0) world.failureRate = 0;
+  await world.deliverAll();
+  world.failureRate = 0;
   return { world, groups, linkDistance: region.linkDistance, relinked };
 }
 
@@ -83,13 +83,13 @@ export const relinkNeeds = (world: World) => ({
   relinks: dynamoRelinks(world.table, world.registry),
 });
 
-/** Runs the job as an operator does: again after every failure, until it is finished. */
+/** Runs the job as an operator would, retrying after every failure until it is finished. */
 async function relink(world: World): Promise<void> {
   for (let phase = ''; phase !== 'finished';) {
     phase = await relinkRegion(relinkNeeds(world), () => false).then(
       (job) => job.phase,
       (error: unknown) => {
-        if (!(error instanceof ConcurrentChange || error instanceof AnswerLost)) throw error;
+        if (!(error instanceof ConcurrentChange || error instanceof ResponseLost)) throw error;
         return 'failed';
       },
     );
@@ -99,7 +99,7 @@ async function relink(world: World): Promise<void> {
 interface Step {
   readonly groupId: string;
   readonly decide: (group: Group) => Change | undefined;
-  /** Requests of others that go before, about. */
+  /** About how many requests of others go first. */
   readonly after: number;
 }
 
@@ -129,7 +129,7 @@ function lifeOf(
   return steps.map((decide) => ({ groupId: id, decide, after: below(2) * below(40) }));
 }
 
-/** A person does one thing after the other, and again what did not succeed. */
+/** Performs the steps of one person in order, retrying each until it succeeds. */
 async function live(world: World, steps: readonly Step[]): Promise<void> {
   const { registry } = world;
   for (const { groupId: id, decide, after } of steps) {
@@ -141,7 +141,7 @@ async function live(world: World, steps: readonly Step[]): Promise<void> {
         if (group && change) await registry.groups.save(group, change);
         done = true;
       } catch (error) {
-        if (!(error instanceof ConcurrentChange || error instanceof AnswerLost)) throw error;
+        if (!(error instanceof ConcurrentChange || error instanceof ResponseLost)) throw error;
       }
     }
   }
@@ -156,7 +156,7 @@ function backwards(cell: string): string {
   return cell.replace(/f+$/, '').split('').toReversed().join('');
 }
 
-/** A place near the other group's, or one that is near nothing. */
+/** An area at the other group's place, near it, or far from everything. */
 function nearOrFar(below: (limit: number) => number): Polygon {
   const spot = [0, 180, 1400][below(3)] ?? 0;
   return areaOf(rectangle(field.x + spot, field.y, 100, 100));

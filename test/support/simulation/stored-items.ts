@@ -3,7 +3,7 @@ import type { Item } from '../../../shared/store/table.ts';
 
 export type Key = { readonly PK: string; readonly SK: string };
 
-/** An item as it is, and as it was before its last change, for reads that may be stale. */
+/** An item before and after its last change; eventually consistent reads may see the old one. */
 interface Stored {
   now: Item | undefined;
   before: Item | undefined;
@@ -12,13 +12,13 @@ interface Stored {
 
 export interface StoredItemsOptions {
   readonly clock: () => number;
-  /** Whether a read that is not consistent misses a change of this moment. */
+  /** Whether an eventually consistent read misses a change made at this moment. */
   readonly misses: (changedAt: number) => boolean;
-  /** Called after every put; `isNew` when there was no item. */
+  /** Called after every put; `isNew` when the key was free. */
   readonly onPut: (item: Item, isNew: boolean) => void;
 }
 
-/** The items of a table and its index, copied in and out, so that nobody changes them in passing. */
+/** The items of a table and its index. Items are copied in and out, so that callers cannot modify the stored ones. */
 export class StoredItems {
   private readonly partitions = new Map<string, Map<string, Stored>>();
   private readonly indexed = new Set<Stored>();
@@ -28,14 +28,14 @@ export class StoredItems {
     this.options = options;
   }
 
-  /** The item itself, to look at only. */
+  /** The stored item itself; read-only. */
   at({ PK, SK }: Key): Item | undefined {
     return this.partitions.get(PK)?.get(SK)?.now;
   }
 
   get(key: Key, consistent: boolean): Item | undefined {
     const stored = this.partitions.get(key.PK)?.get(key.SK);
-    return stored && copied(this.seen(stored, consistent));
+    return stored && copied(this.visible(stored, consistent));
   }
 
   query(partition: string, sortPrefix: string, consistent: boolean): Item[] {
@@ -44,14 +44,14 @@ export class StoredItems {
     );
     return found
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([, stored]) => copied(this.seen(stored, consistent)))
+      .map(([, stored]) => copied(this.visible(stored, consistent)))
       .filter((item) => item !== undefined);
   }
 
-  /** What stands in the pending index since before a moment, the oldest first; never consistent, as no index is. */
+  /** Entries of the pending index from before a moment, oldest first; eventually consistent, like every index. */
   pending(kind: string, moment: string): Item[] {
     const due = [...this.indexed]
-      .map((stored) => copied(this.seen(stored, false)))
+      .map((stored) => copied(this.visible(stored, false)))
       .filter(
         (item) =>
           item?.[pendingIndex.partition] === kind && String(item[pendingIndex.sort]) < moment,
@@ -62,7 +62,7 @@ export class StoredItems {
     );
   }
 
-  /** Everything that is in the index now, for whoever looks at the simulation from outside. */
+  /** The current contents of the index, for assertions. */
   indexedNow(): Item[] {
     return [...this.indexed]
       .map(({ now }) => now)
@@ -76,7 +76,7 @@ export class StoredItems {
     this.options.onPut(stored, isNew);
   }
 
-  /** Changes an item without a put of its own, as an update does. */
+  /** Replaces or deletes an item without a put, as an update or delete does. */
   change({ PK, SK }: Key, now: Item | undefined): void {
     const partition = this.partitions.get(PK) ?? new Map<string, Stored>();
     this.partitions.set(PK, partition);
@@ -91,19 +91,19 @@ export class StoredItems {
     else this.indexed.delete(stored);
   }
 
-  /** Everything, as it is now. */
+  /** Every current item. */
   all(): Item[] {
     return [...this.partitions.keys()]
       .sort()
       .flatMap((partition) => this.query(partition, '', true));
   }
 
-  private seen({ now, before, changedAt }: Stored, consistent: boolean): Item | undefined {
+  private visible({ now, before, changedAt }: Stored, consistent: boolean): Item | undefined {
     return !consistent && this.options.misses(changedAt) ? before : now;
   }
 }
 
-/** A copy without what is undefined, as the client's settings leave it out. */
+/** A copy without undefined values, which our client is configured to drop. */
 export function copied(value: unknown): Item | undefined {
   return copy(value) as Item | undefined;
 }

@@ -2,7 +2,7 @@ import { dynamoTableOn, type Item, type Table } from '../../../shared/store/tabl
 import { documentClient, type Around } from './document-client.ts';
 import { StoredItems } from './stored-items.ts';
 
-/** The real table adapter on items in memory, of which nothing is ever read stale. */
+/** The real table adapter on items in memory; no read is ever stale. */
 export class TableInMemory {
   readonly table: Table;
   private readonly items: StoredItems;
@@ -12,7 +12,7 @@ export class TableInMemory {
     this.table = dynamoTableOn('simulated', documentClient(this.items, around));
   }
 
-  /** Everything, as it is now. */
+  /** Every current item. */
   all(): Item[] {
     return this.items.all();
   }

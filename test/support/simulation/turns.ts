@@ -1,15 +1,15 @@
 import { setImmediate as settled } from 'node:timers/promises';
 
 /**
- * Decides, by chance with a seed, which of all waiting steps goes on next, one at a time. Two tasks that take turns are
- * interleaved in every way that single requests to a database can be.
+ * Decides with a seeded random generator which waiting step runs next, one at a time. Tasks that take turns this way
+ * can interleave in every way that requests to a database can.
  */
 export class Turns {
   private readonly waiting: (() => void)[] = [];
   private readonly random: () => number;
   private readonly haste: number;
 
-  /** With more `haste` (0 to 1) a task that began goes on more often, while the others stand still for long. */
+  /** With more `haste` (0 to 1) the latest step is chosen more often, and the others wait longer. */
   constructor(random: () => number, haste: number) {
     this.random = random;
     this.haste = haste;
@@ -24,7 +24,7 @@ export class Turns {
     return this.waiting.length === 0;
   }
 
-  /** Lets one step go on, and runs everything up to the next steps. */
+  /** Runs one step, and everything up to the next ones. */
   async next(): Promise<void> {
     const last = this.waiting.length - 1;
     const chosen =

@@ -7,7 +7,7 @@ interface Update {
 }
 
 /**
- * The item after a DynamoDB update. Knows what this system's store uses: `SET a = :b`, `ADD a :b` and `REMOVE a`; throws on
+ * The item after a DynamoDB update. Supports what our store uses: `SET a = :b`, `ADD a :b` and `REMOVE a`. Throws on
  * anything else.
  */
 export function updated(

@@ -9,24 +9,24 @@ import { cancelled, type Around } from './document-client.ts';
 import { TableInMemory } from './table-in-memory.ts';
 import { Turns } from './turns.ts';
 
-/** The connection broke after the request was carried out. */
-export class AnswerLost extends Error {
-  override readonly name = 'AnswerLost';
+/** The connection broke: the request may or may not have been carried out. */
+export class ResponseLost extends Error {
+  override readonly name = 'ResponseLost';
 }
 
-/** Most deliveries under way at the same time. */
-const mostAtOnce = 4;
+/** Maximum number of concurrent deliveries. */
+const maxConcurrent = 4;
 
 /**
- * The store and the consumers of a region, with a queue that delivers each event once or three times, in any order, requests
- * that are refused or whose answer is lost, and consumers that stop at any request for good.
+ * The store and the consumers of a region. The queue delivers each event once or three times, in any order; requests
+ * are refused or lose their response; a consumer can crash at any request.
  */
 export class World {
   readonly registry: Registry;
   readonly items: TableInMemory;
   readonly table: Table;
-  /** Chance of trouble with one request. */
-  trouble = 0;
+  /** The chance that a request fails. */
+  failureRate = 0;
   readonly events: GroupEvent[] = [];
   private readonly turns: Turns;
   private readonly random: () => number;
@@ -42,33 +42,33 @@ export class World {
     this.items = new TableInMemory(this.around, (item) => {
       if (!String(item['SK']).startsWith(sortKeys.event)) return;
       const { id, time, event } = parseOutboxEvent(item);
-      this.arrive({ ...event, id, time } as GroupEvent);
+      this.receive({ ...event, id, time } as GroupEvent);
     });
     this.table = this.items.table;
     this.registry = registryOn(this.table, region);
   }
 
-  /** Lets everything that waits for a turn go on, and starts deliveries, until the work is done; throws what the work throws. */
-  async during<Result>(work: Promise<Result>): Promise<Result> {
+  /** Runs waiting steps and starts deliveries until the work is done. Throws what the work throws. */
+  async runUntil<Result>(work: Promise<Result>): Promise<Result> {
     const state = { done: false };
     const ended = work.finally(() => (state.done = true));
-    // Seen when it is awaited at the end; until then it must not count as unhandled.
+    // The rejection is handled by the caller; until then it must not count as unhandled.
     ended.catch(() => undefined);
     while (!state.done) await this.step();
     return ended;
   }
 
-  /** Delivers until nothing is left, including what follows from it. */
-  async untilQuiet(): Promise<void> {
+  /** Delivers until nothing is left, including the events that the deliveries store. */
+  async deliverAll(): Promise<void> {
     while (this.waiting.length > 0 || this.underWay > 0 || !this.turns.isEmpty) await this.step();
   }
 
-  /** Delivers nothing new, and lets what is under way end. */
-  async drained(): Promise<void> {
+  /** Finishes the deliveries in progress without starting new ones. */
+  async finishDeliveries(): Promise<void> {
     while (this.underWay > 0) await this.turn();
   }
 
-  /** Lets so many other steps go first, when chance has it so. */
+  /** Takes this many turns, so that other steps can go first. */
   async idle(steps: number): Promise<void> {
     for (let step = 0; step < steps; step += 1) await this.turns.take();
   }
@@ -78,7 +78,7 @@ export class World {
   }
 
   private async step(): Promise<void> {
-    if (this.waiting.length > 0 && this.underWay < mostAtOnce && this.random() < this.eagerness)
+    if (this.waiting.length > 0 && this.underWay < maxConcurrent && this.random() < this.eagerness)
       this.start();
     if (this.turns.isEmpty && this.waiting.length > 0) this.start();
     await this.turn();
@@ -89,7 +89,7 @@ export class World {
     if (this.failure !== undefined) throw this.failure;
   }
 
-  private arrive(event: GroupEvent): void {
+  private receive(event: GroupEvent): void {
     this.events.push(event);
     const copies = this.random() < 0.85 ? 1 : 3;
     for (let copy = 0; copy < copies; copy += 1) this.deliverAgain([event]);
@@ -103,8 +103,8 @@ export class World {
       () => void (this.underWay -= 1),
       (error: unknown) => {
         this.underWay -= 1;
-        // What a queue does with a message whose consumer failed.
-        if (error instanceof ConcurrentChange || error instanceof AnswerLost)
+        // A queue redelivers a message whose consumer failed.
+        if (error instanceof ConcurrentChange || error instanceof ResponseLost)
           this.waiting.push(delivery);
         else this.failure = error;
       },
@@ -113,12 +113,12 @@ export class World {
 
   private readonly around: Around = async (kind, request) => {
     await this.turns.take();
-    const chance = this.random() / Math.max(this.trouble, 1e-9);
+    const chance = this.random() / Math.max(this.failureRate, 1e-9);
     if (kind === 'transaction' && chance < 0.3) throw cancelled(['TransactionConflict']);
-    // The consumer ends before or after this request, and its message is offered again.
-    if (chance < 0.5) throw new AnswerLost();
-    const answer = request();
-    if (chance < 1) throw new AnswerLost();
-    return answer;
+    // The consumer crashes before or after this request, and its message is redelivered.
+    if (chance < 0.5) throw new ResponseLost();
+    const result = request();
+    if (chance < 1) throw new ResponseLost();
+    return result;
   };
 }

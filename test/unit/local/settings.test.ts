@@ -4,7 +4,7 @@ import { readSettings } from '../../../local/settings.ts';
 import { StartRefused } from '../../../local/start-refused.ts';
 
 describe('the settings', () => {
-  it('have defaults, and the inbox one port above the site', () => {
+  it('have defaults, with the inbox one port above the site', () => {
     expect(readSettings({})).toMatchObject({
       port: 3000,
       inboxPort: 3001,
@@ -14,11 +14,11 @@ describe('the settings', () => {
     expect(readSettings({ PORT: '8080' })).toMatchObject({ port: 8080, inboxPort: 8081 });
   });
 
-  it('take free ports for both when PORT is 0', () => {
+  it('use free ports for both when PORT is 0', () => {
     expect(readSettings({ PORT: '0' })).toMatchObject({ port: 0, inboxPort: 0 });
   });
 
-  it('give every region a folder of its own', () => {
+  it('give every region its own folder', () => {
     const folders = ['langstraat', 'bel'].map(
       (region) => readSettings({ REGION: region, DATA_DIR: '/tmp/x' }).dataDir,
     );

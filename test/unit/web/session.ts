@@ -1,4 +1,4 @@
-/** A session storage in memory. */
+/** An in-memory session storage. */
 export function sessionOf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   const values = new Map<string, string>();
   return {

@@ -1,4 +1,4 @@
 import type { RegistrationForm } from './use-registration.ts';
 
-/** What giving an area needs of the form around it: to register a group, or to change one. */
+/** What the input of an area needs from the form around it, which registers a group or changes its area. */
 export type AreaForm = Pick<RegistrationForm, 'draft' | 'polygon' | 'outlines' | 'change'>;

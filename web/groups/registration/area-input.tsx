@@ -26,14 +26,14 @@ interface AreaInputProps {
   readonly children: ReactNode;
 }
 
-/** An area in one of three ways, on the map and in words. */
+/** The input of an area: in one of three ways on the map, and in words. */
 export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
   const { draft, polygon, outlines, change } = form;
   const [start, setStart] = useState('');
-  /** Where a corner goes that is put down without a pointer. */
+  /** Where a corner that is added without a pointer goes. */
   const mapCentre = useRef<Position>(region.map.centre);
   const municipality = municipalityOf(region, draft.municipality);
-  // The view follows a choice from a list and the radius, not every corner: a map that jumps cannot be drawn on.
+  // The view follows the choices and the radius but not every corner: nobody can draw on a map that jumps.
   const follows = [
     draft.way,
     draft.neighbourhood,

@@ -17,11 +17,11 @@ const texts = registerTexts.area;
 interface AreaPreviewProps {
   readonly form: AreaForm;
   readonly focus: Bounds | undefined;
-  /** Hears where the middle of the map is. */
+  /** Called with the centre of the map. */
   readonly onCentre: (centre: Position) => void;
 }
 
-/** The area as it will be sent: on the map, its size, and what is wrong with it. */
+/** The area as it will be sent: on the map, with its size or what is wrong with it. */
 export function AreaPreview({
   form: { draft, polygon, change },
   focus,

@@ -21,7 +21,7 @@ export function CheckStep({ form, problemAt, back }: StepView) {
   return (
     <div className="form-layout">
       <Paragraph kind="lead">{texts.lead}</Paragraph>
-      <Answers
+      <StepSummary
         step="groep"
         facts={[
           [texts.municipality, municipalityOf(region, draft.municipality)?.name],
@@ -31,7 +31,7 @@ export function CheckStep({ form, problemAt, back }: StepView) {
           [texts.briefing, yesNo(draft.briefingGiven === 'yes')],
         ]}
       />
-      <Answers
+      <StepSummary
         step="gebied"
         facts={[
           [texts.area, polygon && registerTexts.area.size(areaSize(polygon))],
@@ -46,7 +46,7 @@ export function CheckStep({ form, problemAt, back }: StepView) {
           ]}
         />
       )}
-      <Answers
+      <StepSummary
         step="coordinator"
         facts={[
           [texts.coordinator, draft.coordinatorName],
@@ -81,7 +81,7 @@ function yesNo(value: boolean): string {
   return value ? registerTexts.group.yes : registerTexts.group.no;
 }
 
-function Answers({
+function StepSummary({
   step,
   facts,
 }: {
@@ -102,7 +102,7 @@ function Answers({
   );
 }
 
-/** Opens beside the form, so that nobody loses sight of what was filled in. */
+/** Opens a new tab, so that the form stays as it was filled in. */
 function NewTabLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={to} target="_blank" rel="noreferrer">

@@ -5,7 +5,10 @@ import type { BrowserStorage } from '../../storage/browser-storage.ts';
 
 const position = z.tuple([z.number(), z.number()]).readonly();
 
-/** What a person has filled in so far, as typed. Each way to give the area keeps its own answer, so that switching loses nothing. */
+/**
+ * What has been filled in so far, as typed. Each way to give the area keeps its own input, so that switching loses
+ * nothing.
+ */
 const draftSchema = z.object({
   name: z.string(),
   municipality: z.string(),
@@ -24,12 +27,11 @@ const draftSchema = z.object({
   coordinatorPhone: z.string(),
   shareContact: z.boolean(),
   terms: z.boolean(),
-  /** Key of the last attempt to send, with what was sent then. */
+  /** The last attempt to send the form. */
   attempt: z.object({ key: z.uuid(), body: z.string() }).optional(),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
-export type AreaWay = Draft['way'];
 
 export const radiusLimits = { min: 50, max: 2000, step: 50 } as const;
 
@@ -54,7 +56,7 @@ export const emptyDraft: Draft = {
 
 const place = 'buurtkring:aanmelding';
 
-/** What was kept in this tab, or an empty form when there is nothing or it has an older shape. */
+/** The draft kept in this tab, or an empty form when there is none or it has an older shape. */
 export function readDraft(storage: BrowserStorage): Draft {
   const parsed = draftSchema.safeParse(storage.read(place));
   return parsed.success ? parsed.data : emptyDraft;
@@ -68,27 +70,17 @@ export function forgetDraft(storage: BrowserStorage): void {
   storage.remove(place);
 }
 
-/**
- * The attempt with which to send this body. The same body gets the same key, so that pressing twice or trying again after
- * a lost answer registers once; another body is another registration and gets a new key.
- */
-export function attemptFor(
-  draft: Draft,
-  body: unknown,
-  newKey: () => string,
-): { key: string; body: string } {
-  const text = JSON.stringify(body);
-  return draft.attempt?.body === text ? draft.attempt : { key: newKey(), body: text };
-}
-
-/** Another municipality makes the chosen neighbourhood one of the old municipality. */
+/** Choosing another municipality drops the neighbourhood, which lies in the old one. */
 export function withMunicipality(draft: Draft, municipality: string): Draft {
   return municipality === draft.municipality
     ? draft
     : { ...draft, municipality, neighbourhood: '' };
 }
 
-/** Somebody comes from the search with a place: the area begins as a circle around it, in the municipality that it must be in. */
+/**
+ * Starts the area as a circle around a place from the search, and fills in the municipality when the place lies within
+ * the bounds of only one.
+ */
 export function withPlace(
   { municipalities }: Region,
   draft: Draft,

@@ -7,7 +7,7 @@ import { RadiusField } from './radius-field.tsx';
 
 const texts = registerTexts.area;
 
-/** The neighbourhoods of a municipality as options, in the order of the alphabet. */
+/** The neighbourhoods of a municipality as options, in alphabetical order. */
 export function neighbourhoodOptions(municipality: string, choose: string) {
   const own = region.neighbourhoods.filter(
     (neighbourhood) => neighbourhood.municipality === municipality,

@@ -10,18 +10,18 @@ const outlineFile = z.record(
   z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }),
 );
 
-// Found at build time: a region without outlines has no file to ask for, so there is no failing request either.
+// Resolved at build time: a region without outlines has no file, and so makes no request that fails.
 const files = import.meta.glob<{ default: unknown }>('../outlines/*.json');
 const none: Outlines = new Map();
 
-/** The outlines of the region's neighbourhoods, fetched when they are first needed; empty where there are none. */
+/** The outlines of the region's neighbourhoods, fetched when first needed; empty when the region has none. */
 export function useOutlines(): Outlines {
   const [outlines, setOutlines] = useState(none);
   useEffect(() => {
     let current = true;
     load().then(
       (loaded) => current && setOutlines(loaded),
-      // Without the file a neighbourhood is a circle around its label point, and the preview shows it as such.
+      // Without the file, a neighbourhood is a circle around its label point, and the preview shows it so.
       () => current && setOutlines(none),
     );
     return () => {

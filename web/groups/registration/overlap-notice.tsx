@@ -12,7 +12,7 @@ interface OverlapNoticeProps {
   readonly onChange: () => void;
 }
 
-/** There is a group here already: join that one, change the area, or go on knowingly. */
+/** There already is a group here: join it, change the area, or go on knowingly. */
 export function OverlapNotice({ groups, onGoOn, onChange }: OverlapNoticeProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -22,7 +22,7 @@ const arrowKeys: Readonly<Record<string, Direction>> = {
 
 interface PointControlsProps {
   readonly form: AreaForm;
-  /** Code of the neighbourhood that the point was put in. */
+  /** Code of the neighbourhood that the point started from. */
   readonly start: string;
   readonly onStart: (code: string) => void;
 }

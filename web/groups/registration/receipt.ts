@@ -3,7 +3,7 @@ import type { BrowserStorage } from '../../storage/browser-storage.ts';
 
 const receiptSchema = z.object({ confirmBy: z.iso.datetime(), email: z.string() });
 
-/** What the page after sending tells: where the mail went and until when it can be confirmed. */
+/** What the page after sending shows: where the mail went, and until when the registration can be confirmed. */
 export type Receipt = z.infer<typeof receiptSchema>;
 
 const place = 'buurtkring:ontvangst';

@@ -29,11 +29,15 @@ export default function RegisterPage({ step: name = 'groep' }: { step?: string |
 }
 
 function RegisterStep({ step }: { step: Step }) {
-  const form = useRegistration();
   const [, navigate] = useLocation();
   const overlap = useOverlapCheck();
-  /** Step whose mistakes are shown, and how often that was asked for. */
+  /** The step whose mistakes are shown, and how often they have been shown. */
   const [checked, setChecked] = useState<{ step?: Step; attempt: number }>({ attempt: 0 });
+  const show = () => setChecked(({ attempt }) => ({ step, attempt: attempt + 1 }));
+  const form = useRegistration({
+    onSent: () => navigate('/aanmelden/verzonden', { replace: true }),
+    onRefused: show,
+  });
 
   const unfinished = firstUnfinished(step, form.problems);
   if (unfinished && !form.sent) return <Redirect to={stepAddress(unfinished)} replace />;
@@ -44,7 +48,6 @@ function RegisterStep({ step }: { step: Step }) {
   const known = [...(checked.step === step ? form.problems : []), ...form.refused];
   const shown = known.filter(({ field }) => last || stepOf(field) === step);
   const problemAt = (field: string) => shown.find((problem) => problem.field === field)?.message;
-  const show = () => setChecked(({ attempt }) => ({ step, attempt: attempt + 1 }));
 
   const goOn = () => {
     overlap.close();
@@ -64,11 +67,7 @@ function RegisterStep({ step }: { step: Step }) {
       void overlap.passes(form.polygon, form.draft.municipality).then((passes) => passes && goOn());
       return undefined;
     }
-    if (!last) return goOn();
-    void form.send().then((result) => {
-      if (result === 'sent') navigate('/aanmelden/verzonden', { replace: true });
-      if (result === 'refused') show();
-    });
+    return last ? form.send() : goOn();
   };
 
   const View = views[step];
@@ -106,11 +105,11 @@ function RegisterStep({ step }: { step: Step }) {
   );
 }
 
-/** Focuses a field of this step, or opens the step that has it and focuses it there. */
+/** Focuses a field, after opening its step when that is another one. */
 function goToField(field: FieldProblem['field'], step: Step, navigate: (to: string) => void): void {
   const target = stepOf(field);
   if (target === step) return focusField(field);
   navigate(stepAddress(target));
-  // The step is drawn after this turn; its heading takes focus first.
+  // The step is drawn later, and its heading takes focus first.
   setTimeout(() => focusField(field), 100);
 }

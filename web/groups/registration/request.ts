@@ -6,7 +6,9 @@ import { fieldProblems, type FieldProblem } from '../../../shared/requests/field
 import { registerGroupBody } from '../../../shared/requests/groups/register-group.ts';
 import type { Draft } from './draft.ts';
 
-/** The request that a draft stands for. What is not filled in is undefined, so that the schema says so in its own words. */
+/**
+ * The request that a draft makes. What is not filled in is undefined, so that the schema reports it in its own words.
+ */
 export function requestFrom(draft: Draft, polygon: Polygon | undefined) {
   return {
     name: draft.name,
@@ -24,7 +26,7 @@ export function requestFrom(draft: Draft, polygon: Polygon | undefined) {
   };
 }
 
-/** What is wrong with a draft, in the order of the form; the same messages as the API gives. */
+/** What is wrong with a draft, in the order of the form and with the API's own messages. */
 export function draftProblems(
   region: Region,
   draft: Draft,
@@ -32,7 +34,7 @@ export function draftProblems(
 ): FieldProblem[] {
   const result = registerGroupBody(region).safeParse(requestFrom(draft, polygon));
   const problems = result.success ? [] : fieldProblems(result.error);
-  // The schema compares area and municipality only when all the rest is right; the person should hear of it at once.
+  // The schema compares area and municipality only once everything else is valid; people should see this at once.
   const bounds = municipalityOf(region, draft.municipality)?.bounds;
   const outside = polygon && bounds && outsideMessage(polygon, bounds);
   if (outside && !problems.some(({ field }) => field === 'area.polygon'))
@@ -43,7 +45,7 @@ export function draftProblems(
 export const steps = ['groep', 'gebied', 'coordinator', 'controleren'] as const;
 export type Step = (typeof steps)[number];
 
-/** Fields of the request in the order of the form, with the step that asks for them. */
+/** Fields of the request in the order of the form, with their steps. */
 const fieldSteps: readonly (readonly [field: string, step: Step])[] = [
   ['municipality', 'groep'],
   ['name', 'groep'],
@@ -59,7 +61,7 @@ const fieldSteps: readonly (readonly [field: string, step: Step])[] = [
   ['consents.terms', 'controleren'],
 ];
 
-/** The step where a field can be put right; what no step asks for belongs to the last. */
+/** The step where a field can be corrected; a field of no step belongs to the last. */
 export function stepOf(field: string): Step {
   return (
     fieldSteps.find(([name]) => name === field || name.startsWith(`${field}.`))?.[1] ??
@@ -72,7 +74,7 @@ function fieldOrder(field: string): number {
   return index === -1 ? fieldSteps.length : index;
 }
 
-/** The first step before `step` that is not finished; the form sends people there who come in half-way. */
+/** The first unfinished step before `step`, where people who enter the form half-way are sent. */
 export function firstUnfinished(step: Step, problems: readonly FieldProblem[]): Step | undefined {
   return steps
     .slice(0, steps.indexOf(step))

@@ -3,35 +3,35 @@ import type { Polygon } from '../../../shared/domain/areas/area.ts';
 import type { CheckedGroup } from '../../../shared/requests/overview/place-responses.ts';
 import { checkArea } from '../../api/place-endpoints.ts';
 
-/** Part of the smaller area from which two groups are told of each other; less is a border drawn roughly. */
-const noticeable = 0.05;
+/** Share of the smaller area (0..1) from which an overlap is shown; anything less is a roughly drawn border. */
+const minOverlap = 0.05;
 
 export interface OverlapCheck {
-  /** Groups that the person is shown before going on. */
+  /** Groups to show before the form goes on. */
   readonly found: readonly CheckedGroup[];
   readonly checking: boolean;
-  /** Resolves with true when nothing stands in the way, or when it was shown and the person goes on. */
+  /** Resolves to true when the form can go on: nothing overlaps, or the same area was checked before. */
   readonly passes: (polygon: Polygon, municipality: string) => Promise<boolean>;
   readonly close: () => void;
 }
 
-/** Looks, when the area was given, whether a group is there already. */
+/** Checks whether a group already covers the area. */
 export function useOverlapCheck(): OverlapCheck {
   const [found, setFound] = useState<readonly CheckedGroup[]>([]);
   const [checking, setChecking] = useState(false);
-  /** The area that was looked at last. */
+  /** The area that was checked last. */
   const seen = useRef('');
 
   const passes = async (polygon: Polygon, municipality: string) => {
     const area = JSON.stringify(polygon);
     if (seen.current === area) return true;
     setChecking(true);
-    const outcome = await checkArea(polygon, municipality);
+    const response = await checkArea(polygon, municipality);
     setChecking(false);
-    // Without an answer the form goes on: the officers see the groups nearby when they decide.
-    if (!outcome.ok) return true;
+    // Without a response the form goes on: the officers see the nearby groups when they decide.
+    if (!response.ok) return true;
     seen.current = area;
-    const overlapping = outcome.value.groups.filter(({ overlap }) => overlap >= noticeable);
+    const overlapping = response.value.groups.filter(({ overlap }) => overlap >= minOverlap);
     setFound(overlapping);
     return overlapping.length === 0;
   };

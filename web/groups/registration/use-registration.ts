@@ -1,13 +1,15 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { region } from 'virtual:region';
+import * as z from 'zod';
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
 import type { FieldProblem } from '../../../shared/requests/field-problems.ts';
 import type { Problem } from '../../api/call.ts';
 import { registerGroup } from '../../api/endpoints.ts';
+import { useSending } from '../../api/use-sending.ts';
 import { placeOf } from '../../overview/find/place.ts';
 import { tabStorage } from '../../storage/browser-storage.ts';
 import { areaOf, type Outlines } from './area-making.ts';
-import { attemptFor, forgetDraft, keepDraft, readDraft, withPlace, type Draft } from './draft.ts';
+import { forgetDraft, keepDraft, readDraft, withPlace, type Draft } from './draft.ts';
 import { useOutlines } from './outlines.ts';
 import { keepReceipt } from './receipt.ts';
 import { draftProblems, requestFrom } from './request.ts';
@@ -20,23 +22,29 @@ export interface RegistrationForm {
   readonly problems: readonly FieldProblem[];
   /** Fields that the API refused, until the form is changed. */
   readonly refused: readonly FieldProblem[];
-  /** Why the last attempt did not arrive. */
+  /** Why the last attempt failed. */
   readonly failure: Problem | undefined;
   readonly sending: boolean;
   readonly sent: boolean;
   readonly change: (part: Partial<Draft>) => void;
-  readonly send: () => Promise<'sent' | 'refused' | 'failed' | 'busy'>;
+  readonly send: () => void;
 }
 
-/** The state of the registration form; it is kept in the tab until it was sent. */
-export function useRegistration(): RegistrationForm {
+interface RegistrationEvents {
+  readonly onSent: () => void;
+  /** The API refused fields. */
+  readonly onRefused: () => void;
+}
+
+/** The steps have checked what is sent, and the API checks it again. */
+const checked = z.custom<ReturnType<typeof requestFrom>>();
+
+/** The state of the registration form, kept in the tab until it has been sent. */
+export function useRegistration({ onSent, onRefused }: RegistrationEvents): RegistrationForm {
   const [draft, setDraft] = useState(() =>
     withPlace(region, readDraft(tabStorage), placeOf(window.location.search)),
   );
-  const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
-  const [failure, setFailure] = useState<Problem>();
-  const [state, setState] = useState<'open' | 'sending' | 'sent'>('open');
-  const busy = useRef(false);
+  const [sent, setSent] = useState(false);
   const outlines = useOutlines();
   const polygon = useMemo(() => areaOf(draft, region, outlines), [draft, outlines]);
   const problems = useMemo(() => draftProblems(region, draft, polygon), [draft, polygon]);
@@ -46,48 +54,36 @@ export function useRegistration(): RegistrationForm {
     setDraft(next);
   };
 
-  const change = (part: Partial<Draft>) => {
-    keep({ ...draft, ...part });
-    setRefused([]);
-    setFailure(undefined);
-  };
-
-  const send = async () => {
-    // A second press arrives before React has drawn the first: the reference knows at once.
-    if (busy.current) return 'busy' as const;
-    busy.current = true;
-    setState('sending');
-    setFailure(undefined);
-    const body = requestFrom(draft, polygon);
-    const attempt = attemptFor(draft, body, () => crypto.randomUUID());
-    keep({ ...draft, attempt });
-    const outcome = await registerGroup(body, attempt.key);
-    busy.current = false;
-    if (outcome.ok) {
-      setState('sent');
+  const { fields, problem, busy, submit, clear } = useSending({
+    schema: checked,
+    send: registerGroup,
+    onDone: ({ confirmBy }, { coordinator }) => {
+      setSent(true);
       forgetDraft(tabStorage);
-      keepReceipt(tabStorage, {
-        confirmBy: outcome.value.confirmBy,
-        email: body.coordinator.email.trim(),
-      });
-      return 'sent' as const;
-    }
-    setState('open');
-    setRefused(outcome.problem.fields);
-    setFailure(outcome.problem);
-    return outcome.problem.fields.length > 0 ? ('refused' as const) : ('failed' as const);
-  };
+      keepReceipt(tabStorage, { confirmBy, email: coordinator.email.trim() });
+      onSent();
+    },
+    onRefused: (refusal) => {
+      if (refusal.fields.length > 0) onRefused();
+      return false;
+    },
+    lastAttempt: draft.attempt,
+    onAttempt: (attempt) => keep({ ...draft, attempt }),
+  });
 
   return {
     draft,
     polygon,
     outlines,
     problems,
-    refused,
-    failure,
-    sending: state === 'sending',
-    sent: state === 'sent',
-    change,
-    send,
+    refused: fields,
+    failure: problem,
+    sending: busy,
+    sent,
+    change: (part) => {
+      keep({ ...draft, ...part });
+      clear();
+    },
+    send: () => submit(requestFrom(draft, polygon)),
   };
 }

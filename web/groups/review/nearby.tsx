@@ -5,13 +5,13 @@ import { TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { Map } from '../../map/map.tsx';
 import { boundsOfShapes, type Shape } from '../../map/shapes.ts';
-import { listing } from '../../texts/format.ts';
-import { reviewTexts } from '../../texts/links.ts';
+import { formatList } from '../../texts/format.ts';
+import { reviewTexts } from '../../texts/token-pages.ts';
 import { groupTexts } from '../../texts/overview.ts';
 
 const texts = reviewTexts.nearby;
 
-/** The registered area on the map, the groups around it, and whether it is probably there already. */
+/** The registered area on the map, the groups around it, and whether one of them is probably the same group. */
 export function Nearby({ review }: { review: ReviewResponse }) {
   const own = useMemo<Shape>(
     () => ({
@@ -31,7 +31,7 @@ export function Nearby({ review }: { review: ReviewResponse }) {
         <Alert kind="warning" title={texts.duplicate(duplicates.length)}>
           <Paragraph>
             {texts.duplicateText(
-              listing(duplicates.map(({ name, reference }) => `${name} (${reference})`)),
+              formatList(duplicates.map(({ name, reference }) => `${name} (${reference})`)),
             )}
           </Paragraph>
         </Alert>

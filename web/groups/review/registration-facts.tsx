@@ -4,9 +4,9 @@ import { MailLink, PhoneLink } from '../../components/links.tsx';
 import { PhaseBadge } from '../../components/status-badge.tsx';
 import { FactList, Heading2, Paragraph } from '../../components/text.tsx';
 import { formatArea, formatMoment } from '../../texts/format.ts';
-import { reviewTexts } from '../../texts/links.ts';
+import { reviewTexts } from '../../texts/token-pages.ts';
 
-/** Everything that was registered, and the answer to an earlier question. */
+/** Everything that was registered, and the coordinator's reply to an earlier question. */
 export function RegistrationFacts({ review }: { review: ReviewResponse }) {
   const { facts, coordinator } = reviewTexts;
   return (
@@ -41,31 +41,31 @@ export function RegistrationFacts({ review }: { review: ReviewResponse }) {
             ],
           ]}
         />
-        {review.answer && <Answered review={review} answer={review.answer} />}
+        {review.answer && <Reply review={review} reply={review.answer} />}
       </section>
     </div>
   );
 }
 
-function Answered({
+function Reply({
   review,
-  answer,
+  reply,
 }: {
   review: ReviewResponse;
-  answer: NonNullable<ReviewResponse['answer']>;
+  reply: NonNullable<ReviewResponse['answer']>;
 }) {
   const question = review.decision?.kind === 'asked' ? review.decision.text : undefined;
   return (
     <>
-      <Heading2>{reviewTexts.answered.title}</Heading2>
+      <Heading2>{reviewTexts.reply.title}</Heading2>
       {question && (
         <>
-          <p>{reviewTexts.answered.question}</p>
+          <p>{reviewTexts.reply.question}</p>
           <blockquote className="quote">{question}</blockquote>
         </>
       )}
-      <Paragraph>{reviewTexts.answered.at(answer.at)}</Paragraph>
-      <blockquote className="quote">{answer.text}</blockquote>
+      <Paragraph>{reviewTexts.reply.at(reply.at)}</Paragraph>
+      <blockquote className="quote">{reply.text}</blockquote>
     </>
   );
 }

@@ -1,48 +1,33 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { DecideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
 import type {
   DecisionResponse,
   ReviewResponse,
 } from '../../../shared/requests/groups/responses.ts';
 import { readReview } from '../../api/endpoints.ts';
-import { useAnswer } from '../../api/use-response.ts';
 import { Alert } from '../../components/alert.tsx';
-import { ButtonLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
 import { Paragraph } from '../../components/text.tsx';
-import { Waiting } from '../../components/waiting.tsx';
-import { linkTexts, reviewTexts } from '../../texts/links.ts';
-import { TokenProblem } from '../../tokens/token-problem.tsx';
-import { useMailedToken } from '../../tokens/use-mailed-token.ts';
+import { reviewTexts } from '../../texts/token-pages.ts';
+import { BehindToken, type TokenPage } from '../../tokens/behind-token.tsx';
+import { Done } from '../../tokens/done.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { Nearby } from './nearby.tsx';
 import { RegistrationFacts } from './registration-facts.tsx';
 
+/** For the officers of a municipality: read a registration, and decide. */
 export default function ReviewPage({ id }: { id: string }) {
-  const token = useMailedToken();
-  const answer = useAnswer(useCallback(() => readReview(id, token), [id, token]));
-  if (answer.state === 'waiting') {
-    return (
-      <Page title={linkTexts.waiting}>
-        <Waiting />
-      </Page>
-    );
-  }
-  if (answer.state === 'failed')
-    return <TokenProblem title={reviewTexts.tab} problem={answer.problem} again={answer.again} />;
-  return <Review review={answer.value} token={token} again={answer.again} />;
+  return (
+    <BehindToken id={id} read={readReview} title={reviewTexts.tab}>
+      {(page) => <Review {...page} />}
+    </BehindToken>
+  );
 }
 
-interface ReviewProps {
-  readonly review: ReviewResponse;
-  readonly token: string | undefined;
-  readonly again: () => void;
-}
-
-function Review({ review, token, again }: ReviewProps) {
+function Review({ value: review, token, reload }: TokenPage<ReviewResponse>) {
   const [done, setDone] = useState<DecideRegistrationBody['decision']>();
   const [overtaken, setOvertaken] = useState<DecisionResponse>();
-  if (done) return <Decided {...reviewTexts.done[done]} />;
+  if (done) return <Done {...reviewTexts.done[done]} />;
 
   const decision = overtaken ?? (review.mayDecide === 'decided' ? review.decision : undefined);
   return (
@@ -69,7 +54,7 @@ function Review({ review, token, again }: ReviewProps) {
           token={token}
           onDone={setDone}
           onOvertaken={setOvertaken}
-          onChanged={again}
+          onStale={reload}
         />
       )}
     </Page>
@@ -89,18 +74,5 @@ function AlreadyDecided({ decision }: { decision: DecisionResponse }) {
         </>
       )}
     </Alert>
-  );
-}
-
-function Decided({ title, text }: { title: string; text: string }) {
-  return (
-    <Page title={title}>
-      <Alert kind="ok">
-        <Paragraph>{text}</Paragraph>
-      </Alert>
-      <ButtonLink to="/groepen" kind="secondary-action">
-        {reviewTexts.toGroup}
-      </ButtonLink>
-    </Page>
   );
 }

@@ -1,9 +1,9 @@
 import type { Position } from '../../../shared/regions/region.ts';
 
-/** Something that a text fits: an address, a street, a postal code or a neighbourhood. */
+/** A match for a search text: an address, a street, a postal code or a neighbourhood. */
 export interface FoundAddress {
   readonly id: string;
   readonly name: string;
-  /** Where it is, when the answer said so. */
+  /** Where it is, when the search returned that. */
   readonly point?: Position | undefined;
 }

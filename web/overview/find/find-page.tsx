@@ -3,7 +3,7 @@ import { region } from 'virtual:region';
 import { useLocation, useSearch } from 'wouter';
 import type { Position } from '../../../shared/regions/region.ts';
 import { findGroups } from '../../api/place-endpoints.ts';
-import { useAnswer } from '../../api/use-response.ts';
+import { useResponse } from '../../api/use-response.ts';
 import { Page } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Waiting } from '../../components/waiting.tsx';
@@ -40,34 +40,28 @@ export default function FindPage() {
 
 function Found({ place, onPlace }: { place: Position; onPlace: (place: Position) => void }) {
   const [longitude, latitude] = place;
-  const answer = useAnswer(
+  const { response, reload } = useResponse(
     useCallback(() => findGroups([longitude, latitude]), [longitude, latitude]),
   );
-  if (answer.state === 'waiting') return <Waiting />;
-  if (answer.state === 'failed') {
-    const [outside] = answer.problem.fields;
-    const problem = outside
-      ? {
-          ...answer.problem,
-          title: findTexts.outside.title,
-          detail: findTexts.outside.text(region),
-        }
-      : answer.problem;
-    return outside ? (
+  if (!response) return <Waiting />;
+  if (!response.ok) {
+    const { problem } = response;
+    // The API refuses a place only when it lies outside the region.
+    if (problem.fields.length === 0) return <ProblemNotice problem={problem} retry={reload} />;
+    const { title, text } = findTexts.outside;
+    return (
       <>
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={{ ...problem, title, detail: text(region) }} />
         <WithoutPlace onPlace={onPlace} />
       </>
-    ) : (
-      <ProblemNotice problem={problem} again={answer.again} />
     );
   }
   return (
     <div className="overview">
-      <FoundGroups place={place} found={answer.value} />
+      <FoundGroups place={place} found={response.value} />
       <PlaceMap
         place={place}
-        groups={[...answer.value.covering, ...answer.value.nearest]}
+        groups={[...response.value.covering, ...response.value.nearest]}
         onPlace={onPlace}
       />
     </div>

@@ -3,9 +3,9 @@ import type { Region } from '../../../shared/regions/region.ts';
 import { plainName } from '../neighbourhoods.ts';
 import type { FoundAddress } from './address.ts';
 
-const most = 8;
+const maxResults = 8;
 
-/** The region's own neighbourhoods that a text fits; what the page offers when the address search cannot be reached. */
+/** The region's own neighbourhoods that match a text: the fallback when the address search cannot be reached. */
 export function knownPlaces(region: Region, text: string): FoundAddress[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
@@ -19,14 +19,14 @@ export function knownPlaces(region: Region, text: string): FoundAddress[] {
     .filter(({ name }) =>
       words.every((word) => wordsOf(name).some((part) => part.startsWith(word))),
     )
-    .slice(0, most);
+    .slice(0, maxResults);
 }
 
 function nameOf(region: Region, municipality: string): string {
   return municipalityOf(region, municipality)?.name ?? '';
 }
 
-/** In lower case, without accents; a sign between letters parts two words. */
+/** In lower case and without accents; any other character separates words. */
 function wordsOf(text: string): string[] {
   return text
     .normalize('NFD')

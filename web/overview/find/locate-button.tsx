@@ -6,9 +6,9 @@ import { findTexts } from '../../texts/find.ts';
 import { roundedPlace } from './place.ts';
 
 const texts = findTexts.locate;
-const wish = { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 };
+const options = { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 };
 
-/** Asks the browser for the visitor's location, only when the button is pressed. */
+/** Asks the browser for the visitor's location, and only when the button is pressed. */
 export function LocateButton({ onPlace }: { onPlace: (place: Position) => void }) {
   const [state, setState] = useState<'idle' | 'busy' | 'refused' | 'failed'>('idle');
   const locate = () => {
@@ -19,7 +19,7 @@ export function LocateButton({ onPlace }: { onPlace: (place: Position) => void }
         onPlace(roundedPlace([longitude, latitude]));
       },
       ({ code, PERMISSION_DENIED }) => setState(code === PERMISSION_DENIED ? 'refused' : 'failed'),
-      wish,
+      options,
     );
   };
   return (

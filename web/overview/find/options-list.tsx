@@ -1,12 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events --
-   The ARIA APG combobox: focus stays in the field, which handles the keys; datalist cannot show a list that a server ranks. */
+   The ARIA APG combobox: focus stays in the field, which handles the keys. A datalist cannot keep the order of the server. */
 import type { FoundAddress } from './address.ts';
 
 interface OptionsListProps {
   readonly id: string;
   readonly label: string;
   readonly options: readonly FoundAddress[];
-  /** Index of the option that the field says is active. */
+  /** Index of the active option; -1 when there is none. */
   readonly active: number;
   readonly onChoose: (option: FoundAddress) => void;
 }
@@ -30,7 +30,7 @@ export function OptionsList({ id, label, options, active, onChoose }: OptionsLis
           id={optionId(id, index)}
           role="option"
           aria-selected={index === active}
-          // Keeps focus in the field, so that the list is still there when the press ends.
+          // Keeps focus in the field; otherwise the list closes before the click arrives.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onChoose(option)}
         >

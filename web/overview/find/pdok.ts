@@ -2,23 +2,23 @@ import * as z from 'zod';
 import type { Position, Region } from '../../../shared/regions/region.ts';
 import type { FoundAddress } from './address.ts';
 
-/** The address search of the Dutch government (PDOK Locatieserver 3.1), asked by the browser itself. */
+/** The address search of the Dutch government (PDOK Locatieserver 3.1), called from the browser. */
 const service = 'https://api.pdok.nl/bzk/locatieserver/search/v3_1';
-const most = 8;
-/** Longer than it ever takes when it works; after this the region's own list is offered. */
-const patience = 5000;
+const maxResults = 8;
+/** Longer than a working service ever takes; after this, the page falls back on the region's own list. */
+const timeoutMs = 5000;
 
 const document = z.object({
   id: z.string(),
   weergavenaam: z.string(),
   centroide_ll: z.string().transform(pointOf).optional(),
 });
-const found = z.object({ response: z.object({ docs: z.array(document) }) });
-const looked = z.object({
+const searchResponse = z.object({ response: z.object({ docs: z.array(document) }) });
+const lookupResponse = z.object({
   response: z.object({ docs: z.array(z.object({ centroide_ll: z.string().transform(pointOf) })) }),
 });
 
-/** What may be meant by a text that is still being typed, or undefined when the service cannot be reached. */
+/** Suggestions for a text that is still being typed, or undefined when the service cannot be reached. */
 export async function suggestAddresses(
   region: Region,
   text: string,
@@ -27,7 +27,7 @@ export async function suggestAddresses(
   return search('suggest', region, text, 'id,weergavenaam', signal);
 }
 
-/** What fits a whole text, with its place, or undefined when the service cannot be reached. */
+/** Matches for a whole text, with their places, or undefined when the service cannot be reached. */
 export async function searchAddresses(
   region: Region,
   text: string,
@@ -41,8 +41,9 @@ export async function locateAddress(
   id: string,
   signal: AbortSignal,
 ): Promise<Position | undefined> {
-  const answer = await ask('lookup', new URLSearchParams({ id, fl: 'centroide_ll' }), signal);
-  return looked.safeParse(answer).data?.response.docs[0]?.centroide_ll;
+  const parameters = new URLSearchParams({ id, fl: 'centroide_ll' });
+  const body = await request('lookup', parameters, signal);
+  return lookupResponse.safeParse(body).data?.response.docs[0]?.centroide_ll;
 }
 
 async function search(
@@ -53,29 +54,31 @@ async function search(
   signal: AbortSignal,
 ) {
   const names = region.municipalities.map(({ name }) => `"${name}"`).join(' OR ');
-  const parameters = new URLSearchParams({ q: text, rows: String(most), fl: fields });
+  const parameters = new URLSearchParams({ q: text, rows: String(maxResults), fl: fields });
   parameters.append('fq', `gemeentenaam:(${names})`);
   parameters.append('fq', 'type:(adres OR weg OR postcode OR woonplaats OR buurt)');
-  const answer = found.safeParse(await ask(kind, parameters, signal)).data;
-  return answer?.response.docs.map(({ id, weergavenaam, centroide_ll }): FoundAddress => ({
-    id,
-    name: weergavenaam,
-    point: centroide_ll,
-  }));
+  const body = await request(kind, parameters, signal);
+  return searchResponse
+    .safeParse(body)
+    .data?.response.docs.map(({ id, weergavenaam, centroide_ll }): FoundAddress => ({
+      id,
+      name: weergavenaam,
+      point: centroide_ll,
+    }));
 }
 
-async function ask(
+async function request(
   kind: string,
   parameters: URLSearchParams,
   signal: AbortSignal,
 ): Promise<unknown> {
   try {
     const response = await fetch(`${service}/${kind}?${parameters}`, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     return response.ok ? await response.json() : undefined;
   } catch {
-    // No connection, too late or no JSON: for the person it is the same, the search does not work now.
+    // No connection, a timeout or no JSON: to the person it is all the same, the search does not work now.
     return undefined;
   }
 }

@@ -1,19 +1,19 @@
 import type { Neighbourhood, Position, Region } from '../../../shared/regions/region.ts';
 
-/** Four decimals are about ten metres: enough to know the side of a street, not enough to tell a house. */
+/** Four decimals are about ten metres: enough for the side of a street, not enough for a single house. */
 const decimals = 4;
 
-/** The address that shows what is found at a place. It holds rounded numbers only, never what somebody typed. */
+/** Address of the search results for a place. It holds only rounded numbers, never what somebody typed. */
 export function findAddress(place: Position): string {
   return `/zoeken?plaats=${placeText(place)}`;
 }
 
-/** The registration form with this place as the middle of the area. */
+/** Address of the registration form, with this place as the centre of the area. */
 export function startHereAddress(place: Position): string {
   return `/aanmelden?plaats=${placeText(place)}`;
 }
 
-/** The place in an address, or undefined when there is none that can be read. */
+/** The place in an address, or undefined when there is no valid one. */
 export function placeOf(search: string): Position | undefined {
   const match = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/.exec(
     new URLSearchParams(search).get('plaats') ?? '',
@@ -25,15 +25,15 @@ export function roundedPlace([longitude, latitude]: Position): Position {
   return [Number(longitude.toFixed(decimals)), Number(latitude.toFixed(decimals))];
 }
 
-/** The way people write it: latitude first. */
+/** Latitude first, the way people write it. */
 function placeText([longitude, latitude]: Position): string {
   return `${latitude.toFixed(decimals)},${longitude.toFixed(decimals)}`;
 }
 
-/** Metres within which a place is called after a neighbourhood. */
+/** Metres within which a place is named after a neighbourhood. */
 const nearby = 2500;
 
-/** The known neighbourhood whose label point is nearest, to say in words where a place is. */
+/** The neighbourhood with the nearest label point, to describe a place in words; undefined when it is too far away. */
 export function neighbourhoodNear(region: Region, place: Position): Neighbourhood | undefined {
   const measured = region.neighbourhoods
     .filter(({ code }) => code.startsWith('BU'))
@@ -42,7 +42,7 @@ export function neighbourhoodNear(region: Region, place: Position): Neighbourhoo
   return nearest && nearest.metres <= nearby ? nearest.neighbourhood : undefined;
 }
 
-/** Good to a few percent within the Netherlands, which is enough to choose a name. */
+/** Accurate to a few per cent within the Netherlands, which is enough to choose a name. */
 function roughMetres(
   [longitude, latitude]: Position,
   [otherLongitude, otherLatitude]: Position,

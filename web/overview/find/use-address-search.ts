@@ -4,19 +4,19 @@ import type { Position } from '../../../shared/regions/region.ts';
 import type { FoundAddress } from './address.ts';
 import { knownPlaces } from './known-places.ts';
 
-/** Milliseconds without a key press before the text is looked up, and the shortest text that is. */
-const rest = 250;
-const shortest = 3;
+/** Milliseconds without a key press before the text is looked up. */
+const debounceMs = 250;
+const minLength = 3;
 
-/** Fetched when somebody begins to search: the first page does without it. */
+/** Fetched when somebody starts to search, which keeps it out of the first page. */
 const pdok = () => import('./pdok.ts');
 
 export interface AddressSearch {
   readonly options: readonly FoundAddress[];
-  /** The service cannot be reached: the options are the region's own neighbourhoods. */
+  /** The service cannot be reached, and the options are the region's own neighbourhoods. */
   readonly unreachable: boolean;
   readonly look: (text: string) => void;
-  /** The best fits for the whole text, when somebody presses the button without having chosen. */
+  /** The best matches for the whole text, when somebody presses the button without choosing an option. */
   readonly searchFor: (text: string) => Promise<readonly FoundAddress[]>;
   readonly locate: (option: FoundAddress) => Promise<Position | undefined>;
   readonly clear: () => void;
@@ -42,7 +42,7 @@ export function useAddressSearch(): AddressSearch {
     [],
   );
 
-  /** A later question makes an earlier answer worthless. */
+  /** Shows the results, unless a later search has started. */
   const settle = (
     found: readonly FoundAddress[] | undefined,
     text: string,
@@ -57,10 +57,10 @@ export function useAddressSearch(): AddressSearch {
 
   const look = (text: string) => {
     const signal = stop();
-    if (text.trim().length < shortest) return setOptions([]);
+    if (text.trim().length < minLength) return setOptions([]);
     timer.current = window.setTimeout(() => {
       void suggest(text, signal).then((found) => settle(found, text, signal));
-    }, rest);
+    }, debounceMs);
   };
 
   const searchFor = async (text: string) => {
@@ -89,7 +89,7 @@ async function search(text: string, signal: AbortSignal) {
   return service?.searchAddresses(region, text, signal);
 }
 
-/** The code of the search, or undefined when it cannot be fetched: then the service is out of reach too. */
+/** The code of the search, or undefined when it cannot be fetched: the service is then out of reach too. */
 async function loaded() {
   return pdok().catch(() => undefined);
 }

@@ -12,7 +12,7 @@ import { PlaceMap } from './place-map.tsx';
 const texts = findTexts.otherWays;
 const none: never[] = [];
 
-/** The other ways to say where: a neighbourhood from the list, or a press on the map. */
+/** Other ways to choose a place: a neighbourhood from the list, or a press on the map. */
 export function WithoutPlace({ onPlace }: { onPlace: (place: Position) => void }) {
   return (
     <div className="overview">

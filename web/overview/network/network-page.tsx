@@ -2,33 +2,33 @@ import { useMemo } from 'react';
 import { region } from 'virtual:region';
 import type { NetworkResponse } from '../../../shared/requests/overview/network-response.ts';
 import { readNetwork } from '../../api/network-endpoint.ts';
-import { useAnswer } from '../../api/use-response.ts';
+import { useResponse } from '../../api/use-response.ts';
 import { TextLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { BulletList, Heading2, Heading3, Paragraph } from '../../components/text.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { formatMetres, listing } from '../../texts/format.ts';
+import { formatList, formatMetres } from '../../texts/format.ts';
 import { networkTexts } from '../../texts/network.ts';
 import { clustersOf } from './network-layout.ts';
 import { NetworkPicture } from './network-picture.tsx';
 
-/** Who is whose neighbour in the region, and which groups have none. */
+/** Which groups in the region are neighbours, and which have none. */
 export default function NetworkPage() {
-  const answer = useAnswer(readNetwork);
+  const { response, reload } = useResponse(readNetwork);
   return (
     <Page
       title={networkTexts.title(region.name)}
       lead={networkTexts.lead(formatMetres(region.linkDistance))}
       wide
     >
-      {answer.state === 'waiting' && <Waiting />}
-      {answer.state === 'failed' && <ProblemNotice problem={answer.problem} again={answer.again} />}
-      {answer.state === 'ready' &&
-        (answer.value.groups.length === 0 ? (
+      {!response && <Waiting />}
+      {response?.ok === false && <ProblemNotice problem={response.problem} retry={reload} />}
+      {response?.ok &&
+        (response.value.groups.length === 0 ? (
           <Paragraph>{networkTexts.none}</Paragraph>
         ) : (
-          <Network network={answer.value} />
+          <Network network={response.value} />
         ))}
     </Page>
   );
@@ -74,7 +74,7 @@ function Network({ network }: { network: NetworkResponse }) {
         <section key={cluster[0]?.reference}>
           <Heading3>
             {networkTexts.clusters.heading(
-              listing([...new Set(cluster.map(({ municipality }) => municipality.name))].sort()),
+              formatList([...new Set(cluster.map(({ municipality }) => municipality.name))].sort()),
               cluster.length,
             )}
           </Heading3>
@@ -101,7 +101,7 @@ function GroupLink({ group }: { group: Group }) {
   );
 }
 
-/** Nearest first, each in words. */
+/** The neighbours of a group in words, nearest first. */
 function neighboursOf(
   { reference }: Group,
   { links }: NetworkResponse,

@@ -5,7 +5,10 @@ import { islandsOf, layOut } from './network-layout.ts';
 
 const frame = { width: 800, height: 560, margin: 36 } as const;
 
-/** The groups as points with north up, a line between neighbours; a group without neighbours has another shape. The lists say the same. */
+/**
+ * The groups as points, north up, with a line between neighbours; a group without neighbours has a shape of its own.
+ * The lists below it say the same in words.
+ */
 export function NetworkPicture({ network }: { network: NetworkResponse }) {
   const { groups, links } = network;
   const places = useMemo(() => layOut(groups, frame), [groups]);
@@ -14,7 +17,7 @@ export function NetworkPicture({ network }: { network: NetworkResponse }) {
     <figure className="network">
       <svg
         viewBox={`0 0 ${frame.width} ${frame.height}`}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that follows the theme is no file
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that follows the theme cannot be an img
         role="img"
         aria-label={networkTexts.picture}
       >

@@ -4,20 +4,21 @@ import type { Letter } from '../../../../shared/ports/letters.ts';
 import type { Officer } from '../../../../shared/regions/region.ts';
 import { firstOf, toOfficer, type LetterRule, type LetterSources } from '../letter-rule.ts';
 import { nearbyGroups } from '../nearby-groups.ts';
-import { tokenExpiry, tokenUrl } from '../token-url.ts';
+import { tokenExpiry } from '../token-lifetimes.ts';
+import { tokenUrl } from '../token-url.ts';
 
-/** Asks every officer of the municipality to decide, each with a link of their own. */
+/** Asks every officer of the municipality to decide, each with their own token. */
 export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnswered'> = {
   letter: 'approval-request',
   on: ['RegistrationConfirmed', 'QuestionAnswered'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
-    // A registration that changed after this event has an event of its own, which asks again.
+    // A registration that changed after this event has its own event, which asks again.
     if (group?.status !== 'pending' || group.version !== data.version) return [];
     const coordinator = firstOf(await sources.groups.coordinators(group.id));
     if (coordinator === undefined) return [];
     const officers = await sources.desk.officersOf(group.municipality);
-    // Rather an alarm than a registration that nobody ever sees.
+    // Better to raise an alarm than to lose a registration.
     if (officers.length === 0) throw new Error(`no officer for municipality ${group.municipality}`);
     return officers.map((officer) =>
       toOfficer(officer, () => request(officer, group, coordinator, sources)),
@@ -31,7 +32,7 @@ async function request(
   coordinator: Coordinator,
   sources: LetterSources,
 ): Promise<Letter> {
-  const linkExpires = tokenExpiry(sources.clock());
+  const tokenExpires = tokenExpiry(sources.clock());
   const claims = {
     purpose: 'decide',
     subjectId: group.id,
@@ -45,7 +46,7 @@ async function request(
     officer,
     nearby: await nearbyGroups(group, sources),
     askedBy: group.decision && (await sources.desk.officer(group.decision.officerId)),
-    link: await tokenUrl(claims, linkExpires, sources),
-    linkExpires,
+    tokenUrl: await tokenUrl(claims, tokenExpires, sources),
+    tokenExpires,
   };
 }

@@ -1,6 +1,6 @@
 import { toCoordinator, type LetterRule } from '../letter-rule.ts';
 
-/** Confirms to the coordinators that their group stopped. */
+/** Confirms to the coordinators that their group has closed. */
 export const closed: LetterRule<'GroupClosed'> = {
   letter: 'closed',
   on: ['GroupClosed'],

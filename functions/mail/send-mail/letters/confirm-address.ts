@@ -1,7 +1,8 @@
 import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
-import { tokenExpiry, tokenUrl } from '../token-url.ts';
+import { tokenExpiry } from '../token-lifetimes.ts';
+import { tokenUrl } from '../token-url.ts';
 
-/** Asks the coordinator to confirm the address, as long as that can still be done. */
+/** Asks the coordinator to confirm the address, while that is still possible. */
 export const confirmAddress: LetterRule<'GroupRegistered'> = {
   letter: 'confirm-address',
   on: ['GroupRegistered'],
@@ -16,11 +17,11 @@ export const confirmAddress: LetterRule<'GroupRegistered'> = {
         recipientId: id,
         version: group.version,
       } as const;
-      // Longer than it can be used: who presses late, or again, is told how the registration stands.
+      // Outlives the deadline, so that somebody who is late, or opens it again, sees the state of the registration.
       return {
         name: 'confirm-address',
         group,
-        link: await tokenUrl(claims, tokenExpiry(sources.clock()), sources),
+        tokenUrl: await tokenUrl(claims, tokenExpiry(sources.clock()), sources),
       };
     });
   },

@@ -7,7 +7,7 @@ import {
   type LetterSources,
 } from '../letter-rule.ts';
 
-/** Introduces two groups that were linked to the coordinators of both; after a relinking of the region the letter `relinked` does. */
+/** Introduces newly linked groups to each other's coordinators; after a relinking, `relinked` does so instead. */
 export const introduction: LetterRule<'GroupsLinked'> = {
   letter: 'introduction',
   on: ['GroupsLinked'],

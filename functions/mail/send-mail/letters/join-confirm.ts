@@ -1,9 +1,9 @@
 import { isActive } from '../../../../shared/domain/groups/group.ts';
-import { joinRemovedAt } from '../../../../shared/domain/joining/join-request.ts';
+import { joinRemovalDueAt } from '../../../../shared/domain/joining/join-request.ts';
 import { toAsker, type LetterRule } from '../letter-rule.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Asks whoever wants to join to confirm the address, as long as that can still be done. */
+/** Asks the asker to confirm the address, while that is still possible. */
 export const joinConfirm: LetterRule<'JoinRequested'> = {
   letter: 'join-confirm',
   on: ['JoinRequested'],
@@ -23,12 +23,12 @@ export const joinConfirm: LetterRule<'JoinRequested'> = {
         recipientId: request.id,
         version: request.version,
       } as const;
-      // The link outlives the time to confirm, so that who comes back later reads how it stands.
+      // The token outlives the deadline, so that an asker who comes back later sees the state of the request.
       return {
         name: 'join-confirm',
         group,
         request,
-        link: await tokenUrl(claims, joinRemovedAt(request), sources),
+        tokenUrl: await tokenUrl(claims, joinRemovalDueAt(request), sources),
       };
     });
   },

@@ -1,10 +1,10 @@
-import type { JoinStatus } from '../../../../shared/domain/joining/join-states.ts';
+import type { JoinStatus } from '../../../../shared/domain/joining/join-statuses.ts';
 import { toAsker, type LetterRule } from '../letter-rule.ts';
 import { alternativesTo } from '../nearby-groups.ts';
 
 const reasons = ['full', 'elsewhere', 'lapsed', 'ended'] as const;
 
-/** Tells who asked that it will not be this group, and which others there are. */
+/** Tells the asker that it will not be this group, and which others there are. */
 export const joinDeclined: LetterRule<'JoinAnswered' | 'JoinLapsed' | 'JoinEnded'> = {
   letter: 'join-declined',
   on: ['JoinAnswered', 'JoinLapsed', 'JoinEnded'],

@@ -1,9 +1,9 @@
 import { isActive } from '../../../../shared/domain/groups/group.ts';
-import { replyBy, joinRemovedAt } from '../../../../shared/domain/joining/join-request.ts';
+import { replyBy, joinRemovalDueAt } from '../../../../shared/domain/joining/join-request.ts';
 import { toCoordinator, type LetterRule } from '../letter-rule.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Brings a request to every coordinator of the group, and again when nobody answered for a week. */
+/** Sends a join request to every coordinator of the group, and again when nobody has replied for a week. */
 export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
   letter: 'join-request',
   on: ['JoinConfirmed', 'JoinReminderDue'],
@@ -27,11 +27,11 @@ export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
           name: 'join-request',
           group,
           coordinator,
-          // Not who it is: a coordinator knows that only after saying yes.
+          // Not who it is: a coordinator learns that only after accepting.
           asker: { street: asker.street, note: asker.note },
           answerBy: replyBy(confirmedAt),
           reminder: name === 'JoinReminderDue',
-          link: await tokenUrl(claims, joinRemovedAt(request), sources),
+          tokenUrl: await tokenUrl(claims, joinRemovalDueAt(request), sources),
         };
       }),
     );

@@ -1,6 +1,7 @@
 import { isActive } from '../../../../shared/domain/groups/group.ts';
 import { toCoordinator, type LetterRule } from '../letter-rule.ts';
-import { tokenExpiry, tokenUrl } from '../token-url.ts';
+import { tokenExpiry } from '../token-lifetimes.ts';
+import { tokenUrl } from '../token-url.ts';
 
 /** Tells the coordinators that nobody can ask to join now, and how to change that. */
 export const joiningClosed: LetterRule<'JoiningChanged'> = {
@@ -11,20 +12,26 @@ export const joiningClosed: LetterRule<'JoiningChanged'> = {
     if (!isActive(group) || group.reference === undefined) return [];
     const { reference, version } = group;
     const { state: joining } = await sources.joining.of(group);
-    // What was changed back meanwhile has an event of its own.
+    // A state that has changed since then has its own event.
     if (joining === 'open' || joining !== data.joining) return [];
     const coordinators = await sources.groups.coordinators(group.id);
     return coordinators.flatMap((reader) =>
       toCoordinator(reader, async (coordinator) => {
-        const linkExpires = tokenExpiry(sources.clock());
+        const tokenExpires = tokenExpiry(sources.clock());
         const claims = {
           purpose: 'manage',
           subjectId: group.id,
           recipientId: coordinator.id,
           version,
         } as const;
-        const link = await tokenUrl(claims, linkExpires, sources, reference);
-        return { name: 'joining-closed', group, coordinator, joining, link, linkExpires };
+        return {
+          name: 'joining-closed',
+          group,
+          coordinator,
+          joining,
+          tokenUrl: await tokenUrl(claims, tokenExpires, sources, reference),
+          tokenExpires,
+        };
       }),
     );
   },

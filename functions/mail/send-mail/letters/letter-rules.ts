@@ -17,7 +17,7 @@ import { starterFollowUp } from './starter-follow-up.ts';
 import { starterKit } from './starter-kit.ts';
 import { welcome } from './welcome.ts';
 
-/** Every letter. Of one event, the coordinator's letter goes before those to the officers. */
+/** Every letter. For one event, the coordinator's letter goes before the officers'. */
 export const letterRules: readonly AnyLetterRule[] = [
   confirmAddress,
   registrationReceived,

@@ -1,5 +1,6 @@
 import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
-import { tokenExpiry, tokenUrl } from '../token-url.ts';
+import { tokenExpiry } from '../token-lifetimes.ts';
+import { tokenUrl } from '../token-url.ts';
 
 /** Passes the open question on to the coordinator. */
 export const question: LetterRule<'QuestionAsked'> = {
@@ -7,7 +8,7 @@ export const question: LetterRule<'QuestionAsked'> = {
   on: ['QuestionAsked'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
-    // A later question has an event of its own.
+    // A later question has its own event.
     if (
       group?.status !== 'asked' ||
       group.version !== data.version ||
@@ -18,7 +19,7 @@ export const question: LetterRule<'QuestionAsked'> = {
     return toCoordinator(
       firstOf(await sources.groups.coordinators(group.id)),
       async (coordinator) => {
-        const linkExpires = tokenExpiry(sources.clock());
+        const tokenExpires = tokenExpiry(sources.clock());
         const claims = {
           purpose: 'answer',
           subjectId: group.id,
@@ -31,8 +32,8 @@ export const question: LetterRule<'QuestionAsked'> = {
           coordinator,
           question: text,
           askedBy: await sources.desk.officer(officerId),
-          link: await tokenUrl(claims, linkExpires, sources),
-          linkExpires,
+          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
+          tokenExpires,
         };
       },
     );

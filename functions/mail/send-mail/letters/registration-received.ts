@@ -2,8 +2,8 @@ import type { GroupStatus } from '../../../../shared/domain/groups/group.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
 
 /**
- * An approved group gets this letter too: the officers may be faster than the queue, and the coordinator counts on
- * the reference. A rejected or closed one does not: the letter about that says more.
+ * An approved group gets this letter too: the officers can be faster than the queue, and the coordinator expects the
+ * reference. A rejected or closed group does not: the letter about that says more.
  */
 const worthTelling: readonly GroupStatus[] = ['pending', 'asked', 'active', 'dormant'];
 

@@ -9,7 +9,7 @@ interface NewNeighbour {
   readonly coordinators: readonly Coordinator[];
 }
 
-/** Tells the coordinators of a group in one letter which neighbours a relinking of the region gave and took. */
+/** Tells a group's coordinators, in one letter, which neighbours relinking the region added and removed. */
 export const relinked: LetterRule<'GroupRelinked'> = {
   letter: 'relinked',
   on: ['GroupRelinked'],
@@ -34,7 +34,7 @@ export const relinked: LetterRule<'GroupRelinked'> = {
   },
 };
 
-/** What the job recorded, as far as it is still so. */
+/** What the job recorded, as far as it still holds. */
 async function neighboursNow(
   group: Group,
   jobId: string,
@@ -44,7 +44,7 @@ async function neighboursNow(
   const [fresh, ended]: [NewNeighbour[], Group[]] = [[], []];
   for (const { kind, neighbourId } of await relinks.changesOf(jobId, group.id)) {
     const [neighbour, link] = [await groups.find(neighbourId), now.get(neighbourId)];
-    // A group that stopped has no part in what the distance changed.
+    // A neighbour that closed has nothing to do with the changed distance.
     if (!isActive(neighbour)) continue;
     if (kind === 'linked' && link)
       fresh.push({ neighbour, link, coordinators: await groups.coordinators(neighbourId) });

@@ -1,8 +1,8 @@
-import { starterRemovedAt } from '../../../../shared/domain/starting/starter.ts';
+import { starterRemovalDueAt } from '../../../../shared/domain/starting/starter.ts';
 import { toOfficer, type LetterRule } from '../letter-rule.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Asks the officers of the municipality to get in touch with who wants to start a group, when that person wishes it. */
+/** Asks the officers of the municipality to get in touch with a starter who wants that. */
 export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
   letter: 'starter-follow-up',
   on: ['StarterKitRequested'],
@@ -10,10 +10,10 @@ export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
     const starter = await sources.starters.find(data.starterId);
     if (!starter?.followUp || starter.followedUp) return [];
     const officers = await sources.desk.officersOf(starter.municipality);
-    // Rather an alarm than somebody who waits for a call that nobody makes.
+    // Better to raise an alarm than to leave somebody waiting for a call.
     if (officers.length === 0)
       throw new Error(`no officer for municipality ${starter.municipality}`);
-    const linkExpires = starterRemovedAt(starter);
+    const tokenExpires = starterRemovalDueAt(starter);
     return officers.map((officer) =>
       toOfficer(officer, async () => {
         const claims = {
@@ -26,8 +26,8 @@ export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
           name: 'starter-follow-up',
           starter,
           officer,
-          link: await tokenUrl(claims, linkExpires, sources),
-          linkExpires,
+          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
+          tokenExpires,
         };
       }),
     );

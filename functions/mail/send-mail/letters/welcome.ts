@@ -1,9 +1,10 @@
 import { isActive } from '../../../../shared/domain/groups/group.ts';
 import { toCoordinator, type LetterRule } from '../letter-rule.ts';
 import { nearbyGroups } from '../nearby-groups.ts';
-import { manageTokenExpiry, tokenUrl } from '../token-url.ts';
+import { manageTokenExpiry } from '../token-lifetimes.ts';
+import { tokenUrl } from '../token-url.ts';
 
-/** Welcomes the coordinator who was enrolled in the circle. */
+/** Welcomes a coordinator who has been enrolled in the circle. */
 export const welcome: LetterRule<'CoordinatorEnrolled'> = {
   letter: 'welcome',
   on: ['CoordinatorEnrolled'],
@@ -13,7 +14,7 @@ export const welcome: LetterRule<'CoordinatorEnrolled'> = {
     const coordinators = await sources.groups.coordinators(group.id);
     const enrolled = coordinators.find(({ id }) => id === data.coordinatorId);
     return toCoordinator(enrolled, async (coordinator) => {
-      const linkExpires = manageTokenExpiry(sources.clock());
+      const tokenExpires = manageTokenExpiry(sources.clock());
       const claims = {
         purpose: 'manage',
         subjectId: group.id,
@@ -26,8 +27,8 @@ export const welcome: LetterRule<'CoordinatorEnrolled'> = {
         coordinator,
         inviteLink: await sources.desk.inviteLink(group.municipality),
         nearby: await nearbyGroups(group, sources),
-        link: await tokenUrl(claims, linkExpires, sources, group.reference),
-        linkExpires,
+        tokenUrl: await tokenUrl(claims, tokenExpires, sources, group.reference),
+        tokenExpires,
       };
     });
   },

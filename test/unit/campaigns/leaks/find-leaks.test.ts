@@ -9,9 +9,9 @@ const { name, email, phone } = canaries.person('somebody');
 const words = canaries.words('a note');
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJhYnQiOiIwMUsifQ.c2lnbmF0dXJlLW9mLWEtdG9rZW4';
 canaries.token('a link', token);
-const local = email.split('@')[0] ?? '';
-const nine = phone.replaceAll(' ', '').slice(1);
-const found = (text: string): readonly string[] =>
+const localPart = email.split('@')[0] ?? '';
+const nationalNumber = phone.replaceAll(' ', '').slice(1);
+const leaksIn = (text: string): readonly string[] =>
   findLeaks([{ name: 'the log', texts: [`{"a":1}${text}{"b":2}`] }], canaries.all);
 const base64 = (text: string, before = ''): string =>
   Buffer.from(`${before}${text} and more`).toString('base64');
@@ -21,10 +21,10 @@ describe('The search for leaks', () => {
   it.each([
     ['an address', email],
     ['an address in capitals', email.toUpperCase()],
-    ['the part before the @ alone', local],
-    ['an address in a URL', encodeURIComponent(email)],
+    ['the part before the @ alone', localPart],
+    ['a URL-encoded address', encodeURIComponent(email)],
     [
-      'an address with every sign in percents',
+      'a percent-encoded address',
       [...Buffer.from(email)].map((byte) => `%${byte.toString(16)}`).join(''),
     ],
     ['an address in base64', base64(email)],
@@ -32,20 +32,20 @@ describe('The search for leaks', () => {
     ['an address in base64 after two bytes', base64(email, 'xy')],
     ['an address in base64url', Buffer.from(email).toString('base64url')],
     ['an address in hex', Buffer.from(email).toString('hex')],
-    ['a digest of an address without a key', sha256(email)],
+    ['an unkeyed digest of an address', sha256(email)],
     ['a name', name],
     [
-      'a name in HTML numbers',
+      'a name in numeric HTML entities',
       name
         .split('')
-        .map((sign) => `&#${sign.charCodeAt(0)};`)
+        .map((character) => `&#${character.charCodeAt(0)};`)
         .join(''),
     ],
     [
-      'a name in JSON numbers',
+      'a name in JSON escapes',
       name
         .split('')
-        .map((sign) => String.raw`\u00${sign.charCodeAt(0).toString(16)}`)
+        .map((character) => String.raw`\u00${character.charCodeAt(0).toString(16)}`)
         .join(''),
     ],
     ['a note as JSON', JSON.stringify(words)],
@@ -55,41 +55,41 @@ describe('The search for leaks', () => {
       [...Buffer.from(words)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(''),
     ],
     ['a phone number as typed', phone],
-    ['a phone number without spaces', `0${nine}`],
-    ['a phone number in E.164', `+31${nine}`],
-    ['a phone number with two zeros', `0031 ${nine}`],
+    ['a phone number without spaces', `0${nationalNumber}`],
+    ['a phone number in E.164', `+31${nationalNumber}`],
+    ['a phone number with two zeros', `0031 ${nationalNumber}`],
     [
       'a phone number in groups',
-      `06-${nine.slice(1, 3)} ${nine.slice(3, 5)} ${nine.slice(5, 7)} ${nine.slice(7)}`,
+      `06-${nationalNumber.slice(1, 3)} ${nationalNumber.slice(3, 5)} ${nationalNumber.slice(5, 7)} ${nationalNumber.slice(7)}`,
     ],
-    ['a phone number in a URL', encodeURIComponent(`+31 ${nine}`)],
-    ['a phone number in base64', base64(`+31${nine}`)],
+    ['a URL-encoded phone number', encodeURIComponent(`+31 ${nationalNumber}`)],
+    ['a phone number in base64', base64(`+31${nationalNumber}`)],
     ['a token', token],
     ['the signature of a token', token.split('.')[2] ?? ''],
   ])('finds %s', (_what, text) => {
-    const [leak, ...others] = found(text);
+    const [leak, ...others] = leaksIn(text);
 
     expect(leak).toMatch(
       /^(the (name|e-mail address|phone number) of somebody|a note|a link) in the log, /,
     );
     expect(others).toEqual([]);
-    expect(leak).not.toContain(nine);
+    expect(leak).not.toContain(nationalNumber);
   });
 
   it.each([
-    ['another number', `+31${nine.split('').toReversed().join('')}`],
-    ['a longer number', `9${nine}9`],
+    ['another number', `+31${nationalNumber.split('').toReversed().join('')}`],
+    ['a longer number', `9${nationalNumber}9`],
     ['the ids of a token', token.split('.')[1] ?? ''],
     ['another person', 'Kanarie Ander kanarie.ander@geheim.example'],
-  ])('does not take %s for one', (_what, text) => {
-    expect(found(text)).toEqual([]);
+  ])('does not report %s', (_what, text) => {
+    expect(leaksIn(text)).toEqual([]);
   });
 
-  it('passes over a canary where it was put on purpose, and there only', () => {
+  it('ignores a canary only where it was put on purpose', () => {
     const own = new Canaries(seededRandom(4));
     const address = own.address('a poisoned message', ['queues']);
     const sinks = ['queues', 'the log'].map((sink) => ({ name: sink, texts: [address] }));
 
-    expect(findLeaks(sinks, own.all)).toEqual(['a poisoned message in the log, as it is']);
+    expect(findLeaks(sinks, own.all)).toEqual(['a poisoned message in the log, as plain text']);
   });
 });

@@ -5,17 +5,17 @@ import { whyNotApplicable } from '../../../campaigns/planted-bugs/project-copy.t
 const bugs = plantedBugs();
 
 describe('The planted bugs', () => {
-  it('are at least twenty, each with a number and a rule of its own', () => {
+  it('are at least twenty, each with its own number and rule', () => {
     expect(bugs.length).toBeGreaterThanOrEqual(20);
     expect(new Set(bugs.map(({ number }) => number)).size).toBe(bugs.length);
     expect(new Set(bugs.map(({ rule }) => rule)).size).toBe(bugs.length);
   });
 
-  it.each(bugs)('$number still fits the code: $rule', ({ patch }) => {
+  it.each(bugs)('$number still applies to the code: $rule', ({ patch }) => {
     expect(whyNotApplicable(patch)).toBeUndefined();
   });
 
-  it('change the product and never a test', () => {
+  it('change the product, never a test', () => {
     expect(
       bugs.flatMap(({ files }) => files).filter((file) => /^(test|bench)\//.test(file)),
     ).toEqual([]);
@@ -23,7 +23,7 @@ describe('The planted bugs', () => {
 });
 
 describe('A patch', () => {
-  it('that does not fit is told with what git says of it', () => {
+  it('that does not apply is reported with the message of git', () => {
     const bug = readPlantedBug(
       '99-no-such-file.patch',
       'Breaks: nothing\n\n--- a/no-such-file.ts\n+++ b/no-such-file.ts\n',
@@ -36,7 +36,7 @@ describe('A patch', () => {
     ['a number', 'bug.patch', 'Breaks: x\n+++ b/a.ts\n'],
     ['a rule', '01-bug.patch', '+++ b/a.ts\n'],
     ['a change', '01-bug.patch', 'Breaks: x\n'],
-  ])('without %s is no planted bug', (_what, name, text) => {
+  ])('without %s is not a planted bug', (_what, name, text) => {
     expect(() => readPlantedBug(name, text)).toThrow('is no planted bug');
   });
 });

@@ -3,16 +3,16 @@ import { tableActions } from '../../../../infra/functions/definition.ts';
 import { definitionOf, functionNames } from '../../../../infra/functions/index.ts';
 
 const reads = tableActions.filter((action) => /^(BatchGet|Get)Item$|^Query$/.test(action));
-const asked = functionNames
+const routed = functionNames
   .map((name) => ({ name, definition: definitionOf(name) }))
   .filter(({ definition }) => definition.trigger.kind === 'route');
-const withGet = asked.filter(
+const withGet = routed.filter(
   ({ definition: { trigger } }) => trigger.kind === 'route' && trigger.method === 'GET',
 );
 
-describe('What is asked with GET changes nothing:', () => {
+describe('GET requests change nothing:', () => {
   it.each(withGet)(
-    '$name may read the table, and neither write, publish nor send',
+    '$name may read the table, but not write, publish or send mail',
     ({ definition }) => {
       const writes = Object.values(definition.access ?? {})
         .flat()
@@ -23,8 +23,8 @@ describe('What is asked with GET changes nothing:', () => {
     },
   );
 
-  it('and there are routes of both kinds to tell apart', () => {
+  it('there are enough routes of both kinds for this to mean something', () => {
     expect(withGet.length).toBeGreaterThan(5);
-    expect(asked.length).toBeGreaterThan(withGet.length + 5);
+    expect(routed.length).toBeGreaterThan(withGet.length + 5);
   });
 });

@@ -13,7 +13,7 @@ const write = (name: string, text: string) => writeFileSync(path.join(folder, na
 const hash = (setting = 'a') =>
   inputsHash(path.dirname(folder), [path.basename(folder)], [setting]);
 
-it('two builds never run at the same time, also when one fails', async () => {
+it('two builds never run at the same time, even when one fails', async () => {
   const order: string[] = [];
   const build = (name: string, fails = false) =>
     withBuildLock(folder, async () => {
@@ -29,7 +29,7 @@ it('two builds never run at the same time, also when one fails', async () => {
   expect(order).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
 });
 
-it('the lock of a process that was killed is taken over', async () => {
+it('the lock of a killed process is taken over', async () => {
   writeFileSync(
     path.join(folder, 'build.lock'),
     JSON.stringify({ pid: process.pid, startedAt: 'another moment' }),
@@ -40,7 +40,7 @@ it('the lock of a process that was killed is taken over', async () => {
   expect(result).toBe('built');
 });
 
-it('the hash of the inputs changes with a name, a content and a setting, and not with a README', () => {
+it('the hash of the inputs depends on file names, contents and settings, but not on a README', () => {
   write('one.ts', '1');
   const before = hash();
 

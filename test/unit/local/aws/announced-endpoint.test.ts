@@ -14,8 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('The endpoint of the system that runs on a data directory', () => {
-  it('is found while it runs', () => {
+describe('The endpoint announced in a data directory', () => {
+  it('is found while the system runs', () => {
     const unlock = lockDataDir(folder);
     announceEndpoint(folder, endpoint);
 
@@ -23,7 +23,7 @@ describe('The endpoint of the system that runs on a data directory', () => {
     unlock();
   });
 
-  it('is gone when it stopped', () => {
+  it('is gone when the system has stopped', () => {
     const unlock = lockDataDir(folder);
     announceEndpoint(folder, endpoint)();
 
@@ -31,7 +31,7 @@ describe('The endpoint of the system that runs on a data directory', () => {
     unlock();
   });
 
-  it('does not count when the system was killed and left it behind', () => {
+  it('is ignored when a killed system left it behind', () => {
     lockDataDir(folder)();
     announceEndpoint(folder, endpoint);
 

@@ -6,7 +6,7 @@ const event = {
   detail: { mail: { messageId: 'm"1' }, bounce: { bounceType: 'Permanent' }, count: 2 },
 };
 
-it('a field outside quotation marks goes into the message as JSON, inside them as text', () => {
+it('a placeholder outside quotation marks is filled with JSON, and inside them with text', () => {
   const transform = compileTransformer(
     {
       InputPathsMap: { id: '$.id', message: '$.detail.mail.messageId', count: '$.detail.count' },
@@ -20,7 +20,7 @@ it('a field outside quotation marks goes into the message as JSON, inside them a
   expect(JSON.parse(message)).toEqual({ id: 'e1', words: 'mail m"1 of e1', count: 2 });
 });
 
-it('what the template does not name does not reach the message', () => {
+it('fields that the template does not name are left out of the message', () => {
   const transform = compileTransformer(
     { InputPathsMap: { id: '$.id' }, InputTemplate: '{"id":<id>}' },
     'a rule',
@@ -31,7 +31,7 @@ it('what the template does not name does not reach the message', () => {
   expect(message).toBe('{"id":"e1"}');
 });
 
-it('a path that is not plain stops the start', () => {
+it('an unsupported path stops the start', () => {
   expect(() =>
     compileTransformer({ InputPathsMap: { id: '$.a[*].b' }, InputTemplate: '<id>' }, 'the rule r'),
   ).toThrow(/the rule r.*\[\*\]/);

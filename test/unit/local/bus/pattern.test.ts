@@ -18,20 +18,20 @@ const cases: [string, unknown, boolean][] = [
   ['null', { detail: { text: [null] } }, true],
   ['one element of a list', { detail: { tags: ['b'] } }, true],
   ['anything but the value', { source: [{ 'anything-but': ['aws.ses'] }] }, true],
-  ['anything but, with the very value', { detail: { version: [{ 'anything-but': 3 }] } }, false],
+  ['anything but, with the same value', { detail: { version: [{ 'anything-but': 3 }] } }, false],
   ['a field that must exist and does', { detail: { version: [{ exists: true }] } }, true],
   ['a field that must not exist and does', { detail: { version: [{ exists: false }] } }, false],
   ['a missing field that must not exist', { detail: { other: [{ exists: false }] } }, true],
   ['a missing object around the field', { other: { deep: ['x'] } }, false],
   [
-    'two fields of which one differs',
+    'two fields, one of which differs',
     { source: [{ prefix: 'urn' }], 'detail-type': ['GroupClosed'] },
     false,
   ],
 ];
 
 describe('an event pattern', () => {
-  it.each(cases)('with %s decides as EventBridge does', (_case, pattern, expected) => {
+  it.each(cases)('with %s matches as EventBridge does', (_case, pattern, expected) => {
     const matches = compilePattern(pattern, 'a rule');
 
     expect(matches(event)).toBe(expected);
@@ -42,7 +42,7 @@ describe('an event pattern', () => {
     ['wildcard', { source: [{ wildcard: 'urn:*' }] }],
     ['$or', { $or: [{ source: ['a'] }] }],
     ['two operators in one', { source: [{ prefix: 'a', suffix: 'b' }] }],
-  ])('of the unknown kind %s stops the start with the place', (_kind, pattern) => {
+  ])('with the unsupported operator %s stops the start and names the rule', (_kind, pattern) => {
     const compile = () => compilePattern(pattern, 'the rule r');
 
     expect(compile).toThrow(StartRefused);

@@ -8,7 +8,7 @@ describe.each(regionIds)('the demo of %s', (id) => {
   const region = regionById(id);
   const plan = demoPlan(region);
 
-  it('has registrations that the form accepts, in every municipality', () => {
+  it('has registrations in every municipality, all accepted by the form', () => {
     const refused = plan.filter(({ body }) => !registerGroupBody(region).safeParse(body).success);
 
     expect(refused.map(({ key }) => key)).toEqual([]);
@@ -17,20 +17,20 @@ describe.each(regionIds)('the demo of %s', (id) => {
     );
   });
 
-  it('is the same every time, with names, addresses and keys of their own', () => {
+  it('is the same every time, with unique names, addresses and keys', () => {
     const again = demoPlan(region);
 
     expect(again).toEqual(plan);
-    for (const mark of [
+    for (const values of [
       plan.map(({ key }) => key),
       plan.map(({ body }) => body.name),
       plan.map(({ body }) => body.coordinator.email),
     ]) {
-      expect(new Set(mark).size).toBe(plan.length);
+      expect(new Set(values).size).toBe(plan.length);
     }
   });
 
-  it('has something to show on every page: all endings, groups in formation, and a likely duplicate', () => {
+  it('has something to show on every page: every ending, forming groups and a likely duplicate', () => {
     const endings = new Set(plan.map(({ ending }) => ending));
     const last = plan.at(-1);
     const original = plan.find(({ key }) => key === last?.key.replace('-tweede', ''));
@@ -47,7 +47,7 @@ describe.each(regionIds)('the demo of %s', (id) => {
     ).toBeGreaterThan(0.5);
   });
 
-  it('has neighbours, also over a municipal border, and hardly any overlap', () => {
+  it('has neighbours, some across a municipal border, with hardly any overlap', () => {
     const approved = plan.filter(({ ending }) => ending === 'approved');
     const pairs = approved.flatMap((one, index) =>
       approved

@@ -10,11 +10,11 @@ const policy: CachePolicy = {
   query: true,
 };
 let now: number;
-let asked: HttpRequest[];
-let answer: { status: number; cacheControl: string | undefined };
+let originRequests: HttpRequest[];
+let originResponse: { status: number; cacheControl: string | undefined };
 
 beforeEach(() => {
-  [now, asked, answer] = [
+  [now, originRequests, originResponse] = [
     1_000_000,
     [],
     { status: 200, cacheControl: 'public, max-age=15, s-maxage=60' },
@@ -34,13 +34,13 @@ const request = (changes: Partial<HttpRequest> = {}): HttpRequest => ({
 function edge(changes: Partial<CachePolicy> = {}) {
   const origin = cachedOrigin(
     async (received): Promise<HttpResponse> => {
-      asked.push(received);
-      const { status, cacheControl } = answer;
+      originRequests.push(received);
+      const { status, cacheControl } = originResponse;
       const headers = {
         etag: '"one"',
         ...(cacheControl !== undefined && { 'cache-control': cacheControl }),
       };
-      return { status, headers, cookies: [], body: Buffer.from(`answer ${asked.length}`) };
+      return { status, headers, cookies: [], body: Buffer.from(`answer ${originRequests.length}`) };
     },
     { ...policy, ...changes },
     () => now,
@@ -50,56 +50,56 @@ function edge(changes: Partial<CachePolicy> = {}) {
 }
 
 describe('The cache of the edge', () => {
-  it('keeps an answer for as long as it says to caches that are shared, with its age', async () => {
+  it('keeps a response for its s-maxage', async () => {
     const get = edge();
-    const answers = [await get(), await get()];
+    const bodies = [await get(), await get()];
     now += 59_000;
-    answers.push(await get());
+    bodies.push(await get());
     now += 1_000;
 
-    answers.push(await get());
+    bodies.push(await get());
 
-    expect(answers).toEqual(['answer 1', 'answer 1', 'answer 1', 'answer 2']);
+    expect(bodies).toEqual(['answer 1', 'answer 1', 'answer 1', 'answer 2']);
   });
 
-  it('takes requests apart by what the policy names, and by nothing else', async () => {
+  it('distinguishes requests by what the policy names, and by nothing else', async () => {
     const get = edge();
     await get();
 
-    const answers = [
+    const bodies = [
       await get({ query: 'f=geojson' }),
       await get({ headers: { accept: 'application/geo+json' } }),
       await get({ path: '/v1/groups/x' }),
       await get({ headers: { 'user-agent': 'other' } }),
     ];
 
-    expect(answers).toEqual(['answer 2', 'answer 3', 'answer 4', 'answer 1']);
+    expect(bodies).toEqual(['answer 2', 'answer 3', 'answer 4', 'answer 1']);
   });
 
   it.each([
-    ['a change', { method: 'POST' }, {}, { status: 200, cacheControl: 'max-age=60' }],
+    ['a response to a POST', { method: 'POST' }, {}, { status: 200, cacheControl: 'max-age=60' }],
     ['an error', {}, {}, { status: 503, cacheControl: 'max-age=60' }],
-    ['what must not be stored', {}, {}, { status: 200, cacheControl: 'no-store' }],
+    ['a response with no-store', {}, {}, { status: 200, cacheControl: 'no-store' }],
     [
-      'what says nothing, under a policy without a time of its own',
+      'a response without Cache-Control, under a policy without a default TTL',
       {},
       {},
       { status: 200, cacheControl: undefined },
     ],
     [
-      'anything, where the policy keeps nothing',
+      'anything, under a policy with a maximum TTL of zero',
       {},
       { maxTtl: 0 },
       { status: 200, cacheControl: 'max-age=60' },
     ],
-  ])('never keeps %s', async (_what, changed, changes, given) => {
-    answer = given;
+  ])('never caches %s', async (_what, changed, changes, given) => {
+    originResponse = given;
     const get = edge(changes);
 
     expect([await get(changed), await get(changed)]).toEqual(['answer 1', 'answer 2']);
   });
 
-  it('keeps nothing longer than the policy allows', async () => {
+  it('keeps no response longer than the policy allows', async () => {
     const get = edge({ maxTtl: 10 });
     await get();
     now += 11_000;
@@ -107,18 +107,18 @@ describe('The cache of the edge', () => {
     expect(await get()).toBe('answer 2');
   });
 
-  it('asks once for what many want at once', async () => {
+  it('makes one origin request for many simultaneous requests', async () => {
     const get = edge();
 
-    const answers = await Promise.all(Array.from({ length: 20 }, () => get()));
+    const bodies = await Promise.all(Array.from({ length: 20 }, () => get()));
 
-    expect([new Set(answers).size, asked.length]).toEqual([1, 1]);
+    expect([new Set(bodies).size, originRequests.length]).toEqual([1, 1]);
   });
 
-  it('asks for the whole answer and says itself that somebody has it already', async () => {
+  it('requests the whole response and itself responds 304 to a client that already has it', async () => {
     const origin = cachedOrigin(
       async (received) => {
-        asked.push(received);
+        originRequests.push(received);
         return {
           status: 200,
           headers: { etag: '"one"', 'cache-control': 'max-age=60' },
@@ -130,15 +130,15 @@ describe('The cache of the edge', () => {
       () => now,
     );
 
-    const answers = [
+    const bodies = [
       await origin(request({ headers: { 'if-none-match': 'W/"one"' } })),
       await origin(request()),
     ];
 
-    expect(answers.map(({ status, body }) => [status, body.toString()])).toEqual([
+    expect(bodies.map(({ status, body }) => [status, body.toString()])).toEqual([
       [304, ''],
       [200, 'whole'],
     ]);
-    expect(asked.map(({ headers }) => headers)).toEqual([{}]);
+    expect(originRequests.map(({ headers }) => headers)).toEqual([{}]);
   });
 });

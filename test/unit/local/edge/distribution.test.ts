@@ -81,7 +81,7 @@ const get = (uri: string, changes: Partial<HttpRequest> = {}): HttpRequest => ({
 });
 
 describe('the distribution', () => {
-  it('serves a file of the deployment with its type, ETag and the cache rule of that deployment', async () => {
+  it('serves a deployed file with its content type, ETag and the cache rule of its deployment', async () => {
     const distribution = buildDistribution();
 
     const script = await distribution.handle(get('/assets/app.js'));
@@ -98,13 +98,13 @@ describe('the distribution', () => {
     expect(script.headers['etag']).toMatch(/^"[\da-f]{32}"$/);
   });
 
-  it('shows the application at a path that its viewer function rewrites', async () => {
+  it('serves the application at a path that the viewer function rewrites', async () => {
     const response = await buildDistribution().handle(get('/groepen/LS-1'));
 
     expect(response.body.toString()).toContain('Thuis');
   });
 
-  it('answers 304 to the ETag that the browser has, also the weak one of a compressed body', async () => {
+  it('responds 304 to the ETag that the browser has, including the weak one of a compressed body', async () => {
     const distribution = buildDistribution();
     const { headers } = await distribution.handle(get('/assets/app.js'));
 
@@ -115,7 +115,7 @@ describe('the distribution', () => {
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
-  it('compresses what is large enough for a browser that accepts it', async () => {
+  it('compresses large enough responses for a browser that accepts it', async () => {
     const distribution = buildDistribution();
 
     const large = await distribution.handle(
@@ -130,7 +130,7 @@ describe('the distribution', () => {
     expect(small.headers).not.toHaveProperty('content-encoding');
   });
 
-  it('says 403 to a missing file of a bucket that it may not list, and 404 when it may', async () => {
+  it('responds 403 for a missing file in a bucket that it may not list, and 404 when it may', async () => {
     const [closed, open] = await Promise.all(
       [false, true].map((mayList) => buildDistribution({ mayList }).handle(get('/no.png'))),
     );
@@ -151,13 +151,13 @@ describe('the distribution', () => {
     },
   );
 
-  it('gives each path the origin of the first behaviour that fits', async () => {
+  it('uses the origin of the first behaviour that matches the path', async () => {
     const response = await buildDistribution().handle(get('/v1/groups'));
 
     expect(response.body.toString()).toBe('/v1/groups');
   });
 
-  it('sets headers of the policy: an overriding one replaces, another one only fills in', async () => {
+  it('sets policy headers: an overriding one replaces, any other only fills a gap', async () => {
     const response = await buildDistribution().handle(get('/v1/groups'));
 
     expect(response.headers).toMatchObject({ 'x-frame-options': 'DENY', server: 'api' });
@@ -171,18 +171,18 @@ describe('the distribution', () => {
 });
 
 describe('a viewer function', () => {
-  it('may answer by itself', async () => {
-    const away = new ViewerFunction(
-      'away',
+  it('can respond itself', async () => {
+    const redirecting = new ViewerFunction(
+      'redirecting',
       "function handler() { return { statusCode: 302, headers: { location: { value: '/' } } }; }",
     );
 
-    const outcome = await away.run(get('/old', { query: 'a=1&a=2&b' }));
+    const outcome = await redirecting.run(get('/old', { query: 'a=1&a=2&b' }));
 
     expect(outcome).toMatchObject({ kind: 'response', status: 302, headers: { location: '/' } });
   });
 
-  it('keeps the query as it was when it changes only the path', async () => {
+  it('keeps the query unchanged when it rewrites only the path', async () => {
     const outcome = await new ViewerFunction('pages', pageCode).run(
       get('/old', { query: 'a=1&a=2&b&c=%20' }),
     );
@@ -194,7 +194,7 @@ describe('a viewer function', () => {
     });
   });
 
-  it('gets a parameter that is called as something of JavaScript like any other', async () => {
+  it('gets a parameter named like a JavaScript built-in unchanged', async () => {
     const outcome = await new ViewerFunction('pages', pageCode).run(
       get('/old', { query: 'constructor=1&toString=2&toString=3' }),
     );
@@ -205,7 +205,7 @@ describe('a viewer function', () => {
     });
   });
 
-  it('is stopped when it does not end', async () => {
+  it('is stopped when it does not finish', async () => {
     const endless = new ViewerFunction('endless', 'function handler() { for (;;) {} }');
 
     await expect(endless.run(get('/'))).rejects.toThrow(/timed out/);

@@ -15,7 +15,7 @@ describe('the lock on a data directory', () => {
   const holdAs = (mark: object) =>
     writeFileSync(path.join(folder, 'system.pid'), JSON.stringify(mark));
 
-  it('is refused while the process that holds it runs', () => {
+  it('is refused while its holder is running', () => {
     holdAs(markOf(process.ppid) ?? {});
 
     expect(() => lockDataDir(folder)).toThrow(
@@ -23,7 +23,7 @@ describe('the lock on a data directory', () => {
     );
   });
 
-  it('is taken over from a process that was killed', async () => {
+  it('is taken over from a killed process', async () => {
     const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     await once(holder, 'spawn');
     holdAs(markOf(holder.pid ?? 0) ?? {});
@@ -33,13 +33,13 @@ describe('the lock on a data directory', () => {
     expect(() => lockDataDir(folder)).not.toThrow();
   });
 
-  it('is taken over when another process got the same pid', () => {
+  it('is taken over when another process now has that pid', () => {
     holdAs({ pid: process.ppid, startedAt: 'another moment' });
 
     expect(() => lockDataDir(folder)).not.toThrow();
   });
 
-  it('is taken over when a crash left half a file', () => {
+  it('is taken over when a crash left a partial file', () => {
     writeFileSync(path.join(folder, 'system.pid'), '{"pid":');
 
     expect(() => lockDataDir(folder)).not.toThrow();

@@ -24,18 +24,18 @@ const request = (changes: Partial<HttpRequest> = {}): HttpRequest => ({
 });
 
 interface Parts {
-  readonly answer?: (event: unknown) => unknown;
+  readonly result?: (event: unknown) => unknown;
   readonly authorize?: (event: unknown) => unknown;
   readonly throttle?: Throttle;
 }
 
-function buildGateway({ answer = () => ({ statusCode: 204 }), authorize, throttle }: Parts) {
-  const asked: unknown[] = [];
-  const target = { invoke: async (event: unknown) => answer(event) };
+function buildGateway({ result = () => ({ statusCode: 204 }), authorize, throttle }: Parts) {
+  const authorizerEvents: unknown[] = [];
+  const target = { invoke: async (event: unknown) => result(event) };
   const authorizer =
     authorize &&
     new Authorizer({
-      target: { invoke: async (event) => (asked.push(event), authorize(event)) },
+      target: { invoke: async (event) => (authorizerEvents.push(event), authorize(event)) },
       identitySources: ['$request.header.X-Origin-Verify'],
       ttlSeconds: 300,
       clock: () => 0,
@@ -43,15 +43,15 @@ function buildGateway({ answer = () => ({ statusCode: 204 }), authorize, throttl
   const routes = new Routes([
     { routeKey: 'POST /v1/things/{id}', target: { target, timeoutMs: 50, authorizer, throttle } },
   ]);
-  return { gateway: new Gateway(setting, routes), asked };
+  return { gateway: new Gateway(setting, routes), authorizerEvents };
 }
 
-const shown = ({ status, body }: HttpResponse) => [status, body.toString()];
+const statusAndBody = ({ status, body }: HttpResponse) => [status, body.toString()];
 
 describe('the HTTP API', () => {
-  it('hands the function an event of payload format 2.0', async () => {
+  it('passes the function an event in payload format 2.0', async () => {
     let seen: unknown;
-    const { gateway } = buildGateway({ answer: (event) => void (seen = event) });
+    const { gateway } = buildGateway({ result: (event) => void (seen = event) });
 
     await gateway.handle(request());
 
@@ -74,9 +74,9 @@ describe('the HTTP API', () => {
     expect((seen as { headers: object }).headers).not.toHaveProperty('cookie');
   });
 
-  it('hands on a parameter that is called as something of JavaScript like any other', async () => {
+  it('passes on a parameter named like a JavaScript built-in like any other', async () => {
     let seen: unknown;
-    const { gateway } = buildGateway({ answer: (event) => void (seen = event) });
+    const { gateway } = buildGateway({ result: (event) => void (seen = event) });
 
     await gateway.handle(request({ query: '__proto__=1&__proto__=2&constructor=3' }));
 
@@ -87,9 +87,9 @@ describe('the HTTP API', () => {
     ]);
   });
 
-  it('hands over a body that is not text as base64', async () => {
+  it('passes on a body that is not text as base64', async () => {
     let seen: unknown;
-    const { gateway } = buildGateway({ answer: (event) => void (seen = event) });
+    const { gateway } = buildGateway({ result: (event) => void (seen = event) });
 
     await gateway.handle(
       request({ headers: { 'content-type': 'image/png' }, body: Buffer.from([0xff, 0]) }),
@@ -98,15 +98,15 @@ describe('the HTTP API', () => {
     expect(seen).toMatchObject({ body: '/wA=', isBase64Encoded: true });
   });
 
-  it('maps the answer with status, headers, cookies and body', async () => {
-    const answer = {
+  it('maps the result of the function to status, headers, cookies and body', async () => {
+    const result = {
       statusCode: 201,
       headers: { 'X-Thing': 7 },
       cookies: ['c=1'],
       body: 'aGk=',
       isBase64Encoded: true,
     };
-    const { gateway } = buildGateway({ answer: () => answer });
+    const { gateway } = buildGateway({ result: () => result });
 
     const response = await gateway.handle(request());
 
@@ -127,7 +127,7 @@ describe('the HTTP API', () => {
     [
       'a function that throws',
       {
-        answer: () => {
+        result: () => {
           throw new FunctionFailed('f', 'error', { name: 'E', at: [] });
         },
       },
@@ -136,16 +136,16 @@ describe('the HTTP API', () => {
       '{"message":"Internal Server Error"}',
     ],
     [
-      'an answer that cannot be read',
-      { answer: () => ({ statusCode: 'many' }) },
+      'a malformed result',
+      { result: () => ({ statusCode: 'many' }) },
       {},
       500,
       '{"message":"Internal Server Error"}',
     ],
     [
-      'a function of which all copies are busy',
+      'a function at its concurrency limit',
       {
-        answer: () => {
+        result: () => {
           throw new FunctionThrottled();
         },
       },
@@ -154,8 +154,8 @@ describe('the HTTP API', () => {
       '{"message":"Service Unavailable"}',
     ],
     [
-      'a function that is late',
-      { answer: () => new Promise(() => undefined) },
+      'a function that times out',
+      { result: () => new Promise(() => undefined) },
       {},
       504,
       '{"message":"Gateway Timeout"}',
@@ -181,29 +181,29 @@ describe('the HTTP API', () => {
       500,
       '{"message":"Internal Server Error"}',
     ],
-  ])('answers to %s as API Gateway does', async (_case, parts, changes, status, message) => {
+  ])('responds to %s as API Gateway does', async (_case, parts, changes, status, message) => {
     const { gateway } = buildGateway(parts);
 
     const response = await gateway.handle(request(changes));
 
-    expect(shown(response)).toEqual([status, message]);
+    expect(statusAndBody(response)).toEqual([status, message]);
   });
 
-  it('asks the authorizer once for the same identity, and again for another', async () => {
-    const { gateway, asked } = buildGateway({
+  it('calls the authorizer once for each identity', async () => {
+    const { gateway, authorizerEvents } = buildGateway({
       authorize: () => ({ isAuthorized: true, context: { who: 'edge' } }),
     });
 
     for (const key of ['one', 'one', 'two'])
       await gateway.handle(request({ headers: { 'x-origin-verify': key } }));
 
-    expect(asked).toMatchObject([
+    expect(authorizerEvents).toMatchObject([
       { type: 'REQUEST', identitySource: ['one'] },
       { identitySource: ['two'] },
     ]);
   });
 
-  it('refuses what exceeds the burst, and lets requests pass again at the rate', async () => {
+  it('throttles beyond the burst, and admits requests again at the rate', async () => {
     const time = { now: 0 };
     const { gateway } = buildGateway({
       throttle: new Throttle({ rate: 1, burst: 2 }, () => time.now),

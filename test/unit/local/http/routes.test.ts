@@ -20,7 +20,7 @@ describe('the routes of an API', () => {
     ['GET', '/v1/groups/a%20b', 'GET /v1/groups/{reference}', { reference: 'a b' }],
     ['DELETE', '/v1/any', 'ANY /v1/any', {}],
     ['GET', '/files/a/b', 'GET /files/{proxy+}', { proxy: 'a/b' }],
-  ])('%s %s goes to %s', (method, path, expected, pathParameters) => {
+  ])('%s %s matches %s', (method, path, expected, pathParameters) => {
     expect(routes.match(method, path)).toEqual({
       routeKey: expected,
       target: expected,
@@ -34,11 +34,11 @@ describe('the routes of an API', () => {
     ['GET', '/v1/groups/'],
     ['GET', '/v1/groups/a/b'],
     ['GET', '/v1'],
-  ])('%s %s has no route', (method, path) => {
+  ])('%s %s matches no route', (method, path) => {
     expect(routes.match(method, path)).toBeUndefined();
   });
 
-  it('a parameter that is not percent-encoded properly is an error', () => {
+  it('a malformed percent-encoding is an error', () => {
     expect(() => routes.match('GET', '/v1/groups/%E0%A4%A')).toThrow(URIError);
   });
 });

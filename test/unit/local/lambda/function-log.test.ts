@@ -7,7 +7,7 @@ function buildLog() {
   return { lines, log: new FunctionLog((line) => void lines.push(line)) };
 }
 
-it('a line of the logger is shown in words, without the fields that are the same on every line', () => {
+it('a logger line is printed as text, without the fields that are the same on every line', () => {
   const { lines, log } = buildLog();
 
   log.output(
@@ -18,7 +18,7 @@ it('a line of the logger is shown in words, without the fields that are the same
   expect(lines).toEqual(['WARN send-mail: not sent eventId=e1 count=2']);
 });
 
-it('metrics are left out, other output is shown as it is', () => {
+it('metrics are omitted, and other output is printed unchanged', () => {
   const { lines, log } = buildLog();
 
   log.output('send-mail', '{"_aws":{"Timestamp":1},"Sent":1}\nplain text\n{broken\n');
@@ -26,7 +26,7 @@ it('metrics are left out, other output is shown as it is', () => {
   expect(lines).toEqual(['send-mail: plain text', 'send-mail: {broken']);
 });
 
-it('a failure names the function, the kind of error, the event and where it arose', () => {
+it('a failure is printed with the function, the error name, the event and the stack', () => {
   const { lines, log } = buildLog();
   const failure = new FunctionFailed('send-mail', 'error', {
     name: 'TypeError',

@@ -5,10 +5,13 @@ const hour = 3600 * 1000;
 
 function limits(given: Partial<MailLimits>) {
   let now = 0;
-  const taken = new SendingLimits({ perSecond: undefined, perDay: undefined, ...given }, () => now);
+  const sendingLimits = new SendingLimits(
+    { perSecond: undefined, perDay: undefined, ...given },
+    () => now,
+  );
   const take = (): string => {
     try {
-      taken.take();
+      sendingLimits.take();
       return 'taken';
     } catch (error) {
       return error instanceof Error ? error.message : 'unknown';
@@ -17,14 +20,14 @@ function limits(given: Partial<MailLimits>) {
   return { take, pass: (ms: number) => void (now += ms) };
 }
 
-describe('The mail service of this machine', () => {
-  it('takes everything when it has no limits', () => {
+describe('The local mail service', () => {
+  it('accepts everything when it has no limits', () => {
     const { take } = limits({});
 
     expect(new Set(Array.from({ length: 100 }, take))).toEqual(new Set(['taken']));
   });
 
-  it('refuses what comes faster than its rate with the words of SES, and takes mail again a second later', () => {
+  it('refuses mail beyond its rate with the message of SES, and accepts mail again a second later', () => {
     const { take, pass } = limits({ perSecond: 2 });
 
     const atOnce = [take(), take(), take()];
@@ -34,7 +37,7 @@ describe('The mail service of this machine', () => {
     expect(take()).toBe('taken');
   });
 
-  it('refuses what goes beyond the quota of a day, until the first mails are a day old', () => {
+  it('refuses mail beyond its daily quota until the first mail is a day old', () => {
     const { take, pass } = limits({ perDay: 2 });
 
     const first = [take(), take(), take()];

@@ -9,16 +9,16 @@ const options = (name: string): QueueOptions => ({
   retentionSeconds: 3600,
   delaySeconds: 0,
   maxReceiveCount: undefined,
-  deadLetters: () => undefined,
+  deadLetterQueue: () => undefined,
   retrySeconds: undefined,
 });
 
-/** A queue with dead letters, on a clock that the test sets. */
+/** A queue with a dead-letter queue, on a clock that the test sets. */
 export function buildQueue(overrides: Partial<QueueOptions> = {}, store = new MemoryStore()) {
   const time = { now: 1_000_000 };
   const dead = new Queue(options('dead'), store, () => time.now);
   const queue = new Queue(
-    { ...options('jobs'), maxReceiveCount: 2, deadLetters: () => dead, ...overrides },
+    { ...options('jobs'), maxReceiveCount: 2, deadLetterQueue: () => dead, ...overrides },
     store,
     () => time.now,
   );

@@ -7,9 +7,9 @@ interface Batch {
   readonly Records: readonly { readonly messageId: string; readonly body: string }[];
 }
 
-/** Runs a consumer on three messages until `done`; the function is `answer`. */
+/** Runs a consumer on three messages until the queue is empty; `respond` is the function. */
 async function consume(
-  answer: (batch: Batch) => unknown,
+  respond: (batch: Batch) => unknown,
   overrides: Partial<ConsumerOptions> = {},
 ) {
   const built = buildQueue({ retrySeconds: 0 });
@@ -17,10 +17,10 @@ async function consume(
   const invoke = async (event: unknown): Promise<unknown> => {
     const batch = event as Batch;
     batches.push(batch.Records.map(({ body }) => body));
-    return answer(batch);
+    return respond(batch);
   };
-  const dead: string[] = [];
-  const faults: unknown[] = [];
+  const deadLetterIds: string[] = [];
+  const errors: unknown[] = [];
   const consumer = new Consumer({
     queue: built.queue,
     target: { invoke },
@@ -29,15 +29,15 @@ async function consume(
     concurrency: 2,
     partialFailures: true,
     awsRegion: 'eu-west-1',
-    onDead: (_queue, id) => dead.push(id),
-    onFault: (error) => faults.push(error),
+    onDeadLetter: (_queue, id) => deadLetterIds.push(id),
+    onError: (error) => errors.push(error),
     ...overrides,
   });
   await built.send('one', 'two', 'three');
   consumer.start();
   await vi.waitFor(() => expect(built.queue.waiting()).toEqual([]));
   await consumer.stop();
-  return { ...built, batches, deadIds: dead, faults };
+  return { ...built, batches, deadIds: deadLetterIds, errors };
 }
 
 const failing = (batch: Batch, body: string) => ({
@@ -48,7 +48,7 @@ const failing = (batch: Batch, body: string) => ({
 const failed = () => new FunctionFailed('f', 'error', { name: 'Error', at: [] });
 
 describe('a consumer', () => {
-  it('brings only the reported messages again, and gives them up after the last attempt', async () => {
+  it('redelivers only the reported messages, and dead-letters them after the last attempt', async () => {
     const { batches, dead, deadIds } = await consume((batch) => failing(batch, 'two'));
 
     expect(batches).toEqual([['one', 'two', 'three'], ['two']]);
@@ -56,7 +56,7 @@ describe('a consumer', () => {
     expect(deadIds).toHaveLength(1);
   });
 
-  it('brings the whole batch again when the function throws', async () => {
+  it('redelivers the whole batch when the function throws', async () => {
     let calls = 0;
     const { batches, dead } = await consume(() => {
       calls += 1;
@@ -73,14 +73,14 @@ describe('a consumer', () => {
 
   it.each([
     ['an unknown message id', { batchItemFailures: [{ itemIdentifier: 'nobody' }] }],
-    ['an answer of another shape', { batchItemFailures: 'two' }],
-  ])('takes %s as the failure of the whole batch', async (_case, answer) => {
-    const { dead } = await consume(() => answer);
+    ['a response of another shape', { batchItemFailures: 'two' }],
+  ])('treats %s as a failure of the whole batch', async (_case, response) => {
+    const { dead } = await consume(() => response);
 
     expect(dead.waiting()).toHaveLength(3);
   });
 
-  it('takes any answer for success when the mapping does not report partial failures', async () => {
+  it('treats any response as success when the mapping does not report partial failures', async () => {
     const { batches, dead } = await consume((batch) => failing(batch, 'two'), {
       partialFailures: false,
     });
@@ -89,7 +89,7 @@ describe('a consumer', () => {
     expect(dead.waiting()).toEqual([]);
   });
 
-  it('never runs more batches at a time than the mapping allows', async () => {
+  it('never runs more concurrent batches than the mapping allows', async () => {
     let running = 0;
     let most = 0;
     const slowly = async () => {

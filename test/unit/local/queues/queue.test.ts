@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildQueue } from './build-queue.ts';
 
 describe('a queue', () => {
-  it('hides a received message until the visibility has passed', async () => {
+  it('hides a received message until its visibility timeout has passed', async () => {
     const { queue, time, send } = buildQueue();
     await send('a');
 
@@ -30,7 +30,7 @@ describe('a queue', () => {
     expect([afterOld, afterNew]).toEqual([1, 0]);
   });
 
-  it('moves a message to the dead letters after the last allowed delivery, with its first send time', async () => {
+  it('dead-letters a message after the last allowed delivery, with its original send time', async () => {
     const { queue, dead, time, send } = buildQueue();
     await send('poison');
     const sentAt = time.now;
@@ -47,7 +47,7 @@ describe('a queue', () => {
     expect(dead.waiting()).toMatchObject([{ body: 'poison', sentAt, receiveCount: 0 }]);
   });
 
-  it('makes a failed message wait for its visibility, or for the shorter wait of the local run', async () => {
+  it('redelivers a failed message after its visibility timeout, or after the shorter local retry delay', async () => {
     const template = buildQueue();
     const quick = buildQueue({ retrySeconds: 1 });
     for (const { queue, send } of [template, quick]) {
@@ -60,7 +60,7 @@ describe('a queue', () => {
     expect(waits).toEqual([30_000, 1_000]);
   });
 
-  it('has every message again after a crash, at once and without counting the interrupted delivery', async () => {
+  it('redelivers every message after a crash, at once and without counting the interrupted delivery', async () => {
     const { queue, store, send } = buildQueue();
     await send('a', 'b');
     queue.receive(1);
@@ -73,7 +73,7 @@ describe('a queue', () => {
     expect(deliveries.map(({ receiveCount }) => receiveCount)).toEqual([1, 1]);
   });
 
-  it('remembers failed deliveries and their wait over a crash, so that quick restarts do not use up the attempts', async () => {
+  it('keeps failed deliveries and their delay across a crash, so that quick restarts do not use up the attempts', async () => {
     const { queue, store, send } = buildQueue();
     await send('a');
     await queue.giveBack(queue.receive(1)[0]?.receipt ?? '');
@@ -87,7 +87,7 @@ describe('a queue', () => {
     expect(restarted.receive(1)[0]?.receiveCount).toBe(2);
   });
 
-  it('drops what is older than its retention, but not what is being handled', async () => {
+  it('drops messages older than the retention, except those being handled', async () => {
     const { queue, time, send } = buildQueue();
     await send('handled');
     queue.receive(1);

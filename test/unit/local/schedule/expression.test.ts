@@ -18,7 +18,7 @@ it.each([
 });
 
 it.each(['rate(1 fortnight)', 'cron(0 6 * *)', 'at(2026-11-21T10:00:00)', 'cron(99 6 * * ? *)'])(
-  '%s stops the start with the place',
+  '%s stops the start and names the rule',
   (expression) => {
     expect(() => parseSchedule(expression, 'UTC', 'the rule r')).toThrow(/the rule r/);
   },

@@ -12,8 +12,8 @@ function schedule(
   expression: string,
   input?: string,
 ) {
-  const { queue: deadLetters } = buildQueue();
-  const faults: unknown[] = [];
+  const { queue: deadLetterQueue } = buildQueue();
+  const errors: unknown[] = [];
   const scheduler = new Scheduler(
     [
       {
@@ -23,16 +23,16 @@ function schedule(
         target: { invoke },
         input,
         retries: 2,
-        deadLetters,
+        deadLetterQueue,
       },
     ],
     { account: '000000000000', awsRegion: 'eu-west-1' },
-    (error) => void faults.push(error),
+    (error) => void errors.push(error),
   );
-  return { scheduler, deadLetters, faults };
+  return { scheduler, deadLetterQueue, errors };
 }
 
-it('a schedule fires once every period, until it is stopped', async () => {
+it('a schedule fires once every period until it is stopped', async () => {
   const events: unknown[] = [];
   const { scheduler } = schedule(async (event) => void events.push(event), 'rate(1 minute)');
 
@@ -50,7 +50,7 @@ it('a schedule fires once every period, until it is stopped', async () => {
   });
 });
 
-it('a schedule with an input hands that over', async () => {
+it('a schedule passes on its input', async () => {
   const events: unknown[] = [];
   const { scheduler } = schedule(
     async (event) => void events.push(event),
@@ -65,7 +65,7 @@ it('a schedule with an input hands that over', async () => {
   expect(events).toEqual([{ only: 'old' }]);
 });
 
-it('a schedule further away than a timer can hold still fires at its moment, and not before', async () => {
+it('a schedule further ahead than a timer can hold still fires exactly on time', async () => {
   const moments: string[] = [];
   const { scheduler } = schedule(
     async () => void moments.push(new Date().toISOString()),
@@ -79,19 +79,19 @@ it('a schedule further away than a timer can hold still fires at its moment, and
   expect(moments).toEqual(['2027-01-01T00:00:00.000Z']);
 });
 
-it('a run that fails is tried twice more, then lies in the dead letters', async () => {
+it('a failing run is retried twice and then dead-lettered', async () => {
   let calls = 0;
   const failing = async () => {
     calls += 1;
     throw new FunctionFailed('sweep', 'error', { name: 'Error', at: [] });
   };
-  const { scheduler, deadLetters, faults } = schedule(failing, 'rate(1 day)', '{"day":1}');
+  const { scheduler, deadLetterQueue, errors } = schedule(failing, 'rate(1 day)', '{"day":1}');
 
   scheduler.start();
   await vi.advanceTimersByTimeAsync(86_400_000 + 10_000);
   scheduler.stop();
 
   expect(calls).toBe(3);
-  expect(deadLetters.waiting().map(({ body }) => body)).toEqual(['{"day":1}']);
-  expect(faults).toEqual([]);
+  expect(deadLetterQueue.waiting().map(({ body }) => body)).toEqual(['{"day":1}']);
+  expect(errors).toEqual([]);
 });

@@ -2,23 +2,27 @@ import { expect, it } from 'vitest';
 import { generateSecret } from '../../../../local/secrets/generate.ts';
 import { secretShape } from '../../../../local/template/shapes.ts';
 
-const drawn = (rules: object): string =>
+const secretWith = (rules: object): string =>
   generateSecret(secretShape.parse({ GenerateSecretString: rules }));
 
-it('a drawn secret has the asked length and every kind of character that is not excluded', () => {
-  const secret = drawn({ PasswordLength: 64, ExcludePunctuation: true, ExcludeCharacters: 'aB0' });
+it('a generated secret has the requested length and every kind of character that is not excluded', () => {
+  const secret = secretWith({
+    PasswordLength: 64,
+    ExcludePunctuation: true,
+    ExcludeCharacters: 'aB0',
+  });
 
   expect(secret).toMatch(/^[A-Za-z0-9]{64}$/);
   expect(secret).toMatch(/(?=.*[a-z])(?=.*[A-Z])(?=.*\d)/);
   expect(secret).not.toMatch(/[aB0]/);
 });
 
-it('two secrets are never the same', () => {
-  expect(drawn({})).not.toBe(drawn({}));
+it('two generated secrets are never the same', () => {
+  expect(secretWith({})).not.toBe(secretWith({}));
 });
 
-it('a template gets the secret under its key', () => {
-  const secret = drawn({
+it('a template gets the generated secret under its key', () => {
+  const secret = secretWith({
     SecretStringTemplate: '{"user":"x"}',
     GenerateStringKey: 'key',
     PasswordLength: 20,

@@ -14,7 +14,7 @@ interface Batch {
 }
 
 async function run(
-  answer: (numbers: string[], call: number) => unknown,
+  respond: (numbers: string[], call: number) => unknown,
   overrides: Partial<DeliveryOptions> = {},
 ) {
   const calls: string[] = [];
@@ -24,12 +24,12 @@ async function run(
       invoke: async (event) => {
         const numbers = (event as Batch).Records.map(({ dynamodb }) => dynamodb.SequenceNumber);
         calls.push(numbers.join(''));
-        return answer(numbers, calls.length);
+        return respond(numbers, calls.length);
       },
     },
     partialFailures: true,
     bisect: true,
-    mostRetries: -1,
+    maxRetries: -1,
     maxAgeSeconds: -1,
     onGivenUp: async (lost) =>
       void givenUp.push(...lost.map(({ sequenceNumber }) => sequenceNumber)),
@@ -44,20 +44,20 @@ const failed = () => new FunctionFailed('f', 'error', { name: 'Error', at: [] })
 const failAt = (number: string) => ({ batchItemFailures: [{ itemIdentifier: number }] });
 
 describe('the delivery of stream records', () => {
-  it('goes on from the first failed record, in order', async () => {
+  it('resumes at the first failed record, in order', async () => {
     const { calls, givenUp } = await run((_numbers, call) => (call === 1 ? failAt('3') : {}));
 
     expect(calls).toEqual(['1234', '34']);
     expect(givenUp).toEqual([]);
   });
 
-  it('halves a failing batch and gives up only the record at fault', async () => {
+  it('bisects a failing batch and gives up only the failing record', async () => {
     const { calls, givenUp } = await run(
       (numbers) => {
         if (numbers.includes('2')) throw failed();
         return {};
       },
-      { mostRetries: 0 },
+      { maxRetries: 0 },
     );
 
     expect(givenUp).toEqual(['2']);
@@ -74,14 +74,14 @@ describe('the delivery of stream records', () => {
     expect(calls.at(-1)).toBe('34');
   });
 
-  it('stops between attempts when the system stops, so that the records come again', async () => {
+  it('stops between attempts when the system stops, so that the records are redelivered', async () => {
     const stopping = new AbortController();
-    const answer = () => {
+    const stopAndFail = () => {
       stopping.abort();
       throw failed();
     };
 
-    const { outcome, givenUp } = await run(answer, { signal: stopping.signal });
+    const { outcome, givenUp } = await run(stopAndFail, { signal: stopping.signal });
 
     expect(outcome).toBe('stopped');
     expect(givenUp).toEqual([]);

@@ -61,19 +61,19 @@ describe('the resolver', () => {
       { 'Fn::GetAtt': ['Jobs', 'Arn'] },
       'arn:aws:sqs:eu-west-1:000000000000:jobs-small',
     ],
-    ['a resource without a name gets one of stack and id', { Ref: 'Nameless' }, 'main-Nameless'],
+    ['a nameless resource gets a name from its stack and id', { Ref: 'Nameless' }, 'main-Nameless'],
     [
       'Join resolves its parts',
       { 'Fn::Join': ['-', ['a', { Ref: 'AWS::AccountId' }]] },
       'a-000000000000',
     ],
     [
-      'Split and Select take a host from a URL',
+      'Split and Select extract the host from a URL',
       { 'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }] }] },
       'api.execute-api.eu-west-1.amazonaws.com',
     ],
     [
-      'Sub knows attributes, own variables and escapes',
+      'Sub supports attributes, its own variables and escapes',
       { 'Fn::Sub': ['${Jobs.QueueName}/${x}/${!y}', { x: { Ref: 'Size' } }] },
       'jobs-small/small/${y}',
     ],
@@ -100,18 +100,18 @@ describe('the resolver', () => {
 
   it.each<[string, unknown]>([
     ['an unknown function', { 'Fn::Transform': {} }],
-    ['a reference to something that is not there', { Ref: 'Nowhere' }],
-    ['a dynamic reference to something else than a secret', '{{resolve:ssm:/a/b}}'],
-    ['an import that nobody exports', { 'Fn::ImportValue': 'nothing' }],
+    ['a reference to an unknown resource', { Ref: 'Nowhere' }],
+    ['a dynamic reference to anything but a secret', '{{resolve:ssm:/a/b}}'],
+    ['an import without an export', { 'Fn::ImportValue': 'nothing' }],
   ])('stops the start at %s', (_case, node) => {
     expect(() => resolver.value(main, node)).toThrow(/Fn::Transform|Nowhere|ssm|nothing/);
   });
 
-  it('leaves out a resource whose condition is false', () => {
+  it('omits a resource whose condition is false', () => {
     expect(resolver.resources.map(({ logicalId }) => logicalId)).not.toContain('Unwanted');
   });
 
-  it('passes types that mean nothing here, and names an unknown one with its id', () => {
+  it('ignores types that do not matter locally, and names an unknown one with its id', () => {
     const odd = stackOf('odd', { Resources: { Strange: resource('AWS::Kinesis::Stream') } });
     const other = new Resolver({ stacks: [odd], assets: new Map() });
 

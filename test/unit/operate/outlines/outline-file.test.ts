@@ -31,7 +31,7 @@ function file(properties: Record<string, unknown>, geometry: unknown, rest: obje
 
 describe('outlines of neighbourhoods', () => {
   it.each(['statcode', 'buurtcode', 'wijkcode'])(
-    'reads the code of a neighbourhood from %s',
+    'reads the neighbourhood code from %s',
     (property) => {
       const content = file(
         { [property]: 'BU07660107' },
@@ -44,7 +44,7 @@ describe('outlines of neighbourhoods', () => {
     },
   );
 
-  it('takes a buurt for a buurt when the file names its wijk too', () => {
+  it('uses the code of the buurt when the file also gives that of its wijk', () => {
     const content = file(
       { buurtcode: 'BU07660107', wijkcode: 'WK076601' },
       { type: 'Polygon', coordinates: [square] },
@@ -79,7 +79,7 @@ describe('outlines of neighbourhoods', () => {
     },
   );
 
-  it('keeps the largest part of a neighbourhood in parts and fills its holes', () => {
+  it('keeps the largest part of a multi-part neighbourhood and fills its holes', () => {
     const hole: Ring = [
       [4.943, 51.633],
       [4.944, 51.633],
@@ -97,7 +97,7 @@ describe('outlines of neighbourhoods', () => {
     expect(report[0]).toContain('the largest of 2 parts, 1 holes filled');
   });
 
-  it('simplifies an outline of thousands of positions to an area that can be registered', () => {
+  it('simplifies an outline of thousands of positions to a valid area', () => {
     const corners = Array.from({ length: 4000 }, (_, index): [number, number] => {
       const angle = (index / 4000) * 2 * Math.PI;
       const radius = 0.01 + 0.0001 * (index % 2);
@@ -113,7 +113,7 @@ describe('outlines of neighbourhoods', () => {
     expect(areaProblem(outlines['BU07660107']?.coordinates ?? [])).toBeUndefined();
   });
 
-  it('skips what cannot be an area and says why', () => {
+  it('skips what cannot be an area and reports why', () => {
     const huge: Ring = [
       [4.9, 51.6],
       [5.1, 51.6],
@@ -139,13 +139,13 @@ describe('outlines of neighbourhoods', () => {
 
     expect(Object.keys(outlines)).toEqual(['BU07660107']);
     expect(report[0]).toContain('skipped BU07660106 Beljaart: as an area it is too-large');
-    expect(report).toContain('1 features are no neighbourhood of Langstraat');
+    expect(report).toContain('1 features are not neighbourhoods of Langstraat');
   });
 
   it.each([
-    ['no GeoJSON', { type: 'Feature' }],
+    ['a file that is not a FeatureCollection', { type: 'Feature' }],
     [
-      'a file of another region',
+      'a file for another region',
       file({ buurtcode: 'BU03760001' }, { type: 'Polygon', coordinates: [square] }),
     ],
   ])('refuses %s', (_, content) => {

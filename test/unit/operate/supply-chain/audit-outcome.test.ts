@@ -5,7 +5,7 @@ const reportOf = (vulnerabilities: Record<string, { severity: string; range: str
   JSON.stringify({ auditReportVersion: 2, vulnerabilities });
 
 describe('npm run audit', () => {
-  it('passes when nothing that is deployed has a high or critical advisory, and counts the lesser ones', () => {
+  it('passes when no deployed package has a high or critical advisory, and counts the lesser ones', () => {
     const outcome = auditOutcome(reportOf({ small: { severity: 'moderate', range: '<2' } }));
 
     expect(outcome).toEqual({
@@ -33,7 +33,7 @@ describe('npm run audit', () => {
     ['no network', JSON.stringify({ error: { code: 'ENOTFOUND' } }), 'ENOTFOUND'],
     ['nothing printed', '', 'no report'],
     [
-      'a report of another form',
+      'a report in another format',
       JSON.stringify({ auditReportVersion: 3, vulnerabilities: {} }),
       'no report',
     ],

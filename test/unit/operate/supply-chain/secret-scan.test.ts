@@ -12,14 +12,14 @@ import {
   type Text,
 } from '../../../../operate/supply-chain/secret-scan.ts';
 
-/** In two halves, so that this file is not found itself. */
+/** In two halves, so that the scan does not report this file. */
 const planted = ['ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
 
-describe('No secret is in the repository', () => {
+describe('The repository has no secret', () => {
   it.each([
     ['any version of a file', textsOfHistory],
     ['the message of a commit', textsOfMessages],
-    ['a file as it is now', textsOfTree],
+    ['any file in the working tree', textsOfTree],
   ])(
     'in %s',
     async (_what, textsOf) => {
@@ -31,14 +31,14 @@ describe('No secret is in the repository', () => {
     60_000,
   );
 
-  it('with the files of today among the versions that were looked at', () => {
+  it('in a history that includes the current files', () => {
     const places = [...textsOfHistory(projectRoot)].map(({ place }) => place.split(' ')[0]);
 
     expect(places).toEqual(expect.arrayContaining(['README.md', 'infra/app.ts', 'package.json']));
   }, 60_000);
 });
 
-describe('A secret that somebody puts in', () => {
+describe('A secret that somebody adds', () => {
   let folder: string;
   const git = (...args: string[]) =>
     execFileSync(
@@ -66,7 +66,7 @@ describe('A secret that somebody puts in', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('and takes out again in the next commit is found in the history, and not told', async () => {
+  it('and removes in the next commit is found in the history, and not printed', async () => {
     commit('export const first = 1;\n', 'First');
     commit(`export const key = '${planted}';\n`, 'Second');
     commit('export const first = 1;\n', 'Third');
@@ -79,14 +79,14 @@ describe('A secret that somebody puts in', () => {
     expect(await secretsIn(textsOfTree(folder))).toEqual([]);
   });
 
-  it('and did not commit yet is found in the tree', async () => {
+  it('without committing it is found in the working tree', async () => {
     commit('export const first = 1;\n', 'First');
     writeFileSync(join(folder, 'new.env'), `TOKEN=${planted}\n`);
 
     expect(await secretsIn(textsOfTree(folder))).toHaveLength(1);
   });
 
-  it('and writes into the message of a commit is found', async () => {
+  it('to a commit message is found', async () => {
     commit('export const first = 1;\n', `Key is ${planted}`);
 
     expect(await secretsIn(textsOfMessages(folder))).toHaveLength(1);

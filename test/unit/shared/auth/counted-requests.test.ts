@@ -10,12 +10,12 @@ const digests = async (changes: Partial<typeof from> = {}, digestOf = fingerprin
     (await countedFor({ ...from, ...changes }, digestOf)).map(({ cap, digest }) => [cap, digest]),
   );
 
-describe('What a stranger is counted by', () => {
-  it('holds neither the address nor the network address', async () => {
+describe('The digest that counts requests', () => {
+  it('contains neither the e-mail address nor the network address', async () => {
     expect(JSON.stringify(await digests())).not.toMatch(/iemand|203/);
   });
 
-  it('is the same for the same mailbox, and cannot be made without the key', async () => {
+  it('is the same for the same mailbox, and cannot be computed without the key', async () => {
     const other = await digests({ email: 'Iemand+x@post.example' });
 
     expect(other['address']).toBe((await digests())['address']);
@@ -29,7 +29,7 @@ describe('What a stranger is counted by', () => {
     ).not.toBe(other['address']);
   });
 
-  it('differs for another mailbox and for another sender, and for a mailbox that is written as a sender', async () => {
+  it('differs between mailboxes, between senders, and between a mailbox and a sender with the same text', async () => {
     const [one, other] = [
       await digests(),
       await digests({ email: 'ander@post.example', sender: '203.0.113.8' }),
@@ -41,7 +41,7 @@ describe('What a stranger is counted by', () => {
     expect(alike['sender']).not.toBe(alike['address']);
   });
 
-  it('is a digest of 128 bits, and the same for a sender all day long', async () => {
+  it('has 128 bits, and is the same for a sender all day', async () => {
     const [morning, evening] = [await digests(), await digests({ now: later({ hours: 13 }) })];
 
     expect(Object.keys(morning)).toEqual(['address', 'sender']);
@@ -49,7 +49,7 @@ describe('What a stranger is counted by', () => {
     expect(evening).toEqual(morning);
   });
 
-  it('does not tell that a sender of one day is one of another', async () => {
+  it('does not link a sender of one day to the next', async () => {
     const [today, tomorrow] = [await digests(), await digests({ now: later({ days: 1 }) })];
 
     expect(tomorrow['sender']).not.toBe(today['sender']);

@@ -4,68 +4,68 @@ import { coordinatorId, coordinatorOf, groupId, groupThatIs } from '../../../sup
 import { FakeAuthority } from '../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../support/fakes/fake-groups.ts';
 
-describe('A group is managed', () => {
+describe('A group can be managed', () => {
   const group = groupThatIs('active');
-  const groups = new FakeGroups().has(group, coordinatorOf(group));
+  const groups = new FakeGroups().add(group, coordinatorOf(group));
   const grant = { subjectId: group.id, purpose: 'manage', version: 3 } as const;
 
   it('by each of its coordinators', async () => {
     const first = coordinatorOf(group);
-    const shared = new FakeGroups().has(
+    const shared = new FakeGroups().add(
       group,
       first,
       coordinatorOf(group, { id: coordinatorId(2), role: 'second' }),
     );
-    const second = new FakeAuthority().letsCoordinator('link', {
+    const second = new FakeAuthority().grantCoordinator('token', {
       ...grant,
       coordinatorId: coordinatorId(2),
     });
 
-    expect(await ownGroup({ groups: shared, authority: second }, 'LS-7KQ4M', 'link')).toEqual(
+    expect(await ownGroup({ groups: shared, authority: second }, 'LS-7KQ4M', 'token')).toEqual(
       group,
     );
   });
 
   it('by its coordinator', async () => {
-    const own = new FakeAuthority().letsCoordinator('link', {
+    const own = new FakeAuthority().grantCoordinator('token', {
       ...grant,
       coordinatorId: coordinatorId(1),
     });
 
-    expect(await ownGroup({ groups, authority: own }, 'LS-7KQ4M', 'link')).toEqual(group);
+    expect(await ownGroup({ groups, authority: own }, 'LS-7KQ4M', 'token')).toEqual(group);
   });
 
-  it('not by a coordinator who is no longer with it', async () => {
-    const former = new FakeAuthority().letsCoordinator('link', {
+  it('but not by a former coordinator', async () => {
+    const former = new FakeAuthority().grantCoordinator('token', {
       ...grant,
       coordinatorId: coordinatorId(9),
     });
 
-    await expect(ownGroup({ groups, authority: former }, 'LS-7KQ4M', 'link')).rejects.toMatchObject(
-      { problem: 'foreign' },
-    );
+    await expect(
+      ownGroup({ groups, authority: former }, 'LS-7KQ4M', 'token'),
+    ).rejects.toMatchObject({ problem: 'foreign' });
   });
 
-  it('not with a link to another group', async () => {
-    const foreign = new FakeAuthority().letsCoordinator('link', {
+  it('but not with a token for another group', async () => {
+    const foreign = new FakeAuthority().grantCoordinator('token', {
       ...grant,
       subjectId: groupId(2),
       coordinatorId: coordinatorId(2),
     });
 
     await expect(
-      ownGroup({ groups, authority: foreign }, 'LS-7KQ4M', 'link'),
+      ownGroup({ groups, authority: foreign }, 'LS-7KQ4M', 'token'),
     ).rejects.toMatchObject({ problem: 'foreign' });
   });
 
   it.each([
-    ['without a link', undefined, 'missing'],
-    ['with a damaged link', 'never-handed-out', 'damaged'],
-    ['with the link to another group', 'link', 'foreign'],
+    ['without a token', undefined, 'missing'],
+    ['with a damaged token', 'never-handed-out', 'damaged'],
+    ['with a token for another group', 'token', 'foreign'],
   ])(
-    'not %s, and who tries is not told whether the group exists',
+    'but not %s, and the refusal does not reveal whether the group exists',
     async (_what, credential, problem) => {
-      const other = new FakeAuthority().letsCoordinator('link', {
+      const other = new FakeAuthority().grantCoordinator('token', {
         ...grant,
         subjectId: groupId(2),
         coordinatorId: coordinatorId(2),
@@ -79,11 +79,13 @@ describe('A group is managed', () => {
     },
   );
 
-  it('not when there is none, even if the link were accepted for it', async () => {
-    const gullible = { coordinator: async () => ({ coordinatorId: coordinatorId(1), version: 1 }) };
+  it('but not when it does not exist, even if the token were accepted', async () => {
+    const acceptsEverything = {
+      coordinator: async () => ({ coordinatorId: coordinatorId(1), version: 1 }),
+    };
 
     await expect(
-      ownGroup({ groups, authority: gullible }, 'LS-00000', 'link'),
+      ownGroup({ groups, authority: acceptsEverything }, 'LS-00000', 'token'),
     ).rejects.toMatchObject({ name: 'CredentialRefused', problem: 'foreign' });
   });
 });

@@ -10,12 +10,12 @@ import { joinRequestId, joinThatIs } from '../../../support/samples/sample-join.
 const id = joinRequestId(1);
 const scene = () => {
   const given = joiningScene();
-  given.joins.has(joinThatIs('open'));
+  given.joins.add(joinThatIs('open'));
   return given;
 };
 
-describe('A request to join', () => {
-  it('is found by each coordinator of its group, with the group and all who run it', async () => {
+describe('A join request', () => {
+  it('is found by each coordinator of its group, with the group and all its coordinators', async () => {
     const found = await receivedJoin(scene(), id, 'coordinator 2');
 
     expect(found).toMatchObject({
@@ -29,32 +29,32 @@ describe('A request to join', () => {
     ]);
   });
 
-  it('is not for a coordinator who is no longer with the group', async () => {
+  it('is refused to a former coordinator', async () => {
     await expect(receivedJoin(scene(), id, 'coordinator 9')).rejects.toMatchObject({
       problem: 'foreign',
     });
   });
 
-  it('is not for who manages the group with another link, or has none', async () => {
+  it('is refused with a manage token or without a token', async () => {
     await expect(receivedJoin(scene(), id, 'manage 1')).rejects.toBeInstanceOf(CredentialRefused);
     await expect(receivedJoin(scene(), id, undefined)).rejects.toMatchObject({
       problem: 'missing',
     });
   });
 
-  it('that was removed is not found', async () => {
+  it('is not found when it was removed', async () => {
     await expect(receivedJoin(joiningScene(), id, 'coordinator 1')).rejects.toBeInstanceOf(
       JoinRequestNotFound,
     );
   });
 
   it.each([
-    ['that is gone', groupId(4)],
+    ['that does not exist', groupId(4)],
     ['that was never confirmed', groupId(3)],
-  ])('for a group %s is not found', async (_what, stored) => {
+  ])('is not found for a group %s', async (_what, stored) => {
     const given = joiningScene();
-    given.groups.has(groupThatIs('submitted', { id: stored }));
-    given.joins.has(joinThatIs('open', { groupId: groupId(3) }));
+    given.groups.add(groupThatIs('submitted', { id: stored }));
+    given.joins.add(joinThatIs('open', { groupId: groupId(3) }));
 
     await expect(receivedJoin(given, id, 'coordinator 1')).rejects.toBeInstanceOf(GroupNotFound);
   });

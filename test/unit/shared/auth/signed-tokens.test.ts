@@ -28,18 +28,18 @@ const problemOf = (token: string | undefined, at = now, signingKey = key) =>
 
 const encoded = (value: unknown) => base64url.encode(JSON.stringify(value));
 
-/** The same text with another character at one place. */
+/** The same text with one character replaced. */
 const alteredAt = (text: string, index: number) =>
   text.slice(0, index) + (text[index] === 'A' ? 'B' : 'A') + text.slice(index + 1);
 
-describe('A link', () => {
-  it('gives back whom, what and which version it was made for', async () => {
+describe('A token', () => {
+  it('returns the recipient, subject and version it was issued for', async () => {
     const token = await issued();
 
     expect(await verified(token)).toEqual(claims);
   });
 
-  it('holds ids only', async () => {
+  it('contains only ids', async () => {
     const [, payload = ''] = (await issued()).split('.');
 
     const held = JSON.parse(new TextDecoder().decode(base64url.decode(payload))) as object;
@@ -47,7 +47,7 @@ describe('A link', () => {
     expect(Object.keys(held).sort()).toEqual(['abt', 'aud', 'exp', 'iss', 'sub', 'ver']);
   });
 
-  it('is accepted until the second at which it expires, and not from then on', async () => {
+  it('is accepted until the second at which it expires, and not afterwards', async () => {
     const token = await issued({}, later({ hours: 1 }));
 
     expect(await problemOf(token, later({ hours: 1, seconds: -1 }))).toBe('accepted');
@@ -55,7 +55,7 @@ describe('A link', () => {
   });
 });
 
-describe('A link is refused', () => {
+describe('A token is refused', () => {
   it.each([undefined, ''])('as missing when it is %j', async (token) => {
     expect(await problemOf(token)).toBe('missing');
   });
@@ -78,7 +78,7 @@ describe('A link is refused', () => {
     expect(new Set(problems)).toEqual(new Set(['damaged']));
   });
 
-  it('when its last character was exchanged for one with the same meaning', async () => {
+  it('when its last character was replaced by one that decodes the same', async () => {
     const token = await issued();
     const others = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.replace(
       token.slice(-1),
@@ -92,7 +92,7 @@ describe('A link is refused', () => {
     expect(new Set(problems)).toEqual(new Set(['damaged']));
   });
 
-  it('when it was cut off, or something stands behind it', async () => {
+  it('when it was truncated or has a suffix', async () => {
     const token = await issued();
 
     expect(await problemOf(token.slice(0, -1))).toBe('damaged');
@@ -108,7 +108,7 @@ describe('A link is refused', () => {
     expect(await problemOf(`${encoded({ alg: 'HS256' })}.${payload}.`)).toBe('damaged');
   });
 
-  it('with another algorithm, even under our key', async () => {
+  it('with another algorithm, even when signed with our key', async () => {
     const token = await new SignJWT({ abt: groupId(1), ver: 1 })
       .setProtectedHeader({ alg: 'HS512' })
       .setIssuer('buurtkring')
@@ -120,14 +120,14 @@ describe('A link is refused', () => {
     expect(await problemOf(token)).toBe('damaged');
   });
 
-  it('under another key', async () => {
+  it('when signed with another key', async () => {
     const token = await issued();
 
     expect(await problemOf(token, now, 'x'.repeat(32))).toBe('damaged');
   });
 
   it.each(['answer', 'decide', 'manage'] satisfies TokenPurpose[])(
-    'when it was made to %s',
+    'when it was issued to %s',
     async (purpose) => {
       const token = await issued({ purpose });
 
@@ -135,24 +135,24 @@ describe('A link is refused', () => {
     },
   );
 
-  it('when it was made for another group', async () => {
+  it('when it was issued for another group', async () => {
     const token = await issued({ subjectId: groupId(2) });
 
     expect(await problemOf(token)).toBe('foreign');
   });
 
-  it('without telling what was in it', async () => {
+  it('without revealing its contents', async () => {
     const token = await issued({}, later({ days: -1 }));
 
     const error = await verified(token).catch((thrown: Error) => thrown);
 
-    expect(error).toMatchObject({ problem: 'expired', message: 'the link is expired' });
+    expect(error).toMatchObject({ problem: 'expired', message: 'the token is expired' });
     expect((error as Error).cause).toBeUndefined();
   });
 });
 
 describe('A signing key', () => {
-  it('of less than 32 bytes signs nothing and accepts nothing', async () => {
+  it('shorter than 32 bytes neither signs nor verifies', async () => {
     const short = 'k'.repeat(31);
     const token = await issued();
 

@@ -6,7 +6,7 @@ import { coordinatorId, groupId, later, now } from '../../../support/builders.ts
 import { fakeDesk, officerNamed } from '../../../support/fakes/fake-desk.ts';
 
 const signingKey = async () => 'k'.repeat(32);
-const linkFor = (claims: Pick<TokenClaims, 'purpose' | 'recipientId'>) =>
+const tokenFor = (claims: Pick<TokenClaims, 'purpose' | 'recipientId'>) =>
   tokenIssuer(signingKey).issue(
     { subjectId: groupId(1), version: 2, ...claims },
     later({ days: 30 }),
@@ -17,62 +17,62 @@ const authority = {
   ...officerAuthority({ ...keys, desk: fakeDesk() }),
 };
 
-describe('The link of an officer', () => {
+describe('The token of an officer', () => {
   it('lets that officer decide about the version in it', async () => {
-    const link = await linkFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
+    const token = await tokenFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
 
-    expect(await authority.officer(link, groupId(1), 'decide')).toEqual({
+    expect(await authority.officer(token, groupId(1), 'decide')).toEqual({
       officer: officerNamed('wijkagent-dongen'),
       version: 2,
     });
   });
 
-  it('lets nobody decide after the officer left the desk', async () => {
+  it('is refused after the officer has left the desk', async () => {
     const without = officerAuthority({ ...keys, desk: fakeDesk({ left: ['wijkagent-dongen'] }) });
-    const link = await linkFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
+    const token = await tokenFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
 
-    await expect(without.officer(link, groupId(1), 'decide')).rejects.toMatchObject({
+    await expect(without.officer(token, groupId(1), 'decide')).rejects.toMatchObject({
       problem: 'unknown-officer',
     });
   });
 
-  it('lets nobody do what a coordinator may', async () => {
-    const link = await linkFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
+  it('does not grant the rights of a coordinator', async () => {
+    const token = await tokenFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' });
 
-    await expect(authority.coordinator(link, groupId(1), 'manage')).rejects.toMatchObject({
+    await expect(authority.coordinator(token, groupId(1), 'manage')).rejects.toMatchObject({
       problem: 'foreign',
     });
   });
 });
 
-describe('The link of a coordinator', () => {
-  it('lets that coordinator do the one thing it was made for', async () => {
-    const link = await linkFor({ purpose: 'answer', recipientId: coordinatorId(1) });
+describe('The token of a coordinator', () => {
+  it('grants that coordinator only its own purpose', async () => {
+    const token = await tokenFor({ purpose: 'answer', recipientId: coordinatorId(1) });
 
-    expect(await authority.coordinator(link, groupId(1), 'answer')).toEqual({
+    expect(await authority.coordinator(token, groupId(1), 'answer')).toEqual({
       coordinatorId: coordinatorId(1),
       version: 2,
     });
-    await expect(authority.coordinator(link, groupId(1), 'confirm')).rejects.toMatchObject({
+    await expect(authority.coordinator(token, groupId(1), 'confirm')).rejects.toMatchObject({
       problem: 'foreign',
     });
-    await expect(authority.officer(link, groupId(1), 'decide')).rejects.toMatchObject({
+    await expect(authority.officer(token, groupId(1), 'decide')).rejects.toMatchObject({
       problem: 'foreign',
     });
   });
 });
 
-describe('The link of who asked to join', () => {
-  it('opens that one request', async () => {
-    const link = await linkFor({ purpose: 'ask-join', recipientId: groupId(1) });
+describe('The token of an asker', () => {
+  it('grants access to that one request', async () => {
+    const token = await tokenFor({ purpose: 'ask-join', recipientId: groupId(1) });
 
-    await expect(authority.asker(link, groupId(1))).resolves.toBeUndefined();
-    await expect(authority.asker(link, groupId(2))).rejects.toMatchObject({ problem: 'foreign' });
+    await expect(authority.asker(token, groupId(1))).resolves.toBeUndefined();
+    await expect(authority.asker(token, groupId(2))).rejects.toMatchObject({ problem: 'foreign' });
   });
 
-  it('is not the link of the coordinator who answers, nor the other way round', async () => {
-    const asks = await linkFor({ purpose: 'ask-join', recipientId: groupId(1) });
-    const answers = await linkFor({ purpose: 'answer-join', recipientId: coordinatorId(1) });
+  it('cannot be used as the token of the coordinator who answers, or vice versa', async () => {
+    const asks = await tokenFor({ purpose: 'ask-join', recipientId: groupId(1) });
+    const answers = await tokenFor({ purpose: 'answer-join', recipientId: coordinatorId(1) });
 
     await expect(authority.coordinator(asks, groupId(1), 'answer-join')).rejects.toMatchObject({
       problem: 'foreign',

@@ -5,14 +5,14 @@ import { Problem } from '../../../../shared/http/problem.ts';
 const body = { name: 'Vaart', area: [1, 2] };
 
 describe('An Idempotency-Key', () => {
-  it('is kept as a digest, with the digest of the body', () => {
+  it('is kept as a digest, together with a digest of the body', () => {
     const request = idempotencyKeyOf('a1b2c3d4-e5f6-7890', body);
 
     expect(request.key).toMatch(/^[0-9a-f]{64}$/);
     expect(request.body).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('with the same body is the same request, with another body it is not', () => {
+  it('identifies the same request only with the same body', () => {
     const request = idempotencyKeyOf('a1b2c3d4-e5f6-7890', body);
 
     expect(idempotencyKeyOf('a1b2c3d4-e5f6-7890', structuredClone(body))).toEqual(request);
@@ -30,7 +30,7 @@ describe('An Idempotency-Key', () => {
     'a b c d e f g h i j',
     'a1b2c3d4-e5f6-7890\n',
     '<script>alert(1)</script>',
-  ])('that is %j is refused, naming the header', (header) => {
+  ])('is refused when it is %j, naming the header', (header) => {
     const attempt = () => idempotencyKeyOf(header, body);
 
     expect(attempt).toThrow(Problem);

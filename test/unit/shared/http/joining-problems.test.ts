@@ -12,16 +12,16 @@ import { later, now } from '../../../support/builders.ts';
 
 function responseTo(error: unknown) {
   const problem = problemOf(error, now);
-  if (!problem) throw new Error('it is no refusal', { cause: error });
+  if (!problem) throw new Error('this is not a refusal', { cause: error });
   return problemResponse(problem);
 }
 
-describe('What a person is told who asked too often', () => {
+describe('The response to too many requests', () => {
   it.each([
     [{ seconds: 20 }, '20', '1 minuut'],
     [{ seconds: 600 }, '600', '10 minuten'],
     [{ hours: 5, seconds: 1 }, '18001', '6 uur'],
-  ] as const)('is when to try again: %j', (wait, header, words) => {
+  ] as const)('says when to retry: %j', (wait, header, words) => {
     const { status, headers, body } = responseTo(new TooManyRequests(later(wait)));
 
     expect([status, headers?.['retry-after'], headers?.['content-type']]).toEqual([
@@ -33,9 +33,9 @@ describe('What a person is told who asked too often', () => {
   });
 });
 
-describe('What a person is told about joining', () => {
+describe('The response about joining', () => {
   it.each(['full', 'paused', 'open'] as const)(
-    'names why the group takes nobody: %s',
+    'says why the group accepts nobody: %s',
     (joining) => {
       expect(responseTo(new JoinClosed(joining))).toMatchObject({
         status: 409,
@@ -45,7 +45,7 @@ describe('What a person is told about joining', () => {
   );
 
   it.each([new JoinRequestNotFound(), new StarterNotFound()])(
-    'is not found when it was removed: %s',
+    'is not found after removal: %s',
     (error) => {
       expect(responseTo(error)).toMatchObject({
         status: 404,
@@ -54,7 +54,7 @@ describe('What a person is told about joining', () => {
     },
   );
 
-  it('is an answer, or the problem that somebody else was first', () => {
+  it('is the result, or the problem that somebody else was first', () => {
     const answered = {
       answer: 'full',
       at: now.toISOString(),

@@ -5,11 +5,11 @@ const body = { groups: ['Vaart'] };
 const etag = openDataResponse(body, { ifNoneMatch: undefined }).headers?.['etag'] ?? '';
 
 describe('Open data', () => {
-  it('may be read by pages of other sites and kept for a minute', () => {
-    const answer = openDataResponse(body, { ifNoneMatch: undefined });
+  it('may be read by other sites and cached for a minute', () => {
+    const response = openDataResponse(body, { ifNoneMatch: undefined });
 
-    expect(answer).toMatchObject({ status: 200, body });
-    expect(answer.headers).toEqual({
+    expect(response).toMatchObject({ status: 200, body });
+    expect(response.headers).toEqual({
       'access-control-allow-origin': '*',
       'cache-control': 'public, max-age=15, s-maxage=60',
       'content-type': 'application/json',
@@ -17,7 +17,7 @@ describe('Open data', () => {
     });
   });
 
-  it('is in the form that was chosen, and says what that depended on', () => {
+  it('has the chosen content type, and says what the choice depends on', () => {
     const { headers } = openDataResponse(body, {
       ifNoneMatch: undefined,
       type: 'application/geo+json',
@@ -28,12 +28,12 @@ describe('Open data', () => {
   });
 
   it.each(['', 'W/'])(
-    'is not sent again to whom has it as %s and its ETag, with the headers to keep it longer',
+    'is not sent again to a client that sends %s and its ETag, but may be cached longer',
     (weak) => {
-      const answer = openDataResponse(body, { ifNoneMatch: `${weak}${etag}` });
+      const response = openDataResponse(body, { ifNoneMatch: `${weak}${etag}` });
 
-      expect([answer.status, answer.body]).toEqual([304, undefined]);
-      expect(answer.headers).toMatchObject({
+      expect([response.status, response.body]).toEqual([304, undefined]);
+      expect(response.headers).toMatchObject({
         etag,
         'cache-control': 'public, max-age=15, s-maxage=60',
         'access-control-allow-origin': '*',
@@ -41,7 +41,7 @@ describe('Open data', () => {
     },
   );
 
-  it('has another ETag as soon as anything in it is different', () => {
+  it('has another ETag when anything in it differs', () => {
     const other = openDataResponse({ groups: ['Vaart', 'Rijen'] }, { ifNoneMatch: etag });
 
     expect(other.status).toBe(200);

@@ -8,7 +8,7 @@ import { groupThatIs, now } from '../../../support/builders.ts';
 
 describe('Every problem', () => {
   it.each(Object.keys(problemTypes) as ProblemType[])(
-    '%s has a stable type, a Dutch title and a status of an error',
+    '%s has a stable type, a Dutch title and an error status',
     (type) => {
       const { status, body, headers } = problemResponse({ type, more: {} });
 
@@ -24,7 +24,7 @@ describe('Every problem', () => {
 });
 
 describe('A decision', () => {
-  it('answers the new status', () => {
+  it('responds with the new status', () => {
     expect(
       respondWithDecision({ outcome: 'decided', reference: 'LS-7KQ4M', status: 'active' }),
     ).toEqual({
@@ -33,7 +33,7 @@ describe('A decision', () => {
     });
   });
 
-  it('that came second answers who decided what and when', () => {
+  it('that comes second responds with who decided what and when', () => {
     const decision = {
       kind: 'rejected',
       officer: 'Wijkagent Dongen',
@@ -53,7 +53,7 @@ describe('A decision', () => {
 });
 
 describe('A changed group', () => {
-  it('answers its reference and status, and nothing of the rest', () => {
+  it('responds with its reference and status only', () => {
     expect(statusResponseOf(groupThatIs('closed')).body).toEqual({
       reference: 'LS-7KQ4M',
       status: 'closed',

@@ -24,7 +24,7 @@ const echo = route(
   async ({ body }) => ({ status: 201, body }),
 );
 
-async function answerOf(handler: typeof echo, event: ReturnType<typeof gatewayEvent>) {
+async function responseOf(handler: typeof echo, event: ReturnType<typeof gatewayEvent>) {
   const { statusCode, headers, body } = await handler(event, lambdaContext);
   return {
     status: statusCode,
@@ -38,9 +38,9 @@ const failing = (error: unknown) =>
     throw error;
   });
 
-describe('A route answers', () => {
-  it('JSON that nobody keeps, with the version of the interface', async () => {
-    const { status, headers, body } = await answerOf(
+describe('A route', () => {
+  it('responds with JSON that is not cached, and the version of the interface', async () => {
+    const { status, headers, body } = await responseOf(
       echo,
       gatewayEvent({ body: { name: 'Vaart' } }),
     );
@@ -54,9 +54,9 @@ describe('A route answers', () => {
   });
 
   it.each(['application/json', 'application/json; charset=utf-8', 'application/merge-patch+json'])(
-    'a body that is %s',
+    'accepts a body that is %s',
     async (type) => {
-      const { status } = await answerOf(
+      const { status } = await responseOf(
         echo,
         gatewayEvent({ body: { name: 'Vaart' }, headers: { 'content-type': type } }),
       );
@@ -65,8 +65,8 @@ describe('A route answers', () => {
     },
   );
 
-  it('a body that the gateway encoded in base64', async () => {
-    const { body } = await answerOf(
+  it('accepts a body that the gateway encoded in base64', async () => {
+    const { body } = await responseOf(
       echo,
       gatewayEvent({ body: { name: 'Vaart é' }, base64: true }),
     );
@@ -74,7 +74,7 @@ describe('A route answers', () => {
     expect(body).toEqual({ name: 'Vaart é' });
   });
 
-  it('with the query, the path, the headers and the bearer token that came in', async () => {
+  it('passes on the query, the path, the headers and the bearer token', async () => {
     const reading = route(
       { query: z.strictObject({ f: z.string() }) },
       async ({ query, path, header, credential }) => ({
@@ -84,7 +84,7 @@ describe('A route answers', () => {
     );
     const id = '01KAM0000000000000000000G1';
 
-    const { body } = await answerOf(
+    const { body } = await responseOf(
       reading,
       gatewayEvent({
         query: { f: 'json' },
@@ -97,21 +97,21 @@ describe('A route answers', () => {
   });
 
   it.each(['Basic abc', 'Bearer', 'Bearer a b', ''])(
-    'without a credential when the header is %j',
+    'passes on no credential when the header is %j',
     async (authorization) => {
       const reading = route({}, async ({ credential }) => ({
         status: 200,
         body: { credential: credential ?? 'none' },
       }));
 
-      const { body } = await answerOf(reading, gatewayEvent({ headers: { authorization } }));
+      const { body } = await responseOf(reading, gatewayEvent({ headers: { authorization } }));
 
       expect(body).toEqual({ credential: 'none' });
     },
   );
 });
 
-describe('A request that cannot be read is refused with a problem', () => {
+describe('A malformed request is refused with a problem:', () => {
   it.each([
     [
       'text',
@@ -145,7 +145,7 @@ describe('A request that cannot be read is refused with a problem', () => {
       '/problems/too-large',
     ],
     [
-      'a body over 64 KB in bytes, not in signs',
+      'a body over 64 KB in bytes, though not in characters',
       gatewayEvent({ rawBody: `{"name":"${'é'.repeat(bodyLimit / 2)}"}` }),
       413,
       '/problems/too-large',
@@ -156,23 +156,23 @@ describe('A request that cannot be read is refused with a problem', () => {
       413,
       '/problems/too-large',
     ],
-    ['a wrong field', gatewayEvent({ body: { name: 1 } }), 400, '/problems/invalid-fields'],
+    ['an invalid field', gatewayEvent({ body: { name: 1 } }), 400, '/problems/invalid-fields'],
   ])('%s', async (_what, event, status, type) => {
-    const answer = await answerOf(echo, event);
+    const response = await responseOf(echo, event);
 
-    expect(answer.status).toBe(status);
-    expect(answer.headers).toMatchObject({
+    expect(response.status).toBe(status);
+    expect(response.headers).toMatchObject({
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
     });
-    expect(problemDetails.parse(answer.body)).toMatchObject({ type, status });
-    expect(JSON.stringify(answer.body)).not.toMatch(/Canarie|Unexpected|middy|at /);
+    expect(problemDetails.parse(response.body)).toMatchObject({ type, status });
+    expect(JSON.stringify(response.body)).not.toMatch(/Canarie|Unexpected|middy|at /);
   });
 
-  it.each([false, true])('a body of exactly 64 KB is read (in base64: %s)', async (base64) => {
+  it.each([false, true])('a body of exactly 64 KB is accepted (in base64: %s)', async (base64) => {
     const frame = '{"name":""}'.length;
 
-    const { status } = await answerOf(
+    const { status } = await responseOf(
       echo,
       gatewayEvent({ body: { name: 'n'.repeat(bodyLimit - frame) }, base64 }),
     );
@@ -180,8 +180,8 @@ describe('A request that cannot be read is refused with a problem', () => {
     expect(status).toBe(201);
   });
 
-  it('with the fields at fault', async () => {
-    const { body } = await answerOf(echo, gatewayEvent({ body: { naam: 'Vaart' } }));
+  it('the invalid fields are listed', async () => {
+    const { body } = await responseOf(echo, gatewayEvent({ body: { naam: 'Vaart' } }));
 
     expect(body['fields']).toEqual([
       { field: 'name', message: 'Vul de naam in.' },
@@ -197,13 +197,13 @@ describe('A request that cannot be read is refused with a problem', () => {
   ])('a path with the id %j is not found', async (id) => {
     const reading = route({}, async ({ path }) => ({ status: 200, body: path('id', ulidPattern) }));
 
-    const { status } = await answerOf(reading, gatewayEvent({ path: { id } }));
+    const { status } = await responseOf(reading, gatewayEvent({ path: { id } }));
 
     expect(status).toBe(404);
   });
 });
 
-describe('A refusal of the domain becomes its own problem', () => {
+describe('Each domain refusal has its own problem:', () => {
   const decision = {
     kind: 'approved',
     officerId: 'wijkagent-dongen',
@@ -232,7 +232,7 @@ describe('A refusal of the domain becomes its own problem', () => {
       type,
     ]),
   ])('%s: %i %s', async (error, status, type) => {
-    const { body } = await answerOf(failing(error), gatewayEvent({}));
+    const { body } = await responseOf(failing(error), gatewayEvent({}));
 
     expect(problemDetails.parse(body)).toMatchObject({ status, type: `/problems/${type}` });
     expect(body['detail']).toMatch(/^[A-Z].*\.$/);
@@ -240,27 +240,27 @@ describe('A refusal of the domain becomes its own problem', () => {
   });
 });
 
-describe('An error that nobody foresaw', () => {
+describe('An unexpected error', () => {
   const secret = 'Canarie canarie@canary.example +31612345678';
 
   it.each([
     ['an error', new Error(secret)],
     ['an error with a cause', new Error('x', { cause: new Error(secret) })],
     ['a text', secret],
-  ])('as %s answers 500 without its message or stack', async (_what, error) => {
+  ])('that is %s gives a 500 without its message or stack', async (_what, error) => {
     let body: unknown;
 
     await loggedLines(async () => {
-      ({ body } = await answerOf(failing(error), gatewayEvent({})));
+      ({ body } = await responseOf(failing(error), gatewayEvent({})));
     });
 
     expect(problemDetails.parse(body)).toMatchObject({ status: 500, type: '/problems/unexpected' });
     expect(JSON.stringify(body)).not.toMatch(/canarie|canary|31612345678| at |\.ts/i);
   });
 
-  it('is logged with its kind and the id of the request, never with its message', async () => {
+  it('is logged with its name and the request id, never with its message', async () => {
     const line = await loggedLines(() =>
-      answerOf(failing(new TypeError(secret)), gatewayEvent({})),
+      responseOf(failing(new TypeError(secret)), gatewayEvent({})),
     );
 
     expect(line).toContain('TypeError');

@@ -3,20 +3,23 @@ import { route } from '../../../../shared/http/route.ts';
 import { routes } from '../../../../shared/http/routes.ts';
 import { gatewayEvent, lambdaContext } from '../../../support/gateway-event.ts';
 
-const saying = (word: string) => route({}, async () => ({ status: 200, body: word }));
-const handler = routes({ 'GET /v1/ogc': saying('landing'), 'GET /v1/ogc/{name}': saying('named') });
+const respondingWith = (word: string) => route({}, async () => ({ status: 200, body: word }));
+const handler = routes({
+  'GET /v1/ogc': respondingWith('landing'),
+  'GET /v1/ogc/{name}': respondingWith('named'),
+});
 
 describe('A function with several routes', () => {
   it.each([
     ['GET /v1/ogc', 'landing'],
     ['GET /v1/ogc/{name}', 'named'],
-  ])('answers %s with what belongs there', async (routeKey, word) => {
+  ])('handles %s with its own handler', async (routeKey, word) => {
     const { body } = await handler({ ...gatewayEvent({}), routeKey }, lambdaContext);
 
     expect(body).toBe(JSON.stringify(word));
   });
 
-  it('fails on a route that it does not have: the infrastructure is wrong, not the caller', () => {
+  it('throws on an unknown route, because the infrastructure is wrong and not the caller', () => {
     expect(() =>
       handler({ ...gatewayEvent({}), routeKey: 'GET /v1/other' }, lambdaContext),
     ).toThrow('GET /v1/other');

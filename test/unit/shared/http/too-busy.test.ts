@@ -9,12 +9,15 @@ const named = (name: string, more: object = {}) =>
 const cancelled = (...codes: string[]) =>
   named('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
 
-describe('A table that takes no more for now', () => {
+describe('A throttled table:', () => {
   it.each([
     ['a throttled read', named('ThrottlingException')],
-    ['more than was provided for', named('ProvisionedThroughputExceededException')],
-    ['a transaction that was throttled', cancelled('None', 'ThrottlingError')],
-    ['one of these as the cause', new Error('later', { cause: named('RequestLimitExceeded') })],
+    ['exceeded provisioned throughput', named('ProvisionedThroughputExceededException')],
+    ['a throttled transaction', cancelled('None', 'ThrottlingError')],
+    [
+      'an error caused by one of these',
+      new Error('later', { cause: named('RequestLimitExceeded') }),
+    ],
   ])('%s is too busy', (_what, error) => {
     expect(isTooBusy(error)).toBe(true);
   });
@@ -23,32 +26,32 @@ describe('A table that takes no more for now', () => {
     ['a failed condition', cancelled('ConditionalCheckFailed')],
     ['an error of our own', new Error('no')],
     ['no error', undefined],
-  ])('%s is something else', (_what, error) => {
+  ])('%s is not', (_what, error) => {
     expect(isTooBusy(error)).toBe(false);
   });
 
-  it('sends the visitor away with 503, when to come again, and nothing of the error', async () => {
+  it('the response is 503 with a Retry-After, and reveals nothing of the error', async () => {
     const handler = route({}, async () => {
       throw named('ThrottlingException');
     });
-    let answer: {
+    let response: {
       statusCode?: number | undefined;
       headers?: object | undefined;
       body?: string | undefined;
     } = {};
 
     await loggedLines(async () => {
-      answer = await handler(gatewayEvent({}), lambdaContext);
+      response = await handler(gatewayEvent({}), lambdaContext);
     });
 
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       statusCode: 503,
       headers: { 'retry-after': '5', 'content-type': 'application/problem+json' },
     });
-    expect(JSON.parse(answer.body ?? '')).toMatchObject({
+    expect(JSON.parse(response.body ?? '')).toMatchObject({
       type: '/problems/too-busy',
       title: 'Het is nu te druk',
     });
-    expect(answer.body).not.toContain('Canarie');
+    expect(response.body).not.toContain('Canarie');
   });
 });

@@ -7,19 +7,19 @@ import {
   writeInteger,
 } from '../../../../shared/linking/byte-stream.ts';
 
-const whole = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+const anyInt32 = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 
-function written(...values: number[]): number[] {
+function encoded(...values: number[]): number[] {
   const bytes: number[] = [];
   for (const value of values) writeInteger(bytes, value);
   return bytes;
 }
 
-describe('Whole numbers in bytes', () => {
-  it('come back as they were written, one after the other, and then the bytes are at their end', () => {
+describe('Encoded integers', () => {
+  it('are read back in the order written, up to the end of the bytes', () => {
     fc.assert(
-      fc.property(fc.array(whole, { minLength: 1 }), (values) => {
-        const reader = new IntegerReader(Uint8Array.from(written(...values)), 0);
+      fc.property(fc.array(anyInt32, { minLength: 1 }), (values) => {
+        const reader = new IntegerReader(Uint8Array.from(encoded(...values)), 0);
 
         const started = reader.isAtEnd;
         const read = values.map(() => reader.next());
@@ -41,15 +41,15 @@ describe('Whole numbers in bytes', () => {
     [8192, [0x80, 0x80, 0x01]],
     [2 ** 31 - 1, [0xfe, 0xff, 0xff, 0xff, 0x0f]],
     [-(2 ** 31), [0xff, 0xff, 0xff, 0xff, 0x0f]],
-  ])('%i takes as few as its size needs', (value, bytes) => {
-    expect(written(value)).toEqual(bytes);
+  ])('use the fewest bytes for %i', (value, bytes) => {
+    expect(encoded(value)).toEqual(bytes);
   });
 
-  it('are read from where the reader is told to begin', () => {
-    expect(new IntegerReader(Uint8Array.from([9, 9, ...written(-300)]), 2).next()).toBe(-300);
+  it('are read from the given offset', () => {
+    expect(new IntegerReader(Uint8Array.from([9, 9, ...encoded(-300)]), 2).next()).toBe(-300);
   });
 
-  it('that stop half-way, or go on for more than 32 bits, are damaged', () => {
+  it('are damaged when they are truncated or exceed 32 bits', () => {
     expect(() => new IntegerReader(Uint8Array.from([0x80, 0x80]), 0).next()).toThrow(
       new DamagedBytes('the bytes end within a number'),
     );
@@ -61,12 +61,12 @@ describe('Whole numbers in bytes', () => {
 });
 
 describe('The checksum', () => {
-  // From the test vectors that Fowler, Noll and Vo published for FNV-1a of 32 bits.
+  // Test vectors published by Fowler, Noll and Vo for 32-bit FNV-1a.
   it.each([
     ['', 0x811c9dc5],
     ['a', 0xe40c292c],
     ['foobar', 0xbf9cf968],
-  ])('of %j is the published one', (text, sum) => {
+  ])('of %j matches the published test vector', (text, sum) => {
     expect(checksum(new TextEncoder().encode(text))).toBe(sum);
   });
 });

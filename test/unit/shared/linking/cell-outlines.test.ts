@@ -6,7 +6,7 @@ import { sizeOf } from '../../../../shared/linking/shared-ground.ts';
 const cell = latLngToCell(52.2, 5.4, 7);
 
 describe('The outline of a cell', () => {
-  it('has six corners, the size that H3 says and six cells around it, not itself', () => {
+  it('has six sides, the size that H3 gives, and six neighbouring cells, excluding itself', () => {
     const { area, around } = cellOutline(cell);
 
     expect(area.sides).toHaveLength(6);
@@ -18,7 +18,7 @@ describe('The outline of a cell', () => {
     );
   });
 
-  it('is worked out once, and kept until 8,192 others came after it', () => {
+  it('is computed once, and cached until 8,192 others have followed', () => {
     const others = gridDisk(cell, 53).filter((other) => other !== cell);
     const first = cellOutline(cell);
 

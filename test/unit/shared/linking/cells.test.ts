@@ -24,10 +24,10 @@ import {
   sliver,
 } from '../../../support/arbitrary-areas.ts';
 
-const anyArea = fc.oneof(areaAround(place(8000), { reach: 2000 }), sliver);
+const anyArea = fc.oneof(areaAround(place(8000), { maxRadius: 2000 }), sliver);
 
-/** Cells in a wide disk whose outline lies within `metres`, each measured by the plain reference. */
-function plainCells(polygon: Polygon, metres: number, rings: number): string[] {
+/** The cells in a wide disk whose outline is within `metres`, measured by the reference implementation. */
+function referenceCells(polygon: Polygon, metres: number, rings: number): string[] {
   const [[longitude, latitude] = [0, 0]] = polygon.coordinates[0] ?? [];
   return gridDisk(latLngToCell(latitude, longitude, 7), rings)
     .filter((cell) => {
@@ -40,8 +40,8 @@ function plainCells(polygon: Polygon, metres: number, rings: number): string[] {
     .sort();
 }
 
-/** For each side of one cell, an area of 200 by 200 m in the cell that stays so many metres away from the middle of that side. */
-function besideEachSide(gap: number): Polygon[] {
+/** For each side of one cell, an area of 200 by 200 m inside the cell, `gap` metres from the middle of that side. */
+function areasNearEachSide(gap: number): Polygon[] {
   const { sides } = cellOutline(latLngToCell(51.65, 4.98, 7)).area;
   return sides.map((side) => {
     const [x1, y1, x2, y2] = [side.x1 / 1000, side.y1 / 1000, side.x2 / 1000, side.y2 / 1000];
@@ -60,11 +60,11 @@ function mean(counts: number[]): number {
 }
 
 describe('the cells of an area', () => {
-  it('are exactly those within 1 m of it, and looked up those within 1 m more than the distance', () => {
+  it('are exactly those within 1 m when written, and within 1 m more than the distance when looked up', () => {
     fc.assert(
       fc.property(anyArea, fc.integer({ min: 0, max: 3000 }), (area, distance) => {
-        expect(writtenCells(area)).toEqual(plainCells(area, 1, 8));
-        expect(lookedUpCells(area, distance)).toEqual(plainCells(area, distance + 1, 9));
+        expect(writtenCells(area)).toEqual(referenceCells(area, 1, 8));
+        expect(lookedUpCells(area, distance)).toEqual(referenceCells(area, distance + 1, 9));
       }),
       { numRuns: 60 },
     );
@@ -73,7 +73,7 @@ describe('the cells of an area', () => {
   it('are exactly those within 1 m of an area of up to 60 km² and 500 positions', () => {
     fc.assert(
       fc.property(largeArea, (area) => {
-        expect(writtenCells(area)).toEqual(plainCells(area, 1, 5));
+        expect(writtenCells(area)).toEqual(referenceCells(area, 1, 5));
       }),
       { numRuns: 8 },
     );
@@ -83,30 +83,33 @@ describe('the cells of an area', () => {
     [0, true],
     [0.9, true],
     [1.1, false],
-  ])('hold the cell across a side that the area stays %s m away from: %s', (gap, isHeld) => {
-    const counts = besideEachSide(gap).map((area) => writtenCells(area).length);
+  ])(
+    'include the cell across a side when the area is %s m from that side: %s',
+    (gap, isIncluded) => {
+      const counts = areasNearEachSide(gap).map((area) => writtenCells(area).length);
 
-    expect(counts).toEqual(counts.map(() => (isHeld ? 2 : 1)));
-    expect(counts).toHaveLength(6);
-  });
+      expect(counts).toEqual(counts.map(() => (isIncluded ? 2 : 1)));
+      expect(counts).toHaveLength(6);
+    },
+  );
 
   it.each([
     [250.9, true],
     [251.1, false],
   ])(
-    'looked up at 250 m hold the cell across a side that the area or box stays %s m away from: %s',
-    (gap, isHeld) => {
-      const counts = besideEachSide(gap).flatMap((area) =>
+    'looked up at 250 m include the cell across a side when the area or box is %s m from that side: %s',
+    (gap, isIncluded) => {
+      const counts = areasNearEachSide(gap).flatMap((area) =>
         [lookedUpCells(area, 250), cellsOfBox(area, 250)].map((cells) => cells.length),
       );
 
-      expect(counts).toEqual(counts.map(() => (isHeld ? 2 : 1)));
+      expect(counts).toEqual(counts.map(() => (isIncluded ? 2 : 1)));
       expect(counts).toHaveLength(12);
     },
   );
 
-  it('are drawn where H3 puts places, to 5 cm: the margin of 1 m covers it', () => {
-    const besides = fc.constantFrom(-50, 50);
+  it('match the cells to which H3 assigns places to 5 cm, well within the margin of 1 m', () => {
+    const asides = fc.constantFrom(-50, 50);
 
     fc.assert(
       fc.property(
@@ -114,7 +117,7 @@ describe('the cells of an area', () => {
         decimal(50.8, 53.5),
         fc.nat(5),
         decimal(0.01, 0.99),
-        besides,
+        asides,
         (longitude, latitude, pick, along, aside) => {
           const { sides } = cellOutline(latLngToCell(latitude, longitude, 7)).area;
           const { x1, y1, x2, y2 } = sides[pick % sides.length] ?? { x1: 0, y1: 0, x2: 0, y2: 0 };
@@ -135,11 +138,11 @@ describe('the cells of an area', () => {
     fc.assert(
       fc.property(anyArea, fc.nat(), (area, start) => {
         const ring = (area.coordinates[0] ?? []).slice(1);
-        const turned = [...ring.slice(start % ring.length), ...ring.slice(0, start % ring.length)];
+        const rotated = [...ring.slice(start % ring.length), ...ring.slice(0, start % ring.length)];
 
         const again: Polygon = {
           type: 'Polygon',
-          coordinates: [[...turned, ...turned.slice(0, 1)]],
+          coordinates: [[...rotated, ...rotated.slice(0, 1)]],
         };
 
         expect(writtenCells(again)).toEqual(writtenCells(area));
@@ -147,7 +150,7 @@ describe('the cells of an area', () => {
     );
   });
 
-  it('hold the cell of every place on its border', () => {
+  it('include the cell of every corner of the area', () => {
     fc.assert(
       fc.property(anyArea, (area) => {
         const cells = new Set(writtenCells(area));
@@ -159,14 +162,14 @@ describe('the cells of an area', () => {
     );
   });
 
-  it('are as few for neighbourhoods as was measured: 1.9 written and 2.5 looked up on average', () => {
+  it('average less than 1.9 written and 2.5 looked up for a neighbourhood', () => {
     const groups = generateGroups(1000, 3);
 
     expect(mean(groups.map(({ polygon }) => writtenCells(polygon).length))).toBeLessThan(1.9);
     expect(mean(groups.map(({ polygon }) => lookedUpCells(polygon, 250).length))).toBeLessThan(2.5);
   });
 
-  it('are at most 45, so that the cells of two areas fit in one transaction: a longer area is refused', () => {
+  it('are limited to 45, so that the cells of two areas fit in one transaction', () => {
     const road = areaOf(rectangle(150_000, 450_000, 150_000, 20));
 
     expect(() => writtenCells(road)).toThrow(
@@ -179,7 +182,7 @@ describe('the cells of an area', () => {
     expect(lookedUpCells(road, 250).length).toBeGreaterThan(45);
   });
 
-  it('within some metres of a box are those that are looked up around it', () => {
+  it('around a box are those within 1 m more than the distance', () => {
     fc.assert(
       fc.property(
         place(8000),
@@ -188,14 +191,14 @@ describe('the cells of an area', () => {
         ([x, y], size, metres) => {
           const box = areaOf(rectangle(x, y, size, size));
 
-          expect(cellsOfBox(box, metres)).toEqual(plainCells(box, metres + 1, 9));
+          expect(cellsOfBox(box, metres)).toEqual(referenceCells(box, metres + 1, 9));
         },
       ),
       { numRuns: 60 },
     );
   });
 
-  it('suffice for a square and for a long polder of 60 km²', () => {
+  it('stay within the limit for a square and for a long polder of 60 km²', () => {
     const square = areaOf(rectangle(129_000, 405_000, 7740, 7740));
     const polder = areaOf(rectangle(129_000, 405_000, 24_000, 2500, 0.5));
 

@@ -8,7 +8,7 @@ import { areaAround, place, sliver } from '../../../support/arbitrary-areas.ts';
 const anyArea = fc.oneof(areaAround(place(2500)), sliver);
 
 describe('the distance from a place to an area', () => {
-  it('equals a plain computation over all sides, to the millimetre', () => {
+  it('equals a brute-force computation over all sides, to the millimetre', () => {
     fc.assert(
       fc.property(place(4000), anyArea, ([x, y], area) => {
         const spot = polygonInRd([[x, y]]);
@@ -32,7 +32,7 @@ describe('the distance from a place to an area', () => {
     );
   });
 
-  it('is not measured from the other side of the world', () => {
+  it('is refused for a place on the other side of the world', () => {
     const area = polygonInRd([
       [130_000, 402_000],
       [130_500, 402_000],

@@ -15,12 +15,12 @@ import {
 const anyArea = fc.oneof(
   areaAround(place(2500)),
   sliver,
-  areaAround(place(2500), { corners: 60, reach: 1500 }),
+  areaAround(place(2500), { corners: 60, maxRadius: 1500 }),
 );
-/** What rounding takes off or adds, and the noise of doubles in the reference. */
+/** The rounding error, plus floating-point noise in the reference. */
 const halfMillimetre = 0.0005 + 1e-8;
 
-/** A triangle with a corner here and the rest of it away to the east and north, or west and south. */
+/** A triangle with one corner here, extending east and north, or west and south when `away` is negative. */
 function triangle(longitude: number, latitude: number, away: number): Polygon {
   const ring = [
     [longitude, latitude],
@@ -32,7 +32,7 @@ function triangle(longitude: number, latitude: number, away: number): Polygon {
 }
 
 describe('the distance between two areas', () => {
-  it('equals a plain computation over all pairs of sides, from both sides, to the millimetre', () => {
+  it('equals a brute-force computation over all pairs of sides to the millimetre, and is symmetric', () => {
     fc.assert(
       fc.property(anyArea, anyArea, (a, b) => {
         expect(Math.abs(distance(a, b) - referenceDistance(a, b))).toBeLessThan(halfMillimetre);
@@ -42,7 +42,7 @@ describe('the distance between two areas', () => {
     );
   });
 
-  it('equals the plain computation for areas of up to 60 km² and 500 positions', () => {
+  it('equals the brute-force computation for areas of up to 60 km² and 500 positions', () => {
     fc.assert(
       fc.property(largeArea, fc.oneof(largeArea, sliver), (a, b) => {
         expect(Math.abs(distance(a, b) - referenceDistance(a, b))).toBeLessThan(halfMillimetre);
@@ -51,7 +51,7 @@ describe('the distance between two areas', () => {
     );
   });
 
-  it('decides at the exact distance: within at it and 1 cm above, not within 1 cm below', () => {
+  it('has an exact limit: areas are within the distance and 1 cm more, but not 1 mm less', () => {
     fc.assert(
       fc.property(anyArea, anyArea, (a, b) => {
         const metres = distance(a, b);
@@ -66,7 +66,7 @@ describe('the distance between two areas', () => {
     );
   });
 
-  it('is 0 between an area and itself, an area inside it, and an area that shares a corner or a side', () => {
+  it('is 0 from an area to itself, to an area inside it, and to an area that shares a corner or a side', () => {
     const [x, y] = [129_000, 405_000];
     const area = areaOf(rectangle(x, y, 400, 400));
     const inside = areaOf(rectangle(x + 20, y - 30, 50, 60, 0.3));
@@ -79,15 +79,15 @@ describe('the distance between two areas', () => {
     expect(distance(inside, area)).toBe(0);
   });
 
-  it('is to the nearest side and not to the nearest corner', () => {
+  it('is measured to the nearest side, not to the nearest corner', () => {
     const street = areaOf(rectangle(129_000, 405_000, 4000, 20));
     const garden = areaOf(rectangle(129_000, 405_120, 30, 20));
 
     expect(distance(street, garden)).toBeCloseTo(100, 1);
   });
 
-  it('is the distance over the ground between Dongen-Vaart and Kaatsheuvel-West', () => {
-    // Between (4.98, 51.65) and (5.01, 51.66) lie 2355.474 m on the ellipsoid of WGS84 (Vincenty's inverse formula).
+  it('matches the distance on the ellipsoid between Dongen-Vaart and Kaatsheuvel-West', () => {
+    // From (4.98, 51.65) to (5.01, 51.66) is 2355.474 m on the WGS84 ellipsoid (Vincenty's inverse formula).
     const metres = distance(triangle(4.98, 51.65, -0.01), triangle(5.01, 51.66, 0.01));
 
     expect(Math.abs(metres - 2355.474)).toBeLessThan(2355.474 * 1e-4);

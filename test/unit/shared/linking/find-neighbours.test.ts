@@ -14,11 +14,16 @@ import {
   rectangle,
   sliver,
 } from '../../../support/arbitrary-areas.ts';
-import { IndexInMemory, indexOf, named, type Placed } from '../../../support/index-in-memory.ts';
+import {
+  IndexInMemory,
+  indexOf,
+  numberedGroups,
+  type PlacedGroup,
+} from '../../../support/index-in-memory.ts';
 
-/** Every pair, as each of its two groups finds it: a pair that only one of them finds is in the list once too few. */
+/** Every pair of neighbours found, and how often pairs were found: each should be found twice, once from each group. */
 async function foundPairs(
-  groups: readonly Placed[],
+  groups: readonly PlacedGroup[],
   metres: number,
 ): Promise<{ pairs: string[]; times: number[] }> {
   const finder = neighbourFinder(indexOf(groups).read);
@@ -33,7 +38,7 @@ async function foundPairs(
 }
 
 describe('finding neighbours through the cell index', () => {
-  it('finds from both sides exactly the pairs that comparing all with all finds, at any distance', async () => {
+  it('finds from both sides exactly the pairs of an all-pairs check, at any distance', async () => {
     const areas = fc.array(fc.oneof(areaAround(place(9000)), areaAround(place(3000)), sliver), {
       minLength: 2,
       maxLength: 14,
@@ -41,7 +46,7 @@ describe('finding neighbours through the cell index', () => {
 
     await fc.assert(
       fc.asyncProperty(areas, fc.integer({ min: 0, max: 3000 }), async (polygons, metres) => {
-        const groups = named(polygons);
+        const groups = numberedGroups(polygons);
 
         const { pairs, times } = await foundPairs(groups, metres);
 
@@ -61,7 +66,7 @@ describe('finding neighbours through the cell index', () => {
     expect(pairs).toEqual(referencePairs(groups, 250));
   });
 
-  it('finds a neighbour at the distance and 1 cm above, and not 1 cm below, wherever the pair lies in the cells', async () => {
+  it('finds a neighbour at its exact distance and 1 cm more, but not 1 cm less, wherever the pair lies in the cells', async () => {
     const pair = fc.tuple(areaAround(place(6000)), areaAround(place(6000)));
 
     await fc.assert(
@@ -80,7 +85,7 @@ describe('finding neighbours through the cell index', () => {
     );
   });
 
-  it('finds a neighbour at exactly the distance when the boxes around the areas lie as far apart as the areas', async () => {
+  it('finds a neighbour at its exact distance when the bounding boxes are as far apart as the areas', async () => {
     const spot = fc.tuple(decimal(5, 400), decimal(5, 400));
 
     await fc.assert(
@@ -105,7 +110,7 @@ describe('finding neighbours through the cell index', () => {
     );
   });
 
-  it('finds an area that touches, shares a side, contains or lies inside, on both sides of a cell border', async () => {
+  it('finds an area that touches, shares a side, contains or is contained, wherever the cell borders are', async () => {
     await fc.assert(
       fc.asyncProperty(place(5000), async ([x, y]) => {
         const own = areaOf(rectangle(x, y, 400, 400));
@@ -116,7 +121,10 @@ describe('finding neighbours through the cell index', () => {
           rectangle(x, y, 60, 40, 0.1),
         ];
 
-        const found = await neighbourFinder(indexOf(named(others.map(areaOf))).read).near(own, 0);
+        const found = await neighbourFinder(indexOf(numberedGroups(others.map(areaOf))).read).near(
+          own,
+          0,
+        );
 
         expect(found.map(({ groupId, relation }) => [groupId, relation])).toEqual([
           ['G0', 'touches'],
@@ -135,7 +143,7 @@ describe('a neighbour', () => {
   const own = areaOf(rectangle(x, y, 400, 400));
   const near = areaOf(rectangle(x + 500, y, 400, 400));
 
-  it('comes with its area, its municipality, the version of its area and what proximity measures', async () => {
+  it('comes with its area, area version, municipality and proximity', async () => {
     const index = new IndexInMemory();
     index.write('near', near, { areaVersion: 3, municipality: 'GM0809' });
 
@@ -152,7 +160,7 @@ describe('a neighbour', () => {
     ]);
   });
 
-  it('comes nearest first, and by id at the same distance', async () => {
+  it('is sorted by distance and then by id', async () => {
     const index = indexOf([
       { groupId: 'C', polygon: near },
       { groupId: 'B', polygon: areaOf(rectangle(x + 420, y, 400, 400)) },
@@ -173,7 +181,7 @@ describe('a neighbour', () => {
   it.each([
     ['after the older one', [1, 2]],
     ['before the older one', [2, 1]],
-  ])('counts once, with its newest area, when that was read %s', async (_what, versions) => {
+  ])('is found once, with its newest area, when that is read %s', async (_what, versions) => {
     const index = new IndexInMemory();
     const large = areaOf(rectangle(x, y, 6000, 6000));
     const cells = versions.flatMap((areaVersion) =>
@@ -188,7 +196,7 @@ describe('a neighbour', () => {
     ).toEqual([['moved', 2, proximity(own, near).distance]]);
   });
 
-  it('whose stored shape is damaged is an error and not a missing neighbour', async () => {
+  it('with a damaged stored shape is an error, not a missing neighbour', async () => {
     const finder = neighbourFinder(() =>
       Promise.resolve([
         { groupId: 'bad', areaVersion: 1, municipality: 'GM0766', shape: new Uint8Array(40) },

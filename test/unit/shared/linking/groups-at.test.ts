@@ -5,35 +5,35 @@ import { distanceFrom } from '../../../../shared/linking/distance.ts';
 import { groupLocator, groupsAt } from '../../../../shared/linking/find-neighbours.ts';
 import { proximity } from '../../../../shared/linking/proximity.ts';
 import { areaAround, areaOf, place, rectangle } from '../../../support/arbitrary-areas.ts';
-import { indexOf, named } from '../../../support/index-in-memory.ts';
+import { indexOf, numberedGroups } from '../../../support/index-in-memory.ts';
 
 describe('the groups at a place', () => {
-  it('are those whose area contains it, found with exactly one read', async () => {
-    const areas = fc.array(areaAround(place(4000), { reach: 1500 }), {
+  it('are those whose area contains it, found in exactly one read', async () => {
+    const areas = fc.array(areaAround(place(4000), { maxRadius: 1500 }), {
       minLength: 1,
       maxLength: 8,
     });
 
     await fc.assert(
       fc.asyncProperty(areas, place(4000), async (polygons, [x, y]) => {
-        const index = indexOf(named(polygons));
+        const index = indexOf(numberedGroups(polygons));
         const spot = areaOf(rectangle(x, y, 0.1, 0.1));
         const [position = [0, 0]] = spot.coordinates.flat();
 
         const found = (await groupsAt(index.read, position)).map(({ groupId }) => groupId);
 
-        const lies = named(polygons).map(({ groupId, polygon }) => ({
+        const proximities = numberedGroups(polygons).map(({ groupId, polygon }) => ({
           groupId,
           ...proximity(polygon, spot),
         }));
         expect(index.reads).toEqual([cellOfPoint(position)]);
         expect(found).toEqual(
           expect.arrayContaining(
-            lies.filter(({ overlap }) => overlap === 1).map(({ groupId }) => groupId),
+            proximities.filter(({ overlap }) => overlap === 1).map(({ groupId }) => groupId),
           ),
         );
         expect(
-          lies
+          proximities
             .filter(({ distance }) => distance > 0)
             .filter(({ groupId }) => found.includes(groupId)),
         ).toEqual([]);
@@ -42,7 +42,7 @@ describe('the groups at a place', () => {
     );
   });
 
-  it('are also those with the place on their border', async () => {
+  it('include those with the place on their border', async () => {
     await fc.assert(
       fc.asyncProperty(areaAround(place(4000)), fc.nat(), async (polygon, pick) => {
         const corners = polygon.coordinates.flat();
@@ -57,7 +57,7 @@ describe('the groups at a place', () => {
     );
   });
 
-  it('come in the order of their ids, whichever was written first', async () => {
+  it('are sorted by id, whichever was written first', async () => {
     const [x, y] = [129_000, 405_000] as const;
     const index = indexOf(
       ['C', 'A', 'D', 'B'].map((groupId, at) => ({
@@ -72,7 +72,7 @@ describe('the groups at a place', () => {
     expect(found.map(({ groupId }) => groupId)).toEqual(['A', 'B', 'C', 'D']);
   });
 
-  it('are none in a field, also when the same cell holds groups', async () => {
+  it('are none in an empty field, even when its cell contains groups', async () => {
     const polygon = areaOf(rectangle(129_000, 405_000, 300, 300));
     const index = indexOf([{ groupId: 'G', polygon }]);
     const [cell = ''] = writtenCells(polygon);
@@ -84,22 +84,22 @@ describe('the groups at a place', () => {
 });
 
 describe('the groups around a place', () => {
-  it('are all that lie so near and no others, and no cell is read twice', async () => {
-    const areas = fc.array(areaAround(place(4000), { reach: 1500 }), {
+  it('are exactly those within the distance, and no cell is read twice', async () => {
+    const areas = fc.array(areaAround(place(4000), { maxRadius: 1500 }), {
       minLength: 1,
       maxLength: 8,
     });
 
     await fc.assert(
       fc.asyncProperty(areas, place(4000), fc.nat(5000), async (polygons, [x, y], metres) => {
-        const index = indexOf(named(polygons));
+        const index = indexOf(numberedGroups(polygons));
         const [position = [0, 0]] = areaOf(rectangle(x, y, 1, 1)).coordinates.flat();
 
         const found = (await groupLocator(index.read).within(position, metres)).map(
           ({ groupId }) => groupId,
         );
 
-        const near = named(polygons).filter(
+        const near = numberedGroups(polygons).filter(
           ({ polygon }) => distanceFrom(position, polygon) <= metres,
         );
         expect(found).toEqual(near.map(({ groupId }) => groupId));

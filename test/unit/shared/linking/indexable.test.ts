@@ -10,7 +10,7 @@ import { ensureIndexable } from '../../../../shared/linking/indexable.ts';
 import { OutsideProjection } from '../../../../shared/linking/rd-new.ts';
 import { areaOf, rectangle } from '../../../support/arbitrary-areas.ts';
 
-/** A street of 20 km with side streets of 20 km, all 50 m wide: 12 km², so within every other limit of an area. */
+/** A street of 20 km with side streets of 20 km, all 50 m wide: 12 km², so within all other limits of an area. */
 function comb(): Polygon {
   const [x, y, length, width] = [120_000, 400_000, 20_000, 50];
   const teeth = Array.from(
@@ -29,8 +29,8 @@ function comb(): Polygon {
   return areaOf([[x, y], [x + length, y], ...sides.slice(1, -1)]);
 }
 
-describe('an area that is registered', () => {
-  it('is refused as too spread when it branches through more cells than a change can write', () => {
+describe('an area to index', () => {
+  it('is refused as too spread when it touches more cells than a change can write', () => {
     const area = comb();
 
     expect(areaProblem(area.coordinates)).toBeUndefined();
@@ -40,7 +40,7 @@ describe('an area that is registered', () => {
     expect(() => ensureIndexable(area)).toThrow(AreaRefused);
   });
 
-  it('is refused as outside the country on the edge of the map, where the cells around it can no longer be drawn', () => {
+  it('is refused as outside the country at the edge of the map, where surrounding cells can no longer be drawn', () => {
     const [west] = mapBounds;
     const edge = {
       type: 'Polygon',
@@ -61,11 +61,11 @@ describe('an area that is registered', () => {
     );
   });
 
-  it('is no refusal but a fault of ours when it has no outline', () => {
+  it('causes an error instead of a refusal when it has no outline, because that is our bug', () => {
     expect(() => ensureIndexable({ type: 'Polygon', coordinates: [] })).toThrow(RangeError);
   });
 
-  it('is accepted when it is as large as an area may be', () => {
+  it('is accepted at the maximum size of an area', () => {
     const area = areaOf(rectangle(129_000, 405_000, 7700, 7700));
 
     expect(areaProblem(area.coordinates)).toBeUndefined();

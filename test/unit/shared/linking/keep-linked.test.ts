@@ -23,7 +23,7 @@ const neighbour: Neighbour = {
   relation: 'near',
   overlap: 0,
 };
-const right: Link = {
+const correctLink: Link = {
   groupId: groupId(1),
   neighbourId: groupId(2),
   neighbourMunicipality: loonOpZand,
@@ -50,32 +50,32 @@ const differenceWith = (
     of,
   );
 
-describe('What must change for the links of a group to be true', () => {
-  it('is nothing when every link says what is measured now', async () => {
-    expect(await differenceWith([right])).toEqual({ ended: [], fresh: [], measuredAnew: [] });
+describe('The difference between stored and current links', () => {
+  it('is empty when every link matches the current measurements', async () => {
+    expect(await differenceWith([correctLink])).toEqual({ ended: [], fresh: [], remeasured: [] });
   });
 
-  it('is a new link, since now, when there is none', async () => {
+  it('is a new link, starting now, when there is none', async () => {
     expect(await differenceWith([])).toEqual({
       ended: [],
-      fresh: [{ ...right, since: later({ days: 9 }).toISOString() }],
-      measuredAnew: [],
+      fresh: [{ ...correctLink, since: later({ days: 9 }).toISOString() }],
+      remeasured: [],
     });
   });
 
-  it('is the end of a link to a group that is no neighbour any more', async () => {
-    expect(await differenceWith([right], [])).toEqual({
-      ended: [right],
+  it('is an ended link when the group is no longer a neighbour', async () => {
+    expect(await differenceWith([correctLink], [])).toEqual({
+      ended: [correctLink],
       fresh: [],
-      measuredAnew: [],
+      remeasured: [],
     });
   });
 
-  it('is the end of every link of a group that is not active, whoever lives near', async () => {
-    expect(await differenceWith([right], [neighbour], groupThatIs('closed'))).toEqual({
-      ended: [right],
+  it('is the end of every link of a group that is not active, whatever its neighbours', async () => {
+    expect(await differenceWith([correctLink], [neighbour], groupThatIs('closed'))).toEqual({
+      ended: [correctLink],
       fresh: [],
-      measuredAnew: [],
+      remeasured: [],
     });
   });
 
@@ -87,14 +87,14 @@ describe('What must change for the links of a group to be true', () => {
     ['distance', { distance: 104 }],
     ['relation', { relation: 'touches' }],
     ['overlap', { overlap: 0.1 }],
-  ])('is a link measured anew, as old as before, when it says another %s', async (_what, wrong) => {
-    const { ended, fresh, measuredAnew } = await differenceWith([{ ...right, ...wrong }]);
+  ])('is a remeasured link with the same start when it has another %s', async (_what, wrong) => {
+    const { ended, fresh, remeasured } = await differenceWith([{ ...correctLink, ...wrong }]);
 
     expect([ended, fresh]).toEqual([[], []]);
-    expect(measuredAnew).toEqual([right]);
+    expect(remeasured).toEqual([correctLink]);
   });
 
-  it('says of a neighbour in the same municipality that no border lies between', async () => {
+  it('is a link that crosses no border for a neighbour in the same municipality', async () => {
     const { fresh } = await differenceWith([], [{ ...neighbour, municipality: dongen }]);
 
     expect(fresh).toMatchObject([{ crossesBorder: false, neighbourMunicipality: dongen }]);

@@ -9,8 +9,8 @@ const corners: PlanarPosition[] = [
   [130_100_000, 402_500_000],
 ];
 
-describe('An area on the map', () => {
-  it('has its sides in order from the last corner on, each with its own box, and the box of all', () => {
+describe('A planar area', () => {
+  it('has its sides in order from the last corner, each with its own box, and an overall box', () => {
     const { corner, sides, box } = planarRing([
       [0, -3],
       [8, 1],
@@ -26,7 +26,7 @@ describe('An area on the map', () => {
     expect(box).toEqual({ west: -2, south: -3, east: 8, north: 5 });
   });
 
-  it('has a box where everything is negative too', () => {
+  it('has a box when all coordinates are negative', () => {
     expect(
       planarRing([
         [-9, -8],
@@ -36,7 +36,7 @@ describe('An area on the map', () => {
     ).toEqual({ west: -9, south: -8, east: -5, north: -4 });
   });
 
-  it('has as many sides as the outline has corners: the one that closes it counts once', () => {
+  it('has as many sides as the outline has corners, counting the closing position once', () => {
     const ring = [...corners, ...corners.slice(0, 1)].map(fromRdNew);
 
     const { sides } = planarArea({ type: 'Polygon', coordinates: [ring] });
@@ -65,9 +65,9 @@ describe('The gap between two boxes', () => {
     ['above it', { west: 2, south: 14, east: 9, north: 20 }, 16],
     ['off its corner', { west: 13, south: 14, east: 20, north: 20 }, 25],
     ['off its other corner', { west: -20, south: -20, east: -4, north: -3 }, 25],
-    ['against it', { west: 10, south: 10, east: 20, north: 20 }, 0],
-    ['within it', { west: 2, south: 2, east: 3, north: 3 }, 0],
-  ])('to one %s is squared, and the same from both sides', (_where, other, squared) => {
+    ['touching it', { west: 10, south: 10, east: 20, north: 20 }, 0],
+    ['inside it', { west: 2, south: 2, east: 3, north: 3 }, 0],
+  ])('is squared and symmetric with a box %s', (_where, other, squared) => {
     expect([squaredGap(box, other), squaredGap(other, box)]).toEqual([squared, squared]);
   });
 });

@@ -4,7 +4,7 @@ import { planarRing, type PlanarArea } from '../../../../shared/linking/planar-a
 import { isInArea } from '../../../../shared/linking/point-in-area.ts';
 import type { PlanarPosition } from '../../../../shared/linking/rd-new.ts';
 
-/** Has corners, level and upright sides, a bay in the north and a step in the south-west; all on a grid of 4. */
+/** Horizontal and vertical sides, a bay in the north and a step in the south-west; all corners on a grid of 4. */
 const bay = planarRing([
   [4, 0],
   [20, 0],
@@ -17,7 +17,7 @@ const bay = planarRing([
   [0, 4],
   [4, 4],
 ]);
-const lowWing = planarRing([
+const wing = planarRing([
   [4, 0],
   [20, 0],
   [20, 16],
@@ -41,7 +41,7 @@ const grid = Array.from({ length: 25 * 25 }, (_, index): PlanarPosition => [
   Math.floor(index / 25) - 2,
 ]);
 
-/** On a border: between the ends of a side, without a cross product. */
+/** Whether a place is on a side, computed without a cross product. */
 function isOnBorder([x, y]: PlanarPosition, { sides }: PlanarArea): boolean {
   return sides.some(
     ({ x1, y1, x2, y2 }) =>
@@ -51,8 +51,8 @@ function isOnBorder([x, y]: PlanarPosition, { sides }: PlanarArea): boolean {
   );
 }
 
-/** How often the border goes around a place that it does not touch, by adding up angles. */
-function turnsAround([x, y]: PlanarPosition, { sides }: PlanarArea): number {
+/** The winding number of the border around a place that is not on it, computed by adding up angles. */
+function windingNumber([x, y]: PlanarPosition, { sides }: PlanarArea): number {
   const angle = sides.reduce((sum, { x1, y1, x2, y2 }) => {
     const [ax, ay, bx, by] = [x1 - x, y1 - y, x2 - x, y2 - y];
     return sum + Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
@@ -62,14 +62,14 @@ function turnsAround([x, y]: PlanarPosition, { sides }: PlanarArea): number {
 
 describe('A place lies in an area', () => {
   it.each([
-    ['with level and upright sides and a bay', bay],
-    ['with a wing that ends under open ground', lowWing],
-    ['with slanted sides and points inwards', slanted],
+    ['with horizontal and vertical sides and a bay', bay],
+    ['with a wing below open ground', wing],
+    ['with slanted sides and inward points', slanted],
   ])(
-    '%s exactly when the border goes around it or through it, also level with a corner',
+    '%s exactly when the border surrounds or passes through it, even level with a corner',
     (_what, area) => {
       const expected = grid.filter(
-        (place) => isOnBorder(place, area) || turnsAround(place, area) !== 0,
+        (place) => isOnBorder(place, area) || windingNumber(place, area) !== 0,
       );
 
       const found = grid.filter((place) => isInArea(place, area));
@@ -79,7 +79,7 @@ describe('A place lies in an area', () => {
     },
   );
 
-  it('of any shape, by the same rule', () => {
+  it('of any shape by the same rule', () => {
     const shapes = fc
       .array(fc.integer({ min: 3, max: 12 }), { minLength: 3, maxLength: 9 })
       .map((radii) =>
@@ -97,7 +97,7 @@ describe('A place lies in an area', () => {
     fc.assert(
       fc.property(shapes, (area) => {
         expect(grid.filter((place) => isInArea(place, area))).toEqual(
-          grid.filter((place) => isOnBorder(place, area) || turnsAround(place, area) !== 0),
+          grid.filter((place) => isOnBorder(place, area) || windingNumber(place, area) !== 0),
         );
       }),
     );
@@ -108,7 +108,7 @@ describe('A place lies in an area', () => {
     ['east', [21, 10]],
     ['south', [10, -1]],
     ['north', [10, 21]],
-  ])('is refused by the box alone when it lies %s of it: no side is looked at', (_where, place) => {
+  ])('is rejected by the bounding box alone when it lies %s of it', (_where, place) => {
     const area: PlanarArea = {
       corner: [0, 0],
       box: { west: 0, south: 0, east: 20, north: 20 },

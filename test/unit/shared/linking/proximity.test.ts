@@ -18,7 +18,7 @@ const square = areaOf(rectangle(x, y, 400, 400));
 const anyArea = fc.oneof(areaAround(place(1200)), sliver);
 
 describe('the proximity of two areas', () => {
-  it('is the same from both sides, to the last bit', () => {
+  it('is symmetric to the last bit', () => {
     fc.assert(
       fc.property(anyArea, anyArea, (a, b) => {
         expect(proximity(a, b)).toStrictEqual(proximity(b, a));
@@ -27,7 +27,7 @@ describe('the proximity of two areas', () => {
     );
   });
 
-  it('has the share of the smaller area that a polygon clipper finds', () => {
+  it('has the same overlap as a polygon clipper finds', () => {
     fc.assert(
       fc.property(anyArea, anyArea, (a, b) => {
         const { relation, overlap } = proximity(a, b);
@@ -39,12 +39,12 @@ describe('the proximity of two areas', () => {
     );
   });
 
-  it('of an area and itself is an overlap of the whole, wherever its outline starts and whichever way it runs', () => {
+  it('of an area to itself is a full overlap, wherever the outline starts and in either direction', () => {
     fc.assert(
       fc.property(anyArea, fc.nat(), fc.boolean(), (area, start, reversed) => {
         const ring = (area.coordinates[0] ?? []).slice(1);
-        const turned = [...ring.slice(start % ring.length), ...ring.slice(0, start % ring.length)];
-        const again = [...turned, ...turned.slice(0, 1)];
+        const rotated = [...ring.slice(start % ring.length), ...ring.slice(0, start % ring.length)];
+        const again = [...rotated, ...rotated.slice(0, 1)];
 
         const same = {
           type: 'Polygon' as const,
@@ -60,7 +60,7 @@ describe('the proximity of two areas', () => {
     );
   });
 
-  it('of a nearly identical area is an overlap of nearly the whole: a likely duplicate', () => {
+  it('of nearly identical areas is a nearly full overlap, so a likely duplicate', () => {
     fc.assert(
       fc.property(
         anyArea,
@@ -83,7 +83,7 @@ describe('the proximity of two areas', () => {
     );
   });
 
-  it('of an area inside another is an overlap of the whole smaller one', () => {
+  it('of an area inside another is a full overlap of the smaller one', () => {
     expect(proximity(square, areaOf(rectangle(x + 30, y, 100, 100, 0.4)))).toEqual({
       distance: 0,
       relation: 'overlaps',
@@ -91,7 +91,7 @@ describe('the proximity of two areas', () => {
     });
   });
 
-  it('of areas that cross without a corner of one in the other is an overlap', () => {
+  it('of areas that cross without containing each other’s corners is an overlap', () => {
     const found = proximity(areaOf(rectangle(x, y, 600, 100)), areaOf(rectangle(x, y, 100, 600)));
 
     expect(found).toMatchObject({ distance: 0, relation: 'overlaps' });
@@ -99,7 +99,7 @@ describe('the proximity of two areas', () => {
   });
 
   it.each([0, 0.7, 1.3])(
-    'of areas that share a whole side is touching, in any direction (turned %s)',
+    'of areas that share a whole side is touching, in any direction (rotated %s)',
     (angle) => {
       const [one, two] = [rectangle(x, y, 400, 400, angle), rectangle(x, y, 400, 400, angle)];
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -123,7 +123,7 @@ describe('the proximity of two areas', () => {
     });
   });
 
-  it('of areas that share part of a long side is touching, though rounding leaves gaps and slivers of centimetres', () => {
+  it('of areas that share part of a long side is touching, although rounding leaves gaps and slivers of centimetres', () => {
     fc.assert(
       fc.property(decimal(0, 6.28), decimal(-300, 300), (angle, along) => {
         const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -144,7 +144,7 @@ describe('the proximity of two areas', () => {
     );
   });
 
-  it('of areas that share no more than the corner of a garden is an overlap', () => {
+  it('of areas that share only the corner of a garden is an overlap', () => {
     expect(proximity(square, areaOf(rectangle(x + 399, y + 399, 400, 400))).relation).toBe(
       'overlaps',
     );

@@ -38,7 +38,7 @@ describe('the projection to RD New', () => {
     expect(Math.hypot(x / 1000 - rd[0], y / 1000 - rd[1])).toBeLessThan(0.35);
   });
 
-  it('keeps distances between published points to 5 mm a kilometre', () => {
+  it('preserves distances between published points to 5 mm per kilometre', () => {
     for (const one of published) {
       for (const other of published) {
         const [x1, y1] = toRdNew(one.degrees);
@@ -52,7 +52,7 @@ describe('the projection to RD New', () => {
     }
   });
 
-  it('gives back exactly the seven decimals it was given, anywhere in the Netherlands', () => {
+  it('round-trips seven decimals exactly, anywhere in the Netherlands', () => {
     fc.assert(
       fc.property(sevenDecimals(3, 8), sevenDecimals(50, 54), (longitude, latitude) => {
         expect(fromRdNew(toRdNew([longitude, latitude]))).toEqual([longitude, latitude]);

@@ -6,10 +6,10 @@ import { cellsOfRegion, groupsAtHome } from '../../../../shared/linking/region-c
 import { bel } from '../../../../shared/regions/bel.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { areaAround, areaOf, decimal, place, rectangle } from '../../../support/arbitrary-areas.ts';
-import { indexOf, named } from '../../../support/index-in-memory.ts';
+import { indexOf, numberedGroups } from '../../../support/index-in-memory.ts';
 
 describe('The cells of a region', () => {
-  it('hold every cell of every area that a municipality of it accepts', () => {
+  it('include every cell of every area that one of its municipalities accepts', () => {
     const cells = new Set(cellsOfRegion(langstraat));
     const strip = fc
       .tuple(
@@ -32,7 +32,7 @@ describe('The cells of a region', () => {
     );
   });
 
-  it('come in the same order each time, none twice', () => {
+  it('are in a stable order without duplicates', () => {
     const cells = cellsOfRegion(bel);
 
     expect(cells).toEqual([...new Set(cells)].sort());
@@ -40,13 +40,13 @@ describe('The cells of a region', () => {
   });
 });
 
-describe('A group that is written in several cells', () => {
+describe('A group in several cells', () => {
   it('belongs to exactly one of them', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(areaAround(place(9000), { reach: 2500 }), { minLength: 1, maxLength: 6 }),
+        fc.array(areaAround(place(9000), { maxRadius: 2500 }), { minLength: 1, maxLength: 6 }),
         async (areas) => {
-          const groups = named(areas);
+          const groups = numberedGroups(areas);
           const index = indexOf(groups);
           const cells = [...new Set(areas.flatMap(writtenCells))];
 

@@ -23,14 +23,14 @@ const anyArea = fc.oneof(areaAround(place(10_000)), sliver, largeArea);
 const bytes = encodeShape(areaOf(rectangle(129_000, 405_000, 400, 300, 0.2)));
 const body = [...bytes.subarray(0, -4)];
 
-function sealed(content: readonly number[]): Uint8Array {
+function withChecksum(content: readonly number[]): Uint8Array {
   const whole = new Uint8Array(content.length + 4);
   whole.set(content);
   new DataView(whole.buffer).setUint32(content.length, checksum(Uint8Array.from(content)));
   return whole;
 }
 
-/** Bytes with a right checksum of a shape in a box of 100 by 100 millimetres, with these steps from corner to corner. */
+/** A shape with a valid checksum, in a box of 100 by 100 millimetres, with these steps from corner to corner. */
 function shapeWith(
   count: number,
   steps: readonly (readonly [east: number, north: number])[],
@@ -38,15 +38,15 @@ function shapeWith(
   const corners: number[] = [];
   writeInteger(corners, count);
   for (const step of steps.flat()) writeInteger(corners, step);
-  return sealed([1, ...[0, 0, 100, 100].flatMap((value) => [0, 0, 0, value]), ...corners]);
+  return withChecksum([1, ...[0, 0, 100, 100].flatMap((value) => [0, 0, 0, value]), ...corners]);
 }
 
-/** Steps that stay in the box, however many. */
+/** This many steps that stay in the box. */
 const backAndForth = (count: number) =>
   Array.from({ length: count }, (_, index) => [index % 2 === 0 ? 1 : -1, 0] as const);
 
 describe('the stored shape of an area', () => {
-  it('gives back the canonical polygon to the last decimal', () => {
+  it('decodes to the canonical polygon, to the last decimal', () => {
     fc.assert(
       fc.property(anyArea, (area) => {
         expect(decodeShape(encodeShape(area))).toEqual(area);
@@ -55,7 +55,7 @@ describe('the stored shape of an area', () => {
     );
   });
 
-  it('gives back the same planar area and bounding box as projecting does', () => {
+  it('decodes to the same planar area and bounding box as projecting does', () => {
     fc.assert(
       fc.property(anyArea, (area) => {
         const shape = encodeShape(area);
@@ -67,20 +67,20 @@ describe('the stored shape of an area', () => {
     );
   });
 
-  it('reads bytes that are a part of a larger buffer', () => {
+  it('is read from part of a larger buffer', () => {
     const larger = new Uint8Array(bytes.length + 9);
     larger.set(bytes, 7);
 
     expect(decodeShape(larger.subarray(7, 7 + bytes.length))).toEqual(decodeShape(bytes));
   });
 
-  it('takes 217 bytes or less for a neighbourhood, on average', () => {
+  it('averages at most 217 bytes for a neighbourhood', () => {
     const sizes = generateGroups(300, 7).map(({ polygon }) => encodeShape(polygon).length);
 
     expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThanOrEqual(217);
   });
 
-  it('refuses any changed byte', () => {
+  it('is refused when any byte is changed', () => {
     for (const at of bytes.keys()) {
       const damaged = bytes.with(at, (bytes[at] ?? 0) ^ 0x10);
 
@@ -88,14 +88,14 @@ describe('the stored shape of an area', () => {
     }
   });
 
-  it('refuses bytes that were cut off or added to, at any place', () => {
+  it('is refused when truncated anywhere or extended', () => {
     for (const at of bytes.keys())
       expect(() => decodeShape(bytes.subarray(0, at)), `${at} bytes`).toThrow(DamagedShape);
 
     expect(() => decodeShape(new Uint8Array([...bytes, 0]))).toThrow(DamagedShape);
   });
 
-  it('refuses arbitrary bytes with a DamagedShape and nothing else', () => {
+  it('is always refused with a DamagedShape for arbitrary bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (noise) => {
         expect(() => decodeShape(noise)).toThrow(DamagedShape);
@@ -105,17 +105,14 @@ describe('the stored shape of an area', () => {
   });
 
   it.each([
-    ['a corner too many for its number', [...body, 2, 2]],
-    ['a corner too few for its number', body.slice(0, -4)],
+    ['a corner more than its count', [...body, 2, 2]],
+    ['a corner fewer than its count', body.slice(0, -4)],
     ['a corner outside its box', body.with(21, 0x7f)],
     ['two corners', [...body.slice(0, 17), 4, 0, 0, 2, 2]],
-    [
-      'a number that does not end',
-      [...body.slice(0, 18), ...Array.from({ length: 9 }, () => 0xff)],
-    ],
-  ])('refuses %s, though its checksum is right', (_, damaged) => {
-    expect(() => decodeShape(sealed(damaged))).toThrow(DamagedShape);
-    expect(decodeShape(sealed(body))).toEqual(decodeShape(bytes));
+    ['an unterminated number', [...body.slice(0, 18), ...Array.from({ length: 9 }, () => 0xff)]],
+  ])('is refused with %s, even with a valid checksum', (_, damaged) => {
+    expect(() => decodeShape(withChecksum(damaged))).toThrow(DamagedShape);
+    expect(decodeShape(withChecksum(body))).toEqual(decodeShape(bytes));
   });
 
   it.each([
@@ -151,42 +148,48 @@ describe('the stored shape of an area', () => {
         [0, -50],
       ],
     ],
-  ] as const)('refuses a corner %s of its box, and takes those on its border', (_where, steps) => {
-    expect(() => decodePlanar(shapeWith(3, steps))).toThrow(
-      expect.objectContaining({ cause: new DamagedBytes('a corner is outside the box') }),
-    );
-    expect(
-      decodePlanar(
-        shapeWith(3, [
-          [0, 0],
-          [100, 0],
-          [0, 100],
-        ]),
-      ).sides,
-    ).toHaveLength(3);
-  });
+  ] as const)(
+    'is refused with a corner %s of its box, but accepted with corners on its border',
+    (_where, steps) => {
+      expect(() => decodePlanar(shapeWith(3, steps))).toThrow(
+        expect.objectContaining({ cause: new DamagedBytes('a corner is outside the box') }),
+      );
+      expect(
+        decodePlanar(
+          shapeWith(3, [
+            [0, 0],
+            [100, 0],
+            [0, 100],
+          ]),
+        ).sides,
+      ).toHaveLength(3);
+    },
+  );
 
-  it.each([3, 499])('takes %i corners', (count) => {
+  it.each([3, 499])('can have %i corners', (count) => {
     expect(decodePlanar(shapeWith(count, backAndForth(count))).sides).toHaveLength(count);
   });
 
-  it.each([2, 500])('refuses %i corners: no area has as few or as many', (count) => {
-    expect(() => decodePlanar(shapeWith(count, backAndForth(count)))).toThrow(
-      expect.objectContaining({ cause: new DamagedBytes('the number of corners is impossible') }),
-    );
-  });
+  it.each([2, 500])(
+    'is refused with %i corners, because no area has so few or so many',
+    (count) => {
+      expect(() => decodePlanar(shapeWith(count, backAndForth(count)))).toThrow(
+        expect.objectContaining({ cause: new DamagedBytes('the number of corners is impossible') }),
+      );
+    },
+  );
 
   it.each([
     ['A shape is too short', bytes.subarray(0, 21)],
     ['Version 2 of a shape is unknown', bytes.with(0, 2)],
-  ])('tells what is wrong, but no coordinates: %s', (message, damaged) => {
+  ])('is refused with the reason but without coordinates: %s', (message, damaged) => {
     expect(() => boxOf(damaged)).toThrow(
       expect.objectContaining({ name: 'DamagedShape', message }),
     );
     expect(boxOf(bytes.subarray(0, 22))).toEqual(boxOf(bytes));
   });
 
-  it('tells a wrong checksum from bytes that cannot be read though it is right', () => {
+  it('is refused with different errors for a wrong checksum and for unreadable contents', () => {
     expect(() => decodePlanar(bytes.with(30, (bytes[30] ?? 0) ^ 1))).toThrow(
       'The checksum of a shape is wrong',
     );

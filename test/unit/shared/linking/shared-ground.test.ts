@@ -5,7 +5,7 @@ import { proximityAt } from '../../../../shared/linking/proximity.ts';
 import type { PlanarPosition } from '../../../../shared/linking/rd-new.ts';
 import { sharedGround, sizeOf } from '../../../../shared/linking/shared-ground.ts';
 
-/** A square that stands on a corner, with its centre and half its diagonal. */
+/** A square standing on a corner, given by its centre and half its diagonal. */
 const diamond = (x: number, y: number, half: number): PlanarArea =>
   planarRing([
     [x - half, y],
@@ -21,7 +21,7 @@ const square = (west: number, south: number, side: number): PlanarArea =>
     [west, south + side],
   ]);
 
-/** Areas of which no side is level or upright, so that their sums have noise to differ in. */
+/** Areas without horizontal or vertical sides, so that sums in a different order give different rounding noise. */
 const uneven = fc
   .tuple(
     fc.array(fc.integer({ min: 3000, max: 9000 }), { minLength: 3, maxLength: 9 }),
@@ -41,22 +41,22 @@ const uneven = fc
   );
 
 describe('The ground that two areas share', () => {
-  it('has the size and the outline of the smaller one when that lies inside', () => {
+  it('has the size and outline of the smaller one when that is inside the other', () => {
     const { size, outline } = sharedGround(square(0, 0, 1000), diamond(500, 500, 300));
 
     expect(size).toBeCloseTo(2 * 300 ** 2, 3);
     expect(outline).toBeCloseTo(4 * 300 * Math.SQRT2, 3);
   });
 
-  it('has the size and the outline of what lies between where their borders cross', () => {
-    // Two squares on a corner, side by side: they share a square on a corner of half their height.
+  it('has the size and outline of the part between the border crossings', () => {
+    // Two squares on a corner, side by side, share a square on a corner of half their height.
     const { size, outline } = sharedGround(diamond(0, 0, 400), diamond(400, 0, 400));
 
     expect(size).toBeCloseTo(2 * 200 ** 2, 3);
     expect(outline).toBeCloseTo(4 * 200 * Math.SQRT2, 3);
   });
 
-  it('is the whole of an area and itself', () => {
+  it('is the whole area for an area and itself', () => {
     fc.assert(
       fc.property(uneven, (area) => {
         expect(sharedGround(area, area).size / sizeOf(area)).toBeCloseTo(1, 9);
@@ -64,14 +64,14 @@ describe('The ground that two areas share', () => {
     );
   });
 
-  it('is nothing of areas that lie beside or above each other', () => {
+  it('is empty for areas that lie beside or above each other', () => {
     expect([
       sharedGround(square(0, 0, 10), square(10, 0, 10)).size,
       sharedGround(square(0, 0, 10), square(0, 10, 10)).size,
     ]).toEqual([0, 0]);
   });
 
-  it('is the same from both sides, to the last bit, with as many corners or not', () => {
+  it('is symmetric to the last bit, whatever the numbers of corners', () => {
     fc.assert(
       fc.property(uneven, uneven, (a, b) => {
         expect(sharedGround(a, b)).toStrictEqual(sharedGround(b, a));
@@ -80,7 +80,7 @@ describe('The ground that two areas share', () => {
     );
   });
 
-  it('is the same from both sides also when the outlines start in the same corner, or level with or under each other', () => {
+  it('is symmetric even when the outlines start at the same corner, or level with or below each other', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 3000, max: 9000 }), { minLength: 5, maxLength: 5 }),
@@ -109,12 +109,12 @@ describe('The ground that two areas share', () => {
   });
 });
 
-describe('Borders that lie close together', () => {
+describe('Borders that are close together', () => {
   it.each([
     [50, 'touches'],
     [51, 'near'],
   ] as const)(
-    'are the same border up to 5 cm: at %s mm the areas are called %s',
+    'count as the same border up to 5 cm: at %s mm the relation is %s',
     (millimetres, relation) => {
       const beside = square(1000 + millimetres, 0, 1000);
 
@@ -126,7 +126,7 @@ describe('Borders that lie close together', () => {
     },
   );
 
-  it('are not measured for what they share when the areas lie apart', () => {
+  it('do not get an overlap when the areas are apart', () => {
     const area = square(0, 0, 1000);
 
     expect(proximityAt(area, area, 10)).toEqual({

@@ -32,7 +32,7 @@ function isInside({ points }: Shape): boolean {
 }
 
 describe('the drawing of areas', () => {
-  it('fits the own area and a small neighbour, north up and east right', () => {
+  it('fits the own area and a small neighbour, with north up and east to the right', () => {
     const northEast = around([4.963, 51.6445], 0.004, 0.003);
 
     const [near, mine] = shapesOf(
@@ -45,7 +45,7 @@ describe('the drawing of areas', () => {
     expect(near.points[0]?.[1]).toBeLessThan(mine.points[0]?.[1] ?? -Infinity);
   });
 
-  it('keeps the own area in sight when a neighbour is far larger', () => {
+  it('keeps the own area visible when a neighbour is far larger', () => {
     const huge = around([5.05, 51.64], 0.16, 0.16);
 
     const [, mine] = shapesOf(
@@ -57,7 +57,7 @@ describe('the drawing of areas', () => {
     expect(widthOf(mine)).toBeGreaterThan(drawingSize.width / 6);
   });
 
-  it('has a bar as long as it says', () => {
+  it('has a scale bar of the stated length', () => {
     // 0.0144 degrees of longitude at 51.64° north are 995 metres.
     const { svg, scaleMetres } = drawAreas({ own, near: [], frame: dongen });
 
@@ -69,7 +69,7 @@ describe('the drawing of areas', () => {
     expect([10, 20, 50, 100, 200, 500, 1000]).toContain(scaleMetres);
   });
 
-  it('gives the own area, a neighbour and a likely duplicate three different looks', () => {
+  it('draws the own area, a neighbour and a likely duplicate in three different styles', () => {
     const near = [
       { polygon: beside, duplicate: false },
       { polygon: own, duplicate: true },
@@ -80,14 +80,14 @@ describe('the drawing of areas', () => {
     expect(new Set(fills).size).toBe(3);
   });
 
-  it('says whether the bounds of the municipality are in the picture', () => {
+  it('reports whether the bounds of the municipality are visible', () => {
     const atTheEdge = around([5.005, 51.65]);
 
     expect(drawAreas({ own: atTheEdge, near: [], frame: dongen }).showsFrame).toBe(true);
     expect(drawAreas({ own, near: [], frame: dongen }).showsFrame).toBe(false);
   });
 
-  it('has no text, because no font is at hand where it is drawn', () => {
+  it('has no text, because no fonts are available where it is rendered', () => {
     expect(drawAreas({ own, near: [], frame: dongen }).svg).not.toMatch(/<text|font/);
   });
 });

@@ -13,14 +13,14 @@ const neighbour = {
   overlap: 0,
 } as const;
 
-/** Width and height as the header of a PNG states them. */
+/** The width and height in the header of a PNG. */
 function sizeOf(png: Uint8Array): { width: number; height: number } {
   const view = new DataView(png.buffer, png.byteOffset);
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 describe('the picture of an area', () => {
-  it('is a PNG, twice as sharp as it is shown and small enough for a mail', async () => {
+  it('is a PNG at twice its display size, small enough for a mail', async () => {
     const { png } = await areaPicture({ own, nearby: [neighbour], municipality });
 
     expect(Array.from(png.slice(0, 4))).toEqual([137, 80, 78, 71]);
@@ -35,7 +35,7 @@ describe('the picture of an area', () => {
     expect(Buffer.from(alone.png).equals(Buffer.from(together.png))).toBe(false);
   });
 
-  it('is the same picture when it is drawn again', async () => {
+  it('is deterministic', async () => {
     const [one, other] = await Promise.all(
       [0, 1].map(() => areaPicture({ own, nearby: [neighbour], municipality })),
     );

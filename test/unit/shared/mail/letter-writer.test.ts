@@ -10,11 +10,11 @@ const siteUrl = 'https://buurtkring.example';
 const desk = exampleDesk('langstraat');
 const write = (letter: Letter) =>
   letterWriter({ region: regionById('langstraat'), siteUrl }).write(letter);
-const linkExpires = new Date('2026-12-21T12:00:00.000Z');
-const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{link}} =HYPERLINK("http://x.example")';
-const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{link}}';
+const tokenExpires = new Date('2026-12-21T12:00:00.000Z');
+const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{tokenUrl}} =HYPERLINK("http://x.example")';
+const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{tokenUrl}}';
 
-/** One of each letter about a group and a coordinator with these names. */
+/** One of each letter, with this text in every name and other free text. */
 function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { name: Name }> } {
   const decision = {
     kind: 'asked',
@@ -46,7 +46,7 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
     areaVersions: { own: 1, neighbour: 1 },
   };
   return {
-    'confirm-address': { name: 'confirm-address', group, link: `${siteUrl}/bevestigen/1#a` },
+    'confirm-address': { name: 'confirm-address', group, tokenUrl: `${siteUrl}/bevestigen/1#a` },
     'registration-received': { name: 'registration-received', group, coordinator },
     'approval-request': {
       name: 'approval-request',
@@ -55,8 +55,8 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
       officer,
       nearby,
       askedBy: officer,
-      link: `${siteUrl}/beoordelen/1#a`,
-      linkExpires,
+      tokenUrl: `${siteUrl}/beoordelen/1#a`,
+      tokenExpires,
     },
     question: {
       name: 'question',
@@ -64,8 +64,8 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
       coordinator,
       question: name,
       askedBy: officer,
-      link: `${siteUrl}/antwoorden/1#a`,
-      linkExpires,
+      tokenUrl: `${siteUrl}/antwoorden/1#a`,
+      tokenExpires,
     },
     rejected: { name: 'rejected', group, coordinator, reason: name },
     welcome: {
@@ -74,8 +74,8 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
       coordinator,
       inviteLink: 'https://chat.whatsapp.example/a',
       nearby,
-      link: `${siteUrl}/beheer/1#a`,
-      linkExpires,
+      tokenUrl: `${siteUrl}/beheer/1#a`,
+      tokenExpires,
     },
     introduction: {
       name: 'introduction',
@@ -97,16 +97,16 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
       name: 'join-confirm',
       group,
       request: joinThatIs('submitted', { asker }),
-      link: `${siteUrl}/deelnemen/1#a`,
+      tokenUrl: `${siteUrl}/deelnemen/1#a`,
     },
     'join-request': {
       name: 'join-request',
       group,
       coordinator,
       asker,
-      answerBy: linkExpires,
+      answerBy: tokenExpires,
       reminder: false,
-      link: `${siteUrl}/verzoek/1#a`,
+      tokenUrl: `${siteUrl}/verzoek/1#a`,
     },
     'join-accepted': { name: 'join-accepted', group, asker, message: name },
     'join-declined': {
@@ -122,8 +122,8 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
       group,
       coordinator,
       joining: 'paused',
-      link: `${siteUrl}/beheer/1#a`,
-      linkExpires,
+      tokenUrl: `${siteUrl}/beheer/1#a`,
+      tokenExpires,
     },
     'joining-paused': { name: 'joining-paused', group, officer },
     'starter-kit': { name: 'starter-kit', starter },
@@ -131,28 +131,31 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
       name: 'starter-follow-up',
       starter,
       officer,
-      link: `${siteUrl}/starter/1#a`,
-      linkExpires,
+      tokenUrl: `${siteUrl}/starter/1#a`,
+      tokenExpires,
     },
   };
 }
 
 const names = Object.keys(everyLetter('')) as LetterName[];
-/** This one goes to an address that nobody confirmed, and shows nothing that was filled in. */
-const withoutTexts: readonly LetterName[] = ['starter-kit'];
+/** Letters to unconfirmed addresses, which show nothing from the form. */
+const lettersWithoutUserText: readonly LetterName[] = ['starter-kit'];
 
-describe.each(names.filter((name) => !withoutTexts.includes(name)))('the letter %s', (name) => {
-  it('shows HTML, formulas and mustaches in names as text', async () => {
-    const { html, text } = await write(everyLetter(nasty)[name]);
+describe.each(names.filter((name) => !lettersWithoutUserText.includes(name)))(
+  'the letter %s',
+  (name) => {
+    it('shows HTML, formulas and mustache tags in names as text', async () => {
+      const { html, text } = await write(everyLetter(nasty)[name]);
 
-    expect(html).toContain(escaped);
-    expect(html).not.toContain('<img src=x');
-    expect(text).toContain(nasty);
-  });
-});
+      expect(html).toContain(escaped);
+      expect(html).not.toContain('<img src=x');
+      expect(text).toContain(nasty);
+    });
+  },
+);
 
 describe.each(names)('the letter %s', (name) => {
-  it('lets a name neither start a line in the text nor break the subject', async () => {
+  it('does not let a name start a new line in the text or break the subject', async () => {
     const { subject, text } = await write(
       everyLetter('Groep\r\nBcc: ander@post.example\u2028\u202Elezers\u0007')[name],
     );
@@ -162,7 +165,7 @@ describe.each(names)('the letter %s', (name) => {
     expect(text).not.toMatch(/^Bcc:/m);
   });
 
-  it('fetches nothing: no picture, font, style or script from anywhere', async () => {
+  it('loads no remote pictures, fonts, styles or scripts', async () => {
     const { html } = await write(everyLetter('Vaart')[name]);
 
     const sources = [...html.matchAll(/\s(?:src|background|srcset)="([^"]*)"/g)].map(
@@ -172,7 +175,7 @@ describe.each(names)('the letter %s', (name) => {
     expect(html).not.toMatch(/<(script|link|iframe|object|form)\b|@import|url\(|@font-face/i);
   });
 
-  it('leads only to our own site, to a mailbox, or to the invite, and shows each address as text', async () => {
+  it('links only to our own site, a mailbox or the invite, and shows each URL as text', async () => {
     const { html } = await write(everyLetter('Vaart')[name]);
 
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) =>
@@ -187,12 +190,12 @@ describe.each(names)('the letter %s', (name) => {
     for (const href of links) expect(visible).toContain(href.replace('mailto:', ''));
   });
 
-  it('is in Dutch, says who sends it and why, and names the desk, 112 and 0900-8844, in both parts', async () => {
+  it('says in Dutch who sends it and why, and names the desk, 112 and 0900-8844, in both parts', async () => {
     const { html, text, replyTo } = await write(everyLetter('Vaart')[name]);
 
     expect(html).toContain('<html lang="nl"');
     for (const part of [html, text]) {
-      for (const told of [
+      for (const expected of [
         'Buurtkring Langstraat',
         'U krijgt deze e-mail omdat',
         'buurtpreventie@langstraat.example',
@@ -200,7 +203,7 @@ describe.each(names)('the letter %s', (name) => {
         '0900-8844',
         '14 0162',
       ]) {
-        expect(part).toContain(told);
+        expect(part).toContain(expected);
       }
       expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object/);
     }
@@ -208,9 +211,9 @@ describe.each(names)('the letter %s', (name) => {
   });
 });
 
-describe('the letters to addresses that nobody confirmed', () => {
+describe('the letters to unconfirmed addresses', () => {
   it.each(['join-confirm', 'starter-kit'] as const)(
-    '%s shows nothing that a stranger filled in',
+    '%s shows nothing from the form',
     async (name) => {
       const filledIn = 'Koop nu reclame';
       const letters = everyLetter(filledIn);
@@ -227,7 +230,7 @@ describe('the letters to addresses that nobody confirmed', () => {
 });
 
 describe('the starter kit', () => {
-  it('carries a sample letter and the rules of play, filled for the region', async () => {
+  it('has a sample letter and the rules attached, filled in for the region', async () => {
     const { attachments } = await write(everyLetter('Vaart')['starter-kit']);
 
     expect(attachments.map(({ fileName }) => fileName)).toEqual([
@@ -243,7 +246,7 @@ describe('the starter kit', () => {
 });
 
 describe('every letter', () => {
-  it('has a subject of its own', async () => {
+  it('has its own subject', async () => {
     const letters = everyLetter('Vaart');
 
     const subjects = await Promise.all(
@@ -253,7 +256,7 @@ describe('every letter', () => {
     expect(new Set(subjects).size).toBe(names.length);
   });
 
-  it('has a legend and a text in place of every picture', async () => {
+  it('has a legend and an alternative text for every picture', async () => {
     const { html, pictures } = await write(everyLetter('Vaart')['approval-request']);
 
     expect(pictures).toHaveLength(1);
@@ -264,7 +267,7 @@ describe('every letter', () => {
     expect(html).toMatch(/De balk linksonder is \d+ meter lang/);
   });
 
-  it('cannot be written for a municipality that the region does not have', async () => {
+  it('cannot be written for a municipality outside the region', async () => {
     const group = sampleGroup({ municipality: 'GM0001' });
 
     const writing = write({
@@ -277,8 +280,8 @@ describe('every letter', () => {
   });
 });
 
-describe('a long row of neighbours', () => {
-  it('is cut after twenty and says how many more there are', async () => {
+describe('a long list of neighbours', () => {
+  it('is cut off after twenty, with the number of others', async () => {
     const near = { distance: 10, relation: 'near', overlap: 0 } as const;
     const nearby = Array.from({ length: 23 }, (_, index) => ({
       ...near,

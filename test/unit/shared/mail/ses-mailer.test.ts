@@ -69,7 +69,7 @@ function refusal(name: string, status: number, fault: 'client' | 'server'): SESS
 }
 
 describe('a mail through SES', () => {
-  it('goes to one recipient, from our address, with the configuration set, and gives the message id', async () => {
+  it('goes to one recipient, from our address, with the configuration set, and returns the message id', async () => {
     const messageId = await mailer.send(mail);
 
     expect(messageId).toBe('ses-1');
@@ -80,7 +80,7 @@ describe('a mail through SES', () => {
     });
   });
 
-  it('carries its attachments as texts to keep, beside the pictures that are shown', async () => {
+  it('has attachments besides its inline pictures', async () => {
     await mailer.send({
       ...mail,
       attachments: [{ fileName: 'brief.txt', text: 'Beste buurtgenoot, één vraag' }],
@@ -96,7 +96,7 @@ describe('a mail through SES', () => {
     expect(attachments[1]?.content.toString('utf8')).toBe('Beste buurtgenoot, één vraag');
   });
 
-  it('carries the headers that keep answering machines quiet and answers at the desk', async () => {
+  it('has headers that suppress automatic replies, and replies go to the desk', async () => {
     await mailer.send(mail);
 
     const { headers, from, to, replyTo, subject } = await sentMail();
@@ -111,7 +111,7 @@ describe('a mail through SES', () => {
     expect(subject).toBe('Vraag over coördinatie');
   });
 
-  it('has a plain-text part, an HTML part and the picture inside the HTML', async () => {
+  it('has a plain-text part, an HTML part and an inline picture', async () => {
     await mailer.send(mail);
 
     const { text, html, attachments } = await sentMail();
@@ -131,7 +131,7 @@ describe('a mail through SES', () => {
     'Groep\r\nBcc: ander@post.example',
     'Groep\nBcc: ander@post.example',
     'Groep\r\n\r\n<p>tekst</p>',
-  ])('adds no header and no text when a subject holds line breaks: %j', async (subject) => {
+  ])('gets no extra header or text from a subject with line breaks: %j', async (subject) => {
     await mailer.send({ ...mail, subject });
 
     const parsed = await sentMail();
@@ -141,7 +141,7 @@ describe('a mail through SES', () => {
     expect(sentInput().Destinations).toEqual(['coordinator@post.example']);
   });
 
-  it('adds no header when the address holds line breaks', async () => {
+  it('gets no extra header from an address with line breaks', async () => {
     await mailer.send({ ...mail, to: 'a@post.example\r\nBcc: ander@post.example' });
 
     expect(rawText()).not.toMatch(/^Bcc:/m);
@@ -154,7 +154,7 @@ describe('when SES fails', () => {
     { name: 'MessageRejected', status: 400 },
     { name: 'TooManyRequestsException', status: 429 },
   ])(
-    'says that the mail was certainly not taken after $name ($status)',
+    'reports that the mail was certainly not accepted after $name ($status)',
     async ({ name, status }) => {
       ses.on(SendRawEmailCommand).rejects(refusal(name, status, 'client'));
 
@@ -166,28 +166,28 @@ describe('when SES fails', () => {
   );
 
   it.each([
-    { what: 'an error of the service', error: refusal('InternalFailure', 500, 'server') },
+    { what: 'a service error', error: refusal('InternalFailure', 500, 'server') },
     {
       what: 'a broken connection',
       error: Object.assign(new Error('read'), { code: 'ECONNRESET' }),
     },
     {
-      what: 'no answer in time',
+      what: 'a timeout',
       error: Object.assign(new Error('timed out'), { name: 'TimeoutError' }),
     },
-  ])('does not know whether the mail was taken after $what', async ({ error }) => {
+  ])('reports as unknown whether the mail was accepted after $what', async ({ error }) => {
     ses.on(SendRawEmailCommand).rejects(error);
 
     expect((await failureOf()).taken).toBe('unknown');
   });
 
-  it('does not know whether the mail was taken when the answer has no message id', async () => {
+  it('reports as unknown whether the mail was accepted when the response has no message id', async () => {
     ses.on(SendRawEmailCommand).resolves({ $metadata: {} });
 
     expect((await failureOf()).taken).toBe('unknown');
   });
 
-  it('keeps the address out of the error and everything it holds', async () => {
+  it('keeps the address out of the error and all its properties', async () => {
     const rejected = new MessageRejected({
       message: `Email address is not verified: ${mail.to}`,
       $metadata: { httpStatusCode: 400, requestId: 'request-7' },
@@ -202,7 +202,7 @@ describe('when SES fails', () => {
     ).not.toContain(mail.to);
   });
 
-  it('takes no code into the message that could be a text', async () => {
+  it('leaves out of the message an error code that could contain free text', async () => {
     ses.on(SendRawEmailCommand).rejects(Object.assign(new Error('x'), { code: `to ${mail.to}` }));
 
     expect((await failureOf()).message).toBe('the mail service did not confirm: unknown error');

@@ -1,8 +1,8 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../../../../shared/mail/ses-responses.ts';
+import { sesResponseOf } from '../../../../shared/mail/ses-responses.ts';
 
-function answered(name: string, message: string, httpStatusCode: number): SESServiceException {
+function sesError(name: string, message: string, httpStatusCode: number): SESServiceException {
   return new SESServiceException({
     name,
     message,
@@ -11,9 +11,9 @@ function answered(name: string, message: string, httpStatusCode: number): SESSer
   });
 }
 
-const broken = (code: string) => Object.assign(new Error('no'), { code });
+const networkError = (code: string) => Object.assign(new Error('no'), { code });
 
-describe('What SES answers to a mail', () => {
+describe('A response of SES to a mail', () => {
   it.each([
     ['Throttling', 'Maximum sending rate exceeded.', 400, 'no', 'too-fast'],
     ['Throttling', 'Rate exceeded', 400, 'no', 'too-fast'],
@@ -24,21 +24,27 @@ describe('What SES answers to a mail', () => {
     ['ServiceUnavailable', 'no', 503, 'unknown', 'away'],
     ['MessageRejected', 'Email address is not verified.', 400, 'no', 'takes-mail'],
     ['InvalidParameterValue', 'Local address contains control', 400, 'no', 'takes-mail'],
-  ])('%s (%s): status %i, taken: %s, the service: %s', (name, message, status, taken, service) => {
-    expect(answerOf(answered(name, message, status))).toEqual({ taken, service });
-  });
+  ])(
+    '%s (%s) with status %i means taken: %s, service: %s',
+    (name, message, status, taken, service) => {
+      expect(sesResponseOf(sesError(name, message, status))).toEqual({ taken, service });
+    },
+  );
 
   it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])(
-    'out of reach (%s): nothing left this machine',
+    'is missing after %s, so nothing was sent',
     (code) => {
-      expect(answerOf(broken(code))).toEqual({ taken: 'no', service: 'away' });
+      expect(sesResponseOf(networkError(code))).toEqual({ taken: 'no', service: 'away' });
     },
   );
 
   it.each(['ECONNRESET', 'ETIMEDOUT', 'TimeoutError'])(
-    'no answer (%s): the mail may be on its way, so that tries are counted',
+    'is missing after %s, so the mail may have been sent and attempts are counted',
     (code) => {
-      expect(answerOf(broken(code))).toEqual({ taken: 'unknown', service: 'takes-mail' });
+      expect(sesResponseOf(networkError(code))).toEqual({
+        taken: 'unknown',
+        service: 'takes-mail',
+      });
     },
   );
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  dayWords,
-  distanceWords,
+  formatDay,
+  formatDistance,
   linesOf,
-  percentWords,
-  phoneWords,
-  relationWords,
-  rowOfNames,
+  formatPercent,
+  formatPhone,
+  formatRelation,
+  formatNames,
 } from '../../../../shared/mail/wording.ts';
 
 describe('Dutch wording', () => {
@@ -17,8 +17,8 @@ describe('Dutch wording', () => {
     [250, '250 meter'],
     [999.7, '1 kilometer'],
     [1250, '1,3 kilometer'],
-  ])('says %d metres as %s', (metres, words) => {
-    expect(distanceWords(metres)).toBe(words);
+  ])('writes %d metres as %s', (metres, words) => {
+    expect(formatDistance(metres)).toBe(words);
   });
 
   it.each([
@@ -28,25 +28,25 @@ describe('Dutch wording', () => {
       { relation: 'overlaps', distance: 0, overlap: 0.256 },
       'overlapt met uw gebied (26% van het kleinste van de twee)',
     ],
-  ] as const)('says how %j lies', (proximity, words) => {
-    expect(relationWords(proximity, 'uw gebied')).toBe(words);
+  ] as const)('describes the position %j', (proximity, words) => {
+    expect(formatRelation(proximity, 'uw gebied')).toBe(words);
   });
 
-  it('never says that an overlap is nothing', () => {
-    expect(percentWords(0.002)).toBe('minder dan 1%');
+  it('never writes an overlap as 0%', () => {
+    expect(formatPercent(0.002)).toBe('minder dan 1%');
   });
 
-  it('dates a moment by the Dutch day, not by UTC', () => {
-    expect(dayWords('2026-11-27T23:30:00.000Z')).toBe('28 november 2026');
+  it('writes the date in Dutch time, not in UTC', () => {
+    expect(formatDay('2026-11-27T23:30:00.000Z')).toBe('28 november 2026');
   });
 
-  it('spaces a telephone number, and leaves one alone that it does not know', () => {
-    expect(phoneWords('+31612345678')).toBe('+31 6 12345678');
-    expect(phoneWords('14 0162')).toBe('14 0162');
+  it('formats a telephone number, and leaves an unknown one unchanged', () => {
+    expect(formatPhone('+31612345678')).toBe('+31 6 12345678');
+    expect(formatPhone('14 0162')).toBe('14 0162');
   });
 
-  it('puts names in a row', () => {
-    expect(rowOfNames(['Dongen', 'Waalwijk', 'Loon op Zand'])).toBe(
+  it('lists names', () => {
+    expect(formatNames(['Dongen', 'Waalwijk', 'Loon op Zand'])).toBe(
       'Dongen, Waalwijk en Loon op Zand',
     );
   });

@@ -3,8 +3,8 @@ import { bel } from '../../../../shared/regions/bel.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { extentOf, surroundingsOf } from '../../../../shared/regions/surroundings.ts';
 
-describe('The ground of a region', () => {
-  it('is the box around its municipalities', () => {
+describe('The extent of a region', () => {
+  it('is the bounding box of its municipalities', () => {
     expect(extentOf(langstraat)).toEqual([4.83, 51.51, 5.111, 51.723]);
   });
 
@@ -29,7 +29,7 @@ describe('The ground of a region', () => {
   );
 
   it.each([langstraat, bel])(
-    'of $name holds every neighbourhood that the region knows',
+    'of $name with its surroundings contains every neighbourhood in its list',
     (region) => {
       const [west, south, east, north] = surroundingsOf(region);
 

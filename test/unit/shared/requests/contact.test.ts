@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { email } from '../../../../shared/requests/email.ts';
-import { phone } from '../../../../shared/requests/phone.ts';
+import { email } from '../../../../shared/requests/email-field.ts';
+import { phone } from '../../../../shared/requests/phone-field.ts';
 
 describe('A telephone number', () => {
   it.each([
@@ -14,8 +14,8 @@ describe('A telephone number', () => {
     ['0162 312 345', '+31162312345'],
     ['+32 470 12 34 56', '+32470123456'],
     ['+49 1512 3456789', '+4915123456789'],
-  ])('given as %s is kept as %s', (given, kept) => {
-    expect(phone.parse(given)).toBe(kept);
+  ])('entered as %s is stored as %s', (entered, stored) => {
+    expect(phone.parse(entered)).toBe(stored);
   });
 
   it.each([
@@ -29,8 +29,8 @@ describe('A telephone number', () => {
     'bel 06 12345678',
     '06 12345678; 06 87654321',
     '+999 123456789',
-  ])('given as %s is refused with an example', (given) => {
-    const { error } = phone.safeParse(given);
+  ])('entered as %s is refused with an example', (entered) => {
+    const { error } = phone.safeParse(entered);
 
     expect(error?.issues.map(({ message }) => message)).toEqual([
       'Vul een geldig telefoonnummer in, zoals: 06 12345678.',
@@ -43,8 +43,8 @@ describe('An e-mail address', () => {
     ['naam@adres.example', 'naam@adres.example'],
     ['Voor.Achter+buurt@Sub.Adres.EXAMPLE', 'Voor.Achter+buurt@sub.adres.example'],
     [' naam@adres.example ', 'naam@adres.example'],
-  ])('given as %j is kept as %s', (given, kept) => {
-    expect(email.parse(given)).toBe(kept);
+  ])('entered as %j is stored as %s', (entered, stored) => {
+    expect(email.parse(entered)).toBe(stored);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('An e-mail address', () => {
     'naam@adres..example',
     '.naam@adres.example',
     '"a b"@adres.example',
-  ])('given as %s is refused', (given) => {
-    expect(email.safeParse(given).success).toBe(false);
+  ])('entered as %s is refused', (entered) => {
+    expect(email.safeParse(entered).success).toBe(false);
   });
 });

@@ -27,7 +27,7 @@ describe('A decision', () => {
   it.each([
     ['nothing', {}, 'decision', choose],
     ['an unknown decision', { decision: 'approved' }, 'decision', choose],
-    ['no object', 'approve', '', choose],
+    ['not an object', 'approve', '', choose],
     [
       'a rejection without a reason',
       { decision: 'reject' },
@@ -41,7 +41,7 @@ describe('A decision', () => {
       'De reden van de afwijzing moet minstens 10 tekens hebben.',
     ],
     [
-      'a question of 1001 signs',
+      'a question of 1001 characters',
       { decision: 'ask', question: 'v'.repeat(1001) },
       'question',
       'De vraag aan de coördinator mag hoogstens 1000 tekens hebben.',
@@ -75,7 +75,7 @@ describe('An answer to a question', () => {
 });
 
 describe('A new area', () => {
-  it('is accepted as the form gives it', () => {
+  it('is accepted as the form sends it', () => {
     expect(
       problemsOf(changeAreaBody, { area: { polygon: areas.rijen, streets: 'Stationsstraat' } }),
     ).toEqual([]);
@@ -90,7 +90,7 @@ describe('A new area', () => {
   });
 });
 
-describe('A filter of the overview', () => {
+describe('A filter for the overview', () => {
   const request = listGroupsQuery(langstraat);
 
   it.each([{}, { municipality: 'GM0766' }, { phase: 'forming', f: 'geojson' }])(

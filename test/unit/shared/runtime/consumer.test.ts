@@ -16,7 +16,7 @@ const closed = (number: number): DomainEvent => ({
   data: { groupId: groupId(number), municipality: 'GM0766', version: 4 },
 });
 
-/** The body of a queued message, as the rule puts it there. */
+/** The body of a queued message, as the rule delivers it. */
 function delivered(
   number: number,
   changes: { detailType?: string; detail?: Record<string, unknown> } = {},
@@ -61,13 +61,13 @@ async function handled(
 }
 
 describe('A batch of events', () => {
-  it('is handed over event by event, parsed', async () => {
+  it('is passed on event by event, parsed', async () => {
     const { seen, failed } = await handled([delivered(1), delivered(2)]);
 
     expect([seen, failed]).toEqual([[eventId(1), eventId(2)], []]);
   });
 
-  it('with one that fails reports that one only; the others went through', async () => {
+  it('with one failure reports only that one, and the others are handled', async () => {
     const { seen, failed } = await handled(
       [delivered(1), delivered(2), delivered(3)],
       async ({ id }) => {
@@ -78,7 +78,7 @@ describe('A batch of events', () => {
     expect([seen, failed]).toEqual([[eventId(1), eventId(3)], ['message-2']]);
   });
 
-  it('of which all fail reports all, and does not fail as a whole', async () => {
+  it('in which all fail reports all of them, and does not fail as a whole', async () => {
     const { failed } = await handled([delivered(1), delivered(2)], async () => {
       throw new Error('not now');
     });
@@ -87,17 +87,14 @@ describe('A batch of events', () => {
   });
 
   it.each([
-    ['no JSON', 'Canarie'],
+    ['invalid JSON', 'Canarie'],
     ['JSON without an event', '{}'],
     ['an unknown event', delivered(1, { detailType: 'GroupRenamed' })],
-    ['an event under the name of another', delivered(1, { detailType: 'GroupsLinked' })],
-    [
-      'an event with a field too many',
-      delivered(1, { detail: { email: 'canarie@canary.example' } }),
-    ],
+    ['an event under another event’s name', delivered(1, { detailType: 'GroupsLinked' })],
+    ['an event with an extra field', delivered(1, { detail: { email: 'canarie@canary.example' } })],
     ['an event without an id', delivered(1, { detail: { id: undefined } })],
-    ['an event with data of nothing', delivered(1, { detail: { data: {} } })],
-  ])('with %s fails on that one alone, and its content is not logged', async (_what, malformed) => {
+    ['an event with empty data', delivered(1, { detail: { data: {} } })],
+  ])('with %s reports only that one, and does not log its contents', async (_what, malformed) => {
     const { seen, failed, log } = await handled([malformed, delivered(2)]);
 
     expect([seen, failed]).toEqual([[eventId(2)], ['message-1']]);
@@ -105,7 +102,7 @@ describe('A batch of events', () => {
     expect(log).not.toMatch(/canar/i);
   });
 
-  it('with something that names no event is logged as unknown', async () => {
+  it('with a message without an event id is logged as unknown', async () => {
     const { log } = await handled(['{}']);
 
     expect(log).toContain('"eventId":"unknown"');
@@ -113,7 +110,7 @@ describe('A batch of events', () => {
 });
 
 describe('A record that failed', () => {
-  it('is logged with the ids of message and event and the kind of error, not with its text', async () => {
+  it('is logged with the ids of message and event and the error name, without its message', async () => {
     const { log } = await handled([delivered(1)], async () => {
       throw new TypeError('Canarie canarie@canary.example');
     });
@@ -125,8 +122,8 @@ describe('A record that failed', () => {
   });
 });
 
-describe('Records that are no events of ours', () => {
-  it('are handed over as they are, and fail one by one', async () => {
+describe('Records that are not our events', () => {
+  it('are passed on unchanged, and fail individually', async () => {
     const seen: string[] = [];
     const handler = eachRecord(async (body) => {
       if (body === 'bad') throw new Error('bad');
@@ -154,7 +151,7 @@ describe('A consumer of events about groups', () => {
     { id: eventId(1), time: now.toISOString(), regionId: 'langstraat' },
   );
 
-  it('gets those, and fails on another one: that is a wrong subscription, and an operator must see it', async () => {
+  it('gets those and fails on any other, because an operator must notice a wrong subscription', async () => {
     const seen: string[] = [];
     const handler = groupConsumer(async ({ data }) => void seen.push(data.groupId));
     let response: unknown;
@@ -179,7 +176,7 @@ describe('A consumer of events about groups', () => {
 });
 
 describe('Every event of the catalogue', () => {
-  it.each(catalogue)('$name comes through the queue whole', async ({ name, example }) => {
+  it.each(catalogue)('$name passes through the queue unchanged', async ({ name, example }) => {
     const event = { name, data: example } as DomainEvent;
     const detail = toCloudEvent(event, {
       id: eventId(1),

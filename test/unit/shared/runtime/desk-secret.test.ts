@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 describe('The environment', () => {
-  it('is read by name, and nothing else is needed', () => {
+  it('is read by name, and no other variables are required', () => {
     vi.stubEnv('REGION', 'bel');
     vi.stubEnv('TABLE_NAME', 'registry');
 
@@ -21,7 +21,7 @@ describe('The environment', () => {
   it.each([
     ['missing', undefined],
     ['empty', ''],
-  ])('stops the start with the name of a variable that is %s', (_what, value) => {
+  ])('stops the start and names a variable that is %s', (_what, value) => {
     vi.stubEnv('BUS_NAME', value);
 
     expect(() => readEnv('BUS_NAME')).toThrow('BUS_NAME');
@@ -35,11 +35,11 @@ describe('The environment', () => {
 });
 
 describe('The desk', () => {
-  it.each(regionIds)('of the example %s is one that a deployment could have', (region) => {
+  it.each(regionIds)('of the example %s is valid for a deployment', (region) => {
     expect(parseDesk(JSON.stringify(exampleDesk(region)))).toEqual(exampleDesk(region));
   });
 
-  it('knows the officers of a municipality, an officer by id, and the link of the circle', async () => {
+  it('returns the officers of a municipality, an officer by id, and the invite link of a circle', async () => {
     const desk = regionDesk(async () => exampleDesk('langstraat'));
 
     expect((await desk.officersOf('GM0766')).map(({ id }) => id)).toEqual([
@@ -52,27 +52,27 @@ describe('The desk', () => {
     await expect(desk.inviteLink('GM9999')).rejects.toThrow('GM9999');
   });
 
-  it('with wrong settings says which fields, never what was in them', () => {
+  it('with an invalid secret names the fields, never their values', () => {
     const desk = exampleDesk('langstraat');
     const [first] = desk.officers;
-    const wrong = JSON.stringify({
+    const invalid = JSON.stringify({
       ...desk,
       officers: [{ ...first, email: 'canarie at canary.example' }],
     });
 
-    expect(() => parseDesk(wrong)).toThrow('desk settings are wrong at: officers.0.email');
+    expect(() => parseDesk(invalid)).toThrow('the desk secret is invalid at: officers.0.email');
   });
 });
 
 describe('Identifiers', () => {
-  it('rise within one process, also within one millisecond', () => {
+  it('increase within one process, even within one millisecond', () => {
     const ids = Array.from({ length: 1000 }, () => newId());
 
     expect(ids.toSorted()).toEqual(ids);
     expect(new Set(ids).size).toBe(1000);
   });
 
-  it('of a group can be read aloud and rarely meet', () => {
+  it('of groups can be read aloud and rarely collide', () => {
     const references = Array.from({ length: 200 }, () => newReference('LS'));
 
     expect(references.every((reference) => referencePattern.test(reference))).toBe(true);
@@ -85,7 +85,7 @@ describe('Identifiers', () => {
 });
 
 describe('An error in the log', () => {
-  it('is its kind, its cause and where it came from, never a message', () => {
+  it('is its name, its cause and where it was thrown, never a message', () => {
     const described = loggedError(
       new TypeError('canarie@canary.example', { cause: new RangeError('06 12345678') }),
     );
@@ -98,7 +98,7 @@ describe('An error in the log', () => {
     expect(JSON.stringify(described)).not.toMatch(/canary|12345678/);
   });
 
-  it('that is no error is only its type', () => {
+  it('is only its type when it is not an Error', () => {
     expect(loggedError('canarie@canary.example')).toEqual({ error: 'string' });
   });
 });

@@ -17,8 +17,8 @@ beforeEach(() => {
   service.reset();
 });
 
-describe('Events are put on the bus', () => {
-  it('as CloudEvents that our own contract accepts', async () => {
+describe('Publishing events', () => {
+  it('sends CloudEvents that our own contract accepts', async () => {
     service.on(PutEventsCommand).resolves({ Entries: [{ EventId: 'a' }] });
 
     await bus.publish([waitingEvent(1)]);
@@ -36,7 +36,7 @@ describe('Events are put on the bus', () => {
     });
   });
 
-  it('with a check of every entry: those that were not taken are named', async () => {
+  it('checks every entry and returns those that were not accepted', async () => {
     service.on(PutEventsCommand).resolves({
       FailedEntryCount: 1,
       Entries: [{ EventId: 'a' }, { ErrorCode: 'ThrottlingException' }, { EventId: 'c' }],
@@ -46,21 +46,21 @@ describe('Events are put on the bus', () => {
   });
 
   it.each([
-    ['that does not mention an entry', { Entries: [{ EventId: 'a' }] }, [eventId(2), eventId(3)]],
+    ['that misses an entry', { Entries: [{ EventId: 'a' }] }, [eventId(2), eventId(3)]],
     ['without entries', {}, [eventId(1), eventId(2), eventId(3)]],
-  ])('and an answer %s counts it as not taken', async (_what, answer, failed) => {
-    service.on(PutEventsCommand).resolves(answer);
+  ])('counts entries as not accepted after a response %s', async (_what, response, failed) => {
+    service.on(PutEventsCommand).resolves(response);
 
     expect(await bus.publish(events)).toEqual({ failed: new Set(failed) });
   });
 
-  it('and a call that fails as a whole throws', async () => {
+  it('throws when the call fails as a whole', async () => {
     service.on(PutEventsCommand).rejects(new Error('InternalException'));
 
     await expect(bus.publish(events)).rejects.toThrow('InternalException');
   });
 
-  it('and nothing is sent when there is nothing', async () => {
+  it('sends nothing when there are no events', async () => {
     expect(await bus.publish([])).toEqual({ failed: new Set() });
     expect(service.calls()).toHaveLength(0);
   });

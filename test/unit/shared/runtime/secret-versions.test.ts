@@ -26,7 +26,7 @@ describe('The versions of a secret', () => {
     expect(values).toEqual(['now']);
   });
 
-  it('are kept for five minutes and then read again', async () => {
+  it('are cached for five minutes and then read again', async () => {
     service
       .on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' })
       .resolvesOnce({ SecretString: 'first' })
@@ -45,7 +45,7 @@ describe('The versions of a secret', () => {
     expect(after).toEqual(['second', 'first']);
   });
 
-  it('are not guessed when the service refuses: the error goes on, and the next request asks again', async () => {
+  it('are not guessed when the service fails: the error is thrown, and the next request tries again', async () => {
     service.on(GetSecretValueCommand).rejectsOnce(new Error('throttled'));
     service
       .on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' })

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 describe('A secret', () => {
-  it('is read once in five minutes, and then again', async () => {
+  it('is cached for five minutes and then read again', async () => {
     service
       .on(GetSecretValueCommand)
       .resolvesOnce({ SecretString: 'first' })
@@ -27,7 +27,7 @@ describe('A secret', () => {
     expect(service.calls()).toHaveLength(2);
   });
 
-  it('that could not be read is asked for again by the next request', async () => {
+  it('is read again by the next request after a failure', async () => {
     service
       .on(GetSecretValueCommand)
       .rejectsOnce(new Error('throttled'))
@@ -37,7 +37,7 @@ describe('A secret', () => {
     expect(await readSecret('refused', 1)).toBe('there');
   });
 
-  it('without text is an error that names the secret', async () => {
+  it('without a text value is an error that names the secret', async () => {
     service.on(GetSecretValueCommand).resolves({});
 
     await expect(readSecret('empty', 0)).rejects.toThrow('secret empty has no text value');
@@ -45,7 +45,7 @@ describe('A secret', () => {
 });
 
 describe('The desk of a deployment', () => {
-  it('is the one of its own secret', async () => {
+  it('comes from its own secret', async () => {
     const officer = {
       id: 'officer-1',
       title: 'Wijkagent',
@@ -62,7 +62,7 @@ describe('The desk of a deployment', () => {
     ).toEqual([officer]);
   });
 
-  it('is the example of the region when there is no secret', async () => {
+  it('is the example desk of the region when there is no secret', async () => {
     const officers = await deploymentDesk({ REGION: 'bel' }).officersOf('GM0317');
 
     expect(officers.map(({ email }) => email).every((email) => email.endsWith('.example'))).toBe(
@@ -72,13 +72,13 @@ describe('The desk of a deployment', () => {
     expect(service.calls()).toHaveLength(0);
   });
 
-  it('with a broken secret is nobody, rather than the example', async () => {
+  it('with an invalid secret is an error, not the example desk', async () => {
     service
       .on(GetSecretValueCommand, { SecretId: 'broken' })
       .resolves({ SecretString: '{"officers":[]}' });
 
     await expect(
       deploymentDesk({ REGION: 'langstraat', DESK_SECRET: 'broken' }).officersOf('GM0766'),
-    ).rejects.toThrow('desk settings are wrong at: circles');
+    ).rejects.toThrow('the desk secret is invalid at: circles');
   });
 });

@@ -14,20 +14,20 @@ function errorOf(action: () => unknown): Error {
   throw new Error('it was expected to fail');
 }
 
-/** The stack is made of the message when it is first asked for. */
+/** The stack includes the original message, because it is built on first access. */
 function changedLater(error: Error): Error {
   const { stack = '' } = error;
   return Object.assign(error, { stack, message: 'changed' });
 }
 
-/** Errors whose message has a line that looks like a place in the code. */
+/** Errors whose message has a line that looks like a stack frame. */
 const errors: readonly (readonly [what: string, error: Error])[] = [
   [
-    'the parser that quotes a message of a queue',
+    'a parser error that quotes a queue message',
     errorOf(() => JSON.parse(`\n at ${secret}`) as unknown),
   ],
   [
-    'an error that quotes what a person typed',
+    'an error that quotes user input',
     errorOf(() => {
       throw new TypeError(`not right:\n    at ${secret} (${secret}:1:1)\nand more`);
     }),
@@ -42,8 +42,8 @@ const errors: readonly (readonly [what: string, error: Error])[] = [
   ],
 ];
 
-describe.each(errors)('What is logged of %s', (_what, error) => {
-  it('is where it arose, and nothing of the message', () => {
+describe.each(errors)('The log entry for %s', (_what, error) => {
+  it('contains where it was thrown, and nothing of the message', () => {
     expect(error.stack).toContain(secret);
     expect(stackFramesOf(error)[0]).toMatch(/^at .*(:\d+:\d+\)?|<anonymous>\)?)$/);
     expect(loggedError(error)).toMatchObject({ error: error.name, where: stackFramesOf(error)[0] });
@@ -57,7 +57,7 @@ describe.each(errors)('What is logged of %s', (_what, error) => {
   });
 });
 
-it('An error without a stack, or without a message, is logged by its kind', () => {
+it('an error without a stack or a message is logged by name', () => {
   const bare = Object.assign(new RangeError(''), { stack: undefined });
 
   expect(loggedError(bare)).toEqual({ error: 'RangeError' });

@@ -42,14 +42,14 @@ async function relayed(records: DynamoDBRecord[], bus = new FakeBus()) {
   return { published: bus.taken.map(({ id }) => id), failed, log };
 }
 
-describe('The stream of the table', () => {
-  it('gives every new event to the bus, in order', async () => {
+describe('The stream consumer', () => {
+  it('publishes every new event, in order', async () => {
     const { published, failed } = await relayed([record(1, itemOf(1)), record(2, itemOf(2))]);
 
     expect([published, failed]).toEqual([[eventId(1), eventId(2)], []]);
   });
 
-  it('gives no event that was only marked, changed without a difference, or removed', async () => {
+  it('publishes no event that was only modified or removed', async () => {
     const removed: DynamoDBRecord = {
       eventName: 'REMOVE',
       dynamodb: { SequenceNumber: 'sequence-2' },
@@ -60,7 +60,7 @@ describe('The stream of the table', () => {
     expect([published, failed]).toEqual([[], []]);
   });
 
-  it('offers an event again that the bus did not take', async () => {
+  it('reports an event that the bus refused, so that it is redelivered', async () => {
     const { published, failed } = await relayed(
       [record(1, itemOf(1)), record(2, itemOf(2))],
       new FakeBus({ refuses: [eventId(2)] }),
@@ -69,7 +69,7 @@ describe('The stream of the table', () => {
     expect([published, failed]).toEqual([[eventId(1)], ['sequence-2']]);
   });
 
-  it('reports the one event of a batch that failed, and does not fail as a whole', async () => {
+  it('reports the only event of a batch when it fails, and does not fail as a whole', async () => {
     const { published, failed, log } = await relayed(
       [record(1, itemOf(1))],
       new FakeBus({ refuses: [eventId(1)] }),
@@ -77,10 +77,10 @@ describe('The stream of the table', () => {
 
     expect([published, failed]).toEqual([[], ['sequence-1']]);
     expect(log).toContain('"sequenceNumber":"sequence-1"');
-    expect(log).toContain('EventNotTaken');
+    expect(log).toContain('EventNotAccepted');
   });
 
-  it('leaves a record alone that holds no item', async () => {
+  it('skips a record without an item', async () => {
     const { published, failed } = await relayed([
       { eventName: 'INSERT', dynamodb: { SequenceNumber: 'sequence-1' } },
       { eventName: 'INSERT' },
@@ -90,7 +90,7 @@ describe('The stream of the table', () => {
     expect([published, failed]).toEqual([[eventId(3)], []]);
   });
 
-  it('reports an item that is no event, publishes the good ones, and logs nothing of it', async () => {
+  it('reports an item that is not an event without logging its contents, and publishes the valid ones', async () => {
     const malformed = {
       ...itemOf(1),
       name: 'GroupRenamed',

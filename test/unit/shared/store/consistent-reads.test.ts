@@ -45,19 +45,19 @@ const reads: readonly (readonly [string, (table: Table) => Promise<unknown>])[] 
   ['a reference', (table) => dynamoGroups(table, stamp).findByReference('LS-7KQ4M')],
   ['the coordinators of a group', (table) => dynamoGroups(table, stamp).coordinators(groupId(1))],
   [
-    'the groups in a cell, so that two groups activated at once do not miss each other',
+    'the groups in a cell, so that two groups activated at the same moment find each other',
     (table) => cellEntries(table)('871969a4bffffff'),
   ],
   ['the links of a group', (table) => dynamoLinks(table, stamp).of(groupId(1))],
   ['a member of a circle', (table) => dynamoCircles(table, stamp).find(dongen, coordinatorId(1))],
-  ['a request to join', (table) => dynamoJoins(table, stamp).find(joinRequestId(1))],
-  ['the open requests of a group', (table) => dynamoJoins(table, stamp).openOf(groupId(1))],
+  ['a join request', (table) => dynamoJoins(table, stamp).find(joinRequestId(1))],
+  ['the open join requests of a group', (table) => dynamoJoins(table, stamp).openOf(groupId(1))],
   [
     'whether a group can be joined',
     (table) => dynamoJoining(table, stamp).of(groupThatIs('active')),
   ],
   ['a starter', (table) => dynamoStarters(table, stamp).find(starterId(1))],
-  ['who got a mail', (table) => dynamoMailLedger(table, stamp).recipientOf('message-1')],
+  ['the recipient of a mail', (table) => dynamoMailLedger(table, stamp).recipientOf('message-1')],
   ['the overview of a municipality', (table) => dynamoOverview(table, stamp.clock).list(dongen)],
   [
     'groups of the overview',
@@ -66,7 +66,7 @@ const reads: readonly (readonly [string, (table: Table) => Promise<unknown>])[] 
   ],
 ];
 
-describe('What is decided on is read strongly consistent:', () => {
+describe('Reads that decisions depend on are strongly consistent:', () => {
   it.each(reads)('%s', async (_what, read) => {
     await read(dynamoTable('registry', new DynamoDBClient({ region: 'eu-west-1' })));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { approve } from '../../../../shared/domain/groups/decision.ts';
 import { confirm, register } from '../../../../shared/domain/groups/registration.ts';
-import { tend } from '../../../../shared/domain/groups/retention.ts';
+import { takeDueStep } from '../../../../shared/domain/groups/retention.ts';
 import {
   answerJoin,
   confirmJoin,
@@ -31,7 +31,7 @@ import {
   now,
   registration,
 } from '../../../support/builders.ts';
-import { requestNumber } from '../../../support/joining-scene.ts';
+import { idempotencyKey } from '../../../support/group-story.ts';
 import {
   asker,
   joinRequestId,
@@ -75,7 +75,7 @@ const steps: readonly (readonly [string, Step])[] = [
           coordinatorId: coordinatorId(1),
           termsVersion: '2026-11',
         }),
-        requestNumber(1),
+        idempotencyKey(1),
       ),
   ],
   [
@@ -91,7 +91,7 @@ const steps: readonly (readonly [string, Step])[] = [
     (table) =>
       dynamoGroups(table, stamp).saveAndForget(
         groupThatIs('rejected'),
-        tend(groupThatIs('rejected'), later({ days: 60 })),
+        takeDueStep(groupThatIs('rejected'), later({ days: 60 })),
       ),
   ],
   [
@@ -103,16 +103,16 @@ const steps: readonly (readonly [string, Step])[] = [
       }),
   ],
   [
-    'a request to join',
+    'a join request',
     (table) =>
       dynamoJoins(table, stamp).request(
         requestJoin(asker, group, joining, { now, id: joinRequestId(1) }),
-        requestNumber(1),
+        idempotencyKey(1),
         [],
       ),
   ],
   [
-    'the confirmation of a request',
+    'the confirmation of a join request',
     (table) =>
       dynamoJoins(table, stamp).confirm(
         joinThatIs('submitted'),
@@ -121,11 +121,11 @@ const steps: readonly (readonly [string, Step])[] = [
       ),
   ],
   [
-    'the end of a request',
+    'the end of a join request',
     (table) => dynamoJoins(table, stamp).save(joinThatIs('open'), endJoin(joinThatIs('open'))),
   ],
   [
-    'the removal of a request',
+    'the removal of a join request',
     (table) =>
       dynamoJoins(table, stamp).remove(joinThatIs('lapsed'), {
         name: 'JoinRemoved',
@@ -137,12 +137,12 @@ const steps: readonly (readonly [string, Step])[] = [
     (table) =>
       dynamoStarters(table, stamp).request(
         requestStarterKit(sampleStarter(), { now, id: sampleStarter().id }),
-        requestNumber(1),
+        idempotencyKey(1),
         [],
       ),
   ],
   [
-    'a contact with a starter',
+    'a follow-up of a starter',
     (table) =>
       dynamoStarters(table, stamp).save(
         sampleStarter(),
@@ -155,13 +155,13 @@ const steps: readonly (readonly [string, Step])[] = [
       dynamoStarters(table, stamp).remove(sampleStarter(), starterRemoved(sampleStarter())),
   ],
   ['a link', (table) => dynamoLinks(table, stamp).link(link, group)],
-  ['a link measured anew', (table) => dynamoLinks(table, stamp).update(link, group)],
+  ['a remeasured link', (table) => dynamoLinks(table, stamp).update(link, group)],
   ['the end of a link', (table) => dynamoLinks(table, stamp).unlink(link, group)],
   ['an enrolment', (table) => dynamoCircles(table, stamp).enrol(member, group)],
 ];
 
-/** A table on which every write succeeds; the transactions are kept as they were sent. */
-function recorded(): { table: Table; transactions: (readonly Write[])[] } {
+/** A table on which every write succeeds, and the transactions sent to it. */
+function recordingTable(): { table: Table; transactions: (readonly Write[])[] } {
   const transactions: (readonly Write[])[] = [];
   const table = {
     ...dynamoTable('recorded'),
@@ -177,7 +177,7 @@ const changesState = (write: Write): boolean => !isEvent(write) && !write.Condit
 
 describe('State and its event are stored in one transaction or not at all:', () => {
   it.each(steps)('%s', async (_what, step) => {
-    const { table, transactions } = recorded();
+    const { table, transactions } = recordingTable();
 
     await step(table);
 
@@ -186,8 +186,8 @@ describe('State and its event are stored in one transaction or not at all:', () 
     expect(transactions[0]?.some(changesState)).toBe(true);
   });
 
-  it('an answer that closes the group, with an event for the answer and one for the group', async () => {
-    const { table, transactions } = recorded();
+  it('an answer that closes joining, with an event for the answer and one for the group', async () => {
+    const { table, transactions } = recordingTable();
 
     await dynamoJoins(table, stamp).save(
       joinThatIs('open'),
@@ -201,8 +201,8 @@ describe('State and its event are stored in one transaction or not at all:', () 
     ]);
   });
 
-  it('a reference, which the write itself refuses when another group has it: who looks before sees nothing of who comes at the same moment', async () => {
-    const { table, transactions } = recorded();
+  it('a reference, on the condition that no other group has it, because a read before the write would miss concurrent requests', async () => {
+    const { table, transactions } = recordingTable();
 
     await dynamoGroups(table, stamp).save(
       groupThatIs('submitted'),
@@ -216,8 +216,8 @@ describe('State and its event are stored in one transaction or not at all:', () 
     expect(reference?.Put?.ConditionExpression).toContain('attribute_not_exists(PK)');
   });
 
-  it('a group that its coordinator calls full', async () => {
-    const { table, transactions } = recorded();
+  it('joining that a coordinator sets to full', async () => {
+    const { table, transactions } = recordingTable();
     if (!isFull) throw new Error('nothing changes');
 
     await dynamoJoining(table, stamp).save(isFull);

@@ -11,7 +11,7 @@ function failing(error: Error) {
 }
 
 describe('A transaction', () => {
-  it('that lost on a condition says which write it was', async () => {
+  it('that fails a condition reports which write it was', async () => {
     const refused = await failing(cancelled(['None', 'ConditionalCheckFailed']))
       .transact([])
       .catch((error: unknown) => error);
@@ -20,7 +20,7 @@ describe('A transaction', () => {
     expect([0, 1].map((index) => (refused as WriteRefused).failedAt(index))).toEqual([false, true]);
   });
 
-  it('that met another one counts as refused, on no condition', async () => {
+  it('that conflicts with another one counts as refused, without a failed condition', async () => {
     const refused = await failing(cancelled(['TransactionConflict', 'None']))
       .transact([])
       .catch((error: unknown) => error);
@@ -31,17 +31,17 @@ describe('A transaction', () => {
 
   it.each([
     ['was throttled', ['ThrottlingError', 'None']],
-    ['was throttled and lost on a condition', ['ThrottlingError', 'ConditionalCheckFailed']],
+    ['was throttled and failed a condition', ['ThrottlingError', 'ConditionalCheckFailed']],
     ['was too large', ['ItemCollectionSizeLimitExceeded']],
     ['was cancelled without reasons', []],
-  ])('that %s is not taken for a conflict that somebody else won', async (_what, reasons) => {
+  ])('that %s is not mistaken for a conflict', async (_what, reasons) => {
     await expect(failing(cancelled(reasons)).transact([])).rejects.toBeInstanceOf(
       TransactionCanceledException,
     );
   });
 
-  it('whose answer is lost fails with that, because it may have been carried out', async () => {
-    const lost = Object.assign(new Error('no answer'), { name: 'TimeoutError' });
+  it('that loses its response fails with that error, because it may have been carried out', async () => {
+    const lost = Object.assign(new Error('no response'), { name: 'TimeoutError' });
 
     await expect(failing(lost).transact([])).rejects.toBe(lost);
   });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { call, passes } from '../../../../web/api/call.ts';
+import { call, isTransient } from '../../../../web/api/call.ts';
 import { watchForPerson } from '../../../../web/api/person.ts';
 
-const answer = z.object({ reference: z.string() });
+const response = z.object({ reference: z.string() });
 
-function answering(status: number, body: string) {
+function responding(status: number, body: string) {
   const fetching = vi.fn<(path: string, request: RequestInit) => Promise<Response>>(
     async () => new Response(body, { status }),
   );
@@ -14,12 +14,12 @@ function answering(status: number, body: string) {
 }
 
 type Listener = Parameters<Parameters<typeof watchForPerson>[0]['addEventListener']>[1];
-const found = (selector: string) =>
+const elementOf = (selector: string) =>
   ({ closest: (wanted: string) => (wanted === selector ? {} : null) }) as unknown as EventTarget;
-const [button, field] = [found('button'), found('input')];
+const [button, field] = [elementOf('button'), elementOf('input')];
 
-/** A page that was just opened, on which things can happen. */
-function nobodyYet() {
+/** A page that was just opened, where no person has acted yet. */
+function freshPage() {
   const listeners = new Map<string, Listener>();
   watchForPerson({ addEventListener: (kind, listener) => void listeners.set(kind, listener) });
   return {
@@ -27,18 +27,18 @@ function nobodyYet() {
   };
 }
 
-beforeEach(() => nobodyYet().happens('keydown', { isTrusted: true, target: null }));
+beforeEach(() => freshPage().happens('keydown', { isTrusted: true, target: null }));
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
 describe('a call to the API', () => {
-  it('sends a body as JSON with the token and the key in headers', async () => {
-    const fetching = answering(200, '{"reference":"LS-7KQ4M"}');
+  it('sends a body as JSON, with the token and the idempotency key in headers', async () => {
+    const fetching = responding(200, '{"reference":"LS-7KQ4M"}');
 
     const outcome = await call({
       path: '/v1/x',
-      answer,
+      response,
       token: 'secret',
       body: { a: 1 },
       idempotencyKey: 'key',
@@ -54,13 +54,13 @@ describe('a call to the API', () => {
   });
 
   it.each([
-    ['with a link', { token: 'secret' }],
+    ['with a token', { token: 'secret' }],
     ['as a new request', { idempotencyKey: 'key' }],
-  ])('sends nothing %s before a person has pressed anything on the page', async (_what, sent) => {
-    const fetching = answering(200, '{"reference":"LS-7KQ4M"}');
-    nobodyYet();
+  ])('sends nothing %s before a person has acted on the page', async (_what, sent) => {
+    const fetching = responding(200, '{"reference":"LS-7KQ4M"}');
+    freshPage();
 
-    const outcome = await call({ path: '/v1/x', answer, body: {}, ...sent });
+    const outcome = await call({ path: '/v1/x', response, body: {}, ...sent });
 
     expect(outcome).toMatchObject({
       ok: false,
@@ -70,48 +70,48 @@ describe('a call to the API', () => {
   });
 
   it.each([
-    ['a key', 'keydown', { isTrusted: true, target: null }, 1],
-    ['a finger or mouse', 'pointerdown', { isTrusted: true, target: null }, 1],
+    ['a key press', 'keydown', { isTrusted: true, target: null }, 1],
+    ['a finger or a mouse', 'pointerdown', { isTrusted: true, target: null }, 1],
     ['a screen reader that presses a button', 'click', { isTrusted: true, target: button }, 1],
-    ['a click that a script made', 'click', { isTrusted: false, target: button }, 0],
-    ['a key that a script made', 'keydown', { isTrusted: false, target: null }, 0],
+    ['a click by a script', 'click', { isTrusted: false, target: button }, 0],
+    ['a key press by a script', 'keydown', { isTrusted: false, target: null }, 0],
     [
-      'the click on a field that follows from the click of a script on its label',
+      'the click on a field that follows when a script clicks its label',
       'click',
       { isTrusted: true, target: field },
       0,
     ],
-  ] as const)('after %s sends as often as it must', async (_what, kind, event, times) => {
-    const fetching = answering(200, '{"reference":"LS-7KQ4M"}');
-    nobodyYet().happens(kind, event);
+  ] as const)('acts after %s only when a person made it', async (_what, kind, event, times) => {
+    const fetching = responding(200, '{"reference":"LS-7KQ4M"}');
+    freshPage().happens(kind, event);
 
-    await call({ path: '/v1/x', answer, token: 'secret', body: {} });
+    await call({ path: '/v1/x', response, token: 'secret', body: {} });
 
     expect(fetching).toHaveBeenCalledTimes(times);
   });
 
-  it('reads with a link, and looks at an area, whoever opens the page', async () => {
-    const fetching = answering(200, '{"reference":"LS-7KQ4M"}');
-    nobodyYet();
+  it('reads with a token, and checks an area, whoever opens the page', async () => {
+    const fetching = responding(200, '{"reference":"LS-7KQ4M"}');
+    freshPage();
 
-    await call({ path: '/v1/x', answer, token: 'secret' });
-    await call({ path: '/v1/area-checks', answer, body: {} });
+    await call({ path: '/v1/x', response, token: 'secret' });
+    await call({ path: '/v1/area-checks', response, body: {} });
 
     expect(fetching).toHaveBeenCalledTimes(2);
   });
 
   it('reads without a body, so that opening a page changes nothing', async () => {
-    const fetching = answering(200, '{"reference":"LS-7KQ4M"}');
+    const fetching = responding(200, '{"reference":"LS-7KQ4M"}');
 
-    await call({ path: '/v1/x', answer });
+    await call({ path: '/v1/x', response });
 
     expect(fetching.mock.calls[0]?.[1].method).toBeUndefined();
     expect(fetching.mock.calls[0]?.[1].body).toBeUndefined();
   });
 
-  it('gives the problem that the API describes, whatever host its type stands on', async () => {
+  it('returns the problem that the API describes, whatever the host of its type', async () => {
     const fields = [{ field: 'name', message: 'Vul de naam van de groep in.' }];
-    answering(
+    responding(
       400,
       JSON.stringify({
         type: 'https://a.example/problems/invalid-fields',
@@ -121,7 +121,7 @@ describe('a call to the API', () => {
       }),
     );
 
-    const outcome = await call({ path: '/v1/x', answer });
+    const outcome = await call({ path: '/v1/x', response });
 
     expect(outcome).toMatchObject({
       ok: false,
@@ -130,28 +130,24 @@ describe('a call to the API', () => {
   });
 
   it.each([
-    ['an error page of something in between', 502, '<html></html>'],
-    [
-      'a problem of a type we do not know',
-      400,
-      '{"type":"/problems/toString","title":"x","status":400}',
-    ],
-    ['an answer without what it should have', 200, '{}'],
+    ['an error page of a proxy', 502, '<html></html>'],
+    ['a problem of an unknown type', 400, '{"type":"/problems/toString","title":"x","status":400}'],
+    ['a response without the expected fields', 200, '{}'],
   ])('calls %s unreadable', async (_, status, body) => {
-    answering(status, body);
+    responding(status, body);
 
-    const outcome = await call({ path: '/v1/x', answer });
+    const outcome = await call({ path: '/v1/x', response });
 
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'unreadable' } });
   });
 
-  it('says that there is no connection when no answer arrives', async () => {
+  it('says that there is no connection when no response arrives', async () => {
     vi.stubGlobal(
       'fetch',
       vi.fn<() => Promise<Response>>().mockRejectedValue(new TypeError('Failed to fetch')),
     );
 
-    const outcome = await call({ path: '/v1/x', answer });
+    const outcome = await call({ path: '/v1/x', response });
 
     expect(outcome).toMatchObject({
       ok: false,
@@ -160,7 +156,7 @@ describe('a call to the API', () => {
   });
 });
 
-const sentAway = (status: number, retryAfter: string | null) => {
+const throttledWith = (status: number, retryAfter: string | null) => {
   const headers: Record<string, string> = retryAfter === null ? {} : { 'retry-after': retryAfter };
   vi.stubGlobal(
     'fetch',
@@ -168,18 +164,18 @@ const sentAway = (status: number, retryAfter: string | null) => {
   );
 };
 
-describe('an API that sends visitors away', () => {
+describe('an API that throttles', () => {
   it.each([
     [429, '5', 'Wacht 5 seconden'],
     [503, '1', 'Wacht 1 seconde en'],
     [429, null, 'Wacht 30 seconden'],
     [503, 'Wed, 21 Oct 2026 07:28:00 GMT', 'Wacht 30 seconden'],
   ])(
-    'with %i and Retry-After %s is too busy, and the person hears how long to wait',
+    'with status %i and Retry-After %s is too busy, and the person reads how long to wait',
     async (status, retryAfter, wait) => {
-      sentAway(status, retryAfter);
+      throttledWith(status, retryAfter);
 
-      const outcome = await call({ path: '/v1/x', answer });
+      const outcome = await call({ path: '/v1/x', response });
 
       expect(outcome).toMatchObject({
         ok: false,
@@ -189,12 +185,12 @@ describe('an API that sends visitors away', () => {
           detail: expect.stringContaining(wait),
         },
       });
-      expect(!outcome.ok && passes(outcome.problem)).toBe(true);
+      expect(!outcome.ok && isTransient(outcome.problem)).toBe(true);
     },
   );
 
-  it('in its own words is told in those words', async () => {
-    answering(
+  it('and describes the problem itself is quoted', async () => {
+    responding(
       429,
       JSON.stringify({
         type: '/problems/too-many-requests',
@@ -204,7 +200,7 @@ describe('an API that sends visitors away', () => {
       }),
     );
 
-    const outcome = await call({ path: '/v1/x', answer });
+    const outcome = await call({ path: '/v1/x', response });
 
     expect(outcome).toMatchObject({
       ok: false,

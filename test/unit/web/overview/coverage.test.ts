@@ -26,7 +26,7 @@ function group(
 }
 
 describe('coverage', () => {
-  it('counts a neighbourhood by its label point, also when the group belongs to another municipality', () => {
+  it('counts a neighbourhood by its label point, even when the group belongs to another municipality', () => {
     const overTheBorder = group('GM0809', [4.97, 51.64, 4.99, 51.66], 'forming');
 
     const [dongen, , loonOpZand] = coverageOf(langstraat, [overTheBorder]);
@@ -47,7 +47,7 @@ describe('coverage', () => {
 });
 
 describe.each([langstraat, bel])('the documents for starters of $name', (region) => {
-  it('as plain text fit a line of 80 signs and say the region’s own limit', () => {
+  it('fit on lines of 80 characters as plain text, and state the region’s own limit', () => {
     const texts = starterDocuments(region).map(plainText);
 
     expect(

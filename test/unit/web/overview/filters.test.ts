@@ -40,13 +40,13 @@ describe('filters of the overview', () => {
     });
   });
 
-  it('leave out what an address says that is not known', () => {
+  it('ignore unknown values in an address', () => {
     const filters = filtersOf(langstraat, 'gemeente=utrecht&fase=constructor&volgorde=');
 
     expect(filters).toEqual({ municipality: undefined, phase: undefined, order: undefined });
   });
 
-  it('choose by municipality and phase together', () => {
+  it('combine municipality and phase', () => {
     const groups = [
       group('a'),
       group('b', { phase: 'forming' }),

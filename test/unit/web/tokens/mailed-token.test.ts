@@ -12,8 +12,8 @@ function pageAt(pathname: string, hash: string) {
   return { page, addresses };
 }
 
-describe('token of a mail link', () => {
-  it('is taken out of the address', () => {
+describe('a mailed token', () => {
+  it('is removed from the address', () => {
     const { page, addresses } = pageAt('/bevestigen/1', '#secret');
 
     const token = takeToken(page, browserStorage(sessionOf));
@@ -22,7 +22,7 @@ describe('token of a mail link', () => {
     expect(addresses).toEqual(['/bevestigen/1']);
   });
 
-  it('is still known after a reload of the page', () => {
+  it('survives a reload of the page', () => {
     const session = sessionOf();
     takeToken(
       pageAt('/bevestigen/1', '#secret').page,
@@ -52,7 +52,7 @@ describe('token of a mail link', () => {
     expect(token).toBeUndefined();
   });
 
-  it('is replaced by that of a newer link to the same page', () => {
+  it('is replaced by a newer token for the same page', () => {
     const session = sessionOf();
     takeToken(
       pageAt('/bevestigen/1', '#old').page,

@@ -20,13 +20,13 @@ function chunk(fileName: string, imports: string[] = [], isEntry = false) {
 }
 
 describe('the desk guard', () => {
-  it('knows mailboxes, functions and invite links of every region', () => {
+  it('knows the mailboxes, officer ids and invite links of every region', () => {
     expect(secrets).toContain('wijkagent.dongen@politie.example');
     expect(secrets).toContain('oov-bel');
     expect(secrets).toContain('https://chat.whatsapp.example/beheerders-laren');
   });
 
-  it('finds a secret in a text and nothing in a text without', () => {
+  it('finds a secret in a text, and nothing in a text without one', () => {
     expect(leakedSecrets('x="wijkagent.dongen@politie.example"', secrets)).toEqual([
       'wijkagent.dongen@politie.example',
     ]);
@@ -35,7 +35,7 @@ describe('the desk guard', () => {
 });
 
 describe('the first page', () => {
-  it('counts the entry and all that it imports, and not what is fetched later', () => {
+  it('counts the entry and everything it imports, but not what is fetched later', () => {
     const page = firstPage([
       chunk('entry', ['a'], true),
       chunk('a', ['b']),
@@ -66,14 +66,14 @@ describe.each(regionIds)('the application built for %s', (region) => {
 
   afterAll(() => rm(directory, { recursive: true, force: true }));
 
-  it('holds nothing of an officers’ desk', () => {
+  it('contains nothing from an officers’ desk', () => {
     const leaked = texts.flatMap((text) => leakedSecrets(text, secrets));
 
     expect(texts.length).toBeGreaterThan(10);
     expect(leaked).toEqual([]);
   });
 
-  it('has a page without inline script or style that says what to do without JavaScript', async () => {
+  it('has no inline script or style, and says what to do without JavaScript', async () => {
     const page = await readFile(join(directory, 'index.html'), 'utf8');
 
     expect(page).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)/);

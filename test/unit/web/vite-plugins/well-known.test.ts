@@ -15,7 +15,7 @@ const days = Array.from(
 );
 
 describe('security.txt', () => {
-  it.each([langstraat, bel])('of $name leads to the mailbox of its own team', (region) => {
+  it.each([langstraat, bel])('of $name names the mailbox of its own team', (region) => {
     const lines = securityText(region, new Date('2026-11-21T10:00:00Z')).split('\n');
 
     expect(lines).toContain(`Contact: mailto:${region.police.email}`);
@@ -28,11 +28,11 @@ describe('security.txt', () => {
     ).toEqual([]);
   });
 
-  it('holds for at least ten months and less than a year, whenever it is built', () => {
-    const held = days.map((built) => (securityExpiry(built).getTime() - built.getTime()) / day);
+  it('is valid for at least ten months and less than a year, whenever it is built', () => {
+    const validity = days.map((built) => (securityExpiry(built).getTime() - built.getTime()) / day);
 
-    expect(Math.min(...held)).toBeGreaterThan(300);
-    expect(Math.max(...held)).toBeLessThan(365);
+    expect(Math.min(...validity)).toBeGreaterThan(300);
+    expect(Math.max(...validity)).toBeLessThan(365);
   });
 
   it('is the same all month', () => {
@@ -43,7 +43,7 @@ describe('security.txt', () => {
 });
 
 describe('robots.txt', () => {
-  it('lets everything be found except the interface and the pages that need a link from a mail', () => {
+  it('allows everything except the API and the pages behind a mailed token', () => {
     const lines = robotsText().split('\n');
 
     expect(lines[0]).toBe('User-agent: *');

@@ -13,26 +13,26 @@ import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 
 function given(group: Group = groupThatIs('asked')) {
   const authority = new FakeAuthority()
-    .letsCoordinator('link', {
+    .grantCoordinator('token', {
       subjectId: groupId(1),
       purpose: 'answer',
       coordinatorId: coordinatorId(1),
       version: 3,
     })
-    .letsCoordinator('link to confirm', {
+    .grantCoordinator('confirm token', {
       subjectId: groupId(1),
       purpose: 'confirm',
       coordinatorId: coordinatorId(1),
       version: 3,
     });
-  return { groups: new FakeGroups().has(group), authority, clock: () => now };
+  return { groups: new FakeGroups().add(group), authority, clock: () => now };
 }
 
-describe('The answer of a coordinator', () => {
-  it('brings the registration back to the officers', async () => {
+describe('A coordinator’s answer', () => {
+  it('returns the registration to the officers', async () => {
     const needs = given();
 
-    const answered = await answerQuestion(needs, groupId(1), 'link', 'Ja, dat klopt.');
+    const answered = await answerQuestion(needs, groupId(1), 'token', 'Ja, dat klopt.');
 
     expect(answered).toEqual({ reference: 'LS-7KQ4M', status: 'pending' });
     expect(await needs.groups.find(groupId(1))).toMatchObject({
@@ -41,10 +41,10 @@ describe('The answer of a coordinator', () => {
     });
   });
 
-  it('is told in the event by ids only', async () => {
+  it('is reported in an event with ids only', async () => {
     const needs = given();
 
-    await answerQuestion(needs, groupId(1), 'link', 'Bel mij op 0612345678.');
+    await answerQuestion(needs, groupId(1), 'token', 'Bel mij op 0612345678.');
 
     expect(needs.groups.events).toEqual([
       {
@@ -54,14 +54,14 @@ describe('The answer of a coordinator', () => {
     ]);
   });
 
-  it('given at the same moment as another one is refused, so that no answer is lost unseen', async () => {
+  it('is refused when another one was stored at the same moment, so that no answer is silently overwritten', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {
       const group = groupThatIs('asked');
       await needs.groups.save(group, answer(group, { text: 'Nee.', version: 3, now }));
     });
 
-    await expect(answerQuestion(needs, groupId(1), 'link', 'Ja.')).rejects.toBeInstanceOf(
+    await expect(answerQuestion(needs, groupId(1), 'token', 'Ja.')).rejects.toBeInstanceOf(
       ConcurrentChange,
     );
 
@@ -69,17 +69,17 @@ describe('The answer of a coordinator', () => {
   });
 
   it.each([
-    ['without a link', undefined, groupThatIs('asked'), CredentialRefused],
-    ['with the link to confirm', 'link to confirm', groupThatIs('asked'), CredentialRefused],
+    ['without a token', undefined, groupThatIs('asked'), CredentialRefused],
+    ['with a confirm token', 'confirm token', groupThatIs('asked'), CredentialRefused],
     [
-      'when it was answered already',
-      'link',
+      'when the question was already answered',
+      'token',
       groupThatIs('pending', { version: 4 }),
       TransitionRefused,
     ],
-    ['to an earlier question', 'link', groupThatIs('asked', { version: 5 }), RegistrationChanged],
-    ['before the address was confirmed', 'link', groupThatIs('submitted'), GroupNotFound],
-  ])('is refused %s, and changes nothing', async (_what, credential, group, refusal) => {
+    ['to an earlier question', 'token', groupThatIs('asked', { version: 5 }), RegistrationChanged],
+    ['before the address is confirmed', 'token', groupThatIs('submitted'), GroupNotFound],
+  ])('is refused %s and changes nothing', async (_what, credential, group, refusal) => {
     const needs = given(group);
 
     await expect(answerQuestion(needs, groupId(1), credential, 'Ja.')).rejects.toBeInstanceOf(

@@ -20,62 +20,62 @@ import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 const widened = { polygon: rectangle(4.98, 51.64, 5, 51.66), streets: 'Vaartweg en Eind' };
 
 function given(group: Group = groupThatIs('active')) {
-  const groups = new FakeGroups().has(group, coordinatorOf(group));
+  const groups = new FakeGroups().add(group, coordinatorOf(group));
   const grant = { subjectId: groupId(1), version: 3, coordinatorId: coordinatorId(1) };
   const authority = new FakeAuthority()
-    .letsCoordinator('link', { ...grant, purpose: 'manage' })
-    .letsCoordinator('answer', { ...grant, purpose: 'answer' });
+    .grantCoordinator('token', { ...grant, purpose: 'manage' })
+    .grantCoordinator('answer', { ...grant, purpose: 'answer' });
   return { groups, authority, region: langstraat };
 }
 
 describe('A coordinator', () => {
-  it('gives an active group another area, which links measure anew', async () => {
+  it('changes the area of an active group, with an event so that links are remeasured', async () => {
     const needs = given();
 
-    const changed = await changeArea(needs, 'LS-7KQ4M', 'link', widened);
+    const changed = await changeArea(needs, 'LS-7KQ4M', 'token', widened);
 
     expect(changed).toMatchObject({ area: widened, areaVersion: 4, version: 4 });
     expect(await needs.groups.find(groupId(1))).toEqual(changed);
     expect(needs.groups.events.map(({ name }) => name)).toEqual(['GroupAreaChanged']);
   });
 
-  it('has the last word when two changes come at once', async () => {
+  it('overwrites a change made at the same moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(
       async () =>
-        void (await changeArea(needs, 'LS-7KQ4M', 'link', { ...widened, streets: 'Eerste' })),
+        void (await changeArea(needs, 'LS-7KQ4M', 'token', { ...widened, streets: 'Eerste' })),
     );
 
-    const changed = await changeArea(needs, 'LS-7KQ4M', 'link', widened);
+    const changed = await changeArea(needs, 'LS-7KQ4M', 'token', widened);
 
     expect(changed).toMatchObject({ version: 5, area: { streets: 'Vaartweg en Eind' } });
   });
 
-  it('cannot change the area of a group that closes at that moment', async () => {
+  it('cannot change the area of a group that closes at the same moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () =>
       needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now)),
     );
 
-    await expect(changeArea(needs, 'LS-7KQ4M', 'link', widened)).rejects.toBeInstanceOf(
+    await expect(changeArea(needs, 'LS-7KQ4M', 'token', widened)).rejects.toBeInstanceOf(
       TransitionRefused,
     );
   });
 });
 
-describe('A new area is refused, and changes nothing,', () => {
+describe('A new area is refused and changes nothing', () => {
   it.each([
     [
       'outside the municipality of the group',
       'LS-7KQ4M',
-      'link',
+      'token',
       groupThatIs('active'),
       { ...widened, polygon: areas.rijen },
       AreaRefused,
     ],
-    ['without a link', 'LS-7KQ4M', undefined, groupThatIs('active'), widened, CredentialRefused],
+    ['without a token', 'LS-7KQ4M', undefined, groupThatIs('active'), widened, CredentialRefused],
     [
-      'with the link to answer',
+      'with an answer token',
       'LS-7KQ4M',
       'answer',
       groupThatIs('active'),
@@ -83,18 +83,18 @@ describe('A new area is refused, and changes nothing,', () => {
       CredentialRefused,
     ],
     [
-      'for a group that waits for approval',
+      'for a group awaiting approval',
       'LS-7KQ4M',
-      'link',
+      'token',
       groupThatIs('pending'),
       widened,
       TransitionRefused,
     ],
-    ['for a closed group', 'LS-7KQ4M', 'link', groupThatIs('closed'), widened, TransitionRefused],
+    ['for a closed group', 'LS-7KQ4M', 'token', groupThatIs('closed'), widened, TransitionRefused],
     [
-      'for a reference that nobody has',
+      'for an unknown reference',
       'LS-00000',
-      'link',
+      'token',
       groupThatIs('active'),
       widened,
       CredentialRefused,

@@ -15,8 +15,8 @@ import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 
 function given(group: Group = groupThatIs('active')) {
-  const groups = new FakeGroups().has(group, coordinatorOf(group));
-  const authority = new FakeAuthority().letsCoordinator('link', {
+  const groups = new FakeGroups().add(group, coordinatorOf(group));
+  const authority = new FakeAuthority().grantCoordinator('token', {
     subjectId: groupId(1),
     version: 3,
     coordinatorId: coordinatorId(1),
@@ -25,17 +25,20 @@ function given(group: Group = groupThatIs('active')) {
   return { groups, authority, clock: () => now };
 }
 
-describe('A coordinator closes a group', () => {
-  it.each(['active', 'dormant'] as const)('that is %s, with one event', async (status) => {
-    const needs = given(groupThatIs(status));
+describe('A coordinator', () => {
+  it.each(['active', 'dormant'] as const)(
+    'closes a group that is %s, with one event',
+    async (status) => {
+      const needs = given(groupThatIs(status));
 
-    const closed = await closeGroup(needs, 'LS-7KQ4M', 'link');
+      const closed = await closeGroup(needs, 'LS-7KQ4M', 'token');
 
-    expect(closed).toMatchObject({ status: 'closed', closedAt: now.toISOString() });
-    expect(needs.groups.events.map(({ name }) => name)).toEqual(['GroupClosed']);
-  });
+      expect(closed).toMatchObject({ status: 'closed', closedAt: now.toISOString() });
+      expect(needs.groups.events.map(({ name }) => name)).toEqual(['GroupClosed']);
+    },
+  );
 
-  it('also when its area changes at that moment', async () => {
+  it('closes a group whose area changes at the same moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {
       const group = groupThatIs('active');
@@ -45,17 +48,17 @@ describe('A coordinator closes a group', () => {
       );
     });
 
-    const closed = await closeGroup(needs, 'LS-7KQ4M', 'link');
+    const closed = await closeGroup(needs, 'LS-7KQ4M', 'token');
 
     expect(closed).toMatchObject({ status: 'closed', version: 5 });
   });
 
   it.each([
-    ['twice', 'link', groupThatIs('closed'), TransitionRefused],
-    ['before it was approved', 'link', groupThatIs('pending'), TransitionRefused],
-    ['without a link', undefined, groupThatIs('active'), CredentialRefused],
-    ['with a damaged link', 'damaged', groupThatIs('active'), CredentialRefused],
-  ])('not %s', async (_what, credential, group, refusal) => {
+    ['that is already closed', 'token', groupThatIs('closed'), TransitionRefused],
+    ['before it is approved', 'token', groupThatIs('pending'), TransitionRefused],
+    ['without a token', undefined, groupThatIs('active'), CredentialRefused],
+    ['with a damaged token', 'damaged', groupThatIs('active'), CredentialRefused],
+  ])('cannot close a group %s', async (_what, credential, group, refusal) => {
     const needs = given(group);
 
     await expect(closeGroup(needs, 'LS-7KQ4M', credential)).rejects.toBeInstanceOf(refusal);

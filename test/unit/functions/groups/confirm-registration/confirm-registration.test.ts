@@ -8,24 +8,29 @@ import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 
 function given({ status = 'submitted', at = now }: { status?: GroupStatus; at?: Date } = {}) {
-  const groups = new FakeGroups().has(groupThatIs(status));
-  const authority = new FakeAuthority().letsCoordinator('link', {
+  const groups = new FakeGroups().add(groupThatIs(status));
+  const authority = new FakeAuthority().grantCoordinator('token', {
     subjectId: groupId(1),
     purpose: 'confirm',
     coordinatorId: coordinatorId(1),
     version: 1,
   });
-  const drawn = ['LS-00001', 'LS-00002', 'LS-00003'];
-  return { groups, authority, clock: () => at, newReference: () => drawn.shift() ?? 'LS-ZZZZZ' };
+  const references = ['LS-00001', 'LS-00002', 'LS-00003'];
+  return {
+    groups,
+    authority,
+    clock: () => at,
+    newReference: () => references.shift() ?? 'LS-ZZZZZ',
+  };
 }
 
 describe('The button in the mail', () => {
   it('confirms the address and gives the registration its reference', async () => {
     const needs = given();
 
-    const answer = await confirmRegistration(needs, groupId(1), 'link');
+    const response = await confirmRegistration(needs, groupId(1), 'token');
 
-    expect(answer).toEqual({ reference: 'LS-00001', alreadyConfirmed: false });
+    expect(response).toEqual({ reference: 'LS-00001', alreadyConfirmed: false });
     expect(await needs.groups.find(groupId(1))).toMatchObject({
       status: 'pending',
       reference: 'LS-00001',
@@ -33,17 +38,17 @@ describe('The button in the mail', () => {
     expect(needs.groups.events.map(({ name }) => name)).toEqual(['RegistrationConfirmed']);
   });
 
-  it('pressed again gives the same reference and changes nothing', async () => {
+  it('returns the same reference when pressed again, and changes nothing', async () => {
     const needs = given();
-    await confirmRegistration(needs, groupId(1), 'link');
+    await confirmRegistration(needs, groupId(1), 'token');
 
-    const again = await confirmRegistration(needs, groupId(1), 'link');
+    const again = await confirmRegistration(needs, groupId(1), 'token');
 
     expect(again).toEqual({ reference: 'LS-00001', alreadyConfirmed: true });
     expect(needs.groups.events).toHaveLength(1);
   });
 
-  it('pressed twice at once gives one reference to both', async () => {
+  it('returns one reference for two presses at the same moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {
       await needs.groups.save(
@@ -52,51 +57,51 @@ describe('The button in the mail', () => {
       );
     });
 
-    const answer = await confirmRegistration(needs, groupId(1), 'link');
+    const response = await confirmRegistration(needs, groupId(1), 'token');
 
-    expect(answer).toEqual({ reference: 'LS-00009', alreadyConfirmed: true });
+    expect(response).toEqual({ reference: 'LS-00009', alreadyConfirmed: true });
     expect(needs.groups.events).toHaveLength(1);
   });
 
   it.each(['pending', 'active'] as const)(
-    'pressed when the group is %s already gives its reference',
+    'returns the reference of a group that is already %s',
     async (status) => {
-      const answer = await confirmRegistration(
+      const response = await confirmRegistration(
         given({ status, at: later({ days: 20 }) }),
         groupId(1),
-        'link',
+        'token',
       );
 
-      expect(answer).toEqual({ reference: 'LS-7KQ4M', alreadyConfirmed: true });
+      expect(response).toEqual({ reference: 'LS-7KQ4M', alreadyConfirmed: true });
     },
   );
 
   it.each<[string, Parameters<typeof given>[0]]>([
     ['after seven days', { at: later({ days: 7, seconds: 1 }) }],
-    ['after the registration expired', { status: 'expired' }],
-  ])('pressed %s is too late and changes nothing', async (_when, state) => {
+    ['after the registration has expired', { status: 'expired' }],
+  ])('is too late %s and changes nothing', async (_when, state) => {
     const needs = given(state);
 
-    await expect(confirmRegistration(needs, groupId(1), 'link')).rejects.toBeInstanceOf(
+    await expect(confirmRegistration(needs, groupId(1), 'token')).rejects.toBeInstanceOf(
       ConfirmationTooLate,
     );
 
     expect(needs.groups.events).toEqual([]);
   });
 
-  it('draws another reference when one is taken', async () => {
+  it('generates another reference when one is taken', async () => {
     const needs = given();
-    needs.groups.has(groupThatIs('pending', { id: groupId(2), reference: 'LS-00001' }));
+    needs.groups.add(groupThatIs('pending', { id: groupId(2), reference: 'LS-00001' }));
 
-    const answer = await confirmRegistration(needs, groupId(1), 'link');
+    const response = await confirmRegistration(needs, groupId(1), 'token');
 
-    expect(answer.reference).toBe('LS-00002');
+    expect(response.reference).toBe('LS-00002');
   });
 });
 
 describe('A confirmation is refused', () => {
   it.each([undefined, 'other'])(
-    'with the credential %s, and changes nothing',
+    'with the credential %s and changes nothing',
     async (credential) => {
       const needs = given();
 
@@ -108,10 +113,10 @@ describe('A confirmation is refused', () => {
     },
   );
 
-  it('of a group that is not there', async () => {
+  it('for an unknown group', async () => {
     const needs = { ...given(), groups: new FakeGroups() };
 
-    await expect(confirmRegistration(needs, groupId(1), 'link')).rejects.toBeInstanceOf(
+    await expect(confirmRegistration(needs, groupId(1), 'token')).rejects.toBeInstanceOf(
       GroupNotFound,
     );
   });

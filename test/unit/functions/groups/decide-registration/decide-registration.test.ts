@@ -13,11 +13,11 @@ const grant = { subjectId: groupId(1), version: 2 };
 
 function given(group: Group = groupThatIs('pending')) {
   const authority = new FakeAuthority()
-    .letsOfficer('police', { ...grant, officer: officerNamed('wijkagent-dongen') })
-    .letsOfficer('municipality', { ...grant, officer: officerNamed('oov-dongen') })
-    .letsOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });
+    .grantOfficer('police', { ...grant, officer: officerNamed('wijkagent-dongen') })
+    .grantOfficer('municipality', { ...grant, officer: officerNamed('oov-dongen') })
+    .grantOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });
   return {
-    groups: new FakeGroups().has(group),
+    groups: new FakeGroups().add(group),
     authority,
     desk: fakeDesk(),
     clock: () => now,
@@ -30,7 +30,7 @@ describe('An officer', () => {
     [{ decision: 'approve' }, 'active', 'GroupApproved'],
     [{ decision: 'reject', reason: 'Er is al een groep.' }, 'rejected', 'GroupRejected'],
     [{ decision: 'ask', question: 'Hoeveel deelnemers?' }, 'asked', 'QuestionAsked'],
-  ] as const)('may decide %j: the group becomes %s', async (request, status, event) => {
+  ] as const)('can decide %j, which makes the group %s', async (request, status, event) => {
     const needs = given();
 
     const decided = await decideRegistration(needs, groupId(1), 'police', request);
@@ -42,7 +42,7 @@ describe('An officer', () => {
     ]);
   });
 
-  it('is named in the log by id, with what was decided and nothing else', async () => {
+  it('is logged by id, with the decision and nothing else', async () => {
     const needs = given();
 
     await decideRegistration(needs, groupId(1), 'police', {
@@ -61,7 +61,7 @@ describe('An officer', () => {
 });
 
 describe('The second officer', () => {
-  it('is told who decided what and when, and changes nothing', async () => {
+  it('learns who decided what and when, and changes nothing', async () => {
     const needs = given();
     await decideRegistration(needs, groupId(1), 'police', {
       decision: 'reject',
@@ -84,7 +84,7 @@ describe('The second officer', () => {
     expect(needs.groups.events).toHaveLength(1);
   });
 
-  it('at the very same moment is told the same', async () => {
+  it('learns the same when both decide at the same moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () => {
       const group = groupThatIs('pending');
@@ -105,7 +105,7 @@ describe('The second officer', () => {
     expect(needs.groups.events).toHaveLength(1);
   });
 
-  it('is told the id of an officer who left the desk meanwhile', async () => {
+  it('gets the id instead of the title of an officer who has left the desk', async () => {
     const needs = {
       ...given(groupThatIs('active')),
       desk: fakeDesk({ left: ['wijkagent-dongen'] }),
@@ -122,10 +122,10 @@ describe('The second officer', () => {
   });
 });
 
-describe('A decision is refused, and changes nothing,', () => {
+describe('A decision is refused and changes nothing', () => {
   it.each([
-    ['without a link', undefined, groupThatIs('pending'), CredentialRefused],
-    ['with a damaged link', 'damaged', groupThatIs('pending'), CredentialRefused],
+    ['without a token', undefined, groupThatIs('pending'), CredentialRefused],
+    ['with a damaged token', 'damaged', groupThatIs('pending'), CredentialRefused],
     [
       'from an officer of another municipality',
       'elsewhere',
@@ -138,7 +138,7 @@ describe('A decision is refused, and changes nothing,', () => {
       groupThatIs('pending', { version: 4 }),
       RegistrationChanged,
     ],
-    ['before the address was confirmed', 'police', groupThatIs('submitted'), GroupNotFound],
+    ['before the address is confirmed', 'police', groupThatIs('submitted'), GroupNotFound],
   ])('%s', async (_what, credential, group, refusal) => {
     const needs = given(group);
 

@@ -16,7 +16,7 @@ import { FakeCircles } from '../../../../support/fakes/fake-circles.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 
 function given(group: Group) {
-  const groups = new FakeGroups().has(
+  const groups = new FakeGroups().add(
     group,
     coordinatorOf(group),
     coordinatorOf(group, { id: coordinatorId(2), role: 'second' }),
@@ -27,7 +27,7 @@ const handle = (needs: ReturnType<typeof given>, number = 1) =>
   enrolCoordinators(needs, {
     data: { groupId: groupId(number), municipality: dongen, version: 3 },
   });
-const states = (needs: ReturnType<typeof given>) =>
+const statesOf = (needs: ReturnType<typeof given>) =>
   needs.circles.all.map(({ coordinatorId: id, state }) => [id, state]);
 
 const moved = () => move(groupThatIs('active'), loonOpZand, now);
@@ -35,18 +35,18 @@ const handleMove = (needs: ReturnType<typeof given>, from: string) =>
   enrolCoordinators(needs, {
     data: { groupId: groupId(1), municipality: loonOpZand, from, version: 4 },
   });
-const circles = (needs: ReturnType<typeof given>) =>
+const membershipsOf = (needs: ReturnType<typeof given>) =>
   needs.circles.all
     .filter(({ coordinatorId: id }) => id === coordinatorId(1))
     .map(({ municipality, state }) => [municipality, state]);
 
-describe('Coordinators are in the circle if and only if the group is active', () => {
-  it('so every coordinator of an active group is invited, each with an event', async () => {
+describe('Coordinators are in the circle if and only if the group is active:', () => {
+  it('every coordinator of an active group is invited, each with an event', async () => {
     const needs = given(groupThatIs('active'));
 
     await handle(needs);
 
-    expect(states(needs)).toEqual([
+    expect(statesOf(needs)).toEqual([
       [coordinatorId(1), 'invited'],
       [coordinatorId(2), 'invited'],
     ]);
@@ -54,7 +54,7 @@ describe('Coordinators are in the circle if and only if the group is active', ()
     expect(needs.circles.events).toHaveLength(2);
   });
 
-  it('so a second delivery changes nothing', async () => {
+  it('a second delivery changes nothing', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
 
@@ -63,21 +63,21 @@ describe('Coordinators are in the circle if and only if the group is active', ()
     expect(needs.circles.events).toHaveLength(2);
   });
 
-  it('so they leave when the group closed', async () => {
+  it('they leave when the group closes', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
     await needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now));
 
     await handle(needs);
 
-    expect(states(needs)).toEqual([
+    expect(statesOf(needs)).toEqual([
       [coordinatorId(1), 'left'],
       [coordinatorId(2), 'left'],
     ]);
   });
 
   it.each(['submitted', 'pending', 'asked', 'rejected', 'expired', 'dormant', 'closed'] as const)(
-    'so nobody of a group that is %s is enrolled, whatever event comes',
+    'nobody from a group that is %s is enrolled, whatever the event',
     async (status) => {
       const needs = given(groupThatIs(status));
       const ids = { groupId: groupId(1), municipality: dongen, version: 3 };
@@ -93,7 +93,7 @@ describe('Coordinators are in the circle if and only if the group is active', ()
     },
   );
 
-  it('so nobody is enrolled when the group closes at that moment', async () => {
+  it('nobody is enrolled when the group closes at the same moment', async () => {
     const needs = given(groupThatIs('active'));
     const find = needs.circles.find.bind(needs.circles);
     needs.circles.find = async (...who) => {
@@ -108,7 +108,7 @@ describe('Coordinators are in the circle if and only if the group is active', ()
     expect(needs.circles.events).toEqual([]);
   });
 
-  it('so a second delivery about a closed group leaves the moment at which they left', async () => {
+  it('a second delivery about a closed group keeps the time at which they left', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
     await needs.groups.save(groupThatIs('active'), close(groupThatIs('active'), now));
@@ -125,7 +125,7 @@ describe('Coordinators are in the circle if and only if the group is active', ()
     ]);
   });
 
-  it('so an event about a group that is not there is nothing to do', async () => {
+  it('an event about an unknown group is ignored', async () => {
     const needs = given(groupThatIs('active'));
 
     await handle(needs, 9);
@@ -134,21 +134,21 @@ describe('Coordinators are in the circle if and only if the group is active', ()
   });
 });
 
-describe('A group that went over to another municipality', () => {
-  it('takes its coordinators along: out of the old circle, into the new one', async () => {
+describe('A group that moves to another municipality', () => {
+  it('moves its coordinators from the old circle to the new one', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
     await needs.groups.save(groupThatIs('active'), moved());
 
     await handleMove(needs, dongen);
 
-    expect(circles(needs)).toEqual([
+    expect(membershipsOf(needs)).toEqual([
       [dongen, 'left'],
       [loonOpZand, 'invited'],
     ]);
   });
 
-  it('and came back before anybody heard of it was never out of its circle', async () => {
+  it('stays in its circle when it has moved back before the event is handled', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
     const invited = needs.circles.all;
@@ -162,18 +162,18 @@ describe('A group that went over to another municipality', () => {
     expect(needs.circles.events).toHaveLength(2);
   });
 
-  it('and back again is in its first circle, also when the events come in the wrong order', async () => {
+  it('is in its first circle after moving back, even when the events arrive in the wrong order', async () => {
     const needs = given(groupThatIs('active'));
     await handle(needs);
-    const there = moved();
-    await needs.groups.save(groupThatIs('active'), there);
+    const moveAway = moved();
+    await needs.groups.save(groupThatIs('active'), moveAway);
     await handleMove(needs, dongen);
-    await needs.groups.save(there.group, move(there.group, dongen, now));
+    await needs.groups.save(moveAway.group, move(moveAway.group, dongen, now));
 
     await handleMove(needs, loonOpZand);
     await handleMove(needs, dongen);
 
-    expect(circles(needs)).toEqual([
+    expect(membershipsOf(needs)).toEqual([
       [dongen, 'invited'],
       [loonOpZand, 'left'],
     ]);

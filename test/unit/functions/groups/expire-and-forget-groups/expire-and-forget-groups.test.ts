@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   expireAndForgetGroups,
-  RegistrationsLeft,
+  RemovalsFailed,
 } from '../../../../../functions/groups/expire-and-forget-groups/expire-and-forget-groups.ts';
 import { confirm } from '../../../../../shared/domain/groups/registration.ts';
 import { coordinatorOf, groupId, groupThatIs, later, now } from '../../../../support/builders.ts';
@@ -10,13 +10,13 @@ import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 
 const submitted = groupThatIs('submitted');
 const given = (at = later({ days: 8 })) => ({
-  groups: new FakeGroups().has(submitted, coordinatorOf(submitted)),
+  groups: new FakeGroups().add(submitted, coordinatorOf(submitted)),
   clock: () => at,
   log: new FakeLog(),
 });
 
-describe('A registration that nobody confirmed in seven days', () => {
-  it('expires, and its personal data goes', async () => {
+describe('A registration not confirmed within seven days', () => {
+  it('expires and loses its personal data', async () => {
     const needs = given();
 
     await expireAndForgetGroups(needs);
@@ -26,7 +26,7 @@ describe('A registration that nobody confirmed in seven days', () => {
     expect(needs.groups.events.map(({ name }) => name)).toEqual(['RegistrationExpired']);
   });
 
-  it('expires once', async () => {
+  it('expires only once', async () => {
     const needs = given();
     await expireAndForgetGroups(needs);
 
@@ -35,7 +35,7 @@ describe('A registration that nobody confirmed in seven days', () => {
     expect(needs.groups.events).toHaveLength(1);
   });
 
-  it('stays when it is confirmed at the last moment', async () => {
+  it('is kept when it is confirmed at the last moment', async () => {
     const needs = given();
     needs.groups.beforeNextWrite(async () =>
       needs.groups.save(submitted, confirm(submitted, 'LS-7KQ4M', now)),
@@ -47,7 +47,7 @@ describe('A registration that nobody confirmed in seven days', () => {
     expect(await needs.groups.coordinators(submitted.id)).toHaveLength(1);
   });
 
-  it('is left alone within the seven days', async () => {
+  it('is left alone until the seven days are over', async () => {
     const needs = given(later({ days: 7 }));
 
     await expireAndForgetGroups(needs);
@@ -55,9 +55,9 @@ describe('A registration that nobody confirmed in seven days', () => {
     expect((await needs.groups.find(submitted.id))?.status).toBe('submitted');
   });
 
-  it('that fails holds up no other, and is reported', async () => {
+  it('does not block the others when it fails, and is reported', async () => {
     const needs = given();
-    needs.groups.has({
+    needs.groups.add({
       ...submitted,
       id: groupId(2),
       confirmBy: later({ days: 7, seconds: 30 }).toISOString(),
@@ -66,7 +66,7 @@ describe('A registration that nobody confirmed in seven days', () => {
       throw new Error('the table did not answer');
     });
 
-    await expect(expireAndForgetGroups(needs)).rejects.toBeInstanceOf(RegistrationsLeft);
+    await expect(expireAndForgetGroups(needs)).rejects.toBeInstanceOf(RemovalsFailed);
 
     expect((await needs.groups.find(groupId(2)))?.status).toBe('expired');
     expect(needs.log.lines.filter(({ level }) => level === 'error')).toMatchObject([

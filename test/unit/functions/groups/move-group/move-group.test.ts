@@ -18,11 +18,11 @@ const onTheBorder = activeGroup(1, rectangle(4.99, 51.648, 5, 51.655));
 const movedAt = later({ days: 1 });
 
 function given(group: Group) {
-  return { groups: new FakeGroups().has(group), region: langstraat, clock: () => movedAt };
+  return { groups: new FakeGroups().add(group), region: langstraat, clock: () => movedAt };
 }
 
-describe('A group that goes over to another municipality', () => {
-  it('belongs to it from then on, with a new version of its place and one event that says where it was', async () => {
+describe('A group that moves to another municipality', () => {
+  it('belongs to it from then on, with a new area version and one event that names the previous municipality', async () => {
     const needs = given(onTheBorder);
 
     const moved = await moveGroup(needs, { reference: 'LS-00001', municipality: loonOpZand });
@@ -42,7 +42,7 @@ describe('A group that goes over to another municipality', () => {
     ]);
   });
 
-  it('is there already the second time: nothing changes', async () => {
+  it('does not change when moved there again', async () => {
     const needs = given(onTheBorder);
     await moveGroup(needs, { reference: 'LS-00001', municipality: loonOpZand });
 
@@ -52,7 +52,7 @@ describe('A group that goes over to another municipality', () => {
     expect(needs.groups.events).toHaveLength(1);
   });
 
-  it('must touch its bounds', async () => {
+  it('must touch the bounds of that municipality', async () => {
     const needs = given(activeGroup(1, areas.rijen));
 
     await expect(

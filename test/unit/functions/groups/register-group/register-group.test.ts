@@ -11,7 +11,7 @@ const request = { key: 'key-1', body: 'body-1' };
 const needsWith = (groups: FakeGroups) => ({ groups, region: langstraat, clock: () => now, newId });
 
 describe('A registration', () => {
-  it('is stored with its event, and answers until when it can be confirmed', async () => {
+  it('is stored with its event, and returns the deadline to confirm', async () => {
     const groups = new FakeGroups();
 
     const { id, confirmBy } = await registerGroup(needsWith(groups), registration(), request);
@@ -24,19 +24,19 @@ describe('A registration', () => {
     expect(confirmBy).toBe(later({ days: 7 }).toISOString());
   });
 
-  it('that is sent twice, as by a double click, gives one group and the same answer', async () => {
+  it('that is sent twice, as by a double click, stores one group and returns the same response', async () => {
     const groups = new FakeGroups();
 
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       [1, 2].map(() => registerGroup(needsWith(groups), registration(), request)),
     );
 
-    expect(answers[0]).toEqual(answers[1]);
+    expect(responses[0]).toEqual(responses[1]);
     expect(groups.all).toHaveLength(1);
     expect(groups.events).toHaveLength(1);
   });
 
-  it('with a key that was used for another one is refused', async () => {
+  it('is refused with the idempotency key of another one', async () => {
     const groups = new FakeGroups();
     await registerGroup(needsWith(groups), registration(), request);
 
@@ -49,7 +49,7 @@ describe('A registration', () => {
     expect(groups.all).toHaveLength(1);
   });
 
-  it('is tried again when another write was in the way', async () => {
+  it('is retried after a conflicting write', async () => {
     const groups = new FakeGroups();
     groups.beforeNextWrite(() => {
       throw new ConcurrentChange();
@@ -60,7 +60,7 @@ describe('A registration', () => {
     expect(groups.all).toHaveLength(1);
   });
 
-  it('of an area that the index could not hold later is refused now', async () => {
+  it('is refused when the index cannot hold its area', async () => {
     const groups = new FakeGroups();
     const far = [
       [100, 10],
@@ -80,8 +80,8 @@ describe('A registration', () => {
   });
 });
 
-describe('A comb of many teeth', () => {
-  it('is refused as too spread, before anything is stored', async () => {
+describe('A comb-shaped area with many teeth', () => {
+  it('is refused as too spread before anything is stored', async () => {
     const groups = new FakeGroups();
     const teeth = Array.from({ length: 40 }, (_, tooth) => {
       const south = 51.6 + tooth * 0.003;

@@ -18,12 +18,12 @@ import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
 
 function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
-  const groups = new FakeGroups().has(group, coordinatorOf(group));
-  for (const other of others) groups.has(other);
+  const groups = new FakeGroups().add(group, coordinatorOf(group));
+  for (const other of others) groups.add(other);
   const grant = { subjectId: groupId(1), version: 2 };
   const authority = new FakeAuthority()
-    .letsOfficer('link', { ...grant, officer: officerNamed('wijkagent-dongen') })
-    .letsOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });
+    .grantOfficer('token', { ...grant, officer: officerNamed('wijkagent-dongen') })
+    .grantOfficer('elsewhere', { ...grant, officer: officerNamed('oov-waalwijk') });
   return {
     groups,
     neighbours: new FakeNeighbours(groups),
@@ -33,9 +33,9 @@ function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   };
 }
 
-describe('An officer who opens the link', () => {
-  it('sees the registration whole, in the form of the contract, and may decide', async () => {
-    const review = await reviewRegistration(given(), groupId(1), 'link');
+describe('An officer with a token', () => {
+  it('sees the whole registration, as the response schema defines it, and may decide', async () => {
+    const review = await reviewRegistration(given(), groupId(1), 'token');
 
     expect(reviewResponse.parse(review)).toEqual(review);
     expect(review).toMatchObject({
@@ -52,16 +52,16 @@ describe('An officer who opens the link', () => {
     });
   });
 
-  it('changes nothing by looking', async () => {
+  it('changes nothing by reading it', async () => {
     const needs = given();
 
-    await reviewRegistration(needs, groupId(1), 'link');
+    await reviewRegistration(needs, groupId(1), 'token');
 
     expect(needs.groups.events).toEqual([]);
     expect(needs.groups.all).toEqual([groupThatIs('pending')]);
   });
 
-  it('sees the active groups around it, nearest first, and a likely duplicate plainly', async () => {
+  it('sees the active groups nearby, nearest first, with likely duplicates marked', async () => {
     const near = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand });
     const same = activeGroup(3, areas.dongenVaart);
     const far = activeGroup(4, areas.rijen);
@@ -70,7 +70,7 @@ describe('An officer who opens the link', () => {
     const { nearby } = await reviewRegistration(
       given(groupThatIs('pending'), near, same, far, waiting),
       groupId(1),
-      'link',
+      'token',
     );
 
     expect(nearby).toMatchObject([
@@ -85,8 +85,8 @@ describe('An officer who opens the link', () => {
     expect(JSON.stringify(nearby)).not.toContain('beheerder');
   });
 
-  it('reads who decided what, when it was decided already', async () => {
-    const review = await reviewRegistration(given(groupThatIs('rejected')), groupId(1), 'link');
+  it('sees who decided what when it is already decided', async () => {
+    const review = await reviewRegistration(given(groupThatIs('rejected')), groupId(1), 'token');
 
     expect(review).toMatchObject({
       mayDecide: 'decided',
@@ -94,13 +94,13 @@ describe('An officer who opens the link', () => {
     });
   });
 
-  it('reads that a newer mail was sent, when the registration changed', async () => {
+  it('sees that a newer mail was sent when the registration has changed', async () => {
     const answered = groupThatIs('pending', {
       version: 4,
       answer: { text: 'Ja.', at: '2026-11-22T10:00:00.000Z' },
     });
 
-    const review = await reviewRegistration(given(answered), groupId(1), 'link');
+    const review = await reviewRegistration(given(answered), groupId(1), 'token');
 
     expect(review).toMatchObject({ mayDecide: 'changed', answer: { text: 'Ja.' } });
   });
@@ -108,14 +108,14 @@ describe('An officer who opens the link', () => {
 
 describe('A review is refused', () => {
   it.each([
-    ['without a link', undefined, groupThatIs('pending'), CredentialRefused],
+    ['without a token', undefined, groupThatIs('pending'), CredentialRefused],
     [
       'to an officer of another municipality',
       'elsewhere',
       groupThatIs('pending'),
       CredentialRefused,
     ],
-    ['before the address was confirmed', 'link', groupThatIs('submitted'), GroupNotFound],
+    ['before the address is confirmed', 'token', groupThatIs('submitted'), GroupNotFound],
   ])('%s', async (_what, credential, group, refusal) => {
     await expect(reviewRegistration(given(group), groupId(1), credential)).rejects.toBeInstanceOf(
       refusal,

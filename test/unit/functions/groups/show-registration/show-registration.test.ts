@@ -12,29 +12,29 @@ import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 function given(group: Group, left: string[] = []) {
   const grant = { subjectId: groupId(1), coordinatorId: coordinatorId(1), version: 1 };
   const authority = new FakeAuthority()
-    .letsCoordinator('confirm', { ...grant, purpose: 'confirm' })
-    .letsCoordinator('answer', { ...grant, purpose: 'answer' })
-    .letsCoordinator('manage', { ...grant, purpose: 'manage' });
+    .grantCoordinator('confirm', { ...grant, purpose: 'confirm' })
+    .grantCoordinator('answer', { ...grant, purpose: 'answer' })
+    .grantCoordinator('manage', { ...grant, purpose: 'manage' });
   return {
-    groups: new FakeGroups().has(group),
+    groups: new FakeGroups().add(group),
     authority,
     desk: fakeDesk({ left }),
     region: langstraat,
   };
 }
 
-describe('A coordinator sees the own registration', () => {
+describe('A coordinator sees their registration', () => {
   it.each(['confirm', 'answer'])(
-    'with the link to %s, in the form of the contract',
-    async (link) => {
-      const shown = await showRegistration(given(groupThatIs('submitted')), groupId(1), link);
+    'with a token to %s, as the response schema defines it',
+    async (token) => {
+      const shown = await showRegistration(given(groupThatIs('submitted')), groupId(1), token);
 
       expect(ownRegistrationResponse.parse(shown)).toEqual(shown);
       expect(shown).toMatchObject({ status: 'submitted', municipality: { name: 'Dongen' } });
     },
   );
 
-  it('with the question of the officer, by function and not by name', async () => {
+  it('with the officer’s question, naming the officer by function', async () => {
     const shown = await showRegistration(given(groupThatIs('asked')), groupId(1), 'answer');
 
     expect(shown.question).toMatchObject({
@@ -43,7 +43,7 @@ describe('A coordinator sees the own registration', () => {
     });
   });
 
-  it('with the question of an officer who left since', async () => {
+  it('with the question of an officer who has since left', async () => {
     const shown = await showRegistration(
       given(groupThatIs('asked'), ['wijkagent-dongen']),
       groupId(1),
@@ -53,13 +53,13 @@ describe('A coordinator sees the own registration', () => {
     expect(shown.question?.officer).toBe('De wijkagent of gemeente');
   });
 
-  it('without the reason of a rejection as if it were a question', async () => {
+  it('without the reason for a rejection in place of a question', async () => {
     const shown = await showRegistration(given(groupThatIs('rejected')), groupId(1), 'answer');
 
     expect(shown).not.toHaveProperty('question');
   });
 
-  it('without personal data: a link can be forwarded', async () => {
+  it('without personal data, because a token URL can be forwarded', async () => {
     const shown = await showRegistration(given(groupThatIs('pending')), groupId(1), 'confirm');
 
     expect(Object.keys(shown).sort()).toEqual([

@@ -7,24 +7,24 @@ import { asker, joinRequestId, joinThatIs } from '../../../../support/samples/sa
 const id = joinRequestId(1);
 const given = (status: Parameters<typeof joinThatIs>[0] = 'open') => {
   const scene = joiningScene();
-  scene.joins.has(joinThatIs(status));
+  scene.joins.add(joinThatIs(status));
   return scene;
 };
 
-describe('Answering a request to join', () => {
+describe('Answering a join request', () => {
   it.each([
     ['accepted', { name: asker.name, email: asker.email }],
     ['full', undefined],
     ['elsewhere', undefined],
-  ] as const)('%s tells who asks only when that is yes', async (answer, who) => {
+  ] as const)('with %s shows who asked only when they are accepted', async (answer, shownAsker) => {
     const scene = given();
 
     const answered = await answerJoinRequest(scene, id, 'coordinator 1', { answer });
 
-    expect(answered).toEqual({ outcome: 'answered', status: answer, asker: who });
+    expect(answered).toEqual({ outcome: 'answered', status: answer, asker: shownAsker });
   });
 
-  it('the first answer counts, also when two come at once; the second coordinator is told who was first', async () => {
+  it('keeps the first of two simultaneous answers, and tells the second coordinator who answered', async () => {
     const scene = given();
     scene.joins.beforeNextWrite(
       async () =>
@@ -41,9 +41,9 @@ describe('Answering a request to join', () => {
     expect(scene.eventNames()).toEqual(['JoinAnswered']);
   });
 
-  it('full closes the group, and any answer ends a row of lapses', async () => {
+  it('with full closes the group to new requests, and any answer resets the count of lapses', async () => {
     const [full, other] = [given(), given()];
-    for (const scene of [full, other]) scene.joining.has(theGroup, { lapses: 2 });
+    for (const scene of [full, other]) scene.joining.set(theGroup, { lapses: 2 });
 
     await answerJoinRequest(full, id, 'coordinator 1', { answer: 'full' });
     await answerJoinRequest(other, id, 'coordinator 1', { answer: 'elsewhere' });
@@ -53,7 +53,7 @@ describe('Answering a request to join', () => {
     expect(full.eventNames()).toEqual(['JoinAnswered', 'JoiningChanged']);
   });
 
-  it('is too late once it lapsed, and is not for who left the group or who asks', async () => {
+  it('is refused once the request has lapsed, and to former coordinators and the asker', async () => {
     await expect(
       answerJoinRequest(given('lapsed'), id, 'coordinator 1', { answer: 'accepted' }),
     ).rejects.toBeInstanceOf(TransitionRefused);
@@ -64,7 +64,7 @@ describe('Answering a request to join', () => {
     }
   });
 
-  it('is logged without its message', async () => {
+  it('is logged without the message', async () => {
     const scene = given();
 
     await answerJoinRequest(scene, id, 'coordinator 1', {

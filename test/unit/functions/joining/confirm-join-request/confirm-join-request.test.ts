@@ -11,24 +11,24 @@ import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-jo
 
 const id = joinRequestId(1);
 
-describe('Confirming a request to join', () => {
-  it('brings it to the coordinators, once', async () => {
+describe('Confirming a join request', () => {
+  it('passes it to the coordinators once', async () => {
     const scene = joiningScene();
-    scene.joins.has(joinThatIs('submitted'));
+    scene.joins.add(joinThatIs('submitted'));
 
-    const answers = [
+    const responses = [
       await confirmJoinRequest(scene, id, 'asker'),
       await confirmJoinRequest(scene, id, 'asker'),
     ];
 
-    expect(answers.map(({ alreadyConfirmed }) => alreadyConfirmed)).toEqual([false, true]);
-    expect(answers[0]?.group).toEqual({ reference, name: theGroup.name });
+    expect(responses.map(({ alreadyConfirmed }) => alreadyConfirmed)).toEqual([false, true]);
+    expect(responses[0]?.group).toEqual({ reference, name: theGroup.name });
     expect(scene.eventNames()).toEqual(['JoinConfirmed']);
   });
 
-  it('is refused after two days, and for a request that was removed', async () => {
+  it('is refused after two days, and when the request has been removed', async () => {
     const scene = joiningScene();
-    scene.joins.has(joinThatIs('submitted'));
+    scene.joins.add(joinThatIs('submitted'));
     scene.moveTo(later({ hours: 48, seconds: 1 }));
 
     await expect(confirmJoinRequest(scene, id, 'asker')).rejects.toBeInstanceOf(
@@ -39,9 +39,9 @@ describe('Confirming a request to join', () => {
     );
   });
 
-  it('is refused when the group stops at the same moment, so that nobody waits for a group that is not there', async () => {
+  it('is refused when the group stops at the same moment, so that nobody waits for a closed group', async () => {
     const scene = joiningScene();
-    scene.joins.has(joinThatIs('submitted'));
+    scene.joins.add(joinThatIs('submitted'));
     scene.joins.beforeNextWrite(() => scene.groups.save(theGroup, close(theGroup, now)));
 
     await expect(confirmJoinRequest(scene, id, 'asker')).rejects.toBeInstanceOf(JoinClosed);
@@ -50,10 +50,10 @@ describe('Confirming a request to join', () => {
   });
 
   it.each([undefined, 'nobody', 'coordinator 1'])(
-    'is not for who comes with the link %s',
+    'is refused with the token %s',
     async (credential) => {
       const scene = joiningScene();
-      scene.joins.has(joinThatIs('submitted'));
+      scene.joins.add(joinThatIs('submitted'));
 
       await expect(confirmJoinRequest(scene, id, credential)).rejects.toBeInstanceOf(
         CredentialRefused,

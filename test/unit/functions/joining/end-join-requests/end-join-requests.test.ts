@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { endJoinRequests } from '../../../../../functions/joining/end-join-requests/end-join-requests.ts';
 import { close } from '../../../../../shared/domain/groups/group-life.ts';
-import { joinStatuses } from '../../../../../shared/domain/joining/join-states.ts';
+import { joinStatuses } from '../../../../../shared/domain/joining/join-statuses.ts';
 import { now } from '../../../../support/builders.ts';
 import { joiningScene, theGroup } from '../../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
 const event = { data: { groupId: theGroup.id, municipality: theGroup.municipality, version: 4 } };
 
-describe('When a group stops', () => {
-  it('its open requests end, once; the others stay as they are', async () => {
+describe('Ending join requests', () => {
+  it('ends the open requests of a closed group once, and leaves the others unchanged', async () => {
     const scene = joiningScene();
-    scene.joins.has(
+    scene.joins.add(
       ...joinStatuses.map((status, index) => joinThatIs(status, { id: joinRequestId(index + 1) })),
     );
     await scene.groups.save(theGroup, close(theGroup, now));
@@ -24,9 +24,9 @@ describe('When a group stops', () => {
     expect(scene.eventNames()).toEqual(['JoinEnded']);
   });
 
-  it('and the event is about a group that is there after all, nothing ends', async () => {
+  it('ends nothing when the group in the event is still active', async () => {
     const scene = joiningScene();
-    scene.joins.has(joinThatIs('open'));
+    scene.joins.add(joinThatIs('open'));
 
     await endJoinRequests(scene, event);
 

@@ -1,44 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { answerJoinRequest } from '../../../../../functions/joining/answer-join-request/answer-join-request.ts';
 import { processDueJoinRequests } from '../../../../../functions/joining/process-due-join-requests/process-due-join-requests.ts';
-import { joinStatuses } from '../../../../../shared/domain/joining/join-states.ts';
-import { SomeLeft } from '../../../../../shared/domain/platform/each-by-itself.ts';
+import { joinStatuses } from '../../../../../shared/domain/joining/join-statuses.ts';
+import { SomeFailed } from '../../../../../shared/domain/platform/attempt-each.ts';
 import { later } from '../../../../support/builders.ts';
 import { joiningScene, theGroup } from '../../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
 type Scene = ReturnType<typeof joiningScene>;
 
-/** Lets the schedule run every quarter of an hour until this many days after the start. */
-async function untilDay(scene: Scene, days: number): Promise<void> {
+/** Runs the schedule every quarter of an hour for this many days. */
+async function runForDays(scene: Scene, days: number): Promise<void> {
   for (let hours = 0; hours <= days * 24; hours += 0.25) {
     scene.moveTo(later({ hours }));
     await processDueJoinRequests(scene);
   }
 }
-const at = async (scene: Scene, moment: Date): Promise<void> => {
+const runAt = async (scene: Scene, moment: Date): Promise<void> => {
   scene.moveTo(moment);
   await processDueJoinRequests(scene);
 };
 
-describe('A request that nobody answers', () => {
-  it('is reminded of once, lapses once and is removed once, however often the schedule runs', async () => {
+describe('An unanswered join request', () => {
+  it('gets one reminder, lapses once and is removed once, however often the schedule runs', async () => {
     const scene = joiningScene();
-    scene.joins.has(joinThatIs('open'));
+    scene.joins.add(joinThatIs('open'));
 
-    await untilDay(scene, 31);
+    await runForDays(scene, 31);
 
     expect(scene.eventNames()).toEqual(['JoinReminderDue', 'JoinLapsed', 'JoinRemoved']);
     expect(scene.joins.all).toEqual([]);
   });
 
-  it('pauses its group when it is the third in a row', async () => {
+  it('pauses joining for its group when it is the third in a row', async () => {
     const scene = joiningScene();
-    scene.joins.has(
+    scene.joins.add(
       ...[1, 2, 3].map((number) => joinThatIs('open', { id: joinRequestId(number) })),
     );
 
-    await at(scene, later({ days: 14, hours: 2 }));
+    await runAt(scene, later({ days: 14, hours: 2 }));
 
     expect(await scene.joining.of(theGroup)).toMatchObject({ state: 'paused', lapses: 3 });
     expect(scene.joining.events).toEqual([
@@ -49,9 +49,9 @@ describe('A request that nobody answers', () => {
     ]);
   });
 
-  it('does not lapse when the answer comes at the same moment', async () => {
+  it('does not lapse when it is answered at the same moment', async () => {
     const scene = joiningScene();
-    scene.joins.has(joinThatIs('open'));
+    scene.joins.add(joinThatIs('open'));
     scene.joins.beforeNextWrite(
       async () =>
         void (await answerJoinRequest(scene, joinRequestId(1), 'coordinator 1', {
@@ -59,39 +59,39 @@ describe('A request that nobody answers', () => {
         })),
     );
 
-    await at(scene, later({ days: 14, hours: 2 }));
+    await runAt(scene, later({ days: 14, hours: 2 }));
 
     expect(scene.eventNames()).toEqual(['JoinAnswered']);
   });
 });
 
-describe('The data of a request', () => {
+describe('The data of a join request', () => {
   it.each(joinStatuses.filter((status) => status !== 'expired'))(
-    'are there for thirty days and no longer when it is %s',
+    'are kept for exactly thirty days when it is %s',
     async (status) => {
       const scene = joiningScene();
-      scene.joins.has(
+      scene.joins.add(
         joinThatIs(status, {
           ...(status === 'submitted' ? { confirmBy: later({ days: 40 }).toISOString() } : {}),
           remindedAt: later({ days: 8 }).toISOString(),
         }),
       );
-      if (status === 'open') await at(scene, later({ days: 15 }));
+      if (status === 'open') await runAt(scene, later({ days: 15 }));
 
-      await at(scene, later({ days: 30 }));
+      await runAt(scene, later({ days: 30 }));
       const kept = scene.joins.all.length;
-      await at(scene, later({ days: status === 'submitted' ? 40 : 30, seconds: 1 }));
+      await runAt(scene, later({ days: status === 'submitted' ? 40 : 30, seconds: 1 }));
 
       expect([kept, scene.joins.all.length]).toEqual([1, 0]);
       expect(scene.eventNames().at(-1)).toBe('JoinRemoved');
     },
   );
 
-  it('are gone at once when the address was not confirmed in two days', async () => {
+  it('are removed at once when the address is not confirmed within two days', async () => {
     const scene = joiningScene();
-    scene.joins.has(joinThatIs('submitted'));
+    scene.joins.add(joinThatIs('submitted'));
 
-    await at(scene, later({ hours: 48, seconds: 1 }));
+    await runAt(scene, later({ hours: 48, seconds: 1 }));
 
     expect(scene.joins.all).toMatchObject([{ status: 'expired' }]);
     expect(JSON.stringify(scene.joins.all)).not.toMatch(/Aanvrager|post\.example|Havenweg/);
@@ -99,16 +99,16 @@ describe('The data of a request', () => {
   });
 });
 
-describe('A request that cannot be tended', () => {
-  it('is logged by its id, holds up no other, and makes the run fail', async () => {
+describe('A join request that cannot be processed', () => {
+  it('is logged by id, does not block the others, and makes the run fail', async () => {
     const scene = joiningScene();
-    scene.joins.has(
+    scene.joins.add(
       joinThatIs('open', { groupId: 'nowhere' }),
       joinThatIs('open', { id: joinRequestId(2) }),
     );
     scene.moveTo(later({ days: 14, hours: 2 }));
 
-    await expect(processDueJoinRequests(scene)).rejects.toBeInstanceOf(SomeLeft);
+    await expect(processDueJoinRequests(scene)).rejects.toBeInstanceOf(SomeFailed);
 
     expect(scene.eventNames()).toEqual(['JoinLapsed']);
     expect(scene.log.lines.filter(({ level }) => level === 'error')).toMatchObject([

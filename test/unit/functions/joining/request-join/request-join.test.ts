@@ -5,12 +5,8 @@ import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
 import { JoinClosed } from '../../../../../shared/domain/joining/joining.ts';
 import { caps, TooManyRequests } from '../../../../../shared/domain/platform/caps.ts';
 import { groupThatIs, later } from '../../../../support/builders.ts';
-import {
-  joiningScene,
-  reference,
-  requestNumber,
-  theGroup,
-} from '../../../../support/joining-scene.ts';
+import { idempotencyKey } from '../../../../support/group-story.ts';
+import { joiningScene, reference, theGroup } from '../../../../support/joining-scene.ts';
 import { asker, joinRequestId } from '../../../../support/samples/sample-join.ts';
 
 const ask = (
@@ -23,47 +19,50 @@ const ask = (
     sender = `203.0.113.${number}`,
     reference: at = reference,
   } = changes;
-  return requestJoin(scene, at, { ...asker, email }, { sender, request: requestNumber(number) });
+  return requestJoin(scene, at, { ...asker, email }, { sender, request: idempotencyKey(number) });
 };
 const times = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-describe('A request to join', () => {
-  it('is stored with its event and answered with the last moment to confirm', async () => {
+describe('A join request', () => {
+  it('is stored with its event, and returns the deadline to confirm', async () => {
     const scene = joiningScene();
 
-    const answer = await ask(scene, 1);
+    const response = await ask(scene, 1);
 
-    expect(answer).toEqual({ id: joinRequestId(1), confirmBy: later({ hours: 48 }).toISOString() });
+    expect(response).toEqual({
+      id: joinRequestId(1),
+      confirmBy: later({ hours: 48 }).toISOString(),
+    });
     expect(scene.eventNames()).toEqual(['JoinRequested']);
   });
 
-  it('is one request when it comes twice with the same key, and refused with another body', async () => {
+  it('is stored once when sent twice with the same idempotency key, and is refused with another body', async () => {
     const scene = joiningScene();
 
-    const answers = [await ask(scene, 1), await ask(scene, 1)];
+    const responses = [await ask(scene, 1), await ask(scene, 1)];
 
-    expect(answers[1]).toEqual(answers[0]);
+    expect(responses[1]).toEqual(responses[0]);
     expect(scene.joins.all).toHaveLength(1);
     const reused = requestJoin(scene, reference, asker, {
       sender: 'x',
-      request: { ...requestNumber(1), body: 'other' },
+      request: { ...idempotencyKey(1), body: 'other' },
     });
     await expect(reused).rejects.toBeInstanceOf(IdempotencyKeyReused);
   });
 
-  it('for a group that nobody knows, or that is not active, finds no group', async () => {
+  it('is not found for an unknown group or one that is not active', async () => {
     const scene = joiningScene();
-    scene.groups.has(groupThatIs('closed', { id: 'closed', reference: 'LS-CCCCC' }));
+    scene.groups.add(groupThatIs('closed', { id: 'closed', reference: 'LS-CCCCC' }));
 
     await expect(ask(scene, 1, { reference: 'LS-00000' })).rejects.toBeInstanceOf(GroupNotFound);
     await expect(ask(scene, 1, { reference: 'LS-CCCCC' })).rejects.toBeInstanceOf(GroupNotFound);
   });
 
   it.each(['full', 'paused'] as const)(
-    'is refused by a group that is %s, and nothing is stored',
+    'is refused when the group is %s, and nothing is stored',
     async (state) => {
       const scene = joiningScene();
-      scene.joining.has(theGroup, { state });
+      scene.joining.set(theGroup, { state });
 
       await expect(ask(scene, 1)).rejects.toBeInstanceOf(JoinClosed);
 
@@ -88,7 +87,7 @@ describe('Nobody can be flooded with mail', () => {
   ] as const;
 
   it.each(limits)(
-    '%s: the cap lets its number through, and stores nothing beyond it until the period is over',
+    '%s: the cap allows its number of requests and stores no more until the period is over',
     async (_what, { most, hours }, same) => {
       const scene = joiningScene();
       for (const number of times(most)) await ask(scene, number, same(number));
@@ -102,7 +101,7 @@ describe('Nobody can be flooded with mail', () => {
     },
   );
 
-  it('one address is counted over all groups, one group only for itself', async () => {
+  it('an address is counted across all groups, a group separately', async () => {
     const scene = joiningScene();
     for (const number of times(caps.address.most))
       await ask(scene, number, {

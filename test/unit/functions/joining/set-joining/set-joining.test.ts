@@ -4,9 +4,9 @@ import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
 import { joiningScene, reference, theGroup } from '../../../../support/joining-scene.ts';
 
 describe('A coordinator', () => {
-  it('opens a paused group again; a second press changes nothing', async () => {
+  it('reopens a paused group; a second press changes nothing', async () => {
     const scene = joiningScene();
-    scene.joining.has(theGroup, { state: 'paused', lapses: 3 });
+    scene.joining.set(theGroup, { state: 'paused', lapses: 3 });
 
     for (let times = 0; times < 2; times += 1)
       expect(await setJoining(scene, reference, 'manage 1', { state: 'open' })).toEqual({
@@ -19,7 +19,7 @@ describe('A coordinator', () => {
   });
 
   it.each(['coordinator 1', 'asker', 'manage 9', undefined])(
-    'is not who comes with the link %s',
+    'is required: the token %s is refused',
     async (credential) => {
       const scene = joiningScene();
 

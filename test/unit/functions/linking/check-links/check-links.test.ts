@@ -4,15 +4,19 @@ import { truePairs } from '../../../../../functions/linking/check-links/true-pai
 import { keepLinked } from '../../../../../shared/linking/keep-linked.ts';
 import { cellKey, groupKey, linkKey } from '../../../../../shared/store/keys.ts';
 import { groupId } from '../../../../support/builders.ts';
-import { quietRegistry, squareAt, type QuietRegistry } from '../../../../support/quiet-registry.ts';
+import {
+  registryInMemory,
+  squareAt,
+  type RegistryInMemory,
+} from '../../../../support/registry-in-memory.ts';
 
-let registry: QuietRegistry;
+let registry: RegistryInMemory;
 const one = groupId(1);
 const two = groupId(2);
 const three = groupId(3);
 
 beforeEach(async () => {
-  registry = quietRegistry();
+  registry = registryInMemory();
   // Gaps of 100 and 900 metres.
   await registry.activate(0, 200, 1200);
 });
@@ -32,7 +36,7 @@ async function store(own: string, other: string, changes: object = {}): Promise<
 }
 
 describe('Stored links', () => {
-  it('that are those of all pairs are no fault', async () => {
+  it('that match an all-pairs check give no errors', async () => {
     expect(await check()).toEqual({ groups: 3, pairs: 1, faults: [], repaired: 0 });
   });
 
@@ -62,7 +66,7 @@ describe('Stored links', () => {
     ]);
   });
 
-  it('are wrong with a group that closed', async () => {
+  it('are wrong with a closed group', async () => {
     const group = await registry.groups.find(two);
     if (group) await registry.story.close(group);
 
@@ -75,7 +79,7 @@ describe('Stored links', () => {
     ['the distance', { distance: 99 }],
     ['the versions of the areas', { areaVersions: { own: 7, neighbour: 7 } }],
     ['the border between municipalities', { crossesBorder: true }],
-  ])('are wrong when they say something untrue about %s', async (_what, changes) => {
+  ])('are wrong when they misstate %s', async (_what, changes) => {
     await store(one, two, changes);
 
     expect((await check()).faults).toEqual([
@@ -83,7 +87,7 @@ describe('Stored links', () => {
     ]);
   });
 
-  it('will be missing for a group whose area is not in the index as it is now', async () => {
+  it('can be missing for a group whose current area is not in the index', async () => {
     const group = await registry.groups.find(three);
     await registry.table.transact([
       { Put: { TableName: 'simulated', Item: { ...groupKey(three), ...group, areaVersion: 99 } } },
@@ -94,7 +98,7 @@ describe('Stored links', () => {
     ]);
   });
 
-  it('are found also of a group that the index has lost, because the overview shows it', async () => {
+  it('are checked even for a group missing from the index, because the overview shows it', async () => {
     for (const cell of registry.cells)
       await registry.table.transact([
         { Delete: { TableName: 'simulated', Key: cellKey(cell, three) } },
@@ -105,7 +109,7 @@ describe('Stored links', () => {
     ]);
   });
 
-  it('that are on their way are no fault: only what is wrong twice is one', async () => {
+  it('that are still being written give no errors: only what is wrong twice counts', async () => {
     const group = await registry.groups.find(three);
     if (group) await registry.story.changeArea(group, squareAt(400));
 
@@ -118,18 +122,21 @@ describe('Stored links', () => {
 describe('A repair', () => {
   it.each([
     ['a missing link', async () => [await remove(one, two), await remove(two, one)]],
-    ['a link without the side of the second', () => remove(two, one)],
-    ['a link without the side of the first', () => remove(one, two)],
-    ['a link that must not be', async () => [await store(two, three), await store(three, two)]],
-    ['half a link that must not be', () => store(three, two)],
+    ['a link without its second side', () => remove(two, one)],
+    ['a link without its first side', () => remove(one, two)],
     [
-      'an untrue link',
+      'a link that should not exist',
+      async () => [await store(two, three), await store(three, two)],
+    ],
+    ['half a link that should not exist', () => store(three, two)],
+    [
+      'an incorrect link',
       async () => [
         await store(one, two, { distance: 99 }),
         await store(two, one, { distance: 99 }),
       ],
     ],
-  ])('makes %s right', async (_what, damage) => {
+  ])('fixes %s', async (_what, damage) => {
     await damage();
 
     const { faults, repaired } = await check({ repair: true });
@@ -139,7 +146,7 @@ describe('A repair', () => {
     expect(await check()).toMatchObject({ pairs: 1, faults: [] });
   });
 
-  it('is not made when nobody asks for it', async () => {
+  it('is made only on request', async () => {
     await remove(two, one);
     const before = registry.all();
 

@@ -15,7 +15,7 @@ const west = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand })
 
 function given(...stored: Group[]) {
   const groups = new FakeGroups();
-  for (const group of stored) groups.has(group);
+  for (const group of stored) groups.add(group);
   return {
     groups,
     links: new FakeLinks(groups),
@@ -26,15 +26,15 @@ function given(...stored: Group[]) {
 }
 type Given = ReturnType<typeof given>;
 
-const linkOf = (needs: Given, number: number) =>
+const linkGroup = (needs: Given, number: number) =>
   linkGroups(needs, { data: { groupId: groupId(number), municipality: 'GM0766', version: 3 } });
 const neighboursOf = async (needs: Given, number: number) =>
   (await needs.links.of(groupId(number))).map(({ neighbourId }) => neighbourId);
-async function move(needs: Given, number: number, polygon: Polygon): Promise<void> {
+async function moveArea(needs: Given, number: number, polygon: Polygon): Promise<void> {
   const group = await needs.groups.find(groupId(number));
   if (group) await needs.groups.save(group, changeArea(group, { polygon, streets: 'Straat' }));
 }
-async function end(needs: Given, number: number): Promise<void> {
+async function closeGroup(needs: Given, number: number): Promise<void> {
   const group = await needs.groups.find(groupId(number));
   if (group) await needs.groups.save(group, close(group, now));
 }
@@ -43,7 +43,7 @@ describe('An active group', () => {
   it('is linked to its neighbour on both sides, across the municipal border', async () => {
     const needs = given(vaart, west);
 
-    await linkOf(needs, 1);
+    await linkGroup(needs, 1);
 
     expect(await needs.links.of(groupId(1))).toMatchObject([
       { neighbourId: groupId(2), relation: 'near', crossesBorder: true, since: now.toISOString() },
@@ -59,42 +59,42 @@ describe('An active group', () => {
     ]);
   });
 
-  it('is not linked to a group beyond the distance of the region', async () => {
+  it('is not linked to a group beyond the link distance', async () => {
     const needs = given(vaart, activeGroup(3, areas.kaatsheuvelOost));
 
-    await linkOf(needs, 1);
+    await linkGroup(needs, 1);
 
     expect(await neighboursOf(needs, 1)).toEqual([]);
   });
 
-  it('is linked according to the distance of the region', async () => {
+  it('is linked by the link distance of its region', async () => {
     const needs = { ...given(vaart, west), region: { ...langstraat, linkDistance: 50 } };
 
-    await linkOf(needs, 1);
+    await linkGroup(needs, 1);
 
     expect(await neighboursOf(needs, 1)).toEqual([]);
   });
 
-  it('is linked once, however often and to whichever side the event comes', async () => {
+  it('is linked once, however often and for whichever side the event is delivered', async () => {
     const needs = given(vaart, west);
 
-    await linkOf(needs, 1);
-    await linkOf(needs, 1);
-    await linkOf(needs, 2);
+    await linkGroup(needs, 1);
+    await linkGroup(needs, 1);
+    await linkGroup(needs, 2);
 
     expect(needs.links.events).toHaveLength(1);
     expect(needs.links.updates).toBe(0);
   });
 
-  it('that moved away is unlinked, and linked again when it comes back', async () => {
+  it('is unlinked when it moves away, and linked again when it moves back', async () => {
     const needs = given(vaart, west);
-    await linkOf(needs, 1);
-    await move(needs, 1, areas.rijen);
-    await linkOf(needs, 1);
+    await linkGroup(needs, 1);
+    await moveArea(needs, 1, areas.rijen);
+    await linkGroup(needs, 1);
     const away = await neighboursOf(needs, 2);
-    await move(needs, 1, areas.dongenVaart);
+    await moveArea(needs, 1, areas.dongenVaart);
 
-    await linkOf(needs, 1);
+    await linkGroup(needs, 1);
 
     expect([away, await neighboursOf(needs, 2)]).toEqual([[], [groupId(1)]]);
     expect(needs.links.events.map(({ name }) => name)).toEqual([
@@ -104,11 +104,11 @@ describe('An active group', () => {
     ]);
   });
 
-  it('that moved within the distance keeps its link, measured anew, since the first moment', async () => {
+  it('keeps its link when it moves within the distance: remeasured, with the original start', async () => {
     const needs = given(vaart, west);
-    await linkOf(needs, 1);
+    await linkGroup(needs, 1);
     const [before] = await needs.links.of(groupId(1));
-    await move(needs, 1, areas.kaatsheuvelWest);
+    await moveArea(needs, 1, areas.kaatsheuvelWest);
 
     await linkGroups(
       { ...needs, clock: () => new Date('2027-01-01T00:00:00.000Z') },
@@ -129,10 +129,10 @@ describe('An active group', () => {
 describe('A group that is not active', () => {
   it('loses every link', async () => {
     const needs = given(vaart, west, activeGroup(3, areas.dongenVaart));
-    await linkOf(needs, 1);
-    await end(needs, 1);
+    await linkGroup(needs, 1);
+    await closeGroup(needs, 1);
 
-    await linkOf(needs, 1);
+    await linkGroup(needs, 1);
 
     expect([
       await neighboursOf(needs, 1),
@@ -141,53 +141,53 @@ describe('A group that is not active', () => {
     ]).toEqual([[], [], []]);
   });
 
-  it('is not linked by an old event about its approval', async () => {
+  it('is not linked by a stale approval event', async () => {
     const needs = given(vaart, west);
-    await end(needs, 1);
+    await closeGroup(needs, 1);
 
-    await linkOf(needs, 1);
-    await linkOf(needs, 2);
+    await linkGroup(needs, 1);
+    await linkGroup(needs, 2);
 
     expect(needs.links.events).toEqual([]);
   });
 
-  it('that does not exist is nothing to do', async () => {
+  it('is ignored when it does not exist', async () => {
     const needs = given(vaart);
 
-    await linkOf(needs, 9);
+    await linkGroup(needs, 9);
 
     expect(needs.links.events).toEqual([]);
   });
 });
 
-describe('While a group is linked', () => {
-  it('the neighbour may close: it is not linked', async () => {
+describe('While a group is being linked,', () => {
+  it('a neighbour that closes is not linked', async () => {
     const needs = given(vaart, west);
-    needs.neighbours.afterNextReading(() => end(needs, 2));
+    needs.neighbours.afterNextReading(() => closeGroup(needs, 2));
 
-    await linkOf(needs, 1);
+    await linkGroup(needs, 1);
 
     expect(await neighboursOf(needs, 1)).toEqual([]);
   });
 
-  it('the neighbour may move and be linked on its new area: that link stays', async () => {
+  it('a neighbour that moves and is linked by its new area keeps that link', async () => {
     const needs = given(vaart, activeGroup(2, areas.kaatsheuvelOost));
     needs.neighbours.afterNextReading(async () => {
-      await move(needs, 2, areas.kaatsheuvelWest);
-      await linkOf(needs, 2);
+      await moveArea(needs, 2, areas.kaatsheuvelWest);
+      await linkGroup(needs, 2);
     });
 
-    await linkOf(needs, 1);
+    await linkGroup(needs, 1);
 
     expect(await neighboursOf(needs, 1)).toEqual([groupId(2)]);
     expect(needs.links.events.map(({ name }) => name)).toEqual(['GroupsLinked']);
   });
 
-  it('everything may keep changing: then the queue tries later', async () => {
+  it('constant changes make it throw, so that the queue retries later', async () => {
     const needs = given(vaart, west);
     for (let time = 0; time < 6; time += 1)
-      needs.neighbours.afterNextReading(() => move(needs, 2, areas.kaatsheuvelWest));
+      needs.neighbours.afterNextReading(() => moveArea(needs, 2, areas.kaatsheuvelWest));
 
-    await expect(linkOf(needs, 1)).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(linkGroup(needs, 1)).rejects.toBeInstanceOf(ConcurrentChange);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  MessageUnknown,
+  UnknownMessage,
   recordMailFeedback,
 } from '../../../../../functions/mail/record-mail-feedback/record-mail-feedback.ts';
 import {
@@ -24,17 +24,17 @@ async function given({ to = 'coordinator' }: { to?: 'coordinator' | 'officer' } 
     'message-1',
     to === 'coordinator' ? recipient : undefined,
   );
-  return { groups: new FakeGroups().has(group, coordinatorOf(group)), ledger, log: new FakeLog() };
+  return { groups: new FakeGroups().add(group, coordinatorOf(group)), ledger, log: new FakeLog() };
 }
 const mailState = async ({ groups }: Awaited<ReturnType<typeof given>>) =>
   (await groups.coordinators(groupId(1)))[0]?.mailState;
 
-describe('Mail that comes back', () => {
+describe('Mail feedback', () => {
   it.each([
     ['bounced', 'bouncing', 'MailBounced'],
     ['complained', 'complained', 'MailComplained'],
   ] as const)(
-    'as %s marks the coordinator as %s, with an event of ids',
+    'of the kind %s marks the coordinator as %s, with an event of ids only',
     async (kind, state, name) => {
       const needs = await given();
 
@@ -45,9 +45,9 @@ describe('Mail that comes back', () => {
     },
   );
 
-  it('marks that coordinator and no other of the group', async () => {
+  it('marks that coordinator and no other in the group', async () => {
     const needs = await given();
-    needs.groups.has(
+    needs.groups.add(
       groupThatIs('active'),
       coordinatorOf(groupThatIs('active'), { id: coordinatorId(2), role: 'second' }),
       coordinatorOf(groupThatIs('active')),
@@ -70,7 +70,7 @@ describe('Mail that comes back', () => {
     });
   });
 
-  it('twice marks once', async () => {
+  it('that arrives twice marks the coordinator once', async () => {
     const needs = await given();
 
     for (let time = 0; time < 2; time += 1)
@@ -79,7 +79,7 @@ describe('Mail that comes back', () => {
     expect(needs.groups.events).toHaveLength(1);
   });
 
-  it('after a complaint leaves the complaint', async () => {
+  it('after a complaint does not replace the complaint', async () => {
     const needs = await given();
     await recordMailFeedback(needs, { kind: 'complained', messageId: 'message-1' });
 
@@ -89,7 +89,7 @@ describe('Mail that comes back', () => {
     expect(needs.groups.events).toHaveLength(1);
   });
 
-  it('from an officer is only logged', async () => {
+  it('about an officer is only logged', async () => {
     const needs = await given({ to: 'officer' });
 
     await recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-1' });
@@ -98,17 +98,17 @@ describe('Mail that comes back', () => {
     expect(needs.groups.events).toEqual([]);
   });
 
-  it('before the ledger knows the mail is offered again', async () => {
+  it('that arrives before the mail is in the ledger is retried', async () => {
     const needs = await given();
 
     await expect(
       recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-2' }),
-    ).rejects.toBeInstanceOf(MessageUnknown);
+    ).rejects.toBeInstanceOf(UnknownMessage);
 
     expect(needs.groups.events).toEqual([]);
   });
 
-  it('from a coordinator who was removed is nothing to do', async () => {
+  it('about a removed coordinator is ignored', async () => {
     const needs = { ...(await given()), groups: new FakeGroups() };
 
     await recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-1' });

@@ -22,12 +22,12 @@ beforeEach(() => {
   scene.coordinators = [first, second];
 });
 
-describe('the mails about joining that closed', () => {
+describe('the letters about closed joining', () => {
   it.each(['paused', 'full'] as const)(
-    'do not go out when the group is %s and stopped meanwhile',
+    'are not sent when joining is %s but the group has stopped',
     async (joining) => {
       scene.groups = [{ ...group, status: 'closed' }];
-      scene.joining.has(group, { state: joining });
+      scene.joining.set(group, { state: joining });
 
       await scene.deliver(changed(joining));
 
@@ -39,18 +39,18 @@ describe('the mails about joining that closed', () => {
     ['full', 'paused'],
     ['paused', 'full'],
   ] as const)(
-    'do not go out for the event that it is %s when it is %s meanwhile: the newer event brings them',
-    async (then, meanwhile) => {
-      scene.joining.has(group, { state: meanwhile });
+    'are not sent for the event %s when joining is now %s, because the newer event sends them',
+    async (announced, current) => {
+      scene.joining.set(group, { state: current });
 
-      await scene.deliver(changed(then));
+      await scene.deliver(changed(announced));
 
       expect(scene.mailer.sent).toEqual([]);
     },
   );
 
-  it('paused: each coordinator gets a link to open the group again, and the officers hear of it', async () => {
-    scene.joining.has(group, { state: 'paused', lapses: 3 });
+  it('when paused give each coordinator a token to reopen the group, and inform the officers', async () => {
+    scene.joining.set(group, { state: 'paused', lapses: 3 });
 
     for (let times = 0; times < 2; times += 1) await scene.deliver(changed('paused'));
 
@@ -70,15 +70,15 @@ describe('the mails about joining that closed', () => {
     });
   });
 
-  it('full: the coordinators hear of it, the officers do not', async () => {
-    scene.joining.has(group, { state: 'full' });
+  it('when full inform the coordinators, not the officers', async () => {
+    scene.joining.set(group, { state: 'full' });
 
     await scene.deliver(changed('full'));
 
     expect(scene.mailer.sent.map(({ to }) => to)).toEqual([first.email, second.email]);
   });
 
-  it('opened again, meanwhile or by this event: nobody gets a mail', async () => {
+  it('are not sent when joining is open again, whatever the event says', async () => {
     for (const [index, joining] of (['paused', 'full', 'open'] as const).entries())
       await scene.deliver(changed(joining), index + 1);
 

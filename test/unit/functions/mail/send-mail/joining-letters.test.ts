@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../../../events/catalogue.ts';
-import { joinStatuses, type JoinStatus } from '../../../../../shared/domain/joining/join-states.ts';
+import {
+  joinStatuses,
+  type JoinStatus,
+} from '../../../../../shared/domain/joining/join-statuses.ts';
 import {
   activeGroup,
   areas,
@@ -32,8 +35,8 @@ const events = {
   JoinEnded: { name: 'JoinEnded', data: ids },
   JoinRemoved: { name: 'JoinRemoved', data: ids },
 } as const satisfies Record<string, DomainEvent>;
-/** In which states an event still brings about a mail, and to how many. */
-const mailsIn: Record<keyof typeof events, Partial<Record<JoinStatus, number>>> = {
+/** The number of letters for each event, by the state in which the request is now. */
+const lettersIn: Record<keyof typeof events, Partial<Record<JoinStatus, number>>> = {
   JoinRequested: { submitted: 1 },
   JoinConfirmed: { open: 2 },
   JoinReminderDue: { open: 2 },
@@ -56,10 +59,10 @@ async function deliver(name: keyof typeof events, status: JoinStatus, times = 1)
   for (let time = 0; time < times; time += 1) await scene.deliver(events[name]);
 }
 
-describe('one mail for each event, by the state now', () => {
+describe('one letter for each event, by the current state', () => {
   it.each(
     names.flatMap((name) =>
-      joinStatuses.map((status) => ({ name, status, count: mailsIn[name][status] ?? 0 })),
+      joinStatuses.map((status) => ({ name, status, count: lettersIn[name][status] ?? 0 })),
     ),
   )(
     '$name sends $count when the request is $status, however often it is delivered',
@@ -71,15 +74,15 @@ describe('one mail for each event, by the state now', () => {
     },
   );
 
-  it.each(names)('%s sends nothing when the request was removed', async (name) => {
+  it.each(names)('%s sends nothing when the request has been removed', async (name) => {
     await scene.deliver(events[name]);
 
     expect(scene.mailer.sent).toEqual([]);
   });
 });
 
-describe('the mail to confirm', () => {
-  it('goes to who was filled in, with a link of its own, and shows nothing else that was', async () => {
+describe('the letter to confirm a join request', () => {
+  it('goes to the given address with its own token, and shows nothing else from the form', async () => {
     await deliver('JoinRequested', 'submitted');
 
     const mail = scene.onlyMailTo(asker.email);
@@ -96,7 +99,7 @@ describe('the mail to confirm', () => {
     });
   });
 
-  it('is still sent at the last moment to confirm', async () => {
+  it('is still sent at the deadline to confirm', async () => {
     scene.now = later({ hours: 48 });
 
     await deliver('JoinRequested', 'submitted');
@@ -104,7 +107,7 @@ describe('the mail to confirm', () => {
     expect(scene.mailer.sent).toHaveLength(1);
   });
 
-  it('is not sent after the time to confirm', async () => {
+  it('is not sent after the deadline to confirm', async () => {
     scene.now = later({ hours: 48, seconds: 1 });
 
     await deliver('JoinRequested', 'submitted');
@@ -113,9 +116,9 @@ describe('the mail to confirm', () => {
   });
 });
 
-describe('the mail to the coordinators', () => {
+describe('the letter to the coordinators', () => {
   it.each(['JoinConfirmed', 'JoinReminderDue'] as const)(
-    '%s tells each the street and the note with a link of their own, not who asks',
+    'for %s gives each the street, the note and their own token, but not the asker',
     async (name) => {
       await deliver(name, 'open');
 
@@ -136,13 +139,13 @@ describe('the mail to the coordinators', () => {
   it.each([
     ['JoinConfirmed', `Iemand wil meedoen met uw groep: ${group.name}`],
     ['JoinReminderDue', `Iemand wacht op uw antwoord: ${group.name}`],
-  ] as const)('on %s has the subject %s', async (name, subject) => {
+  ] as const)('for %s has the subject %s', async (name, subject) => {
     await deliver(name, 'open');
 
     expect(scene.mailer.sent.map((mail) => mail.subject)).toEqual([subject, subject]);
   });
 
-  it('does not go out when who asked is not known any more', async () => {
+  it('is not sent when the asker is no longer known', async () => {
     scene.joinRequests = [joinThatIs('open', { asker: undefined })];
 
     await scene.deliver(events.JoinConfirmed);
@@ -150,7 +153,7 @@ describe('the mail to the coordinators', () => {
     expect(scene.mailer.sent).toEqual([]);
   });
 
-  it('does not go to an address that bounces, but still to the other', async () => {
+  it('is not sent to an address that bounces, but still to the other', async () => {
     scene.coordinators = [{ ...first, mailState: 'bouncing' }, second];
 
     await deliver('JoinConfirmed', 'open');
@@ -159,19 +162,19 @@ describe('the mail to the coordinators', () => {
   });
 });
 
-describe('the mail with the answer', () => {
+describe('the letter with the reply', () => {
   it.each(['accepted', 'full', 'elsewhere', 'lapsed', 'ended'] as const)(
-    '%s never shows a coordinator',
+    'for %s never shows a coordinator',
     async (status) => {
       await deliver(status === 'lapsed' ? 'JoinLapsed' : 'JoinAnswered', status);
 
       const { text, html, replyTo } = scene.onlyMailTo(asker.email);
-      for (const shown of [first.name, first.email, first.phone, second.email])
-        expect(text + html + replyTo).not.toContain(shown);
+      for (const personal of [first.name, first.email, first.phone, second.email])
+        expect(text + html + replyTo).not.toContain(personal);
     },
   );
 
-  it('offers the groups in the neighbourhood that can be joined, and only those, with the desk', async () => {
+  it('suggests only nearby groups that can be joined, and names the desk', async () => {
     const [near, full] = [
       activeGroup(2, areas.kaatsheuvelWest, { name: 'Buurtapp West' }),
       activeGroup(3, areas.kaatsheuvelOost, { name: 'Buurtapp Oost' }),
@@ -183,7 +186,7 @@ describe('the mail with the answer', () => {
       relation: 'near' as const,
       overlap: 0,
     }));
-    scene.joining.has(full, { state: 'full' });
+    scene.joining.set(full, { state: 'full' });
 
     await deliver('JoinLapsed', 'lapsed');
 
@@ -194,8 +197,8 @@ describe('the mail with the answer', () => {
   });
 });
 
-describe('the other groups in the mail with the answer', () => {
-  it('are five at most, the nearest', async () => {
+describe('the groups suggested in the letter with the reply', () => {
+  it('are the five nearest at most', async () => {
     const others = [7, 3, 5, 2, 6, 4].map((number) => activeGroup(number, areas.kaatsheuvelWest));
     scene.groups = [group, ...others];
     scene.nearby = others.map(({ id }) => ({

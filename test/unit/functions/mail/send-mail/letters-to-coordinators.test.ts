@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 describe('confirm-address', () => {
-  it('goes to the coordinator with a link that lives longer than it can be used, so that whoever is late reads why', async () => {
+  it('goes to the coordinator with a token that outlives the deadline, so that a late coordinator learns why', async () => {
     const group = sampleGroup({
       status: 'submitted',
       version: 1,
@@ -45,7 +45,7 @@ describe('confirm-address', () => {
     ]);
   });
 
-  it('shows a stranger no text from the form but the name of the group, and none in the subject', async () => {
+  it('shows no text from the form except the group name, and none in the subject', async () => {
     const group = sampleGroup({
       status: 'submitted',
       version: 1,
@@ -76,7 +76,7 @@ describe('registration-received', () => {
     expect(mail.text).toContain('Wat gebeurt er nu?');
   });
 
-  it('says that the group is approved when the officers were faster', async () => {
+  it('says that the group is approved when officers already decided', async () => {
     const group = sampleGroup({ status: 'active', version: 3 });
     scene.groups = [group];
 
@@ -90,7 +90,7 @@ describe('registration-received', () => {
 });
 
 describe('question', () => {
-  it('goes to the coordinator with a link to answer this question', async () => {
+  it('goes to the coordinator with a token to answer this question', async () => {
     const group = sampleGroup({
       status: 'asked',
       version: 3,
@@ -121,7 +121,7 @@ describe('question', () => {
 });
 
 describe('a letter to the coordinator who registered the group', () => {
-  it('does not go to the second coordinator, whoever of the two comes first', async () => {
+  it('does not go to the second coordinator, in whatever order they are stored', async () => {
     const group = sampleGroup({
       status: 'rejected',
       version: 3,
@@ -143,7 +143,7 @@ describe('a letter to the coordinator who registered the group', () => {
 });
 
 describe('rejected', () => {
-  it('tells the coordinator the reason and how to reach the desk', async () => {
+  it('gives the coordinator the reason and the address of the desk', async () => {
     const group = sampleGroup({
       status: 'rejected',
       version: 3,
@@ -188,7 +188,7 @@ describe('welcome', () => {
 
     const { text } = scene.onlyMailTo(second.email);
     expect(scene.mailer.sent).toHaveLength(1);
-    const told = [
+    const expected = [
       'https://chat.whatsapp.example/beheerders-dongen',
       'Signaleer',
       'Alarmeer: bel 112',
@@ -199,10 +199,10 @@ describe('welcome', () => {
       '256 deelnemers',
       '- Klein Dongen, Dongen: grenst aan uw gebied.',
     ];
-    for (const part of told) expect(text).toContain(part);
+    for (const part of expected) expect(text).toContain(part);
   });
 
-  it('gives the coordinator a link of their own to manage the group, to keep for a year', async () => {
+  it('gives the coordinator their own manage token, valid for a year', async () => {
     const group = sampleGroup({ status: 'active', version: 3 });
     scene.groups = [group];
 
@@ -223,7 +223,7 @@ describe('welcome', () => {
     expect(html).toContain('LS-7KQ4M#token-1');
   });
 
-  it('leaves out a neighbour that stopped after it was indexed', async () => {
+  it('omits a neighbour that has closed but is still in the index', async () => {
     const group = sampleGroup({ status: 'active', version: 3 });
     const stopped = sampleGroup({ id: groupId(2), name: 'Klein Dongen', status: 'closed' });
     scene.groups = [group, stopped];
@@ -239,7 +239,7 @@ describe('welcome', () => {
 });
 
 describe('closed', () => {
-  it('confirms to every coordinator that the group is out of overview, circle and links', async () => {
+  it('confirms to every coordinator that the group has left the overview, the circle and its links', async () => {
     const group = sampleGroup({ status: 'closed', version: 5, closedAt: now.toISOString() });
     const second = sampleCoordinator({
       id: coordinatorId(2),

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 describe('approval-request', () => {
-  it('goes to every officer of the municipality, each with a link of their own to this version', async () => {
+  it('goes to every officer of the municipality, each with their own token for this version', async () => {
     const group = sampleGroup();
     scene.groups = [group];
 
@@ -42,7 +42,7 @@ describe('approval-request', () => {
     ]);
   });
 
-  it('fails, so that somebody is alarmed, when the municipality has no officer', async () => {
+  it('fails, which raises an alarm, when the municipality has no officer', async () => {
     const group = sampleGroup({ municipality: 'GM0317' });
     scene.groups = [group];
 
@@ -56,13 +56,13 @@ describe('approval-request', () => {
     );
   });
 
-  it('tells all that was registered and shows the area on a picture', async () => {
+  it('contains everything that was registered, with a picture of the area', async () => {
     scene.groups = [sampleGroup()];
 
     await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(sampleGroup()) });
 
     const mail = scene.onlyMailTo(police);
-    const told = [
+    const expected = [
       'Buurtpreventie Dongen-Vaart',
       'LS-7KQ4M',
       'Fase: actief',
@@ -74,12 +74,12 @@ describe('approval-request', () => {
       '+31 6 12345678',
       'geen andere groep actief',
     ];
-    for (const part of told) expect(mail.text).toContain(part);
+    for (const part of expected) expect(mail.text).toContain(part);
     expect(mail.pictures.map(({ cid }) => cid)).toEqual(['gebied@buurtkring']);
     expect(mail.html).toContain('cid:gebied@buurtkring');
   });
 
-  it('names the groups nearby with how they lie, and says a likely duplicate plainly', async () => {
+  it('lists the groups nearby with their position, and warns of a likely duplicate', async () => {
     const group = sampleGroup();
     const twin = sampleGroup({
       id: groupId(2),
@@ -114,9 +114,9 @@ describe('approval-request', () => {
     );
   });
 
-  it('names the groups nearby by the largest overlap and then by distance', async () => {
+  it('lists the groups nearby by overlap, largest first, and then by distance', async () => {
     const group = sampleGroup();
-    const lying = [
+    const nearby = [
       { name: 'Ver', distance: 240, overlap: 0 },
       { name: 'Deels', distance: 0, overlap: 0.1 },
       { name: 'Dichtbij', distance: 12, overlap: 0 },
@@ -128,11 +128,11 @@ describe('approval-request', () => {
     }));
     scene.groups = [
       group,
-      ...lying.map(({ name, groupId: id }) =>
+      ...nearby.map(({ name, groupId: id }) =>
         sampleGroup({ id, name: `Buurt ${name}`, status: 'active' }),
       ),
     ];
-    scene.nearby = lying;
+    scene.nearby = nearby;
 
     await scene.deliver({ name: 'RegistrationConfirmed', data: idsOf(group) });
 
@@ -142,7 +142,7 @@ describe('approval-request', () => {
     expect(listed).toEqual(['Dubbel', 'Deels', 'Dichtbij', 'Ver']);
   });
 
-  it('does not go out for a registration whose coordinator is not known any more', async () => {
+  it('is not sent for a registration whose coordinator is no longer known', async () => {
     scene.groups = [sampleGroup()];
     scene.coordinators = [];
 
@@ -151,7 +151,7 @@ describe('approval-request', () => {
     expect(scene.mailer.sent).toEqual([]);
   });
 
-  it('does not speak of a duplicate when less than half overlaps', async () => {
+  it('does not warn of a duplicate when less than half overlaps', async () => {
     const group = sampleGroup();
     const other = sampleGroup({ id: groupId(2), name: 'Vaart Noord', status: 'active' });
     scene.groups = [group, other];
@@ -164,7 +164,7 @@ describe('approval-request', () => {
     expect(text).not.toContain('DUBBEL');
   });
 
-  it('comes again with question and answer after the coordinator answered', async () => {
+  it('is sent again with question and answer when the coordinator has answered', async () => {
     const group = sampleGroup({
       version: 4,
       decision: {

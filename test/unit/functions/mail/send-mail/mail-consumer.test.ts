@@ -14,11 +14,15 @@ const queues = {
   normal: 'https://queues.example/0/mail',
 };
 const context = { ...lambdaContext, getRemainingTimeInMillis: () => 60_000 };
-let back: { readonly queueUrl: string; readonly body: string; readonly seconds: number }[];
-let asked: { readonly urgency: Urgency; readonly until: Date }[];
+let putBackMessages: {
+  readonly queueUrl: string;
+  readonly body: string;
+  readonly seconds: number;
+}[];
+let requestedTurns: { readonly urgency: Urgency; readonly until: Date }[];
 
 beforeEach(() => {
-  [back, asked] = [[], []];
+  [putBackMessages, requestedTurns] = [[], []];
 });
 
 function body(number: number): string {
@@ -48,12 +52,13 @@ async function handled(
     queues,
     clock: () => later({ seconds: 90 }),
     turns: (urgency, until) => {
-      asked.push({ urgency, until });
+      requestedTurns.push({ urgency, until });
       return new FakeTurns();
     },
     putBack:
       putBack ??
-      (async (queueUrl, text, seconds) => void back.push({ queueUrl, body: text, seconds })),
+      (async (queueUrl, text, seconds) =>
+        void putBackMessages.push({ queueUrl, body: text, seconds })),
   });
   const Records = bodies.map((text, index) => ({
     messageId: `message-${index + 1}`,
@@ -77,27 +82,27 @@ const postpone = async () => {
   throw new MailPostponed('the service is away', 300);
 };
 
-describe('An event that ends in mails', () => {
+describe('A queued mail event', () => {
   it.each([
     ['mail-urgent', 'urgent'],
     ['mail', 'normal'],
   ] as const)(
-    'from the queue %s is %s, and has turns as long as there is time left to send',
+    'from the queue %s is %s, and gets turns while there is time left to send',
     async (queue, urgency) => {
       await handled(async () => {}, { queue });
 
-      expect(asked).toEqual([{ urgency, until: later({ seconds: 90 + 48 }) }]);
+      expect(requestedTurns).toEqual([{ urgency, until: later({ seconds: 90 + 48 }) }]);
     },
   );
 
-  it('that is postponed goes back to its own queue as a new message, and counts as handled', async () => {
+  it('goes back to its own queue as a new message when postponed, and counts as handled', async () => {
     const { failed } = await handled(postpone, { queue: 'mail-urgent' });
 
     expect(failed).toEqual([]);
-    expect(back).toEqual([{ queueUrl: queues.urgent, body: body(1), seconds: 300 }]);
+    expect(putBackMessages).toEqual([{ queueUrl: queues.urgent, body: body(1), seconds: 300 }]);
   });
 
-  it('that failed is no postponed one: it stays in its queue, and the others of its batch go through', async () => {
+  it('stays in its queue when it fails, and the others of its batch are handled', async () => {
     const { failed } = await handled(
       async ({ id }) => {
         if (id === eventId(2)) throw new Error('not this one');
@@ -105,10 +110,10 @@ describe('An event that ends in mails', () => {
       { bodies: [body(1), body(2)] },
     );
 
-    expect([failed, back]).toEqual([['message-2'], []]);
+    expect([failed, putBackMessages]).toEqual([['message-2'], []]);
   });
 
-  it('that cannot be put back stays in its queue', async () => {
+  it('stays in its queue when it cannot be put back', async () => {
     const { failed } = await handled(postpone, {
       putBack: async () => {
         throw new Error('no queue');
@@ -127,7 +132,7 @@ describe('An event that ends in mails', () => {
     expect(failed).toEqual(['message-1']);
   });
 
-  it('tells how late its mails are, sent or postponed, under the name that the alarm watches', async () => {
+  it('records how late its mail is, sent or postponed, in the metric that the alarm watches', async () => {
     const { log } = await handled(postpone, { queue: 'mail-urgent' });
     const { log: other } = await handled(async () => {});
 

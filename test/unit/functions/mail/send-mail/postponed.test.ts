@@ -14,7 +14,7 @@ beforeEach(() => {
   scene.coordinators = [coordinator];
 });
 
-async function postponed(): Promise<MailPostponed> {
+async function deliverPostponed(): Promise<MailPostponed> {
   const thrown = await scene.deliver(confirmed).then(
     () => undefined,
     (error: unknown) => error,
@@ -24,9 +24,9 @@ async function postponed(): Promise<MailPostponed> {
 }
 
 describe('when no turn is left', () => {
-  it('postpones the event, holds no claim, and sends the rest when it comes again', async () => {
+  it('postpones the event without keeping a claim, and sends the rest on redelivery', async () => {
     scene.turns.left = 1;
-    const { seconds } = await postponed();
+    const { seconds } = await deliverPostponed();
     const before = scene.mailer.sent.map(({ to }) => to);
     const claimed = [...scene.ledger.entries.values()].filter(({ state }) => state === 'claimed');
     scene.turns.left = Infinity;
@@ -41,7 +41,7 @@ describe('when no turn is left', () => {
     ]);
   });
 
-  it('takes no turn for a letter that was sent before', async () => {
+  it('takes no turn for a letter that was already sent', async () => {
     await scene.deliver(confirmed);
 
     await scene.deliver(confirmed);
@@ -50,8 +50,8 @@ describe('when no turn is left', () => {
   });
 });
 
-describe('when the mail service says that it goes too fast', () => {
-  it('slows everybody down and sends the letter in a next turn', async () => {
+describe('when the mail service throttles', () => {
+  it('slows all senders down and sends the letter in a later turn', async () => {
     scene.mailer.failFor(police, new MailFailed('no', 'Throttling', { service: 'too-fast' }));
     const slow = scene.turns.slowDown.bind(scene.turns);
     scene.turns.slowDown = async () => {
@@ -69,26 +69,26 @@ describe('when the mail service says that it goes too fast', () => {
     ]);
   });
 
-  it('postpones the event when it goes on saying so', async () => {
+  it('postpones the event when it keeps throttling', async () => {
     scene.turns.left = 5;
     scene.mailer.failFor(
       coordinator.email,
       new MailFailed('no', 'Throttling', { service: 'too-fast' }),
     );
 
-    const { seconds } = await postponed();
+    const { seconds } = await deliverPostponed();
 
     expect([scene.mailer.sent, scene.turns.slowedDown, seconds]).toEqual([[], 5, 10]);
   });
 });
 
-describe('when the mail service takes no mail at all', () => {
+describe('when the mail service is unavailable', () => {
   const away = new MailFailed('no', 'AccountSendingPausedException', { service: 'away' });
 
   it('postpones the event without trying the other letters', async () => {
     scene.mailer.failFor(coordinator.email, away);
 
-    const { cause } = await postponed();
+    const { cause } = await deliverPostponed();
 
     expect(cause).toBe(away);
     expect(scene.mailer.sent).toEqual([]);
@@ -96,23 +96,23 @@ describe('when the mail service takes no mail at all', () => {
   });
 
   it.each([
-    ['half a minute at first, longer than a claim', 1, 30],
-    ['as long as the event is old', 300, 300],
-    ['a quarter of an hour at most, also after days', 3 * 24 * 3600, 900],
+    ['half a minute at first, longer than a claim lasts', 1, 30],
+    ['for as long as the age of the event', 300, 300],
+    ['at most a quarter of an hour, even after days', 3 * 24 * 3600, 900],
   ])('waits %s', async (_what, age, expected) => {
     scene.now = new Date(now.getTime() + age * 1000);
     scene.mailer.failFor(coordinator.email, away);
 
-    const { seconds } = await postponed();
+    const { seconds } = await deliverPostponed();
 
     expect(seconds).toBe(expected);
   });
 
-  it('postpones also when another letter of the event was refused for good: that counts when nothing else is left', async () => {
+  it('postpones even when another letter was refused for good, which fails only when nothing else is left', async () => {
     scene.mailer.failFor(coordinator.email, new MailFailed('no', 'MessageRejected'));
     scene.mailer.failFor(police, away);
 
-    await postponed();
+    await deliverPostponed();
     scene.mailer.recover();
     scene.mailer.failFor(coordinator.email, new MailFailed('no', 'MessageRejected'));
     const { errors } = await scene.deliverFailing(confirmed);
@@ -121,21 +121,21 @@ describe('when the mail service takes no mail at all', () => {
     expect(scene.mailer.sent.map(({ to }) => to)).toEqual([police, municipality]);
   });
 
-  it('keeps the claim of a letter that may be on its way', async () => {
+  it('keeps the claim of a letter that may have been sent', async () => {
     scene.mailer.failFor(
       coordinator.email,
       new MailFailed('unknown', 'InternalFailure', { service: 'away' }),
     );
 
-    await postponed();
+    await deliverPostponed();
 
     expect([...scene.ledger.entries.values()]).toEqual([{ state: 'claimed' }]);
   });
 
-  it('tells ids only', async () => {
+  it('reports ids only', async () => {
     scene.mailer.failFor(coordinator.email, away);
 
-    const { message } = await postponed();
+    const { message } = await deliverPostponed();
 
     for (const secret of [coordinator.email, coordinator.name, group.name, 'token-'])
       expect(message).not.toContain(secret);

@@ -71,7 +71,7 @@ beforeEach(() => {
 });
 
 describe('The letter after relinking the region', () => {
-  it('tells each coordinator once of all new neighbours, nearest first, and of those that ended', async () => {
+  it('tells each coordinator once about all new neighbours, nearest first, and about former ones', async () => {
     await scene.deliver(relinked);
 
     expect(scene.mailer.sent).toHaveLength(2);
@@ -86,7 +86,7 @@ describe('The letter after relinking the region', () => {
     );
   });
 
-  it('shows persons only where both sides agreed to it', async () => {
+  it('shows people only where both sides agreed', async () => {
     scene.coordinators = [
       sampleCoordinator({ consents: sharesContact }),
       second,
@@ -102,14 +102,14 @@ describe('The letter after relinking the region', () => {
     expect(scene.onlyMailTo(second.email).text).toContain('loopt het contact via de politie');
   });
 
-  it('is the same mail the second time, so it is not sent again', async () => {
+  it('is not sent again when the event is redelivered', async () => {
     await scene.deliver(relinked);
     await scene.deliver(relinked);
 
     expect(scene.mailer.sent).toHaveLength(2);
   });
 
-  it('leaves out what is no longer so', async () => {
+  it('omits what is no longer true', async () => {
     scene.links = [linkTo(west.id, 260), linkTo(rijen.id, 240)];
     scene.groups = [vaart, west, { ...oost, status: 'closed' }, rijen];
 
@@ -121,7 +121,7 @@ describe('The letter after relinking the region', () => {
     expect(text).not.toContain('Buurtapp Rijen');
   });
 
-  it('does not speak of a neighbour that came and went again, neither as new nor as gone', async () => {
+  it('does not mention a neighbour that came and went, neither as new nor as former', async () => {
     scene.links = [linkTo(west.id, 260)];
 
     await scene.deliver(relinked);
@@ -129,7 +129,7 @@ describe('The letter after relinking the region', () => {
     expect(scene.onlyMailTo(reader.email).text).not.toContain('Kaatsheuvel-Oost');
   });
 
-  it('does not speak of a neighbour that stopped: that is not what the distance changed', async () => {
+  it('does not mention a neighbour that closed, because relinking did not cause that', async () => {
     scene.groups = [vaart, west, oost, { ...rijen, status: 'closed' }];
 
     await scene.deliver(relinked);
@@ -137,7 +137,7 @@ describe('The letter after relinking the region', () => {
     expect(scene.onlyMailTo(reader.email).text).not.toContain('Buurtapp Rijen');
   });
 
-  it('is sent when as many neighbours came as went', async () => {
+  it('is sent when as many neighbours came as left', async () => {
     scene.linkChanges = scene.linkChanges.filter(({ neighbourId }) => neighbourId !== oost.id);
 
     await scene.deliver(relinked);
@@ -148,22 +148,22 @@ describe('The letter after relinking the region', () => {
 
   it.each([
     [
-      'nothing is as it was recorded',
+      'no recorded change is still true',
       () => void ((scene.links = [linkTo(rijen.id, 1)]), (scene.groups = [vaart, rijen])),
     ],
     [
       'the group closed',
       () => void (scene.groups = [{ ...vaart, status: 'closed' }, west, oost, rijen]),
     ],
-  ])('is not sent when %s', async (_what, meanwhile) => {
-    meanwhile();
+  ])('is not sent when %s', async (_what, change) => {
+    change();
 
     await scene.deliver(relinked);
 
     expect(scene.mailer.sent).toEqual([]);
   });
 
-  it('takes the place of the introductions: a link of a relinking sends none', async () => {
+  it('replaces the introductions: a link made by relinking sends none', async () => {
     await scene.deliver({
       name: 'GroupsLinked',
       data: { groupId: vaart.id, neighbourId: west.id, crossesBorder: true, relinkJobId: job },
@@ -174,7 +174,7 @@ describe('The letter after relinking the region', () => {
 });
 
 describe('The welcome after a move to another municipality', () => {
-  it('says where the group belongs now, and not that it was approved', async () => {
+  it('names the new municipality, and does not say that the group was approved', async () => {
     scene.groups = [{ ...vaart, municipality: 'GM0809', movedAt: now.toISOString() }];
 
     await scene.deliver({

@@ -23,7 +23,7 @@ export const now = new Date('2026-11-21T12:00:00.000Z');
 export const police = 'wijkagent.dongen@politie.example';
 export const municipality = 'oov@dongen.example';
 
-/** Everything that send-mail meets, in memory; the state can be changed between two deliveries. */
+/** All dependencies of send-mail in memory; tests can change the state between deliveries. */
 export class Scene {
   groups: Group[] = [];
   coordinators: Coordinator[] = [];
@@ -41,7 +41,7 @@ export class Scene {
   readonly mailer = new FakeMailer();
   readonly turns = new FakeTurns();
 
-  /** Delivers an event; the same number is the same event again. */
+  /** Delivers an event; the same number means the same event. */
   async deliver(event: DomainEvent, number = 1): Promise<void> {
     const received = {
       ...event,
@@ -51,7 +51,7 @@ export class Scene {
     await this.consumer()(received, this.turns);
   }
 
-  /** Delivers an event that fails, and gives what it threw. */
+  /** Delivers an event that fails, and returns the error. */
   async deliverFailing(event: DomainEvent, number = 1): Promise<AggregateError> {
     const error = await this.deliver(event, number).then(
       () => undefined,
@@ -61,7 +61,7 @@ export class Scene {
     throw new Error('the delivery did not fail with an AggregateError', { cause: error });
   }
 
-  /** The only mail to this address. */
+  /** The only mail to this address. Throws unless there is exactly one. */
   onlyMailTo(address: string): OutgoingMail {
     const [mail, ...others] = this.mailer.to(address);
     if (!mail || others.length > 0)
@@ -111,7 +111,7 @@ export class Scene {
   }
 }
 
-/** The ids that the events of a group carry. */
+/** The data of an event about this group. */
 export function idsOf({ id, municipality: code, version }: Group): {
   groupId: string;
   municipality: string;

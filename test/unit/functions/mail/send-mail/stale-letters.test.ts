@@ -25,8 +25,8 @@ const events: Record<string, (group: Group) => DomainEvent> = {
   }),
   GroupClosed: (group) => ({ name: 'GroupClosed', data: idsOf(group) }),
 };
-/** In which states an event still brings about a mail. */
-const mailsIn: Record<keyof typeof events, readonly GroupStatus[]> = {
+/** The states in which an event still leads to a letter. */
+const lettersIn: Record<keyof typeof events, readonly GroupStatus[]> = {
   GroupRegistered: ['submitted'],
   RegistrationConfirmed: ['pending', 'asked', 'active', 'dormant'],
   QuestionAsked: ['asked'],
@@ -39,7 +39,7 @@ const cases = Object.keys(events).flatMap((name) =>
   groupStatuses.map((status) => ({
     name,
     status,
-    outcome: mailsIn[name]?.includes(status) ? 'sends mail' : 'sends nothing',
+    outcome: lettersIn[name]?.includes(status) ? 'sends mail' : 'sends nothing',
   })),
 );
 let scene: Scene;
@@ -56,7 +56,7 @@ async function deliver(name: string, group: Group): Promise<void> {
   await scene.deliver(event);
 }
 
-describe('the state now decides', () => {
+describe('letters follow the current state:', () => {
   it.each(cases)('$name $outcome when the group is $status', async ({ name, status, outcome }) => {
     await deliver(name, sampleGroup({ status, decision }));
 
@@ -73,7 +73,7 @@ describe('the state now decides', () => {
     expect(scene.ledger.entries.size).toBe(0);
   });
 
-  it('does not ask to confirm when the time to confirm is over', async () => {
+  it('a letter to confirm is not sent after the deadline to confirm', async () => {
     const group = sampleGroup({ status: 'submitted', confirmBy: '2026-11-21T11:59:59.000Z' });
 
     await deliver('GroupRegistered', group);
@@ -81,7 +81,7 @@ describe('the state now decides', () => {
     expect(scene.mailer.sent).toEqual([]);
   });
 
-  it('still asks to confirm at the last moment to confirm', async () => {
+  it('a letter to confirm is still sent at the deadline to confirm', async () => {
     await deliver(
       'GroupRegistered',
       sampleGroup({ status: 'submitted', confirmBy: now.toISOString() }),
@@ -90,7 +90,7 @@ describe('the state now decides', () => {
     expect(scene.mailer.sent).toHaveLength(1);
   });
 
-  it('passes on no question without words', async () => {
+  it('a question without text is not passed on', async () => {
     await deliver(
       'QuestionAsked',
       sampleGroup({
@@ -104,7 +104,7 @@ describe('the state now decides', () => {
     expect(scene.log.lines).toEqual([]);
   });
 
-  it('does not ask officers about a registration that changed since: the newer event does', async () => {
+  it('officers are not asked about a registration that has changed since, because the newer event asks them', async () => {
     const group = sampleGroup({ version: 4 });
     scene.groups = [group];
 
@@ -113,7 +113,7 @@ describe('the state now decides', () => {
     expect(scene.mailer.sent.map(({ to }) => to)).toEqual([coordinator.email]);
   });
 
-  it('does not pass on an earlier question: the newer event brings the newer one', async () => {
+  it('an earlier question is not passed on, because the newer event passes on the newer one', async () => {
     const group = sampleGroup({ status: 'asked', version: 5, decision });
     scene.groups = [group];
 
@@ -125,7 +125,7 @@ describe('the state now decides', () => {
     expect(scene.mailer.sent).toEqual([]);
   });
 
-  it('does not welcome a coordinator who left the group', async () => {
+  it('a coordinator who left the group is not welcomed', async () => {
     const group = sampleGroup({ status: 'active' });
     scene.coordinators = [];
 
@@ -156,7 +156,7 @@ describe('a coordinator whose mail does not arrive', () => {
     },
   );
 
-  it('does not keep the officers from getting theirs', async () => {
+  it('does not stop the letters to the officers', async () => {
     scene.coordinators = [{ ...coordinator, mailState: 'bouncing' }];
 
     await deliver('RegistrationConfirmed', sampleGroup());

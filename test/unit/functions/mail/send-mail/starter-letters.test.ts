@@ -11,8 +11,8 @@ let scene: Scene;
 
 beforeEach(() => void (scene = new Scene()));
 
-describe('the mails about somebody who wants to start a group', () => {
-  it('are the kit to that person and a link to each officer, once', async () => {
+describe('the letters about a starter', () => {
+  it('are the kit for the starter and a token for each officer, sent once', async () => {
     scene.starters = [sampleStarter()];
 
     for (let times = 0; times < 3; times += 1) await scene.deliver(requested);
@@ -30,7 +30,7 @@ describe('the mails about somebody who wants to start a group', () => {
     });
   });
 
-  it('are the kit alone when no contact is wished', async () => {
+  it('are only the kit when the starter wants no contact', async () => {
     scene.starters = [sampleStarter({ followUp: false })];
 
     await scene.deliver({ ...requested, data: { ...requested.data, followUp: false } });
@@ -38,7 +38,7 @@ describe('the mails about somebody who wants to start a group', () => {
     expect(scene.mailer.sent.map(({ to }) => to)).toEqual(['starter@post.example']);
   });
 
-  it('are an alarm when the municipality has no officer who could call', async () => {
+  it('fail, which raises an alarm, when the municipality has no officer', async () => {
     scene.starters = [sampleStarter({ municipality: 'GM0317' })];
 
     const { errors } = await scene.deliverFailing({
@@ -51,7 +51,7 @@ describe('the mails about somebody who wants to start a group', () => {
     );
   });
 
-  it('ask no officer after a colleague got in touch, and nobody after the data are gone', async () => {
+  it('go to no officer after a follow-up, and to nobody after the data are removed', async () => {
     scene.starters = [
       sampleStarter({
         followedUp: { officerId: 'oov-dongen', at: later({ hours: 1 }).toISOString() },

@@ -12,30 +12,30 @@ import {
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
-import { shownGroup } from '../../../../support/shown-groups.ts';
+import { overviewGroup } from '../../../../support/overview-groups.ts';
 
-/** The western half of Dongen-Vaart, and a strip more, with as much ground west of it. */
+/** Slightly more than the western half of Dongen-Vaart, and nearly as much ground to the west of it. */
 const halfInVaart = rectangle(4.9801, 51.648, 4.9901, 51.655);
 
 function given() {
   const groups = new FakeGroups();
-  groups.has(activeGroup(1, areas.dongenVaart));
-  groups.has(activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }));
-  groups.has(activeGroup(4, areas.rijen));
-  const overview = new FakeOverview().has(
-    shownGroup(1, areas.dongenVaart),
-    shownGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }),
+  groups.add(activeGroup(1, areas.dongenVaart));
+  groups.add(activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }));
+  groups.add(activeGroup(4, areas.rijen));
+  const overview = new FakeOverview().add(
+    overviewGroup(1, areas.dongenVaart),
+    overviewGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }),
   );
   return { groups, neighbours: new FakeNeighbours(groups), overview, region: langstraat };
 }
 
-describe('An area that somebody thinks of registering', () => {
-  it('is answered in the form of the contract with the groups it overlaps first, then the near ones', async () => {
-    const answer = await checkArea(given(), rectangle(4.984, 51.648, 4.994, 51.655));
+describe('Checking an area before registration', () => {
+  it('returns the overlapping groups first, then the near ones, as the response schema defines', async () => {
+    const response = await checkArea(given(), rectangle(4.984, 51.648, 4.994, 51.655));
 
-    expect(areaCheckResponse.parse(answer)).toEqual(answer);
+    expect(areaCheckResponse.parse(response)).toEqual(response);
     expect(
-      answer.groups.map(({ reference, relation, likelyDuplicate }) => [
+      response.groups.map(({ reference, relation, likelyDuplicate }) => [
         reference,
         relation,
         likelyDuplicate,
@@ -44,11 +44,11 @@ describe('An area that somebody thinks of registering', () => {
       ['LS-00001', 'overlaps', true],
       ['LS-00002', 'near', false],
     ]);
-    expect(answer.groups.map(({ distance }) => Math.round(distance))).toEqual([0, 173]);
-    expect(answer.groups[0]?.overlap).toBeCloseTo(0.9, 2);
+    expect(response.groups.map(({ distance }) => Math.round(distance))).toEqual([0, 173]);
+    expect(response.groups[0]?.overlap).toBeCloseTo(0.9, 2);
   });
 
-  it('is probably the same group from half of the smaller area on', async () => {
+  it('marks a likely duplicate when at least half of the smaller area overlaps', async () => {
     const { groups } = await checkArea(given(), halfInVaart);
     const less = await checkArea(given(), rectangle(4.9799, 51.648, 4.9899, 51.655));
 
@@ -58,13 +58,13 @@ describe('An area that somebody thinks of registering', () => {
     ]);
   });
 
-  it('far from every group is answered with none', async () => {
+  it('returns no groups when it is far from all of them', async () => {
     expect(await checkArea(given(), areas.kaatsheuvelOost)).toEqual({ groups: [] });
   });
 
-  it('is not told of groups that the public cannot see', async () => {
+  it('does not return groups that the public cannot see', async () => {
     const needs = given();
-    needs.groups.has(
+    needs.groups.add(
       groupThatIs('pending', { area: { polygon: areas.kaatsheuvelOost, streets: 'Elders' } }),
     );
 
@@ -74,7 +74,7 @@ describe('An area that somebody thinks of registering', () => {
     expect([notShown, pending]).toEqual([{ groups: [] }, { groups: [] }]);
   });
 
-  it('leaves everything as it was', async () => {
+  it('changes nothing', async () => {
     const needs = given();
     const before = structuredClone(needs.groups.all);
 

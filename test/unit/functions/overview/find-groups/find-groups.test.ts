@@ -11,10 +11,10 @@ import { findResponse } from '../../../../../shared/requests/overview/place-resp
 import { areas, groupId, loonOpZand, rectangle } from '../../../../support/builders.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 import { IndexInMemory } from '../../../../support/index-in-memory.ts';
-import { shownGroup } from '../../../../support/shown-groups.ts';
+import { overviewGroup } from '../../../../support/overview-groups.ts';
 
 const inVaart: Position = [4.99, 51.651];
-/** In the gap of 104 metres between Dongen-Vaart and Kaatsheuvel-West, nearer to the first. */
+/** In the gap of 104 metres between Dongen-Vaart and Kaatsheuvel-West, closer to the former. */
 const inGap: Position = [4.9955, 51.651];
 
 class CountingOverview extends FakeOverview {
@@ -33,7 +33,7 @@ function given(
   const overview = new CountingOverview();
   for (const [number, polygon, changes] of groups) {
     index.write(groupId(number), polygon, changes);
-    overview.has(shownGroup(number, polygon, changes));
+    overview.add(overviewGroup(number, polygon, changes));
   }
   return { index, overview, places: groupLocator(index.read), region: langstraat };
 }
@@ -46,7 +46,7 @@ const four = [
 ] as const;
 
 describe('A place in the area of a group', () => {
-  it('is answered with that group at distance 0, in the form of the contract, and no others', async () => {
+  it('returns only that group, at distance 0, as the response schema defines', async () => {
     const found = await findGroups(given(...four), inVaart);
 
     expect(findResponse.parse(found)).toEqual(found);
@@ -56,7 +56,7 @@ describe('A place in the area of a group', () => {
     expect(found.nearest).toEqual([]);
   });
 
-  it('costs one read of one cell, and no list of the overview', async () => {
+  it('takes one read of one cell, without listing the overview', async () => {
     const needs = given(...four);
 
     await findGroups(needs, inVaart);
@@ -65,7 +65,7 @@ describe('A place in the area of a group', () => {
     expect(needs.overview.lists).toBe(0);
   });
 
-  it('is answered with every group that covers it, by name', async () => {
+  it('returns every group that covers it, sorted by name', async () => {
     const needs = given(
       [1, areas.dongenVaart, { name: 'Zuid' }],
       [2, rectangle(4.98, 51.645, 5, 51.66), { name: 'Alle straten' }],
@@ -77,15 +77,15 @@ describe('A place in the area of a group', () => {
     expect(covering.map(({ name }) => name)).toEqual(['Alle straten', 'Zuid']);
   });
 
-  it('is covered on its very border', async () => {
+  it('is covered when it is exactly on the border', async () => {
     const { covering } = await findGroups(given(...four), [4.995, 51.655]);
 
     expect(covering.map(({ reference }) => reference)).toEqual(['LS-00001']);
   });
 });
 
-describe('A place where no group is', () => {
-  it('is answered with the three nearest of the whole region, with the metres to their area', async () => {
+describe('A place outside every group', () => {
+  it('returns the three nearest groups of the whole region, with the distance to their areas', async () => {
     const found = await findGroups(given(...four), inGap);
 
     expect(findResponse.parse(found)).toEqual(found);
@@ -98,7 +98,7 @@ describe('A place where no group is', () => {
     expect(found.nearest.map(({ distance }) => Math.round(distance))).toEqual([35, 69, 3798]);
   });
 
-  it('is answered without a list of the overview when three are around', async () => {
+  it('does not list the overview when three groups are nearby', async () => {
     const west = rectangle(4.985, 51.645, 4.987, 51.647);
     const needs = given(...four, [5, west]);
 
@@ -112,7 +112,7 @@ describe('A place where no group is', () => {
     expect(needs.overview.lists).toBe(0);
   });
 
-  it('is answered with the same three, whether they are found around it or in the whole region', async () => {
+  it('returns the same three whether it finds them nearby or in the whole region', async () => {
     const squares = fc.array(
       fc.tuple(
         fc.double({ min: 4.96, max: 5.03, noNaN: true }),
@@ -136,7 +136,7 @@ describe('A place where no group is', () => {
     );
   });
 
-  it('is answered with fewer when the region has fewer, and with nothing when it has none', async () => {
+  it('returns fewer groups when the region has fewer, and none when it has none', async () => {
     const two = await findGroups(given(...four.slice(0, 2)), inGap);
     const none = await findGroups(given(), inGap);
 
@@ -144,7 +144,7 @@ describe('A place where no group is', () => {
     expect(none).toEqual({ covering: [], nearest: [] });
   });
 
-  it('is not said to be covered by a group that is not in the overview yet', async () => {
+  it('is not covered by a group that is not yet in the overview', async () => {
     const needs = given([4, areas.rijen]);
     needs.index.write(groupId(1), areas.dongenVaart);
 

@@ -8,8 +8,10 @@ import { activeGroup, areas, loonOpZand } from '../../../../support/builders.ts'
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 
 function given(...groups: Group[]) {
-  const shown = groups.map((group) => overviewOf(group, [])).filter((group) => group !== undefined);
-  return { overview: new FakeOverview().has(...shown), region: langstraat };
+  const overviewGroups = groups
+    .map((group) => overviewOf(group, []))
+    .filter((group) => group !== undefined);
+  return { overview: new FakeOverview().add(...overviewGroups), region: langstraat };
 }
 const needs = given(
   activeGroup(1, areas.dongenVaart, { name: 'Zandpad' }),
@@ -21,11 +23,11 @@ const needs = given(
   activeGroup(3, areas.dongenVaart, { name: 'Éénhoorn' }),
   activeGroup(4, areas.rijen, { name: 'Elders', municipality: 'GM0376' }),
 );
-const names = async (filter: Parameters<typeof listGroups>[1]) =>
+const namesOf = async (filter: Parameters<typeof listGroups>[1]) =>
   (await listGroups(needs, filter)).groups.map(({ name }) => name);
 
 describe('The public overview', () => {
-  it('is in the form of the contract', async () => {
+  it('has the form of the response schema', async () => {
     const list = await listGroups(needs, {});
 
     expect(overviewResponse.parse(list)).toEqual(list);
@@ -34,14 +36,14 @@ describe('The public overview', () => {
 
   it.each([
     [
-      'all of the region, by municipality and then by name as the Dutch sort it',
+      'the whole region, by municipality and then by name in Dutch order',
       {},
       ['Éénhoorn', 'Zandpad', 'Els'],
     ],
-    ['a municipality', { municipality: loonOpZand }, ['Els']],
-    ['a phase', { phase: 'running' as const }, ['Éénhoorn', 'Zandpad']],
+    ['one municipality', { municipality: loonOpZand }, ['Els']],
+    ['one phase', { phase: 'running' as const }, ['Éénhoorn', 'Zandpad']],
     ['both', { municipality: loonOpZand, phase: 'running' as const }, []],
   ])('lists %s', async (_what, filter, expected) => {
-    expect(await names(filter)).toEqual(expected);
+    expect(await namesOf(filter)).toEqual(expected);
   });
 });

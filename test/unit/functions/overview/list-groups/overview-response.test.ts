@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   respondWithOverview,
-  overviewForm,
+  overviewFormat,
 } from '../../../../../functions/overview/list-groups/overview-response.ts';
 import type { OverviewResponse } from '../../../../../shared/requests/overview/responses.ts';
 import { areas, now } from '../../../../support/builders.ts';
@@ -24,22 +24,22 @@ const overview: OverviewResponse = {
   ],
 };
 
-describe('The form of the overview', () => {
+describe('The format of the overview', () => {
   it.each([
     [undefined, undefined, 'json'],
     [undefined, 'application/json', 'json'],
     [undefined, 'text/html,application/geo+json;q=0.9', 'geojson'],
     ['json', 'application/geo+json', 'json'],
     ['geojson', undefined, 'geojson'],
-  ] as const)('with f=%s and Accept %s is %s', (f, accept, form) => {
-    expect(overviewForm(f, accept)).toBe(form);
+  ] as const)('for f=%s and Accept %s is %s', (f, accept, form) => {
+    expect(overviewFormat(f, accept)).toBe(form);
   });
 });
 
 describe('The overview as GeoJSON', () => {
   const { status, body, headers } = respondWithOverview(overview, 'geojson', undefined);
 
-  it('is a feature collection as RFC 7946 defines it', () => {
+  it('is a feature collection as defined by RFC 7946', () => {
     expect([status, headers?.['content-type']]).toEqual([200, 'application/geo+json']);
     expect(body).toEqual({
       type: 'FeatureCollection',
@@ -65,18 +65,18 @@ describe('The overview as GeoJSON', () => {
     });
   });
 
-  it('of nothing is an empty collection', () => {
+  it('is an empty collection when there are no groups', () => {
     expect(
       respondWithOverview({ region: 'Langstraat', groups: [] }, 'geojson', undefined).body,
     ).toEqual({ type: 'FeatureCollection', features: [] });
   });
 });
 
-describe('The overview is sent again only when it changed', () => {
+describe('The overview', () => {
   const { headers } = respondWithOverview(overview, 'json', undefined);
   const etag = headers?.['etag'] ?? '';
 
-  it('and may be kept for a minute, per form', () => {
+  it('may be cached for a minute, per format', () => {
     expect(headers).toMatchObject({
       'cache-control': 'public, max-age=15, s-maxage=60',
       vary: 'accept',
@@ -86,25 +86,25 @@ describe('The overview is sent again only when it changed', () => {
 
   it.each([
     ['its ETag', etag],
-    ['its ETag as CloudFront weakens it when it compresses', `W/${etag}`],
+    ['its ETag as weakened by CloudFront when compressing', `W/${etag}`],
     ['its ETag among others', `"old", ${etag}`],
     ['any ETag', '*'],
-  ])('not to a caller who has %s', (_what, ifNoneMatch) => {
-    const answer = respondWithOverview(overview, 'json', ifNoneMatch);
+  ])('is not sent again to a caller that has %s', (_what, ifNoneMatch) => {
+    const response = respondWithOverview(overview, 'json', ifNoneMatch);
 
-    expect([answer.status, answer.body]).toEqual([304, undefined]);
-    expect(answer.headers?.['etag']).toBe(etag);
+    expect([response.status, response.body]).toEqual([304, undefined]);
+    expect(response.headers?.['etag']).toBe(etag);
   });
 
   it.each([
     ['another ETag', '"0123456789abcdef0123456789abcdef"'],
     ['half the ETag', etag.slice(0, 20)],
     ['nothing', ''],
-  ])('whole to a caller who has %s', (_what, ifNoneMatch) => {
+  ])('is sent in full to a caller that has %s', (_what, ifNoneMatch) => {
     expect(respondWithOverview(overview, 'json', ifNoneMatch).status).toBe(200);
   });
 
-  it('whole to a caller who has the other form, or the overview before a change', () => {
+  it('is sent in full to a caller that has the other format or an older overview', () => {
     const changed = {
       ...overview,
       groups: overview.groups.map((group) => ({ ...group, neighbours: 3 })),

@@ -21,7 +21,7 @@ const vaart = activeGroup(1, areas.dongenVaart);
 const west = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand });
 
 function given() {
-  const groups = new FakeGroups().has(vaart).has(west);
+  const groups = new FakeGroups().add(vaart).add(west);
   return {
     groups,
     links: new FakeLinks(groups),
@@ -34,7 +34,7 @@ function given() {
 }
 const ids = { groupId: groupId(1), municipality: dongen, version: 3 };
 
-describe('The overview follows the groups', () => {
+describe('The overview follows the groups:', () => {
   it('an active group appears in its municipality', async () => {
     const needs = given();
 
@@ -46,7 +46,7 @@ describe('The overview follows the groups', () => {
     expect(await needs.overview.list(loonOpZand)).toEqual([]);
   });
 
-  it('a link appears at both groups', async () => {
+  it('a link appears with both groups', async () => {
     const needs = given();
     await linkGroups(needs, { data: ids });
 
@@ -62,7 +62,7 @@ describe('The overview follows the groups', () => {
     ]);
   });
 
-  it('a closed group disappears, also when the event of its approval comes last', async () => {
+  it('a closed group disappears, even when its approval event comes last', async () => {
     const needs = given();
     await projectOverview(needs, { data: ids });
     await needs.groups.save(vaart, close(vaart, now));
@@ -73,11 +73,11 @@ describe('The overview follows the groups', () => {
   });
 
   it.each([
-    ['that of its move alone', ['moved']],
-    ['an older one, and then that of its move', ['approved', 'moved']],
-    ['that of its move, and then an older one', ['moved', 'approved']],
+    ['only its move event', ['moved']],
+    ['an older event and then its move event', ['approved', 'moved']],
+    ['its move event and then an older event', ['moved', 'approved']],
   ])(
-    'a group that went over to another municipality is shown there and nowhere else, after %s',
+    'a group that moves to another municipality is shown there and nowhere else, after %s',
     async (_what, order) => {
       const needs = given();
       await projectOverview(needs, { data: ids });
@@ -96,7 +96,7 @@ describe('The overview follows the groups', () => {
     },
   );
 
-  it('a group that moved while it was projected is not shown where it was', async () => {
+  it('a group that moves while it is projected is not shown in its old municipality', async () => {
     const needs = given();
     const find = needs.groups.find.bind(needs.groups);
     let reads = 0;
@@ -113,7 +113,7 @@ describe('The overview follows the groups', () => {
     expect(await needs.overview.list(dongen)).toEqual([]);
   });
 
-  it('an event about a group that is not there is nothing to do', async () => {
+  it('an event about an unknown group is ignored', async () => {
     const needs = given();
 
     await projectOverview(needs, { data: { ...ids, groupId: groupId(9) } });

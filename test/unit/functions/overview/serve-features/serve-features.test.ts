@@ -13,21 +13,21 @@ import {
 import type { FeatureFilter } from '../../../../../shared/requests/overview/list-features.ts';
 import { areas, later, loonOpZand, now } from '../../../../support/builders.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
-import { shownGroup } from '../../../../support/shown-groups.ts';
+import { overviewGroup } from '../../../../support/overview-groups.ts';
 
 const siteUrl = 'https://buurtkring.example';
 const items = `${siteUrl}/v1/ogc/collections/groups/items`;
 
 function given() {
-  // Not in the order of their references.
-  const overview = new FakeOverview().has(
-    shownGroup(3, areas.kaatsheuvelOost, {
+  // Deliberately not in the order of the references.
+  const overview = new FakeOverview().add(
+    overviewGroup(3, areas.kaatsheuvelOost, {
       municipality: loonOpZand,
       activeSince: later({ days: 2 }).toISOString(),
     }),
-    shownGroup(1, areas.dongenVaart, { activeSince: now.toISOString() }),
-    shownGroup(4, areas.rijen, { municipality: 'GM0784', phase: 'forming' }),
-    shownGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }),
+    overviewGroup(1, areas.dongenVaart, { activeSince: now.toISOString() }),
+    overviewGroup(4, areas.rijen, { municipality: 'GM0784', phase: 'forming' }),
+    overviewGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }),
   );
   return { overview, region: langstraat, siteUrl };
 }
@@ -37,17 +37,17 @@ const hrefOf = ({ links }: FeaturesResponse, rel: string) =>
   links.find((link) => link.rel === rel)?.href;
 
 describe('The features', () => {
-  it('are all groups in the order of their references, in the form of the contract', async () => {
-    const answer = await listFeatures(given(), {}, '');
+  it('are all groups in the order of their references, as the response schema defines', async () => {
+    const response = await listFeatures(given(), {}, '');
 
-    expect(featuresResponse.parse(answer)).toEqual(answer);
-    expect(references(answer)).toEqual(['LS-00001', 'LS-00002', 'LS-00003', 'LS-00004']);
-    expect(answer).toMatchObject({ numberMatched: 4, numberReturned: 4 });
-    expect(hrefOf(answer, 'self')).toBe(items);
-    expect(hrefOf(answer, 'next')).toBeUndefined();
+    expect(featuresResponse.parse(response)).toEqual(response);
+    expect(references(response)).toEqual(['LS-00001', 'LS-00002', 'LS-00003', 'LS-00004']);
+    expect(response).toMatchObject({ numberMatched: 4, numberReturned: 4 });
+    expect(hrefOf(response, 'self')).toBe(items);
+    expect(hrefOf(response, 'next')).toBeUndefined();
   });
 
-  it('hold what the overview shows of a group, flat, and its area', async () => {
+  it('contain what the overview shows of a group, as flat properties, and its area', async () => {
     const { features } = await listFeatures(given(), {}, '');
 
     expect(features[0]).toMatchObject({
@@ -66,12 +66,20 @@ describe('The features', () => {
   it.each<[string, FeatureFilter, string[]]>([
     ['a municipality by name', { municipality: 'Loon op Zand' }, ['LS-00002', 'LS-00003']],
     ['a municipality by code', { municipalityCode: 'GM0784' }, ['LS-00004']],
-    ['two that exclude each other', { municipality: 'Dongen', municipalityCode: 'GM0784' }, []],
+    [
+      'two filters that exclude each other',
+      { municipality: 'Dongen', municipalityCode: 'GM0784' },
+      [],
+    ],
     ['a phase', { phase: 'forming' }, ['LS-00004']],
     ['a box', { bbox: [4.9, 51.64, 4.999, 51.7] }, ['LS-00001', 'LS-00002']],
-    ['a moment: groups that were there', { municipality: 'Dongen', datetime: now }, ['LS-00001']],
     [
-      'a moment before they began',
+      'a moment, to the groups active then',
+      { municipality: 'Dongen', datetime: now },
+      ['LS-00001'],
+    ],
+    [
+      'a moment before the groups were active',
       { municipality: 'Dongen', datetime: later({ seconds: -1 }) },
       [],
     ],
@@ -86,13 +94,13 @@ describe('The features', () => {
       ['LS-00002', 'LS-00003'],
     ],
   ])('can be limited to %s', async (_what, filter, expected) => {
-    const answer = await listFeatures(given(), filter, '');
+    const response = await listFeatures(given(), filter, '');
 
-    expect(references(answer)).toEqual(expected);
-    expect(answer.numberMatched).toBe(expected.length);
+    expect(references(response)).toEqual(expected);
+    expect(response.numberMatched).toBe(expected.length);
   });
 
-  it('come in pages that lead to the next one and keep the filter', async () => {
+  it('come in pages with a link to the next one that keeps the filter', async () => {
     const first = await listFeatures(given(), { limit: 3 }, 'limit=3&bbox=4,51,6,52');
 
     expect(references(first)).toEqual(['LS-00001', 'LS-00002', 'LS-00003']);
@@ -107,7 +115,7 @@ describe('The features', () => {
     });
   });
 
-  it('end with a page without a next one', async () => {
+  it('end with a page without a link to a next one', async () => {
     const last = await listFeatures(
       given(),
       { limit: 1, after: 'LS-00003' },
@@ -118,10 +126,10 @@ describe('The features', () => {
     expect(hrefOf(last, 'next')).toBeUndefined();
   });
 
-  it('move nothing when a group of an earlier page is gone', async () => {
+  it('do not shift when a group on an earlier page is gone', async () => {
     const needs = given();
     await needs.overview.project(
-      { id: shownGroup(1, areas.dongenVaart).groupId, municipality: 'GM0766' },
+      { id: overviewGroup(1, areas.dongenVaart).groupId, municipality: 'GM0766' },
       async () => undefined,
     );
 
@@ -136,19 +144,19 @@ describe('The features', () => {
 });
 
 describe('One feature', () => {
-  it('leads to its collection and its page, in the form of the contract', async () => {
-    const answer = await showFeature(given(), 'LS-00002');
+  it('links to its collection and its page, as the response schema defines', async () => {
+    const response = await showFeature(given(), 'LS-00002');
 
-    expect(featureResponse.parse(answer)).toEqual(answer);
-    expect(answer).toMatchObject({ id: 'LS-00002', geometry: areas.kaatsheuvelWest });
-    expect(answer.links.map(({ rel, href }) => [rel, href])).toEqual([
+    expect(featureResponse.parse(response)).toEqual(response);
+    expect(response).toMatchObject({ id: 'LS-00002', geometry: areas.kaatsheuvelWest });
+    expect(response.links.map(({ rel, href }) => [rel, href])).toEqual([
       ['self', `${items}/LS-00002`],
       ['collection', `${siteUrl}/v1/ogc/collections/groups`],
       ['alternate', `${siteUrl}/groepen/LS-00002`],
     ]);
   });
 
-  it('of a group that is not in the overview is not there', async () => {
+  it('is not found for a group that is not in the overview', async () => {
     await expect(showFeature(given(), 'LS-00009')).rejects.toBeInstanceOf(GroupNotFound);
   });
 });

@@ -21,7 +21,7 @@ const linkTo = (number: number, distance: number): Link => ({
 });
 
 function given() {
-  const shown = [
+  const overviewGroups = [
     overviewOf(activeGroup(1, areas.dongenVaart), [
       linkTo(2, 104),
       linkTo(3, 20),
@@ -38,11 +38,11 @@ function given() {
       ),
     ),
   ].filter((group) => group !== undefined);
-  return { overview: new FakeOverview().has(...shown), region: langstraat };
+  return { overview: new FakeOverview().add(...overviewGroups), region: langstraat };
 }
 
 describe('The page of a group', () => {
-  it('is in the form of the contract, with the neighbours nearest first and then by name', async () => {
+  it('has the form of the response schema, with the neighbours by distance and then by name', async () => {
     const page = await showGroup(given(), 'LS-00001');
 
     expect(groupResponse.parse(page)).toEqual(page);
@@ -57,13 +57,13 @@ describe('The page of a group', () => {
     });
   });
 
-  it('counts only the neighbours that are shown: one that just closed is not', async () => {
+  it('counts only neighbours in the overview, so not one that has just closed', async () => {
     const page = await showGroup(given(), 'LS-00001');
 
     expect(page.neighbours).toBe(3);
   });
 
-  it('is not there for a reference that is not in the overview', async () => {
+  it('is not found for a reference that is not in the overview', async () => {
     await expect(showGroup(given(), 'LS-00009')).rejects.toBeInstanceOf(GroupNotFound);
   });
 });

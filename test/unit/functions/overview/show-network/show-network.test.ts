@@ -6,7 +6,7 @@ import { networkResponse } from '../../../../../shared/requests/overview/network
 import { activeGroup, areas, groupId, loonOpZand } from '../../../../support/builders.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 
-function shown(
+function namedGroup(
   number: number,
   municipality: string,
   name: string,
@@ -21,8 +21,8 @@ function shown(
   return { ...group, neighbours };
 }
 
-describe('The network that everybody may see', () => {
-  it('has the groups of all municipalities by name with a point, and their links with distance, across borders too', async () => {
+describe('The public network', () => {
+  it('has the groups of all municipalities with name and point, and their links with distance, also across borders', async () => {
     const link = {
       groupId: groupId(1),
       municipality: 'GM0766',
@@ -31,26 +31,26 @@ describe('The network that everybody may see', () => {
       overlap: 0,
       crossesBorder: true,
     } as const;
-    const overview = new FakeOverview().has(
-      shown(1, 'GM0766', 'Vaart'),
-      shown(2, loonOpZand, 'Bernse', [link]),
+    const overview = new FakeOverview().add(
+      namedGroup(1, 'GM0766', 'Vaart'),
+      namedGroup(2, loonOpZand, 'Bernse', [link]),
     );
 
-    const answer = await showNetwork({ overview, region: langstraat });
+    const response = await showNetwork({ overview, region: langstraat });
 
-    expect(networkResponse.parse(answer)).toEqual(answer);
-    expect(answer).toMatchObject({ region: 'Langstraat', linkDistance: 250 });
-    expect(answer.groups.map(({ name, municipality }) => [name, municipality.name])).toEqual([
+    expect(networkResponse.parse(response)).toEqual(response);
+    expect(response).toMatchObject({ region: 'Langstraat', linkDistance: 250 });
+    expect(response.groups.map(({ name, municipality }) => [name, municipality.name])).toEqual([
       ['Bernse', 'Loon op Zand'],
       ['Vaart', 'Dongen'],
     ]);
-    expect(answer.links).toEqual([
+    expect(response.links).toEqual([
       { a: 'LS-00001', b: 'LS-00002', distance: 103.7, relation: 'near', crossesBorder: true },
     ]);
   });
 
-  it('has nothing that leads to a person, and no area', async () => {
-    const overview = new FakeOverview().has(shown(1, 'GM0766', 'Vaart'));
+  it('has nothing that identifies a person, and no areas', async () => {
+    const overview = new FakeOverview().add(namedGroup(1, 'GM0766', 'Vaart'));
 
     const { groups } = await showNetwork({ overview, region: langstraat });
 

@@ -12,14 +12,14 @@ const minutesOld = (minutes: number) => later({ seconds: -60 * minutes });
 function given(events: OutboxEvent[], refuses: string[] = []) {
   return {
     bus: new FakeBus({ refuses }),
-    outbox: new FakeOutbox().has(...events),
+    outbox: new FakeOutbox().add(...events),
     clock: () => now,
     log: new FakeLog(),
   };
 }
 
 describe('The sweep', () => {
-  it('publishes what the relay left, in portions of ten, and marks it', async () => {
+  it('publishes what the relay left, in batches of ten, and marks it', async () => {
     const needs = given(
       Array.from({ length: 25 }, (_, index) => waitingEvent(index + 1, minutesOld(5))),
     );
@@ -45,7 +45,7 @@ describe('The sweep', () => {
     expect(needs.bus.taken.map(({ id }) => id)).toEqual([eventId(2)]);
   });
 
-  it('keeps what the bus did not take, and tells how old the oldest of it is', async () => {
+  it('keeps what the bus refuses, and reports the age of the oldest', async () => {
     const events = [
       waitingEvent(1, minutesOld(10)),
       waitingEvent(2, minutesOld(3)),
@@ -59,7 +59,7 @@ describe('The sweep', () => {
     expect(swept).toEqual({ oldestSeconds: 180 });
   });
 
-  it('tells the age of an event that cannot be read, and publishes the others', async () => {
+  it('reports the age of an unreadable event, and publishes the others', async () => {
     const needs = given([waitingEvent(2, minutesOld(2))]);
     needs.outbox.unreadable.push({ id: eventId(1), time: minutesOld(60).toISOString() });
 
@@ -74,7 +74,7 @@ describe('The sweep', () => {
     });
   });
 
-  it('says nothing when there is nothing', async () => {
+  it('logs nothing when there is nothing to publish', async () => {
     const needs = given([]);
 
     expect(await sweepOutbox(needs)).toEqual({ oldestSeconds: 0 });

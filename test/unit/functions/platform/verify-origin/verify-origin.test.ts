@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { verifyOrigin } from '../../../../../functions/platform/verify-origin/verify-origin.ts';
 
-describe('A request is let in only with the value that CloudFront adds', () => {
+describe('The origin check', () => {
   const current = 'c'.repeat(64);
   const previous = 'p'.repeat(64);
 
-  it('lets the current value in', () => {
+  it('accepts the current value', () => {
     expect(verifyOrigin(current, [current])).toBe(true);
   });
 
-  it('lets the value from before a rotation in, while there is one', () => {
+  it('accepts the previous value while there is one after a rotation', () => {
     expect(verifyOrigin(previous, [current, previous])).toBe(true);
     expect(verifyOrigin(previous, [current])).toBe(false);
   });
@@ -18,14 +18,14 @@ describe('A request is let in only with the value that CloudFront adds', () => {
     ['no header', undefined],
     ['an empty header', ''],
     ['another value of the same length', 'x'.repeat(64)],
-    ['the beginning of the value', current.slice(0, 63)],
-    ['the value with more behind it', `${current}c`],
-    ['both values behind each other', `${current},${previous}`],
-  ])('keeps %s out', (_what, given) => {
+    ['a prefix of the value', current.slice(0, 63)],
+    ['the value with a suffix', `${current}c`],
+    ['both values in one header', `${current},${previous}`],
+  ])('refuses %s', (_what, given) => {
     expect(verifyOrigin(given, [current, previous])).toBe(false);
   });
 
-  it('keeps everybody out when there is no value to compare with', () => {
+  it('refuses everything when there is no value to compare with', () => {
     expect(verifyOrigin(current, [])).toBe(false);
   });
 });

@@ -16,19 +16,19 @@ const id = starterId(1);
 function given(starter = sampleStarter()) {
   const authority = new FakeAuthority();
   for (const name of ['oov-dongen', 'wijkagent-dongen', 'oov-waalwijk']) {
-    authority.letsOfficer(name, {
+    authority.grantOfficer(name, {
       subjectId: id,
       purpose: 'follow-up',
       officer: officerNamed(name),
       version: 1,
     });
   }
-  authority.letsOfficer('decide', {
+  authority.grantOfficer('decide', {
     subjectId: id,
     officer: officerNamed('oov-dongen'),
     version: 1,
   });
-  const starters = new FakeStarters(() => now).has(starter);
+  const starters = new FakeStarters(() => now).add(starter);
   return {
     starters,
     authority,
@@ -40,7 +40,7 @@ function given(starter = sampleStarter()) {
 }
 
 describe('An officer', () => {
-  it('sees who wants to start a group, and until when that is kept', async () => {
+  it('sees the starter and the date on which the data are removed', async () => {
     expect(await showStarter(given(), id, 'oov-dongen')).toMatchObject({
       name: 'Test Starter',
       email: 'starter@post.example',
@@ -49,7 +49,7 @@ describe('An officer', () => {
     });
   });
 
-  it('records the contact once, also when two do at the same moment; the second is told who was first', async () => {
+  it('records a follow-up once, even when two officers do so at the same moment, and learns who was first', async () => {
     const needs = given();
     needs.starters.beforeNextWrite(
       async () =>
@@ -67,7 +67,7 @@ describe('An officer', () => {
   });
 
   it.each(['oov-waalwijk', 'decide', 'nobody', undefined])(
-    'is not who comes with the link %s',
+    'is required: the token %s is refused',
     async (credential) => {
       const needs = given();
 
@@ -78,7 +78,7 @@ describe('An officer', () => {
     },
   );
 
-  it('sees nobody who wished no contact', async () => {
+  it('does not see a starter who wants no contact', async () => {
     await expect(
       showStarter(given(sampleStarter({ followUp: false })), id, 'oov-dongen'),
     ).rejects.toBeInstanceOf(StarterNotFound);

@@ -16,8 +16,8 @@ describe('The data of a starter', () => {
   it.each([
     ['ninety days after the request', sampleStarter(), 90],
     ['thirty days after the follow-up', sampleStarter({ followedUp }), 40],
-  ] as const)('are gone %s, and not before', async (_what, starter, days) => {
-    const starters = new FakeStarters(() => later({})).has(starter);
+  ] as const)('are removed %s and not before', async (_what, starter, days) => {
+    const starters = new FakeStarters(() => later({})).add(starter);
 
     const kept = await runAt(starters, later({ days }));
     const left = await runAt(starters, later({ days, seconds: 1 }));
@@ -28,8 +28,8 @@ describe('The data of a starter', () => {
     ]);
   });
 
-  it('stay when an officer gets in touch at the same moment', async () => {
-    const starters = new FakeStarters(() => later({})).has(sampleStarter());
+  it('are kept when an officer follows up at the same moment', async () => {
+    const starters = new FakeStarters(() => later({})).add(sampleStarter());
     const contact = followUpStarter(sampleStarter(), {
       ...followedUp,
       at: later({ days: 90 }).toISOString(),

@@ -29,15 +29,15 @@ const from = (number: number) => ({
 });
 
 describe('A starter kit', () => {
-  it('is asked for once, whatever a double click does', async () => {
+  it('is requested once, even by a double click', async () => {
     const needs = given();
 
-    const answers = [
+    const responses = [
       await requestStarterKit(needs, wish, from(1)),
       await requestStarterKit(needs, wish, from(1)),
     ];
 
-    expect(answers).toEqual([{ id: starterId(1) }, { id: starterId(1) }]);
+    expect(responses).toEqual([{ id: starterId(1) }, { id: starterId(1) }]);
     expect(needs.starters.events).toEqual([
       {
         name: 'StarterKitRequested',
@@ -53,7 +53,7 @@ describe('A starter kit', () => {
       caps.municipality.most,
       (number: number) => ({ ...wish, email: `starter${number}@post.example` }),
     ],
-  ] as const)('for %s is mailed no more often than the cap allows', async (_what, most, wishOf) => {
+  ] as const)('is mailed for %s no more often than the cap allows', async (_what, most, wishOf) => {
     const needs = given();
     for (let number = 1; number <= most; number += 1)
       await requestStarterKit(needs, wishOf(number), from(number));

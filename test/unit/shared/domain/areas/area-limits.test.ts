@@ -30,7 +30,7 @@ describe('A place is on the map', () => {
     ['east', [east + step, 52]],
     ['south', [5, south - step]],
     ['north', [5, north + step]],
-  ])('and not a hair %s of it', (_where, place) => {
+  ])('but not 1e-7 degrees to the %s of it', (_where, place) => {
     expect(isOnMap(place)).toBe(false);
     expect(areaProblem([[inside, place, [5.1, 52.1], inside]])).toBe('outside-country');
   });
@@ -40,14 +40,14 @@ describe('Two boxes overlap', () => {
   const box: Bounds = [4, 51, 5, 52];
 
   it.each<[string, Bounds, boolean]>([
-    ['each other', [4.5, 51.5, 5.5, 52.5], true],
-    ['when one lies in the other', [4.2, 51.2, 4.3, 51.3], true],
-    ['when they touch in a corner', [5, 52, 6, 53], true],
-    ['when they touch in the other corner', [3, 50, 4, 51], true],
-    ['not when one lies east', [5.1, 51, 6, 52], false],
-    ['not when one lies west', [3, 51, 3.9, 52], false],
-    ['not when one lies north', [4, 52.1, 5, 53], false],
-    ['not when one lies south', [4, 50, 5, 50.9], false],
+    ['when they partly cover each other', [4.5, 51.5, 5.5, 52.5], true],
+    ['when one lies inside the other', [4.2, 51.2, 4.3, 51.3], true],
+    ['when they touch at a corner', [5, 52, 6, 53], true],
+    ['when they touch at the opposite corner', [3, 50, 4, 51], true],
+    ['but not when one lies to the east', [5.1, 51, 6, 52], false],
+    ['but not when one lies to the west', [3, 51, 3.9, 52], false],
+    ['but not when one lies to the north', [4, 52.1, 5, 53], false],
+    ['but not when one lies to the south', [4, 50, 5, 50.9], false],
   ])('%s', (_how, other, overlap) => {
     expect(boundsOverlap(box, other)).toBe(overlap);
     expect(boundsOverlap(other, box)).toBe(overlap);
@@ -60,7 +60,7 @@ describe('An area', () => {
     ['26 km from west to east', rectangle(4.7, 51.6, 5.077, 51.601), 'too-spread'],
     ['24 km from south to north', rectangle(4.9, 51.5, 4.901, 51.72), undefined],
     ['26 km from south to north', rectangle(4.9, 51.5, 4.901, 51.735), 'too-spread'],
-  ] as const)('that is thin and %s: %s', (_how, { coordinates }, problem) => {
+  ] as const)('that is thin and %s has the problem %s', (_how, { coordinates }, problem) => {
     expect(areaProblem(coordinates)).toBe(problem);
   });
 
@@ -71,7 +71,7 @@ describe('An area', () => {
     expect(areaProblem([[[4.9, 51.6], [4.92, 51.6], [4.92, 51.62], last]])).toBe('open');
   });
 
-  it('of which the positions fall together once they are rounded is too small', () => {
+  it('is too small when its positions coincide after rounding', () => {
     expect(
       areaProblem([
         [
@@ -84,7 +84,7 @@ describe('An area', () => {
     ).toBe('too-small');
   });
 
-  it('may reach the corners of the world as positions, but not beyond', () => {
+  it('may have positions up to the corners of the world, but not beyond', () => {
     expect(
       areaProblem([
         [
@@ -121,12 +121,12 @@ describe('An area', () => {
 describe('The overview shows no group', () => {
   it.each([
     ['without a reference', { reference: undefined }],
-    ['that does not say since when', { activeSince: undefined }],
+    ['without the time since when it is active', { activeSince: undefined }],
   ])('%s', (_what, missing) => {
     expect(overviewOf(groupThatIs('active', missing), [])).toBeUndefined();
   });
 
-  it('as closed for requests unless somebody said so', () => {
+  it('as closed to join requests by default', () => {
     expect(overviewOf(groupThatIs('active'), [])?.joining).toBe('open');
   });
 });

@@ -16,7 +16,7 @@ const metres = (east: number, north: number): Position => [
   51.65 + north / 111_300,
 ];
 
-/** A regular polygon with this many positions, the closing one included. */
+/** A regular polygon with this many positions, including the closing one. */
 function circleOf(positions: number): Position[][] {
   const corners = Array.from({ length: positions - 1 }, (_, index) => {
     const angle = (2 * Math.PI * index) / (positions - 1);
@@ -38,9 +38,13 @@ describe('An area is refused', () => {
     ['with three positions', ringOf(a, b, a), 'too-few-positions'],
     ['with 501 positions', circleOf(501), 'too-many-positions'],
     ['that is open', ringOf(a, b, c, d), 'open'],
-    ['that closes a hair beside its begin', ringOf(a, b, c, d, metres(0.02, 0)), 'open'],
-    ['with NaN', ringOf(a, [Number.NaN, 51.65], c, a), 'not-a-position'],
-    ['with infinity', ringOf(a, [Number.POSITIVE_INFINITY, 51.65], c, a), 'not-a-position'],
+    ['that closes 2 cm from its start', ringOf(a, b, c, d, metres(0.02, 0)), 'open'],
+    ['with a coordinate that is NaN', ringOf(a, [Number.NaN, 51.65], c, a), 'not-a-position'],
+    [
+      'with an infinite coordinate',
+      ringOf(a, [Number.POSITIVE_INFINITY, 51.65], c, a),
+      'not-a-position',
+    ],
     ['with a longitude over 180', ringOf(a, [180.1, 51.65], c, a), 'not-a-position'],
     ['with a latitude over 90', ringOf(a, [4.98, 90.1], c, a), 'not-a-position'],
     ['with a height', [[[...a, 3], b, c, [...a, 3]]] as unknown as Position[][], 'not-a-position'],
@@ -52,7 +56,7 @@ describe('An area is refused', () => {
     ['that is a bow-tie', ringOf(a, c, b, d, a), 'crosses-itself'],
     ['with a spike', ringOf(a, b, c, metres(900, 900), c, d, a), 'crosses-itself'],
     [
-      'that touches itself in a corner',
+      'that touches itself at a corner',
       ringOf(a, b, metres(250, 250), c, d, metres(250, 250), a),
       'crosses-itself',
     ],
@@ -62,8 +66,8 @@ describe('An area is refused', () => {
       ringOf(a, b, metres(250, 0), metres(250, 250), d, a),
       'crosses-itself',
     ],
-    ['that runs its round twice', ringOf(a, b, c, d, a, b, c, d, a), 'crosses-itself'],
-    ['of one place', ringOf(a, a, a, a), 'too-small'],
+    ['that goes round twice', ringOf(a, b, c, d, a, b, c, d, a), 'crosses-itself'],
+    ['of a single point', ringOf(a, a, a, a), 'too-small'],
     [
       'of 20 by 20 metres',
       ringOf(metres(0, 0), metres(20, 0), metres(20, 20), metres(0, 20), metres(0, 0)),
@@ -84,7 +88,7 @@ describe('An area is refused', () => {
     expect(areaProblem(coordinates)).toBe(problem);
   });
 
-  it('that stretches farther than a neighbourhood can, however thin it is', () => {
+  it('that stretches further than a neighbourhood can, however thin it is', () => {
     const toParis = ringOf(
       [4.98, 51.65],
       [2.35, 48.85],
@@ -120,7 +124,7 @@ describe('An area is accepted', () => {
       ringOf(metres(0, 0), metres(0, 100), metres(100, 100), metres(100, 0), metres(0, 0)),
     ],
     [
-      'with a position given twice in a row',
+      'with a repeated position',
       ringOf(metres(0, 0), metres(100, 0), metres(100, 0), metres(100, 100), metres(0, 0)),
     ],
   ])('%s', (_what, coordinates) => {
@@ -141,7 +145,7 @@ describe('An area belongs to its municipality', () => {
     expect(areaProblem(east.coordinates, bounds)).toBeUndefined();
   });
 
-  it('not when it lies beside them', () => {
+  it('but not when it lies outside the bounds', () => {
     const beside = rectangle(5.0051, 51.64, 5.015, 51.65);
 
     expect(areaProblem(beside.coordinates, bounds)).toBe('outside-municipality');
@@ -149,7 +153,7 @@ describe('An area belongs to its municipality', () => {
 });
 
 describe('The canonical form of an area', () => {
-  it('is counter-clockwise, as RFC 7946 asks', () => {
+  it('is counter-clockwise, as RFC 7946 requires', () => {
     const clockwise = {
       type: 'Polygon',
       coordinates: areas.rijen.coordinates.map((ring) => ring.toReversed()),
@@ -158,7 +162,7 @@ describe('The canonical form of an area', () => {
     expect(canonicalPolygon(clockwise)).toEqual(areas.rijen);
   });
 
-  it('is rounded to seven decimals, without positions that are then the same', () => {
+  it('is rounded to seven decimals, without positions that then coincide', () => {
     const fine = ringOf(
       [4.98, 51.65],
       [4.990000001, 51.65],
@@ -172,7 +176,7 @@ describe('The canonical form of an area', () => {
     );
   });
 
-  it('of a canonical form is the same, and is accepted if and only if the area is', () => {
+  it('is idempotent, and is accepted if and only if the original area is', () => {
     const position = fc.tuple(
       fc.double({ min: 4.9, max: 5, noNaN: true }),
       fc.double({ min: 51.6, max: 51.7, noNaN: true }),
@@ -195,7 +199,7 @@ describe('The canonical form of an area', () => {
 });
 
 describe('The size of an area', () => {
-  it('is given in km²: a square of a hundredth of a degree at the equator is about 1.24', () => {
+  it('is in km²: a square of a hundredth of a degree at the equator is about 1.24', () => {
     expect(squareKilometres(rectangle(0, 0, 0.01, 0.01).coordinates[0] ?? [])).toBeCloseTo(
       1.236,
       2,

@@ -20,12 +20,12 @@ function errorOf(attempt: () => unknown): unknown {
   }
 }
 
-describe('A decision is made once', () => {
+describe('A decision is made once:', () => {
   it.each([
     ['approved', () => approve(groupThatIs('pending'), first).group],
     ['rejected', () => reject(groupThatIs('pending'), first, 'Er is al een groep.').group],
     ['asked', () => ask(groupThatIs('pending'), first, 'Klopt het aantal?').group],
-  ] as const)('the second officer is told that it was %s, by whom and when', (kind, decide) => {
+  ] as const)('the second officer learns that it was %s, by whom and when', (kind, decide) => {
     const decided = decide();
 
     const error = errorOf(() => approve(decided, { ...second, version: decided.version }));
@@ -38,7 +38,7 @@ describe('A decision is made once', () => {
     });
   });
 
-  it('by the same officer too: a second press on the button decides nothing', () => {
+  it('a second press by the same officer decides nothing', () => {
     const decided = approve(groupThatIs('pending'), first).group;
 
     const error = errorOf(() => reject(decided, first, 'Toch niet.'));
@@ -46,7 +46,7 @@ describe('A decision is made once', () => {
     expect(error).toBeInstanceOf(AlreadyDecided);
   });
 
-  it('and an approval has no text, not even an empty one', () => {
+  it('an approval has no text, not even an empty one', () => {
     const { group } = approve(groupThatIs('pending'), first);
 
     expect(group.decision).toStrictEqual({
@@ -57,14 +57,14 @@ describe('A decision is made once', () => {
     expect(group.activeSince).toBe(now.toISOString());
   });
 
-  it('and keeps the reason of a rejection with the registration', () => {
+  it('the reason for a rejection is kept with the registration, not in the event', () => {
     const { group, event } = reject(groupThatIs('pending'), first, 'Er is al een groep.');
 
     expect(group.decision?.text).toBe('Er is al een groep.');
     expect(JSON.stringify(event)).not.toContain('Er is al een groep');
   });
 
-  it('names the officer in the event by id only', () => {
+  it('the event names the officer by id only', () => {
     const { event } = approve(groupThatIs('pending'), first);
 
     expect(event.data).toEqual({
@@ -76,28 +76,36 @@ describe('A decision is made once', () => {
   });
 });
 
-describe('A decision is bound to the version that the officer was shown', () => {
-  it('is refused on an older version of a registration that waits again', () => {
+describe('A decision, bound to the version that the officer saw,', () => {
+  it('is refused for an older version of a registration that is pending again', () => {
     const asked = ask(groupThatIs('pending'), first, 'Klopt het aantal?').group;
-    const waiting = answer(asked, { text: 'Ja, dat klopt.', version: asked.version, now }).group;
+    const pendingAgain = answer(asked, {
+      text: 'Ja, dat klopt.',
+      version: asked.version,
+      now,
+    }).group;
 
-    const attempt = () => approve(waiting, second);
+    const attempt = () => approve(pendingAgain, second);
 
     expect(attempt).toThrow(RegistrationChanged);
   });
 
-  it('is accepted on the version after the answer', () => {
+  it('is accepted for the version after the answer', () => {
     const asked = ask(groupThatIs('pending'), first, 'Klopt het aantal?').group;
-    const waiting = answer(asked, { text: 'Ja, dat klopt.', version: asked.version, now }).group;
+    const pendingAgain = answer(asked, {
+      text: 'Ja, dat klopt.',
+      version: asked.version,
+      now,
+    }).group;
 
-    const { group } = approve(waiting, { ...second, version: waiting.version });
+    const { group } = approve(pendingAgain, { ...second, version: pendingAgain.version });
 
     expect(group).toMatchObject({ status: 'active', activeSince: second.now.toISOString() });
   });
 });
 
-describe('An answer is bound to its question', () => {
-  it('is kept with the moment at which it was given', () => {
+describe('An answer, bound to its question,', () => {
+  it('is kept with the time at which it was given', () => {
     const { group } = answer(groupThatIs('asked'), { text: 'Ja, dat klopt.', version: 3, now });
 
     expect(group.answer).toEqual({ text: 'Ja, dat klopt.', at: now.toISOString() });

@@ -3,17 +3,19 @@ import { referenceFrom, referencePattern } from '../../../../../shared/domain/gr
 import { isLikelyDuplicate } from '../../../../../shared/domain/linking/link.ts';
 
 describe('A reference', () => {
-  it('is the prefix of the region and five signs, one for each of the first five bytes', () => {
+  it('is the prefix of the region and five characters, one for each of the first five bytes', () => {
     expect(referenceFrom('LS', Uint8Array.of(0, 9, 10, 31, 32, 7, 7))).toBe('LS-09AZ0');
   });
 
-  it('has only signs that nobody mistakes for another, whatever the bytes are', () => {
-    const drawn = Array.from({ length: 256 }, (_, byte) =>
+  it('has only unambiguous characters, whatever the bytes', () => {
+    const references = Array.from({ length: 256 }, (_, byte) =>
       referenceFrom('BEL', Uint8Array.of(byte, 255 - byte, byte, 0, 255)),
     );
 
-    expect(drawn.filter((reference) => !referencePattern.test(reference))).toEqual([]);
-    expect(new Set(drawn.flatMap((reference) => Array.from(reference.slice(4)))).size).toBe(32);
+    expect(references.filter((reference) => !referencePattern.test(reference))).toEqual([]);
+    expect(new Set(references.flatMap((reference) => Array.from(reference.slice(4)))).size).toBe(
+      32,
+    );
   });
 
   it.each([
@@ -34,7 +36,7 @@ describe('A reference', () => {
   });
 });
 
-describe('Two groups are probably one registered twice', () => {
+describe('Two groups are likely duplicates', () => {
   it.each([
     [0.499999, false],
     [0.5, true],

@@ -31,14 +31,14 @@ describe('A registration', () => {
     expect(group.reference).toBeUndefined();
   });
 
-  it('becomes a group with all that was typed on the form', () => {
+  it('becomes a group with everything from the form', () => {
     const { group, coordinator } = register(registration(), circumstances);
 
     expect(group).toEqual(groupThatIs('submitted'));
     expect(coordinator).toEqual(coordinatorOf(group));
   });
 
-  it('becomes its first coordinator, with the version of the terms and the moment of each consent', () => {
+  it('gives the group its first coordinator, with the terms version and time of each consent', () => {
     const consent = { givenAt: now.toISOString(), textVersion: '2026-11' };
 
     const { coordinator } = register(registration(), circumstances);
@@ -50,7 +50,7 @@ describe('A registration', () => {
     });
   });
 
-  it('holds no consent to share contact data when none was given', () => {
+  it('records no consent to share contact data when none was given', () => {
     const { coordinator } = register(
       registration({ consents: { terms: true, shareContact: false } }),
       circumstances,
@@ -62,11 +62,11 @@ describe('A registration', () => {
   it.each([
     [true, 'given'],
     [false, 'none'],
-  ] as const)('with briefingGiven %s has the briefing %s', (briefingGiven, briefing) => {
+  ] as const)('sets the briefing for briefingGiven %s to %s', (briefingGiven, briefing) => {
     expect(register(registration({ briefingGiven }), circumstances).group.briefing).toBe(briefing);
   });
 
-  it('tells of itself by ids only', () => {
+  it('is reported in an event with ids only', () => {
     const { event } = register(registration(), circumstances);
 
     expect(event).toEqual({
@@ -79,13 +79,13 @@ describe('A registration', () => {
 describe('Contact data is shown to a neighbour', () => {
   const shares = coordinatorOf(groupThatIs('active'));
   const { terms } = shares.consents;
-  const keepsIt = coordinatorOf(groupThatIs('active'), { consents: { terms } });
+  const doesNotShare = coordinatorOf(groupThatIs('active'), { consents: { terms } });
 
   it.each([
     ['when both agreed', shares, shares, true],
-    ['not when only the first agreed', shares, keepsIt, false],
-    ['not when only the second agreed', keepsIt, shares, false],
-    ['not when nobody agreed', keepsIt, keepsIt, false],
+    ['but not when only the first agreed', shares, doesNotShare, false],
+    ['but not when only the second agreed', doesNotShare, shares, false],
+    ['but not when nobody agreed', doesNotShare, doesNotShare, false],
   ])('%s', (_when, one, other, may) => {
     expect(mayShareContact(one, other)).toBe(may);
   });

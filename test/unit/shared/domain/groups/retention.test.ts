@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TransitionRefused } from '../../../../../shared/domain/errors.ts';
-import { groupDueAt, tend } from '../../../../../shared/domain/groups/retention.ts';
+import { groupStepDueAt, takeDueStep } from '../../../../../shared/domain/groups/retention.ts';
 import { groupThatIs, later, now } from '../../../../support/builders.ts';
 
 const ended = {
@@ -19,16 +19,16 @@ const ended = {
 };
 
 describe.each(Object.entries(ended))('A %s group', (_, group) => {
-  it('is due thirty days after its end', () => {
-    expect(groupDueAt(group)).toEqual(later({ days: 30 }));
+  it('is due thirty days after it ended', () => {
+    expect(groupStepDueAt(group)).toEqual(later({ days: 30 }));
   });
 
   it('keeps its data until then', () => {
-    expect(() => tend(group, later({ days: 30 }))).toThrow(TransitionRefused);
+    expect(() => takeDueStep(group, later({ days: 30 }))).toThrow(TransitionRefused);
   });
 
-  it('loses everything that was typed freely after it, and keeps reference, status and who decided', () => {
-    const { group: forgotten, event } = tend(group, later({ days: 31 }));
+  it('then loses all free text, and keeps its reference, status and deciding officer', () => {
+    const { group: forgotten, event } = takeDueStep(group, later({ days: 31 }));
 
     expect(event).toEqual({
       name: 'GroupForgotten',
@@ -45,43 +45,43 @@ describe.each(Object.entries(ended))('A %s group', (_, group) => {
     expect(forgotten.decision?.officerId).toBe(group.decision?.officerId);
   });
 
-  it('is forgotten once', () => {
-    const { group: forgotten } = tend(group, later({ days: 31 }));
+  it('is forgotten only once', () => {
+    const { group: forgotten } = takeDueStep(group, later({ days: 31 }));
 
-    expect(groupDueAt(forgotten)).toBeUndefined();
-    expect(() => tend(forgotten, later({ days: 90 }))).toThrow(TransitionRefused);
+    expect(groupStepDueAt(forgotten)).toBeUndefined();
+    expect(() => takeDueStep(forgotten, later({ days: 90 }))).toThrow(TransitionRefused);
   });
 });
 
-describe('A registration that nobody confirmed', () => {
+describe('An unconfirmed registration', () => {
   const submitted = groupThatIs('submitted');
 
-  it('is due when it can no longer be confirmed, and expires then', () => {
-    expect(groupDueAt(submitted)).toEqual(later({ days: 7 }));
-    expect(tend(submitted, later({ days: 7, seconds: 1 })).group.status).toBe('expired');
+  it('is due when it can no longer be confirmed, and then expires', () => {
+    expect(groupStepDueAt(submitted)).toEqual(later({ days: 7 }));
+    expect(takeDueStep(submitted, later({ days: 7, seconds: 1 })).group.status).toBe('expired');
   });
 
   it('keeps its data until then', () => {
-    expect(() => tend(submitted, later({ days: 7 }))).toThrow(
+    expect(() => takeDueStep(submitted, later({ days: 7 }))).toThrow(
       'expire is not possible in state submitted',
     );
   });
 });
 
 describe('A group that ended', () => {
-  it('in a way that says no moment is left alone, rather than removed too early', () => {
+  it('at an unknown time is kept, rather than removed too early', () => {
     const unknown = groupThatIs('rejected', { decision: undefined });
 
-    expect(groupDueAt(unknown)).toBeUndefined();
-    expect(() => tend(unknown, later({ days: 900 }))).toThrow(
+    expect(groupStepDueAt(unknown)).toBeUndefined();
+    expect(() => takeDueStep(unknown, later({ days: 900 }))).toThrow(
       'forget is not possible in state rejected',
     );
   });
 });
 
 it.each(['pending', 'asked', 'active'] as const)(
-  'Nothing is due of a group that is %s',
+  'nothing is due for a group that is %s',
   (status) => {
-    expect(groupDueAt(groupThatIs(status))).toBeUndefined();
+    expect(groupStepDueAt(groupThatIs(status))).toBeUndefined();
   },
 );

@@ -24,7 +24,7 @@ import { areas, groupThatIs, later, loonOpZand, now } from '../../../../support/
 const officerId = 'wijkagent-dongen';
 const by = ({ version }: Group) => ({ officerId, version, now });
 
-/** Every arrow of the state diagram (design, section 4) that has a decision, with the event it gives. */
+/** Every transition in the state diagram (design, section 4) that a decision makes, with its event. */
 const transitions = {
   confirm: {
     from: ['submitted'],
@@ -88,8 +88,8 @@ const transitions = {
 type Action = keyof typeof transitions;
 const actions = Object.keys(transitions) as Action[];
 const pairs = actions.flatMap((action) => groupStatuses.map((status) => ({ action, status })));
-const officersActions: readonly Action[] = ['approve', 'reject', 'ask'];
-const hasArrow = ({ action, status }: { action: Action; status: GroupStatus }) =>
+const officerActions: readonly Action[] = ['approve', 'reject', 'ask'];
+const isTransition = ({ action, status }: { action: Action; status: GroupStatus }) =>
   (transitions[action].from as readonly GroupStatus[]).includes(status);
 
 function errorOf(attempt: () => unknown): unknown {
@@ -101,22 +101,25 @@ function errorOf(attempt: () => unknown): unknown {
 }
 
 describe('The state diagram', () => {
-  it.each(pairs.filter(hasArrow))('lets a group that is $status $action', ({ action, status }) => {
-    const group = groupThatIs(status);
+  it.each(pairs.filter(isTransition))(
+    'lets a group that is $status $action',
+    ({ action, status }) => {
+      const group = groupThatIs(status);
 
-    const change = transitions[action].decide(group);
+      const change = transitions[action].decide(group);
 
-    expect(change.group.status).toBe(transitions[action].to);
-    expect(change.group.version).toBe(group.version + 1);
-    expect(change.event.name).toBe(transitions[action].event);
-    expect(change.event.data).toMatchObject({
-      groupId: group.id,
-      municipality: change.group.municipality,
-      version: group.version + 1,
-    });
-  });
+      expect(change.group.status).toBe(transitions[action].to);
+      expect(change.group.version).toBe(group.version + 1);
+      expect(change.event.name).toBe(transitions[action].event);
+      expect(change.event.data).toMatchObject({
+        groupId: group.id,
+        municipality: change.group.municipality,
+        version: group.version + 1,
+      });
+    },
+  );
 
-  it.each(pairs.filter((pair) => !hasArrow(pair)))(
+  it.each(pairs.filter((pair) => !isTransition(pair)))(
     'refuses a group that is $status to $action',
     ({ action, status }) => {
       const group = groupThatIs(status);
@@ -127,7 +130,7 @@ describe('The state diagram', () => {
     },
   );
 
-  it('names in a refusal the state and what was asked', () => {
+  it('names the state and the action in a refusal', () => {
     const refusals = pairs.map(({ action, status }) => ({
       action,
       status,
@@ -140,16 +143,16 @@ describe('The state diagram', () => {
         ({ action, status, error }) =>
           String(error) !==
           String(
-            new TransitionRefused(officersActions.includes(action) ? 'decide' : action, status),
+            new TransitionRefused(officerActions.includes(action) ? 'decide' : action, status),
           ),
       );
 
     expect(misnamed).toEqual([]);
   });
 
-  it('is left by no second way: a refusal is a transition that is not there, a decision made before, or a time that is over', () => {
+  it('refuses only for three reasons: a missing transition, an earlier decision or a missed deadline', () => {
     const refusals = pairs
-      .filter((pair) => !hasArrow(pair))
+      .filter((pair) => !isTransition(pair))
       .map(({ action, status }) => errorOf(() => transitions[action].decide(groupThatIs(status))));
 
     const other = refusals.filter(
@@ -174,7 +177,7 @@ describe('The state diagram', () => {
     },
   );
 
-  it('leaves the group it was given as it was', () => {
+  it('does not modify the group it is given', () => {
     const group = groupThatIs('pending');
     const before = structuredClone(group);
 
@@ -185,7 +188,7 @@ describe('The state diagram', () => {
 });
 
 describe('An e-mail address is confirmed', () => {
-  it('until the last moment, and keeps the reference and the moment', () => {
+  it('until the deadline, and keeps the reference and the time', () => {
     const { group } = confirm(groupThatIs('submitted'), 'LS-7KQ4M', later({ days: 7 }));
 
     expect(group).toMatchObject({
@@ -194,7 +197,7 @@ describe('An e-mail address is confirmed', () => {
     });
   });
 
-  it('not a second after the last moment', () => {
+  it('but not a second after the deadline', () => {
     const group = groupThatIs('submitted');
 
     const attempt = () => confirm(group, 'LS-7KQ4M', later({ days: 7, seconds: 1 }));
@@ -202,7 +205,7 @@ describe('An e-mail address is confirmed', () => {
     expect(attempt).toThrow(ConfirmationTooLate);
   });
 
-  it('not after the registration expired: that is too late, whatever the time', () => {
+  it('but not after the registration expired, whatever the time', () => {
     const group = groupThatIs('expired');
 
     const attempt = () => confirm(group, 'LS-7KQ4M', now);
@@ -210,7 +213,7 @@ describe('An e-mail address is confirmed', () => {
     expect(attempt).toThrow(ConfirmationTooLate);
   });
 
-  it('before it can expire: within seven days nothing expires', () => {
+  it('without expiring during the seven days', () => {
     const group = groupThatIs('submitted');
 
     const attempt = () => expire(group, later({ days: 7 }));
@@ -220,7 +223,7 @@ describe('An e-mail address is confirmed', () => {
 });
 
 describe('An expired registration', () => {
-  it('keeps nothing that was typed freely, because it can name people', () => {
+  it('keeps no free text, because that can name people', () => {
     const { group } = expire(groupThatIs('submitted'), later({ days: 8 }));
 
     expect([group.name, group.area.streets]).toEqual(['', '']);
@@ -228,13 +231,13 @@ describe('An expired registration', () => {
 });
 
 describe('A closed group', () => {
-  it('keeps the moment at which it closed', () => {
+  it('keeps the time at which it closed', () => {
     expect(close(groupThatIs('active'), later({ days: 3 })).group.closedAt).toBe(
       later({ days: 3 }).toISOString(),
     );
   });
 
-  it('is told apart from a decision: an approved group that closed was still decided about', () => {
+  it('counts as already decided when it was approved before it closed', () => {
     const group = groupThatIs('closed');
 
     const attempt = () => approve(group, { officerId, version: 4, now });
@@ -243,8 +246,8 @@ describe('A closed group', () => {
   });
 });
 
-describe('A group that goes over to another municipality', () => {
-  it('is there since that moment, and what is known of its area and links is measured anew', () => {
+describe('A group that moves to another municipality', () => {
+  it('is there from that time on, with a new area version so that its links are remeasured', () => {
     const group = groupThatIs('active', { version: 7, areaVersion: 3 });
 
     const { group: moved, event } = move(group, loonOpZand, later({ days: 2 }));
@@ -262,7 +265,7 @@ describe('A group that goes over to another municipality', () => {
     });
   });
 
-  it('does not go where it is already', () => {
+  it('cannot move to where it already is', () => {
     const group = groupThatIs('active');
 
     expect(() => move(group, group.municipality, now)).toThrow(
@@ -272,7 +275,7 @@ describe('A group that goes over to another municipality', () => {
 });
 
 describe('A changed area', () => {
-  it('counts as a new version of the area, by which links are measured anew', () => {
+  it('gets a new area version, so that its links are remeasured', () => {
     const group = groupThatIs('active', { version: 7, areaVersion: 3 });
 
     const changed = changeArea(group, { polygon: areas.rijen, streets: 'Stationsstraat' }).group;

@@ -7,8 +7,8 @@ import {
   confirmJoin,
   endJoin,
   expireJoin,
-  joinDueAt,
-  joinStepAt,
+  joinStepDueAt,
+  dueJoinStep,
   lapseJoin,
   remindOfJoin,
   type JoinChange,
@@ -18,7 +18,7 @@ import {
   replyKinds,
   joinStatuses,
   type JoinStatus,
-} from '../../../../../shared/domain/joining/join-states.ts';
+} from '../../../../../shared/domain/joining/join-statuses.ts';
 import { initialJoining } from '../../../../../shared/domain/joining/joining.ts';
 import { coordinatorId, groupThatIs, later } from '../../../../support/builders.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
@@ -29,7 +29,7 @@ const ids = { groupId: group.id, joinRequestId: joinRequestId(1) };
 const at = later({ days: 1 });
 const answer = { kind: 'accepted', coordinatorId: coordinatorId(1), at: at.toISOString() } as const;
 
-/** What a person or the end of the group asks, which a request can refuse. */
+/** Actions by people, or by the end of the group, that a join request can refuse. */
 const actions = {
   confirm: {
     from: 'submitted',
@@ -40,7 +40,7 @@ const actions = {
 } satisfies Record<string, { from: JoinStatus; decide: (request: JoinRequest) => JoinChange }>;
 type Action = keyof typeof actions;
 
-/** Who answers a second time is told the first answer, who confirms too late that it is too late; the rest names the state. */
+/** A second answer is refused with the first, a late confirmation as too late, and the rest with the current state. */
 function refusalOf(action: Action, request: JoinRequest): Error {
   if (action === 'answer' && request.answer) return new AlreadyAnswered(request.answer);
   return action === 'confirm' && request.status === 'expired'
@@ -48,13 +48,13 @@ function refusalOf(action: Action, request: JoinRequest): Error {
     : new TransitionRefused(action, request.status);
 }
 
-const elsewhere = (Object.keys(actions) as Action[]).flatMap((action) =>
+const refusedActions = (Object.keys(actions) as Action[]).flatMap((action) =>
   joinStatuses
     .filter((status) => status !== actions[action].from)
     .map((status) => ({ action, status })),
 );
 
-describe('A request to join becomes', () => {
+describe('A join request becomes', () => {
   it.each([
     [
       'open when it is confirmed',
@@ -81,7 +81,7 @@ describe('A request to join becomes', () => {
       { name: 'JoinLapsed', data: ids },
     ],
     [
-      'reminded of, and stays open',
+      'one with a reminder, and stays open',
       () => remindOfJoin(joinThatIs('open'), at),
       { status: 'open', version: 3, remindedAt: at.toISOString() },
       { name: 'JoinReminderDue', data: ids },
@@ -94,7 +94,7 @@ describe('A request to join becomes', () => {
   });
 
   it.each(replyKinds)(
-    '%s when a coordinator answers so; only full closes the group for others',
+    '%s when a coordinator answers that, and only full closes the group to others',
     (kind) => {
       const {
         request,
@@ -117,44 +117,59 @@ describe('A request to join becomes', () => {
   );
 });
 
-describe('A request to join refuses', () => {
-  it.each(elsewhere)('to $action when it is $status, and says so', ({ action, status }) => {
-    const attempt = () => actions[action].decide(joinThatIs(status));
+describe('A join request refuses', () => {
+  it.each(refusedActions)(
+    'to $action when it is $status, with the reason',
+    ({ action, status }) => {
+      const attempt = () => actions[action].decide(joinThatIs(status));
 
-    expect(attempt).toThrow(refusalOf(action, joinThatIs(status)));
-  });
+      expect(attempt).toThrow(refusalOf(action, joinThatIs(status)));
+    },
+  );
 });
 
-describe('Time asks of a request', () => {
+describe('The due date of a join request', () => {
   const reminded = joinThatIs('open', { remindedAt: later({ days: 7 }).toISOString() });
 
   it.each([
-    ['a confirmation within two days', joinThatIs('submitted'), later({ hours: 48 })],
     [
-      'a reminder seven days after the confirmation',
+      'is two days after the request while it is unconfirmed',
+      joinThatIs('submitted'),
+      later({ hours: 48 }),
+    ],
+    [
+      'is seven days after the confirmation, for a reminder',
       joinThatIs('open'),
       later({ days: 7, hours: 1 }),
     ],
-    ['an end fourteen days after the confirmation', reminded, later({ days: 14, hours: 1 })],
     [
-      'that an answered one is removed after thirty days',
+      'is fourteen days after the confirmation, to lapse, once reminded',
+      reminded,
+      later({ days: 14, hours: 1 }),
+    ],
+    [
+      'is thirty days after the request when it is answered, for removal',
       joinThatIs('accepted'),
       later({ days: 30 }),
     ],
-    ['that a lapsed one is removed after thirty days', joinThatIs('lapsed'), later({ days: 30 })],
     [
-      'that an open one that says no moment is removed after thirty days',
+      'is thirty days after the request when it has lapsed, for removal',
+      joinThatIs('lapsed'),
+      later({ days: 30 }),
+    ],
+    [
+      'is thirty days after the request when it is open without a confirmation time, for removal',
       joinThatIs('open', { confirmedAt: undefined }),
       later({ days: 30 }),
     ],
-    ['nothing of an expired one', joinThatIs('expired'), undefined],
+    ['does not exist when it has expired', joinThatIs('expired'), undefined],
   ] as const)('%s', (_what, request, due) => {
-    expect(joinDueAt(request)).toEqual(due);
+    expect(joinStepDueAt(request)).toEqual(due);
   });
 
-  it('nothing yet of an open one that says no moment, rather than an end too early', () => {
+  it('is no earlier for an open one without a confirmation time, rather than lapsing too early', () => {
     expect(
-      joinStepAt(joinThatIs('open', { confirmedAt: undefined }), later({ days: 29 })),
+      dueJoinStep(joinThatIs('open', { confirmedAt: undefined }), later({ days: 29 })),
     ).toBeUndefined();
   });
 });

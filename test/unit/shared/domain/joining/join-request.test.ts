@@ -7,13 +7,13 @@ import {
   confirmJoin,
   endJoin,
   expireJoin,
-  joinDueAt,
-  joinStepAt,
+  joinStepDueAt,
+  dueJoinStep,
   lapseJoin,
   remindOfJoin,
   requestJoin,
 } from '../../../../../shared/domain/joining/join-request.ts';
-import { joinStatuses } from '../../../../../shared/domain/joining/join-states.ts';
+import { joinStatuses } from '../../../../../shared/domain/joining/join-statuses.ts';
 import { JoinClosed, initialJoining } from '../../../../../shared/domain/joining/joining.ts';
 import { coordinatorId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { asker, joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
@@ -29,13 +29,13 @@ const answer = {
 /** The sample request was confirmed an hour after it was made. */
 const afterConfirmation = (days: number, seconds = 0) => later({ days, hours: 1, seconds });
 
-describe('A request to join', () => {
-  it('waits two days for its address to be confirmed', () => {
+describe('A join request', () => {
+  it('can be confirmed for two days', () => {
     const { request, event } = requestJoin(asker, group, joining, { now, id: joinRequestId(1) });
 
     expect(request).toEqual(joinThatIs('submitted'));
     expect(event).toEqual({ name: 'JoinRequested', data: ids });
-    expect(joinDueAt(request)).toEqual(later({ hours: 48 }));
+    expect(joinStepDueAt(request)).toEqual(later({ hours: 48 }));
   });
 
   it.each(['full', 'paused'] as const)(
@@ -50,7 +50,7 @@ describe('A request to join', () => {
     },
   );
 
-  it('can be made to a group in formation, but not to one that stopped', () => {
+  it('can be made to a forming group, but not to one that has stopped', () => {
     const forming = groupThatIs('active', { phase: 'forming' });
 
     expect(requestJoin(asker, forming, joining, { now, id: joinRequestId(1) }).request.status).toBe(
@@ -61,7 +61,7 @@ describe('A request to join', () => {
     ).toThrow(JoinClosed);
   });
 
-  it('can be confirmed until its last moment, not after it', () => {
+  it('can be confirmed until the deadline, but not after it', () => {
     const request = joinThatIs('submitted');
 
     expect(confirmJoin(request, group, joining, later({ hours: 48 })).request.status).toBe('open');
@@ -73,7 +73,7 @@ describe('A request to join', () => {
     );
   });
 
-  it('is answered once: the first answer stays', () => {
+  it('is answered once, and the first answer stands', () => {
     const { request } = answerJoin(joinThatIs('open'), joining, answer);
 
     expect(request).toMatchObject({ status: 'accepted', answer });
@@ -84,40 +84,35 @@ describe('A request to join', () => {
 
   it.each(
     joinStatuses.filter((status) => !['open', 'accepted', 'full', 'elsewhere'].includes(status)),
-  )('that is %s cannot be answered', (status) => {
+  )('cannot be answered when it is %s', (status) => {
     expect(() => answerJoin(joinThatIs(status), joining, answer)).toThrow(TransitionRefused);
   });
 
   it.each(joinStatuses.filter((status) => status !== 'open'))(
-    'that is %s does not end with its group',
+    'does not end with its group when it is %s',
     (status) => {
       expect(() => endJoin(joinThatIs(status))).toThrow(TransitionRefused);
     },
   );
 
-  it('that expires loses what was filled in at once, and nothing is left to be done about it', () => {
+  it('loses all form data at once when it expires, and is never due again', () => {
     const { request, event } = expireJoin(joinThatIs('submitted'));
 
     expect(JSON.stringify(request)).not.toMatch(/Aanvrager|post\.example|Havenweg/);
-    expect(joinDueAt(request)).toBeUndefined();
+    expect(joinStepDueAt(request)).toBeUndefined();
     expect(event).toEqual({ name: 'JoinRemoved', data: ids });
   });
 });
 
-describe('What time asks of a request', () => {
+describe('The step now due', () => {
   it.each([
     [
-      'nothing at the last moment to confirm',
+      'nothing at the deadline to confirm',
       joinThatIs('submitted'),
       later({ hours: 48 }),
       undefined,
     ],
-    [
-      'that it expires after that',
-      joinThatIs('submitted'),
-      later({ hours: 48, seconds: 1 }),
-      'expire',
-    ],
+    ['to expire after that', joinThatIs('submitted'), later({ hours: 48, seconds: 1 }), 'expire'],
     ['nothing within a week', joinThatIs('open'), afterConfirmation(7, -1), undefined],
     ['a reminder after a week', joinThatIs('open'), afterConfirmation(7), 'remind'],
     [
@@ -133,33 +128,28 @@ describe('What time asks of a request', () => {
       undefined,
     ],
     [
-      'that it lapses after two weeks',
+      'to lapse after two weeks',
       remindOfJoin(joinThatIs('open'), afterConfirmation(7)).request,
       afterConfirmation(14),
       'lapse',
     ],
+    ['to lapse, even without a reminder', joinThatIs('open'), afterConfirmation(15), 'lapse'],
     [
-      'that it lapses, also when nobody was reminded',
-      joinThatIs('open'),
-      afterConfirmation(15),
-      'lapse',
-    ],
-    [
-      'nothing of an answered one within thirty days',
+      'nothing for an answered request within thirty days',
       joinThatIs('accepted'),
       later({ days: 30, seconds: -1 }),
       undefined,
     ],
   ] as const)('is %s', (_what, request, moment, step) => {
-    expect(joinStepAt(request, moment)).toBe(step);
+    expect(dueJoinStep(request, moment)).toBe(step);
   });
 
-  it.each(joinStatuses)('is that it is removed after thirty days when it is %s', (status) => {
-    expect(joinStepAt(joinThatIs(status), later({ days: 30, seconds: -1 }))).not.toBe('remove');
-    expect(joinStepAt(joinThatIs(status), later({ days: 30 }))).toBe('remove');
+  it.each(joinStatuses)('is removal after thirty days for a request that is %s', (status) => {
+    expect(dueJoinStep(joinThatIs(status), later({ days: 30, seconds: -1 }))).not.toBe('remove');
+    expect(dueJoinStep(joinThatIs(status), later({ days: 30 }))).toBe('remove');
   });
 
-  it('is never due later than something must be done', () => {
+  it('is never missed: no step is due before the due date', () => {
     const requests = [
       ...joinStatuses.map((status) => joinThatIs(status)),
       remindOfJoin(joinThatIs('open'), afterConfirmation(7)).request,
@@ -170,7 +160,7 @@ describe('What time asks of a request', () => {
       .filter(({ status }) => status !== 'expired')
       .flatMap((request) =>
         moments.filter(
-          (moment) => joinStepAt(request, moment) && moment < (joinDueAt(request) ?? now),
+          (moment) => dueJoinStep(request, moment) && moment < (joinStepDueAt(request) ?? now),
         ),
       );
 
@@ -179,7 +169,7 @@ describe('What time asks of a request', () => {
 });
 
 describe('A request that lapses', () => {
-  it('counts for its group', () => {
+  it('counts towards pausing its group', () => {
     expect(lapseJoin(joinThatIs('open'), joining)).toMatchObject({
       request: { status: 'lapsed' },
       event: { name: 'JoinLapsed', data: ids },

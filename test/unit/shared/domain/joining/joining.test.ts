@@ -15,8 +15,8 @@ const open = initialJoining(group);
 const lapsed = (times: number, from: Joining = open): Joining =>
   Array.from({ length: times }).reduce<Joining>((joining) => afterLapse(joining).after, from);
 
-describe('Whether a group can be joined', () => {
-  it('pauses at the third request in a row that nobody answered, with one event', () => {
+describe('Joining a group', () => {
+  it('pauses at the third unanswered request in a row, with one event', () => {
     expect([1, 2, 3, 4].map((times) => lapsed(times).state)).toEqual([
       'open',
       'open',
@@ -31,18 +31,18 @@ describe('Whether a group can be joined', () => {
     ]);
   });
 
-  it('does not pause when an answer came in between', () => {
+  it('does not pause when a request in between was answered', () => {
     const answered = afterReply(lapsed(2), false);
 
     expect(answered?.after).toMatchObject({ lapses: 0, state: 'open' });
     expect(lapsed(2, answered?.after).state).toBe('open');
   });
 
-  it('stays full when requests from before lapse', () => {
+  it('stays full when earlier requests lapse', () => {
     expect(lapsed(3, { ...open, state: 'full' }).state).toBe('full');
   });
 
-  it('becomes full with the answer full, and is not written when an answer changes nothing', () => {
+  it('becomes full with the answer full, and is not stored when an answer changes nothing', () => {
     expect(afterReply(open, true)).toMatchObject({
       after: { state: 'full' },
       event: { name: 'JoiningChanged', data: { joining: 'full' } },
@@ -50,7 +50,7 @@ describe('Whether a group can be joined', () => {
     expect(afterReply(open, false)).toBeUndefined();
   });
 
-  it('is opened again by a coordinator, and begins to count anew', () => {
+  it('is reopened by a coordinator, which resets the count', () => {
     const opened = setJoining(group, lapsed(3), 'open');
 
     expect(opened).toMatchObject({
@@ -60,7 +60,7 @@ describe('Whether a group can be joined', () => {
     expect(setJoining(group, open, 'open')).toBeUndefined();
   });
 
-  it('is called full by a coordinator, and that it is open still ends a row of unanswered requests', () => {
+  it('is set to full by a coordinator; setting it to open also resets the count when it was open', () => {
     expect(setJoining(group, open, 'full')?.after).toEqual({ ...open, state: 'full', version: 1 });
     expect(setJoining(group, lapsed(2), 'open')).toEqual({
       before: lapsed(2),

@@ -41,11 +41,11 @@ describe('The public overview', () => {
     },
   );
 
-  it('does not show a group that is not there', () => {
+  it('does not show an unknown group', () => {
     expect(overviewOf(undefined, [])).toBeUndefined();
   });
 
-  it('keeps exactly these fields, so that no person or officer can come along', () => {
+  it('has exactly these fields, so that no personal data can slip in', () => {
     const group = groupThatIs('active', {
       answer: { text: 'Bel Canarie op 0612345678', at: now.toISOString() },
     });
@@ -69,7 +69,7 @@ describe('The public overview', () => {
   });
 });
 
-describe('The number of participants is shown as a class', () => {
+describe('The number of participants is shown as a range:', () => {
   it.each([
     [1, '1-25'],
     [25, '1-25'],
@@ -97,7 +97,7 @@ describe('A likely duplicate', () => {
 });
 
 describe('A reference', () => {
-  it('has five signs that are not mistaken for one another, whatever the random bytes are', () => {
+  it('has five unambiguous characters, whatever the random bytes', () => {
     const references = Array.from({ length: 256 }, (_, byte) =>
       referenceFrom('LS', new Uint8Array([byte, byte, byte, byte, byte])),
     );

@@ -9,7 +9,7 @@ import { now } from '../../../../support/builders.ts';
 
 describe('The caps', () => {
   it.each(Object.keys(caps) as CapName[])(
-    '%s: a period ends within its length, and the next has the next number',
+    '%s: a period ends within its length, and is followed by the next number',
     (cap) => {
       const { number, endsAt } = periodOf(cap, now);
 
@@ -24,11 +24,11 @@ describe('The caps', () => {
     'iemand@post.example',
     'iemand+label@post.example',
     'IEMAND+a+b@post.example',
-  ])('%s is one mailbox', (email) => {
+  ])('%s is the same mailbox', (email) => {
     expect(mailboxOf(email)).toBe('iemand@post.example');
   });
 
-  it('other mailboxes stay apart', () => {
+  it('different mailboxes stay different', () => {
     expect(
       new Set(['a@post.example', 'b@post.example', 'a@elders.example'].map(mailboxOf)).size,
     ).toBe(3);

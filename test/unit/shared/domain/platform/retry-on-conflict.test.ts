@@ -3,8 +3,8 @@ import { ConcurrentChange } from '../../../../../shared/domain/errors.ts';
 import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
 import { retryOnConflict } from '../../../../../shared/domain/platform/retry-on-conflict.ts';
 
-describe('After a concurrent change', () => {
-  it('the attempt is made again, until it succeeds', async () => {
+describe('Retrying on a conflict', () => {
+  it('repeats the attempt until it succeeds', async () => {
     let attempts = 0;
 
     const result = await retryOnConflict(3, async () => {
@@ -16,27 +16,27 @@ describe('After a concurrent change', () => {
     expect([result, attempts]).toEqual(['stored', 3]);
   });
 
-  it('the last attempt throws on, so that a queue or a person tries later', async () => {
+  it('throws after the last attempt, so that a queue or a person can retry later', async () => {
     let attempts = 0;
 
-    const trying = retryOnConflict(3, async () => {
+    const retried = retryOnConflict(3, async () => {
       attempts += 1;
       throw new ConcurrentChange();
     });
 
-    await expect(trying).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(retried).rejects.toBeInstanceOf(ConcurrentChange);
     expect(attempts).toBe(3);
   });
 
-  it('only that one is tried again: every other error goes on at once', async () => {
+  it('throws any other error at once', async () => {
     let attempts = 0;
 
-    const trying = retryOnConflict(3, async () => {
+    const retried = retryOnConflict(3, async () => {
       attempts += 1;
       throw new GroupNotFound();
     });
 
-    await expect(trying).rejects.toBeInstanceOf(GroupNotFound);
+    await expect(retried).rejects.toBeInstanceOf(GroupNotFound);
     expect(attempts).toBe(1);
   });
 });

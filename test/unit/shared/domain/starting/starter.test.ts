@@ -4,15 +4,15 @@ import {
   followUpStarter,
   requestStarterKit,
   starterRemoved,
-  starterRemovedAt,
+  starterRemovalDueAt,
 } from '../../../../../shared/domain/starting/starter.ts';
 import { later, now } from '../../../../support/builders.ts';
 import { sampleStarter, starterId } from '../../../../support/samples/sample-join.ts';
 
 const followUp = { officerId: 'oov-dongen', at: later({ days: 80 }).toISOString(), note: 'Gebeld' };
 
-describe('Somebody who wants to start a group', () => {
-  it('is kept as it was filled in, and told of by ids only', () => {
+describe('A starter', () => {
+  it('is stored as filled in, with an event of ids only', () => {
     const { id, version, requestedAt, ...wish } = sampleStarter();
 
     const { starter, event } = requestStarterKit(wish, { now, id });
@@ -24,14 +24,14 @@ describe('Somebody who wants to start a group', () => {
     });
   });
 
-  it('is told of when the data go', () => {
+  it('is reported in an event when the data are removed', () => {
     expect(starterRemoved(sampleStarter())).toEqual({
       name: 'StarterRemoved',
       data: { starterId: starterId(1), municipality: 'GM0766' },
     });
   });
 
-  it('is followed up once: the first officer counts', () => {
+  it('is followed up once, by the first officer', () => {
     const { starter, event } = followUpStarter(sampleStarter(), followUp);
 
     expect(starter).toEqual({ ...sampleStarter(), followedUp: followUp, version: 2 });
@@ -45,7 +45,9 @@ describe('Somebody who wants to start a group', () => {
   });
 
   it('is removed after ninety days, or thirty days after an officer got in touch', () => {
-    expect(starterRemovedAt(sampleStarter())).toEqual(later({ days: 90 }));
-    expect(starterRemovedAt(sampleStarter({ followedUp: followUp }))).toEqual(later({ days: 110 }));
+    expect(starterRemovalDueAt(sampleStarter())).toEqual(later({ days: 90 }));
+    expect(starterRemovalDueAt(sampleStarter({ followedUp: followUp }))).toEqual(
+      later({ days: 110 }),
+    );
   });
 });

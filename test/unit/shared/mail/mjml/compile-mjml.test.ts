@@ -7,7 +7,7 @@ import { compileMjml, templateParts } from '../../../../../shared/mail/mjml/comp
 const templates = join(import.meta.dirname, '../../../../../shared/mail/templates');
 
 describe('compiling templates', () => {
-  it('gives HTML in which the mustaches are still to be filled', async () => {
+  it('produces HTML with the mustache tags still in place', async () => {
     const html = await compileMjml(join(templates, 'question.mjml'));
 
     expect(html).toContain('{{question.from}}');
@@ -15,7 +15,7 @@ describe('compiling templates', () => {
     expect(html).not.toMatch(/<mj-/);
   });
 
-  it('has a text for every HTML template', async () => {
+  it('has a text template for every HTML template', async () => {
     const files = await readdir(templates);
     const kinds = (ending: string) =>
       files
@@ -29,7 +29,7 @@ describe('compiling templates', () => {
     expect(kinds('.txt')).toEqual(kinds('.mjml'));
   });
 
-  it('names the parts, so that a change of one makes the letters anew', async () => {
+  it('lists the partials, so that a change in one rebuilds the letters', async () => {
     const parts = await templateParts(join(templates, 'question.mjml'));
 
     expect(parts.map((part) => basename(part)).toSorted()).toEqual([
@@ -41,7 +41,7 @@ describe('compiling templates', () => {
     ]);
   });
 
-  it('refuses a template with a mistake', async () => {
+  it('refuses a template with an error', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mjml-'));
     const file = join(folder, 'wrong.mjml');
     await writeFile(file, '<mjml><mj-body><mj-texd>x</mj-texd></mj-body></mjml>');

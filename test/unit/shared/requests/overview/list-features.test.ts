@@ -5,11 +5,11 @@ import { listFeaturesQuery } from '../../../../../shared/requests/overview/list-
 
 const request = listFeaturesQuery(langstraat);
 
-describe('A question for features', () => {
+describe('A query for features', () => {
   it.each([
     [{}, {}],
     [{ limit: '10' }, { limit: 10 }],
-    // OGC API - Features, /req/core/fc-limit-response-1: more than the most is no error.
+    // OGC API - Features, /req/core/fc-limit-response-1: a limit above the maximum is not an error.
     [{ limit: '50000' }, { limit: 1000 }],
     [{ bbox: '4.9,51.6,5,51.7' }, { bbox: [4.9, 51.6, 5, 51.7] }],
     [{ bbox: '-180,-90,180,90' }, { bbox: [-180, -90, 180, 90] }],
@@ -27,7 +27,7 @@ describe('A question for features', () => {
       { municipality: 'Gilze en Rijen', municipalityCode: 'GM0784', phase: 'forming' },
     ],
     [{ after: 'LS-7KQ4M' }, { after: 'LS-7KQ4M' }],
-  ])('%j is read as %j', (query, filter) => {
+  ])('%j is parsed as %j', (query, filter) => {
     expect(request.parse(query)).toEqual(filter);
   });
 

@@ -16,7 +16,7 @@ function problemsOf(schema: z.ZodType, value: unknown) {
 const find = findGroupsQuery(langstraat);
 const check = checkAreaBody(langstraat);
 
-describe('A place to look for a group at', () => {
+describe('A place to find groups at', () => {
   it.each([
     [
       { longitude: '4.94', latitude: '51.63' },
@@ -30,7 +30,7 @@ describe('A place to look for a group at', () => {
       { longitude: '4.685', latitude: '51.42' },
       { longitude: 4.685, latitude: 51.42 },
     ],
-  ])('%j is read as %j', (query, place) => {
+  ])('%j is parsed as %j', (query, place) => {
     expect(find.parse(query)).toEqual(place);
   });
 
@@ -41,8 +41,8 @@ describe('A place to look for a group at', () => {
     ['is missing', undefined, 'Geef de lengtegraad van de plaats, zoals 4.97.'],
     ['is empty', '', noNumber],
     ['has a comma', '4,97', noNumber],
-    ['is no number', 'NaN', noNumber],
-    ['is written as computers do', '4.97e0', noNumber],
+    ['is not a number', 'NaN', noNumber],
+    ['has an exponent', '4.97e0', noNumber],
     ['is given twice', '4.97,4.98', noNumber],
     ['has a space', ' 4.97', noNumber],
     ['lies in Amsterdam', '4.2', outside],
@@ -53,7 +53,7 @@ describe('A place to look for a group at', () => {
     ]);
   });
 
-  it('is refused for the field that is outside: the other one can be right', () => {
+  it('is refused only for the field that is out of bounds', () => {
     const [problem, ...others] = problemsOf(find, { longitude: '4.97', latitude: '52.37' });
 
     expect(others).toEqual([]);
@@ -63,14 +63,14 @@ describe('A place to look for a group at', () => {
     );
   });
 
-  it('lies in the surroundings of its own region', () => {
+  it('must lie in the surroundings of its own region', () => {
     const laren = { longitude: '5.22', latitude: '52.25' };
 
     expect(findGroupsQuery(bel).safeParse(laren).success).toBe(true);
     expect(problemsOf(find, laren).map(({ field }) => field)).toEqual(['latitude']);
   });
 
-  it('comes with nothing else', () => {
+  it('has no other fields', () => {
     expect(problemsOf(find, { longitude: '4.94', latitude: '51.63', name: 'x' })).toEqual([
       { field: 'name', message: "Het veld 'name' kennen wij niet." },
     ]);
@@ -87,7 +87,7 @@ describe('An area to check', () => {
 
   it.each([
     ['nothing', {}, 'polygon', 'Geef het gebied van de groep aan.'],
-    ['no object', null, '', 'Vul het formulier in.'],
+    ['not an object', null, '', 'Vul het formulier in.'],
     [
       'an open area',
       {
@@ -125,7 +125,7 @@ describe('An area to check', () => {
       'Kies een gemeente: Dongen, Gilze en Rijen, Loon op Zand, Waalwijk.',
     ],
     [
-      'more than that',
+      'an extra field',
       { polygon: areas.rijen, email: 'a@b.example' },
       'email',
       "Het veld 'email' kennen wij niet.",

@@ -57,7 +57,7 @@ describe('making an area', () => {
   });
 
   it.each(['neighbourhood', 'point', 'draw'] as const)(
-    'has no area by %s before anything was chosen',
+    'has no area by %s before anything is chosen',
     (way) => {
       const area = areaOf({ ...emptyDraft, way }, langstraat, new Map());
 
@@ -65,7 +65,7 @@ describe('making an area', () => {
     },
   );
 
-  it('keeps what was given in each way when another way is tried', () => {
+  it('keeps the input of each way when another way is tried', () => {
     const draft = {
       ...emptyDraft,
       neighbourhood: 'BU07660107',
@@ -90,7 +90,7 @@ describe('making an area', () => {
     expect(area).toEqual(outline);
   });
 
-  it('says that two corners are too few and that crossing lines are wrong', () => {
+  it('reports too few corners and crossing lines', () => {
     const two = drawnArea([
       [4.94, 51.63],
       [4.95, 51.63],

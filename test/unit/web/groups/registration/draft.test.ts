@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  attemptFor,
   emptyDraft,
   forgetDraft,
   keepDraft,
@@ -10,10 +9,8 @@ import {
 import { browserStorage } from '../../../../../web/storage/browser-storage.ts';
 import { sessionOf } from '../../session.ts';
 
-const key = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
-
-describe('draft of a registration', () => {
-  it('is there again after a reload of the page', () => {
+describe('the draft of a registration', () => {
+  it('survives a reload of the page', () => {
     const session = sessionOf();
     const draft = {
       ...emptyDraft,
@@ -31,7 +28,7 @@ describe('draft of a registration', () => {
     expect(read).toEqual(draft);
   });
 
-  it('is empty again after it was sent', () => {
+  it('is empty once it has been sent', () => {
     const storage = browserStorage(sessionOf);
     keepDraft(storage, { ...emptyDraft, name: 'Buurtgroep Molenwijk' });
 
@@ -40,7 +37,7 @@ describe('draft of a registration', () => {
     expect(readDraft(storage)).toEqual(emptyDraft);
   });
 
-  it('starts empty when an older version of the form left something else', () => {
+  it('starts empty when an older version of the form left another shape', () => {
     const session = sessionOf();
     session.setItem('buurtkring:aanmelding', '{"name":7}');
 
@@ -49,23 +46,7 @@ describe('draft of a registration', () => {
     expect(read).toEqual(emptyDraft);
   });
 
-  it('keeps its key while the same body is sent again', () => {
-    const attempt = attemptFor(emptyDraft, { name: 'a' }, () => key);
-
-    const second = attemptFor({ ...emptyDraft, attempt }, { name: 'a' }, () => 'another');
-
-    expect(second.key).toBe(key);
-  });
-
-  it('gets a new key when the body changed, because the API refuses a key with another body', () => {
-    const attempt = attemptFor(emptyDraft, { name: 'a' }, () => key);
-
-    const second = attemptFor({ ...emptyDraft, attempt }, { name: 'b' }, () => 'another');
-
-    expect(second.key).toBe('another');
-  });
-
-  it('forgets the neighbourhood of the old municipality when another is chosen', () => {
+  it('drops the neighbourhood when another municipality is chosen', () => {
     const draft = { ...emptyDraft, municipality: 'GM0766', neighbourhood: 'BU07660107' };
 
     const other = withMunicipality(draft, 'GM0867');
@@ -76,8 +57,8 @@ describe('draft of a registration', () => {
   });
 });
 
-describe('storage of the tab', () => {
-  it('works on from memory when the browser refuses storage', () => {
+describe('the storage of the tab', () => {
+  it('falls back on memory when the browser refuses storage', () => {
     const storage = browserStorage(() => {
       throw new DOMException('denied', 'SecurityError');
     });

@@ -28,14 +28,14 @@ function problemsOf(draft: Draft) {
   return draftProblems(langstraat, draft, areaOf(draft, langstraat, new Map()));
 }
 
-describe('request from the form', () => {
+describe('the request that a form makes', () => {
   it('has no problems when everything is filled in', () => {
     const problems = problemsOf(complete);
 
     expect(problems).toEqual([]);
   });
 
-  it('asks for everything in the order of the form', () => {
+  it('reports everything that is missing, in the order of the form', () => {
     const problems = problemsOf(emptyDraft);
 
     expect(problems.map(({ field }) => field)).toEqual([
@@ -54,7 +54,7 @@ describe('request from the form', () => {
   });
 
   it.each(['', 'veel', '12,5', '1e2'])(
-    'does not take %j for a number of participants',
+    'does not read %j as a number of participants',
     (participants) => {
       const request = requestFrom({ ...complete, participants }, undefined);
 
@@ -74,7 +74,7 @@ describe('request from the form', () => {
     ]);
   });
 
-  it('says at once that an area lies outside the municipality, while the rest is still empty', () => {
+  it('reports an area outside the municipality at once, even while the rest is empty', () => {
     const draft: Draft = { ...emptyDraft, municipality: 'GM0784' };
 
     const problems = draftProblems(langstraat, draft, circleArea([5.07, 51.69], 200));
@@ -85,7 +85,7 @@ describe('request from the form', () => {
   });
 });
 
-describe('steps of the form', () => {
+describe('the steps of the form', () => {
   it.each([
     ['name', 'groep'],
     ['area', 'gebied'],
@@ -93,11 +93,11 @@ describe('steps of the form', () => {
     ['coordinator.email', 'coordinator'],
     ['consents.terms', 'controleren'],
     ['unknown', 'controleren'],
-  ])('puts a problem with %s at step %s', (field, step) => {
+  ])('have a problem with %s at step %s', (field, step) => {
     expect(stepOf(field)).toBe(step);
   });
 
-  it('sends somebody who comes in half-way to the first step that is not finished', () => {
+  it('send people who enter half-way to the first unfinished step', () => {
     const problems = problemsOf({ ...complete, streets: '' });
 
     expect(firstUnfinished('controleren', problems)).toBe('gebied');

@@ -11,7 +11,7 @@ import {
 } from '../../../../../web/overview/find/place.ts';
 
 describe('a place in an address', () => {
-  it('is rounded to four decimals, latitude first, and read back as the same place', () => {
+  it('is rounded to four decimals, latitude first, and reads back as the same place', () => {
     const place = [4.942_412_9, 51.627_149_9] as const;
 
     expect(findAddress(place)).toBe('/zoeken?plaats=51.6271,4.9424');
@@ -26,18 +26,18 @@ describe('a place in an address', () => {
     '?plaats=51.6',
     '?plaats=51.6,4.9,1',
     '?plaats=1e2,4',
-  ])('%s is no place', (search) => {
+  ])('is not read from %j', (search) => {
     expect(placeOf(search)).toBeUndefined();
   });
 
-  it('is called after the nearest neighbourhood, and after none when that is far away', () => {
+  it('is named after the nearest neighbourhood, unless that is far away', () => {
     expect(neighbourhoodNear(langstraat, [5.081, 51.69])?.name).toBe('Laageinde');
     expect(neighbourhoodNear(langstraat, [4.9, 52.37])).toBeUndefined();
   });
 });
 
-describe('the neighbourhoods that a text fits', () => {
-  it('are found by the beginning of every word, without accents, case or quotes', () => {
+describe('the neighbourhoods that match a text', () => {
+  it('are found by the start of every word, ignoring accents, case and quotes', () => {
     expect(knownPlaces(langstraat, 'S-GRAVENMOER').map(({ name }) => name)[0]).toBe(
       "'s-Gravenmoer, Dongen",
     );
@@ -54,14 +54,14 @@ describe('the neighbourhoods that a text fits', () => {
   });
 });
 
-describe('a form that begins with a place', () => {
-  it('has it as the middle of the area, in the only municipality around it', () => {
+describe('a form that starts from a place', () => {
+  it('makes it the centre of the area, and fills in the municipality when only one is possible', () => {
     const draft = withPlace(langstraat, emptyDraft, [4.8812, 51.5254]);
 
     expect(draft).toMatchObject({ way: 'point', point: [4.8812, 51.5254], municipality: 'GM0784' });
   });
 
-  it('leaves the municipality to the person where two may be meant, or where it was chosen before', () => {
+  it('does not fill in the municipality when two are possible or one was chosen before', () => {
     expect(withPlace(langstraat, emptyDraft, [4.99, 51.66]).municipality).toBe('');
     expect(
       withPlace(langstraat, { ...emptyDraft, municipality: 'GM0766' }, [4.8812, 51.5254])

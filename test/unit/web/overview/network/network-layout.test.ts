@@ -6,23 +6,27 @@ import {
   islandsOf,
   layOut,
 } from '../../../../../web/overview/network/network-layout.ts';
-import { shown } from '../../../../support/shown-neighbours.ts';
+import { groupWithNeighbours } from '../../../../support/group-with-neighbours.ts';
 
-describe('The groups of a network', () => {
-  it('marks as islands exactly the groups without a neighbour', () => {
-    const network = networkOf([shown(1, 2), shown(2, 1), shown(3)]);
+describe('the groups of a network', () => {
+  it('are islands exactly when they have no neighbour', () => {
+    const network = networkOf([
+      groupWithNeighbours(1, 2),
+      groupWithNeighbours(2, 1),
+      groupWithNeighbours(3),
+    ]);
 
     expect([...islandsOf(network)]).toEqual(['LS-00003']);
   });
 
-  it('parts into clusters of groups that hang together, the largest first', () => {
+  it('form clusters of connected groups, the largest first', () => {
     const network = networkOf([
-      shown(4),
-      shown(1, 2),
-      shown(2, 3),
-      shown(3),
-      shown(6, 5),
-      shown(5),
+      groupWithNeighbours(4),
+      groupWithNeighbours(1, 2),
+      groupWithNeighbours(2, 3),
+      groupWithNeighbours(3),
+      groupWithNeighbours(6, 5),
+      groupWithNeighbours(5),
     ]);
 
     expect(clustersOf(network).map((cluster) => cluster.toSorted())).toEqual([
@@ -32,7 +36,7 @@ describe('The groups of a network', () => {
     ]);
   });
 
-  it('puts every group in exactly one cluster, whatever the links', () => {
+  it('are each in exactly one cluster, whatever the links', () => {
     const reference = fc.integer({ min: 0, max: 12 }).map(String);
     const links = fc.array(fc.record({ a: reference, b: reference }), { maxLength: 20 });
 
@@ -50,14 +54,14 @@ describe('The groups of a network', () => {
   });
 });
 
-describe('The picture of a network', () => {
+describe('the picture of a network', () => {
   const frame = { width: 800, height: 600, margin: 40 };
   const point = fc.tuple(
     fc.double({ min: 4.8, max: 5.2, noNaN: true }),
     fc.double({ min: 51.5, max: 51.8, noNaN: true }),
   );
 
-  it('holds every group within its margins, the northern above the southern and the western left of the eastern', () => {
+  it('keeps every group within its margins, with north up and west to the left', () => {
     fc.assert(
       fc.property(fc.array(point, { minLength: 1, maxLength: 30 }), (points) => {
         const groups = points.map((at, index) => ({ reference: String(index), point: at }));
@@ -77,7 +81,7 @@ describe('The picture of a network', () => {
     );
   });
 
-  it('of one group has it in the middle, and of none is empty', () => {
+  it('centres a single group, and is empty without groups', () => {
     expect(layOut([{ reference: 'a', point: [5, 51.6] }], frame).get('a')).toEqual({
       x: 400,
       y: 300,

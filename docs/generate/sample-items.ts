@@ -1,0 +1,139 @@
+import { approve } from '../../shared/domain/groups/decision.ts';
+import { confirm, register } from '../../shared/domain/groups/registration.ts';
+import { confirmJoin, requestJoin } from '../../shared/domain/joining/join-request.ts';
+import { afterReply, initialJoining } from '../../shared/domain/joining/joining.ts';
+import { beginRelink } from '../../shared/domain/linking/relink-job.ts';
+import { overviewOf } from '../../shared/domain/overview/overview.ts';
+import { requestStarterKit } from '../../shared/domain/starting/starter.ts';
+import { sha256 } from '../../shared/runtime/identifiers.ts';
+import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
+import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
+import { dynamoJoining, dynamoJoins } from '../../shared/store/joining/dynamo-joins.ts';
+import { dynamoLinks } from '../../shared/store/linking/dynamo-links.ts';
+import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
+import { dynamoMailLedger } from '../../shared/store/mail/dynamo-mail-ledger.ts';
+import { dynamoMailPace } from '../../shared/store/mail/dynamo-mail-pace.ts';
+import { dynamoOverview } from '../../shared/store/overview/dynamo-overview.ts';
+import { dynamoStarters } from '../../shared/store/starting/dynamo-starters.ts';
+import type { Item } from '../../shared/store/table.ts';
+import {
+  activeGroup,
+  areas,
+  coordinatorOf,
+  now,
+  registration,
+} from '../../test/support/builders.ts';
+import { asker } from '../../test/support/samples/sample-join.ts';
+import { TableInMemory } from '../../test/support/simulation/table-in-memory.ts';
+
+/** An idempotency key for one of the requests below. */
+function key(text: string) {
+  return { key: sha256(`key ${text}`), body: sha256(`body ${text}`) };
+}
+
+/** Rising ids with a fixed start, so that the page is the same each time it is made. */
+function risingIds(): () => string {
+  let last = 0;
+  return () => `01KAM${String((last += 1)).padStart(21, '0')}`;
+}
+
+/** Every kind of item there is, as the repositories store it for one registration, join request, starter and so on. */
+export async function sampleItems(): Promise<Item[]> {
+  const memory = new TableInMemory(
+    async (_kind, request) => request(),
+    () => undefined,
+  );
+  const { table } = memory;
+  const stamp = { newId: risingIds(), clock: () => now };
+
+  const groups = dynamoGroups(table, stamp);
+  const registered = register(registration(), {
+    groupId: stamp.newId(),
+    coordinatorId: stamp.newId(),
+    termsVersion: '2026-11',
+    now,
+  });
+  await groups.register(registered, key('registration'));
+  const confirmed = confirm(registered.group, 'LS-7KQ4M', now);
+  await groups.save(registered.group, confirmed);
+  const by = { officerId: 'wijkagent-dongen', version: confirmed.group.version, now };
+  const approved = approve(confirmed.group, by);
+  await groups.save(confirmed.group, approved);
+  const { group } = approved;
+  const since = now.toISOString();
+
+  await dynamoCircles(table, stamp).enrol(
+    {
+      municipality: group.municipality,
+      coordinatorId: registered.coordinator.id,
+      groupId: group.id,
+      state: 'invited',
+      since,
+    },
+    group,
+  );
+
+  const neighbour = activeGroup(2, areas.dongenVaart);
+  await groups.register(
+    { ...registered, group: neighbour, coordinator: coordinatorOf(neighbour) },
+    key('neighbour'),
+  );
+  const link = {
+    groupId: group.id,
+    neighbourId: neighbour.id,
+    neighbourMunicipality: neighbour.municipality,
+    distance: 120.5,
+    relation: 'near',
+    overlap: 0,
+    crossesBorder: false,
+    since,
+    areaVersions: { own: group.areaVersion, neighbour: neighbour.areaVersion },
+  } as const;
+  const relinks = dynamoRelinks(table, stamp);
+  const job = beginRelink(stamp.newId(), 250, now);
+  await relinks.save(undefined, job);
+  await dynamoLinks(table, stamp).link(link, group, job.id);
+  await relinks.tell(job.id, group.id);
+
+  const joining = initialJoining(group);
+  const asked = requestJoin(asker, group, joining, { now, id: stamp.newId() });
+  const joins = dynamoJoins(table, stamp);
+  const counted = [{ cap: 'address', digest: sha256('address') }] as const;
+  await joins.request(asked, key('join request'), counted);
+  await joins.confirm(asked.request, confirmJoin(asked.request, group, joining, now), group);
+  const full = afterReply(joining, true);
+  if (full) await dynamoJoining(table, stamp).save(full);
+
+  await dynamoStarters(table, stamp).request(
+    requestStarterKit(
+      {
+        name: 'Test Starter',
+        email: 'starter@post.example',
+        municipality: group.municipality,
+        place: 'Rond het plein',
+        followUp: true,
+      },
+      { now, id: stamp.newId() },
+    ),
+    key('starter kit'),
+    [],
+  );
+
+  await dynamoOverview(table, stamp.clock).project(group, async () =>
+    overviewOf(group, [link], 'open'),
+  );
+
+  const letter = {
+    eventId: stamp.newId(),
+    letter: 'welcome',
+    recipientId: registered.coordinator.id,
+  };
+  const ledger = dynamoMailLedger(table, stamp);
+  await ledger.claim(letter, now);
+  await ledger.sent(letter, 'message-0001', {
+    groupId: group.id,
+    coordinatorId: registered.coordinator.id,
+  });
+  await dynamoMailPace(table).move(0, now.getTime());
+  return memory.all();
+}

@@ -1,0 +1,9 @@
+/** `npm run docs`: the pages that are made from the code. A test compares each with what stands in docs/. */
+import { writeFileSync } from 'node:fs';
+import { accessPage } from '../../test/campaigns/access/access-page.ts';
+import { eventCataloguePage } from './event-catalogue.ts';
+import { tablePage } from './table-page.ts';
+
+writeFileSync('docs/access.md', accessPage());
+writeFileSync('docs/events.md', eventCataloguePage());
+writeFileSync('docs/table.md', await tablePage());

@@ -1,0 +1,134 @@
+import type { MailPace, MailTurns, Urgency } from '../../../shared/ports/mail.ts';
+import type { Clock } from '../../../shared/ports/platform.ts';
+
+export interface Pacing {
+  readonly pace: MailPace;
+  /** Mails per second for all senders of this deployment together. */
+  readonly perSecond: number;
+  readonly clock: Clock;
+  /** Resolves after that many milliseconds. */
+  readonly pause: (ms: number) => Promise<unknown>;
+}
+
+/** Unused time can be made up for this long, so that a late timer costs no throughput. */
+const slackMs = 200;
+/** Nobody takes a turn this far ahead: a later moment was set by a clock that was wrong. */
+const farthestMs = 60_000;
+const slowDownMs = 1000;
+/** How much of the rate a normal sender takes at once: at a high rate, one write per mail is more than the item can take. */
+const blockMs = 100;
+/** Giving up is fine: the senders that won these races moved the moment forward as well. */
+const slowDownAttempts = 5;
+
+/**
+ * Hands out turns at the mail service's rate. An urgent sender reserves the next free turn, even one in the future; a
+ * normal sender takes a turn only when its moment has come and nobody has reserved it. So urgent mail goes first, and
+ * waits only for the turn that was just handed out and for the urgent mail ahead of it.
+ */
+export function mailTurns(pacing: Pacing): (urgency: Urgency, until: Date) => MailTurns {
+  const moment = new PaceMoment(pacing);
+  return (urgency, until) => ({
+    next: async () =>
+      urgency === 'urgent' ? moment.reserveNext(until) : moment.takeUnreserved(until),
+    slowDown: async () => moment.slowDown(),
+  });
+}
+
+class PaceMoment {
+  private readonly pacing: Pacing;
+  private readonly interval: number;
+  private readonly blockSize: number;
+  /** Moments of turns that this process already holds; one in the past is lost, so that nothing is made up later. */
+  private block: number[] = [];
+  /** The stored moment as this process last saw it. */
+  private stored: number | undefined;
+  /** One caller at a time asks for a turn, so that the letters of this process do not race each other. */
+  private readonly pending: Record<Urgency, Promise<unknown>> = {
+    urgent: Promise.resolve(),
+    normal: Promise.resolve(),
+  };
+
+  constructor(pacing: Pacing) {
+    this.pacing = pacing;
+    this.interval = 1000 / pacing.perSecond;
+    this.blockSize = Math.max(1, Math.floor(blockMs / this.interval));
+  }
+
+  async reserveNext(until: Date): Promise<boolean> {
+    const at = await this.oneAtATime('urgent', async () => {
+      for (;;) {
+        const now = this.now();
+        const free = await this.free(now);
+        if (free > until.getTime()) return undefined;
+        if (await this.take(free, now)) return free;
+      }
+    });
+    if (at === undefined) return false;
+    await this.pauseUntil(at);
+    return true;
+  }
+
+  async takeUnreserved(until: Date): Promise<boolean> {
+    return this.oneAtATime('normal', async () => {
+      for (;;) {
+        const now = this.now();
+        this.block = this.block.filter((at) => at >= now - slackMs && at <= until.getTime());
+        const own = this.block.shift();
+        if (own !== undefined) {
+          await this.pauseUntil(own);
+          return true;
+        }
+        const free = await this.free(now);
+        if (Math.max(free, now) > until.getTime()) return false;
+        if (free > now) await this.pauseUntil(free);
+        else if (await this.take(free, now, this.blockSize)) {
+          this.block = Array.from(
+            { length: this.blockSize - 1 },
+            (_, index) => now + (index + 1) * this.interval,
+          );
+          return true;
+        }
+      }
+    });
+  }
+
+  async slowDown(): Promise<void> {
+    this.block = [];
+    for (let left = slowDownAttempts; left > 0; left -= 1) {
+      const now = this.now();
+      if (await this.move(Math.max(await this.free(now), now + slowDownMs))) return;
+    }
+  }
+
+  private async take(free: number, now: number, count = 1): Promise<boolean> {
+    return this.move(Math.ceil(Math.max(free, now - slackMs) + count * this.interval));
+  }
+
+  private async free(now: number): Promise<number> {
+    const stored = this.stored ?? (await this.pacing.pace.free());
+    this.stored = stored;
+    return stored > now + farthestMs ? now : stored;
+  }
+
+  private async move(to: number): Promise<boolean> {
+    const moved = await this.pacing.pace.move(this.stored ?? 0, to);
+    this.stored = moved ? to : undefined;
+    return moved;
+  }
+
+  private async oneAtATime<Result>(urgency: Urgency, act: () => Promise<Result>): Promise<Result> {
+    const before = this.pending[urgency];
+    const own = before.then(act);
+    this.pending[urgency] = own.catch(() => undefined);
+    return own;
+  }
+
+  private async pauseUntil(moment: number): Promise<void> {
+    const ms = moment - this.now();
+    if (ms > 0) await this.pacing.pause(ms);
+  }
+
+  private now(): number {
+    return this.pacing.clock().getTime();
+  }
+}

@@ -1,0 +1,74 @@
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Says nothing about what the system is: where code was bundled from, and prose. Comments in inline code go too. */
+const ignored = new Set([
+  'Metadata',
+  'Description',
+  'AlarmDescription',
+  'Comment',
+  'S3Key',
+  'S3ObjectKey',
+  'SourceObjectKeys',
+]);
+const hashSuffix = /^(.+?)(?:[0-9A-F]{8})+$/;
+
+/**
+ * A CloudFormation template in a form in which two versions can be compared: logical ids without their hash, nothing
+ * that is ignored, dashboards sorted, and the given words (old to new) replaced.
+ */
+export function normalTemplate(text: string, renames: Readonly<Record<string, string>> = {}): Json {
+  let renamed = text;
+  for (const [from, to] of Object.entries(renames)) renamed = renamed.replaceAll(from, to);
+  const { Resources = {} } = JSON.parse(renamed) as { Resources?: Record<string, unknown> };
+  for (const id of Object.keys(Resources).toSorted((a, b) => b.length - a.length)) {
+    const [, readable] = hashSuffix.exec(id) ?? [];
+    if (readable !== undefined && !Object.hasOwn(Resources, readable))
+      renamed = renamed.replaceAll(id, readable);
+  }
+  return normalValue(JSON.parse(renamed) as Json);
+}
+
+function normalValue(value: Json): Json {
+  if (Array.isArray(value)) return value.map(normalValue);
+  if (typeof value === 'string')
+    return value.replaceAll(/[0-9a-f]{64}/g, '<asset>').replaceAll(/^\s*\/\/.*\n/gm, '');
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value as { readonly [key: string]: Json });
+  return Object.fromEntries(
+    entries
+      .filter(([key]) => !ignored.has(key))
+      .map(([key, each]) => [key, key === 'DashboardBody' ? dashboard(each) : normalValue(each)]),
+  );
+}
+
+/** The widgets and metrics of a dashboard in alphabetical order: where a line is drawn is no difference. */
+function dashboard(body: Json): Json {
+  const joined = body as { readonly 'Fn::Join'?: readonly [string, readonly Json[]] };
+  const parts = joined['Fn::Join']?.[1] ?? [body];
+  const text = parts
+    .map((part) => (typeof part === 'string' ? part : JSON.stringify(part).replaceAll('"', "'")))
+    .join('');
+  return sorted(JSON.parse(text) as Json);
+}
+
+function sorted(value: Json): Json {
+  if (Array.isArray(value))
+    return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, sorted(each)]));
+}
+
+/** One line for each place where two values differ. */
+export function differencesBetween(before: Json, after: Json, place: string): string[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (!isCompound(before) || !isCompound(after))
+    return [`${place}: ${JSON.stringify(before)} became ${JSON.stringify(after)}`];
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].flatMap((key) =>
+    differencesBetween(before[key] ?? null, after[key] ?? null, `${place}/${key}`),
+  );
+}
+
+function isCompound(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null;
+}

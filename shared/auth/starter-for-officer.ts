@@ -1,0 +1,25 @@
+import { CredentialRefused } from '../domain/errors.ts';
+import { StarterNotFound, type Starter } from '../domain/starting/starter.ts';
+import type { Authority } from '../ports/access.ts';
+import type { StarterRepository } from '../ports/starting.ts';
+import type { Officer } from '../regions/region.ts';
+
+/**
+ * Loads a starter for an officer of that municipality, by mailed token. Throws CredentialRefused, or StarterNotFound
+ * when there is no such starter or the starter asked for no follow-up.
+ */
+export async function starterForOfficer(
+  {
+    starters,
+    authority,
+  }: { starters: Pick<StarterRepository, 'find'>; authority: Pick<Authority, 'officer'> },
+  id: string,
+  credential: string | undefined,
+): Promise<{ readonly starter: Starter; readonly officer: Officer }> {
+  const { officer } = await authority.officer(credential, id, 'follow-up');
+  const starter = await starters.find(id);
+  if (!starter?.followUp) throw new StarterNotFound();
+  if (!officer.municipalities.includes(starter.municipality))
+    throw new CredentialRefused('foreign');
+  return { starter, officer };
+}

@@ -1,0 +1,28 @@
+/** Part of a run failed; each failure was reported separately. */
+export class SomeFailed extends Error {
+  override readonly name = 'SomeFailed';
+
+  constructor(count: number) {
+    super(`${count} could not be handled`);
+  }
+}
+
+/**
+ * Handles the ids one by one. A failure is reported and does not stop the rest; SomeFailed is thrown after the last.
+ */
+export async function attemptEach(
+  ids: readonly string[],
+  handle: (id: string) => Promise<void>,
+  report: (id: string, error: unknown) => void,
+): Promise<void> {
+  let failed = 0;
+  for (const id of ids) {
+    try {
+      await handle(id);
+    } catch (error) {
+      failed += 1;
+      report(id, error);
+    }
+  }
+  if (failed > 0) throw new SomeFailed(failed);
+}

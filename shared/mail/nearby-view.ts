@@ -1,0 +1,33 @@
+import { isLikelyDuplicate } from '../domain/linking/link.ts';
+import type { NearbyGroup } from '../ports/letters.ts';
+import { namedMunicipality } from '../regions/municipality.ts';
+import type { LetterContext } from './letter-context.ts';
+import { formatDistance, formatRelation } from './wording.ts';
+
+/** A mail with a longer list is a mail that nobody reads. */
+const maxListed = 20;
+
+/** The groups around an area, nearest first, for a template. */
+export function nearbyView(
+  nearby: readonly NearbyGroup[],
+  area: 'dit gebied' | 'uw gebied',
+  { region }: LetterContext,
+): object {
+  const rows = nearby.map((neighbour) => ({
+    name: neighbour.group.name,
+    reference: neighbour.group.reference,
+    municipality: namedMunicipality(region, neighbour.group.municipality).name,
+    relation: formatRelation(neighbour, area),
+    percent: Math.round(neighbour.overlap * 100),
+    duplicate: isLikelyDuplicate(neighbour),
+  }));
+  const duplicates = rows.filter(({ duplicate }) => duplicate);
+  return {
+    linkDistance: formatDistance(region.linkDistance),
+    hasNearby: rows.length > 0,
+    nearby: rows.slice(0, maxListed),
+    nearbyLeftOut: Math.max(0, rows.length - maxListed),
+    hasDuplicates: duplicates.length > 0,
+    duplicates,
+  };
+}

@@ -1,0 +1,41 @@
+import { isLikelyDuplicate } from '../domain/linking/link.ts';
+import type { NearbyGroup } from '../ports/letters.ts';
+import type { Municipality } from '../regions/region.ts';
+import type { Picture } from './area-picture.ts';
+import { formatDistance, formatRelation, formatNames } from './wording.ts';
+
+/** What a picture of areas shows, in words: its legend and its alternative text. */
+export function pictureView(
+  picture: Picture,
+  {
+    own,
+    nearby,
+    municipality,
+  }: {
+    readonly own: string;
+    readonly nearby: readonly NearbyGroup[];
+    readonly municipality: Municipality;
+  },
+): object {
+  const near = nearby.filter((neighbour) => !isLikelyDuplicate(neighbour));
+  const duplicates = nearby.filter(isLikelyDuplicate);
+  const others = nearby.map(
+    (neighbour) => `${neighbour.group.name} ${formatRelation(neighbour, 'dit gebied')}`,
+  );
+  return {
+    cid: picture.cid,
+    alt:
+      others.length === 0
+        ? `${own}, zonder andere groepen eromheen.`
+        : `${own}. ${formatNames(others)}.`,
+    own,
+    near: names(near),
+    duplicate: duplicates.length > 0 && `${names(duplicates)} (waarschijnlijk dubbel)`,
+    frame: picture.showsFrame && municipality.name,
+    scale: formatDistance(picture.scaleMetres),
+  };
+}
+
+function names(groups: readonly NearbyGroup[]): string {
+  return formatNames(groups.map(({ group }) => group.name));
+}

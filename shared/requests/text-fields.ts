@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+/**
+ * Control characters, lone surrogates, line and paragraph separators, and characters that change the text direction.
+ */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+const unprintableButNewline =
+  /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** Something legible: a text of zero-width spaces would look empty. */
+const readable = /[\p{L}\p{N}]/u;
+
+/** The message when the request as a whole is not an object. */
+export const noForm = { error: 'Vul het formulier in.' } as const;
+
+/** `field` as it reads mid-sentence: 'de naam van de groep'. */
+export interface TextRule {
+  readonly field: string;
+  readonly min?: number;
+  readonly max: number;
+}
+
+/** A single line of text; the messages name the field. */
+export function oneLine({ field, min = 1, max }: TextRule) {
+  return z
+    .string({ error: `Vul ${field} in.` })
+    .refine((text) => !unprintable.test(text), {
+      error: `${capitalise(field)} mag alleen gewone tekens op één regel bevatten.`,
+      abort: true,
+    })
+    .trim()
+    .min(1, { error: `Vul ${field} in.`, abort: true })
+    .refine((text) => readable.test(text), {
+      error: `${capitalise(field)} moet letters of cijfers bevatten.`,
+      abort: true,
+    })
+    .min(min, { error: `${capitalise(field)} moet minstens ${min} tekens hebben.` })
+    .max(max, { error: `${capitalise(field)} mag hoogstens ${max} tekens hebben.` });
+}
+
+/** Text of one or more lines; line breaks become \n. */
+export function paragraph({ field, min = 1, max }: TextRule) {
+  return z
+    .string({ error: `Vul ${field} in.` })
+    .refine((text) => !unprintableButNewline.test(text), {
+      error: `${capitalise(field)} bevat tekens die wij niet kunnen verwerken.`,
+      abort: true,
+    })
+    .transform((text) => text.replaceAll(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: `Vul ${field} in.`, abort: true })
+        .refine((text) => readable.test(text), {
+          error: `${capitalise(field)} moet letters of cijfers bevatten.`,
+          abort: true,
+        })
+        .min(min, { error: `${capitalise(field)} moet minstens ${min} tekens hebben.` })
+        .max(max, { error: `${capitalise(field)} mag hoogstens ${max} tekens hebben.` }),
+    );
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

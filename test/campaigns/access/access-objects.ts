@@ -1,0 +1,171 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { decodeJwt } from 'jose';
+import { succeeded } from '../../../local/demo/site-client.ts';
+import type { Position } from '../../../shared/domain/areas/area.ts';
+import type { TokenPurpose } from '../../../shared/ports/access.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { joinBody, joinClient } from '../../support/join-client.ts';
+import {
+  registerAndApprove,
+  registerAndConfirm,
+  freshBody,
+  officerToken,
+  systemClients,
+  registerGroup,
+  type RegisteredGroup,
+} from '../../support/register-groups.ts';
+import { waitUntilSettled, storedItems } from '../../support/stored-state.ts';
+import type { TestSystem } from '../../support/system.ts';
+import type { ObjectKind } from './access-rules.ts';
+
+/** An object that a path can name, in the state in which its routes can do their work. */
+export interface Target {
+  readonly id: string;
+  /** Missing until the object has one. */
+  readonly reference?: string;
+  readonly version: number;
+  /** The id of the person to whom each kind of token about it would be mailed. */
+  readonly recipients: Readonly<Record<TokenPurpose, string>>;
+  readonly body: RegisteredGroup['body'];
+}
+
+export type Side = Readonly<Record<ObjectKind, Target>>;
+
+export interface AccessObjects {
+  readonly mine: Side;
+  /** The same kinds of objects in another municipality, with other coordinators and officers. */
+  readonly theirs: Side;
+  /** Texts of the objects, none of which a refusal may contain. */
+  readonly fields: readonly string[];
+}
+
+const question = 'Welke straten horen er precies bij?';
+const starterBody = { name: 'Test Starter', place: 'Rond het plein' };
+
+export async function createAccessObjects(
+  system: TestSystem,
+  engine: DynamoDBClient,
+): Promise<AccessObjects> {
+  const [mine, theirs] = await Promise.all([
+    buildSide(system, engine, { municipality: 'GM0766', at: [4.94, 51.63], officer: 0 }),
+    buildSide(system, engine, { municipality: 'GM0784', at: [4.9, 51.56], officer: 1 }),
+  ]);
+  await waitUntilSettled(engine);
+  const bodies = [mine, theirs].flatMap((side) => Object.values(side)).map(({ body }) => body);
+  const ofGroups = bodies.flatMap(({ name, area, coordinator }) => [
+    name,
+    area.streets,
+    coordinator.name,
+    coordinator.email,
+    coordinator.phone.slice(-8),
+  ]);
+  return {
+    mine,
+    theirs,
+    fields: [
+      ...new Set([
+        ...ofGroups,
+        question,
+        joinBody.name,
+        joinBody.street,
+        joinBody.note,
+        starterBody.name,
+        starterBody.place,
+      ]),
+    ],
+  };
+}
+
+interface Place {
+  readonly municipality: string;
+  readonly at: Position;
+  /** Index of the officer in the municipality: the police officer or the municipality's own. */
+  readonly officer: number;
+}
+
+async function buildSide(
+  system: TestSystem,
+  engine: DynamoDBClient,
+  { municipality, at, officer }: Place,
+): Promise<Side> {
+  const people = systemClients(system);
+  const joiners = joinClient(system);
+  const body = () => freshBody({ municipality, at });
+  const [submitted, pending, toAsk, active, starter] = await Promise.all([
+    registerGroup(people, body()),
+    registerAndConfirm(people, body()),
+    registerAndConfirm(people, body()),
+    registerAndApprove(people, body()),
+    requestKit(system, municipality),
+  ]);
+  succeeded(
+    await people.site.decide(await officerToken(people, toAsk, officer), {
+      decision: 'ask',
+      question,
+    }),
+  );
+  const emails = [submitted, pending].map(({ body: { coordinator } }) => coordinator.email) as [
+    string,
+    string,
+  ];
+  const waiting = await joiners.request(active.reference, emails[0]);
+  const { asker } = await joiners.requestAndConfirm(
+    active.reference,
+    emails[1],
+    active.body.coordinator.email,
+  );
+  await waitUntilSettled(engine);
+
+  const officerId =
+    exampleDesk('langstraat').officers.filter(({ municipalities }) =>
+      municipalities.includes(municipality),
+    )[officer]?.id ?? '';
+  const items = await storedItems(engine);
+  const target = (kind: 'group' | 'join' | 'starter', id: string, of: RegisteredGroup): Target => {
+    const coordinator = decodeJwt(of.confirmToken.token).sub ?? '';
+    const item = items.find(({ PK, SK }) => PK === partitions[kind] + id && SK === sortKeys.state);
+    const reference = item?.['reference'];
+    return {
+      id,
+      ...(typeof reference === 'string' ? { reference } : {}),
+      version: Number(item?.['version']),
+      recipients: {
+        confirm: coordinator,
+        answer: coordinator,
+        manage: coordinator,
+        'answer-join': coordinator,
+        decide: officerId,
+        'follow-up': officerId,
+        'ask-join': id,
+      },
+      body: of.body,
+    };
+  };
+  return {
+    submitted: target('group', submitted.groupId, submitted),
+    pending: target('group', pending.groupId, pending),
+    asked: target('group', toAsk.groupId, toAsk),
+    active: target('group', active.groupId, active),
+    'join-submitted': target('join', waiting.id, active),
+    'join-open': target('join', asker.name, active),
+    starter: target('starter', starter, active),
+  };
+}
+
+async function requestKit(system: TestSystem, municipality: string): Promise<string> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+  const body = JSON.stringify({
+    ...starterBody,
+    email: `${crypto.randomUUID()}@post.example`,
+    municipality,
+    followUp: true,
+  });
+  const response = await fetch(`${system.siteUrl}/v1/starter-kits`, {
+    method: 'POST',
+    headers,
+    body,
+  });
+  if (!response.ok) throw new Error(`a starter kit was refused with ${response.status}`);
+  return ((await response.json()) as { id: string }).id;
+}

@@ -1,0 +1,167 @@
+import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
+import type { TokenClaims, TokenIssuer, TokenPurpose } from '../../../shared/ports/access.ts';
+import type { Target } from './access-objects.ts';
+import { holders, purposes } from './access-rules.ts';
+
+/** Somebody who sends a request: their token, and the expected refusal when it is not valid. */
+export interface Caller {
+  readonly role: string;
+  readonly token: string | undefined;
+  /** The expected problem type; missing when this caller is allowed to access the object of the token. */
+  readonly expectedProblem?: string;
+  /** Tampered with or expired, and for another purpose as well. */
+  readonly isDoublyInvalid?: boolean;
+}
+
+const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
+const anHourAgo = (): Date => new Date(Date.now() - 3_600_000);
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const partsOf = (token: string): [string, string, string] =>
+  token.split('.') as [string, string, string];
+
+/** Ways to tamper with a valid token; `other` is the id of somebody else's object. */
+const tampering: Readonly<
+  Record<string, (token: string, claims: TokenClaims, other: string) => Promise<string> | string>
+> = {
+  'payload for another object': (token, _claims, other) => withPayload(token, { abt: other }),
+  'payload for another recipient': (token) => withPayload(token, { sub: 'oov-waalwijk' }),
+  'payload with a later expiry': (token) => withPayload(token, { exp: 4_102_444_800 }),
+  signature: (token) => {
+    const [head, payload, signature] = partsOf(token);
+    return [head, payload, (signature.startsWith('A') ? 'B' : 'A') + signature.slice(1)].join('.');
+  },
+  'no signature': (token) => `${partsOf(token).slice(0, 2).join('.')}.`,
+  'algorithm none': (token) => `${encode({ alg: 'none' })}.${partsOf(token)[1]}.`,
+  'algorithm none, signature kept': (token) =>
+    [encode({ alg: 'none' }), ...partsOf(token).slice(1)].join('.'),
+  'another algorithm': (token) => [encode({ alg: 'HS512' }), ...partsOf(token).slice(1)].join('.'),
+  truncated: (token) => token.slice(0, -1),
+  'another key': (_token, claims) =>
+    tokenIssuer(async () => 'k'.repeat(64)).issue(claims, inAnHour()),
+};
+
+/**
+ * Callers with every kind of token about this object, including the valid ones; `other` is somebody else's object of
+ * the same kind.
+ */
+export async function callersFor(
+  own: Target,
+  other: Target,
+  right: readonly TokenPurpose[],
+  issuer: TokenIssuer,
+): Promise<readonly Caller[]> {
+  const nobody: Caller = { role: 'nobody', token: undefined, expectedProblem: 'link-missing' };
+  const noToken: Caller = {
+    role: 'text that is not a token',
+    token: 'geen-token',
+    expectedProblem: 'link-damaged',
+  };
+  const byPurpose = await Promise.all(
+    purposes.map((purpose) => withPurpose(purpose, { own, other }, right, issuer)),
+  );
+  return [nobody, noToken, ...byPurpose.flat()];
+}
+
+async function withPurpose(
+  purpose: TokenPurpose,
+  { own, other }: { own: Target; other: Target },
+  right: readonly TokenPurpose[],
+  issuer: TokenIssuer,
+): Promise<Caller[]> {
+  const claims: TokenClaims = {
+    purpose,
+    subjectId: own.id,
+    recipientId: own.recipients[purpose],
+    version: own.version,
+  };
+  const token = await issuer.issue(claims, inAnHour());
+  const role = `${holders[purpose]} (${purpose} token)`;
+  const isRight = right.includes(purpose);
+  const bad = Object.entries(tampering).map(async ([what, change]) => ({
+    role: `${role}, tampered: ${what}`,
+    token: await change(token, claims, other.id),
+    expectedProblem: 'link-damaged',
+    isDoublyInvalid: !isRight,
+  }));
+  return [
+    { role, token, ...(isRight ? {} : { expectedProblem: 'link-foreign' }) },
+    {
+      role: `${role}, expired`,
+      token: await issuer.issue(claims, anHourAgo()),
+      expectedProblem: 'link-expired',
+      isDoublyInvalid: !isRight,
+    },
+    ...(await Promise.all(bad)),
+    ...(isRight ? await revoked(claims, role, other, issuer) : []),
+  ];
+}
+
+/** Tokens that were valid once, or are for somebody else: properly signed, but refused. */
+async function revoked(
+  claims: TokenClaims,
+  role: string,
+  other: Target,
+  issuer: TokenIssuer,
+): Promise<Caller[]> {
+  const changed = (change: Partial<TokenClaims>) =>
+    issuer.issue({ ...claims, ...change }, inAnHour());
+  const { purpose } = claims;
+  const found: Caller[] = [];
+  if (purpose === 'decide' || purpose === 'follow-up') {
+    found.push({
+      role: 'officer of another municipality',
+      token: await changed({ recipientId: other.recipients[purpose] }),
+      expectedProblem: 'link-foreign',
+    });
+    found.push({
+      role: `${role}, revoked: no longer an officer`,
+      token: await changed({ recipientId: 'wijkagent-vertrokken' }),
+      expectedProblem: 'link-foreign',
+    });
+  }
+  if (purpose === 'manage' || purpose === 'answer-join') {
+    found.push({
+      role: 'coordinator of another group',
+      token: await changed({ recipientId: other.recipients[purpose] }),
+      expectedProblem: 'link-foreign',
+    });
+    found.push({
+      role: `${role}, revoked: no longer with the group`,
+      token: await changed({ recipientId: '01KAMC0000000000000000000A' }),
+      expectedProblem: 'link-foreign',
+    });
+  }
+  return found;
+}
+
+/** A token for an earlier version of the registration: it can still read the current state, but acts are refused. */
+export async function outdatedToken(
+  own: Target,
+  purpose: TokenPurpose,
+  issuer: TokenIssuer,
+): Promise<string> {
+  return issuer.issue(
+    { purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version - 1 },
+    inAnHour(),
+  );
+}
+
+export function validToken(
+  own: Target,
+  purpose: TokenPurpose,
+  issuer: TokenIssuer,
+): Promise<string> {
+  return issuer.issue(
+    { purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version },
+    inAnHour(),
+  );
+}
+
+function withPayload(token: string, change: Record<string, unknown>): string {
+  const [head, payload, signature] = partsOf(token);
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<
+    string,
+    unknown
+  >;
+  return [head, encode({ ...claims, ...change }), signature].join('.');
+}

@@ -1,0 +1,118 @@
+import type { TokenPurpose } from '../../../shared/ports/access.ts';
+import { waitUntilSettled } from '../../support/stored-state.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import type { Target } from './access-objects.ts';
+import { isOpen, routes, ruleOf, type Route } from './access-rules.ts';
+import type { AccessRun } from './access-run.ts';
+import { validToken, outdatedToken } from './callers.ts';
+import { requestOf } from './requests.ts';
+import { changedKeys, itemsByKey, sendRequest, type AccessResponse } from './system-probe.ts';
+
+const isRead = (route: Route): boolean => route.startsWith('GET ');
+const isOfGroup = (route: Route): boolean => route.includes('/groups/');
+/**
+ * Reads come first, while there is something to read; acts that close the group come last, because they end all others.
+ */
+const personal = routes.filter((route) => !isOpen(route));
+const inOrder = [
+  ...personal.filter(isRead),
+  ...personal.filter((route) => !isRead(route) && !isOfGroup(route)),
+  ...personal.filter(isOfGroup),
+];
+/** Acts on the version that the caller was shown: a token for an earlier version is refused. */
+const versionBound: readonly Route[] = [
+  'POST /v1/registrations/{id}/decision',
+  'POST /v1/registrations/{id}/answer',
+];
+
+interface Act {
+  readonly route: Route;
+  readonly purpose: TokenPurpose;
+  readonly target: Target;
+}
+
+/** Does everything the table allows on both sets of objects, then repeats it all. Returns the number of acts. */
+export async function checkAllowedActs(run: AccessRun): Promise<number> {
+  const { mine, theirs } = run.objects;
+  const acts = inOrder.flatMap((route) => {
+    const { open, about } = ruleOf(route);
+    if (open === 'anybody' || about === undefined) return [];
+    return [mine[about], theirs[about]].flatMap((target) =>
+      open.map((purpose) => ({ route, purpose, target })),
+    );
+  });
+  for (const act of acts) {
+    if (versionBound.includes(act.route)) await checkOutdated(run, act);
+    await checkAllowed(run, act);
+  }
+  await waitUntilSettled(run.engine);
+  const before = await itemsByKey(run.engine);
+  for (const act of acts) await checkRepeated(run, act);
+  const changed = changedKeys(before, await itemsByKey(run.engine));
+  if (changed.length > 0)
+    run.found.wrong.push(`tokens that were already used changed ${changed.join(', ')}`);
+  return acts.length;
+}
+
+async function checkOutdated(run: AccessRun, act: Act): Promise<void> {
+  const before = await stateOf(run, act.target);
+  const { problem } = await send(
+    run,
+    act,
+    await outdatedToken(act.target, act.purpose, systemTokenIssuer(run.system.dataDir)),
+  );
+  if (problem !== 'registration-changed')
+    run.found.wrong.push(`${act.route}, token for an earlier version: ${problem ?? 'allowed'}`);
+  const changed = changedKeys(before, await stateOf(run, act.target));
+  if (changed.length > 0)
+    run.found.wrong.push(
+      `${act.route}, token for an earlier version: changed ${changed.join(', ')}`,
+    );
+}
+
+async function checkAllowed(run: AccessRun, act: Act): Promise<void> {
+  const before = await stateOf(run, act.target);
+  const { status, text } = await send(run, act);
+  const what = `${act.route}, ${act.purpose} token`;
+  if (status !== 200) run.found.wrong.push(`${what}: must be allowed, but got ${status} ${text}`);
+  const changed = changedKeys(before, await stateOf(run, act.target)).length > 0;
+  if (changed === isRead(act.route))
+    run.found.wrong.push(`${what}: ${changed ? 'a read changed something' : 'nothing changed'}`);
+}
+
+/** Repeats an act whose token was used, or whose group has closed meanwhile. */
+async function checkRepeated(run: AccessRun, act: Act): Promise<void> {
+  const { status, problem } = await send(run, act);
+  const actual = status === 200 ? 'the same' : problem;
+  const expected = ruleOf(act.route).again;
+  if (actual !== expected)
+    run.found.wrong.push(
+      `${act.route}, ${act.purpose} token that was already used: ${actual} instead of ${expected}`,
+    );
+}
+
+async function send(
+  { system, found }: AccessRun,
+  { route, purpose, target }: Act,
+  token?: string,
+): Promise<AccessResponse> {
+  found.tried += 1;
+  return sendRequest(
+    system.siteUrl,
+    requestOf(
+      route,
+      target,
+      target,
+      token ?? (await validToken(target, purpose, systemTokenIssuer(system.dataDir))),
+    ),
+  );
+}
+
+/** Only the state of the object itself, because effects of its events come later. */
+async function stateOf(
+  { engine }: AccessRun,
+  { id }: Target,
+): Promise<ReadonlyMap<string, unknown>> {
+  const own = new RegExp(`^(GROUP|JOIN|STARTER)#${id} (STATE|JOINING)$`);
+  return new Map([...(await itemsByKey(engine))].filter(([key]) => own.test(key)));
+}

@@ -1,0 +1,79 @@
+import { waitUntilSettled } from '../../support/stored-state.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import { isOpen, purposes, routes, ruleOf, type Route } from './access-rules.ts';
+import type { AccessRun } from './access-run.ts';
+import { validToken } from './callers.ts';
+import { absent, requestOf } from './requests.ts';
+import {
+  changedKeys,
+  itemsByKey,
+  inBatches,
+  sendRequest,
+  type AccessResponse,
+} from './system-probe.ts';
+
+/** Open routes: the response is the same with any token and without one, and contains no personal data. */
+export async function checkOpenRoutes(run: AccessRun): Promise<void> {
+  for (const route of routes.filter(isOpen)) await checkOpenRoute(run, route);
+}
+
+async function checkOpenRoute(
+  { system, engine, objects, found }: AccessRun,
+  route: Route,
+): Promise<void> {
+  const { active, pending } = objects.mine;
+  const issuer = systemTokenIssuer(system.dataDir);
+  const tokens = [
+    undefined,
+    'geen-token',
+    ...(await Promise.all(purposes.map((purpose) => validToken(active, purpose, issuer)))),
+  ];
+  const first = await sendRequest(system.siteUrl, requestOf(route, active, active, undefined));
+  if (route.startsWith('POST ')) await waitUntilSettled(engine);
+  const before = await itemsByKey(engine);
+
+  const responses = await inBatches(tokens, (token) =>
+    sendRequest(system.siteUrl, requestOf(route, active, active, token)),
+  );
+  found.tried += responses.length;
+  if (first.status >= 300)
+    found.wrong.push(`${route}: must be open to anybody, but got ${first.status} ${first.text}`);
+  for (const response of responses) {
+    if (!isSame(response, first))
+      found.wrong.push(
+        `${route}: a token changes the response: ${response.status} ${response.text}`,
+      );
+  }
+  const personal = [active.body.coordinator.email, active.body.coordinator.name].filter((word) =>
+    responses.some(({ text }) => text.includes(word)),
+  );
+  found.leaked += personal.length;
+  if (personal.length > 0) found.wrong.push(`${route}: contains ${personal.join(', ')}`);
+
+  if (ruleOf(route).about === 'active') {
+    const [hidden, nothing] = await Promise.all(
+      [pending, absent].map((named) =>
+        sendRequest(system.siteUrl, requestOf(route, active, named, undefined)),
+      ),
+    );
+    found.tried += 2;
+    if (hidden?.problem !== 'not-found' || !isSame(hidden, nothing)) {
+      found.leaked += 1;
+      found.wrong.push(
+        `${route}: reveals a group that is not active: ${hidden?.status} ${hidden?.text}`,
+      );
+    }
+  }
+  const changed = changedKeys(before, await itemsByKey(engine));
+  if (changed.length > 0)
+    found.wrong.push(`${route}: repeating the request changed ${changed.join(', ')}`);
+}
+
+function isSame(one: AccessResponse | undefined, other: AccessResponse | undefined): boolean {
+  return one?.status === other?.status && withoutTime(one) === withoutTime(other);
+}
+
+/** Open data contains the time at which it was read. */
+function withoutTime(response: AccessResponse | undefined): string | undefined {
+  return response?.text.replaceAll(/"timeStamp":"[^"]+"/g, '');
+}

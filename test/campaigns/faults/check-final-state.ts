@@ -1,0 +1,146 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Group } from '../../../shared/domain/groups/group.ts';
+import { parseGroup } from '../../../shared/store/groups/group-items.ts';
+import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import type { Item } from '../../../shared/store/table.ts';
+import { checkNeighbours } from './check-neighbours.ts';
+import { checkResidents } from './check-residents.ts';
+import { expectedLetters, missingLetters } from './expected-letters.ts';
+import type { GroupState, Expectations, ExpectedGroup } from './expected-state.ts';
+import type { Flow } from './flow.ts';
+import { eventsOf, type KnownGroup } from './known-group.ts';
+
+/** Describes every violation once the system is idle; `aged` when another month has passed. */
+export function checkFinalState(flow: Flow, expectations: Expectations, aged: boolean): string[] {
+  const items = flow.items.all();
+  const wrong: string[] = [];
+  const knownGroups: KnownGroup[] = [];
+  for (const expected of expectations.groups) {
+    const group = storedOf(items, expected);
+    if (!group) {
+      if (expected.known) wrong.push(`lost: the registration of ${expected.email}`);
+      continue;
+    }
+    knownGroups.push({ expected, group });
+    wrong.push(...checkState(expected, group, aged), ...checkEvents(items, group));
+    const people = items.filter(
+      ({ PK, SK }) =>
+        PK === partitions.group + group.id && String(SK).startsWith(sortKeys.coordinator),
+    );
+    const isGone = group.status === 'expired' || group.forgottenAt !== undefined;
+    if (people.length !== (isGone ? 0 : 1))
+      wrong.push(
+        `${expected.email}: the group has ${people.length} coordinators and is ${group.status}`,
+      );
+  }
+  const unknownGroups =
+    items.filter(({ PK, SK }) => String(PK).startsWith(partitions.group) && SK === sortKeys.state)
+      .length - knownGroups.length;
+  if (unknownGroups !== 0) wrong.push(`${unknownGroups} stored groups that nobody registered`);
+  for (const { deciders, email } of expectations.groups) {
+    for (const [version, count] of deciders)
+      if (count > 1)
+        wrong.push(
+          `${email}: ${count} officers were told that their decision on version ${version} counts`,
+        );
+  }
+  wrong.push(
+    ...checkNeighbours(flow, items, knownGroups),
+    ...checkResidents(items, expectations, knownGroups, aged),
+    ...checkOutbox(flow, items),
+  );
+  if (!aged)
+    wrong.push(
+      ...missingLetters(flow.mail.mails, expectedLetters(flow, items, expectations, knownGroups)),
+    );
+  return wrong;
+}
+
+function storedOf(items: readonly Item[], expected: ExpectedGroup): Group | undefined {
+  const coordinator = items.find(
+    ({ SK, email }) => String(SK).startsWith(sortKeys.coordinator) && email === expected.email,
+  );
+  const id = expected.id ?? coordinator?.['groupId'];
+  const item = items.find(
+    ({ PK, SK }) => PK === `${partitions.group}${String(id)}` && SK === sortKeys.state,
+  );
+  return item && parseGroup(item);
+}
+
+function checkState(
+  { known, possible, email }: ExpectedGroup,
+  group: Group,
+  aged: boolean,
+): string[] {
+  const allowed = [...(known ? [known] : []), ...possible];
+  const fits = (state: GroupState) =>
+    statusNow(state, aged) === group.status && isDeepStrictEqual(state.polygon, group.area.polygon);
+  if (!allowed.some(fits))
+    return [
+      `lost: ${email} knows the group as ${allowed.map(({ status }) => status).join(' or ')}, but it is ${group.status}, or has another area`,
+    ];
+  const mustForget = aged && (group.status === 'closed' || group.status === 'rejected');
+  return mustForget && (group.forgottenAt === undefined || group.name !== '')
+    ? [`${email}: personal data are kept too long`]
+    : [];
+}
+
+function statusNow({ status }: GroupState, aged: boolean): GroupState['status'] {
+  return aged && status === 'submitted' ? 'expired' : status;
+}
+
+/** State and event are stored together: there is exactly one event for each version. */
+function checkEvents(items: readonly Item[], { id, version }: Group): string[] {
+  const data = eventsOf(items, id).map(
+    (event) => event['data'] as { version?: number; joining?: string },
+  );
+  const versions = data
+    .flatMap((each) => (each.version === undefined ? [] : [each.version]))
+    .sort((a, b) => a - b);
+  const wanted = Array.from({ length: version }, (_, index) => index + 1);
+  const mismatch = isDeepStrictEqual(versions, wanted)
+    ? []
+    : [`group ${id} of version ${version} has events for versions ${versions.join(' ')}`];
+  return [...mismatch, ...duplicates(eventsOf(items, id))];
+}
+
+/** Happen at most once for a coordinator or a join request. */
+const once: ReadonlySet<unknown> = new Set([
+  'CoordinatorEnrolled',
+  'JoinRequested',
+  'JoinConfirmed',
+  'JoinAnswered',
+  'JoinEnded',
+  'JoinLapsed',
+]);
+
+function duplicates(events: readonly Item[]): string[] {
+  const seen = new Set<string>();
+  return events
+    .filter(({ name }) => once.has(name))
+    .flatMap(({ name, data }) => {
+      const { coordinatorId, joinRequestId = coordinatorId } = data as {
+        coordinatorId?: string;
+        joinRequestId?: string;
+      };
+      const effect = `${String(name)} ${joinRequestId}`;
+      if (seen.has(effect)) return [`duplicated: ${effect}`];
+      seen.add(effect);
+      return [];
+    });
+}
+
+/** Every event reached the bus and is marked as published. */
+function checkOutbox(flow: Flow, items: readonly Item[]): string[] {
+  const events = items.filter(
+    ({ SK, planted }) => String(SK).startsWith(sortKeys.event) && planted !== true,
+  );
+  return events.flatMap(({ id, name, pendingKind }) => [
+    ...(flow.bus.accepted.has(String(id))
+      ? []
+      : [`lost: ${String(name)} ${String(id)} never reached the bus`]),
+    ...(pendingKind === undefined
+      ? []
+      : [`${String(name)} ${String(id)} is not marked as published`]),
+  ]);
+}

@@ -1,0 +1,70 @@
+import type { Polygon } from '../../../shared/domain/areas/area.ts';
+import type { GroupStatus } from '../../../shared/domain/groups/group.ts';
+import type { JoinStatus } from '../../../shared/domain/joining/join-statuses.ts';
+
+/** What a client knows about an entity, and what else may be true because a response never came. */
+export class ExpectedState<State> {
+  /** The last state that a response or a mail revealed. */
+  known: State | undefined;
+  /** States that later requests without a response may have led to. */
+  possible: State[] = [];
+
+  setKnown(state: State): void {
+    this.known = state;
+    this.possible = [];
+  }
+
+  addPossible(state: State): void {
+    this.possible.push(state);
+  }
+}
+
+export interface GroupState {
+  readonly status: GroupStatus;
+  readonly polygon: Polygon;
+}
+
+/** A group as its coordinator and officers know it, with which the stored group is compared. */
+export class ExpectedGroup extends ExpectedState<GroupState> {
+  readonly email: string;
+  readonly municipality: string;
+  id: string | undefined;
+  /** How many officers were told that their decision counts, by the version they decided on. */
+  readonly deciders = new Map<number, number>();
+
+  constructor(email: string, municipality: string) {
+    super();
+    this.email = email;
+    this.municipality = municipality;
+  }
+}
+
+export class ExpectedJoin extends ExpectedState<JoinStatus> {
+  readonly email: string;
+  readonly group: ExpectedGroup;
+  id: string | undefined;
+
+  constructor(email: string, group: ExpectedGroup) {
+    super();
+    this.email = email;
+    this.group = group;
+  }
+}
+
+export class ExpectedStarter extends ExpectedState<'asked'> {
+  readonly email: string;
+  readonly municipality: string;
+
+  constructor(email: string, municipality: string) {
+    super();
+    this.email = email;
+    this.municipality = municipality;
+  }
+}
+
+/** Everything people know at the end. */
+export interface Expectations {
+  readonly groups: ExpectedGroup[];
+  readonly joins: ExpectedJoin[];
+  readonly starters: ExpectedStarter[];
+}

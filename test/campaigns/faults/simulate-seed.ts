@@ -1,0 +1,111 @@
+import { Chance } from './chance.ts';
+import { checkFinalState } from './check-final-state.ts';
+import { simulateCoordinator, newExpectedGroup } from './coordinators.ts';
+import type { Deployment } from './deployment.ts';
+import { ExpectedJoin, ExpectedStarter, type Expectations } from './expected-state.ts';
+import { Flow } from './flow.ts';
+import { maybePoison, plant, wrongDeadLetters } from './poison.ts';
+import { redriveDeadLetters } from './redrive-dead-letters.ts';
+import { simulateStarter, simulateJoinRequest } from './residents.ts';
+
+export interface SeedResult {
+  readonly wrong: readonly string[];
+  /** Events that contain a mail address. */
+  readonly leaks: number;
+  readonly events: number;
+  readonly mails: number;
+  /** Mails sent twice, and the faults during a send that may explain them. */
+  readonly doubleMails: number;
+  readonly interruptedSends: number;
+  readonly deadLettersRedriven: number;
+  readonly faults: ReadonlyMap<string, number>;
+  readonly trace: readonly string[];
+}
+
+const day = 24 * 3_600_000;
+const maxRedrives = 4;
+
+/** Simulates one seed to its end and compares the stored state with what people know. */
+export async function simulateSeed(deployment: Deployment, seed: number): Promise<SeedResult> {
+  const chance = new Chance(seed);
+  const flow = new Flow(deployment, chance);
+  const expectations = createExpectations(flow);
+  const failures: unknown[] = [];
+  const stories = [
+    ...expectations.groups.map((expected, index) => simulateCoordinator(flow, index + 1, expected)),
+    ...expectations.joins.map((expected) => simulateJoinRequest(flow, expected)),
+    ...expectations.starters.map((expected) => simulateStarter(flow, expected)),
+  ];
+  for (const story of stories) story.catch((error: unknown) => failures.push(error));
+  const poison = maybePoison(chance);
+  if (poison) flow.time.at(flow.time.now + chance.between(0, 3_600_000), () => plant(flow, poison));
+  flow.plantedInOutbox = poison === 'outbox';
+
+  let deadLettersRedriven = 0;
+  const wrong: string[] = [];
+  try {
+    await flow.untilIdle(50);
+    await flow.until(flow.faults.plan.endsAt);
+    for (let round = 0; round < maxRedrives; round += 1) {
+      await flow.untilIdle(2);
+      const count = await flow.during(redriveDeadLetters(flow));
+      deadLettersRedriven += count;
+      if (count === 0) break;
+    }
+    const isMonthLater = flow.time.now > flow.started + 8 * day;
+    wrong.push(
+      ...checkFinalState(flow, expectations, isMonthLater),
+      ...wrongDeadLetters(flow, poison),
+    );
+    if (!isMonthLater && poison !== 'outbox' && chance.happens(0.3)) {
+      await flow.until(flow.time.now + 45 * day);
+      await flow.untilIdle(2);
+      wrong.push(
+        ...checkFinalState(flow, expectations, true).map((each) => `after a month: ${each}`),
+        ...wrongDeadLetters(flow, poison),
+      );
+    }
+  } catch (error) {
+    wrong.push(error instanceof Error ? error.message : String(error));
+  }
+  wrong.push(
+    ...failures.map(
+      (error) =>
+        `somebody got ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    ),
+  );
+  const doubleMails = flow.mail.mails.length - flow.lettersSent();
+  if (doubleMails > flow.mail.interruptedSends)
+    wrong.push(
+      `duplicated: ${doubleMails} mails were sent twice, with only ${flow.mail.interruptedSends} faults during a send`,
+    );
+  const { mails, interruptedSends } = flow.mail;
+  const { leaks } = flow.bus;
+  if (leaks > 0) wrong.push(`leaked: ${leaks} events contain a mail address`);
+  return {
+    wrong,
+    leaks,
+    events: flow.bus.accepted.size,
+    mails: mails.length,
+    doubleMails,
+    interruptedSends,
+    deadLettersRedriven,
+    faults: flow.faults.counts,
+    trace: flow.trace,
+  };
+}
+
+function createExpectations(flow: Flow): Expectations {
+  const { chance } = flow;
+  const groups = Array.from({ length: 2 + chance.below(3) }, (_, index) =>
+    newExpectedGroup(flow, index + 1),
+  );
+  const joins = Array.from(
+    { length: chance.below(3) },
+    (_, index) => new ExpectedJoin(`aanvrager-${index + 1}@post.example`, chance.oneOf(groups)),
+  );
+  const starters = chance.happens(0.4)
+    ? [new ExpectedStarter('starter@post.example', chance.oneOf(groups).municipality)]
+    : [];
+  return { groups, joins, starters };
+}

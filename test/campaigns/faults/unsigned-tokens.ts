@@ -1,0 +1,59 @@
+import { CredentialRefused } from '../../../shared/domain/errors.ts';
+import type {
+  Authority,
+  CoordinatorPurpose,
+  TokenClaims,
+  TokenIssuer,
+  OfficerPurpose,
+} from '../../../shared/ports/access.ts';
+import type { Desk } from '../../../shared/ports/desk.ts';
+
+/** Tokens that are numbers instead of signed text: signing takes real time and is not under test here. */
+export class UnsignedTokens implements TokenIssuer, Authority {
+  private readonly issued: TokenClaims[] = [];
+  private readonly desk: Desk;
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  async issue(claims: TokenClaims): Promise<string> {
+    return String(this.issued.push(claims) - 1);
+  }
+
+  /** The version of the subject for which a token was issued. */
+  versionOf(credential: string | undefined): number | undefined {
+    return this.issued[Number(credential)]?.version;
+  }
+
+  async officer(credential: string | undefined, subjectId: string, purpose: OfficerPurpose) {
+    const { recipientId, version } = this.claims(credential, subjectId, purpose);
+    const officer = await this.desk.officer(recipientId);
+    if (!officer) throw new CredentialRefused('unknown-officer');
+    return { officer, version };
+  }
+
+  async coordinator(
+    credential: string | undefined,
+    subjectId: string,
+    purpose: CoordinatorPurpose,
+  ) {
+    const { recipientId, version } = this.claims(credential, subjectId, purpose);
+    return { coordinatorId: recipientId, version };
+  }
+
+  async asker(credential: string | undefined, joinRequestId: string): Promise<void> {
+    this.claims(credential, joinRequestId, 'ask-join');
+  }
+
+  private claims(
+    credential: string | undefined,
+    subjectId: string,
+    purpose: TokenClaims['purpose'],
+  ): TokenClaims {
+    const claims = this.issued[Number(credential)];
+    if (claims?.subjectId !== subjectId || claims.purpose !== purpose)
+      throw new CredentialRefused('foreign');
+    return claims;
+  }
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { decodeJwt } from 'jose';
+import { joinClient } from '../../support/join-client.ts';
+import {
+  registerAndApprove,
+  registerAndConfirm,
+  freshBody,
+  officerToken,
+  systemClients,
+  registerGroup,
+} from '../../support/register-groups.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import type { TestSystem } from '../../support/system.ts';
+
+/** What one operation is about: the parameters in its path, and the token that grants access. */
+export interface Subject {
+  readonly path: Readonly<Record<string, string>>;
+  readonly token?: string;
+}
+
+/** Other people's data in the system, which no hostile request may reach or change. */
+export interface PlantedData {
+  readonly subjects: Readonly<Record<string, Subject>>;
+  /** Names, addresses, numbers and tokens of these people. */
+  readonly canaries: readonly string[];
+}
+
+/** Stores groups in several states, join requests and a starter, all with names that occur nowhere else. */
+export async function plant(system: TestSystem): Promise<PlantedData> {
+  const people = systemClients(system);
+  const joining = joinClient(system);
+  const canaries: string[] = [];
+  const body = (place: number) => {
+    const mark = randomUUID().slice(0, 8);
+    const coordinator = {
+      name: `Kanarie ${mark}`,
+      email: `kanarie.${mark}@geheim.example`,
+      phone: `06 5${String(Number.parseInt(mark, 16) % 1e7).padStart(7, '0')}`,
+    };
+    canaries.push(mark, coordinator.phone.slice(4));
+    return freshBody({ at: [4.94 + place * 0.009, 51.63], coordinator });
+  };
+  const [group, , submitted, pending] = await Promise.all([
+    registerAndApprove(people, body(0)),
+    registerAndApprove(people, body(1)),
+    registerGroup(people, body(2)),
+    registerAndConfirm(people, body(3)),
+  ]);
+  const decision = await officerToken(people, pending);
+  const { reference } = group;
+
+  const [asker, second, starting] = [0, 1, 2].map(
+    () => `kanarie.${randomUUID()}@geheim.example`,
+  ) as [string, string, string];
+  canaries.push(asker, second, starting);
+  await joining.waitForJoining(reference, 'open');
+  const answered = await joining.requestAndConfirm(reference, asker, group.body.coordinator.email);
+  const waiting = await joining.request(reference, second);
+  const confirmation = await joining.token(second, 'deelnemen', waiting.id);
+  const { id: starterId } = await joining.requestKit(starting);
+  const starter = await joining.token('oov@dongen.example', 'starter', starterId);
+
+  const issuer = systemTokenIssuer(system.dataDir);
+  const claims = {
+    subjectId: group.groupId,
+    recipientId: decodeJwt(group.confirmToken.token).sub ?? '',
+    version: 3,
+  };
+  const manage = await issuer.issue(
+    { ...claims, purpose: 'manage' },
+    new Date(Date.now() + 3_600_000),
+  );
+  const answer = await issuer.issue(
+    {
+      purpose: 'answer',
+      subjectId: pending.groupId,
+      recipientId: decodeJwt(pending.confirmToken.token).sub ?? '',
+      version: 2,
+    },
+    new Date(Date.now() + 3_600_000),
+  );
+
+  const ofGroup = { path: { reference }, token: manage };
+  const subjects: Record<string, Subject> = {
+    showGroup: { path: { reference } },
+    showFeature: { path: { reference } },
+    requestJoin: { path: { reference } },
+    showRegistration: { path: { id: pending.groupId }, token: pending.confirmToken.token },
+    confirmRegistration: { path: { id: submitted.groupId }, token: submitted.confirmToken.token },
+    reviewRegistration: { path: { id: pending.groupId }, token: decision.token },
+    decideRegistration: { path: { id: pending.groupId }, token: decision.token },
+    answerQuestion: { path: { id: pending.groupId }, token: answer },
+    changeArea: ofGroup,
+    closeGroup: ofGroup,
+    setJoining: ofGroup,
+    showJoinRequest: { path: { id: answered.coordinator.name }, token: answered.coordinator.token },
+    answerJoinRequest: {
+      path: { id: answered.coordinator.name },
+      token: answered.coordinator.token,
+    },
+    confirmJoinRequest: { path: { id: waiting.id }, token: confirmation.token },
+    showStarter: { path: { id: starter.name }, token: starter.token },
+    followUpStarter: { path: { id: starter.name }, token: starter.token },
+  };
+  const tokens = Object.values(subjects).flatMap(({ token }) => token ?? []);
+  return { subjects, canaries: [...canaries, ...tokens] };
+}

@@ -1,0 +1,42 @@
+import type { DescribedOperation } from './description.ts';
+
+/** How much longer than a good request to the same operation a response may take. */
+export const maxExtraMs = 250;
+
+interface Timed {
+  readonly index: number;
+  readonly operation: string;
+  readonly ms: number;
+}
+
+/** The response times of good requests by operation, and the slowest other requests, all under the same load. */
+export class ResponseTimes {
+  private readonly good = new Map<string, number[]>();
+  private readonly slow: Timed[] = [];
+
+  addGood(operation: DescribedOperation, ms: number): void {
+    const known = this.good.get(operation.id) ?? [];
+    this.good.set(operation.id, [...known.slice(-200), ms]);
+  }
+
+  add(index: number, operation: DescribedOperation | undefined, ms: number): void {
+    this.slow.push({ index, operation: operation?.id ?? 'none', ms });
+    if (this.slow.length > 1000) this.slow.sort((one, other) => other.ms - one.ms).splice(300);
+  }
+
+  /** The median of good requests to an operation, or of all good requests for an unknown operation. */
+  usualMs(operation: string): number {
+    return median(this.good.get(operation) ?? [...this.good.values()].flat());
+  }
+
+  /** Slowest first. */
+  slowRequests(): Timed[] {
+    return this.slow
+      .filter(({ operation, ms }) => ms - this.usualMs(operation) > maxExtraMs)
+      .toSorted((one, other) => other.ms - one.ms);
+  }
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { runtimeTable } from '../../../local/system/tables.ts';
+import { partitions } from '../../../shared/store/keys.ts';
+import {
+  everyItem,
+  waitUntilSettled,
+  storedItems,
+  type StoredItem,
+} from '../../support/stored-state.ts';
+import type { TestSystem } from '../../support/system.ts';
+import { markup } from './hostile-values.ts';
+
+/** What an idle system has stored and mailed. */
+export interface Inventory {
+  readonly items: ReadonlyMap<string, StoredItem>;
+  readonly mails: number;
+}
+
+/** A mutated request that was still valid and succeeded. */
+export interface Accepted {
+  readonly id: string;
+}
+
+export interface SideEffects {
+  readonly wrong: readonly string[];
+  /** Requests that succeeded without storing anything. */
+  readonly lost: number;
+  /** Items that belong to accepted requests, and how many of those are counters. */
+  readonly explained: number;
+  readonly counters: number;
+  readonly mails: number;
+  readonly leaked: number;
+}
+
+export async function takeInventory(
+  system: TestSystem,
+  engine: DynamoDBClient,
+): Promise<Inventory> {
+  await waitUntilSettled(engine, 180);
+  const items = await storedItems(engine);
+  return {
+    items: new Map(items.map((item) => [`${item.PK} ${item.SK}`, item])),
+    mails: (await system.mails()).length,
+  };
+}
+
+const isCounter = (key: string): boolean => key.startsWith(partitions.cap);
+/** The items that pace outgoing mail change all the time. */
+const isPace = (key: string): boolean => key.startsWith(partitions.pace);
+
+const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
+const ulidsIn = (item: StoredItem): string[] => JSON.stringify(item).match(ulid) ?? [];
+
+/** Compares with the inventory before: nothing may have changed, and new items must belong to accepted requests. */
+export async function checkSideEffects(
+  system: TestSystem,
+  engine: DynamoDBClient,
+  before: Inventory,
+  accepted: readonly Accepted[],
+  canaries: readonly string[],
+): Promise<SideEffects> {
+  const after = await takeInventory(system, engine);
+  const changed = [...before.items]
+    .filter(
+      ([key, item]) =>
+        !isPace(key) &&
+        !(isCounter(key) && accepted.length > 0) &&
+        !isDeepStrictEqual(after.items.get(key), item),
+    )
+    .map(([key]) => `${kindOf(key)} was changed or removed`);
+  const added = [...after.items]
+    .filter(([key]) => !isPace(key) && !before.items.has(key))
+    .map(([, item]) => item);
+  const counters = added.filter(({ PK }) => isCounter(PK));
+  // These map a message of the mail service to its coordinator. They refer to no request, so there may be one per mail.
+  const messages = added.filter(({ PK }) => PK.startsWith(partitions.message));
+  const unexplained = unexplainedItems(
+    added.filter((item) => !counters.includes(item) && !messages.includes(item)),
+    accepted,
+  );
+  const stored = new Set(added.flatMap(ulidsIn));
+  const lost = accepted.filter(({ id }) => !stored.has(id)).length;
+  const waiting = (await everyItem(engine)).filter(
+    ({ table, item }) => table === runtimeTable && String(item['PK']).startsWith('QUEUE#'),
+  );
+  const mails = (await system.mails()).slice(0, after.mails - before.mails);
+  const odd = mails.filter(
+    ({ to, headers }) => to.length !== 1 || 'bcc' in headers || 'cc' in headers,
+  );
+  const log = system.log();
+  const logged = [...canaries, 'fuzz.example', markup].filter((canary) => log.includes(canary));
+  const traces = log.split('\n').filter((line) => /request failed|✗|"at":\[|^\s+at /.test(line));
+  return {
+    lost,
+    wrong: [
+      ...(lost > 0 ? [`${lost} requests succeeded but are not stored`] : []),
+      ...changed,
+      ...unexplained.map(
+        ({ PK, SK }) =>
+          `${kindOf(`${PK} ${SK}`)} was stored but belongs to no request that succeeded`,
+      ),
+      ...(counters.length > 0 && accepted.length === 0
+        ? ['a request was counted although none succeeded']
+        : []),
+      ...waiting.map(({ item }) => `a message is left in ${String(item['PK'])}`),
+      ...(mails.length > accepted.length * 3
+        ? [`${mails.length} mails for ${accepted.length} requests`]
+        : []),
+      ...(messages.length > mails.length
+        ? [`${messages.length} messages sent for ${mails.length} mails`]
+        : []),
+      ...odd.map(({ subject }) => `a mail without exactly one recipient: ${subject}`),
+      ...mails
+        .filter(({ html }) => html.includes(markup))
+        .map(({ subject }) => `unescaped markup in a mail: ${subject}`),
+      ...logged.map(() => "somebody's data is in the log"),
+      ...traces.slice(0, 5).map((line) => `in the log: ${line.slice(0, 300)}`),
+    ],
+    explained: added.length - unexplained.length,
+    counters: counters.length,
+    mails: mails.length,
+    leaked: logged.length,
+  };
+}
+
+/** The items that cannot be traced to an accepted request, by its id or the id of one of its events. */
+function unexplainedItems(
+  items: readonly StoredItem[],
+  accepted: readonly Accepted[],
+): StoredItem[] {
+  const known = new Set(accepted.map(({ id }) => id));
+  let left = [...items];
+  for (;;) {
+    const rest = left.filter((item) => {
+      const ids = ulidsIn(item);
+      const belongs = ids.some((id) => known.has(id));
+      if (belongs) ids.forEach((id) => known.add(id));
+      return !belongs;
+    });
+    if (rest.length === left.length) return rest;
+    left = rest;
+  }
+}
+
+/** Only the kind of item, because the rest of a key may identify a person. */
+const kindOf = (key: string): string => `${key.split('#')[0]} ${key.split(' ')[1]?.split('#')[0]}`;

@@ -1,0 +1,206 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import type { MailedToken } from '../../../local/demo/mailed-token.ts';
+import { succeeded } from '../../../local/demo/site-client.ts';
+import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
+import { joinClient } from '../../support/join-client.ts';
+import {
+  registerAndConfirm,
+  freshBody,
+  officerToken,
+  systemClients,
+  registerGroup,
+  type SystemClients,
+  type RegisteredGroup,
+} from '../../support/register-groups.ts';
+import { engineClient } from '../../support/stored-state.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import type { TestSystem } from '../../support/system.ts';
+import type { Canaries } from './canary.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const execute = promisify(execFile);
+const subjectOf = z.object({ sub: z.string() });
+
+export type KnownGroup = RegisteredGroup & { readonly reference: string };
+
+/** A running system, the people who use it, and every response that strangers got. */
+export class LeakScenario {
+  readonly system: TestSystem;
+  readonly canaries: Canaries;
+  /** Every public response: status, headers and body. */
+  readonly responses: string[] = [];
+  /** Addresses that must not get mail about a coordinator. */
+  readonly strangers = new Set<string>();
+  /** The output of the operator's commands. */
+  readonly operatorReads: string[] = [];
+  private readonly random: () => number;
+  private groups = 0;
+
+  constructor(parts: {
+    readonly system: TestSystem;
+    readonly canaries: Canaries;
+    readonly random: () => number;
+  }) {
+    this.system = parts.system;
+    this.canaries = parts.canaries;
+    this.random = parts.random;
+  }
+
+  /** Uses the engine at its current address, which changes after a crash. */
+  async withEngine<Result>(action: (engine: DynamoDBClient) => Promise<Result>): Promise<Result> {
+    const engine = engineClient(this.system.dynamodbUrl);
+    try {
+      return await action(engine);
+    } finally {
+      engine.destroy();
+    }
+  }
+
+  get people(): SystemClients {
+    return systemClients(this.system);
+  }
+
+  get joining(): ReturnType<typeof joinClient> {
+    return joinClient(this.system);
+  }
+
+  /** Sends a request as a stranger and keeps the whole response. */
+  async ask(
+    path: string,
+    init: RequestInit & { readonly json?: unknown } = {},
+  ): Promise<{ readonly status: number; readonly text: string }> {
+    const { json, ...rest } = init;
+    const headers = {
+      ...(json === undefined
+        ? {}
+        : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+      ...headersOf(rest.headers),
+    };
+    const response = await fetch(`${this.system.siteUrl}${path}`, {
+      redirect: 'manual',
+      ...rest,
+      headers,
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    });
+    const text = await response.text();
+    this.responses.push(`${response.status} ${JSON.stringify([...response.headers])} ${text}`);
+    return { status: response.status, text };
+  }
+
+  /** A registration with its own coordinator; its texts are secret too, unless the group becomes public. */
+  body(who: string, open: 'public' | 'never public', mailbox?: string): RegisterGroupBody {
+    this.groups += 1;
+    const at: [number, number] = [4.92 + this.random() * 0.075, 51.613 + this.random() * 0.06];
+    const body = freshBody({
+      at,
+      name: `Buurtgroep ${this.groups}`,
+      coordinator: this.canaries.person(`the coordinator of ${who}`, mailbox),
+    });
+    if (open === 'public') return body;
+    const name = this.canaries.words(`the name of ${who}`).replaceAll(/[<>]/g, '');
+    return {
+      ...body,
+      name,
+      area: { ...body.area, streets: this.canaries.words(`the streets of ${who}`) },
+    };
+  }
+
+  async registered(who: string, mailbox?: string): Promise<RegisteredGroup> {
+    return this.known(
+      who,
+      await registerGroup(this.people, this.body(who, 'never public', mailbox)),
+    );
+  }
+
+  async confirmed(
+    who: string,
+    open: 'public' | 'never public' = 'never public',
+  ): Promise<KnownGroup> {
+    const group = this.known(who, await registerAndConfirm(this.people, this.body(who, open)));
+    this.token(`the officer's token for ${who}`, await officerToken(this.people, group));
+    return group;
+  }
+
+  async approved(who: string): Promise<KnownGroup> {
+    const group = await this.confirmed(who, 'public');
+    succeeded(
+      await this.people.site.decide(await officerToken(this.people, group), {
+        decision: 'approve',
+      }),
+    );
+    await this.joining.waitForJoining(group.reference, 'open');
+    return group;
+  }
+
+  /** The token with which a coordinator manages the group, as in some of the mails. */
+  async manageToken({
+    body,
+    groupId,
+    confirmToken,
+  }: KnownGroup): Promise<{ readonly token: string }> {
+    const { sub: recipientId } = subjectOf.parse(
+      JSON.parse(Buffer.from(confirmToken.token.split('.')[1] ?? '', 'base64url').toString()),
+    );
+    const expires = new Date(Date.now() + 100 * 24 * 3600 * 1000);
+    const token = await systemTokenIssuer(this.system.dataDir).issue(
+      { purpose: 'manage', subjectId: groupId, version: 1, recipientId },
+      expires,
+    );
+    this.token(`the token to manage ${body.name}`, { token });
+    return { token };
+  }
+
+  /** Sends a request with a coordinator's or officer's own token; they may read the response. */
+  async act(
+    method: 'POST' | 'PUT',
+    path: string,
+    token: string,
+    json: unknown = {},
+  ): Promise<void> {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    };
+    const response = await fetch(`${this.system.siteUrl}/v1${path}`, {
+      method,
+      headers,
+      body: JSON.stringify(json),
+    });
+    if (!response.ok) throw new Error(`${method} ${path} returned ${response.status}`);
+    await response.text();
+  }
+
+  /** Runs a command of docs/operations.md; its output ends up in an operator's terminal and in a pipeline's log. */
+  async operate(
+    command: 'move-group' | 'relink' | 'check-links',
+    ...options: readonly string[]
+  ): Promise<void> {
+    const entry = join(root, `operate/${command}.ts`);
+    const env = { ...process.env, DATA_DIR: this.system.dataDir, REGION: 'langstraat' };
+    const { stdout, stderr } = await execute(
+      process.execPath,
+      ['--import', 'tsx', entry, ...options],
+      { cwd: root, env },
+    );
+    this.operatorReads.push(stdout, stderr);
+  }
+
+  token(what: string, { token }: Pick<MailedToken, 'token'>): void {
+    this.canaries.token(what, token);
+  }
+
+  private known<Group extends RegisteredGroup>(who: string, group: Group): Group {
+    this.token(`the first token of ${who}`, group.confirmToken);
+    return group;
+  }
+}
+
+function headersOf(headers: RequestInit['headers']): Record<string, string> {
+  return Object.fromEntries(new Headers(headers));
+}

@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { problemDetails, type ProblemDetails } from '../../../shared/requests/problem.ts';
+
+/** The number of simultaneous requests in a race. */
+export const contenders = 50;
+
+export interface RaceResponse {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly problem?: ProblemDetails;
+  readonly retryAfter?: string;
+}
+
+export interface RaceRequest {
+  readonly path: string;
+  readonly method?: 'POST' | 'PUT';
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly sender?: string;
+}
+
+/** The response to one request of a race, with the index of that request. */
+export interface ContenderResponse extends RaceResponse {
+  readonly index: number;
+}
+
+/** Sends all requests at the same moment. */
+export function allAtOnce(
+  siteUrl: string,
+  requestOf: (index: number) => RaceRequest,
+): Promise<readonly ContenderResponse[]> {
+  return Promise.all(
+    Array.from({ length: contenders }, async (_, index) => ({
+      index,
+      ...(await send(siteUrl, requestOf(index))),
+    })),
+  );
+}
+
+async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse> {
+  const { path, method = 'POST', token, body, key, sender } = request;
+  const headers = {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+    ...(sender === undefined ? {} : { 'x-forwarded-for': sender }),
+  };
+  const response = await fetch(`${siteUrl}/v1${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const responseBody = (await response.json()) as Record<string, unknown>;
+  // 50 at once is more than the machine can handle: a request rejected before it reached a function is retried.
+  if ([429, 503].includes(response.status) && !('type' in responseBody)) {
+    await pause(100);
+    return send(siteUrl, request);
+  }
+  const retryAfter = response.headers.get('retry-after');
+  return {
+    status: response.status,
+    body: responseBody,
+    ...(response.ok ? {} : { problem: problemDetails.parse(responseBody) }),
+    ...(retryAfter === null ? {} : { retryAfter }),
+  };
+}
+
+/** Returns the winner; reports when there is not exactly one, or when a loser got the wrong response. */
+export function checkSingleWinner(
+  what: string,
+  responses: readonly ContenderResponse[],
+  {
+    won,
+    lost,
+    report,
+  }: {
+    won: (response: RaceResponse) => boolean;
+    lost: (response: RaceResponse, winner: ContenderResponse) => boolean;
+    report: (line: string) => void;
+  },
+): ContenderResponse | undefined {
+  const winners = responses.filter(won);
+  const [winner] = winners;
+  if (winners.length !== 1)
+    report(
+      `${what}: ${winners.length} of ${responses.length} won; the responses: ${summary(responses)}`,
+    );
+  if (!winner) return undefined;
+  const wrongLosers = responses.filter((each) => !won(each) && !lost(each, winner));
+  if (wrongLosers.length > 0)
+    report(
+      `${what}: ${wrongLosers.length} losers got a wrong response: ${JSON.stringify(wrongLosers[0]?.body)}`,
+    );
+  return winner;
+}
+
+function summary(responses: readonly RaceResponse[]): string {
+  const kinds = responses.map(({ status, problem }) => `${status} ${problem?.type ?? ''}`);
+  return [...new Set(kinds)]
+    .map((kind) => `${kinds.filter((each) => each === kind).length} × ${kind}`)
+    .join(', ');
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { decodeJwt } from 'jose';
+import type { ReceivedMail } from '../../local/demo/inbox-client.ts';
+import { succeeded } from '../../local/demo/site-client.ts';
+import { joinClient } from '../support/join-client.ts';
+import {
+  registerAndApprove,
+  registerAndConfirm,
+  freshBody,
+  officerToken,
+  systemClients,
+  registerGroup,
+  type RegisteredGroup,
+} from '../support/register-groups.ts';
+import { systemTokenIssuer } from '../support/system-token-issuer.ts';
+
+interface SystemAccess {
+  readonly siteUrl: string;
+  readonly inboxUrl: string;
+  readonly dataDir: string;
+}
+
+/** The network address of the people here, because join requests are counted per sender. */
+const sender = '203.0.113.7';
+const address = () => `${randomUUID()}@post.example`;
+const rijen = (east: number) => freshBody({ at: [4.9 + east, 51.56], municipality: 'GM0784' });
+
+export interface SentLetters {
+  readonly mails: readonly ReceivedMail[];
+  /** For each page, the id or reference in a token URL that can still be used. */
+  readonly waiting: Readonly<Record<string, string>>;
+}
+
+/** Causes every letter to be sent, leaving one object for each page in a state in which its token can still be used. */
+export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters> {
+  const since = new Date();
+  const people = systemClients(access);
+  const joiners = joinClient(access);
+  const [submitted, pending, asked, rejected, open, full, closing, kit] = await Promise.all([
+    registerGroup(people),
+    registerAndConfirm(people),
+    registerAndConfirm(people),
+    registerAndConfirm(people),
+    registerAndApprove(people, rijen(0)),
+    registerAndApprove(people, rijen(0.004)),
+    registerAndApprove(people, rijen(0.03)),
+    joiners.requestKit(address()),
+  ]);
+  succeeded(
+    await people.site.decide(await officerToken(people, asked), {
+      decision: 'ask',
+      question: 'Welke straten horen erbij?',
+    }),
+  );
+  succeeded(
+    await people.site.decide(await officerToken(people, rejected), {
+      decision: 'reject',
+      reason: 'Dit gebied hoort bij een andere groep.',
+    }),
+  );
+
+  const requestJoin = async (
+    { reference, body }: RegisteredGroup & { readonly reference: string },
+    answer?: string,
+  ): Promise<string> => {
+    const email = address();
+    const { id } = await joiners.request(reference, email, { sender });
+    const asker = await joiners.token(email, 'deelnemen', id);
+    if (answer === undefined) return id;
+    await joiners.confirm(asker);
+    const received = await joiners.token(body.coordinator.email, 'verzoek', id);
+    if (answer !== '') await joiners.answer(received, answer);
+    return id;
+  };
+  const unconfirmed = await requestJoin(open);
+  const unanswered = await requestJoin(open, '');
+  await requestJoin(open, 'accepted');
+  await requestJoin(full, 'full');
+  await joiners.token(full.body.coordinator.email, 'beheer');
+  const claims = {
+    purpose: 'manage',
+    subjectId: closing.groupId,
+    recipientId: decodeJwt(closing.confirmToken.token).sub ?? '',
+    version: 3,
+  } as const;
+  const token = await systemTokenIssuer(access.dataDir).issue(
+    claims,
+    new Date(Date.now() + 3_600_000),
+  );
+  const closed = await fetch(`${access.siteUrl}/v1/groups/${closing.reference}/closure`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!closed.ok) throw new Error(`closing was refused with ${closed.status}`);
+  await people.inbox.waitForMail(asked.body.coordinator.email, ({ text }) =>
+    text.includes('/antwoorden/'),
+  );
+  await people.inbox.waitForMail(rejected.body.coordinator.email, ({ text }) =>
+    text.includes('Dit gebied hoort bij een andere groep.'),
+  );
+  await people.inbox.waitForMail(
+    'oov@dongen.example',
+    ({ text, receivedAt }) => text.includes('/starter/') && new Date(receivedAt) >= since,
+  );
+  const waiting = {
+    bevestigen: submitted.groupId,
+    beoordelen: pending.groupId,
+    antwoorden: asked.groupId,
+    deelnemen: unconfirmed,
+    verzoek: unanswered,
+    beheer: full.reference,
+    starter: kit.id,
+  };
+  return { mails: await people.inbox.mails({ since }), waiting };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { onlyResource, synthesised, type Json } from './synthesised.ts';
+
+const { registry } = synthesised();
+const distribution = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties[
+  'DistributionConfig'
+];
+const behaviours = [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors] as Record<
+  string,
+  Json
+>[];
+const origins = distribution.Origins as Record<string, Json>[];
+
+describe('The site', () => {
+  it('is served over IPv6 too, with HTTP/3 and compressed', () => {
+    expect(distribution.IPV6Enabled).toBe(true);
+    expect(distribution.HttpVersion).toBe('http2and3');
+    expect(behaviours.filter(({ Compress }) => Compress !== true)).toEqual([]);
+  });
+
+  it('requires TLS 1.2 or later, to the viewer and to the origin', () => {
+    expect(distribution.ViewerCertificate.MinimumProtocolVersion).toMatch(/^TLSv1\.[23]_202\d$/);
+    expect(
+      origins.flatMap((origin) => origin['CustomOriginConfig']?.OriginSSLProtocols ?? []),
+    ).toEqual(['TLSv1.2']);
+    expect(
+      behaviours.filter(({ ViewerProtocolPolicy }) => ViewerProtocolPolicy === 'allow-all'),
+    ).toEqual([]);
+  });
+
+  it('keeps no access log of its visitors', () => {
+    expect(distribution).not.toHaveProperty('Logging');
+  });
+});

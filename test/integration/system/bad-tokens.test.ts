@@ -1,0 +1,195 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MailedToken } from '../../../local/demo/mailed-token.ts';
+import { succeeded } from '../../../local/demo/site-client.ts';
+import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
+import {
+  registerAndConfirm,
+  officerToken,
+  systemClients,
+  registerGroup,
+  type SystemClients,
+  type RegisteredGroup,
+} from '../../support/register-groups.ts';
+import { engineClient, waitUntilSettled, storedState } from '../../support/stored-state.ts';
+import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
+import { TestSystem } from '../../support/system.ts';
+
+let system: TestSystem;
+let engine: DynamoDBClient;
+let people: SystemClients;
+let submitted: RegisteredGroup;
+let pending: RegisteredGroup;
+let decision: MailedToken;
+
+beforeAll(async () => {
+  system = await TestSystem.start();
+  engine = engineClient(system.dynamodbUrl);
+  people = systemClients(system);
+  submitted = await registerGroup(people);
+  pending = await registerAndConfirm(people);
+  decision = await officerToken(people, pending);
+  await waitUntilSettled(engine);
+}, 300_000);
+afterAll(async () => {
+  engine.destroy();
+  await system.stop();
+});
+
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+const anHourAgo = () => new Date(Date.now() - 3_600_000);
+const coordinatorOf = ({ confirmToken }: RegisteredGroup) =>
+  decodeJwt(confirmToken.token).sub ?? '';
+
+/** What is wrong with the token, the token, and the expected response. */
+const confirmations: readonly (readonly [
+  string,
+  () => Promise<string> | string,
+  number,
+  string,
+])[] = [
+  ['no token', () => '', 401, 'link-missing'],
+  ['text that is not a token', () => 'geen-token', 401, 'link-damaged'],
+  ['truncated', () => submitted.confirmToken.token.slice(0, -1), 401, 'link-damaged'],
+  [
+    'with another signature',
+    () => tokenIssuer(async () => 'x'.repeat(64)).issue(claims('confirm'), inAnHour()),
+    401,
+    'link-damaged',
+  ],
+  [
+    'unsigned',
+    () =>
+      `${btoa('{"alg":"none"}').replaceAll('=', '')}.${submitted.confirmToken.token.split('.')[1]}.`,
+    401,
+    'link-damaged',
+  ],
+  [
+    'expired',
+    () => systemTokenIssuer(system.dataDir).issue(claims('confirm'), anHourAgo()),
+    401,
+    'link-expired',
+  ],
+  ['for another registration', () => pending.confirmToken.token, 403, 'link-foreign'],
+  ['for an officer', () => decision.token, 403, 'link-foreign'],
+  [
+    'for another purpose',
+    () => systemTokenIssuer(system.dataDir).issue(claims('manage'), inAnHour()),
+    403,
+    'link-foreign',
+  ],
+];
+
+function claims(purpose: 'confirm' | 'manage') {
+  return {
+    purpose,
+    subjectId: submitted.groupId,
+    recipientId: coordinatorOf(submitted),
+    version: 1,
+  } as const;
+}
+
+describe('An invalid token is refused with a reason and changes nothing', () => {
+  it.each(confirmations)('to confirm: %s', async (_what, token, status, type) => {
+    const before = await storedState(engine);
+
+    const outcome = await people.site.confirm({ groupId: submitted.groupId, token: await token() });
+
+    expect(outcome.ok ? 'confirmed' : [outcome.problem.status, outcome.problem.type]).toEqual([
+      status,
+      `/problems/${type}`,
+    ]);
+    expect(await storedState(engine)).toEqual(before);
+  });
+
+  it.each([
+    [
+      'a coordinator',
+      () => ({ purpose: 'confirm', recipientId: coordinatorOf(pending), version: 2 }) as const,
+    ],
+    [
+      'an officer of another municipality',
+      () => ({ purpose: 'decide', recipientId: 'wijkagent-waalwijk', version: 2 }) as const,
+    ],
+    [
+      'a former officer',
+      () => ({ purpose: 'decide', recipientId: 'wijkagent-vertrokken', version: 2 }) as const,
+    ],
+  ])('to decide: for %s', async (_who, claim) => {
+    const before = await storedState(engine);
+    const token = await systemTokenIssuer(system.dataDir).issue(
+      { ...claim(), subjectId: pending.groupId },
+      inAnHour(),
+    );
+
+    const outcome = await people.site.decide(
+      { groupId: pending.groupId, token },
+      { decision: 'approve' },
+    );
+
+    expect(outcome.ok ? 'decided' : outcome.problem.type).toBe('/problems/link-foreign');
+    expect(await storedState(engine)).toEqual(before);
+  });
+
+  it('to decide: for an earlier version of the registration', async () => {
+    const before = await storedState(engine);
+    const token = await systemTokenIssuer(system.dataDir).issue(
+      { purpose: 'decide', subjectId: pending.groupId, recipientId: 'oov-dongen', version: 1 },
+      inAnHour(),
+    );
+
+    const outcome = await people.site.decide(
+      { groupId: pending.groupId, token },
+      { decision: 'approve' },
+    );
+
+    expect(outcome.ok ? 'decided' : [outcome.problem.status, outcome.problem.type]).toEqual([
+      409,
+      '/problems/registration-changed',
+    ]);
+    expect(await storedState(engine)).toEqual(before);
+  });
+
+  it('to decide: already used; the first decision stays, and the response says who made it', async () => {
+    succeeded(
+      await people.site.decide(decision, {
+        decision: 'reject',
+        reason: 'Dit gebied hoort bij een andere groep.',
+      }),
+    );
+    await waitUntilSettled(engine);
+    const before = await storedState(engine);
+
+    const again = await people.site.decide(decision, { decision: 'approve' });
+
+    expect(again.ok ? 'decided' : again.problem).toMatchObject({
+      status: 409,
+      type: '/problems/already-decided',
+      decision: { kind: 'rejected', officer: 'Wijkagent Dongen' },
+    });
+    expect(await storedState(engine)).toEqual(before);
+  });
+});
+
+describe('Only a POST acts', () => {
+  it.each(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])(
+    '%s of an acting route changes nothing',
+    async (method) => {
+      const before = await storedState(engine);
+      const headers = { authorization: `Bearer ${submitted.confirmToken.token}` };
+
+      const responses = await Promise.all(
+        ['confirmation', 'decision', 'answer'].map((action) =>
+          fetch(`${system.siteUrl}/v1/registrations/${submitted.groupId}/${action}`, {
+            method,
+            headers,
+          }),
+        ),
+      );
+
+      expect(responses.every(({ status }) => status >= 400 && status < 500)).toBe(true);
+      expect(await storedState(engine)).toEqual(before);
+    },
+  );
+});

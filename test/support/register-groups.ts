@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { inboxClient, type InboxClient } from '../../local/demo/inbox-client.ts';
+import type { MailedToken } from '../../local/demo/mailed-token.ts';
+import { siteClient, succeeded, type SiteClient } from '../../local/demo/site-client.ts';
+import type { Position } from '../../shared/domain/areas/area.ts';
+import { exampleDesk } from '../../shared/regions/index.ts';
+import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
+import { rectangle, registrationBody } from './builders.ts';
+
+/** Clients for what people use of a running system: the site and the mails. */
+export interface SystemClients {
+  readonly site: SiteClient;
+  readonly inbox: InboxClient;
+}
+
+/** The addresses of a running system; mails from before `since` are ignored. */
+export interface SystemAddress {
+  readonly siteUrl: string;
+  readonly inboxUrl: string;
+  readonly since?: Date;
+}
+
+export function systemClients({ siteUrl, inboxUrl, since }: SystemAddress): SystemClients {
+  return { site: siteClient(siteUrl), inbox: inboxClient(inboxUrl, since) };
+}
+
+/**
+ * A registration, by a new coordinator, of an area of about 550 by 550 metres around a point; in Dongen unless changed.
+ */
+export function freshBody(
+  given: Partial<RegisterGroupBody> & { readonly at?: Position } = {},
+): RegisterGroupBody {
+  const { at = [4.94, 51.63], ...changes } = given;
+  const [[longitude, latitude], half] = [at, { longitude: 0.004, latitude: 0.0025 }];
+  const outline = rectangle(
+    longitude - half.longitude,
+    latitude - half.latitude,
+    longitude + half.longitude,
+    latitude + half.latitude,
+  );
+  const [ring = []] = outline.coordinates;
+  return registrationBody({
+    area: {
+      polygon: { type: 'Polygon', coordinates: [ring.map(([x, y]): [number, number] => [x, y])] },
+      streets: 'De Hoofdstraat en omgeving',
+    },
+    coordinator: {
+      name: 'Coördinator Proef',
+      email: `${randomUUID()}@post.example`,
+      phone: '06 12345678',
+    },
+    ...changes,
+  });
+}
+
+export interface RegisteredGroup {
+  readonly body: RegisterGroupBody;
+  readonly groupId: string;
+  /** The coordinator's token from the first mail. */
+  readonly confirmToken: MailedToken;
+}
+
+export async function registerGroup(
+  { site, inbox }: SystemClients,
+  body: RegisterGroupBody = freshBody(),
+): Promise<RegisteredGroup> {
+  const { id } = succeeded(await site.register(body, randomUUID()));
+  const confirmToken = await inbox.waitForMailedToken(
+    body.coordinator.email,
+    'bevestigen',
+    ({ groupId }) => groupId === id,
+  );
+  return { body, groupId: id, confirmToken };
+}
+
+export async function registerAndConfirm(
+  system: SystemClients,
+  body?: RegisterGroupBody,
+): Promise<RegisteredGroup & { readonly reference: string }> {
+  const registration = await registerGroup(system, body);
+  const { reference } = succeeded(await system.site.confirm(registration.confirmToken));
+  return { ...registration, reference };
+}
+
+/** The token mailed to an officer of the municipality; `index` chooses the officer. */
+export async function officerToken(
+  { inbox }: SystemClients,
+  { body, groupId }: RegisteredGroup,
+  index = 0,
+): Promise<MailedToken> {
+  const officers = [...exampleDesk('langstraat').officers, ...exampleDesk('bel').officers];
+  const officer = officers.filter(({ municipalities }) =>
+    municipalities.includes(body.municipality),
+  )[index];
+  if (!officer) throw new Error(`no officer ${index} for ${body.municipality}`);
+  return inbox.waitForMailedToken(officer.email, 'beoordelen', (link) => link.groupId === groupId);
+}
+
+export async function registerAndApprove(
+  system: SystemClients,
+  body?: RegisterGroupBody,
+): Promise<RegisteredGroup & { readonly reference: string }> {
+  const registration = await registerAndConfirm(system, body);
+  succeeded(
+    await system.site.decide(await officerToken(system, registration), { decision: 'approve' }),
+  );
+  return registration;
+}

@@ -1,0 +1,50 @@
+import { mailTurns } from '../../../../../functions/mail/send-mail/mail-rate.ts';
+import type { MailTurns, Urgency } from '../../../../../shared/ports/mail.ts';
+
+export const start = Date.parse('2026-11-21T12:00:00.000Z');
+
+/** Simulated time, which passes only while senders pause, and the time of the next free turn that all senders share. */
+export class SenderSimulation {
+  now = start;
+  stored = 0;
+  moves = 0;
+  private readonly waiting: { readonly at: number; readonly wake: () => void }[] = [];
+
+  /** A copy of the function; copies share only the time of the next free turn. */
+  sender(perSecond: number): (urgency: Urgency, until?: number) => MailTurns {
+    const turns = mailTurns({
+      perSecond,
+      clock: () => new Date(this.now),
+      pause: (ms) => new Promise<void>((wake) => this.waiting.push({ at: this.now + ms, wake })),
+      pace: {
+        free: async () => this.stored,
+        move: async (from, to) => {
+          if (this.stored !== from) return false;
+          this.stored = to;
+          this.moves += 1;
+          return true;
+        },
+      },
+    });
+    return (urgency, until = start + 40_000) => turns(urgency, new Date(until));
+  }
+
+  /** Advances time from each waiting sender to the next. */
+  async advance(ms: number): Promise<void> {
+    const end = this.now + ms;
+    for (;;) {
+      await flushMicrotasks();
+      const next = this.waiting.toSorted((one, other) => one.at - other.at)[0];
+      if (!next || next.at > end) break;
+      this.waiting.splice(this.waiting.indexOf(next), 1);
+      this.now = Math.max(this.now, next.at);
+      next.wake();
+    }
+    this.now = end;
+  }
+}
+
+/** Runs everything that can continue without time passing. */
+async function flushMicrotasks(): Promise<void> {
+  for (let round = 0; round < 50; round += 1) await Promise.resolve();
+}

@@ -1,0 +1,192 @@
+import type { GroupStatus } from '../../shared/domain/groups/group.ts';
+import { confirmationDays } from '../../shared/domain/groups/registration.ts';
+import { keepDays } from '../../shared/domain/joining/join-request.ts';
+import { keepStarterDays } from '../../shared/domain/starting/starter.ts';
+import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
+import { formatMoment, formatWeekday } from './format.ts';
+
+/** Texts of the pages behind mailed tokens. */
+export const tokenPageTexts = {
+  confirm: {
+    title: 'Bevestig uw e-mailadres',
+    lead: (name: string) =>
+      `U heeft de groep ‘${name}’ aangemeld. Druk op de knop om de aanmelding te bevestigen.`,
+    until: (moment: string) => `Dit kan tot en met ${formatWeekday(moment)}.`,
+    notYou: `Heeft u geen groep aangemeld? Doe dan niets. Wij verwijderen de aanmelding na ${confirmationDays} dagen.`,
+    action: 'Bevestig de aanmelding',
+    busy: 'Bezig met bevestigen',
+    done: 'Uw e-mailadres is bevestigd',
+    reference: (reference: string) => `Uw referentienummer is ${reference}.`,
+    keep: 'Bewaar dit nummer. Noem het als u contact met ons opneemt.',
+    next: 'Wat gebeurt er nu?',
+    steps: [
+      'De wijkagent of de gemeente beoordeelt uw aanmelding. Meestal duurt dat enkele werkdagen.',
+      'Hebben zij een vraag, dan krijgt u een mail met een link om te antwoorden.',
+      'Na goedkeuring krijgt u een welkomstmail en staat uw groep in het overzicht.',
+    ],
+    already: 'U heeft de aanmelding al bevestigd',
+    tooLate: 'De tijd om te bevestigen is voorbij',
+    tooLateText: `Wij bewaren een aanmelding ${confirmationDays} dagen. Daarna verwijderen wij de gegevens. U kunt de groep opnieuw aanmelden.`,
+    registerAgain: 'Meld de groep opnieuw aan',
+  },
+  answer: {
+    title: 'Beantwoord de vraag over uw aanmelding',
+    lead: (name: string) => `Er is een vraag over de groep ‘${name}’.`,
+    asked: (by: string, at: string) => `${by} vroeg op ${formatMoment(at)}:`,
+    label: 'Uw antwoord',
+    hint: 'Hoogstens 1000 tekens. Alleen politie en gemeente lezen dit.',
+    action: 'Verstuur het antwoord',
+    busy: 'Bezig met versturen',
+    done: 'Uw antwoord is verstuurd',
+    doneText:
+      'De wijkagent of de gemeente beoordeelt de aanmelding nu verder. U krijgt daarover een mail.',
+    already: 'U heeft deze vraag al beantwoord',
+    none: 'Er staat geen vraag open',
+  },
+  waiting: 'Link uit uw mail',
+  toOverview: 'Bekijk het overzicht',
+  status: {
+    submitted: 'Het e-mailadres is nog niet bevestigd. Gebruik daarvoor de link in de eerste mail.',
+    expired: 'Het e-mailadres is niet op tijd bevestigd. De aanmelding is verwijderd.',
+    pending: 'De politie of de gemeente beoordeelt de aanmelding. U krijgt daarover een mail.',
+    asked:
+      'Er staat een vraag voor u open. De link om te antwoorden staat in de mail over die vraag.',
+    rejected: 'De aanmelding is afgewezen. De reden staat in de mail die u heeft gekregen.',
+    active: 'De groep is goedgekeurd en staat in het overzicht.',
+    dormant: 'De groep staat nu niet in het overzicht, omdat de gegevens lang niet zijn bevestigd.',
+    closed: 'De groep is gestopt.',
+  } satisfies Record<GroupStatus, string>,
+  help: {
+    'link-missing':
+      'Een deel van de link ontbreekt. Open de mail en druk daar op de link, of kopieer de hele link.',
+    'link-damaged':
+      'Waarschijnlijk is de link afgebroken of niet helemaal gekopieerd. Open de mail en druk daar op de link.',
+    'link-expired':
+      'De link is te oud. Er is niets veranderd. Neem contact met ons op, dan helpen wij u verder.',
+    'link-foreign':
+      'Deze link is voor iets anders of voor iemand anders gemaakt. Gebruik de link uit de mail over deze aanmelding.',
+    'not-found': `Deze aanmelding bestaat niet meer. Een aanmelding die niet is bevestigd, verwijderen wij na ${confirmationDays} dagen.`,
+  } as Readonly<Record<string, string>>,
+  about: {
+    join: {
+      'not-found': `Dit verzoek bestaat niet meer. Wij verwijderen een verzoek na ${keepDays} dagen.`,
+      'link-expired':
+        'Had u het verzoek nog niet bevestigd? Dan hebben wij uw gegevens verwijderd en kunt u het opnieuw vragen. Had u het wel bevestigd, dan krijgt u het antwoord per mail.',
+    },
+    reply: {
+      'not-found': `Dit verzoek bestaat niet meer. Wij verwijderen een verzoek na ${keepDays} dagen.`,
+      'link-expired':
+        'Het verzoek is verlopen. De persoon heeft van ons andere mogelijkheden gekregen.',
+    },
+    starter: {
+      'not-found': `Deze aanvraag bestaat niet meer. Wij verwijderen een aanvraag na hoogstens ${keepStarterDays} dagen.`,
+    },
+    group: {
+      'not-found': 'Deze groep staat niet meer in het overzicht. Misschien is de groep gestopt.',
+    },
+  } as Readonly<Record<'join' | 'reply' | 'starter' | 'group', Readonly<Record<string, string>>>>,
+} as const;
+
+const decisions: Record<DecisionResponse['kind'], string> = {
+  approved: 'goedgekeurd',
+  rejected: 'afgewezen',
+  asked: 'teruggelegd met een vraag aan de coördinator',
+};
+
+/** Texts of the page on which an officer decides. */
+export const reviewTexts = {
+  title: (name: string) => `Beoordeel de aanmelding van ${name}`,
+  tab: 'Aanmelding beoordelen',
+  lead: (officer: string) => `U beoordeelt als ${officer}. De eerste beslissing telt.`,
+  facts: {
+    title: 'Wat is aangemeld',
+    name: 'Naam van de groep',
+    reference: 'Referentie',
+    municipality: 'Gemeente',
+    phase: 'Fase',
+    participants: 'Deelnemers',
+    briefing: 'Presentatie',
+    streets: 'Straten',
+    size: 'Grootte van het gebied',
+    registered: 'Aangemeld',
+    confirmed: 'E-mailadres bevestigd',
+  },
+  briefing: {
+    none: 'nog niet gegeven',
+    requested: 'aangevraagd',
+    planned: 'gepland',
+    given: 'al gegeven',
+  },
+  coordinator: {
+    title: 'De coördinator',
+    name: 'Naam',
+    email: 'E-mailadres',
+    phone: 'Telefoonnummer',
+    share: 'Contact delen met buurgroepen',
+    yes: 'ja, als de ander dat ook wil',
+    no: 'nee, via politie en gemeente',
+  },
+  reply: {
+    title: 'Antwoord van de coördinator',
+    question: 'De vraag was:',
+    at: (at: string) => `Geantwoord op ${formatMoment(at)}:`,
+  },
+  nearby: {
+    title: 'Groepen in de buurt',
+    none: 'Er zijn geen groepen die dit gebied raken of er vlakbij liggen.',
+    duplicate: (count: number) =>
+      count === 1
+        ? 'Let op: deze groep bestaat waarschijnlijk al'
+        : 'Let op: deze groep bestaat waarschijnlijk al, meer dan één keer',
+    duplicateText: (names: string) =>
+      `Het gebied valt voor een groot deel samen met dat van ${names}. Vraag zo nodig bij de coördinator na of dit een andere groep is.`,
+    overlap: (part: number) => `${Math.round(part * 100)} procent van het kleinste gebied`,
+    map: 'Kaart met het aangemelde gebied en de groepen in de buurt. De tekst noemt dezelfde groepen.',
+    caption:
+      'Dikke rand: de aanmelding. Grijs: groepen in de buurt. Rood gestreept: waarschijnlijk dezelfde groep.',
+  },
+  form: {
+    title: 'Uw beslissing',
+    question: 'Wat beslist u?',
+    approve: {
+      label: 'Goedkeuren',
+      hint: 'De groep komt in het overzicht, en de coördinator krijgt een welkomstmail.',
+    },
+    reject: { label: 'Afwijzen', hint: 'De coördinator krijgt een mail met de reden.' },
+    ask: {
+      label: 'Een vraag stellen',
+      hint: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail.',
+    },
+    reason: 'Reden van de afwijzing',
+    reasonHint: 'De coördinator leest deze tekst in de mail. Minstens 10 en hoogstens 1000 tekens.',
+    askLabel: 'Uw vraag aan de coördinator',
+    askHint: 'De coördinator leest deze tekst in de mail. Minstens 10 en hoogstens 1000 tekens.',
+    action: 'Leg de beslissing vast',
+    busy: 'Bezig met vastleggen',
+  },
+  done: {
+    approve: {
+      title: 'U heeft de aanmelding goedgekeurd',
+      text: 'De coördinator krijgt een welkomstmail. De groep komt in het overzicht en wordt aan de buurgroepen gekoppeld.',
+    },
+    reject: {
+      title: 'U heeft de aanmelding afgewezen',
+      text: 'De coördinator krijgt een mail met uw reden.',
+    },
+    ask: {
+      title: 'Uw vraag is verstuurd',
+      text: 'De coördinator krijgt uw vraag per mail. Met het antwoord krijgt u een nieuwe mail om te beslissen.',
+    },
+  },
+  decided: {
+    title: 'Over deze aanmelding is al besloten',
+    by: ({ kind, officer, at }: DecisionResponse) =>
+      `${officer} heeft de aanmelding op ${formatMoment(at)} ${decisions[kind]}.`,
+    text: 'Uw link verandert daar niets meer aan.',
+    reason: 'De tekst daarbij was:',
+  },
+  changed: {
+    title: 'De aanmelding is veranderd na deze mail',
+    text: 'U heeft een nieuwere mail over deze aanmelding gekregen. Gebruik de link in die mail om te beslissen.',
+  },
+} as const;
