@@ -14,10 +14,11 @@ export default {
     'test/**/*.test.{ts,tsx}',
   ],
   project: ['**/*.{ts,tsx,mjs,css}', '!web/outlines/**'],
-  // What a file exports and uses itself costs no reader a search: the tests of its limits import it by name.
+  // An export that its own file also uses is easy to trace; it is exported so that tests of limits can import it by
+  // name.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
-    // Named as a string in Stryker's configuration.
+    // Referenced as a string in Stryker's configuration.
     '@stryker-mutator/vitest-runner',
   ],
   compilers: {

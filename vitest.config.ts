@@ -9,7 +9,7 @@ const project = (name: string, include: string[], settings: Record<string, unkno
 export default defineConfig({
   plugins: [mailTemplates()],
   test: {
-    // What the system does by itself takes as long as the machine needs; a poll that waits costs nothing when it is quick.
+    // Background work takes as long as the machine needs; a long timeout costs nothing when the work is quick.
     expect: { poll: { timeout: 20_000 } },
     projects: [
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),

@@ -1,13 +1,13 @@
 import type { NamedCommands } from '../local/named-commands.ts';
 
-/** Every benchmark; docs/benchmarks.md shows their tables. */
+/** All benchmarks; their tables are in docs/benchmarks.md. */
 export const benchmarks = {
   link: {
     summary: 'one link operation among 1,000 and 10,000 groups',
     start: () => import('./link-operation.ts'),
   },
   national: {
-    summary: 'linking a whole country, beside PostGIS and a full scan',
+    summary: 'linking a whole country, compared with PostGIS and a full scan',
     start: () => import('./national.ts'),
   },
   relink: {

@@ -1,6 +1,6 @@
 /**
- * Whether linking finds exactly the pairs that independent computations find: an all-pairs check (true-pairs.ts) and,
- * where installed, PostGIS; on 10,000 generated areas and, where present, on real outlines.
+ * Checks whether linking finds exactly the same pairs as independent computations: an all-pairs check (true-pairs.ts)
+ * and, where installed, PostGIS. Uses 10,000 generated areas and, where available, real outlines.
  * Usage: npm run bench -- equality [COUNT]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ const outlineFile = z.object({
 
 /**
  * The outer rings of the outlines in ../shared/geo: municipalities, districts and neighbourhoods that touch and contain
- * each other.
+ * one another.
  */
 function realAreas(): PlacedGroup[] {
   if (!existsSync(outlinesFolder)) return [];
@@ -75,7 +75,7 @@ async function linkedPairs(groups: readonly PlacedGroup[], metres: number): Prom
   return [...pairs.keys()].sort();
 }
 
-/** Prints how two sets of pairs differ and returns the number of differences. */
+/** Prints the differences between two sets of pairs and returns how many there are. */
 function compared(name: string, found: readonly string[], truth: readonly string[]): number {
   const [have, must] = [new Set(found), new Set(truth)];
   const missing = truth.filter((pair) => !have.has(pair));

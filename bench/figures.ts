@@ -1,4 +1,4 @@
-/** The value below which this fraction of the sample lies. */
+/** The value below which the given fraction of the sample lies. */
 export function percentile(sample: readonly number[], fraction: number): number {
   const sorted = sample.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(fraction * sorted.length))] ?? Number.NaN;
@@ -8,7 +8,7 @@ export function mean(sample: readonly number[]): number {
   return sample.reduce((sum, value) => sum + value, 0) / sample.length;
 }
 
-/** A duration in three significant figures: in milliseconds, or in seconds from one second up. */
+/** A duration to three significant figures: in milliseconds below one second, otherwise in seconds. */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? `${Number(milliseconds.toPrecision(3))} ms`
@@ -17,7 +17,7 @@ export function duration(milliseconds: number): string {
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** Rows as a Markdown table; the first row is its header. */
+/** Formats rows as a Markdown table; the first row is the header. */
 export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
   return [
     line(head),

@@ -2,8 +2,8 @@ import type { RegisterGroupBody } from '../shared/requests/groups/register-group
 
 const perRow = 18;
 /**
- * Degrees from one group to the next: some 300 metres east, so that only the previous one is a neighbour, and 560
- * north.
+ * Distance from one group to the next, in degrees: about 300 metres east along a row, so that only the previous group
+ * is a neighbour, and about 560 metres north between rows.
  */
 const step = { longitude: 0.0043, latitude: 0.005 };
 const size = { longitude: 0.0015, latitude: 0.001 };
@@ -13,7 +13,10 @@ export function isFirstOfRow(number: number): boolean {
   return number % perRow === 0;
 }
 
-/** Groups in rows across Dongen, each within the link distance of the previous one. */
+/**
+ * A registration for the group with this number. The groups lie in rows across Dongen, each within the link distance of
+ * the previous one.
+ */
 export function bodyOf(number: number): RegisterGroupBody {
   const west = corner.longitude + (number % perRow) * step.longitude;
   const south = corner.latitude + Math.floor(number / perRow) * step.latitude;

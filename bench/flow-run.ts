@@ -13,25 +13,25 @@ export interface FlowSystem {
   readonly tableName: string;
 }
 
-/** Milliseconds of the steps of one group, without the time that people take. */
+/** Milliseconds taken by each step for one group, excluding the time that people take. */
 export interface FlowTimes {
-  /** From the response to the registration until the confirmation mail is in the inbox. */
+  /** From the response to the registration until the confirmation email is in the inbox. */
   readonly confirmMail: number;
-  /** From the response to the confirmation until an officer has the mail. */
+  /** From the response to the confirmation until an officer has received the email. */
   readonly approvalMail: number;
   /**
-   * From the response to the approval until the welcome mail, the overview, both sides of the link and both
-   * introductions are there.
+   * From the response to the approval until the welcome email and both introductions have arrived, the group is in the
+   * overview and both sides of the link exist.
    */
   readonly lastEffect: number;
-  /** One item written to the same engine and read back. */
+  /** Writing one item to the same engine and reading it back. */
   readonly baseline: number;
 }
 
-/** Polling interval; a measured time is at most this much too long. */
+/** Polling interval: measured times are too long by at most this much. */
 const pollMs = 3;
 
-/** Takes a group from registration to its last effect; its one neighbour, if any, is already active. */
+/** Takes a group from registration to its last effect; its only neighbour, if any, is already active. */
 export async function measureFlow(
   system: FlowSystem,
   body: RegisterGroupBody,

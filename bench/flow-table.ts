@@ -4,7 +4,7 @@ import type { FlowTimes } from './flow-run.ts';
 
 const rows: readonly (readonly [label: string, of: (times: FlowTimes) => number])[] = [
   ['baseline: one item written and read in the engine', ({ baseline }) => baseline],
-  ['registration response → confirmation mail', ({ confirmMail }) => confirmMail],
+  ['registration response → confirmation email', ({ confirmMail }) => confirmMail],
   ['confirmation response → approval request with picture', ({ approvalMail }) => approvalMail],
   ['approval response → last effect', ({ lastEffect }) => lastEffect],
   [
@@ -13,7 +13,7 @@ const rows: readonly (readonly [label: string, of: (times: FlowTimes) => number]
   ],
 ];
 
-/** Median and p99 of each step, and the median as a multiple of the baseline in the same run. */
+/** The median and 99th percentile of each step, and the median as a multiple of the baseline in the same run. */
 export function flowTable(times: readonly FlowTimes[]): string {
   const baseline = percentile(
     times.map((time) => time.baseline),

@@ -10,17 +10,18 @@ export interface GeneratedGroup {
 
 const kilometre = { longitude: 1 / 68.4, latitude: 1 / 111.2 } as const;
 const centre = { longitude: 5.3, latitude: 52.1 } as const;
-/** Groups per km² until the country is full. */
+/** Number of groups per km² until the country is full. */
 const density = 1.6;
-/** Inhabited part of the country, in km². */
+/** Inhabited area of the country, in km². */
 const inhabited = 33_000;
-/** Groups are clustered in towns; the rest of the land is fields. */
+/** Groups are clustered in towns; the rest of the country is empty. */
 const groupsPerTown = 25;
 const townSpread = 3;
 
 /**
- * Groups the size of neighbourhoods (0.6 km² on average, 5 to 60 corners), spread over towns. The same seed gives the
- * same groups; more groups cover more land until the country is full, and are then packed more densely.
+ * Generates groups the size of neighbourhoods (0.6 km² on average, 5 to 60 corners), spread over towns. The same seed
+ * gives the same groups. More groups cover more land until the country is full; after that they are packed more
+ * densely.
  */
 export function generateGroups(count: number, seed: number): GeneratedGroup[] {
   const random = seededRandom(seed);
@@ -43,7 +44,7 @@ export function generateGroups(count: number, seed: number): GeneratedGroup[] {
   });
 }
 
-/** A star-shaped outline, which never crosses itself: a mean radius, three waves and some noise. */
+/** Generates a star-shaped outline, which never crosses itself, from a mean radius, three waves and some noise. */
 function neighbourhood(random: () => number, x: number, y: number): Polygon {
   const radius = 0.35 * Math.exp(0.35 * bell(random));
   const corners = 5 + Math.floor(56 * random() ** 1.1);
@@ -67,7 +68,7 @@ function neighbourhood(random: () => number, x: number, y: number): Polygon {
   return canonicalPolygon({ type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] });
 }
 
-/** Normally distributed, with mean 0 and standard deviation 1 (Box and Muller). */
+/** A normally distributed random number with mean 0 and standard deviation 1 (Box–Muller). */
 function bell(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

@@ -11,7 +11,9 @@ export interface BenchTable {
   stop(): Promise<void>;
 }
 
-/** An empty table in the embedded engine, or at DYNAMODB_ENDPOINT, with the keys of the real table and no stream. */
+/**
+ * Creates an empty table with the keys of the real table but no stream, in the embedded engine or at DYNAMODB_ENDPOINT.
+ */
 export async function benchTable(): Promise<BenchTable> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'buurtkring-bench-'));
   const engine = await startEngine({

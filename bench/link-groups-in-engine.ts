@@ -5,14 +5,14 @@ import { cellWrites } from '../shared/store/linking/cell-index.ts';
 import type { Table } from '../shared/store/table.ts';
 import type { GeneratedGroup } from './generate-groups.ts';
 
-/** Writes a group's area to the cell index as its activation does; resolves with the number of items. */
+/** Writes a group's area to the cell index, as activating the group does; resolves with the number of items. */
 export async function writeGroup(table: Table, group: GeneratedGroup): Promise<number> {
   const writes = cellWrites(table.name, undefined, activeGroup(group));
   await table.transact(writes);
   return writes.length;
 }
 
-/** Reads every cell item page by page, as a program without an index has to. */
+/** Reads every cell item page by page, as a program without an index would have to. */
 export async function scanAll(
   table: Table,
 ): Promise<{ requests: number; groupIds: ReadonlySet<unknown> }> {
@@ -30,7 +30,7 @@ export async function scanAll(
   return { requests, groupIds };
 }
 
-/** Reads cells and counts requests and candidates. */
+/** Reads cells, counting requests and candidates. */
 export class CountingReader {
   requests = 0;
   readonly candidates = new Set<string>();

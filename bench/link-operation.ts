@@ -1,5 +1,6 @@
 /**
- * What linking one group costs with the cell index, compared with checking it against every group, in one run.
+ * Measures what linking one group costs with the cell index, compared in the same run with checking it against every
+ * group.
  * Usage: npm run bench -- link [COUNT ...], where each COUNT is a number of active groups (default 1000 10000).
  */
 import { cpus } from 'node:os';
@@ -98,14 +99,14 @@ async function lookUp(sample: readonly GeneratedGroup[], reading: () => ReadCell
     neighbours.push(near.length);
     found.set(groupId, near.map((neighbour) => neighbour.groupId).sort());
   };
-  // A function that has just started pays for compilation; measure one that is warm.
+  // Warms up first, so that compilation is not part of the measurement.
   for (const group of sample.slice(0, 200)) await lookUpOnce(group);
   for (const figures of [requests, candidates, neighbours, lookupTime]) figures.length = 0;
   await withProgress(title, sample, lookUpOnce);
   return { requests, candidates, neighbours, lookupTime, found };
 }
 
-/** Compares with every group, which also proves that the index found the same neighbours. */
+/** Compares the sample with every group, which also verifies that the index found the same neighbours. */
 async function scan(
   groups: readonly GeneratedGroup[],
   sample: readonly GeneratedGroup[],
@@ -150,7 +151,7 @@ function inMemory(groups: readonly GeneratedGroup[]): () => ReadCell {
   return () => (cell) => Promise.resolve(cells.get(cell) ?? []);
 }
 
-/** No index at all: the first read returns every group, whose bounding boxes then avoid most of the geometry. */
+/** Uses no index: the first read returns every group, and bounding boxes then avoid most of the geometry. */
 function allAtOnce(entries: readonly CellEntry[]): () => ReadCell {
   return () => {
     let rest = entries;

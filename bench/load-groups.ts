@@ -6,11 +6,11 @@ import type { GeneratedGroup } from './generate-groups.ts';
 import { activeGroup } from './link-groups-in-engine.ts';
 import { withProgress } from './progress-bar.ts';
 
-/** Writes per transaction, leaving room for a large area. */
+/** Maximum number of writes per transaction, leaving room for a large area. */
 const maxWrites = 80;
 const concurrency = 8;
 
-/** Writes groups as active ones, several per transaction; resolves with the number of cell items of each. */
+/** Writes the groups as active groups, several per transaction; resolves with the number of cell items for each. */
 export async function loadGroups(
   table: Table,
   groups: readonly GeneratedGroup[],

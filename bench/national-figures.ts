@@ -15,7 +15,7 @@ const seed = 20_261_121;
 const linkDistance = 250;
 const operations = 1000;
 const scans = 10;
-/** Beyond this number of groups a full scan takes minutes. */
+/** Above this number of groups, a full scan takes minutes. */
 const maxScanned = 10_000;
 
 export interface Figures {
@@ -27,7 +27,7 @@ export interface Figures {
   readonly lookupTime: readonly number[];
   readonly lookupWork: readonly number[];
   readonly pointRequests: readonly number[];
-  /** With the share of overlap, as linking returns it, and without. */
+  /** The time including the share of overlap, as linking returns it; `postgisDistance` is the time without it. */
   readonly postgisTime: readonly number[] | undefined;
   readonly postgisDistance: readonly number[] | undefined;
   readonly samePairs: string | undefined;
@@ -35,7 +35,7 @@ export interface Figures {
   readonly loadRate: number;
 }
 
-/** Loads that many groups into the engine through the store and measures a sample of them. */
+/** Loads the given number of groups into the engine through the store and measures a sample of them. */
 export async function measureCount(count: number, postgis: Postgis | undefined): Promise<Figures> {
   const groups = generateGroups(count, seed);
   const sample = groups.filter((_, index) => index % Math.ceil(count / operations) === 0);
@@ -82,7 +82,7 @@ async function lookUp(sample: readonly GeneratedGroup[], read: ReadCell, title: 
     candidates.push(reader.candidates.size - 1);
     neighbours.push(near.length);
   };
-  // A function that has just started pays for compilation; measure one that is warm.
+  // Warms up first, so that compilation is not part of the measurement.
   for (const group of sample.slice(0, 200)) await once(group);
   for (const figures of [requests, candidates, neighbours, lookupTime]) figures.length = 0;
   await withProgress(title, sample, once);

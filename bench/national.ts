@@ -1,6 +1,6 @@
 /**
- * Linking at national scale, each figure as a ratio within one run: does the cost of linking one group grow with the
- * number of groups, and what would PostGIS and a full scan cost for the same result?
+ * Measures linking at national scale, with each figure as a ratio within one run: does the cost of linking one group
+ * grow with the number of groups, and what would PostGIS and a full scan cost for the same result?
  * Usage: npm run bench -- national [COUNT ...] (default 1000 10000 100000)
  */
 import { cpus, loadavg } from 'node:os';
@@ -50,7 +50,7 @@ function report(all: readonly Figures[]): string {
     row('PostGIS without the share of overlap, p50', ({ postgisDistance }) =>
       postgisDistance ? duration(median(postgisDistance)) : none,
     ),
-    row('CPU of a lookup ÷ that', ({ lookupWork, postgisDistance }) =>
+    row('CPU of a lookup ÷ that PostGIS time', ({ lookupWork, postgisDistance }) =>
       postgisDistance ? quotient(median(lookupWork), median(postgisDistance)) : none,
     ),
     row('full scan, p50', ({ scanWork }) => (scanWork ? duration(median(scanWork)) : none)),
@@ -63,7 +63,7 @@ function report(all: readonly Figures[]): string {
       'requests for the group at a point, minimum and maximum',
       ({ pointRequests }) => `${Math.min(...pointRequests)} and ${Math.max(...pointRequests)}`,
     ),
-    row('pairs as PostGIS finds them', ({ samePairs }) => samePairs ?? none),
+    row('pairs found by PostGIS', ({ samePairs }) => samePairs ?? none),
     row('load, groups per second', ({ loadRate }) => loadRate.toFixed(0)),
   ]);
 }

@@ -8,7 +8,7 @@ import { writeGroup } from './link-groups-in-engine.ts';
 import { withProgress } from './progress-bar.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** The centre of the generated groups. */
+/** Longitude and latitude of the point around which the groups are generated. */
 const generatedCentre = [5.3, 52.1] as const;
 const words = [
   'Kerkstraat',
@@ -22,7 +22,8 @@ const words = [
 ];
 
 /**
- * Fills the overview and the cell index with groups of a region, with as much text and as many neighbours as real ones.
+ * Fills the overview and the cell index with groups in a region, which have as much text and as many neighbours as real
+ * groups.
  */
 export async function fillOverview(
   table: Table,

@@ -1,6 +1,6 @@
 /**
- * What the public overview of 500 groups costs: the size of the responses, and the time of the functions as deployed,
- * each compared with the bare queries it cannot do without, in the same run.
+ * Measures what the public overview of 500 groups costs: the size of the responses, and the time that each function
+ * takes as deployed, compared in the same run with the bare queries that it cannot do without.
  * Usage: npm run bench -- overview [COUNT]
  */
 import { cpus } from 'node:os';
@@ -38,7 +38,7 @@ type Handler = (
   context: typeof lambdaContext,
 ) => Promise<GatewayResponse>;
 
-/** The functions' own handlers, which find their table as on AWS. */
+/** The functions' own handlers, which find their table in the same way as on AWS. */
 async function handlersFor(table: Table) {
   const endpoint = await table.client.config.endpoint?.();
   if (!endpoint) throw new Error('the engine has no address');
@@ -67,7 +67,7 @@ async function load(module: Promise<{ readonly handler: unknown }>): Promise<Han
 const call = (handler: Handler, { routeKey = '$default', ...request }: Request) =>
   handler({ ...gatewayEvent(request), routeKey }, lambdaContext);
 
-/** Alternates between the two, so that other load on this machine slows both. */
+/** Alternates between the two, so that any other load on this machine slows both of them down. */
 async function timed(
   work: () => Promise<unknown>,
   baseline: () => Promise<unknown>,
@@ -80,7 +80,7 @@ async function timed(
     ] as const) {
       const began = performance.now();
       await one();
-      // The first runs pay for compilation.
+      // The first runs are for warming up, because they include compilation.
       if (run >= 0) times[name].push(performance.now() - began);
     }
   }
@@ -109,7 +109,7 @@ function rounded({ type, coordinates }: Polygon, decimals: number): Polygon {
   };
 }
 
-/** A place that no group covers, with three groups nearby. */
+/** Finds a place that is not covered by any group but has three groups nearby. */
 async function placeBetween(find: Handler): Promise<Record<string, string>> {
   const random = seededRandom(seed);
   for (let tries = 0; tries < 2000; tries += 1) {
@@ -173,13 +173,13 @@ async function measure(table: Table): Promise<string> {
       bareList,
     ],
     [
-      'groups nearby, nothing covers, three around',
+      'groups nearby: none covers the place, three around it',
       () => call(find, { query: between }),
       'the region’s queries',
       bareList,
     ],
     [
-      'groups nearby, none for kilometres',
+      'groups nearby: none for kilometres',
       () => call(find, { query: nowhere }),
       'the region’s queries',
       bareList,

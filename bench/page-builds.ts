@@ -4,11 +4,11 @@ import webConfig from '../web/vite.config.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Builds the web application as published, or as one file: what a page costs without lazy loading. */
+/** Builds the web application as published, or as a single file to show what a page costs without lazy loading. */
 export async function buildPages(kind: 'published' | 'one file', folder: string): Promise<void> {
   const settings = webConfig({ command: 'build', mode: 'production' });
   const { plugins = [], ...rest } = settings;
-  // The size budget exists to refuse a build in one file.
+  // The size budget is there to reject a single-file build, so that build is made without it.
   const kept =
     kind === 'published'
       ? plugins

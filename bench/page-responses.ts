@@ -3,7 +3,7 @@ import type { Region } from '../shared/regions/region.ts';
 import type { OverviewResponse } from '../shared/requests/overview/responses.ts';
 import { generateGroups } from './generate-groups.ts';
 
-/** An overview of that many generated groups, as the API returns it. */
+/** An overview of the given number of generated groups, as the API returns it. */
 export function overviewOf(region: Region, count: number, seed: number): OverviewResponse {
   const groups = generateGroups(count, seed).map(
     ({ polygon }, index): OverviewResponse['groups'][number] => ({

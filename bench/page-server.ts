@@ -15,14 +15,14 @@ export interface Sent {
 
 export interface PageServer {
   readonly url: string;
-  /** What was sent since the last call. */
+  /** Returns what has been sent since the last call. */
   count(): Sent;
   stop(): Promise<void>;
 }
 
 /**
- * Serves a build with gzip: `responses` by their path, the application's page for a path without an extension, and
- * otherwise a file.
+ * Serves a build with gzip compression: `responses` by their paths, the application's page for a path without an
+ * extension, and a file for any other path.
  */
 export async function servePages(
   folder: string,

@@ -3,16 +3,16 @@ import type { PageServer, Sent } from './page-server.ts';
 
 export type Device = 'this machine' | 'old phone';
 
-/** Four times slower than this machine, on a slow mobile connection: Lighthouse's idea of a phone. */
+/** Lighthouse's model of a phone: four times slower than this machine, on a slow mobile connection. */
 const oldPhone = { cpu: 4, latency: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 } as const;
 
 export interface Visit {
   readonly sent: Sent;
-  /** Milliseconds from the request until the page shows its content, by the page's own clock. */
+  /** Milliseconds from the request until the page shows its content, measured by the page's own clock. */
   readonly complete: number;
 }
 
-/** The content of a page: a selector, and how many elements match it when the page is complete. */
+/** The content of a page: a selector, and the number of elements that match it once the page is complete. */
 export interface Content {
   readonly selector: string;
   readonly count: number;
@@ -30,7 +30,7 @@ export async function visit(
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
   });
-  // Only our own requests: tiles come from PDOK.
+  // Blocks requests to other servers, such as those for PDOK's map tiles.
   await context.route(
     (url) => url.origin !== server.url,
     (route) => route.abort(),

@@ -1,5 +1,6 @@
 /**
- * What the pages weigh and how long they take, as published and with everything in one file, in the same run.
+ * Measures the size of the pages and how long they take to load, as published and with everything in one file, in the
+ * same run.
  * Usage: npm run bench -- pages [GROUPS]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -21,7 +22,7 @@ if (!Number.isInteger(count) || count < 1)
   throw new Error('Usage: npm run bench -- pages [GROUPS]');
 
 const heading = { selector: 'h1', count: 1 };
-/** Present on the map once Leaflet has loaded. */
+/** Appears on the map once Leaflet has loaded. */
 const map = { selector: '.leaflet-control-zoom', count: 1 };
 const pages: readonly (readonly [name: string, address: string, content: readonly Content[]])[] = [
   ['first page', '/', [heading]],
@@ -44,7 +45,7 @@ const pages: readonly (readonly [name: string, address: string, content: readonl
 
 type Servers = Readonly<Record<'published' | 'one file', PageServer>>;
 
-/** Alternates between the two, so that other load on this machine slows both. */
+/** Alternates between the two, so that any other load on this machine slows both of them down. */
 async function compare(
   browser: Browser,
   servers: Servers,

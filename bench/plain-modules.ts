@@ -8,7 +8,7 @@ import { folderOf, type FunctionName } from '../infra/functions/index.ts';
 const folders = ['functions', 'shared', 'events'] as const;
 const isAsset = /\.(mjml|txt|wasm|ttf)$/;
 
-/** Leaves every import in place: our own modules become separate files, and packages are left to Node. */
+/** Leaves every import in place: our own modules become separate files, and Node resolves the packages. */
 const leaveImports: Plugin = {
   name: 'leave-imports',
   setup(build) {
@@ -27,9 +27,9 @@ const leaveImports: Plugin = {
 };
 
 /**
- * The handlers as they would run without bundling: each TypeScript file a module of its own, without types, and
- * packages from node_modules. What only a bundler can load (templates, WebAssembly) is inlined in the module that
- * imports it.
+ * The handlers as they would run without bundling: each TypeScript file becomes a separate module with its types
+ * removed, and packages are loaded from node_modules. Anything that only a bundler can load (templates, WebAssembly) is
+ * inlined in the module that imports it.
  */
 export async function plainModules(): Promise<{
   handlerOf(name: FunctionName): string;

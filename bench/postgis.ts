@@ -12,16 +12,16 @@ import type { GeneratedGroup } from './generate-groups.ts';
 const run = promisify(execFile);
 type Placed = Pick<GeneratedGroup, 'groupId' | 'polygon'>;
 
-/** Our own PostGIS server, in its own folder, reached over a socket there. */
+/** A PostGIS server of our own, in its own folder and reached through a socket in that folder. */
 export interface Postgis {
   readonly version: string;
-  /** Fills the table with these areas, in metres of RD New, and indexes it. */
+  /** Fills the table with these areas, in RD New metres, and indexes it. */
   load(groups: readonly Placed[]): Promise<void>;
-  /** All pairs at most that many metres apart, as 'a b' with a before b, sorted. */
+  /** All pairs at most the given number of metres apart, sorted, each written as 'a b' with a before b. */
   pairs(metres: number): Promise<string[]>;
   /**
-   * Milliseconds that a client in Node waits for the neighbours of each of these groups, with a prepared statement:
-   * with only their distance, or also with the share of overlap, as linking returns it.
+   * Milliseconds that a Node client waits for the neighbours of each of these groups, using a prepared statement that
+   * returns either only their distance or also the share of overlap, as linking does.
    */
   timesOf(
     groupIds: readonly string[],
@@ -31,7 +31,7 @@ export interface Postgis {
   stop(): Promise<void>;
 }
 
-/** Starts PostGIS if it is installed; otherwise says so and resolves with undefined. */
+/** Starts PostGIS if it is installed; otherwise reports that it is not and resolves with undefined. */
 export async function startPostgis(say: (line: string) => void): Promise<Postgis | undefined> {
   const bin = await run('pg_config', ['--bindir']).then(
     ({ stdout }) => stdout.trim(),
@@ -122,7 +122,7 @@ async function load(psql: Psql, groups: readonly Placed[]): Promise<void> {
   );
 }
 
-/** Compares distances rounded to millimetres, as linking does. */
+/** Compares distances rounded to the millimetre, as linking does. */
 const within = (metres: number): string => `ST_DWithin(a.area, b.area, ${metres + 0.000_499_999})`;
 
 async function pairs(psql: Psql, metres: number): Promise<string[]> {
@@ -147,7 +147,7 @@ async function timesOf(
     const measured = `ST_Distance(a.area, b.area)${result === 'overlap' ? `, ${shareOfSmaller} AS overlap` : ''}`;
     const text = `SELECT b.id, ${measured} FROM areas a JOIN areas b ON ${within(metres)} WHERE a.id = $1 AND b.id <> $1`;
     const times: number[] = [];
-    // The first two hundred warm up the plan, the cache and the compiler, as with the lookups.
+    // The first two hundred queries warm up the plan, the cache and the compiler, as is done for the lookups.
     for (const groupId of [...groupIds.slice(0, 200), ...groupIds]) {
       const began = performance.now();
       await client.query({ name: `near-${result}`, text, values: [groupId] });

@@ -1,4 +1,7 @@
-/** `npm run bench -- flow [COUNT]`: from an accepted registration to its last effect, on the local system. */
+/**
+ * `npm run bench -- flow [COUNT]`: measures the time from an accepted registration to its last effect, on the local
+ * system.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -45,7 +48,7 @@ try {
   const times: FlowTimes[] = [];
   let neighbour: string | undefined;
   for (let number = 0; times.length < count; number += 1) {
-    // The first of a row has no neighbour yet and warms up what the others find warm: not counted.
+    // The first group in a row has no neighbour yet and warms the system up for the others, so it is not counted.
     const startsRow = isFirstOfRow(number);
     const { reference, ...measured } = await measureFlow(
       flowSystem,

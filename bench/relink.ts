@@ -1,5 +1,5 @@
 /**
- * What it takes to recompute all links of many groups after the link distance changed.
+ * Measures what it takes to recompute all links of many groups after the link distance has changed.
  * Usage: npm run bench -- relink [COUNT] (default 10000)
  */
 import { cpus, loadavg } from 'node:os';
@@ -64,7 +64,7 @@ try {
     const needs = { ...stores, ...stamp, cells, region: { linkDistance } };
     requests = 0;
     const began = performance.now();
-    // In slices, like the operator's command.
+    // Works in slices, as the operator's command does.
     let job: RelinkJob;
     do {
       const until = performance.now() + 10_000;

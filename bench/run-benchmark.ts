@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME`: the tables of docs/benchmarks.md. */
+/** `npm run bench -- NAME`: prints the tables that are shown in docs/benchmarks.md. */
 import { runNamedCommand } from '../local/named-commands.ts';
 import { benchmarks } from './benchmarks.ts';
 

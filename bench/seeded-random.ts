@@ -1,4 +1,7 @@
-/** Numbers in [0, 1), the same for the same seed: Mulberry32 (T. Ettinger), good enough to spread groups. */
+/**
+ * Generates numbers in [0, 1), always the same for the same seed, using Mulberry32 (T. Ettinger), which is good enough
+ * for spreading groups.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

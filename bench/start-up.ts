@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- start [RUNS]`: size and load time of every function's bundle, compared with the same handler
- * unbundled.
+ * `npm run bench -- start [RUNS]`: measures the size and load time of every function's bundle, compared with the same
+ * handler unbundled.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
@@ -16,7 +16,9 @@ import { plainModules } from './plain-modules.ts';
 
 const buildFolder = path.join(projectRoot, '.build');
 const runs = Number(process.argv[2] ?? 9);
-/** Everything a handler of this system may read from its environment; loading a module calls no service. */
+/**
+ * Everything that a handler in this system may read from its environment. Loading a module does not call any service.
+ */
 const environment = {
   REGION: 'langstraat',
   STAGE: 'dev',
@@ -33,7 +35,7 @@ const environment = {
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
-/** Milliseconds of one import in a fresh process, excluding the start of Node itself. */
+/** Milliseconds taken by one import in a fresh process, excluding the start-up of Node itself. */
 async function loadOnce(file: string): Promise<number> {
   const script = `const began = performance.now(); await import(${JSON.stringify(file)}); process.stdout.write(String(performance.now() - began)); process.exit(0);`;
   const { stdout } = await promisify(execFile)(
@@ -67,7 +69,7 @@ try {
       bundled: [],
       plain: [],
     };
-    // Alternates, so that a busy moment of the machine affects both.
+    // Alternates between the two, so that a busy moment on the machine affects both of them.
     for (let run = 0; run < runs; run += 1) {
       result.bundled.push(await loadOnce(bundle));
       result.plain.push(await loadOnce(plain.handlerOf(name)));

@@ -30,7 +30,7 @@ import { starterFollowedUp } from './starter-followed-up.ts';
 import { starterKitRequested } from './starter-kit-requested.ts';
 import { starterRemoved } from './starter-removed.ts';
 
-/** Every event of the contract: the life of a group, join requests, starters, and mail that did not arrive. */
+/** Every event in the contract: the life cycle of a group, join requests, starters, and mail that was not delivered. */
 export const catalogue = [
   groupRegistered,
   registrationConfirmed,
@@ -69,16 +69,16 @@ export type EventData<Name extends EventName> = z.infer<
   Extract<Definition, { name: Name }>['data']
 >;
 
-/** What a use case puts in the outbox: the name of an event and its ids. */
+/** An event as a use case puts it in the outbox: its name and its ids. */
 export type DomainEvent = {
   [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> };
 }[EventName];
 
-/** Prefix of the `source` of every event; the region's id follows. */
+/** Prefix of the `source` of every event, followed by the region's id. */
 export const eventSourcePrefix = 'urn:nld:buurtkring:';
 const typePrefix = 'nl.buurtkring.';
 
-/** CloudEvents `type` of an event: reverse DNS and the major version of its contract. */
+/** The CloudEvents `type` of an event: its name in reverse DNS notation with the major version of its contract. */
 export function eventType(name: EventName): string {
   const kebab = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
   return `${typePrefix}${kebab}.v1`;
@@ -97,7 +97,10 @@ function envelopeOf(definition: Definition) {
   });
 }
 
-/** CloudEvents 1.0 envelope as the NL GOV profile requires: `source` a URN, `type` in reverse DNS, `time` in UTC. */
+/**
+ * CloudEvents 1.0 envelope, as required by the NL GOV profile: `source` is a URN, `type` is in reverse DNS notation and
+ * `time` is in UTC.
+ */
 export interface CloudEvent<Event extends DomainEvent = DomainEvent> {
   readonly specversion: '1.0';
   readonly id: string;
@@ -113,14 +116,14 @@ const envelopes = new Map(
   catalogue.map((definition) => [definition.name as string, envelopeOf(definition)]),
 );
 
-/** An event as the bus delivered it, with the id and time of its envelope. */
+/** An event as delivered by the bus, with the id and time from its envelope. */
 export type ReceivedEvent = DomainEvent & { readonly id: string; readonly time: string };
 /** An event about a group. */
 export type GroupEvent = Extract<ReceivedEvent, { readonly data: { readonly groupId: string } }>;
 
 /**
  * Parses `detail-type` and `detail` as EventBridge delivers them.
- * Throws a ZodError when the name is not in the catalogue or the detail does not match its schema.
+ * Throws a ZodError if the name is not in the catalogue or the detail does not match its schema.
  */
 export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   const name = z.enum(catalogue.map((definition) => definition.name)).parse(detailType);
@@ -128,12 +131,14 @@ export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   return { name, id: envelope?.id, time: envelope?.time, data: envelope?.data } as ReceivedEvent;
 }
 
-/** The id of the group or starter that an event is about; the event is stored with it. */
+/**
+ * The id of the group or starter that an event is about; the event is stored in the partition of that group or starter.
+ */
 export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
   return 'groupId' in data ? data.groupId : data.starterId;
 }
 
-/** Wraps an event for the bus. */
+/** Wraps an event in the envelope that the bus carries. */
 export function toCloudEvent(
   event: DomainEvent,
   envelope: { id: string; time: string; regionId: string },

@@ -9,18 +9,18 @@ const context = z
   .strictObject({
     stage: z.enum(['dev', 'prod']).default('dev'),
     region: z.enum(regionIds).default('langstraat'),
-    /** Host of the site; mail is sent from it too. */
+    /** Host name of the site, and the domain from which mail is sent. */
     domainName: hostName.default('buurtkring.example'),
-    /** Name of the desk secret: the region's real officers and invite links (RegionDesk) as JSON. */
+    /** Name of the desk secret, which holds the region's real officers and invite links (RegionDesk) as JSON. */
     deskSecret: z.string().min(1).optional(),
-    /** Receives the alarms. */
+    /** The address that receives the alarms. */
     alarmEmail: z.email().optional(),
     /**
-     * Mails per second that SES lets this deployment send; a new account gets 1. Deployments in one account must divide
-     * its rate among them.
+     * Number of emails per second that SES lets this deployment send; a new account gets 1. Deployments in the same
+     * account must share its rate.
      */
     mailPerSecond: z.coerce.number().positive().max(1000).default(1),
-    /** Increment after rotating the origin secret, so that CloudFront gets the new value. */
+    /** Increment this after rotating the origin secret, so that CloudFront gets the new value. */
     originKeyRevision: z.coerce.number().int().min(1).default(1),
   })
   .refine((value) => value.stage === 'dev' || value.deskSecret !== undefined, {
@@ -45,7 +45,7 @@ export const configKeys = [
   'originKeyRevision',
 ] as const;
 
-/** Parses the CDK context (`cdk deploy -c stage=prod`). Throws an error that names each invalid key. */
+/** Parses the CDK context (`cdk deploy -c stage=prod`). Throws an error that lists every invalid key. */
 export function parseConfig(input: unknown): Config {
   const result = context.safeParse(input);
   if (!result.success)
@@ -53,7 +53,7 @@ export function parseConfig(input: unknown): Config {
   return result.data;
 }
 
-/** Prefix of physical names, such as buurtkring-dev-langstraat. */
+/** Prefix for the names of physical resources, such as buurtkring-dev-langstraat. */
 export function deploymentName(config: Config): string {
   return `buurtkring-${config.stage}-${config.region}`;
 }

@@ -16,26 +16,29 @@ type Source = 'build' | 'reuse' | 'placeholder';
 export interface SynthesiseOptions {
   /** Stage, region and so on; an omitted key falls back to the CDK context, then to its default. */
   readonly config?: ConfigInput;
-  /** Output folder of the assembly; the CDK chooses one when omitted. */
+  /** Output folder for the assembly; by default, the CDK chooses one. */
   readonly outdir?: string;
-  /** `build` bundles the functions now, `reuse` takes an earlier bundle, `placeholder` takes an empty function. */
+  /** `build` bundles the functions now, `reuse` uses an earlier bundle, and `placeholder` uses an empty function. */
   readonly code?: Source;
-  /** Where the functions are bundled, one folder per function; `.build/functions` when omitted. */
+  /** Where the functions are bundled, one folder per function; defaults to `.build/functions`. */
   readonly codeFolder?: string;
-  /** `build` builds the region's web application now, `reuse` takes an earlier build, `placeholder` an empty page. */
+  /**
+   * `build` builds the region's web application now, `reuse` uses an earlier build, and `placeholder` uses an empty
+   * page.
+   */
   readonly website?: Source;
-  /** Whether cdk-nag checks the stacks; an unacknowledged finding fails the synthesis. */
+  /** Whether cdk-nag checks the stacks; any finding that is not acknowledged makes the synthesis fail. */
   readonly checks?: boolean;
 }
 
 export interface Assembly {
   readonly directory: string;
-  /** Path of the registry stack's template: everything except the edge. */
+  /** Path of the template for the registry stack, which contains everything except the edge. */
   readonly templateFile: string;
   readonly cloudAssembly: CloudAssembly;
 }
 
-/** Synthesises the CloudFormation templates of one stage and region, without network access. */
+/** Synthesises the CloudFormation templates for one stage and region, without network access. */
 export async function synthesise(options: SynthesiseOptions = {}): Promise<Assembly> {
   if ((options.code ?? 'build') === 'build') await bundleFunctions(options.codeFolder);
   const { app, registry } = composeApp(options);
@@ -44,7 +47,7 @@ export async function synthesise(options: SynthesiseOptions = {}): Promise<Assem
   return { directory: cloudAssembly.directory, templateFile: templateFullPath, cloudAssembly };
 }
 
-/** The app and its stacks before synthesis, for tests too. The functions' code must already exist. */
+/** The app and its stacks before synthesis, also for use in tests. The functions' code must already exist. */
 export function composeApp(options: SynthesiseOptions): {
   app: App;
   edge: EdgeStack;

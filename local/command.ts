@@ -7,18 +7,18 @@ import { boot, type BootOptions, type RunningSystem } from './system/boot.ts';
 
 export interface CommandOptions extends Pick<BootOptions, 'codeOverride' | 'webOverride'> {
   assembly(settings: Settings, progress: Progress, say: (line: string) => void): Promise<string>;
-  /** Further work once the system is up; resolves with the function that stops it. */
+  /** Starts any further work once the system is up; resolves with a function that stops that work. */
   afterStart?(system: RunningSystem, say: (line: string) => void): Promise<() => Promise<void>>;
 }
 
 const noop = async (): Promise<void> => undefined;
 
-/** Starts the system for a person or, with `--json`, for a program, and stops it on a signal. */
+/** Starts the system for a person or, with `--json`, for a program, and stops it when it receives a signal. */
 export async function runCommandLine(
   options: (settings: Settings) => CommandOptions,
 ): Promise<void> {
   const asJson = process.argv.includes('--json');
-  // With --json, a program reads one line of JSON from stdout; everything for people goes to stderr.
+  // With --json, a program reads one line of JSON from stdout; all messages for people go to stderr.
   const say = (line: string): void =>
     void (asJson ? process.stderr : process.stdout).write(`${line}\n`);
   let stop = noop;
@@ -34,7 +34,7 @@ export async function runCommandLine(
     );
   };
   let signalled = false;
-  // A terminal and a wrapper such as npm may both send the signal: only the first one starts the shutdown.
+  // A terminal and a wrapper such as npm may both send the signal; only the first signal starts the shutdown.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (!signalled) shutDown(0);

@@ -1,6 +1,8 @@
 import { stackFramesOf } from '../shared/runtime/stack-frames.ts';
 
-/** The kind of error and where it arose, without its message, which may quote what a person sent. */
+/**
+ * Describes the kind of error and where it arose, but leaves out the message, which may quote what somebody submitted.
+ */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   return [error.name, ...stackFramesOf(error).map((place) => `    ${place}`)].join('\n');

@@ -1,4 +1,4 @@
-/** `npm run dev`: like `npm start`, but a changed function or page is live within two seconds. */
+/** `npm run dev`: like `npm start`, but changes to a function or page go live within two seconds. */
 import path from 'node:path';
 import { buildArtefacts, buildFolder, root } from './artefacts/artefacts.ts';
 import { runCommandLine } from './command.ts';
@@ -7,13 +7,13 @@ import { watchWeb } from './develop/watch-web.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
-// Only the bundler's options: watched functions must be bundled exactly as for AWS.
+// Import only the bundler's options: watched functions must be bundled exactly as they are for AWS.
 const { functionBuildOptions } = await import('../infra/bundling/bundle-functions.ts');
 const { functionNames } = await import('../infra/functions/index.ts');
 
 const sources = ['functions', 'shared', 'events'].map((folder) => path.join(root, folder));
 
-/** Function names in the template end in the name of the function's folder. */
+/** Function names in the template end with the name of the function's folder. */
 function folderNameOf(functionName: string): string | undefined {
   return functionNames
     .filter((name) => functionName.endsWith(`-${name}`))

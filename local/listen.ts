@@ -9,7 +9,7 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** Serves on this machine only. `setting` is the variable that chooses another port when this one is taken. */
+/** Listens on this machine only. `setting` is the variable that selects another port when this one is in use. */
 export async function listen(
   port: number,
   setting: string,

@@ -1,13 +1,13 @@
-/** A command that `npm run <script> -- <name>` starts, by importing the module that runs it. */
+/** A command for `npm run <script> -- <name>`, started by importing the module that runs it. */
 export interface NamedCommand {
-  /** One line for `--help`. */
+  /** A one-line description for `--help`. */
   readonly summary: string;
   readonly start: () => Promise<unknown>;
 }
 
 export type NamedCommands = Readonly<Record<string, NamedCommand>>;
 
-/** What `--help` prints: the usage, and every name with its summary. */
+/** The text for `--help`: the usage line, and each command with its summary. */
 export function helpFor(script: string, commands: NamedCommands): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(
@@ -17,8 +17,8 @@ export function helpFor(script: string, commands: NamedCommands): string {
 }
 
 /**
- * Starts the command that the first argument names and leaves the remaining arguments to it. Prints the list for
- * `--help` or without a name; an unknown name gets one line, the list, and exit code 2.
+ * Starts the command named by the first argument, which then parses the remaining arguments. With `--help` or without a
+ * name, prints the list of commands; for an unknown name, prints an error and the list and exits with code 2.
  */
 export async function runNamedCommand(script: string, commands: NamedCommands): Promise<void> {
   const [, , name] = process.argv;

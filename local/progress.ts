@@ -1,4 +1,4 @@
-/** Prints the steps of starting up and how long each took. */
+/** Prints each startup step and how long it took. */
 export class Progress {
   private readonly write: (line: string) => void;
 
@@ -6,7 +6,7 @@ export class Progress {
     this.write = write;
   }
 
-  /** Runs one step; `work` may add a remark, which is printed after the step's name. */
+  /** Runs one step; `work` may add a remark, to be printed after the step's name. */
   async step<Result>(
     name: string,
     work: (remark: (text: string) => void) => Promise<Result>,

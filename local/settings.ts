@@ -20,29 +20,30 @@ const environment = z.object({
 });
 
 export interface Settings {
-  /** Port of site and API; 0 picks a free one. */
+  /** Port for the site and the API; 0 picks a free one. */
   readonly port: number;
   readonly inboxPort: number;
-  /** Holds everything this region stores; regions never share a folder. */
+  /** Holds all data of this region; regions never share a folder. */
   readonly dataDir: string;
   readonly region: string;
   readonly dynamodbEndpoint: string | undefined;
   /**
-   * Replaces the queues' own visibility timeout after a failed delivery: nobody waits six minutes at a laptop. Longer
-   * than the lease on a letter that was being sent when the system was killed, so that the next attempt sends it.
+   * Replaces the queues' own visibility timeout after a failed delivery, because nobody at a laptop wants to wait six
+   * minutes. Must be longer than the lease on a letter that was being sent when the system was killed, so that the next
+   * attempt sends it.
    */
   readonly retrySeconds: number | undefined;
-  /** False disables the template's throttle, for campaigns that send as many requests as they can. */
+  /** Set to false to disable the template's throttle, for campaigns that send as many requests as they can. */
   readonly throttled?: boolean;
-  /** Whether the edge caches responses as CloudFront does. Off by default, so that a change is visible at once. */
+  /** Whether the edge caches responses as CloudFront does. Off by default, so that changes are visible immediately. */
   readonly edgeCache?: boolean;
-  /** What the mail service accepts; it refuses the excess as SES does. No limit when omitted. */
+  /** Limits of the mail service, which refuses the excess as SES does. Defaults to no limit. */
   readonly mailLimits?: MailLimits;
-  /** Lets tests move the functions' clock, through the inbox's port. */
+  /** Allows tests to move the functions' clock forward, through the inbox's port. */
   readonly testClock?: boolean;
 }
 
-/** Reads the settings; throws StartRefused naming the invalid variable. */
+/** Reads the settings; throws StartRefused with the name of the invalid variable. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(present);

@@ -1,4 +1,4 @@
-/** `npm start`: runs the synthesised template on this machine. */
+/** `npm start`: runs the synthesised CloudFormation template on this machine. */
 import { buildArtefacts } from './artefacts/artefacts.ts';
 import { runCommandLine } from './command.ts';
 

@@ -2,15 +2,15 @@ import type { Message } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { parseEvent } from '../events/catalogue.ts';
 
-/** What a dead letter is, without revealing anything of its content. */
+/** The kind of a dead letter, without revealing any of its content. */
 export interface DeadLetterKind {
   readonly name: string;
-  /** False for one that fails every time, and for a note about records that were never in a queue. */
+  /** False for a dead letter that fails every time, and for a note about records that were never in a queue. */
   readonly canBeHandled: boolean;
 }
 
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
-/** Feedback events of SES; the rule passes on only ids and kinds. */
+/** Feedback events from SES; the rule passes on only ids and kinds. */
 const feedback = new Set(['Email Bounced', 'Email Complaint Received']);
 const streamNote = z.object({
   DDBStreamBatchInfo: z.object({}),
@@ -31,7 +31,7 @@ export function kindOfDeadLetter({
     };
   const name = eventIn(content);
   if (name === undefined) return { name: 'not an event of the catalogue', canBeHandled: false };
-  // EventBridge gives the reason when it could not deliver an event to the queue.
+  // EventBridge adds the reason if it could not deliver an event to the queue.
   const undelivered = errorCode.safeParse(MessageAttributes?.['ERROR_CODE']?.StringValue);
   return {
     name: undelivered.success ? `${name}, not delivered: ${undelivered.data}` : name,
@@ -39,7 +39,7 @@ export function kindOfDeadLetter({
   };
 }
 
-/** The name of the event, if all of it conforms to the catalogue. */
+/** Returns the name of the event if the whole event conforms to the catalogue. */
 function eventIn(content: unknown): string | undefined {
   const parsed = delivery.safeParse(content);
   if (!parsed.success) return undefined;

@@ -11,18 +11,23 @@ import {
 import { kindOfDeadLetter, type DeadLetterKind } from './dead-letter-kind.ts';
 
 export interface DeadLetterQueue {
-  /** The name of the function or its queue: without the deployment's prefix and the suffix. */
+  /** Name of the function or of its queue, without the deployment's prefix and the suffix. */
   readonly name: string;
   readonly url: string;
-  /** The queue the dead letters came from; undefined for those of the table's stream, which came from none. */
+  /**
+   * URL of the queue that the dead letters came from; undefined for those of the table's stream, which did not come
+   * from a queue.
+   */
   readonly source: string | undefined;
-  /** Includes those that somebody is inspecting now. */
+  /** Includes dead letters that somebody is currently inspecting. */
   readonly waiting: number;
 }
 
 const suffix = '-dead';
 
-/** The dead-letter queues of a deployment, sorted by name, with the approximate number of dead letters in each. */
+/**
+ * Lists the dead-letter queues of a deployment, sorted by name, with the approximate number of dead letters in each.
+ */
 export async function deadLetterQueues(
   client: SQSClient,
   prefix: string,
@@ -57,9 +62,9 @@ export async function deadLetterQueues(
 }
 
 export interface Pass {
-  /** `look` changes nothing, `put back` returns what can be handled, `delete` removes the chosen ones. */
+  /** `look` changes nothing, `put back` returns dead letters that can be handled, `delete` removes the chosen ones. */
   readonly act: 'look' | 'put back' | 'delete';
-  /** Which dead letters, by kind and message id; those that can be handled when omitted. */
+  /** Selects dead letters by kind and message id; defaults to those that can be handled. */
   readonly chosen?: (kind: DeadLetterKind, messageId: string) => boolean;
   readonly perSecond: number;
   readonly pause: (ms: number) => Promise<unknown>;
@@ -67,19 +72,21 @@ export interface Pass {
 
 export interface Seen {
   readonly kind: DeadLetterKind;
-  /** Only of the dead letters of this kind that are left. */
+  /** Ids of the dead letters of this kind that are left in the queue. */
   readonly messageIds: string[];
   seen: number;
   done: number;
 }
 
-/** Longer than a pass through a queue should take. An interrupted pass leaves its dead letters hidden for this long. */
+/**
+ * Longer than it should take to go through a queue. An interrupted pass leaves its dead letters hidden for this long.
+ */
 const hiddenSeconds = 300;
 const batch = 10;
 
 /**
- * Goes through the dead letters of a queue once. Each is put back before it is deleted: if interrupted between the two,
- * it is handled twice, which every consumer tolerates. Resolves with what was seen and done, by kind.
+ * Goes through the dead letters in a queue once. Each is put back before it is deleted; if the pass is interrupted in
+ * between, the message is handled twice, which every consumer tolerates. Resolves with what was seen and done, by kind.
  */
 export async function goThrough(
   client: Pick<SQSClient, 'send'>,
@@ -130,7 +137,7 @@ async function receive(
   client: Pick<SQSClient, 'send'>,
   { url }: DeadLetterQueue,
 ): Promise<Message[]> {
-  // Long polling asks all of the queue's servers; without it some messages are missed.
+  // Long polling queries all of the queue's servers; without it, some messages would be missed.
   const command = new ReceiveMessageCommand({
     QueueUrl: url,
     MaxNumberOfMessages: batch,

@@ -4,7 +4,7 @@ import { announcedEndpoint } from '../local/aws/announced-endpoint.ts';
 import { readSettings } from '../local/settings.ts';
 import { StartRefused } from '../local/start-refused.ts';
 
-/** Invokes a function of the deployment; resolves with its response. Throws StartRefused with the function's error. */
+/** Invokes a function in the deployment; resolves with its response. Throws StartRefused with the function's error. */
 export type Invoke = <Output>(
   functionName: string,
   command: object,
@@ -12,8 +12,8 @@ export type Invoke = <Output>(
 ) => Promise<Output>;
 
 /**
- * With a stage, invokes the functions of that deployment on AWS with the caller's credentials; without one, those of
- * the system running on this machine.
+ * With a stage, invokes the functions of that deployment on AWS using the caller's credentials; without one, invokes
+ * those of the system running on this machine.
  */
 export function invoker(stage: string | undefined): Invoke {
   const { region, dataDir } = readSettings(process.env);
@@ -21,7 +21,7 @@ export function invoker(stage: string | undefined): Invoke {
     region: 'eu-west-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
-  // Longer than any of these functions may run, and without automatic retries.
+  // Allow more time than any of these functions may take, and do not retry automatically.
   const singleAttempt = { maxAttempts: 1, requestHandler: { requestTimeout: 310_000 } };
   const client = new LambdaClient(
     stage === undefined
@@ -40,7 +40,7 @@ export function invoker(stage: string | undefined): Invoke {
   };
 }
 
-/** Runs a command for an operator; prints a refusal as one line and exits with 2. */
+/** Runs a command for an operator; if it is refused, prints the reason on one line and exits with 2. */
 export async function operate(command: () => Promise<number>): Promise<void> {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   try {

@@ -1,17 +1,17 @@
 import type { NamedCommands } from '../local/named-commands.ts';
 
-/** What operators run; docs/operations.md says when. */
+/** Commands for operators; docs/operations.md describes when to use them. */
 export const operatorCommands = {
   redrive: {
     summary: 'lists dead letters and puts them back',
     start: () => import('./redrive.ts'),
   },
   relink: {
-    summary: 'recomputes every link after the link distance changed; --dry-run first',
+    summary: 'recomputes every link after a change to the link distance; use --dry-run first',
     start: () => import('./relink.ts'),
   },
   'check-links': {
-    summary: 'compares the stored links with an all-pairs check; --repair mends them',
+    summary: 'compares the stored links with an all-pairs check; --repair fixes them',
     start: () => import('./check-links.ts'),
   },
   'move-group': {
@@ -19,7 +19,7 @@ export const operatorCommands = {
     start: () => import('./move-group.ts'),
   },
   outlines: {
-    summary: 'loads outlines of known neighbourhoods from a GeoJSON file of CBS or PDOK',
+    summary: 'loads outlines of known neighbourhoods from a GeoJSON file from CBS or PDOK',
     start: () => import('./outlines/load-outlines.ts'),
   },
   'compare-templates': {

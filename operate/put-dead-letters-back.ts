@@ -25,8 +25,8 @@ export interface RedriveCommand {
 }
 
 /**
- * Lists dead letters, puts them back or deletes the named ones; resolves with 1 when some are left. Throws StartRefused
- * for an invalid command.
+ * Lists dead letters, puts them back or deletes the named ones; resolves with 1 if any are left. Throws StartRefused if
+ * the command is invalid.
  */
 export async function redrive({ args, env, say }: RedriveCommand): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
@@ -84,7 +84,7 @@ async function processQueue(
   say: Say,
 ): Promise<number> {
   say(`${queue.name}: about ${queue.waiting}`);
-  // Dead letters that came from no queue cannot be put back.
+  // Dead letters that were never in a queue cannot be put back.
   const seen = await goThrough(
     client,
     queue,

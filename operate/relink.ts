@@ -1,4 +1,6 @@
-/** `npm run operate -- relink [--dry-run] [--stage dev|prod]`: recomputes all links after the link distance changed. */
+/**
+ * `npm run operate -- relink [--dry-run] [--stage dev|prod]`: recomputes all links after a change to the link distance.
+ */
 import { parseArgs } from 'node:util';
 import {
   relinkComparison,

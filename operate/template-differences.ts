@@ -1,6 +1,9 @@
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Says nothing about what the system is: where code was bundled from, and prose. Comments in inline code go too. */
+/**
+ * Keys that do not affect the system: paths from which code was bundled, and prose. Comments in inline code are also
+ * ignored.
+ */
 const ignored = new Set([
   'Metadata',
   'Description',
@@ -13,8 +16,8 @@ const ignored = new Set([
 const hashSuffix = /^(.+?)(?:[0-9A-F]{8})+$/;
 
 /**
- * A CloudFormation template in a form in which two versions can be compared: logical ids without their hash, nothing
- * that is ignored, dashboards sorted, and the given words (old to new) replaced.
+ * Normalises a CloudFormation template for comparison: hashes are removed from logical ids, ignored keys are dropped,
+ * dashboards are sorted, and the given words are replaced (old to new).
  */
 export function normalTemplate(text: string, renames: Readonly<Record<string, string>> = {}): Json {
   let renamed = text;
@@ -41,7 +44,7 @@ function normalValue(value: Json): Json {
   );
 }
 
-/** The widgets and metrics of a dashboard in alphabetical order: where a line is drawn is no difference. */
+/** Sorts the widgets and metrics of a dashboard alphabetically, because the position of a line is not a difference. */
 function dashboard(body: Json): Json {
   const joined = body as { readonly 'Fn::Join'?: readonly [string, readonly Json[]] };
   const parts = joined['Fn::Join']?.[1] ?? [body];
@@ -58,7 +61,7 @@ function sorted(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, sorted(each)]));
 }
 
-/** One line for each place where two values differ. */
+/** Returns one line for each place where two values differ. */
 export function differencesBetween(before: Json, after: Json, place: string): string[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (!isCompound(before) || !isCompound(after))

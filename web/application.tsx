@@ -7,7 +7,7 @@ import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFailed } from './pages/page-failed.tsx';
 
-// Every page but the first is fetched when it is visited, which keeps the first page light on an old phone.
+// Every page except the first is fetched when it is visited, so that the first page loads quickly on an old phone.
 const GroupsPage = fetched(() => import('./overview/groups-page.tsx'), Loading);
 const CoveragePage = fetched(() => import('./overview/coverage-page.tsx'), Loading);
 const NetworkPage = fetched(() => import('./overview/network/network-page.tsx'), Loading);

@@ -26,7 +26,7 @@ const config: UserConfig = {
   build: {
     outDir: fileURLToPath(new URL(`../.build/web/${REGION}`, import.meta.url)),
     emptyOutDir: true,
-    // Small files are not inlined: they can be cached, and the Content-Security-Policy needs no exception for them.
+    // Small files are not inlined, so that they can be cached and need no exception in the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

@@ -15,7 +15,7 @@ const dataSchema = z.object({
   required: z.array(z.string()).default([]),
 });
 
-/** The page docs/events.md: every event of the contract with its fields, an example and its consumers. */
+/** Generates docs/events.md, which lists every event in the contract with its fields, an example and its consumers. */
 export function eventCataloguePage(): string {
   return [
     '# Events',

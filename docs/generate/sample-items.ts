@@ -31,13 +31,15 @@ function key(text: string) {
   return { key: sha256(`key ${text}`), body: sha256(`body ${text}`) };
 }
 
-/** Rising ids with a fixed start, so that the page is the same each time it is made. */
+/** Increasing ids from a fixed start, so that the page is the same each time it is generated. */
 function risingIds(): () => string {
   let last = 0;
   return () => `01KAM${String((last += 1)).padStart(21, '0')}`;
 }
 
-/** Every kind of item there is, as the repositories store it for one registration, join request, starter and so on. */
+/**
+ * Items of every kind, as the repositories store them for one registration, one join request, one starter and so on.
+ */
 export async function sampleItems(): Promise<Item[]> {
   const memory = new TableInMemory(
     async (_kind, request) => request(),

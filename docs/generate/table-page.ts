@@ -13,7 +13,7 @@ import { sampleItems } from './sample-items.ts';
 const reading: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem'];
 const writing: readonly TableAction[] = ['PutItem', 'UpdateItem', 'DeleteItem'];
 
-/** The page docs/table.md: every kind of item of the one table, with an item as it is stored. */
+/** Generates docs/table.md, which lists every kind of item in the table with an example as it is stored. */
 export async function tablePage(): Promise<string> {
   const kinds = kindsOf(await sampleItems());
   return [
@@ -56,7 +56,7 @@ function kindsOf(items: readonly Item[]): { readonly title: string; readonly ite
   });
 }
 
-/** The name of an item's sort key; one that starts like none of them is named after its own first part. */
+/** The name of an item's sort key. A key with none of the known prefixes is named after what it starts with. */
 function sortOf(item: Item): string {
   const key = String(item[tableKeys.sort]);
   const named = Object.entries(sortKeys).find(([, prefix]) => key.startsWith(prefix));
@@ -70,7 +70,7 @@ function thatMay(partition: Partition, actions: readonly TableAction[]): string 
   return names.join(', ') || '-';
 }
 
-/** With positions on one line. */
+/** Formats an item as JSON, with each position on one line. */
 function jsonOf(item: Item): string {
   return JSON.stringify(item, shown, 1).replaceAll(/\[\s+([-\d.]+),\s+([-\d.]+)\s+\]/g, '[$1, $2]');
 }

@@ -1,4 +1,7 @@
-/** `npm run docs`: the pages that are made from the code. A test compares each with what stands in docs/. */
+/**
+ * `npm run docs`: writes the pages that are generated from the code. A test compares each of them with the file in
+ * docs/.
+ */
 import { writeFileSync } from 'node:fs';
 import { accessPage } from '../../test/campaigns/access/access-page.ts';
 import { eventCataloguePage } from './event-catalogue.ts';

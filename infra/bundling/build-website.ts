@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { RegionId } from '../../shared/regions/index.ts';
 import { projectRoot } from './bundle-functions.ts';
 
-/** Builds a region's web application and returns the folder with its files. Throws when the build fails. */
+/** Builds a region's web application and returns the folder that contains its files. Throws if the build fails. */
 export function buildWebsite(region: RegionId): string {
-  // In a separate process, because the build reads its region from the environment.
+  // Runs in a separate process, because the build reads its region from the environment.
   execFileSync('npm', ['run', '--silent', 'build:web'], {
     cwd: projectRoot,
     env: { ...process.env, REGION: region },

@@ -7,11 +7,13 @@ import { mjmlPlugin } from './mjml-plugin.ts';
 export const projectRoot = join(import.meta.dirname, '..', '..');
 export const functionsBuildFolder = join(projectRoot, '.build', 'functions');
 
-/** Some bundled packages are CommonJS and `require` Node's built-in modules; an ES module has no `require`. */
+/**
+ * Some bundled packages are CommonJS and `require` Node's built-in modules, but an ES module does not have `require`.
+ */
 const requireBanner =
   "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);";
 
-/** How every function is bundled; `local/` uses the same options in watch mode. */
+/** The build options for every function; `local/` uses the same options in watch mode. */
 export function functionBuildOptions(names: readonly FunctionName[] = functionNames): BuildOptions {
   return {
     absWorkingDir: projectRoot,
@@ -20,7 +22,7 @@ export function functionBuildOptions(names: readonly FunctionName[] = functionNa
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
-    // Lambda runs a newer Node, but the same bundle also runs on a laptop.
+    // Lambda runs a newer version of Node, but the same bundle also runs on a laptop.
     target: 'node20',
     format: 'esm',
     mainFields: ['module', 'main'],
@@ -35,8 +37,8 @@ export function functionBuildOptions(names: readonly FunctionName[] = functionNa
 }
 
 /**
- * Bundles every function in one pass to `<folder>/<name>/index.mjs`; the same source always gives the same bytes.
- * Throws when a function has no handler.
+ * Bundles every function in one pass to `<folder>/<name>/index.mjs`; the same source always produces the same bytes.
+ * Throws if a function has no handler.
  */
 export async function bundleFunctions(folder: string = functionsBuildFolder): Promise<void> {
   const missing = functionNames.filter((name) => !existsSync(join(projectRoot, handlerOf(name))));

@@ -26,7 +26,7 @@ export interface AlarmsProps {
   readonly relay: StreamRelay;
 }
 
-/** Age in seconds of the oldest unpublished event; sweep-outbox reports it every minute, 0 when there is none. */
+/** Age in seconds of the oldest unpublished event, or 0 if there is none; sweep-outbox reports it every minute. */
 export function oldestUnpublishedEvent(config: Config): Metric {
   return new Metric({
     namespace: 'Buurtkring',
@@ -37,7 +37,7 @@ export function oldestUnpublishedEvent(config: Config): Metric {
   });
 }
 
-/** Links that disagree with the areas; check-links reports them every hour, 0 when there are none. */
+/** Number of links that do not match the areas; check-links reports it every hour, even if it is 0. */
 function linkMetric(config: Config, metricName: 'LinksMissing' | 'LinksWrong'): Metric {
   return new Metric({
     namespace: 'Buurtkring',
@@ -50,7 +50,7 @@ function linkMetric(config: Config, metricName: 'LinksMissing' | 'LinksWrong'): 
 
 interface LateMail {
   readonly name: string;
-  /** Label of the subscription that has the queue. */
+  /** Label of the subscription to which the queue belongs. */
   readonly label: string;
   readonly metricName: 'UrgentMailAge' | 'NormalMailAge';
   /** Seconds. */
@@ -58,7 +58,7 @@ interface LateMail {
   readonly description: string;
 }
 
-/** A backlog of 5,000 takes 83 minutes at one mail a second, so mail that nobody is waiting for may take hours. */
+/** At one email per second, a backlog of 5,000 takes 83 minutes, so mail that nobody is waiting for may take hours. */
 const lateMails: readonly LateMail[] = [
   {
     name: 'queued-urgent-mail',
@@ -77,8 +77,8 @@ const lateMails: readonly LateMail[] = [
 ];
 
 /**
- * How late mail is, in seconds: the age of the message for mail not yet handled, and the age of the event for postponed
- * mail, which was requeued as a new message.
+ * How late mail is, in seconds: the age of the message for mail that has not been handled yet, and the age of the event
+ * for postponed mail, which has been requeued as a new message.
  */
 function oldestMail(config: Config, metricName: LateMail['metricName'], queue: IQueue): IMetric {
   const period = Duration.minutes(1);
@@ -105,13 +105,13 @@ interface AlarmDefinition {
   /** What is wrong and where to look, for whoever is on call. */
   readonly description: string;
   readonly metric: IMetric;
-  /** The alarm is raised at this value or above. */
+  /** The alarm goes off at this value or above. */
   readonly threshold: number;
   readonly periods?: number;
   readonly missing?: TreatMissingData;
 }
 
-/** The alarms and the topic that receives them; docs/operations.md says what to do about each. */
+/** The alarms and the topic that receives them; docs/operations.md describes what to do about each of them. */
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: Alarm[] = [];

@@ -3,7 +3,7 @@ import { EventBus, Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { eventSourcePrefix } from '../../events/catalogue.ts';
 
-/** The bus for the region's own events. Its archive can be kept for a year because events carry only ids. */
+/** The bus for the region's own events. Its archive can be kept for a year, because events contain only ids. */
 export class RegistryBus extends Construct {
   readonly bus: EventBus;
 

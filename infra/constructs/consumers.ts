@@ -20,14 +20,14 @@ export interface ConsumersProps {
   readonly functions: readonly UseCaseFunction[];
 }
 
-/** Subscribes every function that reads from a queue: to the region's own events, or to feedback on its mail. */
+/** Subscribes every function that reads from a queue, either to the region's own events or to feedback on its mail. */
 export class Consumers extends Construct {
   readonly subscriptions: readonly Subscription[];
 
   constructor(scope: Construct, id: string, props: ConsumersProps) {
     super(scope, id);
     const { config, bus, mail } = props;
-    // SES reports only to the default bus.
+    // SES sends its reports only to the default bus.
     const defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
 
     this.subscriptions = props.functions.flatMap((consumer) => {
@@ -99,7 +99,9 @@ const feedback: Record<
   },
 };
 
-/** SES reports the whole mail with its recipient; only the message id and the bounce type may enter a queue. */
+/**
+ * SES reports include the whole email and its recipient, but only the message id and the bounce type may enter a queue.
+ */
 function feedbackRule(type: MailFeedback, configurationSet: string): SubscribedRule {
   const { id, detailType, detail } = feedback[type];
   return {

@@ -15,7 +15,10 @@ export interface OperationsDashboardProps {
   readonly alarms: readonly Alarm[];
 }
 
-/** One page for an operator, in the order a registration passes: alarms, requests, events, queues, functions. */
+/**
+ * A single page for operators, in the order in which a registration passes through the system: alarms, requests,
+ * events, queues, functions.
+ */
 export class OperationsDashboard extends Construct {
   constructor(scope: Construct, id: string, props: OperationsDashboardProps) {
     super(scope, id);

@@ -2,10 +2,13 @@ import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
 
-/** Requests from one IP address in five minutes. Loading a page with its map takes a few dozen. */
+/** Maximum number of requests from one IP address in five minutes. Loading a page with its map takes a few dozen. */
 const requestsPerAddress = 1000;
 
-/** The problem that the interface itself returns, which `infra` may not import. The firewall counts five minutes back. */
+/**
+ * Same as the problem that the interface returns, which `infra` may not import. The firewall counts requests over five
+ * minutes.
+ */
 const problem = {
   type: '/problems/too-many-requests',
   title: 'Er zijn te veel verzoeken gedaan',
@@ -19,7 +22,7 @@ const tooManyRequests = {
   responseHeaders: [{ name: 'Retry-After', value: '300' }],
 };
 
-/** The firewall in front of CloudFront. It samples no requests, because their URLs may hold tokens. */
+/** The firewall in front of CloudFront. It does not sample requests, because their URLs may contain tokens. */
 export class Firewall extends Construct {
   readonly webAclArn: string;
 
@@ -30,7 +33,7 @@ export class Firewall extends Construct {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       visibilityConfig: visibility('All'),
-      // A drawn area of 500 positions is larger than the 16 KB that the firewall inspects by default.
+      // A drawn area of 500 positions exceeds the 16 KB that the firewall inspects by default.
       associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: 'KB_64' } } },
       customResponseBodies: {
         [problemBody]: { contentType: 'APPLICATION_JSON', content: JSON.stringify(problem) },
@@ -45,7 +48,7 @@ export class Firewall extends Construct {
         },
         managed(1, 'AWSManagedRulesAmazonIpReputationList'),
         managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
-        // The functions refuse a body over 64 KB themselves, with a message that a person can act on.
+        // The functions themselves reject a body of more than 64 KB, with a message that a person can act on.
         managed(3, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
       ],
     }).attrArn;

@@ -17,10 +17,10 @@ import { deploymentName, type Config } from '../config.ts';
 import { routesOf } from '../functions/definition.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
-/** Header by which CloudFront proves that a request came through it. */
+/** Header with which CloudFront proves that a request came through it. */
 export const originHeader = 'x-origin-verify';
 
-/** Requests per second for the whole region; a public register of a few hundred groups needs fewer. */
+/** Requests per second for the whole region; a public register of a few hundred groups needs fewer than this. */
 const throttle = { rateLimit: 50, burstLimit: 100 };
 
 export interface InterfaceProps {
@@ -30,7 +30,7 @@ export interface InterfaceProps {
   readonly functions: readonly UseCaseFunction[];
 }
 
-/** The HTTP interface: the routes of every use case, all behind the check that a request came through CloudFront. */
+/** The HTTP interface: the routes of every use case, all behind the check that requests come through CloudFront. */
 export class Interface extends Construct {
   readonly api: HttpApi;
   /** Host name of the API's own endpoint, for CloudFront. */
@@ -76,7 +76,10 @@ export class Interface extends Construct {
   }
 }
 
-/** No IP address, path, query or user agent: those identify a person or hold a token. The route key does neither. */
+/**
+ * Leaves out the IP address, path, query and user agent, because they identify a person or contain a token. The route
+ * key does neither.
+ */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     requestId: AccessLogField.contextRequestId(),

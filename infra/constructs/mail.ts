@@ -27,7 +27,7 @@ export class Mail extends Construct {
     this.from = `noreply@${config.domainName}`;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: deploymentName(config),
-      // Mail carries names and addresses, so a bounce is better than an unencrypted connection.
+      // Mail contains names and addresses, so a bounce is better than an unencrypted connection.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
@@ -55,7 +55,7 @@ export class Mail extends Construct {
     this.outputDnsRecords(config.domainName);
   }
 
-  /** The DNS records to add for the domain; a deployment prints them. */
+  /** Outputs the DNS records to add for the domain; they are printed on deployment. */
   private outputDnsRecords(domain: string): void {
     const output = (id: string, description: string, value: string) =>
       new CfnOutput(this, id, { description, value });
@@ -81,7 +81,7 @@ export class Mail extends Construct {
     );
   }
 
-  /** Allows sending only from this address and with this configuration set. */
+  /** Allows mail to be sent only from this address and with this configuration set. */
   sendStatement(): PolicyStatement {
     const configurationSetArn = Stack.of(this).formatArn({
       service: 'ses',

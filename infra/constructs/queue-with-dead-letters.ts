@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
-/** The longest that SQS allows; a dead letter's age counts from when it was first sent. */
+/** The longest retention period that SQS allows; the age of a dead letter is counted from when it was first sent. */
 const longestRetention = Duration.days(14);
 
 export interface QueueWithDeadLettersProps {
@@ -26,14 +26,14 @@ export class QueueWithDeadLetters extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(4),
-      // Six times the timeout, so that a batch which Lambda throttles or retries is not redelivered meanwhile.
+      // Six times the timeout, so that a batch that Lambda throttles or retries is not redelivered in the meantime.
       visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
   }
 }
 
-/** Keeps what could not be handled for two weeks, for an operator to inspect. */
+/** Keeps messages that could not be handled. They stay for two weeks, so that an operator can inspect them. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, props: { readonly queueName: string }) {
     super(scope, id, {

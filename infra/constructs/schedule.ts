@@ -10,7 +10,10 @@ export interface ScheduleProps {
   readonly target: UseCaseFunction;
 }
 
-/** Runs a function at a fixed interval. A failed run is retried only briefly, because the next run does its work. */
+/**
+ * Runs a function at a fixed interval. A failed run is retried only briefly, because the next run will do the same
+ * work.
+ */
 export class Schedule extends Construct {
   constructor(scope: Construct, id: string, props: ScheduleProps) {
     super(scope, id);

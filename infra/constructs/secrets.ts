@@ -4,9 +4,9 @@ import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
 import type { SecretName } from '../functions/definition.ts';
 
-/** The keys that a deployment generates, and the desk secret that an operator stored beforehand. */
+/** The keys that a deployment generates, and the desk secret that an operator has stored beforehand. */
 export class Secrets extends Construct {
-  /** Signs mailed tokens. */
+  /** Signs the tokens that are sent by email. */
   readonly signing: Secret;
   /** The value that CloudFront sends to the API, so that nobody can bypass CloudFront. */
   readonly origin: Secret;

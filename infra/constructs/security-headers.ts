@@ -7,7 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
-/** Only our own files and PDOK: its map tiles as images, and its address search. */
+/** Allows only our own files and PDOK, for its map tiles (as images) and its address search. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,7 +21,7 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** The interface's responses are data: nothing in them may run or be framed. */
+/** The interface returns only data, so nothing in its responses may be run or framed. */
 const dataSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 const permissionsPolicy = [
@@ -30,8 +30,9 @@ const permissionsPolicy = [
 ];
 
 /**
- * Seconds after which a throttled request can be retried. API Gateway's own 429 and 503 lack this header and cannot be
- * given it; on any other response it means nothing (RFC 9110, 10.2.3). A value set by our functions is kept.
+ * Seconds after which a throttled request can be retried. API Gateway's own 429 and 503 responses lack this header and
+ * cannot be made to include it; on any other response it has no meaning (RFC 9110, 10.2.3). A value set by our
+ * functions is kept.
  */
 const retryAfter = { header: 'Retry-After', value: '5', override: false };
 
@@ -51,7 +52,7 @@ function headersWith(
       contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-      // Pages opened from a mail have a token in their URL.
+      // Pages opened from an email have a token in their URL.
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),

@@ -19,7 +19,7 @@ export interface StreamRelayProps {
   readonly relay: UseCaseFunction;
 }
 
-/** Feeds every new outbox event to the relay, from the table's stream. */
+/** Feeds every new outbox event from the table's stream to the relay. */
 export class StreamRelay extends Construct {
   readonly deadLetters: DeadLetterQueue;
 
@@ -49,7 +49,8 @@ export class StreamRelay extends Construct {
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      // As long as the stream retains a record; meanwhile the sweep publishes what a failing record blocks.
+      // As long as the stream retains a record; in the meantime, the sweep publishes the events that a failing record
+      // blocks.
       maxRecordAge: Duration.hours(24),
       onFailure: new SqsDlq(this.deadLetters),
       filters: [

@@ -15,12 +15,12 @@ export interface SubscribedRule {
   readonly id: string;
   readonly description: string;
   readonly pattern: EventPattern;
-  /** The part of the event that goes into the queue; the whole event when omitted. */
+  /** The part of the event that goes into the queue; defaults to the whole event. */
   readonly message?: RuleTargetInput;
 }
 
 export interface SubscriptionProps {
-  /** Its name in alarms and graphs: the function, or the function and the kind of message. */
+  /** Name of the subscription in alarms and graphs: the function, or the function and the kind of message. */
   readonly label: string;
   readonly name: string;
   readonly bus: IEventBusRef;

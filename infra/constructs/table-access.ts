@@ -4,8 +4,9 @@ import { partitions, pendingIndex, pendingKinds, type Partition } from '../../sh
 import type { PendingKind, TableAccess, TableAction } from '../functions/definition.ts';
 
 /**
- * One statement per action, with every key prefix that the action may touch. Grouped by action rather than by
- * partition, because IAM checks a transaction that puts into two partitions as one PutItem with the keys of both.
+ * One statement per action, with every key prefix on which the function may perform it. Statements are grouped by
+ * action rather than by partition, because IAM checks a transaction that puts items into two partitions as a single
+ * PutItem with the keys of both.
  */
 export function tableStatements(table: Table, access: TableAccess): PolicyStatement[] {
   const prefixes = new Map<TableAction, string[]>();
@@ -21,7 +22,7 @@ export function tableStatements(table: Table, access: TableAccess): PolicyStatem
   );
 }
 
-/** Query on the pending index, limited to the kinds of work that the function handles. */
+/** Allows querying the pending index, limited to the kinds of work that the function handles. */
 export function pendingStatement(table: Table, kinds: readonly PendingKind[]): PolicyStatement {
   return limitedTo(
     kinds.map((kind) => pendingKinds[kind]),

@@ -10,7 +10,9 @@ import {
 import { Construct } from 'constructs';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 
-/** The single table: state, outbox, links, cell index, overview and mail ledger. It outlives its stack. */
+/**
+ * The single table, which holds the state, outbox, links, cell index, overview and mail ledger. It outlives its stack.
+ */
 export class RegistryTable extends Construct {
   readonly table: Table;
 

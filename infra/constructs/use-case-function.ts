@@ -23,7 +23,7 @@ export interface UseCaseFunctionProps {
   readonly config: Config;
   readonly name: FunctionName;
   readonly definition: FunctionDefinition;
-  /** Folder with index.mjs. */
+  /** Folder that contains index.mjs. */
   readonly codeFolder: string;
   readonly table: Table;
   readonly bus: EventBus;
@@ -37,7 +37,10 @@ const secretVariables: Record<SecretName, string> = {
   origin: 'ORIGIN_SECRET',
 };
 
-/** A Lambda function with its own role, which grants only what its definition names, and its own log of one month. */
+/**
+ * A Lambda function with a role of its own, which grants only what its definition lists, and a log of its own, which is
+ * kept for one month.
+ */
 export class UseCaseFunction extends Construct {
   readonly name: FunctionName;
   readonly definition: FunctionDefinition;
@@ -56,7 +59,7 @@ export class UseCaseFunction extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    // Our own role: the managed policy for Lambda lets a function write to every log in the account.
+    // Uses our own role, because the managed policy for Lambda lets a function write to every log in the account.
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
 

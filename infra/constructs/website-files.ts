@@ -9,11 +9,14 @@ export interface WebsiteFilesProps {
   readonly config: Config;
   readonly bucket: IBucket;
   readonly distribution: Distribution;
-  /** Folder with the built web application. */
+  /** Folder that contains the built web application. */
   readonly folder: string;
 }
 
-/** Copies the built application to the bucket: first the assets, cached for ever; then the pages, never cached. */
+/**
+ * Copies the built application to the bucket: first the assets, which are cached for ever; then the pages, which are
+ * never cached.
+ */
 export class WebsiteFiles extends Construct {
   constructor(scope: Construct, id: string, props: WebsiteFilesProps) {
     super(scope, id);
@@ -22,7 +25,7 @@ export class WebsiteFiles extends Construct {
       destinationBucket: props.bucket,
       retainOnDelete: props.config.stage === 'prod',
     };
-    // Old assets are kept, because a page that is still open requests them.
+    // Keeps old assets, because a page that is still open may request them.
     const assets = new BucketDeployment(this, 'Assets', {
       ...shared,
       exclude: ['*'],
@@ -41,7 +44,7 @@ export class WebsiteFiles extends Construct {
     this.acknowledgeFindings(props.bucket);
   }
 
-  /** The function behind BucketDeployment is the CDK's own: one per stack, outside this construct. */
+  /** The function behind BucketDeployment belongs to the CDK: there is one per stack, outside this construct. */
   private acknowledgeFindings(bucket: IBucket): void {
     const stack = Stack.of(this);
     const bucketId = stack.getLogicalId(bucket.node.defaultChild as CfnElement);
@@ -56,7 +59,7 @@ export class WebsiteFiles extends Construct {
       ),
       `Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stack.region}/*`,
       `Resource::<${bucketId}.Arn>/*`,
-      // An invalidation names its distribution in the request, not as a resource.
+      // An invalidation names its distribution in the request rather than as a resource.
       'Resource::*',
     ].map((finding) => `AwsSolutions-IAM5[${finding}]`);
     const managedPolicy =

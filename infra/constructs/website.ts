@@ -41,11 +41,11 @@ export interface WebsiteProps {
   /** Host name of the HTTP API. */
   readonly interfaceHost: string;
   readonly originSecret: Secret;
-  /** Folder with the built web application. */
+  /** Folder that contains the built web application. */
   readonly webFolder: string;
 }
 
-/** One public host: the application from a private bucket, and the HTTP interface under /v1/. */
+/** A single public host for the application, from a private bucket, and for the HTTP interface, under /v1/. */
 export class Website extends Construct {
   readonly distribution: Distribution;
   readonly bucket: IBucket;
@@ -98,7 +98,8 @@ export class Website extends Construct {
       code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'serve-application.js') }),
     });
     return {
-      // With LIST a missing file is a 404; without it S3 returns 403, which tells a visitor that the page is forbidden.
+      // With LIST, a missing file results in a 404; without it, S3 returns a 403, which suggests to visitors that the
+      // page is forbidden.
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
@@ -114,7 +115,8 @@ export class Website extends Construct {
     return {
       origin: new HttpOrigin(props.interfaceHost, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        // A dynamic reference that CloudFormation resolves at deployment: the value is in no template.
+        // A dynamic reference that CloudFormation resolves on deployment, so that the value does not appear in any
+        // template.
         customHeaders: { [originHeader]: props.originSecret.secretValue.unsafeUnwrap() },
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
@@ -125,7 +127,7 @@ export class Website extends Construct {
     };
   }
 
-  /** Open data may be cached as long as its Cache-Control says; JSON and GeoJSON separately. */
+  /** Open data may be cached for as long as its Cache-Control header allows; JSON and GeoJSON are cached separately. */
   private publicReads(): CachePolicy {
     return new CachePolicy(this, 'PublicReads', {
       minTtl: Duration.seconds(0),

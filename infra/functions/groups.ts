@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** Registration, the area and life cycle of a group, and the circle of its municipality. */
+/** Functions for registration, the area and life cycle of a group, and the circle of its municipality. */
 export const groupsFunctions = {
   'register-group': {
     purpose: 'A resident registers a group',

@@ -47,7 +47,7 @@ export function definitionOf(name: FunctionName): FunctionDefinition {
   return functions[name];
 }
 
-/** The folder with a function's code, relative to the repository root: `functions/<module>/<name>`. */
+/** The folder that contains a function's code, relative to the repository root: `functions/<module>/<name>`. */
 export function folderOf(name: FunctionName): string {
   return folders.get(name) ?? `functions/${name}`;
 }

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** For people who ask to join a group, and for the coordinators who reply to them. */
+/** Functions for people who ask to join a group, and for the coordinators who reply to them. */
 export const joiningFunctions = {
   'request-join': {
     purpose: 'A resident asks to join a group',

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** Keeps the links between neighbouring groups correct. */
+/** Functions that keep the links between neighbouring groups correct. */
 export const linkingFunctions = {
   'link-groups': {
     purpose: 'Keeps the links between neighbouring groups correct',

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** Events whose mail somebody is waiting for or cannot continue without. */
+/** Events that lead to mail somebody is waiting for or needs in order to continue. */
 const urgent = [
   'GroupRegistered',
   'RegistrationConfirmed',
@@ -14,7 +14,7 @@ const urgent = [
   'StarterKitRequested',
 ] as const;
 
-/** Sends mail and records bounces and complaints. */
+/** Functions that send mail and record bounces and complaints. */
 export const mailFunctions = {
   'send-mail': {
     purpose: 'Sends the letters that belong to an event, each once',

@@ -1,6 +1,8 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** What the public may read: the list, the map, a group, what is nearby, and which groups are neighbours. */
+/**
+ * Functions for what the public may read: the list, the map, a group, what is nearby, and which groups are neighbours.
+ */
 export const overviewFunctions = {
   'list-groups': {
     purpose: 'The public overview, as JSON and as GeoJSON',

@@ -1,6 +1,9 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** What every module relies on: the origin check, the interface description, and publishing from outbox to bus. */
+/**
+ * Functions that every module relies on: the origin check, the interface description, and publishing events from the
+ * outbox to the bus.
+ */
 export const platformFunctions = {
   'describe-interface': {
     purpose: 'The OpenAPI description of the interface',

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** For people who want to start a group, and for the officers who get in touch with them. */
+/** Functions for people who want to start a group, and for the officers who get in touch with them. */
 export const startingFunctions = {
   'request-starter-kit': {
     purpose: 'A resident who wants to start a group asks for information and tips',

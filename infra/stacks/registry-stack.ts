@@ -19,12 +19,12 @@ export interface RegistryStackProps extends StackProps {
   readonly config: Config;
   readonly certificateArn: string;
   readonly webAclArn: string;
-  /** Returns the folder with a function's bundled code. */
+  /** Returns the folder that contains a function's bundled code. */
   readonly codeFolder: (name: FunctionName) => string;
   readonly webFolder: string;
 }
 
-/** Everything for one region and stage, except what CloudFront requires in us-east-1. */
+/** All resources for one region and stage, except those that CloudFront requires in us-east-1. */
 export class RegistryStack extends Stack {
   constructor(scope: Construct, id: string, props: RegistryStackProps) {
     super(scope, id, props);

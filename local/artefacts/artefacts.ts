@@ -29,14 +29,14 @@ const templateInputs = [
   'tsconfig.json',
   'local/artefacts/synthesise.ts',
 ];
-/** A running system may still load functions from its assembly; nothing uses one older than this. */
+/** A running system may still load functions from its assembly, but none uses an assembly older than this. */
 const maxAgeMs = 24 * 3_600_000;
 
 export function webFolder(region: string): string {
   return path.join(buildFolder, 'web', region);
 }
 
-/** Rebuilds the web application and the assembly if their sources changed; resolves with the assembly's folder. */
+/** Rebuilds the web application and the assembly if their sources have changed; resolves with the assembly's folder. */
 export async function buildArtefacts(region: string, progress: Progress): Promise<string> {
   return withBuildLock(buildFolder, async () => {
     const web = await buildWeb(region, progress);
@@ -60,7 +60,7 @@ async function buildWeb(region: string, progress: Progress): Promise<string> {
   return hash;
 }
 
-/** The folder is named after the hash of its sources, and gets that name only once it is complete. */
+/** The folder is named after the hash of its sources, and is given that name only once it is complete. */
 async function buildAssembly(region: string, web: string, progress: Progress): Promise<string> {
   const folder = path.join(
     buildFolder,

@@ -24,7 +24,7 @@ function take(file: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    // Its holder was killed.
+    // The process that held the lock was killed.
     if (!liveProcess(file)) rmSync(file, { force: true });
     return false;
   }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** A digest of the names and contents of files and folders, so that work on unchanged input can be skipped. */
+/**
+ * A digest of the names and contents of the given files and folders, so that work on unchanged input can be skipped.
+ */
 export function inputsHash(
   root: string,
   inputs: readonly string[],

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { StartRefused } from '../start-refused.ts';
 
-/** Runs a build command in `root`. Throws StartRefused with its output when it fails. */
+/** Runs a build command in `root`. Throws StartRefused with the command's output if it fails. */
 export async function runCommand(
   what: string,
   command: readonly [string, ...string[]],

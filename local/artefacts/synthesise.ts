@@ -1,11 +1,11 @@
-/** Runs in its own process: synthesises the CDK app of one region into a folder. */
+/** Runs in its own process to synthesise the CDK app for one region into a folder. */
 import { argv } from 'node:process';
 
 const [, , outdir, region] = argv;
 if (outdir === undefined || region === undefined)
   throw new Error('usage: synthesise.ts <folder> <region>');
 
-// The only place that loads the CDK app: this file is the local stand-in for the `cdk` command.
+// This is the only place that loads the CDK app, because this file is the local stand-in for the `cdk` command.
 const { synthesise } = await import('../../infra/synthesise.ts');
 const { parseConfig } = await import('../../infra/config.ts');
 const config = parseConfig({ region });

@@ -16,7 +16,7 @@ export function announceEndpoint(dataDir: string, endpoint: string): () => void 
   return () => rmSync(fileIn(dataDir), { force: true });
 }
 
-/** The endpoint of the system running on a data directory. Throws StartRefused when there is none. */
+/** The endpoint of the system that is running on the given data directory. Throws StartRefused if there is none. */
 export function announcedEndpoint(dataDir: string): string {
   if (!liveProcess(path.join(dataDir, 'system.pid')) || !existsSync(fileIn(dataDir))) {
     throw new StartRefused(

@@ -1,4 +1,4 @@
-/** An error response of an AWS service; the SDK turns `code` into the name of the error. */
+/** An error response from an AWS service; the SDK turns `code` into the name of the error. */
 export class AwsError extends Error {
   override readonly name = 'AwsError';
   readonly code: string;

@@ -19,7 +19,7 @@ export interface AwsServer {
 }
 
 /**
- * The endpoint that the functions' AWS clients talk to: bus, queues, secrets (JSON), mail (query protocol) and the
+ * The endpoint to which the functions' AWS clients connect: bus, queues, secrets (JSON), mail (query protocol) and the
  * functions themselves.
  */
 export async function startAwsServer(
@@ -49,7 +49,7 @@ export async function startAwsServer(
   };
 }
 
-/** Lambda's Invoke, which uses neither protocol. */
+/** The path for Lambda's Invoke, which uses neither protocol. */
 const invocationPath = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/;
 
 interface AwsResponse {

@@ -33,7 +33,9 @@ export interface NewEvent {
   readonly resources: readonly string[];
 }
 
-/** All event buses of the account. `put` resolves once the event is on disk in the queues of all rules it matches. */
+/**
+ * All event buses in the account. `put` resolves once the event is on disk in the queues of every rule that it matches.
+ */
 export class Buses {
   private readonly names: ReadonlySet<string>;
   private readonly rules: readonly Rule[];

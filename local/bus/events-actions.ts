@@ -17,7 +17,7 @@ type Refusal = { ErrorCode: string; ErrorMessage: string };
 const maxEntries = 10;
 const maxBytes = 256 * 1024;
 
-/** PutEvents: accepts or refuses each entry separately; only an invalid or oversized request fails as a whole. */
+/** PutEvents: accepts or rejects each entry separately; only an invalid or oversized request fails as a whole. */
 export function eventsActions(buses: Buses): JsonActions {
   return {
     'AWSEvents.PutEvents': async (input) => {

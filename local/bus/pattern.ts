@@ -1,13 +1,13 @@
 import { StartRefused } from '../start-refused.ts';
 
 type Leaf = string | number | boolean | null;
-/** `undefined` means that the event lacks the field. */
+/** `undefined` means that the event does not have the field. */
 type FieldTest = (values: readonly Leaf[] | undefined) => boolean;
 export type EventTest = (event: unknown) => boolean;
 
 /**
- * Compiles an event pattern as EventBridge and Lambda's event filters define it. Throws StartRefused for an operator
- * that is not implemented: a rule that silently matched nothing, or everything, would be worse.
+ * Compiles an event pattern as defined for EventBridge and Lambda's event filters. Throws StartRefused for an operator
+ * that is not implemented, because a rule that silently matched nothing, or everything, would be worse.
  */
 export function compilePattern(pattern: unknown, where: string): EventTest {
   if (!isRecord(pattern)) throw new StartRefused(`${where}: an event pattern must be an object.`);

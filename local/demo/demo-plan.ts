@@ -11,7 +11,7 @@ import {
 } from './group-names.ts';
 import { neighbourhoodOutline, offset } from './neighbourhood-outline.ts';
 
-/** Where a demo group ends up. */
+/** The state in which a demo group ends up. */
 export type Ending = 'unconfirmed' | 'pending' | 'asked' | 'answered' | 'rejected' | 'approved';
 
 export interface PlannedGroup {
@@ -23,7 +23,7 @@ export interface PlannedGroup {
 
 const maxGroups = 42;
 const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
-/** The endings of groups drawn by lot, one each; all other groups are approved. */
+/** The endings that are drawn by lot, each for one group; all other groups are approved. */
 const otherEndings: readonly Ending[] = [
   'unconfirmed',
   'rejected',
@@ -34,11 +34,12 @@ const otherEndings: readonly Ending[] = [
   'pending',
 ];
 
-/** The demo groups of a region, the same every time. The last one looks like a duplicate of another. */
+/** The demo groups for a region, which are always the same. The last one looks like a duplicate of another. */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
   const chosen = chooseNeighbourhoods(region);
   const drawn = [...chosen].sort((a, b) => chance(`${a.code} finish`) - chance(`${b.code} finish`));
-  // In a small region at most a third are not approved, so that the overview has something to show.
+  // Even in a small region, no more than a third of the groups are left unapproved, so that the overview has something
+  // to show.
   const endings = otherEndings.slice(0, Math.floor(chosen.length / 3));
   const planned = chosen.map((neighbourhood): PlannedGroup => {
     const ending = endings[drawn.indexOf(neighbourhood)] ?? 'approved';
@@ -50,7 +51,7 @@ export function demoPlan(region: Region): readonly PlannedGroup[] {
   return original ? [...planned, likelyDuplicate(original)] : planned;
 }
 
-/** Takes one from each municipality in turn until there are enough, built-up ones first. */
+/** Takes one neighbourhood from each municipality in turn, built-up ones first, until there are enough. */
 function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
   const inhabited = region.neighbourhoods.filter(
     ({ code, name }) => code.startsWith('BU') && !/natuurgebied|recreatieoord/i.test(name),
@@ -76,8 +77,8 @@ function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
 }
 
 /**
- * First, last, second, second to last and so on: alternates groups near a border, whose links cross it, with groups far
- * from it.
+ * Takes the first, last, second, second-to-last item and so on. This alternates between groups near a border, which
+ * have links across it, and groups far from it.
  */
 function fromBothEnds<Item>(items: readonly Item[]): Item[] {
   const left = [...items];
@@ -110,14 +111,14 @@ function bodyOf(
     coordinator: {
       name: `Coördinator ${rural ? 'buitengebied ' : ''}${place}`,
       email: `coordinator.${code.toLowerCase()}@post.example`,
-      // 06 5xxxxxxx: could be a valid number; the demo's mails go nowhere and nobody calls.
+      // 06 5xxxxxxx could be a real number, but the demo's emails go nowhere and nobody makes calls.
       phone: `06 5${String(Math.floor(chance(`${code} phone`) * 1e7)).padStart(7, '0')}`,
     },
     consents: { terms: true, shareContact: chance(`${code} consent`) < 0.7 },
   };
 }
 
-/** The wijk that contains a buurt, without its compass direction; otherwise the municipality. */
+/** The name of the wijk that contains a buurt, without its compass direction, or otherwise the municipality. */
 function villageOf({ code, municipality }: Neighbourhood, region: Region): string {
   const wijk = region.neighbourhoods.find((one) => one.code === `WK${code.slice(2, 8)}`);
   return wijk
@@ -125,7 +126,9 @@ function villageOf({ code, municipality }: Neighbourhood, region: Region): strin
     : namedMunicipality(region, municipality).name;
 }
 
-/** Shifts a position about a hundred metres north-east, as if somebody else drew the same neighbourhood. */
+/**
+ * Shifts a position by about a hundred metres to the north-east, as if somebody else had drawn the same neighbourhood.
+ */
 function shifted([longitude, latitude]: [number, number]): [number, number] {
   return [longitude + 0.0012, latitude + 0.0006];
 }
@@ -145,7 +148,7 @@ function polygonOf(
   };
 }
 
-/** Somebody else registers the same neighbourhood, which officers must see as a likely duplicate. */
+/** A registration of the same neighbourhood by somebody else, which officers must see as a likely duplicate. */
 function likelyDuplicate({ key, body }: PlannedGroup): PlannedGroup {
   const email = `tweede.${body.coordinator.email}`;
   const name = `${body.name.slice(0, 60)} (nieuw)`;

@@ -1,4 +1,4 @@
-/** `npm run demo`: fills a running system with groups, using only its public interface and its mails. */
+/** `npm run demo`: fills a running system with groups, using only its public interface and the emails that it sends. */
 import { parseArgs } from 'node:util';
 import { readSettings } from '../settings.ts';
 import { StartRefused } from '../start-refused.ts';

@@ -10,15 +10,15 @@ export interface DemoOptions {
   readonly siteUrl: string;
   readonly inboxUrl: string;
   readonly regionId: string;
-  /** Shows progress; a text may contain a carriage return to overwrite the line. */
+  /** Shows progress; `text` may contain a carriage return to overwrite the line. */
   readonly write: (text: string) => void;
 }
 
-/** Groups played concurrently; more would only wait for each other's mails. */
+/** Number of groups processed concurrently; with more, they would only wait for each other's emails. */
 const concurrency = 4;
 const overviewTimeoutSeconds = 60;
 
-/** Registers, confirms and decides on the planned groups. Throws StartRefused when the system cannot be used. */
+/** Registers and confirms the planned groups and decides on them. Throws StartRefused if the system cannot be used. */
 export async function fillWithGroups({
   siteUrl,
   inboxUrl,
@@ -53,7 +53,7 @@ export async function fillWithGroups({
   );
   const { groups, neighbours } = await settledOverview(system.site, plan);
   write(`  ${groups} groups in the overview with ${neighbours / 2} links: ${siteUrl}/groepen\n`);
-  write(`  the mails to coordinators and officers: ${inboxUrl}\n`);
+  write(`  the emails to coordinators and officers: ${inboxUrl}\n`);
 }
 
 async function refuseOtherSystem(
@@ -77,7 +77,7 @@ async function refuseOtherSystem(
   }
 }
 
-/** Waits until every approved group is shown and the number of links no longer grows. */
+/** Waits until every approved group is shown and the number of links has stopped growing. */
 async function settledOverview(
   site: SiteClient,
   plan: readonly PlannedGroup[],

@@ -42,7 +42,7 @@ const businessInside = [
 
 export type Surroundings = 'built-up' | 'business' | 'rural';
 
-/** What kind of place a neighbourhood is, judging by the words the CBS uses in its name. */
+/** The kind of place that a neighbourhood is, judging by the words that the CBS uses in its name. */
 export function surroundingsOf(name: string): Surroundings {
   if (/industrieterrein|bedrijventerrein/i.test(name)) return 'business';
   return /verspreide huizen|buitengeb|natuurgebied|recreatieoord/i.test(name)
@@ -50,7 +50,7 @@ export function surroundingsOf(name: string): Surroundings {
     : 'built-up';
 }
 
-/** A group name such as residents choose. */
+/** A group name of the kind that residents choose. */
 export function groupName(code: string, name: string, place: string): string {
   const kinds = { 'built-up': names, business: businessNames, rural: ruralNames }[
     surroundingsOf(name)
@@ -74,7 +74,7 @@ export function placeName(name: string, village: string): string {
   return /^(west|oost|noord|zuid)\b/i.test(short) ? `${village} ${short}` : short;
 }
 
-/** The area in words, as residents describe it. */
+/** The area in words, as residents would describe it. */
 export function streetsOf(code: string, name: string): string {
   const between = choose(`${code} border`, borders);
   const other = choose(

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { mailedTokenIn, type MailedToken } from './mailed-token.ts';
 
-/** A mail as the inbox returns it in JSON. */
+/** An email as the inbox returns it in JSON. */
 export const mailSchema = z.object({
   id: z.string(),
   receivedAt: z.string(),
@@ -18,17 +18,17 @@ export const mailSchema = z.object({
 });
 export type ReceivedMail = z.infer<typeof mailSchema>;
 
-/** The inbox of a running system, over HTTP. */
+/** An HTTP client for the inbox of a running system. */
 export interface InboxClient {
-  /** Newest first. */
+  /** Returns the matching emails, newest first. */
   mails(filter?: { readonly to?: string; readonly since?: Date }): Promise<readonly ReceivedMail[]>;
-  /** Waits for a matching mail to this address; throws an error naming the address when none arrives in time. */
+  /** Waits for a matching email to this address; throws an error naming the address if none arrives in time. */
   waitForMail(
     to: string,
     matches: (mail: ReceivedMail) => boolean,
     seconds?: number,
   ): Promise<ReceivedMail>;
-  /** Waits for a mail to this address with a token for this page of a group. */
+  /** Waits for an email to this address that contains a token for the given page of a group. */
   waitForMailedToken(
     to: string,
     page: MailedToken['page'],
@@ -37,10 +37,10 @@ export interface InboxClient {
   ): Promise<MailedToken>;
 }
 
-/** A mail is dated when its sending begins, so it can arrive after one with a later date. */
+/** An email is dated when the system starts sending it, so it can arrive after one with a later date. */
 const lateMs = 10_000;
 
-/** Ignores mail from before `from`, unless a filter asks for it. */
+/** Ignores email from before `from`, unless a filter specifies another date. */
 export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
   const mails: InboxClient['mails'] = async ({ to, since = from } = {}) => {
     const query = new URLSearchParams({
@@ -60,7 +60,8 @@ export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
       const found = received.find(matches);
       if (found) return found;
       const [newest] = received;
-      // Mails already read do not change, and an officer's mailbox grows to thousands: ask only for newer ones.
+      // Emails that have been read never change, and an officer's mailbox grows to thousands, so request only newer
+      // ones.
       if (newest) since = new Date(Date.parse(newest.receivedAt) - lateMs);
       if (Date.now() > deadline)
         throw new Error(`no matching mail to ${to} arrived within ${seconds} s`);

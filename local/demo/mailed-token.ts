@@ -1,6 +1,6 @@
 import type { Mail } from '../inbox/read-mail.ts';
 
-/** A token from a mail, with the page and the group it is for and the token URL. */
+/** A token from an email, with its URL and the page and group that it is for. */
 export interface MailedToken {
   readonly page: 'bevestigen' | 'beoordelen' | 'antwoorden';
   readonly groupId: string;
@@ -11,7 +11,7 @@ export interface MailedToken {
 const pattern =
   /https?:\/\/\S+?\/(bevestigen|beoordelen|antwoorden)\/([0-9A-Z]{26})#([\w-]+\.[\w-]+\.[\w-]+)/;
 
-/** The token in the plain text of a mail, or undefined when the mail asks nothing of its reader. */
+/** Finds the token in the plain text of an email; undefined when the email does not require any action. */
 export function mailedTokenIn(mail: Pick<Mail, 'text'>): MailedToken | undefined {
   const found = pattern.exec(mail.text);
   if (!found) return undefined;

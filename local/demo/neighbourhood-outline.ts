@@ -2,16 +2,16 @@ import { canonicalPolygon, type Polygon } from '../../shared/domain/areas/area.t
 import type { Neighbourhood, Position } from '../../shared/regions/region.ts';
 import { chance } from './chance.ts';
 
-/** Metres per degree of latitude; per degree of longitude it is this times the cosine of the latitude. */
+/** Metres per degree of latitude; multiply by the cosine of the latitude for a degree of longitude. */
 const metresPerDegree = 111_200;
 const corners = { min: 7, max: 12 };
 
 export type Metres = readonly [east: number, north: number];
 
 /**
- * A plausible outline of a neighbourhood around its label point: it extends halfway to the points of the others, and
- * less than `maxReach` metres where nobody lives near. So neighbours meet, and some overlap a little, as hand-drawn
- * areas do.
+ * A plausible outline of a neighbourhood around its label point. It extends halfway to the label points of the others,
+ * or about `maxReach` metres at most where there are no others nearby. Adjacent neighbourhoods therefore meet, and some
+ * overlap slightly, as hand-drawn areas do.
  */
 export function neighbourhoodOutline(
   own: Neighbourhood,
@@ -37,13 +37,13 @@ export function neighbourhoodOutline(
   return canonicalPolygon({ type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] });
 }
 
-/** Metres to go in a direction until the other point is as near as the origin. */
+/** Distance in metres to travel in a direction until the other point is as close as the origin. */
 function halfway([east, north]: Metres, [x, y]: Metres): number {
   const towards = x * east + y * north;
   return towards <= 0 ? Infinity : (x * x + y * y) / (2 * towards);
 }
 
-/** Metres east and north from one point to another. */
+/** The offset from one point to another, in metres east and north. */
 export function offset(
   [fromLongitude, fromLatitude]: Position,
   [longitude, latitude]: Position,

@@ -27,8 +27,8 @@ const decisions: Partial<Record<Ending, DecisionBody>> = {
 };
 
 /**
- * Plays the coordinator and the officer of one group, using the interface behind the pages and the mails. Resumes where
- * an earlier run stopped; returns whether the group is new.
+ * Plays the coordinator and the officer of one group, using the same interface as the pages and the emails. Resumes
+ * where an earlier run stopped; returns whether the group is new.
  */
 export async function play(planned: PlannedGroup, system: DemoSystem): Promise<'new' | 'existing'> {
   const { site, inbox } = system;
@@ -63,7 +63,10 @@ async function register(
   );
 }
 
-/** One officer of the municipality decides. A decision made earlier is not an error: this is then a second run. */
+/**
+ * Makes the decision as one of the municipality's officers. If the decision was already made, this is a second run and
+ * not an error.
+ */
 async function decide(
   { key, body }: PlannedGroup,
   groupId: string,

@@ -11,7 +11,7 @@ import { groupResponse, overviewResponse } from '../../shared/requests/overview/
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
 import type { MailedToken } from './mailed-token.ts';
 
-/** The outcome of a call: the requested body, or a problem. */
+/** The outcome of a call: the response body, or a problem. */
 export type Outcome<Body> =
   | { readonly ok: true; readonly body: Body }
   | { readonly ok: false; readonly problem: ProblemDetails };
@@ -22,13 +22,13 @@ export type DecisionBody =
   | { readonly decision: 'ask'; readonly question: string };
 
 type GroupToken = Pick<MailedToken, 'groupId' | 'token'>;
-/** A group's reference with the token to manage it. */
+/** A group's reference and the token to manage it. */
 export interface Managed {
   readonly reference: string;
   readonly token: string;
 }
 
-/** The public HTTP interface of a running system. */
+/** Client for the public HTTP interface of a running system. */
 export function siteClient(siteUrl: string) {
   const call = async <Body>(
     schema: z.ZodType<Body>,
@@ -96,7 +96,7 @@ function requestOf({ method, body, key, token }: CallOptions): RequestInit {
   };
 }
 
-/** The body of a successful call; throws an error with the problem's details when it was refused. */
+/** Returns the body of a successful call; throws an error with the problem's details when the call was refused. */
 export function succeeded<Body>(outcome: Outcome<Body>): Body {
   if (outcome.ok) return outcome.body;
   const { status, title, fields = [] } = outcome.problem;

@@ -8,8 +8,8 @@ export type Loads = Map<
 >;
 
 /**
- * Wraps a plugin so that what it loads is cached until a file in the same folder changes. Compiling all mail templates
- * takes seconds, and esbuild asks for them again on every build.
+ * Wraps a plugin so that the files it loads are cached until a file in the same folder changes. Compiling all the email
+ * templates takes seconds, and esbuild requests them again on every build.
  */
 export function cacheLoads(plugin: Plugin, cache: Loads): Plugin {
   return {

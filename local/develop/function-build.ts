@@ -3,7 +3,7 @@ import path from 'node:path';
 import { context, type BuildContext, type BuildOptions, type BuildResult } from 'esbuild';
 import { cacheLoads, type Loads } from './cached-loads.ts';
 
-/** One function's bundle, which is rebuilt incrementally. */
+/** The bundle of one function, rebuilt incrementally. */
 export class FunctionBuild {
   readonly name: string;
   private readonly options: BuildOptions;
@@ -33,12 +33,12 @@ export class FunctionBuild {
     };
   }
 
-  /** Whether a changed file can affect the bundle; true for every file until the bundle has compiled. */
+  /** Whether a change to the file can affect the bundle; true for every file until the first successful build. */
   dependsOn(file: string): boolean {
     return this.sources?.has(file) ?? true;
   }
 
-  /** Bundles; resolves with true when the code changed. esbuild prints compilation errors. */
+  /** Builds the bundle; resolves with true when the code changed. esbuild prints any compilation errors. */
   async build(): Promise<boolean> {
     this.bundler ??= await context(this.options);
     const result = await this.rebuild(this.bundler);

@@ -8,19 +8,19 @@ export interface FunctionWatchOptions {
   readonly optionsFor: (name: string) => BuildOptions;
   /** Folders to watch. */
   readonly sources: readonly string[];
-  /** Where changed functions are written, each in a folder of its name. */
+  /** Output folder for changed functions, with a subfolder for each. */
   readonly folder: string;
   readonly root: string;
   readonly onChanged: (name: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
-/** Editors write a file in several steps: wait until it settles. */
+/** Editors write a file in several steps, so wait until it settles. */
 const settleMs = 40;
 
 /**
- * Rebuilds a function when one of its sources changes, and reports it if its code changed. Returns at once; until every
- * function has been bundled once, which takes some seconds, changes wait.
+ * Rebuilds a function when one of its sources changes, and reports the function if its code changed. Returns
+ * immediately; changes are queued until every function has been bundled once, which takes a few seconds.
  */
 export function watchFunctions(options: FunctionWatchOptions): { stop(): Promise<void> } {
   const loads: Loads = new Map();
@@ -45,7 +45,7 @@ export function watchFunctions(options: FunctionWatchOptions): { stop(): Promise
     for (const build of builds) {
       if (stopped) return;
       await build.build();
-      // The system runs what was bundled when it started, so a change since then is reported now.
+      // The system runs the code that was bundled when it started, so report any change since then now.
       if ([...changed].some((file) => build.dependsOn(file))) onChanged(build.name);
     }
   };

@@ -47,7 +47,7 @@ export async function watchWeb(
     });
   });
   createInterface({ input: child.stderr }).on('line', (line) => {
-    // A page that does not compile: show the error; the last good build stays.
+    // If a page does not compile, show the error and keep the last good build.
     if (line.trim() !== '') say(`web: ${line}`);
   });
   await Promise.race([built, once(child, 'close')]);

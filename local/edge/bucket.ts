@@ -14,7 +14,7 @@ export interface StoredObject {
 }
 
 export interface Deployment {
-  /** Folder on this machine with the deployed files. */
+  /** Folder on this machine that contains the deployed files. */
   readonly folder: string;
   readonly prefix: string;
   readonly model: Pick<BucketDeploymentModel, 'Include' | 'Exclude' | 'SystemMetadata'>;
@@ -25,7 +25,7 @@ interface CachedObject {
   readonly object: StoredObject;
 }
 
-/** A bucket filled by deployments; its objects are read from the folders those would upload. */
+/** A bucket filled by deployments; its objects are read from the folders that those deployments would upload. */
 export class Bucket {
   private readonly deployments: readonly (Deployment & {
     readonly includes: (key: string) => boolean;
@@ -40,7 +40,7 @@ export class Bucket {
   }
 
   async get(key: string): Promise<StoredObject | undefined> {
-    // The last deployment wins, because it overwrites what an earlier one uploaded.
+    // The last deployment wins, because it overwrites anything an earlier one uploaded.
     for (const { folder, prefix, model, includes } of this.deployments.toReversed()) {
       if (!key.startsWith(prefix)) continue;
       const name = key.slice(prefix.length);
@@ -77,7 +77,7 @@ function contentTypeOf(file: string): string {
   return mime.getType(file) ?? 'binary/octet-stream';
 }
 
-/** `aws s3 sync` takes everything, leaves out what is excluded, then adds back what is included. */
+/** `aws s3 sync` starts with every file, removes those that are excluded, then adds back those that are included. */
 function filterOf({ Exclude, Include }: Deployment['model']): (key: string) => boolean {
   const excluded = Exclude.map(compileWildcard);
   const included = Include.map(compileWildcard);

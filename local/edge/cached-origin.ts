@@ -1,12 +1,12 @@
 import type { HttpRequest, HttpResponse } from '../http/exchange.ts';
 import type { Origin } from './distribution.ts';
 
-/** A CloudFront cache policy; times in seconds. */
+/** A CloudFront cache policy, with times in seconds. */
 export interface CachePolicy {
   readonly minTtl: number;
   readonly defaultTtl: number;
   readonly maxTtl: number;
-  /** Request headers, in lower case, that are part of the cache key. */
+  /** Request headers that are part of the cache key, in lower case. */
   readonly headers: readonly string[];
   readonly query: boolean;
 }
@@ -17,20 +17,20 @@ interface CachedResponse {
   readonly until: number;
 }
 
-/** Enough for a laptop; the oldest responses are evicted first. */
+/** Enough for a laptop. The oldest responses are evicted first. */
 const maxCached = 2000;
 
 /**
- * An origin behind the cache of one edge location: successful responses to GET are cached for as long as their
- * Cache-Control says within the policy, and concurrent requests for the same resource share one response. Errors are
- * not cached; CloudFront caches some for ten seconds.
+ * An origin behind the cache of one edge location. Successful responses to GET are cached for as long as their
+ * Cache-Control header and the policy allow, and concurrent requests for the same resource share one response. Errors
+ * are not cached here, although CloudFront caches some of them for ten seconds.
  */
 export function cachedOrigin(origin: Origin, policy: CachePolicy, clock: () => number): Origin {
   const cache = new Map<string, CachedResponse>();
   const pending = new Map<string, Promise<HttpResponse>>();
 
   const fetchOnce = async (key: string, request: HttpRequest): Promise<HttpResponse> => {
-    // The edge requests the full response, so that it can serve everybody.
+    // Request the full response, so that the cache can serve it to everybody.
     const { 'if-none-match': _known, ...headers } = request.headers;
     const response = await origin({ ...request, headers });
     const seconds =

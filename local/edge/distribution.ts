@@ -14,7 +14,7 @@ export interface Behaviour {
   readonly headers: (headers: Readonly<Record<string, string>>) => Record<string, string>;
 }
 
-/** A CloudFront distribution without its caches: behaviours by path, viewer functions, headers, error pages. */
+/** A CloudFront distribution without its caches: behaviours by path, viewer functions, headers and error pages. */
 export class Distribution {
   private readonly behaviours: readonly {
     readonly matches: (path: string) => boolean;

@@ -7,7 +7,10 @@ interface PolicyHeader {
   readonly override: boolean;
 }
 
-/** Applies a response headers policy: overriding headers replace the origin's, the others are added if absent. */
+/**
+ * Compiles a response headers policy: overriding headers replace those of the origin, and the others are added if
+ * absent.
+ */
 export function compileHeadersPolicy(
   policy: HeadersPolicyModel,
 ): (headers: Headers) => Record<string, string> {

@@ -3,7 +3,9 @@ import type { Gateway } from '../http/gateway.ts';
 import type { Bucket, StoredObject } from './bucket.ts';
 import { plain, type Origin } from './distribution.ts';
 
-/** A private bucket behind CloudFront. Without permission to list it, S3 responds 403 for a missing key. */
+/**
+ * A private bucket behind CloudFront. Without permission to list the bucket, S3 responds with 403 for a missing key.
+ */
 export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolean): Origin {
   return async ({ path, method, headers }) => {
     const key = decode(`${originPath}${path}`)?.replace(/^\/+/, '');
@@ -22,7 +24,7 @@ export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolea
   };
 }
 
-/** The API behind CloudFront, with the headers CloudFront adds to show that the request came through it. */
+/** The API behind CloudFront, with the headers that CloudFront adds to show that the request came through it. */
 export function gatewayOrigin(
   gateway: Gateway,
   customHeaders: readonly { HeaderName: string; HeaderValue: string }[],

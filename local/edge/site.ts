@@ -2,15 +2,15 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { HttpRequest, HttpResponse } from '../http/exchange.ts';
 import { plain } from './distribution.ts';
 
-/** Slightly above API Gateway's limit, so that its own refusal shows. */
+/** Slightly above API Gateway's limit, so that API Gateway is the one to refuse the request. */
 const maxBytes = 11 * 1024 * 1024;
 
-/** The distribution, or an API at its own address. */
+/** The distribution, or an API served at its own address. */
 interface Served {
   handle(request: HttpRequest): Promise<HttpResponse>;
 }
 
-/** Serves the distribution to browsers; responds 503 until it exists. */
+/** Serves the distribution to browsers; responds with 503 until the distribution exists. */
 export function siteListener(
   served: () => Served | undefined,
   onError: (error: unknown) => void,
@@ -18,7 +18,7 @@ export function siteListener(
   return (incoming, outgoing) => {
     exchange(incoming, served())
       .catch((error: unknown) => {
-        // A client that aborts its request is not an error of the system.
+        // A client that aborts its request is not a system error.
         if (incoming.complete) onError(error);
         return plain(502, 'Bad Gateway');
       })
@@ -54,7 +54,7 @@ async function read(incoming: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   for await (const part of incoming as AsyncIterable<Buffer>) {
     size += part.length;
-    // Bytes beyond the limit are read and dropped: the sender gets a response instead of a broken connection.
+    // Read and discard bytes beyond the limit, so that the sender gets a response instead of a broken connection.
     if (size <= maxBytes) parts.push(part);
   }
   return size > maxBytes ? undefined : Buffer.concat(parts);

@@ -38,14 +38,17 @@ export type ViewerOutcome =
     };
 
 /**
- * CloudFront allows less than a millisecond. Here the machine may be busy, but a loop must not block the whole site.
+ * CloudFront allows less than a millisecond. This machine may be busy, so allow more, but a loop must not block the
+ * whole site.
  */
 const timeoutMs = 1_000;
 
-/** A CloudFront Function on viewer-request, which may change the request or respond itself. */
+/** A CloudFront Function on viewer-request, which may change the request or return a response itself. */
 export class ViewerFunction {
   private readonly call = new Script('handler(event);');
-  /** Created once: that takes longer than everything else the edge does. As on AWS, its global state persists. */
+  /**
+   * Created only once, because that takes longer than everything else the edge does. As on AWS, global state persists.
+   */
   private readonly context: Context & { event?: unknown };
 
   constructor(name: string, code: string) {
@@ -53,7 +56,7 @@ export class ViewerFunction {
     new Script(code, { filename: `${name}.js` }).runInContext(this.context, { timeout: timeoutMs });
   }
 
-  /** Throws when the function throws or returns something that is neither a request nor a response. */
+  /** Throws if the function throws, or returns something that is neither a request nor a response. */
   async run(request: HttpRequest): Promise<ViewerOutcome> {
     const event = {
       version: '1.0',
@@ -103,7 +106,7 @@ const unwrap = (headers: Wrapped): Record<string, string> =>
 function queryObject(
   query: string,
 ): Record<string, { value: string; multiValue?: { value: string }[] }> {
-  // A map, because a visitor may name a parameter `__proto__` or `constructor`.
+  // Use a map, because a visitor could name a parameter `__proto__` or `constructor`.
   const found = new Map<string, { value: string; multiValue?: { value: string }[] }>();
   for (const part of query.split('&').filter((each) => each !== '')) {
     const [name = '', ...rest] = part.split('=');

@@ -1,4 +1,4 @@
-/** Compiles a pattern in which `*` matches any text, including slashes, and `?` one character. */
+/** Compiles a pattern in which `*` matches any text, including slashes, and `?` matches one character. */
 export function compileWildcard(pattern: string): (text: string) => boolean {
   const source = pattern
     .replaceAll(/[\\^$.|+()[\]{}]/g, String.raw`\$&`)

@@ -4,8 +4,8 @@ import { StartRefused } from '../start-refused.ts';
 import { liveProcess, removeMark, writeMark } from './process-mark.ts';
 
 /**
- * Locks the data directory for this process, because two systems on one directory would each deliver half of the
- * queues. Returns the function that unlocks it.
+ * Locks the data directory for this process, because two systems that shared a directory would each deliver only some
+ * of the messages. Returns the function that unlocks it.
  */
 export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true });

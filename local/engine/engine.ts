@@ -16,7 +16,7 @@ export interface Engine {
 
 const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** Starts the embedded engine on its file in `dataDir`, or connects to the one at `endpoint`. */
+/** Starts the embedded engine with its data file in `dataDir`, or connects to the engine at `endpoint`. */
 export async function startEngine(options: {
   dataDir: string;
   endpoint: string | undefined;
@@ -39,7 +39,8 @@ export async function startEngine(options: {
     ['--host', '127.0.0.1', '--port', String(port), '--db-path', database],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
-      // Ctrl+C reaches every process of the terminal; the engine must outlive those that still write to it.
+      // Ctrl+C reaches every process in the terminal, but the engine must outlive the processes that are still writing
+      // to it.
       detached: true,
     },
   );
@@ -91,7 +92,7 @@ function findBinary(): string {
   }
 }
 
-/** A killed system leaves its engine running, which would keep the database file in use. */
+/** When a system is killed, its engine keeps running and would keep the database file in use. */
 async function endOrphan(pidFile: string): Promise<void> {
   const orphan = liveProcess(pidFile);
   if (!orphan) return;

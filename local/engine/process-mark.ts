@@ -5,8 +5,8 @@ const markShape = z.object({ pid: z.int().positive(), startedAt: z.string() });
 export type ProcessMark = z.infer<typeof markShape>;
 
 /**
- * Identifies a running process so that a later start recognises it: by its pid and, on Linux, its start time, because
- * pids are reused. Undefined when no such process is running.
+ * Identifies a running process so that a later start can recognise it. The mark consists of the pid and, on Linux, the
+ * start time, because pids are reused. Undefined when no such process is running.
  */
 export function markOf(pid: number): ProcessMark | undefined {
   if (!isAlive(pid)) return undefined;
@@ -45,7 +45,10 @@ function startTime(pid: number): string {
   return process.platform === 'linux' ? (statFields(pid)[19] ?? '') : '';
 }
 
-/** Fields of /proc/<pid>/stat after the command name, which may contain spaces; [0] state, [19] start time. */
+/**
+ * The fields of /proc/<pid>/stat after the command name, which may contain spaces; [0] is the state, [19] the start
+ * time.
+ */
 function statFields(pid: number): string[] {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return ['Z'];
@@ -57,7 +60,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    // A crash can leave a half-written mark, which identifies no process.
+    // A crash can leave a half-written mark, which does not identify any process.
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }

@@ -15,8 +15,8 @@ export interface RunningTable {
 }
 
 /**
- * Creates the table, with the template's indexes and stream, unless it exists. Throws StartRefused when it exists with
- * other ones.
+ * Creates the table with the template's indexes and stream, unless it exists. Throws StartRefused if the existing table
+ * has different ones.
  */
 export async function ensureTable(
   client: DynamoDBClient,
@@ -47,7 +47,7 @@ async function describe(client: DynamoDBClient, name: string): Promise<RunningTa
   }
 }
 
-/** On AWS, CloudFormation adds an index; here the data belongs to another version of the template. */
+/** On AWS, CloudFormation would add an index; here, the data belongs to another version of the template. */
 function refuseOtherShape({ name, indexes, streamArn }: RunningTable, model: TableModel): void {
   const wanted = (model.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName).toSorted();
   const sameStream = (streamArn !== undefined) === (model.StreamSpecification !== undefined);

@@ -19,14 +19,14 @@ const responseShape = z.object({
 });
 type IdentitySource = (request: HttpRequest) => string | undefined;
 
-/** A Lambda authorizer with simple responses, cached per identity for as long as the template says. */
+/** A Lambda authorizer with simple responses, which are cached per identity for the time given in the template. */
 export class Authorizer {
   private readonly target: Invocable;
   private readonly sources: readonly IdentitySource[];
   private readonly ttlMs: number;
   private readonly clock: () => number;
   private readonly cache = new Map<string, Cached>();
-  /** Concurrent requests of one identity share one verdict, because there are few threads here. */
+  /** Concurrent requests with the same identity share one verdict, because only a few threads are available. */
   private readonly pending = new Map<string, Promise<Verdict>>();
 
   constructor(options: {
@@ -58,7 +58,7 @@ export class Authorizer {
       });
     this.pending.set(key, deciding);
     const verdict = await deciding.finally(() => this.pending.delete(key));
-    // API Gateway caches only when an identity source distinguishes callers.
+    // API Gateway caches a verdict only if there is an identity source to distinguish callers.
     if (verdict.kind !== 'failed' && this.ttlMs > 0 && this.sources.length > 0) {
       this.cache.set(key, { verdict, until: this.clock() + this.ttlMs });
     }
@@ -70,7 +70,7 @@ export class Authorizer {
     try {
       response = await this.target.invoke(event);
     } catch (error) {
-      // The pool has logged it; as on AWS, the caller learns only that it failed.
+      // The pool has already logged the failure; as on AWS, the caller is told only that the authorizer failed.
       if (error instanceof Error && error.name === 'FunctionFailed') return { kind: 'failed' };
       throw error;
     }

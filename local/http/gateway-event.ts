@@ -8,7 +8,7 @@ export interface GatewaySettings {
   readonly stage: string;
 }
 
-/** What a route's event and its authorizer's event have in common. */
+/** The fields that the event for a route and the event for its authorizer have in common. */
 export interface GatewayEvent {
   readonly version: '2.0';
   readonly routeKey: string;
@@ -21,7 +21,7 @@ export interface GatewayEvent {
   readonly requestContext: Readonly<Record<string, unknown>>;
 }
 
-/** Payload format 2.0, without the body. */
+/** Builds an event in payload format 2.0, without the body. */
 export function gatewayEvent(
   request: HttpRequest,
   route: { routeKey: string; pathParameters: Readonly<Record<string, string>> },
@@ -61,7 +61,7 @@ export function gatewayEvent(
   };
 }
 
-/** Bodies of these types reach a function as text, all others as base64. */
+/** Bodies of these types are passed to a function as text, all others as base64. */
 const textTypes = /^(text\/|application\/(json|javascript|xml)\b)/i;
 
 export function bodyOf({ body, headers }: HttpRequest): {
@@ -74,7 +74,7 @@ export function bodyOf({ body, headers }: HttpRequest): {
 }
 
 function joinedQuery(query: string): Record<string, string> {
-  // A map, because a visitor may name a parameter `__proto__` or `constructor`.
+  // Use a map, because a visitor could name a parameter `__proto__` or `constructor`.
   const joined = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(query)) {
     const known = joined.get(name);

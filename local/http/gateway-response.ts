@@ -9,7 +9,7 @@ const fullShape = z.object({
   isBase64Encoded: z.boolean().nullish(),
 });
 
-/** Turns a function's result into a response as payload format 2.0 defines; an invalid result becomes a 500. */
+/** Converts a function's result into a response according to payload format 2.0; an invalid result becomes a 500. */
 export function responseOf(result: unknown): HttpResponse {
   const isFull = typeof result === 'object' && result !== null && 'statusCode' in result;
   if (!isFull) {

@@ -16,7 +16,7 @@ export interface RouteTarget {
 
 const maxBytes = 10 * 1024 * 1024;
 
-/** An HTTP API of API Gateway: throttling, routes, authorizer, function, response. */
+/** An HTTP API in API Gateway: throttling, routes, authorizer, function and response. */
 export class Gateway {
   readonly settings: GatewaySettings;
   private readonly routes: Routes<RouteTarget>;
@@ -68,7 +68,7 @@ export class Gateway {
           return { ...own, headers: { ...own.headers, 'apigw-requestid': requestId } };
         },
         (error: unknown) => {
-          // The pool has logged what happened; as on AWS, the caller learns no more.
+          // The pool has already logged the details; as on AWS, the caller does not get them.
           if (error instanceof FunctionFailed) return gatewayMessage(500, 'Internal Server Error');
           if (error instanceof FunctionThrottled) return gatewayMessage(503, 'Service Unavailable');
           throw error;

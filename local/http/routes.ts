@@ -11,7 +11,7 @@ interface CompiledRoute<Target> {
   readonly segments: readonly string[];
 }
 
-/** The routes of an HTTP API. A fixed segment takes precedence over a parameter, a parameter over a greedy one. */
+/** The routes of an HTTP API. A fixed segment takes precedence over a parameter, and a parameter over a greedy one. */
 export class Routes<Target> {
   private readonly routes: readonly CompiledRoute<Target>[];
   private readonly fallback: CompiledRoute<Target> | undefined;
@@ -25,7 +25,7 @@ export class Routes<Target> {
     this.routes = compiled.filter((route) => route !== this.fallback).toSorted(compareSpecificity);
   }
 
-  /** Undefined when no route matches. Throws URIError when a parameter is not properly percent-encoded. */
+  /** Undefined when no route matches. Throws URIError if a parameter is not correctly percent-encoded. */
   match(method: string, path: string): RouteMatch<Target> | undefined {
     const parts = path.split('/').slice(1);
     const matching = this.routes.filter((route) => matchesPath(route.segments, parts));

@@ -1,4 +1,4 @@
-/** A token bucket: `burst` requests at once, refilled at `rate` per second. */
+/** A token bucket that allows `burst` requests at once and is refilled at `rate` requests per second. */
 export class Throttle {
   private readonly rate: number;
   private readonly burst: number;
@@ -14,7 +14,7 @@ export class Throttle {
     this.filledAt = clock();
   }
 
-  /** True when the request may pass. */
+  /** Takes a token; true if the request may proceed. */
   take(): boolean {
     const now = this.clock();
     this.tokens = Math.min(this.burst, this.tokens + ((now - this.filledAt) / 1_000) * this.rate);

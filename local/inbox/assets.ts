@@ -24,7 +24,7 @@ pre { margin: 0; padding: 1rem; border: 1px solid var(--line); border-radius: .5
 @media (max-width: 32rem) { li a { grid-template-columns: 1fr; } }
 `;
 
-/** Reloads the page when new mail arrives. */
+/** Reloads the page when a new email arrives. */
 export const script = `
 const shown = document.body.dataset.latest;
 setInterval(async () => {

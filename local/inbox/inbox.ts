@@ -14,14 +14,14 @@ interface Page {
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/** A mail is untrusted content: no scripts, nothing fetched, and its links open in a new tab. */
+/** Emails are untrusted content: scripts and external resources are blocked, and links open in a new tab. */
 const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 const listQuery = z.object({ to: z.string().optional(), since: z.coerce.date().optional() });
 const view = z.enum(['html', 'tekst', 'kopregels']).catch('html');
 
-/** The inbox: pages for a person, JSON for tests. */
+/** Serves the inbox: pages for people, JSON for tests. */
 export function inboxListener(
   reader: MailReader,
   siteUrl: () => string,

@@ -11,13 +11,13 @@ export interface MailSummary {
 
 export interface Mail extends MailSummary {
   readonly text: string;
-  /** The mail's own images are inlined as data URLs. */
+  /** Images embedded in the email are inlined as data URLs. */
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly attachments: readonly { filename: string; contentType: string; bytes: number }[];
 }
 
-/** Mails in readable form; a mail never changes, so each is parsed once. */
+/** Reads emails in parsed form; an email never changes, so each is parsed only once. */
 export class MailReader {
   private readonly mailbox: Mailbox;
   private readonly parsed = new Map<string, Promise<Mail>>();
@@ -26,7 +26,7 @@ export class MailReader {
     this.mailbox = mailbox;
   }
 
-  /** Newest first; `to` is an address, `since` a moment. */
+  /** Lists emails, newest first, optionally only those sent to the address `to` or received at or after `since`. */
   async list(filter: { to?: string | undefined; since?: Date | undefined } = {}): Promise<Mail[]> {
     const { to, since } = filter;
     const ids = this.mailbox.list().filter((id) => !since || Mailbox.receivedAt(id) >= since);
@@ -47,7 +47,7 @@ export class MailReader {
     return reading;
   }
 
-  /** Id of the newest mail. */
+  /** The id of the newest email. */
   latest(): string | undefined {
     return this.mailbox.list()[0];
   }

@@ -1,4 +1,4 @@
-/** Everything people read in the inbox. */
+/** All the text shown in the inbox. */
 export const texts = {
   title: 'Postvak van Buurtkring op deze computer',
   explanation:

@@ -1,6 +1,6 @@
 import type { FailureDescription } from './worker-messages.ts';
 
-/** A function threw, timed out or could not be loaded. Contains nothing of the event it was handling. */
+/** A function threw, timed out or could not be loaded. Does not contain any part of the event being handled. */
 export class FunctionFailed extends Error {
   override readonly name = 'FunctionFailed';
   readonly kind: 'error' | 'timeout' | 'exit';

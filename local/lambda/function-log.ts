@@ -1,6 +1,6 @@
 import type { FunctionFailed } from './function-failed.ts';
 
-/** Turns the output of functions into readable lines; metrics (EMF) are for CloudWatch and left out. */
+/** Turns the output of functions into readable lines; leaves out metrics (EMF), which are for CloudWatch. */
 export class FunctionLog {
   private readonly write: (line: string) => void;
 
@@ -43,7 +43,7 @@ export class FunctionLog {
   }
 }
 
-/** Fields that Powertools adds to every line and that mean nothing on a single machine. */
+/** Fields that Powertools adds to every line but that are meaningless on a single machine. */
 const commonKeys = new Set([
   'timestamp',
   'service',

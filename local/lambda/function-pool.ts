@@ -5,12 +5,14 @@ import type { WorkerSettings } from './worker-messages.ts';
 
 export interface PoolOptions {
   readonly workerFile: URL;
-  /** Called for each new thread, so that it loads the latest build of the function. */
+  /** Called for each new thread, so that the thread loads the latest build of the function. */
   readonly settings: () => WorkerSettings;
   readonly environment: Record<string, string>;
   readonly timeoutMs: number;
   readonly maxThreads: number;
-  /** Invocations that may wait for a thread; more are throttled, as Lambda does beyond its concurrency. */
+  /**
+   * How many invocations may wait for a thread; any more are throttled, as Lambda does beyond its concurrency limit.
+   */
   readonly maxWaiting?: number;
   readonly onOutput: (stream: 'out' | 'err', text: string) => void;
   readonly onFailure: (failure: FunctionFailed, eventIds: readonly string[]) => void;
@@ -18,18 +20,20 @@ export interface PoolOptions {
 }
 
 export interface Invocable {
-  /** Resolves with the function's JSON result; rejects with FunctionFailed. `eventIds` name the event in the log. */
+  /**
+   * Resolves with the function's JSON result; rejects with FunctionFailed. `eventIds` identify the events in the log.
+   */
   invoke(event: unknown, eventIds?: readonly string[]): Promise<unknown>;
 }
 
-/** All threads of the function are busy, and as many invocations as allowed are waiting for one. */
+/** All threads of the function are busy, and the maximum number of invocations is already waiting for one. */
 export class FunctionThrottled extends Error {
   override readonly name = 'FunctionThrottled';
 }
 
 const spareThreadIdleMs = 30_000;
 
-/** The threads of one function: the first starts on the first invocation, more when invocations overlap. */
+/** The threads of one function. The first starts on the first invocation, and more start when invocations overlap. */
 export class FunctionPool implements Invocable {
   private readonly options: PoolOptions;
   private threads: FunctionThread[] = [];
@@ -57,7 +61,7 @@ export class FunctionPool implements Invocable {
     }
   }
 
-  /** Stops all threads once they are idle; the next invocation starts new ones with the new code. */
+  /** Stops all threads once they are idle; the next invocation starts new ones that run the new code. */
   replace(): void {
     const old = this.threads;
     this.threads = [];
@@ -73,7 +77,7 @@ export class FunctionPool implements Invocable {
     this.threads = [];
   }
 
-  /** Claims the thread as soon as it is chosen: another invocation may ask for one before this one continues. */
+  /** Claims a thread as soon as it is chosen, because another invocation may look for one before this one continues. */
   private async claimedThread(): Promise<FunctionThread> {
     for (;;) {
       this.threads = this.threads.filter(({ usable }) => usable);

@@ -65,13 +65,13 @@ export class FunctionThread {
     return !this.ended && !this.claimed;
   }
 
-  /** Reserves the thread for one invocation; it is not idle until that ends. */
+  /** Reserves the thread for one invocation; the thread is not idle again until that invocation ends. */
   claim(): this {
     this.claimed = true;
     return this;
   }
 
-  /** Runs the invocation that the thread was claimed for. */
+  /** Runs the invocation that claimed the thread. */
   async invoke(requestId: string, event: unknown, timeoutMs: number): Promise<unknown> {
     try {
       // As on AWS, loading the function's code does not count towards its timeout.

@@ -3,7 +3,10 @@ import type { InvokeFunction } from '../aws/services.ts';
 import { FunctionFailed } from './function-failed.ts';
 import type { Invocable } from './function-pool.ts';
 
-/** Lambda's Invoke for the template's functions, for operators' commands; `functions` is called on each invocation. */
+/**
+ * Lambda's Invoke action for the template's functions, used by operators' commands. `functions` is called on each
+ * invocation.
+ */
 export function invokeAction(functions: () => ReadonlyMap<string, Invocable>): InvokeFunction {
   return async (functionName, payload) => {
     const found = functions().get(functionName);

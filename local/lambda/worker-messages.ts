@@ -4,14 +4,14 @@ export interface WorkerSettings {
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
-  /** Memory of the test clock, if the system runs with one. */
+  /** Shared memory of the test clock, if the system runs with one. */
   readonly clockMemory?: SharedArrayBuffer | undefined;
 }
 
 export interface InvocationMessage {
   readonly requestId: string;
   readonly event: unknown;
-  /** When the template's timeout ends the invocation, in milliseconds since the epoch. */
+  /** When the invocation times out according to the template, in milliseconds since the epoch. */
   readonly deadline: number;
 }
 

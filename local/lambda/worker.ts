@@ -1,4 +1,4 @@
-/** Runs inside a worker thread: loads one bundled function and runs its invocations, one at a time. */
+/** Runs inside a worker thread: loads one bundled function and handles its invocations, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { stackFramesOf } from '../../shared/runtime/stack-frames.ts';
 import { shiftDate } from '../test-clock/shift-date.ts';
@@ -10,7 +10,7 @@ import type {
 } from './worker-messages.ts';
 
 const settings = workerData as WorkerSettings;
-/** The deadline is in real time, whatever a test clock says. */
+/** The deadline is in real time, regardless of any test clock. */
 const realNow = Date.now;
 if (settings.clockMemory) shiftDate(settings.clockMemory);
 const port = parentPort;
@@ -24,7 +24,7 @@ const handler = (async () => {
     throw new Error(`${settings.moduleUrl} exports no function ${settings.exportName}`);
   return found as Handler;
 })();
-// A function that fails to load counts as loaded too: its first invocation reports why.
+// A function that fails to load also counts as loaded: its first invocation reports the error.
 const loaded: LoadedMessage = { loaded: true };
 handler.then(
   () => port.postMessage(loaded),
@@ -49,14 +49,14 @@ async function run(requestId: string, event: unknown, deadline: number): Promise
   };
   try {
     const result = await (await handler)(event, context);
-    // Lambda returns the result as JSON; what JSON cannot represent must fail here as it would there.
+    // Lambda returns the result as JSON, so a result that JSON cannot represent must fail here as well.
     return { requestId, ok: true, result: JSON.stringify(result) };
   } catch (error) {
     return { requestId, ok: false, error: describe(error) };
   }
 }
 
-/** The kind of error and where it arose, without its message, which may quote what a person typed. */
+/** Describes the kind of error and where it arose, but leaves out the message, which may quote what somebody typed. */
 function describe(error: unknown): { name: string; at: string[]; cause?: string } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const at = stackFramesOf(error).slice(0, 6);

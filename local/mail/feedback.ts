@@ -8,7 +8,7 @@ export interface EventDestination {
   readonly eventTypes: readonly string[];
 }
 
-/** What happens to mail for certain addresses, so that bounces and complaints can be tried on a laptop. */
+/** Outcomes of sending to certain addresses, so that bounces and complaints can be tried on a laptop. */
 const outcomes = [
   { prefix: 'bounce', eventType: 'Bounce', detailType: 'Email Bounced', outcome: bounce },
   {
@@ -20,8 +20,8 @@ const outcomes = [
 ] as const;
 
 /**
- * Puts the event on the default bus that SES publishes when mail bounces or is reported as spam. That happens to mail
- * for addresses that begin with `bounce` or `complaint`, if the mail's configuration set publishes such events.
+ * Puts on the default bus the event that SES publishes when an email bounces or is reported as spam. This applies to
+ * emails to addresses that begin with `bounce` or `complaint`, if their configuration set publishes such events.
  */
 export async function publishFeedback(
   mail: SentMail,

@@ -6,7 +6,7 @@ import { writeDurably } from '../durable-file.ts';
 
 const suffix = '.eml';
 
-/** Sent mails, one file each; a mail is on disk before it is acknowledged. */
+/** Sent emails, one file each; an email is on disk before it is acknowledged. */
 export class Mailbox {
   private readonly folder: string;
   private readonly ids: Set<string>;
@@ -19,11 +19,11 @@ export class Mailbox {
     this.ids = new Set(
       files.filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length)),
     );
-    // A mail whose writing a crash interrupted was never acknowledged.
+    // An email that was only partly written because of a crash was never acknowledged.
     for (const name of files) if (!name.endsWith(suffix)) rmSync(path.join(this.folder, name));
   }
 
-  /** Resolves with the mail's id once it is on disk. */
+  /** Resolves with the id of the email once the email is on disk. */
   async keep(raw: Uint8Array): Promise<string> {
     const id = this.newId();
     await writeDurably(this.fileOf(id), raw);
@@ -31,7 +31,7 @@ export class Mailbox {
     return id;
   }
 
-  /** Ids, newest first. */
+  /** Lists the ids of all emails, newest first. */
   list(): string[] {
     return [...this.ids].toSorted().toReversed();
   }
@@ -46,12 +46,14 @@ export class Mailbox {
     await Promise.all(ids.map((id) => rm(this.fileOf(id), { force: true })));
   }
 
-  /** When the mail was received, according to its id. */
+  /** When the email was received, according to its id. */
   static receivedAt(id: string): Date {
     return new Date(Number.parseInt(id.slice(0, 12), 16));
   }
 
-  /** Looks like an SES message id and sorts by arrival; two mails in the same millisecond keep their order. */
+  /**
+   * Creates an id that resembles an SES message id and sorts by arrival, even for two emails in the same millisecond.
+   */
   private newId(): string {
     this.latest = Math.max(Date.now(), this.latest + 1);
     return `${this.latest.toString(16).padStart(12, '0')}-${randomBytes(8).toString('hex')}-000000`;

@@ -3,13 +3,16 @@ import { Throttle } from '../http/throttle.ts';
 
 export interface MailLimits {
   readonly perSecond: number | undefined;
-  /** In any 24 hours since the system started. */
+  /** In any 24-hour period since the system started. */
   readonly perDay: number | undefined;
 }
 
 const dayMs = 24 * 3600 * 1000;
 
-/** SES's sending rate, which a short burst may exceed, and its daily quota. Refuses the excess in SES's own words. */
+/**
+ * Enforces SES's sending rate, which a short burst may exceed, and its daily quota. The error messages are those of
+ * SES.
+ */
 export class SendingLimits {
   private readonly rate: Throttle | undefined;
   private readonly perDay: number | undefined;
@@ -25,7 +28,7 @@ export class SendingLimits {
     this.clock = clock;
   }
 
-  /** Counts one mail; throws AwsError when it exceeds a limit. */
+  /** Counts one email; throws AwsError if that exceeds a limit. */
   take(): void {
     if (this.perDay !== undefined) {
       const since = this.clock() - dayMs;

@@ -22,14 +22,14 @@ export interface MailService {
   readonly mailbox: Mailbox;
   readonly identities: readonly Identity[];
   readonly limits: SendingLimits;
-  /** Runs after the mail is on disk and before the response. */
+  /** Called after the email has been written to disk and before the response is sent. */
   readonly onSent: (mail: SentMail) => Promise<void>;
 }
 
-/** Mail to an address with this prefix is refused, as SES refuses a mail it considers invalid. */
+/** Email to an address with this prefix is refused, just as SES refuses an email that it considers invalid. */
 const refusedPrefix = 'refused';
 
-/** SES version 1: SendRawEmail and SendEmail, only from the template's identities and within the limits. */
+/** SES version 1: SendRawEmail and SendEmail, accepted only from the template's identities and within the limits. */
 export function sesActions({ mailbox, identities, limits, onSent }: MailService): QueryActions {
   const accept = async (
     form: URLSearchParams,

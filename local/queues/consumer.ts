@@ -21,7 +21,9 @@ const failuresShape = z
   .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() })
   .nullish();
 
-/** An event source mapping: passes batches to the function, deletes what succeeded and gives back the rest. */
+/**
+ * An event source mapping: passes batches to the function, deletes the messages that succeeded and returns the rest.
+ */
 export class Consumer {
   private readonly options: ConsumerOptions;
   private readonly running = new Set<Promise<void>>();
@@ -39,7 +41,7 @@ export class Consumer {
     this.poll();
   }
 
-  /** Stops receiving messages and waits for the batches in progress. */
+  /** Stops receiving messages and waits until the batches in progress have finished. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -47,7 +49,7 @@ export class Consumer {
     await Promise.all(this.running);
   }
 
-  /** The earliest wake-up wins: a stream of arrivals must not postpone a batching window for ever. */
+  /** The earliest wake-up wins: a steady stream of messages must not postpone a batching window forever. */
   private wakeIn(ms: number): void {
     const at = Date.now() + ms;
     if (this.stopped || at >= this.wakesAt) return;
@@ -90,7 +92,7 @@ export class Consumer {
     );
   }
 
-  /** Ids of the messages to redeliver. As in Lambda, an invalid response fails the whole batch. */
+  /** Returns the ids of the messages to redeliver. As in Lambda, an invalid response fails the whole batch. */
   private async failedIds(deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> {
     const all = new Set(deliveries.map(({ id }) => id));
     let response: unknown;
@@ -100,7 +102,7 @@ export class Consumer {
         eventIdsOf(deliveries),
       );
     } catch (error) {
-      // The pool has logged it; here it only means that the messages are redelivered.
+      // The pool has already logged the failure, so just redeliver the messages.
       if (error instanceof Error && ['FunctionFailed', 'FunctionThrottled'].includes(error.name))
         return all;
       throw error;
@@ -149,7 +151,7 @@ export class Consumer {
 
 const busMessage = z.object({ detail: z.object({ id: z.string() }).loose() }).loose();
 
-/** The CloudEvents ids of the batch, for the log; the message id when the body is not an event. */
+/** The CloudEvents ids of a batch, for the log; for a body that is not an event, the message id. */
 function eventIdsOf(deliveries: readonly Delivery[]): string[] {
   return deliveries.map(({ id, body }) => {
     try {

@@ -5,19 +5,19 @@ export interface Message {
     Record<string, { readonly DataType: string; readonly StringValue?: string | undefined }>
   >;
   readonly sentAt: number;
-  /** Deliveries so far that did not end in deletion. */
+  /** How often the message has been delivered without being deleted. */
   readonly receiveCount: number;
   readonly firstReceivedAt: number | undefined;
-  /** Hidden from receivers until this moment (ms). */
+  /** Hidden from receivers until this time, in milliseconds since the epoch. */
   readonly visibleAt: number;
 }
 
 export interface Delivery extends Message {
-  /** Identifies this delivery; a later delivery of the same message has another one. */
+  /** Identifies this delivery; a later delivery of the same message has a different receipt. */
   readonly receipt: string;
 }
 
-/** Keeps messages across crashes. Each method resolves once the change is on disk. */
+/** Stores messages so that they survive crashes. Each method resolves once the change is on disk. */
 export interface MessageStore {
   load(queue: string): Promise<Message[]>;
   save(queue: string, messages: readonly Message[]): Promise<void>;

@@ -9,11 +9,11 @@ export interface QueueOptions {
   readonly retentionSeconds: number;
   readonly delaySeconds: number;
   readonly maxReceiveCount: number | undefined;
-  /** Called only when a message is given up, because queues refer to each other. */
+  /** A function, because queues refer to each other; called only when the queue gives up on a message. */
   readonly deadLetterQueue: () => Queue | undefined;
   /**
-   * Longest wait before a failed or delayed message is delivered; when undefined, the template's visibility timeout or
-   * the requested delay.
+   * Longest wait before a failed or delayed message is delivered. Defaults to the template's visibility timeout or the
+   * requested delay.
    */
   readonly retrySeconds: number | undefined;
 }
@@ -24,9 +24,9 @@ interface InFlight {
 
 /**
  * A standard SQS queue: at-least-once delivery, no ordering. A message is on disk before `send` resolves. After a
- * crash, every message that was being handled is visible at once, since its receiver is gone, and that delivery does
- * not count towards the DLQ. A message that had already failed keeps waiting: quick restarts must not use up its
- * attempts.
+ * crash, every message that was being handled becomes visible immediately, since its receiver is gone, and that
+ * delivery does not count towards the DLQ. A message that had already failed keeps waiting, because quick restarts must
+ * not use up its attempts.
  */
 export class Queue {
   readonly options: QueueOptions;
@@ -48,7 +48,7 @@ export class Queue {
     }
   }
 
-  /** Resolves with the message ids once all are on disk. A delay is no longer than the wait after a failure. */
+  /** Resolves with the message ids once all messages are on disk. A delay is capped at the wait after a failure. */
   async send(
     entries: readonly Pick<Message, 'body' | 'attributes'>[],
     delaySeconds = this.options.delaySeconds,
@@ -71,7 +71,7 @@ export class Queue {
     return fresh.map(({ id }) => id);
   }
 
-  /** Takes messages that are visible now and hides them from other receivers. */
+  /** Receives messages that are currently visible and hides them from other receivers. */
   receive(max: number, visibilitySeconds = this.options.visibilitySeconds): Delivery[] {
     const now = this.clock();
     const deliveries: Delivery[] = [];
@@ -92,7 +92,7 @@ export class Queue {
     return deliveries;
   }
 
-  /** The receipt of an earlier delivery deletes nothing, as in SQS once the visibility timeout has expired. */
+  /** A receipt from an earlier delivery has no effect, as in SQS once the visibility timeout has expired. */
   async delete(receipt: string): Promise<void> {
     const id = this.idOf(receipt);
     if (id === undefined) return;
@@ -102,7 +102,8 @@ export class Queue {
   }
 
   /**
-   * Makes a received message visible after that many seconds; like `delete`, needs the receipt of its latest delivery.
+   * Makes a received message visible after the given number of seconds. Like `delete`, this requires the receipt of the
+   * latest delivery.
    */
   changeVisibility(receipt: string, seconds: number): void {
     const message = this.messages.get(this.idOf(receipt) ?? '');
@@ -111,7 +112,10 @@ export class Queue {
     this.announce();
   }
 
-  /** The delivery failed: the message becomes visible after a wait or, after its last attempt, is dead-lettered. */
+  /**
+   * Returns a message whose delivery failed. It becomes visible after a wait or, after the last attempt, is
+   * dead-lettered.
+   */
   async giveBack(receipt: string): Promise<'retry' | 'dead'> {
     const message = this.messages.get(this.idOf(receipt) ?? '');
     if (!message) return 'retry';
@@ -131,7 +135,7 @@ export class Queue {
     return 'retry';
   }
 
-  /** Moves a message with its original send time, as SQS does. */
+  /** Moves a message and keeps its original send time, as SQS does. */
   async moveTo(target: Queue, message: Message): Promise<void> {
     const moved: Message = {
       ...message,
@@ -146,7 +150,7 @@ export class Queue {
     target.announce();
   }
 
-  /** Deletes messages older than the retention period; resolves with their number. */
+  /** Deletes messages older than the retention period; resolves with the number of messages deleted. */
   async expire(): Promise<number> {
     const limit = this.clock() - this.options.retentionSeconds * 1_000;
     const old = [...this.messages.values()].filter(
@@ -169,7 +173,7 @@ export class Queue {
     return { visible, hidden: this.messages.size - visible };
   }
 
-  /** Milliseconds until a message becomes visible: 0 when one already is, undefined when the queue is empty. */
+  /** Milliseconds until a message becomes visible: 0 if one already is, undefined if the queue is empty. */
   nextVisibleIn(): number | undefined {
     let soonest: number | undefined;
     for (const { visibleAt } of this.messages.values())

@@ -20,7 +20,7 @@ const receive = byUrl.extend({
 });
 const move = z.object({ SourceArn: z.string(), DestinationArn: z.string().optional() });
 
-/** What operators do with queues: inspect, send, receive, delete, and put dead letters back. */
+/** The queue operations that operators use: inspect, send, receive, delete, and put dead letters back. */
 export function sqsActions(queues: readonly Queue[]): JsonActions {
   const find = (url: string): Queue =>
     existing(
@@ -105,7 +105,7 @@ export function sqsActions(queues: readonly Queue[]): JsonActions {
   };
 }
 
-/** The queue whose dead letters go to `dead`. */
+/** Finds the queue whose dead letters go to `dead`. */
 function sourceOf(dead: Queue, queues: readonly Queue[]): Queue {
   return existing(queues.find(({ options }) => options.deadLetterQueue() === dead));
 }

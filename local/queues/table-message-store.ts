@@ -23,7 +23,7 @@ const storedShape = z.object({
 });
 const batchLimit = 25;
 
-/** Messages as items of the runtime's own table in the embedded engine, which writes durably in 1-2 ms. */
+/** Stores messages as items in the runtime's own table in the embedded engine, where a durable write takes 1-2 ms. */
 export class TableMessageStore implements MessageStore {
   private readonly table: string;
   private readonly documents: DynamoDBDocumentClient;
@@ -85,7 +85,7 @@ export class TableMessageStore implements MessageStore {
 const partition = (queue: string): string => `QUEUE#${queue}`;
 const keyOf = (queue: string, id: string) => ({ PK: partition(queue), SK: id });
 
-/** The round trip through JSON drops undefined values, which the engine's client refuses. */
+/** The round trip through JSON drops undefined values, which the engine's client does not accept. */
 function itemOf(queue: string, message: Message): Record<string, unknown> {
   return { ...keyOf(queue, message.id), message: JSON.parse(JSON.stringify(message)) as unknown };
 }

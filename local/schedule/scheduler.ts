@@ -8,7 +8,7 @@ export interface Schedule {
   readonly arn: string;
   readonly next: NextFire;
   readonly target: Invocable;
-  /** JSON for the target; when undefined, it gets the event of a scheduled rule. */
+  /** JSON for the target; when undefined, the target receives the event of a scheduled rule. */
   readonly input: string | undefined;
   readonly retries: number;
   readonly deadLetterQueue: Queue | undefined;
@@ -16,7 +16,7 @@ export interface Schedule {
 
 const maxTimerMs = 2 ** 31 - 1;
 
-/** Invokes the targets of the template's schedules. A run missed while the system was down is skipped. */
+/** Invokes the targets of the template's schedules. Runs missed while the system was down are skipped. */
 export class Scheduler {
   private readonly schedules: readonly Schedule[];
   private readonly home: { readonly account: string; readonly awsRegion: string };
@@ -43,7 +43,10 @@ export class Scheduler {
     for (const timer of this.timers) clearTimeout(timer);
   }
 
-  /** Runs the schedules of one function now, in addition to their own times; false when it has none. */
+  /**
+   * Runs the schedules of one function now, without affecting their normal times; false if the function has no
+   * schedule.
+   */
   async run(functionName: string): Promise<boolean> {
     const found = this.schedules.filter(
       ({ name }) => name === functionName || name.endsWith(`-${functionName}`),
@@ -59,7 +62,7 @@ export class Scheduler {
     const timer = setTimeout(
       () => {
         this.timers.delete(timer);
-        // A wait longer than a timer allows is split up.
+        // Waits that are too long for one timer are split up.
         if (wait <= maxTimerMs) this.fire(schedule).catch(this.onError);
         this.arm(schedule);
       },

@@ -1,7 +1,9 @@
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
-/** The browser from a package, without the package's own arguments: they disable web security, which must stay on. */
+/**
+ * Launches the packaged browser without the package's default arguments, which disable web security; it must stay on.
+ */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),

@@ -13,7 +13,7 @@ export interface ShownSystem {
 export interface Shot {
   readonly name: string;
   readonly widths: readonly number[];
-  /** Opens what the picture shows. */
+  /** Opens the page or email to capture. */
   readonly open: (page: Page, system: ShownSystem) => Promise<void>;
 }
 
@@ -21,7 +21,7 @@ const phone = 360;
 const desktop = 1280;
 const height = 900;
 
-/** The main pages, and the mails that people act on, as they look on a phone and on a desktop. */
+/** The main pages, and the emails that people act on, as they appear on a phone and on a desktop. */
 export const shots: readonly Shot[] = [
   { name: 'home', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, siteUrl) },
   {
@@ -83,7 +83,7 @@ export const shots: readonly Shot[] = [
   { name: 'inbox', widths: [desktop], open: (page, { inboxUrl }) => visit(page, inboxUrl) },
 ];
 
-/** One PNG per shot and width: the top of a page, or the whole of a mail. */
+/** Takes one PNG per shot and width, showing the top of a page or the whole of an email. */
 export async function takeShots(
   browser: Browser,
   system: ShownSystem,
@@ -127,7 +127,7 @@ async function openAreaStep(page: Page, siteUrl: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** The centre of the group with the most neighbours, as the search page writes it. */
+/** The centre of the group with the most neighbours, in the format that the search page uses. */
 async function placeInGroup({ site }: ShownSystem): Promise<string> {
   const { groups } = succeeded(await site.groups());
   const [best] = groups.toSorted((a, b) => b.neighbours - a.neighbours);
@@ -144,7 +144,7 @@ async function bestLinkedGroup({ site }: ShownSystem): Promise<string> {
   return best.reference;
 }
 
-/** The approval request for the demo group that looks like a duplicate. */
+/** The email that requests approval for the demo group that looks like a duplicate. */
 async function duplicateMail(inbox: InboxClient): Promise<ReceivedMail> {
   return mailWith(inbox, '(nieuw)', (mail) => mailedTokenIn(mail)?.page === 'beoordelen');
 }

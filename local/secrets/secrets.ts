@@ -16,7 +16,9 @@ export interface SecretDefinition {
 
 const keptShape = z.record(z.string(), z.string());
 
-/** The secrets of one data directory: generated once, then kept, so that mailed tokens survive a restart. */
+/**
+ * The secrets for one data directory. They are generated once and then kept, so that mailed tokens survive a restart.
+ */
 export class Secrets {
   private readonly definitions: readonly SecretDefinition[];
   private readonly values: Readonly<Record<string, string>>;
@@ -41,7 +43,7 @@ export class Secrets {
     return new Secrets(definitions, values);
   }
 
-  /** For `{{resolve:secretsmanager:…}}` in the template; an empty key returns the whole value. */
+  /** Resolves `{{resolve:secretsmanager:…}}` in the template; an empty key returns the whole value. */
   lookUp(id: string, jsonKey: string): string {
     const value = this.valueOf(id);
     if (value === undefined)

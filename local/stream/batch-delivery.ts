@@ -7,12 +7,12 @@ export interface DeliveryOptions {
   readonly target: Invocable;
   readonly partialFailures: boolean;
   readonly bisect: boolean;
-  /** -1: until the records expire. */
+  /** -1 means no limit: records are retried until they expire. */
   readonly maxRetries: number;
   readonly maxAgeSeconds: number;
   readonly onGivenUp: (records: readonly StreamRecord[], reason: string) => Promise<void>;
   readonly clock: () => number;
-  /** Waits before records are retried; resolves early when the signal aborts. Real time when omitted. */
+  /** Waits before records are retried; resolves early when the signal aborts. Defaults to waiting in real time. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
 }
@@ -24,9 +24,9 @@ const firstWaitMs = 200;
 const maxWaitMs = 10_000;
 
 /**
- * Passes records to the function, in stream order, until each has succeeded or been given up, as Lambda does: from the
- * first failed record on they are retried, and a failing batch is bisected to find the bad record. Resolves early when
- * the signal aborts; unfinished records are then delivered again after the restart.
+ * Passes records to the function in stream order until each has succeeded or been given up. As in Lambda, records are
+ * retried from the first failure onwards, and a failing batch is bisected to find the bad record. Resolves early when
+ * the signal aborts; unfinished records are delivered again after the restart.
  */
 export async function deliver(
   records: readonly StreamRecord[],
@@ -61,7 +61,9 @@ export async function deliver(
   return deliver(rest, options, madeProgress ? 0 : attempt + 1);
 }
 
-/** The records to retry: from the first reported failure on, or all when the function threw. */
+/**
+ * Returns the records to retry: those from the first reported failure onwards, or all of them if the function threw.
+ */
 async function invoke(
   records: readonly StreamRecord[],
   options: DeliveryOptions,
@@ -72,7 +74,7 @@ async function invoke(
       namesOf(records),
     ]);
   } catch (error) {
-    // The pool has logged it; here it only means that the records are retried.
+    // The pool has already logged the failure, so just retry the records.
     if (error instanceof Error && error.name === 'FunctionFailed') return records;
     throw error;
   }

@@ -3,11 +3,14 @@ import type { AttributeValue, _Record as SdkRecord } from '@aws-sdk/client-dynam
 export interface StreamRecord {
   readonly sequenceNumber: string;
   readonly createdAt: number;
-  /** The record as Lambda passes it to a function, and as event filters see it. */
+  /** The record in the form that Lambda passes to functions and to event filters. */
   readonly asEvent: object;
 }
 
-/** In an event, binary values are base64 text and times are seconds; in the SDK they are bytes and dates. */
+/**
+ * Converts a record: in an event, binary values are base64 text and times are in seconds; in the SDK they are bytes and
+ * dates.
+ */
 export function toStreamRecord(
   { dynamodb, ...record }: SdkRecord,
   sourceArn: string,

@@ -24,11 +24,14 @@ export interface ReaderOptions extends Omit<DeliveryOptions, 'signal'> {
   readonly onError: (error: unknown) => void;
 }
 
-/** Wait after an empty read, rare enough to leave an idle machine alone; after activity the next read is immediate. */
+/**
+ * How long to wait after an empty read: long enough not to load an idle machine. After activity, the next read is
+ * immediate.
+ */
 const idleMs = 250;
 const shardsRefreshMs = 10_000;
 
-/** The event source mapping of a table's stream: reads every shard in order, from where the last run stopped. */
+/** The event source mapping for a table's stream: reads every shard in order, from where the last run stopped. */
 export class StreamReader {
   private readonly options: ReaderOptions;
   private readonly stopping = new AbortController();
@@ -47,7 +50,7 @@ export class StreamReader {
     this.loop = this.run();
   }
 
-  /** Something may have been written: read now. */
+  /** Reads immediately, because something may have been written. */
   poke(): void {
     this.woken = true;
     this.wake?.();
@@ -98,7 +101,7 @@ export class StreamReader {
     return this.shards;
   }
 
-  /** Resolves with the number of records read. */
+  /** Reads the next records; resolves with their number. */
   private async read(shard: string): Promise<number> {
     const iterator = this.iterators.get(shard) ?? (await this.iteratorFor(shard));
     if (iterator === undefined) return 0;
@@ -125,7 +128,7 @@ export class StreamReader {
     const outcome = await deliver(wanted, { ...this.options, signal: this.stopping.signal });
     if (outcome === 'stopped') return 0;
     const last = records.at(-1);
-    // Skipped records need no checkpoint: skipping them again costs nothing.
+    // Skipped records do not need a checkpoint: skipping them again costs nothing.
     if (last && wanted.length > 0) await checkpoints.write(shard, last.sequenceNumber);
     if (response.NextShardIterator === undefined) this.iterators.delete(shard);
     else this.iterators.set(shard, response.NextShardIterator);
@@ -151,7 +154,7 @@ export class StreamReader {
       };
       return (await from(known || {})).ShardIterator;
     } catch (error) {
-      // The stream has trimmed this position: start with its oldest record. Consumers are idempotent.
+      // The stream no longer holds this position, so start with the oldest record. Consumers are idempotent.
       if (error instanceof TrimmedDataAccessException) return (await from({})).ShardIterator;
       throw error;
     }

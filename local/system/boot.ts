@@ -40,12 +40,12 @@ import { buildTables, runtimeTable } from './tables.ts';
 
 export interface BootOptions {
   readonly settings: Settings;
-  /** Builds the assembly, or finds the existing one; resolves with its folder. */
+  /** Builds the assembly or finds an existing one; resolves with its folder. */
   readonly assembly: () => Promise<string>;
   readonly workerFolder: string;
   readonly progress: Progress;
   readonly say: (line: string) => void;
-  /** Called when something the system cannot do without has ended. */
+  /** Called when a part that the system depends on has stopped. */
   readonly onFatal: (reason: string) => void;
   readonly codeOverride?: (functionName: string) => string | undefined;
   readonly webOverride?: string;
@@ -53,17 +53,17 @@ export interface BootOptions {
 
 export interface RunningSystem {
   readonly siteUrl: string;
-  /** The template's HTTP APIs at their own addresses, bypassing the distribution. */
+  /** URLs that reach the template's HTTP APIs directly, bypassing the distribution. */
   readonly apiUrls: readonly string[];
   readonly inboxUrl: string;
   readonly dynamodbUrl: string;
   readonly awsUrl: string;
-  /** By their name in the template. */
+  /** Keyed by the function's name in the template. */
   readonly functions: ReadonlyMap<string, FunctionPool>;
   stop(): Promise<void>;
 }
 
-/** Runs the template on this machine. On failure, releases everything it had acquired. */
+/** Runs the template on this machine. On failure, releases everything acquired so far. */
 export async function boot(options: BootOptions): Promise<RunningSystem> {
   const shutdown = new Shutdown();
   try {
@@ -79,7 +79,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
   const onError = (error: unknown): void => say(`✗ the local runtime: ${describeError(error)}`);
   shutdown.add(lockDataDir(settings.dataDir));
 
-  // The ports first: nobody should discover after a minute of building that one is taken.
+  // Open the ports first: nobody should have to wait a minute for the build only to find that one is in use.
   let distribution: Distribution | undefined;
   const mailbox = new Mailbox(settings.dataDir);
   const site = await listen(
@@ -156,7 +156,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       siteUrl: site.url,
       mailPerSecond: settings.mailLimits?.perSecond,
       log: new FunctionLog(say),
-      // By now, whatever the function wrote is in the stream.
+      // By this point, everything the function wrote is in the stream.
       afterInvocation: () => mappings.current.readers.forEach((reader) => reader.poke()),
       clockMemory: clock?.memory,
       codeOverride: options.codeOverride,
@@ -208,7 +208,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       scheduler.stop();
       await Promise.all([...consumers, ...readers].map((part) => part.stop()));
     });
-    // Runs first: no request may start that the parts behind it can no longer finish.
+    // Stop the listeners first: no request may start if the parts that handle it can no longer finish.
     shutdown.add(async () => void (await Promise.all([site, ...apis].map((each) => each.stop()))));
     remark(`${functions.size} functions, ${queues.size} queues`);
     byName = new Map([...functions].map(([arn, pool]) => [arn.split(':').at(-1) ?? arn, pool]));

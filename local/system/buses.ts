@@ -7,7 +7,7 @@ import type { Resolver } from '../template/resolver.ts';
 import { ruleShape, type RuleModel } from '../template/shapes.ts';
 import { pointedAt, typed } from '../template/typed.ts';
 
-/** The account's buses with the template's rules; every target of a rule with a pattern is a queue. */
+/** The account's event buses with the rules from the template; every target of a rule with a pattern is a queue. */
 export function buildBuses(
   resolver: Resolver,
   queues: ReadonlyMap<string, Queue>,

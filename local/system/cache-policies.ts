@@ -3,7 +3,7 @@ import { cachePolicyShape, type CachePolicyModel } from '../template/http-shapes
 import type { Resolver } from '../template/resolver.ts';
 import { typed } from '../template/typed.ts';
 
-/** The policies that AWS provides, by their well-known ids. */
+/** The cache policies that AWS provides, by their well-known ids. */
 const managed: ReadonlyMap<string, CachePolicy> = new Map([
   // CachingOptimized
   [

@@ -3,19 +3,20 @@ import { mappingShape, type MappingModel } from '../template/shapes.ts';
 import { typed } from '../template/typed.ts';
 
 /**
- * Concurrent instances of one function, or batches of one queue: each takes memory, and more than a laptop has cores
- * gains nothing.
+ * Maximum number of concurrent instances of a function, or batches of a queue. Each takes memory, and running more of
+ * them than a laptop has cores gains nothing.
  */
 export const maxInstances = 2;
 
-/** Concurrent batches of a mapping's queue; the template may ask for fewer. */
+/** Maximum number of concurrent batches for a mapping's queue; the template may specify fewer. */
 export function concurrentBatches({ ScalingConfig }: MappingModel): number {
   return Math.min(maxInstances, ScalingConfig?.MaximumConcurrency ?? maxInstances);
 }
 
 /**
- * Threads of the functions that read several queues, by function name: enough for the batches of all of them, so that
- * no queue's batch waits for another queue's. On AWS, each batch has its own instance.
+ * Number of threads for each function that reads several queues, by function name: enough for the batches of all its
+ * queues, so that batches of one queue never have to wait for those of another. On AWS, each batch has its own
+ * instance.
  */
 export function threadsByFunction(resolver: Resolver): ReadonlyMap<string, number> {
   const threads = new Map<string, number>();

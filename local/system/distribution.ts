@@ -25,13 +25,13 @@ export interface DistributionOptions {
   readonly resolver: Resolver;
   readonly assembly: Assembly;
   readonly gateways: ReadonlyMap<string, Gateway>;
-  /** In development, the folder that the web build writes, used instead of the asset. */
+  /** In development, the output folder of the web build, used instead of the asset. */
   readonly webOverride: string | undefined;
-  /** Whether the edge caches responses as the template's cache policies say. */
+  /** Whether the edge caches responses according to the template's cache policies. */
   readonly cached: boolean;
 }
 
-/** The site as the template's one distribution defines it. */
+/** Builds the site from the only distribution in the template. */
 export function buildDistribution(options: DistributionOptions): Distribution {
   const distributions = typed(options.resolver, 'AWS::CloudFront::Distribution', distributionShape);
   const [first, second] = distributions;
@@ -143,7 +143,7 @@ const policyShape = z.object({
   }),
 });
 
-/** Buckets whose policy lets CloudFront list them: only these respond 404 instead of 403 for an unknown key. */
+/** Buckets whose policy lets CloudFront list them; only these respond with 404 instead of 403 for an unknown key. */
 function listableBuckets(resolver: Resolver): Set<string> {
   const policies = typed(resolver, 'AWS::S3::BucketPolicy', policyShape).filter(({ model }) =>
     model.PolicyDocument.Statement.some(

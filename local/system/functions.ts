@@ -17,21 +17,21 @@ export interface FunctionsOptions {
   readonly awsEndpoint: string;
   readonly dynamodbEndpoint: string;
   readonly siteUrl: string;
-  /** Rate of the local mail service; no limit when omitted. */
+  /** Sending rate of the local mail service; defaults to no limit. */
   readonly mailPerSecond?: number | undefined;
   readonly log: FunctionLog;
   readonly afterInvocation: () => void;
   readonly clockMemory: SharedArrayBuffer | undefined;
-  /** In development, the folder of a function's rebuilt code, used instead of the asset. */
+  /** In development, the folder that contains a function's rebuilt code, used instead of the asset. */
   readonly codeOverride: ((functionName: string) => string | undefined) | undefined;
 }
 
-/** With more waiting, a visitor would wait longer than the API's timeout. */
+/** If more invocations were waiting, a visitor would wait longer than the API's timeout. */
 const maxWaiting = 50;
-/** The local inbox keeps up with any rate. */
+/** The local inbox can keep up with any rate. */
 const unlimitedMailPerSecond = 1000;
 
-/** The functions of the template by ARN. One that nothing invokes never starts a thread. */
+/** The template's functions, by ARN. A function that is never invoked does not start a thread. */
 export function buildFunctions(options: FunctionsOptions): Map<string, FunctionPool> {
   const threads = threadsByFunction(options.resolver);
   const pools = typed(options.resolver, 'AWS::Lambda::Function', functionShape).map(
@@ -92,7 +92,9 @@ function settingsOf(
   };
 }
 
-/** Only the function's own variables and those Lambda adds, none from the environment that the system runs in. */
+/**
+ * Contains only the function's own variables and those that Lambda adds, and none from the system's own environment.
+ */
 function environmentOf(
   { resource, name, model }: Typed<FunctionModel>,
   options: FunctionsOptions,

@@ -17,7 +17,7 @@ import { pointedAt, typed } from '../template/typed.ts';
 type Functions = ReadonlyMap<string, FunctionPool>;
 
 /**
- * The template's HTTP APIs by the host name that CloudFront uses for them; without the stage's throttle when
+ * The template's HTTP APIs, by the host name that CloudFront uses for them; the stage's throttle is disabled when
  * `throttled` is false.
  */
 export function buildGateways(

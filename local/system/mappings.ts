@@ -18,7 +18,7 @@ export interface MappingsOptions {
   readonly resolver: Resolver;
   readonly functions: ReadonlyMap<string, FunctionPool>;
   readonly queues: ReadonlyMap<string, Queue>;
-  /** Tables with a stream, by the stream's ARN in the template. */
+  /** Tables that have a stream, by the ARN of the stream in the template. */
   readonly streams: ReadonlyMap<string, RunningTable>;
   readonly client: DynamoDBClient;
   readonly runtimeTable: string;
@@ -131,7 +131,7 @@ function readerOf(
   });
 }
 
-/** Like Lambda's, the note says where the records are, not what they contain. */
+/** Like Lambda's, the note records where the records are, not what they contain. */
 function failureNote(
   records: readonly StreamRecord[],
   condition: string,

@@ -11,10 +11,10 @@ interface Targets {
   readonly queues: ReadonlyMap<string, Queue>;
 }
 
-/** A laptop that was asleep must not spend its morning on retries. */
+/** A laptop that has been asleep must not spend the morning on retries. */
 const maxRetries = 2;
 
-/** Everything in the template that runs on a schedule: scheduled rules and EventBridge Scheduler. */
+/** All schedules in the template: those of scheduled rules and those of EventBridge Scheduler. */
 export function buildSchedules(resolver: Resolver, targets: Targets): Schedule[] {
   return [...scheduledRules(resolver, targets), ...schedulerSchedules(resolver, targets)];
 }

@@ -1,6 +1,6 @@
 type Step = () => void | Promise<void>;
 
-/** What to release on shutdown, last acquired first. */
+/** The steps that release resources on shutdown, in reverse order of acquisition. */
 export class Shutdown {
   private readonly steps: Step[] = [];
   private running: Promise<void> | undefined;
@@ -9,7 +9,7 @@ export class Shutdown {
     this.steps.unshift(step);
   }
 
-  /** Runs every step once, even when an earlier one fails; then rejects with the failures. */
+  /** Runs every step once, even if an earlier step fails. If any steps failed, rejects with their errors. */
   run(): Promise<void> {
     this.running ??= this.runAll();
     return this.running;

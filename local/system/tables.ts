@@ -5,7 +5,7 @@ import type { Resolver } from '../template/resolver.ts';
 import { tableShape, type TableModel } from '../template/shapes.ts';
 import { typed } from '../template/typed.ts';
 
-/** The local runtime's own table: messages of the queues and checkpoints of the streams. */
+/** The local runtime's own table, for queue messages and stream checkpoints. */
 export const runtimeTable = 'local-runtime';
 
 const runtimeModel: TableModel = {
@@ -19,7 +19,7 @@ const runtimeModel: TableModel = {
   ],
 };
 
-/** Creates missing tables; resolves with the template's tables by the ARN of their stream. */
+/** Creates missing tables; resolves with the template's tables, by the ARN of their stream. */
 export async function buildTables(
   resolver: Resolver,
   client: DynamoDBClient,

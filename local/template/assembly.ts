@@ -52,7 +52,7 @@ export interface Stack extends z.infer<typeof templateShape> {
   readonly awsRegion: string;
 }
 
-/** What `cdk synth` wrote: its stacks and, per asset hash, the folder or file with the asset. */
+/** The output of `cdk synth`: its stacks and, by asset hash, the folder or file of each asset. */
 export interface Assembly {
   readonly stacks: readonly Stack[];
   readonly assets: ReadonlyMap<string, string>;
@@ -88,7 +88,7 @@ export function readAssembly(folder: string): Assembly {
   return { stacks, assets };
 }
 
-/** Parses `aws://account/region`; an environment known only at deployment gets a placeholder. */
+/** Parses `aws://account/region`; parts known only at deployment get a placeholder. */
 function environmentOf(environment: string | undefined): { account: string; awsRegion: string } {
   const [, account = '', awsRegion = ''] = /^aws:\/\/([^/]+)\/(.+)$/.exec(environment ?? '') ?? [];
   return {

@@ -1,4 +1,4 @@
-/** What the names and ARNs of a resource on this machine are derived from. */
+/** The properties from which the names and ARNs of a resource on this machine are derived. */
 export interface Named {
   readonly logicalId: string;
   readonly type: string;
@@ -13,7 +13,7 @@ const arn =
   ({ awsRegion, account, name }) =>
     `arn:aws:${service}:${awsRegion}:${account}:${prefix}${name}`;
 
-/** API Gateway and CloudFront assign ids of letters and digits, which end up in host names. */
+/** API Gateway and CloudFront assign ids that consist of letters and digits and are used in host names. */
 const shortId: Names = ({ logicalId }) => logicalId.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 const apiHost: Names = (resource) =>
   `${shortId(resource)}.execute-api.${resource.awsRegion}.amazonaws.com`;
@@ -57,14 +57,14 @@ const attributes: Record<string, Record<string, Names>> = {
   },
 };
 
-/** What `Ref` returns. For types without an entry that is the name, as for most types in CloudFormation. */
+/** Returns the value of `Ref`. For types without an entry this is the name, as for most types in CloudFormation. */
 export function referenceOf(resource: Named): string {
   return (references[resource.type] ?? name)(resource);
 }
 
 /**
- * What `Fn::GetAtt` returns. Attributes of resources that mean nothing on this machine (roles, keys, certificates) are
- * ARNs that match no other resource.
+ * Returns the value of `Fn::GetAtt`. For resources that have no purpose on this machine (roles, keys, certificates),
+ * this is an ARN that does not match any other resource.
  */
 export function attributeOf(resource: Named, attribute: string): string {
   const known = attributes[resource.type]?.[attribute];

@@ -1,4 +1,4 @@
-/** An object with one key that CloudFormation evaluates: `Ref`, `Fn::…`. */
+/** An object with a single key that CloudFormation evaluates: `Ref`, `Fn::…`. */
 export type Intrinsic = Record<string, unknown>;
 
 export function isIntrinsic(node: object): node is Intrinsic {

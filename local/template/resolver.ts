@@ -10,7 +10,7 @@ export type SecretLookup = (secretId: string, jsonKey: string) => string;
 
 const outputPointer = z.object({ StackName: z.string(), OutputName: z.string() });
 
-/** Evaluates CloudFormation's intrinsic functions. Throws StartRefused for one that it does not support. */
+/** Evaluates CloudFormation's intrinsic functions. Throws StartRefused for an unsupported function. */
 export class Resolver {
   readonly resources: readonly Resource[];
   private readonly assembly: Assembly;
@@ -43,7 +43,7 @@ export class Resolver {
     this.secrets = lookup;
   }
 
-  /** The resource's properties with all intrinsic functions evaluated. */
+  /** Returns the resource's properties with all intrinsic functions evaluated. */
   properties(resource: Resource): unknown {
     return this.value(
       resource.stack,
@@ -193,7 +193,7 @@ export class Resolver {
   }
 
   private dynamicReferences(text: string): string {
-    // Parts of a join may contain only the start of a reference; the whole is resolved after joining.
+    // A part of a join may contain only the start of a reference, so references are resolved after joining.
     return text.replaceAll(/\{\{resolve:([^}]+)\}\}/g, (_match, reference: string) => {
       const [, id, jsonKey = ''] =
         /^secretsmanager:(.+?):SecretString:([^:]*)/.exec(reference) ?? [];

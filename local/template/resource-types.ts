@@ -1,7 +1,7 @@
 import { StartRefused } from '../start-refused.ts';
 import type { Resource } from './resource.ts';
 
-/** Types that the local runtime implements, with the property that names such a resource. */
+/** Types that the local runtime implements, with the property that sets the name of the resource. */
 const implemented: Record<string, string | undefined> = {
   'AWS::ApiGatewayV2::Api': undefined,
   'AWS::ApiGatewayV2::Authorizer': undefined,
@@ -29,7 +29,7 @@ const implemented: Record<string, string | undefined> = {
   'Custom::CDKBucketDeployment': undefined,
 };
 
-/** Permissions, monitoring, encryption, naming: real on AWS, without meaning for one person on one machine. */
+/** Permissions, monitoring, encryption and naming: needed on AWS, but irrelevant for one person on one machine. */
 const ignored = new Set([
   'AWS::ApiGatewayV2::ApiMapping',
   'AWS::ApiGatewayV2::DomainName',
@@ -70,7 +70,7 @@ export function physicalNameProperty(type: string): string | undefined {
   return implemented[type];
 }
 
-/** Throws StartRefused when the template has a type that would otherwise be silently ignored. */
+/** Throws StartRefused if the template contains a type that would otherwise be silently ignored. */
 export function refuseUnknownTypes(resources: readonly Resource[]): void {
   const unknown = resources.filter(({ type }) => !(type in implemented) && !ignored.has(type));
   if (unknown.length === 0) return;

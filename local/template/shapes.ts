@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A property that means nothing on this machine; listed so that one that does is never overlooked. */
+/** A property that has no effect on this machine; listed explicitly so that a relevant property is never overlooked. */
 const ignored = z.unknown().optional();
 const text = z.string();
 const flag = z.boolean();

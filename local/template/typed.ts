@@ -7,13 +7,13 @@ import type { Resource } from './resource.ts';
 export interface Typed<Model> {
   readonly resource: Resource;
   readonly name: string;
-  /** What `Ref` returns for it. */
+  /** The value of `Ref` for this resource. */
   readonly ref: string;
   readonly arn: string;
   readonly model: Model;
 }
 
-/** The template's resources of one type, parsed. Throws StartRefused for one that the local runtime cannot run. */
+/** Parses all resources of one type in the template. Throws StartRefused for any that the local runtime cannot run. */
 export function typed<Shape extends z.ZodType>(
   resolver: Resolver,
   type: string,
@@ -38,7 +38,7 @@ export function typed<Shape extends z.ZodType>(
     });
 }
 
-/** Looks up what the template refers to. Throws StartRefused when it is missing. */
+/** Looks up an item that the template refers to. Throws StartRefused if it is missing. */
 export function pointedAt<Item>(
   items: ReadonlyMap<string, Item>,
   pointer: string,

@@ -7,7 +7,7 @@ import { outlineFile } from './outline-file.ts';
 const usage = 'Usage: REGION=langstraat npm run operate -- outlines FILE.geojson';
 const target = new URL('../../web/outlines/', import.meta.url);
 
-/** Reads outlines from a GeoJSON file and writes those of the region to where the web build finds them. */
+/** Reads outlines from a GeoJSON file and writes those of the region to the folder that the web build reads. */
 async function load(path: string | undefined): Promise<void> {
   if (path === undefined) throw new Error(usage);
   const { REGION } = z

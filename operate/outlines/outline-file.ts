@@ -20,7 +20,7 @@ const geometry = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** GeoJSON as the CBS and PDOK publish neighbourhoods, in WGS84 or in RD New (EPSG:28992). */
+/** GeoJSON in the form in which CBS and PDOK publish neighbourhoods, in WGS84 or RD New (EPSG:28992). */
 const collection = z.object({
   type: z.literal('FeatureCollection'),
   crs: z.object({ properties: z.object({ name: z.string() }) }).optional(),
@@ -33,9 +33,9 @@ const collection = z.object({
 });
 
 export interface OutlineFile {
-  /** Outline of each neighbourhood by its CBS code. */
+  /** The outline of each neighbourhood, by CBS code. */
   readonly outlines: Readonly<Record<string, Polygon>>;
-  /** What was done with each feature of the region, and what is missing, in lines for the operator. */
+  /** Lines for the operator that report what was done with each feature of the region and what is missing. */
   readonly report: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export class OutlinesRefused extends Error {
   override readonly name = 'OutlinesRefused';
 }
 
-/** Reads the outlines of a region's neighbourhoods. Throws OutlinesRefused when the file has none of them. */
+/** Reads the outlines of a region's neighbourhoods. Throws OutlinesRefused if the file does not contain any. */
 export function outlineFile(content: unknown, region: Region): OutlineFile {
   const parsed = collection.safeParse(content);
   if (!parsed.success)
@@ -89,7 +89,9 @@ export function outlineFile(content: unknown, region: Region): OutlineFile {
   return { outlines, report };
 }
 
-/** CBS files use 'statcode'; the neighbourhood files of CBS and PDOK use 'buurtcode' and 'wijkcode', a buurt both. */
+/**
+ * CBS files use 'statcode'. The neighbourhood files of CBS and PDOK use 'buurtcode' and 'wijkcode'; a buurt has both.
+ */
 function codeOf(properties: Record<string, unknown> | null): string | undefined {
   const code = properties?.['statcode'] ?? properties?.['buurtcode'] ?? properties?.['wijkcode'];
   return typeof code === 'string' ? code.trim() : undefined;
@@ -97,7 +99,7 @@ function codeOf(properties: Record<string, unknown> | null): string | undefined 
 
 type Shape = z.infer<typeof geometry>;
 
-/** RD New by its name, or because no longitude exceeds 180. */
+/** Whether coordinates are in RD New: the name of the CRS identifies it, or the longitude exceeds 180. */
 function isRdNew(crs: string | undefined, shape: Shape): boolean {
   const [x = 0] =
     (shape.type === 'Polygon' ? shape.coordinates[0] : shape.coordinates[0]?.[0])?.[0] ?? [];
@@ -127,12 +129,12 @@ function outlineOf(shape: Shape, rdNew: boolean): { polygon: Polygon; note: stri
 }
 
 /**
- * Tolerances in degrees, from about 5 to 80 metres: the first that makes the outline a valid area is good enough to
- * draw.
+ * Tolerances in degrees, about 5 to 80 metres. The first that makes the outline a valid area is good enough for
+ * drawing.
  */
 const tolerances = [0.00005, 0.0001, 0.0002, 0.0004, 0.0008];
 
-/** The outline, simplified just enough to be a valid area, or why it cannot be one. */
+/** Returns the outline, simplified just enough to be a valid area, or the reason why it cannot be one. */
 function fitted(polygon: Polygon): Polygon | string {
   let problem: string | undefined;
   for (const tolerance of tolerances) {

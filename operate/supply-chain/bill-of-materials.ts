@@ -12,8 +12,8 @@ const components = new Contrib.FromNodePackageJson.Builders.ComponentBuilder(
 );
 
 /**
- * The bill of materials of what is deployed (CycloneDX 1.6, JSON), with the versions and hashes that the lock file
- * pins. The same packages give the same text: it has no timestamp and no serial number.
+ * The bill of materials for the deployed code (CycloneDX 1.6, JSON), with the versions and hashes pinned by the lock
+ * file. It contains no timestamp or serial number, so the same packages always produce the same text.
  */
 export function billOfMaterials(deployed: readonly DeployedPackage[], lock: LockFile): string {
   const bom = new Models.Bom();
@@ -32,7 +32,7 @@ export function billOfMaterials(deployed: readonly DeployedPackage[], lock: Lock
   ).serialize(bom, { sortLists: true, space: 2 });
 }
 
-/** Violations of the CycloneDX schema; undefined when there are none. */
+/** Returns violations of the CycloneDX schema; undefined if there are none. */
 export async function schemaFindings(bom: string): Promise<unknown> {
   return (
     (await new Validation.JsonStrictValidator(specification.version).validate(bom)) ?? undefined
@@ -44,7 +44,7 @@ function componentOf(
   lock: LockFile,
 ): Models.Component {
   const locked = lock.packages[folder];
-  // With a node_modules that was changed by hand, something other than the lock file says would be deployed.
+  // If node_modules was changed by hand, the deployed code would differ from what the lock file pins.
   if (locked?.version !== manifest.version || locked.integrity === undefined)
     throw new Error(`${folder} ${manifest.version} is not what package-lock.json pins`);
   const component = components.makeComponent({ ...manifest }, Enums.ComponentType.Library);

@@ -12,7 +12,7 @@ const manifestShape = z.looseObject({
 });
 
 export interface DeployedPackage {
-  /** Relative to the project root, such as node_modules/zod. */
+  /** Path relative to the project root, such as node_modules/zod. */
   readonly folder: string;
   readonly manifest: z.infer<typeof manifestShape>;
   readonly usedBy: readonly Part[];
@@ -20,7 +20,7 @@ export interface DeployedPackage {
 
 type Part = 'functions' | 'website';
 
-/** The packages whose code, styles or data are deployed, according to the bundlers rather than package.json. */
+/** Lists the packages whose code, styles or data are deployed, according to the bundlers rather than package.json. */
 export async function deployedPackages(): Promise<readonly DeployedPackage[]> {
   const parts = { functions: await packagesOfFunctions(), website: await packagesOfWebsite() };
   const folders = new Set([...parts.functions, ...parts.website]);
@@ -63,7 +63,7 @@ async function packagesOfWebsite(): Promise<ReadonlySet<string>> {
   return packagesAmong([...files, ...importedStyles()]);
 }
 
-/** The bundler inlines imported styles and does not report where they came from. */
+/** The bundler inlines imported styles without reporting where they came from. */
 function importedStyles(): string[] {
   const own = readdirSync(join(projectRoot, 'web'), { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.css'),

@@ -1,6 +1,6 @@
 import type { DeployedPackage } from './deployed-packages.ts';
 
-/** Licences of code that may be part of a work under the EUPL-1.2, and what they require. */
+/** Licences that are compatible with a work under the EUPL-1.2, and what they require. */
 export const allowedLicences: Readonly<Record<string, string>> = {
   MIT: 'keep the notice',
   ISC: 'keep the notice',
@@ -17,14 +17,14 @@ export const allowedLicences: Readonly<Record<string, string>> = {
   'EUPL-1.2': 'our own',
 };
 
-/** Deployed packages without a licence, or with one that is not allowed. */
+/** Lists deployed packages that have no licence or one that is not allowed. */
 export function refusedLicences(deployed: readonly DeployedPackage[]): readonly string[] {
   return deployed
     .filter(({ manifest }) => !(licenceOf(manifest) in allowedLicences))
     .map(({ manifest }) => `${manifest.name}: ${licenceOf(manifest)}`);
 }
 
-/** The page with the licences of all deployed packages; the same packages give the same text. */
+/** Generates the page that lists the licences of all deployed packages; the same packages produce the same text. */
 export function licencesPage(deployed: readonly DeployedPackage[]): string {
   const rows = deployed.map(
     ({ manifest, usedBy }) =>

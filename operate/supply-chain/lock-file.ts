@@ -38,7 +38,7 @@ export const installScripts: Readonly<Record<string, string>> = {
     'replaces its start script with the binary for this platform, which is itself a locked package',
 };
 
-/** Reasons why an install could differ from what was tested; empty when everything is pinned and hashed. */
+/** Lists the reasons why an install could differ from what was tested; empty when everything is pinned and hashed. */
 export function lockFindings(
   lock: LockFile,
   { dependencies, devDependencies, optionalDependencies, overrides }: Manifest,
@@ -68,8 +68,8 @@ function packageFindings(
   { resolved, integrity, link, inBundle, hasInstallScript }: z.infer<typeof lockedPackage>,
 ): string[] {
   const findings: string[] = [];
-  // The hash of a package covers the packages bundled inside it. Nothing names a registry: npm asks the
-  // one it is configured with by name and version, and the hash decides.
+  // The hash of a package covers the packages bundled inside it. The lock file must not name a registry: npm fetches
+  // packages by name and version from the configured registry, and the hash verifies them.
   if (inBundle !== true && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))
     findings.push(`${folder} has no sha512 hash`);
   if (resolved !== undefined) findings.push(`${folder} comes from ${resolved}`);

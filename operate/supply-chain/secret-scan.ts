@@ -5,7 +5,7 @@ import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 
-/** A text to scan and where it is, such as a blob of a commit and its path. */
+/** Text to scan and where it is from, such as the path and id of a blob. */
 export interface Text {
   readonly place: string;
   readonly content: string;
@@ -14,14 +14,14 @@ export interface Text {
 const config = {
   rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }],
 };
-/** Package hashes and images contain no keys, and make up most of the repository. */
+/** Package hashes and images do not contain keys, and make up most of the repository. */
 const skipped = /(^|\/)package-lock\.json$|\.(png|svg|ttf|woff2?|jpg)$/;
 
-// The profiler times every step of every text and, once the event loop is free, looks each up among all others: half a
-// minute for this history, after the last text was scanned.
+// The profiler times every step for every file and, once the event loop is free, compares each entry with all others.
+// For this history, that would take another half a minute after the scan.
 secretLintProfiler.mark = () => undefined;
 
-/** Where a key, password or token of a known kind is found; does not reveal the secret itself. */
+/** Lists the places that contain a key, password or token of a known kind, without revealing the secret itself. */
 export async function secretsIn(texts: Iterable<Text>): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { place, content } of texts) {
@@ -35,7 +35,7 @@ export async function secretsIn(texts: Iterable<Text>): Promise<readonly string[
   return found;
 }
 
-/** Every version of every file in any commit of this clone, each once; a shallow clone has fewer. */
+/** Yields every version of every file in any commit in this clone, once each. A shallow clone has fewer. */
 export function* textsOfHistory(folder: string): Generator<Text> {
   const objects = git(folder, ['rev-list', '--objects', '--all']).toString().trim().split('\n');
   const named = new Map(objects.map((line) => [line.slice(0, 40), line.slice(41)] as const));
@@ -56,7 +56,6 @@ export function* textsOfHistory(folder: string): Generator<Text> {
   }
 }
 
-/** The messages of all commits. */
 export function* textsOfMessages(folder: string): Generator<Text> {
   yield {
     place: 'commit messages',
@@ -64,7 +63,7 @@ export function* textsOfMessages(folder: string): Generator<Text> {
   };
 }
 
-/** The current files, committed or not, except those that git ignores and the targets of symbolic links. */
+/** Yields the current files, committed or not, except files ignored by git and the targets of symbolic links. */
 export function* textsOfTree(folder: string): Generator<Text> {
   const files = git(folder, [
     'ls-files',

@@ -1,7 +1,7 @@
 import { mailboxOf, type Counted } from '../domain/platform/caps.ts';
 import type { Fingerprint } from '../ports/access.ts';
 
-/** What a stranger's request counts against, apart from the group or municipality it is about. */
+/** The caps that a stranger's request counts towards, in addition to that of the group or municipality it is about. */
 export async function countedFor(
   { email, sender, now }: { readonly email: string; readonly sender: string; readonly now: Date },
   fingerprint: Fingerprint,
@@ -9,7 +9,7 @@ export async function countedFor(
   const day = now.toISOString().slice(0, 10);
   return [
     { cap: 'address', digest: await fingerprint(`address ${mailboxOf(email)}`) },
-    // Includes the day, so that a sender cannot be recognised from one day to the next.
+    // Include the day, so that a sender cannot be recognised from one day to the next.
     { cap: 'sender', digest: await fingerprint(`sender ${day} ${sender}`) },
   ];
 }

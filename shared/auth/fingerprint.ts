@@ -2,7 +2,10 @@ import { createHmac } from 'node:crypto';
 import type { Fingerprint } from '../ports/access.ts';
 import type { SigningKey } from './signed-tokens.ts';
 
-/** Digests that only this deployment can make, so that e-mail and network addresses cannot be found by brute force. */
+/**
+ * Creates digests that only this deployment can compute, so that e-mail and network addresses cannot be found by brute
+ * force.
+ */
 export function keyedFingerprint(signingKey: SigningKey): Fingerprint {
   return async (text) =>
     createHmac('sha256', await signingKey())

@@ -4,7 +4,7 @@ import type { Authority } from '../ports/access.ts';
 import type { GroupRepository } from '../ports/groups.ts';
 
 /**
- * Loads the group that a coordinator's token may manage. Throws CredentialRefused, also when the group does not exist.
+ * Loads the group that a coordinator's token may manage. Throws CredentialRefused, even if the group does not exist.
  */
 export async function ownGroup(
   {
@@ -18,7 +18,7 @@ export async function ownGroup(
   credential: string | undefined,
 ): Promise<Group> {
   const group = await groups.findByReference(reference);
-  // Checked even when the group does not exist: the response must not tell strangers which references exist.
+  // Check the token even if the group does not exist: the response must not reveal to outsiders which references exist.
   const { coordinatorId } = await authority.coordinator(
     credential,
     group?.id ?? 'no-such-group',

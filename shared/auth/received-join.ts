@@ -12,7 +12,7 @@ interface Needs {
   readonly authority: Pick<Authority, 'coordinator'>;
 }
 
-/** A join request as a coordinator opens it with a mailed token. */
+/** A join request as seen by a coordinator who opens it with a mailed token. */
 export interface ReceivedJoin {
   readonly request: JoinRequest;
   readonly group: Group & { readonly reference: string };

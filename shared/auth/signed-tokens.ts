@@ -8,10 +8,10 @@ const issuer = 'buurtkring';
 const algorithm = 'HS256';
 const claimsSchema = z.object({ aud: z.string(), sub: z.string(), abt: z.string(), ver: z.int() });
 
-/** Loads the signing key: at least 32 bytes of random text. */
+/** Loads the signing key, which consists of at least 32 bytes of random text. */
 export type SigningKey = () => Promise<string>;
 
-/** Issues signed tokens that hold ids only, are bound to purpose, subject, recipient and version, and expire. */
+/** Issues signed tokens that contain only ids, are bound to a purpose, subject, recipient and version, and expire. */
 export function tokenIssuer(signingKey: SigningKey): TokenIssuer {
   return {
     async issue(claims: TokenClaims, expires: Date): Promise<string> {
@@ -58,12 +58,12 @@ async function verifiedClaims(
     });
     return claimsSchema.parse(payload);
   } catch (error) {
-    // The library's error is not kept as the cause: it can contain the token's payload.
+    // Do not keep the library's error as the cause: it can contain the token's payload.
     throw new CredentialRefused(error instanceof errors.JWTExpired ? 'expired' : 'damaged');
   }
 }
 
-/** The last base64url character has spare bits: without this check, an altered signature could still be accepted. */
+/** The last base64url character has spare bits, so without this check an altered signature could still be accepted. */
 function isCanonical(credential: string): boolean {
   const signature = credential.split('.').at(-1) ?? '';
   return base64url.encode(base64url.decode(signature)) === signature;

@@ -5,8 +5,8 @@ import type { StarterRepository } from '../ports/starting.ts';
 import type { Officer } from '../regions/region.ts';
 
 /**
- * Loads a starter for an officer of that municipality, by mailed token. Throws CredentialRefused, or StarterNotFound
- * when there is no such starter or the starter asked for no follow-up.
+ * Loads a starter for an officer of its municipality, by mailed token. Throws CredentialRefused, or StarterNotFound if
+ * the starter does not exist or did not ask for follow-up.
  */
 export async function starterForOfficer(
   {

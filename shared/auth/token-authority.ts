@@ -9,7 +9,7 @@ interface Keys {
   readonly clock: Clock;
 }
 
-/** Authorises coordinators and askers by the token mailed to them; needs no desk. */
+/** Authorises coordinators and askers by the token mailed to them; does not need a desk. */
 export function residentAuthority(keys: Keys): Pick<Authority, 'coordinator' | 'asker'> {
   return {
     async coordinator(credential, subjectId, purpose) {
@@ -22,7 +22,7 @@ export function residentAuthority(keys: Keys): Pick<Authority, 'coordinator' | '
   };
 }
 
-/** Authorises officers by mailed token. One who left the desk is refused, whatever the token says. */
+/** Authorises officers by mailed token. An officer who has left the desk is refused, even with a valid token. */
 export function officerAuthority(
   keys: Keys & { readonly desk: Pick<Desk, 'officer'> },
 ): Pick<Authority, 'officer'> {

@@ -1,9 +1,9 @@
-/** A domain rule refused an action. Each subclass is one rule and carries no personal data. */
+/** A domain rule refused an action. Each subclass represents one rule and carries no personal data. */
 export abstract class Refusal extends Error {
   override readonly name: string = this.constructor.name;
 }
 
-/** The state diagram of a group (design, section 4) or a join request has no such transition. */
+/** The state diagram of a group (design, section 4) or of a join request does not contain this transition. */
 export class TransitionRefused extends Refusal {
   readonly status: string;
   readonly action: string;
@@ -15,7 +15,7 @@ export class TransitionRefused extends Refusal {
   }
 }
 
-/** Another change was stored first: reload and decide again. */
+/** Another change was stored first; reload and decide again. */
 export class ConcurrentChange extends Refusal {
   constructor(options?: ErrorOptions) {
     super('somebody else changed it at the same time', options);
@@ -29,7 +29,7 @@ export class IdempotencyKeyReused extends Refusal {
   }
 }
 
-/** Why a mailed token is refused. */
+/** The reason why a mailed token is refused. */
 export type CredentialProblem = 'missing' | 'damaged' | 'expired' | 'foreign' | 'unknown-officer';
 
 export class CredentialRefused extends Refusal {

@@ -5,8 +5,8 @@ import { Problem } from './problem.ts';
 const keyPattern = /^[\w-]{16,100}$/;
 
 /**
- * The Idempotency-Key of a request with the digest of its validated body. Throws the problem `invalid-fields` without a
- * valid key.
+ * The idempotency key of a request, with the digest of its validated body. Throws the problem `invalid-fields` if the
+ * header is missing or invalid.
  */
 export function idempotencyKeyOf(header: string | undefined, body: unknown): IdempotencyKey {
   if (header === undefined || !keyPattern.test(header)) {

@@ -2,10 +2,10 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Problem } from './problem.ts';
 
-/** Maximum bytes in a body (design, section 8). */
+/** Maximum size of a body in bytes (design, section 8). */
 export const bodyLimit = 64 * 1024;
 
-/** Refuses an oversized body before anything reads it. */
+/** Rejects an oversized body before anything else reads it. */
 export function limitBody(): MiddlewareObj<APIGatewayProxyEventV2> {
   return {
     before({ event }) {

@@ -4,13 +4,13 @@ import type { RouteResponse } from './problem.ts';
 interface Representation {
   readonly ifNoneMatch: string | undefined;
   readonly type?: string;
-  /** The request header that the representation depends on. */
+  /** The request header on which the representation depends. */
   readonly vary?: string;
 }
 
 /**
- * Open data with an ETag, or 304 if the client already has them. A cache may keep them for a minute, and pages of other
- * sites may read them: they are public, and a GIS can run in a browser.
+ * Open data with an ETag, or a 304 if the client already has the current version. A cache may keep the data for a
+ * minute and pages on other sites may read it: it is public, and a GIS can run in a browser.
  */
 export function openDataResponse(
   body: unknown,

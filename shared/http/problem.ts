@@ -7,7 +7,7 @@ export interface RouteResponse {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Ends a request with a problem response (RFC 9457). Its texts are Dutch and meant for people. */
+/** Ends a request with a problem response (RFC 9457). Its text is in Dutch and meant for people. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly type: ProblemType;

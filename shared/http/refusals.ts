@@ -52,7 +52,9 @@ const closedBecause: Record<JoiningState, string> = {
     'De groep reageert nu niet op verzoeken. Kijk of een groep in de buurt bij u past of vraag het aan het team.',
 };
 
-/** The problem that tells a person why the domain refused at `now`, or undefined when the error is not a refusal. */
+/**
+ * The problem that explains to a person why the domain refused, as of `now`; undefined when the error is not a refusal.
+ */
 export function problemOf(error: unknown, now: Date): Problem | undefined {
   if (error instanceof AreaRefused) return areaProblem(error);
   if (error instanceof JoinClosed) {
@@ -75,7 +77,7 @@ function areaProblem({ problem }: AreaRefused): Problem {
   });
 }
 
-/** Does not reveal which cap was reached: that would tell strangers what others did. */
+/** Does not reveal which cap was reached, because that would show strangers what other people did. */
 function tooManyRequests(error: TooManyRequests, now: Date): Problem {
   const seconds = Math.max(1, Math.ceil((error.retryAt.getTime() - now.getTime()) / 1000));
   const detail = `Probeer het over ${formatWait(seconds)} nog een keer. Er is nu niets verstuurd of bewaard.`;

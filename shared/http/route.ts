@@ -20,12 +20,12 @@ export interface RouteRequest<Body, Query> {
   readonly query: Query;
   /** The query as received, for links back to the same page. */
   readonly rawQuery: string;
-  /** Returns a path parameter that matches the pattern; throws the problem `not-found` otherwise. */
+  /** Returns a path parameter if it matches the pattern; otherwise throws the problem `not-found`. */
   readonly path: (name: string, pattern: RegExp) => string;
   readonly header: (name: string) => string | undefined;
-  /** The bearer token: a mailed token. */
+  /** The mailed token, sent as a bearer token. */
   readonly credential: string | undefined;
-  /** The visitor's network address; may be counted, never kept. */
+  /** The visitor's network address; may be used for counting but never stored. */
   readonly sender: string;
 }
 
@@ -34,7 +34,7 @@ interface RouteInput<Body, Query> {
   readonly query?: z.ZodType<Query>;
 }
 
-/** Parses the request, responds with JSON, and turns every refusal into problem details, never a stack trace. */
+/** Parses the request, responds with JSON, and turns every refusal into problem details without a stack trace. */
 export function route<Body = undefined, Query = undefined>(
   input: RouteInput<Body, Query>,
   respond: (request: RouteRequest<Body, Query>) => Promise<RouteResponse>,

@@ -1,7 +1,7 @@
 import type { Group } from '../domain/groups/group.ts';
 import type { RouteResponse } from './problem.ts';
 
-/** 200 with the reference and status of a group that changed. */
+/** 200 with the reference and status of the changed group. */
 export function statusResponseOf({ reference, status }: Group): RouteResponse {
   return { status: 200, body: { reference, status } };
 }

@@ -1,4 +1,4 @@
-/** How the table reports throttling, once its client has used up its retries. Nothing was stored. */
+/** How DynamoDB reports throttling once the client has used up its retries. Nothing was stored. */
 const throttled = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
@@ -6,7 +6,7 @@ const throttled = new Set([
   'Throttling',
 ]);
 
-/** Whether a request failed because of throttling, and can be retried unchanged. */
+/** Whether a request failed because of throttling and can therefore be retried unchanged. */
 export function isTooBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
@@ -16,7 +16,7 @@ export function isTooBusy(error: unknown): boolean {
   );
 }
 
-/** A cancelled transaction gives a reason for each write. */
+/** A cancelled transaction lists a reason for each write. */
 function reasonsOf(error: Error): unknown[] {
   if (!('CancellationReasons' in error) || !Array.isArray(error.CancellationReasons)) return [];
   return (error.CancellationReasons as { readonly Code?: unknown }[]).map(({ Code }) => Code);

@@ -18,7 +18,7 @@ const tags: Record<Operation['tag'], string> = {
   description: 'De interface zelf',
 };
 
-/** The OpenAPI 3.1 description of the interface, generated from the schemas that validate the requests. */
+/** The OpenAPI 3.1 description of the API, generated from the schemas that validate the requests. */
 export function describeInterface(region: Region, siteUrl: string): Json {
   const all = operations(region);
   const paths: Record<string, Json> = {};
@@ -100,7 +100,7 @@ function describeOperation(operation: Operation): Json {
   };
 }
 
-/** RFC 9457 problem details with every type listed, so that clients can be generated from the description. */
+/** RFC 9457 problem details that list every type, so that clients can be generated from the description. */
 function problemSchema(): Json {
   const schema = jsonSchema(problemDetails, 'output');
   const types = Object.entries(problemTypes).map(([type, { status, title }]) => ({

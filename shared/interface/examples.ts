@@ -15,7 +15,7 @@ const polygon: Polygon = {
 };
 const area = { polygon, streets: 'Vaartweg, Kanaalstraat en Sluispad' };
 
-/** Request bodies that the interface accepts; the contract tests validate each against its schema. */
+/** Request bodies that the API accepts; the contract tests validate each against its schema. */
 export const examples = {
   registration: {
     name: 'Buurtpreventie Dongen-Vaart',
@@ -36,7 +36,7 @@ export const examples = {
   area: { area },
 } as const;
 
-/** A registration that this region accepts, in its first municipality. */
+/** A registration that the region accepts, for a group in its first municipality. */
 export function exampleRegistration({ municipalities: [first] }: Region) {
   if (!first) return examples.registration;
   const [west, south, east, north] = first.bounds;

@@ -55,7 +55,7 @@ const feature: FeatureResponse = {
   links: [self('/collections/groups/items/LS-7KQ4M', geoJson)],
 };
 
-/** Responses for GIS programs; the contract tests validate each against its schema. */
+/** Example responses for GIS programs; the contract tests validate each against its schema. */
 export const featureExamples = {
   landing: {
     title: 'Buurtkring Langstraat',

@@ -11,7 +11,7 @@ const followUp = {
   note: 'Gebeld, komt naar de presentatie.',
 };
 
-/** Requests and responses about joining and starting; the contract tests validate each against its schema. */
+/** Example requests and responses for joining and starting; the contract tests validate each against its schema. */
 export const joinExamples = {
   request: { ...asker, street: 'Vaartweg', note: 'Ik woon hier sinds september.' },
   requested: { id, confirmBy: '2026-11-11T18:20:00.000Z' },

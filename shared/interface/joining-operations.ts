@@ -20,7 +20,7 @@ import { exampleRegistration } from './examples.ts';
 import { joinExamples } from './joining-examples.ts';
 import type { Operation } from './operation.ts';
 
-/** Joining a group, and starting one. */
+/** The operations for joining a group and for starting one. */
 export function joinOperations(region: Region): readonly Operation[] {
   return [
     {

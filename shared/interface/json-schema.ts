@@ -13,7 +13,7 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   return rest;
 }
 
-/** Describes a tuple of equal items as an array of fixed length, which every OpenAPI tool understands. */
+/** Describes a tuple of identical items as an array of fixed length, which every OpenAPI tool understands. */
 function closeTuple({ jsonSchema: described }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   const { prefixItems = [] } = described;
   const [first] = prefixItems;

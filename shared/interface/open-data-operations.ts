@@ -14,7 +14,7 @@ import type { Operation, OperationResponse } from './operation.ts';
 
 const geoJson = 'application/geo+json';
 
-/** What GIS programs and developers read: OGC API - Features, and this description. */
+/** The operations for GIS programs and developers: OGC API - Features, and the API description itself. */
 export function openDataOperations(region: Region): readonly Operation[] {
   const groups = '/v1/ogc/collections/groups';
   return [

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { ProblemType } from '../requests/problem-types.ts';
 
-/** Who is mailed a token. */
+/** The kind of recipient a token is mailed to. */
 export type Credential = 'asker' | 'coordinator' | 'officer';
 
-/** One operation of the interface, as described to clients. The routes themselves belong to the infrastructure. */
+/** One operation of the API, as described to clients. The routes themselves are defined by the infrastructure. */
 export interface Operation {
   readonly id: string;
   readonly method: 'get' | 'post' | 'put';
@@ -12,7 +12,7 @@ export interface Operation {
   readonly summary: string;
   readonly tag:
     'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
-  /** Whose token the operation accepts; without one, it is public. */
+  /** Whose tokens the operation accepts; if omitted, the operation is public. */
   readonly credential?: Credential | readonly Credential[];
   readonly idempotencyKey?: boolean;
   /** Open data: has an ETag, may be cached, and can be read by other sites. */
@@ -26,13 +26,13 @@ export interface Operation {
 export interface OperationResponse {
   readonly status: 200 | 201;
   readonly schema: z.ZodType;
-  /** Name of the schema in the description; equal names mean equal schemas. */
+  /** Name of the schema in the description; the same name always means the same schema. */
   readonly name: string;
-  /** A response that the schema accepts. */
+  /** An example that the schema accepts. */
   readonly example: unknown;
-  /** Media type; `application/json` by default. */
+  /** Media type; defaults to `application/json`. */
   readonly type?: string;
-  /** Other media types of the same response, with an example of each. */
+  /** Other media types of the same response, each with an example. */
   readonly also?: Readonly<Record<string, unknown>>;
 }
 
@@ -54,7 +54,7 @@ const anyToken = [
   'not-found',
 ] as const satisfies readonly ProblemType[];
 
-/** The problems that an operation can respond with, including the general ones. */
+/** The problems that an operation can return, including the general ones. */
 export function problemsOf(operation: Operation): readonly ProblemType[] {
   return [
     ...(operation.body ? anyBody : []),

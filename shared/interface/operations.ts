@@ -24,7 +24,7 @@ const status = {
   example: responseExamples.status,
 } as const;
 
-/** Every operation of the interface, in the order of a group's life. */
+/** Every operation of the API, in the order of a group's life cycle. */
 export function operations(region: Region): readonly Operation[] {
   return [
     ...overviewOperations(region),

@@ -10,7 +10,7 @@ import { networkExample } from './network-example.ts';
 import type { Operation } from './operation.ts';
 import { responseExamples } from './response-examples.ts';
 
-/** What everybody may read. */
+/** The operations that are open to everyone. */
 export function overviewOperations(region: Region): readonly Operation[] {
   const { municipality, area } = exampleRegistration(region);
   return [

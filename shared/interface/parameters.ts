@@ -32,7 +32,7 @@ const ifNoneMatch = {
   schema: { type: 'string' },
 };
 
-/** The parameters of an operation in its path, its query and its headers. */
+/** The path, query and header parameters of an operation. */
 export function parametersOf(operation: Operation): Json[] {
   const path = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
@@ -51,7 +51,7 @@ export function parametersOf(operation: Operation): Json[] {
 
 function queryParameter(name: string, type: z.ZodType): Json {
   const { description, ...schema } = jsonSchema(type, 'input');
-  // The JSON Schema of an input omits the examples of a string that is transformed.
+  // The input JSON Schema of a string with a transform omits its examples.
   const [example] = (type.meta()?.['examples'] as unknown[] | undefined) ?? [];
   return {
     name,

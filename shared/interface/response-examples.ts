@@ -50,7 +50,7 @@ const neighbour = {
 } as const;
 const proximity = { distance: 138.4, relation: 'near' } as const;
 
-/** Responses of the interface; the contract tests validate each against its schema. */
+/** Example responses of the API; the contract tests validate each against its schema. */
 export const responseExamples = {
   registration: { id, confirmBy },
   ownRegistration: {

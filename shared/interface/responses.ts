@@ -16,7 +16,7 @@ const versioned = { 'API-Version': { $ref: '#/components/headers/API-Version' } 
 const delayed = { ...versioned, 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
 const tagged = { ...versioned, ETag: { $ref: '#/components/headers/ETag' } };
 
-/** Every response of an operation by status: success, `304` for open data, and the problems. */
+/** Every response of an operation, by status: success, `304` for open data, and the problems. */
 export function responsesOf(operation: Operation): Json {
   const { response, open, summary } = operation;
   const { type = 'application/json', name, example } = response;
@@ -41,8 +41,8 @@ export function responsesOf(operation: Operation): Json {
 }
 
 /**
- * The responses that say when to retry, also when the request did not reach a function and the body is
- * `{"message": ...}`.
+ * The statuses of responses that state when to retry, even if the request never reached a Lambda function and the body
+ * is `{"message": ...}`.
  */
 const throttled = new Set<number>([
   problemTypes['too-many-requests'].status,

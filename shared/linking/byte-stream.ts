@@ -1,4 +1,4 @@
-/** The bytes do not hold what they should. */
+/** The bytes are not a valid encoding. */
 export class DamagedBytes extends Error {
   override readonly name = 'DamagedBytes';
 }
@@ -15,7 +15,7 @@ export function writeInteger(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Reads what writeInteger wrote. Throws DamagedBytes when the bytes run out or a number does not end. */
+/** Reads what writeInteger wrote. Throws DamagedBytes when the bytes run out or a number is not terminated. */
 export class IntegerReader {
   readonly #bytes: Uint8Array;
   #at: number;
@@ -44,10 +44,11 @@ export class IntegerReader {
   }
 }
 
-/** 32-bit FNV-1a (Fowler, Noll, Vo): detects a changed byte, not a forgery. */
+/** 32-bit FNV-1a (Fowler, Noll, Vo): detects a changed byte, but not a forgery. */
 export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  // By index: iterating over a typed array takes several times as long, and a lookup reads thousands of bytes.
+  // An indexed loop, because iterating over a typed array takes several times as long and a lookup reads thousands of
+  // bytes.
   for (let at = 0; at < bytes.length; at += 1)
     hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return hash >>> 0;

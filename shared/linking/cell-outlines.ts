@@ -8,11 +8,16 @@ export interface CellOutline {
   readonly around: readonly string[];
 }
 
-/** The Netherlands has about 8,000 cells of resolution 7; a function that serves one region needs a few hundred. */
+/**
+ * The Netherlands has about 8,000 cells at resolution 7; a Lambda function that serves one region needs a few hundred.
+ */
 const cacheLimit = 8192;
 const cache = new Map<string, CellOutline>();
 
-/** Computed once per cell and cached, since outlines never change; a full cache drops its oldest entry. */
+/**
+ * Computed once per cell and cached, because outlines never change. When the cache is full, its oldest entry is
+ * dropped.
+ */
 export function cellOutline(cell: string): CellOutline {
   const cached = cache.get(cell);
   if (cached) return cached;

@@ -6,44 +6,47 @@ import { planarArea, type PlanarArea } from './planar-area.ts';
 import { millimetresBetween } from './planar-distance.ts';
 import { fromRdNew } from './rd-new.ts';
 
-/** Cells of about 5 km²: most groups lie in one or two, and the link distance rarely reaches beyond the next ring. */
+/**
+ * Cells of about 5 km²: most groups lie in one or two, and the link distance rarely reaches past the ring around them.
+ */
 export const resolution = 7;
 
 /**
- * Metres added both when writing and when looking up, which dwarf any rounding: H3 draws a cell's sides as great
- * circles, the projection draws straight lines between their ends, and places are whole millimetres.
+ * Margin in metres, added both when writing and when looking up. It far exceeds any rounding error: H3 draws the sides
+ * of a cell as great circles, the projection draws straight lines between their ends, and places are rounded to whole
+ * millimetres.
  */
 export const margin = 1;
 
 /**
- * Maximum cells of one area. A group of 60 km² needs about thirty. A change of area can write twice this number, which
- * still fits in one DynamoDB transaction.
+ * Maximum number of cells for one area. A group of 60 km² needs about thirty. A change of area can write twice this
+ * number, which still fits in one DynamoDB transaction.
  */
 export const maxWrittenCells = 45;
-/** Maximum cells of one lookup: enough for a whole police region and its surroundings. */
+/** Maximum number of cells in one lookup: enough for a whole police region and its surroundings. */
 export const maxLookedUpCells = 1000;
 
-/** The area is so long or so branched that it lies in more cells than allowed. */
+/** The area is so long or so branched that it covers more cells than allowed. */
 export class AreaTooSpread extends Error {
   override readonly name = 'AreaTooSpread';
 }
 
-/** The cells under which an area is indexed. Throws AreaTooSpread and OutsideProjection. */
+/** The cells under which an area is indexed. Throws AreaTooSpread or OutsideProjection. */
 export function writtenCells(polygon: Polygon): string[] {
   return cellsWithin(planarArea(polygon), margin, maxWrittenCells);
 }
 
-/** The cells to read to find every area within `distance` metres. Throws AreaTooSpread and OutsideProjection. */
+/** The cells to read to find every area within `distance` metres. Throws AreaTooSpread or OutsideProjection. */
 export function lookedUpCells(polygon: Polygon, distance: number): string[] {
   return cellsAround(planarArea(polygon), distance);
 }
 
-/** lookedUpCells for an area that is already projected. */
+/** Like lookedUpCells, for an area that is already projected. */
 export function cellsAround(area: PlanarArea, distance: number): string[] {
   return cellsWithin(area, distance + margin, maxLookedUpCells);
 }
 
-/** The cells within `metres` of a box, however many they are. Throws OutsideProjection. */
+/** All cells within `metres` of a box, however many there are. Throws OutsideProjection. */
 export function cellsOfBox(box: Polygon, metres: number): string[] {
   return cellsWithin(planarArea(box), metres + margin, Infinity);
 }
@@ -54,8 +57,8 @@ export function cellOfPoint([longitude, latitude]: Position): string {
 }
 
 /**
- * Walks outwards from the cell of a corner. The ground within some metres of an area is connected, and so are the cells
- * that meet it: stepping only from a cell within the distance to the cells around it misses none.
+ * Walks outwards from the cell of a corner. The ground within `metres` of an area is connected, and so are the cells
+ * that overlap that ground, so stepping only from cells within the distance to the cells around them misses none.
  */
 function cellsWithin(area: PlanarArea, metres: number, max: number): string[] {
   const limit = Math.ceil(metres * 1000);

@@ -4,8 +4,8 @@ import { planarArea, planarPlace } from './planar-area.ts';
 import { millimetresBetween } from './planar-distance.ts';
 
 /**
- * Metres between two areas in RD New, rounded to millimetres; 0 when they touch, overlap or contain each other. The
- * rounded number is the one compared everywhere, so what people see explains what is linked.
+ * Metres between two areas in RD New, rounded to millimetres; 0 when they touch, overlap or contain each other. Every
+ * comparison uses the rounded number, so the distances people see explain which groups are linked.
  */
 export function distance(a: Polygon, b: Polygon): number {
   return millimetresBetween(planarArea(a), planarArea(b)) / 1000;

@@ -10,7 +10,7 @@ import { proximityAt } from './proximity.ts';
 import { toRdNew } from './rd-new.ts';
 import { boxOf, decodePlanar, decodeShape } from './shape-encoding.ts';
 
-/** One group in one cell of the index, as stored. */
+/** The entry of one group in one cell of the index, as stored. */
 export interface CellEntry {
   readonly groupId: string;
   readonly areaVersion: number;
@@ -18,10 +18,10 @@ export interface CellEntry {
   readonly shape: Uint8Array;
 }
 
-/** Returns every entry of a cell; strongly consistent. */
+/** Returns every entry of a cell, read with strong consistency. */
 export type ReadCell = (cell: string) => Promise<readonly CellEntry[]>;
 
-/** Finds the groups near an area with one read per cell within reach, and no other reads. */
+/** Finds the groups near an area with one read per cell within reach and no other reads. */
 export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
   return {
     async near(polygon, distance, except) {
@@ -44,7 +44,7 @@ export function groupLocator(readCell: ReadCell): GroupLocator {
   };
 }
 
-/** The active groups whose area contains a place, border included, sorted by id. Takes exactly one read. */
+/** The active groups whose area contains a place, border included, sorted by id. Costs exactly one read. */
 export async function groupsAt(
   readCell: ReadCell,
   position: Position,
@@ -60,7 +60,7 @@ export async function groupsAt(
     .map(indexedArea);
 }
 
-/** The active groups whose area lies at most `metres` from a place, sorted by id. */
+/** The active groups whose area lies within `metres` of a place, sorted by id. */
 async function groupsWithin(
   readCell: ReadCell,
   position: Position,
@@ -78,7 +78,7 @@ interface NearEntry {
   readonly millimetres: number;
 }
 
-/** The entries at most `metres` from an area, except one group; a shape is decoded only when its box is near enough. */
+/** The entries within `metres` of an area, excluding one group. A shape is decoded only if its box is near enough. */
 async function entriesNear(
   readCell: ReadCell,
   own: PlanarArea,
@@ -99,8 +99,8 @@ async function entriesNear(
 }
 
 /**
- * One entry per group. Cells are read separately, so a group that changes its area meanwhile can have its old shape in
- * one cell and its new shape in another; only the new one counts.
+ * One entry per group. Cells are read separately, so a group that changes its area meanwhile may have its old shape in
+ * one cell and its new shape in another; only the newest is kept.
  */
 function newestOf(entries: readonly CellEntry[]): CellEntry[] {
   const newest = new Map<string, CellEntry>();
@@ -120,7 +120,8 @@ function neighbour(
     areaVersion,
     municipality,
     ...proximity,
-    // Computed lazily: linking does not need the degrees, and they would cost more than finding the neighbours.
+    // Computed lazily: linking does not need degrees, and converting to them would cost more than finding the
+    // neighbours.
     get polygon() {
       return decodeShape(shape);
     },

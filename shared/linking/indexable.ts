@@ -2,13 +2,13 @@ import { type Polygon, AreaRefused } from '../domain/areas/area.ts';
 import { AreaTooSpread, writtenCells } from './cells.ts';
 import { OutsideProjection } from './rd-new.ts';
 
-/** Makes sure that an area can be indexed once its group becomes active. Throws AreaRefused. */
+/** Ensures that an area can be indexed once its group becomes active. Throws AreaRefused. */
 export function ensureIndexable(polygon: Polygon): void {
   try {
     writtenCells(polygon);
   } catch (error) {
     if (error instanceof AreaTooSpread) throw new AreaRefused('too-spread', { cause: error });
-    // Also thrown at the edge of the map, where the cells around an area lie off the map.
+    // Also thrown at the edge of the map, when cells around the area lie off the map.
     if (error instanceof OutsideProjection)
       throw new AreaRefused('outside-country', { cause: error });
     throw error;

@@ -14,7 +14,7 @@ export interface LinkNeeds {
   readonly clock: Clock;
 }
 
-/** What must change to make the stored links of a group correct. */
+/** The changes needed to make the stored links of a group correct. */
 export interface LinkDifference {
   readonly ended: readonly Link[];
   readonly fresh: readonly Link[];
@@ -22,8 +22,8 @@ export interface LinkDifference {
 }
 
 /**
- * Brings the links of one group up to date (design, invariant 1). A link is written only while the areas it was
- * measured on are current; otherwise everything is re-read. Throws ConcurrentChange when that keeps happening.
+ * Brings the links of one group up to date (design, invariant 1). A link is written only while the areas from which it
+ * was measured are current; otherwise everything is re-read. Throws ConcurrentChange when that keeps happening.
  */
 export async function keepLinked(
   needs: LinkNeeds,
@@ -40,12 +40,13 @@ export async function keepLinked(
   });
 }
 
-/** Compares the stored links of a group with those it should have; read-only. */
+/** Compares the stored links of a group with the links it should have; read-only. */
 export async function linkDifference(
   { links, neighbours, region, clock }: Omit<LinkNeeds, 'groups'>,
   group: Group,
 ): Promise<LinkDifference> {
-  // Stored links are read before neighbours: a link stored in the meantime is newer than what was read, and stays.
+  // Stored links are read before neighbours, so that a link stored in the meantime is not removed because of older
+  // data.
   const present = new Map((await links.of(group.id)).map((link) => [link.neighbourId, link]));
   const near = isActive(group)
     ? await neighbours.near(group.area.polygon, region.linkDistance, group.id)
@@ -80,7 +81,10 @@ function measuredLink(group: Group, neighbour: Neighbour, since: string): Link {
   };
 }
 
-/** Whether only `since` differs; also detects links that are damaged or measured by an earlier version of this code. */
+/**
+ * Whether two links are equal apart from `since`. A link that is damaged or was measured by an earlier version of this
+ * code will differ.
+ */
 function isSameMeasurement(one: Link, other: Link): boolean {
   return (
     one.areaVersions.own === other.areaVersions.own &&

@@ -11,9 +11,9 @@ export interface PlanarSide extends PlanarBox {
   readonly y2: number;
 }
 
-/** An area in RD New, in whole millimetres: every distance is measured on these. */
+/** An area in RD New, in whole millimetres. All distances are measured between areas in this form. */
 export interface PlanarArea {
-  /** The first corner; when no borders meet, it tells whether the area lies inside another. */
+  /** The first corner, used to check whether one area lies inside another when their borders do not meet. */
   readonly corner: PlanarPosition;
   /** The sides in order, counter-clockwise. */
   readonly sides: readonly PlanarSide[];
@@ -21,20 +21,20 @@ export interface PlanarArea {
 }
 
 /**
- * Projects an area, each corner independently: a corner that two areas share becomes the same place to the millimetre,
- * whichever area is measured from. Throws OutsideProjection.
+ * Projects each corner of an area independently, so a corner shared by two areas becomes the same place, to the
+ * millimetre, in both. Throws OutsideProjection.
  */
 export function planarArea(polygon: Polygon): PlanarArea {
   const [ring = []] = canonicalPolygon(polygon).coordinates;
   return planarRing(ring.slice(1).map(toRdNew));
 }
 
-/** A place as an area with one corner and one side of zero length. Throws OutsideProjection. */
+/** Represents a place as an area with one corner and one side of zero length. Throws OutsideProjection. */
 export function planarPlace(position: Position): PlanarArea {
   return planarRing([toRdNew(position)]);
 }
 
-/** The area with these corners, counter-clockwise and without repeats. Throws RangeError when there are none. */
+/** The area with these corners, given counter-clockwise and without repeats. Throws RangeError if there are none. */
 export function planarRing(corners: readonly PlanarPosition[]): PlanarArea {
   const corner = corners.at(-1);
   if (!corner) throw new RangeError('An area has corners');

@@ -3,11 +3,11 @@ import { squaredGap, type PlanarBox } from './planar-box.ts';
 import { isInArea } from './point-in-area.ts';
 
 /**
- * Distance between two areas in whole millimetres: 0 when they touch, overlap or contain each other, Infinity when it
- * is more than `limit`, also in whole millimetres. A low limit saves most of the work. Symmetric.
+ * Distance between two areas in whole millimetres: 0 when they touch, overlap or contain each other, and Infinity when
+ * it exceeds `limit`, which is also in whole millimetres. A low limit saves most of the work. Symmetric.
  */
 export function millimetresBetween(a: PlanarArea, b: PlanarArea, limit = Infinity): number {
-  // A distance rounds to at most `limit` exactly when it is less than half a millimetre above it.
+  // A distance rounds to at most `limit` exactly when it exceeds `limit` by less than half a millimetre.
   const bound = (limit + 0.5) ** 2;
   const gap = squaredGap(a.box, b.box);
   if (gap >= bound) return Infinity;
@@ -15,7 +15,7 @@ export function millimetresBetween(a: PlanarArea, b: PlanarArea, limit = Infinit
   return Math.round(Math.sqrt(squaredBorderDistance(a, b, bound)));
 }
 
-/** Squared distance between two borders if less than `bound`, otherwise Infinity. */
+/** Squared distance between two borders if it is less than `bound`, otherwise Infinity. */
 function squaredBorderDistance(a: PlanarArea, b: PlanarArea, bound: number): number {
   const others = sidesNear(b.sides, a.box, bound);
   let nearest = Infinity;
@@ -41,7 +41,7 @@ function squaredSideDistance(a: PlanarSide, b: PlanarSide): number {
   const [from, to] = [turn(a, b.x1, b.y1), turn(a, b.x2, b.y2)];
   const [back, forth] = [turn(b, a.x1, a.y1), turn(b, a.x2, a.y2)];
   if (areOpposite(from, to) && areOpposite(back, forth)) return 0;
-  // Sides that merely touch give 0 here: a cross product of integers is exactly 0 on the line.
+  // Sides that merely touch give 0 here, because the cross product of integers is exactly 0 for a point on the line.
   return Math.min(
     squaredToSide(a, b.x1, b.y1, from),
     squaredToSide(a, b.x2, b.y2, to),
@@ -50,7 +50,7 @@ function squaredSideDistance(a: PlanarSide, b: PlanarSide): number {
   );
 }
 
-/** Positive when a place lies left of a side, negative when right of it, 0 on its line. */
+/** Positive when a place lies to the left of a side, negative when it lies to the right, 0 when it lies on its line. */
 function turn({ x1, y1, x2, y2 }: PlanarSide, x: number, y: number): number {
   return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
 }

@@ -5,23 +5,23 @@ import { millimetresBetween } from './planar-distance.ts';
 import { sharedGround, sizeOf } from './shared-ground.ts';
 
 /**
- * Millimetres within which two borders count as the same border. A corner of one area on a side of another can be off
- * that side by up to a centimetre, because positions are rounded to 1e-7 degree, and a one-kilometre side along a
- * parallel curves by 2.5 cm in RD New. Without the tolerance, half of all adjoining neighbourhoods would 'overlap'.
+ * Millimetres within which two borders count as the same border. A corner of one area that lies on a side of another
+ * can be up to a centimetre off, because positions are rounded to 1e-7 degrees, and a one-kilometre side along a
+ * parallel curves by 2.5 cm in RD New. Without this tolerance, half of all adjoining neighbourhoods would 'overlap'.
  */
 const borderTolerance = 50;
 
 /**
- * How two areas relate. `overlaps`: they share more ground than a border drawn twice. `touches`: they share a border or
- * a point, give or take 5 cm. `near`: anything else. The distance is always exact. Symmetric, to the last bit. Throws
- * OutsideProjection.
+ * How two areas relate. `overlaps`: they share more ground than two drawings of the same border would. `touches`: they
+ * share a border or a point, within 5 cm. `near`: anything else. The distance is always exact. Symmetric to the last
+ * bit. Throws OutsideProjection.
  */
 export function proximity(a: Polygon, b: Polygon): Proximity {
   const [one, other] = [planarArea(a), planarArea(b)];
   return proximityAt(one, other, millimetresBetween(one, other));
 }
 
-/** proximity for areas whose distance is already known. */
+/** Like `proximity`, for areas whose distance is already known. */
 export function proximityAt(a: PlanarArea, b: PlanarArea, millimetres: number): Proximity {
   const overlap = millimetres === 0 ? overlapOf(a, b) : undefined;
   if (overlap !== undefined) return { distance: 0, relation: 'overlaps', overlap };
@@ -32,7 +32,9 @@ export function proximityAt(a: PlanarArea, b: PlanarArea, millimetres: number): 
   };
 }
 
-/** The shared fraction of the smaller area, to a millionth, or undefined when the areas share no more than a border. */
+/**
+ * The shared part of the smaller area, rounded to a millionth, or undefined when the areas share no more than a border.
+ */
 function overlapOf(a: PlanarArea, b: PlanarArea): number | undefined {
   const { size, outline } = sharedGround(a, b);
   const meanWidth = (2 * size) / outline;

@@ -3,9 +3,9 @@ import { isOnMap } from '../domain/areas/area.ts';
 import type { Position } from '../regions/region.ts';
 
 /**
- * RD New as EPSG:28992 defines it, with the seven parameters of Amersfoort to WGS 84 (4), EPSG transformation 4833,
- * in the arc seconds and rotation convention that PROJ expects. Within 0.25 m of RDNAPTRANS, and smooth: over the few
- * kilometres that matter to linking, distances differ by millimetres from those on the official grid.
+ * RD New as defined by EPSG:28992, with the seven parameters of Amersfoort to WGS 84 (4), EPSG transformation 4833, in
+ * the arc seconds and rotation convention that PROJ expects. Accurate to within 0.25 m of RDNAPTRANS, and smooth: over
+ * the few kilometres that matter to linking, distances differ from those on the official grid by only millimetres.
  */
 const definition =
   '+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel ' +
@@ -16,14 +16,14 @@ const rdNew = proj4(definition);
 /** A place in RD New, in whole millimetres, so that sums and products of nearby places are exact in a double. */
 export type PlanarPosition = readonly [x: number, y: number];
 
-/** The place is too far from the Netherlands for RD New to have meaning. */
+/** The place is too far from the Netherlands for RD New to be meaningful. */
 export class OutsideProjection extends Error {
   override readonly name = 'OutsideProjection';
 }
 
 /**
- * Projects a WGS84 place. Throws OutsideProjection outside `mapBounds`, where the projection loses its meaning; inside
- * them, every coordinate in millimetres fits in 32 bits.
+ * Projects a WGS84 place. Throws OutsideProjection outside `mapBounds`, where the projection is no longer meaningful;
+ * inside them, every coordinate in millimetres fits in 32 bits.
  */
 export function toRdNew(place: Position): PlanarPosition {
   if (!isOnMap(place)) throw new OutsideProjection('This place lies outside the reach of RD New');
@@ -33,7 +33,7 @@ export function toRdNew(place: Position): PlanarPosition {
 }
 
 /**
- * The exact WGS84 place that toRdNew projected, provided its degrees had at most seven decimals: a step of 1e-7 degree
+ * The exact WGS84 place that toRdNew projected, provided its degrees had at most seven decimals: a step of 1e-7 degrees
  * is at least 5.8 mm here, so the half millimetre lost to rounding never reaches the next step.
  */
 export function fromRdNew([x, y]: PlanarPosition): Position {

@@ -6,19 +6,20 @@ import { fromRdNew } from './rd-new.ts';
 import { decodePlanar } from './shape-encoding.ts';
 
 /**
- * Kilometres an area can reach beyond the bounds of its municipality; the extent of an area is accurate to a percent.
+ * How many kilometres an area can extend beyond the bounds of its municipality; the measured extent of an area is
+ * accurate to one per cent.
  */
 const reach = areaLimits.extentKilometres * 1.04;
 
 /**
- * Every cell under which a group of these municipalities can be indexed, in a fixed order. None is missing, because an
- * area meets the bounds of its municipality and is no longer than the limit.
+ * Every cell under which a group in these municipalities can be indexed, in a fixed order. None is missed, because an
+ * area must meet the bounds of its municipality and its extent is limited.
  */
 export function cellsOfRegion({ municipalities }: Pick<Region, 'municipalities'>): string[] {
   return [...new Set(municipalities.flatMap(({ bounds }) => cellsAroundBounds(bounds)))].sort();
 }
 
-/** Every cell under which an area that meets this box can be indexed. */
+/** Every cell under which an area that intersects this box can be indexed. */
 export function cellsAroundBounds([west, south, east, north]: Bounds): string[] {
   return cellsOfBox(
     {
@@ -38,8 +39,8 @@ export function cellsAroundBounds([west, south, east, north]: Bounds): string[] 
 }
 
 /**
- * The entries of the groups at home in a cell. A group is indexed under several cells but at home in only one, so a
- * walk through all cells of a region meets each group exactly once, unless the group moves meanwhile.
+ * The entries of the groups whose home is this cell. A group is indexed under several cells but has only one home, so a
+ * walk through all cells of a region visits each group exactly once, unless the group moves meanwhile.
  */
 export async function groupsAtHome(
   readCell: ReadCell,

@@ -7,18 +7,19 @@ import { fromRdNew, type PlanarPosition } from './rd-new.ts';
 /**
  * How an area is stored in the cell index, big-endian:
  *
- *     byte 0       version of this layout, 1
- *     bytes 1-16   bounding box in RD New millimetres: west, south, east, north, each a signed 32-bit integer
- *     then         corners without the closing one: their number, and for each the steps east and north in
- *                  millimetres from the previous one, all as zig-zag varints; the first corner steps from west, south
+ *     byte 0       version of this layout: 1
+ *     bytes 1-16   bounding box in RD New, in millimetres: west, south, east, north, each a signed 32-bit integer
+ *     then         corners, except the closing one: their number, then for each the offsets east and north from the
+ *                  previous corner in millimetres, all as zig-zag varints; the first is relative to (west, south)
  *     last 4       FNV-1a checksum of everything before it
  *
- * The box comes first so that most candidates of a lookup are ruled out without decoding them. Millimetres rather than
- * degrees, because projecting is nine tenths of the work of a lookup, and the degrees follow exactly from them.
+ * The box is stored first so that most candidates in a lookup are ruled out without being decoded. Coordinates are in
+ * millimetres rather than degrees, because projecting is nine tenths of the work of a lookup and the degrees can be
+ * derived from them exactly.
  */
 const layout = { version: 1, box: 1, corners: 17, checksumBytes: 4 } as const;
 
-/** The stored bytes are not a shape. The error carries no coordinates. */
+/** The stored bytes are not a valid shape. The error contains no coordinates. */
 export class DamagedShape extends Error {
   override readonly name = 'DamagedShape';
 }
@@ -47,7 +48,7 @@ export function encodeShape(polygon: Polygon): Uint8Array {
   return bytes;
 }
 
-/** The bounding box of encoded bytes, without decoding or checking the rest. Throws DamagedShape. */
+/** Reads the bounding box from encoded bytes without decoding or checking the rest. Throws DamagedShape. */
 export function boxOf(bytes: Uint8Array): PlanarBox {
   refuseOtherLayout(bytes);
   const { box } = layout;
@@ -59,7 +60,10 @@ export function boxOf(bytes: Uint8Array): PlanarBox {
   };
 }
 
-/** A big-endian, signed 32-bit integer. A DataView for each of a hundred candidates would cost more than the reads. */
+/**
+ * Reads a big-endian, signed 32-bit integer. A DataView for each of a hundred candidates would cost more than the
+ * reads.
+ */
 function integerAt(bytes: Uint8Array, at: number): number {
   return (
     ((bytes[at] ?? 0) << 24) |
@@ -69,7 +73,9 @@ function integerAt(bytes: Uint8Array, at: number): number {
   );
 }
 
-/** What planarArea returns for the encoded area. Throws DamagedShape when encodeShape cannot have written the bytes. */
+/**
+ * Returns what planarArea returns for the encoded area. Throws DamagedShape if the bytes cannot come from encodeShape.
+ */
 export function decodePlanar(bytes: Uint8Array): PlanarArea {
   const box = boxOf(bytes);
   const body = bytes.subarray(0, -layout.checksumBytes);
@@ -84,7 +90,7 @@ export function decodePlanar(bytes: Uint8Array): PlanarArea {
   }
 }
 
-/** The canonical polygon that was encoded, exact to the last decimal. Throws DamagedShape. */
+/** Returns the canonical polygon that was encoded, exact to the last decimal. Throws DamagedShape. */
 export function decodeShape(bytes: Uint8Array): Polygon {
   const { sides, corner } = decodePlanar(bytes);
   return {

@@ -6,30 +6,32 @@ export interface SharedGround {
   readonly outline: number;
 }
 
-/** A side, and the strip of ground between it and a baseline south of everything. */
+/** A side, and the strip of ground between it and a baseline to the south of both areas. */
 interface Strip {
   readonly west: number;
   readonly east: number;
   /** Heights above the baseline at the western and eastern ends. */
   readonly atWest: number;
   readonly atEast: number;
-  /** Length of the side per millimetre eastwards. */
+  /** Length of the side per millimetre to the east. */
   readonly stretch: number;
-  /** 1 for a side along the north of its area, where the strip is added; -1 along the south, where it is subtracted. */
+  /**
+   * 1 for a side on the north of its area, where the strip is added; -1 for one on the south, where it is subtracted.
+   */
   readonly sign: number;
 }
 
 /**
- * Measures what two areas share without constructing it. An area is the sum of the signed strips under its sides, so
- * what two areas share is the sum, over all pairs of sides, of what their strips share: the integral of the lower of
- * two straight lines. Shared corners and sides, slivers and containment are not special cases, as they would be in
- * clipping.
+ * Measures the ground that two areas share without constructing it. An area is the sum of the signed strips under its
+ * sides, so what two areas share is the sum, over all pairs of sides, of what their strips share: the integral of the
+ * lower of two straight lines. Unlike with clipping, shared corners and sides, slivers and containment are not special
+ * cases.
  *
- * A border lies inside the other area where the signed strips that cover it add up to one. Sides that run exactly north
- * are left out of the outline, which can make it too short by at most half.
+ * A border lies inside the other area where the signed strips that cover it add up to one. Sides that run due north are
+ * left out of the outline, which can make it at most half too short.
  */
 export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
-  // Floating-point sums depend on their order: one order for both directions gives bit-identical results.
+  // Floating-point sums depend on their order, so both directions use the same order to give bit-identical results.
   const [first, second] = comesBefore(a, b) ? [a, b] : [b, a];
   const base = Math.min(a.box.south, b.box.south);
   const others = stripsOf(second, first, base);
@@ -59,7 +61,7 @@ export function sizeOf({ sides, corner: [originX, originY] }: PlanarArea): numbe
   return Math.abs(twice) / 2;
 }
 
-/** The ground under the lower of two sides, and the widths over which the first and the second are the lower. */
+/** The ground under the lower of two sides, and the widths over which the first and the second are lower. */
 function lowerOf(
   one: Strip,
   other: Strip,
@@ -96,8 +98,8 @@ function height({ west, east, atWest, atEast }: Strip, x: number): number {
 }
 
 /**
- * The strips of an area that runs counter-clockwise, as canonical areas do, so that its northern sides run west. Strips
- * west or east of the other area share nothing with it and are left out.
+ * The strips of an area. Like every canonical area, it runs counter-clockwise, so its northern sides run west. Strips
+ * entirely to the west or east of the other area share nothing with it and are left out.
  */
 function stripsOf({ sides }: PlanarArea, { box }: PlanarArea, base: number): Strip[] {
   return sides

@@ -11,9 +11,9 @@ export interface Drawing {
 
 export interface Drawn {
   readonly svg: string;
-  /** The distance that the scale bar at the bottom left represents. */
+  /** The distance represented by the scale bar at the bottom left. */
   readonly scaleMetres: number;
-  /** Whether a side of the municipality's bounds is visible. */
+  /** Whether any side of the municipality's bounds is visible. */
   readonly showsFrame: boolean;
 }
 
@@ -32,8 +32,8 @@ const colours = {
 } as const;
 
 /**
- * Draws an area and the groups around it as SVG, north up and without text: no fonts are available where mails are
- * made. The projection is flat: good enough to look at, not to measure on.
+ * Draws an area and the groups around it as SVG, with north at the top and no text, because no fonts are available
+ * where emails are generated. The projection is flat: good enough to look at, but not to measure from.
  */
 export function drawAreas({ own, near, frame }: Drawing): Drawn {
   const { place, metresPerPixel } = fit(
@@ -60,10 +60,13 @@ export function drawAreas({ own, near, frame }: Drawing): Drawn {
   return { svg, scaleMetres, showsFrame: crossesPicture(frame, place) };
 }
 
-/** The part to show: the group's own area with a margin; a neighbour that is far larger runs off the picture. */
+/**
+ * The part to show: the group's own area with a margin. A far larger neighbour is cut off at the edge of the picture.
+ */
 function view(own: Polygon, near: readonly Polygon[]): Bounds {
   const area = boundsOf(ringOf(own));
-  // Degrees of latitude are longer: here, a box with the picture's shape is about 2.6 degrees wide and 1 degree high.
+  // A degree of latitude is longer than one of longitude: here, a box with the proportions of the picture is about 2.6
+  // degrees wide and 1 degree high.
   const box = Math.max(area[2] - area[0], (area[3] - area[1]) * 2.6, 0.01);
   const [sideways, upwards] = [box * 0.75, (box * 0.75) / 2.6];
   const widest: Bounds = [
@@ -132,7 +135,7 @@ function crossesPicture([west, south, east, north]: Bounds, place: Place): boole
   );
 }
 
-/** Squares as wide as the scale bar, so that distances can be judged anywhere. */
+/** Draws squares as wide as the scale bar, so that distances can be judged anywhere in the picture. */
 function grid(step: number): string {
   const { width, height } = drawingSize;
   const left = 16 - step;

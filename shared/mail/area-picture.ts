@@ -11,7 +11,9 @@ export type Picture = OutgoingMail['pictures'][number] & Omit<Drawn, 'svg'>;
 
 let wasmReady: Promise<void> | undefined;
 
-/** A PNG of an area with the groups around it, sharp on a phone. Drawn locally: no map is fetched. */
+/**
+ * Draws an area with the groups around it as a PNG that is sharp on a phone. Rendered locally, without fetching a map.
+ */
 export async function areaPicture(shown: {
   readonly own: Polygon;
   readonly nearby: readonly NearbyGroup[];

@@ -5,21 +5,21 @@ import { formatNames } from './wording.ts';
 
 export interface LetterContext {
   readonly region: Region;
-  /** Our own site, without a trailing slash. */
+  /** Base URL of our own site, without a trailing slash. */
   readonly siteUrl: string;
 }
 
-/** The wording of a letter: templates and the view that fills them. */
+/** The wording of a letter: its templates and the view that fills them. */
 export interface Wording {
   readonly subject: string;
-  /** Why the reader gets this mail, in one sentence. */
+  /** Why the reader is receiving this email, in one sentence. */
   readonly why: string;
   readonly municipality: Municipality;
   readonly html: string;
   readonly text: string;
   readonly view: object;
   readonly pictures?: readonly Picture[];
-  /** Plain texts for the reader to keep, filled with the same view. */
+  /** Plain-text files for the reader to keep, filled in with the same view. */
   readonly attachments?: readonly { readonly fileName: string; readonly text: string }[];
 }
 
@@ -30,7 +30,10 @@ export const whyAsker =
 export const whyOfficer =
   'U krijgt deze e-mail omdat u voor deze gemeente aanmeldingen beoordeelt.';
 
-/** Throws when the region has no such municipality: the group was stored under a different configuration. */
+/**
+ * Throws when the region has no such municipality, which happens if the group was stored under a different
+ * configuration.
+ */
 export function knownMunicipality({ region }: LetterContext, code: string): Municipality {
   const municipality = municipalityOf(region, code);
   if (!municipality) throw new Error(`region ${region.id} has no municipality ${code}`);

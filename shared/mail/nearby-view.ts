@@ -4,10 +4,10 @@ import { namedMunicipality } from '../regions/municipality.ts';
 import type { LetterContext } from './letter-context.ts';
 import { formatDistance, formatRelation } from './wording.ts';
 
-/** A mail with a longer list is a mail that nobody reads. */
+/** Nobody reads an email with a longer list. */
 const maxListed = 20;
 
-/** The groups around an area, nearest first, for a template. */
+/** The template view of the groups around an area, nearest first. */
 export function nearbyView(
   nearby: readonly NearbyGroup[],
   area: 'dit gebied' | 'uw gebied',

@@ -9,7 +9,7 @@ export function oneLine(value: string): string {
   return value.replaceAll(unprintable, ' ').trim();
 }
 
-/** Fills an HTML template; values are always shown as text. */
+/** Fills an HTML template; values are always rendered as plain text. */
 export function renderHtml(template: string, view: object): string {
   return Mustache.render(template, view, undefined, {
     escape: (value) => Mustache.escape(oneLine(String(value))),

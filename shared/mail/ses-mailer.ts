@@ -10,8 +10,8 @@ export interface SesSettings {
 }
 
 /**
- * A client that tries only once: after a retry, the last response says nothing about the earlier attempts, and the
- * queue retries anyway. It times out well before the claim in the mail ledger expires.
+ * A client that tries only once: after a retry, the last response would reveal nothing about the earlier attempts, and
+ * the queue retries anyway. It times out well before the claim in the mail ledger expires.
  */
 function singleAttemptClient(): SESClient {
   return new SESClient({
@@ -20,7 +20,7 @@ function singleAttemptClient(): SESClient {
   });
 }
 
-/** Sends mail through Amazon SES. Throws MailFailed, which contains neither text nor address of the mail. */
+/** Sends mail through Amazon SES. Throws MailFailed, which contains neither the text nor the address of the email. */
 export function sesMailer(
   { from, configurationSet }: SesSettings,
   client: SESClient = singleAttemptClient(),
@@ -52,7 +52,7 @@ export function sesMailer(
 async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Promise<Uint8Array> {
   const composer = new MailComposer({
     from,
-    // As objects, so that a comma or bracket never splits an address in two.
+    // Objects rather than strings, so that a comma or bracket never splits an address in two.
     to: { name: '', address: mail.to },
     replyTo: { name: '', address: mail.replyTo },
     subject: mail.subject,
@@ -74,7 +74,7 @@ async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Prom
       })),
     ],
     headers: {
-      // RFC 3834: autoresponders must not reply to this.
+      // RFC 3834: autoresponders must not reply to this email.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': 'nl',
@@ -89,7 +89,7 @@ async function buildMessage(mail: OutgoingMail, from: SesSettings['from']): Prom
   }
 }
 
-/** Leaves out the service's message, and the error itself as the cause: both can contain the address. */
+/** Omits the service's message and does not attach the error as the cause, because both can contain the address. */
 function mailFailed(error: unknown): MailFailed {
   const requestId = error instanceof SESServiceException ? error.$metadata.requestId : undefined;
   const { taken, service } = sesResponseOf(error);

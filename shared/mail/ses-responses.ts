@@ -3,7 +3,9 @@ import type { MailFailed } from '../ports/letters.ts';
 
 export type SesResponse = Pick<MailFailed, 'taken' | 'service'>;
 
-/** SES uses the one code `Throttling` for three things; only its message tells a rate limit from a quota. */
+/**
+ * SES uses the single code `Throttling` for three conditions; only the message distinguishes a rate limit from a quota.
+ */
 const throttled = new Set([
   'Throttling',
   'ThrottlingException',
@@ -13,7 +15,8 @@ const throttled = new Set([
 const quotaUsedUp = /quota/i;
 
 /**
- * The service refuses every letter until someone or time fixes it: paused for its reputation, or not set up (any more).
+ * The service refuses every letter until someone intervenes or time passes: sending is paused because of our
+ * reputation, or the account is not (or no longer) set up.
  */
 const refusesAll = new Set([
   'AccountSendingPausedException',
@@ -31,7 +34,7 @@ const refusesAll = new Set([
   'InvalidClientTokenId',
 ]);
 
-/** No connection was made, so nothing of the mail left this machine. */
+/** No connection was made, so no part of the email left this machine. */
 const neverConnected = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -40,7 +43,9 @@ const neverConnected = new Set([
   'ENETUNREACH',
 ]);
 
-/** Whether SES may have taken the mail, and whether the cause is this mail or the service as a whole. */
+/**
+ * Determines whether SES may have accepted the email, and whether the cause is this email or the service as a whole.
+ */
 export function sesResponseOf(error: unknown): SesResponse {
   if (!(error instanceof SESServiceException)) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -23,12 +23,12 @@ const dayAndTime = new Intl.DateTimeFormat('nl-NL', {
 });
 const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
-/** A day in Dutch time, such as 28 november 2026. */
+/** A date in the Dutch time zone, such as 28 november 2026. */
 export function formatDay(moment: Date | string): string {
   return day.format(new Date(moment));
 }
 
-/** A moment in Dutch time, such as 28 november 2026 om 14:30. */
+/** A date and time in the Dutch time zone, such as 28 november 2026 om 14:30. */
 export function formatMoment(moment: Date | string): string {
   return dayAndTime.format(new Date(moment));
 }
@@ -40,7 +40,7 @@ export function formatDistance(metres: number): string {
   return metres < 1 ? 'minder dan 1 meter' : `${rounded} meter`;
 }
 
-/** Where a group lies, as the end of a sentence: 'De groep ligt op 120 meter van uw gebied'. */
+/** Where a group is located, phrased to end a sentence: 'De groep ligt op 120 meter van uw gebied'. */
 export function formatRelation(
   { relation, distance, overlap }: Proximity,
   area: 'dit gebied' | 'uw gebied',
@@ -50,27 +50,27 @@ export function formatRelation(
   return `overlapt met ${area} (${formatPercent(overlap)} van het kleinste van de twee)`;
 }
 
-/** A share as a percentage; a small one is never rounded to zero. */
+/** A fraction as a percentage; a small one is never rounded down to zero. */
 export function formatPercent(share: number): string {
   return share < 0.01 ? 'minder dan 1%' : `${Math.round(share * 100)}%`;
 }
 
-/** A phone number with spaces, such as +31 6 12345678. */
+/** A phone number formatted with spaces, such as +31 6 12345678. */
 export function formatPhone(phone: string): string {
   return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
 }
 
-/** A list of names: 'Dongen, Waalwijk en Loon op Zand'. */
+/** Names joined into a list, such as 'Dongen, Waalwijk en Loon op Zand'. */
 export function formatNames(names: readonly string[]): string {
   return new Intl.ListFormat('nl', { type: 'conjunction' }).format(names);
 }
 
-/** The title of an officer, or a general description of one who has left the desk. */
+/** The job title of an officer, or a general description if the officer has left the desk. */
 export function officerTitle(officer: Officer | undefined): string {
   return officer?.title ?? 'een medewerker van politie of gemeente';
 }
 
-/** The lines of a text, for a template: each with whether another follows. */
+/** Splits text into lines for a template; `more` is true for every line except the last. */
 export function linesOf(text: string): { readonly text: string; readonly more: boolean }[] {
   const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
   return lines.map((line, index) => ({ text: line, more: index < lines.length - 1 }));

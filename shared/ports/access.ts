@@ -7,7 +7,7 @@ export type OfficerPurpose = 'decide' | 'follow-up';
 
 export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | 'ask-join';
 
-/** Who a token was issued to, about which group, join request or starter, and for which version of it. */
+/** The recipient of a token, the group, join request or starter that it concerns, and the version of that subject. */
 export interface TokenClaims {
   readonly purpose: TokenPurpose;
   readonly subjectId: string;
@@ -16,29 +16,33 @@ export interface TokenClaims {
 }
 
 export interface TokenIssuer {
-  /** Signs a token that nobody else can make, valid until `expires`. */
+  /** Issues a signed token that nobody else can create, valid until `expires`. */
   issue(claims: TokenClaims, expires: Date): Promise<string>;
 }
 
 /**
- * Who may do what. Mailed tokens decide now; signed-in sessions can replace them. Each method throws CredentialRefused.
+ * Decides who may do what. At present it relies on mailed tokens; signed-in sessions could replace them. Every method
+ * throws CredentialRefused.
  */
 export interface Authority {
-  /** The officer the token was issued to, and the version of the subject it was issued for. */
+  /** The officer to whom the token was issued, and the version of the subject for which it was issued. */
   officer(
     credential: string | undefined,
     subjectId: string,
     purpose: OfficerPurpose,
   ): Promise<{ readonly officer: Officer; readonly version: number }>;
-  /** The coordinator the token was issued to, and the version of the subject it was issued for. */
+  /** The coordinator to whom the token was issued, and the version of the subject for which it was issued. */
   coordinator(
     credential: string | undefined,
     subjectId: string,
     purpose: CoordinatorPurpose,
   ): Promise<{ readonly coordinatorId: string; readonly version: number }>;
-  /** Admits whoever reads the mail at the address given with a join request. */
+  /** Admits anyone with access to the mailbox given in a join request. */
   asker(credential: string | undefined, joinRequestId: string): Promise<void>;
 }
 
-/** A keyed digest, irreversible without the key; equal texts give equal digests as long as the key is in use. */
+/**
+ * A keyed digest that cannot be reversed without the key. The same text gives the same digest as long as the key is in
+ * use.
+ */
 export type Fingerprint = (text: string) => Promise<string>;

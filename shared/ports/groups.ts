@@ -4,7 +4,7 @@ import type { Change, Group } from '../domain/groups/group.ts';
 import type { IdempotencyKey } from './platform.ts';
 
 /**
- * Groups with their coordinators. Every read but `dueBefore` is strongly consistent; every write stores its event in
+ * Groups with their coordinators. Every read except `dueBefore` is strongly consistent; every write stores its event in
  * the same transaction.
  */
 export interface GroupRepository {
@@ -20,20 +20,20 @@ export interface GroupRepository {
     request: IdempotencyKey,
   ): Promise<Group>;
   /**
-   * Stores a change together with its event, its reference and its cell index entries.
-   * Throws ConcurrentChange when the stored group is no longer `before`, ReferenceTaken when a new reference is in use.
+   * Stores a change together with its event, its reference and its cell index entries. Throws ConcurrentChange when the
+   * stored group no longer equals `before`, or ReferenceTaken when a new reference is already in use.
    */
   save(before: Group, change: Change): Promise<void>;
   /**
-   * As `save`, but also removes the coordinators: the table keeps no personal data of people who never confirmed, were
-   * rejected or stopped.
+   * Like `save`, but also removes the coordinators: the table keeps no personal data of people who never confirmed,
+   * were rejected or stopped.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
-  /** Ids of groups whose next step was due before this moment, oldest first, at most `limit`. */
+  /** Returns the ids of at most `limit` groups whose next step was due before this moment, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
   /**
-   * Records that mail to a coordinator bounces or is unwanted. Does nothing when that is already recorded, when mail is
-   * already unwanted, or when the coordinator is gone.
+   * Records that mail to a coordinator bounces or is unwanted. Does nothing if that has already been recorded, if mail
+   * is already marked as unwanted, or if the coordinator no longer exists.
    */
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
 }
@@ -47,14 +47,14 @@ export interface Member {
   readonly since: string;
 }
 
-/** The members of the circles. Reads are strongly consistent. */
+/** The members of the circles. All reads are strongly consistent. */
 export interface CircleRepository {
   find(municipality: string, coordinatorId: string): Promise<Member | undefined>;
   /**
-   * Enrols a coordinator and stores the event. Throws ConcurrentChange when the group changed since it was read, or the
-   * coordinator is already a member.
+   * Enrols a coordinator and stores the event. Throws ConcurrentChange when the group has changed since it was read or
+   * the coordinator is already a member.
    */
   enrol(member: Member, group: Group): Promise<void>;
-  /** Marks a member as having left. Throws ConcurrentChange when the group changed since it was read. */
+  /** Marks a member as having left. Throws ConcurrentChange when the group has changed since it was read. */
   leave(member: Member, group: Group): Promise<void>;
 }

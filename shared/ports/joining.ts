@@ -6,7 +6,7 @@ import type { Counted } from '../domain/platform/caps.ts';
 import type { IdempotencyKey } from './platform.ts';
 
 /**
- * Join requests. Every read but `dueBefore` is strongly consistent; every write stores its event in the same
+ * Join requests. Every read except `dueBefore` is strongly consistent; every write stores its event in the same
  * transaction.
  */
 export interface JoinRepository {
@@ -24,22 +24,22 @@ export interface JoinRepository {
   /** Stores a change and its effect on the group's joining state. Throws ConcurrentChange when either is stale. */
   save(before: JoinRequest, change: JoinChange): Promise<void>;
   /**
-   * As `save`, but the group must be unchanged since it was read as well: a group that closes must find every open
-   * request.
+   * Like `save`, but also requires the group to be unchanged since it was read: when a group closes, it must find every
+   * open request.
    */
   confirm(before: JoinRequest, change: JoinChange, group: Group): Promise<void>;
   /** Removes a request entirely. Throws ConcurrentChange when it is stale. */
   remove(request: JoinRequest, event: DomainEvent): Promise<void>;
-  /** Ids of a group's requests that wait for a reply. */
+  /** Returns the ids of a group's requests that are awaiting a reply. */
   openOf(groupId: string): Promise<readonly string[]>;
-  /** Ids of requests whose next step was due before this moment, oldest first, at most `limit`. */
+  /** Returns the ids of at most `limit` requests whose next step was due before this moment, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }
 
 /** Whether people can ask to join a group. */
 export interface JoiningRepository {
-  /** Strongly consistent. A group for which nothing is stored is open. */
+  /** Strongly consistent. A group with no stored state is open. */
   of(group: Pick<Group, 'id' | 'municipality'>): Promise<Joining>;
-  /** Stores a change and its event, if any. Throws ConcurrentChange when the stored state is no longer `before`. */
+  /** Stores a change and its event, if any. Throws ConcurrentChange when the stored state no longer equals `before`. */
   save(change: JoiningChange): Promise<void>;
 }

@@ -20,7 +20,7 @@ export interface LetterContents {
     readonly coordinator: Coordinator;
     readonly officer: Officer;
     readonly nearby: readonly NearbyGroup[];
-    /** Who asked the question that the coordinator answered. */
+    /** The officer who asked the question that the coordinator answered. */
     readonly askedBy: Officer | undefined;
     readonly tokenUrl: string;
     readonly tokenExpires: Date;
@@ -39,7 +39,7 @@ export interface LetterContents {
     readonly coordinator: Coordinator;
     readonly inviteLink: string;
     readonly nearby: readonly NearbyGroup[];
-    /** For managing the group; the coordinator is asked to keep it. */
+    /** For managing the group; the letter asks the coordinator to keep it. */
     readonly tokenUrl: string;
     readonly tokenExpires: Date;
   };
@@ -48,13 +48,15 @@ export interface LetterContents {
     readonly coordinator: Coordinator;
     readonly neighbour: Group;
     readonly link: Link;
-    /** Coordinators of the neighbour whom this coordinator may see; empty when contact goes through the desk. */
+    /**
+     * The neighbour's coordinators whose details this coordinator may see; empty when contact goes through the desk.
+     */
     readonly contacts: readonly Coordinator[];
   };
   relinked: {
     readonly group: Group;
     readonly coordinator: Coordinator;
-    /** New neighbours, nearest first, with the coordinators whom this coordinator may see. */
+    /** New neighbours, nearest first, with the coordinators whose details this coordinator may see. */
     readonly fresh: readonly {
       readonly neighbour: Group;
       readonly link: Link;
@@ -112,20 +114,23 @@ export type Letter = {
 }[LetterName];
 
 export interface LetterWriter {
-  /** Renders a letter as a mail that lacks only the recipient's address. */
+  /** Renders a letter as an email that is complete except for the recipient's address. */
   write(letter: Letter): Promise<Omit<OutgoingMail, 'to'>>;
 }
 
 /**
- * The state of the mail service as a whole: it accepts mail, throttles us (`too-fast`), or accepts none for now,
- * whatever the letter (`away`: unreachable, failing, paused or over its daily quota).
+ * The state of the mail service as a whole: it accepts mail, throttles us (`too-fast`), or accepts nothing for the time
+ * being, whatever the letter (`away`: unreachable, failing, paused or over its daily quota).
  */
 export type ServiceState = 'takes-mail' | 'too-fast' | 'away';
 
-/** A mail was not sent, as far as we know. Carries no address or text of the mail, and no cause that could. */
+/**
+ * An email was not sent, as far as we can tell. The error contains neither the address nor the text of the email, nor a
+ * cause that might contain them.
+ */
 export class MailFailed extends Error {
   override readonly name = 'MailFailed';
-  /** `no`: the service definitely did not accept the mail. `unknown`: it may be on its way. */
+  /** `no`: the service definitely did not accept the email. `unknown`: the email may be on its way. */
   readonly taken: 'no' | 'unknown';
   readonly service: ServiceState;
 
@@ -146,8 +151,8 @@ export class MailFailed extends Error {
 }
 
 /**
- * The letters of an event must be retried after `seconds`. That does not count as a failed attempt: nothing is wrong
- * with the letters.
+ * The letters of an event must be retried after `seconds`. This does not count as a failed attempt, because nothing is
+ * wrong with the letters.
  */
 export class MailPostponed extends Error {
   override readonly name = 'MailPostponed';

@@ -5,26 +5,26 @@ export interface LetterKey {
   readonly recipientId: string;
 }
 
-/** Records which letters were sent, so that a redelivered event sends nothing twice. */
+/** Records which letters have been sent, so that a redelivered event does not send any of them twice. */
 export interface MailLedger {
-  /** Whether the letter was already sent; cheaper than a claim, and takes no lease. */
+  /** Whether the letter has already been sent. Cheaper than a claim, and does not take a lease. */
   wasSent(letter: LetterKey): Promise<boolean>;
   /**
    * Takes a lease on a letter. `claimed`: send it now. `sent`: already sent. `busy`: another sender has the lease;
    * retry later.
    */
   claim(letter: LetterKey, now: Date): Promise<'claimed' | 'sent' | 'busy'>;
-  /** Records the mail service's message id and, for bounces, the coordinator it was sent to. */
+  /** Records the mail service's message id and, to handle bounces, the coordinator to whom the letter was sent. */
   sent(
     letter: LetterKey,
     messageId: string,
     coordinator?: { readonly groupId: string; readonly coordinatorId: string },
   ): Promise<void>;
-  /** Releases the claim after a send that definitely failed; does nothing when another sender has it by now. */
+  /** Releases the claim after a send that definitely failed; does nothing if another sender now holds it. */
   release(letter: LetterKey): Promise<void>;
   /**
-   * The coordinator a message was sent to, or `no-coordinator` when it went to somebody else; undefined when the
-   * message is not recorded (yet).
+   * The coordinator to whom a message was sent, or `no-coordinator` if it was sent to someone else; undefined if the
+   * message has not (yet) been recorded.
    */
   recipientOf(
     messageId: string,
@@ -45,34 +45,35 @@ export interface OutgoingMail {
     readonly fileName: string;
     readonly png: Uint8Array;
   }[];
-  /** Plain texts for the reader to keep. */
+  /** Plain-text files for the reader to keep. */
   readonly attachments: readonly { readonly fileName: string; readonly text: string }[];
 }
 
 /** Mail that a person is waiting for takes precedence over mail that can wait. */
 export type Urgency = 'urgent' | 'normal';
 
-/** The moment, in ms since 1970, from which the mail service's rate has room again. All senders share it. */
+/** The moment, in ms since 1970, from which the mail service's rate limit has room again. All senders share it. */
 export interface MailPace {
-  /** The moment as stored; 0 when nothing was sent yet. */
+  /** The stored moment; 0 when nothing has been sent yet. */
   free(): Promise<number>;
-  /** Moves the moment if it is still `from`; otherwise changes nothing and returns false. */
+  /** Moves the moment if it still equals `from`; otherwise changes nothing and returns false. */
   move(from: number, to: number): Promise<boolean>;
 }
 
 /**
- * The turns in which one delivery sends its mails, so that all senders together stay within the mail service's rate.
+ * The turns in which one delivery sends its emails, so that all senders together stay within the mail service's rate
+ * limit.
  */
 export interface MailTurns {
-  /** Waits for a turn to send one mail; false when none comes before the delivery must end. */
+  /** Waits for a turn to send one email; returns false if there is none before the delivery must end. */
   next(): Promise<boolean>;
-  /** Makes all senders pause for a moment, because the mail service throttles us. */
+  /** Makes all senders pause briefly, because the mail service is throttling us. */
   slowDown(): Promise<void>;
 }
 
 export interface Mailer {
   /**
-   * Sends one mail and returns the mail service's message id. Throws MailFailed when the service did not confirm it.
+   * Sends one email and returns the mail service's message id. Throws MailFailed when the service did not confirm it.
    */
   send(mail: OutgoingMail): Promise<string>;
 }

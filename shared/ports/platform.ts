@@ -1,12 +1,12 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 
-/** The current moment, injected so that tests can move time. */
+/** The current moment, injected so that tests can control time. */
 export type Clock = () => Date;
 
 /** A new ULID. */
 export type NewId = () => string;
 
-/** An idempotency key and the body it was sent with, each as a SHA-256 digest in hex. */
+/** An idempotency key and the body that was sent with it, each as a SHA-256 digest in hex. */
 export interface IdempotencyKey {
   readonly key: string;
   readonly body: string;
@@ -19,20 +19,20 @@ export interface OutboxEvent {
   readonly event: DomainEvent;
 }
 
-/** The backlog of the outbox, oldest first; `unreadable` are items that match no event of the catalogue. */
+/** The backlog of the outbox, oldest first; `unreadable` lists items that do not match any event in the catalogue. */
 export interface Unpublished {
   readonly events: readonly OutboxEvent[];
   readonly unreadable: readonly Pick<OutboxEvent, 'id' | 'time'>[];
 }
 
-/** Events stored together with the state they report, until they are published. */
+/** Events, stored together with the state they report and kept until they are published. */
 export interface Outbox {
   /**
-   * At most `limit` events that were stored before this moment and are not yet published; unreadable items do not
-   * count. Eventually consistent.
+   * Returns at most `limit` events that were stored before this moment and have not yet been published; unreadable
+   * items do not count towards the limit. Eventually consistent.
    */
   unpublishedBefore(moment: Date, limit: number): Promise<Unpublished>;
-  /** Takes a published event out of the backlog. */
+  /** Removes a published event from the backlog. */
   markPublished(event: Pick<OutboxEvent, 'id' | 'event'>): Promise<void>;
 }
 
@@ -44,6 +44,6 @@ export interface EventBus {
 export interface Log {
   info(message: string, ids?: Record<string, string | number>): void;
   warn(message: string, ids?: Record<string, string | number>): void;
-  /** Logs the kind of error and where it came from, never its message. */
+  /** Logs the kind of error and where it occurred, never its message. */
   error(message: string, error: unknown, ids?: Record<string, string | number>): void;
 }

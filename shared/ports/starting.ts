@@ -4,8 +4,8 @@ import type { Starter, StarterChange } from '../domain/starting/starter.ts';
 import type { IdempotencyKey } from './platform.ts';
 
 /**
- * People who want to start a group. Every read but `dueBefore` is strongly consistent; every write stores its event in
- * the same transaction.
+ * People who want to start a group. Every read except `dueBefore` is strongly consistent; every write stores its event
+ * in the same transaction.
  */
 export interface StarterRepository {
   find(starterId: string): Promise<Starter | undefined>;
@@ -19,10 +19,10 @@ export interface StarterRepository {
     request: IdempotencyKey,
     counted: readonly Counted[],
   ): Promise<Starter>;
-  /** Throws ConcurrentChange when the stored starter is no longer `before`. */
+  /** Throws ConcurrentChange when the stored starter no longer equals `before`. */
   save(before: Starter, change: StarterChange): Promise<void>;
   /** Removes a starter entirely. Throws ConcurrentChange when it is stale. */
   remove(starter: Starter, event: DomainEvent): Promise<void>;
-  /** Ids of starters that were due for removal before this moment, oldest first, at most `limit`. */
+  /** Returns the ids of at most `limit` starters that were due for removal before this moment, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }

@@ -1,6 +1,6 @@
 import type { Neighbourhood } from './region.ts';
 
-/** Codes, names and label points of the CBS wijken and buurten (CBS, CC BY 4.0). */
+/** Codes, names and label points of the wijken and buurten defined by Statistics Netherlands (CBS, CC BY 4.0). */
 export const belNeighbourhoods: readonly Neighbourhood[] = [
   { code: 'WK031700', name: 'Eemnes (hele wijk)', municipality: 'GM0317', point: [5.278, 52.253] },
   { code: 'BU03170000', name: 'Eemnes', municipality: 'GM0317', point: [5.266, 52.25] },

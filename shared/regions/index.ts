@@ -13,7 +13,7 @@ export function regionById(id: RegionId): Region {
   return regions[id];
 }
 
-/** The example desk of a region, for laptops and tests; a deployment has a desk secret of its own instead. */
+/** The example desk of a region, for local use and tests; a deployment has its own desk secret instead. */
 export function exampleDesk(id: RegionId): RegionDesk {
   return desks[id];
 }

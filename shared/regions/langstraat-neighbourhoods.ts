@@ -1,6 +1,6 @@
 import type { Neighbourhood } from './region.ts';
 
-/** Codes, names and label points of the CBS wijken and buurten (CBS, CC BY 4.0). */
+/** Codes, names and label points of the wijken and buurten defined by Statistics Netherlands (CBS, CC BY 4.0). */
 export const langstraatNeighbourhoods: readonly Neighbourhood[] = [
   { code: 'WK076601', name: 'Dongen (hele wijk)', municipality: 'GM0766', point: [4.955, 51.631] },
   { code: 'BU07660101', name: 'West 1', municipality: 'GM0766', point: [4.93, 51.626] },

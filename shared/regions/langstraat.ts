@@ -1,7 +1,7 @@
 import { langstraatNeighbourhoods } from './langstraat-neighbourhoods.ts';
 import type { Region, RegionDesk } from './region.ts';
 
-/** Police team Langstraat with its four municipalities in Noord-Brabant. */
+/** The Langstraat police team, with its four municipalities in Noord-Brabant. */
 export const langstraat: Region = {
   id: 'langstraat',
   name: 'Langstraat',

@@ -8,7 +8,10 @@ export function municipalityOf(
   return region.municipalities.find((municipality) => municipality.code === code);
 }
 
-/** A municipality as the interface shows it. An unknown code is its own name: history outlives a redrawn border. */
+/**
+ * A municipality as the API returns it. An unknown code is used as the name, because old records can refer to a
+ * municipality that no longer exists.
+ */
 export function namedMunicipality(region: Region, code: string): { code: string; name: string } {
   return {
     code,

@@ -1,6 +1,6 @@
-/** Longitude and latitude in WGS84 degrees, in the order of GeoJSON. */
+/** Longitude and latitude in WGS84 degrees, in GeoJSON order. */
 export type Position = readonly [longitude: number, latitude: number];
-/** West, south, east, north in WGS84 degrees. */
+/** West, south, east and north in WGS84 degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 export interface Municipality {
@@ -11,29 +11,29 @@ export interface Municipality {
   readonly contact: { readonly phone: string; readonly email: string; readonly website?: string };
 }
 
-/** A wijk or buurt of the CBS with its label point. */
+/** A wijk or buurt as defined by the CBS, with its label point. */
 export interface Neighbourhood {
-  /** CBS code: WK and six digits, or BU and eight. */
+  /** CBS code: WK followed by six digits, or BU followed by eight. */
   readonly code: string;
   readonly name: string;
   readonly municipality: string;
   readonly point: Position;
 }
 
-/** Everything that differs between regions and may be public. */
+/** Everything that differs between regions and may be made public. */
 export interface Region {
   readonly id: string;
   readonly name: string;
-  /** First part of every group's reference. */
+  /** The prefix of every group's reference. */
   readonly referencePrefix: string;
   readonly municipalities: readonly Municipality[];
   readonly police: { readonly team: string; readonly phone: string; readonly email: string };
-  /** Maximum number of participants in one WhatsApp group, as the municipalities publish it. */
+  /** Maximum number of participants in one WhatsApp group, as published by the municipalities. */
   readonly participantsLimit: number;
-  /** Metres within which two areas are neighbours. */
+  /** Areas within this many metres of each other are neighbours. */
   readonly linkDistance: number;
   readonly map: { readonly centre: Position; readonly zoom: number };
-  /** Version of the consent and privacy texts that a coordinator agrees to. */
+  /** Version of the consent and privacy wording that a coordinator agrees to. */
   readonly termsVersion: string;
   readonly neighbourhoods: readonly Neighbourhood[];
 }
@@ -42,15 +42,15 @@ export type OfficerRole = 'police' | 'municipality';
 
 export interface Officer {
   readonly id: string;
-  /** The function as other officers know it, such as 'Wijkagent Dongen'. */
+  /** The job title by which other officers know this officer, such as 'Wijkagent Dongen'. */
   readonly title: string;
   readonly role: OfficerRole;
   readonly email: string;
-  /** CBS codes of the municipalities this officer decides for. */
+  /** CBS codes of the municipalities for which this officer makes decisions. */
   readonly municipalities: readonly string[];
 }
 
-/** What only the functions may know: the officers' mailboxes and the invite links of the circles. */
+/** Data that only the Lambda functions may read: the officers' mailboxes and the invite links of the circles. */
 export interface RegionDesk {
   readonly officers: readonly Officer[];
   readonly circles: readonly { readonly municipality: string; readonly inviteLink: string }[];

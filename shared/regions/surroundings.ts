@@ -1,9 +1,9 @@
 import type { Bounds, Region } from './region.ts';
 
-/** About ten kilometres at this latitude: people look from just across the border too, but not from far away. */
+/** About ten kilometres at this latitude: people also search from just across the border, but not from far away. */
 const margin = { longitude: 0.145, latitude: 0.09 } as const;
 
-/** The box around a region's municipalities. */
+/** The bounding box of a region's municipalities. */
 export function extentOf({ municipalities }: Pick<Region, 'municipalities'>): Bounds {
   const all = municipalities.map(({ bounds }) => bounds);
   return [
@@ -14,7 +14,7 @@ export function extentOf({ municipalities }: Pick<Region, 'municipalities'>): Bo
   ];
 }
 
-/** The box around a region's municipalities and what lies just beyond them. */
+/** The bounding box of a region's municipalities and their immediate surroundings. */
 export function surroundingsOf(region: Pick<Region, 'municipalities'>): Bounds {
   const [west, south, east, north] = extentOf(region);
   return [
@@ -25,7 +25,7 @@ export function surroundingsOf(region: Pick<Region, 'municipalities'>): Bounds {
   ];
 }
 
-/** Three decimals, as in the bounds: messages quote these numbers. */
+/** Rounds to three decimals, as in the bounds, because messages quote these numbers. */
 function rounded(degrees: number): number {
   return Math.round(degrees * 1000) / 1000;
 }

@@ -29,7 +29,7 @@ const malformed = 'Het gebied is geen geldige vlakvorm (GeoJSON Polygon).';
 const coordinate = z.number({ error: areaMessages['not-a-position'] });
 const position = z.tuple([coordinate, coordinate], { error: areaMessages['not-a-position'] });
 
-/** A GeoJSON Polygon for which `areaProblem` finds no problem. */
+/** A GeoJSON Polygon that passes `areaProblem`. */
 export const polygon = z
   .strictObject(
     {
@@ -51,7 +51,7 @@ export const area = z.strictObject(
   { error: required },
 );
 
-/** The message when an area does not touch the bounds of its municipality, or undefined. */
+/** The message to show when an area does not touch the bounds of its municipality; otherwise undefined. */
 export function outsideMessage(value: Polygon, bounds: Bounds): string | undefined {
   const problem = areaProblem(value.coordinates, bounds);
   return problem && areaMessages[problem];

@@ -1,18 +1,18 @@
 import type * as z from 'zod';
 
-/** An invalid field: its path, such as 'coordinator.email', and a Dutch message that names it. */
+/** An invalid field: its path, such as 'coordinator.email', and a Dutch message that mentions it. */
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
 }
 
 /**
- * More than the largest form has. Without this limit, a body of unknown fields would get a response eight times its
- * size.
+ * More fields than the largest form has. Without this limit, a body full of unknown fields would produce a response
+ * eight times its size.
  */
 const maxFields = 50;
 
-/** The invalid fields in the order of the form, one message each, at most 50. */
+/** The invalid fields in the order of the form, with one message each and at most 50 in total. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   const found = new Map<string, FieldProblem>();
   for (const problem of eachProblem(error)) {
@@ -42,6 +42,6 @@ function fieldOf(path: readonly PropertyKey[]): string {
 }
 
 function printable(key: string): string {
-  // Only what looks like a field name: anything else may be input in the wrong place, such as an address.
+  // Echoes only what looks like a field name: anything else may be input in the wrong place, such as an address.
   return /^[\p{L}_][\p{L}\p{N}_.-]{0,39}$/u.test(key) ? key : '?';
 }

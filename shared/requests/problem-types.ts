@@ -1,5 +1,6 @@
 /**
- * Stable problem types (RFC 9457), each with its status and Dutch title. `type` is `/problems/<name>` on our own host.
+ * Stable problem types (RFC 9457), each with its status and a Dutch title. `type` is `/problems/<name>` on our own
+ * host.
  */
 export const problemTypes = {
   'invalid-fields': { status: 400, title: 'Niet alles is goed ingevuld' },

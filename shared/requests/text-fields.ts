@@ -6,20 +6,20 @@ import * as z from 'zod';
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 const unprintableButNewline =
   /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
-/** Something legible: a text of zero-width spaces would look empty. */
+/** Matches something legible: text made up of zero-width spaces would look empty. */
 const readable = /[\p{L}\p{N}]/u;
 
-/** The message when the request as a whole is not an object. */
+/** The message shown when the request as a whole is not an object. */
 export const noForm = { error: 'Vul het formulier in.' } as const;
 
-/** `field` as it reads mid-sentence: 'de naam van de groep'. */
+/** `field` is worded for use in mid-sentence, for example 'de naam van de groep'. */
 export interface TextRule {
   readonly field: string;
   readonly min?: number;
   readonly max: number;
 }
 
-/** A single line of text; the messages name the field. */
+/** A single line of text; its error messages name the field. */
 export function oneLine({ field, min = 1, max }: TextRule) {
   return z
     .string({ error: `Vul ${field} in.` })
@@ -37,7 +37,7 @@ export function oneLine({ field, min = 1, max }: TextRule) {
     .max(max, { error: `${capitalise(field)} mag hoogstens ${max} tekens hebben.` });
 }
 
-/** Text of one or more lines; line breaks become \n. */
+/** One or more lines of text; line breaks are normalised to \n. */
 export function paragraph({ field, min = 1, max }: TextRule) {
   return z
     .string({ error: `Vul ${field} in.` })

@@ -8,14 +8,15 @@ import { logger } from './logger.ts';
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
 
 /**
- * Parses what EventBridge put on a queue. Throws a ZodError (or SyntaxError) unless it is an event of the catalogue.
+ * Parses a message that EventBridge put on a queue. Throws a ZodError (or SyntaxError) unless it is an event in the
+ * catalogue.
  */
 export function parseDelivery(body: string): ReceivedEvent {
   const { 'detail-type': detailType, detail } = delivery.parse(JSON.parse(body));
   return parseEvent(detailType, detail);
 }
 
-/** Handles the body of a record, given the rest of its delivery. */
+/** Handles the body of a record; also receives the rest of its delivery. */
 type RecordHandler = (
   body: string,
   delivery: { readonly record: SQSRecord; readonly context: Context },
@@ -39,12 +40,15 @@ export function eachRecord(handle: RecordHandler): SQSHandler {
   };
 }
 
-/** eachRecord for events of the catalogue. A malformed event fails every time and ends up in the dead-letter queue. */
+/**
+ * Like eachRecord, but for events in the catalogue. A malformed event fails every time and ends up in the dead-letter
+ * queue.
+ */
 export function consumer(handle: (event: ReceivedEvent) => Promise<void>): SQSHandler {
   return eachRecord((body) => handle(parseDelivery(body)));
 }
 
-/** consumer for events about a group. Any other event means a wrong subscription and fails every time. */
+/** Like consumer, but for events about a group. Any other event indicates a wrong subscription and fails every time. */
 export function groupConsumer(handle: (event: GroupEvent) => Promise<void>): SQSHandler {
   return consumer(async (event) => {
     if (!isAboutGroup(event)) throw new Error(`${event.name} is not about a group`);
@@ -72,7 +76,7 @@ async function handleLogged(
   }
 }
 
-/** The event's id for the log, if the record has a well-formed one. */
+/** The event id to log, if the record contains a well-formed one. */
 function eventIdOf(body: string): string {
   const id = /"id":"(\w{26})"/.exec(body)?.[1] ?? '';
   return ulidPattern.test(id) ? id : 'unknown';

@@ -6,7 +6,7 @@ import { deploymentDesk } from './deployment-desk.ts';
 import type { Environment } from './env.ts';
 import { readSecret } from './secrets.ts';
 
-/** The authority over what coordinators and askers may do in this deployment. */
+/** The authority that decides what coordinators and askers may do in this deployment. */
 export function residentAccess(env: Pick<Environment, 'SIGNING_SECRET'>): {
   authority: Pick<Authority, 'coordinator' | 'asker'>;
 } {
@@ -18,7 +18,7 @@ export function residentAccess(env: Pick<Environment, 'SIGNING_SECRET'>): {
 /** The variables that `officerAccess` reads from the environment. */
 export const officerVariables = ['REGION', 'SIGNING_SECRET', 'DESK_SECRET'] as const;
 
-/** The authority over what officers may do in this deployment, and the desk that knows them. */
+/** The authority that decides what officers may do in this deployment, and the desk that lists those officers. */
 export function officerAccess(env: Pick<Environment, (typeof officerVariables)[number]>): {
   authority: Pick<Authority, 'officer'>;
   desk: Desk;

@@ -15,7 +15,7 @@ const deskSchema: z.ZodType<RegionDesk> = z.object({
   circles: z.array(z.object({ municipality: z.string().regex(/^GM\d{4}$/), inviteLink: z.url() })),
 });
 
-/** Parses the desk secret. Throws an error that names the invalid fields, never their values. */
+/** Parses the desk secret. Throws an error that names the invalid fields but never contains their values. */
 export function parseDesk(json: string): RegionDesk {
   const parsed = deskSchema.safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
@@ -24,7 +24,7 @@ export function parseDesk(json: string): RegionDesk {
   );
 }
 
-/** The desk of a region. `load` runs at every call, so that a rotated desk secret is picked up. */
+/** The desk of a region. `load` is called every time, so that a rotated desk secret is picked up. */
 export function regionDesk(load: () => Promise<RegionDesk>): Desk {
   return {
     async officersOf(municipality) {

@@ -20,8 +20,8 @@ const environment = z.object({
 export type Environment = z.infer<typeof environment>;
 
 /**
- * Reads the variables that a function needs from its environment. Throws a ZodError that names the missing ones, so
- * that a misconfigured deployment fails at startup.
+ * Reads the environment variables that a function needs. Throws a ZodError that names the missing ones, so that a
+ * misconfigured deployment fails at startup.
  */
 export function readEnv<Name extends keyof Environment>(
   ...names: readonly Name[]

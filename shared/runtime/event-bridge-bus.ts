@@ -2,7 +2,9 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { toCloudEvent } from '../../events/catalogue.ts';
 import type { EventBus, OutboxEvent } from '../ports/platform.ts';
 
-/** Publishes events to the bus and checks every entry: PutEvents reports failures per entry, without throwing. */
+/**
+ * Publishes events to the bus and checks every entry, because PutEvents reports failures per entry and does not throw.
+ */
 export function eventBridgeBus(
   { busName, regionId }: { busName: string; regionId: string },
   client: EventBridgeClient = new EventBridgeClient({}),

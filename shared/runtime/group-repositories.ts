@@ -4,7 +4,7 @@ import { dynamoTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { newId } from './identifiers.ts';
 
-/** Where the events of this process get their ids and times from. */
+/** Provides the ids and times of the events that this process creates. */
 export const stamp = { newId, clock } as const;
 
 export function groupRepository(tableName: string): { table: Table; groups: GroupRepository } {

@@ -3,7 +3,7 @@ import { monotonicFactory } from 'ulid';
 import { referenceFrom } from '../domain/groups/reference.ts';
 import type { NewId } from '../ports/platform.ts';
 
-/** ULIDs that increase monotonically within one process, even within a millisecond. */
+/** ULIDs that increase monotonically within one process, even within the same millisecond. */
 export const newId: NewId = monotonicFactory();
 
 export function newReference(prefix: string): string {

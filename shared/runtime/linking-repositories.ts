@@ -8,7 +8,7 @@ import type { Table } from '../store/table.ts';
 import type { Environment } from './env.ts';
 import { groupRepository, stamp } from './group-repositories.ts';
 
-/** The links, the relinking jobs and the neighbour finder. */
+/** The repositories for links and relinking jobs, and the neighbour finder. */
 export function linkRepositories(table: Table) {
   return {
     links: dynamoLinks(table, stamp),

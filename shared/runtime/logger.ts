@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Log } from '../ports/platform.ts';
 import { stackFramesOf } from './stack-frames.ts';
 
-/** One logger per function. Log ids and counts only: never a body, a name, an address or a token. */
+/** One logger per function. Log only ids and counts, never a body, a name, an address or a token. */
 const powertools = new Logger();
 
 export const logger: Log = {
@@ -11,7 +11,9 @@ export const logger: Log = {
   error: (message, error, ids = {}) => powertools.error(message, { ...ids, ...loggedError(error) }),
 };
 
-/** What may be logged of an error: its kind and where it came from. Error messages from libraries can contain data. */
+/**
+ * What may be logged about an error: its kind and where it occurred. Error messages from libraries can contain data.
+ */
 export function loggedError(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };
   const [where] = stackFramesOf(error);

@@ -1,7 +1,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Urgency } from '../ports/mail.ts';
 
-/** Namespace and service come from the environment, so that stages and regions in one account stay separate. */
+/** The namespace and service are read from the environment, so that stages and regions in one account stay separate. */
 const metrics = new Metrics();
 
 /** The alarm on this metric means that events are not reaching the bus. */
@@ -25,7 +25,7 @@ export function recordLinkFaults(faults: readonly { readonly kind: 'missing' | '
   metrics.publishStoredMetrics();
 }
 
-/** Age of the event whose mails were just sent or postponed; the alarm on it means that mail is late. */
+/** The age of the event whose emails were just sent or postponed; the alarm on this metric means that mail is late. */
 export function recordMailAge(urgency: Urgency, seconds: number): void {
   metrics.addMetric(
     urgency === 'urgent' ? 'UrgentMailAge' : 'NormalMailAge',

@@ -9,8 +9,8 @@ const cache = new Map<string, { values: Promise<readonly string[]>; readAt: numb
 const cacheMilliseconds = 5 * 60 * 1000;
 
 /**
- * The current value of a secret and, after a rotation, the previous one, so that both ends need not switch at the same
- * moment. Cached for five minutes. Throws what the service throws.
+ * The current value of a secret and, after a rotation, the previous one too, so that the two ends do not have to switch
+ * at the same moment. Cached for five minutes. Throws whatever the service throws.
  */
 export async function readSecretVersions(
   id: string,
@@ -26,7 +26,7 @@ export async function readSecretVersions(
   return values;
 }
 
-/** A secret that was never rotated has no previous version. */
+/** A secret that has never been rotated has no previous version. */
 async function previousVersion(id: string): Promise<string | undefined> {
   try {
     return await fetchVersion(id, 'AWSPREVIOUS');

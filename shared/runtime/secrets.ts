@@ -4,7 +4,10 @@ const client = new SecretsManagerClient({});
 const cache = new Map<string, { value: Promise<string>; readAt: number }>();
 const cacheMilliseconds = 5 * 60 * 1000;
 
-/** The value of a secret, cached for five minutes so that a rotated one is picked up. Throws what the service does. */
+/**
+ * The value of a secret, cached for five minutes so that a rotated one is picked up. Throws whatever the service
+ * throws.
+ */
 export async function readSecret(id: string, now: number = Date.now()): Promise<string> {
   const cached = cache.get(id);
   if (cached && now - cached.readAt < cacheMilliseconds) return cached.value;

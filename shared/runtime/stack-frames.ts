@@ -1,6 +1,6 @@
 /**
- * The lines of the stack that say where in the code an error arose. The message is left out, even when one of its lines
- * looks like a stack frame: parsers quote their input, line breaks and all.
+ * The lines of the stack that show where in the code an error occurred. The message is left out, even if one of its
+ * lines looks like a stack frame: parsers quote their input, line breaks included.
  */
 export function stackFramesOf(error: Error): readonly string[] {
   const stack = error.stack ?? '';
@@ -12,5 +12,5 @@ export function stackFramesOf(error: Error): readonly string[] {
     .map((line) => line.trim());
 }
 
-/** A file with line and column, or a function of the JavaScript engine. */
+/** A file with a line and column number, or a function built into the JavaScript engine. */
 const place = /^\s+at (.*[(\s/])?(\S+:\d+:\d+|<anonymous>|native)\)?$/;

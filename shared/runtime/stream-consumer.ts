@@ -7,7 +7,7 @@ import { logger } from './logger.ts';
 
 /**
  * A Lambda handler for the table's stream that handles each newly inserted item in order and reports the first that
- * failed; the stream redelivers from there.
+ * failed; the stream redelivers from that item onwards.
  */
 export function eachInsertedItem(handle: (item: Item) => Promise<void>): DynamoDBStreamHandler {
   return async (batch, context) => {

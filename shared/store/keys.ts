@@ -1,4 +1,6 @@
-/** Every key and index of the table, defined once. The infrastructure builds its permissions from the same prefixes. */
+/**
+ * Every key and index of the table, defined once. The infrastructure derives its permissions from the same prefixes.
+ */
 
 export const tableKeys = { partition: 'PK', sort: 'SK', expiry: 'expiresAt' } as const;
 
@@ -15,7 +17,7 @@ export const pendingKinds = {
   starter: 'STARTER',
 } as const;
 
-/** Prefix of every partition key. A role can reach only the partitions it is granted by prefix. */
+/** The prefixes of all partition keys. A role can access only the partitions whose prefixes it has been granted. */
 export const partitions = {
   /** State, coordinators, events, links and open join requests of one group. */
   group: 'GROUP#',
@@ -27,21 +29,21 @@ export const partitions = {
   circle: 'CIRCLE#',
   /** Cell index of the active groups' areas. */
   cell: 'CELL#',
-  /** What the public may read, per municipality. */
+  /** What the public may see, by municipality. */
   overview: 'OVERVIEW#',
-  /** A join request, with the asker's personal data until they are removed. */
+  /** A join request, with the asker's personal data until that is removed. */
   join: 'JOIN#',
-  /** How often someone asked for mail within a period. */
+  /** How many requests that send mail somebody has made within a period. */
   cap: 'CAP#',
   /** A starter, and the events about them. */
   starter: 'STARTER#',
-  /** The progress of relinking the region, and what each job changed. */
+  /** The progress of relinking the region, and the changes made by each job. */
   relink: 'RELINK#',
-  /** The mail ledger, per event. */
+  /** The mail ledger, by event. */
   mail: 'MAIL#',
-  /** The coordinator each mail went to, by the mail service's message id. */
+  /** The coordinator each email was sent to, by the mail service's message id. */
   message: 'MESSAGE#',
-  /** When the mail service's rate limit next leaves room. */
+  /** When the mail service's rate limit will next allow an email. */
   pace: 'PACE#',
 } as const;
 
@@ -78,7 +80,7 @@ export const starterEventKey = (starterId: string, eventId: string): Key =>
   key(partitions.starter + starterId, sortKeys.event + eventId);
 export const joinKey = (joinRequestId: string): Key =>
   key(partitions.join + joinRequestId, sortKeys.state);
-/** Marks a join request that a group has yet to answer; holds no data about the asker. */
+/** Marks a join request that a group has yet to answer; contains no data about the asker. */
 export const openJoinKey = (groupId: string, joinRequestId: string): Key =>
   key(partitions.group + groupId, sortKeys.joinRequest + joinRequestId);
 export const joiningKey = (groupId: string): Key =>
@@ -97,7 +99,7 @@ export const cellKey = (cell: string, groupId: string): Key =>
   key(partitions.cell + cell, sortKeys.group + groupId);
 export const overviewKey = (municipality: string, groupId: string): Key =>
   key(partitions.overview + municipality, sortKeys.group + groupId);
-/** One job at a time; the next one replaces it. */
+/** There is only one job at a time; the next one replaces it. */
 export const relinkKey: Key = key(`${partitions.relink}CURRENT`, sortKeys.state);
 export const linkChangeKey = (jobId: string, groupId: string, neighbourId: string): Key =>
   key(partitions.relink + jobId, `${sortKeys.linkChange}${groupId}#${neighbourId}`);

@@ -13,24 +13,27 @@ import type { Key } from './keys.ts';
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type Item = Record<string, unknown>;
 
-/** The one table, with the few calls that the repositories need. */
+/** The single table, with the few operations that the repositories need. */
 export interface Table {
   readonly name: string;
   readonly client: DynamoDBDocumentClient;
-  /** Strongly consistent. */
+  /** Reads with strong consistency. */
   get(key: Key): Promise<Item | undefined>;
-  /** All items of a partition with this sort key prefix; strongly consistent. */
+  /** All items of a partition whose sort key has this prefix, read with strong consistency. */
   query(partition: string, sortPrefix: string): Promise<Item[]>;
-  /** All items that match or, with a `Limit`, those read until that many of them count. */
+  /** All items that match or, if there is a `Limit`, those read until that many of them satisfy `counts`. */
   page(
     input: Omit<QueryCommandInput, 'TableName'>,
     counts?: (item: Item) => boolean,
   ): Promise<Item[]>;
-  /** All writes or none. Throws WriteRefused when a condition failed or another transaction got in first. */
+  /**
+   * Carries out all the writes or none of them. Throws WriteRefused if a condition failed or another transaction got in
+   * first.
+   */
   transact(writes: readonly Write[]): Promise<void>;
 }
 
-/** A transaction was cancelled; `reasons` has a code for each write, in order. */
+/** A transaction was cancelled; `reasons` contains a code for each write, in order. */
 export class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
   readonly reasons: readonly string[];
@@ -46,7 +49,7 @@ export class WriteRefused extends Error {
   }
 }
 
-/** Turns WriteRefused into ConcurrentChange: the state that was read is no longer the stored one. */
+/** Turns WriteRefused into ConcurrentChange: the state that was read is no longer the one that is stored. */
 export async function refusedAsConcurrent(writing: Promise<void>): Promise<void> {
   try {
     await writing;
@@ -55,7 +58,7 @@ export async function refusedAsConcurrent(writing: Promise<void>): Promise<void>
   }
 }
 
-/** Seconds since 1970, the unit of the table's time to live. */
+/** Seconds since 1970, the unit used for the table's time to live. */
 export function epochSeconds(moment: Date): number {
   return Math.floor(moment.getTime() / 1000);
 }
@@ -100,7 +103,7 @@ export function dynamoTableOn(name: string, document: DynamoDBDocumentClient): T
   };
 }
 
-/** Reads to the end or, when the input has a `Limit`, until that many items count. */
+/** Reads to the end or, if the input has a `Limit`, until that many items satisfy `counts`. */
 async function allPages(
   client: DynamoDBDocumentClient,
   input: QueryCommandInput,

@@ -1,6 +1,6 @@
 import type { NamedCommands } from '../../local/named-commands.ts';
 
-/** Every campaign. `npm test` includes a small run of each. */
+/** All campaigns. `npm test` includes a small run of each. */
 export const campaigns = {
   crash: {
     summary: 'kills the whole system at random moments and counts what is lost; --kills N',
@@ -11,27 +11,28 @@ export const campaigns = {
     start: () => import('./faults/command.ts'),
   },
   load: {
-    summary: 'reads compared with a bare server, saturation, and a backlog of mail; --seconds N',
+    summary:
+      'compares reads with a bare server, and measures saturation and a backlog of mail; --seconds N',
     start: () => import('./load/command.ts'),
   },
   leaks: {
-    summary: 'searches for personal data and tokens wherever they must not be; --rounds N',
+    summary: 'searches for personal data and tokens wherever they must not appear; --rounds N',
     start: () => import('./leaks/command.ts'),
   },
   fuzz: {
-    summary: 'hostile requests, generated from the served description; --requests N',
+    summary: 'sends hostile requests generated from the served description; --requests N',
     start: () => import('./fuzz/command.ts'),
   },
   access: {
-    summary: 'every route with every token on own, foreign and absent objects; --rounds N',
+    summary: 'tries every route with every token on own, foreign and absent objects; --rounds N',
     start: () => import('./access/command.ts'),
   },
   races: {
-    summary: 'fifty people at once with one token; --rounds N',
+    summary: 'lets fifty people use one token at once; --rounds N',
     start: () => import('./races/command.ts'),
   },
   links: {
-    summary: 'linking under every kind of interleaving; --schedules N',
+    summary: 'runs linking through every kind of interleaving; --schedules N',
     start: () => import('./links/command.ts'),
   },
   mutation: {

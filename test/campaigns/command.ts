@@ -1,35 +1,37 @@
 import { parseArgs } from 'node:util';
 
-/** What every campaign reports. `tried` and `survived` count the campaign's own unit: kills, seeds, requests. */
+/**
+ * What every campaign reports. `tried` and `survived` are counted in the campaign's own unit: kills, seeds or requests.
+ */
 export interface CampaignResult {
   readonly tried: number;
   readonly survived: number;
-  /** Acknowledged data that is gone, or effects that never happened. */
+  /** Acknowledged data that has disappeared, or effects that never happened. */
   readonly lost: number;
   /** Effects that happened more than once. */
   readonly duplicated: number;
-  /** Places where data turned up that must not be disclosed. */
+  /** Places where data that must not be disclosed was found. */
   readonly leaked: number;
   /** Other measurements; the name includes the unit. */
   readonly figures?: Readonly<Record<string, number | string>>;
-  /** What went wrong, each with a way to reproduce it. */
+  /** What went wrong, with a way to reproduce each problem. */
   readonly wrong: readonly string[];
 }
 
 export interface CampaignRun {
   readonly size: number;
   readonly seed: number;
-  /** The number of a single case to rerun, for campaigns with numbered cases. */
+  /** The number of the single case to rerun, in campaigns with numbered cases. */
   readonly only?: number;
   readonly say: (line: string) => void;
 }
 
 export interface CampaignCommand {
-  /** As in `npm run campaign -- <name>`. */
+  /** The name used in `npm run campaign -- <name>`. */
   readonly name: string;
-  /** The unit counted, which is also the name of the option: kills, seeds, requests. */
+  /** The unit that is counted, which is also the name of the option: kills, seeds or requests. */
   readonly unit: string;
-  /** The full size, used when the option is omitted. */
+  /** The full size, used if the option is omitted. */
   readonly long: number;
   /** Whether `--only` reruns a single case. */
   readonly repeats?: boolean;
@@ -37,8 +39,8 @@ export interface CampaignCommand {
 }
 
 /**
- * Runs a campaign from the command line, for example `npm run campaign -- fuzz --requests 500 --seed 7`.
- * Prints the seed first and a table at the end; exits with 1 when anything went wrong.
+ * Runs a campaign from the command line, for example `npm run campaign -- fuzz --requests 500 --seed 7`. Prints the
+ * seed first and a table at the end; exits with status 1 if anything went wrong.
  */
 export async function campaignCommand({
   name,
@@ -57,7 +59,7 @@ export async function campaignCommand({
   const size = numberOf(unit, values[unit], long);
   const seed = numberOf('seed', values['seed'], Date.now() % 1_000_000);
   const only = values['only'] === undefined ? {} : { only: numberOf('only', values['only'], 0) };
-  // Going through 'exit' also stops a running system.
+  // Calling `process.exit` also stops a running system, because it emits 'exit'.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => process.exit(130));
   console.log(`campaign ${name}, ${size} ${unit}, seed ${seed}`);

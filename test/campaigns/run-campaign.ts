@@ -1,4 +1,4 @@
-/** `npm run campaign -- NAME`: the campaigns of docs/reliability.md and docs/mutation.md. */
+/** `npm run campaign -- NAME`: runs one of the campaigns in docs/reliability.md and docs/mutation.md. */
 import { runNamedCommand } from '../../local/named-commands.ts';
 import { campaigns } from './campaigns.ts';
 

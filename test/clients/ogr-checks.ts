@@ -2,7 +2,7 @@ import { isInBounds } from '../../shared/domain/areas/area-in-bounds.ts';
 import { boundsOf } from '../../shared/domain/areas/area.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
 
-/** One call of ogrinfo, and what its output must contain. */
+/** One ogrinfo call and what its output must contain. */
 export interface OgrCheck {
   readonly title: string;
   readonly parameters: readonly string[];
@@ -11,7 +11,7 @@ export interface OgrCheck {
 
 const countOf = (groups: readonly unknown[]): string => `Feature Count: ${groups.length}`;
 
-/** What ogrinfo must report about a site with these groups; `chosen` is the group to look at in detail. */
+/** What ogrinfo must report for a site with these groups; `chosen` is the group to check in detail. */
 export function ogrChecks(
   siteUrl: string,
   groups: readonly PublicGroup[],

@@ -1,6 +1,6 @@
 /**
- * `npm run check:clients`: reads the groups with GDAL's ogrinfo, an independent client of OGC API - Features. It starts
- * a system with some groups, or uses a running one: npm run check:clients -- --site http://localhost:3000
+ * `npm run check:clients`: reads the groups with GDAL's ogrinfo, an independent OGC API - Features client. Starts a
+ * system with some groups, or uses a running one: npm run check:clients -- --site http://localhost:3000
  */
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';

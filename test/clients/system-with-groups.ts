@@ -65,7 +65,7 @@ export async function startWithGroups(
   }
 }
 
-/** The groups of the overview, once there are this many. */
+/** Returns the groups in the overview, once there are this many. */
 export async function shownGroups(siteUrl: string, count: number): Promise<readonly PublicGroup[]> {
   for (let tries = 0; tries < overviewSeconds; tries += 1) {
     const { groups } = succeeded(await siteClient(siteUrl).groups());

@@ -19,11 +19,11 @@ const served = functionNames.flatMap((name) =>
 );
 
 describe('The access table', () => {
-  it('has a row for every route of the infrastructure, and no other', () => {
+  it('has a row for every route of the infrastructure, and no others', () => {
     expect([...routes].toSorted()).toEqual(served.toSorted());
   });
 
-  it('states the object of every protected route, and what its token gets the second time', () => {
+  it('states the object of every protected route, and the response to a second use of its token', () => {
     const unfinished = routes.filter(
       (route) =>
         ruleOf(route).open !== 'anybody' &&

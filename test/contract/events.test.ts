@@ -116,7 +116,7 @@ describe.each(catalogue)('$name', (definition) => {
   });
 });
 
-/** Whether our parser accepts this from the bus. */
+/** Whether our parser accepts this event from the bus. */
 function parses(name: string, detail: unknown): boolean {
   try {
     parseEvent(name, detail);
@@ -139,7 +139,7 @@ describe('The catalogue', () => {
     expect(names.toSorted()).toEqual(files.toSorted());
   });
 
-  it('does not know an event under another name', () => {
+  it('does not contain an event under any other name', () => {
     expect(parses('GroupRenamed', envelopeOf(catalogue[0]))).toBe(false);
   });
 

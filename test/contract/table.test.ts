@@ -15,7 +15,7 @@ describe('docs/table.md', () => {
       new Set(Object.keys(partitions)),
     );
     expect(new Set(titles.map(([, , sort]) => sort))).toEqual(
-      // A letter and a period have keys of their own, without a prefix.
+      // Letters and periods have keys of their own, without a prefix.
       new Set([...Object.keys(sortKeys), 'letter', 'period']),
     );
   });

@@ -64,7 +64,7 @@ describe('Decisions of officers', () => {
     await second.close();
   });
 
-  it('a rejection is mailed to the coordinator with its reason; a reason that is too short gets an error at its field', async () => {
+  it('a rejection is emailed to the coordinator with its reason; a reason that is too short produces an error at its field', async () => {
     const group = await registerAndConfirm(system);
     const reason = 'Dit gebied ligt helemaal in dat van een andere groep.';
     await visitor.goTo((await officerToken(system, group)).url);
@@ -92,7 +92,7 @@ describe('Decisions of officers', () => {
     await visitor.inspect();
   });
 
-  it('a question is mailed to the coordinator and the reply to the officers, after which only the new token decides', async () => {
+  it('a question is emailed to the coordinator and the reply to the officers, after which only the new token can be used to decide', async () => {
     const group = await registerAndConfirm(
       system,
       freshBody({ at: [4.99, 51.62], name: 'Buurtgroep Wildert' }),
@@ -135,7 +135,7 @@ describe('Decisions of officers', () => {
     await visitor.expectHeading('U heeft de aanmelding goedgekeurd');
   });
 
-  it('a registration for an area that already has a group is shown as a likely duplicate in the mail and on the page', async () => {
+  it('a registration for an area that already has a group is shown as a likely duplicate in the email and on the page', async () => {
     const original = await registerAndApprove(
       system,
       freshBody({ at: [4.93, 51.615], name: 'Buurtgroep Tichelrijt' }),
@@ -159,7 +159,7 @@ describe('Decisions of officers', () => {
   });
 });
 
-describe('A token URL that cannot be used says why and changes nothing', () => {
+describe('A token URL that cannot be used shows why and changes nothing', () => {
   it('confirming twice shows the same reference', async () => {
     const { confirmToken } = await registerGroup(system);
     await visitor.goTo(confirmToken.url);

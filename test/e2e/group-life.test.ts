@@ -13,7 +13,7 @@ const siteUrl = inject('siteUrl');
 const system = systemClients({ siteUrl, inboxUrl: inject('inboxUrl') });
 const issuer = systemTokenIssuer(inject('dataDir'));
 
-/** Issues the token with which a coordinator manages the group. */
+/** Issues a token that lets a coordinator manage the group. */
 async function manageToken({ groupId, confirmToken }: RegisteredGroup): Promise<string> {
   const recipientId = decodeJwt(confirmToken.token).sub ?? '';
   return issuer.issue(
@@ -40,8 +40,8 @@ async function act(
 }
 
 /**
- * Which of these groups are linked to the group, or undefined when it is not in the overview. Ignores groups of other
- * tests.
+ * Returns which of these groups are linked to the group, or undefined if the group is not in the overview. Ignores
+ * groups from other tests.
  */
 async function linkedTo(
   reference: string,
@@ -109,7 +109,7 @@ describe('Links are updated automatically', () => {
     expect(goodbye.text).toContain(moving.reference);
   });
 
-  it('a token of another coordinator or to confirm cannot manage the group', async () => {
+  it('a token of another coordinator, or a token to confirm, cannot be used to manage the group', async () => {
     const [own, other] = await Promise.all([
       registerAndApprove(system, freshBody({ municipality: 'GM0784', at: [4.872, 51.556] })),
       registerAndApprove(system, freshBody({ municipality: 'GM0784', at: [4.86, 51.53] })),

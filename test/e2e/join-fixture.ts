@@ -14,8 +14,8 @@ export const address = () => `${randomUUID()}@post.example`;
 export const coordinatorOf = ({ body }: Group): string => body.coordinator.email;
 
 /**
- * What the browser tests of joining use of a running system: groups that people can ask to join, and the token URLs
- * mailed.
+ * What the browser tests for joining need from a running system: groups that people can ask to join, and the token URLs
+ * sent by email.
  */
 export function joinFixture(running: { readonly siteUrl: string; readonly inboxUrl: string }) {
   const people = joinClient(running);
@@ -43,7 +43,10 @@ export function joinFixture(running: { readonly siteUrl: string; readonly inboxU
       await people.waitForJoining(made.reference, 'open');
       return made;
     },
-    /** A group whose coordinator replied that it is full; the mail about that has the token URL to manage it. */
+    /**
+     * A group whose coordinator replied that it is full; the resulting email contains the token URL for managing the
+     * group.
+     */
     async fullGroup(at: [number, number], name: string): Promise<Group> {
       const made = await this.group(at, name);
       const { coordinator } = await people.requestAndConfirm(

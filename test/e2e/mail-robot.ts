@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 const texts = { done: 'the robot is done', refusal: 'Druk zelf op de knop' };
 
 /**
- * Does by script what a scanner with a browser does on a page: fills in every field, ticks every choice, clicks every
- * button and submits every form, then repeats that on what appears. Call it before opening the page, because the
- * browser treats scripts evaluated by a test as user activation. Returns a function that waits until the robot is done,
- * and resolves to whether the page asked for a person.
+ * Uses a script to do what a mail scanner with a browser does on a page: fills in every field, ticks every choice,
+ * clicks every button and submits every form, then does the same with whatever appears. Call this before opening the
+ * page, because the browser treats scripts evaluated by a test as user activation. Returns a function that waits until
+ * the robot is done and resolves to whether the page asked for a person.
  */
 export async function sendRobot(page: Page): Promise<() => Promise<boolean>> {
   await page.addInitScript(pressEverything, texts);
@@ -28,7 +28,7 @@ function pressEverything({ done, refusal }: typeof texts): void {
   const rest = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 80));
   // oxlint-disable-next-line unicorn/consistent-function-scoping
   const fill = (input: HTMLInputElement | HTMLTextAreaElement): void => {
-    // Bypasses React's own setter, so that the page takes it for typed text.
+    // Bypasses React's own setter, so that React treats the value as typed text.
     const prototype =
       input instanceof HTMLTextAreaElement
         ? HTMLTextAreaElement.prototype
@@ -53,7 +53,7 @@ function pressEverything({ done, refusal }: typeof texts): void {
           )
           .forEach(fill);
         await rest();
-        // One by one, because a button can show another page with its own buttons.
+        // These are clicked one by one, because a button can bring up another page with its own buttons.
         for (const act of document.querySelectorAll<HTMLElement>('main button, main form')) {
           if (act instanceof HTMLFormElement) act.requestSubmit();
           else act.click();
@@ -68,7 +68,10 @@ function pressEverything({ done, refusal }: typeof texts): void {
     addEventListener('load', () => void setTimeout(() => void press(), 1_500));
 }
 
-/** Submits every form of a page to its target, as a scanner without scripts does. Returns the statuses of the POSTs. */
+/**
+ * Submits every form on a page to its target, as a scanner that does not run scripts would. Returns the statuses of the
+ * POST requests.
+ */
 export async function submitForms(page: Page): Promise<readonly number[]> {
   const targets = await page.evaluate(() =>
     [location.href, ...[...document.forms].map(({ action }) => action)].map(

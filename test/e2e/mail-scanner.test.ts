@@ -44,7 +44,7 @@ function urlsIn({ text, html }: ReceivedMail): string[] {
 }
 
 describe('A mail scanner changes nothing', () => {
-  it('although it sees every letter and every kind of token URL', async () => {
+  it('although it receives every letter and every kind of token URL', async () => {
     const sent = new Set(
       (await storedItems(engine))
         .filter(({ PK }) => PK.startsWith(partitions.mail))
@@ -53,7 +53,7 @@ describe('A mail scanner changes nothing', () => {
     const letters = readdirSync('shared/mail/templates')
       .filter((file) => file.endsWith('.mjml'))
       .map((file) => file.replace('.mjml', ''));
-    // Neither has a token URL: one follows weeks without a reply, the other a relink by an operator.
+    // Neither contains a token URL: one is sent after weeks without a reply, the other after a relink by an operator.
     const withoutToken = ['joining-paused', 'relinked'];
 
     expect(letters.filter((letter) => !sent.has(letter))).toEqual(withoutToken);
@@ -67,7 +67,7 @@ describe('A mail scanner changes nothing', () => {
     ).toEqual([]);
   });
 
-  it('when it requests every URL in every mail with GET and HEAD', async () => {
+  it('when it requests every URL in every email with GET and HEAD', async () => {
     const before = await stored();
 
     for (const url of urls) {
@@ -96,7 +96,7 @@ describe('A mail scanner changes nothing', () => {
 
     expect(await stored()).toEqual(before);
     expect(statuses.every((status) => status >= 400 && status < 500)).toBe(true);
-    // The robot got as far as a person would, until the page asked for a person.
+    // The robot got as far as a person would, up to the point where the page asked for a person.
     expect(askedForPerson).toEqual([...usable.keys()]);
   });
 

@@ -104,7 +104,7 @@ describe('A group is registered, confirmed, approved, enrolled and linked across
     expect((await site.group(reference)).ok).toBe(false);
   });
 
-  it('the officer sees the registration and approves it; the welcome mail has the invitation, and the overview the group', async () => {
+  it('the officer sees the registration and approves it; the welcome email contains the invitation, and the overview shows the group', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
     const { text, attachments, html } = await officerMail(
       'wijkagent.loonopzand@politie.example',
@@ -125,7 +125,7 @@ describe('A group is registered, confirmed, approved, enrolled and linked across
       .toContain(deBaan.name);
   });
 
-  it('a drawn area across the border is linked; both coordinators consented, so each gets the contact details of the other', async () => {
+  it('a drawn area across the border is linked; both coordinators consented, so each receives the other’s contact details', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
     const bounds = langstraat.municipalities.find(({ name }) => name === 'Dongen')?.bounds ?? [];
 
@@ -152,7 +152,7 @@ describe('A group is registered, confirmed, approved, enrolled and linked across
     await expect.poll(async () => neighboursOf(reference)).toContain(deBaan.name);
   });
 
-  it('a point with a radius is linked to a forming group; without consent of both, contact goes through the desk', async () => {
+  it('a point with a radius is linked to a forming group; without consent from both, contact goes through the desk', async () => {
     visitor = await Visitor.open(browser, inject('siteUrl'));
 
     await register(loonseVaart, () => chooseNeighbourhood(visitor, 'Loonse Vaart'));

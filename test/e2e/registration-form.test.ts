@@ -30,7 +30,10 @@ const rijen = answers({
   email: 'rijen@post.example',
 });
 
-/** The errors in the summary. It must have focus, and each of its links must lead to the field. */
+/**
+ * Returns the errors in the summary. The summary must have focus, and each of its links must lead to the corresponding
+ * field.
+ */
 async function errorsShown(): Promise<readonly string[]> {
   const summary = visitor.page.getByRole('alert');
   await summary.waitFor();
@@ -87,7 +90,7 @@ describe('Errors are shown at their fields and in the summary', () => {
     await visitor.inspect();
   });
 
-  it('terms that were not accepted are reported, and an invalid e-mail address and telephone number', async () => {
+  it('terms that were not accepted, an invalid email address and an invalid telephone number are reported', async () => {
     await fillInForm(visitor, rijen, () => chooseNeighbourhood(visitor, 'Rijen'));
     await visitor.page.getByLabel('Ik ga akkoord').uncheck();
 
@@ -108,7 +111,7 @@ describe('Errors are shown at their fields and in the summary', () => {
     expect(await inbox.mails({ to: rijen.email })).toEqual([]);
   });
 
-  it('HTML and formulas in a name are shown as text on the pages and in the mails', async () => {
+  it('HTML and formulas in a name are shown as text on the pages and in the emails', async () => {
     const name = '=1+1 <b onclick="alert(1)">Groep</b> & co';
     const given = answers({ municipality: 'Gilze en Rijen', name, email: 'html@post.example' });
     await fillInForm(visitor, given, () => chooseNeighbourhood(visitor, 'Hulten'));

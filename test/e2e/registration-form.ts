@@ -1,6 +1,6 @@
 import type { Visitor } from './visitor.ts';
 
-/** What a resident fills in, with the labels of the form. */
+/** What a resident fills in on the form. */
 export interface Answers {
   readonly municipality: string;
   readonly name: string;
@@ -28,7 +28,7 @@ export function answers(
   };
 }
 
-/** Fills in the whole form; `giveArea` uses one of the three ways to give the area. */
+/** Fills in the whole form; `giveArea` specifies the area in one of the three possible ways. */
 export async function fillInForm(
   visitor: Visitor,
   given: Answers,
@@ -96,7 +96,7 @@ export async function drawArea(
   const { page } = visitor;
   await page.getByLabel('Zelf tekenen op de kaart').check();
   const map = page.getByRole('application');
-  // The cross in the middle shows that the map is ready for drawing.
+  // The cross in the middle indicates that the map is ready for drawing.
   await map.locator('.map-cross').waitFor();
   await map.scrollIntoViewIfNeeded();
   const box = await map.boundingBox();

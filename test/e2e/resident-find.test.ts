@@ -5,7 +5,7 @@ import { PdokStandIn, type KnownAddress } from '../support/pdok-stand-in.ts';
 import { registerAndApprove, freshBody, systemClients } from '../support/register-groups.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** The group of this file; the known addresses include a place of the region without a group. */
+/** The group used in this file; the known addresses include a place in the region that has no group. */
 const withGroup = { at: [5.0812, 51.6904], name: 'Buurtgroep Laageinde' } as const;
 const known: readonly KnownAddress[] = [
   {

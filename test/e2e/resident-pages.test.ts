@@ -116,7 +116,7 @@ describe('The menu on a phone', () => {
 });
 
 describe('Other browser settings', () => {
-  it('without JavaScript the page says what to do and how to contact the desk', async () => {
+  it('without JavaScript, the page explains what to do and how to contact the desk', async () => {
     const plain = await Visitor.open(browser, siteUrl, { browser: { javaScriptEnabled: false } });
     await plain.goTo('/zoeken');
 

@@ -4,7 +4,7 @@ import { TestSystem } from '../support/system.ts';
 import { address, coordinatorOf, joinFixture } from './join-fixture.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** A separate system, because the time of the other browser tests must not move. */
+/** A separate system, because these tests move time forward and must not do so for the other browser tests. */
 let system: TestSystem;
 let fixture: ReturnType<typeof joinFixture>;
 let browser: Browser;
@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => visitor.close());
 
 describe('A join request as time passes', () => {
-  it('a group that lets three requests lapse accepts no more, and refers to its neighbours and the desk', async () => {
+  it('a group that lets three requests lapse stops accepting requests, and its page refers people to its neighbours and the desk', async () => {
     const made = await fixture.group([4.98, 51.62], 'Buurtgroep Stil', 'forming');
     await visitor.goTo(`/groepen/${made.reference}`);
     await visitor.page.getByRole('link', { name: 'Ik wil meehelpen' }).waitFor();
@@ -46,7 +46,7 @@ describe('A join request as time passes', () => {
     await visitor.inspect();
   });
 
-  it('a request that is not confirmed within two days is gone, and the page says what to do', async () => {
+  it('a request that is not confirmed within two days is gone, and the page explains what to do', async () => {
     const made = await fixture.group([5.0, 51.62], 'Buurtgroep Laat');
     const email = address();
     await fixture.people.request(made.reference, email);

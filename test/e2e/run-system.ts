@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/** One running system for all browser tests; each test creates its own groups. */
+/** Starts one system for all browser tests; each test creates its own groups. */
 export default async function runSystem({ provide }: TestProject): Promise<() => Promise<void>> {
   const system = await TestSystem.start();
   provide('siteUrl', system.siteUrl);

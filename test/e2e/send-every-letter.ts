@@ -20,18 +20,18 @@ interface SystemAccess {
   readonly dataDir: string;
 }
 
-/** The network address of the people here, because join requests are counted per sender. */
+/** The network address that all requests here come from, because join requests are counted per sender. */
 const sender = '203.0.113.7';
 const address = () => `${randomUUID()}@post.example`;
 const rijen = (east: number) => freshBody({ at: [4.9 + east, 51.56], municipality: 'GM0784' });
 
 export interface SentLetters {
   readonly mails: readonly ReceivedMail[];
-  /** For each page, the id or reference in a token URL that can still be used. */
+  /** For each page, the id or reference from a token URL that can still be used. */
   readonly waiting: Readonly<Record<string, string>>;
 }
 
-/** Causes every letter to be sent, leaving one object for each page in a state in which its token can still be used. */
+/** Causes every letter to be sent, and leaves one object per page in a state in which its token can still be used. */
 export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters> {
   const since = new Date();
   const people = systemClients(access);

@@ -22,7 +22,7 @@ const urlOf = (
   { name, token }: { readonly name: string; readonly token: string },
 ): string => `${running.siteUrl}/${page}/${name}#${token}`;
 
-/** One token URL of every kind that is mailed. */
+/** One token URL of every kind that is sent by email. */
 async function everyTokenUrl(): Promise<Readonly<Record<string, string>>> {
   const [first, toDecide, toAsk, group] = await Promise.all([
     registerGroup(system),
@@ -74,7 +74,7 @@ interface Visit {
   readonly cookies: number;
 }
 
-/** Opens a token URL, then another page, and goes back. */
+/** Opens a token URL, goes to another page, then goes back. */
 async function visit(url: string): Promise<Visit> {
   const context = await browser.newContext({ baseURL: running.siteUrl, locale: 'nl-NL' });
   const page = await context.newPage();
@@ -110,7 +110,8 @@ async function visit(url: string): Promise<Visit> {
 }
 
 /**
- * Each page, and whether it uses its token at once: the page to manage a group shows only public data until it is used.
+ * Each page, and whether it uses its token at once. The page for managing a group does not: it shows only public data
+ * at first.
  */
 const pages = [
   'bevestigen',
@@ -140,7 +141,7 @@ describe.each(pages)('The page /%s', (name, usesTokenAtOnce) => {
     expect(headers.filter(({ sent }) => 'referer' in sent)).toEqual([]);
     expect(keptForGood).not.toContain(token);
     expect(cookies).toBe(0);
-    // Proof that the page loaded and took its token, which it sends as a bearer token to our own interface only.
+    // Proves that the page loaded and read its token, which it sends as a bearer token to our own interface only.
     expect(keptInTab).toContain(token);
     expect(withToken.length > 0).toBe(usesTokenAtOnce);
     expect(

@@ -3,7 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { PdokStandIn } from '../support/pdok-stand-in.ts';
 
-/** Widths at which every state of every page is inspected: the narrowest that WCAG requires, and a desktop. */
+/**
+ * The screen widths at which every state of every page is inspected: the narrowest that WCAG requires, and a desktop.
+ */
 const narrow = { width: 320, height: 800 };
 const wide = { width: 1280, height: 900 };
 const mapTiles = /^https:\/\/service\.pdok\.nl\//;
@@ -11,12 +13,12 @@ const mapTiles = /^https:\/\/service\.pdok\.nl\//;
 export { launchBrowser } from '../../local/screenshots/browser.ts';
 
 interface VisitorOptions {
-  /** Responds to the address search, which is unavailable without it. */
+  /** Responds to address searches; without it, the address search is unavailable. */
   readonly pdok?: PdokStandIn;
   readonly browser?: BrowserContextOptions;
 }
 
-/** A person with their own browser. Map tiles are unavailable; all other errors are recorded. */
+/** A person with their own browser. Map tiles are unavailable; unexpected errors are recorded. */
 export class Visitor {
   readonly page: Page;
   /** The zoom level of the last map shown, derived from the tiles it requested. */
@@ -55,9 +57,9 @@ export class Visitor {
     return visitor;
   }
 
-  /** Opens a path of the site, or a URL from a mail. */
+  /** Opens a path on the site, or a URL from an email. */
   async goTo(address: string): Promise<void> {
-    // A URL that differs only in its fragment would not be loaded again.
+    // The browser would not reload a URL that differs only in its fragment.
     await this.page.goto('about:blank');
     await this.page.goto(address);
     await this.page.waitForLoadState('networkidle');
@@ -79,7 +81,7 @@ export class Visitor {
     await this.page.getByRole('button', { name }).click();
   }
 
-  /** Lets the next request to this URL be carried out, but loses its response. */
+  /** Lets the next request to this URL be carried out, but drops its response. */
   async loseNextResponse(address: string): Promise<void> {
     const lose = async (route: Route): Promise<void> => {
       await route.fetch();
@@ -89,7 +91,10 @@ export class Visitor {
     await this.page.route(address, lose, { times: 1 });
   }
 
-  /** Checks for what no page may have: accessibility violations, horizontal scrolling at 320 pixels, console errors. */
+  /**
+   * Checks for things that no page may have: accessibility violations, horizontal scrolling at 320 pixels, console
+   * errors.
+   */
   async inspect(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     deepStrictEqual(
@@ -116,7 +121,7 @@ export class Visitor {
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       const { url } = message.location();
-      // The browser also reports unavailable tiles and addresses, and refusals by the interface.
+      // The browser also reports unavailable tiles and addresses, and requests that the interface refused.
       const expected =
         this.lost.has(url) ||
         mapTiles.test(url) ||

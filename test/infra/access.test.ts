@@ -12,7 +12,9 @@ const callersOf = (name: string): string[] => {
     .map(({ Properties }) => String(Properties['Principal']));
 };
 
-/** Who may invoke a function, by its trigger. Lambda polls queues and streams itself, so those need no permission. */
+/**
+ * Who may invoke a function, by type of trigger. Lambda itself polls queues and streams, so they need no permission.
+ */
 const callers: Record<string, readonly string[]> = {
   route: ['apigateway.amazonaws.com'],
   authorizer: ['apigateway.amazonaws.com'],
@@ -20,7 +22,7 @@ const callers: Record<string, readonly string[]> = {
 };
 
 describe('The public attack surface', () => {
-  it('is the routes of the access table, each behind the authorizer that admits only CloudFront', () => {
+  it('consists of the routes in the access table, each behind the authorizer that admits only CloudFront', () => {
     const created = resourcesOf(registry, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
       key: String(Properties['RouteKey']),
       guarded: Properties['AuthorizationType'],

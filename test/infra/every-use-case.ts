@@ -29,7 +29,9 @@ import { relinkAndMove } from './relink-and-move.ts';
 const deployment = 'buurtkring-dev-langstraat';
 const longAgo = '2020-01-01T00:00:00.000Z';
 
-/** Runs every use case, from people and schedules, on a running system; `client` accesses its table directly. */
+/**
+ * Runs every use case, triggered by people or by schedules, on a running system; `client` accesses its table directly.
+ */
 export async function everyUseCase(
   system: RunningSystem,
   client: DynamoDBClient,
@@ -50,7 +52,7 @@ export async function everyUseCase(
   const playTo = (email: string, ending: Ending) =>
     play({ key: email, ending, body: groupOf(email) }, stage);
 
-  /** Registers a group in Dongen whose area is also within the bounds of Waalwijk. Returns its reference. */
+  /** Registers a group in Dongen whose area also lies within the bounds of Waalwijk. Returns its reference. */
   const registerOnBorder = async (email: string): Promise<string> => {
     const polygon = rectangle(4.94, 51.66, 4.946, 51.664);
     const area = {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Json } from './synthesised.ts';
 
-/** One action of a function on one partition of the table. */
+/** One action performed by a function on one partition of the table. */
 export interface Use {
   readonly functionName: string;
   readonly action: string;
@@ -25,8 +25,9 @@ const applicationId = /\bapp\/(\S+?)(?:-PT-\S*)?(?:\s|$)/;
 const forwardedHeaders = ['x-amz-target', 'x-amz-date', 'content-type', 'authorization'];
 
 /**
- * A proxy between the functions and the embedded engine that denies whatever `allows` denies, as AWS would. It
- * recognises the function by the application id in the SDK's user agent; calls without one come from the local system.
+ * A proxy between the functions and the embedded engine that denies every action that `allows` rejects, as AWS would.
+ * It identifies the function by the application id in the SDK's user agent; calls without one come from the local
+ * system.
  */
 export async function guardEngine(
   engineUrl: string,

@@ -12,7 +12,7 @@ const { registry } = synthesised({ deskSecret: 'langstraat-desk' });
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-functions-'));
 const moduleOf = (name: string) => join(folder, name, 'index.mjs');
 
-/** Variables that give access to data or grant a right, so only functions that read them should have them. */
+/** Environment variables that give access to data or grant a right; only functions that read them should have them. */
 const sensitive = [
   'TABLE_NAME',
   'BUS_NAME',
@@ -26,7 +26,7 @@ const sensitive = [
   'NORMAL_QUEUE_URL',
 ];
 
-/** The environment of a function; references to resources are kept as JSON text. */
+/** The environment variables of a function; references to resources are kept as JSON strings. */
 function variablesOf(name: string): Record<string, string> {
   const variables: Record<string, unknown> = functionNamed(registry, name).Properties['Environment']
     .Variables;

@@ -9,14 +9,14 @@ interface SystemAddress {
 
 interface JoinedGroup {
   readonly reference: string;
-  /** The e-mail address of its coordinator. */
+  /** The email address of its coordinator. */
   readonly coordinator: string;
 }
 
 const email = () => `${randomUUID()}@post.example`;
 
 /**
- * Runs every use case of joining and starting. Leaves each group with an open join request, and returns the id of a
+ * Runs every use case for joining and starting. Leaves each group with an open join request and returns the id of a
  * starter.
  */
 export async function joinAndStart(
@@ -46,7 +46,7 @@ export async function joinAndStart(
   return token.name;
 }
 
-/** Moves time forward until join requests expire, get a reminder, lapse and are removed, and a starter is removed. */
+/** Moves time forward so that join requests expire, get a reminder, lapse and are removed, and a starter is removed. */
 export async function letTimePass({ inboxUrl }: SystemAddress): Promise<void> {
   for (const days of [3, 5, 7, 20]) {
     await moveTime(inboxUrl, { days });

@@ -25,7 +25,7 @@ const print = (line: string): void => void output.push(line);
 let guard: GuardedEngine;
 const stops: (() => Promise<void>)[] = [];
 
-/** The template of a deployment in which the AWS clients of each function put its name in their user agent. */
+/** A deployment in which the AWS clients of each function include the function's name in their user agent. */
 async function assembly(): Promise<{ directory: string; template: Template }> {
   const code = join(folder, 'code');
   await bundleFunctions(code);
@@ -95,7 +95,7 @@ beforeAll(async () => {
       { cause: error },
     );
   });
-  // The effects of the last events cannot be awaited, so wait until the table is quiet.
+  // There is no way to await the effects of the last events, so wait until there is no more activity on the table.
   for (let before = -1; before !== guard.uses.length; await pause(2_000))
     before = guard.uses.length;
 }, 240_000);

@@ -2,7 +2,7 @@ import { functions } from '../../infra/functions/index.ts';
 import type { Polygon } from '../../shared/domain/areas/area.ts';
 import { findResponse, areaCheckResponse } from '../../shared/requests/overview/place-responses.ts';
 
-/** Reads everything that is public about a group: by place, by area, and as a GIS client. */
+/** Reads all public data about a group: by place, by area, and as a GIS client. */
 export async function readOpenData(
   siteUrl: string,
   { reference, covered, elsewhere }: { reference: string; covered: Polygon; elsewhere: Polygon },

@@ -4,7 +4,7 @@ import { groupKey, linkKey } from '../../shared/store/keys.ts';
 import type { Table } from '../../shared/store/table.ts';
 
 interface Groups {
-  /** Two linked groups, and one that is not active. */
+  /** Two linked groups and one inactive group. */
   readonly groupId: string;
   readonly neighbourId: string;
   readonly inactiveId: string;
@@ -12,7 +12,7 @@ interface Groups {
   readonly movable: { readonly reference: string; readonly municipality: string };
 }
 
-/** Damages links, then runs the operator's commands: compare, relink, check with repair, and move. */
+/** Damages links, then runs the operator commands: compare, relink, check with repair, and move. */
 export async function relinkAndMove(
   system: RunningSystem,
   table: Table,

@@ -9,7 +9,7 @@ export interface Statement {
 
 const asList = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value]);
 
-/** What the role of a function allows, from all attached policies. */
+/** What the role of a function allows, across all attached policies. */
 export function statementsOf(template: Template, functionName: string): Statement[] {
   const roleId = targetOf(functionNamed(template, functionName).Properties['Role']);
   return resourcesOf(template, 'AWS::IAM::Policy')

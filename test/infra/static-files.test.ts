@@ -27,7 +27,7 @@ const unresolved = { SourceObjectKeys: [], DestinationBucketName: 'site' };
 const models = resourcesOf(registry, 'Custom::CDKBucketDeployment').map(({ Properties }) =>
   bucketDeploymentShape.parse({ ...Properties, ...unresolved }),
 );
-/** The file deployments of the template, as the local edge serves them. */
+/** The file deployments in the template, as the local edge serves them. */
 const origin = bucketOrigin(
   new Bucket(models.map((model) => ({ folder, prefix: '', model }))),
   '',

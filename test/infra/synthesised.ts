@@ -2,7 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import type { ConfigInput } from '../../infra/config.ts';
 import { composeApp } from '../../infra/synthesise.ts';
 
-/** A part of a template. Assertions check its contents, so it has no type. */
+/** A part of a template. Untyped, because assertions check its contents. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
@@ -36,7 +36,7 @@ export function resourcesOf(template: Template, type: string): Resource[] {
   }));
 }
 
-/** The only resource of its type. Throws unless there is exactly one. */
+/** Returns the only resource of this type. Throws unless there is exactly one. */
 export function onlyResource(template: Template, type: string): Resource {
   const [first, ...others] = resourcesOf(template, type);
   if (first === undefined || others.length > 0)
@@ -44,7 +44,7 @@ export function onlyResource(template: Template, type: string): Resource {
   return first;
 }
 
-/** The logical id in `{ Ref }` or `{ Fn::GetAtt }`. */
+/** The logical id inside `{ Ref }` or `{ Fn::GetAtt }`. */
 export function targetOf(reference: unknown): string {
   const { Ref, 'Fn::GetAtt': attribute } = reference as {
     Ref?: string;
@@ -55,7 +55,7 @@ export function targetOf(reference: unknown): string {
   return id;
 }
 
-/** A function in the template, by its name without the deployment prefix. */
+/** A function in the template, found by its name without the deployment prefix. */
 export function functionNamed(template: Template, name: string): Resource {
   const found = resourcesOf(template, 'AWS::Lambda::Function').find(
     ({ Properties }) => Properties['FunctionName'] === `buurtkring-dev-langstraat-${name}`,

@@ -20,7 +20,10 @@ import { storyOf } from '../support/group-story.ts';
 import { squareAt } from '../support/registry-in-memory.ts';
 import { registryOn } from '../support/registry.ts';
 
-/** A row of squares, 200 metres apart: none is linked at a distance of 100 metres, all neighbours are at 250. */
+/**
+ * A row of squares 200 metres apart: at a link distance of 100 metres none are linked; at 250 metres all neighbours
+ * are.
+ */
 const groups = 24;
 const kills = 8;
 let engine: TestEngine;
@@ -35,7 +38,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** Runs the job in a separate process and kills it after this many milliseconds; returns whether the job was done. */
+/**
+ * Runs the job in a separate process and kills it after this many milliseconds; returns whether the job had finished.
+ */
 async function relinkInProcess(killAfter: number): Promise<boolean> {
   const child = fork(
     new URL('../support/relink-process.ts', import.meta.url),
@@ -52,10 +57,10 @@ async function relinkInProcess(killAfter: number): Promise<boolean> {
 }
 
 describe('Relinking that is killed and restarted', () => {
-  it('links everything, loses nothing and mails each coordinator once', async () => {
+  it('links everything, loses nothing and emails each coordinator once', async () => {
     const registry = registryOn(table);
     let killed = 0;
-    // Longer each time, so that kills fall at the start, halfway and near the end.
+    // Each run lasts longer, so that kills fall at the start, halfway and near the end.
     while (!(await relinkInProcess(killed < kills ? 40 * (killed + 1) : 60_000))) killed += 1;
 
     const stored = await Promise.all(
@@ -87,7 +92,7 @@ describe('Relinking that is killed and restarted', () => {
   });
 });
 
-/** The mails that send-mail sends for these events, each delivered twice. */
+/** The emails that send-mail sends for these events when each is delivered twice. */
 async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
   const stamp = stampAt();
   const registry = registryOn(table);

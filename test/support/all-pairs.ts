@@ -18,7 +18,7 @@ const rd = proj4(
     '+towgs84=565.4171,50.3319,465.5524,-0.398957388243134,0.343987817378283,-1.87740163998045,4.0725 +units=m +no_defs',
 );
 
-/** A polygon with these corners in RD New metres, rounded to 1e-7 degrees like stored areas. */
+/** A polygon with these corners in RD New metres, rounded to 1e-7 degrees, as stored areas are. */
 export function polygonInRd(corners: readonly (readonly [x: number, y: number])[]): Polygon {
   const ring = corners.map(([x, y]) => {
     const [longitude = 0, latitude = 0] = rd.inverse([x, y]);

@@ -4,10 +4,10 @@ import { polygonInRd } from './all-pairs.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** South-west corner of the square in which these tests place areas (Langstraat region), in RD New metres. */
+/** The south-west corner of the square in which these tests place areas (Langstraat region), in RD New metres. */
 const origin: Point = [122_000, 402_000];
 
-/** A number with three decimals. Built on integers, so that a counterexample shrinks in seconds. */
+/** A number with three decimal places. Built from an integer, so that counterexamples shrink within seconds. */
 export const decimal = (min: number, max: number): fc.Arbitrary<number> =>
   fc
     .integer({ min: Math.ceil(min * 1000), max: Math.floor(max * 1000) })
@@ -17,7 +17,7 @@ export const decimal = (min: number, max: number): fc.Arbitrary<number> =>
 export const place = (side: number): fc.Arbitrary<Point> =>
   fc.tuple(decimal(0, side), decimal(0, side)).map(([x, y]) => [origin[0] + x, origin[1] + y]);
 
-/** Areas of 3 to `corners` corners around a place; star-shaped, so that no outline crosses itself. */
+/** Areas with 3 to `corners` corners around a place; star-shaped, so that no outline crosses itself. */
 export function areaAround(
   centre: fc.Arbitrary<Point>,
   { corners = 24, maxRadius = 700 } = {},
@@ -35,7 +35,7 @@ export function areaAround(
     );
 }
 
-/** Long thin areas in any direction. */
+/** Long, thin areas in any direction. */
 export const sliver: fc.Arbitrary<Polygon> = fc
   .tuple(
     place(4000),
@@ -45,13 +45,13 @@ export const sliver: fc.Arbitrary<Polygon> = fc
   )
   .map(([[x, y], angle, length, width]) => areaOf(rectangle(x, y, length, width, angle)));
 
-/** Areas of up to 60 km² with up to 499 corners. */
+/** Areas of up to 60 km² and with up to 499 corners. */
 export const largeArea: fc.Arbitrary<Polygon> = areaAround(place(8000), {
   corners: 499,
   maxRadius: 4000,
 });
 
-/** The corners of a rectangle given by its centre, length, width and direction. */
+/** The corners of a rectangle, defined by its centre, length, width and direction. */
 export function rectangle(x: number, y: number, length: number, width: number, angle = 0): Point[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return (

@@ -7,7 +7,7 @@ import type { RegisterGroupBody } from '../../shared/requests/groups/register-gr
 /** The current time in tests. */
 export const now = new Date('2026-11-21T10:00:00.000Z');
 
-/** A moment this long after `now`; negative numbers give a moment before it. */
+/** The time this long after `now`; negative values give a time before it. */
 export function later(time: { days?: number; hours?: number; seconds?: number }): Date {
   const { days = 0, hours = 0, seconds = 0 } = time;
   return new Date(now.getTime() + ((days * 24 + hours) * 3600 + seconds) * 1000);
@@ -34,7 +34,7 @@ export function rectangle(west: number, south: number, east: number, north: numb
 
 /**
  * Areas on both sides of the border between Dongen and Loon op Zand, each about 700 by 780 metres. The gap between
- * Dongen-Vaart and Kaatsheuvel-West is about 104 metres; the other two are far from both.
+ * Dongen-Vaart and Kaatsheuvel-West is about 104 metres; the other two areas are far from both.
  */
 export const areas = {
   dongenVaart: rectangle(4.985, 51.648, 4.995, 51.655),
@@ -46,7 +46,7 @@ export const areas = {
 export const dongen = 'GM0766';
 export const loonOpZand = 'GM0809';
 
-/** A registration as the form sends it, valid for the Langstraat region. */
+/** A registration as sent by the form, valid for the Langstraat region. */
 export function registrationBody(changes: Partial<RegisterGroupBody> = {}): RegisterGroupBody {
   return {
     name: 'Buurtapp De Vaart',
@@ -138,7 +138,7 @@ const groups: Record<GroupStatus, Group> = {
   closed: { ...active, status: 'closed', version: 4, closedAt: later({ days: 30 }).toISOString() },
 };
 
-/** Group 1 of Dongen-Vaart in this status, with the given changes. */
+/** Group 1 (Dongen-Vaart) with this status and these changes. */
 export function groupThatIs(status: GroupStatus, changes: Partial<Group> = {}): Group {
   return { ...groups[status], ...changes };
 }

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Table } from '../../shared/store/table.ts';
 
-/** Delays some requests to the table by a few milliseconds, like a network, so that other requests overtake them. */
+/**
+ * Delays some requests to the table by a few milliseconds, as a network would, so that other requests overtake them.
+ */
 export function delayRequests(table: Table, random: () => number): void {
   table.client.middlewareStack.add(
     (next) => async (args) => {

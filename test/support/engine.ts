@@ -33,13 +33,13 @@ const model = {
 };
 
 export interface TestEngine {
-  /** A new, empty table. */
+  /** Creates a new, empty table. */
   newTable(): Promise<Table>;
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
-/** Starts the embedded engine on its own temporary folder, which `stop` removes. */
+/** Starts the embedded engine in its own temporary folder, which `stop` removes. */
 export async function startTestEngine(): Promise<TestEngine> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'buurtkring-engine-'));
   const engine = await startEngine({
@@ -79,7 +79,7 @@ export async function itemsOf(table: Table, partition = ''): Promise<Item[]> {
   return items;
 }
 
-/** A stamp for stored events whose clock stands still until `moveTo`. */
+/** A stamp for stored events with a clock that stands still until `moveTo` is called. */
 export function stampAt(moment: Date = now) {
   const state = { now: moment };
   return { newId, clock: () => state.now, moveTo: (next: Date) => void (state.now = next) };

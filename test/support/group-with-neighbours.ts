@@ -2,7 +2,7 @@ import type { OverviewGroup } from '../../shared/domain/overview/overview.ts';
 import { areas, groupId } from './builders.ts';
 import { overviewGroup } from './overview-groups.ts';
 
-/** Group `number` as the overview shows it, with these neighbours. */
+/** Group `number` as shown in the overview, with these neighbours. */
 export function groupWithNeighbours(
   number: number,
   ...neighbours: readonly number[]

@@ -3,7 +3,7 @@ import { writtenCells } from '../../shared/linking/cells.ts';
 import type { CellEntry, ReadCell } from '../../shared/linking/find-neighbours.ts';
 import { encodeShape } from '../../shared/linking/shape-encoding.ts';
 
-/** The cell index as a map; `reads` lists the cells that were read, in order. */
+/** An in-memory cell index; `reads` lists the cells that were read, in order. */
 export class IndexInMemory {
   readonly reads: string[] = [];
   readonly #cells = new Map<string, CellEntry[]>();
@@ -25,13 +25,13 @@ export class IndexInMemory {
   }
 }
 
-/** The part of a group that matters to linking. */
+/** The part of a group that matters for linking. */
 export interface PlacedGroup {
   readonly groupId: string;
   readonly polygon: Polygon;
 }
 
-/** Groups named G0, G1 and so on with these areas. */
+/** Groups with these areas, named G0, G1 and so on. */
 export function numberedGroups(polygons: readonly Polygon[]): PlacedGroup[] {
   return polygons.map((polygon, index) => ({ groupId: `G${index}`, polygon }));
 }

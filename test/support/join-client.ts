@@ -17,7 +17,7 @@ import {
 } from '../../shared/requests/starting/responses.ts';
 import type { SystemAddress } from './register-groups.ts';
 
-/** The token from a mail, with the name of its subject. */
+/** A token from an email, with the name of its subject. */
 export interface JoinToken {
   readonly name: string;
   readonly token: string;
@@ -27,7 +27,7 @@ type JoinPage = 'deelnemen' | 'verzoek' | 'beheer' | 'starter';
 
 export const joinBody = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woon er net.' };
 
-/** A client for joining and starting, through the public interface and the mails of a running system. */
+/** A client for joining and starting, using the public interface and the emails of a running system. */
 export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
   const inbox = inboxClient(inboxUrl, since);
   const call = async <Body>(
@@ -95,7 +95,7 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
         body: { note },
       }),
 
-    /** The token for a page in a mail to this address; for this subject, when one is given. */
+    /** The token for a page, taken from an email to this address; if a subject is given, the token for that subject. */
     async token(to: string, page: JoinPage, subject?: string): Promise<JoinToken> {
       const fits = (mail: ReceivedMail) => {
         const found = tokenIn(page, mail);
@@ -106,7 +106,7 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
       return found;
     },
 
-    /** Requests to join, confirms the address and waits until the coordinator has the mail. */
+    /** Requests to join, confirms the address and waits until the coordinator has received the email. */
     async requestAndConfirm(
       reference: string,
       email: string,
@@ -143,7 +143,7 @@ export class Refused extends Error {
   }
 }
 
-/** The refusal of an action; rejects when the action succeeds. */
+/** Resolves to the refusal of an action; rejects if the action succeeds. */
 export function refusalOf(action: Promise<unknown>): Promise<Refused> {
   return action.then(
     () => Promise.reject(new Error('the action was not refused')),

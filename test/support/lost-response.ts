@@ -1,6 +1,6 @@
 import type { Table } from '../../shared/store/table.ts';
 
-/** Lets the table carry out the next request but drops the response, once, like a broken connection. */
+/** Lets the table carry out the next request but drops its response, as a broken connection would. */
 export function loseNextResponse(table: Table): void {
   let lost = false;
   table.client.middlewareStack.add(

@@ -6,12 +6,12 @@ import { compileMjml } from '../../shared/mail/mjml/compile-mjml.ts';
 const require = createRequire(import.meta.url);
 const wasm = '\0wasm/';
 
-/** Resolves imports of templates, texts and WebAssembly as the bundler does for the functions. */
+/** Resolves imports of templates, text files and WebAssembly as the bundler does for the functions. */
 export function mailTemplates(): Plugin {
   return {
     name: 'mail-templates',
     enforce: 'pre',
-    // A virtual path: Vitest leaves files in node_modules to Node, which cannot import WebAssembly like this.
+    // A virtual path, because Vitest leaves files in node_modules to Node, which cannot import WebAssembly like this.
     resolveId: (source) => (source.endsWith('.wasm') ? wasm + source : undefined),
     async load(id) {
       if (id.endsWith('.mjml')) return asModule(JSON.stringify(await compileMjml(id)));

@@ -3,7 +3,7 @@ import type { Group } from '../../shared/domain/groups/group.ts';
 import { overviewOf, type OverviewGroup } from '../../shared/domain/overview/overview.ts';
 import { activeGroup } from './builders.ts';
 
-/** Group `number` as the overview shows it. Throws when the overview would not show it. */
+/** Group `number` as shown in the overview. Throws if the overview would not show it. */
 export function overviewGroup(
   number: number,
   polygon: Polygon,

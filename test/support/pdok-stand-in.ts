@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 
-/** An address as the Locatieserver knows it. */
+/** An address that the Locatieserver can return. */
 export interface KnownAddress {
   readonly id: string;
   readonly type: 'adres' | 'weg' | 'postcode' | 'woonplaats' | 'buurt';
@@ -10,15 +10,16 @@ export interface KnownAddress {
   readonly point: readonly [number, number];
 }
 
-/** A request from the browser, as the service sees it. */
+/** A request from the browser, as the service receives it. */
 export interface PdokRequest {
   readonly service: string;
   readonly parameters: URLSearchParams;
 }
 
 /**
- * Stands in for PDOK's Locatieserver 3.1 (suggest, free and lookup): Solr's envelope with `docs`, filters in `fq`, only
- * the fields in `fl`, points as WKT. Refuses parameters that the real service does not know.
+ * Stands in for PDOK's Locatieserver 3.1 (suggest, free and lookup): uses Solr's envelope with `docs`, supports filters
+ * in `fq`, returns only the fields in `fl`, and gives points as WKT. Refuses parameters that the real service does not
+ * support.
  */
 export class PdokStandIn {
   static readonly address = /^https:\/\/api\.pdok\.nl\//;
@@ -93,7 +94,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
 
 const crossOrigin = { 'access-control-allow-origin': '*' };
 
-/** `field:(a OR "b c")`, the only kind of filter that is supported. */
+/** Parses `field:(a OR "b c")`, the only kind of filter that is supported. */
 function filterOf(text: string): (known: KnownAddress) => boolean {
   const [, field, values] = /^(gemeentenaam|type):\((.+)\)$/.exec(text) ?? [];
   if (!field || !values) throw new Error(`the stand-in does not know this filter: ${text}`);

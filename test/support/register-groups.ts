@@ -7,13 +7,13 @@ import { exampleDesk } from '../../shared/regions/index.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import { rectangle, registrationBody } from './builders.ts';
 
-/** Clients for what people use of a running system: the site and the mails. */
+/** Clients for the parts of a running system that people use: the site and the emails. */
 export interface SystemClients {
   readonly site: SiteClient;
   readonly inbox: InboxClient;
 }
 
-/** The addresses of a running system; mails from before `since` are ignored. */
+/** The addresses of a running system; emails from before `since` are ignored. */
 export interface SystemAddress {
   readonly siteUrl: string;
   readonly inboxUrl: string;
@@ -24,9 +24,7 @@ export function systemClients({ siteUrl, inboxUrl, since }: SystemAddress): Syst
   return { site: siteClient(siteUrl), inbox: inboxClient(inboxUrl, since) };
 }
 
-/**
- * A registration, by a new coordinator, of an area of about 550 by 550 metres around a point; in Dongen unless changed.
- */
+/** A registration by a new coordinator, for an area of about 550 by 550 metres around a point; in Dongen by default. */
 export function freshBody(
   given: Partial<RegisterGroupBody> & { readonly at?: Position } = {},
 ): RegisterGroupBody {
@@ -56,7 +54,7 @@ export function freshBody(
 export interface RegisteredGroup {
   readonly body: RegisterGroupBody;
   readonly groupId: string;
-  /** The coordinator's token from the first mail. */
+  /** The coordinator's token from the first email. */
   readonly confirmToken: MailedToken;
 }
 
@@ -82,7 +80,7 @@ export async function registerAndConfirm(
   return { ...registration, reference };
 }
 
-/** The token mailed to an officer of the municipality; `index` chooses the officer. */
+/** The token sent by email to an officer of the municipality; `index` selects the officer. */
 export async function officerToken(
   { inbox }: SystemClients,
   { body, groupId }: RegisteredGroup,

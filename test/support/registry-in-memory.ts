@@ -14,7 +14,7 @@ import { TableInMemory } from './simulation/table-in-memory.ts';
 
 const centre = { x: 122_000, y: 402_000 } as const;
 
-/** More than relinking handles in one batch. */
+/** More cells than relinking handles in one batch. */
 const cells = cellsOfBox(areaOf(rectangle(centre.x, centre.y, 100, 100)), 9000);
 
 /** A square of 100 by 100 metres, `east` metres east of the first one. */
@@ -51,7 +51,7 @@ export function registryInMemory(linkDistance = 250) {
     story,
     /** Every item in the table. */
     all: () => items.all(),
-    /** Activates groups, numbered from 1, on squares this many metres east, and handles all their events. */
+    /** Activates groups, numbered from 1, in squares this many metres to the east, and handles all their events. */
     async activate(...easts: readonly number[]): Promise<Group[]> {
       const groups: Group[] = [];
       for (const [index, east] of easts.entries())
@@ -59,7 +59,7 @@ export function registryInMemory(linkDistance = 250) {
       await this.deliverAll();
       return groups;
     },
-    /** Delivers every event once, in order, including the events that handling them stores. */
+    /** Delivers every event once, in order, including any events stored while handling them. */
     async deliverAll(): Promise<void> {
       for (const event of events)
         for (const delivery of registry.deliveriesOf(event)) await delivery();

@@ -55,7 +55,7 @@ export function registryOn(table: Table, region: Region = regionById('langstraat
 
   return {
     ...needs,
-    /** Every event so far, in the order stored. */
+    /** Every event so far, in the order in which they were stored. */
     async events(): Promise<GroupEvent[]> {
       const items = (await itemsOf(table, partitions.group)).filter(({ SK }) =>
         String(SK).startsWith(sortKeys.event),
@@ -65,7 +65,7 @@ export function registryOn(table: Table, region: Region = regionById('langstraat
         .sort((one, other) => (one.id < other.id ? -1 : 1))
         .map(({ id, time, event }): GroupEvent => ({ ...event, id, time }) as GroupEvent);
     },
-    /** One delivery of this event to each of its subscribers. */
+    /** One delivery of this event for each of its subscribers. */
     deliveriesOf(event: GroupEvent): (() => Promise<void>)[] {
       return subscribers
         .filter(({ names }) => (names as readonly EventName[]).includes(event.name))

@@ -6,7 +6,7 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly lines: number;
-  /** Our own files by path, packages by name. */
+  /** Our own files are given by path, packages by name. */
   readonly imports: readonly { readonly target: string; readonly typeOnly: boolean }[];
 }
 

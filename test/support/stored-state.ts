@@ -6,7 +6,10 @@ import { pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts
 
 export type StoredItem = Record<string, unknown> & { readonly PK: string; readonly SK: string };
 
-/** Every item in the engine: in the system's own table and in the one where the local run keeps its queues. */
+/**
+ * Every item in the database engine: those in the system's own table and those in the table where the local run keeps
+ * its queues.
+ */
 export async function everyItem(
   engine: DynamoDBClient,
 ): Promise<readonly { readonly table: string; readonly item: Record<string, unknown> }[]> {
@@ -30,7 +33,7 @@ export async function storedItems(engine: DynamoDBClient): Promise<readonly Stor
     .map(({ item }) => item as StoredItem);
 }
 
-/** Groups with their coordinators, links, circles and events, by key. */
+/** The groups with their coordinators, links, circles and events, by key. */
 export async function storedState(
   engine: DynamoDBClient,
 ): Promise<Readonly<Record<string, StoredItem>>> {
@@ -47,7 +50,7 @@ export async function storedState(
   return Object.fromEntries(items.map((item) => [`${item.PK} ${item.SK}`, item]));
 }
 
-/** Waits until every event is published and every message handled, dead letters aside. Throws on timeout. */
+/** Waits until every event has been published and every message handled, apart from dead letters. Throws on timeout. */
 export async function waitUntilSettled(engine: DynamoDBClient, seconds = 60): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

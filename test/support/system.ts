@@ -17,7 +17,7 @@ export interface SystemOptions {
   /** Defaults to a new temporary folder, which `stop` removes. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Enables `moveTime` and `runSchedule`; after a restart the time is real again. */
+  /** Enables `moveTime` and `runSchedule`. A restart returns the clock to real time. */
   readonly testClock?: boolean;
 }
 
@@ -31,10 +31,13 @@ const readyShape = z.object({
 
 const entry = path.resolve(import.meta.dirname, '../../local/start.ts');
 const root = path.resolve(import.meta.dirname, '../..');
-/** The first start bundles and synthesises, and may have to wait for the build lock of another test. */
+/**
+ * The first start bundles the functions and synthesises the template, and may have to wait for another test to release
+ * the build lock.
+ */
 const startLimitMs = 180_000;
 
-/** The whole local system in its own process group, on its own ports and data directory. */
+/** Runs the whole local system in its own process group, with its own ports and data directory. */
 export class TestSystem {
   readonly dataDir: string;
   private readonly region: string;
@@ -64,7 +67,7 @@ export class TestSystem {
     testClock = false,
   }: SystemOptions = {}): Promise<TestSystem> {
     const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'buurtkring-system-')));
-    // The ports survive restarts, so that token URLs mailed before a crash still lead to the site.
+    // The ports stay the same across restarts, so that token URLs emailed before a crash still lead to the site.
     const ports = { PORT: String(await freePort()), INBOX_PORT: String(await freePort()) };
     const settings = {
       ...process.env,
@@ -84,7 +87,7 @@ export class TestSystem {
     return this.ready().siteUrl;
   }
 
-  /** The HTTP API at its own address, bypassing the edge. */
+  /** The URL of the HTTP API itself, bypassing the edge. */
   get apiUrl(): string {
     return this.ready().apiUrls[0];
   }
@@ -97,7 +100,7 @@ export class TestSystem {
     return this.ready().dynamodbUrl;
   }
 
-  /** Endpoint of the emulated bus, queues, secrets and mail service. */
+  /** The endpoint of the emulated event bus, queues, secrets and mail service. */
   get awsUrl(): string {
     return this.ready().awsUrl;
   }
@@ -113,7 +116,7 @@ export class TestSystem {
     await this.end('SIGKILL');
   }
 
-  /** Starts again after `kill9`, with the same data and ports. */
+  /** Starts the system again after `kill9`, with the same data and ports. */
   async restart(): Promise<void> {
     if (this.child) throw new Error('the system is still running');
     await this.launch();
@@ -124,17 +127,17 @@ export class TestSystem {
     if (this.ownsData) await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  /** Moves the time of every function forward; needs `testClock`. */
+  /** Moves the clock of every function forward; requires `testClock`. */
   async moveTime(step: TimeStep): Promise<Date> {
     return moveTime(this.inboxUrl, step);
   }
 
-  /** Runs a function's schedule now and waits until it is done; needs `testClock`. */
+  /** Triggers a function's schedule immediately and waits until the function has finished; requires `testClock`. */
   async runSchedule(functionName: string): Promise<void> {
     await runSchedule(this.inboxUrl, functionName);
   }
 
-  /** The newest first. */
+  /** The emails received, newest first. */
   async mails(filter: { to?: string; since?: Date } = {}): Promise<ReceivedMail[]> {
     const query = new URLSearchParams({
       ...(filter.to !== undefined && { to: filter.to }),
@@ -144,7 +147,10 @@ export class TestSystem {
     return z.array(mailSchema).parse(await response.json());
   }
 
-  /** Resolves with the first matching mail to the address; on timeout, throws with the end of the system's log. */
+  /**
+   * Resolves with the first email to this address that matches. On timeout, throws an error with the end of the
+   * system's log.
+   */
   async waitForMail(
     to: string,
     fits: (mail: ReceivedMail) => boolean = () => true,
@@ -157,7 +163,7 @@ export class TestSystem {
     );
   }
 
-  /** Polls until `look` returns a value. */
+  /** Polls until `look` returns a value. Throws on timeout. */
   async eventually<Found>(
     what: string,
     look: () => Promise<Found | undefined>,
@@ -184,7 +190,7 @@ export class TestSystem {
     const child = spawn(process.execPath, ['--import', 'tsx', entry, '--json'], {
       cwd: root,
       env: this.settings,
-      // Its own process group, so that one signal reaches the engine and the builds too.
+      // Runs in its own process group, so that one signal reaches the builds too.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -216,7 +222,7 @@ export class TestSystem {
     await closed;
   }
 
-  /** The engine is in a separate process group, out of reach of Ctrl+C, so it is killed by its pid. */
+  /** The engine is in a separate process group, which Ctrl+C does not reach, so it is killed by its pid. */
   private killAll(): void {
     const engine = liveProcess(path.join(this.dataDir, this.region, 'engine.pid'));
     if (engine) process.kill(engine.pid, 'SIGKILL');

@@ -8,12 +8,16 @@ export interface TimeStep {
 
 const moveResponse = z.object({ now: z.iso.datetime() });
 
-/** Moves the time of every function forward; past events keep their times. Returns the new time. */
+/**
+ * Moves the clock of every function forward; events that have already happened keep their times. Returns the new time.
+ */
 export async function moveTime(inboxUrl: string, step: TimeStep): Promise<Date> {
   return new Date(moveResponse.parse(await control(inboxUrl, '', step)).now);
 }
 
-/** Runs a function's schedule now, such as `process-due-join-requests`, and waits until it is done. */
+/**
+ * Triggers the schedule of a function such as `process-due-join-requests` immediately, and waits until it has finished.
+ */
 export async function runSchedule(inboxUrl: string, functionName: string): Promise<void> {
   await control(inboxUrl, `/run/${functionName}`, {});
 }

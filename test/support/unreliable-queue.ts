@@ -4,7 +4,7 @@ import type { Registry } from './registry.ts';
 
 const copies = 3;
 const maxConcurrent = 5;
-/** A delivery that loses this many races is not unlucky: something is broken. */
+/** A delivery that loses this many races is not just unlucky: something is broken. */
 const maxAttempts = 60;
 
 interface Delivery {
@@ -40,7 +40,7 @@ export class UnreliableQueue {
       );
   }
 
-  /** Delivers some batches, with `meanwhile` starting somewhere among them. */
+  /** Delivers this many batches, and starts `meanwhile` at a random point among them. */
   async deliverSome(batches: number, meanwhile: () => Promise<unknown>): Promise<void> {
     const startAt = Math.floor(this.random() * 4);
     let started: Promise<unknown> | undefined;
@@ -51,7 +51,7 @@ export class UnreliableQueue {
     await (started ?? meanwhile());
   }
 
-  /** Delivers until nothing is left, including the events that the deliveries store. */
+  /** Delivers all events, including those that the deliveries themselves store. */
   async deliverAll(): Promise<void> {
     await this.collect();
     while (this.waiting.length > 0) {

@@ -8,7 +8,7 @@ const under = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path)
 /** Files that wire a use case to its adapters: handlers, adapters, consumers, responses and routes. */
 const isWiring = ({ path }: SourceFile) =>
   /^functions\/.*\/(handler|adapters|[a-z-]+-(adapter|consumer|response|routes))\.ts$/.test(path);
-/** The reference that linking is checked against. It shares no code with linking, so it does its own projection. */
+/** The reference implementation for checking linking. It shares no code with linking, so it does its own projection. */
 const reference = 'functions/linking/check-links/true-pairs.ts';
 const useCases = under(/^functions\//).filter((file) => !isWiring(file) && file.path !== reference);
 const folderOfFile = (path: string) => path.split('/').slice(0, 3).join('/');
@@ -79,17 +79,17 @@ const breaches = (
       .map(({ target }) => `${file.path} imports ${target}`),
   );
 
-/** The allowed imports between modules of one layer, with the reason; all others are forbidden. */
+/** The imports that are allowed between modules of the same layer, each with its reason. All others are forbidden. */
 const betweenModules: Readonly<Record<string, string>> = {
   'shared/domain: groups > areas': 'a group has an area',
-  'shared/domain: groups > platform': 'retention terms are in days',
+  'shared/domain: groups > platform': 'retention periods are in days',
   'shared/domain: joining > groups': 'people join an active group',
-  'shared/domain: joining > platform': 'retention terms are in days',
+  'shared/domain: joining > platform': 'retention periods are in days',
   'shared/domain: overview > areas': 'the overview shows the area',
   'shared/domain: overview > groups': 'the overview is made from groups',
-  'shared/domain: overview > joining': 'the overview says whether people can ask to join',
+  'shared/domain: overview > joining': 'the overview shows whether people can ask to join',
   'shared/domain: overview > linking': 'the overview shows the neighbours',
-  'shared/domain: starting > platform': 'retention terms are in days',
+  'shared/domain: starting > platform': 'retention periods are in days',
   'shared/ports: groups > platform': 'a request is stored once for each idempotency key',
   'shared/ports: joining > platform': 'a request is stored once for each idempotency key',
   'shared/ports: starting > platform': 'a request is stored once for each idempotency key',
@@ -114,7 +114,7 @@ const betweenModules: Readonly<Record<string, string>> = {
 const layers = /^(shared\/(?:domain|requests|store|ports)|functions|web)\/([a-z]+)(?:\.ts$|\/)/;
 const modules = new Set([...moduleNames, 'areas', 'coordinators', 'desk', 'bulletins', 'visits']);
 
-/** The layer and module of a file; undefined when it belongs to no module. */
+/** The layer and module of a file; undefined when the file does not belong to a module. */
 function moduleOf(path: string): { readonly layer: string; readonly module: string } | undefined {
   const [, layer, module] = layers.exec(path) ?? [];
   return layer !== undefined && module !== undefined && modules.has(module)
@@ -250,7 +250,7 @@ describe('A file', () => {
   });
 });
 
-/** Every import cycle, including type-only imports. */
+/** Every import cycle, including cycles of type-only imports. */
 function cyclesAmong(all: readonly SourceFile[]): string[] {
   const graph = new Map(
     all.map(({ path, imports }) => [path, imports.map(({ target }) => target)]),

@@ -10,7 +10,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
 };
 
-/** The files and the npm commands that a page in docs refers to. */
+/** The files and npm commands that a page in docs refers to. */
 function referencesOf(name: string) {
   const page = readFileSync(join('docs', name), 'utf8');
   const quoted = [...page.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
@@ -57,7 +57,7 @@ it('docs/security.md names a test for every threat and every checklist item', ()
 
 it('docs/reliability.md covers every campaign', () => {
   const { page } = referencesOf('reliability.md');
-  // The one on linking has a page of its own.
+  // The linking campaign has its own page.
   const expected = Object.keys(campaigns).filter((name) => name !== 'links');
 
   expect(expected.length).toBeGreaterThan(8);

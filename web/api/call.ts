@@ -7,7 +7,8 @@ import { apiTexts } from '../texts/api.ts';
 import { personActed } from './person.ts';
 
 /**
- * Why there is no usable response: a problem the API named, one we could not read, no connection, or no person acting.
+ * Why there is no usable response: a problem reported by the API, a response that we could not read, no connection, or
+ * no action by a person.
  */
 export interface Problem {
   readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed';
@@ -20,25 +21,27 @@ export interface Problem {
   readonly joining?: ProblemDetails['joining'];
 }
 
-/** The parsed body of a response, or the problem that came instead. */
+/** The parsed body of a response, or the problem that occurred instead. */
 export type ApiResponse<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export interface Call<T> {
   readonly path: string;
-  /** What the body of a successful response must look like. */
+  /** The schema for the body of a successful response. */
   readonly response: z.ZodType<T>;
   readonly token?: string | undefined;
-  /** Makes the call a POST with this JSON body, unless `method` says otherwise. */
+  /** Makes the call a POST with this JSON body, unless `method` is given. */
   readonly body?: unknown;
   readonly method?: 'PUT';
   readonly idempotencyKey?: string;
 }
 
-/** Longer than the slowest response of the API, so that a registration that arrived is not reported as lost. */
+/**
+ * Longer than the slowest response from the API, so that a registration the API has received is not reported as lost.
+ */
 const timeoutMs = 30_000;
 
-/** Sends one request to the API. Never throws: every failure comes back as a problem in Dutch. */
+/** Sends one request to the API. Never throws: every failure is returned as a problem in Dutch. */
 export async function call<T>({
   path,
   response: schema,
@@ -47,7 +50,7 @@ export async function call<T>({
   method,
   idempotencyKey,
 }: Call<T>): Promise<ApiResponse<T>> {
-  // Only a person may act on somebody's behalf, with a token or with a new request (design, section 7).
+  // Acting on somebody's behalf, with a token or with a new request, requires a person (design, section 7).
   const acts = body !== undefined && (token !== undefined || idempotencyKey !== undefined);
   if (acts && !personActed())
     return failed({ kind: 'nobody-pressed', ...apiTexts.nobodyPressed, fields: [] });
@@ -68,7 +71,7 @@ export async function call<T>({
     retryAfter = response.headers.get('retry-after');
     text = await response.text();
   } catch {
-    // Whatever made fetch reject, no response arrived, and that is what the person is told.
+    // Whatever made fetch reject, there was no response, so that is what the message reports.
     return failed({ kind: 'offline', ...apiTexts.offline, fields: [] });
   }
   const json = parseJson(text);
@@ -77,12 +80,12 @@ export async function call<T>({
     return parsed.success ? { ok: true, value: parsed.data } : failed(unreadable());
   }
   const problem = problemOf(json);
-  // The gateway turns away throttled requests itself; its body is not one of our problems.
+  // The gateway itself rejects throttled requests, with a body that is not one of our problem documents.
   const throttled = problem.kind === 'unreadable' && (status === 429 || status === 503);
   return failed(throttled ? tooBusy(retryAfter) : problem);
 }
 
-/** Seconds to wait when the response does not say how long. */
+/** Seconds to wait when the response does not specify a time. */
 const defaultRetrySeconds = 30;
 
 function tooBusy(retryAfter: string | null): Problem {
@@ -100,7 +103,7 @@ export function isTransient({ kind }: Problem): boolean {
   return kind === 'too-busy' || kind === 'offline';
 }
 
-/** The problem that the API described; a body without one is unreadable. */
+/** The problem that the API described. A body that does not describe one counts as unreadable. */
 export function problemOf(json: unknown): Problem {
   const parsed = problemDetails.safeParse(json);
   const kind = parsed.success ? kindOf(parsed.data.type) : undefined;
@@ -126,7 +129,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A body that is not JSON, such as a proxy's error page, is not ours; the schemas refuse undefined.
+    // A body that is not JSON, such as a proxy's error page, did not come from our API. The schemas reject undefined.
     return undefined;
   }
 }

@@ -31,7 +31,7 @@ const operation = z.object({
   ),
 });
 
-/** What the page shows of an OpenAPI description. */
+/** The parts of an OpenAPI description that the page shows. */
 const description = z.object({
   info: z.object({ version: z.string() }),
   tags: z.array(z.object({ name: z.string(), description: z.string().optional() })),

@@ -23,7 +23,7 @@ export function readGroup(reference: string) {
   return call({ path: `/v1/groups/${encodeURIComponent(reference)}`, response: groupResponse });
 }
 
-/** A form that is sent twice with the same `idempotencyKey` counts once. */
+/** A form that is sent twice with the same `idempotencyKey` registers only one group. */
 export function registerGroup(body: unknown, idempotencyKey: string) {
   return call({ path: registrations, response: registrationResponse, body, idempotencyKey });
 }

@@ -19,7 +19,7 @@ function joinRequest(id: string): string {
   return `/v1/join-requests/${encodeURIComponent(id)}`;
 }
 
-/** A form that is sent twice with the same `idempotencyKey` counts once. */
+/** A form that is sent twice with the same `idempotencyKey` creates only one join request. */
 export function requestJoin(reference: string, body: RequestJoinBody, idempotencyKey: string) {
   return call({
     path: `${group(reference)}/join-requests`,

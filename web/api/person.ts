@@ -1,6 +1,8 @@
 let acted = false;
 
-/** The part of a document that reports gestures; `isTrusted` tells those of a person from those of a script. */
+/**
+ * The part of a document that reports gestures; `isTrusted` distinguishes a person's gestures from those of a script.
+ */
 type Page = {
   addEventListener(
     kind: Gesture,
@@ -12,14 +14,14 @@ type Gesture = 'keydown' | 'pointerdown' | 'click';
 
 /**
  * Starts watching for a person on the page. Mail scanners open links, run scripts, click and submit, but the browser
- * does not trust events that a script makes. Keyboards, screen readers and voice control make trusted events, as a
- * finger does.
+ * does not trust events created by a script. Keyboards, screen readers and voice control produce trusted events, just
+ * as a finger does.
  */
 export function watchForPerson(page: Page): void {
   acted = false;
   for (const kind of ['keydown', 'pointerdown'] as const)
     page.addEventListener(kind, ({ isTrusted }) => void (acted ||= isTrusted), { capture: true });
-  // A screen reader presses a button without pointer or key. Clicks elsewhere do not count: when a script clicks a
+  // A screen reader presses a button without a pointer or a key. Clicks elsewhere do not count: when a script clicks a
   // label, the browser clicks its field, and that click is trusted.
   page.addEventListener(
     'click',

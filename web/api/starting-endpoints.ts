@@ -11,7 +11,7 @@ function starter(id: string): string {
   return `/v1/starters/${encodeURIComponent(id)}`;
 }
 
-/** A form that is sent twice with the same `idempotencyKey` counts once. */
+/** A form that is sent twice with the same `idempotencyKey` is processed only once. */
 export function requestStarterKit(body: RequestStarterKitBody, idempotencyKey: string) {
   return call({ path: '/v1/starter-kits', response: starterKitResponse, body, idempotencyKey });
 }

@@ -8,7 +8,7 @@ interface Loaded<T> {
 }
 
 /**
- * Sends `request` once, and again on `reload`. A response to an earlier `request` is dropped, so `request` must be a
+ * Sends `request` once, and again on `reload`. A response to an earlier `request` is discarded, so `request` must be a
  * stable function (see useCallback).
  */
 export function useResponse<T>(request: () => Promise<ApiResponse<T>>): Loaded<T> {

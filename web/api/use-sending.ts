@@ -5,30 +5,30 @@ import { attemptFor, type Attempt } from './attempt.ts';
 import type { ApiResponse, Problem } from './call.ts';
 
 interface SendingOptions<Body, Value> {
-  /** What may be sent; the API checks with the same schema. */
+  /** The schema that the body must match. The API uses the same one. */
   readonly schema: z.ZodType<Body>;
   readonly send: (body: Body, idempotencyKey: string) => Promise<ApiResponse<Value>>;
   readonly onDone: (value: Value, body: Body) => void;
-  /** Called first with a refusal; returns true when the page shows it in its own way. */
+  /** Called first when the API refuses the request; returns true if the page shows the refusal in its own way. */
   readonly onRefused?: (problem: Problem) => boolean;
-  /** The last attempt before the page was loaded, for a form that survives a reload. */
+  /** The last attempt made before the page was loaded, for a form that survives a reload. */
   readonly lastAttempt?: Attempt | undefined;
   readonly onAttempt?: (attempt: Attempt) => void;
 }
 
 export interface Sending {
   readonly fields: readonly FieldProblem[];
-  /** Grows with every failed attempt, so that the error summary takes focus again. */
+  /** Increases with every failed attempt, so that the error summary receives focus again. */
   readonly attempt: number;
   readonly problem: Problem | undefined;
   readonly busy: boolean;
   readonly messageAt: (field: string) => string | undefined;
   readonly submit: (values: unknown) => void;
-  /** Forgets what went wrong, for a form that is changed after it was refused. */
+  /** Clears what went wrong, for when the form is changed after a refusal. */
   readonly clear: () => void;
 }
 
-/** Checks a form, sends it once however often the button is pressed, and keeps what went wrong. */
+/** Validates a form, sends it only once however often the button is pressed, and records what went wrong. */
 export function useSending<Body, Value>({
   schema,
   send,
@@ -41,7 +41,7 @@ export function useSending<Body, Value>({
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
-  // A second press can arrive before React has drawn the first; a ref knows at once.
+  // A second press can arrive before React has rendered the first, whereas a ref is updated immediately.
   const pressed = useRef(false);
   const last = useRef(lastAttempt);
 

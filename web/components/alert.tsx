@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 interface AlertProps {
   readonly kind: 'info' | 'ok' | 'warning' | 'error';
   readonly title?: string;
-  /** A screen reader reads it aloud as soon as it appears. */
+  /** Makes screen readers read the alert aloud as soon as it appears. */
   readonly live?: boolean;
   readonly children?: ReactNode;
 }

@@ -4,7 +4,7 @@ interface ButtonProps {
   readonly kind?: 'primary-action' | 'secondary-action' | 'subtle';
   readonly type?: 'button' | 'submit';
   readonly className?: string;
-  /** The press is being handled: the button stays focusable, and further presses do nothing. */
+  /** Whether a press is being handled. The button then stays focusable, but further presses do nothing. */
   readonly busy?: boolean;
   readonly label?: string;
   readonly onPress?: () => void;

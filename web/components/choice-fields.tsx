@@ -13,7 +13,9 @@ interface RadioFieldProps<T extends string> extends FieldTexts {
   readonly onChange: (value: T) => void;
 }
 
-/** One choice out of a few. The first radio has the field's id, so that the error summary can move focus there. */
+/**
+ * A choice between a few options. The first radio button has the field's id, so that the error summary can focus it.
+ */
 export function RadioField<T extends string>({
   value,
   choices,

@@ -3,7 +3,7 @@ import { siteTexts } from '../texts/site.ts';
 import { MailLink, PhoneLink } from './links.tsx';
 import { Heading2, Paragraph } from './text.tsx';
 
-/** How to reach a person when the page cannot help: the police team, and one municipality or all of them. */
+/** How to contact a person when the page cannot help: the police team, and one municipality or all of them. */
 export function DeskContact({ municipality }: { municipality?: string | undefined }) {
   const municipalities = region.municipalities.filter(
     ({ code }) => municipality === undefined || code === municipality,

@@ -1,12 +1,12 @@
 import { Component, type ReactNode } from 'react';
 
 interface FaultBoundaryProps {
-  /** What to show when the children break or cannot be loaded. */
+  /** Shown when the children throw an error or cannot be loaded. */
   readonly instead: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps an error in one part of the page, such as code that could not be fetched, from taking down the rest. */
+/** Prevents an error in one part of the page, such as code that could not be fetched, from taking down the rest. */
 export class ErrorBoundary extends Component<FaultBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 

@@ -5,13 +5,13 @@ import { fieldId } from './field-frame.tsx';
 
 interface ErrorSummaryProps {
   readonly problems: readonly FieldProblem[];
-  /** Changes with every attempt: the summary takes focus each time, even when the mistakes are the same. */
+  /** Changes with every attempt, so that the summary receives focus each time, even when the errors are the same. */
   readonly attempt: number;
-  /** Takes the person to a field; focuses it on this page when left out. */
+  /** Takes the user to a field; defaults to focusing the field on the current page. */
   readonly goTo?: (field: string) => void;
 }
 
-/** The mistakes, at the top of the form, each with a link to its field. */
+/** The errors in the form, each with a link to its field, shown at the top of the form. */
 export function ErrorSummary({ problems, attempt, goTo = focusField }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

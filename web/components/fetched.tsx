@@ -1,9 +1,10 @@
 import { useEffect, useState, type ComponentType } from 'react';
 
 /**
- * A component whose code is fetched when it is first shown. React's own `lazy` keeps its fallback on the screen for at
- * least 300 ms, even when the code arrives sooner; this shows the component at once. When the code cannot be fetched,
- * the nearest ErrorBoundary catches the error, and the next time the component is shown it tries again.
+ * A component whose code is fetched when it is first shown. React's own `lazy` keeps its fallback on screen for at
+ * least 300 ms, even when the code arrives sooner; this shows the component as soon as its code arrives. When the code
+ * cannot be fetched, the nearest ErrorBoundary catches the error, and the code is fetched again the next time the
+ * component is shown.
  */
 export function fetched<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Id of the form control for a field of a request: 'coordinator.email' becomes 'coordinator-email'. */
+/** The id of the form control for a field of a request: 'coordinator.email' becomes 'coordinator-email'. */
 export function fieldId(field: string): string {
   return field.replaceAll('.', '-');
 }
@@ -12,7 +12,7 @@ export interface FieldTexts {
   readonly error?: string | undefined;
 }
 
-/** Attributes that tie a control to its hint and error message. */
+/** Attributes that link a control to its hint and error message. */
 export function describedBy({ id, hint, error }: FieldTexts): {
   'aria-describedby'?: string;
   'aria-invalid'?: true;

@@ -21,7 +21,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** Decorative: the text next to it says the same. */
+/** Decorative: the adjacent text has the same meaning. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

@@ -10,7 +10,7 @@ export function TextLink({ to, children }: { to: string; children: ReactNode }) 
   );
 }
 
-/** A link that looks like a button, for the one next step of a page. */
+/** A link that looks like a button, for the main next step on a page. */
 export function ButtonLink({
   to,
   kind = 'primary-action',

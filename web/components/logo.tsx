@@ -1,4 +1,4 @@
-/** Our mark: a house in a ring that stays open for the neighbours. */
+/** Our logo: a house in a ring that is left open for the neighbours. */
 export function LogoMark() {
   return (
     <svg className="logo__mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false">

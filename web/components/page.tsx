@@ -2,8 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { siteTexts } from '../texts/site.ts';
 
 /**
- * The page now shown. The page that a visitor arrives on leaves focus to the browser; later pages move it to their
- * heading.
+ * The page that is currently shown. The page on which a visitor arrives leaves focus to the browser; later pages move
+ * focus to their heading.
  */
 let shownPage: string | undefined;
 
@@ -25,9 +25,9 @@ export function usePageHeading(title: string, key: string = title) {
 
 interface PageProps {
   readonly title: string;
-  /** Title in the browser's tab; the heading when left out. */
+  /** The title of the browser tab; defaults to the heading. */
   readonly tabTitle?: string;
-  /** Changes when the content counts as a new page; the title when left out. */
+  /** Changes when the content counts as a new page; defaults to the heading. */
   readonly pageKey?: string;
   readonly lead?: ReactNode;
   readonly above?: ReactNode;

@@ -9,7 +9,7 @@ interface ProblemNoticeProps {
   readonly retry?: (() => void) | undefined;
 }
 
-/** What went wrong, in the API's own words, with a button to try again where that can help. */
+/** What went wrong, in the API's own words, with a retry button when retrying may help. */
 export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
   return (
     <Alert kind="error" title={problem.title} live>

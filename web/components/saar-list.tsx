@@ -1,6 +1,6 @@
 import { saar } from '../texts/rules.ts';
 
-/** What to do when something looks wrong, in order. */
+/** The steps to take, in order, when something looks wrong. */
 export function SaarList() {
   return (
     <ol className="saar">

@@ -9,7 +9,7 @@ interface SendingFrameProps {
   readonly sending: Sending;
   readonly values: () => unknown;
   readonly className?: string;
-  /** Above the mistakes. */
+  /** Shown above the errors. */
   readonly heading?: ReactNode;
   /** Offers a retry when the problem is transient. */
   readonly retries?: boolean;
@@ -17,7 +17,7 @@ interface SendingFrameProps {
   readonly children: ReactNode;
 }
 
-/** A form with its mistakes at the top, or what went wrong in sending it. */
+/** A form with its errors at the top, or the reason why it could not be sent. */
 export function SendingFrame({
   sending,
   values,
@@ -53,7 +53,7 @@ export function SendingFrame({
 interface SendingButtonProps {
   readonly sending: Sending;
   readonly action: string;
-  /** The text while the form is being sent. */
+  /** The text of the button while the form is being sent. */
   readonly busy: string;
   readonly kind?: 'primary-action' | 'secondary-action';
 }
@@ -76,7 +76,9 @@ interface SendingFormProps extends SendingButtonProps {
   readonly children?: ReactNode;
 }
 
-/** The usual form: no wider than text, with its fields, one button at the end, and a retry where that can help. */
+/**
+ * The usual form: as wide as body text, with its fields, one button at the end, and a retry option where that can help.
+ */
 export function SendingForm({ values, children, ...button }: SendingFormProps) {
   return (
     <SendingFrame sending={button.sending} values={values} className="form-layout" retries>

@@ -58,7 +58,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
   );
 }
 
-/** Moves focus by script: a '#inhoud' in the address would be mistaken for a mailed token. */
+/** Moves focus by script, because '#inhoud' in the URL would be mistaken for a mailed token. */
 function skipToContent(event: MouseEvent) {
   event.preventDefault();
   document.getElementById('inhoud')?.focus();
@@ -66,7 +66,7 @@ function skipToContent(event: MouseEvent) {
 
 function SiteHeader() {
   const [path] = useLocation();
-  // The menu belongs to the page it was opened on: choosing a page closes it.
+  // The menu is open only on the page where it was opened, so choosing another page closes it.
   const [openAt, setOpenAt] = useState<string>();
   const toggle = useRef<HTMLButtonElement>(null);
   const open = openAt === path;

@@ -5,7 +5,7 @@ interface TextFieldProps extends FieldTexts {
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'email' | 'tel';
   readonly autoComplete?: string;
-  /** A digit keyboard and a short box. Not type=number, which drops what is mistyped. */
+  /** Shows a numeric keyboard and a short box. Not type=number, which discards mistyped input. */
   readonly numeric?: boolean;
 }
 

@@ -15,8 +15,8 @@ import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 import { Done } from '../tokens/done.tsx';
 
 /**
- * For the coordinators: whether people can ask to join, the area, and closing the group. The page shows only what is
- * public; the token is for making changes.
+ * Lets coordinators switch join requests on or off, change the area and close the group. The page shows only public
+ * data; the token is needed to make changes.
  */
 export default function ManagePage({ reference }: { reference: string }) {
   return (

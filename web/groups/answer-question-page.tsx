@@ -14,7 +14,7 @@ import { BehindToken } from '../tokens/behind-token.tsx';
 
 const texts = tokenPageTexts.answer;
 
-/** For the coordinator of a registration: answer an officer's question. */
+/** Lets the coordinator of a registration answer an officer's question. */
 export default function AnswerQuestionPage({ id }: { id: string }) {
   return (
     <BehindToken id={id} read={readOwnRegistration} title={texts.title}>

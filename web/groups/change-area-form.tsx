@@ -23,7 +23,7 @@ interface ChangeAreaFormProps {
   readonly onCancel: () => void;
 }
 
-/** Changes the current area, in the same three ways as on registration. */
+/** Changes the current area, in any of the three ways that the registration form offers. */
 export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFormProps) {
   const [draft, setDraft] = useState(() => draftOf(group));
   const outlines = useOutlines();
@@ -57,7 +57,7 @@ export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFor
   );
 }
 
-/** Starts from the corners of the current area, without the last one, which closes the ring. */
+/** Starts with the corners of the current area, without the last one, which closes the ring. */
 function draftOf({ municipality, polygon, streets }: GroupResponse): Draft {
   const corners = (polygon.coordinates[0] ?? []).slice(0, -1);
   return { ...emptyDraft, municipality: municipality.code, way: 'draw', corners, streets };

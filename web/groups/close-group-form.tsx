@@ -20,14 +20,14 @@ interface CloseGroupFormProps {
   readonly onCancel: () => void;
 }
 
-/** The second step of closing a group: what it means, and an explicit yes. */
+/** The second step of closing a group: explains what it means and asks for explicit confirmation. */
 export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFormProps) {
   const [agree, setAgree] = useState(false);
   const sending = useSending({
     schema: agreement,
     send: () => closeGroup(group.reference, token),
     onDone,
-    // Only a closed group cannot be closed: an earlier press succeeded, but its response was lost.
+    // Closing is refused only when the group is already closed: an earlier press succeeded, but its response was lost.
     onRefused: ({ kind }) => {
       if (kind === 'not-possible-now') onDone();
       return kind === 'not-possible-now';

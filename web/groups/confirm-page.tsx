@@ -16,7 +16,7 @@ import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 const texts = tokenPageTexts.confirm;
 const nothing = z.object({});
 
-/** For the coordinator of a new registration: confirm the e-mail address. */
+/** Lets the coordinator of a new registration confirm their email address. */
 export default function ConfirmPage({ id }: { id: string }) {
   return (
     <BehindToken id={id} read={readOwnRegistration} title={texts.title} tooLate={<TooLate />}>
@@ -37,7 +37,7 @@ function Confirm({ value: registration, token, reload }: TokenPage<OwnRegistrati
     send: () => confirmRegistration(registration.id, token),
     onDone: setConfirmed,
     onRefused: ({ kind }) => {
-      // What the page shows is no longer true.
+      // The page is out of date.
       if (kind === 'not-possible-now') reload();
       return kind === 'not-possible-now';
     },

@@ -15,13 +15,13 @@ interface AnswerJoinFormProps {
   readonly id: string;
   readonly token: string | undefined;
   readonly onDone: (reply: ReplyKind, asker: JoinReplyResponse['asker']) => void;
-  /** Another coordinator answered first. */
+  /** Called when another coordinator has answered first. */
   readonly onOvertaken: (reply: ShownReply) => void;
-  /** What the page shows is no longer true. */
+  /** Called when the page is out of date. */
   readonly onStale: () => void;
 }
 
-/** Welcome, full, or not in our area. Nothing is sent before the button is pressed. */
+/** Lets a coordinator reply: welcome, full, or not in our area. Nothing is sent until the button is pressed. */
 export function AnswerJoinForm({ id, token, onDone, onOvertaken, onStale }: AnswerJoinFormProps) {
   const [reply, setReply] = useState<ReplyKind | ''>('');
   const [message, setMessage] = useState('');

@@ -20,12 +20,12 @@ import { AnswerJoinForm } from './answer-join-form.tsx';
 
 type CoordinatorView = Extract<OwnJoinRequestResponse, { reader: 'coordinator' }>;
 
-/** For the coordinators: read a join request, and answer it once. */
+/** Lets the coordinators read a join request and answer it once. */
 export default function AnswerJoinPage({ id }: { id: string }) {
   return (
     <BehindToken id={id} read={readJoinRequest} title={texts.tab} subject="reply">
       {({ value: request, token, reload }) =>
-        // The asker's token does not open the coordinator's page.
+        // The asker's token does not give access to the coordinator's page.
         request.reader === 'asker' ? (
           <TokenProblem title={texts.tab} problem={foreign} retry={reload} subject="reply" />
         ) : (
@@ -116,7 +116,7 @@ function AlreadyAnswered({ reply, asker }: AlreadyAnsweredProps) {
   );
 }
 
-/** The asker, shown only to a coordinator who said welcome, and what to do next. */
+/** What to do next, with the asker's details, which are shown only to a coordinator who replied 'welcome'. */
 function NextStep({ asker }: { asker: NonNullable<JoinReplyResponse['asker']> }) {
   return (
     <section>

@@ -17,7 +17,7 @@ const nothing = z.object({});
 
 type AskerView = Extract<OwnJoinRequestResponse, { reader: 'asker' }>;
 
-/** For the asker: confirm the join request, or see its state. */
+/** Lets the asker confirm the join request or see its state. */
 export default function ConfirmJoinPage({ id }: { id: string }) {
   return (
     <BehindToken
@@ -54,7 +54,7 @@ function Confirm({ request: { id, group, confirmBy }, token, reload }: ConfirmPr
     onDone: () => setEnd('confirmed'),
     onRefused: ({ kind }) => {
       if (kind === 'too-late' || kind === 'join-closed') setEnd(kind);
-      // What the page shows is no longer true.
+      // The page is out of date.
       if (kind === 'not-possible-now') reload();
       return ['too-late', 'join-closed', 'not-possible-now'].includes(kind);
     },

@@ -15,7 +15,7 @@ const texts = joinTexts.form;
 interface JoinFormProps {
   readonly group: GroupResponse;
   readonly onSent: (sent: SentJoin) => void;
-  /** The group stopped taking join requests after the page was read. */
+  /** Called when the group stopped accepting join requests after the page was loaded. */
   readonly onClosed: () => void;
 }
 

@@ -12,7 +12,10 @@ import { JoinForm } from './join-form.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { JoinSent, type SentJoin } from './join-sent.tsx';
 
-/** Asking to join a group. A group that takes nobody now says so here too, because the address may be an old one. */
+/**
+ * The page for asking to join a group. A group that is not accepting requests at the moment is reported here too,
+ * because the visitor may have an old URL.
+ */
 export default function JoinPage({ reference }: { reference: string }) {
   const { response, reload } = useResponse(useCallback(() => readGroup(reference), [reference]));
   if (response?.ok) return <Join group={response.value} reload={reload} />;

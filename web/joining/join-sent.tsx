@@ -8,7 +8,7 @@ import { joinTexts } from '../texts/joining.ts';
 
 const texts = joinTexts.sent;
 
-/** Where the mail went, and until when the request can be confirmed. */
+/** The address to which the email was sent, and the deadline for confirming the request. */
 export interface SentJoin {
   readonly email: string;
   readonly confirmBy: string;

@@ -10,7 +10,7 @@ import { manageTexts } from '../texts/manage.ts';
 
 const texts = manageTexts.joining;
 
-/** Shows whether people can ask to join the group now, and switches it. */
+/** Shows whether people can currently ask to join the group, and lets the coordinator change that. */
 export function JoiningControl({
   group,
   token,

@@ -6,11 +6,12 @@ import { groupTexts } from '../texts/overview.ts';
 import { labelOf } from './label-of.ts';
 import { useMap } from './leaflet-map.tsx';
 
-/** An empty image, in place of a tile that could not be loaded. */
+/** An empty image, used in place of a tile that could not be loaded. */
 const emptyTile = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /**
- * PDOK's map tiles; while they cannot be loaded, the municipalities' bounds on a plain background, and a short note.
+ * Shows PDOK's map tiles. While they cannot be loaded, it shows the bounds of the municipalities on a plain background,
+ * with a short note.
  */
 export function Background() {
   const map = useMap();
@@ -22,7 +23,7 @@ export function Background() {
       maxZoom: 19,
     });
     tiles.on('tileerror', () => setMissing(true));
-    // Leaflet reports the replacement of a missing tile as loaded, too.
+    // Leaflet also reports the replacement for a missing tile as loaded.
     tiles.on('tileload', ({ tile }) => setMissing(tile.src === emptyTile));
     tiles.addTo(map);
     return () => void tiles.remove();

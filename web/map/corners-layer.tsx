@@ -10,7 +10,7 @@ interface CornersLayerProps {
   readonly onCentre: (centre: Position) => void;
 }
 
-/** Every press on the map adds a corner to the area; the last corner joins the first. */
+/** Every click or tap on the map adds a corner to the area; the last corner is joined to the first. */
 export default function CornersLayer({ corners, onCorners, onCentre }: CornersLayerProps) {
   const map = useMap();
   const reportCentre = () => {
@@ -26,7 +26,7 @@ export default function CornersLayer({ corners, onCorners, onCentre }: CornersLa
     <>
       {corners.map((corner, index) => (
         <Handle
-          // The key is the corner's index: with its position as the key, a corner would lose focus whenever it moves.
+          // The key is the corner's index: if it were the position, a corner would lose focus whenever it is moved.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           at={corner}

@@ -10,7 +10,7 @@ interface HandleProps {
   readonly onMove: (to: Position) => void;
 }
 
-/** Degrees that an arrow key moves a handle: about twenty metres in the Netherlands. */
+/** The number of degrees by which an arrow key moves a handle: about twenty metres in the Netherlands. */
 const nudge: Readonly<Record<string, readonly [longitude: number, latitude: number]>> = {
   ArrowUp: [0, 0.00018],
   ArrowDown: [0, -0.00018],
@@ -43,7 +43,7 @@ export function Handle({ at, name, first = false, onMove }: HandleProps) {
     }),
     [onMove, longitude, latitude],
   );
-  // The position is set below: with a new marker for every step, the handle would lose focus.
+  // The position is set below: if each step created a new marker, the handle would lose focus.
   const marker = useMemo(
     () => createMarker([0, 0], { icon, title: name, draggable: true }),
     [icon, name],

@@ -18,7 +18,7 @@ interface LeafletMapProps {
   readonly children: ReactNode;
 }
 
-/** A Leaflet map for as long as it is on the page; its children get it from `useMap`. */
+/** A Leaflet map that exists while it is on the page; its children get it from `useMap`. */
 export function LeafletMapView({ bounds, framing, options, children }: LeafletMapProps) {
   const place = useRef<HTMLDivElement>(null);
   const [start] = useState({ bounds, framing, options });
@@ -35,7 +35,7 @@ export function LeafletMapView({ bounds, framing, options, children }: LeafletMa
   return <div ref={place}>{map && <MapContext value={map}>{children}</MapContext>}</div>;
 }
 
-/** The map around this component. Throws when there is none. */
+/** The map that contains this component. Throws when there is none. */
 export function useMap(): LeafletMap {
   const map = useContext(MapContext);
   if (!map) throw new Error('there is no map around this component');

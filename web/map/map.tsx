@@ -4,14 +4,16 @@ import { fetched } from '../components/fetched.tsx';
 import { groupTexts } from '../texts/overview.ts';
 import type { RegionMapProps } from './region-map.tsx';
 
-// Only a page that shows a map fetches the map code.
+// The map code is fetched only by pages that show a map.
 const RegionMap = fetched(() => import('./region-map.tsx'), Waiting);
 
 interface MapProps extends RegionMapProps {
   readonly caption?: ReactNode;
 }
 
-/** A map with its caption. The page around it says the same in words, so nothing is lost when the map cannot load. */
+/**
+ * A map with its caption. The page gives the same information in words, so nothing is lost when the map cannot load.
+ */
 export function Map({ caption, ...map }: MapProps) {
   return (
     <figure className="map-frame">

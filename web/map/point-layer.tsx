@@ -9,7 +9,7 @@ interface PointLayerProps {
   readonly onPoint: (point: Position) => void;
 }
 
-/** A press on the map moves the point there. */
+/** Clicking or tapping the map moves the point there. */
 export default function PointLayer({ point, name, onPoint }: PointLayerProps) {
   const map = useMap();
   useMapEvents({ click: ({ latlng }) => onPoint(positionAt(latlng.lng, latlng.lat)) });

@@ -12,18 +12,18 @@ import { useHeld } from './use-held.ts';
 import { ZoomControl } from './zoom-control.tsx';
 
 export interface RegionMapProps {
-  /** What the map shows, and where the page says the same in words. */
+  /** What the map shows, and where the page gives the same information in words. */
   readonly label: string;
   readonly shapes: readonly Shape[];
-  /** What to show; the shapes when left out, or the region when there are none. */
+  /** The part of the map to show; defaults to the shapes, or to the region when there are none. */
   readonly focus?: Bounds | undefined;
-  /** Lets presses on shapes through to the map, for a map that people draw on. */
+  /** Passes clicks on shapes through to the map, for maps that people draw on. */
   readonly still?: boolean;
   /** Controls on the map, such as the corners of an area being drawn. */
   readonly children?: ReactNode;
 }
 
-/** Leaves room for names at the edge, and zooms in no closer than a few streets. */
+/** Leaves room for names at the edges, and does not zoom in closer than a few streets. */
 const framing = { padding: [40, 40], maxZoom: 16 } satisfies FitBoundsOptions;
 
 export default function RegionMap({

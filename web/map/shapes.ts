@@ -15,9 +15,9 @@ export interface Shape {
   readonly name: string;
   /** The second line of the popup. */
   readonly detail?: string;
-  /** Where the popup's link goes. */
+  /** The target of the link in the popup. */
   readonly to?: string;
-  /** Always shows the name on the map. */
+  /** Whether the name is always shown on the map. */
   readonly named?: boolean;
 }
 
@@ -35,7 +35,7 @@ export function boundsOfShapes(shapes: readonly Shape[]): Bounds | undefined {
   return [west, south, east, north];
 }
 
-/** Bounds around several bounds. */
+/** The bounds that enclose all the given bounds. */
 export function unionBounds(all: readonly Bounds[]): Bounds {
   return [
     Math.min(...all.map(([west]) => west)),

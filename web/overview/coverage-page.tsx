@@ -18,7 +18,7 @@ import { coverageAddress, filtersOf, overviewAddress } from './filters.ts';
 import { findAddress } from './find/place.ts';
 import { plainName } from './neighbourhoods.ts';
 
-/** Where there are groups and where there are none yet, in the region or in one municipality. */
+/** Shows where there are groups and where there are none yet, in the region or in one municipality. */
 export default function CoveragePage() {
   const { municipality } = filtersOf(region, useSearch());
   const { response, reload } = useResponse(listGroups);

@@ -13,7 +13,8 @@ interface CoveragePictureProps {
 }
 
 /**
- * The groups' areas, and the known neighbourhoods with and without a group. The lists below it say the same in words.
+ * Shows the areas of the groups, and the known neighbourhoods with and without a group. The lists below the picture
+ * give the same information in words.
  */
 export function CoveragePicture({ bounds, coverage, groups }: CoveragePictureProps) {
   const { at, height } = pictureOf(bounds, width);

@@ -15,14 +15,14 @@ export interface Coverage {
 const nonResidential =
   /verspreide huizen|industrieterrein|bedrijventerrein|buitengeb[ie]+d|recreatieoord/i;
 
-/** The neighbourhoods that count towards coverage: small ones (buurten) where people live. */
+/** The neighbourhoods that count towards coverage: small residential ones (buurten). */
 export function livedIn(region: Region): Neighbourhood[] {
   return region.neighbourhoods.filter(
     ({ code, name }) => code.startsWith('BU') && !nonResidential.test(name),
   );
 }
 
-/** A neighbourhood is covered when its label point lies in the area of a group, whatever the group's municipality. */
+/** A neighbourhood is covered when its label point is inside a group's area, whatever the group's municipality. */
 export function coverageOf(region: Region, groups: readonly PublicGroup[]): Coverage[] {
   const all = livedIn(region).map((neighbourhood) => ({
     neighbourhood,
@@ -52,7 +52,7 @@ function sorted(neighbourhoods: readonly Neighbourhood[]): Neighbourhood[] {
   return neighbourhoods.toSorted((a, b) => names.compare(a.name, b.name));
 }
 
-/** Projects positions onto a picture of this width: north up, the same scale in both directions. */
+/** Projects positions onto a picture of this width, with north at the top and the same scale in both directions. */
 export function pictureOf([west, south, east, north]: Bounds, width: number) {
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = width / ((east - west) * shrink);

@@ -12,7 +12,7 @@ export interface GroupFilters {
   readonly order?: Order | undefined;
 }
 
-/** The values in the address; the default order is left out. */
+/** The values in the URL; the default order is omitted. */
 const phaseSlugs: Record<Phase, string> = { running: 'actief', forming: 'in-oprichting' };
 const orderSlugs: Record<Order, string> = {
   name: 'naam',
@@ -20,7 +20,7 @@ const orderSlugs: Record<Order, string> = {
   newest: 'nieuwste',
 };
 
-/** Reads the filters from an address; unknown values are ignored. */
+/** Reads the filters from the query string of a URL; unknown values are ignored. */
 export function filtersOf(region: Region, search: string): GroupFilters {
   const parameters = new URLSearchParams(search);
   const place = parameters.get('gemeente');
@@ -31,7 +31,7 @@ export function filtersOf(region: Region, search: string): GroupFilters {
   };
 }
 
-/** Address of the overview with these filters, such as /groepen?gemeente=dongen&fase=actief. */
+/** The URL of the overview with these filters, such as /groepen?gemeente=dongen&fase=actief. */
 export function overviewAddress(
   region: Region,
   { municipality, phase, order }: GroupFilters,
@@ -44,12 +44,12 @@ export function overviewAddress(
   return parameters.size > 0 ? `/groepen?${parameters}` : '/groepen';
 }
 
-/** Address of the coverage page, for the region or for one municipality. */
+/** The URL of the coverage page, for the region or for one municipality. */
 export function coverageAddress(region: Region, municipality: string | undefined): string {
   return overviewAddress(region, { municipality }).replace('/groepen', '/groepen/dekking');
 }
 
-/** The groups that pass the filters, in the chosen order. */
+/** The groups that match the filters, in the chosen order. */
 export function selectGroups(
   groups: readonly PublicGroup[],
   { municipality, phase, order = 'name' }: GroupFilters,

@@ -7,7 +7,7 @@ interface GroupCardProps {
   readonly group: PublicGroup;
   /** Shows whether people can ask to join, instead of the number of neighbours. */
   readonly joining?: boolean;
-  /** One more fact, such as how far away the group is. */
+  /** An additional fact, such as how far away the group is. */
   readonly note?: string;
 }
 

@@ -4,7 +4,7 @@ import { groupTexts } from '../texts/overview.ts';
 
 const texts = groupTexts.group.gone;
 
-/** For the address of a group that is not in the overview: it was closed, or never existed. */
+/** Shown at the URL of a group that is not in the overview because it was closed or never existed. */
 export function GroupGone({ reference }: { reference: string }) {
   return (
     <Page title={texts.title} lead={texts.text} pageKey={`gone ${reference}`}>

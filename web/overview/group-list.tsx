@@ -7,7 +7,7 @@ import { Paragraph } from '../components/text.tsx';
 import { groupTexts } from '../texts/overview.ts';
 import { GroupCard } from './group-card.tsx';
 
-/** Cards shown at first, and added with every press: five hundred at once keep an old phone waiting. */
+/** Cards shown at first and added with each press: showing five hundred at once would be slow on an old phone. */
 const pageSize = 40;
 
 interface GroupListProps {
@@ -21,7 +21,7 @@ export function GroupList({ groups, all }: GroupListProps) {
   const more = () => {
     const next = groups[limit]?.reference;
     setLimit(limit + pageSize);
-    // The button moves down, so focus goes to the first new group. React draws it after this turn of the event loop.
+    // The button moves down, so focus moves to the first new group. React renders it after this turn of the event loop.
     setTimeout(() =>
       document.querySelector<HTMLElement>(`.group-list a[href="/groepen/${next}"]`)?.focus(),
     );

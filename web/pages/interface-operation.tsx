@@ -9,7 +9,7 @@ interface InterfaceOperationProps {
   readonly operation: DescribedOperation;
 }
 
-/** One operation: its request, its responses and its problems. */
+/** Shows one operation with its request, responses and problems. */
 export function InterfaceOperation({ path, method, operation }: InterfaceOperationProps) {
   const { summary, security, parameters, requestBody, responses } = operation;
   const successful = Object.entries(responses).filter(([status]) => status < '400');

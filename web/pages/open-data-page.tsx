@@ -31,7 +31,7 @@ export default function OpenDataPage() {
   );
 }
 
-/** A link to the API, which the router of these pages does not know. */
+/** A link to the API, which is not handled by the router for these pages. */
 function DataLink({ to, children }: { to: string; children: string }) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={to}>

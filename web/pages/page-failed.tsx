@@ -3,7 +3,7 @@ import { DeskContact } from '../components/desk-contact.tsx';
 import { Page } from '../components/page.tsx';
 import { siteTexts } from '../texts/site.ts';
 
-/** Shown when the code of a page breaks or cannot be fetched. */
+/** Shown when the code of a page fails or cannot be fetched. */
 export function PageFailed() {
   return (
     <Page title={siteTexts.failed.page} lead={siteTexts.failed.pageText}>

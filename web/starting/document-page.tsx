@@ -10,7 +10,7 @@ import { startTexts } from '../texts/starting.ts';
 
 const texts = startTexts.document;
 
-/** A document for starters, to read and to print. */
+/** Shows a document for starters to read and print. */
 export default function DocumentPage({ id }: { id: string }) {
   const document = starterDocuments(region).find((known) => known.id === id);
   return document ? <Document document={document} /> : <NotFoundPage />;

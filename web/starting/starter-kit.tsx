@@ -18,7 +18,7 @@ const municipalities = region.municipalities.map(({ code, name }) => ({
   label: name,
 }));
 
-/** The form to get the starter kit by mail. */
+/** The form for requesting the starter kit by email. */
 export function StarterKit() {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');

@@ -18,7 +18,7 @@ import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 
 const texts = startTexts.starter;
 
-/** For the officers of a municipality: a starter who may be contacted. */
+/** Shows the officers of a municipality a starter whom they may contact. */
 export default function StarterPage({ id }: { id: string }) {
   return (
     <BehindToken id={id} read={readStarter} title={texts.title} subject="starter">

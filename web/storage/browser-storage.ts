@@ -1,4 +1,4 @@
-/** Values kept for this tab: they survive a reload and are gone once the tab is closed. */
+/** Stores values for this tab. They survive a reload and are gone once the tab is closed. */
 export interface BrowserStorage {
   readonly read: (name: string) => unknown;
   readonly write: (name: string, value: unknown) => void;
@@ -8,8 +8,8 @@ export interface BrowserStorage {
 type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * Keeps values in memory as well: a browser may refuse storage (private mode, full, or forbidden by its owner), and the
- * form then still works until the page is reloaded.
+ * Keeps values in memory as well. A browser may refuse storage (because the window is private, the storage is full or
+ * its owner has disabled it), and the form then still works until the page is reloaded.
  */
 export function browserStorage(session: () => SessionStorage): BrowserStorage {
   const memory = new Map<string, string>();
@@ -17,7 +17,7 @@ export function browserStorage(session: () => SessionStorage): BrowserStorage {
     try {
       return action(session());
     } catch {
-      // Storage was refused; memory has the value.
+      // Storage was refused, but the value is in memory.
       return undefined;
     }
   };
@@ -40,7 +40,7 @@ function parse(text: string | undefined): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Something else wrote this entry; treat it as empty.
+    // Something else wrote this entry, so treat it as empty.
     return undefined;
   }
 }

@@ -1,7 +1,10 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
 
-/** The accessibility statement, in the order of the Dutch model (Besluit digitale toegankelijkheid overheid). */
+/**
+ * The accessibility statement, in the order of the Dutch government's model (Besluit digitale toegankelijkheid
+ * overheid).
+ */
 export const accessibilityTexts = {
   title: 'Toegankelijkheidsverklaring',
   lead: (region: Region) =>

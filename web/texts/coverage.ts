@@ -1,4 +1,4 @@
-/** Texts of the coverage page. */
+/** Text for the coverage page. */
 export const coverageTexts = {
   title: (place: string) => `Waar zijn er groepen in ${place}?`,
   lead: 'U ziet welke buurten een groep hebben, en waar nog een groep kan komen.',

@@ -2,7 +2,7 @@ import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
 import { rulesTexts, saar } from './rules.ts';
 
-/** A text to print or to keep: a page, and a plain-text download of the same name. */
+/** A document to print or keep: a page, and a plain-text download with the same name. */
 export interface StarterDocument {
   readonly id: 'brief' | 'checklist' | 'spelregels';
   readonly title: string;
@@ -11,7 +11,7 @@ export interface StarterDocument {
     readonly title?: string;
     readonly text?: string;
     readonly items?: readonly string[];
-    /** Boxes to tick instead of bullets. */
+    /** Whether to show tick boxes instead of bullets. */
     readonly tick?: boolean;
   }[];
 }
@@ -134,7 +134,7 @@ function wrapped(text: string, mark: string): string {
     .join('\n');
 }
 
-/** Path of the plain text of a document. */
+/** The path of the plain-text version of a document. */
 export function plainTextAddress(id: StarterDocument['id']): string {
   return `/downloads/${id}.txt`;
 }

@@ -1,7 +1,7 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
 
-/** Texts of the search for a group by place. */
+/** Text for the page where people search for a group by place. */
 export const findTexts = {
   title: 'Is er een groep in mijn straat?',
   tab: 'Zoek een groep',

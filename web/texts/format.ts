@@ -15,34 +15,34 @@ const clock = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-dig
 const and = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 const kilometres = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
-/** 21 november 2026 */
+/** For example, '21 november 2026'. */
 export function formatDay(moment: string): string {
   return day.format(new Date(moment));
 }
 
-/** zaterdag 21 november */
+/** For example, 'zaterdag 21 november'. */
 export function formatWeekday(moment: string): string {
   return weekday.format(new Date(moment));
 }
 
-/** 21 november 2026 om 20:14 uur */
+/** For example, '21 november 2026 om 20:14 uur'. */
 export function formatMoment(moment: string): string {
   const date = new Date(moment);
   return `${day.format(date)} om ${clock.format(date)} uur`;
 }
 
-/** Dongen, Rijen en Waalwijk */
+/** For example, 'Dongen, Rijen en Waalwijk'. */
 export function formatList(names: readonly string[]): string {
   return and.format(names);
 }
 
-/** 240 meter or 1,2 kilometer */
+/** For example, '240 meter' or '1,2 kilometer'. */
 export function formatMetres(metres: number): string {
   if (metres < 1000) return `${Math.round(metres)} meter`;
   return `${kilometres.format(metres / 1000)} kilometer`;
 }
 
-/** 0,42 km²; small areas get more digits, so that they do not read as zero. */
+/** For example, '0,42 km²'. Small areas get more digits, so that they are not shown as zero. */
 export function formatArea(squareKilometres: number): string {
   const digits = squareKilometres < 0.1 ? 4 : 2;
   return `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: digits }).format(squareKilometres)} km²`;

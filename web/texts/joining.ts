@@ -14,7 +14,7 @@ const replies: Record<ReplyKind, string> = {
   elsewhere: 'Niet in ons gebied',
 };
 
-/** Texts of asking to join a group, for the resident who asks. */
+/** Text for residents who ask to join a group. */
 export const joinTexts = {
   panel: {
     open: {
@@ -104,7 +104,7 @@ export const joinTexts = {
   ownTitle: (group: string) => `Uw verzoek aan ${group}`,
 } as const;
 
-/** Texts of the page on which a coordinator answers a join request. */
+/** Text for the page where a coordinator answers a join request. */
 export const answerJoinTexts = {
   title: (group: string) => `Iemand wil meedoen met ${group}`,
   tab: 'Verzoek beantwoorden',

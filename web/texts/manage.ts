@@ -1,4 +1,4 @@
-/** Texts of the page on which a coordinator manages the group. */
+/** Text for the page where a coordinator manages the group. */
 export const manageTexts = {
   title: (group: string) => `Beheer van ${group}`,
   tab: 'Groep beheren',

@@ -1,6 +1,6 @@
 import { groupTexts } from './overview.ts';
 
-/** Texts of the page with the region's network. */
+/** Text for the page that shows the region's network. */
 export const networkTexts = {
   title: (region: string) => `Het netwerk van ${region}`,
   lead: (metres: string) =>

@@ -1,4 +1,4 @@
-/** Texts about the open data and the API. */
+/** Text about the open data and the API. */
 export const openDataTexts = {
   title: 'Open gegevens',
   lead: 'Het overzicht van groepen mag u gebruiken in uw eigen kaart of programma. Er staan geen gegevens van personen in.',
@@ -41,7 +41,7 @@ export const openDataTexts = {
   },
 } as const;
 
-/** Texts of the page that describes the API. */
+/** Text for the page that describes the API. */
 export const interfaceTexts = {
   title: 'Beschrijving van de interface',
   lead: (version: string) =>

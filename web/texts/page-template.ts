@@ -13,7 +13,7 @@ export function pageDescription(region: Region): string {
   return `Vind de WhatsApp-buurtgroep in uw straat of meld uw eigen groep aan. Voor ${names.join(', ')}.`;
 }
 
-/** Shown by a browser without JavaScript: what to do, and how to reach the desk. */
+/** Shown by browsers without JavaScript: what to do, and how to contact the desk. */
 export function noscriptHtml(region: Region): string {
   const contacts = region.municipalities.map(
     ({ name, contact }) =>

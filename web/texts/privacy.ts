@@ -5,9 +5,7 @@ import { keepFollowedUpDays, keepStarterDays } from '../../shared/domain/startin
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
 
-/**
- * What the system stores and for how long. A change to either also changes this text and the region's `termsVersion`.
- */
+/** What the system stores and for how long. When either changes, update this text and the region's `termsVersion`. */
 export const privacyTexts = {
   title: 'Privacy',
   lead: 'Wij bewaren zo weinig mogelijk. Hier leest u wat wij bewaren, waarom, en hoe lang.',

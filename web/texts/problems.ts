@@ -1,6 +1,6 @@
 import type { ProblemType } from '../../shared/requests/problem-types.ts';
 
-/** What each problem of the API means, and what to do about it. */
+/** What each API problem means, and what to do about it. */
 export const problemTexts = {
   lead: (status: number, type: string) =>
     `Een antwoord met status ${status} en type ${type} betekent dit:`,

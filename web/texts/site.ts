@@ -1,7 +1,7 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
 
-/** Texts of the frame around every page, and those that pages share. */
+/** Text for the frame around every page, and text that several pages share. */
 export const siteTexts = {
   documentTitle: (title: string) => `${title} - Buurtkring`,
   skip: 'Ga naar de inhoud',

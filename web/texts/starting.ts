@@ -2,7 +2,7 @@ import { keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import type { FollowUpResponse } from '../../shared/requests/starting/responses.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 
-/** Texts for people who want to start a group, and for the officer who helps them. */
+/** Text for people who want to start a group, and for the officer who helps them. */
 export const startTexts = {
   title: 'Zelf een buurtgroep beginnen',
   tab: 'Een groep beginnen',

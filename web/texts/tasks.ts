@@ -1,6 +1,6 @@
 import type { Region } from '../../shared/regions/region.ts';
 
-/** Texts about who does what, and about what a WhatsApp group is. */
+/** Text that explains who does what and what a WhatsApp group is. */
 export const tasksTexts = {
   title: 'Wie doet wat?',
   lead: 'De groep is van bewoners. Politie en gemeente beheren de groep niet en lezen niet mee.',

@@ -5,7 +5,7 @@ import { keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 
-/** Texts of the pages behind mailed tokens. */
+/** Text for the pages that are opened with a mailed token. */
 export const tokenPageTexts = {
   confirm: {
     title: 'Bevestig uw e-mailadres',
@@ -93,7 +93,7 @@ const decisions: Record<DecisionResponse['kind'], string> = {
   asked: 'teruggelegd met een vraag aan de coördinator',
 };
 
-/** Texts of the page on which an officer decides. */
+/** Text for the page where an officer decides on a registration. */
 export const reviewTexts = {
   title: (name: string) => `Beoordeel de aanmelding van ${name}`,
   tab: 'Aanmelding beoordelen',

@@ -7,29 +7,32 @@ import { tokenPageTexts } from '../texts/token-pages.ts';
 import { TokenProblem, type TokenSubject } from './token-problem.tsx';
 import { useMailedToken } from './use-mailed-token.ts';
 
-/** What a page behind a mailed token has once it has been read. */
+/** What a page that needs a mailed token receives once its data has been read. */
 export interface TokenPage<T> {
   readonly value: T;
   readonly token: string | undefined;
-  /** Reads it again, when what the page shows is no longer true. */
+  /** Reads the data again, for when the page is out of date. */
   readonly reload: () => void;
 }
 
 interface BehindTokenProps<T> {
-  /** Id of what the token is about, from the address of the page. */
+  /** The id of the token's subject, from the URL of the page. */
   readonly id: string;
-  /** A stable function: the page is read again when it changes. */
+  /** Must be a stable function: the data is read again whenever it changes. */
   readonly read: (id: string, token: string | undefined) => Promise<ApiResponse<T>>;
-  /** Heading when the problem is with the connection and not with the token. */
+  /** The heading for problems with the connection rather than the token. */
   readonly title: string;
-  /** A registration when left out. */
+  /** Defaults to a registration. */
   readonly subject?: TokenSubject;
-  /** Shown when the time to confirm is over. */
+  /** Shown when the deadline for confirming has passed. */
   readonly tooLate?: ReactNode;
   readonly children: (page: TokenPage<T>) => ReactNode;
 }
 
-/** The frame of a page behind a mailed token: reads with the token, and shows the page or why it cannot be shown. */
+/**
+ * The frame of a page that needs a mailed token. Reads the data with the token, then shows the page or the reason why
+ * it cannot be shown.
+ */
 export function BehindToken<T>({
   id,
   read,

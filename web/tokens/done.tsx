@@ -4,7 +4,7 @@ import { Page } from '../components/page.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 
-/** What was done with the token, when there is nothing left to do on the page. */
+/** Shows what was done with the token when there is nothing left to do on the page. */
 export function Done({ title, text }: { title: string; text: string }) {
   return (
     <Page title={title}>

@@ -6,16 +6,16 @@ interface Address {
   readonly hash: string;
 }
 
-/** The part of a window that shows its address. */
+/** The parts of a window that hold its URL. */
 interface AddressBar {
   readonly location: Address;
   readonly history: { replaceState(data: unknown, unused: string, url: string): void };
 }
 
 /**
- * The mailed token of a page. It arrives in the fragment, which a browser sends to no server. It is removed from the
- * address at once, so that nobody bookmarks it, shares it or reads it over a shoulder, and kept in this tab, so that
- * the page can be reloaded.
+ * The mailed token of a page. It arrives in the fragment, which browsers do not send to servers. It is removed from the
+ * URL immediately, so that nobody can bookmark it, share it or read it over somebody's shoulder, and is kept in this
+ * tab, so that the page can be reloaded.
  */
 export function takeToken(
   { location, history }: AddressBar,

@@ -10,15 +10,15 @@ import { tokenPageTexts } from '../texts/token-pages.ts';
 export type TokenSubject = keyof typeof tokenPageTexts.about;
 
 interface TokenProblemProps {
-  /** Heading when the problem is with the connection and not with the token. */
+  /** The heading for problems with the connection rather than the token. */
   readonly title: string;
   readonly problem: Problem;
   readonly retry: () => void;
-  /** A registration when left out. */
+  /** Defaults to a registration. */
   readonly subject?: TokenSubject | undefined;
 }
 
-/** Why a mailed token did not work, what to do now, and how to reach a person. */
+/** Explains why a mailed token did not work, what to do next and how to contact a person. */
 export function TokenProblem({ title, problem, retry, subject }: TokenProblemProps) {
   const help =
     (subject && tokenPageTexts.about[subject][problem.kind]) ?? tokenPageTexts.help[problem.kind];

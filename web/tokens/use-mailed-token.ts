@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { tabStorage } from '../storage/browser-storage.ts';
 import { takeToken } from './mailed-token.ts';
 
-/** The token this page was opened with; a newer token URL opened in the same tab replaces it. */
+/** The token with which this page was opened. Opening a newer token URL in the same tab replaces it. */
 export function useMailedToken(): string | undefined {
   const [token, setToken] = useState(() => takeToken(window, tabStorage));
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import type { RegionDesk } from '../../shared/regions/region.ts';
 
-/** Texts of a desk that must not be published: mailboxes, officer ids and invite links. */
+/** The details of a desk that must not be published: mailboxes, officer ids and invite links. */
 export function deskSecrets(desk: RegionDesk): string[] {
   return [
     ...desk.officers.flatMap(({ id, email }) => [id, email]),
@@ -9,12 +9,12 @@ export function deskSecrets(desk: RegionDesk): string[] {
   ];
 }
 
-/** The secrets that occur in a text. */
+/** The secrets that appear in a text. */
 export function leakedSecrets(text: string, secrets: readonly string[]): string[] {
   return secrets.filter((secret) => text.includes(secret));
 }
 
-/** Stops the build when a file of the bundle contains anything from an officers' desk. */
+/** Stops the build when a file in the bundle contains any of the secrets of an officers' desk. */
 export function deskGuard(desks: readonly RegionDesk[]): Plugin {
   const secrets = desks.flatMap(deskSecrets);
   return {

@@ -4,7 +4,7 @@ import { escapeHtml, noscriptHtml, pageDescription } from '../texts/page-templat
 
 const themeColours: Record<string, string> = { langstraat: '#0f3f5c', bel: '#1d4a37' };
 
-/** Fills in the region's texts in index.html, so that they are there even without JavaScript. */
+/** Inserts the region's text into index.html, so that it is shown even without JavaScript. */
 export function pageTemplate(region: Region): Plugin {
   const values: Record<string, string> = {
     '%REGION%': escapeHtml(region.name),

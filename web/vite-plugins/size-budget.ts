@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Compressed JavaScript of the first page, in bytes. */
+/** The maximum size of the compressed JavaScript for the first page, in bytes. */
 export const firstPageBudget = 90 * 1024;
 
 interface Chunk {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import type { Region } from '../../shared/regions/region.ts';
 
-/** Pages behind a mailed token: without it there is nothing to index. */
+/** Pages that need a mailed token: without one, there is nothing to index. */
 const tokenPages = [
   'bevestigen',
   'beoordelen',
@@ -12,7 +12,7 @@ const tokenPages = [
   'starter',
 ];
 
-/** RFC 9116 asks for less than a year. Always the first of a month, so that builds differ no more often than that. */
+/** RFC 9116 recommends less than a year. Always the first of a month, so that builds change at most once a month. */
 export function securityExpiry(built: Date): Date {
   return new Date(Date.UTC(built.getUTCFullYear(), built.getUTCMonth() + 11, 1));
 }
@@ -37,7 +37,7 @@ export function robotsText(): string {
   ].join('\n');
 }
 
-/** Adds the files that programs look for at a fixed path. */
+/** Adds the files that programs expect at a fixed path. */
 export function wellKnown(region: Region, now: () => Date = () => new Date()): Plugin {
   return {
     name: 'buurtkring-well-known',

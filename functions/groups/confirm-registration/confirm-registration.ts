@@ -10,7 +10,7 @@ interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'save'>;
   readonly authority: Pick<Authority, 'coordinator'>;
   readonly clock: Clock;
-  /** Generates a random reference, which is probably unused. */
+  /** Generates a random reference, which is unlikely to be in use already. */
   readonly newReference: () => string;
 }
 
@@ -20,7 +20,7 @@ interface Confirmation {
 }
 
 /**
- * Confirms the coordinator's e-mail address; a repeat returns the same reference and changes nothing.
+ * Confirms the coordinator's email address; repeating this returns the same reference and changes nothing.
  * Throws CredentialRefused, GroupNotFound or ConfirmationTooLate.
  */
 export async function confirmRegistration(

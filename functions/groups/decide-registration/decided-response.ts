@@ -5,7 +5,9 @@ type Decided =
   | { readonly outcome: 'decided'; readonly reference: string; readonly status: string }
   | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
-/** 200 with the new status, or the problem `already-decided` with who decided what and when. */
+/**
+ * Responds with 200 and the new status, or with the problem `already-decided`, which states who decided what and when.
+ */
 export function respondWithDecision(decided: Decided): RouteResponse {
   if (decided.outcome === 'decided')
     return { status: 200, body: { reference: decided.reference, status: decided.status } };

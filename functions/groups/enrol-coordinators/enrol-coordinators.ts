@@ -11,8 +11,9 @@ interface Needs {
 }
 
 /**
- * Keeps a coordinator in a municipality's circle if and only if the group is active there (design, invariant 2), judged
- * by the current state. The event only says where else to look: the circle of the municipality that the group left.
+ * Keeps a coordinator in a municipality's circle if and only if the group is active there (design, invariant 2), based
+ * on the current state. All that the event adds is a second circle to check: that of the municipality that the group
+ * has left.
  */
 export async function enrolCoordinators(
   needs: Needs,

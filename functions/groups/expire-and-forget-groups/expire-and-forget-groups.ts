@@ -12,8 +12,8 @@ interface Needs {
 const mostPerRun = 200;
 
 /**
- * Removes the personal data of registrations that nobody confirmed in time, and of groups that were rejected or closed
- * thirty days ago. A failure does not stop the others; RemovalsFailed is thrown at the end.
+ * Removes the personal data of registrations that were not confirmed in time, and of groups that were rejected or
+ * closed thirty days ago. A failure for one group does not stop the others; RemovalsFailed is thrown at the end.
  */
 export async function expireAndForgetGroups(needs: Needs): Promise<void> {
   const now = needs.clock();
@@ -49,7 +49,7 @@ async function removePersonalData(
     await groups.saveAndForget(group, change);
     log.info('personal data of a group removed', { groupId, event: change.event.name });
   } catch (error) {
-    // Confirmed, expired or forgotten since the list was read: nothing left to do.
+    // The group was confirmed, expired or forgotten after the list was read, so there is nothing left to do.
     if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
   }
 }

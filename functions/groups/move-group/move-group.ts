@@ -15,8 +15,8 @@ interface Needs {
 }
 
 /**
- * Moves a group to another municipality; a repeat changes nothing. Throws GroupNotFound, TransitionRefused, and
- * AreaRefused when the area does not touch the bounds of that municipality.
+ * Moves a group to another municipality; repeating this changes nothing. Throws GroupNotFound, TransitionRefused, or
+ * AreaRefused if the area does not touch the bounds of that municipality.
  */
 export async function moveGroup(
   { groups, region, clock }: Needs,

@@ -18,7 +18,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** Everything an officer needs to decide on a registration. Throws CredentialRefused or GroupNotFound. */
+/** Everything that an officer needs in order to decide on a registration. Throws CredentialRefused or GroupNotFound. */
 export async function reviewRegistration(
   needs: Needs,
   groupId: string,

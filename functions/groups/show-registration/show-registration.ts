@@ -14,7 +14,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** The registration as its own coordinator may see it. Throws CredentialRefused or GroupNotFound. */
+/** The registration as its own coordinator is allowed to see it. Throws CredentialRefused or GroupNotFound. */
 export async function showRegistration(
   { groups, authority, desk, region }: Needs,
   groupId: string,
@@ -35,7 +35,7 @@ export async function showRegistration(
   };
 }
 
-/** Accepts a token to confirm as well as one to answer. */
+/** Accepts a token for confirming as well as a token for answering. */
 async function ensureCoordinator(
   authority: Pick<Authority, 'coordinator'>,
   credential: string | undefined,

@@ -5,7 +5,10 @@ type Answered =
   | ({ readonly outcome: 'answered' } & JoinReplyResponse)
   | { readonly outcome: 'already-answered'; readonly answered: ShownReply };
 
-/** 200, with the asker if the coordinator may know them, or the problem `already-answered` with the earlier reply. */
+/**
+ * Responds with 200, including the asker if the coordinator may know who it is, or with the problem `already-answered`,
+ * including the earlier reply.
+ */
 export function respondWithReply(given: Answered): RouteResponse {
   if (given.outcome === 'answered')
     return { status: 200, body: { status: given.status, asker: given.asker } };

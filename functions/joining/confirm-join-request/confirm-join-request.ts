@@ -20,7 +20,7 @@ interface Confirmation {
 }
 
 /**
- * Confirms the asker's e-mail address; a repeat changes nothing.
+ * Confirms the asker's email address; repeating this changes nothing.
  * Throws CredentialRefused, JoinRequestNotFound, GroupNotFound, ConfirmationTooLate or JoinClosed.
  */
 export async function confirmJoinRequest(

@@ -10,7 +10,7 @@ interface Needs {
   readonly joins: Pick<JoinRepository, 'openOf' | 'find' | 'save'>;
 }
 
-/** Ends the open join requests of a group that closed, so that nobody waits in vain. */
+/** Ends the open join requests for a group that has closed, so that nobody waits in vain. */
 export async function endJoinRequests(
   { groups, joins }: Needs,
   { data: { groupId } }: Pick<GroupEvent, 'data'>,
@@ -26,7 +26,7 @@ async function end(joins: Needs['joins'], id: string): Promise<void> {
   try {
     await joins.save(request, endJoin(request));
   } catch (error) {
-    // Answered or lapsed since the list was read: the asker is mailed about that instead.
+    // The request was answered or lapsed after the list was read, so the asker gets an email about that instead.
     if (!(error instanceof TransitionRefused)) throw error;
   }
 }

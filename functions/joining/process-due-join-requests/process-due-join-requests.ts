@@ -25,8 +25,8 @@ interface Needs {
 const mostPerRun = 200;
 
 /**
- * Takes the step that is due for each join request: expiry, reminder, lapse or removal, each once and judged by the
- * current state. A failure does not stop the others; SomeFailed is thrown at the end.
+ * Takes the step that is due for each join request: expiry, reminder, lapse or removal. Each step is taken once, based
+ * on the current state. A failure for one request does not stop the others; SomeFailed is thrown at the end.
  */
 export async function processDueJoinRequests(needs: Needs): Promise<void> {
   const now = needs.clock();
@@ -48,7 +48,8 @@ async function takeDueStep(needs: Needs, id: string, now: Date): Promise<void> {
     else await needs.joins.save(request, await changeFor(needs, step, request, now));
     needs.log.info('due step of a join request taken', { joinRequestId: id, step });
   } catch (error) {
-    // Confirmed or answered since it was read, or the group changed: the next run sees what is still due.
+    // The request was confirmed or answered after it was read, or the group changed; the next run takes whatever step
+    // is still due.
     if (!(error instanceof ConcurrentChange)) throw error;
   }
 }

@@ -23,7 +23,7 @@ interface From {
 }
 
 /**
- * Stores a join request, once per idempotency key and within the caps.
+ * Stores a join request once per idempotency key, within the limits on the number of requests.
  * Throws GroupNotFound, JoinClosed, TooManyRequests or IdempotencyKeyReused.
  */
 export async function requestJoin(

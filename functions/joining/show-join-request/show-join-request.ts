@@ -23,7 +23,7 @@ interface Needs {
 }
 
 /**
- * A join request as its asker or a coordinator may see it.
+ * A join request as its asker or a coordinator is allowed to see it.
  * Throws CredentialRefused, JoinRequestNotFound or GroupNotFound.
  */
 export async function showJoinRequest(

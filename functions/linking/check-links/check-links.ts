@@ -23,7 +23,7 @@ export interface CheckNeeds extends Omit<ReadNeeds, keyof LinkNeeds>, LinkNeeds 
 }
 
 export interface LinkCheck {
-  /** Number of active groups, and of pairs among them that must be linked. */
+  /** The number of active groups, and the number of pairs of them that must be linked. */
   readonly groups: number;
   readonly pairs: number;
   readonly faults: readonly LinkFault[];
@@ -32,8 +32,8 @@ export interface LinkCheck {
 }
 
 /**
- * Compares all stored links with the true pairs. Only what is wrong twice, some time apart, counts as a fault: at any
- * moment some groups have changed and their events are still in flight.
+ * Compares all stored links with the true pairs. A difference counts as a fault only if it is found twice, some time
+ * apart, because at any moment some groups have just changed and their events are still in flight.
  */
 export async function checkLinks(
   needs: CheckNeeds,
@@ -65,7 +65,10 @@ async function inspect(needs: CheckNeeds) {
   };
 }
 
-/** Does what an event about each group would do; removes half links first, because they block whole ones. */
+/**
+ * Repairs each group in the same way as an event about it would. Half links are removed first, because they block whole
+ * ones.
+ */
 async function repairAll(
   needs: CheckNeeds,
   faults: readonly LinkFault[],
@@ -81,7 +84,7 @@ async function repairAll(
   ];
   for (const link of groupIds.flatMap((groupId) => stored.get(groupId)?.links ?? [])) {
     await needs.links.removeOneSided(link).catch((error: unknown) => {
-      // Both sides exist, as they should, or it changed meanwhile.
+      // Both sides exist, as they should, or the link has changed in the meantime.
       if (!(error instanceof ConcurrentChange)) throw error;
     });
   }

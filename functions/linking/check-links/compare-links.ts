@@ -1,9 +1,9 @@
 import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
 
-/** Something wrong with the link between two groups, or with one group in the index. */
+/** A fault in the link between two groups, or in the index entry of one group. */
 export interface LinkFault {
-  /** `missing`: neighbours are not linked. `wrong`: a link that must not exist, or that holds wrong data. */
+  /** `missing`: neighbours that are not linked. `wrong`: a link that should not exist, or that holds wrong data. */
   readonly kind: 'missing' | 'wrong';
   readonly why: 'not-linked' | 'half' | 'not-indexed' | 'not-neighbours' | 'not-active' | 'untrue';
   readonly groupId: string;
@@ -11,7 +11,9 @@ export interface LinkFault {
   readonly neighbourId?: string;
 }
 
-/** What is stored about a group: its state, its side of its links, and the area version under which it is indexed. */
+/**
+ * What is stored about a group: its state, its own side of its links, and the area version under which it is indexed.
+ */
 export interface StoredGroup {
   readonly group: Group;
   readonly links: readonly Link[];
@@ -24,7 +26,7 @@ export interface TruePair {
   readonly distance: number;
 }
 
-/** Compares every stored link with the true pairs; reports each pair once, with the lower id first. */
+/** Compares every stored link with the true pairs and reports each pair once, with the lower id first. */
 export function compareLinks(
   stored: ReadonlyMap<string, StoredGroup>,
   pairs: readonly TruePair[],

@@ -16,12 +16,13 @@ export interface ReadNeeds {
   readonly region: Pick<Region, 'municipalities'>;
 }
 
-/** Concurrent reads; the table can take many more. */
+/** Number of concurrent reads; the table can handle many more. */
 const concurrency = 20;
 
 /**
  * Every group that can have a link, with what is stored about it: the groups in the index, those in the overview, and
- * whatever those are linked to. Areas are read from the groups themselves, so that a damaged index is detected too.
+ * any groups that these are linked to. Areas are read from the groups themselves, so that a damaged index is detected
+ * too.
  */
 export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, StoredGroup>> {
   const indexed = await indexedVersions(needs);
@@ -43,7 +44,7 @@ export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, 
   return stored;
 }
 
-/** The area version under which each group is indexed; -1 when its cells disagree. */
+/** The area version under which each group is indexed, or -1 if its cells disagree. */
 async function indexedVersions({ readCell, cells }: ReadNeeds): Promise<Map<Group['id'], number>> {
   const versions = new Map<string, number>();
   for (const { groupId, areaVersion } of (await mapInBatches(cells, readCell)).flat()) {

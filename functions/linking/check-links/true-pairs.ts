@@ -2,15 +2,15 @@ import proj4 from 'proj4';
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
 
 /**
- * The distance in metres that linking is checked against, sharing none of its code: every corner projected, every side
- * compared with every side, crossings solved as two equations, containment by winding angle. Deliberately slow and
- * simple.
+ * The distance in metres against which linking is checked, computed without any of its code: every corner is projected,
+ * every side is compared with every side, crossings are solved as two equations, and containment is determined by
+ * winding angle. Deliberately slow and simple.
  */
 export function referenceDistance(a: Polygon, b: Polygon): number {
   return ringDistance(projected(a), projected(b));
 }
 
-/** Two areas that are near enough, with their distance to the millimetre; `a` sorts before `b`. */
+/** Two areas that are close enough to be linked, with their distance to the millimetre; `a` sorts before `b`. */
 export interface TruePair {
   readonly a: string;
   readonly b: string;
@@ -19,8 +19,8 @@ export interface TruePair {
 }
 
 /**
- * All pairs at most `metres` apart when measured to the millimetre, sorted by id. Pairs whose bounding circles around a
- * corner are too far apart are skipped.
+ * All pairs at most `metres` apart, measured to the millimetre and sorted by id. Skips pairs whose bounding circles,
+ * each centred on a corner, are too far apart.
  */
 export function truePairs(
   areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],
@@ -58,7 +58,9 @@ function order(one: string, other: string): number {
 
 type Point = readonly [x: number, y: number];
 
-/** EPSG:28992 with EPSG transformation 4833; its rotations are in microradians there and in arc seconds here. */
+/**
+ * EPSG:28992 with EPSG transformation 4833, which gives its rotations in microradians; here they are in arc seconds.
+ */
 const rd = proj4(
   '+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel ' +
     '+towgs84=565.4171,50.3319,465.5524,-0.398957388243134,0.343987817378283,-1.87740163998045,4.0725 +units=m +no_defs',
@@ -78,7 +80,7 @@ function pointDistance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
-/** The corners in RD New metres, to the millimetre, without the closing one. */
+/** The corners in RD New metres, to the millimetre, without the repeated first corner at the end. */
 export function projected(polygon: Polygon): Point[] {
   const ring = polygon.coordinates[0] ?? [];
   return ring.slice(0, -1).map(([longitude, latitude]) => {
@@ -123,7 +125,7 @@ function distanceToSide(point: Point, from: Point, to: Point): number {
   );
 }
 
-/** Sums the angles that the sides subtend at a point: a full turn from inside, zero from outside. */
+/** Sums the angles that the sides subtend at a point: a full turn if it is inside, zero if it is outside. */
 function isInside(point: Point | undefined, ring: readonly Point[]): boolean {
   if (!point) return false;
   let turned = 0;

@@ -7,7 +7,10 @@ import type { RelinkNeeds } from './relink-region.ts';
 
 type CompareNeeds = Omit<RelinkNeeds, 'relinks' | 'newId'>;
 
-/** What relinking would change, reading cell by cell until the last one or until `timeIsUp`; writes nothing. */
+/**
+ * Finds what relinking would change, reading cell by cell until the last one or until `timeIsUp`. Does not write
+ * anything.
+ */
 export async function compareRegion(
   needs: CompareNeeds,
   from: number,

@@ -2,7 +2,7 @@ import type { RelinkJob } from '../../../shared/domain/linking/relink-job.ts';
 import type { RelinkProgress } from '../../../shared/requests/linking/operate.ts';
 import type { RelinkNeeds } from './relink-region.ts';
 
-/** A job's progress; once it is finished also what it changed, counted from the recorded changes. */
+/** A job's progress and, once it has finished, what it changed, counted from the recorded changes. */
 export async function relinkProgress(
   { relinks, cells }: Pick<RelinkNeeds, 'relinks' | 'cells'>,
   job: RelinkJob,

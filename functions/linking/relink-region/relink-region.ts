@@ -20,15 +20,15 @@ export interface RelinkNeeds extends LinkNeeds {
   readonly newId: NewId;
 }
 
-/** Cells or groups between two checkpoints: what is repeated after a crash. */
+/** Number of cells or groups between two checkpoints, and so the most that is repeated after a crash. */
 const stride = 25;
-/** Groups linked concurrently; low, because neighbours conflict with each other. */
+/** Number of groups linked concurrently; kept low, because neighbours conflict with each other. */
 const concurrency = 4;
 
 /**
- * Recomputes all links of the region, resuming where the last run stopped, until everything is done or `timeIsUp`.
- * Every step can be repeated: a correct link is left alone, and each group is told once. A concurrent run does no
- * harm; the one that is late with its checkpoint throws ConcurrentChange.
+ * Recomputes all links in the region, resuming where the last run stopped, until everything is done or `timeIsUp`.
+ * Every step can be repeated: a correct link is left alone, and each group is notified once. A concurrent run does no
+ * harm: the run that saves its checkpoint too late throws ConcurrentChange.
  */
 export async function relinkRegion(
   needs: RelinkNeeds,
@@ -46,7 +46,8 @@ export async function relinkRegion(
 async function currentOrNewJob({ relinks, region, newId, clock }: RelinkNeeds): Promise<RelinkJob> {
   const job = await relinks.current();
   if (job && job.phase !== 'finished' && job.linkDistance === region.linkDistance) return job;
-  // The distance changed again while groups were being told: finish that first, with what is true by then.
+  // The distance changed again while groups were being notified: finish notifying them first, based on the state at
+  // that time.
   if (job?.phase === 'telling') return job;
   const id = job?.phase === 'linking' ? job.id : newId();
   const begun = beginRelink(id, region.linkDistance, clock());

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const mail = z.object({ messageId: z.string().min(1) });
 
-/** The part that we use of what SES puts on the default bus. Its addresses are not read. */
+/** The fields that we use from the events that SES puts on the default bus. Their addresses are not read. */
 const delivery = z.discriminatedUnion('detail-type', [
   z.object({
     'detail-type': z.literal('Email Bounced'),
@@ -11,7 +11,10 @@ const delivery = z.discriminatedUnion('detail-type', [
   z.object({ 'detail-type': z.literal('Email Complaint Received'), detail: z.object({ mail }) }),
 ]);
 
-/** Parses SES feedback; undefined for a transient bounce, such as a full mailbox. Throws ZodError or SyntaxError. */
+/**
+ * Parses SES feedback; returns undefined for a transient bounce, such as a full mailbox. Throws ZodError or
+ * SyntaxError.
+ */
 export function parseMailFeedback(
   body: string,
 ): { kind: 'bounced' | 'complained'; messageId: string } | undefined {

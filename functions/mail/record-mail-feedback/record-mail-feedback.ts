@@ -17,9 +17,9 @@ export interface MailFeedback {
 }
 
 /**
- * Marks the coordinator whose mail bounced or was unwanted. Feedback on mail to officers, askers and starters has no
- * coordinator and is only logged. Throws UnknownMessage when the feedback overtakes the record of the mail, so that the
- * queue redelivers it.
+ * Marks a coordinator whose mail bounced or led to a complaint. Feedback on mail to officers, askers and starters does
+ * not concern a coordinator and is only logged. Throws UnknownMessage if the feedback arrives before the email has been
+ * recorded, so that the queue redelivers it.
  */
 export async function recordMailFeedback(
   { ledger, groups, log }: Needs,

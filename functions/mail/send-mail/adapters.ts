@@ -31,7 +31,7 @@ const { clock } = stamp;
 const { table, ...registry } = registryRepositories(env.TABLE_NAME);
 const site = { region: regionById(env.REGION), siteUrl: env.SITE_URL, clock };
 
-/** What letters are written from and sent with. */
+/** Everything needed to write and send letters. */
 export const needs = {
   ...site,
   ...registry,
@@ -47,7 +47,7 @@ export const needs = {
   log,
 };
 
-/** How events arrive, and how a postponed one is requeued. */
+/** How events arrive, and how postponed events are requeued. */
 export const delivery = {
   queues: { urgent: env.URGENT_QUEUE_URL, normal: env.NORMAL_QUEUE_URL },
   turns: mailTurns({ pace: dynamoMailPace(table), clock, pause, perSecond: env.MAIL_PER_SECOND }),

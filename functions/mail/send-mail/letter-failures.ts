@@ -1,6 +1,6 @@
 import type { LetterName } from '../../../shared/ports/letters.ts';
 
-/** Another delivery of the same event is sending this letter now. */
+/** Another delivery of the same event is currently sending this letter. */
 export class LetterBusy extends Error {
   override readonly name = 'LetterBusy';
 
@@ -9,7 +9,7 @@ export class LetterBusy extends Error {
   }
 }
 
-/** One letter of an event was not sent. Holds only ids; the reason is its cause. */
+/** A letter for an event was not sent. The message holds only ids; the reason is in the cause. */
 export class LetterFailed extends Error {
   override readonly name = 'LetterFailed';
 
@@ -18,7 +18,7 @@ export class LetterFailed extends Error {
   }
 }
 
-/** Some letters of an event were not sent; the others were. */
+/** Some of the letters for an event were not sent; the others were. */
 export class LettersFailed extends AggregateError {
   override readonly name = 'LettersFailed';
 

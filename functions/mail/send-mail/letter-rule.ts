@@ -15,7 +15,7 @@ import type { Clock } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { Officer, Region } from '../../../shared/regions/region.ts';
 
-/** Where letters look up the current state. */
+/** The sources from which letters get the current state. */
 export interface LetterSources {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
   readonly neighbours: NeighbourFinder;
@@ -28,39 +28,39 @@ export interface LetterSources {
   readonly tokenIssuer: TokenIssuer;
   readonly clock: Clock;
   readonly region: Region;
-  /** Our own site, without a trailing slash. */
+  /** The URL of our own site, without a trailing slash. */
   readonly siteUrl: string;
 }
 
-/** A letter to one person; `content` is called only when the letter has not been sent yet. */
+/** A letter to one person; `content` is called only if the letter has not been sent yet. */
 export interface AddressedLetter {
   readonly recipientId: string;
   readonly to: string;
-  /** Set when the recipient is a coordinator, so that a bounce can be recorded. */
+  /** Set if the recipient is a coordinator, so that a bounce can be recorded. */
   readonly coordinator?: { readonly groupId: string; readonly coordinatorId: string };
   readonly content: () => Promise<Letter>;
 }
 
-/** An event with one of these names. */
+/** An event with one of the given names. */
 export type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
   Pick<ReceivedEvent, 'id' | 'time'>;
 
-/** Which events a letter belongs to, and who gets it. Uses only the ids in the event. */
+/** Which events trigger a letter, and who receives it. Uses only the ids in the event. */
 export interface LetterRule<Name extends EventName> {
   readonly letter: LetterName;
   readonly on: readonly Name[];
-  /** The letters to send given the current state; none when the letter no longer makes sense. */
+  /** The letters to send, given the current state; empty if the letter no longer makes sense. */
   address(event: EventOf<Name>, sources: LetterSources): Promise<readonly AddressedLetter[]>;
 }
 
-/** A rule without its event type; pass it only the events that it is `on`. */
+/** A rule without its event type. Pass it only events whose names are in `on`. */
 export interface AnyLetterRule {
   readonly letter: LetterName;
   readonly on: readonly EventName[];
   address(event: ReceivedEvent, sources: LetterSources): Promise<readonly AddressedLetter[]>;
 }
 
-/** A letter to a coordinator; none when mail to this address bounces or is unwanted. */
+/** A letter to a coordinator, or none if mail to this address has bounced or led to a complaint. */
 export function toCoordinator(
   coordinator: Coordinator | undefined,
   content: (coordinator: Coordinator) => Letter | Promise<Letter>,
@@ -81,7 +81,7 @@ export function toOfficer(officer: Officer, content: () => Promise<Letter>): Add
   return { recipientId: officer.id, to: officer.email, content };
 }
 
-/** A letter to an asker; none when the asker's data has been removed. */
+/** A letter to an asker, or none if the asker's data has been removed. */
 export function toAsker(
   { id, asker }: JoinRequest,
   content: (asker: Asker) => Letter | Promise<Letter>,

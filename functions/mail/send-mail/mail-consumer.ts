@@ -8,7 +8,7 @@ import { logger } from '../../../shared/runtime/logger.ts';
 import { recordMailAge } from '../../../shared/runtime/metrics.ts';
 
 export interface MailDelivery {
-  /** URL of the queue for each urgency. */
+  /** The URL of the queue for each level of urgency. */
   readonly queues: Readonly<Record<Urgency, string>>;
   readonly turns: (urgency: Urgency, until: Date) => MailTurns;
   /** Sends a message to a queue, where it becomes visible after `seconds`. */
@@ -16,13 +16,16 @@ export interface MailDelivery {
   readonly clock: Clock;
 }
 
-/** A turn must leave time to send: connecting and the response take at most ten seconds, the rest is our own work. */
+/**
+ * A turn must leave time for sending: connecting and waiting for the response take at most ten seconds, and the rest is
+ * for our own work.
+ */
 const sendingMs = 12_000;
 
 /**
- * As consumer, for events that lead to mail. The queue that a record comes from says how urgent it is. A postponed
- * event goes to the back of its queue as a new message, which has no failed attempts; if a crash leaves two copies of
- * it, the ledger makes the second one harmless.
+ * Like `consumer`, but for events that lead to mail. The queue that a record comes from determines how urgent it is. A
+ * postponed event goes to the back of its queue as a new message without failed attempts. If a crash leaves two copies
+ * of it, the ledger makes the second one harmless.
  */
 export function mailConsumer(
   handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>,

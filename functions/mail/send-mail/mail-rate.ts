@@ -3,27 +3,27 @@ import type { Clock } from '../../../shared/ports/platform.ts';
 
 export interface Pacing {
   readonly pace: MailPace;
-  /** Mails per second for all senders of this deployment together. */
+  /** Emails per second for all senders in this deployment together. */
   readonly perSecond: number;
   readonly clock: Clock;
-  /** Resolves after that many milliseconds. */
+  /** Resolves after the given number of milliseconds. */
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
-/** Unused time can be made up for this long, so that a late timer costs no throughput. */
+/** At most this much unused time can be made up for, so that a late timer does not reduce throughput. */
 const slackMs = 200;
-/** Nobody takes a turn this far ahead: a later moment was set by a clock that was wrong. */
+/** No turn is taken this far ahead, so a stored moment beyond this was set by a clock that was wrong. */
 const farthestMs = 60_000;
 const slowDownMs = 1000;
-/** How much of the rate a normal sender takes at once: at a high rate, one write per mail is more than the item can take. */
+/** How much of the rate a normal sender takes at once: at a high rate, the item could not take one write per email. */
 const blockMs = 100;
-/** Giving up is fine: the senders that won these races moved the moment forward as well. */
+/** Giving up after this many attempts is fine: the senders that won those races moved the moment forward as well. */
 const slowDownAttempts = 5;
 
 /**
  * Hands out turns at the mail service's rate. An urgent sender reserves the next free turn, even one in the future; a
- * normal sender takes a turn only when its moment has come and nobody has reserved it. So urgent mail goes first, and
- * waits only for the turn that was just handed out and for the urgent mail ahead of it.
+ * normal sender takes a turn only when its moment has come and nobody has reserved it. Urgent mail therefore goes
+ * first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it.
  */
 export function mailTurns(pacing: Pacing): (urgency: Urgency, until: Date) => MailTurns {
   const moment = new PaceMoment(pacing);
@@ -38,11 +38,14 @@ class PaceMoment {
   private readonly pacing: Pacing;
   private readonly interval: number;
   private readonly blockSize: number;
-  /** Moments of turns that this process already holds; one in the past is lost, so that nothing is made up later. */
+  /**
+   * Moments of the turns that this process already holds. Turns in the past are lost, so that they are not made up for
+   * later.
+   */
   private block: number[] = [];
-  /** The stored moment as this process last saw it. */
+  /** The stored moment as last seen by this process. */
   private stored: number | undefined;
-  /** One caller at a time asks for a turn, so that the letters of this process do not race each other. */
+  /** Only one caller at a time requests a turn, so that the letters of this process do not race each other. */
   private readonly pending: Record<Urgency, Promise<unknown>> = {
     urgent: Promise.resolve(),
     normal: Promise.resolve(),

@@ -2,18 +2,18 @@ import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import type { NearbyGroup } from '../../../shared/ports/letters.ts';
 import type { LetterSources } from './letter-rule.ts';
 
-/** Metres within which another group counts as an alternative. */
+/** Distance in metres within which another group counts as an alternative. */
 const alternativeDistance = 2500;
 const mostAlternatives = 5;
 
-/** Groups near a group that people can ask to join now, in the order of `nearbyGroups`. */
+/** Nearby groups that people can currently ask to join, in the order of `nearbyGroups`. */
 export async function alternativesTo(group: Group, sources: LetterSources): Promise<NearbyGroup[]> {
   const near = await nearbyGroups(group, sources, alternativeDistance);
   const states = await Promise.all(near.map((other) => sources.joining.of(other.group)));
   return near.filter((_, index) => states[index]?.state === 'open').slice(0, mostAlternatives);
 }
 
-/** The active groups within a distance of a group, largest overlap first, then nearest. */
+/** The active groups within the given distance of a group: largest overlap first, then nearest. */
 export async function nearbyGroups(
   group: Group,
   sources: LetterSources,

@@ -13,18 +13,18 @@ export interface Needs extends LetterSources {
   readonly log: Log;
 }
 
-/** How long to postpone when a delivery has used up its turns, so that others get theirs. */
+/** How long to postpone an event once a delivery has used up its turns, so that others get theirs. */
 const noTurnSeconds = 10;
-/** Longer than the claim on a letter that may be on its way. */
+/** Longer than the claim on a letter that may already be on its way. */
 const shortestSeconds = 30;
 /** The longest delay that SQS allows. */
 const longestSeconds = 900;
 
 /**
- * Sends the letters that belong to an event, each once and each in its own turn. Every letter is tried even after one
- * has failed; then LettersFailed makes the queue redeliver the event, and the ledger skips what was sent. When the mail
- * service accepts no mail, or no turn is left, MailPostponed says when to retry the event: that is not a failed
- * attempt, and takes precedence over letters that did fail.
+ * Sends the letters for an event, each once and each in its own turn. Every letter is tried, even after another has
+ * failed; LettersFailed then makes the queue redeliver the event, and the ledger skips the letters that were sent. If
+ * the mail service is not accepting mail, or there are no turns left, MailPostponed states when to retry the event.
+ * Postponing does not count as a failed attempt, and takes precedence over letters that did fail.
  */
 export function sendMail(needs: Needs): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
   return async (event, turns) => {
@@ -74,10 +74,10 @@ async function sendOnce(
   delivery: Delivery,
 ): Promise<void> {
   const { ledger, turns, clock } = delivery;
-  // Before taking a turn, so that a redelivered event spends its turns on the letters that are left.
+  // Checks this before taking a turn, so that a redelivered event spends its turns on the remaining letters.
   if (await ledger.wasSent(key)) return;
   for (;;) {
-    // Before claiming the letter, because a claim can lapse before a turn comes.
+    // Takes a turn before claiming the letter, because a claim can lapse while waiting for a turn.
     if (!(await turns.next())) throw new MailPostponed('no turn left', noTurnSeconds);
     const claim = await ledger.claim(key, clock());
     if (claim === 'sent') return;
@@ -97,7 +97,10 @@ async function sendOnce(
   }
 }
 
-/** The age of the event: a backoff that doubles without a counter, and stays short after a short outage. */
+/**
+ * The delay equals the age of the event, which gives a backoff that doubles without a counter and stays short after a
+ * short outage.
+ */
 function postponeSeconds({ time }: ReceivedEvent, now: Date): number {
   const age = Math.floor((now.getTime() - Date.parse(time)) / 1000);
   return Math.min(longestSeconds, Math.max(shortestSeconds, age));
@@ -115,7 +118,7 @@ async function sendClaimed(
     return { messageId: await needs.mailer.send({ ...mail, to: addressed.to }) };
   } catch (error) {
     const certainlyNotSent = !handedOver || (error instanceof MailFailed && error.taken === 'no');
-    // A letter that may be on its way keeps its claim until it lapses: better late than twice.
+    // A letter that may already be on its way keeps its claim until the claim lapses: better late than sent twice.
     if (certainlyNotSent) {
       await needs.ledger.release(key).catch((second: unknown) => {
         throw new AggregateError([error, second], 'not sent, and the claim could not be released');

@@ -1,9 +1,12 @@
 import { daysAfter } from '../../../shared/domain/platform/time.ts';
 
-/** Days that an officer has to decide and a coordinator to answer. */
+/** Number of days that an officer has to decide and a coordinator has to answer. */
 const tokenDays = 30;
 
-/** Days that the welcome letter's token lets a coordinator manage the group: as long as a yearly confirmation lasts. */
+/**
+ * Number of days for which the token in the welcome letter lets a coordinator manage the group: as long as a yearly
+ * confirmation lasts.
+ */
 const manageDays = 366;
 
 export function manageTokenExpiry(now: Date): Date {

@@ -12,7 +12,10 @@ interface Needs {
   readonly region: Region;
 }
 
-/** The groups within the link distance of an area that is not registered yet, largest overlap first. Stores nothing. */
+/**
+ * The groups within the link distance of an area that has not been registered yet, largest overlap first. Does not
+ * store anything.
+ */
 export async function checkArea(
   { neighbours, overview, region }: Needs,
   polygon: Polygon,

@@ -15,12 +15,12 @@ interface Needs {
   readonly region: Region;
 }
 
-/** How many groups to suggest where no group covers the place. */
+/** Number of groups to suggest where no group covers the place. */
 const mostNearest = 3;
-/** Metres to search before falling back to the whole region. */
+/** Distance in metres to search before falling back to the whole region. */
 const searchRadius = 2000;
 
-/** The groups that cover a place, sorted by name, or the three nearest when none does. */
+/** The groups that cover a place, sorted by name, or the three nearest groups if none covers it. */
 export async function findGroups(
   { places, overview, region }: Needs,
   position: Position,

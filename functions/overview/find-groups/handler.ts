@@ -15,7 +15,7 @@ const table = dynamoTable(env.TABLE_NAME);
 const places = groupLocator(cellEntries(table));
 const overview = dynamoOverview(table, clock);
 
-// Never cached: the URL holds the place where somebody lives.
+// Never cached, because the URL contains the place where somebody lives.
 export const handler = route({ query: findGroupsQuery(region) }, async ({ query }) => ({
   status: 200,
   body: await findGroups({ places, overview, region }, [query.longitude, query.latitude]),

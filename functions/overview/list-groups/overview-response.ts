@@ -5,7 +5,9 @@ import type { OverviewResponse } from '../../../shared/requests/overview/respons
 
 export type OverviewFormat = 'json' | 'geojson';
 
-/** The format that a caller asks for: by `f`, else by the Accept header, else JSON. */
+/**
+ * The requested format: that of the `f` parameter if present, otherwise that of the Accept header; defaults to JSON.
+ */
 export function overviewFormat(
   f: OverviewFormat | undefined,
   accept: string | undefined,
@@ -13,7 +15,7 @@ export function overviewFormat(
   return f ?? (accept?.includes('application/geo+json') ? 'geojson' : 'json');
 }
 
-/** The overview as open data; as GeoJSON (RFC 7946) a GIS can load it by its URL. */
+/** The overview as open data. As GeoJSON (RFC 7946), it can be loaded into a GIS by its URL. */
 export function respondWithOverview(
   overview: OverviewResponse,
   format: OverviewFormat,

@@ -13,7 +13,7 @@ interface Needs {
   readonly overview: Pick<OverviewRepository, 'project'>;
 }
 
-/** Brings the public overview of an event's groups up to date with their current state. */
+/** Brings the public overview up to date with the current state of the groups in an event. */
 export async function projectOverview(
   needs: Needs,
   { data }: Pick<GroupEvent, 'data'>,
@@ -28,7 +28,7 @@ async function projectGroup(needs: Needs, groupId: string): Promise<void> {
   if (group) await projectAt(needs, group);
 }
 
-/** A group is shown only in the municipality that it belongs to now. */
+/** Shows a group only in the municipality to which it currently belongs. */
 async function projectAt(
   { groups, links, joining, overview }: Needs,
   place: Pick<Group, 'id' | 'municipality'>,

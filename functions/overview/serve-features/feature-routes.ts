@@ -9,7 +9,7 @@ import { listFeatures, showFeature, type FeatureNeeds } from './serve-features.t
 /** The standard requires every page to reject unknown parameters. */
 const noParameters = z.strictObject({});
 
-/** The routes of OGC API - Features with their handlers. */
+/** The OGC API - Features routes with their handlers. */
 export function featureRoutes(needs: FeatureNeeds) {
   const catalogue = featureCatalogue(needs.region, needs.siteUrl);
   const page = (body: () => unknown) =>

@@ -23,8 +23,9 @@ export interface FeatureNeeds {
 }
 
 /**
- * One page of the groups as features, sorted by reference. A page continues after the last reference of the previous
- * one, so that groups added or removed meanwhile shift nothing. `rawQuery` is the query as received, for the links.
+ * One page of the groups as features, sorted by reference. Each page continues after the last reference on the previous
+ * one, so that adding or removing groups in the meantime does not shift the others. `rawQuery` is the query as
+ * received, which is used in the links.
  */
 export async function listFeatures(
   needs: FeatureNeeds,
@@ -87,7 +88,7 @@ function municipalitiesOf(
     .filter(({ code }) => municipalityCode === undefined || code === municipalityCode);
 }
 
-/** Groups in the overview have no end date, so an interval that ends after a group began includes it. */
+/** Groups in the overview have no end date, so an interval that ends after a group began includes that group. */
 function isSelected(group: OverviewGroup, { phase, bbox, datetime }: FeatureFilter): boolean {
   if (phase !== undefined && group.phase !== phase) return false;
   if (datetime && new Date(group.activeSince) > datetime) return false;

@@ -1,7 +1,7 @@
 import type { EventBus, Outbox, OutboxEvent } from '../../../shared/ports/platform.ts';
 
 /**
- * Publishes one event and marks it as published. When the mark is lost the event is published again later, which its
+ * Publishes one event and marks it as published. If marking it fails, the event is published again later, which its
  * idempotent consumers tolerate. Throws EventNotAccepted.
  */
 export async function relayEvent(

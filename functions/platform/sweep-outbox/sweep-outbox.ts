@@ -7,14 +7,14 @@ interface Needs {
   readonly log: Log;
 }
 
-/** How long the relay gets before the sweep takes over an event. */
+/** How many seconds the relay gets before the sweep takes over an event. */
 const patienceSeconds = 30;
 const batchSize = 10;
 const mostPerSweep = 500;
 
 /**
  * Publishes the events that the relay missed; an unreadable event does not block the others.
- * Returns the age in seconds of the oldest event that is still unpublished, 0 when there is none.
+ * Returns the age in seconds of the oldest event that is still unpublished, or 0 if there is none.
  */
 export async function sweepOutbox({
   bus,

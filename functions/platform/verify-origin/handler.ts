@@ -8,7 +8,9 @@ import { verifyOrigin } from './verify-origin.ts';
 
 const env = readEnv('ORIGIN_SECRET');
 
-/** The identity source is the header that CloudFront adds; the API rejects a request without it before this runs. */
+/**
+ * The identity source is the header that CloudFront adds; the API rejects requests without it before this handler runs.
+ */
 export async function handler(
   event: APIGatewayRequestAuthorizerEventV2,
 ): Promise<APIGatewaySimpleAuthorizerResult> {

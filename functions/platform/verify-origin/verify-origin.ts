@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 /**
- * Whether a request came through CloudFront: it carries the value that only CloudFront and this function know, or the
- * value from before a rotation. Takes the same time for a wrong value as for the right one.
+ * Checks whether a request came through CloudFront: it must carry the value that only CloudFront and this function
+ * have, or the value from before a rotation. Takes the same time for a wrong value as for the right one.
  */
 export function verifyOrigin(given: string | undefined, accepted: readonly string[]): boolean {
   if (given === undefined || given === '') return false;
-  // Digests, because timingSafeEqual requires equal lengths; every value is compared, whichever matches.
+  // Compares digests, because timingSafeEqual requires equal lengths; compares every value, whichever one matches.
   const matches = accepted.map((value) => timingSafeEqual(digest(value), digest(given)));
   return matches.includes(true);
 }

@@ -26,7 +26,8 @@ export interface FollowedUp {
 }
 
 /**
- * Records that an officer got in touch with a starter. Only the first counts; a later officer gets that one.
+ * Records that an officer has got in touch with a starter. Only the first record counts; a later officer is shown that
+ * one.
  * Throws CredentialRefused or StarterNotFound.
  */
 export async function followUpStarter(

@@ -1,7 +1,7 @@
 import { Problem, type RouteResponse } from '../../../shared/http/problem.ts';
 import type { FollowUpResponse } from '../../../shared/requests/starting/responses.ts';
 
-/** 200 with who got in touch, or the problem `already-followed-up` with who did so earlier. */
+/** Responds with 200 and who got in touch, or with the problem `already-followed-up` and who did so earlier. */
 export function respondWithFollowUp({
   outcome,
   followUp,

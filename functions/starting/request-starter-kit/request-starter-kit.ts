@@ -19,7 +19,7 @@ interface From {
 }
 
 /**
- * Stores somebody who asks for a starter kit, once per idempotency key and within the caps.
+ * Stores a request for a starter kit once per idempotency key, within the limits on the number of requests.
  * Throws TooManyRequests or IdempotencyKeyReused.
  */
 export async function requestStarterKit(

@@ -3,7 +3,7 @@ import kinks from '@turf/kinks';
 import type { Bounds, Position } from '../../regions/region.ts';
 import { Refusal } from '../errors.ts';
 
-/** The area is well-formed, but unsuitable for this group or for the cell index. */
+/** The area is well formed, but unsuitable for this group or for the cell index. */
 export class AreaRefused extends Refusal {
   readonly problem: AreaProblem;
 
@@ -15,21 +15,21 @@ export class AreaRefused extends Refusal {
 
 export type { Bounds, Position };
 
-/** GeoJSON Polygon in WGS84: one closed outer ring, no holes. */
+/** A GeoJSON Polygon in WGS84, with one closed outer ring and no holes. */
 export interface Polygon {
   readonly type: 'Polygon';
   readonly coordinates: readonly (readonly Position[])[];
 }
 
-/** Where a group is active: the polygon and the streets in the coordinator's own words. */
+/** Where a group is active: a polygon, and the streets as described by the coordinator. */
 export interface Area {
   readonly polygon: Polygon;
   readonly streets: string;
 }
 
 /**
- * Limits of an area (design, section 4). Positions include the closing one; size is in km². The extent, in km along the
- * longer side, is our own limit: the cell index cannot hold a long, thin area.
+ * Limits for an area (design, section 4). The number of positions includes the closing one. The extent, in km along the
+ * longer side, is a limit of our own: the cell index cannot hold a long, thin area.
  */
 export const areaLimits = {
   positions: { min: 4, max: 500 },
@@ -37,7 +37,7 @@ export const areaLimits = {
   extentKilometres: 25,
 } as const;
 
-/** Where distances in RD New are meaningful: the Netherlands and wide surroundings, whole degrees around Amersfoort. */
+/** Where distances in RD New are meaningful: the Netherlands and a wide margin, in whole degrees around Amersfoort. */
 export const mapBounds: Bounds = [-0.61, 46.16, 11.39, 58.16];
 
 export type AreaProblem =
@@ -53,7 +53,10 @@ export type AreaProblem =
   | 'outside-country'
   | 'outside-municipality';
 
-/** The first problem of a polygon as an area, or undefined. With `bounds`, its bounding box must overlap them. */
+/**
+ * Returns the first reason why a polygon is not a valid area, if any. With `bounds`, its bounding box must overlap
+ * them.
+ */
 export function areaProblem(
   coordinates: readonly (readonly Position[])[],
   bounds?: Bounds,
@@ -77,20 +80,19 @@ export function areaProblem(
 }
 
 /**
- * The canonical form in which areas are stored and compared: positions rounded to 1e-7 degrees (about a centimetre),
- * consecutive duplicates dropped, outer ring counter-clockwise as RFC 7946 requires.
+ * Returns the canonical form in which areas are stored and compared: positions are rounded to 1e-7 degrees (about a
+ * centimetre), consecutive duplicates are dropped, and the outer ring is counter-clockwise as RFC 7946 requires.
  */
 export function canonicalPolygon(polygon: Polygon): Polygon {
   const ring = canonicalRing(polygon.coordinates[0] ?? []);
   return { type: 'Polygon', coordinates: [signedDegrees(ring) < 0 ? ring.toReversed() : ring] };
 }
 
-/** Size of a closed ring in km². */
+/** Size of the area within a closed ring, in km². */
 export function squareKilometres(ring: readonly Position[]): number {
   return turfArea({ type: 'Polygon', coordinates: [ring.map((position) => [...position])] }) / 1e6;
 }
 
-/** The bounding box of a ring. */
 export function boundsOf(ring: readonly Position[]): Bounds {
   const longitudes = ring.map(([longitude]) => longitude);
   const latitudes = ring.map(([, latitude]) => latitude);
@@ -102,12 +104,12 @@ export function boundsOf(ring: readonly Position[]): Bounds {
   ];
 }
 
-/** Whether two boxes overlap or touch. Neither may cross the antimeridian. */
+/** Whether two boxes overlap or touch. Neither box may cross the antimeridian. */
 export function boundsOverlap(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
-/** The longer side of a box, in km; accurate to 1%, which is enough for a limit. */
+/** Length of the longer side of a box in km, accurate to 1%, which is enough for a limit. */
 function extentKilometres([west, south, east, north]: Bounds): number {
   const kilometresPerDegree = 111.2;
   return (
@@ -120,7 +122,6 @@ function isPosition(position: Position): boolean {
   return position.length === 2 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 }
 
-/** Whether a position lies within `mapBounds`. */
 export function isOnMap([longitude, latitude]: Position): boolean {
   const [west, south, east, north] = mapBounds;
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
@@ -152,7 +153,7 @@ function crossesItself(ring: readonly Position[]): boolean {
   );
 }
 
-/** Twice the signed area in square degrees: negative when the ring runs clockwise. */
+/** Twice the signed area in square degrees; negative if the ring runs clockwise. */
 function signedDegrees(ring: readonly Position[]): number {
   let sum = 0;
   for (const [index, [x, y]] of ring.entries()) {

@@ -1,13 +1,13 @@
 import type { Polygon, Position } from './area.ts';
 
 /**
- * The point inside an area at which to show its name: the middle of the widest stretch along the parallel halfway up.
- * Unlike the mean of the corners, it never falls outside a bent area.
+ * The point in an area where its name is shown: the middle of the widest stretch along the parallel halfway between
+ * south and north. Unlike the mean of the corners, it is inside the area even if the area is concave.
  */
 export function labelPoint({ coordinates: [ring = []] }: Polygon): Position {
   const latitudes = ring.map(([, latitude]) => latitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
-  // Just off the middle, where corners rarely lie; a side along the parallel counts as no crossing.
+  // Slightly off the middle, where corners are unlikely; a side along the parallel does not count as a crossing.
   const middle = south + (north - south) * 0.500_123;
   const crossings = ring
     .flatMap(([x, y], index) => {
@@ -26,7 +26,7 @@ export function labelPoint({ coordinates: [ring = []] }: Polygon): Position {
   return [round(0.5 * (widest[0] + widest[1])), round(middle)];
 }
 
-/** To about ten centimetres: an area can be as narrow as 25 metres. */
+/** Rounds to about ten centimetres, because an area can be as narrow as 25 metres. */
 function round(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6;
 }

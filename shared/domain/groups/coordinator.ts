@@ -1,4 +1,4 @@
-/** When consent was given, and to which version of the text. */
+/** When consent was given, and to which version of the wording. */
 export interface Consent {
   readonly givenAt: string;
   readonly textVersion: string;
@@ -9,19 +9,19 @@ export interface Coordinator {
   readonly groupId: string;
   readonly name: string;
   readonly email: string;
-  /** E.164, such as +31612345678. */
+  /** In E.164 format, such as +31612345678. */
   readonly phone: string;
   readonly role: 'first' | 'second';
   readonly consents: {
-    /** Agreed to the rules and the privacy statement. */
+    /** Consent to the rules and the privacy statement. */
     readonly terms: Consent;
-    /** Neighbouring coordinators may see the name, phone number and e-mail address. */
+    /** Consent to show the name, phone number and e-mail address to neighbouring coordinators. */
     readonly shareContact?: Consent | undefined;
   };
   readonly mailState: 'ok' | 'bouncing' | 'complained';
 }
 
-/** Whether both coordinators agreed to share their contact details; the consent of only one shares nothing. */
+/** Whether both coordinators agreed to share their contact details. If only one agreed, nothing is shared. */
 export function mayShareContact(one: Coordinator, other: Coordinator): boolean {
   return one.consents.shareContact !== undefined && other.consents.shareContact !== undefined;
 }

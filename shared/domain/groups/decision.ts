@@ -2,7 +2,10 @@ import { Refusal, TransitionRefused } from '../errors.ts';
 import type { Change, Decision, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
-/** Somebody already decided, and a decision is made once (design, invariant 6). Carries who decided what, and when. */
+/**
+ * Somebody has already decided, and a decision is made only once (design, invariant 6). Carries the decision, with the
+ * officer who made it and when.
+ */
 export class AlreadyDecided extends Refusal {
   readonly decision: Decision;
 
@@ -12,23 +15,24 @@ export class AlreadyDecided extends Refusal {
   }
 }
 
-/** The token is for an earlier version of the registration; a newer mail was sent. */
+/** The token is for an earlier version of the registration; a newer email has been sent. */
 export class RegistrationChanged extends Refusal {
   constructor() {
     super('the registration changed after this token was sent');
   }
 }
 
-/** Who decides, about which version of the registration, and when. */
+/** The officer who decides, the version of the registration that the decision is about, and the time. */
 export interface DecisionBy {
   readonly officerId: string;
-  /** Version of the registration that was shown to the officer. */
+  /** The version of the registration that the officer saw. */
   readonly version: number;
   readonly now: Date;
 }
 
 /**
- * Approves a registration: the group becomes active. Throws AlreadyDecided, RegistrationChanged or TransitionRefused.
+ * Approves a registration, so that the group becomes active. Throws AlreadyDecided, RegistrationChanged or
+ * TransitionRefused.
  */
 export function approve(group: Group, by: DecisionBy): Change {
   const decided = decide(group, by, 'approved', undefined);
@@ -39,7 +43,7 @@ export function approve(group: Group, by: DecisionBy): Change {
   };
 }
 
-/** Rejects a registration, with a reason for the coordinator. Throws as `approve` does. */
+/** Rejects a registration, with a reason for the coordinator. Throws the same errors as `approve`. */
 export function reject(group: Group, by: DecisionBy, reason: string): Change {
   const rejected: Group = { ...decide(group, by, 'rejected', reason), status: 'rejected' };
   return {
@@ -48,7 +52,7 @@ export function reject(group: Group, by: DecisionBy, reason: string): Change {
   };
 }
 
-/** Asks the coordinator a question; the registration waits for the reply. Throws as `approve` does. */
+/** Asks the coordinator a question; the registration then waits for the reply. Throws the same errors as `approve`. */
 export function ask(group: Group, by: DecisionBy, question: string): Change {
   const asked: Group = { ...decide(group, by, 'asked', question), status: 'asked' };
   return {
@@ -58,8 +62,8 @@ export function ask(group: Group, by: DecisionBy, question: string): Change {
 }
 
 /**
- * Records the coordinator's reply and returns the registration to the officers.
- * Throws RegistrationChanged when the reply is to an earlier question, TransitionRefused when no question is open.
+ * Records the coordinator's reply and returns the registration to the officers. Throws RegistrationChanged if the reply
+ * is to an earlier question, or TransitionRefused if no question is open.
  */
 export function answer(group: Group, reply: { text: string; version: number; now: Date }): Change {
   if (group.status !== 'asked') throw new TransitionRefused('answer', group.status);

@@ -3,7 +3,7 @@ import { TransitionRefused } from '../errors.ts';
 import type { Change, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
-/** Changes the area of an active group; its links are recomputed. Throws TransitionRefused. */
+/** Changes the area of an active group, after which its links are recomputed. Throws TransitionRefused. */
 export function changeArea(group: Group, area: Area): Change {
   if (group.status !== 'active') throw new TransitionRefused('change area', group.status);
   const version = group.version + 1;
@@ -17,8 +17,8 @@ export function changeArea(group: Group, area: Area): Change {
 }
 
 /**
- * Moves an active group to another municipality; its circle, its place in the overview and `crossesBorder` of its links
- * follow. Throws TransitionRefused, also when the group is already in that municipality.
+ * Moves an active group to another municipality. Its circle, its place in the overview and the `crossesBorder` flag of
+ * its links are then updated. Throws TransitionRefused, also if the group is already in that municipality.
  */
 export function move(group: Group, municipality: string, now: Date): Change {
   if (group.status !== 'active' || group.municipality === municipality)

@@ -31,27 +31,27 @@ export interface Decision {
   readonly kind: 'approved' | 'rejected' | 'asked';
   readonly officerId: string;
   readonly at: string;
-  /** Reason for a rejection or text of a question, written by the officer for the coordinator. */
+  /** The reason for a rejection or the wording of a question, written by the officer for the coordinator. */
   readonly text?: string | undefined;
 }
 
 export interface Group {
   readonly id: string;
-  /** Short and readable, such as LS-7KQ4M; assigned when the e-mail address is confirmed. */
+  /** A short, readable code such as LS-7KQ4M, assigned when the e-mail address is confirmed. */
   readonly reference?: string | undefined;
   readonly name: string;
   readonly municipality: string;
   readonly area: Area;
   /**
-   * Version of the group at which its area or municipality last changed. A link is written only while both groups still
-   * have the area versions it was measured on.
+   * The version of the group in which its area or municipality last changed. A link is written only if both groups
+   * still have the area versions from which it was computed.
    */
   readonly areaVersion: number;
   readonly phase: Phase;
   readonly participants: number;
   readonly briefing: Briefing;
   readonly status: GroupStatus;
-  /** Starts at 1 and grows by one with every change. */
+  /** Starts at 1 and increases by one with every change. */
   readonly version: number;
   readonly registeredAt: string;
   /** Deadline for confirming the e-mail address. */
@@ -68,7 +68,7 @@ export interface Group {
   readonly forgottenAt?: string | undefined;
 }
 
-/** The outcome of a decision: the group's new state and its event, stored together or not at all. */
+/** The outcome of an action: the group's new state and its event, stored together or not at all. */
 export interface Change {
   readonly group: Group;
   readonly event: DomainEvent;

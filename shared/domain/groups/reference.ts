@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts';
 
-/** A newly generated reference is already in use: generate another. */
+/** A newly generated reference is already in use; generate another. */
 export class ReferenceTaken extends Refusal {
   constructor(options?: ErrorOptions) {
     super('this reference already exists', options);
@@ -13,7 +13,7 @@ const length = 5;
 
 export const referencePattern = /^[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{5}$/;
 
-/** Makes a short readable reference such as LS-7KQ4M from at least five random bytes. */
+/** Creates a short, readable reference such as LS-7KQ4M from at least five random bytes. */
 export function referenceFrom(prefix: string, random: Uint8Array): string {
   const code = Array.from(random.slice(0, length), (byte) => alphabet[byte % alphabet.length]).join(
     '',

@@ -11,10 +11,10 @@ export class ConfirmationTooLate extends Refusal {
   }
 }
 
-/** Days within which the coordinator can confirm the e-mail address (design, section 4). */
+/** Number of days the coordinator has to confirm the e-mail address (design, section 4). */
 export const confirmationDays = 7;
 
-/** A submitted registration form, validated. */
+/** The validated contents of a registration form. */
 export interface Registration {
   readonly name: string;
   readonly municipality: string;
@@ -33,7 +33,7 @@ interface RegistrationContext {
   readonly termsVersion: string;
 }
 
-/** Makes a new group and its first coordinator, waiting for the e-mail address to be confirmed. */
+/** Creates a new group and its first coordinator, whose e-mail address has yet to be confirmed. */
 export function register(
   registration: Registration,
   context: RegistrationContext,
@@ -87,7 +87,7 @@ export function confirm(group: Group, reference: string, now: Date): Change {
 }
 
 /**
- * Expires a registration that nobody confirmed in time. Clears free text, because it can name people; the caller
+ * Expires a registration that was not confirmed in time. Clears free text, because it can name people; the caller
  * removes the coordinators in the same transaction. Throws TransitionRefused.
  */
 export function expire(group: Group, now: Date): Change {
@@ -105,7 +105,7 @@ export function expire(group: Group, now: Date): Change {
   return { group: expired, event: { name: 'RegistrationExpired', data: eventIds(expired) } };
 }
 
-/** The ids carried by every event of a group. */
+/** The ids included in every event about a group. */
 export function eventIds(group: Group): { groupId: string; municipality: string; version: number } {
   return { groupId: group.id, municipality: group.municipality, version: group.version };
 }

@@ -4,11 +4,12 @@ import type { Change, Group } from './group.ts';
 import { eventIds, expire } from './registration.ts';
 
 /**
- * Days during which we can still contact the coordinators of a rejected or closed group, as the privacy statement says.
+ * Number of days for which we can still contact the coordinators of a rejected or closed group, as stated in the
+ * privacy statement.
  */
 export const keepDaysAfterEnd = 30;
 
-/** When a group's next step is due: expiring an unconfirmed registration or forgetting an ended group. */
+/** When a group's next step is due: expiring an unconfirmed registration, or forgetting a group that has ended. */
 export function groupStepDueAt(group: Group): Date | undefined {
   if (group.status === 'submitted') return new Date(group.confirmBy);
   const endedAt = endOf(group);
@@ -18,14 +19,14 @@ export function groupStepDueAt(group: Group): Date | undefined {
 }
 
 /**
- * Takes the step now due: expires an unconfirmed registration or forgets an ended group. The caller removes the
- * coordinators in the same transaction. Throws TransitionRefused when no step is due.
+ * Takes the step that is now due: expires an unconfirmed registration, or forgets a group that has ended. The caller
+ * removes the coordinators in the same transaction. Throws TransitionRefused if no step is due.
  */
 export function takeDueStep(group: Group, now: Date): Change {
   return group.status === 'submitted' ? expire(group, now) : forget(group, now);
 }
 
-/** Clears free text, because it can name people. Reference, place and decision remain as the audit trail. */
+/** Clears free text, because it can name people. The reference, place and decision remain as the audit trail. */
 function forget(group: Group, now: Date): Change {
   const dueAt = groupStepDueAt(group);
   if (dueAt === undefined || now <= dueAt) throw new TransitionRefused('forget', group.status);

@@ -6,14 +6,14 @@ import { dayMs, hourMs } from '../platform/time.ts';
 import type { ReplyKind, JoinStatus } from './join-statuses.ts';
 import { JoinClosed, afterReply, afterLapse, type Joining, type JoiningChange } from './joining.ts';
 
-/** The join request never existed, or was removed with everything the asker filled in. */
+/** The join request never existed, or has been removed together with everything the asker entered. */
 export class JoinRequestNotFound extends Refusal {
   constructor() {
     super('no such join request');
   }
 }
 
-/** Somebody already answered, and a join request is answered once (design, invariant 6). */
+/** Somebody has already answered, and a join request is answered only once (design, invariant 6). */
 export class AlreadyAnswered extends Refusal {
   readonly answer: Reply;
 
@@ -23,15 +23,15 @@ export class AlreadyAnswered extends Refusal {
   }
 }
 
-/** Hours within which the asker can confirm the e-mail address. */
+/** Number of hours the asker has to confirm the e-mail address. */
 export const confirmationHours = 48;
-/** Days from confirmation until the coordinators are reminded, and until the request lapses. */
+/** Number of days after confirmation that the coordinators are reminded, and that the request lapses. */
 export const reminderDays = 7;
 export const lapseDays = 14;
-/** Days from the request until it is removed entirely, however it ended. */
+/** Number of days after the request until it is removed entirely, however it ended. */
 export const keepDays = 30;
 
-/** What the asker filled in. */
+/** The details that the asker entered. */
 export interface Asker {
   readonly name: string;
   readonly email: string;
@@ -39,12 +39,12 @@ export interface Asker {
   readonly note?: string | undefined;
 }
 
-/** A coordinator's reply; there is only one. */
+/** A coordinator's reply; a request has only one. */
 export interface Reply {
   readonly kind: ReplyKind;
   readonly coordinatorId: string;
   readonly at: string;
-  /** For the asker, in the coordinator's own words. */
+  /** A message to the asker, in the coordinator's own words. */
   readonly message?: string | undefined;
 }
 
@@ -52,9 +52,9 @@ export interface JoinRequest {
   readonly id: string;
   readonly groupId: string;
   readonly status: JoinStatus;
-  /** Starts at 1 and grows by one with every change. */
+  /** Starts at 1 and increases by one with every change. */
   readonly version: number;
-  /** Missing once the request expired unconfirmed. */
+  /** Absent once the request has expired without being confirmed. */
   readonly asker?: Asker | undefined;
   readonly requestedAt: string;
   readonly confirmBy: string;
@@ -71,7 +71,8 @@ export interface JoinChange {
 }
 
 /**
- * Makes a join request, waiting for the e-mail address to be confirmed. Throws JoinClosed when the group takes none.
+ * Creates a join request, for which the e-mail address has yet to be confirmed. Throws JoinClosed if the group is not
+ * accepting requests.
  */
 export function requestJoin(
   asker: Asker,
@@ -110,7 +111,7 @@ export function confirmJoin(
   return { request: confirmed, event: { name: 'JoinConfirmed', data: eventIds(confirmed) } };
 }
 
-/** Records a coordinator's reply; the first one counts. Throws AlreadyAnswered or TransitionRefused. */
+/** Records a coordinator's reply; only the first one counts. Throws AlreadyAnswered or TransitionRefused. */
 export function answerJoin(request: JoinRequest, joining: Joining, reply: Reply): JoinChange {
   if (request.answer) throw new AlreadyAnswered(request.answer);
   if (request.status !== 'open') throw new TransitionRefused('answer', request.status);
@@ -132,19 +133,19 @@ export function endJoin(request: JoinRequest): JoinChange {
   return { request: ended, event: { name: 'JoinEnded', data: eventIds(ended) } };
 }
 
-/** Expires a request that nobody confirmed in time, and clears at once what the asker filled in. */
+/** Expires a request that was not confirmed in time, and immediately clears the asker's details. */
 export function expireJoin(request: JoinRequest): JoinChange {
   const expired = next(request, { status: 'expired', asker: undefined });
   return { request: expired, event: { name: 'JoinRemoved', data: eventIds(expired) } };
 }
 
-/** Records that the coordinators are reminded of a request. */
+/** Records that the coordinators are being reminded of a request. */
 export function remindOfJoin(request: JoinRequest, now: Date): JoinChange {
   const reminded = next(request, { remindedAt: now.toISOString() });
   return { request: reminded, event: { name: 'JoinReminderDue', data: eventIds(reminded) } };
 }
 
-/** Lapses a request that nobody answered in time, which counts towards pausing the group. */
+/** Marks a request as lapsed because nobody answered in time, which counts towards pausing the group. */
 export function lapseJoin(request: JoinRequest, joining: Joining): JoinChange {
   const lapsed = next(request, { status: 'lapsed' });
   return {
@@ -154,7 +155,9 @@ export function lapseJoin(request: JoinRequest, joining: Joining): JoinChange {
   };
 }
 
-/** When a request's next step is due. An expired request has none, as it holds nothing that must be removed. */
+/**
+ * When a request's next step is due. There is none for an expired request, as it contains nothing that must be removed.
+ */
 export function joinStepDueAt(request: JoinRequest): Date | undefined {
   if (request.status === 'expired') return undefined;
   if (request.status === 'submitted') return new Date(request.confirmBy);
@@ -163,7 +166,10 @@ export function joinStepDueAt(request: JoinRequest): Date | undefined {
   return later(confirmedAt, { days: remindedAt === undefined ? reminderDays : lapseDays });
 }
 
-/** The step now due, if any. Removal takes precedence over every other step: it was promised to the asker. */
+/**
+ * The step that is now due, if any. Removal takes precedence over every other step, because it was promised to the
+ * asker.
+ */
 export function dueJoinStep(
   request: JoinRequest,
   now: Date,
@@ -178,17 +184,17 @@ export function dueJoinStep(
   return remind ? 'remind' : undefined;
 }
 
-/** Deadline for answering a request that was confirmed at this moment. */
+/** The deadline for answering a request that was confirmed at the given time. */
 export function replyBy(confirmedAt: string): Date {
   return later(confirmedAt, { days: lapseDays });
 }
 
-/** The moment by which a request must be removed. */
+/** The time by which a request must be removed. */
 export function joinRemovalDueAt({ requestedAt }: Pick<JoinRequest, 'requestedAt'>): Date {
   return later(requestedAt, { days: keepDays });
 }
 
-/** The ids carried by every event of a request. */
+/** The ids included in every event about a request. */
 export function eventIds({ groupId, id }: JoinRequest): { groupId: string; joinRequestId: string } {
   return { groupId, joinRequestId: id };
 }

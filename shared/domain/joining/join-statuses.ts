@@ -1,4 +1,4 @@
-/** Whether a group can be joined: `full` is set by a coordinator, `paused` follows requests that nobody answered. */
+/** Whether a group can be joined: `full` is set by a coordinator, `paused` is the result of unanswered requests. */
 export const joiningStates = ['open', 'full', 'paused'] as const;
 export type JoiningState = (typeof joiningStates)[number];
 

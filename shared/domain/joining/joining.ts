@@ -3,7 +3,7 @@ import { Refusal, TransitionRefused } from '../errors.ts';
 import type { Group } from '../groups/group.ts';
 import type { JoiningState } from './join-statuses.ts';
 
-/** The group takes no join requests now: it is full, paused or closed. */
+/** The group is not accepting join requests: it is full, paused or closed. */
 export class JoinClosed extends Refusal {
   readonly joining: JoiningState;
 
@@ -13,16 +13,16 @@ export class JoinClosed extends Refusal {
   }
 }
 
-/** After this many consecutive requests that nobody answered, people can no longer ask to join. */
+/** The number of consecutive unanswered requests after which people can no longer ask to join. */
 export const lapsesUntilPaused = 3;
 
-/** Whether people can ask to join a group, and how many consecutive requests nobody answered. */
+/** Whether people can ask to join a group, and the number of consecutive unanswered requests. */
 export interface Joining {
   readonly groupId: string;
   readonly municipality: string;
   readonly state: JoiningState;
   readonly lapses: number;
-  /** 0 until something is stored; grows by one with every change. */
+  /** 0 until something is stored; increases by one with every change. */
   readonly version: number;
 }
 
@@ -33,12 +33,12 @@ export interface JoiningChange {
   readonly event?: DomainEvent;
 }
 
-/** The joining state of a group for which nothing is stored yet: open. */
+/** The joining state of a group for which nothing has been stored yet: open. */
 export function initialJoining({ id, municipality }: Pick<Group, 'id' | 'municipality'>): Joining {
   return { groupId: id, municipality, state: 'open', lapses: 0, version: 0 };
 }
 
-/** Counts a request that nobody answered; the third in a row pauses an open group. */
+/** Counts an unanswered request; the third in a row pauses an open group. */
 export function afterLapse(before: Joining): JoiningChange {
   const lapses = before.lapses + 1;
   return changed(before, {
@@ -47,7 +47,10 @@ export function afterLapse(before: Joining): JoiningChange {
   });
 }
 
-/** Any reply resets the count of unanswered requests; 'full' also stops new ones. Undefined when nothing changes. */
+/**
+ * Resets the number of unanswered requests after any reply; the reply 'full' also stops new requests. Undefined if
+ * nothing changes.
+ */
 export function afterReply(before: Joining, isFull: boolean): JoiningChange | undefined {
   const state = isFull ? 'full' : before.state;
   return before.lapses === 0 && state === before.state
@@ -55,7 +58,7 @@ export function afterReply(before: Joining, isFull: boolean): JoiningChange | un
     : changed(before, { lapses: 0, state });
 }
 
-/** Sets the state a coordinator chose. Undefined when nothing changes. Throws TransitionRefused. */
+/** Sets the state chosen by a coordinator. Undefined if nothing changes. Throws TransitionRefused. */
 export function setJoining(
   group: Group,
   before: Joining,

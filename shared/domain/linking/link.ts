@@ -1,15 +1,18 @@
 /**
- * How two areas relate: sharing ground, sharing a border or point (within 5 cm), or within the region's link distance.
+ * How two areas relate: they overlap, share a border or point (within 5 cm), or are within the region's link distance.
  */
 export const relations = ['overlaps', 'touches', 'near'] as const;
 export type Relation = (typeof relations)[number];
 
-/** What was measured between two areas. */
+/** The measurements for a pair of areas. */
 export interface Proximity {
-  /** Metres between the areas in RD New, rounded to millimetres; 0 when they overlap, at most 0.05 when they touch. */
+  /**
+   * Distance in metres between the areas in RD New, rounded to millimetres; 0 if they overlap, at most 0.05 if they
+   * touch.
+   */
   readonly distance: number;
   readonly relation: Relation;
-  /** Share of the smaller area that lies in the other, 0..1. */
+  /** The fraction of the smaller area that lies within the other, from 0 to 1. */
   readonly overlap: number;
 }
 
@@ -20,11 +23,11 @@ export interface Link extends Proximity {
   readonly neighbourMunicipality: string;
   readonly crossesBorder: boolean;
   readonly since: string;
-  /** Versions of the two areas that were measured. */
+  /** The version of each area when it was measured. */
   readonly areaVersions: { readonly own: number; readonly neighbour: number };
 }
 
-/** With at least this share of the smaller area in common, two groups are probably one group registered twice. */
+/** Two groups that share at least this fraction of the smaller area are probably one group registered twice. */
 export const duplicateOverlap = 0.5;
 
 export function isLikelyDuplicate(proximity: Proximity): boolean {

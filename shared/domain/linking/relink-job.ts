@@ -1,14 +1,15 @@
 /**
- * Recomputes all links of a region after its link distance changed. Phase `linking` walks the cells of the region,
- * phase `telling` the groups whose coordinators must be notified; `next` is the position to resume from.
+ * A job that recomputes all links of a region after its link distance has changed. In phase `linking` it walks the
+ * cells of the region, in phase `telling` the groups whose coordinators must be notified. `next` is the position to
+ * resume from.
  */
 export interface RelinkJob {
   readonly id: string;
-  /** Metres, as configured when the job began. */
+  /** In metres, as configured when the job began. */
   readonly linkDistance: number;
   readonly phase: 'linking' | 'telling' | 'finished';
   readonly next: number;
-  /** Groups seen so far; one that moves during the job can be counted twice. */
+  /** Groups seen so far; a group that moves during the job may be counted twice. */
   readonly groups: number;
   readonly startedAt: string;
   readonly finishedAt?: string | undefined;
@@ -25,7 +26,7 @@ export function beginRelink(id: string, linkDistance: number, now: Date): Relink
   return { id, linkDistance, phase: 'linking', next: 0, groups: 0, startedAt: now.toISOString() };
 }
 
-/** The job after one more cell, to which this many groups belong. */
+/** Advances the job past a cell that is home to this many groups. */
 export function advanceLinking(job: RelinkJob, next: number, groups: number): RelinkJob {
   return { ...job, next, groups: job.groups + groups };
 }

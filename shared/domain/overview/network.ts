@@ -13,11 +13,11 @@ export interface NetworkGroup {
   readonly point: Position;
 }
 
-/** Two neighbours, by reference; each pair once, the lower reference first. */
+/** Two neighbours, by reference. Each pair occurs once, with the lower reference first. */
 export interface NetworkLink {
   readonly a: string;
   readonly b: string;
-  /** Metres. */
+  /** In metres. */
   readonly distance: number;
   readonly relation: Relation;
   readonly crossesBorder: boolean;
@@ -29,8 +29,8 @@ export interface Network {
 }
 
 /**
- * Builds the network of neighbours from the public overview. A pair counts when either side shows it: just after a
- * change, the projection of one side may still be stale.
+ * Builds the network of neighbours from the public overview. A pair is included when either side lists it, because the
+ * projection of one side may still be stale just after a change.
  */
 export function networkOf(overview: readonly OverviewGroup[]): Network {
   const known = new Map(overview.map((group) => [group.groupId, group]));

@@ -3,13 +3,13 @@ import { isActive, type Group, type Phase } from '../groups/group.ts';
 import type { JoiningState } from '../joining/join-statuses.ts';
 import type { Link, Relation } from '../linking/link.ts';
 
-/** A neighbour as the public may see it. */
+/** A neighbour as shown to the public. */
 export interface OverviewNeighbour {
   readonly groupId: string;
   readonly municipality: string;
   readonly distance: number;
   readonly relation: Relation;
-  /** Share of the smaller area, 0..1. */
+  /** The fraction of the smaller area that lies within the other, from 0 to 1. */
   readonly overlap: number;
   readonly crossesBorder: boolean;
 }
@@ -29,7 +29,7 @@ export interface OverviewGroup {
   readonly neighbours: readonly OverviewNeighbour[];
 }
 
-/** Size classes, because an exact number of participants reveals too much about a small group. */
+/** Size classes rather than exact numbers, which would reveal too much about a small group. */
 export const participantsClasses = ['1-25', '26-50', '51-100', '101-200', '201+'] as const;
 export type ParticipantsClass = (typeof participantsClasses)[number];
 

@@ -1,4 +1,4 @@
-/** Part of a run failed; each failure was reported separately. */
+/** Some items of a run failed; each failure has already been reported. */
 export class SomeFailed extends Error {
   override readonly name = 'SomeFailed';
 
@@ -8,7 +8,8 @@ export class SomeFailed extends Error {
 }
 
 /**
- * Handles the ids one by one. A failure is reported and does not stop the rest; SomeFailed is thrown after the last.
+ * Handles the ids one by one. A failure is reported and does not stop the rest; if anything failed, SomeFailed is
+ * thrown at the end.
  */
 export async function attemptEach(
   ids: readonly string[],

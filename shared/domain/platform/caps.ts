@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts';
 import { hourMs } from './time.ts';
 
-/** A cap was reached; nothing was stored. */
+/** A cap has been reached; nothing was stored. */
 export class TooManyRequests extends Refusal {
   /** The earliest moment at which a retry can succeed. */
   readonly retryAt: Date;
@@ -13,9 +13,9 @@ export class TooManyRequests extends Refusal {
 }
 
 /**
- * How often strangers can make us send mail (design, section 7) within a period: for one address, for one group or
- * municipality, and from one sender. Periods are fixed windows, so up to twice as many requests can arrive around the
- * end of one. A family, a library or a town hall may share one sender.
+ * How often strangers can make us send mail within a period (design, section 7): per address, per group or
+ * municipality, and per sender. Periods are fixed windows, so up to twice as many requests can arrive around the
+ * boundary between two of them. A family, a library or a town hall may share a sender.
  */
 export const caps = {
   address: { most: 3, hours: 24 },
@@ -26,13 +26,13 @@ export const caps = {
 
 export type CapName = keyof typeof caps;
 
-/** One request counted against one cap; `digest` stands for the address, group, municipality or sender. */
+/** One request counted against one cap; `digest` identifies the address, group, municipality or sender. */
 export interface Counted {
   readonly cap: CapName;
   readonly digest: string;
 }
 
-/** The period of a cap that contains `now`: its number since 1970 and its end. */
+/** The period of a cap that contains `now`: its number, counted from 1970, and its end. */
 export function periodOf(
   cap: CapName,
   now: Date,
@@ -42,7 +42,9 @@ export function periodOf(
   return { number, endsAt: new Date((number + 1) * length) };
 }
 
-/** The mailbox of an address however it is written: lower case, without the +label that some mail services ignore. */
+/**
+ * The mailbox behind an address, however it is written: lower case, without the +label that some mail services ignore.
+ */
 export function mailboxOf(email: string): string {
   return email.toLowerCase().replace(/\+[^@]*@/, '@');
 }

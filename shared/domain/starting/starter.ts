@@ -8,7 +8,7 @@ export class StarterNotFound extends Refusal {
   }
 }
 
-/** A colleague already got in touch with the starter. */
+/** An officer has already been in touch with the starter. */
 export class AlreadyFollowedUp extends Refusal {
   readonly followUp: FollowUp;
 
@@ -18,32 +18,32 @@ export class AlreadyFollowedUp extends Refusal {
   }
 }
 
-/** Days after which a starter is removed entirely, counted from the request and from the follow-up respectively. */
+/** Days until a starter is removed entirely, counted from the request and from the follow-up respectively. */
 export const keepStarterDays = 90;
 export const keepFollowedUpDays = 30;
 
-/** What somebody who wants to start a group filled in. */
+/** What someone who wants to start a group entered in the form. */
 export interface StarterKitWish {
   readonly name: string;
   readonly email: string;
   readonly municipality: string;
-  /** Street or neighbourhood in words. */
+  /** Street or neighbourhood, as free text. */
   readonly place: string;
   /** Whether an officer may get in touch. */
   readonly followUp: boolean;
 }
 
-/** An officer got in touch with a starter; only the first time is recorded. */
+/** Records that an officer got in touch with a starter; only the first contact is kept. */
 export interface FollowUp {
   readonly officerId: string;
   readonly at: string;
-  /** For the other officers. */
+  /** Meant for the other officers. */
   readonly note?: string | undefined;
 }
 
 export interface Starter extends StarterKitWish {
   readonly id: string;
-  /** Starts at 1 and grows by one with every change. */
+  /** Starts at 1 and increases by one with every change. */
   readonly version: number;
   readonly requestedAt: string;
   readonly followedUp?: FollowUp | undefined;
@@ -67,7 +67,7 @@ export function requestStarterKit(
   };
 }
 
-/** Records that an officer got in touch; the first one counts. Throws AlreadyFollowedUp. */
+/** Records that an officer got in touch. Throws AlreadyFollowedUp if that was recorded before. */
 export function followUpStarter(starter: Starter, followUp: FollowUp): StarterChange {
   if (starter.followedUp) throw new AlreadyFollowedUp(starter.followedUp);
   const { id: starterId, municipality, version } = starter;

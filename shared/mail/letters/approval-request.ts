@@ -21,7 +21,7 @@ import {
   formatPhone,
 } from '../wording.ts';
 
-/** Asks one officer to decide, and shows everything that was registered and the groups around it. */
+/** Asks one officer for a decision, showing everything that was registered and the groups around it. */
 export async function approvalRequest(
   letter: LetterContents['approval-request'],
   context: LetterContext,

@@ -5,8 +5,9 @@ import text from '../templates/confirm-address.txt';
 import { formatDay } from '../wording.ts';
 
 /**
- * Asks the reader to confirm the address. The reader may not have filled in the form, so the letter repeats nothing
- * from it but the group's name, and not in the subject: the form must not become a way to mail texts to strangers.
+ * Asks the reader to confirm the email address. The reader may not have filled in the form, so the letter repeats
+ * nothing from it except the group's name, and not in the subject line: the form must not become a way to send text to
+ * strangers.
  */
 export function confirmAddress(
   { group, tokenUrl }: LetterContents['confirm-address'],

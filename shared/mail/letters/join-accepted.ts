@@ -10,7 +10,8 @@ import text from '../templates/join-accepted.txt';
 import { linesOf } from '../wording.ts';
 
 /**
- * Tells the asker that the coordinator will get in touch, but not who that is: a coordinator's address is never shown.
+ * Tells the asker that the coordinator will get in touch, but not who that is: a coordinator's address is never
+ * revealed.
  */
 export function joinAccepted(
   { group, asker, message }: LetterContents['join-accepted'],

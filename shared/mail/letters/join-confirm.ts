@@ -9,7 +9,10 @@ import html from '../templates/join-confirm.mjml';
 import text from '../templates/join-confirm.txt';
 import { formatMoment } from '../wording.ts';
 
-/** Asks the reader to confirm the address. The reader may not have filled in the form, so nothing from it is shown. */
+/**
+ * Asks the reader to confirm the email address. The reader may not have filled in the form, so nothing from it is
+ * shown.
+ */
 export function joinConfirm(
   { group, request, tokenUrl }: LetterContents['join-confirm'],
   context: LetterContext,

@@ -29,7 +29,7 @@ const reasons: Record<
   ended: { title: 'De groep is gestopt', reason: 'Deze groep is intussen gestopt.' },
 };
 
-/** Tells the asker that it will not be this group, why, and which other groups they can ask. */
+/** Tells the asker that they cannot join this group, why not, and which other groups they can ask. */
 export function joinDeclined(
   letter: LetterContents['join-declined'],
   context: LetterContext,

@@ -9,7 +9,7 @@ import html from '../templates/join-request.mjml';
 import text from '../templates/join-request.txt';
 import { formatDay, linesOf } from '../wording.ts';
 
-/** Puts a join request to a coordinator: the street and the note, but not yet who is asking. */
+/** Presents a join request to a coordinator: the street and the note, but not yet the identity of the asker. */
 export function joinRequest(
   letter: LetterContents['join-request'],
   context: LetterContext,

@@ -9,7 +9,7 @@ import html from '../templates/joining-closed.mjml';
 import text from '../templates/joining-closed.txt';
 import { formatDay } from '../wording.ts';
 
-/** Tells a coordinator that nobody can ask to join now, with the token URL to open the group again. */
+/** Tells a coordinator that the group is not accepting join requests at the moment, with the token URL to reopen it. */
 export function joiningClosed(
   letter: LetterContents['joining-closed'],
   context: LetterContext,

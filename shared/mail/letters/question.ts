@@ -9,7 +9,7 @@ import html from '../templates/question.mjml';
 import text from '../templates/question.txt';
 import { formatDay, linesOf, officerTitle } from '../wording.ts';
 
-/** Passes an officer's question on to the coordinator, with the token URL to answer it. */
+/** Passes an officer's question on to the coordinator, with the token URL for answering it. */
 export function question(letter: LetterContents['question'], context: LetterContext): Wording {
   const { group, coordinator } = letter;
   return {

@@ -8,7 +8,7 @@ import {
 import html from '../templates/registration-received.mjml';
 import text from '../templates/registration-received.txt';
 
-/** Confirms the registration with its reference and says what happens next. */
+/** Confirms the registration, gives its reference and explains what happens next. */
 export function registrationReceived(
   letter: LetterContents['registration-received'],
   context: LetterContext,

@@ -9,7 +9,7 @@ import html from '../templates/rejected.mjml';
 import text from '../templates/rejected.txt';
 import { linesOf } from '../wording.ts';
 
-/** Tells the coordinator that the group was not approved, why, and whom to ask about it. */
+/** Tells the coordinator that the group was not approved, why, and whom to contact about it. */
 export function rejected(
   { group, coordinator, reason }: LetterContents['rejected'],
   context: LetterContext,

@@ -10,7 +10,10 @@ import html from '../templates/relinked.mjml';
 import text from '../templates/relinked.txt';
 import { formatDistance, formatPhone, formatRelation } from '../wording.ts';
 
-/** Lists the neighbours gained and lost when the link distance changed; names people only where both sides agreed. */
+/**
+ * Lists the neighbours gained and lost when the link distance changed; people are named only where both sides have
+ * agreed to it.
+ */
 export function relinked(
   { group, coordinator, fresh, ended }: LetterContents['relinked'],
   context: LetterContext,

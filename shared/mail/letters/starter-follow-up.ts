@@ -9,7 +9,10 @@ import html from '../templates/starter-follow-up.mjml';
 import text from '../templates/starter-follow-up.txt';
 import { formatDay } from '../wording.ts';
 
-/** Asks an officer to get in touch with a starter; the name and address are only on the page behind the token URL. */
+/**
+ * Asks an officer to get in touch with a starter; the name and address appear only on the page that the token URL
+ * opens.
+ */
 export function starterFollowUp(
   letter: LetterContents['starter-follow-up'],
   context: LetterContext,

@@ -11,8 +11,8 @@ import text from '../templates/welcome.txt';
 import { formatDay } from '../wording.ts';
 
 /**
- * Welcomes a coordinator, after approval or after a move to another municipality: the circle's invite link, the rules
- * of play in brief and the neighbours.
+ * Welcomes a coordinator after approval or after a move to another municipality, with the invite link of the circle, a
+ * summary of the ground rules, and the neighbours.
  */
 export function welcome(
   { group, coordinator, inviteLink, nearby, tokenUrl, tokenExpires }: LetterContents['welcome'],

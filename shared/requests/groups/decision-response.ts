@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/groups/group.ts';
 import type { DecisionResponse } from './responses.ts';
 
-/** A decision as people see it: with the officer's function, or the id of an officer who left. */
+/** A decision as people see it: with the officer's job title, or the id of an officer who has left. */
 export function decisionResponseOf(
   decision: Decision,
   officer: { readonly title: string } | undefined,

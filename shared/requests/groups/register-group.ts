@@ -52,5 +52,5 @@ export function registerGroupBody(region: Region) {
     .transform((request): Registration => request);
 }
 
-/** The form as it is sent, before validation. */
+/** The form as sent, before validation. */
 export type RegisterGroupBody = z.input<ReturnType<typeof registerGroupBody>>;

@@ -5,7 +5,7 @@ import { id, moment, municipality, polygon, relation } from '../shapes.ts';
 /** POST /v1/registrations, 201 */
 export const registrationResponse = z.object({ id, confirmBy: moment });
 
-/** The latest decision: with the officer's function, never a name. */
+/** The latest decision, with the officer's job title but never a name. */
 export const decisionResponse = z.object({
   kind: z.enum(['approved', 'rejected', 'asked']),
   officer: z.string(),
@@ -37,10 +37,10 @@ export const nearbyGroup = z.object({
   name: z.string(),
   municipality,
   phase: z.enum(phases),
-  /** Metres. */
+  /** In metres. */
   distance: z.number(),
   relation,
-  /** Share of the smaller area, 0..1. */
+  /** The fraction of the smaller area that lies within the other, from 0 to 1. */
   overlap: z.number(),
   likelyDuplicate: z.boolean(),
   polygon,
@@ -69,13 +69,13 @@ export const reviewResponse = z.object({
   nearby: z.array(nearbyGroup),
   decision: decisionResponse.optional(),
   answer: z.object({ text: z.string(), at: moment }).optional(),
-  /** The function of the officer the token was mailed to. */
+  /** The job title of the officer to whom the token was mailed. */
   officer: z.string(),
-  /** Whether this token still allows a decision; `decided` and `changed` say why not. */
+  /** Whether this token still allows a decision; `decided` and `changed` give the reason why not. */
   mayDecide: z.enum(['yes', 'decided', 'changed']),
 });
 
-/** POST /v1/registrations/{id}/decision and /answer, and the changes of a group, 200 */
+/** POST /v1/registrations/{id}/decision and /answer, and the operations that change a group, 200 */
 export const statusResponse = z.object({ reference: z.string(), status: z.enum(groupStatuses) });
 
 export type OwnRegistrationResponse = z.infer<typeof ownRegistrationResponse>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { replyKinds } from '../../domain/joining/join-statuses.ts';
 import { noForm, paragraph } from '../text-fields.ts';
 
-/** A coordinator's reply to a join request; the message goes to the asker. */
+/** A coordinator's reply to a join request; the message is passed on to the asker. */
 export const answerJoinRequestBody = z.strictObject(
   {
     answer: z.enum(replyKinds, { error: 'Kies: welkom, de groep is vol, of niet in ons gebied.' }),

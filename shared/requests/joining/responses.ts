@@ -11,7 +11,7 @@ export const joinRequestResponse = z.object({ id, confirmBy: moment });
 /** POST /v1/join-requests/{id}/confirmation, 200 */
 export const joinConfirmationResponse = z.object({ group, alreadyConfirmed: z.boolean() });
 
-/** A coordinator's reply; only the coordinators of the group see `by`. */
+/** A coordinator's reply; `by` is visible only to the group's coordinators. */
 export const shownReply = z.object({
   answer: z.enum(replyKinds),
   at: moment,
@@ -27,7 +27,9 @@ const anyReader = {
   answered: shownReply.optional(),
 };
 
-/** GET /v1/join-requests/{id}: the asker sees the state, a coordinator what is needed to answer. */
+/**
+ * GET /v1/join-requests/{id}: an asker gets the state of the request, a coordinator the details needed to answer it.
+ */
 export const ownJoinRequestResponse = z.discriminatedUnion('reader', [
   z.object({ reader: z.literal('asker'), ...anyReader, confirmBy: moment }),
   z.object({
@@ -37,7 +39,7 @@ export const ownJoinRequestResponse = z.discriminatedUnion('reader', [
     note: z.string().optional(),
     /** Deadline for answering the request. */
     answerBy: moment,
-    /** Only once the request was accepted. */
+    /** Present only once the request has been accepted. */
     asker: z.object({ name: z.string(), email: z.string() }).optional(),
   }),
 ]);
@@ -45,7 +47,7 @@ export const ownJoinRequestResponse = z.discriminatedUnion('reader', [
 /** POST /v1/join-requests/{id}/answer, 200 */
 export const joinReplyResponse = z.object({
   status: z.enum(joinStatuses),
-  /** Only when the request was accepted. */
+  /** Present only if the request was accepted. */
   asker: z.object({ name: z.string(), email: z.string() }).optional(),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { noForm } from '../text-fields.ts';
 
-/** Whether a coordinator lets people ask to join. */
+/** Whether the coordinator wants the group to accept join requests. */
 export const setJoiningBody = z.strictObject(
   { state: z.enum(['open', 'full'], { error: 'Kies: open of vol.' }) },
   noForm,

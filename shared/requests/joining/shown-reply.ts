@@ -2,13 +2,14 @@ import type { Coordinator } from '../../domain/groups/coordinator.ts';
 import type { Asker, Reply, JoinRequest } from '../../domain/joining/join-request.ts';
 import type { ShownReply } from './responses.ts';
 
-/** A reply as the asker may see it: without who gave it. */
+/** A reply as shown to the asker, without the name of the coordinator who gave it. */
 export function replyForAsker({ kind, at, message }: Reply): ShownReply {
   return { answer: kind, at, ...(message === undefined ? {} : { message }) };
 }
 
 /**
- * A reply as the group's coordinators may see it: with the name of who gave it, while that person is still one of them.
+ * A reply as shown to the group's coordinators, with the name of the coordinator who gave it if that person is still
+ * one of them.
  */
 export function replyForCoordinator(
   reply: Reply,
@@ -23,7 +24,7 @@ export function replyForCoordinator(
   return { ...replyForAsker(reply), by };
 }
 
-/** The asker as coordinators may see them: only once the request was accepted. */
+/** The asker as shown to coordinators, but only once the request has been accepted. */
 export function shownAsker({
   status,
   asker,

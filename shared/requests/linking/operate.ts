@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { referencePattern } from '../../domain/groups/reference.ts';
 import type { Region } from '../../regions/region.ts';
 
-/** Commands that an operator sends to functions without a route. */
+/** Commands that an operator sends to Lambda functions that have no route. */
 
 export const relinkCommand = z.discriminatedUnion('action', [
-  /** Reports what relinking would change, from this cell onwards; writes nothing. */
+  /** Reports what relinking would change, from this cell onwards, without writing anything. */
   z.strictObject({ action: z.literal('compare'), from: z.int().min(0).default(0) }),
   z.strictObject({ action: z.literal('relink') }),
 ]);
@@ -15,7 +15,7 @@ export const plannedChange = z.object({
   kind: z.enum(['link', 'unlink', 'measure']),
   a: z.string(),
   b: z.string(),
-  /** Metres. */
+  /** In metres. */
   distance: z.number(),
 });
 export const relinkComparison = z.object({
@@ -31,16 +31,16 @@ export const relinkProgress = z.object({
   next: z.int(),
   cells: z.int(),
   groups: z.int(),
-  /** Once finished: pairs that were linked and unlinked, and groups whose coordinators are notified. */
+  /** Present once finished: the numbers of pairs linked and unlinked, and of groups whose coordinators are notified. */
   changes: z.object({ linked: z.int(), unlinked: z.int(), told: z.int() }).optional(),
 });
 
-/** A schedule also sends fields of its own, and never asks for a repair. */
+/** A scheduled event also contains fields of its own, and never requests a repair. */
 export const checkLinksCommand = z.object({
   repair: z.boolean().default(false),
   /**
-   * How long to wait before checking an apparent error again: an event is linked within seconds, or at the first retry
-   * of its queue.
+   * How long to wait before rechecking an apparent fault: an event is normally processed within seconds, or else at the
+   * first retry of its queue.
    */
   settleSeconds: z.number().min(0).max(120).default(45),
 });

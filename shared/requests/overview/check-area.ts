@@ -6,7 +6,7 @@ import { surroundingsOf } from '../../regions/surroundings.ts';
 import { outsideMessage, polygon } from '../area.ts';
 import { noForm } from '../text-fields.ts';
 
-/** The area of a group that somebody is thinking of registering; none of it is stored. */
+/** The area of a group that someone is considering registering; none of it is stored. */
 export function checkAreaBody(region: Region) {
   const surroundings = surroundingsOf(region);
   const names = region.municipalities.map(({ name }) => name).join(', ');
@@ -14,7 +14,7 @@ export function checkAreaBody(region: Region) {
     .strictObject(
       {
         polygon,
-        /** When given, the area must touch it, as in a registration. */
+        /** If given, the area must touch this municipality, as in a registration. */
         municipality: z
           .enum(
             region.municipalities.map(({ code }) => code),

@@ -3,7 +3,7 @@ import type { Region } from '../../regions/region.ts';
 import { surroundingsOf } from '../../regions/surroundings.ts';
 import { capitalise } from '../text-fields.ts';
 
-/** A position in or around the region, near which somebody is looking for a group. */
+/** A position in or around the region, near which someone is looking for a group. */
 export function findGroupsQuery(region: Region) {
   const [west, south, east, north] = surroundingsOf(region);
   return z.strictObject({
@@ -12,7 +12,7 @@ export function findGroupsQuery(region: Region) {
   });
 }
 
-/** A number in a URL: digits with a decimal point, no exponent or other machine notation. */
+/** A number in a URL: digits with an optional decimal point, but no exponent or other special notation. */
 function degrees(field: string, region: string, least: number, most: number) {
   const example = Math.round((least + most) * 500) / 1000;
   return z

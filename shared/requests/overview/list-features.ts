@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { phases } from '../../domain/groups/group.ts';
 import type { Region } from '../../regions/region.ts';
 
-/** Number of features in a page; a `limit` above `most` is lowered to it (OGC API - Features, part 1). */
+/** Number of features per page; a `limit` above `most` is reduced to `most` (OGC API - Features, part 1). */
 export const featuresPerPage = { usual: 100, most: 1000 } as const;
 
 const degrees = String.raw`-?\d+(\.\d+)?`;
@@ -73,7 +73,7 @@ function choice(municipalities: readonly string[], description: string) {
     .optional();
 }
 
-/** West, south, east, north. A box of six numbers also has heights, which are ignored. */
+/** West, south, east and north. A box of six numbers also includes heights, which are ignored. */
 function cornersOf(text: string): [west: number, south: number, east: number, north: number] {
   const numbers = text.split(',').map(Number);
   const [west = 0, south = 0] = numbers;
@@ -82,7 +82,8 @@ function cornersOf(text: string): [west: number, south: number, east: number, no
 }
 
 /**
- * A group exists from a moment onwards, without end, so only the end of a period matters; undefined when open-ended.
+ * A group exists from a certain moment onwards, with no end, so only the end of a period matters. Undefined when the
+ * period is open-ended.
  */
 function endOf(text: string): Date | undefined {
   const end = text.split('/').at(-1) ?? '';

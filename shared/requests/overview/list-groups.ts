@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { phases } from '../../domain/groups/group.ts';
 import type { Region } from '../../regions/region.ts';
 
-/** Filters of the public overview. */
+/** Filters for the public overview. */
 export function listGroupsQuery(region: Region) {
   return z.strictObject({
     municipality: z

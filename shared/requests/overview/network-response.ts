@@ -5,7 +5,7 @@ import { municipality, position, relation } from '../shapes.ts';
 /** GET /v1/network */
 export const networkResponse = z.object({
   region: z.string(),
-  /** Metres within which two areas are neighbours. */
+  /** Areas within this many metres of each other are neighbours. */
   linkDistance: z.number(),
   groups: z.array(
     z.object({
@@ -17,12 +17,12 @@ export const networkResponse = z.object({
       point: position,
     }),
   ),
-  /** Each pair of neighbours once, by reference. */
+  /** Each pair of neighbours occurs once, identified by reference. */
   links: z.array(
     z.object({
       a: z.string(),
       b: z.string(),
-      /** Metres. */
+      /** In metres. */
       distance: z.number(),
       relation,
       crossesBorder: z.boolean(),

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { nearbyGroup } from '../groups/responses.ts';
 import { publicGroup } from './responses.ts';
 
-/** A group at or near a position; `distance` to its area is in metres, 0 inside and on the border. */
+/** A group at or near a position. `distance` is the number of metres to its area, 0 inside it and on its border. */
 export const foundGroup = publicGroup.extend({ distance: z.number() });
 
-/** GET /v1/groups/nearby: the groups that cover the position, or else the three nearest. */
+/** GET /v1/groups/nearby: the groups that cover the position or, if there are none, the three nearest. */
 export const findResponse = z.object({
   covering: z.array(foundGroup),
   nearest: z.array(foundGroup),
@@ -16,7 +16,7 @@ export const checkedGroup = publicGroup.extend(
   nearbyGroup.pick({ distance: true, relation: true, overlap: true, likelyDuplicate: true }).shape,
 );
 
-/** POST /v1/area-checks, 200: the largest overlap first, then the nearest. */
+/** POST /v1/area-checks, 200: sorted by overlap, largest first, then by distance. */
 export const areaCheckResponse = z.object({ groups: z.array(checkedGroup) });
 
 export type FoundGroup = z.infer<typeof foundGroup>;

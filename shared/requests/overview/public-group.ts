@@ -3,7 +3,7 @@ import { namedMunicipality } from '../../regions/municipality.ts';
 import type { Region } from '../../regions/region.ts';
 import type { PublicGroup } from './responses.ts';
 
-/** A group of the overview as the interface returns it. */
+/** A group in the overview, as the API returns it. */
 export function publicGroupOf(group: OverviewGroup, region: Region): PublicGroup {
   return {
     reference: group.reference,

@@ -23,14 +23,14 @@ export const publicGroup = z.object({
 /** GET /v1/groups, application/json */
 export const overviewResponse = z.object({ region: z.string(), groups: z.array(publicGroup) });
 
-/** A neighbour on the page of a group. */
+/** A neighbour as shown on the page of a group. */
 export const publicNeighbour = z.object({
   reference: z.string(),
   name: z.string(),
   municipality,
   distance: z.number(),
   relation,
-  /** Share of the smaller area that lies in the other, 0..1. */
+  /** The fraction of the smaller area that lies within the other, from 0 to 1. */
   overlap: z.number(),
   crossesBorder: z.boolean(),
   polygon,

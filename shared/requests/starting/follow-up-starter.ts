@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { noForm, paragraph } from '../text-fields.ts';
 
-/** An officer got in touch with a starter; the note is for the other officers. */
+/** Reports that an officer got in touch with a starter; the note is for the other officers. */
 export const followUpStarterBody = z.strictObject(
   { note: paragraph({ field: 'de notitie', max: 500 }).optional() },
   noForm,

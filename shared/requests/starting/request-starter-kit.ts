@@ -3,7 +3,7 @@ import type { Region } from '../../regions/region.ts';
 import { email } from '../email-field.ts';
 import { noForm, oneLine } from '../text-fields.ts';
 
-/** What somebody who wants to start a group sends to get information and tips. */
+/** What someone who wants to start a group sends to receive information and tips. */
 export function requestStarterKitBody(region: Region) {
   const municipalities = region.municipalities.map(({ code }) => code);
   return z.strictObject(

@@ -6,14 +6,14 @@ import { id, moment, municipality } from '../shapes.ts';
 /** POST /v1/starter-kits, 201 */
 export const starterKitResponse = z.object({ id });
 
-/** A follow-up: with the officer's function, never a name. */
+/** A follow-up, with the officer's job title but never a name. */
 export const followUpResponse = z.object({
   officer: z.string(),
   at: moment,
   note: z.string().optional(),
 });
 
-/** GET /v1/starters/{id}: what an officer needs to get in touch. */
+/** GET /v1/starters/{id}: what an officer needs to contact the starter. */
 export const starterResponse = z.object({
   id,
   municipality,
@@ -21,10 +21,10 @@ export const starterResponse = z.object({
   name: z.string(),
   email: z.string(),
   requestedAt: moment,
-  /** When these data are removed. */
+  /** When this data is removed. */
   removedAt: moment,
   followUp: followUpResponse.optional(),
-  /** The function of the officer the token was mailed to. */
+  /** The job title of the officer the token was sent to. */
   officer: z.string(),
 });
 

@@ -49,7 +49,7 @@ const coordinatorSchema = z.object({
   mailState: z.enum(['ok', 'bouncing', 'complained']),
 });
 
-/** A group is in the pending index while a time-based step is still due. */
+/** A group stays in the pending index for as long as a time-based step is due. */
 export function groupItem(group: Group): Item {
   return {
     ...groupKey(group.id),
@@ -70,7 +70,7 @@ export function parseCoordinator(item: Item): Coordinator {
   return coordinatorSchema.parse(item);
 }
 
-/** Cancels the transaction when the group has changed since it was read. */
+/** Cancels the transaction if the group has changed since it was read. */
 export function groupUnchanged(tableName: string, group: Group): Write {
   return {
     ConditionCheck: {

@@ -122,7 +122,7 @@ function joiningWrites(
   ];
 }
 
-/** An open join request has a marker in its group's partition, so that closing the group can find it. */
+/** An open join request has a marker in its group's partition, so that it can be found when the group closes. */
 function openMarkerWrites(
   tableName: string,
   before: JoinRequest,

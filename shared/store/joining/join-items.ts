@@ -56,7 +56,7 @@ export function parseJoin(item: Item): JoinRequest {
   return joinSchema.parse(item);
 }
 
-/** Leaves out the municipality, which is stored with the group only. */
+/** Leaves out the municipality, which is stored only with the group. */
 export function joiningItem({ groupId, state, lapses, version }: Joining): Item {
   return { ...joiningKey(groupId), state, lapses, version };
 }

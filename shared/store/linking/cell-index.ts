@@ -23,8 +23,8 @@ export function cellEntries(table: Table): (cell: string) => Promise<readonly Ce
 }
 
 /**
- * The writes that move the cell index from one state of a group to the next. They belong in the transaction of that
- * change, so that the index always holds exactly the areas of the active groups.
+ * The writes that update the cell index when a group moves from one state to the next. They must be in the same
+ * transaction as that change, so that the index always contains exactly the areas of the active groups.
  */
 export function cellWrites(tableName: string, before: Group | undefined, after: Group): Write[] {
   const cellsBefore = isActive(before) ? writtenCells(before.area.polygon) : [];

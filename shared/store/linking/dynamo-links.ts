@@ -22,7 +22,8 @@ const linkSchema = z.object({
 });
 
 /**
- * Links, stored once per side. A side is written only while the areas it was measured on are current (docs/linking.md).
+ * Links, stored once per side. A side is written only while the areas it was calculated from are still current
+ * (docs/linking.md).
  */
 export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
   const name = table.name;

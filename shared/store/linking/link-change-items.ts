@@ -4,13 +4,13 @@ import { daysAfter } from '../../domain/platform/time.ts';
 import { linkChangeKey, relinkKey } from '../keys.ts';
 import { epochSeconds, type Write } from '../table.ts';
 
-/** Long enough for an operator to look back; the letters go out within days. */
+/** Long enough for an operator to look back at the changes; the letters are sent within days. */
 const keepDays = 90;
 
 /**
- * The writes that record, for both sides, what a job did to a link; none without a job. They succeed only during the
- * job's linking phase: a run lagging behind one that has reached the telling phase would otherwise make changes that no
- * letter mentions.
+ * The writes that record, for both sides, what a job did to a link; empty if there is no job. They succeed only during
+ * the job's linking phase: otherwise, a run lagging behind one that has reached the telling phase would make changes
+ * that no letter mentions.
  */
 export function changeWrites(
   tableName: string,
@@ -48,7 +48,7 @@ export function changeWrites(
   return [stillLinking, ...records];
 }
 
-/** When the table removes the records of a job, in seconds since 1970. */
+/** The time at which the table removes the records of a job, in seconds since 1970. */
 export function relinkExpiry(now: Date): number {
   return epochSeconds(daysAfter(now, keepDays));
 }

@@ -8,9 +8,12 @@ import { absentOr } from '../conditions.ts';
 import { mailKey, messageKey, type Key } from '../keys.ts';
 import { epochSeconds, type Table } from '../table.ts';
 
-/** Longer than a call to the mail service can take; after a crash during a send, the letter waits this long. */
+/**
+ * Longer than a call to the mail service can take; after a crash during a send, this is how long the letter has to
+ * wait.
+ */
 const leaseSeconds = 15;
-/** Events are not redelivered after 14 days; bounces arrive within days. */
+/** Events are not redelivered after 14 days, and bounces arrive within days. */
 const keepDays = 30;
 
 const entrySchema = z.object({
@@ -23,8 +26,8 @@ const messageSchema = z.object({
 });
 
 /**
- * The mail ledger: claim, send, record. A letter is sent twice only when its claim expires after the first send, which
- * takes a crash between the mail service's response and the record of it.
+ * The mail ledger: claim, send, record. A letter is sent twice only if its claim expires after the first send, which
+ * requires a crash after the mail service responded and before the send was recorded.
  */
 export function dynamoMailLedger(
   table: Table,
@@ -108,7 +111,7 @@ export function dynamoMailLedger(
         }),
       );
       await releasing.catch((error: unknown) => {
-        // The claim has expired, and another sender now holds the letter.
+        // The claim has expired, and another sender has since claimed the letter.
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       });
     },

@@ -8,7 +8,7 @@ import type { Table } from '../table.ts';
 
 const paceSchema = z.object({ freeFrom: z.int().min(0) });
 
-/** One item that every sender moves with a conditional write, so that two senders never get the same turn. */
+/** A single item that every sender updates with a conditional write, so that two senders never get the same turn. */
 export function dynamoMailPace(table: Table): MailPace {
   return {
     async free() {
@@ -28,7 +28,7 @@ export function dynamoMailPace(table: Table): MailPace {
       return moving.then(
         () => true,
         (error: unknown) => {
-          // Also when our own write succeeded but its response was lost: skipping a turn does no harm.
+          // This also happens if our own write succeeded but its response was lost: skipping a turn does no harm.
           if (error instanceof ConditionalCheckFailedException) return false;
           throw error;
         },

@@ -14,7 +14,10 @@ import { isAbsent } from '../conditions.ts';
 import { overviewKey, partitions, referenceKey, sortKeys, type Key } from '../keys.ts';
 import { epochSeconds, type Item, type Table } from '../table.ts';
 
-/** Each round of competing projections lets one through; the queue redelivers the event to one that loses them all. */
+/**
+ * When projections compete, one of them succeeds in each round; if one loses every round, the queue redelivers its
+ * event.
+ */
 const attempts = 20;
 /** A removed group leaves a tombstone for a day, so that a slower projection cannot put it back. */
 const tombstoneDays = 1;
@@ -54,7 +57,7 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
         ? isAbsent
         : {
             ConditionExpression: '#projection = :before',
-            // A reserved word in DynamoDB.
+            // `projection` is a reserved word in DynamoDB.
             ExpressionAttributeNames: { '#projection': 'projection' },
             ExpressionAttributeValues: { ':before': before },
           };
@@ -94,7 +97,7 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
           projection: (before ?? 0) + 1,
           ...(overview ?? tombstone(clock())),
         };
-        // Written even when nothing changed: the count tells a slower projection that what it loaded is stale.
+        // Written even if nothing has changed: the new count stops a slower projection from storing stale data.
         try {
           await put(item, before);
           return;

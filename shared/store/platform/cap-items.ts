@@ -3,7 +3,8 @@ import { capKey } from '../keys.ts';
 import { epochSeconds, type Write, type WriteRefused } from '../table.ts';
 
 /**
- * Counts one request against a cap; refused once this period's cap is reached. The table removes the count afterwards.
+ * Counts one request against a cap, and fails once the cap for this period has been reached. The table removes the
+ * count afterwards.
  */
 export function countWrite(tableName: string, { cap, digest }: Counted, now: Date): Write {
   const { number, endsAt } = periodOf(cap, now);
@@ -24,8 +25,8 @@ export function countWrite(tableName: string, { cap, digest }: Counted, now: Dat
 }
 
 /**
- * TooManyRequests until the periods of all caps that refused have ended, or undefined when none refused; `first` is the
- * index of the first count in the transaction.
+ * TooManyRequests until the periods of all the caps that were exceeded have ended, or undefined if none were exceeded;
+ * `first` is the index of the first count in the transaction.
  */
 export function capRefusal(
   refused: WriteRefused,

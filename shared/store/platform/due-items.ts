@@ -2,7 +2,10 @@ import { daysAfter } from '../../domain/platform/time.ts';
 import { pendingIndex } from '../keys.ts';
 import { epochSeconds, type Item, type Table } from '../table.ts';
 
-/** Items of one kind in the pending index from before `moment`, oldest first; at most `limit` of those that count. */
+/**
+ * Items of one kind whose time in the pending index is before `moment`, oldest first. Reads until `limit` of them
+ * satisfy `counts`.
+ */
 export async function dueItems(
   table: Table,
   kind: string,
@@ -20,12 +23,12 @@ export async function dueItems(
   return table.page(input, counts);
 }
 
-/** Puts an item in the pending index under the moment its next step is due; without one, leaves it out. */
+/** Puts an item in the pending index under the time its next step is due, or leaves it out if there is no such step. */
 export function pending(kind: string, due: Date | undefined): Item {
   return due ? { [pendingIndex.partition]: kind, [pendingIndex.sort]: due.toISOString() } : {};
 }
 
-/** Lets the table remove the item a day after the schedule should have removed it with an event: a safety net. */
+/** A safety net: the table removes the item a day after the schedule should have removed it and recorded an event. */
 export function fallbackExpiry(removedAt: Date): Item {
   return { expiresAt: epochSeconds(daysAfter(removedAt, 1)) };
 }

@@ -5,11 +5,14 @@ import { absentOr } from '../conditions.ts';
 import { idempotencyItemKey } from '../keys.ts';
 import { epochSeconds, type Table, type Write } from '../table.ts';
 
-/** Hours during which the same Idempotency-Key returns what was stored the first time. */
+/** The number of hours during which a repeated Idempotency-Key returns what was stored the first time. */
 const keyHours = 24;
 const storedKey = z.object({ subjectId: z.string(), body: z.string(), expiresAt: z.int() });
 
-/** The write that records an idempotency key. An expired key counts as new, whether or not the table has removed it. */
+/**
+ * The write that records an idempotency key. An expired key is treated as new, even if the table has not removed it
+ * yet.
+ */
 export function putIdempotencyKey(
   tableName: string,
   { key, body }: IdempotencyKey,
@@ -32,8 +35,8 @@ export function putIdempotencyKey(
 }
 
 /**
- * The id of what an earlier request with this idempotency key stored, if any. Throws IdempotencyKeyReused when its body
- * was different.
+ * The id of what an earlier request with this idempotency key stored, if any. Throws IdempotencyKeyReused if the body
+ * of that request was different.
  */
 export async function storedBefore(
   table: Table,

@@ -16,19 +16,22 @@ import type { Item, Table, Write } from '../table.ts';
 import { dueItems } from './due-items.ts';
 
 const stored = z.object({ id: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
-/** The attributes of a pending item that can be relied on when the rest cannot. */
+/** The attributes of a pending item that can be relied on even if the others cannot. */
 const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<
   typeof tableKeys.sort | typeof pendingIndex.sort,
   unknown
 >);
 
-/** Where an event gets its id and time from. */
+/** Provides the id and time of an event. */
 export interface OutboxStamp {
   readonly newId: NewId;
   readonly clock: () => Date;
 }
 
-/** The write that stores an event with the change it reports. The event stays in the pending index until published. */
+/**
+ * The write that stores an event together with the change it reports. The event stays in the pending index until it is
+ * published.
+ */
 export function outboxWrite(tableName: string, event: DomainEvent, stamp: OutboxStamp): Write {
   const id = stamp.newId();
   const time = stamp.clock().toISOString();
@@ -54,7 +57,9 @@ function keyOf({ data }: DomainEvent, id: string): Key {
   return 'groupId' in data ? eventKey(data.groupId, id) : starterEventKey(data.starterId, id);
 }
 
-/** Reads an event from an item of the table or its stream. Throws UnreadableEvent unless it fits the catalogue. */
+/**
+ * Reads an event from an item in the table or its stream. Throws UnreadableEvent unless the event fits the catalogue.
+ */
 export function parseOutboxEvent(item: Item): OutboxEvent {
   const event = readOutboxEvent(item);
   if (!event) throw new UnreadableEvent();
@@ -86,7 +91,8 @@ function unreadable(item: Item): { id: string; time: string } {
 export function dynamoOutbox(table: Table): Outbox {
   return {
     async unpublishedBefore(moment, limit) {
-      // Unreadable items stay in the index but do not count, so that they never hide the events behind them.
+      // Unreadable items stay in the index but do not count towards the limit, so that they never hide the events
+      // behind them.
       const items = await dueItems(
         table,
         pendingKinds.event,

@@ -14,9 +14,9 @@ interface Storing {
 }
 
 /**
- * Stores what a stranger asked for, counted against the caps and once per idempotency key: all or nothing. Returns the
- * id of what was stored, now or by an earlier request with the same key. Throws IdempotencyKeyReused, TooManyRequests
- * or ConcurrentChange.
+ * Stores what a stranger requested, counts it against the caps and accepts it only once per idempotency key; either
+ * everything is written or nothing is. Returns the id of what was stored, now or by an earlier request with the same
+ * key. Throws IdempotencyKeyReused, TooManyRequests or ConcurrentChange.
  */
 export async function storeOnce(
   table: Table,

@@ -19,13 +19,13 @@ import { waitUntilSettled, storedItems } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { ObjectKind } from './access-rules.ts';
 
-/** An object that a path can name, in the state in which its routes can do their work. */
+/** An object that a path can refer to, in the state that its routes require. */
 export interface Target {
   readonly id: string;
-  /** Missing until the object has one. */
+  /** Absent until the object has been given a reference. */
   readonly reference?: string;
   readonly version: number;
-  /** The id of the person to whom each kind of token about it would be mailed. */
+  /** The id of the person who would be sent each kind of token about this object. */
   readonly recipients: Readonly<Record<TokenPurpose, string>>;
   readonly body: RegisteredGroup['body'];
 }
@@ -34,9 +34,9 @@ export type Side = Readonly<Record<ObjectKind, Target>>;
 
 export interface AccessObjects {
   readonly mine: Side;
-  /** The same kinds of objects in another municipality, with other coordinators and officers. */
+  /** The same kinds of objects in another municipality, with different coordinators and officers. */
   readonly theirs: Side;
-  /** Texts of the objects, none of which a refusal may contain. */
+  /** Strings from the objects; a refusal must not contain any of them. */
   readonly fields: readonly string[];
 }
 
@@ -80,7 +80,7 @@ export async function createAccessObjects(
 interface Place {
   readonly municipality: string;
   readonly at: Position;
-  /** Index of the officer in the municipality: the police officer or the municipality's own. */
+  /** The index of the officer within the municipality: either the police officer or the municipality's own officer. */
   readonly officer: number;
 }
 

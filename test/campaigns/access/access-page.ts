@@ -28,7 +28,7 @@ const repeatedUse: Record<NonNullable<AccessRule['again']>, string> = {
   'not-possible-now': '409: not possible (any longer)',
 };
 
-/** The page docs/access.md: who may do what on every route, and what nobody can reach. */
+/** The contents of docs/access.md: who may do what on each route, and what nobody can reach. */
 export function accessPage(): string {
   return [
     '# Who may do what',

@@ -1,6 +1,6 @@
 import type { TokenPurpose } from '../../../shared/ports/access.ts';
 
-/** What a route is about; each object is in a state in which the route can do its work. */
+/** The kinds of objects that routes act on; each object is in the state that its routes require. */
 export const objectKinds = [
   'submitted',
   'pending',
@@ -13,13 +13,13 @@ export const objectKinds = [
 export type ObjectKind = (typeof objectKinds)[number];
 
 export interface AccessRule {
-  /** What the route reads or changes, as text for docs/access.md. */
+  /** What the route reads or changes, worded for docs/access.md. */
   readonly does: string;
-  /** Anybody, or only holders of one of these tokens. Every other token is refused, and so is a damaged one. */
+  /** Anybody, or only holders of one of these tokens. Any other token is refused, as is a damaged one. */
   readonly open: 'anybody' | readonly TokenPurpose[];
   /** What the token must be about: the object named in the path, and nothing else. */
   readonly about?: ObjectKind;
-  /** The response to the same token when it has already been used, or when its group has closed. */
+  /** The response if the same token has already been used or its group has closed. */
   readonly again?:
     | 'the same'
     | 'already-decided'
@@ -29,8 +29,8 @@ export interface AccessRule {
 }
 
 /**
- * Who may do what. Exactly one row for every route that the infrastructure creates (test/contract/access.test.ts). The
- * access matrix and docs/access.md come from this table.
+ * Who may do what, with exactly one row for each route that the infrastructure creates (test/contract/access.test.ts).
+ * The access matrix and docs/access.md are generated from this table.
  */
 export const accessRules = {
   'GET /v1/groups': { does: 'the public overview', open: 'anybody' },
@@ -152,7 +152,7 @@ export const routes = Object.keys(accessRules) as Route[];
 export const ruleOf = (route: Route): AccessRule => accessRules[route];
 export const isOpen = (route: Route): boolean => ruleOf(route).open === 'anybody';
 
-/** To whom each kind of token is mailed. */
+/** Who receives each kind of token. */
 export const holders: Record<TokenPurpose, string> = {
   confirm: 'coordinator',
   answer: 'coordinator',

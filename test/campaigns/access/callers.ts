@@ -3,13 +3,13 @@ import type { TokenClaims, TokenIssuer, TokenPurpose } from '../../../shared/por
 import type { Target } from './access-objects.ts';
 import { holders, purposes } from './access-rules.ts';
 
-/** Somebody who sends a request: their token, and the expected refusal when it is not valid. */
+/** Somebody who sends a request, with their token and the refusal to expect if it is not valid. */
 export interface Caller {
   readonly role: string;
   readonly token: string | undefined;
-  /** The expected problem type; missing when this caller is allowed to access the object of the token. */
+  /** The expected problem type; absent if this caller is allowed to access the object that the token is for. */
   readonly expectedProblem?: string;
-  /** Tampered with or expired, and for another purpose as well. */
+  /** Whether the token is for another purpose in addition to being tampered with or expired. */
   readonly isDoublyInvalid?: boolean;
 }
 
@@ -41,8 +41,8 @@ const tampering: Readonly<
 };
 
 /**
- * Callers with every kind of token about this object, including the valid ones; `other` is somebody else's object of
- * the same kind.
+ * Callers with every kind of token for this object, including valid ones; `other` is an object of the same kind that
+ * belongs to somebody else.
  */
 export async function callersFor(
   own: Target,
@@ -96,7 +96,7 @@ async function withPurpose(
   ];
 }
 
-/** Tokens that were valid once, or are for somebody else: properly signed, but refused. */
+/** Tokens that used to be valid or belong to somebody else: properly signed, but refused. */
 async function revoked(
   claims: TokenClaims,
   role: string,
@@ -134,7 +134,9 @@ async function revoked(
   return found;
 }
 
-/** A token for an earlier version of the registration: it can still read the current state, but acts are refused. */
+/**
+ * A token for an earlier version of the registration: it can still be used to read the current state, but not to act.
+ */
 export async function outdatedToken(
   own: Target,
   purpose: TokenPurpose,

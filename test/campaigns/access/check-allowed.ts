@@ -11,7 +11,8 @@ import { changedKeys, itemsByKey, sendRequest, type AccessResponse } from './sys
 const isRead = (route: Route): boolean => route.startsWith('GET ');
 const isOfGroup = (route: Route): boolean => route.includes('/groups/');
 /**
- * Reads come first, while there is something to read; acts that close the group come last, because they end all others.
+ * Reads come first, while there is still something to read. Acts that close the group come last, because no other act
+ * is possible after them.
  */
 const personal = routes.filter((route) => !isOpen(route));
 const inOrder = [
@@ -19,7 +20,7 @@ const inOrder = [
   ...personal.filter((route) => !isRead(route) && !isOfGroup(route)),
   ...personal.filter(isOfGroup),
 ];
-/** Acts on the version that the caller was shown: a token for an earlier version is refused. */
+/** These acts apply to the version that the caller was shown, so a token for an earlier version is refused. */
 const versionBound: readonly Route[] = [
   'POST /v1/registrations/{id}/decision',
   'POST /v1/registrations/{id}/answer',
@@ -31,7 +32,9 @@ interface Act {
   readonly target: Target;
 }
 
-/** Does everything the table allows on both sets of objects, then repeats it all. Returns the number of acts. */
+/**
+ * Performs every act that the table allows on both sets of objects, then repeats them all. Returns the number of acts.
+ */
 export async function checkAllowedActs(run: AccessRun): Promise<number> {
   const { mine, theirs } = run.objects;
   const acts = inOrder.flatMap((route) => {
@@ -80,7 +83,7 @@ async function checkAllowed(run: AccessRun, act: Act): Promise<void> {
     run.found.wrong.push(`${what}: ${changed ? 'a read changed something' : 'nothing changed'}`);
 }
 
-/** Repeats an act whose token was used, or whose group has closed meanwhile. */
+/** Repeats an act whose token has been used or whose group has closed in the meantime. */
 async function checkRepeated(run: AccessRun, act: Act): Promise<void> {
   const { status, problem } = await send(run, act);
   const actual = status === 200 ? 'the same' : problem;
@@ -108,7 +111,7 @@ async function send(
   );
 }
 
-/** Only the state of the object itself, because effects of its events come later. */
+/** Only the state of the object itself, because the effects of its events follow later. */
 async function stateOf(
   { engine }: AccessRun,
   { id }: Target,

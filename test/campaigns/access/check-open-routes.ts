@@ -12,7 +12,9 @@ import {
   type AccessResponse,
 } from './system-probe.ts';
 
-/** Open routes: the response is the same with any token and without one, and contains no personal data. */
+/**
+ * Checks that open routes give the same response with any token as without one, and that it contains no personal data.
+ */
 export async function checkOpenRoutes(run: AccessRun): Promise<void> {
   for (const route of routes.filter(isOpen)) await checkOpenRoute(run, route);
 }
@@ -73,7 +75,7 @@ function isSame(one: AccessResponse | undefined, other: AccessResponse | undefin
   return one?.status === other?.status && withoutTime(one) === withoutTime(other);
 }
 
-/** Open data contains the time at which it was read. */
+/** Open data includes the time at which it was read, so that part is removed before responses are compared. */
 function withoutTime(response: AccessResponse | undefined): string | undefined {
   return response?.text.replaceAll(/"timeStamp":"[^"]+"/g, '');
 }

@@ -2,7 +2,7 @@ import { TestSystem } from '../../support/system.ts';
 import { campaignCommand, type CampaignResult, type CampaignRun } from '../command.ts';
 import { accessMatrix } from './matrix.ts';
 
-/** Every round is the whole matrix, with new objects and another order. */
+/** Each round runs the whole matrix, with new objects and in a different order. */
 await campaignCommand({
   name: 'access',
   unit: 'rounds',

@@ -15,11 +15,14 @@ import { changedKeys, itemsByKey, inBatches, sendRequest } from './system-probe.
 export interface MatrixSettings {
   readonly seed: number;
   readonly say: (line: string) => void;
-  /** The share to try of the callers whose token is invalid in two ways; 1 is all. Other callers are always tried. */
+  /** The share of callers with a doubly invalid token to try; 1 means all of them. Other callers are always tried. */
   readonly share: number;
 }
 
-/** Tries every route with every caller on their own, a foreign and an absent object; then what is allowed, twice. */
+/**
+ * Tries every route with every caller on their own object, on somebody else's and on one that does not exist; then
+ * carries out everything that is allowed, twice.
+ */
 export async function accessMatrix(
   system: TestSystem,
   settings: MatrixSettings,
@@ -117,7 +120,7 @@ async function checkRefusals(
   say(`${route}: ${callers.length} callers`);
 }
 
-/** A valid token for one object is foreign for another; an invalid token is refused in the same way everywhere. */
+/** A valid token for one object is foreign to any other; an invalid token is refused in the same way everywhere. */
 function expectedOf({ expectedProblem }: Caller, object: string): string {
   return object === 'own' && expectedProblem !== undefined
     ? expectedProblem

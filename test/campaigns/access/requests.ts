@@ -7,7 +7,7 @@ import type { Route } from './access-rules.ts';
 /** An object that does not exist. */
 export const absent = { id: '01KAM000000000000000000000', reference: 'LS-00000' } as const;
 
-/** Idempotency keys: the same for every caller, so that a second request creates nothing. */
+/** Idempotency keys, the same for every caller, so that a second request creates nothing. */
 const keys = new Map<Route, string>();
 const stranger = `${randomUUID()}@post.example`;
 const area = ({ body }: Target) => ({
@@ -15,7 +15,7 @@ const area = ({ body }: Target) => ({
 });
 const point = ({ body }: Target) => body.area.polygon.coordinates[0]?.[0] ?? [0, 0];
 
-/** Request bodies with which a route succeeds for an allowed caller. */
+/** Request bodies that a route accepts from a caller who is allowed to use it. */
 const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
   'POST /v1/area-checks': ({ body }) => ({ polygon: body.area.polygon }),
   'POST /v1/registrations': () => ({ ...registration }),
@@ -36,7 +36,7 @@ const bodies: Partial<Record<Route, (target: Target) => unknown>> = {
 };
 const registration = freshBody();
 
-/** The request to a route with the id and reference of one object, and a body that fits `target`. */
+/** A request to a route, with the id and reference of one object and a body that fits `target`. */
 export function requestOf(
   route: Route,
   target: Target,

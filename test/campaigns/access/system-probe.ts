@@ -5,7 +5,7 @@ import { storedItems } from '../../support/stored-state.ts';
 
 export interface AccessResponse {
   readonly status: number;
-  /** The last part of the problem's type; missing for any other response. */
+  /** The last part of the problem's type; absent if the response is not a problem. */
   readonly problem?: string;
   readonly text: string;
 }
@@ -17,7 +17,7 @@ export async function sendRequest(
   const response = await fetch(siteUrl + request.path, request.init);
   const text = await response.text();
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
-  // Rejected by a busy machine before it reached a function: retry.
+  // A busy machine rejected the request before it reached a function, so it is retried.
   if (response.status === 503 && !isProblem) {
     await pause(100);
     return sendRequest(siteUrl, request);

@@ -12,20 +12,20 @@ import { verify } from './verify.ts';
 import { Workload } from './workload.ts';
 
 /**
- * One kill in four falls within the first second; the others soon after some effects, so that they interrupt real work
- * on slow and fast machines alike.
+ * One kill in four happens within the first second, and the others happen shortly after some effects, so that they
+ * interrupt real work on slow and fast machines alike.
  */
 const early = { part: 0.25, milliseconds: 1_000 };
 const maxEffects = 4;
 const maxWaitMs = 10_000;
 const afterEffectMs = 400;
-/** Time for people to finish after the last kill, and then again for the mails to be sent. */
+/** The time allowed for people to finish after the last kill, and then again for the emails to be sent. */
 const drainSeconds = 240;
 
 /**
  * Kills the whole system, its engine included, at random moments while people register, confirm, decide, change areas
- * and close groups; then lets it finish and compares the stored state with what was acknowledged. Tried and survived
- * are kills.
+ * and close groups; then lets the system finish and compares the stored state with what was acknowledged. `tried` and
+ * `survived` count kills.
  */
 export async function crashCampaign({
   size: kills,
@@ -33,7 +33,7 @@ export async function crashCampaign({
   say,
 }: CampaignRun): Promise<CampaignResult> {
   const random = seededRandom(seed);
-  // Longer than a letter's send lease, so that a kill costs a letter only one of its five attempts.
+  // Longer than a letter's send lease, so that a kill uses up only one of the letter's five attempts.
   const system = await TestSystem.start({ env: { LOCAL_RETRY_SECONDS: '16' } });
   try {
     const { siteUrl, inboxUrl } = system;

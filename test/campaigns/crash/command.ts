@@ -1,4 +1,4 @@
-/** `npm run campaign -- crash --kills 500 --seed 7`: the crash test, for as many kills as you like. */
+/** `npm run campaign -- crash --kills 500 --seed 7`: the crash test, with any number of kills. */
 import { campaignCommand } from '../command.ts';
 import { crashCampaign } from './campaign.ts';
 

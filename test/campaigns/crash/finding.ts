@@ -1,4 +1,4 @@
-/** A violation of a promise: something is gone, exists twice, or exists although nobody asked for it. */
+/** A broken promise: something is gone, exists twice, or exists although nobody asked for it. */
 export interface Finding {
   readonly kind: 'lost' | 'duplicated' | 'unexpected';
   readonly text: string;
@@ -8,7 +8,7 @@ export const lost = (text: string): Finding => ({ kind: 'lost', text });
 export const duplicated = (text: string): Finding => ({ kind: 'duplicated', text });
 export const unexpected = (text: string): Finding => ({ kind: 'unexpected', text });
 
-/** No finding when the count is right; `lost` when it is too low, `duplicated` when it is too high. */
+/** Returns no finding if the count is right, `lost` if it is too low and `duplicated` if it is too high. */
 export function compareCount(what: string, count: number, wanted = 1): Finding[] {
   if (count === wanted) return [];
   return [(count < wanted ? lost : duplicated)(`${what}: ${count} instead of ${wanted}`)];

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { InboxClient } from '../../../local/demo/inbox-client.ts';
 import { mailedTokenIn, type MailedToken } from '../../../local/demo/mailed-token.ts';
 
-/** Polls the inbox once for everybody, across crashes: separate polling by many people would overload the system. */
+/**
+ * Polls the inbox on behalf of everybody, across crashes: polling separately for each person would overload the system.
+ */
 export class MailWatch {
   private readonly tokens = new Map<string, MailedToken>();
   private readonly inbox: () => InboxClient;
-  /** Called with the time of the newest mail when new mail has arrived. */
+  /** Called with the time of the newest email when new mail has arrived. */
   private readonly arrived: (receivedAt: Date) => void;
   private readonly watching: Promise<void>;
   private open = true;
@@ -18,7 +20,7 @@ export class MailWatch {
     this.watching = this.watch();
   }
 
-  /** Waits for a mailed token for this page and group, whoever the recipient. */
+  /** Waits for a mailed token for this page and group, whoever the recipient is. */
   async token(page: MailedToken['page'], groupId: string): Promise<MailedToken> {
     for (;;) {
       const token = this.tokens.get(`${page} ${groupId}`);
@@ -35,7 +37,7 @@ export class MailWatch {
   private async watch(): Promise<void> {
     while (this.open) {
       await this.look().catch((error: unknown) => {
-        // A TypeError means that the system is down for a moment; any other error is thrown.
+        // A TypeError means that the system is down for a moment; any other error is rethrown.
         if (!(error instanceof TypeError)) throw error;
       });
       await pause(150);

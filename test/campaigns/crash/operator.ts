@@ -9,8 +9,8 @@ import {
 const pollMs = 2_000;
 
 /**
- * Redrives dead letters, as docs/operations.md tells an operator to. Only a letter that was being sent during five
- * kills becomes a dead letter.
+ * Redrives dead letters, as docs/operations.md instructs an operator to do. A letter ends up as a dead letter only if
+ * it was being sent during five kills.
  */
 export class Operator {
   private readonly working: Promise<number>;
@@ -20,7 +20,7 @@ export class Operator {
     this.working = this.work(awsUrl);
   }
 
-  /** Returns how many dead letters were redriven. */
+  /** Returns the number of dead letters that were redriven. */
   async stop(): Promise<number> {
     this.end.abort();
     return this.working;

@@ -1,10 +1,10 @@
 import { percentile } from '../../../bench/figures.ts';
 
-/** Measures the time from a restart to its first effect: a successful response or a sent mail. */
+/** Measures the time from a restart to its first effect: a successful response or a sent email. */
 export class Recovery {
-  /** Milliseconds from starting to the first effect; nothing for a start that was killed before it. */
+  /** Milliseconds from each start to its first effect, leaving out starts that were killed before they had one. */
   readonly milliseconds: number[] = [];
-  /** The number of effects, over all starts. */
+  /** The number of effects across all starts. */
   effects = 0;
   private startedAt: number | undefined;
 
@@ -18,13 +18,13 @@ export class Recovery {
 
   effect(at = new Date()): void {
     this.effects += 1;
-    // A mail sent before the kill may be seen only after it.
+    // An email sent before the kill may not be seen until after it.
     if (this.startedAt === undefined || at.getTime() < this.startedAt) return;
     this.milliseconds.push(Date.now() - this.startedAt);
     this.startedAt = undefined;
   }
 
-  /** This quantile of the times to the first effect, in milliseconds; 0 without restarts. */
+  /** This quantile of the times to the first effect, in milliseconds; 0 if there were no restarts. */
   quantile(part: number): number {
     return this.milliseconds.length === 0 ? 0 : percentile(this.milliseconds, part);
   }

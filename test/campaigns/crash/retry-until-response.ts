@@ -5,9 +5,9 @@ import type { ProblemType } from '../../../shared/requests/problem-types.ts';
 const transientProblems: readonly ProblemType[] = ['unexpected', 'too-busy', 'changed-meanwhile'];
 
 /**
- * Sends a request until the system responds, retrying transient failures: no connection, half a response, too busy. Any
- * other problem is a bug and ends the campaign, unless it shows that an earlier attempt succeeded and its response was
- * lost (`isAlreadyDone`); then the result is undefined.
+ * Sends a request until the system responds, retrying after transient failures: no connection, an incomplete response,
+ * too busy. Any other problem is a bug and ends the campaign, unless it shows that an earlier attempt succeeded and its
+ * response was lost (`isAlreadyDone`); in that case the result is undefined.
  */
 export async function retryUntilResponse<Body>(
   send: () => Promise<Outcome<Body>>,
@@ -24,7 +24,7 @@ export async function retryUntilResponse<Body>(
   }
 }
 
-/** Undefined without a complete response: fetch throws a TypeError, a truncated body a SyntaxError. */
+/** Undefined if there was no complete response: fetch throws a TypeError, and a truncated body causes a SyntaxError. */
 async function tryToSend<Body>(
   send: () => Promise<Outcome<Body>>,
 ): Promise<Outcome<Body> | undefined> {

@@ -12,8 +12,8 @@ export function eventsNamed(
 }
 
 /**
- * Checks that links are symmetric and exactly the expected pairs, and that events of linking and unlinking alternate,
- * the last one in accordance with the state.
+ * Checks that links are symmetric and are exactly the expected pairs, and that linking and unlinking events alternate,
+ * the last one matching the state.
  */
 export function linkFindings(items: readonly StoredItem[], pairs: readonly string[]): Finding[] {
   const sides = new Set(
@@ -57,7 +57,7 @@ function eventCountsByPair(
   return counts;
 }
 
-/** The ids of the two groups of an event about a link, sorted. */
+/** The ids of the two groups in a link event, sorted. */
 export function pairOf({ data }: StoredItem): string {
   const { groupId, neighbourId } = data as { groupId: string; neighbourId: string };
   return [groupId, neighbourId].sort().join(' ');

@@ -16,16 +16,16 @@ interface MailEvidence {
 }
 
 /**
- * Letters that ask the recipient to act. When the act has already happened, because the mail was sent without being
- * recorded or another officer was faster, the letter is not sent again and its ledger entry stays claimed.
+ * Letters that ask the recipient to act. If the action has already been taken, because the email was sent without being
+ * recorded or another officer was quicker, the letter is not sent again and its ledger entry stays claimed.
  */
 const asksForAction = /^(confirm-address|approval-request)#/;
-/** A sent mail is recorded within this time, so a later kill does not explain a duplicate. */
+/** A sent email is recorded within this time, so a later kill does not explain a duplicate. */
 const maxSendMs = 3_000;
 
 /**
- * Checks that every letter was sent and recorded once. A mail without a record must have been interrupted by a kill:
- * its letter is sent again, and it is counted separately. Letters are sent concurrently, so one kill can interrupt
+ * Checks that every letter was sent and recorded once. If an email has no record, a kill must have interrupted it: its
+ * letter is sent again and the email is counted separately. Letters are sent concurrently, so one kill can interrupt
  * several sends.
  */
 export async function mailFindings({ acknowledged, pairs, items, mails, killedAt }: MailEvidence) {
@@ -72,7 +72,7 @@ export async function mailFindings({ acknowledged, pairs, items, mails, killedAt
 
 function isWithin(receivedAt: Date, kill: Date): boolean {
   const before = kill.getTime() - receivedAt.getTime();
-  // The kill takes effect a moment after it was recorded.
+  // A kill takes effect a moment after it is recorded.
   return before > -300 && before < maxSendMs;
 }
 
@@ -97,7 +97,10 @@ function hasEnded({ status }: Pick<AcknowledgedGroup, 'status'>): boolean {
   return status === 'closed' || status === 'rejected';
 }
 
-/** The coordinator gets one of each letter. Letters that ask for action are checked in the inbox instead. */
+/**
+ * Each coordinator must have received each letter exactly once. Letters that ask for action are checked in the inbox
+ * instead.
+ */
 function missingLetters(
   letters: readonly StoredItem[],
   items: readonly StoredItem[],
@@ -123,7 +126,8 @@ function missingLetters(
     }[status];
     const receipts = counted.get(`registration-received of ${groupId}`) ?? 0;
     return [
-      // A group that is rejected or closed before its receipt is sent gets only the letter about that.
+      // A group that is rejected or closed before its receipt is sent receives only the letter about the rejection or
+      // closure.
       ...(receipts === 0 && hasEnded({ status })
         ? []
         : compareCount(`receipts of ${groupId}`, receipts)),
@@ -137,7 +141,7 @@ function missingLetters(
   });
 }
 
-/** For every existing link, its last event introduced both coordinators. */
+/** For every existing link, both coordinators must have been introduced by its most recent event. */
 function missingIntroductions(
   letters: readonly StoredItem[],
   items: readonly StoredItem[],
@@ -173,7 +177,10 @@ function askedCoordinator(
     : [lost(`the coordinator of ${groupId} was not asked to confirm`)];
 }
 
-/** At least one officer was asked (after the decision the others no longer are), and nobody else. */
+/**
+ * At least one of the municipality's officers must have been asked, and nobody else. Once a decision has been made, the
+ * remaining officers are no longer asked.
+ */
 function askedOfficers(
   mails: readonly ReceivedMail[],
   { groupId, body }: AcknowledgedGroup,

@@ -18,7 +18,7 @@ export interface Evidence {
   readonly killedAt: readonly Date[];
 }
 
-/** Compares state, overview, circles, links and mails with what was acknowledged. */
+/** Compares the state, overview, circles, links and emails with what was acknowledged. */
 export async function verify({ engine, clients, workload, killedAt }: Evidence) {
   const items = await storedItems(engine);
   const { groups } = succeeded(await clients.site.groups());
@@ -57,7 +57,7 @@ export async function verify({ engine, clients, workload, killedAt }: Evidence) 
   };
 }
 
-/** A person who retried after a crash has one registration. */
+/** A person who retried after a crash must have only one registration. */
 function registrationsOnce(items: readonly StoredItem[], senders: ReadonlySet<string>): Finding[] {
   const coordinators = items.filter(({ SK }) => SK.startsWith(sortKeys.coordinator));
   return [...senders].flatMap((sender, index) =>
@@ -90,7 +90,7 @@ function groupAsAcknowledged(
   ];
 }
 
-/** Independent of the starting position and direction of a stored ring. */
+/** The result does not depend on where a stored ring starts or on its direction. */
 function cornersOf({ polygon }: AcknowledgedGroup['area']): string {
   const corners = (polygon.coordinates[0] ?? []).map(([x, y]) => `${x.toFixed(7)},${y.toFixed(7)}`);
   return [...new Set(corners)].sort().join(' ');
@@ -141,7 +141,9 @@ function inCircle(
   ];
 }
 
-/** One event for each step. A change of area that was retried after a lost response may have happened twice. */
+/**
+ * There must be one event for each step. An area change that was retried after a lost response may have happened twice.
+ */
 function eventsOnce(
   items: readonly StoredItem[],
   { groupId, status, areaChanges }: AcknowledgedGroup,

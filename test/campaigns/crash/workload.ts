@@ -14,7 +14,7 @@ export interface AcknowledgedGroup {
   readonly groupId: string;
   /** The current area, which the coordinator can change. */
   area: RegisterGroupBody['area'];
-  /** The number of requests to change the area, with or without a response. */
+  /** The number of requests to change the area, whether or not they received a response. */
   areaChanges: number;
   reference?: string;
   status: 'submitted' | 'pending' | 'active' | 'rejected' | 'closed';
@@ -26,11 +26,15 @@ const towns = [
   { municipality: 'GM0809', longitude: 5.035, latitude: 51.645 },
 ] as const;
 const spread = { longitude: 0.08, latitude: 0.045 };
-/** Mean time between two registrations. */
+/** The mean time between two registrations. */
 const arrivalMs = 1_500;
-/** The most people waiting for a response or a mail at the same time; more would only add mail. */
+/**
+ * The maximum number of people waiting for a response or an email at the same time; more people would only add mail.
+ */
 const maxConcurrent = 15;
-/** Above this the oldest group closes, so that groups in a long run do not end up with thousands of neighbours. */
+/**
+ * Above this number, the oldest group closes, so that groups in a long run do not end up with thousands of neighbours.
+ */
 const maxActive = 40;
 const probability = { rejected: 0.1, moving: 0.5 };
 
@@ -44,12 +48,13 @@ interface WorkloadOptions {
 }
 
 /**
- * People who register, confirm, decide, change areas and close groups, and who retry when the system does not respond.
+ * Simulates people who register, confirm, decide, change areas and close groups, and who retry when the system does not
+ * respond.
  */
 export class Workload {
   /** Everything that was acknowledged. */
   readonly acknowledged: AcknowledgedGroup[] = [];
-  /** Addresses of people who sent a registration, with or without a response. */
+  /** The addresses of people who sent a registration, whether or not they received a response. */
   readonly senders = new Set<string>();
   private readonly options: WorkloadOptions;
   private open = true;
@@ -62,7 +67,10 @@ export class Workload {
     this.arrivals = this.keepRegistering();
   }
 
-  /** Stops new registrations and lets everybody finish. Throws with what people are still waiting for. */
+  /**
+   * Stops new registrations and lets everybody finish. If people are still waiting after `seconds`, throws an error
+   * that lists their groups.
+   */
   async finish(seconds: number): Promise<void> {
     this.open = false;
     await this.arrivals;
@@ -82,7 +90,7 @@ export class Workload {
     while (this.open) {
       if (this.senders.size - this.done < maxConcurrent) {
         const person = this.person();
-        // Awaited at the end; an earlier rejection must not end the process as an unhandled one.
+        // The promise is awaited at the end; an earlier rejection must not count as unhandled and end the process.
         person.catch(() => undefined);
         this.people.push(person);
       }
@@ -150,7 +158,7 @@ export class Workload {
     if (changed) group.area = area;
   }
 
-  /** Closes the oldest group when there are too many. */
+  /** Closes the oldest group if there are too many active ones. */
   private async closeOldest(): Promise<void> {
     const active = this.acknowledged.filter(({ status }) => status === 'active');
     const [oldest] = active;
@@ -200,7 +208,7 @@ export class Workload {
   }
 }
 
-/** Must be re-read each time: a group can be closed while its coordinator waits. */
+/** The status must be read again each time: a group can be closed while its coordinator is waiting. */
 function isActive({ status }: AcknowledgedGroup): boolean {
   return status === 'active';
 }

@@ -7,11 +7,14 @@ import { ServiceFailed, type Invocation, type Simulation } from './invocation.ts
 
 type Entry = NonNullable<PutEventsCommandInput['Entries']>[number];
 
-/** The bus with the template's rules: at-least-once, unordered delivery, where each entry succeeds or fails alone. */
+/**
+ * The bus, with the template's rules. Delivery is unordered and at least once, and each entry succeeds or fails on its
+ * own.
+ */
 export class SimulatedBus {
-  /** Ids of the events it accepted. */
+  /** The ids of the events that the bus has accepted. */
   readonly accepted = new Set<string>();
-  /** Events that contain a mail address: every address in the simulation ends in .example. */
+  /** The number of events that contain an email address; every address in the simulation ends in .example. */
   leaks = 0;
   private readonly deployment: Deployment;
   private readonly queues: ReadonlyMap<string, Queue>;
@@ -26,7 +29,7 @@ export class SimulatedBus {
     this.name = deployment.rules.find(({ bus }) => bus !== 'default')?.bus ?? '';
   }
 
-  /** The real adapter on a simulated client. */
+  /** The real adapter, with a simulated client. */
   adapterFor(invocation: Invocation): EventBus {
     const send = async ({ input }: { readonly input: PutEventsCommandInput }) => {
       if (this.simulation.faults.busIsOut) {
@@ -68,7 +71,7 @@ export class SimulatedBus {
     for (const arn of arns) {
       const copies = faults.strikes('delivered twice') ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
-        // Long enough for later events to overtake a late one.
+        // A late event takes long enough for later events to overtake it.
         const delay = chance.between(20, faults.strikes('delivered late') ? 600_000 : 2000);
         time.at(
           time.now + delay,

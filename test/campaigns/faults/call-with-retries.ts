@@ -4,13 +4,13 @@ import type { Flow } from './flow.ts';
 import type { FunctionNeeds } from './functions.ts';
 import { ServiceFailed } from './invocation.ts';
 
-/** What a client ends up knowing: a result, a refusal, or nothing, after which either may be true. */
+/** What a client learns: a result, a refusal, or nothing, in which case the call may or may not have succeeded. */
 export type CallOutcome<Result> =
   | { readonly kind: 'succeeded'; readonly result: Result }
   | { readonly kind: 'refused'; readonly error: Refusal; readonly afterUnknown: boolean }
   | { readonly kind: 'unknown' };
 
-/** Calls a function and retries after a failure or a missing response, until it responds or the client gives up. */
+/** Calls a function, retrying after a failure or a missing response, until it responds or the client gives up. */
 export async function callWithRetries<Result>(
   flow: Flow,
   name: string,
@@ -30,14 +30,15 @@ export async function callWithRetries<Result>(
       return { kind: 'refused', error, afterUnknown };
     if (error !== undefined && !isServiceError(error) && !(error instanceof ConcurrentChange))
       throw error;
-    // A conflict certainly changed nothing; after any other failure the request may have been carried out.
+    // After a conflict, it is certain that nothing changed; after any other failure, the request may have been carried
+    // out.
     if (!(error instanceof ConcurrentChange)) afterUnknown = true;
   }
   flow.note(`${name} gave up`);
   return { kind: 'unknown' };
 }
 
-/** Any other error is a bug of ours. */
+/** Any other error is a bug in our own code. */
 function isServiceError(error: unknown): boolean {
   return error instanceof ServiceFailed || error instanceof TransactionCanceledException;
 }

@@ -1,12 +1,12 @@
 import { seededRandom } from '../../../bench/seeded-random.ts';
 
-/** The only source of randomness in a simulation; deterministic for a seed. */
+/** The only source of randomness in a simulation; deterministic for a given seed. */
 export class Chance {
   readonly random: () => number;
 
   constructor(seed: number) {
     this.random = seededRandom(seed);
-    // Consecutive seeds start with similar numbers.
+    // The first numbers are skipped, because consecutive seeds start with similar ones.
     for (let round = 0; round < 8; round += 1) this.random();
   }
 

@@ -10,7 +10,7 @@ import type { GroupState, Expectations, ExpectedGroup } from './expected-state.t
 import type { Flow } from './flow.ts';
 import { eventsOf, type KnownGroup } from './known-group.ts';
 
-/** Describes every violation once the system is idle; `aged` when another month has passed. */
+/** Describes every violation once the system is idle; `aged` is true if another month has passed. */
 export function checkFinalState(flow: Flow, expectations: Expectations, aged: boolean): string[] {
   const items = flow.items.all();
   const wrong: string[] = [];
@@ -89,7 +89,7 @@ function statusNow({ status }: GroupState, aged: boolean): GroupState['status'] 
   return aged && status === 'submitted' ? 'expired' : status;
 }
 
-/** State and event are stored together: there is exactly one event for each version. */
+/** The state and its event are stored together, so there must be exactly one event for each version. */
 function checkEvents(items: readonly Item[], { id, version }: Group): string[] {
   const data = eventsOf(items, id).map(
     (event) => event['data'] as { version?: number; joining?: string },
@@ -104,7 +104,7 @@ function checkEvents(items: readonly Item[], { id, version }: Group): string[] {
   return [...mismatch, ...duplicates(eventsOf(items, id))];
 }
 
-/** Happen at most once for a coordinator or a join request. */
+/** Events that may happen only once for each coordinator or join request. */
 const once: ReadonlySet<unknown> = new Set([
   'CoordinatorEnrolled',
   'JoinRequested',
@@ -130,7 +130,7 @@ function duplicates(events: readonly Item[]): string[] {
     });
 }
 
-/** Every event reached the bus and is marked as published. */
+/** Every event must have reached the bus and been marked as published. */
 function checkOutbox(flow: Flow, items: readonly Item[]): string[] {
   const events = items.filter(
     ({ SK, planted }) => String(SK).startsWith(sortKeys.event) && planted !== true,

@@ -7,7 +7,10 @@ import type { Item } from '../../../shared/store/table.ts';
 import type { Flow } from './flow.ts';
 import { eventsOf, type KnownGroup } from './known-group.ts';
 
-/** Checks that links match an all-pairs comparison, and that circles and overview contain exactly the active groups. */
+/**
+ * Checks that the links match an all-pairs comparison, and that the circles and the overview contain exactly the active
+ * groups.
+ */
 export function checkNeighbours(
   flow: Flow,
   items: readonly Item[],
@@ -84,7 +87,7 @@ export function checkNeighbours(
   return wrong;
 }
 
-/** Checks that every link and unlink of a pair has exactly one event. */
+/** Checks that there is exactly one event for each time a pair was linked or unlinked. */
 function checkLinkEvents(
   items: readonly Item[],
   knownGroups: readonly KnownGroup[],

@@ -4,7 +4,10 @@ import type { Item } from '../../../shared/store/table.ts';
 import type { Expectations } from './expected-state.ts';
 import type { KnownGroup } from './known-group.ts';
 
-/** Checks that join requests and starters are as people know them, and that exactly the open requests have a marker. */
+/**
+ * Checks that join requests and starters match what people know, and that all open requests, and no others, have a
+ * marker.
+ */
 export function checkResidents(
   items: readonly Item[],
   expectations: Expectations,
@@ -19,7 +22,7 @@ export function checkResidents(
         id === expected.id || (asker as { email?: string } | undefined)?.email === expected.email,
     );
     if (aged) {
-      // All that is left of an expired request is its number, until the table's TTL removes it.
+      // All that is left of an expired request is its number, until the table's time to live removes that too.
       if (stored && (stored['status'] !== 'expired' || stored['asker'] !== undefined))
         wrong.push(`${expected.email}: a join request is kept too long`);
       continue;

@@ -11,7 +11,9 @@ import { ExpectedGroup, type GroupState } from './expected-state.ts';
 import type { Flow } from './flow.ts';
 import { awaitDecision } from './officers.ts';
 
-/** A grid on the border of two municipalities, in degrees; adjacent areas on it are about a link distance apart. */
+/**
+ * A grid on the border between two municipalities, in degrees; adjacent areas on it are about one link distance apart.
+ */
 const grid = {
   west: 4.988,
   south: 51.648,
@@ -29,7 +31,10 @@ function randomArea(flow: Flow): Polygon {
   return canonicalPolygon(rectangle(west, south, west + grid.width, south + grid.height));
 }
 
-/** Somebody registers a group, confirms, waits for the decision, changes the area, and may close the group. */
+/**
+ * Simulates somebody who registers a group, confirms it, waits for the decision, changes the area and may close the
+ * group.
+ */
 export async function simulateCoordinator(
   flow: Flow,
   number: number,
@@ -48,7 +53,7 @@ export async function simulateCoordinator(
   await requestClosure(flow, expected);
 }
 
-/** Registers and confirms; false when the registration is abandoned. */
+/** Registers and confirms; returns false if the registration is abandoned. */
 async function registerAndConfirm(
   flow: Flow,
   number: number,
@@ -74,7 +79,7 @@ async function registerAndConfirm(
   );
   expected.id = groupId;
   expected.setKnown({ status: 'submitted', polygon });
-  // Some never confirm: the registration expires.
+  // Some people never confirm, so their registration expires.
   if (chance.happens(0.1)) return false;
   await flow.think(10, 900);
   const newReference = () =>
@@ -107,17 +112,17 @@ async function requestClosure(flow: Flow, expected: ExpectedGroup): Promise<void
   const outcome = await callWithRetries(flow, 'close-group', (needs) =>
     closeGroup({ ...needs, authority: flow.tokens }, reference, token),
   );
-  // A refusal after an attempt without a response means that attempt succeeded.
+  // A refusal after an attempt without a response means that the attempt succeeded.
   if (outcome.kind === 'refused' && !outcome.afterUnknown) throw outcome.error;
   const closed = [...(expected.known ? [expected.known] : []), ...expected.possible].map(
     ({ polygon }): GroupState => ({ status: 'closed', polygon }),
   );
-  // If an earlier change of area is uncertain, it stays uncertain.
+  // If it is uncertain whether an earlier area change succeeded, it remains uncertain.
   if (outcome.kind === 'unknown') expected.possible.push(...closed);
   else [expected.known, ...expected.possible] = closed;
 }
 
-/** Issues the token to manage a group, because the mails that carry it are not part of the simulation. */
+/** Issues the token for managing a group, because the emails that carry it are not part of the simulation. */
 async function manageToken(
   flow: Flow,
   { id = '' }: ExpectedGroup,

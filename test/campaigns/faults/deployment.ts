@@ -29,7 +29,7 @@ export interface ReaderPlan {
   readonly concurrency: number;
 }
 
-/** The part of the template that the flow of events consists of, read as the local run reads it. */
+/** The part of the template that makes up the flow of events, read in the same way as the local run reads it. */
 export interface Deployment {
   readonly prefix: string;
   readonly queues: readonly QueuePlan[];
@@ -48,14 +48,14 @@ export interface Deployment {
   };
   readonly schedules: readonly { readonly functionName: string; readonly next: NextFire }[];
   readonly timeoutSeconds: ReadonlyMap<string, number>;
-  /** The environment of send-mail: its rate and its queues. */
+  /** The environment variables of send-mail: its rate and its queues. */
   readonly mailSettings: Readonly<Record<string, string>>;
 }
 
-/** Lambda starts at least this many instances of a function for a queue without a limit. */
+/** Lambda starts at least this many instances of a function for a queue that has no concurrency limit. */
 const defaultConcurrency = 5;
 
-/** Reads queues, rules, schedules, limits and timeouts from the synthesised template of the region. */
+/** Reads queues, rules, schedules, limits and timeouts from the region's synthesised template. */
 export async function readDeployment(): Promise<Deployment> {
   const outdir = mkdtempSync(path.join(tmpdir(), 'buurtkring-faults-'));
   try {

@@ -8,7 +8,7 @@ import type { Flow } from './flow.ts';
 import type { KnownGroup } from './known-group.ts';
 import type { Mail } from './mail-service.ts';
 
-/** A letter that must have arrived at least once; `version` is that of its token, where it matters. */
+/** A letter that must have arrived at least once; `version` is the version in its token, where that matters. */
 export interface ExpectedLetter {
   readonly letter: LetterName;
   readonly to: string;
@@ -22,7 +22,10 @@ const officersOf = (municipality: string): string[] =>
     .officers.filter(({ municipalities }) => municipalities.includes(municipality))
     .map(({ email }) => email);
 
-/** Every letter the final state requires, and those of earlier states that no later change makes pointless. */
+/**
+ * Every letter that the final state requires, and every letter that an earlier state required unless a later change has
+ * made it pointless.
+ */
 export function expectedLetters(
   { tokens }: Flow,
   items: readonly Item[],
@@ -96,7 +99,7 @@ function joinLetters(
       const groupIsActive = knownGroups.some(
         ({ group }) => group.id === groupId && isActive(group),
       );
-      // The letter is pointless, and not sent, when the group has closed first.
+      // If the group has already closed, the letter is pointless and is not sent.
       if (status === 'submitted')
         return groupIsActive ? [{ letter: 'join-confirm', to, groupId }] : [];
       if (status === 'open') return [{ letter: 'join-request', to: coordinator, groupId }];

@@ -2,11 +2,11 @@ import type { Polygon } from '../../../shared/domain/areas/area.ts';
 import type { GroupStatus } from '../../../shared/domain/groups/group.ts';
 import type { JoinStatus } from '../../../shared/domain/joining/join-statuses.ts';
 
-/** What a client knows about an entity, and what else may be true because a response never came. */
+/** What a client knows about an entity, and what else may be true because a response never arrived. */
 export class ExpectedState<State> {
-  /** The last state that a response or a mail revealed. */
+  /** The last state revealed by a response or an email. */
   known: State | undefined;
-  /** States that later requests without a response may have led to. */
+  /** States that may have resulted from later requests that received no response. */
   possible: State[] = [];
 
   setKnown(state: State): void {
@@ -24,12 +24,12 @@ export interface GroupState {
   readonly polygon: Polygon;
 }
 
-/** A group as its coordinator and officers know it, with which the stored group is compared. */
+/** A group as its coordinator and officers know it, to be compared with the stored group. */
 export class ExpectedGroup extends ExpectedState<GroupState> {
   readonly email: string;
   readonly municipality: string;
   id: string | undefined;
-  /** How many officers were told that their decision counts, by the version they decided on. */
+  /** How many officers were told that their decision counts, by the version that they decided on. */
   readonly deciders = new Map<number, number>();
 
   constructor(email: string, municipality: string) {
@@ -62,7 +62,7 @@ export class ExpectedStarter extends ExpectedState<'asked'> {
   }
 }
 
-/** Everything people know at the end. */
+/** Everything that people know at the end. */
 export interface Expectations {
   readonly groups: ExpectedGroup[];
   readonly joins: ExpectedJoin[];

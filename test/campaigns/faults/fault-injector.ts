@@ -1,8 +1,8 @@
 import type { Chance } from './chance.ts';
 
 /**
- * What can happen to one attempt of a request. `timeout` was not carried out; `late` and `lost` were, but the response
- * comes after the timeout or never.
+ * What can happen to one attempt at a request. With `timeout` the request is not carried out; with `late` and `lost` it
+ * is, but the response arrives after the timeout or not at all.
  */
 export type Fault =
   | 'none'
@@ -21,19 +21,19 @@ interface Span {
 }
 
 export interface FaultPlan {
-  /** The share of attempts, deliveries and entries that fail: 0.01, 0.05 or 0.25. */
+  /** The proportion of attempts, deliveries and entries that fail: 0.01, 0.05 or 0.25. */
   readonly rate: number;
-  /** When single requests fail; for a long outage only around its start and end. */
+  /** When individual requests fail; for a long outage, only around its start and end. */
   readonly spans: readonly Span[];
-  /** After this moment nothing fails any more. */
+  /** After this time, there are no more failures. */
   readonly endsAt: number;
   readonly busOutage: Span | undefined;
   readonly mailRefused: Span | undefined;
-  /** The table does not respond, for long enough that messages become dead letters. */
+  /** When the table does not respond, which lasts long enough for messages to become dead letters. */
   readonly tableOutage: Span | undefined;
-  /** A consumer that was deployed with a bug fails until the bug is fixed. */
+  /** A consumer that was deployed with a bug, and the time during which it fails until the bug is fixed. */
   readonly broken: (Span & { readonly name: string }) | undefined;
-  /** The mail service accepts one mail a second and refuses the rest. */
+  /** Whether the mail service accepts only one email per second and refuses the rest. */
   readonly mailSlow: boolean;
 }
 
@@ -70,7 +70,7 @@ export class FaultInjector {
     return this.counted(this.chance.oneOf(kinds));
   }
 
-  /** Whether a fault of this kind occurs, at the plan's rate or a share of it. */
+  /** Whether a fault of this kind occurs, at the plan's rate or at a share of that rate. */
   strikes(what: string, share = 1): boolean {
     return this.happens(this.rate * share, what);
   }
@@ -147,7 +147,7 @@ export function faultPlan(chance: Chance, start: number): FaultPlan {
   const first = { from: start, to: start + chance.between(0.5, 3) * hour };
   const outage = busOutage ?? mailRefused ?? tableOutage ?? broken;
   const aroundItsEnd = outage ? [{ from: outage.to - hour / 4, to: outage.to + hour / 4 }] : [];
-  // A month of faults, so that reminders, lapses and removals are hit too.
+  // A month of faults, so that reminders, lapses and removals are affected too.
   const spans = kind === 4 ? [{ from: start, to: start + month }] : [first, ...aroundItsEnd];
   return {
     rate,

@@ -34,7 +34,7 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: () =>
 const maxTraceLines = 80;
 const routeSeconds = 10;
 
-/** Everything from a request to its effects: the real functions and store on services that fail. */
+/** Everything from a request to its effects: the real functions and store, running on services that fail. */
 export class Flow {
   readonly time = new VirtualTime(start);
   readonly chance: Chance;
@@ -48,10 +48,10 @@ export class Flow {
   readonly trace: string[] = [];
   readonly region = langstraat;
   readonly started = start.getTime();
-  /** The outbox contains an item that matches no event in the catalogue. */
+  /** Whether the outbox contains an item that does not match any event in the catalogue. */
   plantedInOutbox = false;
   private readonly deployment: Deployment;
-  /** How often people go on at once, so that a step overtakes the effects of the previous one. */
+  /** How often people continue immediately, so that a step overtakes the effects of the previous one. */
   private readonly haste: number;
   private readonly simulation: Simulation;
   private readonly stream: SimulatedStream;
@@ -123,7 +123,7 @@ export class Flow {
     return this.invoke(name, work, routeSeconds);
   }
 
-  /** Nothing is running or waiting, apart from dead letters and the unreadable item in the outbox. */
+  /** Whether nothing is running or waiting, apart from dead letters and the unreadable item in the outbox. */
   get isIdle(): boolean {
     if (this.time.hasWork || this.busyFunctions > 0 || !this.stream.isEmpty) return false;
     const readable = this.items
@@ -135,7 +135,7 @@ export class Flow {
     );
   }
 
-  /** Advances time until the system is idle; throws when that takes more than `days` of virtual time. */
+  /** Advances time until the system is idle; throws if that takes more than `days` days of virtual time. */
   async untilIdle(days: number): Promise<void> {
     const limit = this.time.now + days * 24 * 3_600_000;
     while (!this.isIdle) {
@@ -144,7 +144,7 @@ export class Flow {
     }
   }
 
-  /** A person takes this many seconds before the next step, or goes on at once. */
+  /** Simulates a person who takes this many seconds before the next step, or continues immediately. */
   think(least: number, most: number): Promise<void> {
     const seconds = this.chance.happens(this.haste)
       ? this.chance.between(0, 3)
@@ -156,7 +156,7 @@ export class Flow {
   async during<Result>(work: Promise<Result>): Promise<Result> {
     const state = { done: false };
     const ended = work.finally(() => (state.done = true));
-    // An error is thrown by the `return` below; until then it must not count as an unhandled rejection.
+    // The `return` below throws any error; until then, it must not count as an unhandled rejection.
     ended.catch(() => undefined);
     do await settled();
     while (!state.done && (await this.time.step()));
@@ -169,14 +169,14 @@ export class Flow {
     this.time.now = Math.max(this.time.now, Math.ceil(moment));
   }
 
-  /** The number of letters recorded as sent in the ledger. */
+  /** The number of letters that the ledger records as sent. */
   lettersSent(): number {
     return this.items
       .all()
       .filter(({ PK, state }) => String(PK).startsWith(partitions.mail) && state === 'sent').length;
   }
 
-  /** Non-empty dead-letter queues, by the name of the function. */
+  /** Non-empty dead-letter queues, by function name. */
   deadLetters(): Map<string, readonly string[]> {
     const dead = [...this.queues.values()].filter(
       ({ options }) =>

@@ -32,7 +32,7 @@ import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import { minimalWriter } from './mail-service.ts';
 import type { Store } from './store.ts';
 
-/** What a function gets in the simulation: the real store and bus adapter, on clients that fail. */
+/** What a function is given in the simulation: the real store and bus adapter, with clients that fail. */
 export interface FunctionNeeds extends Store {
   readonly bus: EventBus;
   readonly mailer: Mailer;
@@ -47,7 +47,7 @@ export interface FunctionNeeds extends Store {
   readonly mailSettings: Readonly<Record<string, string>>;
 }
 
-/** The functions invoked by queues, wired as in their handlers. */
+/** The functions invoked by queues, wired up as in their handlers. */
 const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> = {
   'link-groups': (needs) => groupConsumer((event) => linkGroups(needs, event)),
   'enrol-coordinators': (needs) => groupConsumer((event) => enrolCoordinators(needs, event)),
@@ -63,7 +63,7 @@ const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> 
   },
 };
 
-/** The scheduled functions, with the kind of pending work each looks for. */
+/** The scheduled functions, with the kind of pending work that each of them processes. */
 export const scheduled: Readonly<
   Record<
     string,
@@ -76,7 +76,7 @@ export const scheduled: Readonly<
   'remove-starters': { kind: pendingKinds.starter, run: removeStarters },
 };
 
-/** The simulated mail service has no bounces, so the function that records them has nothing to do. */
+/** Emails do not bounce in the simulation, so the function that records bounces has nothing to do. */
 export const notSimulated: ReadonlySet<string> = new Set(['record-mail-feedback']);
 
 type QueuedRecord = {

@@ -15,10 +15,10 @@ export type InvocationResult<Result> =
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'killed' };
 
-/** The default of the SDK's clients. */
+/** The default for the SDK's clients. */
 const maxAttempts = 3;
 
-/** A service responded with an error, or not at all. */
+/** A service responded with an error, or did not respond at all. */
 export class ServiceFailed extends Error {
   override readonly name: string;
 
@@ -28,17 +28,17 @@ export class ServiceFailed extends Error {
   }
 }
 
-/** One run of a function: any of its requests can fail or kill it. */
+/** A single run of a function; any of its requests can fail or cause it to be killed. */
 export class Invocation {
   readonly name: string;
-  /** Mails that the mail service accepted and that are not recorded yet. */
+  /** Emails that the mail service has accepted but that have not been recorded yet. */
   unrecordedSends = 0;
   private readonly simulation: Simulation;
   private readonly onInterruptedSend: () => void;
   private end: (() => void) | undefined;
   private isOver = false;
 
-  /** `onInterruptedSend` is called for every fault between sending a mail and recording it. */
+  /** `onInterruptedSend` is called for every fault between sending an email and recording it. */
   constructor(
     name: string,
     simulation: Simulation,
@@ -76,7 +76,7 @@ export class Invocation {
     return ended;
   }
 
-  /** Carries out a request with the retries of an SDK client. `commit` is the moment at which it takes effect. */
+  /** Carries out a request, retrying as an SDK client would. The request takes effect when `commit` is called. */
   async request<Result>(
     what: string,
     commit: () => Result,
@@ -99,13 +99,13 @@ export class Invocation {
     }
   }
 
-  /** Waits; never resolves when the invocation is killed meanwhile. */
+  /** Waits; never resolves if the invocation is killed in the meantime. */
   async wait(ms: number): Promise<void> {
     await this.simulation.time.sleep(ms);
     if (this.isOver) await new Promise<never>(() => undefined);
   }
 
-  /** Reports a fault between a send and its record. */
+  /** Reports a fault between sending an email and recording it. */
   sendInterrupted(): void {
     this.onInterruptedSend();
   }
@@ -140,7 +140,7 @@ export class Invocation {
   }
 }
 
-/** Commits and loses the response, even when it is a refusal. */
+/** Commits but loses the response, even if it is a refusal. */
 function commitUnseen(commit: () => unknown): void {
   try {
     commit();

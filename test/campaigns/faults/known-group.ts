@@ -3,7 +3,7 @@ import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import type { ExpectedGroup } from './expected-state.ts';
 
-/** A stored group, with what people know about it. */
+/** A stored group, together with what people know about it. */
 export interface KnownGroup {
   readonly expected: ExpectedGroup;
   readonly group: Group;

@@ -9,7 +9,7 @@ import {
 import type { Mailer } from '../../../shared/ports/mail.ts';
 import type { Invocation, Simulation } from './invocation.ts';
 
-/** The parts of a mail that its reader uses. */
+/** The parts of an email that its reader uses. */
 export interface Mail {
   readonly letter: LetterName;
   readonly to: string;
@@ -25,7 +25,9 @@ type Waiting = { readonly fits: (mail: Mail) => boolean; readonly resolve: (mail
 /** The mail service, with everybody's inbox. */
 export class MailService {
   readonly mails: Mail[] = [];
-  /** Faults between sending a mail and recording it: at most this many mails may have been sent twice. */
+  /**
+   * The number of faults between sending an email and recording it; at most this many emails may have been sent twice.
+   */
   interruptedSends = 0;
   private lastAt = 0;
   private waiting: Waiting[] = [];
@@ -35,7 +37,7 @@ export class MailService {
     this.simulation = simulation;
   }
 
-  /** Resolves with the first mail that fits, once it has arrived. */
+  /** Resolves with the first matching email, once it has arrived. */
   read(fits: (mail: Mail) => boolean): Promise<Mail> {
     const found = this.mails.find(fits);
     return found
@@ -43,7 +45,7 @@ export class MailService {
       : new Promise((resolve) => this.waiting.push({ fits, resolve }));
   }
 
-  /** A mailer that tries once and reports errors as the SES mailer does. */
+  /** A mailer that tries once and reports errors in the same way as the SES mailer. */
   mailer(invocation: Invocation): Mailer {
     return {
       send: async ({ to, text }) => {

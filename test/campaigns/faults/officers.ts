@@ -29,7 +29,7 @@ const letterOf: Partial<Record<Mail['letter'], Status>> = {
   question: 'asked',
 };
 
-/** The officers decide, perhaps after a question; true when the group becomes active. */
+/** Simulates the officers' decision, perhaps after a question; returns true if the group becomes active. */
 export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promise<boolean> {
   for (let round = 0; ; round += 1) {
     const version = 2 + 2 * round;
@@ -47,7 +47,7 @@ export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promis
   }
 }
 
-/** One officer decides, or two at the same time. */
+/** One officer decides, or two officers decide at the same time. */
 async function submitDecisions(
   flow: Flow,
   expected: ExpectedGroup,
@@ -89,7 +89,7 @@ async function submitDecisions(
   );
 }
 
-/** The decision, known from the response or else from the letter about it. */
+/** The decision, known from the response or, failing that, from the letter about it. */
 async function readOutcome(flow: Flow, expected: ExpectedGroup, version: number): Promise<Status> {
   const { status } = expected.known ?? {};
   if (status !== undefined && status !== 'pending') return status;

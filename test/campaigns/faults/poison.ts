@@ -13,7 +13,7 @@ export function maybePoison(chance: Chance): Poison | undefined {
   return chance.happens(0.15) ? chance.oneOf(kinds) : undefined;
 }
 
-/** Puts a message into the flow that can never be processed. */
+/** Puts a message that can never be processed into the flow. */
 export function plant(flow: Flow, poison: Poison): void {
   const time = flow.time.clock().toISOString();
   if (poison === 'malformed') {
@@ -62,7 +62,7 @@ export function plant(flow: Flow, poison: Poison): void {
   }
 }
 
-/** Checks that the dead letters at the end are the poison and nothing else. */
+/** Checks that the dead letters at the end are the poison messages and nothing else. */
 export function wrongDeadLetters(flow: Flow, planted: Poison | undefined): string[] {
   const letters = [...flow.deadLetters()].flatMap(([name, bodies]) =>
     bodies.map((body) => ({ name, body })),

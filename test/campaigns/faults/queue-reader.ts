@@ -7,11 +7,14 @@ export interface QueueReaderOptions {
   readonly batchSize: number;
   readonly concurrency: number;
   readonly simulation: Simulation;
-  /** Returns the ids of the messages that failed, or `killed` when the function did not finish. */
+  /** Returns the ids of the messages that failed, or `killed` if the function did not finish. */
   readonly invoke: (deliveries: readonly Delivery[]) => Promise<ReadonlySet<string> | 'killed'>;
 }
 
-/** Lambda's queue poller in virtual time. Messages of a killed function return when their visibility timeout ends. */
+/**
+ * Lambda's queue poller in virtual time. A killed function's messages return to the queue when their visibility timeout
+ * ends.
+ */
 export class QueueReader {
   private readonly options: QueueReaderOptions;
   private running = 0;
@@ -56,7 +59,7 @@ export class QueueReader {
 
   private async handle(deliveries: readonly Delivery[]): Promise<void> {
     const { queue, invoke, simulation } = this.options;
-    // At-least-once delivery: a second copy while the first is being processed.
+    // At-least-once delivery: a second copy arrives while the first is being processed.
     const again = deliveries.filter(() => simulation.faults.strikes('received twice', 0.1));
     if (again.length > 0)
       await queue.send(again.map(({ body, attributes }) => ({ body, attributes })));

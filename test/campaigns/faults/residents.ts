@@ -9,7 +9,7 @@ import type { Flow } from './flow.ts';
 
 const fingerprint = async (text: string): Promise<string> => `print of ${text}`;
 
-/** Somebody asks to join a group once it is active; its coordinator may or may not reply. */
+/** Simulates somebody who asks to join a group once it is active; the group's coordinator may or may not reply. */
 export async function simulateJoinRequest(flow: Flow, expected: ExpectedJoin): Promise<void> {
   const { chance } = flow;
   await flow.mail.read((mail) => mail.letter === 'welcome' && mail.to === expected.group.email);
@@ -35,7 +35,7 @@ async function requestToJoin(flow: Flow, expected: ExpectedJoin): Promise<boolea
   );
   if (outcome.kind === 'succeeded') expected.setKnown('submitted');
   else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible('submitted');
-  // The group has closed or is full, so no mail will come.
+  // The group has closed or is full, so there will be no email.
   if (outcome.kind === 'refused') return false;
   const { joinRequestId } = await flow.mail.read(
     (mail) => mail.letter === 'join-confirm' && mail.to === expected.email,
@@ -78,7 +78,7 @@ async function replyToRequest(flow: Flow, expected: ExpectedJoin): Promise<void>
   else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible(answer);
 }
 
-/** Somebody who wants to start a group asks for a starter kit and a follow-up. */
+/** Simulates somebody who wants to start a group and asks for a starter kit and a follow-up. */
 export async function simulateStarter(flow: Flow, expected: ExpectedStarter): Promise<void> {
   await flow.think(0, 3600);
   const form = {

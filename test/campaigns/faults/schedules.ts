@@ -12,8 +12,8 @@ interface SchedulesOptions {
 }
 
 /**
- * The template's schedules. Runs that would find nothing in the index are skipped: they do nothing, and a month has
- * many minutes.
+ * The template's schedules. Runs that would find nothing in the index are skipped, because they do nothing and there
+ * are many minutes in a month.
  */
 export class Schedules {
   private readonly options: SchedulesOptions;
@@ -23,7 +23,7 @@ export class Schedules {
     this.options = options;
   }
 
-  /** Plans a run of every schedule that has pending work. */
+  /** Plans a run for every schedule that has pending work. */
   plan(): void {
     const { deployment, items, time } = this.options;
     const pending = items.indexedNow();

@@ -10,11 +10,11 @@ import { simulateStarter, simulateJoinRequest } from './residents.ts';
 
 export interface SeedResult {
   readonly wrong: readonly string[];
-  /** Events that contain a mail address. */
+  /** The number of events that contain an email address. */
   readonly leaks: number;
   readonly events: number;
   readonly mails: number;
-  /** Mails sent twice, and the faults during a send that may explain them. */
+  /** Emails sent twice, and the faults during sending that may explain them. */
   readonly doubleMails: number;
   readonly interruptedSends: number;
   readonly deadLettersRedriven: number;
@@ -25,7 +25,7 @@ export interface SeedResult {
 const day = 24 * 3_600_000;
 const maxRedrives = 4;
 
-/** Simulates one seed to its end and compares the stored state with what people know. */
+/** Simulates one seed to the end and compares the stored state with what people know. */
 export async function simulateSeed(deployment: Deployment, seed: number): Promise<SeedResult> {
   const chance = new Chance(seed);
   const flow = new Flow(deployment, chance);

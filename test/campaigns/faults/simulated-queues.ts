@@ -4,7 +4,7 @@ import { Queue } from '../../../local/queues/queue.ts';
 import type { Deployment } from './deployment.ts';
 import type { Invocation } from './invocation.ts';
 
-/** A queue holds its messages in memory; the store is only read after a restart, which never happens here. */
+/** A queue keeps its messages in memory; the store is read only after a restart, which never happens here. */
 const noStore: MessageStore = {
   load: async () => [],
   save: async () => undefined,
@@ -12,7 +12,7 @@ const noStore: MessageStore = {
   move: async () => undefined,
 };
 
-/** The template's queues by ARN, built as in the local run but in virtual time. */
+/** The template's queues by ARN, built in the same way as in the local run but in virtual time. */
 export function buildQueues({ queues }: Deployment, clock: () => number): Map<string, Queue> {
   const built = new Map<string, Queue>();
   for (const { name, arn, url, model } of queues) {

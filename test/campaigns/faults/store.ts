@@ -22,7 +22,7 @@ export interface Stamp {
   readonly newId: NewId;
 }
 
-/** The real store of one invocation, whose requests are subject to its faults. */
+/** The real store for one invocation, whose requests are subject to that invocation's faults. */
 export function storeFor(invocation: Invocation, items: StoredItems, stamp: Stamp) {
   const around: Around = async (kind, commit, keys) => {
     const recordsSend =

@@ -17,12 +17,15 @@ export interface StreamOptions {
 
 const shards = 2;
 /**
- * The local run's longest backoff before a record is retried, and the longer one used here instead. Lambda also waits
- * longer, and short retries would make a simulated day slow.
+ * The local run's longest backoff before a record is retried, and the longer backoff used here instead. Lambda also
+ * waits longer, and short backoffs would make a simulated day slow.
  */
 const [longestLocalMs, longestMs] = [10_000, 900_000];
 
-/** The table's stream: new events in order per item, retried from the first that failed until they are too old. */
+/**
+ * The table's stream: delivers new events in order per item, and retries from the first that failed until they are too
+ * old.
+ */
 export class SimulatedStream {
   private readonly options: StreamOptions;
   private readonly waiting: StreamRecord[][] = Array.from({ length: shards }, () => []);
@@ -37,7 +40,7 @@ export class SimulatedStream {
     return this.busy.size === 0 && this.waiting.every((records) => records.length === 0);
   }
 
-  /** Applies the filter of the event source mapping: only newly inserted events. */
+  /** Applies the filter of the event source mapping, which passes only newly inserted events. */
   add(item: Item, isNew: boolean): void {
     if (!isNew || !String(item['SK']).startsWith(sortKeys.event)) return;
     const { time, chance } = this.options.simulation;

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 
-/** Tokens that are numbers instead of signed text: signing takes real time and is not under test here. */
+/** Tokens that are numbers rather than signed text: signing takes real time and is not under test here. */
 export class UnsignedTokens implements TokenIssuer, Authority {
   private readonly issued: TokenClaims[] = [];
   private readonly desk: Desk;
@@ -21,7 +21,7 @@ export class UnsignedTokens implements TokenIssuer, Authority {
     return String(this.issued.push(claims) - 1);
   }
 
-  /** The version of the subject for which a token was issued. */
+  /** The version of the subject that a token was issued for. */
   versionOf(credential: string | undefined): number | undefined {
     return this.issued[Number(credential)]?.version;
   }

@@ -3,7 +3,9 @@ import { setImmediate as settled } from 'node:timers/promises';
 interface Due {
   readonly at: number;
   readonly order: number;
-  /** Whether the simulation must wait for it; polls, time limits and schedules recur for ever and do not count. */
+  /**
+   * Whether the simulation must wait for this action; polls, time limits and schedules recur for ever and do not count.
+   */
   readonly isWork: boolean;
   readonly act: () => void;
 }
@@ -21,7 +23,7 @@ export class VirtualTime {
 
   readonly clock = (): Date => new Date(this.now);
 
-  /** Whether any planned action must still be waited for. */
+  /** Whether the simulation must still wait for any planned action. */
   get hasWork(): boolean {
     return this.work > 0;
   }
@@ -36,7 +38,10 @@ export class VirtualTime {
     return new Promise((resolve) => this.at(this.now + ms, resolve));
   }
 
-  /** Runs the next action and everything that follows from it immediately; false when there is none before `limit`. */
+  /**
+   * Runs the next action and everything that immediately follows from it; returns false if there is none before
+   * `limit`.
+   */
   async step(limit = Infinity): Promise<boolean> {
     const next = this.heap[0];
     if (!next || next.at > limit) return false;

@@ -12,20 +12,20 @@ import { checkSideEffects, takeInventory, type Accepted } from './side-effects.t
 
 export interface FuzzSettings {
   readonly seed: number;
-  /** The numbers of the requests to send: from `from` up to, not including, `to`. */
+  /** The range of request numbers to send: `from` is included, `to` is not. */
   readonly from: number;
   readonly to: number;
-  /** Whether slow responses count as failures; not useful on a busy machine. */
+  /** Whether slow responses count as failures; this is not useful on a busy machine. */
   readonly timed: boolean;
   readonly say: (line: string) => void;
 }
 
-/** Enough to keep two cores busy, but few enough that a slow response is due to its own request. */
+/** Enough to keep two cores busy, but few enough that a slow response can be attributed to its own request. */
 const concurrency = 6;
 const goodEvery = 40;
 const maxShown = 2;
 
-/** Sends hostile requests to a new system, and compares every response and side effect with what is promised. */
+/** Sends hostile requests to a new system and checks that every response and side effect is as promised. */
 export async function fuzz(settings: FuzzSettings): Promise<CampaignResult> {
   const system = await TestSystem.start({ env: { LOCAL_THROTTLE: '0' } });
   try {
@@ -35,7 +35,7 @@ export async function fuzz(settings: FuzzSettings): Promise<CampaignResult> {
   }
 }
 
-/** Like `fuzz`, on a running system that was started with `LOCAL_THROTTLE=0`. */
+/** Like `fuzz`, but on a running system that was started with `LOCAL_THROTTLE=0`. */
 export async function fuzzSystem(
   system: TestSystem,
   operations: readonly DescribedOperation[],
@@ -46,7 +46,7 @@ export async function fuzzSystem(
   const sender = requestSender(system.siteUrl, concurrency);
   const engine = engineClient(system.dynamodbUrl);
   const times = new ResponseTimes();
-  /** By problem: the first requests that showed it, and how many did. */
+  /** For each problem, the first requests that showed it and the total number that did. */
   const wrong = new Map<string, { readonly shown: string[]; count: number }>();
   const statuses = new Map<number, number>();
   const accepted: Accepted[] = [];
@@ -96,7 +96,7 @@ export async function fuzzSystem(
   };
 
   try {
-    // Twice, so that all threads have started and repeated registrations are stored before the inventory.
+    // Sent twice, so that all threads have started and repeated registrations are stored before the inventory is taken.
     for (const one of [...good, ...good]) await sender.send(one.draft);
     for (const one of good) await sendGood(one);
     const before = await takeInventory(system, engine);
@@ -145,7 +145,10 @@ export async function fuzzSystem(
     );
   }
 
-  /** Resends requests that were slow under load three times alone; only those slow every time count as slow. */
+  /**
+   * Resends requests that were slow under load, one at a time and three times each; only those that are slow every time
+   * count as slow.
+   */
   async function slowRequests(): Promise<{ ms: number; problem: string[] }[]> {
     const found: { ms: number; problem: string[] }[] = [];
     const suspects = times.slowRequests().slice(0, 150);
@@ -173,7 +176,7 @@ export async function fuzzSystem(
   }
 }
 
-/** A valid request to each operation that can be repeated without changing anything. */
+/** For each operation, a valid request that can be repeated without changing anything. */
 async function goodRequests(context: FuzzContext, siteUrl: string) {
   const sender = requestSender(siteUrl, 1);
   const made: { operation: FuzzContext['operations'][number]; draft: Draft }[] = [];
@@ -186,7 +189,7 @@ async function goodRequests(context: FuzzContext, siteUrl: string) {
       email: `goed.${operation.id.toLowerCase()}@fuzz.example`,
       token,
     });
-    // To repeat a write safely, send a token without permission: that is refused last, after all other checks.
+    // To make a write safe to repeat, send it with a token that lacks permission: this is checked last.
     const repeatable =
       operation.secured && token === undefined
         ? withMutation(draft, 'no permission', {

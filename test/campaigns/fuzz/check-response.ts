@@ -9,7 +9,7 @@ import type { FuzzResponse } from './send.ts';
 export interface Verdict {
   readonly operation: DescribedOperation | undefined;
   readonly wrong: readonly string[];
-  /** How many disclosures the response contains. */
+  /** The number of disclosures in the response. */
   readonly leaked: number;
 }
 
@@ -23,9 +23,9 @@ const securityHeaders: Readonly<Record<string, RegExp>> = {
   'cross-origin-resource-policy': /^same-origin$/,
 };
 
-/** Statuses with which Node's HTTP server refuses a request that is not valid HTTP or too long. */
+/** Status codes with which Node's HTTP server refuses a request that is too long or is not valid HTTP. */
 const serverStatuses = [0, 400, 408, 411, 413, 414, 417, 431, 501, 505];
-/** Statuses of the edge and the API for requests that are not described: unknown page, method or path. */
+/** Status codes that the edge and the API return for requests outside the description: unknown page, method or path. */
 const edgeStatuses = [400, 403, 404, 405, 413];
 const trace =
   /\n\s+at \S|node:internal|node_modules|\.m?[jt]s:\d+|\b(Type|Range|Syntax|Reference|URI|Zod)Error\b/;
@@ -35,7 +35,7 @@ const problemShape = z.object({
   status: z.int(),
 });
 
-/** Checks a response against the description, and for content that no response may contain. */
+/** Checks a response against the description and for content that no response may contain. */
 export function checkResponse(
   { operations, planted }: FuzzContext,
   sent: Draft,
@@ -111,7 +111,7 @@ function wrongAsDescribed(
   draft: Draft,
   { status, headers, body }: FuzzResponse,
 ): string[] {
-  // A path that cannot be decoded has no parameters, so it never reaches a function of ours.
+  // A path that cannot be decoded has no parameters, so it never reaches one of our functions.
   if (status === 400 && /%(?![\da-f]{2})|%[89a-f][\da-f]/i.test(draft.path) && path.includes('{'))
     return [];
   if (status === 413 && (draft.body?.length ?? 0) > 10 * 1024 * 1024) return [];

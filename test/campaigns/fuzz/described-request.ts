@@ -23,7 +23,7 @@ export function hasAccess(
   );
 }
 
-/** The reasons why a request must be refused according to the description; empty when it may succeed. */
+/** The reasons why a request must be refused according to the description; empty if it may succeed. */
 export function reasonsToRefuse(
   operation: DescribedOperation,
   draft: Draft,
@@ -69,7 +69,7 @@ function reasonsToRefuseBody(fits: (value: unknown) => boolean, draft: Draft): s
     return ['content type'];
   if (body.length > maxBodyBytes) return ['size'];
   try {
-    // The system trims surrounding white space too.
+    // The system trims surrounding whitespace too.
     return fits(
       JSON.parse(body.toString(), (_name, value: unknown) =>
         typeof value === 'string' ? value.trim() : value,

@@ -13,7 +13,7 @@ export interface DescribedParameter {
   readonly fits: Fits;
 }
 
-/** One operation as the running system describes it, with compiled schemas. */
+/** One operation as described by the running system, with compiled schemas. */
 export interface DescribedOperation {
   readonly id: string;
   readonly method: string;
@@ -22,7 +22,7 @@ export interface DescribedOperation {
   readonly secured: boolean;
   readonly body:
     { readonly schema: JsonSchema; readonly example: unknown; readonly fits: Fits } | undefined;
-  /** By status: the promised headers and the schema of each media type, if the response has content. */
+  /** For each status code: the promised headers, and the schema of each media type if the response has content. */
   readonly responses: ReadonlyMap<
     number,
     { readonly headers: readonly string[]; readonly content: ReadonlyMap<string, Fits> }
@@ -51,15 +51,15 @@ const operation = z.object({
 });
 const described = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
 
-/** Reads `/v1/openapi.json` of a running system, from which all requests and checks are derived. */
+/** Reads `/v1/openapi.json` from a running system; all requests and checks are derived from it. */
 export async function readDescription(siteUrl: string): Promise<readonly DescribedOperation[]> {
   const served: unknown = await (await fetch(`${siteUrl}/v1/openapi.json`)).json();
   const { paths } = described.parse(served);
-  // The validator checks values against the description, not the description itself.
+  // The validator checks values against the description; it does not check the description itself.
   const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false });
   ajv.addSchema(served as JsonSchema, 'description');
   const fitsIn = (part: JsonSchema): Fits => {
-    // Compiled lazily: compiling everything at once would block for seconds.
+    // Compiled lazily, because compiling everything at once would block for seconds.
     let validate: ValidateFunction | undefined;
     return (value) => (validate ??= ajv.compile(withReferencesTo('description', part)))(value);
   };
@@ -100,14 +100,14 @@ export async function readDescription(siteUrl: string): Promise<readonly Describ
   );
 }
 
-/** The same schema, with references that resolve in the description. */
+/** The same schema, with references that resolve within the description. */
 function withReferencesTo(root: string, part: JsonSchema): JsonSchema {
   return JSON.parse(JSON.stringify(part), (key, value: unknown) =>
     key === '$ref' && typeof value === 'string' ? value.replace(/^#/, `${root}#`) : value,
   ) as JsonSchema;
 }
 
-/** The operation for a method and path, or undefined when none is described. */
+/** The operation for a method and path, or undefined if it is not in the description. */
 export function operationAt(
   operations: readonly DescribedOperation[],
   method: string,

@@ -1,16 +1,18 @@
-/** A request as sent over the wire, however malformed. */
+/** A request exactly as it is sent over the wire, however malformed. */
 export interface Draft {
-  /** The mutations of the original valid request, for the report. */
+  /** The mutations applied to the original valid request, for the report. */
   readonly mutations: readonly string[];
   readonly method: string;
-  /** As sent, percent-encoded or not. */
+  /** As sent, whether percent-encoded or not. */
   readonly path: string;
   readonly query: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer | undefined;
-  /** Whether it breaks a rule that the description cannot express, such as an outline that crosses itself. */
+  /** Whether the request breaks a rule that the description cannot express, such as an outline that crosses itself. */
   readonly mustBeRefused: boolean;
-  /** The raw bytes of a request that is not valid HTTP; the other fields then describe what it resembles. */
+  /**
+   * The raw bytes of a request that is not valid HTTP; the other fields then describe the request that it resembles.
+   */
   readonly wire?: Buffer;
 }
 
@@ -18,7 +20,7 @@ export function withMutation(draft: Draft, what: string, changes: Partial<Draft>
   return { ...draft, ...changes, mutations: [...draft.mutations, what] };
 }
 
-/** Replaces a header, or removes it when the value is undefined. */
+/** Replaces a header, or removes it if the value is undefined. */
 export function withHeader(
   { headers }: Draft,
   name: string,
@@ -32,7 +34,7 @@ export function headerOf({ headers }: Draft, name: string): string | undefined {
   return headers.find(([other]) => other.toLowerCase() === name)?.[1];
 }
 
-/** The request as the API sees it: the request target may be an absolute URL. */
+/** The request as the API receives it: the request target may be an absolute URL. */
 export const asSeenByApi = (draft: Draft): Draft => ({
   ...draft,
   path: draft.path.replace(/^https?:\/\/[^/]+/, ''),
@@ -41,7 +43,7 @@ export const asSeenByApi = (draft: Draft): Draft => ({
 export const target = ({ path, query }: Draft): string =>
   query === '' ? path : `${path}?${query}`;
 
-/** A curl command to reproduce the request, without tokens and with long values truncated. */
+/** A curl command that reproduces the request, without tokens and with long values truncated. */
 export function asCurl(draft: Draft): string {
   const headers = draft.headers.map(
     ([name, value]) =>

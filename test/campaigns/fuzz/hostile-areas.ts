@@ -27,13 +27,15 @@ function around(corners: number, step = 1, radius: (index: number) => number = (
   });
 }
 
-/** A star in which each corner is joined to one almost opposite, which gives about n²/2 crossings for n corners. */
+/**
+ * A star in which each corner is joined to one that is almost opposite, which gives about n²/2 crossings for n corners.
+ */
 function star(chance: Chance): HostileArea {
   const corners = chance.pick([5, 7, 51, 201, 499]);
   return invalid([closed(scaled(around(corners, (corners - 1) / 2)))]);
 }
 
-/** Too many corners, up to the 97,000 of a detailed coastline; most are too large to be read. */
+/** Too many corners, up to the 97,000 of a detailed coastline; most of these outlines are too large to be read. */
 function manyCorners(chance: Chance): HostileArea {
   const corners = chance.pick([501, 1000, 3000, 5400, 10_000, 16_000, 97_000]);
   return chance.oneOf(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Chance } from './chance.ts';
 
-/** Marks every text that would be harmful if interpreted; a response must never contain it unescaped. */
+/** Marks every string that would be harmful if interpreted; a response must never contain it unescaped. */
 export const markup = '<fz-';
 
 const sizes = [
@@ -13,7 +13,7 @@ function long(chance: Chance, unit: string): string {
   return unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 }
 
-/** Texts that people, browsers, spreadsheets, terminals or mail programs may interpret in harmful ways. */
+/** Strings that people, browsers, spreadsheets, terminals or mail programs may interpret in harmful ways. */
 const misleading = [
   '\u202Emoc.live\u202C',
   '\u2066omgekeerd\u2069',
@@ -91,7 +91,7 @@ const units = [
   '\u{1F600}',
 ];
 
-/** Input on which a careless regular expression takes quadratic or exponential time. */
+/** Input that makes a careless regular expression take quadratic or exponential time. */
 function slow(chance: Chance): string {
   const text = long(chance, chance.pick(units));
   return chance.pick([
@@ -105,7 +105,7 @@ function slow(chance: Chance): string {
   ]);
 }
 
-/** As long as a field allows and wrong at the very end, which makes a careless regular expression backtrack. */
+/** As long as a field allows and invalid at the very end, which makes a careless regular expression backtrack. */
 export function slowUpTo(chance: Chance, limit: number): string {
   const [unit, front] = [
     chance.pick(['0', '06 ', 'a', 'a ', 'a.', 'a-', ' ', '@', 'é']),
@@ -154,7 +154,7 @@ const phones = [
   '＋31612345678',
 ];
 
-/** Arbitrary texts and JSON values from fast-check. */
+/** Arbitrary strings and JSON values from fast-check. */
 const pools = {
   texts: fc.sample(fc.string({ unit: 'binary', maxLength: 120 }), { seed: 1, numRuns: 2000 }),
   values: fc.sample(fc.jsonValue({ maxDepth: 4 }), { seed: 2, numRuns: 1000 }),
@@ -271,7 +271,7 @@ const oddKeys = [
   'a'.repeat(5000),
 ];
 
-/** Field names with a meaning in JavaScript, or too many fields. */
+/** Field names that have a special meaning in JavaScript, or too many fields. */
 export function hostileKeys(chance: Chance): readonly string[] {
   return chance.oneOf(
     [2, () => [chance.pick(oddKeys)]],

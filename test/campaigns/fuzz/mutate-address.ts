@@ -6,7 +6,7 @@ import { hostileText, markup } from './hostile-values.ts';
 const encode = (text: string): string =>
   [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
-/** A hostile text as part of a URL: encoded, encoded twice, or raw. */
+/** A hostile string for use in a URL: encoded, double-encoded or raw. */
 function textInUrl(chance: Chance): string {
   const text = hostileText(chance).slice(0, 2500);
   return chance.pick([encode(text), encode(encode(text)), text.replaceAll(/[\s?#/]/g, '_') || '_']);

@@ -17,7 +17,7 @@ interface Place {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every place in a body with this schema, starting with its root. */
+/** Every place in a body with this schema, starting with the root. */
 function placesIn(schema: JsonSchema, path: readonly string[] = []): Place[] {
   const { properties, items, oneOf } = schema;
   const inside = isObject(properties)
@@ -32,7 +32,7 @@ function placesIn(schema: JsonSchema, path: readonly string[] = []): Place[] {
   return [{ path, schema }, ...inside, ...inList, ...either];
 }
 
-/** A valid body with one place that is wrong, or at least odd. */
+/** A valid body except for one value, which is wrong or at least odd. */
 export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): HostileBody {
   const places = placesIn(schema);
   const texts = places.filter(
@@ -41,7 +41,7 @@ export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): 
       place.schema['enum'] === undefined &&
       place.schema['const'] === undefined,
   );
-  // Favour free text, where most can go wrong.
+  // Favour free text, where the most can go wrong.
   const { path, schema: part } = chance.oneOf(
     [1, () => chance.pick(places)],
     [texts.length > 0 ? 1 : 0, () => chance.pick(texts)],
@@ -126,7 +126,7 @@ function aroundLimits(chance: Chance, { minimum = 0, maximum = 180 }: JsonSchema
 }
 
 /**
- * Copies instead of mutating, so that the valid body stays valid; `Object.fromEntries` makes even `__proto__` a field.
+ * Copies rather than mutates, so that the valid body stays valid; `Object.fromEntries` makes even `__proto__` a field.
  */
 function changed(
   value: unknown,

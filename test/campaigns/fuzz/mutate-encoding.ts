@@ -112,7 +112,7 @@ const types = [
   'multipart/form-data',
 ];
 
-/** The same body in another encoding, or declared as something else. */
+/** The same body in another encoding, or declared to be something else. */
 export function mutatedEncoding(chance: Chance, draft: Draft): Draft {
   if (chance.below(4) === 0) {
     const type = chance.pick([...types, undefined]);
@@ -131,7 +131,7 @@ export function mutatedEncoding(chance: Chance, draft: Draft): Draft {
   });
 }
 
-/** Far beyond the limit of the API itself; used rarely, because it takes time to send. */
+/** Far beyond the API's own limit; used rarely, because it takes time to send. */
 export function hugeBody(draft: Draft): Draft {
   return withMutation(draft, '10.5 MB', { body: Buffer.alloc(10.5 * 1024 * 1024, ' ') });
 }

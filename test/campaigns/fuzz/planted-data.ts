@@ -12,7 +12,7 @@ import {
 import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
 import type { TestSystem } from '../../support/system.ts';
 
-/** What one operation is about: the parameters in its path, and the token that grants access. */
+/** What one operation acts on: the parameters in its path, and the token that grants access. */
 export interface Subject {
   readonly path: Readonly<Record<string, string>>;
   readonly token?: string;
@@ -25,7 +25,7 @@ export interface PlantedData {
   readonly canaries: readonly string[];
 }
 
-/** Stores groups in several states, join requests and a starter, all with names that occur nowhere else. */
+/** Stores groups in several states, join requests and a starter, all with names that do not occur anywhere else. */
 export async function plant(system: TestSystem): Promise<PlantedData> {
   const people = systemClients(system);
   const joining = joinClient(system);

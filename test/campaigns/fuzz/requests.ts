@@ -54,14 +54,14 @@ export function goodRequest(
   };
 }
 
-/** The example body of the description, with this mail address. */
+/** The example body from the description, with this email address. */
 export function bodyOf({ body }: DescribedOperation, email: string): unknown {
   return JSON.parse(JSON.stringify(body?.example ?? null), (name, value: unknown) =>
     name === 'email' ? email : value,
   );
 }
 
-/** The request with this number: valid except for one or two mutations, and deterministic for a seed. */
+/** The request with this number: valid except for one or two mutations, and deterministic for a given seed. */
 export function hostileRequest(context: FuzzContext, seed: number, number: number): Draft {
   const chance = new Chance(seed, number);
   const withBody = context.operations.filter(({ body }) => body !== undefined);
@@ -119,8 +119,8 @@ function mutate(
 }
 
 /**
- * A request that is still valid would change the planted data, so it gets a forged token. One that needs no token is
- * sometimes sent unchanged, to check its effects, and otherwise gets an invalid idempotency key.
+ * A request that is still valid would change the planted data, so it is given a forged token. One that does not need a
+ * token is sometimes sent unchanged, to check its effects, and is otherwise given an invalid idempotency key.
  */
 function madeHarmless(chance: Chance, { operations, planted }: FuzzContext, draft: Draft): Draft {
   const seen = asSeenByApi(draft);

@@ -1,6 +1,6 @@
 import type { DescribedOperation } from './description.ts';
 
-/** How much longer than a good request to the same operation a response may take. */
+/** How much longer a response may take than the response to a good request to the same operation. */
 export const maxExtraMs = 250;
 
 interface Timed {
@@ -9,7 +9,9 @@ interface Timed {
   readonly ms: number;
 }
 
-/** The response times of good requests by operation, and the slowest other requests, all under the same load. */
+/**
+ * The response times of good requests by operation, and the slowest other requests, all measured under the same load.
+ */
 export class ResponseTimes {
   private readonly good = new Map<string, number[]>();
   private readonly slow: Timed[] = [];
@@ -24,7 +26,7 @@ export class ResponseTimes {
     if (this.slow.length > 1000) this.slow.sort((one, other) => other.ms - one.ms).splice(300);
   }
 
-  /** The median of good requests to an operation, or of all good requests for an unknown operation. */
+  /** The median for good requests to an operation, or for all good requests if the operation is unknown. */
   usualMs(operation: string): number {
     return median(this.good.get(operation) ?? [...this.good.values()].flat());
   }

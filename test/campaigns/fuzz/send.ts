@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { target, type Draft } from './draft.ts';
 
 export interface FuzzResponse {
-  /** 0 when the connection ended without a response. */
+  /** 0 if the connection ended without a response. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -24,7 +24,7 @@ const isAcceptedByClient = ({ method, path, query, headers }: Draft): boolean =>
       /^[\w-]+$/.test(name) && name !== '__proto__' && /^[\t\u0020-\u007e]*$/.test(value),
   );
 
-/** Sends over keep-alive connections what Node's client accepts, and everything else as raw bytes. */
+/** Uses keep-alive connections for what Node's client accepts, and sends everything else as raw bytes. */
 export function requestSender(siteUrl: string, connections: number) {
   const { hostname, port } = new URL(siteUrl);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -67,7 +67,8 @@ export function requestSender(siteUrl: string, connections: number) {
         socket.destroy();
         resolve(parsed(Buffer.concat(parts), performance.now() - started));
       };
-      // Ends by a timeout: Node's server drops a client that half-closes, and a keep-alive connection never closes.
+      // Relies on a timeout, because Node's server drops a client that half-closes and a keep-alive connection never
+      // closes.
       socket.on('data', (part) => {
         parts.push(part);
         socket.setTimeout(300);
@@ -85,7 +86,8 @@ export function requestSender(siteUrl: string, connections: number) {
       try {
         return await sendWithClient(draft);
       } catch (error) {
-        // Node's server responds to headers that are too large and closes while the client is still sending.
+        // If the headers are too large, Node's server responds and closes the connection while the client is still
+        // sending.
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'ECONNRESET' || code === 'EPIPE' || code?.startsWith('HPE_'))
           return sendRaw(draft);
@@ -119,7 +121,7 @@ function responseOf(
   const joined = Object.fromEntries(
     Object.entries(headers).map(([name, values = []]) => [name, values.join(', ')]),
   );
-  // Node's own refusals have no content type; every response of ours has one, or an API version.
+  // Node's own refusals have no content type; each of our responses has one, or an API version.
   return {
     status,
     headers: joined,

@@ -11,7 +11,7 @@ import {
 import type { TestSystem } from '../../support/system.ts';
 import { markup } from './hostile-values.ts';
 
-/** What an idle system has stored and mailed. */
+/** What an idle system has stored, and how many emails it has sent. */
 export interface Inventory {
   readonly items: ReadonlyMap<string, StoredItem>;
   readonly mails: number;
@@ -24,9 +24,9 @@ export interface Accepted {
 
 export interface SideEffects {
   readonly wrong: readonly string[];
-  /** Requests that succeeded without storing anything. */
+  /** The number of requests that succeeded without storing anything. */
   readonly lost: number;
-  /** Items that belong to accepted requests, and how many of those are counters. */
+  /** How many items belong to accepted requests, and how many of those are counters. */
   readonly explained: number;
   readonly counters: number;
   readonly mails: number;
@@ -52,7 +52,7 @@ const isPace = (key: string): boolean => key.startsWith(partitions.pace);
 const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
 const ulidsIn = (item: StoredItem): string[] => JSON.stringify(item).match(ulid) ?? [];
 
-/** Compares with the inventory before: nothing may have changed, and new items must belong to accepted requests. */
+/** Compares with the earlier inventory: nothing may have changed, and new items must belong to accepted requests. */
 export async function checkSideEffects(
   system: TestSystem,
   engine: DynamoDBClient,
@@ -73,7 +73,7 @@ export async function checkSideEffects(
     .filter(([key]) => !isPace(key) && !before.items.has(key))
     .map(([, item]) => item);
   const counters = added.filter(({ PK }) => isCounter(PK));
-  // These map a message of the mail service to its coordinator. They refer to no request, so there may be one per mail.
+  // These map a mail service message to its coordinator. They do not refer to a request, so there may be one per email.
   const messages = added.filter(({ PK }) => PK.startsWith(partitions.message));
   const unexplained = unexplainedItems(
     added.filter((item) => !counters.includes(item) && !messages.includes(item)),
@@ -124,7 +124,7 @@ export async function checkSideEffects(
   };
 }
 
-/** The items that cannot be traced to an accepted request, by its id or the id of one of its events. */
+/** The items that cannot be traced to an accepted request by its id or by the id of one of its events. */
 function unexplainedItems(
   items: readonly StoredItem[],
   accepted: readonly Accepted[],
@@ -143,5 +143,5 @@ function unexplainedItems(
   }
 }
 
-/** Only the kind of item, because the rest of a key may identify a person. */
+/** Returns only the kind of item, because the rest of a key may identify a person. */
 const kindOf = (key: string): string => `${key.split('#')[0]} ${key.split(' ')[1]?.split('#')[0]}`;

@@ -2,7 +2,10 @@ import { TestSystem } from '../../support/system.ts';
 import type { CampaignResult, CampaignRun } from '../command.ts';
 import { leakRound, type RoundResult } from './round.ts';
 
-/** Rounds on one system, each with its own people and tokens. Counts canaries; one that was found nowhere survived. */
+/**
+ * Runs rounds on one system, each with its own people and tokens. `tried` counts canaries, and those that were not
+ * found anywhere have survived.
+ */
 export async function leakCampaign({
   size,
   seed,

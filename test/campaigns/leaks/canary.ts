@@ -1,13 +1,13 @@
-/** A unique piece of a person's data, a text or a token: wherever it is found, it can only have come from here. */
+/** A unique piece of a person's data, either text or a token: wherever it is found, it can only have come from here. */
 export interface Canary {
-  /** Describes it in a finding: 'the e-mail address of the coordinator of the rejected group'. */
+  /** Describes the canary in a finding: 'the e-mail address of the coordinator of the rejected group'. */
   readonly what: string;
   readonly kind: 'text' | 'phone' | 'token';
-  /** What must not be found in any spelling. For a phone number: the nine digits after the zero. */
+  /** What must not be found in any spelling. For a phone number, this is the nine digits after the zero. */
   readonly secret: string;
-  /** The longer texts that were sent with the secret in them: their digests identify the person too. */
+  /** The longer strings that were sent with the secret in them: their digests identify the person too. */
   readonly sent: readonly string[];
-  /** Sinks where the campaign put it on purpose: a poison message stays in the queue it was put in. */
+  /** Sinks where the campaign deliberately put the canary: a poison message stays in the queue it was put in. */
   readonly mayBeIn: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export class Canaries {
     this.random = random;
   }
 
-  /** A name, address and number, each with its own secret, so that a finding shows which of them leaked. */
+  /** A name, an address and a number, each with its own secret, so that a finding shows which of them leaked. */
   person(who: string, mailbox = 'kanarie', mayBeIn: readonly string[] = []): Person {
     const [name, local] = [this.letters(), this.letters()];
     const digits = `65${this.pick('0123456789', 7)}`;
@@ -59,7 +59,7 @@ export class Canaries {
     return person;
   }
 
-  /** A sentence with characters that each format escapes differently. */
+  /** A sentence containing characters that each format escapes differently. */
   words(what: string, mayBeIn: readonly string[] = []): string {
     const secret = this.letters();
     const text = `Geheim: ${secret} & "café" <b>`;
@@ -67,7 +67,7 @@ export class Canaries {
     return text;
   }
 
-  /** A mail address, to put where no address belongs. */
+  /** An email address, for use in places where no address belongs. */
   address(what: string, mayBeIn: readonly string[] = []): string {
     const secret = this.letters();
     const address = `kanarie.${secret}@geheim.example`;
@@ -84,7 +84,7 @@ export class Canaries {
     this.all.push({ mayBeIn: [], ...canary });
   }
 
-  /** Ten letters: too many possibilities for a coincidence, and unchanged in most encodings of a text. */
+  /** Ten letters: enough possibilities to rule out coincidence, and unchanged in most text encodings. */
   private letters(): string {
     return this.pick('bcdfghjklmnpqrstvwxz', 10);
   }

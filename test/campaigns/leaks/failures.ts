@@ -16,7 +16,7 @@ import { queues, table } from './sinks.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** Sends personal data in wrong places: fields, field names, paths, queries and headers. */
+/** Sends personal data in the wrong places: fields, field names, paths, queries and headers. */
 export async function sendMisplacedInput(scenario: LeakScenario, reference: string): Promise<void> {
   const { canaries } = scenario;
   const misplaced = (where: string): string => canaries.address(`an address in ${where}`);
@@ -150,7 +150,7 @@ export async function sendMisplacedInput(scenario: LeakScenario, reference: stri
   }
 }
 
-/** Sends tokens that were tampered with or belong to something else, and two simultaneous decisions. */
+/** Sends tokens that have been tampered with or belong to something else, and two simultaneous decisions. */
 export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
   const group = await scenario.confirmed('the group with two decisions at once');
   const decideToken = await officerToken(scenario.people, group);
@@ -168,7 +168,7 @@ export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
       headers: { authorization: `Bearer ${credential}` },
     });
   }
-  // Where no token belongs: as a query, when a person pastes it into the address bar of another page.
+  // A token where it does not belong: in the query, as when a person pastes it into the address bar of another page.
   await scenario.ask(`${address}?token=${token}`);
   await scenario.ask(`/v1/groups?token=${token}`);
   const decisions = await Promise.all(
@@ -184,7 +184,7 @@ export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
 }
 
 /**
- * Adds events and messages that nobody can process: they stay where they are, and no function may disclose their
+ * Adds events and messages that cannot be processed: they stay where they are, and no function may disclose their
  * content.
  */
 export async function addPoison(scenario: LeakScenario): Promise<void> {
@@ -212,7 +212,7 @@ export async function addPoison(scenario: LeakScenario): Promise<void> {
   await bus.send(new PutEventsCommand({ Entries }));
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
   for (const QueueUrl of QueueUrls.filter((url) => !url.endsWith('-dead'))) {
-    // A parse error quotes the text, whose second line looks like a line of a stack trace.
+    // A parse error quotes the message body, and the second line of this one looks like part of a stack trace.
     const { phone } = canaries.person('a message that is not JSON', 'kanarie', [queues]);
     for (const MessageBody of [
       `\n at ${phone}`,
@@ -226,8 +226,8 @@ export async function addPoison(scenario: LeakScenario): Promise<void> {
 }
 
 /**
- * Replaces a stored item with one that no version of ours writes, so that whatever reads it throws with a person's data
- * in memory. Returns a function that restores it.
+ * Replaces a stored item with one that no version of our code writes, so that any code that reads it throws while a
+ * person's data is in memory. Returns a function that restores the item.
  */
 export async function breakItem(
   scenario: LeakScenario,
@@ -256,7 +256,7 @@ export async function breakItem(
   return async () => void (await write(state));
 }
 
-/** Makes the mail service fail for a while: letters wait until it is back. */
+/** Makes the mail service fail for a while; unsent emails wait until it is back. */
 export async function withMailServiceDown(
   scenario: LeakScenario,
   during: () => Promise<void>,
@@ -270,7 +270,7 @@ export async function withMailServiceDown(
   await rename(`${folder}-away`, folder);
 }
 
-/** Kills the engine while requests are running, then the whole system, and restarts it. */
+/** Kills the engine, sends requests while it is down, then kills the whole system and restarts it. */
 export async function crashAndRestart(scenario: LeakScenario): Promise<void> {
   const engine = liveProcess(path.join(scenario.system.dataDir, 'langstraat', 'engine.pid'));
   if (!engine) throw new Error('the engine is not running');

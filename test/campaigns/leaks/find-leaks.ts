@@ -1,14 +1,15 @@
 import type { Canary } from './canary.ts';
 import { searchTextOf, spellingsOf } from './spellings.ts';
 
-/** A place where data can leak to, with all its content. */
+/** A place that data could leak to, with everything it contains. */
 export interface Sink {
   readonly name: string;
   readonly texts: readonly string[];
 }
 
 /**
- * One line for each canary in each sink: what it is, where it was found and in which encoding. Never the secret itself.
+ * Returns one line per canary per sink: what the canary is, where it was found and in which encoding. Never includes
+ * the secret itself.
  */
 export function findLeaks(sinks: readonly Sink[], canaries: readonly Canary[]): readonly string[] {
   const searchTexts = sinks.map(({ name, texts }) => ({ name, ...searchTextOf(texts.join('\n')) }));

@@ -3,7 +3,7 @@ import { starterKitResponse } from '../../../shared/requests/starting/responses.
 import { freshBody, officerToken } from '../../support/register-groups.ts';
 import type { KnownGroup, LeakScenario } from './leak-scenario.ts';
 
-/** Plays every path of a registration; returns the groups that end up active. */
+/** Runs every registration path and returns the groups that end up active. */
 export async function runRegistrationFlows(
   scenario: LeakScenario,
 ): Promise<readonly [KnownGroup, KnownGroup]> {
@@ -62,7 +62,7 @@ async function askedGroup(scenario: LeakScenario): Promise<void> {
   );
 }
 
-/** Plays every path of a join request, and a starter kit with its follow-up. */
+/** Runs every join request path, plus a starter kit request and its follow-up. */
 export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): Promise<void> {
   const { canaries, joining } = scenario;
   const coordinator = group.body.coordinator.email;
@@ -124,14 +124,15 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Later changes to a group: a new area, closed to join requests and reopened, moved to another municipality, relinked.
+ * Makes later changes to groups: a new area, closing and reopening to join requests, a move to another municipality,
+ * and a relink.
  */
 export async function changeGroups(
   scenario: LeakScenario,
   [first, second]: readonly [KnownGroup, KnownGroup],
 ): Promise<void> {
   const manage = await scenario.manageToken(first);
-  // Within the bounds of two municipalities, so that the group can be moved.
+  // This area lies within the bounds of two municipalities, so the group can be moved.
   const area = { ...freshBody({ at: [4.95, 51.66] }).area, streets: 'De Lange Straat' };
   await scenario.act('PUT', `/groups/${first.reference}/area`, manage.token, { area });
   await scenario.act('PUT', `/groups/${first.reference}/join-state`, manage.token, {

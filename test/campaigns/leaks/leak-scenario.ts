@@ -28,15 +28,15 @@ const subjectOf = z.object({ sub: z.string() });
 
 export type KnownGroup = RegisteredGroup & { readonly reference: string };
 
-/** A running system, the people who use it, and every response that strangers got. */
+/** A running system, the people who use it, and every response that strangers received. */
 export class LeakScenario {
   readonly system: TestSystem;
   readonly canaries: Canaries;
   /** Every public response: status, headers and body. */
   readonly responses: string[] = [];
-  /** Addresses that must not get mail about a coordinator. */
+  /** Addresses that must never be sent anything about a coordinator. */
   readonly strangers = new Set<string>();
-  /** The output of the operator's commands. */
+  /** The output of the operator commands. */
   readonly operatorReads: string[] = [];
   private readonly random: () => number;
   private groups = 0;
@@ -51,7 +51,7 @@ export class LeakScenario {
     this.random = parts.random;
   }
 
-  /** Uses the engine at its current address, which changes after a crash. */
+  /** Runs an action against the engine at its current address, which changes after a crash. */
   async withEngine<Result>(action: (engine: DynamoDBClient) => Promise<Result>): Promise<Result> {
     const engine = engineClient(this.system.dynamodbUrl);
     try {
@@ -69,7 +69,7 @@ export class LeakScenario {
     return joinClient(this.system);
   }
 
-  /** Sends a request as a stranger and keeps the whole response. */
+  /** Sends a request as a stranger and records the whole response. */
   async ask(
     path: string,
     init: RequestInit & { readonly json?: unknown } = {},
@@ -92,7 +92,7 @@ export class LeakScenario {
     return { status: response.status, text };
   }
 
-  /** A registration with its own coordinator; its texts are secret too, unless the group becomes public. */
+  /** A registration with its own coordinator; its text fields are also secret, unless the group becomes public. */
   body(who: string, open: 'public' | 'never public', mailbox?: string): RegisterGroupBody {
     this.groups += 1;
     const at: [number, number] = [4.92 + this.random() * 0.075, 51.613 + this.random() * 0.06];
@@ -137,7 +137,7 @@ export class LeakScenario {
     return group;
   }
 
-  /** The token with which a coordinator manages the group, as in some of the mails. */
+  /** A token that lets a coordinator manage the group, like the one in some of the emails. */
   async manageToken({
     body,
     groupId,
@@ -155,7 +155,10 @@ export class LeakScenario {
     return { token };
   }
 
-  /** Sends a request with a coordinator's or officer's own token; they may read the response. */
+  /**
+   * Sends a request with a coordinator's or officer's own token. The response is not recorded, because they are allowed
+   * to read it.
+   */
   async act(
     method: 'POST' | 'PUT',
     path: string,
@@ -176,7 +179,7 @@ export class LeakScenario {
     await response.text();
   }
 
-  /** Runs a command of docs/operations.md; its output ends up in an operator's terminal and in a pipeline's log. */
+  /** Runs a command from docs/operations.md; its output ends up in an operator's terminal and in a pipeline log. */
   async operate(
     command: 'move-group' | 'relink' | 'check-links',
     ...options: readonly string[]

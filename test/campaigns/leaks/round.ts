@@ -17,11 +17,11 @@ import { kindsContaining, QueueWatch, storedSinks, tableSink, outputSinks } from
 
 export interface RoundResult {
   readonly canaries: number;
-  /** Canaries that were found where they must not be, or after they should have been deleted. */
+  /** Canaries found in places where they must not be, or after they should have been deleted. */
   readonly leaks: readonly string[];
-  /** The number of characters searched, by sink. */
+  /** The number of characters searched in each sink. */
   readonly searched: Readonly<Record<string, number>>;
-  /** The kinds of items that contained personal data before it was deleted. */
+  /** The kinds of item that contained personal data before it was deleted. */
   readonly kinds: readonly string[];
   readonly responses: number;
 }
@@ -67,7 +67,7 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
 async function runFlowsAndFailures(
   scenario: LeakScenario,
 ): Promise<readonly [KnownGroup, KnownGroup]> {
-  // First, because a message is tried five times before it becomes a dead letter.
+  // This comes first, because a message is tried five times before it becomes a dead letter.
   await addPoison(scenario);
   const [first, second] = await runRegistrationFlows(scenario);
   await runJoinFlows(scenario, first);
@@ -89,7 +89,7 @@ async function runFlowsAndFailures(
   return [first, second];
 }
 
-/** Reads everything public, in every representation. */
+/** Reads all public data, in every representation. */
 async function readEverythingPublic(
   scenario: LeakScenario,
   references: readonly string[],
@@ -125,7 +125,10 @@ async function readEverythingPublic(
   await scenario.ask('/v1/area-checks', { method: 'POST', json: { polygon: area.polygon } });
 }
 
-/** Join requests lapse, groups close and their data is deleted, registrations expire, starters are removed. */
+/**
+ * Moves time forward so that join requests lapse, groups close and their data is deleted, registrations expire and
+ * starters are removed.
+ */
 async function passTime(scenario: LeakScenario, closes: () => Promise<void>): Promise<void> {
   const advance = async (days: number): Promise<void> => {
     await scenario.system.moveTime({ days });
@@ -140,7 +143,7 @@ async function passTime(scenario: LeakScenario, closes: () => Promise<void>): Pr
   await advance(31);
 }
 
-/** The mails to askers and starters, who must never learn who the coordinators are. */
+/** The emails to askers and starters, who must never learn who the coordinators are. */
 async function mailsToStrangers({ people, strangers }: LeakScenario): Promise<Sink> {
   const mails = await Promise.all([...strangers].map((to) => people.inbox.mails({ to })));
   return {

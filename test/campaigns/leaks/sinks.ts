@@ -12,7 +12,7 @@ export const table = 'the table';
 
 type StoredItem = Awaited<ReturnType<typeof everyItem>>[number];
 
-/** The only kinds of items that may contain personal data or private text, and for how long. */
+/** The only kinds of item that may contain personal data or private text, and how long they may contain it. */
 export const personalKinds: Readonly<Record<string, string>> = {
   [`${partitions.group} ${sortKeys.state}`]: 'texts about the group; until 30 days after it ended',
   [`${partitions.group} ${sortKeys.coordinator}`]:
@@ -22,7 +22,7 @@ export const personalKinds: Readonly<Record<string, string>> = {
   [`${partitions.starter} ${sortKeys.state}`]: 'the starter; 30 days',
 };
 
-/** The prefixes of partition and sort key that all items of a kind share, such as 'GROUP# COORDINATOR#'. */
+/** The partition and sort key prefixes that all items of a kind share, such as 'GROUP# COORDINATOR#'. */
 export function kindOf({ PK, SK }: Readonly<Record<string, unknown>>): string {
   const [partition, sort] = [String(PK), String(SK)].map(
     (key) => /^[A-Z]+#?/.exec(key)?.[0] ?? key,
@@ -60,7 +60,7 @@ const isEvent = ({ item }: StoredItem): boolean => String(item['SK']).startsWith
 const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
-/** The current content of events, queues and items that must not contain personal data. */
+/** The current content of the events, the queues, and the items that must not contain personal data. */
 export async function storedSinks(
   scenario: LeakScenario,
   queued: readonly string[],
@@ -68,7 +68,7 @@ export async function storedSinks(
   const items = await scenario.withEngine(everyItem);
   const own = items.filter((item) => item.table !== runtimeTable);
   return [
-    // The bus archive holds what has our source, and all of that comes from these events.
+    // The bus archive contains only what our source publishes, all of which originates in these events.
     { name: 'events, and so the bus and its archive', texts: texts(own.filter(isEvent)) },
     {
       name: queues,
@@ -81,7 +81,7 @@ export async function storedSinks(
   ];
 }
 
-/** Everything that has been disclosed or written since the start. */
+/** Everything disclosed or written since the start. */
 export async function outputSinks({
   responses,
   operatorReads,
@@ -98,7 +98,7 @@ export async function outputSinks({
   ];
 }
 
-/** The whole table, to be searched after all personal data should have been deleted. */
+/** The whole table, to be searched once all personal data should have been deleted. */
 export async function tableSink(scenario: LeakScenario): Promise<Sink> {
   const items = await scenario.withEngine(everyItem);
   return {
@@ -109,7 +109,7 @@ export async function tableSink(scenario: LeakScenario): Promise<Sink> {
   };
 }
 
-/** The kinds of items that contain canaries, as proof that they were really stored. */
+/** The kinds of item that contain canaries, as proof that the canaries really were stored. */
 export async function kindsContaining(
   scenario: LeakScenario,
   mark: RegExp,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Canary } from './canary.ts';
 
-/** A text, prepared for the different kinds of search. */
+/** The content of a sink, prepared for the different kinds of search. */
 export interface SearchText {
   readonly raw: string;
   readonly lower: string;
-  /** Without the separators that may occur between the digits of a number. */
+  /** `raw` without the separators that can occur between the digits of a number. */
   readonly closed: string;
 }
 
@@ -20,9 +20,9 @@ export interface Spelling {
   readonly isIn: (searchText: SearchText) => boolean;
 }
 
-/** Every way in which a canary can occur in a text. */
+/** Every form in which a canary can appear in a sink. */
 export function spellingsOf({ kind, secret, sent }: Canary): readonly Spelling[] {
-  // The first letter of a name may be a capital, which would be encoded differently.
+  // The first letter of a name may be capitalised, and would then be encoded differently.
   const texts = kind === 'phone' ? sent : [secret.slice(1)];
   return [
     kind === 'phone'
@@ -36,7 +36,7 @@ export function spellingsOf({ kind, secret, sent }: Canary): readonly Spelling[]
   ];
 }
 
-/** Letters and digits are unchanged in JSON, HTML, quoted-printable and URLs; only their case can differ. */
+/** Letters and digits appear unchanged in JSON, HTML, quoted-printable and URLs; only their case can differ. */
 function plain(secret: string, exact: boolean): Spelling {
   const lower = secret.toLowerCase();
   return {
@@ -74,7 +74,7 @@ function encodings(text: string): Spelling[] {
   ];
 }
 
-/** A digest without a key can be reversed by trying all addresses or numbers. */
+/** An unkeyed digest can be reversed by trying every address or number. */
 function digests(text: string): Spelling[] {
   const forms = [...new Set([text, text.toLowerCase(), text.replaceAll(' ', '')])];
   return forms.flatMap((form) =>
@@ -88,7 +88,7 @@ function digests(text: string): Spelling[] {
   );
 }
 
-/** The characters of a base64 text that depend only on these bytes, when `shift` other bytes precede them. */
+/** The characters of a base64 string that depend only on these bytes when `shift` other bytes precede them. */
 function base64Inside(bytes: Buffer, shift: number): string {
   const text = Buffer.concat([Buffer.alloc(shift), bytes])
     .toString('base64')
@@ -97,7 +97,10 @@ function base64Inside(bytes: Buffer, shift: number): string {
   return text.slice(first, last);
 }
 
-/** National or international, with any separators, also URL-encoded; not as part of a longer number. */
+/**
+ * Matches the number in national or international format, with any separators, URL-encoded or not, but not as part of a
+ * longer number.
+ */
 function phonePattern(nineDigits: string): RegExp {
   return new RegExp(
     String.raw`(?<!\d)(?:\+|%2B|00)?(?:31|0)?${separator}*(?:\(0\))?${nineDigits.split('').join(`${separator}*`)}(?!\d)`,

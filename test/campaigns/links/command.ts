@@ -1,6 +1,6 @@
 /**
- * Runs random schedules of everything that changes links, and stops at the first whose links differ from an all-pairs
- * check. Usage: npm run campaign -- links [--schedules 20000 --seed N].
+ * Runs random schedules of every operation that changes links, and stops at the first schedule that produces links that
+ * differ from an all-pairs check. Usage: npm run campaign -- links [--schedules 20000 --seed N].
  * Schedule i of seed N is schedule 0 of seed N + i.
  */
 import { parseArgs } from 'node:util';

@@ -15,7 +15,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 export const localSqsClient = (endpoint: string): SQSClient =>
   new SQSClient({ endpoint, region: 'eu-west-1', credentials, useQueueUrlAsEndpoint: false });
 
-/** The letter about a closed group to its coordinator: not urgent, because nobody waits for it. */
+/** A letter informing a coordinator that the group has closed; not urgent, because nobody is waiting for it. */
 export interface BacklogLetter {
   readonly groupId: string;
   readonly email: string;
@@ -50,7 +50,7 @@ export async function storeClosedGroups(
   return letters;
 }
 
-/** Puts their events into the queue of non-urgent mail, as the rule on the bus does. */
+/** Puts the closure events of these groups on the queue for non-urgent email, as the rule on the bus does. */
 export async function queueClosures(
   queues: SQSClient,
   letters: readonly BacklogLetter[],
@@ -79,7 +79,7 @@ export async function queueClosures(
   await Promise.all(Array.from({ length: atOnce }, sender));
 }
 
-/** The number of messages in all queues with one of these name endings. */
+/** The total number of messages in the queues whose names have one of these endings. */
 export async function messagesIn(
   queues: SQSClient,
   ...endings: readonly string[]

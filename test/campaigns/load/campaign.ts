@@ -18,23 +18,23 @@ export interface LoadRun extends Omit<CampaignRun, 'only'> {
   /** The number of groups in the overview. */
   readonly groups?: number;
   readonly backlog?: number;
-  /** Mails a second. */
+  /** Emails per second. */
   readonly rate?: number;
   readonly people?: number;
-  /** Whether reads are measured, by kind and with and without the edge cache. */
+  /** Whether to measure reads, by kind, both with and without the edge cache. */
   readonly reads?: boolean;
-  /** Whether slow times count as failures: only useful on an otherwise idle machine. */
+  /** Whether exceeding a time limit counts as a failure; only useful on an otherwise idle machine. */
   readonly judgeTimes?: boolean;
 }
 
-/** More than the throttle's burst. */
+/** Exceeds the throttle's burst limit. */
 const readers = 200;
-/** The longest a person should wait for an urgent mail while thousands of other mails are queued. */
+/** The longest that a person should have to wait for an urgent email while thousands of other emails are queued. */
 const maxUrgentWaitMs = 10_000;
 
 /**
- * Load on the local system in three phases: reads compared with a bare server, saturation, and a backlog of mail. Half
- * of `size` (in seconds) is reading and a fifth saturation; how long the backlog takes follows from its rate.
+ * Puts load on the local system in three phases: reads compared with a bare server, saturation, and an email backlog.
+ * Half of `size` (in seconds) goes to reads and a fifth to saturation; the duration of the backlog depends on its rate.
  */
 export async function loadCampaign(
   run: LoadRun,

@@ -2,12 +2,12 @@ import { readsOf, type Latency } from './reads.ts';
 import { browserHeaders, startBareServer } from './start-bare-server.ts';
 import { nearestTarget, readTargets, type ExistingGroup } from './targets.ts';
 
-/** Reads must stay within this many times the latency of the bare server. */
+/** Read latency must be at most this many times that of the bare server. */
 export const maxRatio = 4;
 
 export interface ReadRow {
   readonly what: string;
-  /** Whether the edge cached responses. */
+  /** Whether the edge cache was on. */
   readonly cached: boolean;
   readonly bare: Latency;
   readonly own: Latency;
@@ -17,14 +17,14 @@ export interface ReadRow {
 }
 
 interface CompareOptions {
-  /** For all kinds together. */
+  /** The total for all kinds of read together. */
   readonly seconds: number;
   readonly cached: boolean;
 }
 
 /**
- * Measures all kinds of reads mixed, then each kind alone. Alternates between the system and a bare server that sends
- * the same bytes, so that other work on this machine slows both.
+ * Measures a mix of all kinds of read, then each kind on its own. Alternates between the system and a bare server that
+ * sends the same bytes, so that other work on this machine slows both.
  */
 export async function compareReads(
   siteUrl: string,

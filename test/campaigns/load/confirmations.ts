@@ -5,7 +5,7 @@ import type { RegistrationAttempt } from './registrations.ts';
 
 const sampleSize = 10;
 
-/** Lets a sample of the people who registered at saturation open their mail and confirm. */
+/** Has a sample of the people who registered during saturation open their email and confirm. */
 export async function confirmSample(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
   attempts: readonly RegistrationAttempt[],

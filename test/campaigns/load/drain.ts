@@ -7,9 +7,9 @@ import { countByRecipient, type StoredMail, type StoredMails } from './stored-ma
 export interface UrgentMail {
   readonly email: string;
   readonly answeredAt: number;
-  /** Undefined when the mail never came. */
+  /** Undefined if the email never arrived. */
   readonly mailedAt: number | undefined;
-  /** The number of backlog mails sent after it. */
+  /** The number of backlog emails sent after this one. */
   readonly overtaken: number;
 }
 
@@ -17,7 +17,7 @@ export interface DrainResult {
   readonly urgent: readonly UrgentMail[];
   readonly lost: number;
   readonly duplicated: number;
-  /** From the first to the last mail of the backlog. */
+  /** The time from the first backlog email to the last. */
   readonly seconds: number;
   readonly peakPerSecond: number;
   readonly deadLetters: number;
@@ -28,15 +28,15 @@ interface DrainOptions {
   readonly queues: SQSClient;
   readonly mails: StoredMails;
   readonly letters: readonly BacklogLetter[];
-  /** Pause between two registrations. */
+  /** The pause between two registrations. */
   readonly pauseMs: number;
 }
 
 const second = 1000;
-/** After this long without a new backlog mail, the rest counts as lost. Generous, for slow machines. */
+/** If no backlog email arrives for this long, the rest count as lost. Generous, to allow for slow machines. */
 const stalledMs = 60_000;
 
-/** Lets people register while the backlog drains, then counts the mails. */
+/** Has people register while the backlog drains, then counts the emails. */
 export async function drain({
   siteUrl,
   queues,
@@ -51,14 +51,14 @@ export async function drain({
     const came = (await mails.all()).filter(({ to }) => addresses.has(to)).length;
     if (came > last.came) last = { came, at: Date.now() };
     if (came >= letters.length || Date.now() > last.at + stalledMs) break;
-    // Stop in time, while there is still a backlog to overtake.
+    // Stop registering while there is still a backlog to overtake.
     if (came < 0.4 * letters.length) {
       const { email, groupId, answeredAt } = await register(siteUrl);
       if (groupId !== undefined) registered.push({ email, answeredAt });
     }
     await pause(pauseMs);
   }
-  // Wait for empty queues, because a duplicate mail may still be in them.
+  // Wait until the queues are empty, because they may still contain a duplicate email.
   while (
     (await messagesIn(queues, '-send-mail', '-send-mail-urgent')) > 0 &&
     Date.now() < last.at + stalledMs

@@ -2,11 +2,11 @@ import autocannon from 'autocannon';
 import { percentile } from '../../../bench/figures.ts';
 import { browserHeaders } from './start-bare-server.ts';
 
-/** A moderate number of clients, each sending its next request as soon as it has a response. */
+/** A moderate number of clients, each sending its next request as soon as it has received a response. */
 export const connections = 8;
 
 export interface Latency {
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly median: number;
   readonly p99: number;
   readonly requests: number;
@@ -14,8 +14,8 @@ export interface Latency {
 }
 
 /**
- * Requests these paths in turn over a fixed number of connections; with full precision, which autocannon's results
- * lack.
+ * Requests these paths in turn over a fixed number of connections. Measures with full precision, which autocannon's
+ * results lack.
  */
 export async function readsOf(
   url: string,

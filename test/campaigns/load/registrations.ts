@@ -7,13 +7,13 @@ export interface RegistrationAttempt {
   readonly status: number;
   readonly email: string;
   readonly key: string;
-  /** Undefined when it was rejected. */
+  /** Undefined if the request was rejected. */
   readonly groupId: string | undefined;
   readonly retryAfter: string | null;
   readonly answeredAt: number;
 }
 
-/** Sends one registration as the form does. */
+/** Sends one registration, as the form does. */
 export async function register(
   siteUrl: string,
   email = `${randomUUID()}@post.example`,
@@ -38,7 +38,8 @@ export async function register(
 }
 
 /**
- * People register in succession, `atOnce` at a time; a rejected request is retried once with the same idempotency key.
+ * Has people register one after another until `end`, `atOnce` at a time; a rejected request is retried once with the
+ * same idempotency key.
  */
 export async function registerUntil(
   siteUrl: string,

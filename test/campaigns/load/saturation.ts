@@ -6,9 +6,9 @@ import { nearbySomewhere } from './targets.ts';
 
 export interface Saturation {
   readonly registrations: readonly RegistrationAttempt[];
-  /** Responses by status, reads and registrations together; 0 is a broken connection. */
+  /** The number of responses by status, for reads and registrations together; 0 means a broken connection. */
   readonly statuses: Readonly<Record<number, number>>;
-  /** Rejected requests whose response did not say when to retry. */
+  /** The number of rejections without a valid `Retry-After` header. */
   readonly withoutRetryAfter: number;
 }
 
@@ -22,7 +22,7 @@ interface Load {
 
 const isRejection = (status: number): boolean => status === 429 || status === 503;
 
-/** Sends more requests than the system can handle: uncacheable reads, and registrations. */
+/** Sends more requests than the system can handle: uncacheable reads and registrations. */
 export async function saturate({
   siteUrl,
   seconds,
@@ -71,7 +71,7 @@ export async function saturate({
   };
 }
 
-/** autocannon keeps the case in which header names were sent. */
+/** autocannon preserves the case in which header names were sent. */
 function headerOf(headers: IncomingHttpHeaders, wanted: string): unknown {
   return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }

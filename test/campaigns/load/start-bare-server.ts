@@ -10,10 +10,10 @@ export interface BareServer {
   stop(): Promise<void>;
 }
 
-/** As browsers send them, so that the edge compresses. */
+/** As browsers send them, so that the edge compresses its responses. */
 export const browserHeaders = { 'accept-encoding': 'br', accept: 'application/json' } as const;
 
-/** Starts the bare server with the system's current responses to these paths, still compressed. */
+/** Starts the bare server with the system's current responses for these paths, still compressed. */
 export async function startBareServer(
   siteUrl: string,
   paths: readonly string[],
@@ -41,7 +41,7 @@ export async function startBareServer(
   };
 }
 
-/** The response as sent over the wire: fetch would decompress the body. */
+/** The response as sent over the wire; fetch would decompress the body. */
 async function rawResponse(
   siteUrl: string,
   each: string,

@@ -20,7 +20,7 @@ export async function findTable(dynamodbUrl: string): Promise<Table> {
   return dynamoTable(name, client);
 }
 
-/** Fills the overview and the cell index; returns one group that can be found by its reference. */
+/** Fills the overview and the cell index; returns one group, which can be found by its reference. */
 export async function storeActiveGroups(
   table: Table,
   count: number,

@@ -7,17 +7,19 @@ export interface StoredMail {
   readonly at: number;
 }
 
-/** The number of mails by recipient. */
+/** The number of emails per recipient. */
 export function countByRecipient(mails: readonly StoredMail[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { to } of mails) counts.set(to, (counts.get(to) ?? 0) + 1);
   return counts;
 }
 
-/** Enough of a mail's file to contain its recipient. */
+/** Enough of an email file to include the recipient. */
 const headBytes = 4096;
 
-/** The mails of a system by recipient and time, read from their files: thousands are too many for the inbox's API. */
+/**
+ * The emails of a system by recipient and time, read from their files because the inbox API cannot cope with thousands.
+ */
 export class StoredMails {
   private readonly folder: string;
   private readonly known = new Map<string, StoredMail>();
@@ -26,7 +28,7 @@ export class StoredMails {
     this.folder = path.join(dataDir, region, 'mail');
   }
 
-  /** In order of arrival. */
+  /** Every email, in order of arrival. */
   async all(): Promise<readonly StoredMail[]> {
     const files = (await readdir(this.folder)).filter((name) => name.endsWith('.eml')).toSorted();
     for (const file of files)

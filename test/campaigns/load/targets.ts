@@ -5,13 +5,13 @@ const region = regionById('langstraat');
 const [longitude, latitude] = region.map.centre;
 const [, , east, north] = surroundingsOf(region);
 
-/** An active group, and a place in its area. */
+/** An active group and a place within its area. */
 export interface ExistingGroup {
   readonly reference: string;
   readonly place: readonly [longitude: number, latitude: number];
 }
 
-/** What visitors and GIS programs read, by description. */
+/** The paths that visitors and GIS programs read, keyed by description. */
 export function readTargets({ reference, place }: ExistingGroup): Readonly<Record<string, string>> {
   return {
     'overview, JSON': '/v1/groups',
@@ -25,14 +25,14 @@ export function readTargets({ reference, place }: ExistingGroup): Readonly<Recor
 }
 
 /**
- * A place without groups, near the bounds of what may be requested. Measured separately: it is never cached and reads
- * the whole overview.
+ * A place without groups, near the bounds of what may be requested. Measured separately, because its response is never
+ * cached and requires reading the whole overview.
  */
 export const nearestTarget = {
   'nearest groups, where there are none': nearby(east - 0.001, north - 0.001),
 } as const;
 
-/** Another place each time, so that no cache can help. */
+/** A different place each time, so that caching cannot help. */
 export function nearbySomewhere(random: () => number): string {
   return nearby(longitude + 0.1 * (random() - 0.5), latitude + 0.05 * (random() - 0.5));
 }

@@ -6,13 +6,13 @@ import { countByRecipient, type StoredMails } from './stored-mails.ts';
 
 export interface Verified {
   readonly accepted: number;
-  /** Acknowledged, but without a group in the table. */
+  /** Registrations that were acknowledged but have no group in the table. */
   readonly withoutGroup: number;
   readonly withoutMail: number;
   readonly mailedTwice: number;
 }
 
-/** Checks that every acknowledged registration is stored, with exactly one mail. */
+/** Checks that every acknowledged registration was stored and resulted in exactly one email. */
 export async function verifyRegistrations(
   attempts: readonly RegistrationAttempt[],
   table: Table,

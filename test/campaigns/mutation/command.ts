@@ -3,13 +3,13 @@ import { mutate } from './mutate.ts';
 import { onlyFiles, partsNamed } from './parts.ts';
 import { asTable, scoreOf, type Score } from './score.ts';
 
-/** The minScore acceptable score of a part. */
+/** The lowest acceptable score for a part. */
 const minScore = 0.85;
 
 const { values } = parseArgs({
   options: {
     part: { type: 'string', multiple: true, default: [] },
-    /** Mutates only these files, and runs the tests of the named part. */
+    /** Mutates only these files and runs the tests of the named part. */
     file: { type: 'string', multiple: true, default: [] },
     workers: { type: 'string', default: '2' },
     survivors: { type: 'boolean', default: false },

@@ -6,7 +6,7 @@ type Mutants = Awaited<ReturnType<Stryker['runMutationTest']>>;
 /** Where Stryker keeps its copy of the project, its incremental results and its reports; ignored by git. */
 const folder = '.build/mutation';
 
-/** Mutates the code of one part, one small change at a time, and runs the tests that cover it. */
+/** Mutates the code of one part, one small change at a time, and runs the tests that cover each change. */
 export async function mutate(part: Part, workers: number): Promise<Mutants> {
   process.env['MUTATION_PART'] = JSON.stringify(part);
   const stryker = new Stryker({
@@ -15,7 +15,7 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/campaigns/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    // Mutants in code that runs at load time would each need a new process; those constants have their own tests.
+    // Mutants in code that runs at load time would each need a new process, and those constants have their own tests.
     ignoreStatic: true,
     concurrency: workers,
     timeoutMS: 10_000,

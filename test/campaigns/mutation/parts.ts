@@ -1,11 +1,13 @@
 /** A part of the system whose tests must detect nearly every mutant. */
 export interface Part {
   readonly name: string;
-  /** The code to mutate. Wiring (`handler.ts`) is left out, because the infrastructure's tests cover it. */
+  /** The code to mutate. Excludes wiring (`handler.ts`), which the infrastructure tests cover. */
   readonly code: readonly string[];
   /** The tests that must detect the mutants; none of them needs a browser. */
   readonly tests: readonly string[];
-  /** Set when the code has no module state, so that tests can share loaded modules: loading takes most of the time. */
+  /**
+   * Set if the code has no module state, so that tests can share loaded modules: loading them takes most of the time.
+   */
   readonly sharesModules?: boolean;
   /** Set to ignore the results of earlier runs. */
   readonly ignoresEarlierRuns?: boolean;
@@ -113,7 +115,7 @@ export const parts: readonly Part[] = [
   },
 ];
 
-/** The parts with these names, or all parts without names. Throws for an unknown name. */
+/** Returns the parts with these names, or all parts if no names are given. Throws on an unknown name. */
 export function partsNamed(names: readonly string[]): readonly Part[] {
   const unknown = names.filter((name) => parts.every((part) => part.name !== name));
   if (unknown.length > 0)
@@ -124,8 +126,8 @@ export function partsNamed(names: readonly string[]): readonly Part[] {
 }
 
 /**
- * The part limited to these files, or the whole part without files; results are kept apart from those of the whole
- * part.
+ * Limits the part to these files, or returns the whole part if no files are given. The results are kept separate from
+ * those of the whole part.
  */
 export function onlyFiles(part: Part, files: readonly string[]): Part {
   return files.length === 0

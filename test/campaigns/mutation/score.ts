@@ -1,4 +1,4 @@
-/** The mutants of one part, by what happened to them. */
+/** The number of mutants in one part, by outcome. */
 export interface Score {
   readonly part: string;
   readonly mutants: number;
@@ -6,7 +6,7 @@ export interface Score {
   readonly timeout: number;
   readonly survived: number;
   readonly noCoverage: number;
-  /** Share of the mutants that the tests detected, 0..1. */
+  /** The proportion of mutants that the tests detected, from 0 to 1. */
   readonly detected: number;
 }
 
@@ -14,7 +14,7 @@ interface Mutant {
   readonly status: string;
 }
 
-/** Leaves out mutants in code that only runs at load time. */
+/** Excludes mutants in code that only runs at load time. */
 export function scoreOf(part: string, mutants: readonly Mutant[]): Score {
   const count = (status: string): number =>
     mutants.filter((mutant) => mutant.status === status).length;

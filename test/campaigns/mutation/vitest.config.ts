@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { mailTemplates } from '../../support/mjml-vite-plugin.ts';
 import type { Part } from './parts.ts';
 
-/** Checks each property with a sixth of its runs, at least eight, against each mutant. */
+/**
+ * Reduces the number of runs of each property to a sixth, with a minimum of eight, because they are repeated for each
+ * mutant.
+ */
 function fewerRuns(): Plugin {
   return {
     name: 'fewer-runs',
@@ -18,7 +21,10 @@ function fewerRuns(): Plugin {
   };
 }
 
-/** Replaces the picture in a letter by an empty one: drawing takes most of the time and is in no mutated part. */
+/**
+ * Replaces the picture in a letter with an empty one: drawing it takes most of the time, and no mutated part includes
+ * that code.
+ */
 function emptyPictures(): Plugin {
   return {
     name: 'empty-pictures',

@@ -3,7 +3,7 @@ import type { PlantedBug } from './planted-bug.ts';
 import type { ProjectCopy } from './project-copy.ts';
 import { firstFailedTest, runTool, type FailedTest } from './vitest-run.ts';
 
-/** The result for one planted bug; `caughtBy` is missing when the whole suite passed. */
+/** The outcome for one planted bug; `caughtBy` is missing if the whole suite passed. */
 export interface Outcome {
   readonly bug: PlantedBug;
   readonly caughtBy?: FailedTest;
@@ -32,7 +32,7 @@ export async function catchBug(
   }
 }
 
-/** Reruns the failed tests without any bug; returns the first that still fails, because such a test proves nothing. */
+/** Reruns the failed tests without any bugs; returns the first that still fails, because its failure proves nothing. */
 export async function failureWithoutBugs(
   outcomes: readonly Outcome[],
   copy: ProjectCopy,

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { PlantedBug } from './planted-bug.ts';
 import type { Project, TestSelection } from './vitest-run.ts';
 
-/** One check of the project with a bug in it: types, lint, or a selection of tests. Cheap checks come first. */
+/** A check to run on the project with a bug in it: types, lint, or a selection of tests. Cheap checks run first. */
 export type Check = 'types' | 'lint' | TestSelection;
 
-/** Where to find the tests of folders that the tests do not mirror. */
+/** Where to find the tests for folders that the test folders do not mirror. */
 const testFolders: readonly (readonly [string, readonly string[]])[] = [
   ['shared/store/', ['test/unit/shared/store', 'test/integration/store']],
   ['infra/', ['test/unit/infra/functions', 'test/infra']],
@@ -21,14 +21,14 @@ const everywhere: readonly Check[] = [
   { projects: ['e2e'], tests: [], related: [] },
 ];
 
-/** Reads source files instead of importing them, so it is never found as a related test. */
+/** This test reads source files instead of importing them, so it is never found as a related test. */
 const architectureTest = 'test/unit/architecture.test.ts';
 
 export const everyProject: readonly Project[] = ['unit', 'contract', 'infra', 'integration', 'e2e'];
 
 /**
- * The checks for a bug: tests next to the changed files, then everything that imports them, then all; `cheap` skips the
- * last.
+ * The checks for a bug: the tests for the changed files, then the tests that import those files, then everything;
+ * `cheap` skips the last step.
  */
 export function checksFor(bug: PlantedBug, project: string, cheap: boolean): Check[] {
   const nearby = [
@@ -55,8 +55,8 @@ export function checksFor(bug: PlantedBug, project: string, cheap: boolean): Che
 }
 
 /**
- * The test of `shared/domain/areas/area.ts` is test/unit/shared/domain/areas/area.test.ts; the tests of a use case are
- * in a folder with its name.
+ * The test for `shared/domain/areas/area.ts` is test/unit/shared/domain/areas/area.test.ts; the tests for a use case
+ * are in a folder named after it.
  */
 function testsBeside(file: string): string[] {
   const folders = testFolders.find(([start]) => file.startsWith(start))?.[1];

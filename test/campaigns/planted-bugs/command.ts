@@ -11,7 +11,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     /** Copies the last commit instead of the working tree. */
     committed: { type: 'boolean', default: false },
-    /** Runs only the tests next to the changed code and those that import it. */
+    /** Runs only the tests for the changed code and the tests that import it. */
     cheap: { type: 'boolean', default: false },
   },
 });

@@ -3,20 +3,20 @@ import { fileURLToPath } from 'node:url';
 
 /** A plausible mistake, stored as a patch for `git apply`. */
 export interface PlantedBug {
-  /** The two digits that the file name starts with. */
+  /** The two digits at the start of the file name. */
   readonly number: string;
   readonly patch: string;
-  /** The rule that the bug breaks, from the first line of the file. */
+  /** The rule that the bug breaks, taken from the first line of the patch. */
   readonly rule: string;
-  /** The project files that it changes. */
+  /** The project files that the patch changes. */
   readonly files: readonly string[];
-  /** Tests to run first, when those next to the changed files are not the best ones. */
+  /** The tests to run first, if the tests for the changed files are not the best ones to start with. */
   readonly lookIn: readonly string[];
 }
 
 const folder = fileURLToPath(new URL('./bugs/', import.meta.url));
 
-/** Every planted bug, by number. Throws when a patch does not say what it breaks. */
+/** Returns every planted bug, ordered by number. Throws if a patch does not state what it breaks. */
 export function plantedBugs(): PlantedBug[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.patch'));
   return names

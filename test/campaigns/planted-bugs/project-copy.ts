@@ -3,24 +3,25 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync }
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** A copy of the project to plant bugs in, so that the working tree itself is never changed. */
+/** A copy of the project to plant bugs in, so that the working tree itself never changes. */
 export interface ProjectCopy {
   readonly folder: string;
-  /** Throws when the patch no longer applies. */
+  /** Throws if the patch no longer applies. */
   plant(patch: string): void;
   /** Reverts a planted patch. */
   revert(patch: string): void;
   remove(): void;
 }
 
-/** Copies the working tree, with its uncommitted changes, or the last commit. */
+/** Copies either the working tree, including its uncommitted changes, or the last commit. */
 export function copyProject(
   source: 'working tree' | 'committed',
   project = process.cwd(),
 ): ProjectCopy {
-  // Outside the project, because inside it git would resolve the paths of a patch from the root of the repository.
+  // This is outside the project, because inside it git would resolve the paths in a patch from the root of the
+  // repository.
   const folder = mkdtempSync(join(tmpdir(), 'planted-bugs-'));
-  // Its own repository, because some tests use git; it shares the objects of the project's.
+  // The copy is a repository of its own, because some tests use git; it shares objects with the project's repository.
   execFileSync('git', ['clone', '--quiet', '--shared', '--no-tags', resolve(project), folder]);
   if (source === 'working tree') copyUncommitted(folder, project);
   symlinkSync(resolve(project, 'node_modules'), join(folder, 'node_modules'));
@@ -52,7 +53,8 @@ function copyUncommitted(folder: string, project: string): void {
 }
 
 /**
- * Checks whether a patch applies to the project, without changing a file. Returns the message of git when it does not.
+ * Checks whether a patch applies to the project, without changing any files. Returns git's error message if it does
+ * not.
  */
 export function whyNotApplicable(patch: string, project = process.cwd()): string | undefined {
   try {

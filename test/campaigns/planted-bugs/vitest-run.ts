@@ -7,9 +7,9 @@ export type Project = 'unit' | 'contract' | 'infra' | 'integration' | 'e2e';
 
 export interface TestSelection {
   readonly projects: readonly Project[];
-  /** Test files and folders; when empty, all tests of the projects. */
+  /** Test files and folders; if empty, all tests of the projects. */
   readonly tests: readonly string[];
-  /** When not empty, only tests that import one of these, directly or indirectly. */
+  /** If not empty, only tests that import one of these files, directly or indirectly. */
   readonly related: readonly string[];
 }
 
@@ -31,7 +31,7 @@ const report = z.object({
   ),
 });
 
-/** Runs the selected tests and stops at the first failure; returns it, or undefined when all passed. */
+/** Runs the selected tests and stops at the first failure; returns that failure, or undefined if all tests passed. */
 export async function firstFailedTest(
   folder: string,
   selection: TestSelection,
@@ -75,13 +75,14 @@ export async function firstFailedTest(
   throw new Error(`vitest failed without a failed test:\n${output.text}`);
 }
 
-/** Runs a tool of the project in this folder. */
+/** Runs one of the project's tools in this folder. */
 export async function runTool(
   folder: string,
   tool: 'vitest' | 'tsc' | 'oxlint' | 'tsx',
   options: readonly string[],
 ): Promise<{ code: number | null; text: string }> {
-  // When a test runs this, its environment contains variables of the test runner that the new one must not inherit.
+  // When a test calls this, the environment contains the test runner's variables, which the new process must not
+  // inherit.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !name.startsWith('VITEST') && name !== 'NODE_ENV',

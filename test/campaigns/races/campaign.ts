@@ -10,11 +10,12 @@ import { differentKeysRace, registrationRaces } from './registration-races.ts';
 import type { Round } from './round.ts';
 import { contenders } from './simultaneous-requests.ts';
 
-/** Each round asks for one starter kit, and there is a daily cap for each municipality. */
+/** Each round requests one starter kit, and each municipality has a daily cap. */
 const roundsPerDay = 60;
 
 /**
- * Round after round, 50 requests at once use each single-use token. The system needs its test clock and no throttle.
+ * In every round, each single-use token is used by 50 simultaneous requests. The system must have its test clock and no
+ * throttle.
  */
 export async function tokenRaces(
   system: TestSystem,

@@ -7,12 +7,12 @@ import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import { dynamoTable, type Table } from '../../../shared/store/table.ts';
 import type { TestSystem } from '../../support/system.ts';
 
-/** The exact number of mails that an address must have received. */
+/** The exact number of emails that an address must have received. */
 export interface ExpectedMail {
   readonly to: string;
-  /** Text that identifies the mails to count. */
+  /** Text that identifies the emails to count. */
   readonly about: string;
-  /** Text of mails not to count, because their number depends on which other groups are near. */
+  /** Emails that contain this text are not counted, because their number depends on which other groups are nearby. */
   readonly without?: string;
   readonly times: number;
   readonly after: string;
@@ -29,7 +29,7 @@ export async function tableOn(engine: DynamoDBClient): Promise<Table> {
   return dynamoTable(TableNames.find((name) => name !== runtimeTable) ?? '', engine);
 }
 
-/** Counts the events with these names in the history of a group or starter. */
+/** Checks how many events with these names are in the history of a group or starter. */
 export async function expectEvents(
   table: Table,
   {
@@ -68,7 +68,7 @@ export async function expectVersion(
   compare(`${after}: versions of the state`, Number(item?.['version']), version, tally);
 }
 
-/** Call it once the system has settled. */
+/** Call this once the system has settled. */
 export async function expectMails(
   system: TestSystem,
   expected: readonly ExpectedMail[],

@@ -10,7 +10,7 @@ import { decisionRace, isOk, isConflict, reporter, sameValue } from './registrat
 import { placeOf, type Round } from './round.ts';
 import { allAtOnce, checkSingleWinner } from './simultaneous-requests.ts';
 
-/** A group approved by one officer who clicks repeatedly, a join request to it, and its closing. */
+/** Runs races on a group: its approval by one officer who clicks repeatedly, a join request to it, and its closing. */
 export async function joiningRaces(round: Round): Promise<void> {
   const { system, people, joiners, table, tally, number } = round;
   const group = await registerAndConfirm(people, freshBody({ at: placeOf(round, 1) }));
@@ -111,7 +111,7 @@ export async function joiningRaces(round: Round): Promise<void> {
     { kind: 'group', id: group.groupId, version: 4, after: 'closing' },
     tally,
   );
-  // Confirmation, receipt, welcome, join request and closing.
+  // These are the confirmation, receipt, welcome, join request and closing emails.
   round.mails.push({
     to: group.body.coordinator.email,
     about: '',
@@ -122,7 +122,10 @@ export async function joiningRaces(round: Round): Promise<void> {
   round.races += 3;
 }
 
-/** A different idempotency key each time: no more are accepted than the cap allows, even when they arrive at once. */
+/**
+ * Each request has a different idempotency key: no more are accepted than the cap allows, even if they all arrive at
+ * once.
+ */
 async function capRace(round: Round, path: string, sender: string): Promise<void> {
   const email = `${randomUUID()}@post.example`;
   const responses = await allAtOnce(round.system.siteUrl, () => ({
@@ -153,7 +156,7 @@ async function capRace(round: Round, path: string, sender: string): Promise<void
   round.races += 1;
 }
 
-/** A starter whom both officers follow up at the same moment. */
+/** Both officers follow up the same starter at the same moment. */
 export async function starterRaces(round: Round): Promise<void> {
   const { system, joiners, table, tally, number } = round;
   const codes = ['GM0766', 'GM0784', 'GM0809', 'GM0867'];

@@ -17,7 +17,7 @@ const officers = exampleDesk('langstraat')
   .officers.filter(({ municipalities }) => municipalities.includes('GM0766'))
   .map(({ email }) => email);
 
-/** One registration from the form to the decision, with every step sent many times at once. */
+/** Takes one registration from the form to the decision, sending every step many times at once. */
 export async function registrationRaces(round: Round): Promise<void> {
   const { system, people, table, tally } = round;
   const body = freshBody({ at: placeOf(round, 0) });
@@ -74,7 +74,7 @@ export async function registrationRaces(round: Round): Promise<void> {
   round.mails.push(
     { to: email, about: '/bevestigen/', times: 1, after: 'registering' },
     { to: email, about: '/antwoorden/', times: 1, after: 'asking a question' },
-    // Confirmation, receipt, question, and welcome or rejection.
+    // These are the confirmation, receipt and question emails, and either the welcome or the rejection.
     {
       to: email,
       about: '',
@@ -98,8 +98,8 @@ export async function registrationRaces(round: Round): Promise<void> {
 }
 
 /**
- * Officers decide at the same moment; `body` is what each of them decides. With one officer, all decisions are the
- * same.
+ * Officers decide at the same moment; `body` returns the decision of each officer. With one officer, all decisions are
+ * identical.
  */
 export async function decisionRace(
   round: Round,
@@ -166,7 +166,7 @@ async function answerRace(round: Round, { body, groupId }: RegisteredGroup): Pro
     token,
     body: { answer: `Alle straten aan de noordkant, antwoord ${index}.` },
   }));
-  // The same person answers twice: the first answer is on the page that the refusal asks them to reload.
+  // The same person answers twice; the refusal asks them to reload the page, which then shows the first answer.
   checkSingleWinner('answering a question', answers, {
     won: isOk,
     lost: isConflict('not-possible-now', 'changed-meanwhile'),
@@ -186,8 +186,8 @@ async function answerRace(round: Round, { body, groupId }: RegisteredGroup): Pro
 }
 
 /**
- * The same form with a different idempotency key each time is a new registration each time: two people may fill in the
- * same.
+ * Sending the same form with a different idempotency key creates a new registration each time, because two people may
+ * fill in the same details.
  */
 export async function differentKeysRace(round: Round): Promise<void> {
   const body = freshBody();
@@ -232,7 +232,7 @@ function namesDecision(
   );
 }
 
-/** The value of a field that must be the same in all responses. */
+/** Returns the value of a field, and checks that all responses have the same value. */
 export function sameValue(
   round: Round,
   what: string,

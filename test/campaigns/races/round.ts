@@ -5,13 +5,13 @@ import type { SystemClients } from '../../support/register-groups.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { ExpectedMail, Tally } from './expected-effects.ts';
 
-/** What a round runs on, and where it records what it expects and what went wrong. */
+/** What a round uses, and where it records what it expects and what went wrong. */
 export interface Round {
   readonly number: number;
   readonly seed: number;
   readonly random: () => number;
   readonly system: TestSystem;
-  /** Only looks at mails of this round, because an officer's mailbox grows to thousands. */
+  /** Reads only emails from this round, because an officer's mailbox grows to thousands of emails. */
   readonly people: SystemClients;
   readonly joiners: ReturnType<typeof joinClient>;
   readonly table: Table;
@@ -29,8 +29,8 @@ const grid = {
 };
 
 /**
- * A place in Dongen for one of the two groups of a round. Places are spread over a grid, so that hundreds of rounds do
- * not pile up as neighbours.
+ * A place in Dongen for one of the two groups in a round. Places are spread over a grid, so that hundreds of rounds do
+ * not end up with all their groups as neighbours.
  */
 export function placeOf({ number }: Pick<Round, 'number'>, group: 0 | 1): Position {
   const spot = (number * 2 + group) % (grid.columns * grid.columns);

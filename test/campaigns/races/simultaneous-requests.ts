@@ -20,7 +20,7 @@ export interface RaceRequest {
   readonly sender?: string;
 }
 
-/** The response to one request of a race, with the index of that request. */
+/** The response to one request in a race, with the index of that request. */
 export interface ContenderResponse extends RaceResponse {
   readonly index: number;
 }
@@ -52,7 +52,8 @@ async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const responseBody = (await response.json()) as Record<string, unknown>;
-  // 50 at once is more than the machine can handle: a request rejected before it reached a function is retried.
+  // The machine cannot handle 50 requests at once, so a request that is rejected before it reaches a function is
+  // retried.
   if ([429, 503].includes(response.status) && !('type' in responseBody)) {
     await pause(100);
     return send(siteUrl, request);
@@ -66,7 +67,7 @@ async function send(siteUrl: string, request: RaceRequest): Promise<RaceResponse
   };
 }
 
-/** Returns the winner; reports when there is not exactly one, or when a loser got the wrong response. */
+/** Returns the winner. Reports a problem if there is not exactly one, or if a loser got the wrong response. */
 export function checkSingleWinner(
   what: string,
   responses: readonly ContenderResponse[],

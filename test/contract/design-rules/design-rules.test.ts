@@ -113,7 +113,7 @@ describe('The Dutch REST API Design Rules', () => {
     );
   });
 
-  it('include OpenAPI’s own rules, also for the examples', async () => {
+  it('include OpenAPI’s own rules, which also check the examples', async () => {
     const description = goodDescription();
     description.paths['/v1/groups'].get.responses['200'].content['application/json'].example = {
       name: 12,

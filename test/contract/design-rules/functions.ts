@@ -9,7 +9,7 @@ interface KeyRule {
 
 const keyRule = { match: { type: 'string' }, notMatch: { type: 'string' } } as const;
 
-/** Every key of an object matches `match` and does not match `notMatch`. */
+/** Checks that every key of an object matches `match` and does not match `notMatch`. */
 export const eachKey = createRulesetFunction<Record<string, unknown>, KeyRule>(
   {
     input: { type: 'object' },
@@ -21,7 +21,10 @@ export const eachKey = createRulesetFunction<Record<string, unknown>, KeyRule>(
       .map((key) => ({ message: `'${key}' does not fit`, path: [...path, key] })),
 );
 
-/** The same for every segment of every path; with `before`, only for segments followed by one that matches `before`. */
+/**
+ * Checks the same for every segment of every path; with `before`, only for segments followed by one that matches
+ * `before`.
+ */
 export const everySegment = createRulesetFunction<
   Record<string, unknown>,
   KeyRule & { readonly before?: string }
@@ -49,7 +52,7 @@ export const everySegment = createRulesetFunction<
     }),
 );
 
-/** An object has no keys but these. */
+/** Checks that an object has only these keys. */
 export const onlyKeys = createRulesetFunction<
   Record<string, unknown>,
   { readonly keys: readonly string[] }

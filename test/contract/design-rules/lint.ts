@@ -4,7 +4,10 @@ import { ruleset } from './ruleset.ts';
 const spectral = new spectralCore.Spectral();
 spectral.setRuleset(ruleset);
 
-/** The problems in a description, as 'rule at path: message'. Fetches nothing: a description refers only to itself. */
+/**
+ * Returns the problems in a description, as 'rule at path: message'. Fetches nothing, because a description refers only
+ * to itself.
+ */
 export async function lint(description: unknown): Promise<{ rule: string; problem: string }[]> {
   const found = await spectral.run(JSON.stringify(description));
   return found.map(({ code, path, message }) => ({

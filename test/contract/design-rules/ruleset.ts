@@ -3,7 +3,7 @@ import spectralFunctions from '@stoplight/spectral-functions';
 import spectralRulesets from '@stoplight/spectral-rulesets';
 import { eachKey, everySegment, onlyKeys } from './functions.ts';
 
-// CommonJS packages: an ES module sees their exports only on the default export.
+// These are CommonJS packages, so an ES module can reach their exports only through the default export.
 const { casing, defined, falsy, pattern, schema, truthy } = spectralFunctions;
 const rules = 'https://gitdocumentatie.logius.nl/publicatie/api/adr/';
 const operation = '$.paths[*][get,put,post,delete,patch]';
@@ -36,8 +36,9 @@ const verbs = [
 ];
 
 /**
- * The Dutch REST API Design Rules, as far as a linter can check them in a description; no package provides them. Each
- * is named after the rule in the standard, and `design-rules.test.ts` breaks every one. OpenAPI's own rules are included.
+ * The Dutch REST API Design Rules, as far as a linter can check them in a description; no existing package provides
+ * them. Each rule is named after its counterpart in the standard, and `design-rules.test.ts` breaks every one.
+ * Spectral's recommended OpenAPI rules are included.
  */
 export const ruleset: RulesetDefinition = {
   documentationUrl: rules,

@@ -5,13 +5,13 @@ import { faultsCampaign } from '../../campaigns/faults/campaign.ts';
 import { readDeployment } from '../../campaigns/faults/deployment.ts';
 import { simulateSeed } from '../../campaigns/faults/simulate-seed.ts';
 
-/** `npm run campaign -- faults` simulates 5,000. */
+/** The full campaign, `npm run campaign -- faults`, simulates 5,000. */
 const seeds = 60;
 const day = Math.floor(Date.now() / 86_400_000);
 const seed = Number(process.env['FAULTS_SEED'] ?? day * 1000);
 
 describe('The flow of events with faults in every service', () => {
-  it(`reaches the one correct state for ${seeds} seeds from ${seed}, with only the poison in the dead-letter queues`, async () => {
+  it(`reaches the one correct state for ${seeds} seeds from ${seed}, with only the poison messages in the dead-letter queues`, async () => {
     const result = await faultsCampaign({ size: seeds, seed, say: (line) => console.log(line) });
 
     expect(result.wrong).toEqual([]);
@@ -21,7 +21,7 @@ describe('The flow of events with faults in every service', () => {
       0,
       0,
     ]);
-    // Guards against an empty simulation, in which nothing could get lost.
+    // Guards against a simulation in which nothing happens, and therefore nothing can get lost.
     expect(Number(result.figures?.['events published'])).toBeGreaterThan(seeds * 10);
     expect(Number(result.figures?.['mails sent'])).toBeGreaterThan(seeds * 10);
     const faults = [

@@ -22,7 +22,7 @@ const operation = (id: string): DescribedOperation => {
 };
 
 describe('Hostile input', () => {
-  it('gets a response as described, which discloses nothing, and has no side effects', async () => {
+  it('gets a response that matches the description and discloses nothing, and has no side effects', async () => {
     const { tried, survived, leaked, wrong, figures } = await fuzzSystem(system, operations, {
       seed: 5,
       from: 0,
@@ -33,14 +33,15 @@ describe('Hostile input', () => {
 
     expect(wrong).toEqual([]);
     expect({ tried, survived, leaked }).toEqual({ tried: 1500, survived: 1500, leaked: 0 });
-    // Guards against an empty check: accidentally valid requests were stored, invalid ones were refused in every way.
+    // Guards against a check that covers nothing: some requests happened to be valid and were stored, and invalid ones
+    // were refused in every way.
     expect(figures?.['items they stored']).toBeGreaterThan(5);
     expect(figures?.['responses by status']).toMatch(
       /200: \d+.*201: \d+.*400: \d+.*401: \d+.*403: \d+.*404: \d+.*413: \d+.*415: \d+/,
     );
   }, 180_000);
 
-  it('over the cap of one address gets a 429 as described, with the time to wait', async () => {
+  it('that exceeds the cap for one address gets a 429 that matches the description, with the time to wait', async () => {
     const context: FuzzContext = { operations, planted: { subjects: {}, canaries: [] } };
     const sender = requestSender(system.siteUrl, 1);
     const draft = () =>

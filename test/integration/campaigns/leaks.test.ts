@@ -8,7 +8,8 @@ it('no name, address, number, token or private text is disclosed or stored where
 
   expect(wrong).toEqual([]);
   expect(leaked).toBe(0);
-  // Guards against an empty search: every place had content, and the canaries were where they are allowed.
+  // Guards against a search that covers nothing: every place had content, and the canaries were found where they are
+  // allowed.
   expect(round?.canaries).toBeGreaterThan(200);
   expect(round?.responses).toBeGreaterThan(100);
   expect(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runTool } from '../../campaigns/planted-bugs/vitest-run.ts';
 
-/** `npm run campaign -- mutation` mutates every file of nine parts. */
+/** The full campaign, `npm run campaign -- mutation`, mutates every file in nine parts. */
 it('the tests of tokens detect at least 85 % of the mutants of signed tokens', async () => {
   const { code, text } = await runTool(process.cwd(), 'tsx', [
     'test/campaigns/mutation/command.ts',

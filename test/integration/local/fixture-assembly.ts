@@ -35,7 +35,7 @@ const integration = (target: string) => ({
     PayloadFormatVersion: '2.0',
   },
 });
-/** The id of AWS's managed cache policy. */
+/** The id of an AWS managed cache policy. */
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const behaviour = (origin: string) => ({
   TargetOriginId: origin,

@@ -1,4 +1,4 @@
-/** The code of the fixture's functions; they use only fetch, so they need no bundling. */
+/** The code of the fixture's functions. They use only fetch, so they do not need bundling. */
 
 const clients = `
 const aws = async (target, body) => {
@@ -28,13 +28,13 @@ const TableName = process.env.TABLE_NAME;
 `;
 
 export const fixtureFunctions: Readonly<Record<string, string>> = {
-  /** Authorises requests that came through the edge, with the secret. */
+  /** Authorises requests that came through the edge, which adds the secret. */
   gate: `${clients}
 export const handler = async ({ identitySource }) => {
   const { SecretString } = await aws('secretsmanager.GetSecretValue', { SecretId: process.env.SECRET });
   return { isAuthorized: identitySource[0] === SecretString };
 };`,
-  /** POST stores an order, GET reads its effects. */
+  /** POST stores an order; GET reads its effects. */
   orders: `${clients}
 export const handler = async (event) => {
   const id = event.pathParameters.id;
@@ -63,7 +63,7 @@ export const handler = async ({ Records }) => {
   if (FailedEntryCount > 0) throw new Error('not published');
   return { batchItemFailures: [] };
 };`,
-  /** Counts each order; fails for the order 'poison'. */
+  /** Counts each order, but fails for the order 'poison'. */
   count: `${clients}
 export const handler = async ({ Records }) => {
   const batchItemFailures = [];

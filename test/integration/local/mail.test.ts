@@ -132,7 +132,7 @@ describe('Mail on the local system', () => {
       }),
     );
 
-    // Only the first: the second has no configuration set, and the set does not publish complaints.
+    // Only the first email appears here: the second has no configuration set, and the set does not publish complaints.
     expect(Messages?.map(({ Body }) => JSON.parse(Body ?? '') as unknown)).toMatchObject([
       {
         source: 'aws.ses',

@@ -6,7 +6,7 @@ import { boot, type RunningSystem } from '../../../local/system/boot.ts';
 import { writeFixtureAssembly } from './fixture-assembly.ts';
 
 export interface FixtureSystem extends RunningSystem {
-  /** What the system printed. */
+  /** The lines that the system printed. */
   readonly lines: string[];
 }
 
@@ -19,7 +19,7 @@ export interface Fixture {
   remove(): void;
 }
 
-/** A data directory on which the fixture's system can be started repeatedly. */
+/** A data directory from which the fixture's system can be started repeatedly. */
 export function makeFixture(): Fixture {
   const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-fixture-'));
   const dataDir = path.join(folder, 'data');

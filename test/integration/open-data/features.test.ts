@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** Requests a URL of the service as a GIS does, through the routes of the infrastructure. */
+/** Requests a URL of the service as a GIS would, through the routes of the infrastructure. */
 async function open(href: string, headers: Record<string, string> = {}) {
   const { pathname, search, searchParams, origin } = new URL(href);
   const match = addresses.match('GET', pathname);
@@ -75,7 +75,7 @@ async function open(href: string, headers: Record<string, string> = {}) {
 const hrefOf = (links: readonly Link[], rel: string): string =>
   links.find((link) => link.rel === rel)?.href ?? '';
 
-describe('A GIS that knows only the URL /v1/ogc', () => {
+describe('A GIS that is given only the URL /v1/ogc', () => {
   it('finds every group by following links, page after page', async () => {
     const landing = landingResponse.parse((await open(`${siteUrl}/v1/ogc`)).body);
     const { collections } = collectionsResponse.parse(
@@ -98,7 +98,7 @@ describe('A GIS that knows only the URL /v1/ogc', () => {
     expect(pages).toBe(2);
   });
 
-  it('learns which parts of the standard are supported', async () => {
+  it('can find out which parts of the standard are supported', async () => {
     const landing = landingResponse.parse((await open(`${siteUrl}/v1/ogc`)).body);
 
     const { conformsTo } = conformanceResponse.parse(

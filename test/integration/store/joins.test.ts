@@ -63,7 +63,7 @@ const ask = async (
   counted: readonly Counted[] = [],
   request = idempotencyKey(number + 100),
 ) => joins.request(await asking(number), request, counted);
-/** Simultaneous requests conflict on their counters; a caller retries. */
+/** Simultaneous requests conflict over their counters, so the caller has to retry. */
 const askUntilDecided = async (number: number, counted: readonly Counted[]): Promise<unknown> => {
   for (;;) {
     const outcome = await ask(number, counted).catch((error: unknown) => error);
@@ -96,7 +96,7 @@ describe('A join request in the store', () => {
     expect(await names()).toEqual(['JoinRequested']);
   });
 
-  it('is stored once per idempotency key, even when sent five times at once; another body is refused', async () => {
+  it('is stored once per idempotency key, even when sent five times at once; a different body is refused', async () => {
     const stored = await Promise.allSettled(
       [1, 2, 3, 4, 5].map((number) => ask(number, [], idempotencyKey(100))),
     );
@@ -112,7 +112,7 @@ describe('A join request in the store', () => {
     );
   });
 
-  it('has a marker with its group from confirmation to its end, without data of the asker', async () => {
+  it('has a marker with its group from confirmation to its end, without any of the asker’s data', async () => {
     const request = await opened(1);
     const marker = (await itemsOf(table, 'GROUP#')).filter(({ SK }) =>
       String(SK).startsWith('JOINREQUEST#'),
@@ -125,7 +125,7 @@ describe('A join request in the store', () => {
     expect(JSON.stringify(marker)).not.toMatch(/Aanvrager|Havenweg/);
   });
 
-  it('cannot be confirmed for a group that has closed meanwhile', async () => {
+  it('cannot be confirmed for a group that has since closed', async () => {
     const request = await ask(1);
     const before = await theGroup();
     const change = confirmJoin(request, before, await joining.of(group), now);
@@ -152,7 +152,7 @@ describe('A join request in the store', () => {
     expect((await names()).filter((name) => name === 'JoinAnswered')).toHaveLength(1);
   });
 
-  it('does not lapse when the joining state of the group has changed meanwhile', async () => {
+  it('does not lapse when the joining state of the group has since changed', async () => {
     const request = await opened(1);
     const change = lapseJoin(request, await joining.of(group));
     const full = setJoining(await theGroup(), await joining.of(group), 'full');
@@ -190,7 +190,7 @@ describe('A due join request', () => {
     );
   });
 
-  it('is gone with all data of the asker once removed', async () => {
+  it('is gone, with all of the asker’s data, once removed', async () => {
     const request = await opened(1);
 
     await joins.remove(request, { name: 'JoinRemoved', data: eventIds(request) });
@@ -203,7 +203,7 @@ describe('A due join request', () => {
     expect((await names()).at(-1)).toBe('JoinRemoved');
   });
 
-  it('leaves only ids of an asker who never confirmed', async () => {
+  it('leaves behind only ids of an asker who never confirmed', async () => {
     const request = await ask(1);
 
     await joins.save(request, expireJoin(request));
@@ -221,7 +221,7 @@ describe('The caps in the store', () => {
   ];
   const { most } = caps.address;
 
-  it('accept no more than their limit when all requests come at once, and store nothing of the rest', async () => {
+  it('accept no more than their limit when all requests arrive at once, and store nothing for the rest', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: most + 4 }, (_, index) => askUntilDecided(index + 1, counted)),
     );
@@ -231,7 +231,7 @@ describe('The caps in the store', () => {
     expect(await itemsOf(table, 'CAP#')).toMatchObject([{ count: most }, { count: most }]);
   });
 
-  it('start again in the next period, even while the old counter is still in the table, and say when that is', async () => {
+  it('start again in the next period, even while the old counter is still in the table, and report when that is', async () => {
     for (let number = 1; number <= most; number += 1) await ask(number, counted);
     const refused = await ask(50, counted).catch((error: unknown) => error);
     if (!(refused instanceof TooManyRequests))

@@ -8,7 +8,7 @@ import { loseNextResponse } from '../../support/lost-response.ts';
 
 let engine: TestEngine;
 let table: Table;
-/** Two ledgers on one table, as in two instances of the function. */
+/** Two ledgers on one table, as with two instances of the function. */
 let ledger: MailLedger;
 let other: MailLedger;
 
@@ -37,13 +37,13 @@ describe('A letter', () => {
     expect(claims.filter((claim) => claim === 'busy')).toHaveLength(19);
   });
 
-  it('is claimed even when the response of the table is lost', async () => {
+  it('is claimed even when the response from the table is lost', async () => {
     loseNextResponse(table);
 
     expect(await ledger.claim(letter, now)).toBe('claimed');
   });
 
-  it('is busy while it is being sent, and sent for good after that', async () => {
+  it('is busy while it is being sent, and permanently marked as sent after that', async () => {
     await ledger.claim(letter, now);
     const meanwhile = await other.claim(letter, now);
     await ledger.sent(letter, 'message-1', coordinator);
@@ -84,7 +84,7 @@ describe('A letter', () => {
 });
 
 describe('A claim', () => {
-  it('is released by its owner, even when a second claim by the same process was refused meanwhile', async () => {
+  it('is released by its owner, even when a second claim by the same process was refused in the meantime', async () => {
     await ledger.claim(letter, now);
     await ledger.claim(letter, now);
 
@@ -102,7 +102,7 @@ describe('A claim', () => {
     expect(await ledger.claim(letter, afterLease)).toBe('busy');
   });
 
-  it('is not released by anybody but its owner', async () => {
+  it('can be released only by its owner', async () => {
     await ledger.claim(letter, now);
 
     await other.release(letter);
@@ -119,7 +119,7 @@ describe('A message id', () => {
     expect(await other.recipientOf('message-1')).toEqual(coordinator);
   });
 
-  it('of a mail to an officer is known, without a coordinator', async () => {
+  it('of an email to an officer is known, but has no coordinator', async () => {
     await ledger.sent({ ...letter, recipientId: 'wijkagent-dongen' }, 'message-2');
 
     expect(await other.recipientOf('message-2')).toBe('no-coordinator');

@@ -49,7 +49,7 @@ describe('The overview', () => {
     ).toEqual([shown]);
   });
 
-  it('does not know the reference of a group that is waiting for approval', async () => {
+  it('does not find the reference of a group that is waiting for approval', async () => {
     await story.confirm(1);
 
     expect(await overview.findByReference(referenceNumber(1))).toBeUndefined();
@@ -109,7 +109,7 @@ describe('A stale projection', () => {
       const old = await loaded(group.id);
       if (first) {
         first = false;
-        // The area is changed back, so that its projection finds the overview already up to date.
+        // The area is changed back, so the projection of that change finds the overview already up to date.
         await project(await story.changeArea(moved, areas.dongenVaart));
       }
       return old;

@@ -54,7 +54,7 @@ describe('A registration', () => {
     ]);
   });
 
-  it('is stored once and acknowledged when the response of the table is lost', async () => {
+  it('is stored once and acknowledged when the response from the table is lost', async () => {
     loseNextResponse(table);
 
     const group = await groups.register(newRegistration(1), idempotencyKey(1));
@@ -93,7 +93,7 @@ describe('The same idempotency key', () => {
     expect(await itemsOf(table)).toEqual(before);
   });
 
-  it('with another body is refused and stores nothing', async () => {
+  it('with a different body is refused and stores nothing', async () => {
     await groups.register(newRegistration(1), idempotencyKey(1));
     const before = await itemsOf(table);
 
@@ -142,7 +142,7 @@ describe('The same idempotency key', () => {
     await groups.register(newRegistration(1), idempotencyKey(1));
     stamp.moveTo(later({ hours: 25 }));
 
-    // The id exists, so the write is refused although the idempotency key is free.
+    // The id already exists, so the write is refused even though the idempotency key is free.
     await expect(
       groups.register(newRegistration(1), { ...idempotencyKey(1), body: 'other' }),
     ).rejects.toBeInstanceOf(ConcurrentChange);

@@ -66,7 +66,7 @@ const manyCorners = Array.from({ length: 501 }, (_, index) => [
 const without = (field: string) =>
   Object.fromEntries(Object.entries(registrationBody()).filter(([name]) => name !== field));
 
-/** The input, the field that is named, and part of the message. */
+/** Each row contains a title, the input, the field named in the response, and part of the message. */
 const rows: readonly (readonly [what: string, body: unknown, field: string, message: string])[] = [
   ['no name', without('name'), 'name', 'Vul de naam van de groep in.'],
   [
@@ -298,7 +298,7 @@ describe('A malformed request is refused and stores nothing', () => {
     expect(await storedState(engine)).toEqual(before);
   });
 
-  it('the same idempotency key gives the same registration, and is refused with another body', async () => {
+  it('the same idempotency key gives the same registration, and is refused with a different body', async () => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
     const send = (body: unknown) =>
       fetch(`${system.siteUrl}/v1/registrations`, {

@@ -42,7 +42,7 @@ const anHourAgo = () => new Date(Date.now() - 3_600_000);
 const coordinatorOf = ({ confirmToken }: RegisteredGroup) =>
   decodeJwt(confirmToken.token).sub ?? '';
 
-/** What is wrong with the token, the token, and the expected response. */
+/** What is wrong with the token, the token itself, and the expected response. */
 const confirmations: readonly (readonly [
   string,
   () => Promise<string> | string,
@@ -151,7 +151,7 @@ describe('An invalid token is refused with a reason and changes nothing', () => 
     expect(await storedState(engine)).toEqual(before);
   });
 
-  it('to decide: already used; the first decision stays, and the response says who made it', async () => {
+  it('to decide: already used; the first decision stands, and the response states who made it', async () => {
     succeeded(
       await people.site.decide(decision, {
         decision: 'reject',

@@ -21,7 +21,7 @@ interface OfficerGrant {
   readonly version: number;
 }
 
-/** Accepts exactly the credentials granted to it. */
+/** Accepts exactly the credentials that were granted to it. */
 export class FakeAuthority implements Authority {
   private readonly officers = new Map<string, OfficerGrant>();
   private readonly coordinators = new Map<string, CoordinatorGrant>();
@@ -72,7 +72,7 @@ export class FakeAuthority implements Authority {
     if (granted !== joinRequestId) throw new CredentialRefused('foreign');
   }
 
-  /** Somebody else's token is foreign; one that was never issued is damaged. */
+  /** Treats a token issued to somebody else as foreign, and one that was never issued as damaged. */
   private refused(credential: string | undefined): CredentialRefused {
     if (credential === undefined) return new CredentialRefused('missing');
     const known =

@@ -1,6 +1,6 @@
 import type { EventBus, OutboxEvent } from '../../../shared/ports/platform.ts';
 
-/** A bus that records the events it accepts and refuses the given ones. */
+/** A bus that records the events it accepts and refuses those specified. */
 export class FakeBus implements EventBus {
   readonly taken: OutboxEvent[] = [];
   readonly batches: number[] = [];

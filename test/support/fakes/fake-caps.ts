@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/platform/caps.ts';
 import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 
-/** Counts requests and remembers their idempotency keys, as one transaction of the real store does. */
+/** Counts requests and remembers their idempotency keys, as the real store does in a single transaction. */
 export class FakeCaps {
   private readonly counts = new Map<string, number>();
   private readonly requests = new Map<string, { readonly id: string; readonly body: string }>();
@@ -17,7 +17,7 @@ export class FakeCaps {
     this.clock = clock;
   }
 
-  /** The id stored for this idempotency key, now or earlier. */
+  /** Returns the id stored for this idempotency key, either by this call or by an earlier one. */
   once(id: string, request: IdempotencyKey, counted: readonly Counted[]): string {
     const before = this.requests.get(request.key);
     if (before && before.body !== request.body) throw new IdempotencyKeyReused();

@@ -4,7 +4,7 @@ import type { Group } from '../../../shared/domain/groups/group.ts';
 import type { CircleRepository, Member } from '../../../shared/ports/groups.ts';
 import type { FakeGroups } from './fake-groups.ts';
 
-/** Circles in memory, with the write conditions of the real store. */
+/** In-memory circles, with the same write conditions as the real store. */
 export class FakeCircles implements CircleRepository {
   readonly events: DomainEvent[] = [];
   private readonly members = new Map<string, Member>();

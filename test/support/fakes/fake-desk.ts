@@ -3,7 +3,7 @@ import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Officer } from '../../../shared/regions/region.ts';
 import { regionDesk } from '../../../shared/runtime/desk-secret.ts';
 
-/** The example desk of Langstraat, without the officers who have left. */
+/** The example desk for Langstraat, without the officers who have left. */
 export function fakeDesk({ left = [] }: { readonly left?: readonly string[] } = {}): Desk {
   const { officers, circles } = exampleDesk('langstraat');
   return regionDesk(async () => ({
@@ -12,7 +12,7 @@ export function fakeDesk({ left = [] }: { readonly left?: readonly string[] } = 
   }));
 }
 
-/** An officer of the example desk. */
+/** An officer from the example desk. */
 export function officerNamed(officerId: string): Officer {
   const officer = exampleDesk('langstraat').officers.find(({ id }) => id === officerId);
   if (!officer) throw new Error(`no officer ${officerId} on the example desk`);

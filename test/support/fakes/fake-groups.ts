@@ -7,7 +7,7 @@ import { groupStepDueAt } from '../../../shared/domain/groups/retention.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { IdempotencyKey } from '../../../shared/ports/platform.ts';
 
-/** Groups in memory, with the write conditions of the real store. */
+/** In-memory groups, with the same write conditions as the real store. */
 export class FakeGroups implements GroupRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Group>();
@@ -18,14 +18,14 @@ export class FakeGroups implements GroupRepository {
   >();
   private interruptions: (() => Promise<void> | void)[] = [];
 
-  /** Adds a group as it is, without an event. */
+  /** Adds a group as is, without an event. */
   add(group: Group, ...coordinators: readonly Coordinator[]): this {
     this.stored.set(group.id, group);
     for (const coordinator of coordinators) this.people.set(coordinator.id, coordinator);
     return this;
   }
 
-  /** Provokes a race: runs once, just before the next write. */
+  /** Provokes a race: the interruption runs once, just before the next write. */
   beforeNextWrite(interruption: () => Promise<void> | void): void {
     this.interruptions.push(interruption);
   }

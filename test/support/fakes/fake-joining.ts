@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/joining/joining.ts';
 import type { JoiningRepository } from '../../../shared/ports/joining.ts';
 
-/** The joining state of groups in memory, with the write conditions of the real store. */
+/** The in-memory joining state of groups, with the same write conditions as the real store. */
 export class FakeJoining implements JoiningRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Joining>();

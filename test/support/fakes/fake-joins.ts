@@ -13,7 +13,7 @@ import { FakeCaps } from './fake-caps.ts';
 import type { FakeGroups } from './fake-groups.ts';
 import type { FakeJoining } from './fake-joining.ts';
 
-/** Join requests in memory, with the write conditions of the real store. */
+/** In-memory join requests, with the same write conditions as the real store. */
 export class FakeJoins implements JoinRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, JoinRequest>();
@@ -36,13 +36,13 @@ export class FakeJoins implements JoinRepository {
     this.joining = joining;
   }
 
-  /** Adds join requests as they are, without an event. */
+  /** Adds join requests as they are, without events. */
   add(...requests: readonly JoinRequest[]): this {
     for (const request of requests) this.stored.set(request.id, request);
     return this;
   }
 
-  /** Provokes a race: runs once, just before the next write. */
+  /** Provokes a race: the interruption runs once, just before the next write. */
   beforeNextWrite(interruption: () => Promise<void> | void): void {
     this.interruptions.push(interruption);
   }

@@ -6,7 +6,7 @@ interface Entry {
   coordinator?: { readonly groupId: string; readonly coordinatorId: string } | undefined;
 }
 
-/** A mail ledger in memory. Claims expire only when a test calls `lapse`. */
+/** An in-memory mail ledger. Claims expire only when a test calls `lapse`. */
 export class FakeLedger implements MailLedger {
   readonly entries = new Map<string, Entry>();
 
@@ -38,7 +38,7 @@ export class FakeLedger implements MailLedger {
     return found && (found.coordinator ?? 'no-coordinator');
   }
 
-  /** Expires every claim, as time does after a crash. */
+  /** Expires every claim, as would happen some time after a crash. */
   lapse(): void {
     for (const [name, { state }] of this.entries)
       if (state === 'claimed') this.entries.delete(name);

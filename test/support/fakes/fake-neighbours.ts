@@ -13,7 +13,7 @@ export class FakeNeighbours implements NeighbourFinder {
     this.groups = groups;
   }
 
-  /** Provokes a race: runs once, between the next reading and the use of its result. */
+  /** Provokes a race: the interruption runs once, between the next read and the use of its result. */
   afterNextReading(interruption: () => Promise<void>): void {
     this.afterReading.push(interruption);
   }

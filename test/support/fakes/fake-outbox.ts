@@ -1,10 +1,10 @@
 import type { Outbox, OutboxEvent, Unpublished } from '../../../shared/ports/platform.ts';
 
-/** An outbox in memory. */
+/** An in-memory outbox. */
 export class FakeOutbox implements Outbox {
   readonly waiting = new Map<string, OutboxEvent>();
   readonly unreadable: Unpublished['unreadable'][number][] = [];
-  /** Makes the next mark fail, like a crash after the bus took the event. */
+  /** Makes the next attempt to mark an event fail, as in a crash after the bus has accepted the event. */
   loseNextMark = false;
 
   add(...events: readonly OutboxEvent[]): this {

@@ -10,7 +10,7 @@ import type { Clock, IdempotencyKey } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { FakeCaps } from './fake-caps.ts';
 
-/** Starters in memory, with the write conditions of the real store. */
+/** In-memory starters, with the same write conditions as the real store. */
 export class FakeStarters implements StarterRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Starter>();
@@ -26,7 +26,7 @@ export class FakeStarters implements StarterRepository {
     return this;
   }
 
-  /** Provokes a race: runs once, just before the next write. */
+  /** Provokes a race: the interruption runs once, just before the next write. */
   beforeNextWrite(interruption: () => Promise<void> | void): void {
     this.interruptions.push(interruption);
   }

@@ -1,6 +1,6 @@
 import type { MailTurns } from '../../../shared/ports/mail.ts';
 
-/** Gives as many turns as `left` allows, and counts them. */
+/** Grants as many turns as `left` allows, and counts them. */
 export class FakeTurns implements MailTurns {
   left = Infinity;
   taken = 0;

@@ -5,7 +5,7 @@ import { coordinatorOf, groupThatIs, rectangle } from '../builders.ts';
 
 const terms = { givenAt: '2026-11-20T09:00:00.000Z', textVersion: '2026-11' };
 
-/** A rectangle around a point; width and height in degrees. */
+/** A rectangle around a point, with its width and height in degrees. */
 export function around([longitude, latitude]: Position, width = 0.008, height = 0.005): Polygon {
   return rectangle(
     longitude - width / 2,
@@ -26,7 +26,7 @@ export function sampleGroup(given: Partial<Group> = {}): Group {
   });
 }
 
-/** The coordinator of the sample group, who did not consent to share contact data. */
+/** The coordinator of the sample group, who has not consented to sharing contact details. */
 export function sampleCoordinator(given: Partial<Coordinator> = {}): Coordinator {
   return coordinatorOf(sampleGroup(), {
     name: 'Coördinator Vaart',

@@ -45,12 +45,12 @@ const requests: Record<JoinStatus, JoinRequest> = {
   ended: { ...open, status: 'ended', version: 3 },
 };
 
-/** A join request for group 1 in this status, made at `now` and confirmed an hour later. */
+/** A join request for group 1 with this status, made at `now` and confirmed an hour later. */
 export function joinThatIs(status: JoinStatus, changes: Partial<JoinRequest> = {}): JoinRequest {
   return { ...requests[status], ...changes };
 }
 
-/** A starter in Dongen who asked for the kit at `now`. */
+/** A starter in Dongen who requested the kit at `now`. */
 export function sampleStarter(changes: Partial<Starter> = {}): Starter {
   return {
     id: starterId(1),

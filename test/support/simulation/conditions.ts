@@ -8,9 +8,9 @@ export interface Condition {
 }
 
 /**
- * Whether an item meets a DynamoDB condition. Supports what our store uses: `attribute_exists`, `attribute_not_exists`,
- * `=`, `<`, `AND`, `OR` and parentheses. Throws on anything else, so that no condition passes because the simulation
- * does not understand it.
+ * Whether an item meets a DynamoDB condition. Supports only what our store uses: `attribute_exists`,
+ * `attribute_not_exists`, `=`, `<`, `AND`, `OR` and parentheses. Throws on anything else, so that no condition passes
+ * merely because the simulation does not support it.
  */
 export function fulfils(item: Item | undefined, condition: Condition): boolean {
   const {

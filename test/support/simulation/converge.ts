@@ -5,8 +5,8 @@ import { playSchedule } from './schedule.ts';
 import type { World } from './world.ts';
 
 /**
- * Plays the schedule of a seed. Throws when it does not end in a consistent state, or when redelivering all events
- * changes that state.
+ * Runs the schedule for a seed. Throws if it does not end in a consistent state, or if redelivering all events changes
+ * that state.
  */
 export async function expectConvergence(seed: number): Promise<void> {
   const schedule = await playSchedule(seed);
@@ -18,7 +18,7 @@ export async function expectConvergence(seed: number): Promise<void> {
   deepStrictEqual(stateOf(schedule.world), before, 'redelivering every event changes nothing');
 }
 
-/** All items, without the attributes that only count projections. */
+/** All items, without the attributes that merely count projections. */
 function stateOf(world: World): Item[] {
   return world.items
     .all()

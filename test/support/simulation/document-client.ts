@@ -32,7 +32,7 @@ const indexQuery = '#kind = :kind AND #since < :moment';
 
 /**
  * A client with the DynamoDB semantics that our store relies on; every request is atomic. Throws on anything it does
- * not support, so that nothing passes as done because the simulation cannot do it.
+ * not support, so that an unsupported operation never appears to succeed.
  */
 export function documentClient(items: StoredItems, around: Around): DynamoDBDocumentClient {
   const send = async (command: unknown): Promise<unknown> => {
@@ -75,7 +75,7 @@ export function documentClient(items: StoredItems, around: Around): DynamoDBDocu
   });
 }
 
-/** The exception for a cancelled transaction; one reason for each write, in order. */
+/** The exception for a cancelled transaction, with one reason for each write, in order. */
 export function cancelled(reasons: readonly string[]): TransactionCanceledException {
   return new TransactionCanceledException({
     $metadata: {},

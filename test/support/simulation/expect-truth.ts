@@ -9,7 +9,7 @@ import type { Item } from '../../../shared/store/table.ts';
 import { coordinatorId, groupId } from '../builders.ts';
 import { relinkNeeds, type Schedule } from './schedule.ts';
 
-/** Throws when anything is wrong after a schedule: links, overview, circles or the relink events. */
+/** Throws if the links, overview, circles or relink events are wrong after a schedule. */
 export async function expectTruth({
   world,
   groups: count,
@@ -97,7 +97,10 @@ function expectRelinkEventsOnce(world: Schedule['world']): void {
   );
 }
 
-/** The events of each pair alternate between linked and unlinked, and end with the stored links. */
+/**
+ * Checks that the events of each pair alternate between linked and unlinked, and that the last one matches the stored
+ * links.
+ */
 function expectEventsOfLinks(events: Schedule['world']['events'], sides: readonly Item[]): void {
   const balance = new Map<string, number>();
   for (const { name, data } of events) {

@@ -14,9 +14,9 @@ import { groupId, now } from '../builders.ts';
 import { approval, storyOf } from '../group-story.ts';
 import { ResponseLost, World } from './world.ts';
 
-/** Where groups are placed: a move can make, keep, remeasure or end a link. */
+/** Where groups are placed, so that a move can make, keep, remeasure or end a link. */
 const field = { x: 122_000, y: 402_000, step: 150 } as const;
-/** Ordered so that neighbouring cells are far apart in the list, and relinking visits the field in several batches. */
+/** Ordered so that neighbouring cells are far apart in the list and relinking visits the field in several batches. */
 const cells = cellsOfBox(areaOf(rectangle(field.x + 700, field.y + 700, 1500, 1500)), 6000).sort(
   (a, b) => (backwards(a) < backwards(b) ? -1 : 1),
 );
@@ -30,13 +30,13 @@ export interface Schedule {
   readonly relinked: boolean;
 }
 
-/** Plays one schedule, entirely determined by the seed, until nothing is left to deliver. */
+/** Runs one schedule, entirely determined by the seed, until nothing is left to deliver. */
 export async function playSchedule(seed: number): Promise<Schedule> {
   const random = seededRandom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const region = { ...langstraat, linkDistance: distances[below(distances.length)] ?? 250 };
   const world = new World(random, region);
-  // A few groups interact in more ways than many do, and two that keep moving interact most of all.
+  // A few groups interact in more ways than many do, and two groups that keep moving interact in the most ways of all.
   const restless = below(2) === 0;
   const groups = restless ? 2 : 2 + below(2) + below(2) + below(2);
   const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + groups));
@@ -99,7 +99,7 @@ async function relink(world: World): Promise<void> {
 interface Step {
   readonly groupId: string;
   readonly decide: (group: Group) => Change | undefined;
-  /** About how many requests of others go first. */
+  /** Roughly how many requests by others take place first. */
   readonly after: number;
 }
 
@@ -156,7 +156,7 @@ function backwards(cell: string): string {
   return cell.replace(/f+$/, '').split('').toReversed().join('');
 }
 
-/** An area at the other group's place, near it, or far from everything. */
+/** An area in the same place as the other group, near it, or far from everything. */
 function nearOrFar(below: (limit: number) => number): Polygon {
   const spot = [0, 180, 1400][below(3)] ?? 0;
   return areaOf(rectangle(field.x + spot, field.y, 100, 100));

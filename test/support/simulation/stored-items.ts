@@ -3,7 +3,7 @@ import type { Item } from '../../../shared/store/table.ts';
 
 export type Key = { readonly PK: string; readonly SK: string };
 
-/** An item before and after its last change; eventually consistent reads may see the old one. */
+/** An item before and after its last change; eventually consistent reads may return the old one. */
 interface Stored {
   now: Item | undefined;
   before: Item | undefined;
@@ -12,13 +12,16 @@ interface Stored {
 
 export interface StoredItemsOptions {
   readonly clock: () => number;
-  /** Whether an eventually consistent read misses a change made at this moment. */
+  /** Whether an eventually consistent read misses a change made at this time. */
   readonly misses: (changedAt: number) => boolean;
-  /** Called after every put; `isNew` when the key was free. */
+  /** Called after every put; `isNew` is true if the key was free. */
   readonly onPut: (item: Item, isNew: boolean) => void;
 }
 
-/** The items of a table and its index. Items are copied in and out, so that callers cannot modify the stored ones. */
+/**
+ * The items of a table and its index. Items are copied on the way in and out, so that callers cannot modify the stored
+ * ones.
+ */
 export class StoredItems {
   private readonly partitions = new Map<string, Map<string, Stored>>();
   private readonly indexed = new Set<Stored>();
@@ -48,7 +51,7 @@ export class StoredItems {
       .filter((item) => item !== undefined);
   }
 
-  /** Entries of the pending index from before a moment, oldest first; eventually consistent, like every index. */
+  /** Entries in the pending index from before this time, oldest first; eventually consistent, like every index. */
   pending(kind: string, moment: string): Item[] {
     const due = [...this.indexed]
       .map((stored) => copied(this.visible(stored, false)))
@@ -76,7 +79,7 @@ export class StoredItems {
     this.options.onPut(stored, isNew);
   }
 
-  /** Replaces or deletes an item without a put, as an update or delete does. */
+  /** Replaces or deletes an item without counting as a put, for updates and deletes. */
   change({ PK, SK }: Key, now: Item | undefined): void {
     const partition = this.partitions.get(PK) ?? new Map<string, Stored>();
     this.partitions.set(PK, partition);

@@ -2,7 +2,7 @@ import { dynamoTableOn, type Item, type Table } from '../../../shared/store/tabl
 import { documentClient, type Around } from './document-client.ts';
 import { StoredItems } from './stored-items.ts';
 
-/** The real table adapter on items in memory; no read is ever stale. */
+/** The real table adapter with items in memory; reads are never stale. */
 export class TableInMemory {
   readonly table: Table;
   private readonly items: StoredItems;

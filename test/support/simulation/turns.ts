@@ -1,21 +1,21 @@
 import { setImmediate as settled } from 'node:timers/promises';
 
 /**
- * Decides with a seeded random generator which waiting step runs next, one at a time. Tasks that take turns this way
- * can interleave in every way that requests to a database can.
+ * Uses a seeded random generator to decide which waiting step runs next, one at a time. Tasks that take turns in this
+ * way can interleave in every way that requests to a database can.
  */
 export class Turns {
   private readonly waiting: (() => void)[] = [];
   private readonly random: () => number;
   private readonly haste: number;
 
-  /** With more `haste` (0 to 1) the latest step is chosen more often, and the others wait longer. */
+  /** The higher `haste` is (0 to 1), the more often the latest step is chosen and the longer the others wait. */
   constructor(random: () => number, haste: number) {
     this.random = random;
     this.haste = haste;
   }
 
-  /** Waits until it is this step's turn. */
+  /** Waits for this step's turn. */
   take(): Promise<void> {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
@@ -24,7 +24,7 @@ export class Turns {
     return this.waiting.length === 0;
   }
 
-  /** Runs one step, and everything up to the next ones. */
+  /** Runs one waiting step, then lets every task continue until it waits for its next turn. */
   async next(): Promise<void> {
     const last = this.waiting.length - 1;
     const chosen =

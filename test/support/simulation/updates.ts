@@ -7,8 +7,8 @@ interface Update {
 }
 
 /**
- * The item after a DynamoDB update. Supports what our store uses: `SET a = :b`, `ADD a :b` and `REMOVE a`. Throws on
- * anything else.
+ * Returns the item as it is after a DynamoDB update. Supports only what our store uses: `SET a = :b`, `ADD a :b` and
+ * `REMOVE a`. Throws on anything else.
  */
 export function updated(
   item: Item,

@@ -9,7 +9,7 @@ import { cancelled, type Around } from './document-client.ts';
 import { TableInMemory } from './table-in-memory.ts';
 import { Turns } from './turns.ts';
 
-/** The connection broke: the request may or may not have been carried out. */
+/** The connection was lost: the request may or may not have been carried out. */
 export class ResponseLost extends Error {
   override readonly name = 'ResponseLost';
 }
@@ -18,14 +18,14 @@ export class ResponseLost extends Error {
 const maxConcurrent = 4;
 
 /**
- * The store and the consumers of a region. The queue delivers each event once or three times, in any order; requests
- * are refused or lose their response; a consumer can crash at any request.
+ * Simulates the store and the consumers of a region. The queue delivers each event either once or three times, in any
+ * order. A request can be refused or lose its response, and a consumer can crash at any request.
  */
 export class World {
   readonly registry: Registry;
   readonly items: TableInMemory;
   readonly table: Table;
-  /** The chance that a request fails. */
+  /** The probability that a request fails. */
   failureRate = 0;
   readonly events: GroupEvent[] = [];
   private readonly turns: Turns;
@@ -48,17 +48,17 @@ export class World {
     this.registry = registryOn(this.table, region);
   }
 
-  /** Runs waiting steps and starts deliveries until the work is done. Throws what the work throws. */
+  /** Runs waiting steps and starts deliveries until the work is done. Throws whatever the work throws. */
   async runUntil<Result>(work: Promise<Result>): Promise<Result> {
     const state = { done: false };
     const ended = work.finally(() => (state.done = true));
-    // The rejection is handled by the caller; until then it must not count as unhandled.
+    // The caller handles the rejection; until then, it must not be reported as unhandled.
     ended.catch(() => undefined);
     while (!state.done) await this.step();
     return ended;
   }
 
-  /** Delivers until nothing is left, including the events that the deliveries store. */
+  /** Delivers all events, including those that the deliveries themselves store. */
   async deliverAll(): Promise<void> {
     while (this.waiting.length > 0 || this.underWay > 0 || !this.turns.isEmpty) await this.step();
   }
@@ -68,7 +68,7 @@ export class World {
     while (this.underWay > 0) await this.turn();
   }
 
-  /** Takes this many turns, so that other steps can go first. */
+  /** Waits for this many turns, so that other steps can run first. */
   async idle(steps: number): Promise<void> {
     for (let step = 0; step < steps; step += 1) await this.turns.take();
   }
@@ -103,7 +103,7 @@ export class World {
       () => void (this.underWay -= 1),
       (error: unknown) => {
         this.underWay -= 1;
-        // A queue redelivers a message whose consumer failed.
+        // A queue redelivers a message when its consumer fails.
         if (error instanceof ConcurrentChange || error instanceof ResponseLost)
           this.waiting.push(delivery);
         else this.failure = error;
@@ -115,7 +115,7 @@ export class World {
     await this.turns.take();
     const chance = this.random() / Math.max(this.failureRate, 1e-9);
     if (kind === 'transaction' && chance < 0.3) throw cancelled(['TransactionConflict']);
-    // The consumer crashes before or after this request, and its message is redelivered.
+    // The consumer crashes before or after this request, so its message is redelivered.
     if (chance < 0.5) throw new ResponseLost();
     const result = request();
     if (chance < 1) throw new ResponseLost();

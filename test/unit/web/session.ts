@@ -1,4 +1,4 @@
-/** An in-memory session storage. */
+/** In-memory session storage. */
 export function sessionOf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   const values = new Map<string, string>();
   return {

@@ -22,18 +22,18 @@ interface AreaInputProps {
   readonly form: AreaForm;
   readonly problemAt: (field: string) => string | undefined;
   readonly lead: ReactNode;
-  /** What comes after the fields, such as the buttons of a step. */
+  /** Content shown after the fields, such as the buttons of a step. */
   readonly children: ReactNode;
 }
 
-/** The input of an area: in one of three ways on the map, and in words. */
+/** Lets the user enter an area: in one of three ways on the map, and in words. */
 export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
   const { draft, polygon, outlines, change } = form;
   const [start, setStart] = useState('');
-  /** Where a corner that is added without a pointer goes. */
+  /** The position for a corner that is added without a pointer. */
   const mapCentre = useRef<Position>(region.map.centre);
   const municipality = municipalityOf(region, draft.municipality);
-  // The view follows the choices and the radius but not every corner: nobody can draw on a map that jumps.
+  // The view follows the choices and the radius, but not every corner: nobody can draw on a map that keeps moving.
   const follows = [
     draft.way,
     draft.neighbourhood,

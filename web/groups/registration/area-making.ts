@@ -11,13 +11,13 @@ import type { Region } from '../../../shared/regions/region.ts';
 import { areaMessages } from '../../../shared/requests/area.ts';
 import type { Draft } from './draft.ts';
 
-/** Corners of a circle: enough to look round, and far below the 500 that an area may have. */
+/** The number of corners of a circle: enough to look round, and well below the maximum of 500 for an area. */
 const steps = 64;
 
-/** Outlines of neighbourhoods by CBS code, as far as the region has them. */
+/** Neighbourhood outlines by CBS code, for the neighbourhoods whose outline is available. */
 export type Outlines = ReadonlyMap<string, Polygon>;
 
-/** The area of a draft as one polygon, or undefined until one has been given. */
+/** The area of a draft as a single polygon; undefined until an area has been entered. */
 export function areaOf(draft: Draft, region: Region, outlines: Outlines): Polygon | undefined {
   if (draft.way === 'draw') return drawnArea(draft.corners);
   if (draft.way === 'point') return draft.point && circleArea(draft.point, draft.pointRadius);
@@ -28,7 +28,7 @@ export function areaOf(draft: Draft, region: Region, outlines: Outlines): Polygo
   );
 }
 
-/** A circle with a radius in metres around a point, as a polygon. */
+/** A circle around a point, with a radius in metres, as a polygon. */
 export function circleArea(point: Position, metres: number): Polygon {
   const { coordinates } = circle([...point], metres / 1000, {
     steps,
@@ -46,7 +46,7 @@ export function drawnArea(corners: readonly Position[]): Polygon | undefined {
 export const directions = { north: 0, east: 90, south: 180, west: -90 } as const;
 export type Direction = keyof typeof directions;
 
-/** A point moved by that many metres in a direction. */
+/** A point moved by a number of metres in a direction. */
 export function moved(point: Position, direction: Direction, metres: number): Position {
   const { coordinates } = destination([...point], metres / 1000, directions[direction], {
     units: 'kilometers',
@@ -54,7 +54,7 @@ export function moved(point: Position, direction: Direction, metres: number): Po
   return roundedPosition(coordinates);
 }
 
-/** The Dutch message for what is wrong with an area, or undefined. */
+/** The Dutch message that describes what is wrong with an area; undefined when nothing is wrong. */
 export function areaMessage(polygon: Polygon, bounds: Bounds | undefined): string | undefined {
   const problem = areaProblem(polygon.coordinates, bounds);
   return problem && areaMessages[problem];
@@ -64,7 +64,7 @@ export function areaSize(polygon: Polygon): number {
   return squareKilometres(polygon.coordinates[0] ?? []);
 }
 
-/** Six decimals are about ten centimetres; more would only make the request longer. */
+/** Six decimal places are accurate to about ten centimetres; more would only make the request longer. */
 export function roundedPosition([longitude = 0, latitude = 0]: readonly number[]): Position {
   return [Math.round(longitude * 1e6) / 1e6, Math.round(latitude * 1e6) / 1e6];
 }

@@ -21,7 +21,7 @@ interface AreaPreviewProps {
   readonly onCentre: (centre: Position) => void;
 }
 
-/** The area as it will be sent: on the map, with its size or what is wrong with it. */
+/** Shows the area as it will be sent: on the map, with its size or a message about what is wrong with it. */
 export function AreaPreview({
   form: { draft, polygon, change },
   focus,

@@ -102,7 +102,7 @@ function StepSummary({
   );
 }
 
-/** Opens a new tab, so that the form stays as it was filled in. */
+/** Opens in a new tab, so that the form keeps what has been filled in. */
 function NewTabLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={to} target="_blank" rel="noreferrer">

@@ -6,8 +6,8 @@ import type { BrowserStorage } from '../../storage/browser-storage.ts';
 const position = z.tuple([z.number(), z.number()]).readonly();
 
 /**
- * What has been filled in so far, as typed. Each way to give the area keeps its own input, so that switching loses
- * nothing.
+ * What has been filled in so far, as typed. Each way of entering the area keeps its own input, so that nothing is lost
+ * when the user switches.
  */
 const draftSchema = z.object({
   name: z.string(),
@@ -56,7 +56,7 @@ export const emptyDraft: Draft = {
 
 const place = 'buurtkring:aanmelding';
 
-/** The draft kept in this tab, or an empty form when there is none or it has an older shape. */
+/** The draft stored in this tab, or an empty form when there is none or its format is outdated. */
 export function readDraft(storage: BrowserStorage): Draft {
   const parsed = draftSchema.safeParse(storage.read(place));
   return parsed.success ? parsed.data : emptyDraft;
@@ -70,7 +70,7 @@ export function forgetDraft(storage: BrowserStorage): void {
   storage.remove(place);
 }
 
-/** Choosing another municipality drops the neighbourhood, which lies in the old one. */
+/** Choosing a different municipality clears the neighbourhood, which is in the old one. */
 export function withMunicipality(draft: Draft, municipality: string): Draft {
   return municipality === draft.municipality
     ? draft
@@ -78,8 +78,8 @@ export function withMunicipality(draft: Draft, municipality: string): Draft {
 }
 
 /**
- * Starts the area as a circle around a place from the search, and fills in the municipality when the place lies within
- * the bounds of only one.
+ * Sets the area to a circle around a place from the search, and fills in the municipality when the place is within the
+ * bounds of only one.
  */
 export function withPlace(
   { municipalities }: Region,

@@ -10,7 +10,7 @@ const outlineFile = z.record(
   z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }),
 );
 
-// Resolved at build time: a region without outlines has no file, and so makes no request that fails.
+// Resolved at build time: a region without outlines has no file, so no request is made that would fail.
 const files = import.meta.glob<{ default: unknown }>('../outlines/*.json');
 const none: Outlines = new Map();
 
@@ -21,7 +21,7 @@ export function useOutlines(): Outlines {
     let current = true;
     load().then(
       (loaded) => current && setOutlines(loaded),
-      // Without the file, a neighbourhood is a circle around its label point, and the preview shows it so.
+      // Without the file, a neighbourhood is treated, and shown in the preview, as a circle around its label point.
       () => current && setOutlines(none),
     );
     return () => {

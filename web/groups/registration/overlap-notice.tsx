@@ -12,7 +12,7 @@ interface OverlapNoticeProps {
   readonly onChange: () => void;
 }
 
-/** There already is a group here: join it, change the area, or go on knowingly. */
+/** Shown when there is already a group here. The user can join it, change the area, or continue anyway. */
 export function OverlapNotice({ groups, onGoOn, onChange }: OverlapNoticeProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

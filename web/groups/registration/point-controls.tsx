@@ -22,7 +22,7 @@ const arrowKeys: Readonly<Record<string, Direction>> = {
 
 interface PointControlsProps {
   readonly form: AreaForm;
-  /** Code of the neighbourhood that the point started from. */
+  /** The code of the neighbourhood chosen as the starting point. */
   readonly start: string;
   readonly onStart: (code: string) => void;
 }

@@ -3,7 +3,7 @@ import { registerTexts } from '../../texts/registration.ts';
 import { steps, type Step } from './request.ts';
 import { stepAddress } from './step-address.ts';
 
-/** The current step; completed steps can be opened again. */
+/** Shows the current step; completed steps can be opened again. */
 export function Progress({ step }: { step: Step }) {
   const now = steps.indexOf(step);
   return (

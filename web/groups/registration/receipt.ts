@@ -3,7 +3,10 @@ import type { BrowserStorage } from '../../storage/browser-storage.ts';
 
 const receiptSchema = z.object({ confirmBy: z.iso.datetime(), email: z.string() });
 
-/** What the page after sending shows: where the mail went, and until when the registration can be confirmed. */
+/**
+ * What the page shows after sending: the address to which the email was sent, and the deadline for confirming the
+ * registration.
+ */
 export type Receipt = z.infer<typeof receiptSchema>;
 
 const place = 'buurtkring:ontvangst';

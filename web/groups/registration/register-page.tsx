@@ -31,7 +31,7 @@ export default function RegisterPage({ step: name = 'groep' }: { step?: string |
 function RegisterStep({ step }: { step: Step }) {
   const [, navigate] = useLocation();
   const overlap = useOverlapCheck();
-  /** The step whose mistakes are shown, and how often they have been shown. */
+  /** The step whose errors are shown, and how many times they have been shown. */
   const [checked, setChecked] = useState<{ step?: Step; attempt: number }>({ attempt: 0 });
   const show = () => setChecked(({ attempt }) => ({ step, attempt: attempt + 1 }));
   const form = useRegistration({
@@ -105,11 +105,11 @@ function RegisterStep({ step }: { step: Step }) {
   );
 }
 
-/** Focuses a field, after opening its step when that is another one. */
+/** Focuses a field, after opening its step if that is not the current one. */
 function goToField(field: FieldProblem['field'], step: Step, navigate: (to: string) => void): void {
   const target = stepOf(field);
   if (target === step) return focusField(field);
   navigate(stepAddress(target));
-  // The step is drawn later, and its heading takes focus first.
+  // The step is rendered later, and its heading receives focus first.
   setTimeout(() => focusField(field), 100);
 }

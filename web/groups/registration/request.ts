@@ -7,7 +7,8 @@ import { registerGroupBody } from '../../../shared/requests/groups/register-grou
 import type { Draft } from './draft.ts';
 
 /**
- * The request that a draft makes. What is not filled in is undefined, so that the schema reports it in its own words.
+ * The request for a draft. Fields that have not been filled in are undefined, so that the schema reports them in its
+ * own words.
  */
 export function requestFrom(draft: Draft, polygon: Polygon | undefined) {
   return {
@@ -26,7 +27,7 @@ export function requestFrom(draft: Draft, polygon: Polygon | undefined) {
   };
 }
 
-/** What is wrong with a draft, in the order of the form and with the API's own messages. */
+/** The problems with a draft, in the order of the form and with the API's own messages. */
 export function draftProblems(
   region: Region,
   draft: Draft,
@@ -34,7 +35,8 @@ export function draftProblems(
 ): FieldProblem[] {
   const result = registerGroupBody(region).safeParse(requestFrom(draft, polygon));
   const problems = result.success ? [] : fieldProblems(result.error);
-  // The schema compares area and municipality only once everything else is valid; people should see this at once.
+  // The schema compares the area with the municipality only when everything else is valid, but people should see this
+  // immediately.
   const bounds = municipalityOf(region, draft.municipality)?.bounds;
   const outside = polygon && bounds && outsideMessage(polygon, bounds);
   if (outside && !problems.some(({ field }) => field === 'area.polygon'))
@@ -45,7 +47,7 @@ export function draftProblems(
 export const steps = ['groep', 'gebied', 'coordinator', 'controleren'] as const;
 export type Step = (typeof steps)[number];
 
-/** Fields of the request in the order of the form, with their steps. */
+/** The fields of the request in the order of the form, each with its step. */
 const fieldSteps: readonly (readonly [field: string, step: Step])[] = [
   ['municipality', 'groep'],
   ['name', 'groep'],
@@ -61,7 +63,7 @@ const fieldSteps: readonly (readonly [field: string, step: Step])[] = [
   ['consents.terms', 'controleren'],
 ];
 
-/** The step where a field can be corrected; a field of no step belongs to the last. */
+/** The step in which a field can be corrected. Fields that do not belong to a step are assigned to the last one. */
 export function stepOf(field: string): Step {
   return (
     fieldSteps.find(([name]) => name === field || name.startsWith(`${field}.`))?.[1] ??
@@ -74,7 +76,7 @@ function fieldOrder(field: string): number {
   return index === -1 ? fieldSteps.length : index;
 }
 
-/** The first unfinished step before `step`, where people who enter the form half-way are sent. */
+/** The first unfinished step before `step`. People who enter the form halfway through are sent there. */
 export function firstUnfinished(step: Step, problems: readonly FieldProblem[]): Step | undefined {
   return steps
     .slice(0, steps.indexOf(step))

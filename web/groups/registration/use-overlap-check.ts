@@ -3,14 +3,17 @@ import type { Polygon } from '../../../shared/domain/areas/area.ts';
 import type { CheckedGroup } from '../../../shared/requests/overview/place-responses.ts';
 import { checkArea } from '../../api/place-endpoints.ts';
 
-/** Share of the smaller area (0..1) from which an overlap is shown; anything less is a roughly drawn border. */
+/**
+ * An overlap is shown if it is at least this share of the smaller area (0..1). A smaller overlap only means that the
+ * border was drawn roughly.
+ */
 const minOverlap = 0.05;
 
 export interface OverlapCheck {
-  /** Groups to show before the form goes on. */
+  /** The groups to show before the form continues. */
   readonly found: readonly CheckedGroup[];
   readonly checking: boolean;
-  /** Resolves to true when the form can go on: nothing overlaps, or the same area was checked before. */
+  /** Resolves to true when the form can continue: nothing overlaps, or the same area has been checked before. */
   readonly passes: (polygon: Polygon, municipality: string) => Promise<boolean>;
   readonly close: () => void;
 }
@@ -19,7 +22,7 @@ export interface OverlapCheck {
 export function useOverlapCheck(): OverlapCheck {
   const [found, setFound] = useState<readonly CheckedGroup[]>([]);
   const [checking, setChecking] = useState(false);
-  /** The area that was checked last. */
+  /** The area that was last checked. */
   const seen = useRef('');
 
   const passes = async (polygon: Polygon, municipality: string) => {
@@ -28,7 +31,7 @@ export function useOverlapCheck(): OverlapCheck {
     setChecking(true);
     const response = await checkArea(polygon, municipality);
     setChecking(false);
-    // Without a response the form goes on: the officers see the nearby groups when they decide.
+    // Without a response, the form continues: the officers see the nearby groups when they decide.
     if (!response.ok) return true;
     seen.current = area;
     const overlapping = response.value.groups.filter(({ overlap }) => overlap >= minOverlap);

@@ -18,9 +18,9 @@ export interface RegistrationForm {
   readonly draft: Draft;
   readonly polygon: Polygon | undefined;
   readonly outlines: Outlines;
-  /** Everything that is not right yet, shown or not. */
+  /** All current problems, whether or not they are shown. */
   readonly problems: readonly FieldProblem[];
-  /** Fields that the API refused, until the form is changed. */
+  /** The fields that the API refused; cleared when the form is changed. */
   readonly refused: readonly FieldProblem[];
   /** Why the last attempt failed. */
   readonly failure: Problem | undefined;
@@ -32,14 +32,14 @@ export interface RegistrationForm {
 
 interface RegistrationEvents {
   readonly onSent: () => void;
-  /** The API refused fields. */
+  /** Called when the API refuses fields. */
   readonly onRefused: () => void;
 }
 
-/** The steps have checked what is sent, and the API checks it again. */
+/** The steps have already checked the request, and the API checks it again. */
 const checked = z.custom<ReturnType<typeof requestFrom>>();
 
-/** The state of the registration form, kept in the tab until it has been sent. */
+/** The state of the registration form, kept in the tab until the form has been sent. */
 export function useRegistration({ onSent, onRefused }: RegistrationEvents): RegistrationForm {
   const [draft, setDraft] = useState(() =>
     withPlace(region, readDraft(tabStorage), placeOf(window.location.search)),

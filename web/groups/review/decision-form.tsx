@@ -22,13 +22,13 @@ interface DecisionFormProps {
   readonly id: string;
   readonly token: string | undefined;
   readonly onDone: (decision: DecideRegistrationBody['decision']) => void;
-  /** Another officer decided first. */
+  /** Called when another officer has decided first. */
   readonly onOvertaken: (decision: DecisionResponse) => void;
-  /** What the page shows is no longer true. */
+  /** Called when the page is out of date. */
   readonly onStale: () => void;
 }
 
-/** Approve, ask or reject. Nothing is sent before the button is pressed. */
+/** Lets an officer approve, ask a question or reject. Nothing is sent until the button is pressed. */
 export function DecisionForm({ id, token, onDone, onOvertaken, onStale }: DecisionFormProps) {
   const [decision, setDecision] = useState<DecideRegistrationBody['decision'] | ''>('');
   const [reason, setReason] = useState('');

@@ -11,7 +11,9 @@ import { groupTexts } from '../../texts/overview.ts';
 
 const texts = reviewTexts.nearby;
 
-/** The registered area on the map, the groups around it, and whether one of them is probably the same group. */
+/**
+ * Shows the registered area on the map with the groups around it, and whether one of them is probably the same group.
+ */
 export function Nearby({ review }: { review: ReviewResponse }) {
   const own = useMemo<Shape>(
     () => ({

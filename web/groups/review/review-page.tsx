@@ -15,7 +15,7 @@ import { DecisionForm } from './decision-form.tsx';
 import { Nearby } from './nearby.tsx';
 import { RegistrationFacts } from './registration-facts.tsx';
 
-/** For the officers of a municipality: read a registration, and decide. */
+/** Lets the officers of a municipality read a registration and decide on it. */
 export default function ReviewPage({ id }: { id: string }) {
   return (
     <BehindToken id={id} read={readReview} title={reviewTexts.tab}>

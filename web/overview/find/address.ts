@@ -1,9 +1,9 @@
 import type { Position } from '../../../shared/regions/region.ts';
 
-/** A match for a search text: an address, a street, a postal code or a neighbourhood. */
+/** A match for a search text: an address, a street, a postcode or a neighbourhood. */
 export interface FoundAddress {
   readonly id: string;
   readonly name: string;
-  /** Where it is, when the search returned that. */
+  /** The position of the match, if the search returned one. */
   readonly point?: Position | undefined;
 }

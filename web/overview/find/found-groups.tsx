@@ -11,7 +11,7 @@ import { neighbourhoodNear, startHereAddress } from './place.ts';
 
 const texts = findTexts.found;
 
-/** The groups that cover a place; when there are none, the nearest groups and how to start one here. */
+/** The groups that cover a place or, when there are none, the nearest groups and how to start one here. */
 export function FoundGroups({
   place,
   found: { covering, nearest },

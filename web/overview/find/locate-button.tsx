@@ -8,7 +8,7 @@ import { roundedPlace } from './place.ts';
 const texts = findTexts.locate;
 const options = { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 };
 
-/** Asks the browser for the visitor's location, and only when the button is pressed. */
+/** Requests the visitor's location from the browser, but only when the button is pressed. */
 export function LocateButton({ onPlace }: { onPlace: (place: Position) => void }) {
   const [state, setState] = useState<'idle' | 'busy' | 'refused' | 'failed'>('idle');
   const locate = () => {

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Position, Region } from '../../../shared/regions/region.ts';
 import type { FoundAddress } from './address.ts';
 
-/** The address search of the Dutch government (PDOK Locatieserver 3.1), called from the browser. */
+/** The Dutch government's address search (PDOK Locatieserver 3.1), called from the browser. */
 const service = 'https://api.pdok.nl/bzk/locatieserver/search/v3_1';
 const maxResults = 8;
-/** Longer than a working service ever takes; after this, the page falls back on the region's own list. */
+/** Longer than the service ever takes when it is working; after this, the page falls back to the region's own list. */
 const timeoutMs = 5000;
 
 const document = z.object({
@@ -18,7 +18,7 @@ const lookupResponse = z.object({
   response: z.object({ docs: z.array(z.object({ centroide_ll: z.string().transform(pointOf) })) }),
 });
 
-/** Suggestions for a text that is still being typed, or undefined when the service cannot be reached. */
+/** Suggestions for a text that is still being typed; undefined when the service cannot be reached. */
 export async function suggestAddresses(
   region: Region,
   text: string,
@@ -27,7 +27,7 @@ export async function suggestAddresses(
   return search('suggest', region, text, 'id,weergavenaam', signal);
 }
 
-/** Matches for a whole text, with their places, or undefined when the service cannot be reached. */
+/** Matches for a complete text, with their positions; undefined when the service cannot be reached. */
 export async function searchAddresses(
   region: Region,
   text: string,
@@ -36,7 +36,7 @@ export async function searchAddresses(
   return search('free', region, text, 'id,weergavenaam,centroide_ll', signal);
 }
 
-/** Where an address lies, or undefined when the service cannot be reached or does not know it. */
+/** The position of an address; undefined when the service cannot be reached or does not have the address. */
 export async function locateAddress(
   id: string,
   signal: AbortSignal,
@@ -78,12 +78,12 @@ async function request(
     });
     return response.ok ? await response.json() : undefined;
   } catch {
-    // No connection, a timeout or no JSON: to the person it is all the same, the search does not work now.
+    // No connection, a timeout or invalid JSON: to the user these are all the same, because the search is not working.
     return undefined;
   }
 }
 
-/** 'POINT(4.9424 51.6271)', longitude first. */
+/** Parses a point such as 'POINT(4.9424 51.6271)', which has the longitude first. */
 function pointOf(text: string, context: z.RefinementCtx): Position {
   const match = /^POINT\((-?[\d.]+) (-?[\d.]+)\)$/.exec(text);
   if (match) return [Number(match[1]), Number(match[2])];

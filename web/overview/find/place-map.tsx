@@ -17,7 +17,7 @@ interface PlaceMapProps {
   readonly onPlace: (place: Position) => void;
 }
 
-/** The place and the groups that were found; a press on the map searches there. */
+/** Shows the place and the groups that were found. Clicking or tapping the map searches at that point. */
 export function PlaceMap({ place, groups, onPlace }: PlaceMapProps) {
   const shapes = useMemo(() => groups.map(groupShape), [groups]);
   const around = boundsOfShapes(shapes);

@@ -14,8 +14,8 @@ const texts = findTexts.search;
 const list = 'plaats-lijst';
 
 /**
- * One field for an address, with suggestions (ARIA APG combobox with a list), and the visitor's own location. What is
- * typed is neither kept nor sent to us; only the chosen place is.
+ * A field for an address, with suggestions (an ARIA APG combobox with a list), and a button for the visitor's own
+ * location. The text that is typed is neither kept nor sent to us; only the chosen place is.
  */
 export function PlaceSearch({ onPlace }: { onPlace: (place: Position) => void }) {
   const [text, setText] = useState('');

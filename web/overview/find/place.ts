@@ -1,19 +1,19 @@
 import type { Neighbourhood, Position, Region } from '../../../shared/regions/region.ts';
 
-/** Four decimals are about ten metres: enough for the side of a street, not enough for a single house. */
+/** Four decimal places are about ten metres: precise enough for a side of the street, but not for a single house. */
 const decimals = 4;
 
-/** Address of the search results for a place. It holds only rounded numbers, never what somebody typed. */
+/** The URL of the search results for a place. It contains only rounded numbers, never what somebody typed. */
 export function findAddress(place: Position): string {
   return `/zoeken?plaats=${placeText(place)}`;
 }
 
-/** Address of the registration form, with this place as the centre of the area. */
+/** The URL of the registration form, with this place as the centre of the area. */
 export function startHereAddress(place: Position): string {
   return `/aanmelden?plaats=${placeText(place)}`;
 }
 
-/** The place in an address, or undefined when there is no valid one. */
+/** The place in the query string of a URL; undefined when there is no valid one. */
 export function placeOf(search: string): Position | undefined {
   const match = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/.exec(
     new URLSearchParams(search).get('plaats') ?? '',
@@ -25,15 +25,17 @@ export function roundedPlace([longitude, latitude]: Position): Position {
   return [Number(longitude.toFixed(decimals)), Number(latitude.toFixed(decimals))];
 }
 
-/** Latitude first, the way people write it. */
+/** Latitude first, as people usually write it. */
 function placeText([longitude, latitude]: Position): string {
   return `${latitude.toFixed(decimals)},${longitude.toFixed(decimals)}`;
 }
 
-/** Metres within which a place is named after a neighbourhood. */
+/** The distance in metres within which a place is named after a neighbourhood. */
 const nearby = 2500;
 
-/** The neighbourhood with the nearest label point, to describe a place in words; undefined when it is too far away. */
+/**
+ * The neighbourhood with the nearest label point, for describing a place in words; undefined when it is too far away.
+ */
 export function neighbourhoodNear(region: Region, place: Position): Neighbourhood | undefined {
   const measured = region.neighbourhoods
     .filter(({ code }) => code.startsWith('BU'))

@@ -8,15 +8,15 @@ import { knownPlaces } from './known-places.ts';
 const debounceMs = 250;
 const minLength = 3;
 
-/** Fetched when somebody starts to search, which keeps it out of the first page. */
+/** Fetched when somebody starts to search, so that it is not part of the first page. */
 const pdok = () => import('./pdok.ts');
 
 export interface AddressSearch {
   readonly options: readonly FoundAddress[];
-  /** The service cannot be reached, and the options are the region's own neighbourhoods. */
+  /** Whether the service cannot be reached. The options are then the region's own neighbourhoods. */
   readonly unreachable: boolean;
   readonly look: (text: string) => void;
-  /** The best matches for the whole text, when somebody presses the button without choosing an option. */
+  /** Finds the best matches for the whole text, for when somebody presses the button without choosing an option. */
   readonly searchFor: (text: string) => Promise<readonly FoundAddress[]>;
   readonly locate: (option: FoundAddress) => Promise<Position | undefined>;
   readonly clear: () => void;
@@ -89,7 +89,7 @@ async function search(text: string, signal: AbortSignal) {
   return service?.searchAddresses(region, text, signal);
 }
 
-/** The code of the search, or undefined when it cannot be fetched: the service is then out of reach too. */
+/** The code for the search; undefined when it cannot be fetched, in which case the service cannot be reached either. */
 async function loaded() {
   return pdok().catch(() => undefined);
 }

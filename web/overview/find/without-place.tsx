@@ -12,7 +12,7 @@ import { PlaceMap } from './place-map.tsx';
 const texts = findTexts.otherWays;
 const none: never[] = [];
 
-/** Other ways to choose a place: a neighbourhood from the list, or a press on the map. */
+/** Other ways to choose a place: selecting a neighbourhood from the list, or clicking or tapping the map. */
 export function WithoutPlace({ onPlace }: { onPlace: (place: Position) => void }) {
   return (
     <div className="overview">

@@ -1,7 +1,7 @@
 import type { Position } from '../../../shared/domain/areas/area.ts';
 import type { NetworkLink } from '../../../shared/domain/overview/network.ts';
 
-/** The connected components of the network, as references, the largest first. */
+/** The connected components of the network, as lists of references, largest first. */
 export function clustersOf({
   groups,
   links,
@@ -31,12 +31,15 @@ export function clustersOf({
   return clusters.sort((one, other) => other.length - one.length);
 }
 
-/** References of the groups without a neighbour. */
+/** The references of the groups without neighbours. */
 export function islandsOf(network: Parameters<typeof clustersOf>[0]): Set<string> {
   return new Set(clustersOf(network).flatMap((cluster) => (cluster.length === 1 ? cluster : [])));
 }
 
-/** Where to draw each group: north up, the same scale in both directions, centred, at least `margin` from the edges. */
+/**
+ * Where to draw each group: north at the top, the same scale in both directions, centred, and at least `margin` from
+ * the edges.
+ */
 export function layOut(
   groups: readonly { readonly reference: string; readonly point: Position }[],
   {
@@ -60,7 +63,7 @@ export function layOut(
     Math.min(...ys),
     Math.max(...ys),
   ];
-  // A single group, or groups that all lie at one point, have no extent to scale by.
+  // When there is only one group, or all groups are at the same point, there is no extent to scale by.
   const scale = Math.min(
     (width - 2 * margin) / Math.max(east - west, 1e-6),
     (height - 2 * margin) / Math.max(south - north, 1e-6),

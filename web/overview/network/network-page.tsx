@@ -13,7 +13,7 @@ import { networkTexts } from '../../texts/network.ts';
 import { clustersOf } from './network-layout.ts';
 import { NetworkPicture } from './network-picture.tsx';
 
-/** Which groups in the region are neighbours, and which have none. */
+/** Shows which groups in the region are neighbours, and which groups have no neighbours. */
 export default function NetworkPage() {
   const { response, reload } = useResponse(readNetwork);
   return (

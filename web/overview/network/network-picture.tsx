@@ -6,8 +6,8 @@ import { islandsOf, layOut } from './network-layout.ts';
 const frame = { width: 800, height: 560, margin: 36 } as const;
 
 /**
- * The groups as points, north up, with a line between neighbours; a group without neighbours has a shape of its own.
- * The lists below it say the same in words.
+ * Shows the groups as points, with north at the top and a line between neighbours. Groups without neighbours have a
+ * different shape. The lists below the picture give the same information in words.
  */
 export function NetworkPicture({ network }: { network: NetworkResponse }) {
   const { groups, links } = network;

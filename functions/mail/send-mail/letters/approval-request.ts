@@ -7,13 +7,13 @@ import { nearbyGroups } from '../nearby-groups.ts';
 import { tokenExpiry } from '../token-lifetimes.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Asks every officer of the municipality to decide, each with their own token. */
+/** Asks every officer of the municipality for a decision, giving each of them their own token. */
 export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnswered'> = {
   letter: 'approval-request',
   on: ['RegistrationConfirmed', 'QuestionAnswered'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
-    // A registration that changed after this event has its own event, which asks again.
+    // If the registration has changed since this event, that change has its own event, which leads to a new request.
     if (group?.status !== 'pending' || group.version !== data.version) return [];
     const coordinator = firstOf(await sources.groups.coordinators(group.id));
     if (coordinator === undefined) return [];

@@ -2,7 +2,7 @@ import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
 import { tokenExpiry } from '../token-lifetimes.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Asks the coordinator to confirm the address, while that is still possible. */
+/** Asks the coordinator to confirm the email address, as long as that is still possible. */
 export const confirmAddress: LetterRule<'GroupRegistered'> = {
   letter: 'confirm-address',
   on: ['GroupRegistered'],
@@ -17,7 +17,8 @@ export const confirmAddress: LetterRule<'GroupRegistered'> = {
         recipientId: id,
         version: group.version,
       } as const;
-      // Outlives the deadline, so that somebody who is late, or opens it again, sees the state of the registration.
+      // The token outlives the deadline, so that somebody who is late, or who opens the link again, sees the state of
+      // the registration.
       return {
         name: 'confirm-address',
         group,

@@ -7,7 +7,7 @@ import {
   type LetterSources,
 } from '../letter-rule.ts';
 
-/** Introduces newly linked groups to each other's coordinators; after a relinking, `relinked` does so instead. */
+/** Introduces the coordinators of newly linked groups to each other; after a relinking, `relinked` does so instead. */
 export const introduction: LetterRule<'GroupsLinked'> = {
   letter: 'introduction',
   on: ['GroupsLinked'],

@@ -1,6 +1,6 @@
 import { toAsker, type LetterRule } from '../letter-rule.ts';
 
-/** Tells the asker that the group said yes, and what happens next. */
+/** Tells the asker that the group has accepted the request, and what happens next. */
 export const joinAccepted: LetterRule<'JoinAnswered'> = {
   letter: 'join-accepted',
   on: ['JoinAnswered'],

@@ -3,7 +3,7 @@ import { joinRemovalDueAt } from '../../../../shared/domain/joining/join-request
 import { toAsker, type LetterRule } from '../letter-rule.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Asks the asker to confirm the address, while that is still possible. */
+/** Asks the asker to confirm the email address, as long as that is still possible. */
 export const joinConfirm: LetterRule<'JoinRequested'> = {
   letter: 'join-confirm',
   on: ['JoinRequested'],

@@ -3,7 +3,7 @@ import { replyBy, joinRemovalDueAt } from '../../../../shared/domain/joining/joi
 import { toCoordinator, type LetterRule } from '../letter-rule.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Sends a join request to every coordinator of the group, and again when nobody has replied for a week. */
+/** Sends a join request to every coordinator of the group, and again if nobody has replied within a week. */
 export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
   letter: 'join-request',
   on: ['JoinConfirmed', 'JoinReminderDue'],
@@ -27,7 +27,7 @@ export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
           name: 'join-request',
           group,
           coordinator,
-          // Not who it is: a coordinator learns that only after accepting.
+          // Omits who the asker is: a coordinator learns that only after accepting.
           asker: { street: asker.street, note: asker.note },
           answerBy: replyBy(confirmedAt),
           reminder: name === 'JoinReminderDue',

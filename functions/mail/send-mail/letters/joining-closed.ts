@@ -3,7 +3,7 @@ import { toCoordinator, type LetterRule } from '../letter-rule.ts';
 import { tokenExpiry } from '../token-lifetimes.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Tells the coordinators that nobody can ask to join now, and how to change that. */
+/** Tells the coordinators that nobody can ask to join at the moment, and how to change that. */
 export const joiningClosed: LetterRule<'JoiningChanged'> = {
   letter: 'joining-closed',
   on: ['JoiningChanged'],
@@ -12,7 +12,7 @@ export const joiningClosed: LetterRule<'JoiningChanged'> = {
     if (!isActive(group) || group.reference === undefined) return [];
     const { reference, version } = group;
     const { state: joining } = await sources.joining.of(group);
-    // A state that has changed since then has its own event.
+    // If the state has changed again since this event, that change has its own event.
     if (joining === 'open' || joining !== data.joining) return [];
     const coordinators = await sources.groups.coordinators(group.id);
     return coordinators.flatMap((reader) =>

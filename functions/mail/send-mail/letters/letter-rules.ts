@@ -17,7 +17,9 @@ import { starterFollowUp } from './starter-follow-up.ts';
 import { starterKit } from './starter-kit.ts';
 import { welcome } from './welcome.ts';
 
-/** Every letter. For one event, the coordinator's letter goes before the officers'. */
+/**
+ * The rules for all letters. When an event leads to several letters, the coordinator's is sent before the officers'.
+ */
 export const letterRules: readonly AnyLetterRule[] = [
   confirmAddress,
   registrationReceived,

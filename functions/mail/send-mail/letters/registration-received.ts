@@ -2,12 +2,12 @@ import type { GroupStatus } from '../../../../shared/domain/groups/group.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
 
 /**
- * An approved group gets this letter too: the officers can be faster than the queue, and the coordinator expects the
- * reference. A rejected or closed group does not: the letter about that says more.
+ * An approved group gets this letter too, because the officers can be faster than the queue and the coordinator expects
+ * the reference. A rejected or closed group does not, because the letter about that says more.
  */
 const worthTelling: readonly GroupStatus[] = ['pending', 'asked', 'active', 'dormant'];
 
-/** Tells the coordinator the reference and what happens next. */
+/** Gives the coordinator the reference and explains what happens next. */
 export const registrationReceived: LetterRule<'RegistrationConfirmed'> = {
   letter: 'registration-received',
   on: ['RegistrationConfirmed'],

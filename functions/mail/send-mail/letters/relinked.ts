@@ -9,7 +9,9 @@ interface NewNeighbour {
   readonly coordinators: readonly Coordinator[];
 }
 
-/** Tells a group's coordinators, in one letter, which neighbours relinking the region added and removed. */
+/**
+ * Tells a group's coordinators, in one letter, which neighbours were added and removed when the region was relinked.
+ */
 export const relinked: LetterRule<'GroupRelinked'> = {
   letter: 'relinked',
   on: ['GroupRelinked'],
@@ -34,7 +36,7 @@ export const relinked: LetterRule<'GroupRelinked'> = {
   },
 };
 
-/** What the job recorded, as far as it still holds. */
+/** The changes recorded by the job, as far as they still apply. */
 async function neighboursNow(
   group: Group,
   jobId: string,
@@ -44,7 +46,7 @@ async function neighboursNow(
   const [fresh, ended]: [NewNeighbour[], Group[]] = [[], []];
   for (const { kind, neighbourId } of await relinks.changesOf(jobId, group.id)) {
     const [neighbour, link] = [await groups.find(neighbourId), now.get(neighbourId)];
-    // A neighbour that closed has nothing to do with the changed distance.
+    // If a neighbour has closed, that has nothing to do with the changed distance.
     if (!isActive(neighbour)) continue;
     if (kind === 'linked' && link)
       fresh.push({ neighbour, link, coordinators: await groups.coordinators(neighbourId) });

@@ -11,7 +11,7 @@ afterEach(async () => {
   await server?.stop();
 });
 
-/** Invokes a function with the SDK on the local endpoint, which has one function, `echo`. */
+/** Invokes a function through the SDK at the local endpoint, which serves a single function, `echo`. */
 async function invoke(name: string, payload: object, echo: (event: unknown) => Promise<unknown>) {
   const functions = new Map([['echo', { invoke: echo }]]);
   server = await startAwsServer(

@@ -12,7 +12,7 @@ import {
   type Text,
 } from '../../../../operate/supply-chain/secret-scan.ts';
 
-/** In two halves, so that the scan does not report this file. */
+/** Split in two, so that the scan does not report this file. */
 const planted = ['ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
 
 describe('The repository has no secret', () => {
@@ -66,7 +66,7 @@ describe('A secret that somebody adds', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('and removes in the next commit is found in the history, and not printed', async () => {
+  it('and removes in the next commit is found in the history, but is not printed', async () => {
     commit('export const first = 1;\n', 'First');
     commit(`export const key = '${planted}';\n`, 'Second');
     commit('export const first = 1;\n', 'Third');

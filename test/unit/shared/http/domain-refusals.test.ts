@@ -22,7 +22,7 @@ import { coordinatorId, now } from '../../../support/builders.ts';
 
 const at = now.toISOString();
 
-/** The text of each refusal, as an operator reads it in a log or a stack trace. */
+/** Each refusal with its message, as an operator sees it in a log or a stack trace. */
 const refusals: readonly (readonly [Refusal, string])[] = [
   [
     new TransitionRefused('close', 'pending'),

@@ -26,7 +26,9 @@ import {
 
 const anyArea = fc.oneof(areaAround(place(8000), { maxRadius: 2000 }), sliver);
 
-/** The cells in a wide disk whose outline is within `metres`, measured by the reference implementation. */
+/**
+ * The cells in a wide disk whose outline is within `metres` of the polygon, according to the reference implementation.
+ */
 function referenceCells(polygon: Polygon, metres: number, rings: number): string[] {
   const [[longitude, latitude] = [0, 0]] = polygon.coordinates[0] ?? [];
   return gridDisk(latLngToCell(latitude, longitude, 7), rings)

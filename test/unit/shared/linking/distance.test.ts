@@ -20,7 +20,7 @@ const anyArea = fc.oneof(
 /** The rounding error, plus floating-point noise in the reference. */
 const halfMillimetre = 0.0005 + 1e-8;
 
-/** A triangle with one corner here, extending east and north, or west and south when `away` is negative. */
+/** A triangle with one corner at this position, extending east and north, or west and south when `away` is negative. */
 function triangle(longitude: number, latitude: number, away: number): Polygon {
   const ring = [
     [longitude, latitude],
@@ -87,7 +87,7 @@ describe('the distance between two areas', () => {
   });
 
   it('matches the distance on the ellipsoid between Dongen-Vaart and Kaatsheuvel-West', () => {
-    // From (4.98, 51.65) to (5.01, 51.66) is 2355.474 m on the WGS84 ellipsoid (Vincenty's inverse formula).
+    // By Vincenty's inverse formula, (4.98, 51.65) is 2355.474 m from (5.01, 51.66) on the WGS84 ellipsoid.
     const metres = distance(triangle(4.98, 51.65, -0.01), triangle(5.01, 51.66, 0.01));
 
     expect(Math.abs(metres - 2355.474)).toBeLessThan(2355.474 * 1e-4);

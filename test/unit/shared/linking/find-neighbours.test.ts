@@ -21,7 +21,7 @@ import {
   type PlacedGroup,
 } from '../../../support/index-in-memory.ts';
 
-/** Every pair of neighbours found, and how often pairs were found: each should be found twice, once from each group. */
+/** Every pair of neighbours found, and how many times pairs were found: it should be twice, once from each group. */
 async function foundPairs(
   groups: readonly PlacedGroup[],
   metres: number,
@@ -143,7 +143,7 @@ describe('a neighbour', () => {
   const own = areaOf(rectangle(x, y, 400, 400));
   const near = areaOf(rectangle(x + 500, y, 400, 400));
 
-  it('comes with its area, area version, municipality and proximity', async () => {
+  it('has its area, area version, municipality and proximity', async () => {
     const index = new IndexInMemory();
     index.write('near', near, { areaVersion: 3, municipality: 'GM0809' });
 

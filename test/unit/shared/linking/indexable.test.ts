@@ -10,7 +10,7 @@ import { ensureIndexable } from '../../../../shared/linking/indexable.ts';
 import { OutsideProjection } from '../../../../shared/linking/rd-new.ts';
 import { areaOf, rectangle } from '../../../support/arbitrary-areas.ts';
 
-/** A street of 20 km with side streets of 20 km, all 50 m wide: 12 km², so within all other limits of an area. */
+/** A 20 km street with 20 km side streets, all 50 m wide. Its area of 12 km² is within all other limits. */
 function comb(): Polygon {
   const [x, y, length, width] = [120_000, 400_000, 20_000, 50];
   const teeth = Array.from(

@@ -4,7 +4,7 @@ import { planarRing, type PlanarArea } from '../../../../shared/linking/planar-a
 import { isInArea } from '../../../../shared/linking/point-in-area.ts';
 import type { PlanarPosition } from '../../../../shared/linking/rd-new.ts';
 
-/** Horizontal and vertical sides, a bay in the north and a step in the south-west; all corners on a grid of 4. */
+/** With horizontal and vertical sides, a bay in the north and a step in the south-west, all on multiples of 4. */
 const bay = planarRing([
   [4, 0],
   [20, 0],

@@ -41,7 +41,7 @@ function shapeWith(
   return withChecksum([1, ...[0, 0, 100, 100].flatMap((value) => [0, 0, 0, value]), ...corners]);
 }
 
-/** This many steps that stay in the box. */
+/** This many steps, alternating between east and west so that they stay inside the box. */
 const backAndForth = (count: number) =>
   Array.from({ length: count }, (_, index) => [index % 2 === 0 ? 1 : -1, 0] as const);
 

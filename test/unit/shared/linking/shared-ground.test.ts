@@ -5,7 +5,7 @@ import { proximityAt } from '../../../../shared/linking/proximity.ts';
 import type { PlanarPosition } from '../../../../shared/linking/rd-new.ts';
 import { sharedGround, sizeOf } from '../../../../shared/linking/shared-ground.ts';
 
-/** A square standing on a corner, given by its centre and half its diagonal. */
+/** A square turned by 45 degrees, given by its centre and half its diagonal. */
 const diamond = (x: number, y: number, half: number): PlanarArea =>
   planarRing([
     [x - half, y],
@@ -21,7 +21,7 @@ const square = (west: number, south: number, side: number): PlanarArea =>
     [west, south + side],
   ]);
 
-/** Areas without horizontal or vertical sides, so that sums in a different order give different rounding noise. */
+/** Areas without horizontal or vertical sides, so that summing in a different order gives different rounding errors. */
 const uneven = fc
   .tuple(
     fc.array(fc.integer({ min: 3000, max: 9000 }), { minLength: 3, maxLength: 9 }),
@@ -49,7 +49,7 @@ describe('The ground that two areas share', () => {
   });
 
   it('has the size and outline of the part between the border crossings', () => {
-    // Two squares on a corner, side by side, share a square on a corner of half their height.
+    // These two overlapping diamonds share a diamond of half their height.
     const { size, outline } = sharedGround(diamond(0, 0, 400), diamond(400, 0, 400));
 
     expect(size).toBeCloseTo(2 * 200 ** 2, 3);
@@ -64,7 +64,7 @@ describe('The ground that two areas share', () => {
     );
   });
 
-  it('is empty for areas that lie beside or above each other', () => {
+  it('is empty for areas that lie side by side or one above the other', () => {
     expect([
       sharedGround(square(0, 0, 10), square(10, 0, 10)).size,
       sharedGround(square(0, 0, 10), square(0, 10, 10)).size,

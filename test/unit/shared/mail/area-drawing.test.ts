@@ -32,7 +32,7 @@ function isInside({ points }: Shape): boolean {
 }
 
 describe('the drawing of areas', () => {
-  it('fits the own area and a small neighbour, with north up and east to the right', () => {
+  it('fits the area of the group and a small neighbour, with north up and east to the right', () => {
     const northEast = around([4.963, 51.6445], 0.004, 0.003);
 
     const [near, mine] = shapesOf(
@@ -45,7 +45,7 @@ describe('the drawing of areas', () => {
     expect(near.points[0]?.[1]).toBeLessThan(mine.points[0]?.[1] ?? -Infinity);
   });
 
-  it('keeps the own area visible when a neighbour is far larger', () => {
+  it('keeps the area of the group visible when a neighbour is far larger', () => {
     const huge = around([5.05, 51.64], 0.16, 0.16);
 
     const [, mine] = shapesOf(
@@ -58,7 +58,7 @@ describe('the drawing of areas', () => {
   });
 
   it('has a scale bar of the stated length', () => {
-    // 0.0144 degrees of longitude at 51.64° north are 995 metres.
+    // At 51.64° north, 0.0144 degrees of longitude is 995 metres.
     const { svg, scaleMetres } = drawAreas({ own, near: [], frame: dongen });
 
     const [mine] = shapesOf(svg);
@@ -69,7 +69,7 @@ describe('the drawing of areas', () => {
     expect([10, 20, 50, 100, 200, 500, 1000]).toContain(scaleMetres);
   });
 
-  it('draws the own area, a neighbour and a likely duplicate in three different styles', () => {
+  it('draws the area of the group, a neighbour and a likely duplicate in three different styles', () => {
     const near = [
       { polygon: beside, duplicate: false },
       { polygon: own, duplicate: true },

@@ -13,14 +13,14 @@ const neighbour = {
   overlap: 0,
 } as const;
 
-/** The width and height in the header of a PNG. */
+/** The width and height given in the header of a PNG. */
 function sizeOf(png: Uint8Array): { width: number; height: number } {
   const view = new DataView(png.buffer, png.byteOffset);
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 describe('the picture of an area', () => {
-  it('is a PNG at twice its display size, small enough for a mail', async () => {
+  it('is a PNG at twice its display size, small enough for an email', async () => {
     const { png } = await areaPicture({ own, nearby: [neighbour], municipality });
 
     expect(Array.from(png.slice(0, 4))).toEqual([137, 80, 78, 71]);

@@ -14,7 +14,7 @@ const tokenExpires = new Date('2026-12-21T12:00:00.000Z');
 const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{tokenUrl}} =HYPERLINK("http://x.example")';
 const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{tokenUrl}}';
 
-/** One of each letter, with this text in every name and other free text. */
+/** One of each letter, with this text in every name and in all other free text. */
 function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { name: Name }> } {
   const decision = {
     kind: 'asked',
@@ -138,7 +138,7 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
 }
 
 const names = Object.keys(everyLetter('')) as LetterName[];
-/** Letters to unconfirmed addresses, which show nothing from the form. */
+/** Letters to unconfirmed addresses. These show nothing that was entered in the form. */
 const lettersWithoutUserText: readonly LetterName[] = ['starter-kit'];
 
 describe.each(names.filter((name) => !lettersWithoutUserText.includes(name)))(
@@ -190,7 +190,7 @@ describe.each(names)('the letter %s', (name) => {
     for (const href of links) expect(visible).toContain(href.replace('mailto:', ''));
   });
 
-  it('says in Dutch who sends it and why, and names the desk, 112 and 0900-8844, in both parts', async () => {
+  it('states in Dutch who sends it and why, and names the desk, 112 and 0900-8844, in both parts', async () => {
     const { html, text, replyTo } = await write(everyLetter('Vaart')[name]);
 
     expect(html).toContain('<html lang="nl"');
@@ -281,7 +281,7 @@ describe('every letter', () => {
 });
 
 describe('a long list of neighbours', () => {
-  it('is cut off after twenty, with the number of others', async () => {
+  it('is cut off after twenty, and states how many others there are', async () => {
     const near = { distance: 10, relation: 'near', overlap: 0 } as const;
     const nearby = Array.from({ length: 23 }, (_, index) => ({
       ...near,

@@ -16,7 +16,7 @@ const closed = (number: number): DomainEvent => ({
   data: { groupId: groupId(number), municipality: 'GM0766', version: 4 },
 });
 
-/** The body of a queued message, as the rule delivers it. */
+/** The body of a queued message, as the event rule delivers it. */
 function delivered(
   number: number,
   changes: { detailType?: string; detail?: Record<string, unknown> } = {},

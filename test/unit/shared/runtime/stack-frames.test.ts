@@ -14,13 +14,16 @@ function errorOf(action: () => unknown): Error {
   throw new Error('it was expected to fail');
 }
 
-/** The stack includes the original message, because it is built on first access. */
+/**
+ * Changes the message after reading the stack. The stack is built on first access, so it still contains the original
+ * message.
+ */
 function changedLater(error: Error): Error {
   const { stack = '' } = error;
   return Object.assign(error, { stack, message: 'changed' });
 }
 
-/** Errors whose message has a line that looks like a stack frame. */
+/** Errors whose message contains a line that looks like a stack frame. */
 const errors: readonly (readonly [what: string, error: Error])[] = [
   [
     'a parser error that quotes a queue message',

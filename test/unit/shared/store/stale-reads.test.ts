@@ -9,7 +9,7 @@ import { FakeLog } from '../../../support/fakes/fake-log.ts';
 import { approval, idempotencyKey, newRegistration } from '../../../support/group-story.ts';
 import { StoredItems } from '../../../support/simulation/stored-items.ts';
 
-/** The real store with maximally stale reads: replicas and index miss the last change of every item. */
+/** The real store with the stalest possible reads: the replicas and the index lack the last change to every item. */
 function staleStore() {
   let ids = 0;
   const state = { isStale: true };

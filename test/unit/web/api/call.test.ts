@@ -18,7 +18,7 @@ const elementOf = (selector: string) =>
   ({ closest: (wanted: string) => (wanted === selector ? {} : null) }) as unknown as EventTarget;
 const [button, field] = [elementOf('button'), elementOf('input')];
 
-/** A page that was just opened, where no person has acted yet. */
+/** A page that has just been opened, on which nobody has acted yet. */
 function freshPage() {
   const listeners = new Map<string, Listener>();
   watchForPerson({ addEventListener: (kind, listener) => void listeners.set(kind, listener) });
@@ -141,7 +141,7 @@ describe('a call to the API', () => {
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'unreadable' } });
   });
 
-  it('says that there is no connection when no response arrives', async () => {
+  it('reports that there is no connection when no response arrives', async () => {
     vi.stubGlobal(
       'fetch',
       vi.fn<() => Promise<Response>>().mockRejectedValue(new TypeError('Failed to fetch')),
@@ -171,7 +171,7 @@ describe('an API that throttles', () => {
     [429, null, 'Wacht 30 seconden'],
     [503, 'Wed, 21 Oct 2026 07:28:00 GMT', 'Wacht 30 seconden'],
   ])(
-    'with status %i and Retry-After %s is too busy, and the person reads how long to wait',
+    'with status %i and Retry-After %s is too busy, and the message states how long to wait',
     async (status, retryAfter, wait) => {
       throttledWith(status, retryAfter);
 

@@ -17,7 +17,7 @@ const three = groupId(3);
 
 beforeEach(async () => {
   registry = registryInMemory();
-  // Gaps of 100 and 900 metres.
+  // The gaps between these groups are 100 and 900 metres.
   await registry.activate(0, 200, 1200);
 });
 
@@ -109,7 +109,7 @@ describe('Stored links', () => {
     ]);
   });
 
-  it('that are still being written give no errors: only what is wrong twice counts', async () => {
+  it('that are still being written give no errors: only an error that is found twice counts', async () => {
     const group = await registry.groups.find(three);
     if (group) await registry.story.changeArea(group, squareAt(400));
 

@@ -13,12 +13,12 @@ import {
 
 const keepGoing = () => false;
 const stopAfterStep = () => true;
-/** Positions of squares of 100 metres, with gaps of 100, 250 and 300 metres. */
+/** The positions of 100-metre squares, with gaps of 100, 250 and 300 metres between them. */
 const row = [0, 200, 550, 950];
 const notifiedGroups = ({ events }: RegistryInMemory) =>
   events.filter(({ name }) => name === 'GroupRelinked').map(({ data }) => numberOf(data.groupId));
 
-/** Four groups in a row, linked within 250 metres, in a region whose link distance then changes. */
+/** Four groups in a row, linked within 250 metres, in a region whose link distance is then changed. */
 async function withNewDistance(linkDistance: number): Promise<RegistryInMemory> {
   const registry = registryInMemory(250);
   await registry.activate(...row);

@@ -35,7 +35,7 @@ const events = {
   JoinEnded: { name: 'JoinEnded', data: ids },
   JoinRemoved: { name: 'JoinRemoved', data: ids },
 } as const satisfies Record<string, DomainEvent>;
-/** The number of letters for each event, by the state in which the request is now. */
+/** The number of letters sent for each event, by the current state of the request. */
 const lettersIn: Record<keyof typeof events, Partial<Record<JoinStatus, number>>> = {
   JoinRequested: { submitted: 1 },
   JoinConfirmed: { open: 2 },
@@ -153,7 +153,7 @@ describe('the letter to the coordinators', () => {
     expect(scene.mailer.sent).toEqual([]);
   });
 
-  it('is not sent to an address that bounces, but still to the other', async () => {
+  it('is not sent to an address that bounces, but is still sent to the other one', async () => {
     scene.coordinators = [{ ...first, mailState: 'bouncing' }, second];
 
     await deliver('JoinConfirmed', 'open');
@@ -198,7 +198,7 @@ describe('the letter with the reply', () => {
 });
 
 describe('the groups suggested in the letter with the reply', () => {
-  it('are the five nearest at most', async () => {
+  it('are at most the five nearest', async () => {
     const others = [7, 3, 5, 2, 6, 4].map((number) => activeGroup(number, areas.kaatsheuvelWest));
     scene.groups = [group, ...others];
     scene.nearby = others.map(({ id }) => ({

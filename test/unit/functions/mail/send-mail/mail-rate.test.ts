@@ -44,7 +44,7 @@ describe('Turns to send', () => {
     expect(taken.length).toBeLessThanOrEqual(103);
   });
 
-  it('are taken in batches at a high rate, to avoid a write for each mail', async () => {
+  it('are taken in batches at a high rate, to avoid a write for each email', async () => {
     for (const who of ['one', 'two']) void take(who, simulation.sender(100)('normal'), 1000);
 
     await simulation.advance(5_000);
@@ -133,7 +133,7 @@ describe('Turns to send', () => {
     expect(simulation.moves).toBe(0);
   });
 
-  it('never come after the deadline of the delivery, even when its sender took a batch', async () => {
+  it('are never given after the deadline of the delivery, even when the sender took a batch', async () => {
     void take('digest', simulation.sender(100)('normal', start + 35), 100);
 
     await simulation.advance(1_000);

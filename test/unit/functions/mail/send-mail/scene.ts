@@ -23,7 +23,7 @@ export const now = new Date('2026-11-21T12:00:00.000Z');
 export const police = 'wijkagent.dongen@politie.example';
 export const municipality = 'oov@dongen.example';
 
-/** All dependencies of send-mail in memory; tests can change the state between deliveries. */
+/** All dependencies of send-mail, held in memory. Tests can change the state between deliveries. */
 export class Scene {
   groups: Group[] = [];
   coordinators: Coordinator[] = [];
@@ -41,7 +41,7 @@ export class Scene {
   readonly mailer = new FakeMailer();
   readonly turns = new FakeTurns();
 
-  /** Delivers an event; the same number means the same event. */
+  /** Delivers an event. Two deliveries with the same number are deliveries of the same event. */
   async deliver(event: DomainEvent, number = 1): Promise<void> {
     const received = {
       ...event,
@@ -51,7 +51,7 @@ export class Scene {
     await this.consumer()(received, this.turns);
   }
 
-  /** Delivers an event that fails, and returns the error. */
+  /** Delivers an event that is expected to fail, and returns the error. */
   async deliverFailing(event: DomainEvent, number = 1): Promise<AggregateError> {
     const error = await this.deliver(event, number).then(
       () => undefined,
@@ -61,7 +61,7 @@ export class Scene {
     throw new Error('the delivery did not fail with an AggregateError', { cause: error });
   }
 
-  /** The only mail to this address. Throws unless there is exactly one. */
+  /** The only email to this address. Throws unless there is exactly one. */
   onlyMailTo(address: string): OutgoingMail {
     const [mail, ...others] = this.mailer.to(address);
     if (!mail || others.length > 0)
@@ -111,7 +111,7 @@ export class Scene {
   }
 }
 
-/** The data of an event about this group. */
+/** The data for an event about this group. */
 export function idsOf({ id, municipality: code, version }: Group): {
   groupId: string;
   municipality: string;

@@ -3,14 +3,17 @@ import type { MailTurns, Urgency } from '../../../../../shared/ports/mail.ts';
 
 export const start = Date.parse('2026-11-21T12:00:00.000Z');
 
-/** Simulated time, which passes only while senders pause, and the time of the next free turn that all senders share. */
+/**
+ * Simulates time, which passes only while senders pause, and holds the time of the next free turn, which all senders
+ * share.
+ */
 export class SenderSimulation {
   now = start;
   stored = 0;
   moves = 0;
   private readonly waiting: { readonly at: number; readonly wake: () => void }[] = [];
 
-  /** A copy of the function; copies share only the time of the next free turn. */
+  /** One running copy of the function. The copies share only the time of the next free turn. */
   sender(perSecond: number): (urgency: Urgency, until?: number) => MailTurns {
     const turns = mailTurns({
       perSecond,
@@ -29,7 +32,7 @@ export class SenderSimulation {
     return (urgency, until = start + 40_000) => turns(urgency, new Date(until));
   }
 
-  /** Advances time from each waiting sender to the next. */
+  /** Advances time by this many milliseconds, waking each waiting sender when its pause ends. */
   async advance(ms: number): Promise<void> {
     const end = this.now + ms;
     for (;;) {
@@ -44,7 +47,7 @@ export class SenderSimulation {
   }
 }
 
-/** Runs everything that can continue without time passing. */
+/** Runs everything that can continue without any time passing. */
 async function flushMicrotasks(): Promise<void> {
   for (let round = 0; round < 50; round += 1) await Promise.resolve();
 }

@@ -25,7 +25,7 @@ const events: Record<string, (group: Group) => DomainEvent> = {
   }),
   GroupClosed: (group) => ({ name: 'GroupClosed', data: idsOf(group) }),
 };
-/** The states in which an event still leads to a letter. */
+/** For each event, the group states in which it still leads to a letter. */
 const lettersIn: Record<keyof typeof events, readonly GroupStatus[]> = {
   GroupRegistered: ['submitted'],
   RegistrationConfirmed: ['pending', 'asked', 'active', 'dormant'],

@@ -14,7 +14,7 @@ import { IndexInMemory } from '../../../../support/index-in-memory.ts';
 import { overviewGroup } from '../../../../support/overview-groups.ts';
 
 const inVaart: Position = [4.99, 51.651];
-/** In the gap of 104 metres between Dongen-Vaart and Kaatsheuvel-West, closer to the former. */
+/** In the 104-metre gap between Dongen-Vaart and Kaatsheuvel-West, closer to the former. */
 const inGap: Position = [4.9955, 51.651];
 
 class CountingOverview extends FakeOverview {

@@ -34,7 +34,7 @@ const optionalText = fc.option(fc.constant({ text: freeText, at: now.toISOString
   nil: undefined,
 });
 
-/** Fields of a group beyond what the overview shows, such as what officer and coordinator wrote to each other. */
+/** Fields of a group that the overview does not show, such as the messages between the officer and the coordinator. */
 const hiddenFields: fc.Arbitrary<Partial<Group>> = fc.record({
   phase: fc.constantFrom(...phases),
   participants: fc.integer({ min: 1, max: 1024 }),
@@ -51,7 +51,7 @@ const hiddenFields: fc.Arbitrary<Partial<Group>> = fc.record({
   movedAt: fc.option(fc.constant(now.toISOString()), { nil: undefined }),
 });
 
-/** Coordinators who share their contact data with neighbours, which does not mean with everybody. */
+/** Coordinators who share their contact details with neighbours, which does not mean with everybody. */
 const people: fc.Arbitrary<readonly Partial<Coordinator>[]> = fc.array(
   fc.record({
     name: fc.constantFrom('Zeldzaam Kanarie', 'K. Zeldzaam'),

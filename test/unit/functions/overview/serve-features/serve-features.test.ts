@@ -19,7 +19,7 @@ const siteUrl = 'https://buurtkring.example';
 const items = `${siteUrl}/v1/ogc/collections/groups/items`;
 
 function given() {
-  // Deliberately not in the order of the references.
+  // Deliberately not in reference order.
   const overview = new FakeOverview().add(
     overviewGroup(3, areas.kaatsheuvelOost, {
       municipality: loonOpZand,

@@ -24,7 +24,7 @@ import { areas, groupThatIs, later, loonOpZand, now } from '../../../../support/
 const officerId = 'wijkagent-dongen';
 const by = ({ version }: Group) => ({ officerId, version, now });
 
-/** Every transition in the state diagram (design, section 4) that a decision makes, with its event. */
+/** Every transition in the state diagram (design, section 4) that results from a decision, with its event. */
 const transitions = {
   confirm: {
     from: ['submitted'],
@@ -187,7 +187,7 @@ describe('The state diagram', () => {
   });
 });
 
-describe('An e-mail address is confirmed', () => {
+describe('An email address is confirmed', () => {
   it('until the deadline, and keeps the reference and the time', () => {
     const { group } = confirm(groupThatIs('submitted'), 'LS-7KQ4M', later({ days: 7 }));
 
@@ -247,7 +247,7 @@ describe('A closed group', () => {
 });
 
 describe('A group that moves to another municipality', () => {
-  it('is there from that time on, with a new area version so that its links are remeasured', () => {
+  it('belongs to it from that time on, with a new area version so that its links are remeasured', () => {
     const group = groupThatIs('active', { version: 7, areaVersion: 3 });
 
     const { group: moved, event } = move(group, loonOpZand, later({ days: 2 }));

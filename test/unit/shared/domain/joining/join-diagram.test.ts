@@ -29,7 +29,9 @@ const ids = { groupId: group.id, joinRequestId: joinRequestId(1) };
 const at = later({ days: 1 });
 const answer = { kind: 'accepted', coordinatorId: coordinatorId(1), at: at.toISOString() } as const;
 
-/** Actions by people, or by the end of the group, that a join request can refuse. */
+/**
+ * The actions that a join request can refuse: those that people take, and ending the request because the group ends.
+ */
 const actions = {
   confirm: {
     from: 'submitted',
@@ -40,7 +42,10 @@ const actions = {
 } satisfies Record<string, { from: JoinStatus; decide: (request: JoinRequest) => JoinChange }>;
 type Action = keyof typeof actions;
 
-/** A second answer is refused with the first, a late confirmation as too late, and the rest with the current state. */
+/**
+ * The error expected for a refused action: one with the first answer for a second answer, 'too late' for a late
+ * confirmation, and otherwise one with the current state.
+ */
 function refusalOf(action: Action, request: JoinRequest): Error {
   if (action === 'answer' && request.answer) return new AlreadyAnswered(request.answer);
   return action === 'confirm' && request.status === 'expired'

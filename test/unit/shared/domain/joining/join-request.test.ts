@@ -104,7 +104,7 @@ describe('A join request', () => {
   });
 });
 
-describe('The step now due', () => {
+describe('The step that is due', () => {
   it.each([
     [
       'nothing at the deadline to confirm',

@@ -13,7 +13,7 @@ function problemsOf(body: unknown): FieldProblem[] {
   return parsed.success ? [] : fieldProblems(parsed.error);
 }
 
-/** A valid body with another value for the field at this path. */
+/** A valid body in which the field at this path has a different value. */
 function bodyWith(path: string, value: unknown): unknown {
   const body = structuredClone(registrationBody()) as unknown as Record<string, unknown>;
   const names = path.split('.');
@@ -34,7 +34,7 @@ const square = [
 ];
 
 describe('A correct form', () => {
-  it('is accepted, with the phone number in E.164 and the e-mail domain in lower case', () => {
+  it('is accepted, with the phone number in E.164 and the email domain in lower case', () => {
     const body = registrationBody({
       coordinator: {
         name: ' Test Beheerder ',
@@ -201,7 +201,7 @@ describe('A mistake is reported in Dutch, with the name and path of the field:',
     ],
     ['no e-mail address', 'coordinator.email', undefined, 'Vul het e-mailadres in.'],
     [
-      'an e-mail address without @',
+      'an email address without @',
       'coordinator.email',
       'beheerder',
       'Vul het e-mailadres in zoals: naam@adres.example.',
@@ -213,7 +213,7 @@ describe('A mistake is reported in Dutch, with the name and path of the field:',
       'Vul het e-mailadres in zoals: naam@adres.example.',
     ],
     [
-      'an e-mail address with a name',
+      'an email address with a name',
       'coordinator.email',
       'Test <a@b.example>',
       'Vul het e-mailadres in zoals: naam@adres.example.',
@@ -225,7 +225,7 @@ describe('A mistake is reported in Dutch, with the name and path of the field:',
       'Het e-mailadres mag alleen gewone tekens op één regel bevatten.',
     ],
     [
-      'an e-mail address of 255 characters',
+      'an email address of 255 characters',
       'coordinator.email',
       `${'a'.repeat(245)}@b.example`,
       'Het e-mailadres mag hoogstens 254 tekens hebben.',
