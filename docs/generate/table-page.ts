@@ -1,5 +1,4 @@
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
-import type { TableAction } from '../../infra/functions/definition.ts';
 import {
   partitions,
   pendingIndex,
@@ -7,6 +6,7 @@ import {
   tableKeys,
   type Partition,
 } from '../../shared/store/keys.ts';
+import type { TableAction } from '../../shared/store/table-access.ts';
 import type { Item } from '../../shared/store/table.ts';
 import { sampleItems } from './sample-items.ts';
 
@@ -19,7 +19,7 @@ export async function tablePage(): Promise<string> {
   return [
     '# The table',
     '',
-    '<!-- Made by `npm run docs` from shared/store and infra/functions; a test compares. Do not edit. -->',
+    '<!-- Made by `npm run generate` from shared/store and infra/functions; a test compares. Do not edit. -->',
     '',
     `One DynamoDB table holds everything, with \`${tableKeys.partition}\` and \`${tableKeys.sort}\` as its key. The first part of a partition key`,
     'says what kind of partition it is, and every role is limited to the kinds that it needs',

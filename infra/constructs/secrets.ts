@@ -1,8 +1,8 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import type { SecretName } from '../../shared/routes/route.ts';
 import { deploymentName, type Config } from '../config.ts';
-import type { SecretName } from '../functions/definition.ts';
 
 /** The keys that a deployment generates, and the desk secret that an operator has stored beforehand. */
 export class Secrets extends Construct {

@@ -1,7 +1,8 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
-import type { PendingKind, TableAccess, TableAction } from '../functions/definition.ts';
+import type { TableAccess, TableAction } from '../../shared/store/table-access.ts';
+import type { PendingKind } from '../functions/definition.ts';
 
 /**
  * One statement per action, with every key prefix on which the function may perform it. Statements are grouped by

@@ -12,8 +12,9 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { SecretName } from '../../shared/routes/route.ts';
 import { deploymentName, siteUrl, type Config } from '../config.ts';
-import type { FunctionDefinition, SecretName } from '../functions/definition.ts';
+import type { FunctionDefinition } from '../functions/definition.ts';
 import type { FunctionName } from '../functions/index.ts';
 import type { Mail } from './mail.ts';
 import type { Secrets } from './secrets.ts';

@@ -1,32 +1,14 @@
 import type { EventName } from '../../events/catalogue.ts';
-import type { Partition, pendingKinds } from '../../shared/store/keys.ts';
+import type { Route, SecretName } from '../../shared/routes/route.ts';
+import type { pendingKinds } from '../../shared/store/keys.ts';
+import type { TableAccess } from '../../shared/store/table-access.ts';
 
-/** The actions on the table that a function can be granted. Scan is deliberately left out. */
-export const tableActions = [
-  'GetItem',
-  'BatchGetItem',
-  'Query',
-  'PutItem',
-  'UpdateItem',
-  'DeleteItem',
-  'ConditionCheckItem',
-] as const;
-export type TableAction = (typeof tableActions)[number];
-/** The partitions that a function may access, and how. Anything that is not listed is denied. */
-export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;
 export type PendingKind = keyof typeof pendingKinds;
-export type SecretName = 'signing' | 'desk' | 'origin';
 export type MailFeedback = 'bounce' | 'complaint';
 
-type Path = `/v1/${string}`;
-
 export type Trigger =
-  /** A route has more than one path only if a single standard defines those paths together. */
-  | {
-      readonly kind: 'route';
-      readonly method: 'GET' | 'POST' | 'PUT';
-      readonly path: Path | readonly Path[];
-    }
+  /** Declared in shared/routes; more than one only where a single standard defines them together. */
+  | { readonly kind: 'route'; readonly routes: readonly Pick<Route, 'method' | 'path'>[] }
   | { readonly kind: 'authorizer' }
   /** Invoked only by an operator (docs/operations.md). */
   | { readonly kind: 'operator' }
@@ -58,13 +40,9 @@ export interface FunctionDefinition {
   readonly timeoutSeconds?: number;
 }
 
-export interface HttpRoute {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  readonly path: Path;
-}
-
-/** The routes of a function, in the order of its definition; empty if it has another kind of trigger. */
-export function routesOf({ trigger }: FunctionDefinition): HttpRoute[] {
-  if (trigger.kind !== 'route') return [];
-  return [trigger.path].flat().map((path) => ({ method: trigger.method, path }));
+/** A function's routes in the order of its declaration; empty when it has another trigger. */
+export function routesOf({
+  trigger,
+}: FunctionDefinition): readonly Pick<Route, 'method' | 'path'>[] {
+  return trigger.kind === 'route' ? trigger.routes : [];
 }

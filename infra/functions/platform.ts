@@ -1,14 +1,12 @@
 import type { FunctionDefinition } from './definition.ts';
+import { routeFunctions } from './route-functions.ts';
 
 /**
  * Functions that every module relies on: the origin check, the interface description, and publishing events from the
  * outbox to the bus.
  */
 export const platformFunctions = {
-  'describe-interface': {
-    purpose: 'The OpenAPI description of the interface',
-    trigger: { kind: 'route', method: 'GET', path: '/v1/openapi.json' },
-  },
+  ...routeFunctions('platform'),
   'verify-origin': {
     purpose: 'Admits only requests that came through CloudFront',
     trigger: { kind: 'authorizer' },

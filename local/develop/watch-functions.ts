@@ -1,7 +1,7 @@
 import { watch } from 'chokidar';
 import type { BuildOptions } from 'esbuild';
-import { FunctionBuild } from './function-build.ts';
 import type { Loads } from './cached-loads.ts';
+import { FunctionBuild } from './function-build.ts';
 
 export interface FunctionWatchOptions {
   readonly names: readonly string[];

@@ -4,15 +4,18 @@ import type {
   Context,
 } from 'aws-lambda';
 
+import { routeKey, type Route } from '../routes/route.ts';
+
 type Handler = (
   event: APIGatewayProxyEventV2,
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** One handler for several routes, by route key (`GET /v1/...`). Throws when the infrastructure sends any other key. */
-export function routes(handlers: Readonly<Record<string, Handler>>): Handler {
+/** One handler for several declared routes. Throws when the infrastructure sends another route key. */
+export function routes(handlers: readonly (readonly [Route, Handler])[]): Handler {
+  const byKey = new Map(handlers.map(([route, handler]) => [routeKey(route), handler]));
   return (event, context) => {
-    const handler = handlers[event.routeKey];
+    const handler = byKey.get(event.routeKey);
     if (!handler) throw new Error(`no handler for the route ${event.routeKey}`);
     return handler(event, context);
   };

@@ -1,7 +1,8 @@
 import type { Group } from '../domain/groups/group.ts';
-import type { RouteResponse } from './problem.ts';
+import type { StatusResponse } from '../requests/groups/responses.ts';
 
-/** 200 with the reference and status of the changed group. */
-export function statusResponseOf({ reference, status }: Group): RouteResponse {
-  return { status: 200, body: { reference, status } };
+/** The reference and status of a group that changed. Throws when the group has no reference yet. */
+export function statusResponseOf({ reference, status }: Group): StatusResponse {
+  if (reference === undefined) throw new Error('a group without a reference cannot be changed');
+  return { reference, status };
 }

@@ -7,16 +7,7 @@ import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { parametersOf } from './parameters.ts';
 import { headers, responsesOf } from './responses.ts';
-
-const tags: Record<Operation['tag'], string> = {
-  overview: 'Wat iedereen mag lezen: groepen zoeken en bekijken',
-  registration: 'Een groep aanmelden en beoordelen',
-  group: 'Een groep beheren',
-  joining: 'Meedoen met een groep',
-  starting: 'Een groep beginnen',
-  'open-data': 'De groepen voor GIS-programma’s (OGC API - Features)',
-  description: 'De interface zelf',
-};
+import { tags } from './tags.ts';
 
 /** The OpenAPI 3.1 description of the API, generated from the schemas that validate the requests. */
 export function describeInterface(region: Region, siteUrl: string): Json {
@@ -75,13 +66,13 @@ export function describeInterface(region: Region, siteUrl: string): Json {
 }
 
 function describeOperation(operation: Operation): Json {
-  const { id, summary, tag, credential, body } = operation;
+  const { id, summary, tag, credentials, body } = operation;
   return {
     operationId: id,
     summary,
     description: `${summary}.`,
     tags: [tag],
-    security: [credential ?? []].flat().map((one) => ({ [one]: [] })),
+    security: credentials.map((holder) => ({ [holder]: [] })),
     parameters: parametersOf(operation),
     ...(body
       ? {

@@ -1,39 +1,18 @@
 import type * as z from 'zod';
 import type { ProblemType } from '../requests/problem-types.ts';
+import type { Route, RouteBody, RouteSuccess } from '../routes/route.ts';
+import type { TokenHolder } from '../routes/token-holders.ts';
 
-/** The kind of recipient a token is mailed to. */
-export type Credential = 'asker' | 'coordinator' | 'officer';
-
-/** One operation of the API, as described to clients. The routes themselves are defined by the infrastructure. */
-export interface Operation {
-  readonly id: string;
+/** A declared route of one region, as described to clients. */
+export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag' | 'problems'> {
   readonly method: 'get' | 'post' | 'put';
-  readonly path: string;
-  readonly summary: string;
-  readonly tag:
-    'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
-  /** Whose tokens the operation accepts; if omitted, the operation is public. */
-  readonly credential?: Credential | readonly Credential[];
-  readonly idempotencyKey?: boolean;
-  /** Open data: has an ETag, may be cached, and can be read by other sites. */
-  readonly open?: boolean;
+  /** Whose tokens the operation accepts; none when it is public. */
+  readonly credentials: readonly TokenHolder[];
+  readonly idempotencyKey: boolean;
+  readonly open: boolean;
   readonly query?: z.ZodType;
-  readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
-  readonly response: OperationResponse;
-  readonly problems: readonly ProblemType[];
-}
-
-export interface OperationResponse {
-  readonly status: 200 | 201;
-  readonly schema: z.ZodType;
-  /** Name of the schema in the description; the same name always means the same schema. */
-  readonly name: string;
-  /** An example that the schema accepts. */
-  readonly example: unknown;
-  /** Media type; defaults to `application/json`. */
-  readonly type?: string;
-  /** Other media types of the same response, each with an example. */
-  readonly also?: Readonly<Record<string, unknown>>;
+  readonly body?: RouteBody<z.ZodType>;
+  readonly response: RouteSuccess<z.ZodType>;
 }
 
 const anyRequest = [
@@ -59,7 +38,7 @@ export function problemsOf(operation: Operation): readonly ProblemType[] {
   return [
     ...(operation.body ? anyBody : []),
     ...(operation.query ? (['invalid-fields'] as const) : []),
-    ...(operation.credential ? anyToken : []),
+    ...(operation.credentials.length > 0 ? anyToken : []),
     ...operation.problems,
     ...anyRequest,
   ];

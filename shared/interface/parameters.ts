@@ -1,20 +1,8 @@
 import * as z from 'zod';
-import { ulidPattern } from '../../events/ulid.ts';
-import { referencePattern } from '../domain/groups/reference.ts';
+import { pathParameters, type PathParameterName } from '../routes/path-parameters.ts';
 import { jsonSchema, type Json } from './json-schema.ts';
 import type { Operation } from './operation.ts';
 
-const inPath: Readonly<Record<string, Json>> = {
-  reference: {
-    description: 'Referentie van de groep',
-    example: 'LS-7KQ4M',
-    schema: { type: 'string', pattern: referencePattern.source },
-  },
-  id: {
-    description: 'Kenmerk uit een eerder antwoord of uit de mail',
-    schema: { type: 'string', pattern: ulidPattern.source },
-  },
-};
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -34,12 +22,17 @@ const ifNoneMatch = {
 
 /** The path, query and header parameters of an operation. */
 export function parametersOf(operation: Operation): Json[] {
-  const path = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    ...(inPath[name] ?? { schema: { type: 'string' } }),
-  }));
+  const path = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+    const { pattern, description, example } = pathParameters[name as PathParameterName];
+    return {
+      name,
+      in: 'path',
+      required: true,
+      description,
+      ...(example === undefined ? {} : { example }),
+      schema: { type: 'string', pattern: pattern.source },
+    };
+  });
   const query = operation.query instanceof z.ZodObject ? operation.query.shape : {};
   return [
     ...path,

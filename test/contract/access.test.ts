@@ -35,8 +35,8 @@ describe('The access table', () => {
 
   it('requires the credentials that the interface description states', () => {
     const described = operations(regionById('langstraat')).map(
-      ({ method, path, credential = [] }) =>
-        `${method.toUpperCase()} ${path} ${[...new Set([credential].flat())].toSorted(byName).join()}`,
+      ({ method, path, credentials }) =>
+        `${method.toUpperCase()} ${path} ${credentials.toSorted(byName).join()}`,
     );
     const allowed = routes.map((route) => {
       const { open } = ruleOf(route);
@@ -46,7 +46,7 @@ describe('The access table', () => {
     expect(allowed.filter((row) => !described.includes(row))).toEqual([]);
   });
 
-  it('matches docs/access.md (run `npm run docs` after a change)', () => {
+  it('matches docs/access.md (run `npm run generate` after a change)', () => {
     expect(readFileSync('docs/access.md', 'utf8')).toBe(accessPage());
   });
 });

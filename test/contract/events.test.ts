@@ -143,7 +143,7 @@ describe('The catalogue', () => {
     expect(parses('GroupRenamed', envelopeOf(catalogue[0]))).toBe(false);
   });
 
-  it('matches docs/events.md (run `npm run docs` after a change)', () => {
+  it('matches docs/events.md (run `npm run generate` after a change)', () => {
     expect(readFileSync('docs/events.md', 'utf8')).toBe(eventCataloguePage());
   });
 });

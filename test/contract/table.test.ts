@@ -4,7 +4,7 @@ import { tablePage } from '../../docs/generate/table-page.ts';
 import { partitions, sortKeys } from '../../shared/store/keys.ts';
 
 describe('docs/table.md', () => {
-  it('is up to date: run `npm run docs` after a change', async () => {
+  it('is up to date: run `npm run generate` after a change', async () => {
     expect(readFileSync('docs/table.md', 'utf8')).toBe(await tablePage());
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tableActions } from '../../infra/functions/definition.ts';
 import { definitionOf, functionNames, type FunctionName } from '../../infra/functions/index.ts';
 import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
+import { tableActions } from '../../shared/store/table-access.ts';
 import { mayReach, statementsOf } from './role.ts';
 import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 

@@ -1,4 +1,5 @@
-import { functions } from '../../infra/functions/index.ts';
+import { routesOf } from '../../infra/functions/definition.ts';
+import { definitionOf } from '../../infra/functions/index.ts';
 import type { Polygon } from '../../shared/domain/areas/area.ts';
 import { findResponse, areaCheckResponse } from '../../shared/requests/overview/place-responses.ts';
 
@@ -21,7 +22,7 @@ export async function readOpenData(
   const found = [corner.covering, far.nearest, areaCheckResponse.parse(check).groups];
   if (found.some((groups) => groups.every((group) => group.reference !== reference)))
     throw new Error(`${reference} was not found at its place`);
-  for (const path of functions['serve-features'].trigger.path)
+  for (const { path } of routesOf(definitionOf('serve-features')))
     await fetchJson(`${siteUrl}${path.replace('{reference}', reference)}`);
 }
 

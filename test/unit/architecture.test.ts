@@ -48,6 +48,11 @@ const rules: Rule[] = [
     may: /^(zod$|node:crypto$|events\/|functions\/|shared\/(domain|requests|regions|linking|auth|interface)\/|shared\/ports\/)/,
   },
   {
+    who: 'routes may import only zod, the id format, requests, domain, regions, and types of ports and of the table',
+    files: under(/^shared\/routes\//),
+    may: /^(zod$|events\/ulid\.ts$|shared\/(routes|requests|domain|regions)\/|shared\/ports\/access\.ts$|shared\/store\/table-access\.ts$)/,
+  },
+  {
     who: 'the store may import only the DynamoDB SDK, events, domain, linking, ports and the polygon schema',
     files: under(/^shared\/store\//),
     may: /^(zod$|@aws-sdk\/(client|lib)-dynamodb$|events\/|shared\/(store|domain|linking|ports)\/|shared\/requests\/shapes\.ts$)/,
@@ -58,14 +63,14 @@ const rules: Rule[] = [
     may: /^(h3-js$|proj4$|shared\/(linking|domain|regions)\/|shared\/ports\/)/,
   },
   {
-    who: 'the browser may import only requests, domain and regions from our code',
+    who: 'the browser may import only routes, requests, domain and regions from our code',
     files: under(/^web\//),
-    may: /^(web\/|shared\/(requests|domain|regions)\/|(?!(events|shared|functions|infra|local|operate|test|bench|docs)\/))/,
+    may: /^(web\/|shared\/(routes|requests|domain|regions)\/|(?!(events|shared|functions|infra|local|operate|test|bench|docs)\/))/,
   },
   {
-    who: 'the infrastructure may import only events, regions, the store keys and the mail compiler from our code',
+    who: 'the infrastructure may import only events, routes, regions, the store keys and the mail compiler from our code',
     files: under(/^infra\//),
-    may: /^(infra\/|events\/|shared\/regions\/|shared\/store\/keys\.ts$|shared\/mail\/mjml\/|cdk\.json$|(?!(shared|functions|web|local|operate|test|bench|docs)\/))/,
+    may: /^(infra\/|events\/|shared\/(regions|routes)\/|shared\/store\/(keys|table-access)\.ts$|shared\/mail\/mjml\/|cdk\.json$|(?!(shared|functions|web|local|operate|test|bench|docs)\/))/,
   },
 ];
 

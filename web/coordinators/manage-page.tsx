@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
-import { readGroup } from '../api/endpoints.ts';
+import { showGroupRoute } from '../../shared/routes/overview/show-group.ts';
+import { callRoute } from '../api/call-route.ts';
 import { Button } from '../components/button.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { TextLink } from '../components/links.tsx';
@@ -13,6 +14,8 @@ import { FormingProgress } from '../overview/forming-progress.tsx';
 import { manageTexts as texts } from '../texts/manage.ts';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
 import { Done } from '../tokens/done.tsx';
+
+const readGroup = (reference: string) => callRoute(showGroupRoute, { path: { reference } });
 
 /**
  * Lets coordinators switch join requests on or off, change the area and close the group. The page shows only public

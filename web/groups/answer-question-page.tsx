@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { answerQuestionBody } from '../../shared/requests/groups/answer-question.ts';
 import type { OwnRegistrationResponse } from '../../shared/requests/groups/responses.ts';
-import { answerQuestion, readOwnRegistration } from '../api/endpoints.ts';
+import { answerQuestionRoute } from '../../shared/routes/groups/answer-question.ts';
+import { showRegistrationRoute } from '../../shared/routes/groups/show-registration.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
@@ -11,6 +13,9 @@ import { TextArea } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 import { BehindToken } from '../tokens/behind-token.tsx';
+
+const readOwnRegistration = (id: string, token: string | undefined) =>
+  callRoute(showRegistrationRoute, { path: { id }, token });
 
 const texts = tokenPageTexts.answer;
 
@@ -40,7 +45,12 @@ function Question({ registration, question, token }: QuestionProps) {
   const [done, setDone] = useState(false);
   const sending = useSending({
     schema: answerQuestionBody,
-    send: (body) => answerQuestion(registration.id, token, body.answer),
+    send: (body) =>
+      callRoute(answerQuestionRoute, {
+        path: { id: registration.id },
+        token,
+        body: { answer: body.answer },
+      }),
     onDone: () => setDone(true),
   });
   const municipality = registration.municipality.code;

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { region } from 'virtual:region';
 import { changeAreaBody } from '../../shared/requests/groups/change-area.ts';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
-import { changeArea } from '../api/joining-endpoints.ts';
+import { changeAreaRoute } from '../../shared/routes/groups/change-area.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
@@ -31,7 +32,8 @@ export function ChangeAreaForm({ group, token, onDone, onCancel }: ChangeAreaFor
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const sending = useSending({
     schema: changeAreaBody,
-    send: (body) => changeArea(group.reference, token, body),
+    send: (body) =>
+      callRoute(changeAreaRoute, { path: { reference: group.reference }, token, body }),
     onDone,
   });
   return (

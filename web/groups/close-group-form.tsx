@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import * as z from 'zod';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
-import { closeGroup } from '../api/joining-endpoints.ts';
+import { closeGroupRoute } from '../../shared/routes/groups/close-group.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Button } from '../components/button.tsx';
 import { CheckField } from '../components/choice-fields.tsx';
@@ -25,7 +26,7 @@ export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFor
   const [agree, setAgree] = useState(false);
   const sending = useSending({
     schema: agreement,
-    send: () => closeGroup(group.reference, token),
+    send: () => callRoute(closeGroupRoute, { path: { reference: group.reference }, token }),
     onDone,
     // Closing is refused only when the group is already closed: an earlier press succeeded, but its response was lost.
     onRefused: ({ kind }) => {

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import * as z from 'zod';
 import type { OwnRegistrationResponse } from '../../shared/requests/groups/responses.ts';
-import { confirmRegistration, readOwnRegistration } from '../api/endpoints.ts';
+import { confirmRegistrationRoute } from '../../shared/routes/groups/confirm-registration.ts';
+import { showRegistrationRoute } from '../../shared/routes/groups/show-registration.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
@@ -12,6 +14,9 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Heading2, NumberedList, Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
+
+const readOwnRegistration = (id: string, token: string | undefined) =>
+  callRoute(showRegistrationRoute, { path: { id }, token });
 
 const texts = tokenPageTexts.confirm;
 const nothing = z.object({});
@@ -34,7 +39,7 @@ function Confirm({ value: registration, token, reload }: TokenPage<OwnRegistrati
   const [confirmed, setConfirmed] = useState<{ reference: string; alreadyConfirmed: boolean }>();
   const { problem, busy, submit } = useSending({
     schema: nothing,
-    send: () => confirmRegistration(registration.id, token),
+    send: () => callRoute(confirmRegistrationRoute, { path: { id: registration.id }, token }),
     onDone: setConfirmed,
     onRefused: ({ kind }) => {
       // The page is out of date.

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { replyKinds, type ReplyKind } from '../../shared/domain/joining/join-statuses.ts';
 import { answerJoinRequestBody } from '../../shared/requests/joining/answer-join-request.ts';
 import type { JoinReplyResponse, ShownReply } from '../../shared/requests/joining/responses.ts';
-import { answerJoinRequest } from '../api/joining-endpoints.ts';
+import { answerJoinRequestRoute } from '../../shared/routes/joining/answer-join-request.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { RadioField } from '../components/choice-fields.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
@@ -27,7 +28,7 @@ export function AnswerJoinForm({ id, token, onDone, onOvertaken, onStale }: Answ
   const [message, setMessage] = useState('');
   const sending = useSending({
     schema: answerJoinRequestBody,
-    send: (body) => answerJoinRequest(id, token, body),
+    send: (body) => callRoute(answerJoinRequestRoute, { path: { id }, token, body }),
     onDone: ({ asker }, body) => onDone(body.answer, asker),
     onRefused: ({ kind, answered }) => {
       if (answered) onOvertaken(answered);

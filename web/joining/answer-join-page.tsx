@@ -6,7 +6,8 @@ import type {
   OwnJoinRequestResponse,
 } from '../../shared/requests/joining/responses.ts';
 import { problemTypes } from '../../shared/requests/problem-types.ts';
-import { readJoinRequest } from '../api/joining-endpoints.ts';
+import { showJoinRequestRoute } from '../../shared/routes/joining/show-join-request.ts';
+import { callRoute } from '../api/call-route.ts';
 import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { MailLink } from '../components/links.tsx';
@@ -17,6 +18,9 @@ import { answerJoinTexts as texts } from '../texts/joining.ts';
 import { BehindToken } from '../tokens/behind-token.tsx';
 import { TokenProblem } from '../tokens/token-problem.tsx';
 import { AnswerJoinForm } from './answer-join-form.tsx';
+
+const readJoinRequest = (id: string, token: string | undefined) =>
+  callRoute(showJoinRequestRoute, { path: { id }, token });
 
 type CoordinatorView = Extract<OwnJoinRequestResponse, { reader: 'coordinator' }>;
 

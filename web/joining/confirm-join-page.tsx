@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import * as z from 'zod';
 import type { OwnJoinRequestResponse } from '../../shared/requests/joining/responses.ts';
-import { confirmJoinRequest, readJoinRequest } from '../api/joining-endpoints.ts';
+import { confirmJoinRequestRoute } from '../../shared/routes/joining/confirm-join-request.ts';
+import { showJoinRequestRoute } from '../../shared/routes/joining/show-join-request.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
@@ -11,6 +13,9 @@ import { SendingForm } from '../components/sending-form.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { joinTexts } from '../texts/joining.ts';
 import { BehindToken } from '../tokens/behind-token.tsx';
+
+const readJoinRequest = (id: string, token: string | undefined) =>
+  callRoute(showJoinRequestRoute, { path: { id }, token });
 
 const texts = joinTexts.confirm;
 const nothing = z.object({});
@@ -50,7 +55,7 @@ function Confirm({ request: { id, group, confirmBy }, token, reload }: ConfirmPr
   const [end, setEnd] = useState<'confirmed' | 'too-late' | 'join-closed'>();
   const sending = useSending({
     schema: nothing,
-    send: () => confirmJoinRequest(id, token),
+    send: () => callRoute(confirmJoinRequestRoute, { path: { id }, token }),
     onDone: () => setEnd('confirmed'),
     onRefused: ({ kind }) => {
       if (kind === 'too-late' || kind === 'join-closed') setEnd(kind);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { requestJoinBody } from '../../shared/requests/joining/request-join.ts';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
-import { requestJoin } from '../api/joining-endpoints.ts';
+import { requestJoinRoute } from '../../shared/routes/joining/request-join.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { TextLink } from '../components/links.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
@@ -26,7 +27,12 @@ export function JoinForm({ group, onSent, onClosed }: JoinFormProps) {
   const [note, setNote] = useState('');
   const sending = useSending({
     schema: requestJoinBody,
-    send: (body, key) => requestJoin(group.reference, body, key),
+    send: (body, key) =>
+      callRoute(requestJoinRoute, {
+        path: { reference: group.reference },
+        body,
+        idempotencyKey: key,
+      }),
     onDone: ({ confirmBy }, body) => onSent({ confirmBy, email: body.email }),
     onRefused: ({ kind }) => {
       if (kind === 'join-closed') onClosed();

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
-import { readGroup } from '../api/endpoints.ts';
+import { showGroupRoute } from '../../shared/routes/overview/show-group.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useResponse } from '../api/use-response.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
@@ -17,7 +18,9 @@ import { JoinSent, type SentJoin } from './join-sent.tsx';
  * because the visitor may have an old URL.
  */
 export default function JoinPage({ reference }: { reference: string }) {
-  const { response, reload } = useResponse(useCallback(() => readGroup(reference), [reference]));
+  const { response, reload } = useResponse(
+    useCallback(() => callRoute(showGroupRoute, { path: { reference } }), [reference]),
+  );
   if (response?.ok) return <Join group={response.value} reload={reload} />;
   if (response?.problem.kind === 'not-found') return <GroupGone reference={reference} />;
   return (

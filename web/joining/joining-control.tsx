@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { setJoiningBody } from '../../shared/requests/joining/set-joining.ts';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
-import { setJoining } from '../api/joining-endpoints.ts';
+import { setJoiningRoute } from '../../shared/routes/joining/set-joining.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
 import { SendingForm } from '../components/sending-form.tsx';
@@ -23,7 +24,8 @@ export function JoiningControl({
   const next = state === 'open' ? 'full' : 'open';
   const sending = useSending({
     schema: setJoiningBody,
-    send: (body) => setJoining(group.reference, token, body),
+    send: (body) =>
+      callRoute(setJoiningRoute, { path: { reference: group.reference }, token, body }),
     onDone: ({ joining }) => {
       setState(joining);
       setChanged(true);

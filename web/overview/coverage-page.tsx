@@ -4,7 +4,8 @@ import { Link, useSearch } from 'wouter';
 import { municipalityOf } from '../../shared/regions/municipality.ts';
 import { extentOf } from '../../shared/regions/surroundings.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
-import { listGroups } from '../api/endpoints.ts';
+import { listGroupsRoute } from '../../shared/routes/overview/list-groups.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useResponse } from '../api/use-response.ts';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
@@ -18,7 +19,9 @@ import { coverageAddress, filtersOf, overviewAddress } from './filters.ts';
 import { findAddress } from './find/place.ts';
 import { plainName } from './neighbourhoods.ts';
 
-/** Shows where there are groups and where there are none yet, in the region or in one municipality. */
+const listGroups = () => callRoute(listGroupsRoute, {});
+
+/** Where there are groups and where there are none yet, in the region or in one municipality. */
 export default function CoveragePage() {
   const { municipality } = filtersOf(region, useSearch());
   const { response, reload } = useResponse(listGroups);

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { squareKilometres } from '../../shared/domain/areas/area.ts';
 import type { GroupResponse, PublicNeighbour } from '../../shared/requests/overview/responses.ts';
-import { readGroup } from '../api/endpoints.ts';
+import { showGroupRoute } from '../../shared/routes/overview/show-group.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useResponse } from '../api/use-response.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
@@ -20,7 +21,9 @@ import { GroupGone } from './group-gone.tsx';
 const texts = groupTexts.group;
 
 export default function GroupPage({ reference }: { reference: string }) {
-  const { response, reload } = useResponse(useCallback(() => readGroup(reference), [reference]));
+  const { response, reload } = useResponse(
+    useCallback(() => callRoute(showGroupRoute, { path: { reference } }), [reference]),
+  );
   const back = (
     <p className="utrecht-paragraph">
       <TextLink to="/groepen">{texts.back}</TextLink>

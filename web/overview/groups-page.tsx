@@ -3,7 +3,8 @@ import { region } from 'virtual:region';
 import { useLocation, useSearch } from 'wouter';
 import { municipalityOf } from '../../shared/regions/municipality.ts';
 import type { PublicGroup } from '../../shared/requests/overview/responses.ts';
-import { listGroups } from '../api/endpoints.ts';
+import { listGroupsRoute } from '../../shared/routes/overview/list-groups.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useResponse } from '../api/use-response.ts';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
@@ -22,6 +23,8 @@ import {
 } from './filters.ts';
 import { GroupList } from './group-list.tsx';
 import { groupShape } from './group-shape.ts';
+
+const listGroups = () => callRoute(listGroupsRoute, {});
 
 export default function GroupsPage() {
   const filters = filtersOf(region, useSearch());

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { region } from 'virtual:region';
 import { requestStarterKitBody } from '../../shared/requests/starting/request-starter-kit.ts';
-import { requestStarterKit } from '../api/starting-endpoints.ts';
+import type { RequestStarterKitBody } from '../../shared/requests/starting/request-starter-kit.ts';
+import { requestStarterKitRoute } from '../../shared/routes/starting/request-starter-kit.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
 import { CheckField } from '../components/choice-fields.tsx';
@@ -10,6 +12,9 @@ import { SendingForm } from '../components/sending-form.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { startTexts } from '../texts/starting.ts';
+
+const requestStarterKit = (body: RequestStarterKitBody, idempotencyKey: string) =>
+  callRoute(requestStarterKitRoute, { body, idempotencyKey });
 
 const texts = startTexts.kit;
 const schema = requestStarterKitBody(region);

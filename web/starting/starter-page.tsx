@@ -4,7 +4,9 @@ import type {
   FollowUpResponse,
   StarterResponse,
 } from '../../shared/requests/starting/responses.ts';
-import { followUpStarter, readStarter } from '../api/starting-endpoints.ts';
+import { followUpStarterRoute } from '../../shared/routes/starting/follow-up-starter.ts';
+import { showStarterRoute } from '../../shared/routes/starting/show-starter.ts';
+import { callRoute } from '../api/call-route.ts';
 import { useSending } from '../api/use-sending.ts';
 import { Alert } from '../components/alert.tsx';
 import { MailLink } from '../components/links.tsx';
@@ -15,6 +17,9 @@ import { FactList, Paragraph } from '../components/text.tsx';
 import { formatDay, formatMoment } from '../texts/format.ts';
 import { startTexts } from '../texts/starting.ts';
 import { BehindToken, type TokenPage } from '../tokens/behind-token.tsx';
+
+const readStarter = (id: string, token: string | undefined) =>
+  callRoute(showStarterRoute, { path: { id }, token });
 
 const texts = startTexts.starter;
 
@@ -60,7 +65,7 @@ function FollowUpForm({
   const [note, setNote] = useState('');
   const sending = useSending({
     schema: followUpStarterBody,
-    send: (body) => followUpStarter(id, token, body),
+    send: (body) => callRoute(followUpStarterRoute, { path: { id }, token, body }),
     onDone: ({ followUp }) => onDone(followUp),
     onRefused: ({ followUp }) => {
       if (followUp) onDone(followUp);

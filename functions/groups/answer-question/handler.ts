@@ -1,6 +1,5 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
-import { answerQuestionBody } from '../../../shared/requests/groups/answer-question.ts';
+import { serve } from '../../../shared/http/serve.ts';
+import { answerQuestionRoute } from '../../../shared/routes/groups/answer-question.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
@@ -10,7 +9,6 @@ import { answerQuestion } from './answer-question.ts';
 const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
 const needs = { ...groupRepository(env.TABLE_NAME), ...residentAccess(env), clock };
 
-export const handler = route({ body: answerQuestionBody }, async ({ path, credential, body }) => ({
-  status: 200,
-  body: await answerQuestion(needs, path('id', ulidPattern), credential, body.answer),
-}));
+export const handler = serve(answerQuestionRoute, async ({ path, credential, body }) =>
+  answerQuestion(needs, path.id, credential, body.answer),
+);

@@ -1,8 +1,7 @@
-import { referencePattern } from '../../../shared/domain/groups/reference.ts';
-import { route } from '../../../shared/http/route.ts';
+import { serve } from '../../../shared/http/serve.ts';
 import { statusResponseOf } from '../../../shared/http/status-response.ts';
 import { regionById } from '../../../shared/regions/index.ts';
-import { changeAreaBody } from '../../../shared/requests/groups/change-area.ts';
+import { changeAreaRoute } from '../../../shared/routes/groups/change-area.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
@@ -15,8 +14,6 @@ const needs = {
   region: regionById(env.REGION),
 };
 
-export const handler = route({ body: changeAreaBody }, async ({ path, credential, body }) =>
-  statusResponseOf(
-    await changeArea(needs, path('reference', referencePattern), credential, body.area),
-  ),
+export const handler = serve(changeAreaRoute, async ({ path, credential, body }) =>
+  statusResponseOf(await changeArea(needs, path.reference, credential, body.area)),
 );

@@ -1,6 +1,6 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
+import { serve } from '../../../shared/http/serve.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import { confirmRegistrationRoute } from '../../../shared/routes/groups/confirm-registration.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
@@ -17,7 +17,6 @@ const needs = {
   newReference: () => newReference(referencePrefix),
 };
 
-export const handler = route({}, async ({ path, credential }) => ({
-  status: 200,
-  body: await confirmRegistration(needs, path('id', ulidPattern), credential),
-}));
+export const handler = serve(confirmRegistrationRoute, async ({ path, credential }) =>
+  confirmRegistration(needs, path.id, credential),
+);

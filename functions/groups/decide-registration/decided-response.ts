@@ -1,16 +1,17 @@
-import { Problem, type RouteResponse } from '../../../shared/http/problem.ts';
-import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
+import { Problem } from '../../../shared/http/problem.ts';
+import type {
+  DecisionResponse,
+  StatusResponse,
+} from '../../../shared/requests/groups/responses.ts';
 
 type Decided =
-  | { readonly outcome: 'decided'; readonly reference: string; readonly status: string }
+  | ({ readonly outcome: 'decided' } & StatusResponse)
   | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
-/**
- * Responds with 200 and the new status, or with the problem `already-decided`, which states who decided what and when.
- */
-export function respondWithDecision(decided: Decided): RouteResponse {
+/** The new status, or the problem `already-decided` with who decided what and when. */
+export function respondWithDecision(decided: Decided): StatusResponse {
   if (decided.outcome === 'decided')
-    return { status: 200, body: { reference: decided.reference, status: decided.status } };
+    return { reference: decided.reference, status: decided.status };
   throw new Problem('already-decided', {
     detail: 'Er verandert niets meer: het eerste besluit telt.',
     decision: decided.decision,

@@ -1,6 +1,5 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
-import { decideRegistrationBody } from '../../../shared/requests/groups/decide-registration.ts';
+import { serve } from '../../../shared/http/serve.ts';
+import { decideRegistrationRoute } from '../../../shared/routes/groups/decide-registration.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { officerVariables, officerAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
@@ -17,6 +16,6 @@ const needs = {
   log: logger,
 };
 
-export const handler = route({ body: decideRegistrationBody }, async ({ path, credential, body }) =>
-  respondWithDecision(await decideRegistration(needs, path('id', ulidPattern), credential, body)),
+export const handler = serve(decideRegistrationRoute, async ({ path, credential, body }) =>
+  respondWithDecision(await decideRegistration(needs, path.id, credential, body)),
 );

@@ -1,7 +1,7 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
+import { serve } from '../../../shared/http/serve.ts';
 import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import { reviewRegistrationRoute } from '../../../shared/routes/groups/review-registration.ts';
 import { officerAccess, officerVariables } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
@@ -14,7 +14,6 @@ const neighbours = neighbourFinder(cellEntries(table));
 const region = regionById(env.REGION);
 const needs = { groups, neighbours, ...officerAccess(env), region };
 
-export const handler = route({}, async ({ path, credential }) => ({
-  status: 200,
-  body: await reviewRegistration(needs, path('id', ulidPattern), credential),
-}));
+export const handler = serve(reviewRegistrationRoute, async ({ path, credential }) =>
+  reviewRegistration(needs, path.id, credential),
+);

@@ -1,6 +1,6 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
+import { serve } from '../../../shared/http/serve.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import { showRegistrationRoute } from '../../../shared/routes/groups/show-registration.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
@@ -15,7 +15,6 @@ const needs = {
   region: regionById(env.REGION),
 };
 
-export const handler = route({}, async ({ path, credential }) => ({
-  status: 200,
-  body: await showRegistration(needs, path('id', ulidPattern), credential),
-}));
+export const handler = serve(showRegistrationRoute, async ({ path, credential }) =>
+  showRegistration(needs, path.id, credential),
+);

@@ -1,6 +1,5 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
-import { answerJoinRequestBody } from '../../../shared/requests/joining/answer-join-request.ts';
+import { serve } from '../../../shared/http/serve.ts';
+import { answerJoinRequestRoute } from '../../../shared/routes/joining/answer-join-request.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
@@ -17,6 +16,6 @@ const needs = {
   log: logger,
 };
 
-export const handler = route({ body: answerJoinRequestBody }, async ({ path, credential, body }) =>
-  respondWithReply(await answerJoinRequest(needs, path('id', ulidPattern), credential, body)),
+export const handler = serve(answerJoinRequestRoute, async ({ path, credential, body }) =>
+  respondWithReply(await answerJoinRequest(needs, path.id, credential, body)),
 );

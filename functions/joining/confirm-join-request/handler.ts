@@ -1,5 +1,5 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
+import { serve } from '../../../shared/http/serve.ts';
+import { confirmJoinRequestRoute } from '../../../shared/routes/joining/confirm-join-request.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
@@ -13,7 +13,6 @@ const needs = {
   clock,
 };
 
-export const handler = route({}, async ({ path, credential }) => ({
-  status: 200,
-  body: await confirmJoinRequest(needs, path('id', ulidPattern), credential),
-}));
+export const handler = serve(confirmJoinRequestRoute, async ({ path, credential }) =>
+  confirmJoinRequest(needs, path.id, credential),
+);

@@ -1,8 +1,7 @@
 import { keyedFingerprint } from '../../../shared/auth/fingerprint.ts';
-import { referencePattern } from '../../../shared/domain/groups/reference.ts';
 import { idempotencyKeyOf } from '../../../shared/http/idempotency-key.ts';
-import { route } from '../../../shared/http/route.ts';
-import { requestJoinBody } from '../../../shared/requests/joining/request-join.ts';
+import { serve } from '../../../shared/http/serve.ts';
+import { requestJoinRoute } from '../../../shared/routes/joining/request-join.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { stamp } from '../../../shared/runtime/group-repositories.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
@@ -13,8 +12,8 @@ const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
 const fingerprint = keyedFingerprint(() => readSecret(env.SIGNING_SECRET));
 const needs = { ...registryRepositories(env.TABLE_NAME), ...stamp, fingerprint };
 
-export const handler = route({ body: requestJoinBody }, async ({ path, body, header, sender }) => {
-  const reference = path('reference', referencePattern);
+export const handler = serve(requestJoinRoute, async ({ path, body, header, sender }) => {
+  const { reference } = path;
   const request = idempotencyKeyOf(header('idempotency-key'), { reference, ...body });
-  return { status: 201, body: await requestJoin(needs, reference, body, { sender, request }) };
+  return requestJoin(needs, reference, body, { sender, request });
 });

@@ -1,5 +1,5 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
+import { serve } from '../../../shared/http/serve.ts';
+import { showJoinRequestRoute } from '../../../shared/routes/joining/show-join-request.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
@@ -8,7 +8,6 @@ import { showJoinRequest } from './show-join-request.ts';
 const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
 const needs = { ...registryRepositories(env.TABLE_NAME), ...residentAccess(env) };
 
-export const handler = route({}, async ({ path, credential }) => ({
-  status: 200,
-  body: await showJoinRequest(needs, path('id', ulidPattern), credential),
-}));
+export const handler = serve(showJoinRequestRoute, async ({ path, credential }) =>
+  showJoinRequest(needs, path.id, credential),
+);

@@ -1,7 +1,7 @@
-import { route } from '../../../shared/http/route.ts';
+import { serve } from '../../../shared/http/serve.ts';
 import { neighbourFinder } from '../../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../../shared/regions/index.ts';
-import { checkAreaBody } from '../../../shared/requests/overview/check-area.ts';
+import { checkAreaRoute } from '../../../shared/routes/overview/check-area.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
@@ -18,7 +18,8 @@ const needs = {
   region,
 };
 
-export const handler = route({ body: checkAreaBody(region) }, async ({ body }) => ({
-  status: 200,
-  body: await checkArea(needs, body.polygon),
-}));
+export const handler = serve(
+  checkAreaRoute,
+  async ({ body }) => checkArea(needs, body.polygon),
+  region,
+);

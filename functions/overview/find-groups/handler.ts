@@ -1,7 +1,7 @@
-import { route } from '../../../shared/http/route.ts';
+import { serve } from '../../../shared/http/serve.ts';
 import { groupLocator } from '../../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../../shared/regions/index.ts';
-import { findGroupsQuery } from '../../../shared/requests/overview/find-groups.ts';
+import { findGroupsRoute } from '../../../shared/routes/overview/find-groups.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
@@ -15,8 +15,9 @@ const table = dynamoTable(env.TABLE_NAME);
 const places = groupLocator(cellEntries(table));
 const overview = dynamoOverview(table, clock);
 
-// Never cached, because the URL contains the place where somebody lives.
-export const handler = route({ query: findGroupsQuery(region) }, async ({ query }) => ({
-  status: 200,
-  body: await findGroups({ places, overview, region }, [query.longitude, query.latitude]),
-}));
+// Never cached: the URL holds the place where somebody lives.
+export const handler = serve(
+  findGroupsRoute,
+  async ({ query }) => findGroups({ places, overview, region }, [query.longitude, query.latitude]),
+  region,
+);

@@ -1,6 +1,6 @@
-import { route } from '../../../shared/http/route.ts';
+import { serveResponse } from '../../../shared/http/serve.ts';
 import { regionById } from '../../../shared/regions/index.ts';
-import { listGroupsQuery } from '../../../shared/requests/overview/list-groups.ts';
+import { listGroupsRoute } from '../../../shared/routes/overview/list-groups.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
@@ -12,10 +12,13 @@ const env = readEnv('REGION', 'TABLE_NAME');
 const region = regionById(env.REGION);
 const needs = { overview: dynamoOverview(dynamoTable(env.TABLE_NAME), clock), region };
 
-export const handler = route({ query: listGroupsQuery(region) }, async ({ query, header }) =>
-  respondWithOverview(
-    await listGroups(needs, query),
-    overviewFormat(query.f, header('accept')),
-    header('if-none-match'),
-  ),
+export const handler = serveResponse(
+  listGroupsRoute,
+  async ({ query, header }) =>
+    respondWithOverview(
+      await listGroups(needs, query),
+      overviewFormat(query.f, header('accept')),
+      header('if-none-match'),
+    ),
+  region,
 );

@@ -1,4 +1,3 @@
-import { routes } from '../../../shared/http/routes.ts';
 import { regionById } from '../../../shared/regions/index.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
@@ -9,6 +8,8 @@ import { featureRoutes } from './feature-routes.ts';
 const env = readEnv('REGION', 'SITE_URL', 'TABLE_NAME');
 const overview = dynamoOverview(dynamoTable(env.TABLE_NAME), clock);
 
-export const handler = routes(
-  featureRoutes({ overview, region: regionById(env.REGION), siteUrl: env.SITE_URL }),
-);
+export const handler = featureRoutes({
+  overview,
+  region: regionById(env.REGION),
+  siteUrl: env.SITE_URL,
+});

@@ -1,6 +1,6 @@
-import { referencePattern } from '../../../shared/domain/groups/reference.ts';
-import { route } from '../../../shared/http/route.ts';
+import { serveResponse } from '../../../shared/http/serve.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import { showGroupRoute } from '../../../shared/routes/overview/show-group.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
@@ -13,8 +13,8 @@ const needs = {
   region: regionById(env.REGION),
 };
 
-export const handler = route({}, async ({ path }) => ({
+export const handler = serveResponse(showGroupRoute, async ({ path }) => ({
   status: 200,
-  body: await showGroup(needs, path('reference', referencePattern)),
+  body: await showGroup(needs, path.reference),
   headers: { 'cache-control': 'public, max-age=15, s-maxage=60' },
 }));

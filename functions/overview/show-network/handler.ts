@@ -1,5 +1,6 @@
-import { route } from '../../../shared/http/route.ts';
+import { serveResponse } from '../../../shared/http/serve.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import { showNetworkRoute } from '../../../shared/routes/overview/show-network.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
@@ -12,7 +13,7 @@ const needs = {
   region: regionById(env.REGION),
 };
 
-export const handler = route({}, async () => ({
+export const handler = serveResponse(showNetworkRoute, async () => ({
   status: 200,
   body: await showNetwork(needs),
   headers: { 'cache-control': 'public, max-age=15, s-maxage=60' },

@@ -1,14 +1,14 @@
-import { Problem, type RouteResponse } from '../../../shared/http/problem.ts';
+import { Problem } from '../../../shared/http/problem.ts';
 import type { FollowUpResponse } from '../../../shared/requests/starting/responses.ts';
 
-/** Responds with 200 and who got in touch, or with the problem `already-followed-up` and who did so earlier. */
+/** Who got in touch, or the problem `already-followed-up` with who did so earlier. */
 export function respondWithFollowUp({
   outcome,
   followUp,
 }: {
   readonly outcome: 'followed-up' | 'already-followed-up';
   readonly followUp: FollowUpResponse;
-}): RouteResponse {
-  if (outcome === 'followed-up') return { status: 200, body: { followUp } };
+}): { readonly followUp: FollowUpResponse } {
+  if (outcome === 'followed-up') return { followUp };
   throw new Problem('already-followed-up', { detail: 'U hoeft niets meer te doen.', followUp });
 }

@@ -1,6 +1,5 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
-import { followUpStarterBody } from '../../../shared/requests/starting/follow-up-starter.ts';
+import { serve } from '../../../shared/http/serve.ts';
+import { followUpStarterRoute } from '../../../shared/routes/starting/follow-up-starter.ts';
 import { officerVariables, officerAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { stamp } from '../../../shared/runtime/group-repositories.ts';
@@ -17,6 +16,6 @@ const needs = {
   log: logger,
 };
 
-export const handler = route({ body: followUpStarterBody }, async ({ path, credential, body }) =>
-  respondWithFollowUp(await followUpStarter(needs, path('id', ulidPattern), credential, body)),
+export const handler = serve(followUpStarterRoute, async ({ path, credential, body }) =>
+  respondWithFollowUp(await followUpStarter(needs, path.id, credential, body)),
 );

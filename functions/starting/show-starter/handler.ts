@@ -1,6 +1,6 @@
-import { ulidPattern } from '../../../events/ulid.ts';
-import { route } from '../../../shared/http/route.ts';
+import { serve } from '../../../shared/http/serve.ts';
 import { regionById } from '../../../shared/regions/index.ts';
+import { showStarterRoute } from '../../../shared/routes/starting/show-starter.ts';
 import { officerVariables, officerAccess } from '../../../shared/runtime/deployment-authority.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
@@ -13,7 +13,6 @@ const needs = {
   region: regionById(env.REGION),
 };
 
-export const handler = route({}, async ({ path, credential }) => ({
-  status: 200,
-  body: await showStarter(needs, path('id', ulidPattern), credential),
-}));
+export const handler = serve(showStarterRoute, async ({ path, credential }) =>
+  showStarter(needs, path.id, credential),
+);

@@ -78,6 +78,7 @@ export const reviewResponse = z.object({
 /** POST /v1/registrations/{id}/decision and /answer, and the operations that change a group, 200 */
 export const statusResponse = z.object({ reference: z.string(), status: z.enum(groupStatuses) });
 
+export type StatusResponse = z.infer<typeof statusResponse>;
 export type OwnRegistrationResponse = z.infer<typeof ownRegistrationResponse>;
 export type ReviewResponse = z.infer<typeof reviewResponse>;
 export type NearbyGroup = z.infer<typeof nearbyGroup>;

@@ -4,6 +4,7 @@ import { succeeded } from '../../../local/demo/site-client.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
 import type { TokenPurpose } from '../../../shared/ports/access.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
+import type { ObjectKind } from '../../../shared/routes/route.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import { joinBody, joinClient } from '../../support/join-client.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from '../../support/register-groups.ts';
 import { waitUntilSettled, storedItems } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
-import type { ObjectKind } from './access-rules.ts';
 
 /** An object that a path can refer to, in the state that its routes require. */
 export interface Target {

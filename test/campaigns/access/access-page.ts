@@ -33,7 +33,7 @@ export function accessPage(): string {
   return [
     '# Who may do what',
     '',
-    '<!-- Made by `npm run docs` from test/campaigns/access/access-rules.ts; a test compares them. Do not edit. -->',
+    '<!-- Made by `npm run generate` from test/campaigns/access/access-rules.ts; a test compares them. Do not edit. -->',
     '',
     'Nobody has an account. Permission comes with a mailed token: signed, for one purpose, one object and one person, and with an',
     "expiry. `npm run campaign -- access` tries every route with every kind of token on the caller's own, somebody else's and an",

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { featureRoutes } from '../../../functions/overview/serve-features/feature-routes.ts';
-import { functions } from '../../../infra/functions/index.ts';
+import { routesOf } from '../../../infra/functions/definition.ts';
+import { definitionOf } from '../../../infra/functions/index.ts';
 import { Routes } from '../../../local/http/routes.ts';
 import { overviewOf } from '../../../shared/domain/overview/overview.ts';
-import { routes } from '../../../shared/http/routes.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import {
   collectionResponse,
@@ -29,13 +29,13 @@ const places = [
   { polygon: areas.rijen, municipality: 'GM0784' },
 ];
 const addresses = new Routes(
-  functions['serve-features'].trigger.path.map((path) => ({
+  routesOf(definitionOf('serve-features')).map(({ path }) => ({
     routeKey: `GET ${path}`,
     target: path,
   })),
 );
 let engine: TestEngine;
-let handler: ReturnType<typeof routes>;
+let handler: ReturnType<typeof featureRoutes>;
 
 beforeAll(async () => {
   engine = await startTestEngine();
@@ -47,7 +47,7 @@ beforeAll(async () => {
     const group = await story.activate(index + 1, place);
     await overview.project(group, async () => overviewOf(group, []));
   }
-  handler = routes(featureRoutes({ overview, region: langstraat, siteUrl }));
+  handler = featureRoutes({ overview, region: langstraat, siteUrl });
 });
 afterAll(() => engine.stop());
 

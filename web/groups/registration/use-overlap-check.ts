@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
 import type { CheckedGroup } from '../../../shared/requests/overview/place-responses.ts';
-import { checkArea } from '../../api/place-endpoints.ts';
+import { checkAreaRoute } from '../../../shared/routes/overview/check-area.ts';
+import { callRoute } from '../../api/call-route.ts';
 
 /**
  * An overlap is shown if it is at least this share of the smaller area (0..1). A smaller overlap only means that the
@@ -29,7 +30,7 @@ export function useOverlapCheck(): OverlapCheck {
     const area = JSON.stringify(polygon);
     if (seen.current === area) return true;
     setChecking(true);
-    const response = await checkArea(polygon, municipality);
+    const response = await callRoute(checkAreaRoute, { body: { polygon, municipality } });
     setChecking(false);
     // Without a response, the form continues: the officers see the nearby groups when they decide.
     if (!response.ok) return true;

@@ -3,8 +3,10 @@ import { region } from 'virtual:region';
 import * as z from 'zod';
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
 import type { FieldProblem } from '../../../shared/requests/field-problems.ts';
+import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
+import { registerGroupRoute } from '../../../shared/routes/groups/register-group.ts';
+import { callRoute } from '../../api/call-route.ts';
 import type { Problem } from '../../api/call.ts';
-import { registerGroup } from '../../api/endpoints.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { placeOf } from '../../overview/find/place.ts';
 import { tabStorage } from '../../storage/browser-storage.ts';
@@ -13,6 +15,9 @@ import { forgetDraft, keepDraft, readDraft, withPlace, type Draft } from './draf
 import { useOutlines } from './outlines.ts';
 import { keepReceipt } from './receipt.ts';
 import { draftProblems, requestFrom } from './request.ts';
+
+const registerGroup = (body: RegisterGroupBody, idempotencyKey: string) =>
+  callRoute(registerGroupRoute, { body, idempotencyKey });
 
 export interface RegistrationForm {
   readonly draft: Draft;
@@ -36,8 +41,8 @@ interface RegistrationEvents {
   readonly onRefused: () => void;
 }
 
-/** The steps have already checked the request, and the API checks it again. */
-const checked = z.custom<ReturnType<typeof requestFrom>>();
+/** The steps have checked what is sent, and the API checks it again. */
+const checked = z.custom<RegisterGroupBody>();
 
 /** The state of the registration form, kept in the tab until the form has been sent. */
 export function useRegistration({ onSent, onRefused }: RegistrationEvents): RegistrationForm {

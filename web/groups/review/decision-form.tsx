@@ -4,7 +4,8 @@ import {
   type DecideRegistrationBody,
 } from '../../../shared/requests/groups/decide-registration.ts';
 import type { DecisionResponse } from '../../../shared/requests/groups/responses.ts';
-import { decideRegistration } from '../../api/endpoints.ts';
+import { decideRegistrationRoute } from '../../../shared/routes/groups/decide-registration.ts';
+import { callRoute } from '../../api/call-route.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { RadioField } from '../../components/choice-fields.tsx';
 import { SendingButton, SendingFrame } from '../../components/sending-form.tsx';
@@ -35,7 +36,7 @@ export function DecisionForm({ id, token, onDone, onOvertaken, onStale }: Decisi
   const [question, setQuestion] = useState('');
   const sending = useSending({
     schema: decideRegistrationBody,
-    send: (body) => decideRegistration(id, token, body),
+    send: (body) => callRoute(decideRegistrationRoute, { path: { id }, token, body }),
     onDone: (_status, body) => onDone(body.decision),
     onRefused: (problem) => {
       if (problem.decision) onOvertaken(problem.decision);

@@ -6,8 +6,8 @@ import { Heading2, Paragraph } from '../../components/text.tsx';
 import { Map } from '../../map/map.tsx';
 import { boundsOfShapes, type Shape } from '../../map/shapes.ts';
 import { formatList } from '../../texts/format.ts';
-import { reviewTexts } from '../../texts/token-pages.ts';
 import { groupTexts } from '../../texts/overview.ts';
+import { reviewTexts } from '../../texts/token-pages.ts';
 
 const texts = reviewTexts.nearby;
 

@@ -4,7 +4,8 @@ import type {
   DecisionResponse,
   ReviewResponse,
 } from '../../../shared/requests/groups/responses.ts';
-import { readReview } from '../../api/endpoints.ts';
+import { reviewRegistrationRoute } from '../../../shared/routes/groups/review-registration.ts';
+import { callRoute } from '../../api/call-route.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Page } from '../../components/page.tsx';
 import { Paragraph } from '../../components/text.tsx';
@@ -15,7 +16,10 @@ import { DecisionForm } from './decision-form.tsx';
 import { Nearby } from './nearby.tsx';
 import { RegistrationFacts } from './registration-facts.tsx';
 
-/** Lets the officers of a municipality read a registration and decide on it. */
+const readReview = (id: string, token: string | undefined) =>
+  callRoute(reviewRegistrationRoute, { path: { id }, token });
+
+/** For the officers of a municipality: read a registration, and decide. */
 export default function ReviewPage({ id }: { id: string }) {
   return (
     <BehindToken id={id} read={readReview} title={reviewTexts.tab}>

@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import { region } from 'virtual:region';
 import { useLocation, useSearch } from 'wouter';
 import type { Position } from '../../../shared/regions/region.ts';
-import { findGroups } from '../../api/place-endpoints.ts';
+import { findGroupsRoute } from '../../../shared/routes/overview/find-groups.ts';
+import { callRoute } from '../../api/call-route.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { Page } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -41,7 +42,13 @@ export default function FindPage() {
 function Found({ place, onPlace }: { place: Position; onPlace: (place: Position) => void }) {
   const [longitude, latitude] = place;
   const { response, reload } = useResponse(
-    useCallback(() => findGroups([longitude, latitude]), [longitude, latitude]),
+    useCallback(
+      () =>
+        callRoute(findGroupsRoute, {
+          query: { longitude: String(longitude), latitude: String(latitude) },
+        }),
+      [longitude, latitude],
+    ),
   );
   if (!response) return <Waiting />;
   if (!response.ok) {

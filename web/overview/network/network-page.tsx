@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { region } from 'virtual:region';
 import type { NetworkResponse } from '../../../shared/requests/overview/network-response.ts';
-import { readNetwork } from '../../api/network-endpoint.ts';
+import { showNetworkRoute } from '../../../shared/routes/overview/show-network.ts';
+import { callRoute } from '../../api/call-route.ts';
 import { useResponse } from '../../api/use-response.ts';
 import { TextLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
@@ -13,7 +14,9 @@ import { networkTexts } from '../../texts/network.ts';
 import { clustersOf } from './network-layout.ts';
 import { NetworkPicture } from './network-picture.tsx';
 
-/** Shows which groups in the region are neighbours, and which groups have no neighbours. */
+const readNetwork = () => callRoute(showNetworkRoute, {});
+
+/** Which groups in the region are neighbours, and which have none. */
 export default function NetworkPage() {
   const { response, reload } = useResponse(readNetwork);
   return (

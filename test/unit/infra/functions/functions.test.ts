@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { tableActions } from '../../../../infra/functions/definition.ts';
+import { routesOf } from '../../../../infra/functions/definition.ts';
 import { definitionOf, functionNames } from '../../../../infra/functions/index.ts';
+import { tableActions } from '../../../../shared/store/table-access.ts';
 
 const reads = tableActions.filter((action) => /^(BatchGet|Get)Item$|^Query$/.test(action));
 const routed = functionNames
   .map((name) => ({ name, definition: definitionOf(name) }))
   .filter(({ definition }) => definition.trigger.kind === 'route');
-const withGet = routed.filter(
-  ({ definition: { trigger } }) => trigger.kind === 'route' && trigger.method === 'GET',
+const withGet = routed.filter(({ definition }) =>
+  routesOf(definition).some(({ method }) => method === 'GET'),
 );
 
 describe('GET requests change nothing:', () => {

@@ -27,10 +27,7 @@ describe('A decision', () => {
   it('responds with the new status', () => {
     expect(
       respondWithDecision({ outcome: 'decided', reference: 'LS-7KQ4M', status: 'active' }),
-    ).toEqual({
-      status: 200,
-      body: { reference: 'LS-7KQ4M', status: 'active' },
-    });
+    ).toEqual({ reference: 'LS-7KQ4M', status: 'active' });
   });
 
   it('that comes second responds with who decided what and when', () => {
@@ -54,7 +51,7 @@ describe('A decision', () => {
 
 describe('A changed group', () => {
   it('responds with its reference and status only', () => {
-    expect(statusResponseOf(groupThatIs('closed')).body).toEqual({
+    expect(statusResponseOf(groupThatIs('closed'))).toEqual({
       reference: 'LS-7KQ4M',
       status: 'closed',
     });

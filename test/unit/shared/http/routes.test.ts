@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { route } from '../../../../shared/http/route.ts';
 import { routes } from '../../../../shared/http/routes.ts';
+import {
+  landingRoute,
+  showFeatureRoute,
+} from '../../../../shared/routes/overview/serve-features.ts';
 import { gatewayEvent, lambdaContext } from '../../../support/gateway-event.ts';
 
 const respondingWith = (word: string) => route({}, async () => ({ status: 200, body: word }));
-const handler = routes({
-  'GET /v1/ogc': respondingWith('landing'),
-  'GET /v1/ogc/{name}': respondingWith('named'),
-});
+const handler = routes([
+  [landingRoute, respondingWith('landing')],
+  [showFeatureRoute, respondingWith('feature')],
+]);
 
 describe('A function with several routes', () => {
   it.each([
     ['GET /v1/ogc', 'landing'],
-    ['GET /v1/ogc/{name}', 'named'],
+    ['GET /v1/ogc/collections/groups/items/{reference}', 'feature'],
   ])('handles %s with its own handler', async (routeKey, word) => {
     const { body } = await handler({ ...gatewayEvent({}), routeKey }, lambdaContext);
 

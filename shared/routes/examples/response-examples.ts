@@ -1,7 +1,7 @@
-import type { Polygon } from '../domain/areas/area.ts';
-import { groupFeatureOf } from '../requests/overview/group-feature.ts';
-import type { OverviewResponse, PublicGroup } from '../requests/overview/responses.ts';
-import { examples } from './examples.ts';
+import type { Polygon } from '../../domain/areas/area.ts';
+import { groupFeatureOf } from '../../requests/overview/group-feature.ts';
+import type { OverviewResponse, PublicGroup } from '../../requests/overview/responses.ts';
+import { examples } from './registration-examples.ts';
 
 const id = '01KAM7Q3V8Z5D2X9T4R6W1C0BN';
 const reference = 'LS-7KQ4M';

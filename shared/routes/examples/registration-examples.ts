@@ -1,5 +1,5 @@
-import type { Polygon } from '../domain/areas/area.ts';
-import type { Region } from '../regions/region.ts';
+import type { Polygon } from '../../domain/areas/area.ts';
+import type { Region } from '../../regions/region.ts';
 
 const polygon: Polygon = {
   type: 'Polygon',

@@ -3,7 +3,7 @@ import type {
   FeatureResponse,
   FeaturesResponse,
   Link,
-} from '../requests/overview/feature-responses.ts';
+} from '../../requests/overview/feature-responses.ts';
 import { responseExamples } from './response-examples.ts';
 
 const json = 'application/json';

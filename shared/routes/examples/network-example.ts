@@ -1,4 +1,4 @@
-import type { NetworkResponse } from '../requests/overview/network-response.ts';
+import type { NetworkResponse } from '../../requests/overview/network-response.ts';
 
 /** Two groups on either side of a municipal border, and one without neighbours. */
 export const networkExample = {

@@ -1,0 +1,29 @@
+import { routesByModule } from '../../shared/routes/index.ts';
+import type { Route } from '../../shared/routes/route.ts';
+import type { FunctionDefinition } from './definition.ts';
+
+type Modules = typeof routesByModule;
+
+/** The functions that serve the declared routes of a module, with the rights that the declarations ask for. */
+export function routeFunctions<Module extends keyof Modules>(
+  module: Module,
+): Readonly<Record<keyof Modules[Module] & string, FunctionDefinition>> {
+  const functions = Object.entries<readonly Route[]>(routesByModule[module]);
+  return Object.fromEntries(
+    functions.map(([name, routes]) => [name, definitionFor(name, routes)]),
+  ) as Record<keyof Modules[Module] & string, FunctionDefinition>;
+}
+
+/** Routes of one function say the same about it. Throws when a file declares none. */
+function definitionFor(name: string, routes: readonly Route[]): FunctionDefinition {
+  const [first] = routes;
+  if (!first) throw new Error(`${name} declares no route`);
+  const { table, secrets, memory } = first.needs;
+  return {
+    purpose: first.purpose,
+    trigger: { kind: 'route', routes },
+    ...(table ? { access: table } : {}),
+    ...(secrets ? { secrets } : {}),
+    ...(memory === undefined ? {} : { memory }),
+  };
+}

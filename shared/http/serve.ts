@@ -1,0 +1,73 @@
+import type * as z from 'zod';
+import type { Region } from '../regions/region.ts';
+import { pathParameters, type PathParameterName } from '../routes/path-parameters.ts';
+import { forRegion, type PathParameter, type PerRegion, type Route } from '../routes/route.ts';
+import type { RouteResponse } from './problem.ts';
+import { route, type RouteRequest } from './route.ts';
+
+/** A request as its route declares it. */
+export interface ServedRequest<Path extends string, Body, Query> extends Omit<
+  RouteRequest<Body, Query>,
+  'path'
+> {
+  /** The values of the parameters in the path, each of the declared form. */
+  readonly path: Readonly<Record<PathParameter<Path>, string>>;
+}
+
+/**
+ * Serves a declared route: parses the request as declared and returns what `respond` resolves to with the declared status.
+ * A route that depends on its region needs the region. A path parameter of the wrong form is the problem `not-found`.
+ */
+export function serve<
+  Path extends string,
+  Body extends z.ZodType,
+  Query extends z.ZodType,
+  Success extends z.ZodType,
+>(
+  declared: Route<Path, Body, Query, Success>,
+  respond: (
+    request: ServedRequest<Path, z.output<Body>, z.output<Query>>,
+  ) => Promise<z.input<Success>>,
+  region?: Region,
+) {
+  return serveResponse(
+    declared,
+    async (request) => ({ status: declared.response.status, body: await respond(request) }),
+    region,
+  );
+}
+
+/** As `serve`, for a response with headers of its own. */
+export function serveResponse<Path extends string, Body extends z.ZodType, Query extends z.ZodType>(
+  declared: Route<Path, Body, Query>,
+  respond: (
+    request: ServedRequest<Path, z.output<Body>, z.output<Query>>,
+  ) => Promise<RouteResponse>,
+  region?: Region,
+) {
+  const body = declared.body && ofRegion(declared.body, region).schema;
+  const query = declared.query && ofRegion(declared.query, region);
+  const names = [...declared.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  return route(
+    {
+      ...(body ? { body: body as z.ZodType<z.output<Body>> } : {}),
+      ...(query ? { query: query as z.ZodType<z.output<Query>> } : {}),
+    },
+    async ({ path, ...request }) => {
+      const values = names.map((name) => {
+        const known = name as PathParameterName;
+        return [known, path(known, pathParameters[known].pattern)] as const;
+      });
+      return respond({
+        ...request,
+        path: Object.fromEntries(values) as Record<PathParameter<Path>, string>,
+      });
+    },
+  );
+}
+
+function ofRegion<Value>(value: PerRegion<Value>, region: Region | undefined): Value {
+  if (typeof value !== 'function') return value;
+  if (!region) throw new Error('a route that depends on its region was served without one');
+  return forRegion(value, region);
+}

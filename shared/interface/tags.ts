@@ -1,0 +1,12 @@
+import type { Route } from '../routes/route.ts';
+
+/** The parts of the interface, in the order in which they are described. */
+export const tags: Record<Route['tag'], string> = {
+  overview: 'Wat iedereen mag lezen: groepen zoeken en bekijken',
+  registration: 'Een groep aanmelden en beoordelen',
+  group: 'Een groep beheren',
+  joining: 'Meedoen met een groep',
+  starting: 'Een groep beginnen',
+  'open-data': 'De groepen voor GIS-programma’s (OGC API - Features)',
+  description: 'De interface zelf',
+};

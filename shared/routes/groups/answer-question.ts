@@ -1,0 +1,25 @@
+import { answerQuestionBody } from '../../requests/groups/answer-question.ts';
+import { statusResponse } from '../../requests/groups/responses.ts';
+import { examples } from '../examples/registration-examples.ts';
+import { responseExamples } from '../examples/response-examples.ts';
+import { defineRoute } from '../route.ts';
+
+export const answerQuestionRoute = defineRoute({
+  id: 'answerQuestion',
+  method: 'POST',
+  path: '/v1/registrations/{id}/answer',
+  purpose: "A coordinator answers an officer's question",
+  does: "answers an officer's question",
+  summary: 'De vraag van een behandelaar beantwoorden',
+  tag: 'registration',
+  caller: { by: ['answer'], about: 'asked', again: 'not-possible-now' },
+  body: { schema: answerQuestionBody, example: examples.answer },
+  response: {
+    status: 200,
+    schema: statusResponse,
+    name: 'Status',
+    example: responseExamples.status,
+  },
+  problems: ['registration-changed', 'not-possible-now', 'changed-meanwhile'],
+  needs: { table: { group: ['GetItem', 'PutItem'] }, secrets: ['signing'] },
+});

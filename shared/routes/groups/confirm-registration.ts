@@ -1,0 +1,22 @@
+import { confirmationResponse } from '../../requests/groups/responses.ts';
+import { responseExamples } from '../examples/response-examples.ts';
+import { defineRoute } from '../route.ts';
+
+export const confirmRegistrationRoute = defineRoute({
+  id: 'confirmRegistration',
+  method: 'POST',
+  path: '/v1/registrations/{id}/confirmation',
+  purpose: 'A coordinator confirms the e-mail address',
+  does: 'confirms the address',
+  summary: 'Het e-mailadres bevestigen',
+  tag: 'registration',
+  caller: { by: ['confirm'], about: 'submitted', again: 'the same' },
+  response: {
+    status: 200,
+    schema: confirmationResponse,
+    name: 'Confirmation',
+    example: responseExamples.confirmation,
+  },
+  problems: ['too-late', 'changed-meanwhile'],
+  needs: { table: { group: ['GetItem', 'PutItem'], reference: ['PutItem'] }, secrets: ['signing'] },
+});

@@ -1,0 +1,25 @@
+import { joinConfirmationResponse } from '../../requests/joining/responses.ts';
+import { joinExamples } from '../examples/joining-examples.ts';
+import { defineRoute } from '../route.ts';
+
+export const confirmJoinRequestRoute = defineRoute({
+  id: 'confirmJoinRequest',
+  method: 'POST',
+  path: '/v1/join-requests/{id}/confirmation',
+  purpose: 'The asker confirms the e-mail address',
+  does: 'confirms the address',
+  summary: 'Het e-mailadres bij een verzoek bevestigen',
+  tag: 'joining',
+  caller: { by: ['ask-join'], about: 'join-submitted', again: 'the same' },
+  response: {
+    status: 200,
+    schema: joinConfirmationResponse,
+    name: 'JoinConfirmation',
+    example: joinExamples.confirmation,
+  },
+  problems: ['too-late', 'join-closed', 'changed-meanwhile'],
+  needs: {
+    table: { group: ['GetItem', 'PutItem', 'ConditionCheckItem'], join: ['GetItem', 'PutItem'] },
+    secrets: ['signing'],
+  },
+});

@@ -1,0 +1,34 @@
+import { requestJoinBody } from '../../requests/joining/request-join.ts';
+import { joinRequestResponse } from '../../requests/joining/responses.ts';
+import { joinExamples } from '../examples/joining-examples.ts';
+import { defineRoute } from '../route.ts';
+
+export const requestJoinRoute = defineRoute({
+  id: 'requestJoin',
+  method: 'POST',
+  path: '/v1/groups/{reference}/join-requests',
+  purpose: 'A resident asks to join a group',
+  does: 'asks to join an active group, within the caps',
+  summary: 'Vragen om mee te doen met een groep',
+  tag: 'joining',
+  caller: { by: 'anybody', about: 'active' },
+  idempotencyKey: true,
+  body: { schema: requestJoinBody, example: joinExamples.request },
+  response: {
+    status: 201,
+    schema: joinRequestResponse,
+    name: 'JoinRequest',
+    example: joinExamples.requested,
+  },
+  problems: ['not-found', 'join-closed', 'too-many-requests', 'key-reused', 'changed-meanwhile'],
+  needs: {
+    table: {
+      group: ['GetItem', 'PutItem'],
+      reference: ['GetItem'],
+      join: ['GetItem', 'PutItem'],
+      idempotencyKey: ['GetItem', 'PutItem'],
+      cap: ['UpdateItem'],
+    },
+    secrets: ['signing'],
+  },
+});

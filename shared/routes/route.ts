@@ -1,0 +1,122 @@
+import type * as z from 'zod';
+import type { TokenPurpose } from '../ports/access.ts';
+import type { Region } from '../regions/region.ts';
+import type { ProblemType } from '../requests/problem-types.ts';
+import type { TableAccess } from '../store/table-access.ts';
+
+/** The state in which an object must be for a route to do its work on it. */
+export type ObjectKind =
+  'submitted' | 'pending' | 'asked' | 'active' | 'join-submitted' | 'join-open' | 'starter';
+
+/** Who may call a route. Every other token, and every flaw in the right one, is refused. */
+export type Caller =
+  | {
+      readonly by: 'anybody';
+      /** The object that the path names, if it names one. */
+      readonly about?: ObjectKind;
+    }
+  | {
+      /** The purposes of the mailed tokens that open the route. */
+      readonly by: readonly TokenPurpose[];
+      /** What the token must be about: the object that the path names, and no other. */
+      readonly about: ObjectKind;
+      /** What the same token gets once it was used, or once its group is closed. */
+      readonly again:
+        | 'the same'
+        | 'already-decided'
+        | 'already-answered'
+        | 'already-followed-up'
+        | 'not-possible-now';
+    };
+
+export type SecretName = 'signing' | 'desk' | 'origin';
+
+/** A value, or one that depends on the region whose interface it is. */
+export type PerRegion<Value> = Value | ((region: Region) => Value);
+
+/** A body that a route takes, with an example that its schema accepts. */
+export interface RouteBody<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  readonly example: unknown;
+}
+
+export interface RouteSuccess<Schema extends z.ZodType> {
+  readonly status: 200 | 201;
+  readonly schema: Schema;
+  /** Name of the schema in the description; equal names mean equal schemas. */
+  readonly name: string;
+  /** A response that the schema accepts. */
+  readonly example: unknown;
+  /** Media type; `application/json` by default. */
+  readonly type?: string;
+  /** Other media types of the same response, with an example of each. */
+  readonly also?: Readonly<Record<string, unknown>>;
+}
+
+/** What the function behind a route needs; its role gets this and nothing else. */
+export interface RouteNeeds {
+  readonly table?: TableAccess;
+  readonly secrets?: readonly SecretName[];
+  /** MB; CPU scales with it. */
+  readonly memory?: number;
+}
+
+/**
+ * A route of the interface, declared once: the infrastructure with its permissions, the OpenAPI description, the access
+ * matrix, the handler and the web client all read this.
+ */
+export interface Route<
+  Path extends string = string,
+  Body extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Success extends z.ZodType = z.ZodType,
+> {
+  /** Identifies the operation in the description. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: Path;
+  /** English: what the function is for, and what the caller gets done; for operators and docs/access.md. */
+  readonly purpose: string;
+  readonly does: string;
+  /** Dutch: one line in the description. */
+  readonly summary: string;
+  readonly tag:
+    'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
+  readonly caller: Caller;
+  /** Takes an Idempotency-Key: a repeated request gets the response to the first. */
+  readonly idempotencyKey?: boolean;
+  /** Open data: has an ETag, may be cached, and can be read by other sites. */
+  readonly open?: boolean;
+  readonly query?: PerRegion<Query>;
+  readonly body?: PerRegion<RouteBody<Body>>;
+  readonly response: RouteSuccess<Success>;
+  readonly problems: readonly ProblemType[];
+  readonly needs: RouteNeeds;
+}
+
+/** Keeps the precise types of a declaration. */
+export function defineRoute<
+  const Path extends `/v1/${string}`,
+  const Method extends Route['method'],
+  Success extends z.ZodType,
+  Body extends z.ZodType = z.ZodNever,
+  Query extends z.ZodType = z.ZodNever,
+>(
+  route: Route<Path, Body, Query, Success> & { readonly method: Method },
+): Route<Path, Body, Query, Success> & { readonly method: Method } {
+  return route;
+}
+
+/** As API Gateway names a route: `GET /v1/groups`. */
+export function routeKey({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  return `${method} ${path}`;
+}
+
+/** The names between braces in a path. */
+export type PathParameter<Path extends string> =
+  Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParameter<Rest> : never;
+
+/** A value for this region. */
+export function forRegion<Value>(value: PerRegion<Value>, region: Region): Value {
+  return typeof value === 'function' ? (value as (region: Region) => Value)(region) : value;
+}

@@ -1,0 +1,15 @@
+import type { TokenPurpose } from '../ports/access.ts';
+
+/** Who is mailed a token. */
+export type TokenHolder = 'asker' | 'coordinator' | 'officer';
+
+/** To whom the token of each purpose is mailed. */
+export const tokenHolders: Readonly<Record<TokenPurpose, TokenHolder>> = {
+  confirm: 'coordinator',
+  answer: 'coordinator',
+  manage: 'coordinator',
+  'answer-join': 'coordinator',
+  decide: 'officer',
+  'follow-up': 'officer',
+  'ask-join': 'asker',
+};

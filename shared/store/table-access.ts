@@ -1,0 +1,15 @@
+import type { Partition } from './keys.ts';
+
+/** The actions on the table that a function can be granted. Scan is deliberately not among them. */
+export const tableActions = [
+  'GetItem',
+  'BatchGetItem',
+  'Query',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'ConditionCheckItem',
+] as const;
+export type TableAction = (typeof tableActions)[number];
+/** The partitions that a function may access, and how. Anything not named is denied. */
+export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;

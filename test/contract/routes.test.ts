@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { routeIndex } from '../../docs/generate/route-index.ts';
+import { definitionOf, folderOf, functionNames } from '../../infra/functions/index.ts';
+import { allRoutes } from '../../shared/routes/all-routes.ts';
+import { routesByModule } from '../../shared/routes/index.ts';
+import { routeKey, type Route } from '../../shared/routes/route.ts';
+
+const declared = Object.entries(routesByModule).flatMap(([module, functions]) =>
+  Object.entries<readonly Route[]>(functions).map(([name, routes]) => ({ module, name, routes })),
+);
+
+describe('The declared routes', () => {
+  it('are all in the index: run `npm run generate` after a change', async () => {
+    const path = 'shared/routes/index.ts';
+    const layout = await resolveConfig(path);
+
+    expect(readFileSync(path, 'utf8')).toBe(
+      await format(routeIndex(), { ...layout, filepath: path }),
+    );
+  });
+
+  it('each have a method and path, and an operation id, of their own', () => {
+    expect(new Set(allRoutes.map(routeKey)).size).toBe(allRoutes.length);
+    expect(new Set(allRoutes.map(({ id }) => id)).size).toBe(allRoutes.length);
+  });
+
+  it.each(declared)('$name lives in the module that declares it', ({ module, name }) => {
+    expect(functionNames.map(folderOf)).toContain(`functions/${module}/${name}`);
+  });
+
+  it.each(declared)(
+    '$name says the same about its function on each of its routes',
+    ({ routes }) => {
+      const said = routes.map(({ purpose, needs }) => JSON.stringify({ purpose, needs }));
+
+      expect(new Set(said).size).toBe(1);
+    },
+  );
+
+  it('are the only routes of the infrastructure', () => {
+    const served = functionNames.flatMap((name) => {
+      const { trigger } = definitionOf(name);
+      return trigger.kind === 'route' ? trigger.routes.map(routeKey) : [];
+    });
+
+    expect(served.toSorted()).toEqual(allRoutes.map(routeKey).toSorted());
+  });
+
+  it('name in the path exactly what they are about', () => {
+    const mismatched = allRoutes.filter(
+      ({ path, caller }) => path.includes('{') !== (caller.about !== undefined),
+    );
+
+    expect(mismatched.map(routeKey)).toEqual([]);
+  });
+});

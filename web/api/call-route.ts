@@ -1,0 +1,54 @@
+import type * as z from 'zod';
+import type { PathParameter, Route } from '../../shared/routes/route.ts';
+import { call, type ApiResponse } from './call.ts';
+
+/** What is sent is not changed, so arrays that are read-only may be sent too. */
+type Unchanged<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: Unchanged<Value[Key]> }
+  : Value;
+type Path<Template extends string> = [PathParameter<Template>] extends [never]
+  ? { readonly path?: undefined }
+  : { readonly path: Readonly<Record<PathParameter<Template>, string>> };
+type Body<Schema extends z.ZodType> = [z.input<Schema>] extends [never]
+  ? { readonly body?: undefined }
+  : { readonly body: Unchanged<z.input<Schema>> };
+type Query<Schema extends z.ZodType> = [z.input<Schema>] extends [never]
+  ? { readonly query?: undefined }
+  : { readonly query?: Readonly<Record<string, string>> };
+
+export type RouteCall<
+  Template extends string,
+  BodySchema extends z.ZodType,
+  QuerySchema extends z.ZodType,
+> = Path<Template> &
+  Body<BodySchema> &
+  Query<QuerySchema> & {
+    readonly token?: string | undefined;
+    /** A form that is sent twice with the same key counts once. */
+    readonly idempotencyKey?: string;
+  };
+
+/** Calls a declared route. As `call`, it never throws. */
+export function callRoute<
+  Template extends string,
+  BodySchema extends z.ZodType,
+  QuerySchema extends z.ZodType,
+  Success extends z.ZodType,
+>(
+  route: Route<Template, BodySchema, QuerySchema, Success>,
+  request: RouteCall<Template, BodySchema, QuerySchema>,
+): Promise<ApiResponse<z.output<Success>>> {
+  const { path, query, body, token, idempotencyKey } = request;
+  const values: Readonly<Record<string, string>> = path ?? {};
+  const address = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(values[name] ?? ''),
+  );
+  return call<z.output<Success>>({
+    path: query ? `${address}?${new URLSearchParams(query)}` : address,
+    response: route.response.schema as z.ZodType<z.output<Success>>,
+    token,
+    ...(route.method === 'GET' ? {} : { body: body ?? {} }),
+    ...(route.method === 'PUT' ? { method: route.method } : {}),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+  });
+}
