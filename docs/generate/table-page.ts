@@ -19,7 +19,7 @@ export async function tablePage(): Promise<string> {
   return [
     '# The table',
     '',
-    '<!-- Made by `npm run generate` from shared/store and infra/functions; a test compares. Do not edit. -->',
+    '<!-- Made by `npm run generate` from shared/store and infra/functions; a test checks that it is up to date. Do not edit. -->',
     '',
     `One DynamoDB table holds everything, with \`${tableKeys.partition}\` and \`${tableKeys.sort}\` as its key. The first part of a partition key`,
     'says what kind of partition it is, and every role is limited to the kinds that it needs',

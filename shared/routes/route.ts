@@ -8,7 +8,7 @@ import type { TableAccess } from '../store/table-access.ts';
 export type ObjectKind =
   'submitted' | 'pending' | 'asked' | 'active' | 'join-submitted' | 'join-open' | 'starter';
 
-/** Who may call a route. Every other token, and every flaw in the right one, is refused. */
+/** Who may call a route. Any other token is refused, and so is the right token if anything about it is invalid. */
 export type Caller =
   | {
       readonly by: 'anybody';
@@ -20,7 +20,7 @@ export type Caller =
       readonly by: readonly TokenPurpose[];
       /** What the token must be about: the object that the path names, and no other. */
       readonly about: ObjectKind;
-      /** What the same token gets once it was used, or once its group is closed. */
+      /** What the same token gets once it has been used, or once its group is closed. */
       readonly again:
         | 'the same'
         | 'already-decided'

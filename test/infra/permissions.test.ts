@@ -160,7 +160,6 @@ describe('Least privilege:', () => {
       'follow-up-starter',
       'review-registration',
       'send-mail',
-      'show-registration',
       'show-starter',
     ]);
   });

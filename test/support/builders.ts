@@ -108,7 +108,11 @@ const pending: Group = {
   confirmedAt: later({ hours: 1 }).toISOString(),
 };
 const decidedAt = later({ hours: 2 }).toISOString();
-const decidedBy = { officerId: 'wijkagent-dongen', at: decidedAt } as const;
+const decidedBy = {
+  officerId: 'wijkagent-dongen',
+  officerTitle: 'Wijkagent Dongen',
+  at: decidedAt,
+} as const;
 const active: Group = {
   ...pending,
   status: 'active',

@@ -51,7 +51,13 @@ export async function decideRegistration(
       if (group?.reference === undefined) throw new GroupNotFound();
       if (!officer.municipalities.includes(group.municipality))
         throw new CredentialRefused('foreign');
-      const change = decide(group, request, { officerId: officer.id, version, now: needs.clock() });
+      const by = {
+        officerId: officer.id,
+        officerTitle: officer.title,
+        version,
+        now: needs.clock(),
+      };
+      const change = decide(group, request, by);
       await needs.groups.save(group, change);
       needs.log.info('registration decided', {
         groupId,

@@ -2,16 +2,14 @@ import { serve } from '../../../shared/http/serve.ts';
 import { regionById } from '../../../shared/regions/index.ts';
 import { showRegistrationRoute } from '../../../shared/routes/groups/show-registration.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
-import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
 import { readEnv } from '../../../shared/runtime/env.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { showRegistration } from './show-registration.ts';
 
-const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET', 'DESK_SECRET');
+const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET');
 const needs = {
   ...groupRepository(env.TABLE_NAME),
   ...residentAccess(env),
-  desk: deploymentDesk(env),
   region: regionById(env.REGION),
 };
 

@@ -1,7 +1,6 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
-import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { Region } from '../../../shared/regions/region.ts';
@@ -10,13 +9,12 @@ import type { OwnRegistrationResponse } from '../../../shared/requests/groups/re
 interface Needs {
   readonly groups: Pick<GroupRepository, 'find'>;
   readonly authority: Pick<Authority, 'coordinator'>;
-  readonly desk: Pick<Desk, 'officer'>;
   readonly region: Region;
 }
 
 /** The registration as its own coordinator is allowed to see it. Throws CredentialRefused or GroupNotFound. */
 export async function showRegistration(
-  { groups, authority, desk, region }: Needs,
+  { groups, authority, region }: Needs,
   groupId: string,
   credential: string | undefined,
 ): Promise<OwnRegistrationResponse> {
@@ -30,7 +28,7 @@ export async function showRegistration(
     status: group.status,
     confirmBy: group.confirmBy,
     ...(group.reference === undefined ? {} : { reference: group.reference }),
-    ...(await question(group, desk)),
+    ...question(group),
     ...(group.answer ? { answer: group.answer } : {}),
   };
 }
@@ -49,18 +47,14 @@ async function ensureCoordinator(
   }
 }
 
-async function question(
-  group: Group,
-  desk: Pick<Desk, 'officer'>,
-): Promise<Pick<OwnRegistrationResponse, 'question'>> {
-  const { decision } = group;
+/** The open question, with the job title that the officer had when asking it. */
+function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'> {
   if (decision?.kind !== 'asked' || decision.text === undefined) return {};
-  const officer = await desk.officer(decision.officerId);
   return {
     question: {
       text: decision.text,
       at: decision.at,
-      officer: officer?.title ?? 'De wijkagent of gemeente',
+      officer: decision.officerTitle ?? 'De wijkagent of gemeente',
     },
   };
 }

@@ -25,6 +25,8 @@ export class RegistrationChanged extends Refusal {
 /** The officer who decides, the version of the registration that the decision is about, and the time. */
 export interface DecisionBy {
   readonly officerId: string;
+  /** The officer's job title, which the coordinator is shown with a question. */
+  readonly officerTitle?: string;
   /** The version of the registration that the officer saw. */
   readonly version: number;
   readonly now: Date;
@@ -89,6 +91,7 @@ function decide(
     decision: {
       kind,
       officerId: by.officerId,
+      ...(by.officerTitle === undefined ? {} : { officerTitle: by.officerTitle }),
       at: by.now.toISOString(),
       ...(text === undefined ? {} : { text }),
     },

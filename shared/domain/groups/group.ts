@@ -30,6 +30,8 @@ export type Briefing = (typeof briefings)[number];
 export interface Decision {
   readonly kind: 'approved' | 'rejected' | 'asked';
   readonly officerId: string;
+  /** The officer's job title at the time; missing from decisions stored before titles were kept. */
+  readonly officerTitle?: string | undefined;
   readonly at: string;
   /** The reason for a rejection or the wording of a question, written by the officer for the coordinator. */
   readonly text?: string | undefined;

@@ -18,5 +18,5 @@ export const showRegistrationRoute = defineRoute({
     example: responseExamples.ownRegistration,
   },
   problems: [],
-  needs: { table: { group: ['GetItem'] }, secrets: ['signing', 'desk'] },
+  needs: { table: { group: ['GetItem'] }, secrets: ['signing'] },
 });

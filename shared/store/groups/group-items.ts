@@ -26,6 +26,7 @@ const groupSchema = z.object({
     .object({
       kind: z.enum(['approved', 'rejected', 'asked']),
       officerId: z.string(),
+      officerTitle: z.string().optional(),
       at: z.string(),
       text: z.string().optional(),
     })

@@ -9,7 +9,7 @@ export interface AccessRule {
   /** Anybody, or only those with a token for one of these purposes. */
   readonly open: 'anybody' | readonly TokenPurpose[];
   readonly about?: ObjectKind;
-  /** What the same token gets once it was used, or once its group is closed. */
+  /** What the same token gets once it has been used, or once its group is closed. */
   readonly again?: Extract<Caller, { again: string }>['again'];
 }
 

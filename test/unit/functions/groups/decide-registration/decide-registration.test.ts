@@ -42,6 +42,20 @@ describe('An officer', () => {
     ]);
   });
 
+  it('is stored with the job title of the officer, which the coordinator is shown', async () => {
+    const needs = given();
+
+    await decideRegistration(needs, groupId(1), 'police', {
+      decision: 'ask',
+      question: 'Hoeveel deelnemers?',
+    });
+
+    expect((await needs.groups.find(groupId(1)))?.decision).toMatchObject({
+      officerId: 'wijkagent-dongen',
+      officerTitle: 'Wijkagent Dongen',
+    });
+  });
+
   it('is logged by id, with the decision and nothing else', async () => {
     const needs = given();
 

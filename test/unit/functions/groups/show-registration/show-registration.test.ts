@@ -6,10 +6,9 @@ import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { ownRegistrationResponse } from '../../../../../shared/requests/groups/responses.ts';
 import { coordinatorId, groupId, groupThatIs } from '../../../../support/builders.ts';
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
-import { fakeDesk } from '../../../../support/fakes/fake-desk.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 
-function given(group: Group, left: string[] = []) {
+function given(group: Group) {
   const grant = { subjectId: groupId(1), coordinatorId: coordinatorId(1), version: 1 };
   const authority = new FakeAuthority()
     .grantCoordinator('confirm', { ...grant, purpose: 'confirm' })
@@ -18,7 +17,6 @@ function given(group: Group, left: string[] = []) {
   return {
     groups: new FakeGroups().add(group),
     authority,
-    desk: fakeDesk({ left }),
     region: langstraat,
   };
 }
@@ -43,12 +41,11 @@ describe('A coordinator sees their registration', () => {
     });
   });
 
-  it('with the question of an officer who has since left', async () => {
-    const shown = await showRegistration(
-      given(groupThatIs('asked'), ['wijkagent-dongen']),
-      groupId(1),
-      'answer',
-    );
+  it('with a question that was stored without a job title', async () => {
+    const asked = groupThatIs('asked');
+    const decision = asked.decision && { ...asked.decision, officerTitle: undefined };
+
+    const shown = await showRegistration(given({ ...asked, decision }), groupId(1), 'answer');
 
     expect(shown.question?.officer).toBe('De wijkagent of gemeente');
   });
