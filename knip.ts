@@ -14,7 +14,7 @@ export default {
     'test/**/*.test.{ts,tsx}',
   ],
   project: ['**/*.{ts,tsx,mjs,css}', '!web/outlines/**'],
-  // An export that its own file also uses is easy to trace; it is exported so that tests of limits can import it by
+  // An export that is also used in its own file is easy to trace; limits are exported so that tests can import them by
   // name.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [

@@ -17,7 +17,7 @@ export interface FlowSystem {
 export interface FlowTimes {
   /** From the response to the registration until the confirmation email is in the inbox. */
   readonly confirmMail: number;
-  /** From the response to the confirmation until an officer has received the email. */
+  /** From the response to the confirmation until an officer has received the approval request. */
   readonly approvalMail: number;
   /**
    * From the response to the approval until the welcome email and both introductions have arrived, the group is in the

@@ -19,9 +19,9 @@ const groupsPerTown = 25;
 const townSpread = 3;
 
 /**
- * Generates groups the size of neighbourhoods (0.6 km² on average, 5 to 60 corners), spread over towns. The same seed
- * gives the same groups. More groups cover more land until the country is full; after that they are packed more
- * densely.
+ * Generates groups with areas the size of a neighbourhood (0.6 km² on average, 5 to 60 corners), spread over towns. The
+ * same seed gives the same groups. More groups cover more land until the country is full; after that they are packed
+ * more densely.
  */
 export function generateGroups(count: number, seed: number): GeneratedGroup[] {
   const random = seededRandom(seed);

@@ -151,7 +151,7 @@ function inMemory(groups: readonly GeneratedGroup[]): () => ReadCell {
   return () => (cell) => Promise.resolve(cells.get(cell) ?? []);
 }
 
-/** Uses no index: the first read returns every group, and bounding boxes then avoid most of the geometry. */
+/** Uses no index: the first read returns every group, and comparing bounding boxes then avoids most of the geometry. */
 function allAtOnce(entries: readonly CellEntry[]): () => ReadCell {
   return () => {
     let rest = entries;

@@ -6,11 +6,17 @@ import type { GeneratedGroup } from './generate-groups.ts';
 import { activeGroup } from './link-groups-in-engine.ts';
 import { withProgress } from './progress-bar.ts';
 
-/** Maximum number of writes per transaction, leaving room for a large area. */
+/**
+ * Maximum number of writes in a transaction that several groups share; a group that needs more gets its own
+ * transaction.
+ */
 const maxWrites = 80;
 const concurrency = 8;
 
-/** Writes the groups as active groups, several per transaction; resolves with the number of cell items for each. */
+/**
+ * Writes the cell items of the groups as active groups and, if `withState`, the groups themselves, several groups per
+ * transaction. Resolves with the number of cell items for each group.
+ */
 export async function loadGroups(
   table: Table,
   groups: readonly GeneratedGroup[],

@@ -27,7 +27,10 @@ export interface Figures {
   readonly lookupTime: readonly number[];
   readonly lookupWork: readonly number[];
   readonly pointRequests: readonly number[];
-  /** The time including the share of overlap, as linking returns it; `postgisDistance` is the time without it. */
+  /**
+   * PostGIS's time for computing distances and shares of overlap, as linking does; `postgisDistance` is its time for
+   * distances only.
+   */
   readonly postgisTime: readonly number[] | undefined;
   readonly postgisDistance: readonly number[] | undefined;
   readonly samePairs: string | undefined;

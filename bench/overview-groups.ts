@@ -22,7 +22,7 @@ const words = [
 ];
 
 /**
- * Fills the overview and the cell index with groups in a region, which have as much text and as many neighbours as real
+ * Fills the overview and the cell index with groups in a region that have as much text and as many neighbours as real
  * groups.
  */
 export async function fillOverview(

@@ -1,7 +1,7 @@
 /**
- * Measures what the public overview of 500 groups costs: the size of the responses, and the time that each function
- * takes as deployed, compared in the same run with the bare queries that it cannot do without.
- * Usage: npm run bench -- overview [COUNT]
+ * Measures what the public overview costs: the size of the responses, and the time that each function takes, compared
+ * in the same run with the time that only its queries take.
+ * Usage: npm run bench -- overview [COUNT], where COUNT is the number of groups (default 500)
  */
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';

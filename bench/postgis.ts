@@ -21,7 +21,7 @@ export interface Postgis {
   pairs(metres: number): Promise<string[]>;
   /**
    * Milliseconds that a Node client waits for the neighbours of each of these groups, using a prepared statement that
-   * returns either only their distance or also the share of overlap, as linking does.
+   * returns either their distance only, or their distance and share of overlap, as linking does.
    */
   timesOf(
     groupIds: readonly string[],

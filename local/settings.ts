@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import { regionIds } from '../shared/regions/index.ts';
 import type { MailLimits } from './mail/sending-limits.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -9,7 +10,7 @@ const environment = z.object({
   PORT: port.default(3000),
   INBOX_PORT: port.optional(),
   DATA_DIR: z.string().min(1).default('.local'),
-  REGION: z.enum(['langstraat', 'bel']).default('langstraat'),
+  REGION: z.enum(regionIds).default('langstraat'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   LOCAL_TEST_CLOCK: z.enum(['0', '1']).default('0'),
   LOCAL_EDGE_CACHE: z.enum(['0', '1']).default('0'),
@@ -29,8 +30,8 @@ export interface Settings {
   readonly dynamodbEndpoint: string | undefined;
   /**
    * Replaces the queues' own visibility timeout after a failed delivery, because nobody at a laptop wants to wait six
-   * minutes. Must be longer than the lease on a letter that was being sent when the system was killed, so that the next
-   * attempt sends it.
+   * minutes. Must be long enough for the claim on a letter that was being sent when the system was killed to lapse, so
+   * that the next attempt sends it.
    */
   readonly retrySeconds: number | undefined;
   /** Set to false to disable the template's throttle, for campaigns that send as many requests as they can. */

@@ -10,7 +10,7 @@ export interface DeadLetterKind {
 }
 
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
-/** Feedback events from SES; the rule passes on only ids and kinds. */
+/** Feedback events from SES; our EventBridge rules pass on only the message id and the bounce type. */
 const feedback = new Set(['Email Bounced', 'Email Complaint Received']);
 const streamNote = z.object({
   DDBStreamBatchInfo: z.object({}),

@@ -44,7 +44,7 @@ function normalValue(value: Json): Json {
   );
 }
 
-/** Sorts the widgets and metrics of a dashboard alphabetically, because the position of a line is not a difference. */
+/** Sorts the widgets and metrics of a dashboard alphabetically, because their order makes no difference. */
 function dashboard(body: Json): Json {
   const joined = body as { readonly 'Fn::Join'?: readonly [string, readonly Json[]] };
   const parts = joined['Fn::Join']?.[1] ?? [body];

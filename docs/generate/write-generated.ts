@@ -1,6 +1,6 @@
 /**
- * `npm run generate`: what is made from the code. A test compares each file with what it should be.
- * The index of the routes comes first, because the pages read it.
+ * `npm run generate`: writes the files that are generated from the code. A test checks that each of them is up to date.
+ * The route index comes first, because the pages are generated from it.
  */
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';

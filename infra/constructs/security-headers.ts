@@ -31,8 +31,8 @@ const permissionsPolicy = [
 
 /**
  * Seconds after which a throttled request can be retried. API Gateway's own 429 and 503 responses lack this header and
- * cannot be made to include it; on any other response it has no meaning (RFC 9110, 10.2.3). A value set by our
- * functions is kept.
+ * cannot be made to include it, so CloudFront adds it to every response; on a successful response it has no meaning
+ * (RFC 9110, 10.2.3). A value set by our functions is kept.
  */
 const retryAfter = { header: 'Retry-After', value: '5', override: false };
 

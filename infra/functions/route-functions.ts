@@ -14,7 +14,10 @@ export function routeFunctions<Module extends keyof Modules>(
   ) as Record<keyof Modules[Module] & string, FunctionDefinition>;
 }
 
-/** Routes of one function say the same about it. Throws when a file declares none. */
+/**
+ * All routes of a function declare the same purpose and needs, so the first one's are used. Throws if there are no
+ * routes.
+ */
 function definitionFor(name: string, routes: readonly Route[]): FunctionDefinition {
   const [first] = routes;
   if (!first) throw new Error(`${name} declares no route`);

@@ -29,7 +29,9 @@ const templateInputs = [
   'tsconfig.json',
   'local/artefacts/synthesise.ts',
 ];
-/** A running system may still load functions from its assembly, but none uses an assembly older than this. */
+/**
+ * A running system may still load functions from an earlier assembly, so only assemblies older than this are removed.
+ */
 const maxAgeMs = 24 * 3_600_000;
 
 export function webFolder(region: string): string {

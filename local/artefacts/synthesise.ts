@@ -5,7 +5,7 @@ const [, , outdir, region] = argv;
 if (outdir === undefined || region === undefined)
   throw new Error('usage: synthesise.ts <folder> <region>');
 
-// This is the only place that loads the CDK app, because this file is the local stand-in for the `cdk` command.
+// This is the only file in `local/` that loads the CDK app, because it is the local stand-in for the `cdk` command.
 const { synthesise } = await import('../../infra/synthesise.ts');
 const { parseConfig } = await import('../../infra/config.ts');
 const config = parseConfig({ region });

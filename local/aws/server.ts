@@ -49,7 +49,7 @@ export async function startAwsServer(
   };
 }
 
-/** The path for Lambda's Invoke, which uses neither protocol. */
+/** The path for Lambda's Invoke, which uses neither the JSON protocol nor the query protocol. */
 const invocationPath = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/;
 
 interface AwsResponse {

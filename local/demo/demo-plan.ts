@@ -23,7 +23,7 @@ export interface PlannedGroup {
 
 const maxGroups = 42;
 const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
-/** The endings that are drawn by lot, each for one group; all other groups are approved. */
+/** Each of these endings goes to one group, drawn by lot; all other groups are approved. */
 const otherEndings: readonly Ending[] = [
   'unconfirmed',
   'rejected',
@@ -34,7 +34,7 @@ const otherEndings: readonly Ending[] = [
   'pending',
 ];
 
-/** The demo groups for a region, which are always the same. The last one looks like a duplicate of another. */
+/** The demo groups for a region, the same in every run. The last one looks like a duplicate of another. */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
   const chosen = chooseNeighbourhoods(region);
   const drawn = [...chosen].sort((a, b) => chance(`${a.code} finish`) - chance(`${b.code} finish`));

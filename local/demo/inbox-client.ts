@@ -60,7 +60,7 @@ export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
       const found = received.find(matches);
       if (found) return found;
       const [newest] = received;
-      // Emails that have been read never change, and an officer's mailbox grows to thousands, so request only newer
+      // Emails already fetched never change, and an officer's mailbox can grow to thousands, so request only newer
       // ones.
       if (newest) since = new Date(Date.parse(newest.receivedAt) - lateMs);
       if (Date.now() > deadline)

@@ -37,7 +37,7 @@ export function neighbourhoodOutline(
   return canonicalPolygon({ type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] });
 }
 
-/** Distance in metres to travel in a direction until the other point is as close as the origin. */
+/** The number of metres to go from the origin in a direction until the other point is as close as the origin. */
 function halfway([east, north]: Metres, [x, y]: Metres): number {
   const towards = x * east + y * north;
   return towards <= 0 ? Infinity : (x * x + y * y) / (2 * towards);

@@ -3,7 +3,7 @@ import { Throttle } from '../http/throttle.ts';
 
 export interface MailLimits {
   readonly perSecond: number | undefined;
-  /** In any 24-hour period since the system started. */
+  /** In any period of 24 hours; emails sent before the system was started do not count. */
   readonly perDay: number | undefined;
 }
 

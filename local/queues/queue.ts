@@ -9,11 +9,11 @@ export interface QueueOptions {
   readonly retentionSeconds: number;
   readonly delaySeconds: number;
   readonly maxReceiveCount: number | undefined;
-  /** A function, because queues refer to each other; called only when the queue gives up on a message. */
+  /** A function, because queues refer to each other and some may not exist yet when this one is created. */
   readonly deadLetterQueue: () => Queue | undefined;
   /**
-   * Longest wait before a failed or delayed message is delivered. Defaults to the template's visibility timeout or the
-   * requested delay.
+   * How long a failed message waits before the next attempt, and the longest delay of a sent message. If undefined, a
+   * failed message waits until its visibility timeout expires, and a delay can have any length.
    */
   readonly retrySeconds: number | undefined;
 }
@@ -48,7 +48,9 @@ export class Queue {
     }
   }
 
-  /** Resolves with the message ids once all messages are on disk. A delay is capped at the wait after a failure. */
+  /**
+   * Resolves with the message ids once all messages are on disk. A delay longer than `retrySeconds` is shortened to it.
+   */
   async send(
     entries: readonly Pick<Message, 'body' | 'attributes'>[],
     delaySeconds = this.options.delaySeconds,

@@ -24,9 +24,9 @@ const firstWaitMs = 200;
 const maxWaitMs = 10_000;
 
 /**
- * Passes records to the function in stream order until each has succeeded or been given up. As in Lambda, records are
- * retried from the first failure onwards, and a failing batch is bisected to find the bad record. Resolves early when
- * the signal aborts; unfinished records are delivered again after the restart.
+ * Passes records to the function in stream order until each has succeeded or been given up on. As in Lambda, records
+ * are retried from the first failure onwards, and a failing batch is bisected to find the bad record. Resolves early
+ * when the signal aborts; unfinished records are delivered again after the restart.
  */
 export async function deliver(
   records: readonly StreamRecord[],

@@ -26,7 +26,7 @@ export interface FunctionsOptions {
   readonly codeOverride: ((functionName: string) => string | undefined) | undefined;
 }
 
-/** If more invocations were waiting, a visitor would wait longer than the API's timeout. */
+/** If more invocations than this were waiting, the last visitor would wait longer than the API's timeout. */
 const maxWaiting = 50;
 /** The local inbox can keep up with any rate. */
 const unlimitedMailPerSecond = 1000;
@@ -93,7 +93,8 @@ function settingsOf(
 }
 
 /**
- * Contains only the function's own variables and those that Lambda adds, and none from the system's own environment.
+ * Contains only the function's own variables and those that Lambda adds; nothing from the local runtime's environment
+ * is passed on.
  */
 function environmentOf(
   { resource, name, model }: Typed<FunctionModel>,

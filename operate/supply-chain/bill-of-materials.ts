@@ -44,7 +44,7 @@ function componentOf(
   lock: LockFile,
 ): Models.Component {
   const locked = lock.packages[folder];
-  // If node_modules was changed by hand, the deployed code would differ from what the lock file pins.
+  // If node_modules had been changed by hand, the deployed code would differ from what the lock file pins.
   if (locked?.version !== manifest.version || locked.integrity === undefined)
     throw new Error(`${folder} ${manifest.version} is not what package-lock.json pins`);
   const component = components.makeComponent({ ...manifest }, Enums.ComponentType.Library);

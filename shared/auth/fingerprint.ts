@@ -3,7 +3,7 @@ import type { Fingerprint } from '../ports/access.ts';
 import type { SigningKey } from './signed-tokens.ts';
 
 /**
- * Creates digests that only this deployment can compute, so that e-mail and network addresses cannot be found by brute
+ * Creates digests that only this deployment can compute, so that email and network addresses cannot be found by brute
  * force.
  */
 export function keyedFingerprint(signingKey: SigningKey): Fingerprint {

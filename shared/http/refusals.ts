@@ -77,7 +77,7 @@ function areaProblem({ problem }: AreaRefused): Problem {
   });
 }
 
-/** Does not reveal which cap was reached, because that would show strangers what other people did. */
+/** Does not reveal which cap was reached, because that would show strangers what other people have done. */
 function tooManyRequests(error: TooManyRequests, now: Date): Problem {
   const seconds = Math.max(1, Math.ceil((error.retryAt.getTime() - now.getTime()) / 1000));
   const detail = `Probeer het over ${formatWait(seconds)} nog een keer. Er is nu niets verstuurd of bewaard.`;

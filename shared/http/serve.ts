@@ -10,13 +10,14 @@ export interface ServedRequest<Path extends string, Body, Query> extends Omit<
   RouteRequest<Body, Query>,
   'path'
 > {
-  /** The values of the parameters in the path, each of the declared form. */
+  /** The values of the path parameters, each in the declared form. */
   readonly path: Readonly<Record<PathParameter<Path>, string>>;
 }
 
 /**
- * Serves a declared route: parses the request as declared and returns what `respond` resolves to with the declared status.
- * A route that depends on its region needs the region. A path parameter of the wrong form is the problem `not-found`.
+ * Serves a declared route: parses the request as declared and returns what `respond` resolves to with the declared
+ * status. `region` is required if the route depends on it. A path parameter in the wrong form results in the problem
+ * `not-found`.
  */
 export function serve<
   Path extends string,
@@ -37,7 +38,7 @@ export function serve<
   );
 }
 
-/** As `serve`, for a response with headers of its own. */
+/** Like `serve`, for a response that sets its own headers. */
 export function serveResponse<Path extends string, Body extends z.ZodType, Query extends z.ZodType>(
   declared: Route<Path, Body, Query>,
   respond: (

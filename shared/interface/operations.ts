@@ -7,7 +7,7 @@ import { tags } from './tags.ts';
 
 const tagOrder = Object.keys(tags);
 
-/** Every declared route as an operation of the interface of this region, in the order of the tags. */
+/** Every declared route as an operation of this region's API, in the order of the tags. */
 export function operations(region: Region): readonly Operation[] {
   return allRoutes
     .map((route) => operationOf(route, region))
@@ -34,7 +34,7 @@ function operationOf(route: Route, region: Region): Operation {
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put' } as const;
 
-/** Whose tokens open the route; none when anybody may call it. */
+/** Whose tokens the route accepts; none when anybody may call it. */
 function credentialsFor({ caller }: Route): Operation['credentials'] {
   if (caller.by === 'anybody') return [];
   return [...new Set(caller.by.map((purpose) => tokenHolders[purpose]))];

@@ -7,7 +7,7 @@ import { millimetresBetween } from './planar-distance.ts';
 import { fromRdNew } from './rd-new.ts';
 
 /**
- * Cells of about 5 km²: most groups lie in one or two, and the link distance rarely reaches past the ring around them.
+ * Cells of about 5 km²: most groups cover one or two, and the link distance rarely reaches past the ring around them.
  */
 export const resolution = 7;
 
@@ -58,7 +58,7 @@ export function cellOfPoint([longitude, latitude]: Position): string {
 
 /**
  * Walks outwards from the cell of a corner. The ground within `metres` of an area is connected, and so are the cells
- * that overlap that ground, so stepping only from cells within the distance to the cells around them misses none.
+ * that overlap that ground, so none is missed by looking only at the cells around those already found.
  */
 function cellsWithin(area: PlanarArea, metres: number, max: number): string[] {
   const limit = Math.ceil(metres * 1000);

@@ -7,7 +7,8 @@ export interface PlanarBox {
 }
 
 /**
- * Squared distance between two boxes; 0 when they touch or overlap. Never more than between the shapes they enclose.
+ * Squared distance between two boxes; 0 when they touch or overlap. Never more than the squared distance between the
+ * shapes they enclose.
  */
 export function squaredGap(a: PlanarBox, b: PlanarBox): number {
   const dx = Math.max(0, b.west - a.east, a.west - b.east);

@@ -6,14 +6,14 @@ import { fromRdNew } from './rd-new.ts';
 import { decodePlanar } from './shape-encoding.ts';
 
 /**
- * How many kilometres an area can extend beyond the bounds of its municipality; the measured extent of an area is
- * accurate to one per cent.
+ * How many kilometres an area can extend beyond the bounds of its municipality, with some margin because the measured
+ * extent is accurate only to one per cent.
  */
 const reach = areaLimits.extentKilometres * 1.04;
 
 /**
  * Every cell under which a group in these municipalities can be indexed, in a fixed order. None is missed, because an
- * area must meet the bounds of its municipality and its extent is limited.
+ * area must touch the bounds of its municipality and its extent is limited.
  */
 export function cellsOfRegion({ municipalities }: Pick<Region, 'municipalities'>): string[] {
   return [...new Set(municipalities.flatMap(({ bounds }) => cellsAroundBounds(bounds)))].sort();

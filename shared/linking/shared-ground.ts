@@ -28,7 +28,7 @@ interface Strip {
  * cases.
  *
  * A border lies inside the other area where the signed strips that cover it add up to one. Sides that run due north are
- * left out of the outline, which can make it at most half too short.
+ * left out of the outline, so its length can be underestimated.
  */
 export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
   // Floating-point sums depend on their order, so both directions use the same order to give bit-identical results.

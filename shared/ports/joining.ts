@@ -24,8 +24,8 @@ export interface JoinRepository {
   /** Stores a change and its effect on the group's joining state. Throws ConcurrentChange when either is stale. */
   save(before: JoinRequest, change: JoinChange): Promise<void>;
   /**
-   * Like `save`, but also requires the group to be unchanged since it was read: when a group closes, it must find every
-   * open request.
+   * Like `save`, but also requires the group to be unchanged since it was read; otherwise a request could be opened for
+   * a group that has just closed, and nobody would end it.
    */
   confirm(before: JoinRequest, change: JoinChange, group: Group): Promise<void>;
   /** Removes a request entirely. Throws ConcurrentChange when it is stale. */

@@ -47,8 +47,8 @@ export interface LinkRepository {
   /** Removes both sides and stores the event. Throws ConcurrentChange when the group or either side is stale. */
   unlink(link: Link, group: Group, relinkJobId?: string): Promise<void>;
   /**
-   * Removes a side that has no other side, without storing an event; none of our own changes can leave such a side.
-   * Throws ConcurrentChange when the side has changed or the other side exists.
+   * Removes one side of a link whose other side is missing, without storing an event; none of our own changes can leave
+   * such a side. Throws ConcurrentChange when the side has changed or the other side exists.
    */
   removeOneSided(link: Link): Promise<void>;
 }

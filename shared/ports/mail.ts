@@ -52,7 +52,9 @@ export interface OutgoingMail {
 /** Mail that a person is waiting for takes precedence over mail that can wait. */
 export type Urgency = 'urgent' | 'normal';
 
-/** The moment, in ms since 1970, from which the mail service's rate limit has room again. All senders share it. */
+/**
+ * The moment, in ms since 1970, from which the mail service's rate limit allows another email. All senders share it.
+ */
 export interface MailPace {
   /** The stored moment; 0 when nothing has been sent yet. */
   free(): Promise<number>;

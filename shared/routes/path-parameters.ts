@@ -1,7 +1,7 @@
 import { ulidPattern } from '../../events/ulid.ts';
 import { referencePattern } from '../domain/groups/reference.ts';
 
-/** The parameters that a path may have, each with the form of its value and its Dutch description. */
+/** The parameters that a path may contain, each with its pattern and its Dutch description. */
 export const pathParameters = {
   reference: {
     pattern: referencePattern,

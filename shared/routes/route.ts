@@ -4,11 +4,11 @@ import type { Region } from '../regions/region.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
 import type { TableAccess } from '../store/table-access.ts';
 
-/** The state in which an object must be for a route to do its work on it. */
+/** The kind of object that a route acts on, and the state that the object must be in. */
 export type ObjectKind =
   'submitted' | 'pending' | 'asked' | 'active' | 'join-submitted' | 'join-open' | 'starter';
 
-/** Who may call a route. Any other token is refused, and so is the right token if anything about it is invalid. */
+/** Who may call a route. Any other token is refused, and so is the right one if anything is wrong with it. */
 export type Caller =
   | {
       readonly by: 'anybody';
@@ -16,11 +16,11 @@ export type Caller =
       readonly about?: ObjectKind;
     }
   | {
-      /** The purposes of the mailed tokens that open the route. */
+      /** The purposes for which a mailed token gives access to the route. */
       readonly by: readonly TokenPurpose[];
       /** What the token must be about: the object that the path names, and no other. */
       readonly about: ObjectKind;
-      /** What the same token gets once it has been used, or once its group is closed. */
+      /** The response to the same token once it has been used, or once its group has closed. */
       readonly again:
         | 'the same'
         | 'already-decided'
@@ -31,10 +31,10 @@ export type Caller =
 
 export type SecretName = 'signing' | 'desk' | 'origin';
 
-/** A value, or one that depends on the region whose interface it is. */
+/** A value, or a function that returns the value for a region. */
 export type PerRegion<Value> = Value | ((region: Region) => Value);
 
-/** A body that a route takes, with an example that its schema accepts. */
+/** The request body that a route accepts, with an example that fits its schema. */
 export interface RouteBody<Schema extends z.ZodType> {
   readonly schema: Schema;
   readonly example: unknown;
@@ -43,7 +43,7 @@ export interface RouteBody<Schema extends z.ZodType> {
 export interface RouteSuccess<Schema extends z.ZodType> {
   readonly status: 200 | 201;
   readonly schema: Schema;
-  /** Name of the schema in the description; equal names mean equal schemas. */
+  /** The name of the schema in the description; routes that use the same name share the schema. */
   readonly name: string;
   /** A response that the schema accepts. */
   readonly example: unknown;
@@ -75,10 +75,10 @@ export interface Route<
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: Path;
-  /** English: what the function is for, and what the caller gets done; for operators and docs/access.md. */
+  /** In English: what the function is for (shown to operators), and what a call does (shown in docs/access.md). */
   readonly purpose: string;
   readonly does: string;
-  /** Dutch: one line in the description. */
+  /** In Dutch: one line in the description. */
   readonly summary: string;
   readonly tag:
     'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
@@ -107,7 +107,7 @@ export function defineRoute<
   return route;
 }
 
-/** As API Gateway names a route: `GET /v1/groups`. */
+/** The name that API Gateway gives a route: `GET /v1/groups`. */
 export function routeKey({ method, path }: Pick<Route, 'method' | 'path'>): string {
   return `${method} ${path}`;
 }
@@ -116,7 +116,7 @@ export function routeKey({ method, path }: Pick<Route, 'method' | 'path'>): stri
 export type PathParameter<Path extends string> =
   Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParameter<Rest> : never;
 
-/** A value for this region. */
+/** Returns the value for this region. */
 export function forRegion<Value>(value: PerRegion<Value>, region: Region): Value {
   return typeof value === 'function' ? (value as (region: Region) => Value)(region) : value;
 }

@@ -1,6 +1,6 @@
 import type { TokenPurpose } from '../ports/access.ts';
 
-/** Who is mailed a token. */
+/** The people to whom tokens are mailed. */
 export type TokenHolder = 'asker' | 'coordinator' | 'officer';
 
 /** To whom the token of each purpose is mailed. */

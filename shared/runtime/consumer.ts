@@ -16,7 +16,7 @@ export function parseDelivery(body: string): ReceivedEvent {
   return parseEvent(detailType, detail);
 }
 
-/** Handles the body of a record; also receives the rest of its delivery. */
+/** Handles the body of a queued record; also receives the record itself and the Lambda context. */
 type RecordHandler = (
   body: string,
   delivery: { readonly record: SQSRecord; readonly context: Context },

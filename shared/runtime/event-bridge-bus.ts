@@ -15,7 +15,7 @@ export function eventBridgeBus(
       const { Entries = [] } = await client.send(
         new PutEventsCommand({ Entries: events.map((event) => entryOf(event, busName, regionId)) }),
       );
-      // An entry without an EventId was not taken, nor was one that the response does not mention.
+      // An entry was not accepted if it has no EventId, or if the response does not mention it at all.
       return {
         failed: new Set(
           events.filter((_, index) => Entries[index]?.EventId === undefined).map(({ id }) => id),

@@ -33,7 +33,7 @@ export const partitions = {
   overview: 'OVERVIEW#',
   /** A join request, with the asker's personal data until that is removed. */
   join: 'JOIN#',
-  /** How many requests that send mail somebody has made within a period. */
+  /** The number of requests that made us send mail within a period: per address, group, municipality or sender. */
   cap: 'CAP#',
   /** A starter, and the events about them. */
   starter: 'STARTER#',

@@ -15,7 +15,7 @@ describe('docs/table.md', () => {
       new Set(Object.keys(partitions)),
     );
     expect(new Set(titles.map(([, , sort]) => sort))).toEqual(
-      // Letters and periods have keys of their own, without a prefix.
+      // The sort keys of letters and periods have no prefix, so they are not in `sortKeys`.
       new Set([...Object.keys(sortKeys), 'letter', 'period']),
     );
   });

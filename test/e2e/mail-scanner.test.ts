@@ -53,7 +53,8 @@ describe('A mail scanner changes nothing', () => {
     const letters = readdirSync('shared/mail/templates')
       .filter((file) => file.endsWith('.mjml'))
       .map((file) => file.replace('.mjml', ''));
-    // Neither contains a token URL: one is sent after weeks without a reply, the other after a relink by an operator.
+    // These two letters contain no token URL: one is sent after weeks without a reply, the other after an operator
+    // relinks the region.
     const withoutToken = ['joining-paused', 'relinked'];
 
     expect(letters.filter((letter) => !sent.has(letter))).toEqual(withoutToken);
@@ -96,7 +97,7 @@ describe('A mail scanner changes nothing', () => {
 
     expect(await stored()).toEqual(before);
     expect(statuses.every((status) => status >= 400 && status < 500)).toBe(true);
-    // The robot got as far as a person would, up to the point where the page asked for a person.
+    // On every page, the robot got to the point where the page asked for a person.
     expect(askedForPerson).toEqual([...usable.keys()]);
   });
 

@@ -27,7 +27,7 @@ const rijen = (east: number) => freshBody({ at: [4.9 + east, 51.56], municipalit
 
 export interface SentLetters {
   readonly mails: readonly ReceivedMail[];
-  /** For each page, the id or reference from a token URL that can still be used. */
+  /** The pages that have a token that can still be used, each with the id or reference from its token URL. */
   readonly waiting: Readonly<Record<string, string>>;
 }
 

@@ -123,7 +123,10 @@ async function groupOfCoordinator(
   return { reference: String(reference), coordinator };
 }
 
-/** The two neighbourhoods of one municipality that are furthest apart, so that they share no cell of the index. */
+/**
+ * The first planned group and the one furthest from it in the same municipality, so that they share no cell of the
+ * index.
+ */
 function twoPlaces(): { planned: PlannedGroup; elsewhere: PlannedGroup } {
   const plan = demoPlan(regionById('langstraat'));
   const [planned] = plan;

@@ -19,7 +19,7 @@ export interface GuardedEngine {
   stop(): Promise<void>;
 }
 
-/** Powertools appends its own name to ours. */
+/** Finds the application id in a user agent. Powertools appends its own name to the id that we set. */
 const applicationId = /\bapp\/(\S+?)(?:-PT-\S*)?(?:\s|$)/;
 /** The headers that the engine reads; it does not verify the signature. */
 const forwardedHeaders = ['x-amz-target', 'x-amz-date', 'content-type', 'authorization'];

@@ -4,11 +4,11 @@ import { groupKey, linkKey } from '../../shared/store/keys.ts';
 import type { Table } from '../../shared/store/table.ts';
 
 interface Groups {
-  /** Two linked groups and one inactive group. */
+  /** The ids of two linked groups and of an inactive group. */
   readonly groupId: string;
   readonly neighbourId: string;
   readonly inactiveId: string;
-  /** A group within the bounds of two municipalities, and the municipality that it does not belong to. */
+  /** A group whose area is within the bounds of two municipalities, and the municipality to move it to. */
   readonly movable: { readonly reference: string; readonly municipality: string };
 }
 

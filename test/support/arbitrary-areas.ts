@@ -35,7 +35,7 @@ export function areaAround(
     );
 }
 
-/** Long, thin areas in any direction. */
+/** Long, thin areas at any angle. */
 export const sliver: fc.Arbitrary<Polygon> = fc
   .tuple(
     place(4000),

@@ -51,7 +51,7 @@ export function registryInMemory(linkDistance = 250) {
     story,
     /** Every item in the table. */
     all: () => items.all(),
-    /** Activates groups, numbered from 1, in squares this many metres to the east, and handles all their events. */
+    /** Activates groups, numbered from 1, each in a square this many metres to the east; handles all their events. */
     async activate(...easts: readonly number[]): Promise<Group[]> {
       const groups: Group[] = [];
       for (const [index, east] of easts.entries())

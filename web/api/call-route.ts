@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { PathParameter, Route } from '../../shared/routes/route.ts';
 import { call, type ApiResponse } from './call.ts';
 
-/** What is sent is not changed, so arrays that are read-only may be sent too. */
+/** A call does not change what it sends, so read-only arrays may be sent too. */
 type Unchanged<Value> = Value extends object
   ? { readonly [Key in keyof Value]: Unchanged<Value[Key]> }
   : Value;
@@ -28,7 +28,7 @@ export type RouteCall<
     readonly idempotencyKey?: string;
   };
 
-/** Calls a declared route. As `call`, it never throws. */
+/** Calls a declared route. Like `call`, it never throws. */
 export function callRoute<
   Template extends string,
   BodySchema extends z.ZodType,

@@ -16,7 +16,7 @@ const texts = joinTexts.form;
 interface JoinFormProps {
   readonly group: GroupResponse;
   readonly onSent: (sent: SentJoin) => void;
-  /** Called when the group stopped accepting join requests after the page was loaded. */
+  /** Called when the group has stopped accepting join requests since the page was loaded. */
   readonly onClosed: () => void;
 }
 

@@ -7,7 +7,7 @@ import { Paragraph } from '../components/text.tsx';
 import { groupTexts } from '../texts/overview.ts';
 import { GroupCard } from './group-card.tsx';
 
-/** Cards shown at first and added with each press: showing five hundred at once would be slow on an old phone. */
+/** How many cards are shown at first, and added by each press: five hundred at once would be slow on an old phone. */
 const pageSize = 40;
 
 interface GroupListProps {

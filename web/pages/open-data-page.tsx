@@ -31,7 +31,7 @@ export default function OpenDataPage() {
   );
 }
 
-/** A link to the API, which is not handled by the router for these pages. */
+/** A plain link to the API, because the router handles only pages. */
 function DataLink({ to, children }: { to: string; children: string }) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={to}>

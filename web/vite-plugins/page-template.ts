@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { Region } from '../../shared/regions/region.ts';
 import { escapeHtml, noscriptHtml, pageDescription } from '../texts/page-template.ts';
 
-const themeColours: Record<string, string> = { langstraat: '#0f3f5c', bel: '#1d4a37' };
+/** The region's brand colour, from its theme. Throws if the theme does not define it. */
+function themeColour({ id }: Region): string {
+  const theme = readFileSync(new URL(`../theme/regions/${id}.css`, import.meta.url), 'utf8');
+  const colour = /--bk-brand:\s*(#[0-9a-f]{6});/.exec(theme)?.[1];
+  if (colour === undefined) throw new Error(`web/theme/regions/${id}.css defines no --bk-brand`);
+  return colour;
+}
 
 /** Inserts the region's text into index.html, so that it is shown even without JavaScript. */
 export function pageTemplate(region: Region): Plugin {
@@ -10,7 +17,7 @@ export function pageTemplate(region: Region): Plugin {
     '%REGION%': escapeHtml(region.name),
     '%DESCRIPTION%': escapeHtml(pageDescription(region)),
     '%ICON%': region.id,
-    '%THEME_COLOUR%': themeColours[region.id] ?? '#0f3f5c',
+    '%THEME_COLOUR%': themeColour(region),
     '%NOSCRIPT%': noscriptHtml(region),
   };
   return {

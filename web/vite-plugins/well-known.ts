@@ -12,7 +12,7 @@ const tokenPages = [
   'starter',
 ];
 
-/** RFC 9116 recommends less than a year. Always the first of a month, so that builds change at most once a month. */
+/** RFC 9116 recommends less than a year. Always the first of a month, so the file changes at most once a month. */
 export function securityExpiry(built: Date): Date {
   return new Date(Date.UTC(built.getUTCFullYear(), built.getUTCMonth() + 11, 1));
 }

@@ -2,9 +2,9 @@ import proj4 from 'proj4';
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
 
 /**
- * The distance in metres against which linking is checked, computed without any of its code: every corner is projected,
- * every side is compared with every side, crossings are solved as two equations, and containment is determined by
- * winding angle. Deliberately slow and simple.
+ * The distance in metres against which linking is checked, computed without any of the code used for linking: every
+ * corner is projected, every side is compared with every side, crossings are solved as two equations, and containment
+ * is determined by winding angle. Deliberately slow and simple.
  */
 export function referenceDistance(a: Polygon, b: Polygon): number {
   return ringDistance(projected(a), projected(b));

@@ -1,7 +1,7 @@
 import type { GroupEvent } from '../../../events/catalogue.ts';
 import { keepLinked, type LinkNeeds } from '../../../shared/linking/keep-linked.ts';
 
-/** Brings the links of the group in an event up to date, whatever the event. Throws ConcurrentChange. */
+/** Updates the links of the group that an event is about, whichever event it is. Throws ConcurrentChange. */
 export async function linkGroups(
   needs: LinkNeeds,
   { data: { groupId } }: Pick<GroupEvent, 'data'>,

@@ -46,8 +46,8 @@ export async function relinkRegion(
 async function currentOrNewJob({ relinks, region, newId, clock }: RelinkNeeds): Promise<RelinkJob> {
   const job = await relinks.current();
   if (job && job.phase !== 'finished' && job.linkDistance === region.linkDistance) return job;
-  // The distance changed again while groups were being notified: finish notifying them first, based on the state at
-  // that time.
+  // The distance has changed again while groups are being notified: finish notifying them first, before starting a new
+  // job.
   if (job?.phase === 'telling') return job;
   const id = job?.phase === 'linking' ? job.id : newId();
   const begun = beginRelink(id, region.linkDistance, clock());

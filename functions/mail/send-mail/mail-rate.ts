@@ -12,10 +12,13 @@ export interface Pacing {
 
 /** At most this much unused time can be made up for, so that a late timer does not reduce throughput. */
 const slackMs = 200;
-/** No turn is taken this far ahead, so a stored moment beyond this was set by a clock that was wrong. */
+/** No turn is ever reserved this far ahead, so a stored moment beyond this must come from a wrong clock. */
 const farthestMs = 60_000;
 const slowDownMs = 1000;
-/** How much of the rate a normal sender takes at once: at a high rate, the item could not take one write per email. */
+/**
+ * A normal sender takes all turns in a period of this length at once, because at a high rate the stored item cannot
+ * handle a write for every email.
+ */
 const blockMs = 100;
 /** Giving up after this many attempts is fine: the senders that won those races moved the moment forward as well. */
 const slowDownAttempts = 5;
@@ -39,8 +42,8 @@ class PaceMoment {
   private readonly interval: number;
   private readonly blockSize: number;
   /**
-   * Moments of the turns that this process already holds. Turns in the past are lost, so that they are not made up for
-   * later.
+   * Moments of the turns that this process already holds. Turns more than `slackMs` in the past are dropped rather than
+   * made up for later.
    */
   private block: number[] = [];
   /** The stored moment as last seen by this process. */

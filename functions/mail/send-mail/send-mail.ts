@@ -15,7 +15,7 @@ export interface Needs extends LetterSources {
 
 /** How long to postpone an event once a delivery has used up its turns, so that others get theirs. */
 const noTurnSeconds = 10;
-/** Longer than the claim on a letter that may already be on its way. */
+/** Long enough for the claim on a letter that may already be on its way to lapse first. */
 const shortestSeconds = 30;
 /** The longest delay that SQS allows. */
 const longestSeconds = 900;

@@ -15,7 +15,7 @@ export interface Coordinator {
   readonly consents: {
     /** Consent to the rules and the privacy statement. */
     readonly terms: Consent;
-    /** Consent to show the name, phone number and e-mail address to neighbouring coordinators. */
+    /** Consent to show the name, phone number and email address to neighbouring coordinators. */
     readonly shareContact?: Consent | undefined;
   };
   readonly mailState: 'ok' | 'bouncing' | 'complained';

@@ -39,7 +39,7 @@ export interface Decision {
 
 export interface Group {
   readonly id: string;
-  /** A short, readable code such as LS-7KQ4M, assigned when the e-mail address is confirmed. */
+  /** A short, readable code such as LS-7KQ4M, assigned when the email address is confirmed. */
   readonly reference?: string | undefined;
   readonly name: string;
   readonly municipality: string;
@@ -56,7 +56,7 @@ export interface Group {
   /** Starts at 1 and increases by one with every change. */
   readonly version: number;
   readonly registeredAt: string;
-  /** Deadline for confirming the e-mail address. */
+  /** Deadline for confirming the email address. */
   readonly confirmBy: string;
   readonly confirmedAt?: string | undefined;
   readonly decision?: Decision | undefined;

@@ -4,14 +4,14 @@ import { daysAfter } from '../platform/time.ts';
 import type { Coordinator } from './coordinator.ts';
 import type { Change, Group, Phase } from './group.ts';
 
-/** The e-mail address was not confirmed in time. */
+/** The email address was not confirmed in time. */
 export class ConfirmationTooLate extends Refusal {
   constructor() {
     super('the time to confirm is over');
   }
 }
 
-/** Number of days the coordinator has to confirm the e-mail address (design, section 4). */
+/** Number of days the coordinator has to confirm the email address (design, section 4). */
 export const confirmationDays = 7;
 
 /** The validated contents of a registration form. */
@@ -33,7 +33,7 @@ interface RegistrationContext {
   readonly termsVersion: string;
 }
 
-/** Creates a new group and its first coordinator, whose e-mail address has yet to be confirmed. */
+/** Creates a new group and its first coordinator, whose email address has yet to be confirmed. */
 export function register(
   registration: Registration,
   context: RegistrationContext,
@@ -71,7 +71,7 @@ export function register(
   return { group, coordinator, event: { name: 'GroupRegistered', data: eventIds(group) } };
 }
 
-/** Records that the coordinator confirmed the e-mail address. Throws ConfirmationTooLate or TransitionRefused. */
+/** Records that the coordinator confirmed the email address. Throws ConfirmationTooLate or TransitionRefused. */
 export function confirm(group: Group, reference: string, now: Date): Change {
   if (group.status === 'expired') throw new ConfirmationTooLate();
   if (group.status !== 'submitted') throw new TransitionRefused('confirm', group.status);

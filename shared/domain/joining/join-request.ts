@@ -23,12 +23,12 @@ export class AlreadyAnswered extends Refusal {
   }
 }
 
-/** Number of hours the asker has to confirm the e-mail address. */
+/** Number of hours the asker has to confirm the email address. */
 export const confirmationHours = 48;
-/** Number of days after confirmation that the coordinators are reminded, and that the request lapses. */
+/** How many days after confirmation the coordinators are reminded and the request lapses, respectively. */
 export const reminderDays = 7;
 export const lapseDays = 14;
-/** Number of days after the request until it is removed entirely, however it ended. */
+/** Number of days after which a request is removed entirely, however it ended. */
 export const keepDays = 30;
 
 /** The details that the asker entered. */
@@ -71,8 +71,8 @@ export interface JoinChange {
 }
 
 /**
- * Creates a join request, for which the e-mail address has yet to be confirmed. Throws JoinClosed if the group is not
- * accepting requests.
+ * Creates a join request whose email address has yet to be confirmed. Throws JoinClosed if the group is not accepting
+ * requests.
  */
 export function requestJoin(
   asker: Asker,
@@ -94,8 +94,8 @@ export function requestJoin(
 }
 
 /**
- * Records that the asker confirmed the e-mail address, after which the coordinators are notified.
- * Throws ConfirmationTooLate, JoinClosed or TransitionRefused.
+ * Records that the asker confirmed the email address, after which the coordinators are notified. Throws
+ * ConfirmationTooLate, JoinClosed or TransitionRefused.
  */
 export function confirmJoin(
   request: JoinRequest,

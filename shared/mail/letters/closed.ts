@@ -9,7 +9,7 @@ import html from '../templates/closed.mjml';
 import text from '../templates/closed.txt';
 import { formatDay } from '../wording.ts';
 
-/** Confirms that a group has stopped and is no longer in the overview, in the circle or linked to neighbours. */
+/** Confirms that a group has stopped and is no longer in the overview or the circle, nor linked to neighbours. */
 export function closed(
   { group, coordinator }: LetterContents['closed'],
   context: LetterContext,

@@ -35,7 +35,7 @@ export const relinkProgress = z.object({
   changes: z.object({ linked: z.int(), unlinked: z.int(), told: z.int() }).optional(),
 });
 
-/** A scheduled event also contains fields of its own, and never requests a repair. */
+/** Also parses the event from the schedule: its other fields are ignored, and it never requests a repair. */
 export const checkLinksCommand = z.object({
   repair: z.boolean().default(false),
   /**

@@ -4,12 +4,12 @@ import { routeKey, type Caller, type ObjectKind } from '../../../shared/routes/r
 import { tokenHolders } from '../../../shared/routes/token-holders.ts';
 
 export interface AccessRule {
-  /** What it reads or changes. */
+  /** What the route reads or changes. */
   readonly does: string;
   /** Anybody, or only those with a token for one of these purposes. */
   readonly open: 'anybody' | readonly TokenPurpose[];
   readonly about?: ObjectKind;
-  /** What the same token gets once it has been used, or once its group is closed. */
+  /** The response to the same token once it has been used, or once its group has closed. */
   readonly again?: Extract<Caller, { again: string }>['again'];
 }
 
@@ -25,7 +25,7 @@ const rules = new Map<string, AccessRule>(
 
 export const routes = [...rules.keys()] as Route[];
 
-/** Throws when no such route is declared. */
+/** Throws if no such route is declared. */
 export function ruleOf(route: Route): AccessRule {
   const rule = rules.get(route);
   if (!rule) throw new Error(`no route ${route} is declared`);

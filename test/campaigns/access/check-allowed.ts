@@ -11,8 +11,8 @@ import { changedKeys, itemsByKey, sendRequest, type AccessResponse } from './sys
 const isRead = (route: Route): boolean => route.startsWith('GET ');
 const isOfGroup = (route: Route): boolean => route.includes('/groups/');
 /**
- * Reads come first, while there is still something to read. Acts that close the group come last, because no other act
- * is possible after them.
+ * Reads come first, while there is still something to read. Acts on a group come last, because one of them closes it and
+ * nothing else is possible after that.
  */
 const personal = routes.filter((route) => !isOpen(route));
 const inOrder = [
@@ -33,7 +33,8 @@ interface Act {
 }
 
 /**
- * Performs every act that the table allows on both sets of objects, then repeats them all. Returns the number of acts.
+ * Performs every act that the access rules allow on both sets of objects, then repeats them all. Returns the number of
+ * acts.
  */
 export async function checkAllowedActs(run: AccessRun): Promise<number> {
   const { mine, theirs } = run.objects;

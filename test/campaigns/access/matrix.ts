@@ -59,7 +59,7 @@ export async function accessMatrix(
   }
 }
 
-/** Tries one route with every caller that the table does not allow. */
+/** Tries one route with every caller that the access rules do not allow. */
 async function checkRefusals(
   run: AccessRun,
   route: Route,

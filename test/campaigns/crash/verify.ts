@@ -90,7 +90,7 @@ function groupAsAcknowledged(
   ];
 }
 
-/** The result does not depend on where a stored ring starts or on its direction. */
+/** The corners of an area, in a form that does not depend on where the stored ring starts or which way it runs. */
 function cornersOf({ polygon }: AcknowledgedGroup['area']): string {
   const corners = (polygon.coordinates[0] ?? []).map(([x, y]) => `${x.toFixed(7)},${y.toFixed(7)}`);
   return [...new Set(corners)].sort().join(' ');

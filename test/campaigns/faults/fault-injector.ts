@@ -23,7 +23,7 @@ interface Span {
 export interface FaultPlan {
   /** The proportion of attempts, deliveries and entries that fail: 0.01, 0.05 or 0.25. */
   readonly rate: number;
-  /** When individual requests fail; for a long outage, only around its start and end. */
+  /** When individual requests fail: at first, and again around the end of any outage; or for the whole month. */
   readonly spans: readonly Span[];
   /** After this time, there are no more failures. */
   readonly endsAt: number;

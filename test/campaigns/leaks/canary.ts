@@ -1,6 +1,6 @@
 /** A unique piece of a person's data, either text or a token: wherever it is found, it can only have come from here. */
 export interface Canary {
-  /** Describes the canary in a finding: 'the e-mail address of the coordinator of the rejected group'. */
+  /** Describes the canary in a finding: 'the name of the coordinator of the rejected group'. */
   readonly what: string;
   readonly kind: 'text' | 'phone' | 'token';
   /** What must not be found in any spelling. For a phone number, this is the nine digits after the zero. */

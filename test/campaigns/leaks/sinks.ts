@@ -18,8 +18,9 @@ export const personalKinds: Readonly<Record<string, string>> = {
   [`${partitions.group} ${sortKeys.coordinator}`]:
     'name, address and number of a coordinator; just as long',
   [`${partitions.join} ${sortKeys.state}`]:
-    "the asker and the coordinator's reply; until 30 days after the reply",
-  [`${partitions.starter} ${sortKeys.state}`]: 'the starter; 30 days',
+    "the asker and the coordinator's reply; until 30 days after the request",
+  [`${partitions.starter} ${sortKeys.state}`]:
+    'the starter; until 30 days after the follow-up, or 90 after the request',
 };
 
 /** The partition and sort key prefixes that all items of a kind share, such as 'GROUP# COORDINATOR#'. */

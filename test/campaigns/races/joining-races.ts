@@ -10,7 +10,7 @@ import { decisionRace, isOk, isConflict, reporter, sameValue } from './registrat
 import { placeOf, type Round } from './round.ts';
 import { allAtOnce, checkSingleWinner } from './simultaneous-requests.ts';
 
-/** Runs races on a group: its approval by one officer who clicks repeatedly, a join request to it, and its closing. */
+/** Runs races on a group: its approval by one officer who clicks repeatedly, a join request to it, and its closure. */
 export async function joiningRaces(round: Round): Promise<void> {
   const { system, people, joiners, table, tally, number } = round;
   const group = await registerAndConfirm(people, freshBody({ at: placeOf(round, 1) }));
@@ -111,7 +111,7 @@ export async function joiningRaces(round: Round): Promise<void> {
     { kind: 'group', id: group.groupId, version: 4, after: 'closing' },
     tally,
   );
-  // These are the confirmation, receipt, welcome, join request and closing emails.
+  // These are the confirmation, receipt, welcome, join request and closure emails.
   round.mails.push({
     to: group.body.coordinator.email,
     about: '',

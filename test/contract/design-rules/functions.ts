@@ -22,8 +22,8 @@ export const eachKey = createRulesetFunction<Record<string, unknown>, KeyRule>(
 );
 
 /**
- * Checks the same for every segment of every path; with `before`, only for segments followed by one that matches
- * `before`.
+ * Checks every segment of every path in the same way as `eachKey` checks keys; with `before`, checks only segments
+ * followed by one that matches `before`.
  */
 export const everySegment = createRulesetFunction<
   Record<string, unknown>,

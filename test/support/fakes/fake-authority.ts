@@ -21,7 +21,7 @@ interface OfficerGrant {
   readonly version: number;
 }
 
-/** Accepts exactly the credentials that were granted to it. */
+/** Accepts only the credentials that a test has granted. */
 export class FakeAuthority implements Authority {
   private readonly officers = new Map<string, OfficerGrant>();
   private readonly coordinators = new Map<string, CoordinatorGrant>();

@@ -14,9 +14,9 @@ import { groupId, now } from '../builders.ts';
 import { approval, storyOf } from '../group-story.ts';
 import { ResponseLost, World } from './world.ts';
 
-/** Where groups are placed, so that a move can make, keep, remeasure or end a link. */
+/** Groups are placed on this grid, close enough together that a move can make, keep, remeasure or end a link. */
 const field = { x: 122_000, y: 402_000, step: 150 } as const;
-/** Ordered so that neighbouring cells are far apart in the list and relinking visits the field in several batches. */
+/** Ordered so that neighbouring cells are far apart in the list and relinking reaches the groups in several batches. */
 const cells = cellsOfBox(areaOf(rectangle(field.x + 700, field.y + 700, 1500, 1500)), 6000).sort(
   (a, b) => (backwards(a) < backwards(b) ? -1 : 1),
 );
@@ -36,7 +36,7 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   const below = (limit: number): number => Math.floor(random() * limit);
   const region = { ...langstraat, linkDistance: distances[below(distances.length)] ?? 250 };
   const world = new World(random, region);
-  // A few groups interact in more ways than many do, and two groups that keep moving interact in the most ways of all.
+  // A few groups affect each other more often than many do, and two groups that keep moving do so most often.
   const restless = below(2) === 0;
   const groups = restless ? 2 : 2 + below(2) + below(2) + below(2);
   const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + groups));
@@ -99,7 +99,7 @@ async function relink(world: World): Promise<void> {
 interface Step {
   readonly groupId: string;
   readonly decide: (group: Group) => Change | undefined;
-  /** Roughly how many requests by others take place first. */
+  /** Roughly how many requests by others take place before this step. */
   readonly after: number;
 }
 
@@ -129,7 +129,7 @@ function lifeOf(
   return steps.map((decide) => ({ groupId: id, decide, after: below(2) * below(40) }));
 }
 
-/** Performs the steps of one person in order, retrying each until it succeeds. */
+/** Performs the steps in the life of one group in order, retrying each until it succeeds. */
 async function live(world: World, steps: readonly Step[]): Promise<void> {
   const { registry } = world;
   for (const { groupId: id, decide, after } of steps) {
@@ -156,7 +156,7 @@ function backwards(cell: string): string {
   return cell.replace(/f+$/, '').split('').toReversed().join('');
 }
 
-/** An area in the same place as the other group, near it, or far from everything. */
+/** An area at one of three places, so that two groups are in the same place, near each other or far apart. */
 function nearOrFar(below: (limit: number) => number): Polygon {
   const spot = [0, 180, 1400][below(3)] ?? 0;
   return areaOf(rectangle(field.x + spot, field.y, 100, 100));

@@ -19,7 +19,7 @@ import { RegistrationFacts } from './registration-facts.tsx';
 const readReview = (id: string, token: string | undefined) =>
   callRoute(reviewRegistrationRoute, { path: { id }, token });
 
-/** For the officers of a municipality: read a registration, and decide. */
+/** Lets the officers of a municipality read a registration and decide on it. */
 export default function ReviewPage({ id }: { id: string }) {
   return (
     <BehindToken id={id} read={readReview} title={reviewTexts.tab}>

@@ -27,7 +27,7 @@ import {
 const anyArea = fc.oneof(areaAround(place(8000), { maxRadius: 2000 }), sliver);
 
 /**
- * The cells in a wide disk whose outline is within `metres` of the polygon, according to the reference implementation.
+ * The cells within `metres` of the polygon, out of all cells in a wide disk, according to the reference implementation.
  */
 function referenceCells(polygon: Polygon, metres: number, rings: number): string[] {
   const [[longitude, latitude] = [0, 0]] = polygon.coordinates[0] ?? [];

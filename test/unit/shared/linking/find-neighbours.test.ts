@@ -21,7 +21,7 @@ import {
   type PlacedGroup,
 } from '../../../support/index-in-memory.ts';
 
-/** Every pair of neighbours found, and how many times pairs were found: it should be twice, once from each group. */
+/** Every pair of neighbours found, and how often: each pair should be found twice, once from each group. */
 async function foundPairs(
   groups: readonly PlacedGroup[],
   metres: number,

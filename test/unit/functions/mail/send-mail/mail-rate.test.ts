@@ -11,7 +11,7 @@ beforeEach(() => {
   taken = [];
 });
 
-/** Takes turns one by one and records the time of each. */
+/** Takes up to `count` turns, one after another, and records the time of each. */
 async function take(who: string, turns: MailTurns, count: number): Promise<void> {
   for (let left = count; left > 0 && (await turns.next()); left -= 1)
     taken.push({ who, at: simulation.now - start });

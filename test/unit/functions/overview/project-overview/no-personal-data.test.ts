@@ -51,7 +51,7 @@ const hiddenFields: fc.Arbitrary<Partial<Group>> = fc.record({
   movedAt: fc.option(fc.constant(now.toISOString()), { nil: undefined }),
 });
 
-/** Coordinators who share their contact details with neighbours, which does not mean with everybody. */
+/** Coordinators who share their contact details with neighbouring coordinators, but not with the public. */
 const people: fc.Arbitrary<readonly Partial<Coordinator>[]> = fc.array(
   fc.record({
     name: fc.constantFrom('Zeldzaam Kanarie', 'K. Zeldzaam'),

@@ -43,8 +43,8 @@ const actions = {
 type Action = keyof typeof actions;
 
 /**
- * The error expected for a refused action: one with the first answer for a second answer, 'too late' for a late
- * confirmation, and otherwise one with the current state.
+ * The error expected for a refused action: a second answer gets one that contains the first answer, a late confirmation
+ * gets 'too late', and any other action gets one that contains the current state.
  */
 function refusalOf(action: Action, request: JoinRequest): Error {
   if (action === 'answer' && request.answer) return new AlreadyAnswered(request.answer);
