@@ -10,15 +10,14 @@ import { changedKeys, itemsByKey, sendRequest, type AccessResponse } from './sys
 
 const isRead = (route: Route): boolean => route.startsWith('GET ');
 const isOfGroup = (route: Route): boolean => route.includes('/groups/');
-/**
- * Reads come first, while there is still something to read. Acts on a group come last, because one of them closes it and
- * nothing else is possible after that.
- */
+const closes = (route: Route): boolean => route.endsWith('/closure');
+/** Reads come first, while there is still something to read. Closing a group comes last: nothing is possible after that. */
 const personal = routes.filter((route) => !isOpen(route));
 const inOrder = [
   ...personal.filter(isRead),
   ...personal.filter((route) => !isRead(route) && !isOfGroup(route)),
-  ...personal.filter(isOfGroup),
+  ...personal.filter((route) => isOfGroup(route) && !closes(route)),
+  ...personal.filter(closes),
 ];
 /** These acts apply to the version that the caller was shown, so a token for an earlier version is refused. */
 const versionBound: readonly Route[] = [
