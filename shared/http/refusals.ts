@@ -10,8 +10,8 @@ import { AlreadyDecided, RegistrationChanged } from '../domain/groups/decision.t
 import { GroupNotFound } from '../domain/groups/group.ts';
 import { ConfirmationTooLate } from '../domain/groups/registration.ts';
 import { JoinRequestNotFound } from '../domain/joining/join-request.ts';
-import type { JoiningState } from '../domain/joining/join-statuses.ts';
 import { JoinClosed } from '../domain/joining/joining.ts';
+import type { JoiningState } from '../domain/joining/values.ts';
 import { TooManyRequests } from '../domain/platform/caps.ts';
 import { StarterNotFound } from '../domain/starting/starter.ts';
 import { areaMessages } from '../requests/area.ts';

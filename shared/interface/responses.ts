@@ -49,7 +49,7 @@ const throttled = new Set<number>([
   problemTypes['too-busy'].status,
 ]);
 
-/** One response per status, with an example of every problem of that status. */
+/** One response per status, with an example of every problem with that status. */
 function problemResponses(types: readonly ProblemType[]): Json {
   const byStatus: Record<
     string,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { joiningStates } from '../domain/joining/join-statuses.ts';
+import { joiningStates } from '../domain/joining/values.ts';
 import { decisionResponse } from './groups/responses.ts';
 import { shownReply } from './joining/responses.ts';
 import { followUpResponse } from './starting/responses.ts';

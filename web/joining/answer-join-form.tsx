@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { replyKinds, type ReplyKind } from '../../shared/domain/joining/join-statuses.ts';
+import { replyKinds, type ReplyKind } from '../../shared/domain/joining/values.ts';
 import { answerJoinRequestBody } from '../../shared/requests/joining/answer-join-request.ts';
 import type { JoinReplyResponse, ShownReply } from '../../shared/requests/joining/responses.ts';
 import { answerJoinRequestRoute } from '../../shared/routes/joining/answer-join-request.ts';

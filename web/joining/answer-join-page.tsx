@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReplyKind } from '../../shared/domain/joining/join-statuses.ts';
+import type { ReplyKind } from '../../shared/domain/joining/values.ts';
 import type {
   JoinReplyResponse,
   ShownReply,

@@ -4,7 +4,7 @@ import {
   lapseDays,
   reminderDays,
 } from '../../shared/domain/joining/join-request.ts';
-import type { ReplyKind, JoinStatus } from '../../shared/domain/joining/join-statuses.ts';
+import type { ReplyKind, JoinStatus } from '../../shared/domain/joining/values.ts';
 import type { ShownReply } from '../../shared/requests/joining/responses.ts';
 import { formatMoment, formatWeekday } from './format.ts';
 

@@ -1,6 +1,6 @@
 import { ownGroup } from '../../../shared/auth/own-group.ts';
-import type { JoiningState } from '../../../shared/domain/joining/join-statuses.ts';
 import { setJoining as set } from '../../../shared/domain/joining/joining.ts';
+import type { JoiningState } from '../../../shared/domain/joining/values.ts';
 import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';

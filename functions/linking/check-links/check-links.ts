@@ -23,7 +23,7 @@ export interface CheckNeeds extends Omit<ReadNeeds, keyof LinkNeeds>, LinkNeeds 
 }
 
 export interface LinkCheck {
-  /** The number of active groups, and the number of pairs of them that must be linked. */
+  /** The number of active groups, and how many pairs of them must be linked. */
   readonly groups: number;
   readonly pairs: number;
   readonly faults: readonly LinkFault[];

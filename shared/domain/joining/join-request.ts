@@ -3,8 +3,8 @@ import { Refusal, TransitionRefused } from '../errors.ts';
 import { isActive, type Group } from '../groups/group.ts';
 import { ConfirmationTooLate } from '../groups/registration.ts';
 import { dayMs, hourMs } from '../platform/time.ts';
-import type { ReplyKind, JoinStatus } from './join-statuses.ts';
 import { JoinClosed, afterReply, afterLapse, type Joining, type JoiningChange } from './joining.ts';
+import type { ReplyKind, JoinStatus } from './values.ts';
 
 /** The join request never existed, or has been removed together with everything the asker entered. */
 export class JoinRequestNotFound extends Refusal {

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import { Refusal, TransitionRefused } from '../errors.ts';
 import type { Group } from '../groups/group.ts';
-import type { JoiningState } from './join-statuses.ts';
+import type { JoiningState } from './values.ts';
 
 /** The group is not accepting join requests: it is full, paused or closed. */
 export class JoinClosed extends Refusal {

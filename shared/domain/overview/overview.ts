@@ -1,6 +1,6 @@
 import type { Polygon } from '../areas/area.ts';
 import { isActive, type Group, type Phase } from '../groups/group.ts';
-import type { JoiningState } from '../joining/join-statuses.ts';
+import type { JoiningState } from '../joining/values.ts';
 import type { Link, Relation } from '../linking/link.ts';
 
 /** A neighbour as shown to the public. */

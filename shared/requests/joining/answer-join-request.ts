@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { replyKinds } from '../../domain/joining/join-statuses.ts';
+import { replyKinds } from '../../domain/joining/values.ts';
 import { noForm, paragraph } from '../text-fields.ts';
 
 /** A coordinator's reply to a join request; the message is passed on to the asker. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/join-statuses.ts';
+import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/values.ts';
 import { id, moment } from '../shapes.ts';
 
 /** Responses about join requests. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { phases } from '../../domain/groups/group.ts';
-import { joiningStates } from '../../domain/joining/join-statuses.ts';
+import { joiningStates } from '../../domain/joining/values.ts';
 import { participantsClasses } from '../../domain/overview/overview.ts';
 import { moment, municipality, polygon, relation } from '../shapes.ts';
 

@@ -4,8 +4,8 @@ import {
   joinRemovalDueAt,
   type JoinRequest,
 } from '../../domain/joining/join-request.ts';
-import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/join-statuses.ts';
 import type { Joining } from '../../domain/joining/joining.ts';
+import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/values.ts';
 import { joiningKey, joinKey, pendingKinds } from '../keys.ts';
 import { fallbackExpiry, pending } from '../platform/due-items.ts';
 import type { Item } from '../table.ts';

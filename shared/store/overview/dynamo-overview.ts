@@ -3,7 +3,7 @@ import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ConcurrentChange } from '../../domain/errors.ts';
 import { phases } from '../../domain/groups/group.ts';
-import { joiningStates } from '../../domain/joining/join-statuses.ts';
+import { joiningStates } from '../../domain/joining/values.ts';
 import { relations } from '../../domain/linking/link.ts';
 import { participantsClasses } from '../../domain/overview/overview.ts';
 import { daysAfter } from '../../domain/platform/time.ts';

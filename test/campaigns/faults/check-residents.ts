@@ -1,4 +1,4 @@
-import type { JoinStatus } from '../../../shared/domain/joining/join-statuses.ts';
+import type { JoinStatus } from '../../../shared/domain/joining/values.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import type { Expectations } from './expected-state.ts';

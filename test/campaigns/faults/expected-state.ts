@@ -1,6 +1,6 @@
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
 import type { GroupStatus } from '../../../shared/domain/groups/group.ts';
-import type { JoinStatus } from '../../../shared/domain/joining/join-statuses.ts';
+import type { JoinStatus } from '../../../shared/domain/joining/values.ts';
 
 /** What a client knows about an entity, and what else may be true because a response never arrived. */
 export class ExpectedState<State> {

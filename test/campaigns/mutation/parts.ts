@@ -19,7 +19,7 @@ const states = [
   'groups/registration',
   'groups/retention',
   'joining/join-request',
-  'joining/join-statuses',
+  'joining/values',
   'joining/joining',
   'starting/starter',
   'linking/relink-job',

@@ -1,5 +1,5 @@
 import type { Asker, JoinRequest } from '../../../shared/domain/joining/join-request.ts';
-import type { JoinStatus } from '../../../shared/domain/joining/join-statuses.ts';
+import type { JoinStatus } from '../../../shared/domain/joining/values.ts';
 import type { Starter } from '../../../shared/domain/starting/starter.ts';
 import { coordinatorId, groupId, later, now } from '../builders.ts';
 

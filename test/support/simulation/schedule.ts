@@ -36,7 +36,7 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   const below = (limit: number): number => Math.floor(random() * limit);
   const region = { ...langstraat, linkDistance: distances[below(distances.length)] ?? 250 };
   const world = new World(random, region);
-  // A few groups affect each other more often than many do, and two groups that keep moving do so most often.
+  // Few groups: the fewer there are, the more often each affects the others. Two groups that keep moving interact most.
   const restless = below(2) === 0;
   const groups = restless ? 2 : 2 + below(2) + below(2) + below(2);
   const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + groups));

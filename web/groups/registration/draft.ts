@@ -70,7 +70,7 @@ export function forgetDraft(storage: BrowserStorage): void {
   storage.remove(place);
 }
 
-/** Choosing a different municipality clears the neighbourhood, which is in the old one. */
+/** Choosing a different municipality clears the neighbourhood, because it belongs to the previous one. */
 export function withMunicipality(draft: Draft, municipality: string): Draft {
   return municipality === draft.municipality
     ? draft

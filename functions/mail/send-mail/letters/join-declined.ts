@@ -1,4 +1,4 @@
-import type { JoinStatus } from '../../../../shared/domain/joining/join-statuses.ts';
+import type { JoinStatus } from '../../../../shared/domain/joining/values.ts';
 import { toAsker, type LetterRule } from '../letter-rule.ts';
 import { alternativesTo } from '../nearby-groups.ts';
 

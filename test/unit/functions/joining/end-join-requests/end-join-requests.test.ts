@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endJoinRequests } from '../../../../../functions/joining/end-join-requests/end-join-requests.ts';
 import { close } from '../../../../../shared/domain/groups/group-life.ts';
-import { joinStatuses } from '../../../../../shared/domain/joining/join-statuses.ts';
+import { joinStatuses } from '../../../../../shared/domain/joining/values.ts';
 import { now } from '../../../../support/builders.ts';
 import { joiningScene, theGroup } from '../../../../support/joining-scene.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';

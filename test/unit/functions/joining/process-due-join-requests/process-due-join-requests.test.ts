@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerJoinRequest } from '../../../../../functions/joining/answer-join-request/answer-join-request.ts';
 import { processDueJoinRequests } from '../../../../../functions/joining/process-due-join-requests/process-due-join-requests.ts';
-import { joinStatuses } from '../../../../../shared/domain/joining/join-statuses.ts';
+import { joinStatuses } from '../../../../../shared/domain/joining/values.ts';
 import { SomeFailed } from '../../../../../shared/domain/platform/attempt-each.ts';
 import { later } from '../../../../support/builders.ts';
 import { joiningScene, theGroup } from '../../../../support/joining-scene.ts';

@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showJoinRequest } from '../../../../../functions/joining/show-join-request/show-join-request.ts';
 import { CredentialRefused } from '../../../../../shared/domain/errors.ts';
 import { JoinRequestNotFound } from '../../../../../shared/domain/joining/join-request.ts';
-import {
-  joinStatuses,
-  type JoinStatus,
-} from '../../../../../shared/domain/joining/join-statuses.ts';
+import { joinStatuses, type JoinStatus } from '../../../../../shared/domain/joining/values.ts';
 import { ownJoinRequestResponse } from '../../../../../shared/requests/joining/responses.ts';
 import { joiningScene } from '../../../../support/joining-scene.ts';
 import { asker, joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';

@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../../../events/catalogue.ts';
-import {
-  joinStatuses,
-  type JoinStatus,
-} from '../../../../../shared/domain/joining/join-statuses.ts';
+import { joinStatuses, type JoinStatus } from '../../../../../shared/domain/joining/values.ts';
 import {
   activeGroup,
   areas,

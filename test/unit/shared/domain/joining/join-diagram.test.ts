@@ -14,12 +14,12 @@ import {
   type JoinChange,
   type JoinRequest,
 } from '../../../../../shared/domain/joining/join-request.ts';
+import { initialJoining } from '../../../../../shared/domain/joining/joining.ts';
 import {
   replyKinds,
   joinStatuses,
   type JoinStatus,
-} from '../../../../../shared/domain/joining/join-statuses.ts';
-import { initialJoining } from '../../../../../shared/domain/joining/joining.ts';
+} from '../../../../../shared/domain/joining/values.ts';
 import { coordinatorId, groupThatIs, later } from '../../../../support/builders.ts';
 import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 

@@ -13,8 +13,8 @@ import {
   remindOfJoin,
   requestJoin,
 } from '../../../../../shared/domain/joining/join-request.ts';
-import { joinStatuses } from '../../../../../shared/domain/joining/join-statuses.ts';
 import { JoinClosed, initialJoining } from '../../../../../shared/domain/joining/joining.ts';
+import { joinStatuses } from '../../../../../shared/domain/joining/values.ts';
 import { coordinatorId, groupThatIs, later, now } from '../../../../support/builders.ts';
 import { asker, joinRequestId, joinThatIs } from '../../../../support/samples/sample-join.ts';
 
