@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { definitionOf, functionNames, type FunctionName } from '../../infra/functions/index.ts';
 import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
@@ -195,4 +196,20 @@ describe('Functions for operators', () => {
   it('are move-group and relink-region', () => {
     expect(operatorFunctions.toSorted()).toEqual(['move-group', 'relink-region']);
   });
+});
+
+/** How many rights a function has, of any kind. */
+function breadth(name: FunctionName): number {
+  const { access = {}, pending = [], secrets = [], publishes, sendsMail } = definitionOf(name);
+  const rights = [...Object.values(access).flat(), ...pending, ...secrets];
+  return rights.length + Number(publishes ?? false) + Number(sendsMail ?? false);
+}
+
+it('docs/security.md explains the three functions that may do most', () => {
+  const widest = functionNames.toSorted((a, b) => breadth(b) - breadth(a)).slice(0, 3);
+  const page = readFileSync('docs/security.md', 'utf8');
+  const [, section = ''] = page.split('## The widest functions');
+  const explained = [...section.matchAll(/^\| `([a-z-]+)` \| \w/gm)].map(([, name]) => name);
+
+  expect(explained).toEqual(widest);
 });
