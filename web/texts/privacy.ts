@@ -1,6 +1,7 @@
 import { confirmationDays } from '../../shared/domain/groups/registration.ts';
 import { keepDaysAfterEnd } from '../../shared/domain/groups/retention.ts';
 import { confirmationHours, keepDays } from '../../shared/domain/joining/join-request.ts';
+import { keepLedgerDays } from '../../shared/domain/mail/ledger.ts';
 import { keepFollowedUpDays, keepStarterDays } from '../../shared/domain/starting/starter.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
@@ -67,7 +68,7 @@ export const privacyTexts = {
       items: [
         `Bevestigt u een aanmelding niet? Dan verwijderen wij die na ${confirmationDays} dagen.`,
         `De gegevens van een groep bewaren wij zolang de groep bestaat. Stopt de groep, of is de aanmelding afgewezen? Dan verwijderen wij namen, e-mailadressen, telefoonnummers en teksten na ${keepDaysAfterEnd} dagen.`,
-        'Welke mail wij stuurden, onthouden wij 30 dagen, zodat u niets dubbel krijgt.',
+        `Welke mail wij stuurden, onthouden wij ${keepLedgerDays} dagen, zodat u niets dubbel krijgt.`,
         'Technische logboeken bewaren wij een maand. Daar staan geen namen, e-mailadressen of internetadressen in.',
         'Tegen misbruik tellen wij hoe vaak een adres iets vraagt. Wij bewaren daarvoor een code waaruit het adres niet te lezen is, hoogstens een dag.',
         'Wat u op een formulier invult, blijft tot het versturen alleen in uw eigen browser. Sluit u het tabblad, dan is het weg.',

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { keepLedgerDays } from '../../domain/mail/ledger.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import type { LetterKey, MailLedger } from '../../ports/mail.ts';
 import type { Clock, NewId } from '../../ports/platform.ts';
@@ -13,8 +14,6 @@ import { epochSeconds, type Table } from '../table.ts';
  * wait.
  */
 const leaseSeconds = 15;
-/** Events are not redelivered after 14 days, and bounces arrive within days. */
-const keepDays = 30;
 
 const entrySchema = z.object({
   state: z.enum(['claimed', 'sent']),
@@ -132,5 +131,5 @@ function nameOf({ eventId, letter, recipientId }: LetterKey): string {
 }
 
 function expiry(now: Date): { expiresAt: number } {
-  return { expiresAt: epochSeconds(daysAfter(now, keepDays)) };
+  return { expiresAt: epochSeconds(daysAfter(now, keepLedgerDays)) };
 }
