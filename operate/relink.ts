@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import {
   relinkComparison,
-  relinkProgress,
+  relinkProgressResponse,
   type PlannedChange,
   type RelinkProgress,
 } from '../shared/requests/linking/operate.ts';
@@ -37,7 +37,7 @@ async function compare(invoke: Invoke): Promise<number> {
 async function relink(invoke: Invoke): Promise<number> {
   let job: RelinkProgress;
   do {
-    job = await invoke('relink-region', { action: 'relink' }, relinkProgress);
+    job = await invoke('relink-region', { action: 'relink' }, relinkProgressResponse);
     if (job.phase === 'linking') progress(job.next, job.cells, job.groups);
     if (job.phase === 'telling') say(`  all linked; ${job.next} groups notified`);
   } while (job.phase !== 'finished');

@@ -243,6 +243,24 @@ describe('A function', () => {
   });
 });
 
+/** The names that these files export. */
+function namesExportedBy(pattern: RegExp): Set<string> {
+  const exported = /^export (?:async )?(?:const|function|class|interface|type) (\w+)/gm;
+  return new Set(
+    under(pattern).flatMap(({ text }) =>
+      Array.from(text.matchAll(exported), ([, name = '']) => name),
+    ),
+  );
+}
+
+it('no request or response schema bears the name of something that a function exports', () => {
+  const schemas = namesExportedBy(/^shared\/requests\//);
+  const functions = namesExportedBy(/^functions\//);
+
+  expect(schemas.size).toBeGreaterThan(50);
+  expect([...schemas].filter((name) => functions.has(name))).toEqual([]);
+});
+
 describe('A file', () => {
   it('has a specific name in kebab-case', () => {
     const vague = /(^|[/-])(utils?|helpers?|managers?|common|misc|stuff)([-./]|$)/;

@@ -24,7 +24,7 @@ export const relinkComparison = z.object({
   groups: z.int(),
   changes: z.array(plannedChange),
 });
-export const relinkProgress = z.object({
+export const relinkProgressResponse = z.object({
   jobId: z.string(),
   phase: z.enum(['linking', 'telling', 'finished']),
   linkDistance: z.number(),
@@ -68,4 +68,4 @@ export function moveGroupCommand(region: Region) {
 export type MoveGroupCommand = z.infer<ReturnType<typeof moveGroupCommand>>;
 export type PlannedChange = z.infer<typeof plannedChange>;
 export type RelinkComparison = z.infer<typeof relinkComparison>;
-export type RelinkProgress = z.infer<typeof relinkProgress>;
+export type RelinkProgress = z.infer<typeof relinkProgressResponse>;
