@@ -31,7 +31,7 @@ export interface FlowTimes {
 /** Polling interval: measured times are too long by at most this much. */
 const pollMs = 3;
 
-/** Takes a group from registration to its last effect; its only neighbour, if any, is already active. */
+/** Follows a group from registration to its last effect. Its only neighbour, if any, is already active. */
 export async function measureFlow(
   system: FlowSystem,
   body: RegisterGroupBody,

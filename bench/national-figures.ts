@@ -28,8 +28,8 @@ export interface Figures {
   readonly lookupWork: readonly number[];
   readonly pointRequests: readonly number[];
   /**
-   * PostGIS's time for computing distances and shares of overlap, as linking does; `postgisDistance` is its time for
-   * distances only.
+   * The time PostGIS takes to compute what linking computes: distances and shares of overlap. `postgisDistance` is its
+   * time for distances only.
    */
   readonly postgisTime: readonly number[] | undefined;
   readonly postgisDistance: readonly number[] | undefined;

@@ -12,7 +12,7 @@ const { registry } = synthesised({ deskSecret: 'langstraat-desk' });
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-functions-'));
 const moduleOf = (name: string) => join(folder, name, 'index.mjs');
 
-/** Environment variables that give access to data or grant a right; only functions that read them should have them. */
+/** Environment variables that give access to data or confer a permission; only functions that read them should have them. */
 const sensitive = [
   'TABLE_NAME',
   'BUS_NAME',

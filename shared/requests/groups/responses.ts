@@ -71,7 +71,7 @@ export const reviewResponse = z.object({
   answer: z.object({ text: z.string(), at: moment }).optional(),
   /** The job title of the officer to whom the token was mailed. */
   officer: z.string(),
-  /** Whether this token still allows a decision; `decided` and `changed` give the reason why not. */
+  /** Whether this token still allows a decision; `decided` and `changed` say why not. */
   mayDecide: z.enum(['yes', 'decided', 'changed']),
 });
 

@@ -19,7 +19,7 @@ const inOrder = [
   ...personal.filter((route) => isOfGroup(route) && !closes(route)),
   ...personal.filter(closes),
 ];
-/** These acts apply to the version that the caller was shown, so a token for an earlier version is refused. */
+/** These actions apply to the version that the caller was shown, so a token for an earlier version is refused. */
 const versionBound: readonly Route[] = [
   'POST /v1/registrations/{id}/decision',
   'POST /v1/registrations/{id}/answer',

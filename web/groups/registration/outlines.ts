@@ -10,7 +10,7 @@ const outlineFile = z.record(
   z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }),
 );
 
-// Resolved at build time: a region without outlines has no file, so no request is made that would fail.
+// Resolved at build time: a region without outlines has no file, and requesting it would only fail.
 const files = import.meta.glob<{ default: unknown }>('../outlines/*.json');
 const none: Outlines = new Map();
 

@@ -2,7 +2,7 @@ import { starterRemovalDueAt } from '../../../../shared/domain/starting/starter.
 import { toOfficer, type LetterRule } from '../letter-rule.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Asks the officers of the municipality to get in touch with a starter who has asked for that. */
+/** Asks the municipality's officers to get in touch with a starter who has asked to be contacted. */
 export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
   letter: 'starter-follow-up',
   on: ['StarterKitRequested'],
