@@ -11,104 +11,78 @@ import { listFeaturesQuery } from '../../requests/overview/list-features.ts';
 import { featureExamples } from '../examples/feature-examples.ts';
 import { defineRoute } from '../route.ts';
 
-/** The standard requires every page to reject unknown parameters. */
-const noParameters = z.strictObject({});
-const needs = { table: { overview: ['Query', 'GetItem'], reference: ['GetItem'] } } as const;
-
-export const landingRoute = defineRoute({
-  id: 'landing',
+/** What the routes of the one function that serves the standard have in common. */
+const featureRoute = {
   method: 'GET',
-  path: '/v1/ogc',
   purpose: 'The overview for GIS software, as OGC API - Features',
   does: 'open data',
-  summary: 'Beginpunt voor GIS-programma’s (OGC API - Features)',
   tag: 'open-data',
   caller: { by: 'anybody' },
   open: true,
-  query: noParameters,
+  // The standard requires every page to reject unknown parameters.
+  query: z.strictObject({}),
+  problems: ['invalid-fields'],
+  needs: { table: { overview: ['Query', 'GetItem'], reference: ['GetItem'] } },
+} as const;
+
+export const landingRoute = defineRoute({
+  ...featureRoute,
+  id: 'landing',
+  path: '/v1/ogc',
+  summary: 'Beginpunt voor GIS-programma’s (OGC API - Features)',
   response: {
     status: 200,
     schema: landingResponse,
     name: 'Landing',
     example: featureExamples.landing,
   },
-  problems: ['invalid-fields'],
-  needs,
 });
 
 export const conformanceRoute = defineRoute({
+  ...featureRoute,
   id: 'conformance',
-  method: 'GET',
   path: '/v1/ogc/conformance',
-  purpose: 'The overview for GIS software, as OGC API - Features',
-  does: 'open data',
   summary: 'Welke delen van de standaard er zijn',
-  tag: 'open-data',
-  caller: { by: 'anybody' },
-  open: true,
-  query: noParameters,
   response: {
     status: 200,
     schema: conformanceResponse,
     name: 'Conformance',
     example: featureExamples.conformance,
   },
-  problems: ['invalid-fields'],
-  needs,
 });
 
 export const listCollectionsRoute = defineRoute({
+  ...featureRoute,
   id: 'listCollections',
-  method: 'GET',
   path: '/v1/ogc/collections',
-  purpose: 'The overview for GIS software, as OGC API - Features',
-  does: 'open data',
   summary: 'De verzamelingen: een, met de groepen',
-  tag: 'open-data',
-  caller: { by: 'anybody' },
-  open: true,
-  query: noParameters,
   response: {
     status: 200,
     schema: collectionsResponse,
     name: 'Collections',
     example: featureExamples.collections,
   },
-  problems: ['invalid-fields'],
-  needs,
 });
 
 export const showCollectionRoute = defineRoute({
+  ...featureRoute,
   id: 'showCollection',
-  method: 'GET',
   path: '/v1/ogc/collections/groups',
-  purpose: 'The overview for GIS software, as OGC API - Features',
-  does: 'open data',
   summary: 'De verzameling van de groepen',
-  tag: 'open-data',
-  caller: { by: 'anybody' },
-  open: true,
-  query: noParameters,
   response: {
     status: 200,
     schema: collectionResponse,
     name: 'Collection',
     example: featureExamples.collection,
   },
-  problems: ['invalid-fields'],
-  needs,
 });
 
 export const listFeaturesRoute = defineRoute({
+  ...featureRoute,
   id: 'listFeatures',
-  method: 'GET',
   path: '/v1/ogc/collections/groups/items',
-  purpose: 'The overview for GIS software, as OGC API - Features',
   does: 'open data: the overview',
   summary: 'De groepen als GeoJSON, in bladzijden',
-  tag: 'open-data',
-  caller: { by: 'anybody' },
-  open: true,
   query: listFeaturesQuery,
   response: {
     status: 200,
@@ -117,21 +91,15 @@ export const listFeaturesRoute = defineRoute({
     type: 'application/geo+json',
     example: featureExamples.features,
   },
-  problems: ['invalid-fields'],
-  needs,
 });
 
 export const showFeatureRoute = defineRoute({
+  ...featureRoute,
   id: 'showFeature',
-  method: 'GET',
   path: '/v1/ogc/collections/groups/items/{reference}',
-  purpose: 'The overview for GIS software, as OGC API - Features',
   does: 'open data: an active group',
   summary: 'Een groep als GeoJSON',
-  tag: 'open-data',
   caller: { by: 'anybody', about: 'active' },
-  open: true,
-  query: noParameters,
   response: {
     status: 200,
     schema: featureResponse,
@@ -140,5 +108,4 @@ export const showFeatureRoute = defineRoute({
     example: featureExamples.feature,
   },
   problems: ['invalid-fields', 'not-found'],
-  needs,
 });
