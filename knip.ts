@@ -14,11 +14,11 @@ export default {
     'test/**/*.test.{ts,tsx}',
   ],
   project: ['**/*.{ts,tsx,mjs,css}', '!web/outlines/**'],
-  // An export that is also used in its own file is easy to trace; limits are exported so that tests can import them by
-  // name.
+  // Do not report exports that are used only in their own file. Such exports are easy to trace, and limits are exported
+  // so that tests can import them by name.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
-    // Referenced as a string in Stryker's configuration.
+    // Named only as a string in Stryker's configuration, where knip does not find it.
     '@stryker-mutator/vitest-runner',
   ],
   compilers: {

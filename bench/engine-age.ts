@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- engine [CHANGES]`: measures what the embedded engine's own operations cost after that many changes,
- * compared with the same operations on a new table in the same run. The engine keeps every record of its stream.
+ * `npm run bench -- engine [CHANGES]`: measures the cost of the embedded engine's operations after
+ * the given number of changes, compared with the same operations on a new table in the same run.
+ * The cost can grow because the engine keeps every record of its stream.
  */
 import {
   DescribeStreamCommand,

@@ -1,6 +1,7 @@
 /**
- * Checks whether linking finds exactly the same pairs as independent computations: an all-pairs check (true-pairs.ts)
- * and, where installed, PostGIS. Uses 10,000 generated areas and, where available, real outlines.
+ * Checks that linking finds exactly the same pairs as two independent computations: an all-pairs
+ * check (true-pairs.ts) and, if it is installed, PostGIS. Uses COUNT generated areas (default
+ * 10000) and, if there are any, real outlines.
  * Usage: npm run bench -- equality [COUNT]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -34,8 +35,9 @@ const outlineFile = z.object({
 });
 
 /**
- * The outer rings of the outlines in ../shared/geo: municipalities, districts and neighbourhoods that touch and contain
- * one another.
+ * The outer rings of the real outlines in ../shared/geo, next to the repository: municipalities,
+ * districts and neighbourhoods, which touch and contain one another. Empty if that folder does not
+ * exist.
  */
 function realAreas(): PlacedGroup[] {
   if (!existsSync(outlinesFolder)) return [];
@@ -75,7 +77,7 @@ async function linkedPairs(groups: readonly PlacedGroup[], metres: number): Prom
   return [...pairs.keys()].sort();
 }
 
-/** Prints the differences between two sets of pairs and returns how many there are. */
+/** Prints the differences between two sets of pairs and returns the number of differences. */
 function compared(name: string, found: readonly string[], truth: readonly string[]): number {
   const [have, must] = [new Set(found), new Set(truth)];
   const missing = truth.filter((pair) => !have.has(pair));

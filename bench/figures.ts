@@ -8,7 +8,10 @@ export function mean(sample: readonly number[]): number {
   return sample.reduce((sum, value) => sum + value, 0) / sample.length;
 }
 
-/** A duration to three significant figures: in milliseconds below one second, otherwise in seconds. */
+/**
+ * Formats a duration to three significant figures, in milliseconds if it is below one second and in
+ * seconds otherwise.
+ */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? `${Number(milliseconds.toPrecision(3))} ms`

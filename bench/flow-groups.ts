@@ -2,8 +2,9 @@ import type { RegisterGroupBody } from '../shared/requests/groups/register-group
 
 const perRow = 18;
 /**
- * Distance from one group to the next, in degrees: about 300 metres east along a row, so that only the previous group
- * is a neighbour, and about 560 metres north between rows.
+ * The distance from one group to the next, in degrees. Each group lies about 300 metres east of the
+ * previous one in its row, so that only adjacent groups in a row are neighbours. The rows lie about
+ * 560 metres apart.
  */
 const step = { longitude: 0.0043, latitude: 0.005 };
 const size = { longitude: 0.0015, latitude: 0.001 };
@@ -14,8 +15,8 @@ export function isFirstOfRow(number: number): boolean {
 }
 
 /**
- * A registration for the group with this number. The groups lie in rows across Dongen, each within the link distance of
- * the previous one.
+ * The registration of the group with this number. The groups lie in rows across Dongen, each within
+ * the link distance of the previous one in its row.
  */
 export function bodyOf(number: number): RegisterGroupBody {
   const west = corner.longitude + (number % perRow) * step.longitude;

@@ -15,23 +15,29 @@ export interface FlowSystem {
 
 /** Milliseconds taken by each step for one group, excluding the time that people take. */
 export interface FlowTimes {
-  /** From the response to the registration until the confirmation email is in the inbox. */
+  /** From the response to the registration request until the confirmation email is in the inbox. */
   readonly confirmMail: number;
-  /** From the response to the confirmation until an officer has received the approval request. */
+  /**
+   * From the response to the confirmation request until an officer has received the approval
+   * request.
+   */
   readonly approvalMail: number;
   /**
-   * From the response to the approval until the welcome email and both introductions have arrived, the group is in the
-   * overview and both sides of the link exist.
+   * From the response to the approval until the welcome email and both introductions have arrived,
+   * the group is in the overview and both sides of the link exist.
    */
   readonly lastEffect: number;
-  /** Writing one item to the same engine and reading it back. */
+  /** The time taken to write one item to the same engine and read it back. */
   readonly baseline: number;
 }
 
-/** Polling interval: measured times are too long by at most this much. */
+/** The polling interval, in milliseconds. A measured time can be up to this much too long. */
 const pollMs = 3;
 
-/** Follows a group from registration to its last effect. Its only neighbour, if any, is already active. */
+/**
+ * Takes a group from registration to the last effect of its approval. The group's only neighbour,
+ * if it has one, must already be active.
+ */
 export async function measureFlow(
   system: FlowSystem,
   body: RegisterGroupBody,

@@ -13,7 +13,10 @@ const rows: readonly (readonly [label: string, of: (times: FlowTimes) => number]
   ],
 ];
 
-/** The median and 99th percentile of each step, and the median as a multiple of the baseline in the same run. */
+/**
+ * Formats a table with the median and 99th percentile of each step, and the median as a multiple of
+ * the median baseline in the same run.
+ */
 export function flowTable(times: readonly FlowTimes[]): string {
   const baseline = percentile(
     times.map((time) => time.baseline),

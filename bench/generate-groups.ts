@@ -1,7 +1,7 @@
 import { canonicalPolygon, type Polygon } from '../shared/domain/areas/area.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** An active group as the cell index stores it. */
+/** The properties of an active group that the cell index stores. */
 export interface GeneratedGroup {
   readonly groupId: string;
   readonly municipality: string;
@@ -19,9 +19,9 @@ const groupsPerTown = 25;
 const townSpread = 3;
 
 /**
- * Generates groups with areas the size of a neighbourhood (0.6 km² on average, 5 to 60 corners), spread over towns. The
- * same seed gives the same groups. More groups cover more land until the country is full; after that they are packed
- * more densely.
+ * Generates groups with areas the size of a neighbourhood (0.6 km² on average, 5 to 60 corners),
+ * spread over towns. The same seed gives the same groups. A larger number of groups covers more
+ * land until the country is full; after that, the groups are packed more densely.
  */
 export function generateGroups(count: number, seed: number): GeneratedGroup[] {
   const random = seededRandom(seed);

@@ -5,7 +5,10 @@ import { cellWrites } from '../shared/store/linking/cell-index.ts';
 import type { Table } from '../shared/store/table.ts';
 import type { GeneratedGroup } from './generate-groups.ts';
 
-/** Writes a group's area to the cell index, as activating the group does; resolves with the number of items. */
+/**
+ * Writes a group's area to the cell index in the same way as activating the group; resolves with
+ * the number of items written.
+ */
 export async function writeGroup(table: Table, group: GeneratedGroup): Promise<number> {
   const writes = cellWrites(table.name, undefined, activeGroup(group));
   await table.transact(writes);

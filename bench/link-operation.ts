@@ -1,7 +1,8 @@
 /**
- * Measures what linking one group costs with the cell index, compared in the same run with checking it against every
- * group.
- * Usage: npm run bench -- link [COUNT ...], where each COUNT is a number of active groups (default 1000 10000).
+ * Measures the cost of linking one group with the cell index and, in the same run, the cost of
+ * comparing that group with every other group.
+ * Usage: npm run bench -- link [COUNT ...], where each COUNT is a number of active groups (default
+ * 1000 10000).
  */
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
@@ -99,14 +100,17 @@ async function lookUp(sample: readonly GeneratedGroup[], reading: () => ReadCell
     neighbours.push(near.length);
     found.set(groupId, near.map((neighbour) => neighbour.groupId).sort());
   };
-  // Warms up first, so that compilation is not part of the measurement.
+  // The first lookups warm up the code, so that compilation is not part of the measurement.
   for (const group of sample.slice(0, 200)) await lookUpOnce(group);
   for (const figures of [requests, candidates, neighbours, lookupTime]) figures.length = 0;
   await withProgress(title, sample, lookUpOnce);
   return { requests, candidates, neighbours, lookupTime, found };
 }
 
-/** Compares the sample with every group, which also verifies that the index found the same neighbours. */
+/**
+ * Compares the first few groups of the sample with every group, and throws if the index found
+ * different neighbours.
+ */
 async function scan(
   groups: readonly GeneratedGroup[],
   sample: readonly GeneratedGroup[],
@@ -151,7 +155,10 @@ function inMemory(groups: readonly GeneratedGroup[]): () => ReadCell {
   return () => (cell) => Promise.resolve(cells.get(cell) ?? []);
 }
 
-/** Uses no index: the first read returns every group, and comparing bounding boxes then avoids most of the geometry. */
+/**
+ * Reads without an index: the first read returns every group, after which comparing bounding boxes
+ * avoids most of the geometry.
+ */
 function allAtOnce(entries: readonly CellEntry[]): () => ReadCell {
   return () => {
     let rest = entries;

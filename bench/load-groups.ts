@@ -7,15 +7,16 @@ import { activeGroup } from './link-groups-in-engine.ts';
 import { withProgress } from './progress-bar.ts';
 
 /**
- * Maximum number of writes in a transaction that several groups share; a group that needs more gets its own
- * transaction.
+ * The maximum number of writes in a transaction shared by several groups. A group that needs more
+ * gets its own transaction.
  */
 const maxWrites = 80;
 const concurrency = 8;
 
 /**
- * Writes the cell items of the groups as active groups and, if `withState`, the groups themselves, several groups per
- * transaction. Resolves with the number of cell items for each group.
+ * Writes the groups' cell items, as if the groups were active, and, if `withState`, the groups
+ * themselves. Several groups share a transaction. Resolves with the number of cell items of each
+ * group.
  */
 export async function loadGroups(
   table: Table,

@@ -15,7 +15,7 @@ const seed = 20_261_121;
 const linkDistance = 250;
 const operations = 1000;
 const scans = 10;
-/** Above this number of groups, a full scan takes minutes. */
+/** With more groups than this, full scans would take minutes, so they are skipped. */
 const maxScanned = 10_000;
 
 export interface Figures {
@@ -28,8 +28,8 @@ export interface Figures {
   readonly lookupWork: readonly number[];
   readonly pointRequests: readonly number[];
   /**
-   * The time PostGIS takes to compute what linking computes: distances and shares of overlap. `postgisDistance` is its
-   * time for distances only.
+   * How long PostGIS takes, in milliseconds, to compute the same result as a lookup: distances and
+   * shares of overlap. `postgisDistance` holds the times for distances alone.
    */
   readonly postgisTime: readonly number[] | undefined;
   readonly postgisDistance: readonly number[] | undefined;
@@ -85,7 +85,7 @@ async function lookUp(sample: readonly GeneratedGroup[], read: ReadCell, title: 
     candidates.push(reader.candidates.size - 1);
     neighbours.push(near.length);
   };
-  // Warms up first, so that compilation is not part of the measurement.
+  // The first lookups warm up the code, so that compilation is not part of the measurement.
   for (const group of sample.slice(0, 200)) await once(group);
   for (const figures of [requests, candidates, neighbours, lookupTime]) figures.length = 0;
   await withProgress(title, sample, once);

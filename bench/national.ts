@@ -1,6 +1,7 @@
 /**
- * Measures linking at national scale, with each figure as a ratio within one run: does the cost of linking one group
- * grow with the number of groups, and what would PostGIS and a full scan cost for the same result?
+ * Measures linking at national scale: whether the cost of linking one group grows with the number
+ * of groups, and what PostGIS and a full scan cost for the same result. All of this is measured in
+ * one run, so that the figures can be compared as ratios.
  * Usage: npm run bench -- national [COUNT ...] (default 1000 10000 100000)
  */
 import { cpus, loadavg } from 'node:os';

@@ -22,8 +22,8 @@ const words = [
 ];
 
 /**
- * Fills the overview and the cell index with groups in a region that have as much text and as many neighbours as real
- * groups.
+ * Fills the overview and the cell index with generated groups in the given region. The groups have
+ * as much text and as many neighbours as real groups.
  */
 export async function fillOverview(
   table: Table,

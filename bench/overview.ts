@@ -1,6 +1,6 @@
 /**
- * Measures what the public overview costs: the size of the responses, and the time that each function takes, compared
- * in the same run with the time that only its queries take.
+ * Measures the cost of the public overview: the size of the responses, and the time that each
+ * function takes, compared in the same run with the time that its queries alone take.
  * Usage: npm run bench -- overview [COUNT], where COUNT is the number of groups (default 500)
  */
 import { cpus } from 'node:os';
@@ -38,7 +38,9 @@ type Handler = (
   context: typeof lambdaContext,
 ) => Promise<GatewayResponse>;
 
-/** The functions' own handlers, which find their table in the same way as on AWS. */
+/**
+ * The functions' real handlers, which find their table through environment variables, as on AWS.
+ */
 async function handlersFor(table: Table) {
   const endpoint = await table.client.config.endpoint?.();
   if (!endpoint) throw new Error('the engine has no address');
@@ -67,7 +69,9 @@ async function load(module: Promise<{ readonly handler: unknown }>): Promise<Han
 const call = (handler: Handler, { routeKey = '$default', ...request }: Request) =>
   handler({ ...gatewayEvent(request), routeKey }, lambdaContext);
 
-/** Alternates between the two, so that any other load on this machine slows both of them down. */
+/**
+ * Alternates between the work and its baseline, so that other load on this machine slows down both.
+ */
 async function timed(
   work: () => Promise<unknown>,
   baseline: () => Promise<unknown>,
@@ -80,7 +84,7 @@ async function timed(
     ] as const) {
       const began = performance.now();
       await one();
-      // The first runs are for warming up, because they include compilation.
+      // The first runs are not counted, because they include compilation.
       if (run >= 0) times[name].push(performance.now() - began);
     }
   }

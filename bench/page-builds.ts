@@ -4,11 +4,14 @@ import webConfig from '../web/vite.config.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Builds the web application as published, or as a single file to show what a page costs without lazy loading. */
+/**
+ * Builds the web application either as published or as a single file, which shows what a page would
+ * cost without lazy loading.
+ */
 export async function buildPages(kind: 'published' | 'one file', folder: string): Promise<void> {
   const settings = webConfig({ command: 'build', mode: 'production' });
   const { plugins = [], ...rest } = settings;
-  // The size budget is there to reject a single-file build, so that build is made without it.
+  // A single-file build exceeds the size budget, so it is built without the plugin that checks it.
   const kept =
     kind === 'published'
       ? plugins

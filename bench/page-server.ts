@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import mime from 'mime';
 
-/** Compressed bytes sent since the last count, by kind. */
+/** The compressed bytes sent since the last count, by kind, and the number of requests. */
 export interface Sent {
   scripts: number;
   styles: number;
@@ -21,8 +21,9 @@ export interface PageServer {
 }
 
 /**
- * Serves a build with gzip compression: `responses` by their paths, the application's page for a path without an
- * extension, and a file for any other path.
+ * Serves a build with gzip compression. A path in `responses` returns that response as JSON, any
+ * other path without an extension returns the application's page, and every other path returns a
+ * file from `folder`.
  */
 export async function servePages(
   folder: string,

@@ -3,7 +3,10 @@ import type { PageServer, Sent } from './page-server.ts';
 
 export type Device = 'this machine' | 'old phone';
 
-/** Lighthouse's model of a phone: four times slower than this machine, on a slow mobile connection. */
+/**
+ * Lighthouse's model of a phone: a CPU four times slower than this machine's, and a slow mobile
+ * connection (latency in milliseconds).
+ */
 const oldPhone = { cpu: 4, latency: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 } as const;
 
 export interface Visit {
@@ -12,13 +15,16 @@ export interface Visit {
   readonly complete: number;
 }
 
-/** The content of a page: a selector, and the number of elements that match it once the page is complete. */
+/** What a complete page contains: at least `count` elements that match `selector`. */
 export interface Content {
   readonly selector: string;
   readonly count: number;
 }
 
-/** Opens a page with empty caches. */
+/**
+ * Opens a page with empty caches. Resolves with the time until its content is complete and with
+ * what the server sent.
+ */
 export async function visit(
   browser: Browser,
   server: PageServer,

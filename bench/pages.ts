@@ -1,6 +1,6 @@
 /**
- * Measures the size of the pages and how long they take to load, as published and with everything in one file, in the
- * same run.
+ * Measures the size and load time of the pages, both as published and with everything in one file,
+ * in the same run.
  * Usage: npm run bench -- pages [GROUPS]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -22,7 +22,7 @@ if (!Number.isInteger(count) || count < 1)
   throw new Error('Usage: npm run bench -- pages [GROUPS]');
 
 const heading = { selector: 'h1', count: 1 };
-/** Appears on the map once Leaflet has loaded. */
+/** The zoom buttons, which appear on the map once Leaflet has loaded. */
 const map = { selector: '.leaflet-control-zoom', count: 1 };
 const pages: readonly (readonly [name: string, address: string, content: readonly Content[]])[] = [
   ['first page', '/', [heading]],
@@ -45,7 +45,7 @@ const pages: readonly (readonly [name: string, address: string, content: readonl
 
 type Servers = Readonly<Record<'published' | 'one file', PageServer>>;
 
-/** Alternates between the two, so that any other load on this machine slows both of them down. */
+/** Alternates between the two builds, so that other load on this machine slows down both. */
 async function compare(
   browser: Browser,
   servers: Servers,

@@ -8,7 +8,10 @@ import { folderOf, type FunctionName } from '../infra/functions/index.ts';
 const folders = ['functions', 'shared', 'events'] as const;
 const isAsset = /\.(mjml|txt|wasm|ttf)$/;
 
-/** Leaves every import in place: our own modules become separate files, and Node resolves the packages. */
+/**
+ * Leaves every import in place, except those of assets: our own modules become separate files, and
+ * Node resolves the packages.
+ */
 const leaveImports: Plugin = {
   name: 'leave-imports',
   setup(build) {
@@ -17,7 +20,8 @@ const leaveImports: Plugin = {
       if (kind === 'entry-point' || isAsset.test(specifier)) return undefined;
       if (specifier.startsWith('.'))
         return { path: specifier.replace(/\.ts$/, '.js'), external: true };
-      // A folder inside a CommonJS package, which Node cannot import by name.
+      // Node cannot import a folder inside a CommonJS package by name, so that folder is resolved
+      // here.
       return {
         path: specifier === 'nodemailer/lib/mail-composer' ? resolve(specifier) : specifier,
         external: true,
@@ -27,9 +31,9 @@ const leaveImports: Plugin = {
 };
 
 /**
- * The handlers as they would run without bundling: each TypeScript file becomes a separate module with its types
- * removed, and packages are loaded from node_modules. Anything that only a bundler can load (templates, WebAssembly) is
- * inlined in the module that imports it.
+ * Builds the handlers as they would run without bundling: each TypeScript file becomes a separate
+ * module with its types removed, and packages are loaded from node_modules. Anything that only a
+ * bundler can load (templates, WebAssembly) is inlined in the module that imports it.
  */
 export async function plainModules(): Promise<{
   handlerOf(name: FunctionName): string;

@@ -12,16 +12,23 @@ import type { GeneratedGroup } from './generate-groups.ts';
 const run = promisify(execFile);
 type Placed = Pick<GeneratedGroup, 'groupId' | 'polygon'>;
 
-/** A PostGIS server of our own, in its own folder and reached through a socket in that folder. */
+/**
+ * A PostGIS server started for the benchmark in a temporary folder, and reached through a socket in
+ * that folder.
+ */
 export interface Postgis {
   readonly version: string;
-  /** Fills the table with these areas, in RD New metres, and indexes it. */
+  /** Fills the table with these areas, projected to RD New in metres, and indexes it. */
   load(groups: readonly Placed[]): Promise<void>;
-  /** All pairs at most the given number of metres apart, sorted, each written as 'a b' with a before b. */
+  /**
+   * All pairs of areas at most the given number of metres apart, sorted. Each pair is written as
+   * two ids separated by a space, the smaller one first.
+   */
   pairs(metres: number): Promise<string[]>;
   /**
-   * Milliseconds that a Node client waits for the neighbours of each of these groups, using a prepared statement that
-   * returns either their distance only, or their distance and share of overlap, as linking does.
+   * For each of these groups, the number of milliseconds that a Node client waits for its
+   * neighbours. The prepared statement returns the distance to each neighbour and, if `result` is
+   * 'overlap', also the share of overlap, as linking does.
    */
   timesOf(
     groupIds: readonly string[],
@@ -31,7 +38,10 @@ export interface Postgis {
   stop(): Promise<void>;
 }
 
-/** Starts PostGIS if it is installed; otherwise reports that it is not and resolves with undefined. */
+/**
+ * Starts PostGIS. If it is not installed or does not start, reports that and resolves with
+ * undefined.
+ */
 export async function startPostgis(say: (line: string) => void): Promise<Postgis | undefined> {
   const bin = await run('pg_config', ['--bindir']).then(
     ({ stdout }) => stdout.trim(),
@@ -147,7 +157,8 @@ async function timesOf(
     const measured = `ST_Distance(a.area, b.area)${result === 'overlap' ? `, ${shareOfSmaller} AS overlap` : ''}`;
     const text = `SELECT b.id, ${measured} FROM areas a JOIN areas b ON ${within(metres)} WHERE a.id = $1 AND b.id <> $1`;
     const times: number[] = [];
-    // The first two hundred queries warm up the plan, the cache and the compiler, as is done for the lookups.
+    // Two hundred extra queries come first, to warm up the query plan, the cache and the compiler.
+    // The lookups are warmed up in the same way.
     for (const groupId of [...groupIds.slice(0, 200), ...groupIds]) {
       const began = performance.now();
       await client.query({ name: `near-${result}`, text, values: [groupId] });
@@ -159,7 +170,9 @@ async function timesOf(
   }
 }
 
-/** PostgreSQL refuses to run as root. */
+/**
+ * The user that PostgreSQL must run as: it refuses to run as root, so root runs it as `postgres`.
+ */
 async function unprivileged(): Promise<{ uid?: number; gid?: number }> {
   if (process.getuid?.() !== 0) return {};
   return { uid: await idOfPostgres('-u'), gid: await idOfPostgres('-g') };

@@ -12,7 +12,7 @@ export async function withProgress<Item>(
   let shown = -1;
   const show = (): void => {
     const percent = Math.floor((100 * done) / items.length);
-    // A log gets a line for every ten per cent; a terminal gets a single line that is updated.
+    // A log gets a new line for every ten per cent; a terminal gets one line, updated in place.
     if (percent === shown || (!process.stderr.isTTY && percent % 10 !== 0)) return;
     shown = percent;
     const bar = '█'.repeat(Math.round((width * percent) / 100)).padEnd(width, '·');

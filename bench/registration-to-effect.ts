@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- flow [COUNT]`: measures the time from an accepted registration to its last effect, on the local
- * system.
+ * `npm run bench -- flow [COUNT]`: measures, on the local system, the time from a registration to
+ * the last effect of its approval.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -48,7 +48,8 @@ try {
   const times: FlowTimes[] = [];
   let neighbour: string | undefined;
   for (let number = 0; times.length < count; number += 1) {
-    // The first group in a row has no neighbour yet and warms the system up for the others, so it is not counted.
+    // The first group in a row has no neighbour yet and warms the system up for the others, so it
+    // is not counted.
     const startsRow = isFirstOfRow(number);
     const { reference, ...measured } = await measureFlow(
       flowSystem,

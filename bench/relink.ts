@@ -1,6 +1,7 @@
 /**
- * Measures what it takes to recompute all links of many groups after the link distance has changed.
- * Usage: npm run bench -- relink [COUNT] (default 10000)
+ * Measures the time and the number of requests needed to recompute all links after the link
+ * distance has changed.
+ * Usage: npm run bench -- relink [COUNT], where COUNT is the number of groups (default 10000)
  */
 import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
@@ -64,7 +65,7 @@ try {
     const needs = { ...stores, ...stamp, cells, region: { linkDistance } };
     requests = 0;
     const began = performance.now();
-    // Works in slices, as the operator's command does.
+    // Runs the job in slices of ten seconds, as the operator's command does.
     let job: RelinkJob;
     do {
       const until = performance.now() + 10_000;

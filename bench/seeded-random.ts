@@ -1,6 +1,6 @@
 /**
- * Generates numbers in [0, 1), always the same for the same seed, using Mulberry32 (T. Ettinger), which is good enough
- * for spreading groups.
+ * Returns a generator of numbers in [0, 1) that always gives the same numbers for the same seed. It
+ * uses Mulberry32 (T. Ettinger), which is random enough to scatter groups over a map.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- start [RUNS]`: measures the size and load time of every function's bundle, compared with the same
- * handler unbundled.
+ * `npm run bench -- start [RUNS]`: measures the size and load time of every function's bundle, and
+ * for comparison the load time of the same handler without bundling.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
@@ -17,7 +17,8 @@ import { plainModules } from './plain-modules.ts';
 const buildFolder = path.join(projectRoot, '.build');
 const runs = Number(process.argv[2] ?? 9);
 /**
- * Everything that a handler in this system may read from its environment. Loading a module does not call any service.
+ * Every environment variable that a handler may read. The values are not real, because loading a
+ * module does not call any service.
  */
 const environment = {
   REGION: 'langstraat',
@@ -35,7 +36,10 @@ const environment = {
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
-/** Milliseconds taken by one import in a fresh process, excluding the start-up of Node itself. */
+/**
+ * The time taken to import one file in a fresh process, in milliseconds, excluding the start-up of
+ * Node itself.
+ */
 async function loadOnce(file: string): Promise<number> {
   const script = `const began = performance.now(); await import(${JSON.stringify(file)}); process.stdout.write(String(performance.now() - began)); process.exit(0);`;
   const { stdout } = await promisify(execFile)(
@@ -69,7 +73,7 @@ try {
       bundled: [],
       plain: [],
     };
-    // Alternates between the two, so that a busy moment on the machine affects both of them.
+    // The bundled and plain handlers alternate, so that other load on the machine slows down both.
     for (let run = 0; run < runs; run += 1) {
       result.bundled.push(await loadOnce(bundle));
       result.plain.push(await loadOnce(plain.handlerOf(name)));

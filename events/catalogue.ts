@@ -30,7 +30,10 @@ import { starterFollowedUp } from './starter-followed-up.ts';
 import { starterKitRequested } from './starter-kit-requested.ts';
 import { starterRemoved } from './starter-removed.ts';
 
-/** Every event in the contract: the life cycle of a group, join requests, starters, and mail that was not delivered. */
+/**
+ * Every event in the contract. Events concern the life cycle of a group, join requests, starters, and mail that bounced
+ * or led to a complaint.
+ */
 export const catalogue = [
   groupRegistered,
   registrationConfirmed,
@@ -69,16 +72,18 @@ export type EventData<Name extends EventName> = z.infer<
   Extract<Definition, { name: Name }>['data']
 >;
 
-/** An event as a use case puts it in the outbox: its name and its ids. */
+/** An event as a use case puts it in the outbox, without an envelope. */
 export type DomainEvent = {
   [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> };
 }[EventName];
 
-/** Prefix of the `source` of every event, followed by the region's id. */
+/** The `source` of every event is this prefix followed by the region's id. */
 export const eventSourcePrefix = 'urn:nld:buurtkring:';
 const typePrefix = 'nl.buurtkring.';
 
-/** The CloudEvents `type` of an event: its name in reverse DNS notation with the major version of its contract. */
+/**
+ * The CloudEvents `type` of an event: its name in reverse-DNS notation, followed by the major version of its contract.
+ */
 export function eventType(name: EventName): string {
   const kebab = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
   return `${typePrefix}${kebab}.v1`;
@@ -98,7 +103,7 @@ function envelopeOf(definition: Definition) {
 }
 
 /**
- * CloudEvents 1.0 envelope, as required by the NL GOV profile: `source` is a URN, `type` is in reverse DNS notation and
+ * CloudEvents 1.0 envelope, as required by the NL GOV profile: `source` is a URN, `type` is in reverse-DNS notation and
  * `time` is in UTC.
  */
 export interface CloudEvent<Event extends DomainEvent = DomainEvent> {
@@ -118,7 +123,7 @@ const envelopes = new Map(
 
 /** An event as delivered by the bus, with the id and time from its envelope. */
 export type ReceivedEvent = DomainEvent & { readonly id: string; readonly time: string };
-/** An event about a group. */
+/** A received event about a group. */
 export type GroupEvent = Extract<ReceivedEvent, { readonly data: { readonly groupId: string } }>;
 
 /**
@@ -132,13 +137,13 @@ export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
 }
 
 /**
- * The id of the group or starter that an event is about; the event is stored in the partition of that group or starter.
+ * The id of the group or starter that an event is about. The event is stored in that group's or starter's partition.
  */
 export function subjectOf({ data }: Pick<DomainEvent, 'data'>): string {
   return 'groupId' in data ? data.groupId : data.starterId;
 }
 
-/** Wraps an event in the envelope that the bus carries. */
+/** Puts an event in its CloudEvents envelope, ready to be published to the bus. */
 export function toCloudEvent(
   event: DomainEvent,
   envelope: { id: string; time: string; regionId: string },

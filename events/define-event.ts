@@ -4,7 +4,7 @@ import { ulidPattern } from './ulid.ts';
 export const ulid = z.string().regex(ulidPattern);
 /** CBS municipality code, such as GM0766. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/);
-/** Id of an officer in the desk secret: a job title, never a person's name. */
+/** Id of an officer in the desk secret, based on a job title and never on a person's name. */
 export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
 export const version = z.int().min(1);
 
@@ -20,7 +20,7 @@ export interface EventDefinition<
   readonly broken: readonly { readonly why: string; readonly data: Record<string, unknown> }[];
 }
 
-/** Defines one event in the contract; `data` holds only ids, never personal data (design, invariant 4). */
+/** Defines one event in the contract. Its `data` holds only ids, never personal data (design, invariant 4). */
 export function defineEvent<const Name extends string, Data extends z.ZodObject>(
   definition: EventDefinition<Name, Data>,
 ): EventDefinition<Name, Data> {

@@ -9,15 +9,15 @@ const context = z
   .strictObject({
     stage: z.enum(['dev', 'prod']).default('dev'),
     region: z.enum(regionIds).default('langstraat'),
-    /** Host name of the site, and the domain from which mail is sent. */
+    /** Host name of the site, which is also the domain from which mail is sent. */
     domainName: hostName.default('buurtkring.example'),
     /** Name of the desk secret, which holds the region's real officers and invite links (RegionDesk) as JSON. */
     deskSecret: z.string().min(1).optional(),
     /** The address that receives the alarms. */
     alarmEmail: z.email().optional(),
     /**
-     * Number of emails per second that SES lets this deployment send; a new account gets 1. Deployments in the same
-     * account must share its rate.
+     * Number of emails per second that SES lets this deployment send, which is 1 for a new account. Deployments in the
+     * same account must divide the account's rate between them.
      */
     mailPerSecond: z.coerce.number().positive().max(1000).default(1),
     /** Increment this after rotating the origin secret, so that CloudFront gets the new value. */

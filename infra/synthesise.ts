@@ -14,7 +14,9 @@ import { RegistryStack } from './stacks/registry-stack.ts';
 type Source = 'build' | 'reuse' | 'placeholder';
 
 export interface SynthesiseOptions {
-  /** Stage, region and so on; an omitted key falls back to the CDK context, then to its default. */
+  /**
+   * Stage, region and other settings. A setting that is omitted falls back to the CDK context, and then to its default.
+   */
   readonly config?: ConfigInput;
   /** Output folder for the assembly; by default, the CDK chooses one. */
   readonly outdir?: string;
@@ -27,13 +29,13 @@ export interface SynthesiseOptions {
    * page.
    */
   readonly website?: Source;
-  /** Whether cdk-nag checks the stacks; any finding that is not acknowledged makes the synthesis fail. */
+  /** Whether cdk-nag checks the stacks. If so, synthesis fails if any finding has not been acknowledged. */
   readonly checks?: boolean;
 }
 
 export interface Assembly {
   readonly directory: string;
-  /** Path of the template for the registry stack, which contains everything except the edge. */
+  /** Path of the registry stack's template, which contains everything except the edge stack. */
   readonly templateFile: string;
   readonly cloudAssembly: CloudAssembly;
 }
@@ -47,7 +49,10 @@ export async function synthesise(options: SynthesiseOptions = {}): Promise<Assem
   return { directory: cloudAssembly.directory, templateFile: templateFullPath, cloudAssembly };
 }
 
-/** The app and its stacks before synthesis, also for use in tests. The functions' code must already exist. */
+/**
+ * Creates the app and its stacks without synthesising them; tests also use this. The functions' code must already
+ * exist.
+ */
 export function composeApp(options: SynthesiseOptions): {
   app: App;
   edge: EdgeStack;

@@ -1,7 +1,7 @@
 import { stackFramesOf } from '../shared/runtime/stack-frames.ts';
 
 /**
- * Describes the kind of error and where it arose, but leaves out the message, which may quote what somebody submitted.
+ * Describes an error by its type and where it was thrown, without its message, which may quote what somebody submitted.
  */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';

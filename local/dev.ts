@@ -7,13 +7,13 @@ import { watchWeb } from './develop/watch-web.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
-// Import only the bundler's options: watched functions must be bundled exactly as they are for AWS.
+// Use the bundler's options from infra, because watched functions must be bundled exactly as they are for AWS.
 const { functionBuildOptions } = await import('../infra/bundling/bundle-functions.ts');
 const { functionNames } = await import('../infra/functions/index.ts');
 
 const sources = ['functions', 'shared', 'events'].map((folder) => path.join(root, folder));
 
-/** Function names in the template end with the name of the function's folder. */
+/** Finds the folder name of a function; its name in the template ends with that folder name. */
 function folderNameOf(functionName: string): string | undefined {
   return functionNames
     .filter((name) => functionName.endsWith(`-${name}`))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Writes a file so that after a crash, even of the whole machine, it exists either completely or not at all. */
+/** Writes a file so that after a crash, even of the whole machine, the file is either complete or absent. */
 export async function writeDurably(
   file: string,
   content: string | Uint8Array,

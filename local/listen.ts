@@ -9,7 +9,9 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** Listens on this machine only. `setting` is the variable that selects another port when this one is in use. */
+/**
+ * Listens on this machine only. `setting` is the environment variable for choosing another port if this one is in use.
+ */
 export async function listen(
   port: number,
   setting: string,

@@ -6,7 +6,7 @@ export class Progress {
     this.write = write;
   }
 
-  /** Runs one step; `work` may add a remark, to be printed after the step's name. */
+  /** Runs one step; `work` may add a remark, which is printed after the step's name. */
   async step<Result>(
     name: string,
     work: (remark: (text: string) => void) => Promise<Result>,

@@ -29,22 +29,22 @@ export interface Settings {
   readonly region: string;
   readonly dynamodbEndpoint: string | undefined;
   /**
-   * Replaces the queues' own visibility timeout after a failed delivery, because nobody at a laptop wants to wait six
-   * minutes. Must be long enough for the claim on a letter that was being sent when the system was killed to lapse, so
-   * that the next attempt sends it.
+   * Replaces the queues' own visibility timeout after a failed delivery, because six minutes is too long to wait on a
+   * laptop. It must be longer than a claim on a letter lasts: if the system is killed while it is sending a letter, the
+   * next attempt can send that letter only after the claim has lapsed.
    */
   readonly retrySeconds: number | undefined;
   /** Set to false to disable the template's throttle, for campaigns that send as many requests as they can. */
   readonly throttled?: boolean;
   /** Whether the edge caches responses as CloudFront does. Off by default, so that changes are visible immediately. */
   readonly edgeCache?: boolean;
-  /** Limits of the mail service, which refuses the excess as SES does. Defaults to no limit. */
+  /** Limits of the mail service, which refuses emails above them as SES does. Defaults to no limits. */
   readonly mailLimits?: MailLimits;
-  /** Allows tests to move the functions' clock forward, through the inbox's port. */
+  /** Allows tests to move the functions' clock forward, with requests to the inbox's port. */
   readonly testClock?: boolean;
 }
 
-/** Reads the settings; throws StartRefused with the name of the invalid variable. */
+/** Reads the settings; throws StartRefused with the names of any invalid variables. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(present);

@@ -2,10 +2,10 @@ import type { Message } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { parseEvent } from '../events/catalogue.ts';
 
-/** The kind of a dead letter, without revealing any of its content. */
+/** What kind of message a dead letter is, without revealing any of its content. */
 export interface DeadLetterKind {
   readonly name: string;
-  /** False for a dead letter that fails every time, and for a note about records that were never in a queue. */
+  /** False for a dead letter that would fail again, and for a note about records that were never in a queue. */
   readonly canBeHandled: boolean;
 }
 
@@ -31,7 +31,7 @@ export function kindOfDeadLetter({
     };
   const name = eventIn(content);
   if (name === undefined) return { name: 'not an event of the catalogue', canBeHandled: false };
-  // EventBridge adds the reason if it could not deliver an event to the queue.
+  // If EventBridge could not deliver an event to the queue, it adds the reason.
   const undelivered = errorCode.safeParse(MessageAttributes?.['ERROR_CODE']?.StringValue);
   return {
     name: undelivered.success ? `${name}, not delivered: ${undelivered.data}` : name,

@@ -62,7 +62,7 @@ export async function deadLetterQueues(
 }
 
 export interface Pass {
-  /** `look` changes nothing, `put back` returns dead letters that can be handled, `delete` removes the chosen ones. */
+  /** `look` changes nothing, `put back` returns the chosen dead letters to their queue, and `delete` removes them. */
   readonly act: 'look' | 'put back' | 'delete';
   /** Selects dead letters by kind and message id; defaults to those that can be handled. */
   readonly chosen?: (kind: DeadLetterKind, messageId: string) => boolean;
@@ -79,7 +79,8 @@ export interface Seen {
 }
 
 /**
- * Longer than it should take to go through a queue. An interrupted pass leaves its dead letters hidden for this long.
+ * How long dead letters are hidden once a pass has received them, which is longer than a pass should take. If a pass is
+ * interrupted, its dead letters stay hidden for this long.
  */
 const hiddenSeconds = 300;
 const batch = 10;

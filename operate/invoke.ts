@@ -12,8 +12,8 @@ export type Invoke = <Output>(
 ) => Promise<Output>;
 
 /**
- * With a stage, invokes the functions of that deployment on AWS using the caller's credentials; without one, invokes
- * those of the system running on this machine.
+ * Returns a function that invokes the functions of the given stage's deployment on AWS, using the caller's credentials.
+ * Without a stage, it invokes those of the system running on this machine.
  */
 export function invoker(stage: string | undefined): Invoke {
   const { region, dataDir } = readSettings(process.env);

@@ -25,8 +25,8 @@ export interface RedriveCommand {
 }
 
 /**
- * Lists dead letters, puts them back or deletes the named ones; resolves with 1 if any are left. Throws StartRefused if
- * the command is invalid.
+ * Lists dead letters, puts them back, or deletes those with the given ids. Resolves with 1 if any are left. Throws
+ * StartRefused if the command is invalid.
  */
 export async function redrive({ args, env, say }: RedriveCommand): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });

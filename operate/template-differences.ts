@@ -1,8 +1,8 @@
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * Keys that do not affect the system: paths from which code was bundled, and prose. Comments in inline code are also
- * ignored.
+ * Keys that do not affect the system: they hold prose, or paths from which code was bundled. Comments in inline code
+ * are also ignored.
  */
 const ignored = new Set([
   'Metadata',
@@ -17,7 +17,7 @@ const hashSuffix = /^(.+?)(?:[0-9A-F]{8})+$/;
 
 /**
  * Normalises a CloudFormation template for comparison: hashes are removed from logical ids, ignored keys are dropped,
- * dashboards are sorted, and the given words are replaced (old to new).
+ * dashboards are sorted, and old names are replaced by new ones.
  */
 export function normalTemplate(text: string, renames: Readonly<Record<string, string>> = {}): Json {
   let renamed = text;
@@ -44,7 +44,7 @@ function normalValue(value: Json): Json {
   );
 }
 
-/** Sorts the widgets and metrics of a dashboard alphabetically, because their order makes no difference. */
+/** Sorts the widgets and metrics of a dashboard, because their order makes no difference. */
 function dashboard(body: Json): Json {
   const joined = body as { readonly 'Fn::Join'?: readonly [string, readonly Json[]] };
   const parts = joined['Fn::Join']?.[1] ?? [body];

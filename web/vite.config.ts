@@ -34,7 +34,7 @@ const config: UserConfig = {
 };
 
 export default defineConfig(({ command }) => {
-  // A build started by a test inherits NODE_ENV=test, but every build is a production build.
+  // A build that is started by a test inherits NODE_ENV=test, but every build must be a production build.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return config;
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = 'shared/routes';
 
-/** The file shared/routes/index.ts: every declared route, by module and by the function that serves it. */
+/** Generates shared/routes/index.ts, which lists every declared route by module and by the function that serves it. */
 export function routeIndex(): string {
   const modules = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'examples')

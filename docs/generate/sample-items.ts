@@ -26,19 +26,20 @@ import {
 import { asker } from '../../test/support/samples/sample-join.ts';
 import { TableInMemory } from '../../test/support/simulation/table-in-memory.ts';
 
-/** An idempotency key for one of the requests below. */
+/** Returns an idempotency key for one of the requests below. */
 function key(text: string) {
   return { key: sha256(`key ${text}`), body: sha256(`body ${text}`) };
 }
 
-/** Increasing ids from a fixed start, so that the page is the same each time it is generated. */
+/** Generates increasing ids from a fixed start, so that the page is the same each time it is generated. */
 function risingIds(): () => string {
   let last = 0;
   return () => `01KAM${String((last += 1)).padStart(21, '0')}`;
 }
 
 /**
- * Items of every kind, as the repositories store them for one registration, one join request, one starter and so on.
+ * Returns items of every kind, as the repositories store them for one registration, one join request, one starter and
+ * so on.
  */
 export async function sampleItems(): Promise<Item[]> {
   const memory = new TableInMemory(

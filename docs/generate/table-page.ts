@@ -45,7 +45,7 @@ export async function tablePage(): Promise<string> {
     .concat('\n');
 }
 
-/** The first item of each kind, in the order of the keys in shared/store/keys.ts. */
+/** Returns one item of each kind, in the order of the partitions in shared/store/keys.ts. */
 function kindsOf(items: readonly Item[]): { readonly title: string; readonly item: Item }[] {
   return Object.entries(partitions).flatMap(([partition, prefix]) => {
     const own = items.filter((item) => String(item[tableKeys.partition]).startsWith(prefix));
@@ -56,7 +56,7 @@ function kindsOf(items: readonly Item[]): { readonly title: string; readonly ite
   });
 }
 
-/** The name of an item's sort key. A key with none of the known prefixes is named after what it starts with. */
+/** Returns the kind of sort key that an item has. A key without a known prefix is a period or the name of a letter. */
 function sortOf(item: Item): string {
   const key = String(item[tableKeys.sort]);
   const named = Object.entries(sortKeys).find(([, prefix]) => key.startsWith(prefix));

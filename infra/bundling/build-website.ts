@@ -9,7 +9,7 @@ export function buildWebsite(region: RegionId): string {
   execFileSync('npm', ['run', '--silent', 'build:web'], {
     cwd: projectRoot,
     env: { ...process.env, REGION: region },
-    // The CDK reads the app's stdout, so the build's output goes to stderr.
+    // The CDK reads this app's stdout, so the output of the build goes to stderr.
     stdio: ['ignore', process.stderr, process.stderr],
   });
   return websiteBuildFolder(region);

@@ -1,7 +1,7 @@
 import type { Plugin } from 'esbuild';
 import { compileMjml, templateParts } from '../../shared/mail/mjml/compile-mjml.ts';
 
-/** Imports a `.mjml` file as its compiled HTML, because MJML itself is too large to bundle. */
+/** Compiles `.mjml` files to HTML during bundling, because MJML itself is too large to bundle. */
 export const mjmlPlugin: Plugin = {
   name: 'mjml',
   setup(build) {

@@ -77,8 +77,8 @@ const lateMails: readonly LateMail[] = [
 ];
 
 /**
- * How late mail is, in seconds: the age of the message for mail that has not been handled yet, and the age of the event
- * for postponed mail, which has been requeued as a new message.
+ * How late mail is, in seconds. For mail that has not been handled yet, this is the age of the message; for postponed
+ * mail it is the age of the event, because the event has been requeued as a new message.
  */
 function oldestMail(config: Config, metricName: LateMail['metricName'], queue: IQueue): IMetric {
   const period = Duration.minutes(1);
@@ -105,13 +105,13 @@ interface AlarmDefinition {
   /** What is wrong and where to look, for whoever is on call. */
   readonly description: string;
   readonly metric: IMetric;
-  /** The alarm goes off at this value or above. */
+  /** The alarm goes off when the metric reaches this value. */
   readonly threshold: number;
   readonly periods?: number;
   readonly missing?: TreatMissingData;
 }
 
-/** The alarms and the topic that receives them; docs/operations.md describes what to do about each of them. */
+/** The alarms and the topic that receives them. docs/operations.md describes what to do about each alarm. */
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: Alarm[] = [];

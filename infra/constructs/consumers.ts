@@ -20,7 +20,10 @@ export interface ConsumersProps {
   readonly functions: readonly UseCaseFunction[];
 }
 
-/** Subscribes every function that reads from a queue, either to the region's own events or to feedback on its mail. */
+/**
+ * Subscribes every function that reads from a queue, either to the region's own events or to feedback on the region's
+ * mail.
+ */
 export class Consumers extends Construct {
   readonly subscriptions: readonly Subscription[];
 

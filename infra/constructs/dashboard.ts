@@ -16,8 +16,8 @@ export interface OperationsDashboardProps {
 }
 
 /**
- * A single page for operators, in the order in which a registration passes through the system: alarms, requests,
- * events, queues, functions.
+ * A single page for operators: the alarms, followed by requests, events, queues and functions, in the order in which a
+ * registration passes through them.
  */
 export class OperationsDashboard extends Construct {
   constructor(scope: Construct, id: string, props: OperationsDashboardProps) {

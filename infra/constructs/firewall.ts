@@ -6,8 +6,8 @@ import { deploymentName, type Config } from '../config.ts';
 const requestsPerAddress = 1000;
 
 /**
- * Same as the problem that the interface returns, which `infra` may not import. The firewall counts requests over five
- * minutes.
+ * A copy of the problem that the interface returns, because `infra` may not import it. The text says five minutes,
+ * because the firewall counts requests over that period.
  */
 const problem = {
   type: '/problems/too-many-requests',
@@ -48,7 +48,8 @@ export class Firewall extends Construct {
         },
         managed(1, 'AWSManagedRulesAmazonIpReputationList'),
         managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
-        // The functions themselves reject a body of more than 64 KB, with a message that a person can act on.
+        // This rule only counts large bodies, because the functions themselves reject a body of more than 64 KB, with a
+        // message that tells people what to do.
         managed(3, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
       ],
     }).attrArn;

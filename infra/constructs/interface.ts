@@ -17,10 +17,10 @@ import { deploymentName, type Config } from '../config.ts';
 import { routesOf } from '../functions/definition.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
-/** Header with which CloudFront proves that a request came through it. */
+/** The header that CloudFront adds to prove that a request came through it. */
 export const originHeader = 'x-origin-verify';
 
-/** Requests per second for the whole region; a public register of a few hundred groups needs fewer than this. */
+/** Limits in requests per second for the whole region; a public register of a few hundred groups stays below them. */
 const throttle = { rateLimit: 50, burstLimit: 100 };
 
 export interface InterfaceProps {
@@ -30,7 +30,7 @@ export interface InterfaceProps {
   readonly functions: readonly UseCaseFunction[];
 }
 
-/** The HTTP interface: the routes of every use case, all behind the check that requests come through CloudFront. */
+/** The HTTP interface: the routes of every use case, all of which admit only requests that came through CloudFront. */
 export class Interface extends Construct {
   readonly api: HttpApi;
   /** Host name of the API's own endpoint, for CloudFront. */
@@ -77,8 +77,8 @@ export class Interface extends Construct {
 }
 
 /**
- * Leaves out the IP address, path, query and user agent, because they identify a person or contain a token. The route
- * key does neither.
+ * Leaves out the IP address, path, query and user agent, because they can identify a person or contain a token. The
+ * route key does neither.
  */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({

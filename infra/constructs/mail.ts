@@ -27,7 +27,7 @@ export class Mail extends Construct {
     this.from = `noreply@${config.domainName}`;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: deploymentName(config),
-      // Mail contains names and addresses, so a bounce is better than an unencrypted connection.
+      // Letters contain names and addresses, so a bounce is better than delivery over an unencrypted connection.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,

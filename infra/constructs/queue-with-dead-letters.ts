@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
-/** The longest retention period that SQS allows; the age of a dead letter is counted from when it was first sent. */
+/** The longest retention period that SQS allows. It is counted from the moment the message was first sent. */
 const longestRetention = Duration.days(14);
 
 export interface QueueWithDeadLettersProps {
@@ -33,7 +33,7 @@ export class QueueWithDeadLetters extends Construct {
   }
 }
 
-/** Keeps messages that could not be handled. They stay for two weeks, so that an operator can inspect them. */
+/** Keeps failed messages for two weeks, so that an operator can inspect them. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, props: { readonly queueName: string }) {
     super(scope, id, {

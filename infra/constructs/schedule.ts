@@ -11,8 +11,7 @@ export interface ScheduleProps {
 }
 
 /**
- * Runs a function at a fixed interval. A failed run is retried only briefly, because the next run will do the same
- * work.
+ * Runs a function at a fixed interval. A failed run is retried only briefly, because the next run does the same work.
  */
 export class Schedule extends Construct {
   constructor(scope: Construct, id: string, props: ScheduleProps) {

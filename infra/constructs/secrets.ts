@@ -4,13 +4,13 @@ import { Construct } from 'constructs';
 import type { SecretName } from '../../shared/routes/route.ts';
 import { deploymentName, type Config } from '../config.ts';
 
-/** The keys that a deployment generates, and the desk secret that an operator has stored beforehand. */
+/** The keys that are generated for a deployment, and the desk secret, which an operator stores beforehand. */
 export class Secrets extends Construct {
   /** Signs the tokens that are sent by email. */
   readonly signing: Secret;
-  /** The value that CloudFront sends to the API, so that nobody can bypass CloudFront. */
+  /** The value that CloudFront adds to its requests to the API, which lets the API refuse all other requests. */
   readonly origin: Secret;
-  /** The region's real officers and invite links; without it the functions use the example desk. */
+  /** Contains the region's real officers and invite links. Without it, the functions use the example desk. */
   readonly desk: ISecret | undefined;
 
   constructor(scope: Construct, id: string, config: Config) {

@@ -21,7 +21,7 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** The interface returns only data, so nothing in its responses may be run or framed. */
+/** The HTTP interface returns only data, so browsers must not run or frame anything in its responses. */
 const dataSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 const permissionsPolicy = [
@@ -30,9 +30,9 @@ const permissionsPolicy = [
 ];
 
 /**
- * Seconds after which a throttled request can be retried. API Gateway's own 429 and 503 responses lack this header and
- * cannot be made to include it, so CloudFront adds it to every response; on a successful response it has no meaning
- * (RFC 9110, 10.2.3). A value set by our functions is kept.
+ * Number of seconds to wait before retrying a throttled request. API Gateway's own 429 and 503 responses lack this
+ * header and cannot be made to include it, so CloudFront adds it to every response; it has no meaning on a successful
+ * response (RFC 9110, 10.2.3). A value set by our functions is kept.
  */
 const retryAfter = { header: 'Retry-After', value: '5', override: false };
 

@@ -1,5 +1,5 @@
-// Runs in CloudFront for every request to the website. A path without an extension is a page of the application,
-// which its client-side router renders; a missing file stays an error.
+// Runs in CloudFront for every request to the website. Serves index.html for a path without an extension, because the
+// client-side router renders that page. A missing file still results in an error.
 // oxlint-disable-next-line no-unused-vars -- CloudFront calls it by name
 function handler(event) {
   const request = event.request;

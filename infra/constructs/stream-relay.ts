@@ -49,8 +49,8 @@ export class StreamRelay extends Construct {
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      // As long as the stream retains a record; in the meantime, the sweep publishes the events that a failing record
-      // blocks.
+      // The stream retains records for this long. While a failing record blocks the events behind it, the sweep
+      // publishes those events.
       maxRecordAge: Duration.hours(24),
       onFailure: new SqsDlq(this.deadLetters),
       filters: [
@@ -63,7 +63,7 @@ export class StreamRelay extends Construct {
   }
 }
 
-/** Narrower than the CDK's grantStreamRead, which allows listing the streams of every table. */
+/** Grants less than the CDK's grantStreamRead, which also allows listing the streams of every table. */
 function streamStatements(tableArn: string, streamArn: string): [PolicyStatement, PolicyStatement] {
   return [
     new PolicyStatement({

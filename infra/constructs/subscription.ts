@@ -20,7 +20,10 @@ export interface SubscribedRule {
 }
 
 export interface SubscriptionProps {
-  /** Name of the subscription in alarms and graphs: the function, or the function and the kind of message. */
+  /**
+   * Name shown in alarms and graphs: the function's name, sometimes followed by the kind of message, such as
+   * `send-mail-urgent`.
+   */
   readonly label: string;
   readonly name: string;
   readonly bus: IEventBusRef;
@@ -30,7 +33,10 @@ export interface SubscriptionProps {
   readonly concurrency?: number;
 }
 
-/** Rules → queue with a dead-letter queue → function that reports partial batch failures. */
+/**
+ * Sends the events that match the rules to a queue with a dead-letter queue. The consumer reads batches from the queue
+ * and reports which messages failed.
+ */
 export class Subscription extends Construct {
   readonly label: string;
   readonly queue: QueueWithDeadLetters;

@@ -5,9 +5,9 @@ import type { TableAccess, TableAction } from '../../shared/store/table-access.t
 import type { PendingKind } from '../functions/definition.ts';
 
 /**
- * One statement per action, with every key prefix on which the function may perform it. Statements are grouped by
- * action rather than by partition, because IAM checks a transaction that puts items into two partitions as a single
- * PutItem with the keys of both.
+ * Returns one statement per action, limited to the key prefixes on which the function may perform that action.
+ * Statements are grouped by action rather than by partition, because IAM checks a transaction that puts items into two
+ * partitions as a single PutItem with the keys of both.
  */
 export function tableStatements(table: Table, access: TableAccess): PolicyStatement[] {
   const prefixes = new Map<TableAction, string[]>();
@@ -23,7 +23,7 @@ export function tableStatements(table: Table, access: TableAccess): PolicyStatem
   );
 }
 
-/** Allows querying the pending index, limited to the kinds of work that the function handles. */
+/** Allows the function to query the pending index, but only for the kinds of work that it handles. */
 export function pendingStatement(table: Table, kinds: readonly PendingKind[]): PolicyStatement {
   return limitedTo(
     kinds.map((kind) => pendingKinds[kind]),

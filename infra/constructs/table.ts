@@ -11,7 +11,8 @@ import { Construct } from 'constructs';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 
 /**
- * The single table, which holds the state, outbox, links, cell index, overview and mail ledger. It outlives its stack.
+ * The registry's single table: state, outbox, links, cell index, overview and mail ledger. It is kept when the stack is
+ * deleted.
  */
 export class RegistryTable extends Construct {
   readonly table: Table;

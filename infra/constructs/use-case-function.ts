@@ -39,7 +39,7 @@ const secretVariables: Record<SecretName, string> = {
 };
 
 /**
- * A Lambda function with a role of its own, which grants only what its definition lists, and a log of its own, which is
+ * A Lambda function with its own role, which grants only what the definition lists, and its own log, whose entries are
  * kept for one month.
  */
 export class UseCaseFunction extends Construct {
@@ -60,7 +60,7 @@ export class UseCaseFunction extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    // Uses our own role, because the managed policy for Lambda lets a function write to every log in the account.
+    // Replaces the CDK's default role, because its managed policy lets a function write to every log in the account.
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
 
@@ -105,7 +105,7 @@ export class UseCaseFunction extends Construct {
     bus.grantPutEventsTo(this.role);
   }
 
-  /** Lets the function requeue messages on one of its own queues, and passes it the URL of that queue. */
+  /** Lets the function send messages back to one of its own queues, and sets the given variable to the queue's URL. */
   grantRequeue(queue: Queue, variable: string): void {
     this.lambda.addEnvironment(variable, queue.queueUrl);
     this.role.addToPolicy(

@@ -25,7 +25,7 @@ export class WebsiteFiles extends Construct {
       destinationBucket: props.bucket,
       retainOnDelete: props.config.stage === 'prod',
     };
-    // Keeps old assets, because a page that is still open may request them.
+    // Keep old assets, because a page that is still open may request them.
     const assets = new BucketDeployment(this, 'Assets', {
       ...shared,
       exclude: ['*'],
@@ -44,7 +44,10 @@ export class WebsiteFiles extends Construct {
     this.acknowledgeFindings(props.bucket);
   }
 
-  /** The function behind BucketDeployment belongs to the CDK: there is one per stack, outside this construct. */
+  /**
+   * Acknowledges the findings about the function that the CDK creates for BucketDeployment, one per stack and outside
+   * this construct.
+   */
   private acknowledgeFindings(bucket: IBucket): void {
     const stack = Stack.of(this);
     const bucketId = stack.getLogicalId(bucket.node.defaultChild as CfnElement);
@@ -59,7 +62,7 @@ export class WebsiteFiles extends Construct {
       ),
       `Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stack.region}/*`,
       `Resource::<${bucketId}.Arn>/*`,
-      // An invalidation names its distribution in the request rather than as a resource.
+      // The CDK does not limit the permission to invalidate cached files to one distribution.
       'Resource::*',
     ].map((finding) => `AwsSolutions-IAM5[${finding}]`);
     const managedPolicy =

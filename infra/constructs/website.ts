@@ -45,7 +45,7 @@ export interface WebsiteProps {
   readonly webFolder: string;
 }
 
-/** A single public host for the application, from a private bucket, and for the HTTP interface, under /v1/. */
+/** Serves the application from a private bucket, and the HTTP interface under /v1/, on a single public host. */
 export class Website extends Construct {
   readonly distribution: Distribution;
   readonly bucket: IBucket;
@@ -65,7 +65,7 @@ export class Website extends Construct {
     const behaviour = this.interfaceBehaviour(props);
     const openData = { ...behaviour, cachePolicy: this.publicReads() };
     this.distribution = new Distribution(this, 'Distribution', {
-      // The revision makes CloudFormation re-read the origin secret after a rotation.
+      // A new revision makes CloudFormation read the origin secret again after a rotation.
       comment: `${deploymentName(config)}, origin key ${config.originKeyRevision}`,
       domainNames: [config.domainName],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', props.certificateArn),
@@ -98,8 +98,8 @@ export class Website extends Construct {
       code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'serve-application.js') }),
     });
     return {
-      // With LIST, a missing file results in a 404; without it, S3 returns a 403, which suggests to visitors that the
-      // page is forbidden.
+      // Without permission to list the bucket, S3 returns 403 instead of 404 for a missing file, which suggests to
+      // visitors that the page is forbidden.
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
@@ -115,7 +115,7 @@ export class Website extends Construct {
     return {
       origin: new HttpOrigin(props.interfaceHost, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        // A dynamic reference that CloudFormation resolves on deployment, so that the value does not appear in any
+        // CloudFormation resolves this dynamic reference during deployment, so the secret does not appear in any
         // template.
         customHeaders: { [originHeader]: props.originSecret.secretValue.unsafeUnwrap() },
       }),

@@ -7,7 +7,7 @@ export type PendingKind = keyof typeof pendingKinds;
 export type MailFeedback = 'bounce' | 'complaint';
 
 export type Trigger =
-  /** Declared in shared/routes; more than one only where a single standard defines them together. */
+  /** Declared in shared/routes. A function serves several routes only if a single standard defines them together. */
   | { readonly kind: 'route'; readonly routes: readonly Pick<Route, 'method' | 'path'>[] }
   | { readonly kind: 'authorizer' }
   /** Invoked only by an operator (docs/operations.md). */
@@ -17,13 +17,13 @@ export type Trigger =
   | {
       readonly kind: 'events';
       readonly names: readonly EventName[];
-      /** The subset of `names` that has its own queue, so that these events never wait behind the others. */
+      /** The events in `names` that go to a separate queue, so that they never wait behind the others. */
       readonly urgent?: readonly EventName[];
       readonly concurrency?: number;
     }
   | { readonly kind: 'mail-feedback'; readonly types: readonly MailFeedback[] };
 
-/** Everything specific to one function; the rest is derived from it. */
+/** Everything that is specific to one function; the rest of its infrastructure is derived from this. */
 export interface FunctionDefinition {
   readonly purpose: string;
   readonly trigger: Trigger;
@@ -40,7 +40,7 @@ export interface FunctionDefinition {
   readonly timeoutSeconds?: number;
 }
 
-/** A function's routes in the order of its declaration; empty when it has another trigger. */
+/** Returns a function's routes in the order in which they are declared; empty if the function has another trigger. */
 export function routesOf({
   trigger,
 }: FunctionDefinition): readonly Pick<Route, 'method' | 'path'>[] {

@@ -1,7 +1,7 @@
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
-/** Functions for registration, the area and life cycle of a group, and the circle of its municipality. */
+/** Functions for a group's registration, area and life cycle, and for the circle of its municipality. */
 export const groupsFunctions = {
   ...routeFunctions('groups'),
   'move-group': {

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** Functions that keep the links between neighbouring groups correct. */
+/** Functions that keep the links between neighbouring groups up to date. */
 export const linkingFunctions = {
   'link-groups': {
     purpose: 'Keeps the links between neighbouring groups correct',

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from './definition.ts';
 
-/** Events that lead to mail somebody is waiting for or needs in order to continue. */
+/** Events that trigger a letter that somebody is waiting for or needs in order to continue. */
 const urgent = [
   'GroupRegistered',
   'RegistrationConfirmed',

@@ -2,7 +2,8 @@ import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
 /**
- * Functions for what the public may read: the list, the map, a group, what is nearby, and which groups are neighbours.
+ * Functions for what the public may read: the list and the map of groups, individual groups, the groups near a place,
+ * and which groups are neighbours.
  */
 export const overviewFunctions = {
   ...routeFunctions('overview'),

@@ -2,8 +2,8 @@ import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
 /**
- * Functions that every module relies on: the origin check, the interface description, and publishing events from the
- * outbox to the bus.
+ * Functions that every module relies on: they check the origin of requests, describe the HTTP interface, and publish
+ * events from the outbox to the bus.
  */
 export const platformFunctions = {
   ...routeFunctions('platform'),

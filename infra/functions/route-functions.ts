@@ -4,7 +4,7 @@ import type { FunctionDefinition } from './definition.ts';
 
 type Modules = typeof routesByModule;
 
-/** The functions that serve the declared routes of a module, with the rights that the declarations ask for. */
+/** Returns the functions that serve a module's declared routes, with the permissions that those routes need. */
 export function routeFunctions<Module extends keyof Modules>(
   module: Module,
 ): Readonly<Record<keyof Modules[Module] & string, FunctionDefinition>> {
@@ -15,8 +15,8 @@ export function routeFunctions<Module extends keyof Modules>(
 }
 
 /**
- * All routes of a function declare the same purpose and needs, so the first one's are used. Throws if there are no
- * routes.
+ * Builds the definition from the first route, because all routes of a function declare the same purpose and needs.
+ * Throws if there are no routes.
  */
 function definitionFor(name: string, routes: readonly Route[]): FunctionDefinition {
   const [first] = routes;

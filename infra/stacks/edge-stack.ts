@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { Firewall } from '../constructs/firewall.ts';
 
-/** The resources that CloudFront requires in us-east-1: the certificate and the firewall. */
+/** The resources that CloudFront requires to be in us-east-1: the certificate and the firewall. */
 export class EdgeStack extends Stack {
   readonly certificateArn: string;
   readonly webAclArn: string;

@@ -24,7 +24,7 @@ export interface RegistryStackProps extends StackProps {
   readonly webFolder: string;
 }
 
-/** All resources for one region and stage, except those that CloudFront requires in us-east-1. */
+/** All resources for one region and stage, except those that CloudFront requires to be in us-east-1. */
 export class RegistryStack extends Stack {
   constructor(scope: Construct, id: string, props: RegistryStackProps) {
     super(scope, id, props);

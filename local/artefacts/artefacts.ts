@@ -62,7 +62,10 @@ async function buildWeb(region: string, progress: Progress): Promise<string> {
   return hash;
 }
 
-/** The folder is named after the hash of its sources, and is given that name only once it is complete. */
+/**
+ * Builds the assembly in a folder whose name contains a hash of the sources. The folder is given that name only once it
+ * is complete.
+ */
 async function buildAssembly(region: string, web: string, progress: Progress): Promise<string> {
   const folder = path.join(
     buildFolder,

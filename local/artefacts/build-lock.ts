@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { liveProcess, markOf } from '../engine/process-mark.ts';
 
-/** Lets one process at a time build into `folder`; the others wait, and usually find the work already done. */
+/** Lets one process at a time build into `folder`. The others wait, and usually find the work already done. */
 export async function withBuildLock<Result>(
   folder: string,
   work: () => Promise<Result>,
@@ -24,7 +24,7 @@ function take(file: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    // The process that held the lock was killed.
+    // Remove the lock if the process that held it was killed.
     if (!liveProcess(file)) rmSync(file, { force: true });
     return false;
   }

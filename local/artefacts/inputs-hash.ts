@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * A digest of the names and contents of the given files and folders, so that work on unchanged input can be skipped.
+ * Returns a digest of the names and contents of the given files and folders, so that work on unchanged input can be
+ * skipped.
  */
 export function inputsHash(
   root: string,

@@ -1,11 +1,11 @@
-/** Runs in its own process to synthesise the CDK app for one region into a folder. */
+/** Synthesises the CDK app for one region into a folder. Runs as a separate process. */
 import { argv } from 'node:process';
 
 const [, , outdir, region] = argv;
 if (outdir === undefined || region === undefined)
   throw new Error('usage: synthesise.ts <folder> <region>');
 
-// This is the only file in `local/` that loads the CDK app, because it is the local stand-in for the `cdk` command.
+// This script takes the place of the `cdk` command, so it is the only file in `local/` that loads the CDK app.
 const { synthesise } = await import('../../infra/synthesise.ts');
 const { parseConfig } = await import('../../infra/config.ts');
 const config = parseConfig({ region });

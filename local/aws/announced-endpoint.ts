@@ -8,15 +8,17 @@ const announcement = z.object({ endpoint: z.url() });
 const fileIn = (dataDir: string): string => path.join(dataDir, 'endpoint.json');
 
 /**
- * Records in the data directory where the running system's functions can be invoked. Returns a function that removes
- * the record.
+ * Writes the endpoint at which the system's functions can be invoked to a file in the data directory. Returns a
+ * function that removes the file.
  */
 export function announceEndpoint(dataDir: string, endpoint: string): () => void {
   writeFileSync(fileIn(dataDir), JSON.stringify({ endpoint }));
   return () => rmSync(fileIn(dataDir), { force: true });
 }
 
-/** The endpoint of the system that is running on the given data directory. Throws StartRefused if there is none. */
+/**
+ * Returns the endpoint of the system that uses the given data directory. Throws StartRefused if no system is running.
+ */
 export function announcedEndpoint(dataDir: string): string {
   if (!liveProcess(path.join(dataDir, 'system.pid')) || !existsSync(fileIn(dataDir))) {
     throw new StartRefused(

@@ -19,8 +19,8 @@ export interface AwsServer {
 }
 
 /**
- * The endpoint to which the functions' AWS clients connect: bus, queues, secrets (JSON), mail (query protocol) and the
- * functions themselves.
+ * Starts the endpoint to which the functions' AWS clients connect. It offers the bus, the queues and the secrets over
+ * the JSON protocol, mail over the query protocol, and invocation of the functions.
  */
 export async function startAwsServer(
   actions: Actions,
@@ -49,7 +49,7 @@ export async function startAwsServer(
   };
 }
 
-/** The path for Lambda's Invoke, which uses neither the JSON protocol nor the query protocol. */
+/** The path of Lambda's Invoke action, which uses neither the JSON protocol nor the query protocol. */
 const invocationPath = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/;
 
 interface AwsResponse {

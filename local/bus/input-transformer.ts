@@ -6,7 +6,7 @@ export interface InputTransformerModel {
 }
 
 /**
- * Compiles the input transformer of a rule's target, which inserts fields of the event, specified by JSON path, into a
+ * Compiles the input transformer of a rule's target, which inserts fields of the event, selected by JSON path, into a
  * template. As in EventBridge, a field is inserted as JSON outside quotation marks and as text inside them.
  */
 export function compileTransformer(

@@ -6,8 +6,8 @@ type FieldTest = (values: readonly Leaf[] | undefined) => boolean;
 export type EventTest = (event: unknown) => boolean;
 
 /**
- * Compiles an event pattern as defined for EventBridge and Lambda's event filters. Throws StartRefused for an operator
- * that is not implemented, because a rule that silently matched nothing, or everything, would be worse.
+ * Compiles an event pattern, as used by EventBridge rules and by Lambda's event filters. Throws StartRefused for an
+ * operator that is not implemented, because otherwise the pattern would silently match nothing or everything.
  */
 export function compilePattern(pattern: unknown, where: string): EventTest {
   if (!isRecord(pattern)) throw new StartRefused(`${where}: an event pattern must be an object.`);
@@ -60,7 +60,9 @@ function compileAlternative(alternative: unknown, where: string): FieldTest {
   );
 }
 
-/** A list in the event matches if any of its elements does. Objects are not compared. */
+/**
+ * Returns the values to compare with a pattern. A list matches if any of its elements does; objects are not compared.
+ */
 function leavesOf(value: unknown): readonly Leaf[] | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return value.filter(isLeaf);

@@ -15,7 +15,7 @@ import { neighbourhoodOutline, offset } from './neighbourhood-outline.ts';
 export type Ending = 'unconfirmed' | 'pending' | 'asked' | 'answered' | 'rejected' | 'approved';
 
 export interface PlannedGroup {
-  /** The same in every run, so that a second run finds what the first one created. */
+  /** The same in every run, so that a second run finds the group that the first one created. */
   readonly key: string;
   readonly ending: Ending;
   readonly body: RegisterGroupBody;
@@ -23,7 +23,7 @@ export interface PlannedGroup {
 
 const maxGroups = 42;
 const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
-/** Each of these endings goes to one group, drawn by lot; all other groups are approved. */
+/** Each of these endings is assigned to one group, chosen at random; all other groups are approved. */
 const otherEndings: readonly Ending[] = [
   'unconfirmed',
   'rejected',
@@ -34,12 +34,15 @@ const otherEndings: readonly Ending[] = [
   'pending',
 ];
 
-/** The demo groups for a region, the same in every run. The last one looks like a duplicate of another. */
+/**
+ * Returns the demo groups for a region, which are the same in every run. The last one looks like a duplicate of
+ * another.
+ */
 export function demoPlan(region: Region): readonly PlannedGroup[] {
   const chosen = chooseNeighbourhoods(region);
   const drawn = [...chosen].sort((a, b) => chance(`${a.code} finish`) - chance(`${b.code} finish`));
-  // Even in a small region, no more than a third of the groups are left unapproved, so that the overview has something
-  // to show.
+  // At most a third of the groups are left unapproved, so that the overview has something to show even in a small
+  // region.
   const endings = otherEndings.slice(0, Math.floor(chosen.length / 3));
   const planned = chosen.map((neighbourhood): PlannedGroup => {
     const ending = endings[drawn.indexOf(neighbourhood)] ?? 'approved';
@@ -77,8 +80,8 @@ function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
 }
 
 /**
- * Takes the first, last, second, second-to-last item and so on. This alternates between groups near a border, which
- * have links across it, and groups far from it.
+ * Takes the first item, then the last, the second, the second-to-last and so on. For neighbourhoods sorted by distance
+ * to the border, this alternates between those whose groups have links across the border and those far from it.
  */
 function fromBothEnds<Item>(items: readonly Item[]): Item[] {
   const left = [...items];
@@ -111,14 +114,17 @@ function bodyOf(
     coordinator: {
       name: `Coördinator ${rural ? 'buitengebied ' : ''}${place}`,
       email: `coordinator.${code.toLowerCase()}@post.example`,
-      // 06 5xxxxxxx could be a real number, but the demo's emails go nowhere and nobody makes calls.
+      // This could be a real number, but the demo neither calls anybody nor delivers its emails.
       phone: `06 5${String(Math.floor(chance(`${code} phone`) * 1e7)).padStart(7, '0')}`,
     },
     consents: { terms: true, shareContact: chance(`${code} consent`) < 0.7 },
   };
 }
 
-/** The name of the wijk that contains a buurt, without its compass direction, or otherwise the municipality. */
+/**
+ * Returns the name of the wijk that contains a buurt, without its compass direction. Falls back to the name of the
+ * municipality.
+ */
 function villageOf({ code, municipality }: Neighbourhood, region: Region): string {
   const wijk = region.neighbourhoods.find((one) => one.code === `WK${code.slice(2, 8)}`);
   return wijk
@@ -148,7 +154,9 @@ function polygonOf(
   };
 }
 
-/** A registration of the same neighbourhood by somebody else, which officers must see as a likely duplicate. */
+/**
+ * A registration of the same neighbourhood by somebody else, which should be shown to officers as a likely duplicate.
+ */
 function likelyDuplicate({ key, body }: PlannedGroup): PlannedGroup {
   const email = `tweede.${body.coordinator.email}`;
   const name = `${body.name.slice(0, 60)} (nieuw)`;

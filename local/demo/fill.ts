@@ -14,11 +14,16 @@ export interface DemoOptions {
   readonly write: (text: string) => void;
 }
 
-/** Number of groups processed concurrently; with more, they would only wait for each other's emails. */
+/**
+ * Number of groups processed concurrently. A higher number gains nothing, because the groups would wait for each
+ * other's emails.
+ */
 const concurrency = 4;
 const overviewTimeoutSeconds = 60;
 
-/** Registers and confirms the planned groups and decides on them. Throws StartRefused if the system cannot be used. */
+/**
+ * Registers the planned groups, confirms them and decides on them. Throws StartRefused if the system cannot be used.
+ */
 export async function fillWithGroups({
   siteUrl,
   inboxUrl,

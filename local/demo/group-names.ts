@@ -42,7 +42,7 @@ const businessInside = [
 
 export type Surroundings = 'built-up' | 'business' | 'rural';
 
-/** The kind of place that a neighbourhood is, judging by the words that the CBS uses in its name. */
+/** Infers what kind of place a neighbourhood is from the words that the CBS uses in its name. */
 export function surroundingsOf(name: string): Surroundings {
   if (/industrieterrein|bedrijventerrein/i.test(name)) return 'business';
   return /verspreide huizen|buitengeb|natuurgebied|recreatieoord/i.test(name)
@@ -50,7 +50,7 @@ export function surroundingsOf(name: string): Surroundings {
     : 'built-up';
 }
 
-/** A group name of the kind that residents choose. */
+/** Returns a group name of the kind that residents choose. */
 export function groupName(code: string, name: string, place: string): string {
   const kinds = { 'built-up': names, business: businessNames, rural: ruralNames }[
     surroundingsOf(name)
@@ -58,7 +58,9 @@ export function groupName(code: string, name: string, place: string): string {
   return choose(`${code} name`, kinds)(place);
 }
 
-/** What people call a neighbourhood; `village` distinguishes one Centrum from another. */
+/**
+ * Returns what people call a neighbourhood. Adds the village to a name that several villages share, such as Centrum.
+ */
 export function placeName(name: string, village: string): string {
   const short = name
     .replace(/\s*\(industrieterrein\)/i, '')
@@ -74,7 +76,7 @@ export function placeName(name: string, village: string): string {
   return /^(west|oost|noord|zuid)\b/i.test(short) ? `${village} ${short}` : short;
 }
 
-/** The area in words, as residents would describe it. */
+/** Describes the area in words, as residents would. */
 export function streetsOf(code: string, name: string): string {
   const between = choose(`${code} border`, borders);
   const other = choose(

@@ -40,7 +40,7 @@ export interface InboxClient {
 /** An email is dated when the system starts sending it, so it can arrive after one with a later date. */
 const lateMs = 10_000;
 
-/** Ignores email from before `from`, unless a filter specifies another date. */
+/** Ignores emails received before `from`, unless a filter specifies another date. */
 export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
   const mails: InboxClient['mails'] = async ({ to, since = from } = {}) => {
     const query = new URLSearchParams({
@@ -60,8 +60,8 @@ export function inboxClient(inboxUrl: string, from?: Date): InboxClient {
       const found = received.find(matches);
       if (found) return found;
       const [newest] = received;
-      // Emails already fetched never change, and an officer's mailbox can grow to thousands, so request only newer
-      // ones.
+      // An officer's mailbox can grow to thousands of emails, and those already fetched never change, so request only
+      // newer ones.
       if (newest) since = new Date(Date.parse(newest.receivedAt) - lateMs);
       if (Date.now() > deadline)
         throw new Error(`no matching mail to ${to} arrived within ${seconds} s`);

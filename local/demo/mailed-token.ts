@@ -1,6 +1,6 @@
 import type { Mail } from '../inbox/read-mail.ts';
 
-/** A token from an email, with its URL and the page and group that it is for. */
+/** A token from an email, with its URL and the page and group for which it is valid. */
 export interface MailedToken {
   readonly page: 'bevestigen' | 'beoordelen' | 'antwoorden';
   readonly groupId: string;
@@ -11,7 +11,7 @@ export interface MailedToken {
 const pattern =
   /https?:\/\/\S+?\/(bevestigen|beoordelen|antwoorden)\/([0-9A-Z]{26})#([\w-]+\.[\w-]+\.[\w-]+)/;
 
-/** Finds the token in the plain text of an email; undefined when the email does not require any action. */
+/** Finds the token in the plain text of an email. Returns undefined if the email does not contain one. */
 export function mailedTokenIn(mail: Pick<Mail, 'text'>): MailedToken | undefined {
   const found = pattern.exec(mail.text);
   if (!found) return undefined;

@@ -9,9 +9,9 @@ const corners = { min: 7, max: 12 };
 export type Metres = readonly [east: number, north: number];
 
 /**
- * A plausible outline of a neighbourhood around its label point. It extends halfway to the label points of the others,
- * or about `maxReach` metres at most where there are no others nearby. Adjacent neighbourhoods therefore meet, and some
- * overlap slightly, as hand-drawn areas do.
+ * Returns a plausible outline of a neighbourhood around its label point. In each direction, it extends halfway to the
+ * label points of other neighbourhoods, or about `maxReach` metres at most if there are none nearby. Adjacent
+ * neighbourhoods therefore touch, and some overlap slightly, as hand-drawn areas do.
  */
 export function neighbourhoodOutline(
   own: Neighbourhood,
@@ -37,7 +37,9 @@ export function neighbourhoodOutline(
   return canonicalPolygon({ type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] });
 }
 
-/** The number of metres to go from the origin in a direction until the other point is as close as the origin. */
+/**
+ * The distance in metres that one can go from the origin in the given direction before the other point is closer.
+ */
 function halfway([east, north]: Metres, [x, y]: Metres): number {
   const towards = x * east + y * north;
   return towards <= 0 ? Infinity : (x * x + y * y) / (2 * towards);

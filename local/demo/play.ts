@@ -27,8 +27,8 @@ const decisions: Partial<Record<Ending, DecisionBody>> = {
 };
 
 /**
- * Plays the coordinator and the officer of one group, using the same interface as the pages and the emails. Resumes
- * where an earlier run stopped; returns whether the group is new.
+ * Plays the parts of the coordinator and the officer for one group, through the same interface that the pages and the
+ * emails use. Resumes where an earlier run stopped. Resolves with whether the group is new or already existed.
  */
 export async function play(planned: PlannedGroup, system: DemoSystem): Promise<'new' | 'existing'> {
   const { site, inbox } = system;
@@ -64,8 +64,8 @@ async function register(
 }
 
 /**
- * Makes the decision as one of the municipality's officers. If the decision was already made, this is a second run and
- * not an error.
+ * Makes the decision as one of the municipality's officers. It is not an error if the decision has already been made,
+ * because the demo may be run twice.
  */
 async function decide(
   { key, body }: PlannedGroup,

@@ -22,7 +22,7 @@ export type DecisionBody =
   | { readonly decision: 'ask'; readonly question: string };
 
 type GroupToken = Pick<MailedToken, 'groupId' | 'token'>;
-/** A group's reference and the token to manage it. */
+/** A group's reference and the token for managing it. */
 export interface Managed {
   readonly reference: string;
   readonly token: string;
@@ -96,7 +96,7 @@ function requestOf({ method, body, key, token }: CallOptions): RequestInit {
   };
 }
 
-/** Returns the body of a successful call; throws an error with the problem's details when the call was refused. */
+/** Returns the body of a successful call. Throws an error with the problem's details if the call was refused. */
 export function succeeded<Body>(outcome: Outcome<Body>): Body {
   if (outcome.ok) return outcome.body;
   const { status, title, fields = [] } = outcome.problem;

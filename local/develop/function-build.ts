@@ -38,7 +38,7 @@ export class FunctionBuild {
     return this.sources?.has(file) ?? true;
   }
 
-  /** Builds the bundle; resolves with true when the code changed. esbuild prints any compilation errors. */
+  /** Builds the bundle; resolves with true if the code has changed. esbuild prints any compilation errors. */
   async build(): Promise<boolean> {
     this.bundler ??= await context(this.options);
     const result = await this.rebuild(this.bundler);

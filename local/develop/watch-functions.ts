@@ -19,7 +19,7 @@ export interface FunctionWatchOptions {
 const settleMs = 40;
 
 /**
- * Rebuilds a function when one of its sources changes, and reports the function if its code changed. Returns
+ * Rebuilds a function when one of its sources changes, and calls `onChanged` if its code has changed. Returns
  * immediately; changes are queued until every function has been bundled once, which takes a few seconds.
  */
 export function watchFunctions(options: FunctionWatchOptions): { stop(): Promise<void> } {
@@ -45,7 +45,7 @@ export function watchFunctions(options: FunctionWatchOptions): { stop(): Promise
     for (const build of builds) {
       if (stopped) return;
       await build.build();
-      // The system runs the code that was bundled when it started, so report any change since then now.
+      // The system still runs the code that was bundled when it started, so report any change made since then.
       if ([...changed].some((file) => build.dependsOn(file))) onChanged(build.name);
     }
   };

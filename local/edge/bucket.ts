@@ -25,7 +25,7 @@ interface CachedObject {
   readonly object: StoredObject;
 }
 
-/** A bucket filled by deployments; its objects are read from the folders that those deployments would upload. */
+/** A bucket filled by deployments. Its objects are read from the folders that those deployments would upload. */
 export class Bucket {
   private readonly deployments: readonly (Deployment & {
     readonly includes: (key: string) => boolean;

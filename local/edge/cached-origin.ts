@@ -17,7 +17,7 @@ interface CachedResponse {
   readonly until: number;
 }
 
-/** Enough for a laptop. The oldest responses are evicted first. */
+/** Maximum number of cached responses, which is enough on a laptop. The oldest responses are evicted first. */
 const maxCached = 2000;
 
 /**
@@ -30,7 +30,7 @@ export function cachedOrigin(origin: Origin, policy: CachePolicy, clock: () => n
   const pending = new Map<string, Promise<HttpResponse>>();
 
   const fetchOnce = async (key: string, request: HttpRequest): Promise<HttpResponse> => {
-    // Request the full response, so that the cache can serve it to everybody.
+    // Leave out If-None-Match, so that the origin returns the full response, which the cache can serve to everybody.
     const { 'if-none-match': _known, ...headers } = request.headers;
     const response = await origin({ ...request, headers });
     const seconds =

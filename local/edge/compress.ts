@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { HttpResponse } from '../http/exchange.ts';
 
-/** CloudFront compresses bodies with a size in this range. */
+/** CloudFront compresses only bodies whose size is in this range. */
 const [minBytes, maxBytes] = [1_000, 10_000_000];
 const compressible =
   /^(text\/|application\/(javascript|json|[\w.-]+\+json|xml|[\w.-]+\+xml|wasm|manifest\+json)|image\/svg\+xml|font\/(ttf|otf))/;
@@ -12,7 +12,10 @@ const encoders = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
-/** Compressed bodies by original buffer and encoding: files and responses cached at the edge reuse the same buffer. */
+/**
+ * Caches compressed bodies by original buffer and encoding: the same file or cached response always has the same
+ * buffer.
+ */
 const compressed = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
 
 export async function compress(

@@ -24,7 +24,7 @@ export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolea
   };
 }
 
-/** The API behind CloudFront, with the headers that CloudFront adds to show that the request came through it. */
+/** The API behind CloudFront. Adds the headers by which the API recognises requests that came through CloudFront. */
 export function gatewayOrigin(
   gateway: Gateway,
   customHeaders: readonly { HeaderName: string; HeaderValue: string }[],

@@ -2,7 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { HttpRequest, HttpResponse } from '../http/exchange.ts';
 import { plain } from './distribution.ts';
 
-/** Slightly above API Gateway's limit, so that API Gateway is the one to refuse the request. */
+/**
+ * Slightly above API Gateway's limit, so that API Gateway, and not this listener, refuses a request that is too large.
+ */
 const maxBytes = 11 * 1024 * 1024;
 
 /** The distribution, or an API served at its own address. */
@@ -10,7 +12,7 @@ interface Served {
   handle(request: HttpRequest): Promise<HttpResponse>;
 }
 
-/** Serves the distribution to browsers; responds with 503 until the distribution exists. */
+/** Serves the distribution or API over HTTP; responds with 503 until it exists. */
 export function siteListener(
   served: () => Served | undefined,
   onError: (error: unknown) => void,

@@ -38,8 +38,8 @@ export type ViewerOutcome =
     };
 
 /**
- * CloudFront allows less than a millisecond. This machine may be busy, so allow more, but a loop must not block the
- * whole site.
+ * CloudFront allows less than a millisecond. This limit is higher because the machine may be busy, but it still keeps
+ * an endless loop from blocking the whole site.
  */
 const timeoutMs = 1_000;
 
@@ -47,7 +47,8 @@ const timeoutMs = 1_000;
 export class ViewerFunction {
   private readonly call = new Script('handler(event);');
   /**
-   * Created only once, because that takes longer than everything else the edge does. As on AWS, global state persists.
+   * Created only once, because creating a context takes longer than everything else that the edge does. As on AWS,
+   * global variables keep their values between requests.
    */
   private readonly context: Context & { event?: unknown };
 

@@ -5,7 +5,7 @@ import { liveProcess, removeMark, writeMark } from './process-mark.ts';
 
 /**
  * Locks the data directory for this process, because two systems that shared a directory would each deliver only some
- * of the messages. Returns the function that unlocks it.
+ * of the messages. Returns a function that unlocks it.
  */
 export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true });

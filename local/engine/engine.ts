@@ -39,8 +39,8 @@ export async function startEngine(options: {
     ['--host', '127.0.0.1', '--port', String(port), '--db-path', database],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
-      // Ctrl+C reaches every process in the terminal, but the engine must outlive the processes that are still writing
-      // to it.
+      // Ctrl+C sends a signal to every process in the terminal, but the engine must outlive the processes that are
+      // still writing to it.
       detached: true,
     },
   );
@@ -92,7 +92,7 @@ function findBinary(): string {
   }
 }
 
-/** When a system is killed, its engine keeps running and would keep the database file in use. */
+/** Kills the engine that a killed system left running, because it would keep the database file in use. */
 async function endOrphan(pidFile: string): Promise<void> {
   const orphan = liveProcess(pidFile);
   if (!orphan) return;

@@ -5,8 +5,8 @@ const markShape = z.object({ pid: z.int().positive(), startedAt: z.string() });
 export type ProcessMark = z.infer<typeof markShape>;
 
 /**
- * Identifies a running process so that a later start can recognise it. The mark consists of the pid and, on Linux, the
- * start time, because pids are reused. Undefined when no such process is running.
+ * Returns a mark by which a later start can recognise a running process: its pid and, on Linux, its start time, because
+ * pids are reused. Returns undefined if no such process is running.
  */
 export function markOf(pid: number): ProcessMark | undefined {
   if (!isAlive(pid)) return undefined;
@@ -46,8 +46,8 @@ function startTime(pid: number): string {
 }
 
 /**
- * The fields of /proc/<pid>/stat after the command name, which may contain spaces; [0] is the state, [19] the start
- * time.
+ * The fields of /proc/<pid>/stat after the command name, which may contain spaces; [0] is the state and [19] is the
+ * start time.
  */
 function statFields(pid: number): string[] {
   const file = `/proc/${pid}/stat`;

@@ -47,7 +47,10 @@ async function describe(client: DynamoDBClient, name: string): Promise<RunningTa
   }
 }
 
-/** On AWS, CloudFormation would add an index; here, the data belongs to another version of the template. */
+/**
+ * Throws StartRefused if the table differs from the template. On AWS, CloudFormation would change the table; here,
+ * the data was created by another version of the template.
+ */
 function refuseOtherShape({ name, indexes, streamArn }: RunningTable, model: TableModel): void {
   const wanted = (model.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName).toSorted();
   const sameStream = (streamArn !== undefined) === (model.StreamSpecification !== undefined);

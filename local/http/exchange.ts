@@ -1,6 +1,6 @@
 /**
- * A request as it passes through the edge and the API: header names are in lower case, repeated values joined by
- * commas.
+ * A request as it passes through the edge and the API. Header names are in lower case, and repeated values are joined
+ * by commas.
  */
 export interface HttpRequest {
   readonly method: string;

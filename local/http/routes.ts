@@ -25,7 +25,7 @@ export class Routes<Target> {
     this.routes = compiled.filter((route) => route !== this.fallback).toSorted(compareSpecificity);
   }
 
-  /** Undefined when no route matches. Throws URIError if a parameter is not correctly percent-encoded. */
+  /** Returns undefined if no route matches. Throws URIError if a parameter is not correctly percent-encoded. */
   match(method: string, path: string): RouteMatch<Target> | undefined {
     const parts = path.split('/').slice(1);
     const matching = this.routes.filter((route) => matchesPath(route.segments, parts));

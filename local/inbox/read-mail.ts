@@ -17,7 +17,7 @@ export interface Mail extends MailSummary {
   readonly attachments: readonly { filename: string; contentType: string; bytes: number }[];
 }
 
-/** Reads emails in parsed form; an email never changes, so each is parsed only once. */
+/** Reads and parses emails. An email never changes, so each is parsed only once. */
 export class MailReader {
   private readonly mailbox: Mailbox;
   private readonly parsed = new Map<string, Promise<Mail>>();

@@ -10,9 +10,7 @@ export interface PoolOptions {
   readonly environment: Record<string, string>;
   readonly timeoutMs: number;
   readonly maxThreads: number;
-  /**
-   * How many invocations may wait for a thread; any more are throttled, as Lambda does beyond its concurrency limit.
-   */
+  /** How many invocations may wait for a thread. Any more are throttled, as Lambda does above its concurrency limit. */
   readonly maxWaiting?: number;
   readonly onOutput: (stream: 'out' | 'err', text: string) => void;
   readonly onFailure: (failure: FunctionFailed, eventIds: readonly string[]) => void;
@@ -33,7 +31,7 @@ export class FunctionThrottled extends Error {
 
 const spareThreadIdleMs = 30_000;
 
-/** The threads of one function. The first starts on the first invocation, and more start when invocations overlap. */
+/** The threads of one function. The first starts on the first invocation; more start when invocations overlap. */
 export class FunctionPool implements Invocable {
   private readonly options: PoolOptions;
   private threads: FunctionThread[] = [];
@@ -61,7 +59,7 @@ export class FunctionPool implements Invocable {
     }
   }
 
-  /** Stops all threads once they are idle; the next invocation starts new ones that run the new code. */
+  /** Stops the current threads once they are idle; the next invocation starts new threads that run the new code. */
   replace(): void {
     const old = this.threads;
     this.threads = [];

@@ -4,18 +4,18 @@ export interface WorkerSettings {
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
-  /** Shared memory of the test clock, if the system runs with one. */
+  /** Shared memory of the test clock, if the system has one. */
   readonly clockMemory?: SharedArrayBuffer | undefined;
 }
 
 export interface InvocationMessage {
   readonly requestId: string;
   readonly event: unknown;
-  /** When the invocation times out according to the template, in milliseconds since the epoch. */
+  /** When the invocation times out, in milliseconds since the epoch. */
   readonly deadline: number;
 }
 
-/** The thread is ready for its first invocation. */
+/** Sent when the thread is ready for its first invocation. */
 export interface LoadedMessage {
   readonly loaded: true;
 }

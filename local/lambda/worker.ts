@@ -10,7 +10,7 @@ import type {
 } from './worker-messages.ts';
 
 const settings = workerData as WorkerSettings;
-/** The deadline is in real time, regardless of any test clock. */
+/** Deadlines are in real time, even if there is a test clock. */
 const realNow = Date.now;
 if (settings.clockMemory) shiftDate(settings.clockMemory);
 const port = parentPort;
@@ -24,7 +24,7 @@ const handler = (async () => {
     throw new Error(`${settings.moduleUrl} exports no function ${settings.exportName}`);
   return found as Handler;
 })();
-// A function that fails to load also counts as loaded: its first invocation reports the error.
+// A function that fails to load is also reported as loaded; its first invocation then reports the error.
 const loaded: LoadedMessage = { loaded: true };
 handler.then(
   () => port.postMessage(loaded),
@@ -56,7 +56,7 @@ async function run(requestId: string, event: unknown, deadline: number): Promise
   }
 }
 
-/** Describes the kind of error and where it arose, but leaves out the message, which may quote what somebody typed. */
+/** Describes an error by its type and where it was thrown, without its message, which may quote what somebody typed. */
 function describe(error: unknown): { name: string; at: string[]; cause?: string } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const at = stackFramesOf(error).slice(0, 6);

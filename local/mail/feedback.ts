@@ -8,7 +8,7 @@ export interface EventDestination {
   readonly eventTypes: readonly string[];
 }
 
-/** Outcomes of sending to certain addresses, so that bounces and complaints can be tried on a laptop. */
+/** What happens to emails to certain addresses, so that bounces and complaints can be tried on a laptop. */
 const outcomes = [
   { prefix: 'bounce', eventType: 'Bounce', detailType: 'Email Bounced', outcome: bounce },
   {
@@ -20,8 +20,8 @@ const outcomes = [
 ] as const;
 
 /**
- * Puts on the default bus the event that SES publishes when an email bounces or is reported as spam. This applies to
- * emails to addresses that begin with `bounce` or `complaint`, if their configuration set publishes such events.
+ * Publishes the event that SES puts on the default bus when an email bounces or is reported as spam. Only emails to
+ * addresses that start with `bounce` or `complaint` cause an event, and only if their configuration set publishes it.
  */
 export async function publishFeedback(
   mail: SentMail,

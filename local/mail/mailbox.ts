@@ -6,7 +6,7 @@ import { writeDurably } from '../durable-file.ts';
 
 const suffix = '.eml';
 
-/** Sent emails, one file each; an email is on disk before it is acknowledged. */
+/** Keeps every sent email in its own file; an email is on disk before it is acknowledged. */
 export class Mailbox {
   private readonly folder: string;
   private readonly ids: Set<string>;
@@ -19,11 +19,11 @@ export class Mailbox {
     this.ids = new Set(
       files.filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length)),
     );
-    // An email that was only partly written because of a crash was never acknowledged.
+    // Remove emails that were only partly written before a crash; they were never acknowledged.
     for (const name of files) if (!name.endsWith(suffix)) rmSync(path.join(this.folder, name));
   }
 
-  /** Resolves with the id of the email once the email is on disk. */
+  /** Resolves with the email's id once the email is on disk. */
   async keep(raw: Uint8Array): Promise<string> {
     const id = this.newId();
     await writeDurably(this.fileOf(id), raw);

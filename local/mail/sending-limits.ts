@@ -3,16 +3,13 @@ import { Throttle } from '../http/throttle.ts';
 
 export interface MailLimits {
   readonly perSecond: number | undefined;
-  /** In any period of 24 hours; emails sent before the system was started do not count. */
+  /** Maximum in any period of 24 hours; emails sent before the system was started do not count. */
   readonly perDay: number | undefined;
 }
 
 const dayMs = 24 * 3600 * 1000;
 
-/**
- * Enforces SES's sending rate, which a short burst may exceed, and its daily quota. The error messages are those of
- * SES.
- */
+/** Enforces a sending rate, which a short burst may exceed, and a daily quota, with the same error messages as SES. */
 export class SendingLimits {
   private readonly rate: Throttle | undefined;
   private readonly perDay: number | undefined;
@@ -28,7 +25,7 @@ export class SendingLimits {
     this.clock = clock;
   }
 
-  /** Counts one email; throws AwsError if that exceeds a limit. */
+  /** Counts one email; throws AwsError if it exceeds a limit. */
   take(): void {
     if (this.perDay !== undefined) {
       const since = this.clock() - dayMs;

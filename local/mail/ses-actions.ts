@@ -98,7 +98,7 @@ function listOf(form: URLSearchParams, prefix: string): string[] {
   return found;
 }
 
-/** A header may be folded over several lines. */
+/** Returns the value of a header, which may be folded over several lines. */
 function headerOf(raw: Uint8Array, name: string): string {
   const head = (
     Buffer.from(raw)

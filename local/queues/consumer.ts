@@ -22,7 +22,8 @@ const failuresShape = z
   .nullish();
 
 /**
- * An event source mapping: passes batches to the function, deletes the messages that succeeded and returns the rest.
+ * An event source mapping. It passes batches to the function, deletes the messages that were handled, and returns the
+ * others to the queue.
  */
 export class Consumer {
   private readonly options: ConsumerOptions;
@@ -49,7 +50,10 @@ export class Consumer {
     await Promise.all(this.running);
   }
 
-  /** The earliest wake-up wins: a steady stream of messages must not postpone a batching window forever. */
+  /**
+   * Only an earlier wake-up replaces the current one, so that a steady stream of messages cannot postpone a batch for
+   * ever.
+   */
   private wakeIn(ms: number): void {
     const at = Date.now() + ms;
     if (this.stopped || at >= this.wakesAt) return;
@@ -151,7 +155,7 @@ export class Consumer {
 
 const busMessage = z.object({ detail: z.object({ id: z.string() }).loose() }).loose();
 
-/** The CloudEvents ids of a batch, for the log; for a body that is not an event, the message id. */
+/** Returns the ids of the events in a batch, for the log. For a message that is not an event, uses the message id. */
 function eventIdsOf(deliveries: readonly Delivery[]): string[] {
   return deliveries.map(({ id, body }) => {
     try {

@@ -12,8 +12,8 @@ export interface QueueOptions {
   /** A function, because queues refer to each other and some may not exist yet when this one is created. */
   readonly deadLetterQueue: () => Queue | undefined;
   /**
-   * How long a failed message waits before the next attempt, and the longest delay of a sent message. If undefined, a
-   * failed message waits until its visibility timeout expires, and a delay can have any length.
+   * How long a failed message waits before the next attempt, and the maximum delay of a message that is sent. If
+   * undefined, a failed message waits until its visibility timeout expires, and a delay can have any length.
    */
   readonly retrySeconds: number | undefined;
 }
@@ -24,9 +24,9 @@ interface InFlight {
 
 /**
  * A standard SQS queue: at-least-once delivery, no ordering. A message is on disk before `send` resolves. After a
- * crash, every message that was being handled becomes visible immediately, since its receiver is gone, and that
- * delivery does not count towards the DLQ. A message that had already failed keeps waiting, because quick restarts must
- * not use up its attempts.
+ * crash, every message that was being handled becomes visible immediately, since its receiver is gone, and the
+ * interrupted delivery does not count as an attempt. A message that had already failed keeps waiting, because quick
+ * restarts must not use up its attempts.
  */
 export class Queue {
   readonly options: QueueOptions;
@@ -49,7 +49,8 @@ export class Queue {
   }
 
   /**
-   * Resolves with the message ids once all messages are on disk. A delay longer than `retrySeconds` is shortened to it.
+   * Resolves with the message ids once all messages are on disk. A delay longer than `retrySeconds` is reduced to
+   * `retrySeconds`.
    */
   async send(
     entries: readonly Pick<Message, 'body' | 'attributes'>[],
@@ -94,7 +95,7 @@ export class Queue {
     return deliveries;
   }
 
-  /** A receipt from an earlier delivery has no effect, as in SQS once the visibility timeout has expired. */
+  /** Does nothing if the receipt is from an earlier delivery, as in SQS once the visibility timeout has expired. */
   async delete(receipt: string): Promise<void> {
     const id = this.idOf(receipt);
     if (id === undefined) return;
@@ -115,8 +116,8 @@ export class Queue {
   }
 
   /**
-   * Returns a message whose delivery failed. It becomes visible after a wait or, after the last attempt, is
-   * dead-lettered.
+   * Puts back a message that was not handled. It becomes visible after a wait or, after the last attempt, moves to the
+   * dead-letter queue.
    */
   async giveBack(receipt: string): Promise<'retry' | 'dead'> {
     const message = this.messages.get(this.idOf(receipt) ?? '');

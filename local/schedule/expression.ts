@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import { StartRefused } from '../start-refused.ts';
 
-/** The next time after `from` that the schedule fires; undefined if it never fires again. */
+/** Returns the next time after `from` at which the schedule fires; undefined if it never fires again. */
 export type NextFire = (from: Date) => Date | undefined;
 
 const unitMs: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
@@ -26,7 +26,7 @@ export function parseSchedule(expression: string, timezone: string, where: strin
     string,
     string,
   ];
-  // EventBridge numbers weekdays from 1 (Sunday), cron from 0.
+  // EventBridge numbers weekdays from 1 (Sunday); cron numbers them from 0.
   const days = weekday.replaceAll(/(?<![#\w])[1-7](?!\w)/g, (number) => String(Number(number) - 1));
   try {
     const cron = new Cron(['0', minute, hour, anyDay(day), month, anyDay(days), year].join(' '), {

@@ -8,7 +8,7 @@ export interface Schedule {
   readonly arn: string;
   readonly next: NextFire;
   readonly target: Invocable;
-  /** JSON for the target; when undefined, the target receives the event of a scheduled rule. */
+  /** The JSON that the target receives; if undefined, the target receives the event of a scheduled rule. */
   readonly input: string | undefined;
   readonly retries: number;
   readonly deadLetterQueue: Queue | undefined;
@@ -44,8 +44,8 @@ export class Scheduler {
   }
 
   /**
-   * Runs the schedules of one function now, without affecting their normal times; false if the function has no
-   * schedule.
+   * Runs the schedules of one function now, without affecting their regular times. Resolves with false if the function
+   * has no schedule.
    */
   async run(functionName: string): Promise<boolean> {
     const found = this.schedules.filter(
@@ -62,7 +62,7 @@ export class Scheduler {
     const timer = setTimeout(
       () => {
         this.timers.delete(timer);
-        // Waits that are too long for one timer are split up.
+        // A wait that is too long for one timer is split up.
         if (wait <= maxTimerMs) this.fire(schedule).catch(this.onError);
         this.arm(schedule);
       },

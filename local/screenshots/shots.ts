@@ -83,7 +83,7 @@ export const shots: readonly Shot[] = [
   { name: 'inbox', widths: [desktop], open: (page, { inboxUrl }) => visit(page, inboxUrl) },
 ];
 
-/** Takes one PNG per shot and width, showing the top of a page or the whole of an email. */
+/** Takes one PNG per shot and width, showing the top of a page or a whole email. */
 export async function takeShots(
   browser: Browser,
   system: ShownSystem,
@@ -127,7 +127,7 @@ async function openAreaStep(page: Page, siteUrl: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** The centre of the group with the most neighbours, in the format that the search page uses. */
+/** Returns the centre of the group with the most neighbours, in the format that the search page uses. */
 async function placeInGroup({ site }: ShownSystem): Promise<string> {
   const { groups } = succeeded(await site.groups());
   const [best] = groups.toSorted((a, b) => b.neighbours - a.neighbours);
@@ -144,7 +144,7 @@ async function bestLinkedGroup({ site }: ShownSystem): Promise<string> {
   return best.reference;
 }
 
-/** The email that requests approval for the demo group that looks like a duplicate. */
+/** Finds the email that asks an officer to review the demo group that looks like a duplicate. */
 async function duplicateMail(inbox: InboxClient): Promise<ReceivedMail> {
   return mailWith(inbox, '(nieuw)', (mail) => mailedTokenIn(mail)?.page === 'beoordelen');
 }

@@ -43,7 +43,7 @@ export class Secrets {
     return new Secrets(definitions, values);
   }
 
-  /** Resolves `{{resolve:secretsmanager:…}}` in the template; an empty key returns the whole value. */
+  /** Resolves `{{resolve:secretsmanager:…}}` in the template; returns the whole value if the key is empty. */
   lookUp(id: string, jsonKey: string): string {
     const value = this.valueOf(id);
     if (value === undefined)

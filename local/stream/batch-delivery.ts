@@ -26,7 +26,7 @@ const maxWaitMs = 10_000;
 /**
  * Passes records to the function in stream order until each has succeeded or been given up on. As in Lambda, records
  * are retried from the first failure onwards, and a failing batch is bisected to find the bad record. Resolves early
- * when the signal aborts; unfinished records are delivered again after the restart.
+ * when the signal aborts; unfinished records are delivered again after a restart.
  */
 export async function deliver(
   records: readonly StreamRecord[],

@@ -8,8 +8,8 @@ export interface StreamRecord {
 }
 
 /**
- * Converts a record: in an event, binary values are base64 text and times are in seconds; in the SDK they are bytes and
- * dates.
+ * Converts a record from the SDK's form, with bytes and dates, to the form in an event, with base64 text and times in
+ * seconds.
  */
 export function toStreamRecord(
   { dynamodb, ...record }: SdkRecord,

@@ -25,7 +25,7 @@ export interface ReaderOptions extends Omit<DeliveryOptions, 'signal'> {
 }
 
 /**
- * How long to wait after an empty read: long enough not to load an idle machine. After activity, the next read is
+ * How long to wait after an empty read, so that an idle machine is not kept busy. After activity, the next read is
  * immediate.
  */
 const idleMs = 250;
@@ -50,7 +50,7 @@ export class StreamReader {
     this.loop = this.run();
   }
 
-  /** Reads immediately, because something may have been written. */
+  /** Starts the next read immediately; called when something may have been written. */
   poke(): void {
     this.woken = true;
     this.wake?.();
@@ -101,7 +101,7 @@ export class StreamReader {
     return this.shards;
   }
 
-  /** Reads the next records; resolves with their number. */
+  /** Reads the next records; resolves with how many there were. */
   private async read(shard: string): Promise<number> {
     const iterator = this.iterators.get(shard) ?? (await this.iteratorFor(shard));
     if (iterator === undefined) return 0;
@@ -128,7 +128,7 @@ export class StreamReader {
     const outcome = await deliver(wanted, { ...this.options, signal: this.stopping.signal });
     if (outcome === 'stopped') return 0;
     const last = records.at(-1);
-    // Skipped records do not need a checkpoint: skipping them again costs nothing.
+    // If all records were skipped, no checkpoint is needed: skipping them again costs nothing.
     if (last && wanted.length > 0) await checkpoints.write(shard, last.sequenceNumber);
     if (response.NextShardIterator === undefined) this.iterators.delete(shard);
     else this.iterators.set(shard, response.NextShardIterator);

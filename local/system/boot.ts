@@ -156,7 +156,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       siteUrl: site.url,
       mailPerSecond: settings.mailLimits?.perSecond,
       log: new FunctionLog(say),
-      // By this point, everything the function wrote is in the stream.
+      // Everything that the function wrote is in the stream by now, so read it immediately.
       afterInvocation: () => mappings.current.readers.forEach((reader) => reader.poke()),
       clockMemory: clock?.memory,
       codeOverride: options.codeOverride,
@@ -208,7 +208,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
       scheduler.stop();
       await Promise.all([...consumers, ...readers].map((part) => part.stop()));
     });
-    // Stop the listeners first: no request may start if the parts that handle it can no longer finish.
+    // Stop the listeners first, so that no request starts while the parts that handle it are stopping.
     shutdown.add(async () => void (await Promise.all([site, ...apis].map((each) => each.stop()))));
     remark(`${functions.size} functions, ${queues.size} queues`);
     byName = new Map([...functions].map(([arn, pool]) => [arn.split(':').at(-1) ?? arn, pool]));

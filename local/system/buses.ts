@@ -7,7 +7,10 @@ import type { Resolver } from '../template/resolver.ts';
 import { ruleShape, type RuleModel } from '../template/shapes.ts';
 import { pointedAt, typed } from '../template/typed.ts';
 
-/** The account's event buses with the rules from the template; every target of a rule with a pattern is a queue. */
+/**
+ * Builds the account's event buses with the template's rules. Every target of a rule with an event pattern must be a
+ * queue.
+ */
 export function buildBuses(
   resolver: Resolver,
   queues: ReadonlyMap<string, Queue>,

@@ -3,7 +3,7 @@ import { cachePolicyShape, type CachePolicyModel } from '../template/http-shapes
 import type { Resolver } from '../template/resolver.ts';
 import { typed } from '../template/typed.ts';
 
-/** The cache policies that AWS provides, by their well-known ids. */
+/** AWS's managed cache policies, by their fixed ids. */
 const managed: ReadonlyMap<string, CachePolicy> = new Map([
   // CachingOptimized
   [

@@ -3,8 +3,8 @@ import { mappingShape, type MappingModel } from '../template/shapes.ts';
 import { typed } from '../template/typed.ts';
 
 /**
- * Maximum number of concurrent instances of a function, or batches of a queue. Each takes memory, and running more of
- * them than a laptop has cores gains nothing.
+ * Maximum number of concurrent instances of a function, or of concurrent batches of a queue. Each takes memory, and
+ * having more than the number of cores gains nothing.
  */
 export const maxInstances = 2;
 

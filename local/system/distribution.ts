@@ -25,7 +25,7 @@ export interface DistributionOptions {
   readonly resolver: Resolver;
   readonly assembly: Assembly;
   readonly gateways: ReadonlyMap<string, Gateway>;
-  /** In development, the output folder of the web build, used instead of the asset. */
+  /** During development, the output folder of the web build, which is used instead of the asset. */
   readonly webOverride: string | undefined;
   /** Whether the edge caches responses according to the template's cache policies. */
   readonly cached: boolean;

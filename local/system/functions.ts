@@ -17,12 +17,14 @@ export interface FunctionsOptions {
   readonly awsEndpoint: string;
   readonly dynamodbEndpoint: string;
   readonly siteUrl: string;
-  /** Sending rate of the local mail service; defaults to no limit. */
+  /** Sending rate of the local mail service; unlimited by default. */
   readonly mailPerSecond?: number | undefined;
   readonly log: FunctionLog;
   readonly afterInvocation: () => void;
   readonly clockMemory: SharedArrayBuffer | undefined;
-  /** In development, the folder that contains a function's rebuilt code, used instead of the asset. */
+  /**
+   * During development, returns the folder that contains a function's rebuilt code, which is used instead of the asset.
+   */
   readonly codeOverride: ((functionName: string) => string | undefined) | undefined;
 }
 

@@ -90,7 +90,7 @@ function throttleOf(settings: StageModel['DefaultRouteSettings']): Throttle | un
   return rate === undefined ? undefined : new Throttle({ rate, burst: burst ?? rate }, Date.now);
 }
 
-/** Accepts the ARN itself or the path that API Gateway uses to invoke a function. */
+/** Returns the function's ARN from either the ARN itself or the path with which API Gateway invokes the function. */
 function functionArn(uri: string): string {
   return /functions\/(arn:[^/]+)\/invocations$/.exec(uri)?.[1] ?? uri;
 }

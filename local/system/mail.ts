@@ -10,7 +10,7 @@ import { typed } from '../template/typed.ts';
 
 const noLimits: MailLimits = { perSecond: undefined, perDay: undefined };
 
-/** SES with the template's identities and configuration sets, delivering to the mailbox. */
+/** Builds a local SES with the template's identities and configuration sets; emails are delivered to the mailbox. */
 export function buildMail(
   resolver: Resolver,
   mailbox: Mailbox,

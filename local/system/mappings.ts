@@ -131,7 +131,10 @@ function readerOf(
   });
 }
 
-/** Like Lambda's, the note records where the records are, not what they contain. */
+/**
+ * Builds the note about records that were given up on. Like Lambda's note, it says where the records are in the stream,
+ * not what they contain.
+ */
 function failureNote(
   records: readonly StreamRecord[],
   condition: string,

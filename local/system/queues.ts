@@ -4,7 +4,7 @@ import type { Resolver } from '../template/resolver.ts';
 import { queueShape } from '../template/shapes.ts';
 import { pointedAt, typed } from '../template/typed.ts';
 
-/** The template's queues, by ARN, with any messages left by an earlier run. */
+/** The template's queues, by ARN, with any messages left over from an earlier run. */
 export async function buildQueues(
   resolver: Resolver,
   store: MessageStore,

@@ -11,7 +11,7 @@ interface Targets {
   readonly queues: ReadonlyMap<string, Queue>;
 }
 
-/** A laptop that has been asleep must not spend the morning on retries. */
+/** Limits retries, so that a laptop that wakes from sleep does not spend a long time on them. */
 const maxRetries = 2;
 
 /** All schedules in the template: those of scheduled rules and those of EventBridge Scheduler. */

@@ -1,4 +1,4 @@
-/** The properties from which the names and ARNs of a resource on this machine are derived. */
+/** The properties from which a resource's names and ARNs on this machine are derived. */
 export interface Named {
   readonly logicalId: string;
   readonly type: string;
@@ -57,7 +57,9 @@ const attributes: Record<string, Record<string, Names>> = {
   },
 };
 
-/** Returns the value of `Ref`. For types without an entry this is the name, as for most types in CloudFormation. */
+/**
+ * Returns the value of `Ref`. For types without an entry, this is the name, as it is for most types in CloudFormation.
+ */
 export function referenceOf(resource: Named): string {
   return (references[resource.type] ?? name)(resource);
 }

@@ -193,7 +193,7 @@ export class Resolver {
   }
 
   private dynamicReferences(text: string): string {
-    // A part of a join may contain only the start of a reference, so references are resolved after joining.
+    // A part of an Fn::Join may contain only the start of a reference, so references are resolved after joining.
     return text.replaceAll(/\{\{resolve:([^}]+)\}\}/g, (_match, reference: string) => {
       const [, id, jsonKey = ''] =
         /^secretsmanager:(.+?):SecretString:([^:]*)/.exec(reference) ?? [];

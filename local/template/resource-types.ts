@@ -29,7 +29,10 @@ const implemented: Record<string, string | undefined> = {
   'Custom::CDKBucketDeployment': undefined,
 };
 
-/** Permissions, monitoring, encryption and naming: needed on AWS, but irrelevant for one person on one machine. */
+/**
+ * Types for permissions, monitoring, encryption and naming, which are needed on AWS but irrelevant on one person's
+ * machine.
+ */
 const ignored = new Set([
   'AWS::ApiGatewayV2::ApiMapping',
   'AWS::ApiGatewayV2::DomainName',

@@ -5,7 +5,7 @@ import type { TestClock } from './test-clock.ts';
 
 export interface Controls {
   readonly clock: TestClock;
-  /** Runs a function's schedule now; false if the template does not have one for this function. */
+  /** Runs a function's schedule now. Resolves with false if the template does not have one for this function. */
   runSchedule(functionName: string): Promise<boolean>;
 }
 
@@ -17,8 +17,8 @@ const step = z.strictObject({
 const prefix = '/test-clock';
 
 /**
- * Sits in front of the inbox of a system with a test clock. POST /test-clock moves the clock of all functions, and POST
- * /test-clock/run/<function> runs the schedule of one function. All other requests go to the inbox.
+ * Handles requests to the inbox's port in a system with a test clock. POST /test-clock moves the clock of all
+ * functions, and POST /test-clock/run/<function> runs the schedule of one function. All other requests go to the inbox.
  */
 export function controlListener(
   inbox: RequestListener,

@@ -90,7 +90,8 @@ export function outlineFile(content: unknown, region: Region): OutlineFile {
 }
 
 /**
- * CBS files use 'statcode'. The neighbourhood files of CBS and PDOK use 'buurtcode' and 'wijkcode'; a buurt has both.
+ * CBS files use 'statcode'. The neighbourhood files of CBS and PDOK use 'buurtcode' and 'wijkcode'; a buurt has both,
+ * so 'buurtcode' comes first.
  */
 function codeOf(properties: Record<string, unknown> | null): string | undefined {
   const code = properties?.['statcode'] ?? properties?.['buurtcode'] ?? properties?.['wijkcode'];
@@ -99,7 +100,10 @@ function codeOf(properties: Record<string, unknown> | null): string | undefined 
 
 type Shape = z.infer<typeof geometry>;
 
-/** Whether coordinates are in RD New: the name of the CRS identifies it, or the longitude exceeds 180. */
+/**
+ * Whether coordinates are in RD New: either the name of the CRS says so, or the first coordinate is too large to be a
+ * longitude.
+ */
 function isRdNew(crs: string | undefined, shape: Shape): boolean {
   const [x = 0] =
     (shape.type === 'Polygon' ? shape.coordinates[0] : shape.coordinates[0]?.[0])?.[0] ?? [];
@@ -129,12 +133,12 @@ function outlineOf(shape: Shape, rdNew: boolean): { polygon: Polygon; note: stri
 }
 
 /**
- * Tolerances in degrees, about 5 to 80 metres. The first that makes the outline a valid area is good enough for
- * drawing.
+ * Tolerances in degrees, from about 5 to 80 metres. The first one that makes the outline a valid area is good enough
+ * for drawing.
  */
 const tolerances = [0.00005, 0.0001, 0.0002, 0.0004, 0.0008];
 
-/** Returns the outline, simplified just enough to be a valid area, or the reason why it cannot be one. */
+/** Returns the outline, simplified just enough to be a valid area, or the reason why that is not possible. */
 function fitted(polygon: Polygon): Polygon | string {
   let problem: string | undefined;
   for (const tolerance of tolerances) {

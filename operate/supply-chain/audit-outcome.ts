@@ -13,8 +13,8 @@ export interface AuditOutcome {
 }
 
 /**
- * Summarises the output of `npm audit --json`. Passes only if there is a report without high or critical advisories: an
- * unresponsive registry proves nothing about the packages.
+ * Summarises the output of `npm audit --json`. Passes only if there is a report without high or critical advisories,
+ * because an unresponsive registry proves nothing about the packages.
  */
 export function auditOutcome(printed: string): AuditOutcome {
   const parsed = report.safeParse(jsonOf(printed));

@@ -32,7 +32,7 @@ export function billOfMaterials(deployed: readonly DeployedPackage[], lock: Lock
   ).serialize(bom, { sortLists: true, space: 2 });
 }
 
-/** Returns violations of the CycloneDX schema; undefined if there are none. */
+/** Returns any violations of the CycloneDX schema; undefined if there are none. */
 export async function schemaFindings(bom: string): Promise<unknown> {
   return (
     (await new Validation.JsonStrictValidator(specification.version).validate(bom)) ?? undefined
@@ -44,7 +44,7 @@ function componentOf(
   lock: LockFile,
 ): Models.Component {
   const locked = lock.packages[folder];
-  // If node_modules had been changed by hand, the deployed code would differ from what the lock file pins.
+  // If node_modules was changed by hand, the deployed code differs from what the lock file pins.
   if (locked?.version !== manifest.version || locked.integrity === undefined)
     throw new Error(`${folder} ${manifest.version} is not what package-lock.json pins`);
   const component = components.makeComponent({ ...manifest }, Enums.ComponentType.Library);

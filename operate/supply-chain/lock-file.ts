@@ -69,7 +69,7 @@ function packageFindings(
 ): string[] {
   const findings: string[] = [];
   // The hash of a package covers the packages bundled inside it. The lock file must not name a registry: npm fetches
-  // packages by name and version from the configured registry, and the hash verifies them.
+  // packages by name and version from the configured registry, and verifies them by their hashes.
   if (inBundle !== true && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))
     findings.push(`${folder} has no sha512 hash`);
   if (resolved !== undefined) findings.push(`${folder} comes from ${resolved}`);

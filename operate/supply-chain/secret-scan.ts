@@ -5,7 +5,7 @@ import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 
-/** Text to scan and where it is from, such as the path and id of a blob. */
+/** Text to scan and where it comes from, such as the path and id of a blob. */
 export interface Text {
   readonly place: string;
   readonly content: string;
@@ -18,7 +18,7 @@ const config = {
 const skipped = /(^|\/)package-lock\.json$|\.(png|svg|ttf|woff2?|jpg)$/;
 
 // The profiler times every step for every file and, once the event loop is free, compares each entry with all others.
-// For this history, that would take another half a minute after the scan, so it is switched off.
+// For this repository's history, that would take another half minute after the scan, so the profiler is switched off.
 secretLintProfiler.mark = () => undefined;
 
 /** Lists the places that contain a key, password or token of a known kind, without revealing the secret itself. */
@@ -35,7 +35,9 @@ export async function secretsIn(texts: Iterable<Text>): Promise<readonly string[
   return found;
 }
 
-/** Yields every version of every file in any commit in this clone, once each. A shallow clone has fewer. */
+/**
+ * Yields every version of every file in this clone's history, each version once. A shallow clone has fewer versions.
+ */
 export function* textsOfHistory(folder: string): Generator<Text> {
   const objects = git(folder, ['rev-list', '--objects', '--all']).toString().trim().split('\n');
   const named = new Map(objects.map((line) => [line.slice(0, 40), line.slice(41)] as const));

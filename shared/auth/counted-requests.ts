@@ -1,7 +1,7 @@
 import { mailboxOf, type Counted } from '../domain/platform/caps.ts';
 import type { Fingerprint } from '../ports/access.ts';
 
-/** The caps that a stranger's request counts towards, in addition to that of the group or municipality it is about. */
+/** Returns the caps that an unauthenticated request counts towards, apart from the cap of its group or municipality. */
 export async function countedFor(
   { email, sender, now }: { readonly email: string; readonly sender: string; readonly now: Date },
   fingerprint: Fingerprint,

@@ -21,8 +21,8 @@ export interface ReceivedJoin {
 }
 
 /**
- * Loads a join request for a coordinator who is still with the group.
- * Throws CredentialRefused, JoinRequestNotFound or GroupNotFound.
+ * Loads a join request for a coordinator who still belongs to the group. Throws CredentialRefused, JoinRequestNotFound
+ * or GroupNotFound.
  */
 export async function receivedJoin(
   { groups, joins, authority }: Needs,

@@ -8,10 +8,12 @@ const issuer = 'buurtkring';
 const algorithm = 'HS256';
 const claimsSchema = z.object({ aud: z.string(), sub: z.string(), abt: z.string(), ver: z.int() });
 
-/** Loads the signing key, which consists of at least 32 bytes of random text. */
+/** Loads the signing key, a random text of at least 32 bytes. */
 export type SigningKey = () => Promise<string>;
 
-/** Issues signed tokens that contain only ids, are bound to a purpose, subject, recipient and version, and expire. */
+/**
+ * Issues signed tokens. A token contains only ids, is bound to a purpose, subject, recipient and version, and expires.
+ */
 export function tokenIssuer(signingKey: SigningKey): TokenIssuer {
   return {
     async issue(claims: TokenClaims, expires: Date): Promise<string> {

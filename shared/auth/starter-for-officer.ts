@@ -5,8 +5,8 @@ import type { StarterRepository } from '../ports/starting.ts';
 import type { Officer } from '../regions/region.ts';
 
 /**
- * Loads a starter for an officer of its municipality, by mailed token. Throws CredentialRefused, or StarterNotFound if
- * the starter does not exist or did not ask for follow-up.
+ * Loads a starter for an officer of the starter's municipality, who is identified by a mailed token. Throws
+ * CredentialRefused, or StarterNotFound if the starter does not exist or did not ask for follow-up.
  */
 export async function starterForOfficer(
   {

@@ -2,7 +2,7 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Problem } from './problem.ts';
 
-/** Maximum size of a body in bytes (design, section 8). */
+/** Maximum size of a request body in bytes (design, section 8). */
 export const bodyLimit = 64 * 1024;
 
 /** Rejects an oversized body before anything else reads it. */

@@ -9,8 +9,8 @@ interface Representation {
 }
 
 /**
- * Open data with an ETag, or a 304 if the client already has the current version. A cache may keep the data for a
- * minute and pages on other sites may read it: it is public, and a GIS can run in a browser.
+ * Responds with open data and an ETag, or with a 304 if the client already has the current version. Caches may keep the
+ * data for a minute, and pages on other sites may read it, because it is public and some GIS programs run in a browser.
  */
 export function openDataResponse(
   body: unknown,
@@ -29,7 +29,7 @@ export function openDataResponse(
     : { status: 200, body, headers };
 }
 
-/** A weak comparison (RFC 9110), because CloudFront weakens an ETag when it compresses the response. */
+/** Compares ETags weakly (RFC 9110), because CloudFront weakens an ETag when it compresses the response. */
 function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes(etag) || tags.includes('*');

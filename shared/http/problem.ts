@@ -7,7 +7,10 @@ export interface RouteResponse {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Ends a request with a problem response (RFC 9457). Its text is in Dutch and meant for people. */
+/**
+ * Thrown to end a request with a problem response (RFC 9457). The text of the response is in Dutch and meant for
+ * people.
+ */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly type: ProblemType;

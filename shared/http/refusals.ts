@@ -53,7 +53,8 @@ const closedBecause: Record<JoiningState, string> = {
 };
 
 /**
- * The problem that explains to a person why the domain refused, as of `now`; undefined when the error is not a refusal.
+ * The problem that tells a person why the domain refused a request, or undefined when the error is not a refusal. Any
+ * waiting time is counted from `now`.
  */
 export function problemOf(error: unknown, now: Date): Problem | undefined {
   if (error instanceof AreaRefused) return areaProblem(error);

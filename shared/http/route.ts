@@ -18,14 +18,14 @@ import { isTooBusy } from './too-busy.ts';
 export interface RouteRequest<Body, Query> {
   readonly body: Body;
   readonly query: Query;
-  /** The query as received, for links back to the same page. */
+  /** The query string as received, for links back to the same page. */
   readonly rawQuery: string;
   /** Returns a path parameter if it matches the pattern; otherwise throws the problem `not-found`. */
   readonly path: (name: string, pattern: RegExp) => string;
   readonly header: (name: string) => string | undefined;
   /** The mailed token, sent as a bearer token. */
   readonly credential: string | undefined;
-  /** The visitor's network address; may be used for counting but never stored. */
+  /** The visitor's network address; it may be used for counting requests but must never be stored. */
   readonly sender: string;
 }
 
@@ -97,7 +97,10 @@ function problemFor(error: unknown, context: Context): Problem {
   });
 }
 
-/** The problem for a body that the parser refused. The parser's own error quotes the body and is not kept. */
+/**
+ * The problem for a request body that could not be parsed. The parser's own error is not passed on, because it quotes
+ * the body.
+ */
 function unreadable(error: unknown): Problem | undefined {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   if (status === 415)

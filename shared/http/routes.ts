@@ -11,7 +11,10 @@ type Handler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** One handler for several declared routes. Throws when the infrastructure sends another route key. */
+/**
+ * Combines the handlers of several declared routes into one. Throws when the route key of a request matches none of
+ * them.
+ */
 export function routes(handlers: readonly (readonly [Route, Handler])[]): Handler {
   const byKey = new Map(handlers.map(([route, handler]) => [routeKey(route), handler]));
   return (event, context) => {

@@ -1,7 +1,10 @@
 import { isIPv6 } from 'node:net';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
-/** The groups of an IPv6 address that identify a connection (a /64); the rest changes from day to day. */
+/**
+ * How many of the eight 16-bit parts of an IPv6 address identify a connection (the /64 prefix); the other parts change
+ * from day to day.
+ */
 const groupsOfConnection = 4;
 
 /**

@@ -5,19 +5,19 @@ import { forRegion, type PathParameter, type PerRegion, type Route } from '../ro
 import type { RouteResponse } from './problem.ts';
 import { route, type RouteRequest } from './route.ts';
 
-/** A request as its route declares it. */
+/** A request, parsed as its route declares. */
 export interface ServedRequest<Path extends string, Body, Query> extends Omit<
   RouteRequest<Body, Query>,
   'path'
 > {
-  /** The values of the path parameters, each in the declared form. */
+  /** The values of the path parameters, each of which matches its declared pattern. */
   readonly path: Readonly<Record<PathParameter<Path>, string>>;
 }
 
 /**
- * Serves a declared route: parses the request as declared and returns what `respond` resolves to with the declared
- * status. `region` is required if the route depends on it. A path parameter in the wrong form results in the problem
- * `not-found`.
+ * Serves a declared route: parses the request as declared and returns the result of `respond` with the declared status.
+ * `region` is required if the declaration depends on the region. A path parameter that does not match its pattern
+ * results in the problem `not-found`.
  */
 export function serve<
   Path extends string,
@@ -38,7 +38,7 @@ export function serve<
   );
 }
 
-/** Like `serve`, for a response that sets its own headers. */
+/** Like `serve`, but `respond` returns the whole response, so that it can set its own headers. */
 export function serveResponse<Path extends string, Body extends z.ZodType, Query extends z.ZodType>(
   declared: Route<Path, Body, Query>,
   respond: (

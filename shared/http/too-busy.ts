@@ -1,4 +1,4 @@
-/** How DynamoDB reports throttling once the client has used up its retries. Nothing was stored. */
+/** The errors with which DynamoDB reports throttling once the client has used up its retries. Nothing was stored. */
 const throttled = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',

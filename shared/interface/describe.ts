@@ -91,7 +91,10 @@ function describeOperation(operation: Operation): Json {
   };
 }
 
-/** RFC 9457 problem details that list every type, so that clients can be generated from the description. */
+/**
+ * The schema of RFC 9457 problem details. It lists every problem type, so that clients can be generated from the
+ * description.
+ */
 function problemSchema(): Json {
   const schema = jsonSchema(problemDetails, 'output');
   const types = Object.entries(problemTypes).map(([type, { status, title }]) => ({

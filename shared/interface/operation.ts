@@ -6,7 +6,7 @@ import type { TokenHolder } from '../routes/token-holders.ts';
 /** A declared route of one region, as described to clients. */
 export interface Operation extends Pick<Route, 'id' | 'path' | 'summary' | 'tag' | 'problems'> {
   readonly method: 'get' | 'post' | 'put';
-  /** Whose tokens the operation accepts; none when it is public. */
+  /** The kinds of people whose tokens the operation accepts; empty when the operation is public. */
   readonly credentials: readonly TokenHolder[];
   readonly idempotencyKey: boolean;
   readonly open: boolean;
@@ -33,7 +33,10 @@ const anyToken = [
   'not-found',
 ] as const satisfies readonly ProblemType[];
 
-/** The problems that an operation can return, including the general ones. */
+/**
+ * The problems that an operation can return: those that it declares, and those common to all operations or to all that
+ * take a body, a query or a token.
+ */
 export function problemsOf(operation: Operation): readonly ProblemType[] {
   return [
     ...(operation.body ? anyBody : []),

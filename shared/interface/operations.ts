@@ -34,7 +34,7 @@ function operationOf(route: Route, region: Region): Operation {
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put' } as const;
 
-/** Whose tokens the route accepts; none when anybody may call it. */
+/** The kinds of people whose tokens the route accepts; empty when anybody may call it. */
 function credentialsFor({ caller }: Route): Operation['credentials'] {
   if (caller.by === 'anybody') return [];
   return [...new Set(caller.by.map((purpose) => tokenHolders[purpose]))];

@@ -44,7 +44,7 @@ export function parametersOf(operation: Operation): Json[] {
 
 function queryParameter(name: string, type: z.ZodType): Json {
   const { description, ...schema } = jsonSchema(type, 'input');
-  // The input JSON Schema of a string with a transform omits its examples.
+  // Taken from the metadata, because the JSON Schema for the input of a transformed string omits the examples.
   const [example] = (type.meta()?.['examples'] as unknown[] | undefined) ?? [];
   return {
     name,

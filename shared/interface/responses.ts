@@ -41,8 +41,8 @@ export function responsesOf(operation: Operation): Json {
 }
 
 /**
- * The statuses of responses that state when to retry, even if the request never reached a Lambda function and the body
- * is `{"message": ...}`.
+ * The statuses of responses that have a `Retry-After` header, even when the request never reached a Lambda function and
+ * the body is only `{"message": ...}`.
  */
 const throttled = new Set<number>([
   problemTypes['too-many-requests'].status,

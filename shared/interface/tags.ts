@@ -1,6 +1,6 @@
 import type { Route } from '../routes/route.ts';
 
-/** The parts of the interface, in the order in which they are described. */
+/** The sections of the API description, in order. */
 export const tags: Record<Route['tag'], string> = {
   overview: 'Wat iedereen mag lezen: groepen zoeken en bekijken',
   registration: 'Een groep aanmelden en beoordelen',

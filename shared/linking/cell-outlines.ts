@@ -9,7 +9,8 @@ export interface CellOutline {
 }
 
 /**
- * The Netherlands has about 8,000 cells at resolution 7; a Lambda function that serves one region needs a few hundred.
+ * Large enough for the whole of the Netherlands, which has about 8,000 cells at resolution 7. A Lambda function that
+ * serves one region needs only a few hundred.
  */
 const cacheLimit = 8192;
 const cache = new Map<string, CellOutline>();

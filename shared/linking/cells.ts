@@ -7,20 +7,21 @@ import { millimetresBetween } from './planar-distance.ts';
 import { fromRdNew } from './rd-new.ts';
 
 /**
- * Cells of about 5 km²: most groups cover one or two, and the link distance rarely reaches past the ring around them.
+ * The H3 resolution with cells of about 5 km²: most areas cover one or two of them, and the link distance rarely
+ * reaches beyond the ring of cells around those.
  */
 export const resolution = 7;
 
 /**
- * Margin in metres, added both when writing and when looking up. It far exceeds any rounding error: H3 draws the sides
- * of a cell as great circles, the projection draws straight lines between their ends, and places are rounded to whole
+ * Margin in metres, added both when writing and when looking up. It far exceeds the errors that arise because H3 draws
+ * the sides of a cell as great circles, the projection draws them as straight lines, and places are rounded to whole
  * millimetres.
  */
 export const margin = 1;
 
 /**
- * Maximum number of cells for one area. A group of 60 km² needs about thirty. A change of area can write twice this
- * number, which still fits in one DynamoDB transaction.
+ * Maximum number of cells for one area. An area of 60 km² needs about thirty. Changing an area can write twice the
+ * maximum, which still fits in one DynamoDB transaction.
  */
 export const maxWrittenCells = 45;
 /** Maximum number of cells in one lookup: enough for a whole police region and its surroundings. */
@@ -41,7 +42,7 @@ export function lookedUpCells(polygon: Polygon, distance: number): string[] {
   return cellsAround(planarArea(polygon), distance);
 }
 
-/** Like lookedUpCells, for an area that is already projected. */
+/** Like lookedUpCells, but for an area that is already projected. */
 export function cellsAround(area: PlanarArea, distance: number): string[] {
   return cellsWithin(area, distance + margin, maxLookedUpCells);
 }
@@ -51,14 +52,14 @@ export function cellsOfBox(box: Polygon, metres: number): string[] {
   return cellsWithin(planarArea(box), metres + margin, Infinity);
 }
 
-/** The one cell under which every area that contains this place is indexed. */
+/** The cell that contains this place; every area that contains the place is indexed under it. */
 export function cellOfPoint([longitude, latitude]: Position): string {
   return latLngToCell(latitude, longitude, resolution);
 }
 
 /**
- * Walks outwards from the cell of a corner. The ground within `metres` of an area is connected, and so are the cells
- * that overlap that ground, so none is missed by looking only at the cells around those already found.
+ * Searches outwards from the cell that contains a corner. The ground within `metres` of an area is connected, and so
+ * are the cells that overlap that ground, so it is enough to check the cells around those already found.
  */
 function cellsWithin(area: PlanarArea, metres: number, max: number): string[] {
   const limit = Math.ceil(metres * 1000);

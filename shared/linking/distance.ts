@@ -5,7 +5,7 @@ import { millimetresBetween } from './planar-distance.ts';
 
 /**
  * Metres between two areas in RD New, rounded to millimetres; 0 when they touch, overlap or contain each other. Every
- * comparison uses the rounded number, so the distances people see explain which groups are linked.
+ * comparison uses the rounded number, so the distances that people see always agree with which groups are linked.
  */
 export function distance(a: Polygon, b: Polygon): number {
   return millimetresBetween(planarArea(a), planarArea(b)) / 1000;

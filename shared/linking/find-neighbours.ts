@@ -99,8 +99,8 @@ async function entriesNear(
 }
 
 /**
- * One entry per group. Cells are read separately, so a group that changes its area meanwhile may have its old shape in
- * one cell and its new shape in another; only the newest is kept.
+ * Keeps only the newest entry of each group. Cells are read separately, so if a group changes its area in the meantime,
+ * one cell may still have the old shape while another already has the new one.
  */
 function newestOf(entries: readonly CellEntry[]): CellEntry[] {
   const newest = new Map<string, CellEntry>();

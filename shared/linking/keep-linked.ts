@@ -22,8 +22,8 @@ export interface LinkDifference {
 }
 
 /**
- * Brings the links of one group up to date (design, invariant 1). A link is written only while the areas from which it
- * was measured are current; otherwise everything is re-read. Throws ConcurrentChange when that keeps happening.
+ * Brings the links of one group up to date (design, invariant 1). A link is written only if the areas it was measured
+ * from are still current; otherwise everything is read again. Throws ConcurrentChange when that keeps happening.
  */
 export async function keepLinked(
   needs: LinkNeeds,
@@ -45,8 +45,8 @@ export async function linkDifference(
   { links, neighbours, region, clock }: Omit<LinkNeeds, 'groups'>,
   group: Group,
 ): Promise<LinkDifference> {
-  // Stored links are read before neighbours, so that a link stored in the meantime is not removed because of older
-  // data.
+  // Stored links are read before neighbours. In the reverse order, a link stored between the two reads would be missing
+  // from the older list of neighbours, and would be removed.
   const present = new Map((await links.of(group.id)).map((link) => [link.neighbourId, link]));
   const near = isActive(group)
     ? await neighbours.near(group.area.polygon, region.linkDistance, group.id)
@@ -82,8 +82,8 @@ function measuredLink(group: Group, neighbour: Neighbour, since: string): Link {
 }
 
 /**
- * Whether two links are equal apart from `since`. A link that is damaged or was measured by an earlier version of this
- * code will differ.
+ * Whether two links are equal apart from `since`. A link that is damaged, or that was measured by an earlier version of
+ * this code, counts as different.
  */
 function isSameMeasurement(one: Link, other: Link): boolean {
   return (

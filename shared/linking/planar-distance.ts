@@ -7,7 +7,7 @@ import { isInArea } from './point-in-area.ts';
  * it exceeds `limit`, which is also in whole millimetres. A low limit saves most of the work. Symmetric.
  */
 export function millimetresBetween(a: PlanarArea, b: PlanarArea, limit = Infinity): number {
-  // A distance rounds to at most `limit` exactly when it exceeds `limit` by less than half a millimetre.
+  // A distance that rounds to at most `limit` is less than half a millimetre above `limit`.
   const bound = (limit + 0.5) ** 2;
   const gap = squaredGap(a.box, b.box);
   if (gap >= bound) return Infinity;

@@ -12,16 +12,16 @@ import { sharedGround, sizeOf } from './shared-ground.ts';
 const borderTolerance = 50;
 
 /**
- * How two areas relate. `overlaps`: they share more ground than two drawings of the same border would. `touches`: they
- * share a border or a point, within 5 cm. `near`: anything else. The distance is always exact. Symmetric to the last
- * bit. Throws OutsideProjection.
+ * How two areas relate. `overlaps`: they share more ground than two slightly different drawings of the same border
+ * would. `touches`: they share a border or a point, to within 5 cm. `near`: anything else. The tolerance does not
+ * affect the distance. Swapping the areas gives exactly the same result. Throws OutsideProjection.
  */
 export function proximity(a: Polygon, b: Polygon): Proximity {
   const [one, other] = [planarArea(a), planarArea(b)];
   return proximityAt(one, other, millimetresBetween(one, other));
 }
 
-/** Like `proximity`, for areas whose distance is already known. */
+/** Like `proximity`, but for areas whose distance is already known. */
 export function proximityAt(a: PlanarArea, b: PlanarArea, millimetres: number): Proximity {
   const overlap = millimetres === 0 ? overlapOf(a, b) : undefined;
   if (overlap !== undefined) return { distance: 0, relation: 'overlaps', overlap };
@@ -33,7 +33,8 @@ export function proximityAt(a: PlanarArea, b: PlanarArea, millimetres: number): 
 }
 
 /**
- * The shared part of the smaller area, rounded to a millionth, or undefined when the areas share no more than a border.
+ * The fraction of the smaller area that both areas share, rounded to six decimals, or undefined when they share no more
+ * than a border.
  */
 function overlapOf(a: PlanarArea, b: PlanarArea): number | undefined {
   const { size, outline } = sharedGround(a, b);

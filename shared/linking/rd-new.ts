@@ -5,7 +5,7 @@ import type { Position } from '../regions/region.ts';
 /**
  * RD New as defined by EPSG:28992, with the seven parameters of Amersfoort to WGS 84 (4), EPSG transformation 4833, in
  * the arc seconds and rotation convention that PROJ expects. Accurate to within 0.25 m of RDNAPTRANS, and smooth: over
- * the few kilometres that matter to linking, distances differ from those on the official grid by only millimetres.
+ * the few kilometres that matter for linking, distances differ from those on the official grid by only millimetres.
  */
 const definition =
   '+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel ' +
@@ -22,8 +22,8 @@ export class OutsideProjection extends Error {
 }
 
 /**
- * Projects a WGS84 place. Throws OutsideProjection outside `mapBounds`, where the projection is no longer meaningful;
- * inside them, every coordinate in millimetres fits in 32 bits.
+ * Projects a WGS84 place. Throws OutsideProjection outside `mapBounds`, where the projection is no longer meaningful.
+ * Inside those bounds, every coordinate in millimetres fits in 32 bits.
  */
 export function toRdNew(place: Position): PlanarPosition {
   if (!isOnMap(place)) throw new OutsideProjection('This place lies outside the reach of RD New');

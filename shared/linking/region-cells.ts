@@ -7,7 +7,7 @@ import { decodePlanar } from './shape-encoding.ts';
 
 /**
  * How many kilometres an area can extend beyond the bounds of its municipality, with some margin because the measured
- * extent is accurate only to one per cent.
+ * extent is accurate only to within one per cent.
  */
 const reach = areaLimits.extentKilometres * 1.04;
 
@@ -39,8 +39,9 @@ export function cellsAroundBounds([west, south, east, north]: Bounds): string[] 
 }
 
 /**
- * The entries of the groups whose home is this cell. A group is indexed under several cells but has only one home, so a
- * walk through all cells of a region visits each group exactly once, unless the group moves meanwhile.
+ * The entries of the groups for which this is the home cell. A group is indexed under several cells but only one of
+ * them is its home, so going through all cells of a region visits each group exactly once, unless the group moves in
+ * the meantime.
  */
 export async function groupsAtHome(
   readCell: ReadCell,

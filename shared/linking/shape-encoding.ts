@@ -14,8 +14,8 @@ import { fromRdNew, type PlanarPosition } from './rd-new.ts';
  *     last 4       FNV-1a checksum of everything before it
  *
  * The box is stored first so that most candidates in a lookup are ruled out without being decoded. Coordinates are in
- * millimetres rather than degrees, because projecting is nine tenths of the work of a lookup and the degrees can be
- * derived from them exactly.
+ * millimetres rather than degrees, because projecting degrees would be nine tenths of the work of a lookup, and the
+ * exact degrees can be derived from the millimetres.
  */
 const layout = { version: 1, box: 1, corners: 17, checksumBytes: 4 } as const;
 
@@ -61,8 +61,8 @@ export function boxOf(bytes: Uint8Array): PlanarBox {
 }
 
 /**
- * Reads a big-endian, signed 32-bit integer. A DataView for each of a hundred candidates would cost more than the
- * reads.
+ * Reads a big-endian, signed 32-bit integer. Creating a DataView for each of a hundred candidates would cost more than
+ * the reads themselves.
  */
 function integerAt(bytes: Uint8Array, at: number): number {
   return (

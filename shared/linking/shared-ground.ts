@@ -13,25 +13,24 @@ interface Strip {
   /** Heights above the baseline at the western and eastern ends. */
   readonly atWest: number;
   readonly atEast: number;
-  /** Length of the side per millimetre to the east. */
+  /** The length of the side for every millimetre that it extends eastwards. */
   readonly stretch: number;
-  /**
-   * 1 for a side on the north of its area, where the strip is added; -1 for one on the south, where it is subtracted.
-   */
+  /** 1 for a northern side of the area, whose strip is added; -1 for a southern side, whose strip is subtracted. */
   readonly sign: number;
 }
 
 /**
- * Measures the ground that two areas share without constructing it. An area is the sum of the signed strips under its
- * sides, so what two areas share is the sum, over all pairs of sides, of what their strips share: the integral of the
- * lower of two straight lines. Unlike with clipping, shared corners and sides, slivers and containment are not special
- * cases.
+ * Measures the ground that two areas share without constructing its shape. An area is the sum of the signed strips
+ * under its sides, so the ground that two areas share is the sum, over all pairs of sides, of the ground that their
+ * strips share: the integral of the lower of two straight lines. In contrast to clipping, this needs no special
+ * treatment for shared corners, shared sides, slivers or containment.
  *
- * A border lies inside the other area where the signed strips that cover it add up to one. Sides that run due north are
- * left out of the outline, so its length can be underestimated.
+ * A border lies inside the other area where the signed strips that cover it add up to one. Sides that run due north or
+ * south are left out of the outline, so its length can be underestimated.
  */
 export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
-  // Floating-point sums depend on their order, so both directions use the same order to give bit-identical results.
+  // Floating-point sums depend on their order, so the areas are put in a fixed order: swapping the arguments gives a
+  // bit-identical result.
   const [first, second] = comesBefore(a, b) ? [a, b] : [b, a];
   const base = Math.min(a.box.south, b.box.south);
   const others = stripsOf(second, first, base);
@@ -98,8 +97,8 @@ function height({ west, east, atWest, atEast }: Strip, x: number): number {
 }
 
 /**
- * The strips of an area. Like every canonical area, it runs counter-clockwise, so its northern sides run west. Strips
- * entirely to the west or east of the other area share nothing with it and are left out.
+ * The strips of an area. Every canonical area runs counter-clockwise, so its northern sides run west. Strips entirely
+ * to the west or east of the other area share nothing with it and are left out.
  */
 function stripsOf({ sides }: PlanarArea, { box }: PlanarArea, base: number): Strip[] {
   return sides

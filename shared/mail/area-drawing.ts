@@ -65,8 +65,8 @@ export function drawAreas({ own, near, frame }: Drawing): Drawn {
  */
 function view(own: Polygon, near: readonly Polygon[]): Bounds {
   const area = boundsOf(ringOf(own));
-  // A degree of latitude is longer than one of longitude: here, a box with the proportions of the picture is about 2.6
-  // degrees wide and 1 degree high.
+  // At this latitude, a degree of latitude is longer than a degree of longitude: a box with the proportions of the
+  // picture is about 2.6 degrees wide for every degree of height.
   const box = Math.max(area[2] - area[0], (area[3] - area[1]) * 2.6, 0.01);
   const [sideways, upwards] = [box * 0.75, (box * 0.75) / 2.6];
   const widest: Bounds = [

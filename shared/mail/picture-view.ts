@@ -4,7 +4,7 @@ import type { Municipality } from '../regions/region.ts';
 import type { Picture } from './area-picture.ts';
 import { formatDistance, formatRelation, formatNames } from './wording.ts';
 
-/** Describes a picture of areas in words, as its legend and its alternative text. */
+/** Describes a picture of areas in words, for its legend and its alternative text. */
 export function pictureView(
   picture: Picture,
   {

@@ -1,7 +1,7 @@
 import Mustache from 'mustache';
 import footer from './templates/parts/footer.txt';
 
-/** Control characters, line separators, and characters that change the direction of the text after them. */
+/** Control characters, line separators, and characters that change the text direction. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu;
 
 /** Puts a value on one line: line breaks become spaces. */

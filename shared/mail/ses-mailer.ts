@@ -10,8 +10,8 @@ export interface SesSettings {
 }
 
 /**
- * A client that tries only once: after a retry, the last response would reveal nothing about the earlier attempts, and
- * the queue retries anyway. It times out well before the claim in the mail ledger expires.
+ * A client that tries only once, because the response to a retry would reveal nothing about the earlier attempts, and
+ * because the queue retries anyway. A call times out well before the claim in the mail ledger expires.
  */
 function singleAttemptClient(): SESClient {
   return new SESClient({

@@ -44,7 +44,8 @@ const neverConnected = new Set([
 ]);
 
 /**
- * Determines whether SES may have accepted the email, and whether the cause is this email or the service as a whole.
+ * Determines whether SES may have accepted the email, and whether the failure concerns this email or the service as a
+ * whole.
  */
 export function sesResponseOf(error: unknown): SesResponse {
   if (!(error instanceof SESServiceException)) {

@@ -40,7 +40,7 @@ export function formatDistance(metres: number): string {
   return metres < 1 ? 'minder dan 1 meter' : `${rounded} meter`;
 }
 
-/** Where a group is located, phrased to end a sentence: 'De groep ligt op 120 meter van uw gebied'. */
+/** Where a group is located, phrased as the end of a sentence such as 'De groep ligt op 120 meter van uw gebied'. */
 export function formatRelation(
   { relation, distance, overlap }: Proximity,
   area: 'dit gebied' | 'uw gebied',

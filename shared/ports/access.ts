@@ -7,7 +7,10 @@ export type OfficerPurpose = 'decide' | 'follow-up';
 
 export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | 'ask-join';
 
-/** The recipient of a token, the group, join request or starter that it concerns, and the version of that subject. */
+/**
+ * What a token may be used for, its recipient, its subject (a group, a join request or a starter), and the version of
+ * that subject.
+ */
 export interface TokenClaims {
   readonly purpose: TokenPurpose;
   readonly subjectId: string;
@@ -16,13 +19,13 @@ export interface TokenClaims {
 }
 
 export interface TokenIssuer {
-  /** Issues a signed token that nobody else can create, valid until `expires`. */
+  /** Issues a signed token that cannot be forged, valid until `expires`. */
   issue(claims: TokenClaims, expires: Date): Promise<string>;
 }
 
 /**
  * Decides who may do what. At present it relies on mailed tokens; signed-in sessions could replace them. Every method
- * throws CredentialRefused.
+ * throws CredentialRefused when it denies access.
  */
 export interface Authority {
   /** The officer to whom the token was issued, and the version of the subject for which it was issued. */

@@ -20,13 +20,13 @@ export interface GroupRepository {
     request: IdempotencyKey,
   ): Promise<Group>;
   /**
-   * Stores a change together with its event, its reference and its cell index entries. Throws ConcurrentChange when the
-   * stored group no longer equals `before`, or ReferenceTaken when a new reference is already in use.
+   * Stores a change together with its event, the group's reference and its cell index entries. Throws ConcurrentChange
+   * when the stored group no longer equals `before`, or ReferenceTaken when a new reference is already in use.
    */
   save(before: Group, change: Change): Promise<void>;
   /**
-   * Like `save`, but also removes the coordinators: the table keeps no personal data of people who never confirmed,
-   * were rejected or stopped.
+   * Like `save`, but also removes the coordinators: the table keeps no personal data of people who never confirmed, or
+   * whose group was rejected or has stopped.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before this moment, oldest first. */
@@ -38,7 +38,7 @@ export interface GroupRepository {
   saveMailState(coordinator: Coordinator, event: DomainEvent): Promise<void>;
 }
 
-/** A member of a municipality's coordinators' circle. */
+/** A member of a municipality's circle of coordinators. */
 export interface Member {
   readonly municipality: string;
   readonly coordinatorId: string;

@@ -23,7 +23,9 @@ export interface NeighbourFinder {
 export interface GroupLocator {
   /** The groups whose area contains the position, border included, sorted by id. */
   at(position: Position): Promise<readonly IndexedArea[]>;
-  /** The groups whose area lies within this many metres, as measured by `distanceFrom`, sorted by id. */
+  /**
+   * The groups whose area lies within this many metres of the position, as measured by `distanceFrom`, sorted by id.
+   */
   within(position: Position, metres: number): Promise<readonly IndexedArea[]>;
 }
 
@@ -47,8 +49,8 @@ export interface LinkRepository {
   /** Removes both sides and stores the event. Throws ConcurrentChange when the group or either side is stale. */
   unlink(link: Link, group: Group, relinkJobId?: string): Promise<void>;
   /**
-   * Removes one side of a link whose other side is missing, without storing an event; none of our own changes can leave
-   * such a side. Throws ConcurrentChange when the side has changed or the other side exists.
+   * Removes one side of a link whose other side is missing, without storing an event. Our own changes never leave a
+   * link in that state. Throws ConcurrentChange when the side has changed or the other side exists.
    */
   removeOneSided(link: Link): Promise<void>;
 }
@@ -59,10 +61,11 @@ export interface RelinkRepository {
   current(): Promise<RelinkJob | undefined>;
   /** Throws ConcurrentChange when the stored job no longer equals `before`. */
   save(before: RelinkJob | undefined, job: RelinkJob): Promise<void>;
-  /** The changes made by a job, one for each side of a link; with `groupId`, only the changes to that group. */
+  /** The changes made by a job, one for each side of a link; with `groupId`, only the changes for that group. */
   changesOf(jobId: string, groupId?: string): Promise<readonly LinkChange[]>;
   /**
-   * Records that a group's coordinators are being notified and stores the event, once per job. Throws ConcurrentChange.
+   * Records that a group's coordinators are being notified and stores the event. Does nothing if that was already done
+   * for this job. Throws ConcurrentChange when the write lost a race.
    */
   tell(jobId: string, groupId: string): Promise<void>;
 }

@@ -53,7 +53,7 @@ export interface OutgoingMail {
 export type Urgency = 'urgent' | 'normal';
 
 /**
- * The moment, in ms since 1970, from which the mail service's rate limit allows another email. All senders share it.
+ * The moment, in ms since 1970, from which the mail service's rate limit allows the next email. All senders share it.
  */
 export interface MailPace {
   /** The stored moment; 0 when nothing has been sent yet. */
@@ -63,11 +63,10 @@ export interface MailPace {
 }
 
 /**
- * The turns in which one delivery sends its emails, so that all senders together stay within the mail service's rate
- * limit.
+ * Gives one delivery its turns to send emails, so that all senders together stay within the mail service's rate limit.
  */
 export interface MailTurns {
-  /** Waits for a turn to send one email; returns false if there is none before the delivery must end. */
+  /** Waits for a turn to send one email; returns false if there will be none before the delivery must end. */
   next(): Promise<boolean>;
   /** Makes all senders pause briefly, because the mail service is throttling us. */
   slowDown(): Promise<void>;

@@ -11,9 +11,8 @@ export interface OverviewRepository {
     groups: readonly { groupId: string; municipality: string }[],
   ): Promise<readonly OverviewGroup[]>;
   /**
-   * Projects a group. Calls `load` again until its result has been stored without a newer projection getting in first;
-   * when `load` returns undefined, the group is removed from the overview. Throws ConcurrentChange when it loses every
-   * round.
+   * Updates the projection of a group. If another projection is stored first, calls `load` again and retries. When
+   * `load` returns undefined, removes the group from the overview. Throws ConcurrentChange when every attempt fails.
    */
   project(
     group: Pick<Group, 'id' | 'municipality'>,

@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../events/catalogue.ts';
 /** The current moment, injected so that tests can control time. */
 export type Clock = () => Date;
 
-/** A new ULID. */
+/** Generates a new ULID. */
 export type NewId = () => string;
 
 /** An idempotency key and the body that was sent with it, each as a SHA-256 digest in hex. */

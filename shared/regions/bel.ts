@@ -38,7 +38,7 @@ export const bel: Region = {
   neighbourhoods: belNeighbourhoods,
 };
 
-/** Example desk: every address ends in .example and no invite link leads anywhere. */
+/** Example desk: every address ends in .example, and the invite links lead nowhere. */
 export const belDesk: RegionDesk = {
   officers: [
     {

@@ -44,7 +44,7 @@ export const langstraat: Region = {
   neighbourhoods: langstraatNeighbourhoods,
 };
 
-/** Example desk: every address ends in .example and no invite link leads anywhere. */
+/** Example desk: every address ends in .example, and the invite links lead nowhere. */
 export const langstraatDesk: RegionDesk = {
   officers: [
     {

@@ -42,7 +42,7 @@ export type OfficerRole = 'police' | 'municipality';
 
 export interface Officer {
   readonly id: string;
-  /** The job title by which other officers know this officer, such as 'Wijkagent Dongen'. */
+  /** The job title, such as 'Wijkagent Dongen', which is shown instead of the officer's name. */
   readonly title: string;
   readonly role: OfficerRole;
   readonly email: string;

@@ -25,7 +25,7 @@ export function surroundingsOf(region: Pick<Region, 'municipalities'>): Bounds {
   ];
 }
 
-/** Rounds to three decimals, as in the bounds, because messages quote these numbers. */
+/** Rounds to three decimals, like the bounds of the municipalities, because error messages quote these numbers. */
 function rounded(degrees: number): number {
   return Math.round(degrees * 1000) / 1000;
 }

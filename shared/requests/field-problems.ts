@@ -1,18 +1,18 @@
 import type * as z from 'zod';
 
-/** An invalid field: its path, such as 'coordinator.email', and a Dutch message that mentions it. */
+/** An invalid field: its path, such as 'coordinator.email', and a Dutch message that mentions the field. */
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
 }
 
 /**
- * More fields than the largest form has. Without this limit, a body full of unknown fields would produce a response
- * eight times its size.
+ * More than the number of fields in the largest form. Without this limit, a body full of unknown fields would produce a
+ * response eight times its size.
  */
 const maxFields = 50;
 
-/** The invalid fields in the order of the form, with one message each and at most 50 in total. */
+/** The invalid fields, in the order in which validation finds them, with one message each and at most 50 in total. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   const found = new Map<string, FieldProblem>();
   for (const problem of eachProblem(error)) {
@@ -30,18 +30,19 @@ function* eachProblem({ issues }: z.ZodError): Generator<FieldProblem> {
   }
 }
 
-/** The name is untrusted input, so nothing that a browser or a terminal could interpret is echoed. */
+/** `name` comes from untrusted input, so the caller must make it printable first. */
 function unknownField(path: readonly PropertyKey[], name: string): FieldProblem {
   return { field: [...path, name].join('.'), message: `Het veld '${name}' kennen wij niet.` };
 }
 
-/** A problem with one position of a polygon is reported for the whole area, not for one of its 500 corners. */
+/** A problem with one position of a polygon is reported for the area as a whole, which can have up to 500 corners. */
 function fieldOf(path: readonly PropertyKey[]): string {
   const inArea = path.indexOf('polygon');
   return (inArea === -1 ? path : path.slice(0, inArea + 1)).join('.');
 }
 
 function printable(key: string): string {
-  // Echoes only what looks like a field name: anything else may be input in the wrong place, such as an address.
+  // Only something that looks like a field name is echoed: anything else may be input in the wrong place, such as an
+  // address, or something that a browser or a terminal could interpret.
   return /^[\p{L}_][\p{L}\p{N}_.-]{0,39}$/u.test(key) ? key : '?';
 }

@@ -6,10 +6,10 @@ import * as z from 'zod';
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 const unprintableButNewline =
   /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
-/** Matches something legible: text made up of zero-width spaces would look empty. */
+/** Matches a letter or a digit: without either, a text of zero-width spaces would be accepted but look empty. */
 const readable = /[\p{L}\p{N}]/u;
 
-/** The message shown when the request as a whole is not an object. */
+/** The message shown when the request body is not an object. */
 export const noForm = { error: 'Vul het formulier in.' } as const;
 
 /** `field` is worded for use in mid-sentence, for example 'de naam van de groep'. */

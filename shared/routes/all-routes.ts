@@ -7,7 +7,7 @@ type Lists = {
   [Module in keyof Modules]: FunctionsOf<Module>[keyof FunctionsOf<Module>];
 }[keyof Modules];
 
-/** Any of the declared routes, with its own types. */
+/** Any of the declared routes, with its precise types. */
 export type DeclaredRoute = Lists extends infer List
   ? List extends readonly (infer One)[]
     ? One
@@ -24,7 +24,7 @@ export type DeclaredRouteKey = DeclaredRoute extends infer One
     : never
   : never;
 
-/** Every declared route, in the order of the modules and of the functions in them. */
+/** Every declared route, ordered by module and then by function. */
 export const allRoutes: readonly Route[] = Object.values(routesByModule).flatMap((functions) =>
   Object.values<readonly Route[]>(functions).flat(),
 );

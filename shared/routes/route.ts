@@ -8,7 +8,9 @@ import type { TableAccess } from '../store/table-access.ts';
 export type ObjectKind =
   'submitted' | 'pending' | 'asked' | 'active' | 'join-submitted' | 'join-open' | 'starter';
 
-/** Who may call a route. Any other token is refused, and so is the right one if anything is wrong with it. */
+/**
+ * Who may call a route. A token for another purpose or another object is refused, and so is an expired or damaged one.
+ */
 export type Caller =
   | {
       readonly by: 'anybody';
@@ -18,9 +20,9 @@ export type Caller =
   | {
       /** The purposes for which a mailed token gives access to the route. */
       readonly by: readonly TokenPurpose[];
-      /** What the token must be about: the object that the path names, and no other. */
+      /** The kind of object that the token must be for; it must be the very object that the path names. */
       readonly about: ObjectKind;
-      /** The response to the same token once it has been used, or once its group has closed. */
+      /** The response when the same token is used again, or is used after its group has closed. */
       readonly again:
         | 'the same'
         | 'already-decided'
@@ -57,13 +59,13 @@ export interface RouteSuccess<Schema extends z.ZodType> {
 export interface RouteNeeds {
   readonly table?: TableAccess;
   readonly secrets?: readonly SecretName[];
-  /** MB; CPU scales with it. */
+  /** In MB; the share of CPU scales with the memory. */
   readonly memory?: number;
 }
 
 /**
- * A route of the interface, declared once: the infrastructure with its permissions, the OpenAPI description, the access
- * matrix, the handler and the web client all read this.
+ * A route of the API, declared once. The infrastructure (including permissions), the OpenAPI description, the access
+ * matrix, the handler and the web client are all based on this declaration.
  */
 export interface Route<
   Path extends string = string,
@@ -78,14 +80,14 @@ export interface Route<
   /** In English: what the function is for (shown to operators), and what a call does (shown in docs/access.md). */
   readonly purpose: string;
   readonly does: string;
-  /** In Dutch: one line in the description. */
+  /** In Dutch: one line in the OpenAPI description. */
   readonly summary: string;
   readonly tag:
     'overview' | 'registration' | 'group' | 'joining' | 'starting' | 'open-data' | 'description';
   readonly caller: Caller;
-  /** Takes an Idempotency-Key: a repeated request gets the response to the first. */
+  /** Whether the route takes an Idempotency-Key, so that a repeated request gets the same response as the first. */
   readonly idempotencyKey?: boolean;
-  /** Open data: has an ETag, may be cached, and can be read by other sites. */
+  /** Whether the response is open data: it has an ETag, may be cached, and can be read by other sites. */
   readonly open?: boolean;
   readonly query?: PerRegion<Query>;
   readonly body?: PerRegion<RouteBody<Body>>;
@@ -107,7 +109,7 @@ export function defineRoute<
   return route;
 }
 
-/** The name that API Gateway gives a route: `GET /v1/groups`. */
+/** The name that API Gateway gives a route, such as `GET /v1/groups`. */
 export function routeKey({ method, path }: Pick<Route, 'method' | 'path'>): string {
   return `${method} ${path}`;
 }

@@ -3,7 +3,7 @@ import type { TokenPurpose } from '../ports/access.ts';
 /** The people to whom tokens are mailed. */
 export type TokenHolder = 'asker' | 'coordinator' | 'officer';
 
-/** To whom the token of each purpose is mailed. */
+/** The kind of person to whom a token for each purpose is mailed. */
 export const tokenHolders: Readonly<Record<TokenPurpose, TokenHolder>> = {
   confirm: 'coordinator',
   answer: 'coordinator',

@@ -23,7 +23,8 @@ type RecordHandler = (
 ) => Promise<void>;
 
 /**
- * A Lambda handler that handles each queued record and reports those that failed, so that only they are redelivered.
+ * Creates a Lambda handler that processes each queued record and reports those that failed, so that only they are
+ * redelivered.
  */
 export function eachRecord(handle: RecordHandler): SQSHandler {
   return async (batch, context) => {

@@ -5,8 +5,8 @@ import type { Environment } from './env.ts';
 import { readSecret } from './secrets.ts';
 
 /**
- * The desk of this deployment, read from the desk secret if one is configured; otherwise the example in the repository.
- * Throws on first use if the desk secret is missing or invalid.
+ * The desk of this deployment, read from the desk secret if one is configured; otherwise the example desk in the
+ * repository. Throws on first use if the desk secret cannot be found or is invalid.
  */
 export function deploymentDesk(env: Pick<Environment, 'REGION' | 'DESK_SECRET'>): Desk {
   const { REGION, DESK_SECRET } = env;

@@ -6,8 +6,8 @@ import type { Item } from '../store/table.ts';
 import { logger } from './logger.ts';
 
 /**
- * A Lambda handler for the table's stream that handles each newly inserted item in order and reports the first that
- * failed; the stream redelivers from that item onwards.
+ * Creates a Lambda handler for the table's stream that processes each newly inserted item in order and reports the
+ * first one that failed; the stream redelivers from that item onwards.
  */
 export function eachInsertedItem(handle: (item: Item) => Promise<void>): DynamoDBStreamHandler {
   return async (batch, context) => {

@@ -31,7 +31,7 @@ export const partitions = {
   cell: 'CELL#',
   /** What the public may see, by municipality. */
   overview: 'OVERVIEW#',
-  /** A join request, with the asker's personal data until that is removed. */
+  /** A join request, with the asker's personal data until that data is removed. */
   join: 'JOIN#',
   /** The number of requests that made us send mail within a period: per address, group, municipality or sender. */
   cap: 'CAP#',

@@ -11,5 +11,8 @@ export const tableActions = [
   'ConditionCheckItem',
 ] as const;
 export type TableAction = (typeof tableActions)[number];
-/** The partitions that a function may access, and how. Anything not named is denied. */
+/**
+ * The partitions that a function may access, with the actions it may use on each. Anything not
+ * listed is denied.
+ */
 export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;

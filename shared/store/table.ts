@@ -21,19 +21,25 @@ export interface Table {
   get(key: Key): Promise<Item | undefined>;
   /** All items of a partition whose sort key has this prefix, read with strong consistency. */
   query(partition: string, sortPrefix: string): Promise<Item[]>;
-  /** All items that match or, if there is a `Limit`, those read until that many of them satisfy `counts`. */
+  /**
+   * Returns all items that match. If the input has a `Limit`, it stops reading once that many items
+   * satisfy `counts`.
+   */
   page(
     input: Omit<QueryCommandInput, 'TableName'>,
     counts?: (item: Item) => boolean,
   ): Promise<Item[]>;
   /**
-   * Carries out all the writes or none of them. Throws WriteRefused if a condition failed or another transaction got in
-   * first.
+   * Carries out all the writes or none of them. Throws WriteRefused if a condition fails or another
+   * transaction got in first.
    */
   transact(writes: readonly Write[]): Promise<void>;
 }
 
-/** A transaction was cancelled; `reasons` contains a code for each write, in order. */
+/**
+ * Thrown when a transaction is cancelled; `reasons` contains one code for each write, in the same
+ * order.
+ */
 export class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
   readonly reasons: readonly string[];
@@ -49,7 +55,9 @@ export class WriteRefused extends Error {
   }
 }
 
-/** Turns WriteRefused into ConcurrentChange: the state that was read is no longer the one that is stored. */
+/**
+ * Turns WriteRefused into ConcurrentChange, because the stored state has changed since it was read.
+ */
 export async function refusedAsConcurrent(writing: Promise<void>): Promise<void> {
   try {
     await writing;
@@ -103,7 +111,7 @@ export function dynamoTableOn(name: string, document: DynamoDBDocumentClient): T
   };
 }
 
-/** Reads to the end or, if the input has a `Limit`, until that many items satisfy `counts`. */
+/** Reads all pages or, if the input has a `Limit`, stops once that many items satisfy `counts`. */
 async function allPages(
   client: DynamoDBDocumentClient,
   input: QueryCommandInput,

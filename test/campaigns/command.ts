@@ -12,7 +12,7 @@ export interface CampaignResult {
   readonly duplicated: number;
   /** Places where data that must not be disclosed was found. */
   readonly leaked: number;
-  /** Other measurements; the name includes the unit. */
+  /** Other measurements by name; each name includes its unit. */
   readonly figures?: Readonly<Record<string, number | string>>;
   /** What went wrong, with a way to reproduce each problem. */
   readonly wrong: readonly string[];
@@ -31,7 +31,7 @@ export interface CampaignCommand {
   readonly name: string;
   /** The unit that is counted, which is also the name of the option: kills, seeds or requests. */
   readonly unit: string;
-  /** The full size, used if the option is omitted. */
+  /** The number of units in a full run, used if the option is omitted. */
   readonly long: number;
   /** Whether `--only` reruns a single case. */
   readonly repeats?: boolean;
@@ -59,7 +59,7 @@ export async function campaignCommand({
   const size = numberOf(unit, values[unit], long);
   const seed = numberOf('seed', values['seed'], Date.now() % 1_000_000);
   const only = values['only'] === undefined ? {} : { only: numberOf('only', values['only'], 0) };
-  // Calling `process.exit` also stops a running system, because it emits 'exit'.
+  // `process.exit` emits 'exit', which also stops a running system.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => process.exit(130));
   console.log(`campaign ${name}, ${size} ${unit}, seed ${seed}`);

@@ -11,7 +11,10 @@ export interface OgrCheck {
 
 const countOf = (groups: readonly unknown[]): string => `Feature Count: ${groups.length}`;
 
-/** What ogrinfo must report for a site with these groups; `chosen` is the group to check in detail. */
+/**
+ * What ogrinfo must report about a site with these groups; `chosen` is the group to check in
+ * detail.
+ */
 export function ogrChecks(
   siteUrl: string,
   groups: readonly PublicGroup[],

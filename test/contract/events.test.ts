@@ -50,7 +50,7 @@ describe.each(catalogue)('$name', (definition) => {
     expect(incomplete.filter((data) => definition.data.safeParse(data).success)).toEqual([]);
   });
 
-  it('holds only ids, codes, versions, enums and booleans, so never personal data', () => {
+  it('contains only ids, codes, versions, enums and booleans, and so never personal data', () => {
     const codes = [ulid, municipalityCode, officerId].map(
       (schema) => z.toJSONSchema(schema)['pattern'],
     );
@@ -111,7 +111,7 @@ describe.each(catalogue)('$name', (definition) => {
     expect(parses(definition.name, { ...envelopeOf(definition), ...wrong })).toBe(false);
   });
 
-  it('is named in reverse DNS with a version', () => {
+  it('has a type in reverse-DNS notation that includes a version', () => {
     expect(eventType(definition.name)).toMatch(/^nl\.buurtkring\.[a-z]+(-[a-z]+)*\.v1$/);
   });
 });

@@ -109,7 +109,7 @@ describe('Links are updated automatically', () => {
     expect(goodbye.text).toContain(moving.reference);
   });
 
-  it('a token of another coordinator, or a token to confirm, cannot be used to manage the group', async () => {
+  it('neither another coordinator’s token nor a confirmation token can be used to manage the group', async () => {
     const [own, other] = await Promise.all([
       registerAndApprove(system, freshBody({ municipality: 'GM0784', at: [4.872, 51.556] })),
       registerAndApprove(system, freshBody({ municipality: 'GM0784', at: [4.86, 51.53] })),

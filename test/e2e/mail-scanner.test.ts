@@ -97,11 +97,12 @@ describe('A mail scanner changes nothing', () => {
 
     expect(await stored()).toEqual(before);
     expect(statuses.every((status) => status >= 400 && status < 500)).toBe(true);
-    // On every page, the robot got to the point where the page asked for a person.
+    // On every page, the robot got to the point where the page asked for a person to press the
+    // button.
     expect(askedForPerson).toEqual([...usable.keys()]);
   });
 
-  it('when it requests the acting routes with GET and HEAD, even with the token', async () => {
+  it('when it sends GET and HEAD to the routes that change something, even with the token', async () => {
     const before = await stored();
     const acting = routes.filter((route) => !route.startsWith('GET ') && route.includes('{'));
 

@@ -15,7 +15,7 @@ import {
 } from './registration-form.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** Two pairs of neighbours on either side of a municipal border. */
+/** Two pairs of neighbouring groups; a municipal border separates the groups of each pair. */
 const deBaan = answers({
   municipality: 'Loon op Zand',
   name: 'Buurtgroep De Baan',

@@ -62,7 +62,7 @@ describe('Errors are shown at their fields and in the summary', () => {
     await visitor.inspect();
   });
 
-  it('too many participants are refused with the limit of the region', async () => {
+  it('too many participants are refused, and the error states the limit', async () => {
     await visitor.goTo('/aanmelden');
     await fillInGroup(visitor, { ...rijen, participants: '257' });
 
@@ -130,7 +130,7 @@ describe('Errors are shown at their fields and in the summary', () => {
 });
 
 describe('A person without a mouse registers a group', () => {
-  it('every step can be done with Tab, arrow keys, Space and Enter, and focus follows the steps', async () => {
+  it('every step can be completed with Tab, the arrow keys, Space and Enter, and focus follows the steps', async () => {
     const { keyboard } = visitor.page;
     const focused = () => visitor.page.evaluate(() => document.activeElement?.id ?? '');
     /** Presses Tab until the field has focus. */

@@ -87,7 +87,9 @@ export async function choosePointAndRadius(
   await page.getByLabel('Hoe ver reikt het gebied vanaf het midden?').fill(String(metres));
 }
 
-/** Draws an area by clicking each corner on the map, which shows a municipality with these bounds. */
+/**
+ * Draws an area by clicking each corner on the map, which shows the municipality with these bounds.
+ */
 export async function drawArea(
   visitor: Visitor,
   bounds: readonly number[],

@@ -5,7 +5,10 @@ import { PdokStandIn, type KnownAddress } from '../support/pdok-stand-in.ts';
 import { registerAndApprove, freshBody, systemClients } from '../support/register-groups.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** The group used in this file; the known addresses include a place in the region that has no group. */
+/**
+ * The group that these tests create. The known addresses include a place in the region that has no
+ * group.
+ */
 const withGroup = { at: [5.0812, 51.6904], name: 'Buurtgroep Laageinde' } as const;
 const known: readonly KnownAddress[] = [
   {
@@ -90,7 +93,7 @@ async function expectPointOnAreaStep(): Promise<void> {
 }
 
 describe('Finding a group by address', () => {
-  it('from the home page by keyboard: suggestions only within the region, and the groups that cover the place', async () => {
+  it('from the home page with the keyboard: suggestions only within the region, and the groups that cover the place', async () => {
     const sent: string[] = [];
     await openPage('/');
     visitor.page.on('request', (request) => sent.push(request.url()));
@@ -116,7 +119,7 @@ describe('Finding a group by address', () => {
     await visitor.inspect();
   });
 
-  it('with the button: a single match is opened, several are offered, and no match is reported', async () => {
+  it('with the button: a single match is opened, several are offered, and if there is none, the page says so', async () => {
     await openPage('/zoeken');
 
     await field().fill('onbekende laan');
@@ -204,7 +207,7 @@ describe('Finding a group without an address', () => {
     expect(new URL(visitor.page.url()).search).toBe('?plaats=51.6904,5.0812');
   });
 
-  it('when the location is refused: a notice, and the field still works', async () => {
+  it('when the visitor refuses to share their location: a notice, and the field still works', async () => {
     await openPage('/zoeken');
 
     await visitor.press('Gebruik mijn locatie');

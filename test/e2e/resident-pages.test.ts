@@ -73,7 +73,7 @@ describe('Static pages', () => {
     expect(headings).toEqual(Object.values(problemTypes).map(({ title }) => title));
   });
 
-  it('the interface description shows every operation, with examples that can be opened by keyboard', async () => {
+  it('the interface description shows every operation, with examples that can be opened with the keyboard', async () => {
     await visitor.goTo('/gegevens/interface');
     const { paths } = (await (await fetch(`${siteUrl}/v1/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { summary: string }>>;
@@ -92,7 +92,7 @@ describe('Static pages', () => {
 });
 
 describe('The menu on a phone', () => {
-  it('opens and closes by keyboard, and closes after a choice', async () => {
+  it('can be opened and closed with the keyboard, and closes after a choice', async () => {
     await visitor.page.setViewportSize({ width: 360, height: 800 });
     await visitor.goTo('/');
     const menu = visitor.page.getByRole('button', { name: 'Menu' });
@@ -129,7 +129,7 @@ describe('Other browser settings', () => {
   });
 
   it.each(['/', '/zoeken', '/groepen', '/groepen/dekking'])(
-    'in forced colours %s uses no background colours of our own behind text',
+    'in forced-colours mode, %s shows none of our own background colours behind text',
     async (address) => {
       const contrast = await Visitor.open(browser, siteUrl, {
         browser: { forcedColors: 'active' },

@@ -4,7 +4,10 @@ import { TestSystem } from '../support/system.ts';
 import { address, coordinatorOf, joinFixture } from './join-fixture.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/** A separate system, because these tests move time forward and must not do so for the other browser tests. */
+/**
+ * These tests move time forward, which must not happen to the other browser tests, so they use a
+ * separate system.
+ */
 let system: TestSystem;
 let fixture: ReturnType<typeof joinFixture>;
 let browser: Browser;

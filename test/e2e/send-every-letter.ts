@@ -20,7 +20,10 @@ interface SystemAccess {
   readonly dataDir: string;
 }
 
-/** The network address that all requests here come from, because join requests are counted per sender. */
+/**
+ * The network address from which all requests here are sent, because join requests are counted per
+ * sender.
+ */
 const sender = '203.0.113.7';
 const address = () => `${randomUUID()}@post.example`;
 const rijen = (east: number) => freshBody({ at: [4.9 + east, 51.56], municipality: 'GM0784' });

@@ -124,7 +124,7 @@ const pages = [
 ].map((name) => [name, name !== 'beheer'] as const);
 
 describe.each(pages)('The page /%s', (name, usesTokenAtOnce) => {
-  it('sends its token only to our own interface, and leaks it in no URL, referrer, cookie or persistent storage', async () => {
+  it('sends its token only to our own interface, and does not leak it in a URL, referrer, cookie or persistent storage', async () => {
     const { token, headers, shownAddress, addressAfterBack, keptInTab, keptForGood, cookies } =
       await visit(tokenUrls[name] ?? '');
     const withToken = headers.filter(({ sent }) =>
@@ -141,7 +141,8 @@ describe.each(pages)('The page /%s', (name, usesTokenAtOnce) => {
     expect(headers.filter(({ sent }) => 'referer' in sent)).toEqual([]);
     expect(keptForGood).not.toContain(token);
     expect(cookies).toBe(0);
-    // Proves that the page loaded and read its token, which it sends as a bearer token to our own interface only.
+    // This proves that the page has loaded and read its token. The page sends the token as a bearer
+    // token to our own interface only.
     expect(keptInTab).toContain(token);
     expect(withToken.length > 0).toBe(usesTokenAtOnce);
     expect(

@@ -92,8 +92,8 @@ export class Visitor {
   }
 
   /**
-   * Checks for things that no page may have: accessibility violations, horizontal scrolling at 320 pixels, console
-   * errors.
+   * Checks for three things that no page may have: accessibility violations, horizontal scrolling
+   * at 320 pixels, and console errors.
    */
   async inspect(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();

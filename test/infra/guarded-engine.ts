@@ -25,9 +25,9 @@ const applicationId = /\bapp\/(\S+?)(?:-PT-\S*)?(?:\s|$)/;
 const forwardedHeaders = ['x-amz-target', 'x-amz-date', 'content-type', 'authorization'];
 
 /**
- * A proxy between the functions and the embedded engine that denies every action that `allows` rejects, as AWS would.
- * It identifies the function by the application id in the SDK's user agent; calls without one come from the local
- * system.
+ * A proxy between the functions and the embedded engine that denies every action that `allows`
+ * rejects, as AWS would. It identifies the function by the application id in the SDK's user agent;
+ * calls without such an id come from the local system.
  */
 export async function guardEngine(
   engineUrl: string,

@@ -12,7 +12,10 @@ const { registry } = synthesised({ deskSecret: 'langstraat-desk' });
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-functions-'));
 const moduleOf = (name: string) => join(folder, name, 'index.mjs');
 
-/** Environment variables that give access to data or confer a permission; only functions that read them should have them. */
+/**
+ * Environment variables that give access to data or grant a permission; only functions that read
+ * them should have them.
+ */
 const sensitive = [
   'TABLE_NAME',
   'BUS_NAME',
@@ -98,7 +101,7 @@ describe('The bundled functions', () => {
     },
   );
 
-  it('have the same bytes when built again from the same source', async () => {
+  it('are byte-for-byte identical when rebuilt from the same source', async () => {
     const first = functionNames.map((name) => readFileSync(moduleOf(name), 'utf8'));
 
     await bundleFunctions(folder);

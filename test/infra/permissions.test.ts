@@ -137,7 +137,7 @@ describe('Least privilege:', () => {
     expect(functionsAllowed('dynamodb:GetRecords')).toEqual(['relay-events']);
   });
 
-  it.each(functionNames)('%s reads no secret but its own', (name) => {
+  it.each(functionNames)('%s reads no secrets other than its own', (name) => {
     const secrets = resourcesOf(registry, 'AWS::SecretsManager::Secret').filter(({ id }) =>
       of(name).some(
         ({ actions, resources }) =>
@@ -198,14 +198,14 @@ describe('Functions for operators', () => {
   });
 });
 
-/** How many rights a function has, of any kind. */
+/** The number of permissions that a function has, of any kind. */
 function breadth(name: FunctionName): number {
   const { access = {}, pending = [], secrets = [], publishes, sendsMail } = definitionOf(name);
   const rights = [...Object.values(access).flat(), ...pending, ...secrets];
   return rights.length + Number(publishes ?? false) + Number(sendsMail ?? false);
 }
 
-it('docs/security.md explains the three functions that may do most', () => {
+it('docs/security.md explains the three functions with the most permissions', () => {
   const widest = functionNames.toSorted((a, b) => breadth(b) - breadth(a)).slice(0, 3);
   const page = readFileSync('docs/security.md', 'utf8');
   const [, section = ''] = page.split('## The widest functions');

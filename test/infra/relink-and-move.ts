@@ -8,7 +8,10 @@ interface Groups {
   readonly groupId: string;
   readonly neighbourId: string;
   readonly inactiveId: string;
-  /** A group whose area is within the bounds of two municipalities, and the municipality to move it to. */
+  /**
+   * A group whose area is within the bounds of two municipalities, and the code of the municipality
+   * to move it to.
+   */
   readonly movable: { readonly reference: string; readonly municipality: string };
 }
 

@@ -29,7 +29,7 @@ export function statementsOf(template: Template, functionName: string): Statemen
     });
 }
 
-/** Whether IAM would allow this action on items with this partition key. */
+/** Whether these statements allow the action on items of the resource with this partition key. */
 export function mayReach(
   statements: readonly Statement[],
   action: string,

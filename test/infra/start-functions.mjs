@@ -1,5 +1,5 @@
-// Runs in its own process: imports the bundled functions, each with its environment from the template, and prints which
-// variables each of them reads.
+// Run as a separate process. Imports each bundled function with its environment from the template, and prints the
+// environment variables that the function reads.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 

@@ -27,7 +27,7 @@ const unresolved = { SourceObjectKeys: [], DestinationBucketName: 'site' };
 const models = resourcesOf(registry, 'Custom::CDKBucketDeployment').map(({ Properties }) =>
   bucketDeploymentShape.parse({ ...Properties, ...unresolved }),
 );
-/** The file deployments in the template, as the local edge serves them. */
+/** Serves the files that the template deploys, in the same way as the local edge. */
 const origin = bucketOrigin(
   new Bucket(models.map((model) => ({ folder, prefix: '', model }))),
   '',
@@ -36,7 +36,7 @@ const origin = bucketOrigin(
 const get = (path: string, headers: Record<string, string> = {}) =>
   origin({ method: 'GET', path, query: '', headers, body: Buffer.alloc(0), sourceIp: '127.0.0.1' });
 
-describe('A file of the site', () => {
+describe('A file on the site', () => {
   it.each(['/assets/index-pjSRqdAW.js', '/assets/index-k2.css'])(
     '%s has a content hash in its name and is cached for a year',
     async (path) => {

@@ -2,7 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import type { ConfigInput } from '../../infra/config.ts';
 import { composeApp } from '../../infra/synthesise.ts';
 
-/** A part of a template. Untyped, because assertions check its contents. */
+/** Part of a template. It is untyped, because assertions check its contents. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
@@ -18,7 +18,7 @@ export interface Synthesised {
   readonly edge: Template;
 }
 
-/** The templates of a deployment, with placeholders for the code and the website. */
+/** The templates of a deployment, with placeholders in place of the code and the website. */
 export function synthesised(config: ConfigInput = {}): Synthesised {
   const { edge, registry } = composeApp({
     config,
@@ -55,7 +55,7 @@ export function targetOf(reference: unknown): string {
   return id;
 }
 
-/** A function in the template, found by its name without the deployment prefix. */
+/** Finds a function in the template by its name without the deployment prefix. Throws if there is none. */
 export function functionNamed(template: Template, name: string): Resource {
   const found = resourcesOf(template, 'AWS::Lambda::Function').find(
     ({ Properties }) => Properties['FunctionName'] === `buurtkring-dev-langstraat-${name}`,

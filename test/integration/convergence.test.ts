@@ -23,13 +23,13 @@ interface GroupPlan {
   readonly municipality: string;
 }
 
-/** For a long run: CONVERGENCE_RUNS=500 npx vitest run --project integration test/integration/convergence.test.ts */
+/** For a longer run: CONVERGENCE_RUNS=500 npx vitest run --project integration test/integration/convergence.test.ts */
 const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 12);
 const step = fc.integer({ min: 0, max: 9 });
 const side = fc.integer({ min: 60, max: 260 });
 /**
- * Areas about a hundred metres wide, within 1.5 km of each other, so that every move can add, keep, remeasure or remove
- * a link.
+ * Areas of about a hundred metres across, placed within about 1.5 km of each other, so that every change of area can
+ * add, keep, remeasure or remove a link.
  */
 const area = fc
   .tuple(step, step, side, side, step)
@@ -82,7 +82,7 @@ async function runInterleaved(
   while (unfinished.length > 0) {
     const turn = unfinished[Math.floor(random() * unfinished.length)];
     let ended: boolean | undefined;
-    // Everything is sometimes delivered before the next step, so that later steps have links to change.
+    // Sometimes delivers everything before the next step, so that later steps have links to change.
     const batches = random() < 0.3 ? Infinity : Math.floor(random() * 6);
     await queue.deliverSome(batches, async () => {
       ended = (await turn?.next())?.done;
@@ -92,7 +92,7 @@ async function runInterleaved(
   }
 }
 
-/** Checks the final state against an all-pairs comparison of the groups that uses plain geometry. */
+/** Checks the final state against an all-pairs comparison of the groups, which uses plain geometry. */
 async function expectConverged(registry: Registry, table: Table, count: number): Promise<void> {
   const groups = (
     await Promise.all(
@@ -149,7 +149,7 @@ async function expectConverged(registry: Registry, table: Table, count: number):
   expect(sides).toHaveLength(active.reduce((sum, group) => sum + near(group).length, 0));
 }
 
-/** All items, without the fields that merely count projections. */
+/** All items, without the fields that depend on how often the overview was projected. */
 async function stateOf(table: Table): Promise<Item[]> {
   const items = await itemsOf(table);
   return items.map(({ projection: _projection, expiresAt: _expiresAt, ...item }) => item);
@@ -176,7 +176,7 @@ describe('Whatever the order, number and overlap of events', () => {
           await queue.deliverAll();
           expect(await stateOf(table)).toEqual(before);
         }),
-        // Shrinking does not help with races, so the first counterexample is reported, along with its seed.
+        // Shrinking does not help with races, so the first counterexample is reported with its seed.
         { numRuns: runs, endOnFailure: true },
       );
     },

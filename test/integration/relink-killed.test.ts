@@ -21,8 +21,8 @@ import { squareAt } from '../support/registry-in-memory.ts';
 import { registryOn } from '../support/registry.ts';
 
 /**
- * A row of squares 200 metres apart: at a link distance of 100 metres none are linked; at 250 metres all neighbours
- * are.
+ * The groups lie in a row, 200 metres apart. At a link distance of 100 metres, none of them are linked; at 250 metres,
+ * each group is linked to the next one.
  */
 const groups = 24;
 const kills = 8;
@@ -39,7 +39,8 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 /**
- * Runs the job in a separate process and kills it after this many milliseconds; returns whether the job had finished.
+ * Runs the job in a separate process and kills that process after this many milliseconds. Returns whether the job
+ * finished before then.
  */
 async function relinkInProcess(killAfter: number): Promise<boolean> {
   const child = fork(
@@ -60,7 +61,7 @@ describe('Relinking that is killed and restarted', () => {
   it('links everything, loses nothing and emails each coordinator once', async () => {
     const registry = registryOn(table);
     let killed = 0;
-    // Each run is killed later than the one before, so that the kills come at the start, halfway and near the end.
+    // Each run is killed later than the previous one, so that the kills come at the start, halfway and near the end.
     while (!(await relinkInProcess(killed < kills ? 40 * (killed + 1) : 60_000))) killed += 1;
 
     const stored = await Promise.all(
@@ -92,7 +93,7 @@ describe('Relinking that is killed and restarted', () => {
   });
 });
 
-/** The emails that send-mail sends for these events when each is delivered twice. */
+/** The emails that send-mail sends for these events when each event is delivered twice. */
 async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
   const stamp = stampAt();
   const registry = registryOn(table);

@@ -7,7 +7,7 @@ type Point = readonly [x: number, y: number];
 /** The south-west corner of the square in which these tests place areas (Langstraat region), in RD New metres. */
 const origin: Point = [122_000, 402_000];
 
-/** A number with three decimal places. Built from an integer, so that counterexamples shrink within seconds. */
+/** A number with three decimal places. It is built from an integer, so that counterexamples shrink within seconds. */
 export const decimal = (min: number, max: number): fc.Arbitrary<number> =>
   fc
     .integer({ min: Math.ceil(min * 1000), max: Math.floor(max * 1000) })
@@ -17,7 +17,7 @@ export const decimal = (min: number, max: number): fc.Arbitrary<number> =>
 export const place = (side: number): fc.Arbitrary<Point> =>
   fc.tuple(decimal(0, side), decimal(0, side)).map(([x, y]) => [origin[0] + x, origin[1] + y]);
 
-/** Areas with 3 to `corners` corners around a place; star-shaped, so that no outline crosses itself. */
+/** Areas with 3 to `corners` corners around a place. The areas are star-shaped, so that no outline crosses itself. */
 export function areaAround(
   centre: fc.Arbitrary<Point>,
   { corners = 24, maxRadius = 700 } = {},
@@ -45,7 +45,7 @@ export const sliver: fc.Arbitrary<Polygon> = fc
   )
   .map(([[x, y], angle, length, width]) => areaOf(rectangle(x, y, length, width, angle)));
 
-/** Areas of up to 60 km² and with up to 499 corners. */
+/** Areas of up to 60 km² with up to 499 corners. */
 export const largeArea: fc.Arbitrary<Polygon> = areaAround(place(8000), {
   corners: 499,
   maxRadius: 4000,

@@ -7,7 +7,7 @@ import type { RegisterGroupBody } from '../../shared/requests/groups/register-gr
 /** The current time in tests. */
 export const now = new Date('2026-11-21T10:00:00.000Z');
 
-/** The time this long after `now`; negative values give a time before it. */
+/** The time this long after `now`; negative values give an earlier time. */
 export function later(time: { days?: number; hours?: number; seconds?: number }): Date {
   const { days = 0, hours = 0, seconds = 0 } = time;
   return new Date(now.getTime() + ((days * 24 + hours) * 3600 + seconds) * 1000);
@@ -20,7 +20,7 @@ export const groupId = (number: number): string => idWith('G', number);
 export const coordinatorId = (number: number): string => idWith('C', number);
 export const eventId = (number: number): string => idWith('E', number);
 
-/** A polygon bounded by these longitudes and latitudes. */
+/** A rectangle between these longitudes and latitudes. */
 export function rectangle(west: number, south: number, east: number, north: number): Polygon {
   const ring: Position[] = [
     [west, south],
@@ -46,7 +46,7 @@ export const areas = {
 export const dongen = 'GM0766';
 export const loonOpZand = 'GM0809';
 
-/** A registration as sent by the form, valid for the Langstraat region. */
+/** A registration as the form sends it, valid for the Langstraat region. */
 export function registrationBody(changes: Partial<RegisterGroupBody> = {}): RegisterGroupBody {
   return {
     name: 'Buurtapp De Vaart',
@@ -67,7 +67,7 @@ export function registrationBody(changes: Partial<RegisterGroupBody> = {}): Regi
   };
 }
 
-/** A registration after validation. */
+/** A validated registration. */
 export function registration(changes: Partial<Registration> = {}): Registration {
   return {
     name: 'Buurtapp De Vaart',

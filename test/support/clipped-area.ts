@@ -2,7 +2,7 @@ import { intersection } from 'polyclip-ts';
 import type { Polygon } from '../../shared/domain/areas/area.ts';
 import { planarArea } from '../../shared/linking/planar-area.ts';
 
-/** The area that two polygons share, in square metres, computed by clipping one with the other. */
+/** The size of the overlap between two polygons in square metres, computed by clipping one to the other. */
 export function clippedArea(a: Polygon, b: Polygon): number {
   return intersection(corners(a), corners(b))
     .flat()

@@ -10,7 +10,7 @@ import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
 import { dynamoTable, type Item, type Table } from '../../shared/store/table.ts';
 import { now } from './builders.ts';
 
-/** Mirrors infra/constructs/table.ts. */
+/** The same keys and index as in infra/constructs/table.ts. */
 const model = {
   KeySchema: keySchema(tableKeys.partition, tableKeys.sort),
   AttributeDefinitions: [
@@ -79,7 +79,7 @@ export async function itemsOf(table: Table, partition = ''): Promise<Item[]> {
   return items;
 }
 
-/** A stamp for stored events, whose clock stands still until `moveTo` is called. */
+/** A stamp for stored events, with a clock that stands still until `moveTo` is called. */
 export function stampAt(moment: Date = now) {
   const state = { now: moment };
   return { newId, clock: () => state.now, moveTo: (next: Date) => void (state.now = next) };

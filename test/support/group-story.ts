@@ -42,7 +42,7 @@ export function newRegistration(
   );
 }
 
-/** Takes groups in a store through their life cycle; every step stores its event. */
+/** Takes groups in a store through their life cycle; every step also stores its event. */
 export function storyOf(groups: GroupRepository) {
   const save = async (before: Group, change: Change): Promise<Group> => {
     await groups.save(before, change);

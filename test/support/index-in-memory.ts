@@ -25,7 +25,7 @@ export class IndexInMemory {
   }
 }
 
-/** The part of a group that matters for linking. */
+/** The fields of a group that matter for linking. */
 export interface PlacedGroup {
   readonly groupId: string;
   readonly polygon: Polygon;

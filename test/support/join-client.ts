@@ -17,7 +17,7 @@ import {
 } from '../../shared/requests/starting/responses.ts';
 import type { SystemAddress } from './register-groups.ts';
 
-/** A token from an email, with the name of its subject. */
+/** A token from an email, with the id or reference of its subject. */
 export interface JoinToken {
   readonly name: string;
   readonly token: string;
@@ -27,7 +27,7 @@ type JoinPage = 'deelnemen' | 'verzoek' | 'beheer' | 'starter';
 
 export const joinBody = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woon er net.' };
 
-/** A client for joining and starting, using the public interface and the emails of a running system. */
+/** A client for the join requests and starter kits of a running system, which uses the public API and the emails. */
 export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
   const inbox = inboxClient(inboxUrl, since);
   const call = async <Body>(
@@ -95,7 +95,10 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
         body: { note },
       }),
 
-    /** The token for a page, taken from an email to this address; if a subject is given, the token for that subject. */
+    /**
+     * Returns the token for a page from an email to this address; if a subject is given, the token must be for that
+     * subject.
+     */
     async token(to: string, page: JoinPage, subject?: string): Promise<JoinToken> {
       const fits = (mail: ReceivedMail) => {
         const found = tokenIn(page, mail);
@@ -106,7 +109,7 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
       return found;
     },
 
-    /** Requests to join, confirms the address and waits until the coordinator has received the email. */
+    /** Sends and confirms a join request, and waits until the coordinator has received the email about it. */
     async requestAndConfirm(
       reference: string,
       email: string,
@@ -131,7 +134,7 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
   };
 }
 
-/** The interface responded with a problem. */
+/** Thrown when the API responds with a problem. */
 export class Refused extends Error {
   readonly problem: ProblemDetails;
   readonly headers: Headers;
@@ -143,7 +146,7 @@ export class Refused extends Error {
   }
 }
 
-/** Resolves to the refusal of an action; rejects if the action succeeds. */
+/** Resolves to the error with which an action was refused; rejects if the action succeeds. */
 export function refusalOf(action: Promise<unknown>): Promise<Refused> {
   return action.then(
     () => Promise.reject(new Error('the action was not refused')),

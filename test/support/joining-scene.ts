@@ -9,7 +9,9 @@ import { joinRequestId } from './samples/sample-join.ts';
 export const theGroup = groupThatIs('active');
 export const reference = theGroup.reference ?? '';
 
-/** Group 1 with two coordinators and every dependency of the joining use cases, with a clock that tests can move. */
+/**
+ * Group 1 with two coordinators, and every dependency of the joining use cases, including a clock that tests can move.
+ */
 export function joiningScene() {
   const time = { now };
   const clock = () => time.now;

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Returns what the logger writes while `action` runs, and keeps it off the screen. */
+/** Returns what the logger writes while `action` runs, instead of printing it. */
 export async function loggedLines(action: () => Promise<unknown>): Promise<string> {
   const lines: string[] = [];
   const spies = [process.stdout, process.stderr].map((stream) =>

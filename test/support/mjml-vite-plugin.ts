@@ -11,7 +11,8 @@ export function mailTemplates(): Plugin {
   return {
     name: 'mail-templates',
     enforce: 'pre',
-    // A virtual path, because Vitest leaves files in node_modules to Node, which cannot import WebAssembly like this.
+    // Uses a virtual path, because Vitest leaves files in node_modules to Node, which cannot import WebAssembly as
+    // bytes.
     resolveId: (source) => (source.endsWith('.wasm') ? wasm + source : undefined),
     async load(id) {
       if (id.endsWith('.mjml')) return asModule(JSON.stringify(await compileMjml(id)));

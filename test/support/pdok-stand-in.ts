@@ -17,9 +17,9 @@ export interface PdokRequest {
 }
 
 /**
- * Stands in for PDOK's Locatieserver 3.1 (suggest, free and lookup): uses Solr's envelope with `docs`, supports filters
- * in `fq`, returns only the fields in `fl`, and gives points as WKT. Refuses parameters that the real service does not
- * support.
+ * Stands in for PDOK's Locatieserver 3.1 (suggest, free and lookup). It uses Solr's envelope with `docs`, supports
+ * filters in `fq`, returns only the fields in `fl`, and gives points as WKT. It refuses parameters that the real
+ * service does not support.
  */
 export class PdokStandIn {
   static readonly address = /^https:\/\/api\.pdok\.nl\//;
@@ -94,7 +94,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
 
 const crossOrigin = { 'access-control-allow-origin': '*' };
 
-/** Parses `field:(a OR "b c")`, the only kind of filter that is supported. */
+/** Parses a filter such as `field:(a OR "b c")`, which is the only kind that is supported. */
 function filterOf(text: string): (known: KnownAddress) => boolean {
   const [, field, values] = /^(gemeentenaam|type):\((.+)\)$/.exec(text) ?? [];
   if (!field || !values) throw new Error(`the stand-in does not know this filter: ${text}`);

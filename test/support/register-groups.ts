@@ -24,7 +24,10 @@ export function systemClients({ siteUrl, inboxUrl, since }: SystemAddress): Syst
   return { site: siteClient(siteUrl), inbox: inboxClient(inboxUrl, since) };
 }
 
-/** A registration by a new coordinator, for an area of about 550 by 550 metres around a point; in Dongen by default. */
+/**
+ * A registration by a new coordinator, for an area of about 550 by 550 metres around a point, which is in Dongen by
+ * default.
+ */
 export function freshBody(
   given: Partial<RegisterGroupBody> & { readonly at?: Position } = {},
 ): RegisterGroupBody {
@@ -80,7 +83,7 @@ export async function registerAndConfirm(
   return { ...registration, reference };
 }
 
-/** The token sent by email to an officer of the municipality; `index` selects the officer. */
+/** The token that was emailed to an officer of the municipality; `index` selects the officer. */
 export async function officerToken(
   { inbox }: SystemClients,
   { body, groupId }: RegisteredGroup,

@@ -14,10 +14,10 @@ import { TableInMemory } from './simulation/table-in-memory.ts';
 
 const centre = { x: 122_000, y: 402_000 } as const;
 
-/** More cells than relinking handles in one batch. */
+/** These are more cells than relinking handles in one batch. */
 const cells = cellsOfBox(areaOf(rectangle(centre.x, centre.y, 100, 100)), 9000);
 
-/** A square of 100 by 100 metres, `east` metres east of the first one. */
+/** A square of 100 by 100 metres, `east` metres to the east of the square at 0. */
 export function squareAt(east: number): Polygon {
   return areaOf(rectangle(centre.x + east, centre.y, 100, 100));
 }
@@ -51,7 +51,7 @@ export function registryInMemory(linkDistance = 250) {
     story,
     /** Every item in the table. */
     all: () => items.all(),
-    /** Activates groups, numbered from 1, each in a square this many metres to the east; handles all their events. */
+    /** Activates a group at each of these positions (see `squareAt`), numbered from 1, and handles all their events. */
     async activate(...easts: readonly number[]): Promise<Group[]> {
       const groups: Group[] = [];
       for (const [index, east] of easts.entries())

@@ -17,7 +17,7 @@ import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { itemsOf, stampAt } from './engine.ts';
 
-/** The use cases that handle events, on this table, with the subscriptions that the infrastructure defines. */
+/** The use cases that handle events, working on this table, with the subscriptions that the infrastructure defines. */
 export function registryOn(table: Table, region: Region = regionById('langstraat')) {
   const stamp = stampAt();
   const groups = dynamoGroups(table, stamp);

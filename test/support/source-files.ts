@@ -6,7 +6,7 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly lines: number;
-  /** Our own files are given by path, packages by name. */
+  /** `target` is the path of one of our own files or the name of a package. */
   readonly imports: readonly { readonly target: string; readonly typeOnly: boolean }[];
 }
 

@@ -7,8 +7,8 @@ import { pendingIndex, pendingKinds, sortKeys } from '../../shared/store/keys.ts
 export type StoredItem = Record<string, unknown> & { readonly PK: string; readonly SK: string };
 
 /**
- * Every item in the database engine: those in the system's own table and those in the table where the local run keeps
- * its queues.
+ * Every item in the database engine, both in the system's own table and in the table where the local run keeps its
+ * queues.
  */
 export async function everyItem(
   engine: DynamoDBClient,
@@ -33,7 +33,7 @@ export async function storedItems(engine: DynamoDBClient): Promise<readonly Stor
     .map(({ item }) => item as StoredItem);
 }
 
-/** The groups with their coordinators, links, circles and events, by key. */
+/** The stored groups, coordinators, links, circle members and events, indexed by key. */
 export async function storedState(
   engine: DynamoDBClient,
 ): Promise<Readonly<Record<string, StoredItem>>> {

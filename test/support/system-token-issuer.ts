@@ -3,7 +3,7 @@ import path from 'node:path';
 import { tokenIssuer } from '../../shared/auth/signed-tokens.ts';
 import type { TokenIssuer } from '../../shared/ports/access.ts';
 
-/** Issues tokens that have not been emailed yet, using the signing key in the data directory of a running system. */
+/** Issues tokens without emailing them, using the signing key in the data directory of a running system. */
 export function systemTokenIssuer(dataDir: string, region = 'langstraat'): TokenIssuer {
   return tokenIssuer(async () => {
     const secrets = JSON.parse(

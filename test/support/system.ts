@@ -110,7 +110,7 @@ export class TestSystem {
     return this.lines.join('\n');
   }
 
-  /** Kills every process of the system at once, like a power cut. */
+  /** Kills every process of the system at once, as a power cut would. */
   async kill9(): Promise<void> {
     this.killAll();
     await this.end('SIGKILL');
@@ -137,7 +137,7 @@ export class TestSystem {
     await runSchedule(this.inboxUrl, functionName);
   }
 
-  /** The emails received, newest first. */
+  /** The emails that have been received, newest first. */
   async mails(filter: { to?: string; since?: Date } = {}): Promise<ReceivedMail[]> {
     const query = new URLSearchParams({
       ...(filter.to !== undefined && { to: filter.to }),
@@ -190,7 +190,7 @@ export class TestSystem {
     const child = spawn(process.execPath, ['--import', 'tsx', entry, '--json'], {
       cwd: root,
       env: this.settings,
-      // Runs in its own process group, so that one signal reaches the builds too.
+      // Runs in its own process group, so that one signal also reaches the build processes.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -4,7 +4,7 @@ import type { Registry } from './registry.ts';
 
 const copies = 3;
 const maxConcurrent = 5;
-/** A delivery that loses this many races is not just unlucky: something is broken. */
+/** A delivery that loses this many races has hit a bug, not just bad luck. */
 const maxAttempts = 60;
 
 interface Delivery {
@@ -12,7 +12,7 @@ interface Delivery {
   attempts: number;
 }
 
-/** Delivers every event three times, in any order, up to five at once; a delivery that loses a race is retried. */
+/** Delivers every event three times, in any order and up to five at once. A delivery that loses a race is retried. */
 export class UnreliableQueue {
   private readonly registry: Registry;
   private readonly random: () => number;
@@ -40,7 +40,7 @@ export class UnreliableQueue {
       );
   }
 
-  /** Delivers this many batches, and starts `meanwhile` at a random point among them. */
+  /** Delivers up to this many batches and runs `meanwhile`, which starts at a random moment. */
   async deliverSome(batches: number, meanwhile: () => Promise<unknown>): Promise<void> {
     const startAt = Math.floor(this.random() * 4);
     let started: Promise<unknown> | undefined;

@@ -8,7 +8,10 @@ const under = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path)
 /** Files that wire a use case to its adapters: handlers, adapters, consumers, responses and routes. */
 const isWiring = ({ path }: SourceFile) =>
   /^functions\/.*\/(handler|adapters|[a-z-]+-(adapter|consumer|response|routes))\.ts$/.test(path);
-/** The reference implementation for checking linking. It shares no code with linking, so it does its own projection. */
+/**
+ * The reference implementation against which links are checked. It shares no code with linking, so it projects
+ * coordinates itself.
+ */
 const reference = 'functions/linking/check-links/true-pairs.ts';
 const useCases = under(/^functions\//).filter((file) => !isWiring(file) && file.path !== reference);
 const folderOfFile = (path: string) => path.split('/').slice(0, 3).join('/');
@@ -253,7 +256,7 @@ function namesExportedBy(pattern: RegExp): Set<string> {
   );
 }
 
-it('no request or response schema bears the name of something that a function exports', () => {
+it('no request or response schema has the same name as something that a function exports', () => {
   const schemas = namesExportedBy(/^shared\/requests\//);
   const functions = namesExportedBy(/^functions\//);
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** The pages that list the retired names. */
+/** The pages that list the retired names, and may therefore contain them. */
 const authorities = ['docs/glossary.md', 'docs/decisions/0012'];
 
 function retiredNames(): string[] {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { PathParameter, Route } from '../../shared/routes/route.ts';
 import { call, type ApiResponse } from './call.ts';
 
-/** A call does not change what it sends, so read-only arrays may be sent too. */
+/** A call does not modify what it sends, so read-only arrays are accepted too. */
 type Unchanged<Value> = Value extends object
   ? { readonly [Key in keyof Value]: Unchanged<Value[Key]> }
   : Value;
@@ -24,7 +24,7 @@ export type RouteCall<
   Body<BodySchema> &
   Query<QuerySchema> & {
     readonly token?: string | undefined;
-    /** A form that is sent twice with the same key counts once. */
+    /** A form that is sent twice with the same key is processed only once. */
     readonly idempotencyKey?: string;
   };
 

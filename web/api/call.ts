@@ -7,8 +7,8 @@ import { apiTexts } from '../texts/api.ts';
 import { personActed } from './person.ts';
 
 /**
- * Why there is no usable response: a problem reported by the API, a response that we could not read, no connection, or
- * no action by a person.
+ * Why there is no usable response: the API reported a problem, the response could not be read, there was no connection,
+ * or no person had pressed anything.
  */
 export interface Problem {
   readonly kind: ProblemType | 'offline' | 'unreadable' | 'nobody-pressed';
@@ -71,7 +71,7 @@ export async function call<T>({
     retryAfter = response.headers.get('retry-after');
     text = await response.text();
   } catch {
-    // Whatever made fetch reject, there was no response, so that is what the message reports.
+    // Whatever the reason why fetch failed, no response arrived, and that is what the message reports.
     return failed({ kind: 'offline', ...apiTexts.offline, fields: [] });
   }
   const json = parseJson(text);
@@ -98,7 +98,7 @@ function tooBusy(retryAfter: string | null): Problem {
   };
 }
 
-/** Whether the same request can simply be retried. */
+/** Whether retrying the same request may help. */
 export function isTransient({ kind }: Problem): boolean {
   return kind === 'too-busy' || kind === 'offline';
 }

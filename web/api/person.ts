@@ -15,14 +15,14 @@ type Gesture = 'keydown' | 'pointerdown' | 'click';
 /**
  * Starts watching for a person on the page. Mail scanners open links, run scripts, click and submit, but the browser
  * does not trust events created by a script. Keyboards, screen readers and voice control produce trusted events, just
- * as a finger does.
+ * as a mouse or a touchscreen does.
  */
 export function watchForPerson(page: Page): void {
   acted = false;
   for (const kind of ['keydown', 'pointerdown'] as const)
     page.addEventListener(kind, ({ isTrusted }) => void (acted ||= isTrusted), { capture: true });
-  // A screen reader presses a button without a pointer or a key. Clicks elsewhere do not count: when a script clicks a
-  // label, the browser clicks its field, and that click is trusted.
+  // A screen reader presses a button without a pointer or a key, so trusted clicks on buttons count too. Clicks
+  // elsewhere do not: when a script clicks a label, the browser clicks the label's field, and that click is trusted.
   page.addEventListener(
     'click',
     ({ isTrusted, target }) => void (acted ||= isTrusted && isInButton(target)),

@@ -8,8 +8,8 @@ interface Loaded<T> {
 }
 
 /**
- * Sends `request` once, and again on `reload`. A response to an earlier `request` is discarded, so `request` must be a
- * stable function (see useCallback).
+ * Sends `request` once, and again on `reload`. A different `request` function is sent immediately and the response to
+ * the earlier one is discarded, so `request` must be a stable function (see useCallback).
  */
 export function useResponse<T>(request: () => Promise<ApiResponse<T>>): Loaded<T> {
   const [last, setLast] = useState<{ request: typeof request; response: ApiResponse<T> }>();

@@ -5,13 +5,13 @@ import { attemptFor, type Attempt } from './attempt.ts';
 import type { ApiResponse, Problem } from './call.ts';
 
 interface SendingOptions<Body, Value> {
-  /** The schema that the body must match. The API uses the same one. */
+  /** The schema that the body must match, which the API uses as well. */
   readonly schema: z.ZodType<Body>;
   readonly send: (body: Body, idempotencyKey: string) => Promise<ApiResponse<Value>>;
   readonly onDone: (value: Value, body: Body) => void;
   /** Called first when the API refuses the request; returns true if the page shows the refusal in its own way. */
   readonly onRefused?: (problem: Problem) => boolean;
-  /** The last attempt made before the page was loaded, for a form that survives a reload. */
+  /** The last attempt that was made before the page was reloaded, for a form that survives a reload. */
   readonly lastAttempt?: Attempt | undefined;
   readonly onAttempt?: (attempt: Attempt) => void;
 }
@@ -24,11 +24,11 @@ export interface Sending {
   readonly busy: boolean;
   readonly messageAt: (field: string) => string | undefined;
   readonly submit: (values: unknown) => void;
-  /** Clears what went wrong, for when the form is changed after a refusal. */
+  /** Clears the problems; called when the form is changed after a refusal. */
   readonly clear: () => void;
 }
 
-/** Validates a form, sends it only once however often the button is pressed, and records what went wrong. */
+/** Validates a form, sends it only once, however often the button is pressed, and records what went wrong. */
 export function useSending<Body, Value>({
   schema,
   send,
@@ -41,7 +41,7 @@ export function useSending<Body, Value>({
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
-  // A second press can arrive before React has rendered the first, whereas a ref is updated immediately.
+  // This is a ref, because a second press can arrive before React has updated the state for the first one.
   const pressed = useRef(false);
   const last = useRef(lastAttempt);
 

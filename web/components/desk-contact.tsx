@@ -3,7 +3,10 @@ import { siteTexts } from '../texts/site.ts';
 import { MailLink, PhoneLink } from './links.tsx';
 import { Heading2, Paragraph } from './text.tsx';
 
-/** How to contact a person when the page cannot help: the police team, and one municipality or all of them. */
+/**
+ * How to contact a person when the page cannot help. Lists the police team and either the given municipality or all
+ * municipalities in the region.
+ */
 export function DeskContact({ municipality }: { municipality?: string | undefined }) {
   const municipalities = region.municipalities.filter(
     ({ code }) => municipality === undefined || code === municipality,

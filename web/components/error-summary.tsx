@@ -11,7 +11,7 @@ interface ErrorSummaryProps {
   readonly goTo?: (field: string) => void;
 }
 
-/** The errors in the form, each with a link to its field, shown at the top of the form. */
+/** The errors in a form, shown above its fields, each with a link to the field. */
 export function ErrorSummary({ problems, attempt, goTo = focusField }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -21,7 +21,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** Decorative: the adjacent text has the same meaning. */
+/** Decorative, because the adjacent text has the same meaning. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

@@ -2,8 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { siteTexts } from '../texts/site.ts';
 
 /**
- * The page that is currently shown. The page on which a visitor arrives leaves focus to the browser; later pages move
- * focus to their heading.
+ * The page that is currently shown. On the first page of a visit, the browser decides where focus goes; later pages
+ * move focus to their heading.
  */
 let shownPage: string | undefined;
 

@@ -77,7 +77,7 @@ interface SendingFormProps extends SendingButtonProps {
 }
 
 /**
- * The usual form: as wide as body text, with its fields, one button at the end, and a retry option where that can help.
+ * The usual form: as wide as body text, with fields, one button at the end, and a retry option where retrying can help.
  */
 export function SendingForm({ values, children, ...button }: SendingFormProps) {
   return (

@@ -58,7 +58,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
   );
 }
 
-/** Moves focus by script, because '#inhoud' in the URL would be mistaken for a mailed token. */
+/** Moves focus with a script, because '#inhoud' in the URL would be mistaken for a mailed token. */
 function skipToContent(event: MouseEvent) {
   event.preventDefault();
   document.getElementById('inhoud')?.focus();

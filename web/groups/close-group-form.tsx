@@ -21,14 +21,15 @@ interface CloseGroupFormProps {
   readonly onCancel: () => void;
 }
 
-/** The second step of closing a group: explains what it means and asks for explicit confirmation. */
+/** The second step of closing a group, which explains what closing means and asks for explicit confirmation. */
 export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFormProps) {
   const [agree, setAgree] = useState(false);
   const sending = useSending({
     schema: agreement,
     send: () => callRoute(closeGroupRoute, { path: { reference: group.reference }, token }),
     onDone,
-    // Closing is refused only when the group is already closed: an earlier press succeeded, but its response was lost.
+    // Closing is refused only when the group is already closed, because an earlier press succeeded but its response was
+    // lost.
     onRefused: ({ kind }) => {
       if (kind === 'not-possible-now') onDone();
       return kind === 'not-possible-now';

@@ -42,7 +42,7 @@ function Confirm({ value: registration, token, reload }: TokenPage<OwnRegistrati
     send: () => callRoute(confirmRegistrationRoute, { path: { id: registration.id }, token }),
     onDone: setConfirmed,
     onRefused: ({ kind }) => {
-      // The page is out of date.
+      // The registration has changed since the page was loaded.
       if (kind === 'not-possible-now') reload();
       return kind === 'not-possible-now';
     },

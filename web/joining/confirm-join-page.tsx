@@ -59,7 +59,7 @@ function Confirm({ request: { id, group, confirmBy }, token, reload }: ConfirmPr
     onDone: () => setEnd('confirmed'),
     onRefused: ({ kind }) => {
       if (kind === 'too-late' || kind === 'join-closed') setEnd(kind);
-      // The page is out of date.
+      // The join request has changed since the page was loaded.
       if (kind === 'not-possible-now') reload();
       return ['too-late', 'join-closed', 'not-possible-now'].includes(kind);
     },

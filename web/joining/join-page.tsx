@@ -14,8 +14,8 @@ import { JoinPanel } from './join-panel.tsx';
 import { JoinSent, type SentJoin } from './join-sent.tsx';
 
 /**
- * The page for asking to join a group. A group that is not accepting requests at the moment is reported here too,
- * because the visitor may have an old URL.
+ * The page for asking to join a group. It also says when the group is not accepting join requests, because the visitor
+ * may have used an old URL.
  */
 export default function JoinPage({ reference }: { reference: string }) {
   const { response, reload } = useResponse(

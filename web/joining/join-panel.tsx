@@ -7,7 +7,7 @@ import { joinTexts } from '../texts/joining.ts';
 
 const texts = joinTexts.panel;
 
-/** How to join a group, or why that is not possible at the moment and what to do instead. */
+/** Explains how to join a group, or why that is not possible at the moment and what to do instead. */
 export function JoinPanel({ group }: { group: GroupResponse }) {
   if (group.joining !== 'open') return <Closed group={group} joining={group.joining} />;
   const { title, text, action } = texts.open[group.phase];

@@ -7,7 +7,7 @@ import { labelOf } from './label-of.ts';
 import { useMap } from './leaflet-map.tsx';
 import type { Shape } from './shapes.ts';
 
-/** A single area. Its colours are set in the theme by class, so that they adapt to the region and to forced colours. */
+/** A single area. The theme sets its colours by class, so that they adapt to the region and to forced-colours mode. */
 export function AreaLayer({ shape, still }: { shape: Shape; still: boolean }) {
   const { polygon, kind, name, detail, to, named = false } = shape;
   const map = useMap();

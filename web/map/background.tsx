@@ -10,8 +10,8 @@ import { useMap } from './leaflet-map.tsx';
 const emptyTile = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /**
- * Shows PDOK's map tiles. While they cannot be loaded, it shows the bounds of the municipalities on a plain background,
- * with a short note.
+ * Shows PDOK's map tiles. While the tiles cannot be loaded, shows the bounds of the municipalities on a plain
+ * background, with a short note.
  */
 export function Background() {
   const map = useMap();
@@ -23,7 +23,7 @@ export function Background() {
       maxZoom: 19,
     });
     tiles.on('tileerror', () => setMissing(true));
-    // Leaflet also reports the replacement for a missing tile as loaded.
+    // When a tile is missing, Leaflet reports that its replacement has been loaded.
     tiles.on('tileload', ({ tile }) => setMissing(tile.src === emptyTile));
     tiles.addTo(map);
     return () => void tiles.remove();

@@ -26,7 +26,7 @@ export default function CornersLayer({ corners, onCorners, onCentre }: CornersLa
     <>
       {corners.map((corner, index) => (
         <Handle
-          // The key is the corner's index: if it were the position, a corner would lose focus whenever it is moved.
+          // The key is the corner's index, because a corner would lose focus when moved if its key were the position.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           at={corner}

@@ -43,7 +43,7 @@ export function Handle({ at, name, first = false, onMove }: HandleProps) {
     }),
     [onMove, longitude, latitude],
   );
-  // The position is set below: if each step created a new marker, the handle would lose focus.
+  // The position is set below, because the handle would lose focus if each step created a new marker.
   const marker = useMemo(
     () => createMarker([0, 0], { icon, title: name, draggable: true }),
     [icon, name],

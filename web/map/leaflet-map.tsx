@@ -11,14 +11,14 @@ import { createContext, useContext, useEffect, useRef, useState, type ReactNode 
 const MapContext = createContext<LeafletMap | undefined>(undefined);
 
 interface LeafletMapProps {
-  /** Used when the map is created; later changes go through the map itself. */
+  /** Used only when the map is created; later changes are made through `useMap`. */
   readonly bounds: LatLngBoundsExpression;
   readonly framing: FitBoundsOptions;
   readonly options: MapOptions;
   readonly children: ReactNode;
 }
 
-/** A Leaflet map that exists while it is on the page; its children get it from `useMap`. */
+/** A Leaflet map that exists for as long as this component is on the page. Its children get the map from `useMap`. */
 export function LeafletMapView({ bounds, framing, options, children }: LeafletMapProps) {
   const place = useRef<HTMLDivElement>(null);
   const [start] = useState({ bounds, framing, options });

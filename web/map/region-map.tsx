@@ -12,7 +12,7 @@ import { useHeld } from './use-held.ts';
 import { ZoomControl } from './zoom-control.tsx';
 
 export interface RegionMapProps {
-  /** What the map shows, and where the page gives the same information in words. */
+  /** Says what the map shows, and where the page gives the same information in words. */
   readonly label: string;
   readonly shapes: readonly Shape[];
   /** The part of the map to show; defaults to the shapes, or to the region when there are none. */
@@ -86,7 +86,7 @@ function Behaviour({ bounds, label }: { bounds: Bounds; label: string }) {
   return null;
 }
 
-/** The wheel zooms only while the map has focus: otherwise the map would trap people who scroll past it. */
+/** The wheel zooms only while the map has focus, because otherwise the map would trap people who scroll past it. */
 function wheelZoomWhileFocused(map: LeafletMap): () => void {
   const start = () => map.scrollWheelZoom.enable();
   const stop = () => map.scrollWheelZoom.disable();

@@ -11,7 +11,10 @@ export interface Coverage {
   readonly open: readonly Neighbourhood[];
 }
 
-/** Business parks and scattered houses are not neighbourhoods where people look out for each other. */
+/**
+ * Business parks and scattered houses do not count, because they are not neighbourhoods where people look out for each
+ * other.
+ */
 const nonResidential =
   /verspreide huizen|industrieterrein|bedrijventerrein|buitengeb[ie]+d|recreatieoord/i;
 

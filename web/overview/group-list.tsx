@@ -7,7 +7,10 @@ import { Paragraph } from '../components/text.tsx';
 import { groupTexts } from '../texts/overview.ts';
 import { GroupCard } from './group-card.tsx';
 
-/** How many cards are shown at first, and added by each press: five hundred at once would be slow on an old phone. */
+/**
+ * How many cards are shown at first and added with each press, because five hundred at once would be slow on an old
+ * phone.
+ */
 const pageSize = 40;
 
 interface GroupListProps {
@@ -21,7 +24,7 @@ export function GroupList({ groups, all }: GroupListProps) {
   const more = () => {
     const next = groups[limit]?.reference;
     setLimit(limit + pageSize);
-    // The button moves down, so focus moves to the first new group. React renders it after this turn of the event loop.
+    // The button moves down the page, so focus moves to the first new group, once React has rendered that group.
     setTimeout(() =>
       document.querySelector<HTMLElement>(`.group-list a[href="/groepen/${next}"]`)?.focus(),
     );

@@ -41,7 +41,7 @@ export default function GroupsPage() {
       <FilterForm
         filters={filters}
         groups={response?.ok ? response.value.groups : []}
-        // Replaces the URL, so that 'back' leaves the overview instead of undoing the choices one by one.
+        // Replaces the URL, so that the back button leaves the overview instead of undoing the choices one by one.
         onChange={(next) => navigate(overviewAddress(region, next), { replace: true })}
       />
       <p className="page-links">

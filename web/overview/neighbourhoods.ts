@@ -1,4 +1,6 @@
-/** The name that people use for a neighbourhood: the CBS list adds '(hele wijk)' to the name of a whole district. */
+/**
+ * The name that people use for a neighbourhood, without the '(hele wijk)' that the CBS list adds for a whole district.
+ */
 export function plainName(name: string): string {
   return name.replace(/ \(hele wijk\)$/, '');
 }

@@ -8,7 +8,7 @@ import { Waiting } from '../components/waiting.tsx';
 import { interfaceTexts as texts, openDataTexts } from '../texts/open-data.ts';
 import { InterfaceOperation } from './interface-operation.tsx';
 
-/** The API description as a page for people, generated from the same document that programs read. */
+/** The API description as a page for people, rendered from the same document that programs read. */
 export default function InterfacePage() {
   const { response, reload } = useResponse(readDescription);
   const back = (

@@ -23,7 +23,7 @@ const readStarter = (id: string, token: string | undefined) =>
 
 const texts = startTexts.starter;
 
-/** Shows the officers of a municipality the details of a starter, whom they may contact. */
+/** Shows the officers of a municipality the details of a starter, so that they can contact the starter. */
 export default function StarterPage({ id }: { id: string }) {
   return (
     <BehindToken id={id} read={readStarter} title={texts.title} subject="starter">

@@ -8,8 +8,8 @@ export interface BrowserStorage {
 type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * Keeps values in memory as well. A browser may refuse storage (because the window is private, the storage is full or
- * its owner has disabled it), and the form then still works until the page is reloaded.
+ * Keeps values in memory as well, because a browser may refuse storage: in a private window, when the storage is full,
+ * or when the user has disabled it. The form then still works until the page is reloaded.
  */
 export function browserStorage(session: () => SessionStorage): BrowserStorage {
   const memory = new Map<string, string>();
@@ -17,7 +17,7 @@ export function browserStorage(session: () => SessionStorage): BrowserStorage {
     try {
       return action(session());
     } catch {
-      // Storage was refused, but the value is in memory.
+      // The browser refused storage, but the value is still in memory.
       return undefined;
     }
   };
@@ -40,7 +40,7 @@ function parse(text: string | undefined): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Something else wrote this entry, so treat it as empty.
+    // This entry was written by something else, so it is treated as empty.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** Text for the coverage page. */
+/** Text for the page that shows where there are groups. */
 export const coverageTexts = {
   title: (place: string) => `Waar zijn er groepen in ${place}?`,
   lead: 'U ziet welke buurten een groep hebben, en waar nog een groep kan komen.',

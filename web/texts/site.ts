@@ -1,7 +1,7 @@
 import type { Region } from '../../shared/regions/region.ts';
 import { formatList } from './format.ts';
 
-/** Text for the frame around every page, and text that several pages share. */
+/** Text for the header, menu and footer of every page, and text that several pages share. */
 export const siteTexts = {
   documentTitle: (title: string) => `${title} - Buurtkring`,
   skip: 'Ga naar de inhoud',

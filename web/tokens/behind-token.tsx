@@ -11,7 +11,7 @@ import { useMailedToken } from './use-mailed-token.ts';
 export interface TokenPage<T> {
   readonly value: T;
   readonly token: string | undefined;
-  /** Reads the data again, for when the page is out of date. */
+  /** Reads the data again; called when the page is out of date. */
   readonly reload: () => void;
 }
 
@@ -22,7 +22,7 @@ interface BehindTokenProps<T> {
   readonly read: (id: string, token: string | undefined) => Promise<ApiResponse<T>>;
   /** The heading for problems with the connection rather than the token. */
   readonly title: string;
-  /** Defaults to a registration. */
+  /** What the token is about; defaults to a registration. */
   readonly subject?: TokenSubject;
   /** Shown when the deadline for confirming has passed. */
   readonly tooLate?: ReactNode;
@@ -30,8 +30,8 @@ interface BehindTokenProps<T> {
 }
 
 /**
- * The frame of a page that needs a mailed token. Reads the data with the token, then shows the page or the reason why
- * it cannot be shown.
+ * Wraps a page that needs a mailed token. Reads the data with the token, then shows the page or the reason why it
+ * cannot be shown.
  */
 export function BehindToken<T>({
   id,

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 
-/** What a token is about. */
+/** The kinds of objects that a token can be about. */
 export type TokenSubject = keyof typeof tokenPageTexts.about;
 
 interface TokenProblemProps {
@@ -14,7 +14,7 @@ interface TokenProblemProps {
   readonly title: string;
   readonly problem: Problem;
   readonly retry: () => void;
-  /** Defaults to a registration. */
+  /** What the token is about; defaults to a registration. */
   readonly subject?: TokenSubject | undefined;
 }
 

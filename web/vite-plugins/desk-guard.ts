@@ -9,12 +9,12 @@ export function deskSecrets(desk: RegionDesk): string[] {
   ];
 }
 
-/** The secrets that appear in a text. */
+/** The secrets that occur in a text. */
 export function leakedSecrets(text: string, secrets: readonly string[]): string[] {
   return secrets.filter((secret) => text.includes(secret));
 }
 
-/** Stops the build when a file in the bundle contains any of the secrets of an officers' desk. */
+/** Fails the build when a file in the bundle contains any of the secrets of a desk. */
 export function deskGuard(desks: readonly RegionDesk[]): Plugin {
   const secrets = desks.flatMap(deskSecrets);
   return {

@@ -6,8 +6,8 @@ const regions = fileURLToPath(new URL('../../shared/regions/', import.meta.url))
 const themes = fileURLToPath(new URL('../theme/', import.meta.url));
 
 /**
- * Selects the region at build time. The module exports only the public `Region`, so that tree shaking drops the desk in
- * the same file; `deskGuard` checks that it has been dropped.
+ * Selects the region at build time. The module exports only the public `Region`, so that tree shaking drops the desk,
+ * which is defined in the same file; `deskGuard` checks that it has been dropped.
  */
 export function regionModule(region: RegionId): Plugin {
   const modules: Record<string, string> = {

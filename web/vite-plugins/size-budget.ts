@@ -29,7 +29,7 @@ export function compressedSize(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
 }
 
-/** Stops the build when the first page exceeds its budget or pulls in map code. */
+/** Fails the build when the first page exceeds its budget or pulls in map code. */
 export function sizeBudget(): Plugin {
   return {
     name: 'buurtkring-size-budget',

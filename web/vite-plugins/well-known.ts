@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import type { Region } from '../../shared/regions/region.ts';
 
-/** Pages that need a mailed token: without one, there is nothing to index. */
+/** Pages that need a mailed token; without a token, they have nothing to index. */
 const tokenPages = [
   'bevestigen',
   'beoordelen',
@@ -12,12 +12,18 @@ const tokenPages = [
   'starter',
 ];
 
-/** RFC 9116 recommends less than a year. Always the first of a month, so the file changes at most once a month. */
+/**
+ * RFC 9116 recommends an expiry date less than a year away. The date is always the first of a month, so that the file
+ * changes at most once a month.
+ */
 export function securityExpiry(built: Date): Date {
   return new Date(Date.UTC(built.getUTCFullYear(), built.getUTCMonth() + 11, 1));
 }
 
-/** Where to report a vulnerability (RFC 9116): the mailbox of the team responsible for the site. */
+/**
+ * The security.txt file (RFC 9116), which asks people to report vulnerabilities to the mailbox of the team responsible
+ * for the site.
+ */
 export function securityText({ police }: Pick<Region, 'police'>, built: Date): string {
   return [
     '# Een zwakke plek gevonden? Meld het ons. / Found a weakness? Please tell us.',
@@ -37,7 +43,7 @@ export function robotsText(): string {
   ].join('\n');
 }
 
-/** Adds the files that programs expect at a fixed path. */
+/** Adds the files that programs expect at fixed paths. */
 export function wellKnown(region: Region, now: () => Date = () => new Date()): Plugin {
   return {
     name: 'buurtkring-well-known',

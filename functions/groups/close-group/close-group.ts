@@ -12,7 +12,7 @@ interface Needs {
   readonly clock: Clock;
 }
 
-/** Closes a group for good. Throws CredentialRefused or TransitionRefused. */
+/** Closes a group permanently. Throws CredentialRefused or TransitionRefused. */
 export async function closeGroup(
   { groups, authority, clock }: Needs,
   reference: string,

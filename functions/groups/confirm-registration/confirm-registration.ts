@@ -10,7 +10,7 @@ interface Needs {
   readonly groups: Pick<GroupRepository, 'find' | 'save'>;
   readonly authority: Pick<Authority, 'coordinator'>;
   readonly clock: Clock;
-  /** Generates a random reference, which is unlikely to be in use already. */
+  /** Generates a random reference. It is unlikely, but possible, that the reference is already in use. */
   readonly newReference: () => string;
 }
 

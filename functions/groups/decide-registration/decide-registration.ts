@@ -34,8 +34,8 @@ export type Decided =
   | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
 /**
- * Records an officer's decision. Only the first decision counts; an officer who decides later is shown that one, with
- * its author and time.
+ * Records an officer's decision. Only the first decision counts: an officer who decides later is shown what was
+ * decided, by whom and when.
  * Throws CredentialRefused, GroupNotFound or RegistrationChanged.
  */
 export async function decideRegistration(

@@ -8,7 +8,7 @@ type Decided =
   | ({ readonly outcome: 'decided' } & StatusResponse)
   | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
-/** The new status, or the problem `already-decided` with who decided what and when. */
+/** Returns the new status. Throws the problem `already-decided`, which states what was decided, by whom and when. */
 export function respondWithDecision(decided: Decided): StatusResponse {
   if (decided.outcome === 'decided')
     return { reference: decided.reference, status: decided.status };

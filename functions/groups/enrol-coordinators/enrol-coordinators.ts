@@ -11,9 +11,9 @@ interface Needs {
 }
 
 /**
- * Keeps a coordinator in a municipality's circle if and only if the group is active there (design, invariant 2), based
- * on the current state. All that the event adds is a second circle to check: that of the municipality that the group
- * has left.
+ * Makes sure that a group's coordinators are in a municipality's circle if and only if the group is active there
+ * (design, invariant 2). Uses the current state of the group. The event is needed only to find the municipality that
+ * the group has left, whose circle must be checked as well.
  */
 export async function enrolCoordinators(
   needs: Needs,

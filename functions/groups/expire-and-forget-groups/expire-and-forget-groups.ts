@@ -13,7 +13,7 @@ const mostPerRun = 200;
 
 /**
  * Removes the personal data of registrations that were not confirmed in time, and of groups that were rejected or
- * closed thirty days ago. A failure for one group does not stop the others; RemovalsFailed is thrown at the end.
+ * closed thirty days ago. If one group fails, the others are still handled, and RemovalsFailed is thrown at the end.
  */
 export async function expireAndForgetGroups(needs: Needs): Promise<void> {
   const now = needs.clock();

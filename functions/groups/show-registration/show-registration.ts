@@ -12,7 +12,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** The registration as its own coordinator is allowed to see it. Throws CredentialRefused or GroupNotFound. */
+/** The registration, as shown to its own coordinator. Throws CredentialRefused or GroupNotFound. */
 export async function showRegistration(
   { groups, authority, region }: Needs,
   groupId: string,
@@ -33,7 +33,7 @@ export async function showRegistration(
   };
 }
 
-/** Accepts a token for confirming as well as a token for answering. */
+/** Accepts either a token for confirming or a token for answering. */
 async function ensureCoordinator(
   authority: Pick<Authority, 'coordinator'>,
   credential: string | undefined,
@@ -47,7 +47,7 @@ async function ensureCoordinator(
   }
 }
 
-/** The open question, with the job title that the officer had when asking it. */
+/** The officer's question, with the job title that the officer had when asking it. */
 function question({ decision }: Group): Pick<OwnRegistrationResponse, 'question'> {
   if (decision?.kind !== 'asked' || decision.text === undefined) return {};
   return {

@@ -23,8 +23,8 @@ export type AnsweredJoin =
   | { readonly outcome: 'already-answered'; readonly answered: ShownReply };
 
 /**
- * Records a coordinator's reply. Only the first reply counts; a coordinator who replies later is shown that one, with
- * its author and time.
+ * Records a coordinator's reply. Only the first reply counts: a coordinator who replies later is shown what the first
+ * reply was, who gave it and when.
  * Throws CredentialRefused, JoinRequestNotFound, GroupNotFound or TransitionRefused.
  */
 export async function answerJoinRequest(

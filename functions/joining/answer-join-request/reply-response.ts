@@ -5,7 +5,10 @@ type Answered =
   | ({ readonly outcome: 'answered' } & JoinReplyResponse)
   | { readonly outcome: 'already-answered'; readonly answered: ShownReply };
 
-/** The new status, with the asker if the coordinator may know them, or the problem `already-answered` with the earlier reply. */
+/**
+ * Returns the new status, and the asker's details if the coordinator may see them. Throws the problem
+ * `already-answered`, which contains the earlier reply.
+ */
 export function respondWithReply(given: Answered): JoinReplyResponse {
   if (given.outcome === 'answered') return { status: given.status, asker: given.asker };
   throw new Problem('already-answered', {

@@ -10,7 +10,7 @@ interface Needs {
   readonly joins: Pick<JoinRepository, 'openOf' | 'find' | 'save'>;
 }
 
-/** Ends the open join requests for a group that has closed, so that nobody waits in vain. */
+/** Ends the open join requests for a group that has closed, so that askers do not keep waiting for a reply. */
 export async function endJoinRequests(
   { groups, joins }: Needs,
   { data: { groupId } }: Pick<GroupEvent, 'data'>,

@@ -26,7 +26,7 @@ const mostPerRun = 200;
 
 /**
  * Takes the step that is due for each join request: expiry, reminder, lapse or removal. Each step is taken once, based
- * on the current state. A failure for one request does not stop the others; SomeFailed is thrown at the end.
+ * on the current state. If one request fails, the others are still handled, and SomeFailed is thrown at the end.
  */
 export async function processDueJoinRequests(needs: Needs): Promise<void> {
   const now = needs.clock();

@@ -23,7 +23,7 @@ interface From {
 }
 
 /**
- * Stores a join request once per idempotency key, within the limits on the number of requests.
+ * Stores a join request, once per idempotency key, unless a cap on the number of requests has been reached.
  * Throws GroupNotFound, JoinClosed, TooManyRequests or IdempotencyKeyReused.
  */
 export async function requestJoin(

@@ -23,7 +23,7 @@ interface Needs {
 }
 
 /**
- * A join request as its asker or a coordinator is allowed to see it.
+ * A join request, as shown to its asker or to a coordinator of the group.
  * Throws CredentialRefused, JoinRequestNotFound or GroupNotFound.
  */
 export async function showJoinRequest(

@@ -13,7 +13,7 @@ import { readGroups, type ReadNeeds } from './read-groups.ts';
 
 export interface CheckNeeds extends Omit<ReadNeeds, keyof LinkNeeds>, LinkNeeds {
   readonly region: ReadNeeds['region'] & LinkNeeds['region'];
-  /** All pairs at most `metres` apart, computed without the linking code. */
+  /** All pairs of areas at most `metres` apart, computed without the linking code. */
   readonly truePairs: (
     areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],
     metres: number,
@@ -23,7 +23,7 @@ export interface CheckNeeds extends Omit<ReadNeeds, keyof LinkNeeds>, LinkNeeds 
 }
 
 export interface LinkCheck {
-  /** The number of active groups, and how many pairs of them must be linked. */
+  /** The number of active groups; `pairs` is the number of pairs of them that must be linked. */
   readonly groups: number;
   readonly pairs: number;
   readonly faults: readonly LinkFault[];
@@ -32,8 +32,8 @@ export interface LinkCheck {
 }
 
 /**
- * Compares all stored links with the true pairs. A difference counts as a fault only if it is found twice, some time
- * apart, because at any moment some groups have just changed and their events are still in flight.
+ * Compares all stored links with the true pairs. A difference counts as a fault only if it is found again after a
+ * pause, because at any moment some groups have just changed and their events are still in flight.
  */
 export async function checkLinks(
   needs: CheckNeeds,
@@ -66,8 +66,8 @@ async function inspect(needs: CheckNeeds) {
 }
 
 /**
- * Repairs each group in the same way as an event about it would. Half links are removed first, because they block whole
- * ones.
+ * Recomputes the links of each group, as an event about that group would. Links that exist on one side only are removed
+ * first, because they prevent the complete link from being stored.
  */
 async function repairAll(
   needs: CheckNeeds,
@@ -84,7 +84,7 @@ async function repairAll(
   ];
   for (const link of groupIds.flatMap((groupId) => stored.get(groupId)?.links ?? [])) {
     await needs.links.removeOneSided(link).catch((error: unknown) => {
-      // Both sides exist, as they should, or the link has changed in the meantime.
+      // Expected: both sides of the link exist, or the link has changed in the meantime.
       if (!(error instanceof ConcurrentChange)) throw error;
     });
   }

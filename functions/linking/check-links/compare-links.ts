@@ -1,18 +1,19 @@
 import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../shared/domain/linking/link.ts';
 
-/** A fault in the link between two groups, or in the index entry of one group. */
+/** A fault in the link between two groups, or in the cell index entry of one group. */
 export interface LinkFault {
-  /** `missing`: neighbours that are not linked. `wrong`: a link that should not exist, or that holds wrong data. */
+  /** `missing`: neighbours are not linked. `wrong`: a link should not exist, or it holds wrong data. */
   readonly kind: 'missing' | 'wrong';
   readonly why: 'not-linked' | 'half' | 'not-indexed' | 'not-neighbours' | 'not-active' | 'untrue';
   readonly groupId: string;
-  /** Absent when the fault is the group's entry in the cell index. */
+  /** Absent if the fault is in the group's entry in the cell index. */
   readonly neighbourId?: string;
 }
 
 /**
- * What is stored about a group: its state, its own side of its links, and the area version under which it is indexed.
+ * What is stored about a group: the group itself, its own side of each of its links, and the area version under which
+ * it is indexed.
  */
 export interface StoredGroup {
   readonly group: Group;
@@ -26,7 +27,10 @@ export interface TruePair {
   readonly distance: number;
 }
 
-/** Compares every stored link with the true pairs and reports each pair once, with the lower id first. */
+/**
+ * Compares every stored link with the true pairs. Reports at most one fault of each kind per pair, with the lower id
+ * first.
+ */
 export function compareLinks(
   stored: ReadonlyMap<string, StoredGroup>,
   pairs: readonly TruePair[],

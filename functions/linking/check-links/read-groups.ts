@@ -20,9 +20,9 @@ export interface ReadNeeds {
 const concurrency = 20;
 
 /**
- * Every group that can have a link, with what is stored about it: the groups in the index, those in the overview, and
- * any groups that these are linked to. Areas are read from the groups themselves, so that a damaged index is detected
- * too.
+ * Reads every group that can have a link, and what is stored about that group. These are the groups in the cell index,
+ * the groups in the overview, and all groups that are linked to them. Areas are read from the groups themselves rather
+ * than from the index, so that a damaged index is detected too.
  */
 export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, StoredGroup>> {
   const indexed = await indexedVersions(needs);
@@ -44,7 +44,7 @@ export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, 
   return stored;
 }
 
-/** The area version under which each group is indexed, or -1 if its cells disagree. */
+/** The area version under which each group is indexed, or -1 if the entries in its cells have different versions. */
 async function indexedVersions({ readCell, cells }: ReadNeeds): Promise<Map<Group['id'], number>> {
   const versions = new Map<string, number>();
   for (const { groupId, areaVersion } of (await mapInBatches(cells, readCell)).flat()) {

@@ -2,15 +2,18 @@ import proj4 from 'proj4';
 import type { Polygon } from '../../../shared/domain/areas/area.ts';
 
 /**
- * The distance in metres against which linking is checked, computed without any of the code used for linking: every
- * corner is projected, every side is compared with every side, crossings are solved as two equations, and containment
- * is determined by winding angle. Deliberately slow and simple.
+ * The distance in metres between two areas, used to check linking and computed without any of the code that linking
+ * uses: every corner is projected, every side is compared with every side, crossings are found by solving two
+ * equations, and containment is determined by winding angle. Deliberately slow and simple.
  */
 export function referenceDistance(a: Polygon, b: Polygon): number {
   return ringDistance(projected(a), projected(b));
 }
 
-/** Two areas that are close enough to be linked, with their distance to the millimetre; `a` sorts before `b`. */
+/**
+ * Two areas that are close enough to be linked, with the distance between them rounded to the millimetre; `a` sorts
+ * before `b`.
+ */
 export interface TruePair {
   readonly a: string;
   readonly b: string;
@@ -19,8 +22,8 @@ export interface TruePair {
 }
 
 /**
- * All pairs at most `metres` apart, measured to the millimetre and sorted by id. Skips pairs whose bounding circles,
- * each centred on a corner, are too far apart.
+ * All pairs of areas at most `metres` apart, measured to the millimetre and sorted by id. Skips pairs whose bounding
+ * circles, each centred on a corner of its area, are too far apart.
  */
 export function truePairs(
   areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],
@@ -80,7 +83,10 @@ function pointDistance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
-/** The corners in RD New metres, to the millimetre, without the repeated first corner at the end. */
+/**
+ * The corners in RD New coordinates, in metres rounded to the millimetre. Leaves out the last corner, which repeats the
+ * first.
+ */
 export function projected(polygon: Polygon): Point[] {
   const ring = polygon.coordinates[0] ?? [];
   return ring.slice(0, -1).map(([longitude, latitude]) => {
@@ -125,7 +131,10 @@ function distanceToSide(point: Point, from: Point, to: Point): number {
   );
 }
 
-/** Sums the angles that the sides subtend at a point: a full turn if it is inside, zero if it is outside. */
+/**
+ * Sums the angles that the sides subtend at a point: the sum is a full turn if the point is inside, and zero if it is
+ * outside.
+ */
 function isInside(point: Point | undefined, ring: readonly Point[]): boolean {
   if (!point) return false;
   let turned = 0;

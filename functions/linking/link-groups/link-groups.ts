@@ -1,7 +1,10 @@
 import type { GroupEvent } from '../../../events/catalogue.ts';
 import { keepLinked, type LinkNeeds } from '../../../shared/linking/keep-linked.ts';
 
-/** Updates the links of the group that an event is about, whichever event it is. Throws ConcurrentChange. */
+/**
+ * Updates the links of the group that an event is about; it does not matter what kind of event it is. Throws
+ * ConcurrentChange.
+ */
 export async function linkGroups(
   needs: LinkNeeds,
   { data: { groupId } }: Pick<GroupEvent, 'data'>,

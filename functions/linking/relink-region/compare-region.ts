@@ -8,8 +8,8 @@ import type { RelinkNeeds } from './relink-region.ts';
 type CompareNeeds = Omit<RelinkNeeds, 'relinks' | 'newId'>;
 
 /**
- * Finds what relinking would change, reading cell by cell until the last one or until `timeIsUp`. Does not write
- * anything.
+ * Finds out what relinking would change, without writing anything. Reads one cell after another, starting at `from`,
+ * until the last cell has been read or `timeIsUp` returns true.
  */
 export async function compareRegion(
   needs: CompareNeeds,

@@ -2,7 +2,7 @@ import type { RelinkJob } from '../../../shared/domain/linking/relink-job.ts';
 import type { RelinkProgress } from '../../../shared/requests/linking/operate.ts';
 import type { RelinkNeeds } from './relink-region.ts';
 
-/** A job's progress and, once it has finished, what it changed, counted from the recorded changes. */
+/** A job's progress and, once the job has finished, how many links it changed and how many groups it notified. */
 export async function relinkProgress(
   { relinks, cells }: Pick<RelinkNeeds, 'relinks' | 'cells'>,
   job: RelinkJob,

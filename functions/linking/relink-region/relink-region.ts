@@ -20,15 +20,16 @@ export interface RelinkNeeds extends LinkNeeds {
   readonly newId: NewId;
 }
 
-/** Number of cells or groups between two checkpoints, and so the most that is repeated after a crash. */
+/** Number of cells or groups between checkpoints; no more than this is repeated after a crash. */
 const stride = 25;
-/** Number of groups linked concurrently; kept low, because neighbours conflict with each other. */
+/** Number of groups linked concurrently. It is kept low, because concurrent writes for neighbouring groups conflict. */
 const concurrency = 4;
 
 /**
- * Recomputes all links in the region, resuming where the last run stopped, until everything is done or `timeIsUp`.
- * Every step can be repeated: a correct link is left alone, and each group is notified once. A concurrent run does no
- * harm: the run that saves its checkpoint too late throws ConcurrentChange.
+ * Recomputes all links in the region. Resumes where the last run stopped, and continues until the job has finished or
+ * `timeIsUp` returns true. Every step can safely be repeated: a correct link is left alone, and each group is notified
+ * once. Concurrent runs do no harm: a run whose checkpoint is out of date throws ConcurrentChange when it saves its
+ * own.
  */
 export async function relinkRegion(
   needs: RelinkNeeds,
@@ -46,8 +47,8 @@ export async function relinkRegion(
 async function currentOrNewJob({ relinks, region, newId, clock }: RelinkNeeds): Promise<RelinkJob> {
   const job = await relinks.current();
   if (job && job.phase !== 'finished' && job.linkDistance === region.linkDistance) return job;
-  // The distance has changed again while groups are being notified: finish notifying them first, before starting a new
-  // job.
+  // If the distance has changed again while groups are being notified, this job finishes notifying them before a new
+  // job starts.
   if (job?.phase === 'telling') return job;
   const id = job?.phase === 'linking' ? job.id : newId();
   const begun = beginRelink(id, region.linkDistance, clock());

@@ -2,7 +2,10 @@ import * as z from 'zod';
 
 const mail = z.object({ messageId: z.string().min(1) });
 
-/** The fields that we use from the events that SES puts on the default bus. Their addresses are not read. */
+/**
+ * The fields that we use from the events that SES puts on the default bus. The email addresses in these events are not
+ * read.
+ */
 const delivery = z.discriminatedUnion('detail-type', [
   z.object({
     'detail-type': z.literal('Email Bounced'),

@@ -47,7 +47,7 @@ export const needs = {
   log,
 };
 
-/** How events arrive, and how postponed events are requeued. */
+/** What the consumer needs to pace the sending of mail and to requeue postponed events. */
 export const delivery = {
   queues: { urgent: env.URGENT_QUEUE_URL, normal: env.NORMAL_QUEUE_URL },
   turns: mailTurns({ pace: dynamoMailPace(table), clock, pause, perSecond: env.MAIL_PER_SECOND }),

@@ -9,7 +9,7 @@ export class LetterBusy extends Error {
   }
 }
 
-/** A letter for an event was not sent. The message holds only ids; the reason is in the cause. */
+/** A letter for an event was not sent. The error message holds only ids; the reason is in the cause. */
 export class LetterFailed extends Error {
   override readonly name = 'LetterFailed';
 
@@ -18,7 +18,7 @@ export class LetterFailed extends Error {
   }
 }
 
-/** Some of the letters for an event were not sent; the others were. */
+/** One or more letters for an event were not sent. */
 export class LettersFailed extends AggregateError {
   override readonly name = 'LettersFailed';
 

@@ -15,7 +15,7 @@ import type { Clock } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { Officer, Region } from '../../../shared/regions/region.ts';
 
-/** The sources from which letters get the current state. */
+/** What the letter rules use to read the current state and to put tokens in letters. */
 export interface LetterSources {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
   readonly neighbours: NeighbourFinder;
@@ -45,15 +45,20 @@ export interface AddressedLetter {
 export type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
   Pick<ReceivedEvent, 'id' | 'time'>;
 
-/** Which events trigger a letter, and who receives it. Uses only the ids in the event. */
+/**
+ * Which events trigger a letter, and who receives it. Only the ids are taken from the event; the rest is read from the
+ * current state.
+ */
 export interface LetterRule<Name extends EventName> {
   readonly letter: LetterName;
   readonly on: readonly Name[];
-  /** The letters to send, given the current state; empty if the letter no longer makes sense. */
+  /** The letters to send, given the current state; empty if the letter is no longer relevant. */
   address(event: EventOf<Name>, sources: LetterSources): Promise<readonly AddressedLetter[]>;
 }
 
-/** A rule without its event type. Pass it only events whose names are in `on`. */
+/**
+ * A letter rule for any type of event, so that all rules fit in one list. Pass it only events whose names are in `on`.
+ */
 export interface AnyLetterRule {
   readonly letter: LetterName;
   readonly on: readonly EventName[];

@@ -17,15 +17,15 @@ export interface MailDelivery {
 }
 
 /**
- * A turn must leave time for sending: connecting and waiting for the response take at most ten seconds, and the rest is
- * for our own work.
+ * Time that must be left after waiting for a turn: at most ten seconds for connecting and waiting for the response, and
+ * the rest for our own work.
  */
 const sendingMs = 12_000;
 
 /**
  * Like `consumer`, but for events that lead to mail. The queue that a record comes from determines how urgent it is. A
- * postponed event goes to the back of its queue as a new message without failed attempts. If a crash leaves two copies
- * of it, the ledger makes the second one harmless.
+ * postponed event goes to the back of its queue as a new message, so its count of failed attempts starts again at zero.
+ * If a crash leaves two copies of the message, the ledger makes the second one harmless.
  */
 export function mailConsumer(
   handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>,

@@ -10,9 +10,9 @@ export interface Pacing {
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
-/** At most this much unused time can be made up for, so that a late timer does not reduce throughput. */
+/** Turns missed by no more than this can still be used, so that a late timer does not reduce throughput. */
 const slackMs = 200;
-/** No turn is ever reserved this far ahead, so a stored moment beyond this must come from a wrong clock. */
+/** No turn is ever reserved this far ahead, so a stored moment further ahead than this must come from a wrong clock. */
 const farthestMs = 60_000;
 const slowDownMs = 1000;
 /**
@@ -20,13 +20,15 @@ const slowDownMs = 1000;
  * handle a write for every email.
  */
 const blockMs = 100;
-/** Giving up after this many attempts is fine: the senders that won those races moved the moment forward as well. */
+/**
+ * It is safe to give up after this many attempts, because the senders that won those races have also moved the moment.
+ */
 const slowDownAttempts = 5;
 
 /**
- * Hands out turns at the mail service's rate. An urgent sender reserves the next free turn, even one in the future; a
- * normal sender takes a turn only when its moment has come and nobody has reserved it. Urgent mail therefore goes
- * first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it.
+ * Hands out turns at the rate that the mail service allows. An urgent sender reserves the next free turn, even one in
+ * the future; a normal sender takes a turn only when its time has come and nobody has reserved it. Urgent mail
+ * therefore goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it.
  */
 export function mailTurns(pacing: Pacing): (urgency: Urgency, until: Date) => MailTurns {
   const moment = new PaceMoment(pacing);
@@ -42,13 +44,15 @@ class PaceMoment {
   private readonly interval: number;
   private readonly blockSize: number;
   /**
-   * Moments of the turns that this process already holds. Turns more than `slackMs` in the past are dropped rather than
-   * made up for later.
+   * The moments of the turns that this process has taken but not yet used. A turn more than `slackMs` in the past is
+   * dropped.
    */
   private block: number[] = [];
   /** The stored moment as last seen by this process. */
   private stored: number | undefined;
-  /** Only one caller at a time requests a turn, so that the letters of this process do not race each other. */
+  /**
+   * For each urgency, only one caller at a time requests a turn, so that the letters of this process do not compete.
+   */
   private readonly pending: Record<Urgency, Promise<unknown>> = {
     urgent: Promise.resolve(),
     normal: Promise.resolve(),

@@ -13,9 +13,9 @@ export interface Needs extends LetterSources {
   readonly log: Log;
 }
 
-/** How long to postpone an event once a delivery has used up its turns, so that others get theirs. */
+/** How long to postpone an event for which this delivery has no turn left, so that other events get a turn. */
 const noTurnSeconds = 10;
-/** Long enough for the claim on a letter that may already be on its way to lapse first. */
+/** The shortest delay. By then, the claim on a letter that may have been sent has lapsed. */
 const shortestSeconds = 30;
 /** The longest delay that SQS allows. */
 const longestSeconds = 900;
@@ -23,8 +23,8 @@ const longestSeconds = 900;
 /**
  * Sends the letters for an event, each once and each in its own turn. Every letter is tried, even after another has
  * failed; LettersFailed then makes the queue redeliver the event, and the ledger skips the letters that were sent. If
- * the mail service is not accepting mail, or there are no turns left, MailPostponed states when to retry the event.
- * Postponing does not count as a failed attempt, and takes precedence over letters that did fail.
+ * the mail service is not accepting mail, or there are no turns left, MailPostponed is thrown; it states when to retry
+ * the event. Postponing an event does not count as a failed attempt, and takes precedence over letters that did fail.
  */
 export function sendMail(needs: Needs): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
   return async (event, turns) => {
@@ -58,7 +58,7 @@ async function sendLetters(
     }
   };
   await attempt('everybody', async () => {
-    // One by one, because the mail service limits the rate.
+    // Letters are sent one by one, because the mail service limits the rate.
     for (const addressed of await rule.address(event, delivery)) {
       const key = { eventId: event.id, letter: rule.letter, recipientId: addressed.recipientId };
       await attempt(addressed.recipientId, () => sendOnce(key, addressed, event, delivery));
@@ -74,10 +74,10 @@ async function sendOnce(
   delivery: Delivery,
 ): Promise<void> {
   const { ledger, turns, clock } = delivery;
-  // Checks this before taking a turn, so that a redelivered event spends its turns on the remaining letters.
+  // Checked before taking a turn, so that a redelivered event spends its turns on the remaining letters.
   if (await ledger.wasSent(key)) return;
   for (;;) {
-    // Takes a turn before claiming the letter, because a claim can lapse while waiting for a turn.
+    // The turn is taken before the letter is claimed, because a claim can lapse while waiting for a turn.
     if (!(await turns.next())) throw new MailPostponed('no turn left', noTurnSeconds);
     const claim = await ledger.claim(key, clock());
     if (claim === 'sent') return;
@@ -98,8 +98,8 @@ async function sendOnce(
 }
 
 /**
- * The delay equals the age of the event, which gives a backoff that doubles without a counter and stays short after a
- * short outage.
+ * The delay is the age of the event, within limits. The delay therefore doubles with every retry without the need for a
+ * counter, and stays short after a short outage.
  */
 function postponeSeconds({ time }: ReceivedEvent, now: Date): number {
   const age = Math.floor((now.getTime() - Date.parse(time)) / 1000);
@@ -118,7 +118,8 @@ async function sendClaimed(
     return { messageId: await needs.mailer.send({ ...mail, to: addressed.to }) };
   } catch (error) {
     const certainlyNotSent = !handedOver || (error instanceof MailFailed && error.taken === 'no');
-    // A letter that may already be on its way keeps its claim until the claim lapses: better late than sent twice.
+    // A letter that may have been sent keeps its claim until the claim lapses, because a late letter is better than
+    // two.
     if (certainlyNotSent) {
       await needs.ledger.release(key).catch((second: unknown) => {
         throw new AggregateError([error, second], 'not sent, and the claim could not be released');

@@ -1,11 +1,14 @@
 import { daysAfter } from '../../../shared/domain/platform/time.ts';
 
-/** Number of days that an officer has to decide and a coordinator has to answer. */
+/**
+ * Number of days for which most tokens are valid, such as those for deciding on a registration and answering a
+ * question.
+ */
 const tokenDays = 30;
 
 /**
  * Number of days for which the token in the welcome letter lets a coordinator manage the group: as long as a yearly
- * confirmation lasts.
+ * renewal is valid.
  */
 const manageDays = 366;
 

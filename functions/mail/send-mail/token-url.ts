@@ -11,7 +11,7 @@ const pages: Record<TokenPurpose, string> = {
   'follow-up': 'starter',
 };
 
-/** The URL of a page, with a token that only this recipient receives; `name` identifies the subject in the path. */
+/** The URL of a page, with a token that only this recipient receives. `name` identifies the subject in the path. */
 export async function tokenUrl(
   claims: TokenClaims,
   expires: Date,
@@ -19,6 +19,6 @@ export async function tokenUrl(
   name = claims.subjectId,
 ): Promise<string> {
   const token = await sources.tokenIssuer.issue(claims, expires);
-  // The token is in the fragment, which browsers do not send, so that it does not end up in logs or referrers.
+  // The token is in the fragment, which browsers do not send to servers, so it does not end up in logs or referrers.
   return `${sources.siteUrl}/${pages[claims.purpose]}/${name}#${token}`;
 }

@@ -15,7 +15,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** Number of groups to suggest where no group covers the place. */
+/** Number of groups to suggest if no group covers the place. */
 const mostNearest = 3;
 /** Distance in metres to search before falling back to the whole region. */
 const searchRadius = 2000;

@@ -15,7 +15,7 @@ const table = dynamoTable(env.TABLE_NAME);
 const places = groupLocator(cellEntries(table));
 const overview = dynamoOverview(table, clock);
 
-// Never cached: the URL holds the place where somebody lives.
+// The response is never cached, because the URL contains the place where somebody lives.
 export const handler = serve(
   findGroupsRoute,
   async ({ query }) => findGroups({ places, overview, region }, [query.longitude, query.latitude]),

@@ -5,9 +5,7 @@ import type { OverviewResponse } from '../../../shared/requests/overview/respons
 
 export type OverviewFormat = 'json' | 'geojson';
 
-/**
- * The requested format: that of the `f` parameter if present, otherwise that of the Accept header; defaults to JSON.
- */
+/** The requested format: from the `f` parameter if present, otherwise from the Accept header, and JSON by default. */
 export function overviewFormat(
   f: OverviewFormat | undefined,
   accept: string | undefined,
@@ -15,7 +13,7 @@ export function overviewFormat(
   return f ?? (accept?.includes('application/geo+json') ? 'geojson' : 'json');
 }
 
-/** The overview as open data. As GeoJSON (RFC 7946), it can be loaded into a GIS by its URL. */
+/** The overview as open data. GIS software can load the GeoJSON version (RFC 7946) from its URL. */
 export function respondWithOverview(
   overview: OverviewResponse,
   format: OverviewFormat,

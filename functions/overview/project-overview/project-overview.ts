@@ -13,7 +13,7 @@ interface Needs {
   readonly overview: Pick<OverviewRepository, 'project'>;
 }
 
-/** Brings the public overview up to date with the current state of the groups in an event. */
+/** Brings the public overview up to date with the current state of the groups that an event is about. */
 export async function projectOverview(
   needs: Needs,
   { data }: Pick<GroupEvent, 'data'>,
@@ -28,7 +28,10 @@ async function projectGroup(needs: Needs, groupId: string): Promise<void> {
   if (group) await projectAt(needs, group);
 }
 
-/** Shows a group only in the municipality to which it currently belongs. */
+/**
+ * Updates a group in one municipality's part of the overview. The group is shown there only if it currently belongs to
+ * that municipality.
+ */
 async function projectAt(
   { groups, links, joining, overview }: Needs,
   place: Pick<Group, 'id' | 'municipality'>,

@@ -24,7 +24,7 @@ export interface FeatureNeeds {
 
 /**
  * One page of the groups as features, sorted by reference. Each page continues after the last reference on the previous
- * one, so that adding or removing groups in the meantime does not shift the others. `rawQuery` is the query as
+ * one, so that groups added or removed in the meantime do not shift the other pages. `rawQuery` is the query as
  * received, which is used in the links.
  */
 export async function listFeatures(
@@ -88,7 +88,9 @@ function municipalitiesOf(
     .filter(({ code }) => municipalityCode === undefined || code === municipalityCode);
 }
 
-/** Groups in the overview have no end date, so an interval that ends after a group began includes that group. */
+/**
+ * Groups in the overview have no end date, so an interval includes a group if it ends after the group became active.
+ */
 function isSelected(group: OverviewGroup, { phase, bbox, datetime }: FeatureFilter): boolean {
   if (phase !== undefined && group.phase !== phase) return false;
   if (datetime && new Date(group.activeSince) > datetime) return false;

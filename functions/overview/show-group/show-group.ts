@@ -14,7 +14,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** The public page of a group with its neighbours, nearest first. Throws GroupNotFound. */
+/** The data for the public page of a group, with its neighbours, nearest first. Throws GroupNotFound. */
 export async function showGroup(
   { overview, region }: Needs,
   reference: string,

@@ -1,8 +1,8 @@
 import type { EventBus, Outbox, OutboxEvent } from '../../../shared/ports/platform.ts';
 
 /**
- * Publishes one event and marks it as published. If marking it fails, the event is published again later, which its
- * idempotent consumers tolerate. Throws EventNotAccepted.
+ * Publishes one event and marks it as published. If marking it fails, the event is published again later, which is
+ * harmless because its consumers are idempotent. Throws EventNotAccepted.
  */
 export async function relayEvent(
   { bus, outbox }: { bus: EventBus; outbox: Outbox },

@@ -7,7 +7,7 @@ interface Needs {
   readonly log: Log;
 }
 
-/** How many seconds the relay gets before the sweep takes over an event. */
+/** How many seconds the relay gets to publish an event before the sweep publishes it. */
 const patienceSeconds = 30;
 const batchSize = 10;
 const mostPerSweep = 500;

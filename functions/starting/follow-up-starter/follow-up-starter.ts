@@ -26,8 +26,8 @@ export interface FollowedUp {
 }
 
 /**
- * Records that an officer has got in touch with a starter. Only the first record counts; a later officer is shown that
- * one.
+ * Records that an officer has contacted a starter. Only the first follow-up counts: an officer who records one later is
+ * shown the first.
  * Throws CredentialRefused or StarterNotFound.
  */
 export async function followUpStarter(

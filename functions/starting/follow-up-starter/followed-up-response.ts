@@ -1,7 +1,9 @@
 import { Problem } from '../../../shared/http/problem.ts';
 import type { FollowUpResponse } from '../../../shared/requests/starting/responses.ts';
 
-/** Who got in touch, or the problem `already-followed-up` with who did so earlier. */
+/**
+ * Returns which officer contacted the starter. Throws the problem `already-followed-up`, which states who did so first.
+ */
 export function respondWithFollowUp({
   outcome,
   followUp,

@@ -19,7 +19,8 @@ interface From {
 }
 
 /**
- * Stores a request for a starter kit once per idempotency key, within the limits on the number of requests.
+ * Stores a request for a starter kit, once per idempotency key, unless a cap on the number of requests has been
+ * reached.
  * Throws TooManyRequests or IdempotencyKeyReused.
  */
 export async function requestStarterKit(

@@ -15,7 +15,7 @@ interface Needs {
   readonly region: Region;
 }
 
-/** What an officer needs in order to get in touch with a starter. Throws CredentialRefused or StarterNotFound. */
+/** What an officer needs in order to contact a starter. Throws CredentialRefused or StarterNotFound. */
 export async function showStarter(
   needs: Needs,
   id: string,

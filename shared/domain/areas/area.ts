@@ -21,15 +21,15 @@ export interface Polygon {
   readonly coordinates: readonly (readonly Position[])[];
 }
 
-/** Where a group is active: a polygon, and the streets as described by the coordinator. */
+/** The area that a group covers: a polygon, and the streets as described by the coordinator. */
 export interface Area {
   readonly polygon: Polygon;
   readonly streets: string;
 }
 
 /**
- * Limits for an area (design, section 4). The number of positions includes the closing one. The extent, in km along the
- * longer side, is a limit of our own: the cell index cannot hold a long, thin area.
+ * Limits for an area (design, section 4). The number of positions includes the closing one. The design does not limit
+ * the extent (the length of the longer side, in km), but the cell index cannot hold a long, thin area.
  */
 export const areaLimits = {
   positions: { min: 4, max: 500 },
@@ -37,7 +37,10 @@ export const areaLimits = {
   extentKilometres: 25,
 } as const;
 
-/** Where distances in RD New are meaningful: the Netherlands and a wide margin, in whole degrees around Amersfoort. */
+/**
+ * Where distances in RD New are meaningful: the Netherlands with a wide margin, a whole number of degrees around
+ * Amersfoort.
+ */
 export const mapBounds: Bounds = [-0.61, 46.16, 11.39, 58.16];
 
 export type AreaProblem =
@@ -54,8 +57,8 @@ export type AreaProblem =
   | 'outside-municipality';
 
 /**
- * Returns the first reason why a polygon is not a valid area, if any. With `bounds`, its bounding box must overlap
- * them.
+ * Returns the first reason why a polygon is not a valid area, if any. If `bounds` is given, the polygon's bounding box
+ * must overlap it.
  */
 export function areaProblem(
   coordinates: readonly (readonly Position[])[],

@@ -7,7 +7,8 @@ import type { Polygon, Position } from './area.ts';
 export function labelPoint({ coordinates: [ring = []] }: Polygon): Position {
   const latitudes = ring.map(([, latitude]) => latitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
-  // Slightly off the middle, where corners are unlikely; a side along the parallel does not count as a crossing.
+  // A latitude slightly off the middle is unlikely to pass through a corner. A side along the parallel does not count
+  // as a crossing.
   const middle = south + (north - south) * 0.500_123;
   const crossings = ring
     .flatMap(([x, y], index) => {

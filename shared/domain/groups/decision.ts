@@ -3,8 +3,8 @@ import type { Change, Decision, Group } from './group.ts';
 import { eventIds } from './registration.ts';
 
 /**
- * Somebody has already decided, and a decision is made only once (design, invariant 6). Carries the decision, with the
- * officer who made it and when.
+ * Somebody has already decided, and a decision is made only once (design, invariant 6). Carries that decision,
+ * including who made it and when.
  */
 export class AlreadyDecided extends Refusal {
   readonly decision: Decision;
@@ -25,7 +25,7 @@ export class RegistrationChanged extends Refusal {
 /** The officer who decides, the version of the registration that the decision is about, and the time. */
 export interface DecisionBy {
   readonly officerId: string;
-  /** The officer's job title, which the coordinator is shown with a question. */
+  /** The officer's job title, which is shown to the coordinator with a question. */
   readonly officerTitle?: string;
   /** The version of the registration that the officer saw. */
   readonly version: number;

@@ -18,7 +18,7 @@ export function changeArea(group: Group, area: Area): Change {
 
 /**
  * Moves an active group to another municipality. Its circle, its place in the overview and the `crossesBorder` flag of
- * its links are then updated. Throws TransitionRefused, also if the group is already in that municipality.
+ * its links are then updated. Throws TransitionRefused, including when the group is already in that municipality.
  */
 export function move(group: Group, municipality: string, now: Date): Change {
   if (group.status !== 'active' || group.municipality === municipality)

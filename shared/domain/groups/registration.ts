@@ -87,7 +87,7 @@ export function confirm(group: Group, reference: string, now: Date): Change {
 }
 
 /**
- * Expires a registration that was not confirmed in time. Clears free text, because it can name people; the caller
+ * Expires a registration that was not confirmed in time. Clears free text, because it may name people; the caller
  * removes the coordinators in the same transaction. Throws TransitionRefused.
  */
 export function expire(group: Group, now: Date): Change {

@@ -4,7 +4,7 @@ import type { Change, Group } from './group.ts';
 import { eventIds, expire } from './registration.ts';
 
 /**
- * Number of days for which we can still contact the coordinators of a rejected or closed group, as stated in the
+ * Number of days during which we can still contact the coordinators of a rejected or closed group, as stated in the
  * privacy statement.
  */
 export const keepDaysAfterEnd = 30;
@@ -26,7 +26,7 @@ export function takeDueStep(group: Group, now: Date): Change {
   return group.status === 'submitted' ? expire(group, now) : forget(group, now);
 }
 
-/** Clears free text, because it can name people. The reference, place and decision remain as the audit trail. */
+/** Clears free text, because it may name people. The reference, place and decision remain as the audit trail. */
 function forget(group: Group, now: Date): Change {
   const dueAt = groupStepDueAt(group);
   if (dueAt === undefined || now <= dueAt) throw new TransitionRefused('forget', group.status);

@@ -13,7 +13,7 @@ export class JoinRequestNotFound extends Refusal {
   }
 }
 
-/** Somebody has already answered, and a join request is answered only once (design, invariant 6). */
+/** A coordinator has already replied, and a join request gets only one reply (design, invariant 6). */
 export class AlreadyAnswered extends Refusal {
   readonly answer: Reply;
 
@@ -71,8 +71,8 @@ export interface JoinChange {
 }
 
 /**
- * Creates a join request whose email address has yet to be confirmed. Throws JoinClosed if the group is not accepting
- * requests.
+ * Creates a join request; the asker has yet to confirm the email address. Throws JoinClosed if the group is not
+ * accepting requests.
  */
 export function requestJoin(
   asker: Asker,
@@ -94,8 +94,8 @@ export function requestJoin(
 }
 
 /**
- * Records that the asker confirmed the email address, after which the coordinators are notified. Throws
- * ConfirmationTooLate, JoinClosed or TransitionRefused.
+ * Opens a request once the asker has confirmed the email address. Throws ConfirmationTooLate, JoinClosed or
+ * TransitionRefused.
  */
 export function confirmJoin(
   request: JoinRequest,
@@ -145,7 +145,7 @@ export function remindOfJoin(request: JoinRequest, now: Date): JoinChange {
   return { request: reminded, event: { name: 'JoinReminderDue', data: eventIds(reminded) } };
 }
 
-/** Marks a request as lapsed because nobody answered in time, which counts towards pausing the group. */
+/** Marks a request as lapsed because nobody answered in time. Too many lapses in a row pause the group. */
 export function lapseJoin(request: JoinRequest, joining: Joining): JoinChange {
   const lapsed = next(request, { status: 'lapsed' });
   return {
@@ -156,7 +156,8 @@ export function lapseJoin(request: JoinRequest, joining: Joining): JoinChange {
 }
 
 /**
- * When a request's next step is due. There is none for an expired request, as it contains nothing that must be removed.
+ * When a request's next step is due. Undefined for an expired request, because it no longer contains personal data that
+ * must be removed.
  */
 export function joinStepDueAt(request: JoinRequest): Date | undefined {
   if (request.status === 'expired') return undefined;

@@ -26,7 +26,7 @@ export interface Joining {
   readonly version: number;
 }
 
-/** A change to a group's joining state and lapse count, with an event if the state changed. */
+/** A change to a group's joining state or lapse count, with an event if the state changed. */
 export interface JoiningChange {
   readonly before: Joining;
   readonly after: Joining;
@@ -48,8 +48,8 @@ export function afterLapse(before: Joining): JoiningChange {
 }
 
 /**
- * Resets the number of unanswered requests after any reply; the reply 'full' also stops new requests. Undefined if
- * nothing changes.
+ * Resets the number of unanswered requests after any reply; the reply 'full' also stops new requests. Returns undefined
+ * if nothing changes.
  */
 export function afterReply(before: Joining, isFull: boolean): JoiningChange | undefined {
   const state = isFull ? 'full' : before.state;
@@ -58,7 +58,7 @@ export function afterReply(before: Joining, isFull: boolean): JoiningChange | un
     : changed(before, { lapses: 0, state });
 }
 
-/** Sets the state chosen by a coordinator. Undefined if nothing changes. Throws TransitionRefused. */
+/** Sets the state chosen by a coordinator. Returns undefined if nothing changes. Throws TransitionRefused. */
 export function setJoining(
   group: Group,
   before: Joining,

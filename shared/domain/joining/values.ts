@@ -1,4 +1,4 @@
-/** Whether a group can be joined: `full` is set by a coordinator, `paused` is the result of unanswered requests. */
+/** Whether people can ask to join a group: a coordinator sets `full`, and unanswered requests lead to `paused`. */
 export const joiningStates = ['open', 'full', 'paused'] as const;
 export type JoiningState = (typeof joiningStates)[number];
 

@@ -1,10 +1,11 @@
 /**
- * How two areas relate: they overlap, share a border or point (within 5 cm), or are within the region's link distance.
+ * How two areas relate: they overlap, they touch (share a border or a point, to within 5 cm), or they are only near
+ * (within the region's link distance).
  */
 export const relations = ['overlaps', 'touches', 'near'] as const;
 export type Relation = (typeof relations)[number];
 
-/** The measurements for a pair of areas. */
+/** How far apart two areas are, and how much they overlap. */
 export interface Proximity {
   /**
    * Distance in metres between the areas in RD New, rounded to millimetres; 0 if they overlap, at most 0.05 if they
@@ -16,14 +17,14 @@ export interface Proximity {
   readonly overlap: number;
 }
 
-/** One side of a link, stored with its group; the neighbour stores the mirror image. */
+/** One side of a link, stored with its own group; the other side is stored with the neighbour. */
 export interface Link extends Proximity {
   readonly groupId: string;
   readonly neighbourId: string;
   readonly neighbourMunicipality: string;
   readonly crossesBorder: boolean;
   readonly since: string;
-  /** The version of each area when it was measured. */
+  /** The version of each area at the time of measurement. */
   readonly areaVersions: { readonly own: number; readonly neighbour: number };
 }
 

@@ -1,7 +1,7 @@
 /**
- * A job that recomputes all links of a region after its link distance has changed. In phase `linking` it walks the
- * cells of the region, in phase `telling` the groups whose coordinators must be notified. `next` is the position to
- * resume from.
+ * A job that recomputes every link in a region after the region's link distance has changed. In the `linking` phase it
+ * goes through the cells of the region; in the `telling` phase it goes through the groups whose coordinators must be
+ * notified. `next` is the position at which to resume.
  */
 export interface RelinkJob {
   readonly id: string;
@@ -9,7 +9,7 @@ export interface RelinkJob {
   readonly linkDistance: number;
   readonly phase: 'linking' | 'telling' | 'finished';
   readonly next: number;
-  /** Groups seen so far; a group that moves during the job may be counted twice. */
+  /** The number of groups processed so far; a group that moves during the job may be counted twice. */
   readonly groups: number;
   readonly startedAt: string;
   readonly finishedAt?: string | undefined;
@@ -26,7 +26,7 @@ export function beginRelink(id: string, linkDistance: number, now: Date): Relink
   return { id, linkDistance, phase: 'linking', next: 0, groups: 0, startedAt: now.toISOString() };
 }
 
-/** Advances the job past a cell that is home to this many groups. */
+/** Advances the job to position `next` after processing this many more groups. */
 export function advanceLinking(job: RelinkJob, next: number, groups: number): RelinkJob {
   return { ...job, next, groups: job.groups + groups };
 }

@@ -1,5 +1,5 @@
 /**
- * Days for which the mail ledger remembers which letters were sent, so that no event sends one twice. Events are not
- * redelivered after 14 days, and bounces arrive within days.
+ * How many days the mail ledger remembers which letters were sent, so that no letter is sent twice for the same event.
+ * Events are redelivered for at most 14 days, and bounces arrive within a few days.
  */
 export const keepLedgerDays = 30;

@@ -29,7 +29,10 @@ export interface OverviewGroup {
   readonly neighbours: readonly OverviewNeighbour[];
 }
 
-/** Size classes rather than exact numbers, which would reveal too much about a small group. */
+/**
+ * The number of participants is published as a range, because an exact number would reveal too much about a small
+ * group.
+ */
 export const participantsClasses = ['1-25', '26-50', '51-100', '101-200', '201+'] as const;
 export type ParticipantsClass = (typeof participantsClasses)[number];
 

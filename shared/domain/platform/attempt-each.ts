@@ -1,4 +1,4 @@
-/** Some items of a run failed; each failure has already been reported. */
+/** Thrown at the end of a run in which some items failed; each failure has already been reported. */
 export class SomeFailed extends Error {
   override readonly name = 'SomeFailed';
 
@@ -8,8 +8,8 @@ export class SomeFailed extends Error {
 }
 
 /**
- * Handles the ids one by one. A failure is reported and does not stop the rest; if anything failed, SomeFailed is
- * thrown at the end.
+ * Handles the ids one by one. When one fails, reports the failure and continues with the rest. Throws SomeFailed at the
+ * end if anything failed.
  */
 export async function attemptEach(
   ids: readonly string[],

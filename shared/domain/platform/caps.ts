@@ -13,9 +13,9 @@ export class TooManyRequests extends Refusal {
 }
 
 /**
- * How often strangers can make us send mail within a period (design, section 7): per address, per group or
- * municipality, and per sender. Periods are fixed windows, so up to twice as many requests can arrive around the
- * boundary between two of them. A family, a library or a town hall may share a sender.
+ * Limits how often strangers can make us send mail (design, section 7): per email address, per group or municipality,
+ * and per sender. The periods are fixed windows, so up to twice as many requests can get through around the boundary
+ * between two of them. A sender is a network address, which a family, a library or a town hall may share.
  */
 export const caps = {
   address: { most: 3, hours: 24 },
@@ -43,7 +43,8 @@ export function periodOf(
 }
 
 /**
- * The mailbox behind an address, however it is written: lower case, without the +label that some mail services ignore.
+ * Normalises an email address, so that different spellings of the same mailbox count as one: lower case, and without
+ * the +label that some mail services ignore.
  */
 export function mailboxOf(email: string): string {
   return email.toLowerCase().replace(/\+[^@]*@/, '@');

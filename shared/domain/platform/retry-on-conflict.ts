@@ -1,8 +1,8 @@
 import { ConcurrentChange } from '../errors.ts';
 
 /**
- * Repeats load, decide and save when another change was stored first. After `attempts` attempts, throws the last
- * ConcurrentChange, so that a queue or a person can retry later.
+ * Runs `attempt` (load, decide and save) again when another change was stored first. After `attempts` attempts, throws
+ * the last ConcurrentChange, so that a queue or a person can retry later.
  */
 export async function retryOnConflict<Result>(
   attempts: number,

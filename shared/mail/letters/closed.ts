@@ -9,7 +9,9 @@ import html from '../templates/closed.mjml';
 import text from '../templates/closed.txt';
 import { formatDay } from '../wording.ts';
 
-/** Confirms that a group has stopped and is no longer in the overview or the circle, nor linked to neighbours. */
+/**
+ * Confirms that a group has stopped: it is no longer in the overview or the circle, and its links have been removed.
+ */
 export function closed(
   { group, coordinator }: LetterContents['closed'],
   context: LetterContext,

@@ -12,7 +12,7 @@ import html from '../templates/introduction.mjml';
 import text from '../templates/introduction.txt';
 import { formatPhone, formatRelation } from '../wording.ts';
 
-/** Introduces a neighbouring group; people are named only where both sides have agreed to it. */
+/** Introduces a neighbouring group; people are named only if both sides have agreed to it. */
 export async function introduction(
   letter: LetterContents['introduction'],
   context: LetterContext,

@@ -9,7 +9,10 @@ import html from '../templates/joining-closed.mjml';
 import text from '../templates/joining-closed.txt';
 import { formatDay } from '../wording.ts';
 
-/** Tells a coordinator that the group is not accepting join requests at the moment, with the token URL to reopen it. */
+/**
+ * Tells a coordinator that the group is not accepting join requests at the moment, and gives the token URL for
+ * accepting them again.
+ */
 export function joiningClosed(
   letter: LetterContents['joining-closed'],
   context: LetterContext,

@@ -11,8 +11,8 @@ import text from '../templates/relinked.txt';
 import { formatDistance, formatPhone, formatRelation } from '../wording.ts';
 
 /**
- * Lists the neighbours gained and lost when the link distance changed; people are named only where both sides have
- * agreed to it.
+ * Lists the neighbours gained and lost when the link distance changed; people are named only if both sides have agreed
+ * to it.
  */
 export function relinked(
   { group, coordinator, fresh, ended }: LetterContents['relinked'],

@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/groups/group.ts';
 import type { DecisionResponse } from './responses.ts';
 
-/** A decision as people see it: with the officer's job title, or the id of an officer who has left. */
+/** A decision as shown to people: with the officer's job title, or the id of an officer who has left. */
 export function decisionResponseOf(
   decision: Decision,
   officer: { readonly title: string } | undefined,

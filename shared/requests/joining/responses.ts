@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/values.ts';
 import { id, moment } from '../shapes.ts';
 
-/** Responses about join requests. */
 const group = z.object({ reference: z.string(), name: z.string() });
 
 /** POST /v1/groups/{reference}/join-requests, 201 */
@@ -28,7 +27,8 @@ const anyReader = {
 };
 
 /**
- * GET /v1/join-requests/{id}: an asker gets the state of the request, a coordinator the details needed to answer it.
+ * GET /v1/join-requests/{id}: an asker gets the state of the request, and a coordinator gets the details needed to
+ * answer it.
  */
 export const ownJoinRequestResponse = z.discriminatedUnion('reader', [
   z.object({ reader: z.literal('asker'), ...anyReader, confirmBy: moment }),

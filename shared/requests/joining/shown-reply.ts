@@ -24,7 +24,7 @@ export function replyForCoordinator(
   return { ...replyForAsker(reply), by };
 }
 
-/** The asker as shown to coordinators, but only once the request has been accepted. */
+/** The asker as shown to coordinators; undefined until the request has been accepted. */
 export function shownAsker({
   status,
   asker,

@@ -35,12 +35,12 @@ export const relinkProgressResponse = z.object({
   changes: z.object({ linked: z.int(), unlinked: z.int(), told: z.int() }).optional(),
 });
 
-/** Also parses the event from the schedule: its other fields are ignored, and it never requests a repair. */
+/** Also accepts the event that the schedule sends: its other fields are ignored, and it never requests a repair. */
 export const checkLinksCommand = z.object({
   repair: z.boolean().default(false),
   /**
-   * How long to wait before rechecking an apparent fault: an event is normally processed within seconds, or else at the
-   * first retry of its queue.
+   * How long to wait before rechecking an apparent fault: an event is normally processed within seconds, or otherwise
+   * when its queue first retries it.
    */
   settleSeconds: z.number().min(0).max(120).default(45),
 });

@@ -6,7 +6,7 @@ import { surroundingsOf } from '../../regions/surroundings.ts';
 import { outsideMessage, polygon } from '../area.ts';
 import { noForm } from '../text-fields.ts';
 
-/** The area of a group that someone is considering registering; none of it is stored. */
+/** The area of a group that someone is considering registering; nothing is stored. */
 export function checkAreaBody(region: Region) {
   const surroundings = surroundingsOf(region);
   const names = region.municipalities.map(({ name }) => name).join(', ');

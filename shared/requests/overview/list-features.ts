@@ -82,8 +82,8 @@ function cornersOf(text: string): [west: number, south: number, east: number, no
 }
 
 /**
- * A group exists from a certain moment onwards, with no end, so only the end of a period matters. Undefined when the
- * period is open-ended.
+ * The end of the requested period, or undefined when the period is open-ended. The start of the period does not matter,
+ * because a group in the overview has existed since a certain moment and has no end.
  */
 function endOf(text: string): Date | undefined {
   const end = text.split('/').at(-1) ?? '';

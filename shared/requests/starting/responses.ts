@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { id, moment, municipality } from '../shapes.ts';
 
-/** Responses about people who want to start a group. */
-
 /** POST /v1/starter-kits, 201 */
 export const starterKitResponse = z.object({ id });
 
@@ -24,7 +22,7 @@ export const starterResponse = z.object({
   /** When this data is removed. */
   removedAt: moment,
   followUp: followUpResponse.optional(),
-  /** The job title of the officer the token was sent to. */
+  /** The job title of the officer to whom the token was mailed. */
   officer: z.string(),
 });
 

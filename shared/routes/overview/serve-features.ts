@@ -11,7 +11,7 @@ import { listFeaturesQuery } from '../../requests/overview/list-features.ts';
 import { featureExamples } from '../examples/feature-examples.ts';
 import { defineRoute } from '../route.ts';
 
-/** What the routes of the one function that serves the standard have in common. */
+/** What all routes of OGC API - Features have in common; a single function serves them. */
 const featureRoute = {
   method: 'GET',
   purpose: 'The overview for GIS software, as OGC API - Features',
@@ -19,7 +19,7 @@ const featureRoute = {
   tag: 'open-data',
   caller: { by: 'anybody' },
   open: true,
-  // The standard requires every page to reject unknown parameters.
+  // The standard requires unknown query parameters to be rejected.
   query: z.strictObject({}),
   problems: ['invalid-fields'],
   needs: { table: { overview: ['Query', 'GetItem'], reference: ['GetItem'] } },

@@ -50,7 +50,7 @@ const coordinatorSchema = z.object({
   mailState: z.enum(['ok', 'bouncing', 'complained']),
 });
 
-/** A group stays in the pending index for as long as a time-based step is due. */
+/** A group stays in the pending index for as long as it has a step that becomes due at a set time. */
 export function groupItem(group: Group): Item {
   return {
     ...groupKey(group.id),
@@ -71,7 +71,7 @@ export function parseCoordinator(item: Item): Coordinator {
   return coordinatorSchema.parse(item);
 }
 
-/** Cancels the transaction if the group has changed since it was read. */
+/** Makes the transaction fail if the group has changed since it was read. */
 export function groupUnchanged(tableName: string, group: Group): Write {
   return {
     ConditionCheck: {

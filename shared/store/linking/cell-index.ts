@@ -14,7 +14,7 @@ const entry = z.object({
   shape: z.instanceof(Uint8Array),
 });
 
-/** Reads the entries of one cell, strongly consistent: two groups activated at once must not miss each other. */
+/** Reads one cell with strong consistency, so that two groups activated at the same time do not miss each other. */
 export function cellEntries(table: Table): (cell: string) => Promise<readonly CellEntry[]> {
   return async (cell) => {
     const items = await table.query(partitions.cell + cell, sortKeys.group);

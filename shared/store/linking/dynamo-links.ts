@@ -144,7 +144,7 @@ function areasUnchanged(tableName: string, { groupId, neighbourId, areaVersions 
   return [check(groupId, areaVersions.own), check(neighbourId, areaVersions.neighbour)];
 }
 
-/** Deletes only the link that was read: one that has been remeasured since is a different link. */
+/** Deletes a side only if it has not been remeasured since it was read. */
 function removeSide(tableName: string, side: Link): Write {
   return {
     Delete: {

@@ -9,8 +9,8 @@ const keepDays = 90;
 
 /**
  * The writes that record, for both sides, what a job did to a link; empty if there is no job. They succeed only during
- * the job's linking phase: otherwise, a run lagging behind one that has reached the telling phase would make changes
- * that no letter mentions.
+ * the job's linking phase: otherwise, a slow run could still change links after a faster run had started the telling
+ * phase, and no letter would mention those changes.
  */
 export function changeWrites(
   tableName: string,

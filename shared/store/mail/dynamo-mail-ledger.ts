@@ -9,10 +9,7 @@ import { absentOr } from '../conditions.ts';
 import { mailKey, messageKey, type Key } from '../keys.ts';
 import { epochSeconds, type Table } from '../table.ts';
 
-/**
- * Longer than a call to the mail service can take; after a crash during a send, this is how long the letter has to
- * wait.
- */
+/** Longer than any call to the mail service can take. After a crash during a send, the letter has to wait this long. */
 const leaseSeconds = 15;
 
 const entrySchema = z.object({

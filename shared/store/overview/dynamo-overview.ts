@@ -15,8 +15,8 @@ import { overviewKey, partitions, referenceKey, sortKeys, type Key } from '../ke
 import { epochSeconds, type Item, type Table } from '../table.ts';
 
 /**
- * When projections compete, one of them succeeds in each round; if one loses every round, the queue redelivers its
- * event.
+ * When several projections compete, one of them succeeds in each round. The queue redelivers the event of a projection
+ * that loses every round.
  */
 const attempts = 20;
 /** A removed group leaves a tombstone for a day, so that a slower projection cannot put it back. */
@@ -33,7 +33,7 @@ const groupSchema = z.object({
   polygon,
   streets: z.string(),
   activeSince: z.string(),
-  // Missing from projections made before groups could be joined.
+  // Missing from projections stored before groups could accept join requests.
   joining: z.enum(joiningStates).default('open'),
   neighbours: z.array(
     z.object({
@@ -41,7 +41,7 @@ const groupSchema = z.object({
       municipality: z.string(),
       distance: z.number(),
       relation: z.enum(relations),
-      // Missing from projections made before the overlap was shown.
+      // Missing from projections stored before the overlap was shown.
       overlap: z.number().default(0),
       crossesBorder: z.boolean(),
     }),
@@ -97,7 +97,8 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
           projection: (before ?? 0) + 1,
           ...(overview ?? tombstone(clock())),
         };
-        // Written even if nothing has changed: the new count stops a slower projection from storing stale data.
+        // Written even if nothing has changed: the incremented counter stops a slower projection from storing stale
+        // data.
         try {
           await put(item, before);
           return;

@@ -25,8 +25,8 @@ export function countWrite(tableName: string, { cap, digest }: Counted, now: Dat
 }
 
 /**
- * Returns a TooManyRequests that allows a retry once the periods of all exceeded caps have ended, or undefined if no cap
- * was exceeded. `first` is the index of the first count in the transaction.
+ * Returns a TooManyRequests that allows a retry once the periods of all exceeded caps have ended, or undefined if no
+ * cap was exceeded. `first` is the index of the first count in the transaction.
  */
 export function capRefusal(
   refused: WriteRefused,

@@ -16,7 +16,7 @@ import type { Item, Table, Write } from '../table.ts';
 import { dueItems } from './due-items.ts';
 
 const stored = z.object({ id: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
-/** The attributes of a pending item that can be relied on even if the others cannot. */
+/** The attributes of a pending item that can be read even when the rest of the item is invalid. */
 const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<
   typeof tableKeys.sort | typeof pendingIndex.sort,
   unknown
@@ -58,7 +58,8 @@ function keyOf({ data }: DomainEvent, id: string): Key {
 }
 
 /**
- * Reads an event from an item in the table or its stream. Throws UnreadableEvent unless the event fits the catalogue.
+ * Parses an item from the table or its stream as an event. Throws UnreadableEvent if the item does
+ * not match an event in the catalogue.
  */
 export function parseOutboxEvent(item: Item): OutboxEvent {
   const event = readOutboxEvent(item);
@@ -91,7 +92,7 @@ function unreadable(item: Item): { id: string; time: string } {
 export function dynamoOutbox(table: Table): Outbox {
   return {
     async unpublishedBefore(moment, limit) {
-      // Unreadable items stay in the index but do not count towards the limit, so that they never hide the events
+      // Unreadable items stay in the index but do not count towards the limit, so that they never crowd out the events
       // behind them.
       const items = await dueItems(
         table,

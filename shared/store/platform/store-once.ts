@@ -14,9 +14,10 @@ interface Storing {
 }
 
 /**
- * Stores what a stranger requested, counts it against the caps and accepts it only once per idempotency key; either
- * everything is written or nothing is. Returns the id of what was stored, now or by an earlier request with the same
- * key. Throws IdempotencyKeyReused, TooManyRequests or ConcurrentChange.
+ * Stores the result of a request that needs no token, counts it against the caps and accepts each
+ * idempotency key only once; either everything is written or nothing is. Returns the id of the
+ * stored object, whether this request or an earlier one with the same key stored it. Throws
+ * IdempotencyKeyReused, TooManyRequests or ConcurrentChange.
  */
 export async function storeOnce(
   table: Table,

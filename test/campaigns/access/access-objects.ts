@@ -19,13 +19,13 @@ import {
 import { waitUntilSettled, storedItems } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
 
-/** An object that a path can refer to, in the state that its routes require. */
+/** An object that a path can refer to, in the state that the routes for it require. */
 export interface Target {
   readonly id: string;
   /** Absent until the object has been given a reference. */
   readonly reference?: string;
   readonly version: number;
-  /** The id of the person who would be sent each kind of token about this object. */
+  /** For each kind of token about this object, the id of the person it would be sent to. */
   readonly recipients: Readonly<Record<TokenPurpose, string>>;
   readonly body: RegisteredGroup['body'];
 }
@@ -36,7 +36,7 @@ export interface AccessObjects {
   readonly mine: Side;
   /** The same kinds of objects in another municipality, with different coordinators and officers. */
   readonly theirs: Side;
-  /** Strings from the objects; a refusal must not contain any of them. */
+  /** Texts from all these objects; a refusal must not contain any of them. */
   readonly fields: readonly string[];
 }
 
@@ -80,7 +80,10 @@ export async function createAccessObjects(
 interface Place {
   readonly municipality: string;
   readonly at: Position;
-  /** The index of the officer within the municipality: either the police officer or the municipality's own officer. */
+  /**
+   * The index of the officer who acts, in the list of officers who decide on behalf of the
+   * municipality.
+   */
   readonly officer: number;
 }
 

@@ -6,10 +6,12 @@ import { tokenHolders } from '../../../shared/routes/token-holders.ts';
 export interface AccessRule {
   /** What the route reads or changes. */
   readonly does: string;
-  /** Anybody, or only those with a token for one of these purposes. */
+  /** Who may use the route: anybody, or only holders of a token for one of these purposes. */
   readonly open: 'anybody' | readonly TokenPurpose[];
   readonly about?: ObjectKind;
-  /** The response to the same token once it has been used, or once its group has closed. */
+  /**
+   * The expected response when the same token is sent again after it was used or its group closed.
+   */
   readonly again?: Extract<Caller, { again: string }>['again'];
 }
 
@@ -40,7 +42,7 @@ const holderNames = {
   asker: 'asker',
 } as const;
 
-/** To whom each kind of token is mailed. */
+/** Who receives each kind of token by email. */
 export const holders = Object.fromEntries(
   Object.entries(tokenHolders).map(([purpose, holder]) => [purpose, holderNames[holder]]),
 ) as Record<TokenPurpose, string>;

@@ -3,11 +3,11 @@ import type { TokenClaims, TokenIssuer, TokenPurpose } from '../../../shared/por
 import type { Target } from './access-objects.ts';
 import { holders, purposes } from './access-rules.ts';
 
-/** Somebody who sends a request, with their token and the refusal to expect if it is not valid. */
+/** Somebody who sends a request, with the token they send and the refusal to expect, if any. */
 export interface Caller {
   readonly role: string;
   readonly token: string | undefined;
-  /** The expected problem type; absent if this caller is allowed to access the object that the token is for. */
+  /** The expected problem type; absent if the token gives this caller access to its object. */
   readonly expectedProblem?: string;
   /** Whether the token is for another purpose in addition to being tampered with or expired. */
   readonly isDoublyInvalid?: boolean;
@@ -96,7 +96,10 @@ async function withPurpose(
   ];
 }
 
-/** Tokens that used to be valid or belong to somebody else: properly signed, but refused. */
+/**
+ * Correctly signed tokens that must still be refused, because the recipient belongs to another
+ * municipality or group, or is no longer an officer or coordinator.
+ */
 async function revoked(
   claims: TokenClaims,
   role: string,
@@ -135,7 +138,8 @@ async function revoked(
 }
 
 /**
- * A token for an earlier version of the registration: it can still be used to read the current state, but not to act.
+ * Issues a token for an earlier version of the registration. It still allows reading the current
+ * state, but not changing it.
  */
 export async function outdatedToken(
   own: Target,

@@ -11,7 +11,10 @@ import { changedKeys, itemsByKey, sendRequest, type AccessResponse } from './sys
 const isRead = (route: Route): boolean => route.startsWith('GET ');
 const isOfGroup = (route: Route): boolean => route.includes('/groups/');
 const closes = (route: Route): boolean => route.endsWith('/closure');
-/** Reads come first, while there is still something to read. Closing a group comes last: nothing is possible after that. */
+/**
+ * Reads come first, while the data can still be read. Closing a group comes last, because nothing
+ * else is allowed after that.
+ */
 const personal = routes.filter((route) => !isOpen(route));
 const inOrder = [
   ...personal.filter(isRead),
@@ -32,8 +35,8 @@ interface Act {
 }
 
 /**
- * Performs every act that the access rules allow on both sets of objects, then repeats them all. Returns the number of
- * acts.
+ * Performs every action that the access rules allow, on both sets of objects, and then performs all
+ * of them again. Returns the number of different actions.
  */
 export async function checkAllowedActs(run: AccessRun): Promise<number> {
   const { mine, theirs } = run.objects;
@@ -83,7 +86,7 @@ async function checkAllowed(run: AccessRun, act: Act): Promise<void> {
     run.found.wrong.push(`${what}: ${changed ? 'a read changed something' : 'nothing changed'}`);
 }
 
-/** Repeats an act whose token has been used or whose group has closed in the meantime. */
+/** Repeats an action whose token has since been used or whose group has since closed. */
 async function checkRepeated(run: AccessRun, act: Act): Promise<void> {
   const { status, problem } = await send(run, act);
   const actual = status === 200 ? 'the same' : problem;
@@ -111,7 +114,7 @@ async function send(
   );
 }
 
-/** Only the state of the object itself, because the effects of its events follow later. */
+/** Reads only the state of the object itself, because the effects of its events follow later. */
 async function stateOf(
   { engine }: AccessRun,
   { id }: Target,

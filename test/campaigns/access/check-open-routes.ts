@@ -13,7 +13,8 @@ import {
 } from './system-probe.ts';
 
 /**
- * Checks that open routes give the same response with any token as without one, and that it contains no personal data.
+ * Checks that open routes respond the same with or without a token, and that their responses
+ * contain no personal data.
  */
 export async function checkOpenRoutes(run: AccessRun): Promise<void> {
   for (const route of routes.filter(isOpen)) await checkOpenRoute(run, route);
@@ -75,7 +76,10 @@ function isSame(one: AccessResponse | undefined, other: AccessResponse | undefin
   return one?.status === other?.status && withoutTime(one) === withoutTime(other);
 }
 
-/** Open data includes the time at which it was read, so that part is removed before responses are compared. */
+/**
+ * Open data includes the time at which it was read, so the time is removed before responses are
+ * compared.
+ */
 function withoutTime(response: AccessResponse | undefined): string | undefined {
   return response?.text.replaceAll(/"timeStamp":"[^"]+"/g, '');
 }

@@ -15,13 +15,16 @@ import { changedKeys, itemsByKey, inBatches, sendRequest } from './system-probe.
 export interface MatrixSettings {
   readonly seed: number;
   readonly say: (line: string) => void;
-  /** The share of callers with a doubly invalid token to try; 1 means all of them. Other callers are always tried. */
+  /**
+   * The fraction of the callers with a doubly invalid token to try; 1 means all of them. Other
+   * callers are always tried.
+   */
   readonly share: number;
 }
 
 /**
- * Tries every route with every caller on their own object, on somebody else's and on one that does not exist; then
- * carries out everything that is allowed, twice.
+ * Tries every route as every caller: on the caller's own object, on somebody else's and on one that
+ * does not exist. Then performs every allowed action twice.
  */
 export async function accessMatrix(
   system: TestSystem,
@@ -59,7 +62,7 @@ export async function accessMatrix(
   }
 }
 
-/** Tries one route with every caller that the access rules do not allow. */
+/** Tries one route as every caller, with every object to which the caller has no access. */
 async function checkRefusals(
   run: AccessRun,
   route: Route,
@@ -120,7 +123,10 @@ async function checkRefusals(
   say(`${route}: ${callers.length} callers`);
 }
 
-/** A valid token for one object is foreign to any other; an invalid token is refused in the same way everywhere. */
+/**
+ * A valid token is refused as foreign for any object but its own. An invalid token is refused in
+ * the same way for every object.
+ */
 function expectedOf({ expectedProblem }: Caller, object: string): string {
   return object === 'own' && expectedProblem !== undefined
     ? expectedProblem

@@ -4,10 +4,13 @@ import { freshBody } from '../../support/register-groups.ts';
 import type { Target } from './access-objects.ts';
 import type { Route } from './access-rules.ts';
 
-/** An object that does not exist. */
+/** The id and reference of an object that does not exist. */
 export const absent = { id: '01KAM000000000000000000000', reference: 'LS-00000' } as const;
 
-/** Idempotency keys, the same for every caller, so that a second request creates nothing. */
+/**
+ * One idempotency key for each route, shared by all callers, so that only the first request creates
+ * anything.
+ */
 const keys = new Map<Route, string>();
 const stranger = `${randomUUID()}@post.example`;
 const area = ({ body }: Target) => ({

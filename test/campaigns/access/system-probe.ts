@@ -5,7 +5,7 @@ import { storedItems } from '../../support/stored-state.ts';
 
 export interface AccessResponse {
   readonly status: number;
-  /** The last part of the problem's type; absent if the response is not a problem. */
+  /** The last segment of the problem type; absent if the response is not a problem. */
   readonly problem?: string;
   readonly text: string;
 }
@@ -17,7 +17,7 @@ export async function sendRequest(
   const response = await fetch(siteUrl + request.path, request.init);
   const text = await response.text();
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
-  // A busy machine rejected the request before it reached a function, so it is retried.
+  // The machine was too busy and rejected the request before it reached a function, so retry.
   if (response.status === 503 && !isProblem) {
     await pause(100);
     return sendRequest(siteUrl, request);
@@ -30,7 +30,6 @@ export async function sendRequest(
   };
 }
 
-/** All stored items, by key. */
 export async function itemsByKey(engine: DynamoDBClient): Promise<ReadonlyMap<string, unknown>> {
   return new Map((await storedItems(engine)).map((item) => [`${item.PK} ${item.SK}`, item]));
 }

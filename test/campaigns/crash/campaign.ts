@@ -12,20 +12,22 @@ import { verify } from './verify.ts';
 import { Workload } from './workload.ts';
 
 /**
- * One kill in four happens within the first second, and the others happen shortly after some effects, so that they
- * interrupt real work on slow and fast machines alike.
+ * One kill in four comes within a second of a restart, and the others come shortly after a few
+ * effects have been seen, so that kills interrupt real work on slow and fast machines alike.
  */
 const early = { part: 0.25, milliseconds: 1_000 };
 const maxEffects = 4;
 const maxWaitMs = 10_000;
 const afterEffectMs = 400;
-/** The time allowed for people to finish after the last kill, and then again for the emails to be sent. */
+/**
+ * The time that people get to finish after the last kill, and then again for the emails to be sent.
+ */
 const drainSeconds = 240;
 
 /**
- * Kills the whole system, its engine included, at random moments while people register, confirm, decide, change areas
- * and close groups; then lets the system finish and compares the stored state with what was acknowledged. `tried` and
- * `survived` count kills.
+ * Kills the whole system, including its database engine, at random moments while people register,
+ * confirm, decide, change areas and close groups. Then lets the system finish and compares the
+ * stored state with what was acknowledged. `tried` and `survived` count kills.
  */
 export async function crashCampaign({
   size: kills,

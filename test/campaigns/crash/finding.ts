@@ -1,4 +1,7 @@
-/** A broken promise: something is gone, exists twice, or exists although nobody asked for it. */
+/**
+ * A violation of a guarantee: something is missing, exists twice, or exists although nobody
+ * requested it.
+ */
 export interface Finding {
   readonly kind: 'lost' | 'duplicated' | 'unexpected';
   readonly text: string;

@@ -3,12 +3,13 @@ import type { InboxClient } from '../../../local/demo/inbox-client.ts';
 import { mailedTokenIn, type MailedToken } from '../../../local/demo/mailed-token.ts';
 
 /**
- * Polls the inbox on behalf of everybody, across crashes: polling separately for each person would overload the system.
+ * Polls the inbox for everybody and keeps polling across crashes. A separate poll for each person
+ * would overload the system.
  */
 export class MailWatch {
   private readonly tokens = new Map<string, MailedToken>();
   private readonly inbox: () => InboxClient;
-  /** Called with the time of the newest email when new mail has arrived. */
+  /** Called when new mail arrives, with the time of the newest email. */
   private readonly arrived: (receivedAt: Date) => void;
   private readonly watching: Promise<void>;
   private open = true;
@@ -20,7 +21,7 @@ export class MailWatch {
     this.watching = this.watch();
   }
 
-  /** Waits for a mailed token for this page and group, whoever the recipient is. */
+  /** Waits until a token for this page and group arrives by email, whoever the recipient is. */
   async token(page: MailedToken['page'], groupId: string): Promise<MailedToken> {
     for (;;) {
       const token = this.tokens.get(`${page} ${groupId}`);

@@ -9,8 +9,8 @@ import {
 const pollMs = 2_000;
 
 /**
- * Redrives dead letters, as docs/operations.md instructs an operator to do. A letter ends up as a dead letter only if
- * it was being sent during five kills.
+ * Redrives dead letters, as docs/operations.md instructs an operator to do. The message for an
+ * email becomes a dead letter only if kills interrupt all five attempts to send it.
  */
 export class Operator {
   private readonly working: Promise<number>;

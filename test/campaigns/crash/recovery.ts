@@ -2,7 +2,10 @@ import { percentile } from '../../../bench/figures.ts';
 
 /** Measures the time from a restart to its first effect: a successful response or a sent email. */
 export class Recovery {
-  /** Milliseconds from each start to its first effect, leaving out starts that were killed before they had one. */
+  /**
+   * Milliseconds from each start to its first effect, excluding starts that were killed before they
+   * had one.
+   */
   readonly milliseconds: number[] = [];
   /** The number of effects across all starts. */
   effects = 0;
@@ -18,7 +21,7 @@ export class Recovery {
 
   effect(at = new Date()): void {
     this.effects += 1;
-    // An email sent before the kill may not be seen until after it.
+    // An email that was sent before the kill may be noticed only after it.
     if (this.startedAt === undefined || at.getTime() < this.startedAt) return;
     this.milliseconds.push(Date.now() - this.startedAt);
     this.startedAt = undefined;

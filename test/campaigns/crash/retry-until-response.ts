@@ -5,9 +5,10 @@ import type { ProblemType } from '../../../shared/requests/problem-types.ts';
 const transientProblems: readonly ProblemType[] = ['unexpected', 'too-busy', 'changed-meanwhile'];
 
 /**
- * Sends a request until the system responds, retrying after transient failures: no connection, an incomplete response,
- * too busy. Any other problem is a bug and ends the campaign, unless it shows that an earlier attempt succeeded and its
- * response was lost (`isAlreadyDone`); in that case the result is undefined.
+ * Sends a request until the system responds, retrying if there is no connection, if the response is
+ * incomplete or if the system is too busy. Any other problem is a bug and ends the campaign, unless
+ * it shows that an earlier attempt succeeded and its response was lost (`isAlreadyDone`); in that
+ * case the result is undefined.
  */
 export async function retryUntilResponse<Body>(
   send: () => Promise<Outcome<Body>>,

@@ -12,8 +12,8 @@ export function eventsNamed(
 }
 
 /**
- * Checks that links are symmetric and are exactly the expected pairs, and that linking and unlinking events alternate,
- * the last one matching the state.
+ * Checks that links are symmetric and match the expected pairs exactly, and that each pair has as
+ * many linking events as unlinking events, plus one if the pair is linked.
  */
 export function linkFindings(items: readonly StoredItem[], pairs: readonly string[]): Finding[] {
   const sides = new Set(

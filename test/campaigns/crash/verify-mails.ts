@@ -76,7 +76,9 @@ function isWithin(receivedAt: Date, kill: Date): boolean {
   return before > -300 && before < maxSendMs;
 }
 
-/** An interrupted letter is not sent again once its group or link no longer exists. */
+/**
+ * A letter whose sending was interrupted is not sent again once its group or link no longer exists.
+ */
 function isObsolete(
   { PK }: StoredItem,
   items: readonly StoredItem[],
@@ -141,7 +143,10 @@ function missingLetters(
   });
 }
 
-/** For every existing link, both coordinators must have been introduced by its most recent event. */
+/**
+ * For every existing link, both coordinators must have received the introduction that belongs to
+ * its most recent linking event.
+ */
 function missingIntroductions(
   letters: readonly StoredItem[],
   items: readonly StoredItem[],
@@ -178,8 +183,8 @@ function askedCoordinator(
 }
 
 /**
- * At least one of the municipality's officers must have been asked, and nobody else. Once a decision has been made, the
- * remaining officers are no longer asked.
+ * At least one of the municipality's officers must have been asked to decide, and nobody else.
+ * After the decision, the remaining officers are no longer asked.
  */
 function askedOfficers(
   mails: readonly ReceivedMail[],

@@ -29,11 +29,13 @@ const spread = { longitude: 0.08, latitude: 0.045 };
 /** The mean time between two registrations. */
 const arrivalMs = 1_500;
 /**
- * The maximum number of people waiting for a response or an email at the same time; more people would only add mail.
+ * The maximum number of people waiting for a response or an email at the same time; more people
+ * would only produce more mail.
  */
 const maxConcurrent = 15;
 /**
- * Above this number, the oldest group closes, so that groups in a long run do not end up with thousands of neighbours.
+ * When more groups than this are active, the oldest one closes; otherwise, groups in a long run
+ * would end up with thousands of neighbours.
  */
 const maxActive = 40;
 const probability = { rejected: 0.1, moving: 0.5 };

@@ -8,13 +8,16 @@ import { ServiceFailed, type Invocation, type Simulation } from './invocation.ts
 type Entry = NonNullable<PutEventsCommandInput['Entries']>[number];
 
 /**
- * The bus, with the template's rules. Delivery is unordered and at least once, and each entry succeeds or fails on its
- * own.
+ * A simulated event bus with the rules from the template. Delivery is unordered and at least once,
+ * and each entry succeeds or fails independently.
  */
 export class SimulatedBus {
   /** The ids of the events that the bus has accepted. */
   readonly accepted = new Set<string>();
-  /** The number of events that contain an email address; every address in the simulation ends in .example. */
+  /**
+   * The number of events that contain an email address; the check looks for .example, the ending of
+   * every simulated address.
+   */
   leaks = 0;
   private readonly deployment: Deployment;
   private readonly queues: ReadonlyMap<string, Queue>;

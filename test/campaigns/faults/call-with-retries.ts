@@ -38,7 +38,7 @@ export async function callWithRetries<Result>(
   return { kind: 'unknown' };
 }
 
-/** Any other error is a bug in our own code. */
+/** Whether a service caused the error; any other error is a bug in our own code. */
 function isServiceError(error: unknown): boolean {
   return error instanceof ServiceFailed || error instanceof TransactionCanceledException;
 }

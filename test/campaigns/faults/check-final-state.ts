@@ -10,7 +10,10 @@ import type { GroupState, Expectations, ExpectedGroup } from './expected-state.t
 import type { Flow } from './flow.ts';
 import { eventsOf, type KnownGroup } from './known-group.ts';
 
-/** Describes every violation once the system is idle; `aged` is true if another month has passed. */
+/**
+ * Describes every violation. Call this once the system is idle; `aged` is true if so much time has
+ * passed that old data must be gone.
+ */
 export function checkFinalState(flow: Flow, expectations: Expectations, aged: boolean): string[] {
   const items = flow.items.all();
   const wrong: string[] = [];

@@ -8,8 +8,8 @@ import type { Flow } from './flow.ts';
 import { eventsOf, type KnownGroup } from './known-group.ts';
 
 /**
- * Checks that the links match an all-pairs comparison, and that the circles and the overview contain exactly the active
- * groups.
+ * Checks that the links match those found by comparing all pairs, and that the circles and the
+ * overview contain exactly the active groups.
  */
 export function checkNeighbours(
   flow: Flow,

@@ -5,8 +5,8 @@ import type { Expectations } from './expected-state.ts';
 import type { KnownGroup } from './known-group.ts';
 
 /**
- * Checks that join requests and starters match what people know, and that all open requests, and no others, have a
- * marker.
+ * Checks that join requests and starters match what people know, and that every open join request
+ * has a marker and no other has one.
  */
 export function checkResidents(
   items: readonly Item[],
@@ -22,7 +22,8 @@ export function checkResidents(
         id === expected.id || (asker as { email?: string } | undefined)?.email === expected.email,
     );
     if (aged) {
-      // All that is left of an expired request is its number, until the table's time to live removes that too.
+      // An expired request may still be stored without its asker, until the table's time to live
+      // removes it.
       if (stored && (stored['status'] !== 'expired' || stored['asker'] !== undefined))
         wrong.push(`${expected.email}: a join request is kept too long`);
       continue;

@@ -117,12 +117,15 @@ async function requestClosure(flow: Flow, expected: ExpectedGroup): Promise<void
   const closed = [...(expected.known ? [expected.known] : []), ...expected.possible].map(
     ({ polygon }): GroupState => ({ status: 'closed', polygon }),
   );
-  // If it is uncertain whether an earlier area change succeeded, it remains uncertain.
+  // Closing the group does not reveal whether an earlier area change succeeded.
   if (outcome.kind === 'unknown') expected.possible.push(...closed);
   else [expected.known, ...expected.possible] = closed;
 }
 
-/** Issues the token for managing a group, because the emails that carry it are not part of the simulation. */
+/**
+ * Issues a token for managing a group, because the emails that contain one are not part of the
+ * simulation.
+ */
 async function manageToken(
   flow: Flow,
   { id = '' }: ExpectedGroup,

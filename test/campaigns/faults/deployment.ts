@@ -29,7 +29,9 @@ export interface ReaderPlan {
   readonly concurrency: number;
 }
 
-/** The part of the template that makes up the flow of events, read in the same way as the local run reads it. */
+/**
+ * The resources in the template that events flow through, read in the same way as in the local run.
+ */
 export interface Deployment {
   readonly prefix: string;
   readonly queues: readonly QueuePlan[];

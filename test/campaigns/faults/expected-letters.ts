@@ -23,8 +23,8 @@ const officersOf = (municipality: string): string[] =>
     .map(({ email }) => email);
 
 /**
- * Every letter that the final state requires, and every letter that an earlier state required unless a later change has
- * made it pointless.
+ * Every letter that the final state requires, and every letter that an earlier state required,
+ * unless a later change has made that letter pointless.
  */
 export function expectedLetters(
   { tokens }: Flow,

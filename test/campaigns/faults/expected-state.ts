@@ -29,7 +29,10 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
   readonly email: string;
   readonly municipality: string;
   id: string | undefined;
-  /** How many officers were told that their decision counts, by the version that they decided on. */
+  /**
+   * For each version that officers decided on, how many of them were told that their decision
+   * counts.
+   */
   readonly deciders = new Map<number, number>();
 
   constructor(email: string, municipality: string) {

@@ -23,15 +23,21 @@ interface Span {
 export interface FaultPlan {
   /** The proportion of attempts, deliveries and entries that fail: 0.01, 0.05 or 0.25. */
   readonly rate: number;
-  /** When individual requests fail: at first, and again around the end of any outage; or for the whole month. */
+  /**
+   * When individual requests can fail: either at the start and around the end of any outage, or for
+   * the whole month.
+   */
   readonly spans: readonly Span[];
   /** After this time, there are no more failures. */
   readonly endsAt: number;
   readonly busOutage: Span | undefined;
   readonly mailRefused: Span | undefined;
-  /** When the table does not respond, which lasts long enough for messages to become dead letters. */
+  /**
+   * When the table does not respond. The outage lasts long enough for messages to become dead
+   * letters.
+   */
   readonly tableOutage: Span | undefined;
-  /** A consumer that was deployed with a bug, and the time during which it fails until the bug is fixed. */
+  /** A consumer that was deployed with a bug, and the period during which it fails. */
   readonly broken: (Span & { readonly name: string }) | undefined;
   /** Whether the mail service accepts only one email per second and refuses the rest. */
   readonly mailSlow: boolean;
@@ -70,7 +76,7 @@ export class FaultInjector {
     return this.counted(this.chance.oneOf(kinds));
   }
 
-  /** Whether a fault of this kind occurs, at the plan's rate or at a share of that rate. */
+  /** Decides whether a fault of this kind occurs, at the plan's rate or at a share of that rate. */
   strikes(what: string, share = 1): boolean {
     return this.happens(this.rate * share, what);
   }

@@ -34,7 +34,10 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: () =>
 const maxTraceLines = 80;
 const routeSeconds = 10;
 
-/** Everything from a request to its effects: the real functions and store, running on services that fail. */
+/**
+ * Everything from a request to its effects: the real functions and store, running on simulated
+ * services that fail.
+ */
 export class Flow {
   readonly time = new VirtualTime(start);
   readonly chance: Chance;
@@ -51,7 +54,10 @@ export class Flow {
   /** Whether the outbox contains an item that does not match any event in the catalogue. */
   plantedInOutbox = false;
   private readonly deployment: Deployment;
-  /** How often people continue immediately, so that a step overtakes the effects of the previous one. */
+  /**
+   * How often people continue immediately, so that their next step overtakes the effects of the
+   * previous one.
+   */
   private readonly haste: number;
   private readonly simulation: Simulation;
   private readonly stream: SimulatedStream;
@@ -144,7 +150,10 @@ export class Flow {
     }
   }
 
-  /** Simulates a person who takes this many seconds before the next step, or continues immediately. */
+  /**
+   * Waits as long as a person would before the next step: between these numbers of seconds, or
+   * hardly at all if the person is in a hurry.
+   */
   think(least: number, most: number): Promise<void> {
     const seconds = this.chance.happens(this.haste)
       ? this.chance.between(0, 3)
@@ -176,7 +185,7 @@ export class Flow {
       .filter(({ PK, state }) => String(PK).startsWith(partitions.mail) && state === 'sent').length;
   }
 
-  /** Non-empty dead-letter queues, by function name. */
+  /** The messages in each dead-letter queue that is not empty, by function name. */
   deadLetters(): Map<string, readonly string[]> {
     const dead = [...this.queues.values()].filter(
       ({ options }) =>

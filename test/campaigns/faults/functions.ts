@@ -32,7 +32,10 @@ import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import { minimalWriter } from './mail-service.ts';
 import type { Store } from './store.ts';
 
-/** What a function is given in the simulation: the real store and bus adapter, with clients that fail. */
+/**
+ * What a function receives in the simulation: the real store and bus adapter, with clients that can
+ * fail.
+ */
 export interface FunctionNeeds extends Store {
   readonly bus: EventBus;
   readonly mailer: Mailer;

@@ -15,10 +15,10 @@ export type InvocationResult<Result> =
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'killed' };
 
-/** The default for the SDK's clients. */
+/** The default of the SDK clients. */
 const maxAttempts = 3;
 
-/** A service responded with an error, or did not respond at all. */
+/** Thrown when a service responds with an error or does not respond at all. */
 export class ServiceFailed extends Error {
   override readonly name: string;
 
@@ -28,7 +28,10 @@ export class ServiceFailed extends Error {
   }
 }
 
-/** A single run of a function; any of its requests can fail or cause it to be killed. */
+/**
+ * A single run of a function. Any of its requests can fail, and the function can be killed during
+ * any of them.
+ */
 export class Invocation {
   readonly name: string;
   /** Emails that the mail service has accepted but that have not been recorded yet. */
@@ -140,7 +143,7 @@ export class Invocation {
   }
 }
 
-/** Commits but loses the response, even if it is a refusal. */
+/** Carries out the request but discards its response, even if the response is a refusal. */
 function commitUnseen(commit: () => unknown): void {
   try {
     commit();

@@ -9,7 +9,6 @@ export interface KnownGroup {
   readonly group: Group;
 }
 
-/** The stored events of a group. */
 export function eventsOf(items: readonly Item[], id: string): Item[] {
   return items.filter(
     ({ PK, SK, planted }) =>

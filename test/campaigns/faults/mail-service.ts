@@ -9,7 +9,7 @@ import {
 import type { Mailer } from '../../../shared/ports/mail.ts';
 import type { Invocation, Simulation } from './invocation.ts';
 
-/** The parts of an email that its reader uses. */
+/** The parts of an email that simulated people use. */
 export interface Mail {
   readonly letter: LetterName;
   readonly to: string;
@@ -22,7 +22,7 @@ export interface Mail {
 
 type Waiting = { readonly fits: (mail: Mail) => boolean; readonly resolve: (mail: Mail) => void };
 
-/** The mail service, with everybody's inbox. */
+/** The simulated mail service, including everybody's inbox. */
 export class MailService {
   readonly mails: Mail[] = [];
   /**

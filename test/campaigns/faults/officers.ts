@@ -22,14 +22,17 @@ const becomes = {
 } as const;
 const statusAfter = (kind: string): Status =>
   kind === 'asked' ? 'asked' : becomes[kind as keyof typeof becomes];
-/** The letters that reveal a decision. */
+/** The status that each letter about a decision reveals. */
 const letterOf: Partial<Record<Mail['letter'], Status>> = {
   welcome: 'active',
   rejected: 'rejected',
   question: 'asked',
 };
 
-/** Simulates the officers' decision, perhaps after a question; returns true if the group becomes active. */
+/**
+ * Simulates officers who decide, sometimes after asking a question; returns true if the group
+ * becomes active.
+ */
 export async function awaitDecision(flow: Flow, expected: ExpectedGroup): Promise<boolean> {
   for (let round = 0; ; round += 1) {
     const version = 2 + 2 * round;
@@ -89,7 +92,7 @@ async function submitDecisions(
   );
 }
 
-/** The decision, known from the response or, failing that, from the letter about it. */
+/** The decision according to the response or, failing that, according to the letter about it. */
 async function readOutcome(flow: Flow, expected: ExpectedGroup, version: number): Promise<Status> {
   const { status } = expected.known ?? {};
   if (status !== undefined && status !== 'pending') return status;

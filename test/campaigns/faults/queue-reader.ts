@@ -12,8 +12,8 @@ export interface QueueReaderOptions {
 }
 
 /**
- * Lambda's queue poller in virtual time. A killed function's messages return to the queue when their visibility timeout
- * ends.
+ * Simulates Lambda's queue poller in virtual time. The messages of a killed function return to the
+ * queue when their visibility timeout ends.
  */
 export class QueueReader {
   private readonly options: QueueReaderOptions;
@@ -59,7 +59,7 @@ export class QueueReader {
 
   private async handle(deliveries: readonly Delivery[]): Promise<void> {
     const { queue, invoke, simulation } = this.options;
-    // At-least-once delivery: a second copy arrives while the first is being processed.
+    // Delivery is at least once, so a second copy may arrive while the first is being processed.
     const again = deliveries.filter(() => simulation.faults.strikes('received twice', 0.1));
     if (again.length > 0)
       await queue.send(again.map(({ body, attributes }) => ({ body, attributes })));

@@ -29,7 +29,8 @@ export async function redriveDeadLetters(flow: Flow): Promise<number> {
       waiting: letters.length,
     };
     const pass = { perSecond: 5, pause: (ms: number) => flow.time.sleep(ms) };
-    // By now the sweep has published what the stream gave up on, so the operator can delete those records.
+    // By now the sweep has published the events that the stream gave up on, so the operator can
+    // delete the records about them.
     const chosen =
       source === undefined
         ? ({ act: 'delete', chosen: () => !flow.plantedInOutbox } as const)

@@ -12,8 +12,8 @@ interface SchedulesOptions {
 }
 
 /**
- * The template's schedules. Runs that would find nothing in the index are skipped, because they do nothing and there
- * are many minutes in a month.
+ * Runs functions on the template's schedules. A run without work in the index is skipped, because
+ * it would do nothing, and a schedule that runs every minute has very many runs in a month.
  */
 export class Schedules {
   private readonly options: SchedulesOptions;

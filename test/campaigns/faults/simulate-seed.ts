@@ -14,7 +14,9 @@ export interface SeedResult {
   readonly leaks: number;
   readonly events: number;
   readonly mails: number;
-  /** Emails sent twice, and the faults during sending that may explain them. */
+  /**
+   * The number of emails sent twice, and the number of faults during sending that may explain them.
+   */
   readonly doubleMails: number;
   readonly interruptedSends: number;
   readonly deadLettersRedriven: number;

@@ -4,7 +4,10 @@ import { Queue } from '../../../local/queues/queue.ts';
 import type { Deployment } from './deployment.ts';
 import type { Invocation } from './invocation.ts';
 
-/** A queue keeps its messages in memory; the store is read only after a restart, which never happens here. */
+/**
+ * A queue keeps its messages in memory and reads this store only after a restart, which never
+ * happens here.
+ */
 const noStore: MessageStore = {
   load: async () => [],
   save: async () => undefined,
@@ -12,7 +15,10 @@ const noStore: MessageStore = {
   move: async () => undefined,
 };
 
-/** The template's queues by ARN, built in the same way as in the local run but in virtual time. */
+/**
+ * Builds the template's queues in the same way as the local run, but in virtual time. Returns them
+ * by ARN.
+ */
 export function buildQueues({ queues }: Deployment, clock: () => number): Map<string, Queue> {
   const built = new Map<string, Queue>();
   for (const { name, arn, url, model } of queues) {
@@ -34,7 +40,7 @@ export function buildQueues({ queues }: Deployment, clock: () => number): Map<st
   return built;
 }
 
-/** The SQS client of a function. */
+/** The SQS client that a function uses during one invocation. */
 export function queueClient(queues: readonly Queue[], invocation: Invocation): SQSClient {
   const send = ({ input }: SendMessageCommand) => {
     const queue = queues.find(({ options }) => options.url === input.QueueUrl);

@@ -22,7 +22,10 @@ export interface Stamp {
   readonly newId: NewId;
 }
 
-/** The real store for one invocation, whose requests are subject to that invocation's faults. */
+/**
+ * The real store as it is used by one invocation: its requests are subject to the faults of that
+ * invocation.
+ */
 export function storeFor(invocation: Invocation, items: StoredItems, stamp: Stamp) {
   const around: Around = async (kind, commit, keys) => {
     const recordsSend =

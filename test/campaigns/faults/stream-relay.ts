@@ -17,14 +17,14 @@ export interface StreamOptions {
 
 const shards = 2;
 /**
- * The local run's longest backoff before a record is retried, and the longer backoff used here instead. Lambda also
- * waits longer, and short backoffs would make a simulated day slow.
+ * The longest backoff before the local run retries a record, and the longer backoff that replaces
+ * it here. Lambda also waits longer, and with short backoffs a simulated day would take too long.
  */
 const [longestLocalMs, longestMs] = [10_000, 900_000];
 
 /**
- * The table's stream: delivers new events in order per item, and retries from the first that failed until they are too
- * old.
+ * The table's stream. It delivers new events in order per item. After a failure, it retries from
+ * the first event that failed until the events are too old.
  */
 export class SimulatedStream {
   private readonly options: StreamOptions;

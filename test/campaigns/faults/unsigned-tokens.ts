@@ -8,7 +8,10 @@ import type {
 } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 
-/** Tokens that are numbers rather than signed text: signing takes real time and is not under test here. */
+/**
+ * Issues numbers instead of signed tokens, because signing takes real time and is not under test
+ * here.
+ */
 export class UnsignedTokens implements TokenIssuer, Authority {
   private readonly issued: TokenClaims[] = [];
   private readonly desk: Desk;

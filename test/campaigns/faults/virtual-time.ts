@@ -4,7 +4,8 @@ interface Due {
   readonly at: number;
   readonly order: number;
   /**
-   * Whether the simulation must wait for this action; polls, time limits and schedules recur for ever and do not count.
+   * Whether the simulation must wait for this action. Polls, time limits and schedules recur for
+   * ever, so the simulation does not wait for them.
    */
   readonly isWork: boolean;
   readonly act: () => void;
@@ -39,8 +40,8 @@ export class VirtualTime {
   }
 
   /**
-   * Runs the next action and everything that immediately follows from it; returns false if there is none before
-   * `limit`.
+   * Runs the next action and everything that immediately follows from it. Returns false if no
+   * action is planned before `limit`.
    */
   async step(limit = Infinity): Promise<boolean> {
     const next = this.heap[0];

@@ -25,7 +25,7 @@ const concurrency = 6;
 const goodEvery = 40;
 const maxShown = 2;
 
-/** Sends hostile requests to a new system and checks that every response and side effect is as promised. */
+/** Sends hostile requests to a new system and checks every response and all side effects. */
 export async function fuzz(settings: FuzzSettings): Promise<CampaignResult> {
   const system = await TestSystem.start({ env: { LOCAL_THROTTLE: '0' } });
   try {
@@ -46,7 +46,7 @@ export async function fuzzSystem(
   const sender = requestSender(system.siteUrl, concurrency);
   const engine = engineClient(system.dynamodbUrl);
   const times = new ResponseTimes();
-  /** For each problem, the first requests that showed it and the total number that did. */
+  /** For each problem, the first few requests that revealed it and the total number that did. */
   const wrong = new Map<string, { readonly shown: string[]; count: number }>();
   const statuses = new Map<number, number>();
   const accepted: Accepted[] = [];
@@ -190,7 +190,8 @@ async function goodRequests(context: FuzzContext, siteUrl: string) {
       email: `goed.${operation.id.toLowerCase()}@fuzz.example`,
       token,
     });
-    // To make a write safe to repeat, send it with a token that lacks permission: this is checked last.
+    // A write is safe to repeat if its token lacks permission: the request is refused, but only
+    // after all other checks.
     const repeatable =
       operation.secured && token === undefined
         ? withMutation(draft, 'no permission', {

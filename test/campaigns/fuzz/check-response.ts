@@ -9,7 +9,7 @@ import type { FuzzResponse } from './send.ts';
 export interface Verdict {
   readonly operation: DescribedOperation | undefined;
   readonly wrong: readonly string[];
-  /** The number of disclosures in the response. */
+  /** The number of leaks in the response: planted data and stack traces. */
   readonly leaked: number;
 }
 
@@ -25,7 +25,10 @@ const securityHeaders: Readonly<Record<string, RegExp>> = {
 
 /** Status codes with which Node's HTTP server refuses a request that is too long or is not valid HTTP. */
 const serverStatuses = [0, 400, 408, 411, 413, 414, 417, 431, 501, 505];
-/** Status codes that the edge and the API return for requests outside the description: unknown page, method or path. */
+/**
+ * Status codes that the edge and the API return for requests that the description does not cover:
+ * an unknown page, method or path.
+ */
 const edgeStatuses = [400, 403, 404, 405, 413];
 const trace =
   /\n\s+at \S|node:internal|node_modules|\.m?[jt]s:\d+|\b(Type|Range|Syntax|Reference|URI|Zod)Error\b/;
@@ -35,7 +38,7 @@ const problemShape = z.object({
   status: z.int(),
 });
 
-/** Checks a response against the description and for content that no response may contain. */
+/** Checks that a response matches the description and contains no forbidden content. */
 export function checkResponse(
   { operations, planted }: FuzzContext,
   sent: Draft,

@@ -8,7 +8,10 @@ const maxBodyBytes = 64 * 1024;
 export const writes = ({ id, method }: DescribedOperation): boolean =>
   method !== 'GET' && id !== 'checkArea';
 
-/** Whether the request carries the token of the person it is about, who may see their own data. */
+/**
+ * Whether the request carries the token of the person it is about, who is allowed to see their own
+ * data.
+ */
 export function hasAccess(
   operation: DescribedOperation,
   draft: Draft,
@@ -23,7 +26,7 @@ export function hasAccess(
   );
 }
 
-/** The reasons why a request must be refused according to the description; empty if it may succeed. */
+/** The reasons in the description for refusing the request; empty if the request may succeed. */
 export function reasonsToRefuse(
   operation: DescribedOperation,
   draft: Draft,

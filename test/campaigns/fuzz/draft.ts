@@ -3,7 +3,7 @@ export interface Draft {
   /** The mutations applied to the original valid request, for the report. */
   readonly mutations: readonly string[];
   readonly method: string;
-  /** As sent, whether percent-encoded or not. */
+  /** As sent, with or without percent-encoding. */
   readonly path: string;
   readonly query: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -34,7 +34,9 @@ export function headerOf({ headers }: Draft, name: string): string | undefined {
   return headers.find(([other]) => other.toLowerCase() === name)?.[1];
 }
 
-/** The request as the API receives it: the request target may be an absolute URL. */
+/**
+ * The request as the API receives it, with only the path if the request target is an absolute URL.
+ */
 export const asSeenByApi = (draft: Draft): Draft => ({
   ...draft,
   path: draft.path.replace(/^https?:\/\/[^/]+/, ''),

@@ -35,7 +35,10 @@ function star(chance: Chance): HostileArea {
   return invalid([closed(scaled(around(corners, (corners - 1) / 2)))]);
 }
 
-/** Too many corners, up to the 97,000 of a detailed coastline; most of these outlines are too large to be read. */
+/**
+ * Outlines with too many corners, up to the 97,000 of a detailed coastline; most of them are too
+ * large for the API to read.
+ */
 function manyCorners(chance: Chance): HostileArea {
   const corners = chance.pick([501, 1000, 3000, 5400, 10_000, 16_000, 97_000]);
   return chance.oneOf(
@@ -170,7 +173,7 @@ const wrongShapes = [
   invalid(closed(scaled(square))),
 ];
 
-/** Thin, spiky and finely cut outlines: odd, but possibly valid. */
+/** Thin, spiky and jagged outlines: odd, but possibly valid. */
 function strange(chance: Chance): HostileArea {
   const shape = chance.oneOf<Point[]>(
     [1, () => around(3 + chance.below(497))],

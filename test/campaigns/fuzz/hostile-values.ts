@@ -105,7 +105,10 @@ function slow(chance: Chance): string {
   ]);
 }
 
-/** As long as a field allows and invalid at the very end, which makes a careless regular expression backtrack. */
+/**
+ * A string as long as a field allows, invalid only at the very end, which makes a careless regular
+ * expression backtrack.
+ */
 export function slowUpTo(chance: Chance, limit: number): string {
   const [unit, front] = [
     chance.pick(['0', '06 ', 'a', 'a ', 'a.', 'a-', ' ', '@', 'é']),
@@ -271,7 +274,10 @@ const oddKeys = [
   'a'.repeat(5000),
 ];
 
-/** Field names that have a special meaning in JavaScript, or too many fields. */
+/**
+ * Unexpected field names, such as those with a special meaning in JavaScript, or far too many
+ * fields.
+ */
 export function hostileKeys(chance: Chance): readonly string[] {
   return chance.oneOf(
     [2, () => [chance.pick(oddKeys)]],

@@ -17,7 +17,7 @@ interface Place {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every place in a body with this schema, starting with the root. */
+/** Every place in a body with this schema where a value can be replaced, starting with the root. */
 function placesIn(schema: JsonSchema, path: readonly string[] = []): Place[] {
   const { properties, items, oneOf } = schema;
   const inside = isObject(properties)
@@ -32,7 +32,7 @@ function placesIn(schema: JsonSchema, path: readonly string[] = []): Place[] {
   return [{ path, schema }, ...inside, ...inList, ...either];
 }
 
-/** A valid body except for one value, which is wrong or at least odd. */
+/** A body that is valid except for one value, which is wrong or at least odd. */
 export function mutatedBody(chance: Chance, schema: JsonSchema, good: unknown): HostileBody {
   const places = placesIn(schema);
   const texts = places.filter(
@@ -126,7 +126,8 @@ function aroundLimits(chance: Chance, { minimum = 0, maximum = 180 }: JsonSchema
 }
 
 /**
- * Copies rather than mutates, so that the valid body stays valid; `Object.fromEntries` makes even `__proto__` a field.
+ * Returns a changed copy and leaves the valid body as it is; `Object.fromEntries` makes even
+ * `__proto__` a field.
  */
 function changed(
   value: unknown,

@@ -122,7 +122,8 @@ export function mutatedEncoding(chance: Chance, draft: Draft): Draft {
   }
   const [what, change, headers = {}] = chance.pick(changes);
   const others = draft.headers.filter(([name]) => !(name in headers));
-  // This replaces the whole body, including any earlier mutation of it, and is valid for some operations.
+  // `{}` replaces the whole body, including any earlier mutation of it, and some operations accept
+  // it.
   const refusal = what === 'only {}' ? { mustBeRefused: false } : {};
   return withMutation(draft, what, {
     ...refusal,

@@ -31,7 +31,7 @@ export class ResponseTimes {
     return median(this.good.get(operation) ?? [...this.good.values()].flat());
   }
 
-  /** Slowest first. */
+  /** The other requests that took more than `maxExtraMs` longer than usual, slowest first. */
   slowRequests(): Timed[] {
     return this.slow
       .filter(({ operation, ms }) => ms - this.usualMs(operation) > maxExtraMs)

@@ -24,7 +24,10 @@ const isAcceptedByClient = ({ method, path, query, headers }: Draft): boolean =>
       /^[\w-]+$/.test(name) && name !== '__proto__' && /^[\t\u0020-\u007e]*$/.test(value),
   );
 
-/** Uses keep-alive connections for what Node's client accepts, and sends everything else as raw bytes. */
+/**
+ * Uses keep-alive connections for requests that Node's client accepts, and sends all others as raw
+ * bytes.
+ */
 export function requestSender(siteUrl: string, connections: number) {
   const { hostname, port } = new URL(siteUrl);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -67,8 +70,8 @@ export function requestSender(siteUrl: string, connections: number) {
         socket.destroy();
         resolve(parsed(Buffer.concat(parts), performance.now() - started));
       };
-      // Relies on a timeout, because Node's server drops a client that half-closes and a keep-alive connection never
-      // closes.
+      // A timeout marks the end of the response: Node's server drops a client that half-closes, and
+      // a keep-alive connection never closes.
       socket.on('data', (part) => {
         parts.push(part);
         socket.setTimeout(300);

@@ -52,7 +52,10 @@ const isPace = (key: string): boolean => key.startsWith(partitions.pace);
 const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
 const ulidsIn = (item: StoredItem): string[] => JSON.stringify(item).match(ulid) ?? [];
 
-/** Compares with the earlier inventory: nothing may have changed, and new items must belong to accepted requests. */
+/**
+ * Compares the current state with the earlier inventory: existing items must be unchanged, and new
+ * items must belong to accepted requests.
+ */
 export async function checkSideEffects(
   system: TestSystem,
   engine: DynamoDBClient,
@@ -73,7 +76,8 @@ export async function checkSideEffects(
     .filter(([key]) => !isPace(key) && !before.items.has(key))
     .map(([, item]) => item);
   const counters = added.filter(({ PK }) => isCounter(PK));
-  // These map a mail service message to its coordinator. They do not refer to a request, so there may be one per email.
+  // These items map a message of the mail service to its coordinator. They do not refer to a
+  // request, so there may be one for each email.
   const messages = added.filter(({ PK }) => PK.startsWith(partitions.message));
   const unexplained = unexplainedItems(
     added.filter((item) => !counters.includes(item) && !messages.includes(item)),

@@ -3,8 +3,8 @@ import type { CampaignResult, CampaignRun } from '../command.ts';
 import { leakRound, type RoundResult } from './round.ts';
 
 /**
- * Runs rounds on one system, each with its own people and tokens. `tried` counts canaries, and those that were not
- * found anywhere have survived.
+ * Runs all rounds on one system; each round has its own people and tokens. `tried` counts all
+ * canaries, and `survived` counts those that did not leak.
  */
 export async function leakCampaign({
   size,

@@ -1,13 +1,27 @@
-/** A unique piece of a person's data, either text or a token: wherever it is found, it can only have come from here. */
+/**
+ * A unique piece of a person's data, either text or a token, so that any copy of it can be traced
+ * back to that person.
+ */
 export interface Canary {
-  /** Describes the canary in a finding: 'the name of the coordinator of the rejected group'. */
+  /**
+   * Describes the canary in a finding, for example 'the name of the coordinator of the rejected
+   * group'.
+   */
   readonly what: string;
   readonly kind: 'text' | 'phone' | 'token';
-  /** What must not be found in any spelling. For a phone number, this is the nine digits after the zero. */
+  /**
+   * The part that must not be found, however it is encoded. For a phone number, this is the nine
+   * digits after the zero.
+   */
   readonly secret: string;
-  /** The longer strings that were sent with the secret in them: their digests identify the person too. */
+  /**
+   * The longer strings that contained the secret when it was sent; their digests identify the
+   * person too.
+   */
   readonly sent: readonly string[];
-  /** Sinks where the campaign deliberately put the canary: a poison message stays in the queue it was put in. */
+  /**
+   * Sinks in which the campaign deliberately put the canary: a poison message stays in its queue.
+   */
   readonly mayBeIn: readonly string[];
 }
 
@@ -26,7 +40,10 @@ export class Canaries {
     this.random = random;
   }
 
-  /** A name, an address and a number, each with its own secret, so that a finding shows which of them leaked. */
+  /**
+   * A name, an email address and a phone number, each with its own secret, so that a finding shows
+   * which of them leaked.
+   */
   person(who: string, mailbox = 'kanarie', mayBeIn: readonly string[] = []): Person {
     const [name, local] = [this.letters(), this.letters()];
     const digits = `65${this.pick('0123456789', 7)}`;

@@ -150,7 +150,10 @@ export async function sendMisplacedInput(scenario: LeakScenario, reference: stri
   }
 }
 
-/** Sends tokens that have been tampered with or belong to something else, and two simultaneous decisions. */
+/**
+ * Sends tokens that have been tampered with or that were issued for something else, and two
+ * simultaneous decisions.
+ */
 export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
   const group = await scenario.confirmed('the group with two decisions at once');
   const decideToken = await officerToken(scenario.people, group);
@@ -168,7 +171,8 @@ export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
       headers: { authorization: `Bearer ${credential}` },
     });
   }
-  // A token where it does not belong: in the query, as when a person pastes it into the address bar of another page.
+  // The token is in the query, where it does not belong, as if a person had pasted it into the
+  // address bar.
   await scenario.ask(`${address}?token=${token}`);
   await scenario.ask(`/v1/groups?token=${token}`);
   const decisions = await Promise.all(
@@ -184,8 +188,8 @@ export async function sendWrongTokens(scenario: LeakScenario): Promise<void> {
 }
 
 /**
- * Adds events and messages that cannot be processed: they stay where they are, and no function may disclose their
- * content.
+ * Adds events and messages that cannot be processed. They stay in the queues, and no function may
+ * disclose their content.
  */
 export async function addPoison(scenario: LeakScenario): Promise<void> {
   const { canaries, system } = scenario;

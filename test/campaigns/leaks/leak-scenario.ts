@@ -28,13 +28,18 @@ const subjectOf = z.object({ sub: z.string() });
 
 export type KnownGroup = RegisteredGroup & { readonly reference: string };
 
-/** A running system, the people who use it, and every response that strangers received. */
+/**
+ * A running system, the people who use it, and every response that must not contain personal data.
+ */
 export class LeakScenario {
   readonly system: TestSystem;
   readonly canaries: Canaries;
   /** Every public response: status, headers and body. */
   readonly responses: string[] = [];
-  /** Addresses that must never be sent anything about a coordinator. */
+  /**
+   * The email addresses of askers and starters, who must never be sent anything about a
+   * coordinator.
+   */
   readonly strangers = new Set<string>();
   /** The output of the operator commands. */
   readonly operatorReads: string[] = [];
@@ -69,7 +74,7 @@ export class LeakScenario {
     return joinClient(this.system);
   }
 
-  /** Sends a request as a stranger and records the whole response. */
+  /** Sends a request and records the whole response, which must not contain personal data. */
   async ask(
     path: string,
     init: RequestInit & { readonly json?: unknown } = {},
@@ -92,7 +97,10 @@ export class LeakScenario {
     return { status: response.status, text };
   }
 
-  /** A registration with its own coordinator; its text fields are also secret, unless the group becomes public. */
+  /**
+   * A registration with its own coordinator. The name and streets of the group are also secret,
+   * unless the group becomes public.
+   */
   body(who: string, open: 'public' | 'never public', mailbox?: string): RegisterGroupBody {
     this.groups += 1;
     const at: [number, number] = [4.92 + this.random() * 0.075, 51.613 + this.random() * 0.06];

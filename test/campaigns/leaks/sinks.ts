@@ -12,7 +12,7 @@ export const table = 'the table';
 
 type StoredItem = Awaited<ReturnType<typeof everyItem>>[number];
 
-/** The only kinds of item that may contain personal data or private text, and how long they may contain it. */
+/** The only kinds of item that may contain personal data or private text, and for how long. */
 export const personalKinds: Readonly<Record<string, string>> = {
   [`${partitions.group} ${sortKeys.state}`]: 'texts about the group; until 30 days after it ended',
   [`${partitions.group} ${sortKeys.coordinator}`]:
@@ -61,7 +61,9 @@ const isEvent = ({ item }: StoredItem): boolean => String(item['SK']).startsWith
 const texts = (found: readonly StoredItem[]): string[] =>
   found.map(({ item }) => JSON.stringify(item));
 
-/** The current content of the events, the queues, and the items that must not contain personal data. */
+/**
+ * The current events, the content of the queues, and the items that must not contain personal data.
+ */
 export async function storedSinks(
   scenario: LeakScenario,
   queued: readonly string[],
@@ -69,7 +71,7 @@ export async function storedSinks(
   const items = await scenario.withEngine(everyItem);
   const own = items.filter((item) => item.table !== runtimeTable);
   return [
-    // The bus archive contains only what our source publishes, all of which originates in these events.
+    // The bus archive contains only what we publish, and all of that comes from these events.
     { name: 'events, and so the bus and its archive', texts: texts(own.filter(isEvent)) },
     {
       name: queues,

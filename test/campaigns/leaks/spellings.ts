@@ -22,7 +22,7 @@ export interface Spelling {
 
 /** Every form in which a canary can appear in a sink. */
 export function spellingsOf({ kind, secret, sent }: Canary): readonly Spelling[] {
-  // The first letter of a name may be capitalised, and would then be encoded differently.
+  // The first letter of a name may be capitalised, which would change its encoding.
   const texts = kind === 'phone' ? sent : [secret.slice(1)];
   return [
     kind === 'phone'

@@ -1,7 +1,7 @@
 /**
- * Runs random schedules of every operation that changes links, and stops at the first schedule that produces links that
- * differ from an all-pairs check. Usage: npm run campaign -- links [--schedules 20000 --seed N].
- * Schedule i of seed N is schedule 0 of seed N + i.
+ * Runs random schedules of every operation that changes links. Stops at the first schedule after
+ * which the links differ from those found by comparing all pairs. Usage: npm run campaign -- links
+ * [--schedules 20000 --seed N]. Schedule i of seed N is schedule 0 of seed N + i.
  */
 import { parseArgs } from 'node:util';
 import { expectConvergence } from '../../support/simulation/converge.ts';

@@ -17,7 +17,7 @@ export interface ReadRow {
 }
 
 interface CompareOptions {
-  /** The total for all kinds of read together. */
+  /** The total duration for all kinds of read together. */
   readonly seconds: number;
   readonly cached: boolean;
 }

@@ -38,7 +38,7 @@ export async function register(
 }
 
 /**
- * Has people register one after another until `end`, `atOnce` at a time; a rejected request is retried once with the
+ * Keeps `atOnce` registrations in progress until `end`. A rejected request is retried once with the
  * same idempotency key.
  */
 export async function registerUntil(

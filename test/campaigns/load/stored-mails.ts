@@ -7,7 +7,6 @@ export interface StoredMail {
   readonly at: number;
 }
 
-/** The number of emails per recipient. */
 export function countByRecipient(mails: readonly StoredMail[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { to } of mails) counts.set(to, (counts.get(to) ?? 0) + 1);

@@ -11,7 +11,7 @@ export interface ExistingGroup {
   readonly place: readonly [longitude: number, latitude: number];
 }
 
-/** The paths that visitors and GIS programs read, keyed by description. */
+/** The paths that visitors and GIS programs read, each with a description as its key. */
 export function readTargets({ reference, place }: ExistingGroup): Readonly<Record<string, string>> {
   return {
     'overview, JSON': '/v1/groups',
@@ -25,8 +25,8 @@ export function readTargets({ reference, place }: ExistingGroup): Readonly<Recor
 }
 
 /**
- * A place without groups, near the bounds of what may be requested. Measured separately, because its response is never
- * cached and requires reading the whole overview.
+ * A place without groups, near the edge of the area in which places may be requested. Measured
+ * separately, because its response is never cached and requires reading the whole overview.
  */
 export const nearestTarget = {
   'nearest groups, where there are none': nearby(east - 0.001, north - 0.001),

@@ -4,8 +4,8 @@ import { mailTemplates } from '../../support/mjml-vite-plugin.ts';
 import type { Part } from './parts.ts';
 
 /**
- * Reduces the number of runs of each property to a sixth, with a minimum of eight, because they are repeated for each
- * mutant.
+ * Reduces the number of runs of each property to a sixth, with a minimum of eight, because all runs
+ * are repeated for each mutant.
  */
 function fewerRuns(): Plugin {
   return {

@@ -32,7 +32,10 @@ export async function catchBug(
   }
 }
 
-/** Reruns the failed tests without any bugs; returns the first that still fails, because its failure proves nothing. */
+/**
+ * Reruns the failed tests without any planted bug. Returns the first that still fails, because that
+ * failure does not show that a bug was caught.
+ */
 export async function failureWithoutBugs(
   outcomes: readonly Outcome[],
   copy: ProjectCopy,

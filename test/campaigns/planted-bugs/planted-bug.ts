@@ -16,7 +16,10 @@ export interface PlantedBug {
 
 const folder = fileURLToPath(new URL('./bugs/', import.meta.url));
 
-/** Returns every planted bug, ordered by number. Throws if a patch does not state what it breaks. */
+/**
+ * Returns every planted bug, ordered by number. Throws if a patch does not state which rule it
+ * breaks.
+ */
 export function plantedBugs(): PlantedBug[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.patch'));
   return names

@@ -8,7 +8,6 @@ export interface ProjectCopy {
   readonly folder: string;
   /** Throws if the patch no longer applies. */
   plant(patch: string): void;
-  /** Reverts a planted patch. */
   revert(patch: string): void;
   remove(): void;
 }
@@ -18,8 +17,8 @@ export function copyProject(
   source: 'working tree' | 'committed',
   project = process.cwd(),
 ): ProjectCopy {
-  // This is outside the project, because inside it git would resolve the paths in a patch from the root of the
-  // repository.
+  // The copy is outside the project, because inside it git would resolve the paths in a patch from
+  // the root of the project's repository.
   const folder = mkdtempSync(join(tmpdir(), 'planted-bugs-'));
   // The copy is a repository of its own, because some tests use git; it shares objects with the project's repository.
   execFileSync('git', ['clone', '--quiet', '--shared', '--no-tags', resolve(project), folder]);

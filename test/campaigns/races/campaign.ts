@@ -10,12 +10,15 @@ import { differentKeysRace, registrationRaces } from './registration-races.ts';
 import type { Round } from './round.ts';
 import { contenders } from './simultaneous-requests.ts';
 
-/** Each round requests one starter kit, and each municipality has a daily cap. */
+/**
+ * Each round requests one starter kit, so more rounds than this in one day would reach a
+ * municipality's daily cap.
+ */
 const roundsPerDay = 60;
 
 /**
- * In every round, each single-use token is used by 50 simultaneous requests. The system must have its test clock and no
- * throttle.
+ * In every round, 50 simultaneous requests use each single-use token. The system must run with its
+ * test clock and without a throttle.
  */
 export async function tokenRaces(
   system: TestSystem,

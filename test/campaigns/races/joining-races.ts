@@ -10,7 +10,10 @@ import { decisionRace, isOk, isConflict, reporter, sameValue } from './registrat
 import { placeOf, type Round } from './round.ts';
 import { allAtOnce, checkSingleWinner } from './simultaneous-requests.ts';
 
-/** Runs races on a group: its approval by one officer who clicks repeatedly, a join request to it, and its closure. */
+/**
+ * Runs the races of one group: an officer who clicks repeatedly to approve it, a join request to
+ * it, and its closure.
+ */
 export async function joiningRaces(round: Round): Promise<void> {
   const { system, people, joiners, table, tally, number } = round;
   const group = await registerAndConfirm(people, freshBody({ at: placeOf(round, 1) }));
@@ -123,8 +126,8 @@ export async function joiningRaces(round: Round): Promise<void> {
 }
 
 /**
- * Each request has a different idempotency key: no more are accepted than the cap allows, even if they all arrive at
- * once.
+ * Each request has a different idempotency key. No more of them are accepted than the cap allows,
+ * even if they all arrive at once.
  */
 async function capRace(round: Round, path: string, sender: string): Promise<void> {
   const email = `${randomUUID()}@post.example`;

@@ -17,7 +17,9 @@ const officers = exampleDesk('langstraat')
   .officers.filter(({ municipalities }) => municipalities.includes('GM0766'))
   .map(({ email }) => email);
 
-/** Takes one registration from the form to the decision, sending every step many times at once. */
+/**
+ * Takes one registration from the form to the decision, and sends every request many times at once.
+ */
 export async function registrationRaces(round: Round): Promise<void> {
   const { system, people, table, tally } = round;
   const body = freshBody({ at: placeOf(round, 0) });

@@ -5,7 +5,7 @@ import type { SystemClients } from '../../support/register-groups.ts';
 import type { TestSystem } from '../../support/system.ts';
 import type { ExpectedMail, Tally } from './expected-effects.ts';
 
-/** What a round uses, and where it records what it expects and what went wrong. */
+/** What a round needs, and where it records what it expects and what went wrong. */
 export interface Round {
   readonly number: number;
   readonly seed: number;

@@ -25,7 +25,6 @@ export interface ContenderResponse extends RaceResponse {
   readonly index: number;
 }
 
-/** Sends all requests at the same moment. */
 export function allAtOnce(
   siteUrl: string,
   requestOf: (index: number) => RaceRequest,

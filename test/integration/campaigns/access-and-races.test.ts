@@ -18,12 +18,13 @@ it('every route allows the callers in docs/access.md, and refuses all others wit
 
   expect(wrong).toEqual([]);
   expect(leaked).toBe(0);
-  // Every route was tried, at least with each kind of token on somebody else's object and on one that does not exist.
+  // Every route was tried with each kind of token, at least on somebody else's object and on an object that does not
+  // exist.
   expect(figures).toMatchObject({ routes: routes.length, 'allowed acts': 30 });
   expect(tried).toBeGreaterThan(800);
 }, 240_000);
 
-it('of fifty simultaneous uses of a token, one wins, with one change, one event and one email, and the others receive the decision', async () => {
+it('of fifty simultaneous uses of a token, one succeeds, with one change, one event and one email, and the others are told about its decision', async () => {
   const { wrong, lost, duplicated, figures } = await tokenRaces(system, { size: 1, seed, say });
 
   expect(wrong).toEqual([]);

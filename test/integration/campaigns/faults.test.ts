@@ -5,7 +5,7 @@ import { faultsCampaign } from '../../campaigns/faults/campaign.ts';
 import { readDeployment } from '../../campaigns/faults/deployment.ts';
 import { simulateSeed } from '../../campaigns/faults/simulate-seed.ts';
 
-/** The full campaign, `npm run campaign -- faults`, simulates 5,000. */
+/** The full campaign (`npm run campaign -- faults`) simulates 5,000 seeds. */
 const seeds = 60;
 const day = Math.floor(Date.now() / 86_400_000);
 const seed = Number(process.env['FAULTS_SEED'] ?? day * 1000);
@@ -21,7 +21,7 @@ describe('The flow of events with faults in every service', () => {
       0,
       0,
     ]);
-    // Guards against a simulation in which nothing happens, and therefore nothing can get lost.
+    // Makes sure that the simulation did something: without events and emails, it could not lose any.
     expect(Number(result.figures?.['events published'])).toBeGreaterThan(seeds * 10);
     expect(Number(result.figures?.['mails sent'])).toBeGreaterThan(seeds * 10);
     const faults = [

@@ -33,8 +33,8 @@ describe('Hostile input', () => {
 
     expect(wrong).toEqual([]);
     expect({ tried, survived, leaked }).toEqual({ tried: 1500, survived: 1500, leaked: 0 });
-    // Guards against a check that covers nothing: some requests happened to be valid and were stored, and invalid ones
-    // were refused in every way.
+    // Makes sure that the campaign covered something: some requests happened to be valid and were stored, and invalid
+    // requests were refused with every expected status.
     expect(figures?.['items they stored']).toBeGreaterThan(5);
     expect(figures?.['responses by status']).toMatch(
       /200: \d+.*201: \d+.*400: \d+.*401: \d+.*403: \d+.*404: \d+.*413: \d+.*415: \d+/,

@@ -8,8 +8,8 @@ it('no name, address, number, token or private text is disclosed or stored where
 
   expect(wrong).toEqual([]);
   expect(leaked).toBe(0);
-  // Guards against a search that covers nothing: every place had content, and the canaries were found where they are
-  // allowed.
+  // Makes sure that the search covered something: every place that was searched had content, and the canaries were
+  // found where they are allowed.
   expect(round?.canaries).toBeGreaterThan(200);
   expect(round?.responses).toBeGreaterThan(100);
   expect(

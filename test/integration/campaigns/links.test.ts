@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { expectConvergence } from '../../support/simulation/converge.ts';
 
-/** The full campaign, `npm run campaign -- links`, runs 20,000. */
+/** The full campaign (`npm run campaign -- links`) runs 20,000 schedules. */
 const schedules = 200;
 
 describe('With operations interleaved at any request, requests refused, responses lost and consumers stopped', () => {

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { runTool } from '../../campaigns/planted-bugs/vitest-run.ts';
 
-/** The full campaign, `npm run campaign -- mutation`, mutates every file in nine parts. */
-it('the tests of tokens detect at least 85 % of the mutants of signed tokens', async () => {
+/**
+ * This test mutates one file. The full campaign (`npm run campaign -- mutation`) mutates every file in nine parts of
+ * the code.
+ */
+it('the tests for tokens detect at least 85 % of the mutants in the code for signed tokens', async () => {
   const { code, text } = await runTool(process.cwd(), 'tsx', [
     'test/campaigns/mutation/command.ts',
     '--part',

@@ -4,8 +4,8 @@ import { plantedBugs } from '../../campaigns/planted-bugs/planted-bug.ts';
 import { copyProject } from '../../campaigns/planted-bugs/project-copy.ts';
 
 /**
- * A small sample: `npm run campaign -- planted-bugs` plants every bug. These three are in different layers, and the
- * tests for the changed code are enough to catch them.
+ * A small sample; `npm run campaign -- planted-bugs` plants every bug. These three bugs are in different layers, and
+ * the tests of the changed code are enough to catch them.
  */
 const sample = ['03', '16', '31'];
 const bugs = plantedBugs().filter(({ number }) => sample.includes(number));

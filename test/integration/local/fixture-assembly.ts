@@ -200,7 +200,7 @@ const code: Resources = {
   CountFn: fn('count', table),
 };
 
-/** Writes a small assembly as `cdk synth` would; `more` adds or replaces resources. */
+/** Writes a small assembly in the format of `cdk synth`; `more` adds or replaces resources. */
 export function writeFixtureAssembly(folder: string, more: Resources = {}): string {
   const names = Object.keys(fixtureFunctions);
   for (const [name, text] of Object.entries(fixtureFunctions)) {

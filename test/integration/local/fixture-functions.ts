@@ -28,13 +28,13 @@ const TableName = process.env.TABLE_NAME;
 `;
 
 export const fixtureFunctions: Readonly<Record<string, string>> = {
-  /** Authorises requests that came through the edge, which adds the secret. */
+  /** Authorises only requests that came through the edge, because the edge adds the secret. */
   gate: `${clients}
 export const handler = async ({ identitySource }) => {
   const { SecretString } = await aws('secretsmanager.GetSecretValue', { SecretId: process.env.SECRET });
   return { isAuthorized: identitySource[0] === SecretString };
 };`,
-  /** POST stores an order; GET reads its effects. */
+  /** POST stores an order; GET returns how many times the order has been counted. */
   orders: `${clients}
 export const handler = async (event) => {
   const id = event.pathParameters.id;
@@ -45,7 +45,7 @@ export const handler = async (event) => {
   await database('PutItem', { TableName, Item: { PK: { S: 'ORDER#' + id }, note: { S: event.body ?? '' } } });
   return { statusCode: 202, body: JSON.stringify({ id }) };
 };`,
-  /** Returns what it sees of its environment, or misbehaves on request. */
+  /** Returns its environment, clock, remaining time and request headers; on request, throws or hangs instead. */
   mirror: `
 export const handler = async (event, context) => {
   const how = event.queryStringParameters?.how;

@@ -76,7 +76,7 @@ describe('Mail on the local system', () => {
     expect(await list()).toMatchObject([{ to: ['een@post.example'], subject: 'S' }]);
   });
 
-  it('is refused from an address outside the identities of the template', async () => {
+  it('is refused from a sender address that matches no identity in the template', async () => {
     const sending = send('lezer@post.example', { from: 'noreply@elsewhere.example' });
 
     await expect(sending).rejects.toMatchObject({ name: 'MessageRejected' });
@@ -102,7 +102,7 @@ describe('Mail on the local system', () => {
     expect(since.map(({ to }) => to)).toEqual([['twee@post.example']]);
   });
 
-  it('is never interpreted as markup of the inbox, and is shown under a strict policy', async () => {
+  it('is never interpreted as markup in the inbox, and is shown under a strict policy', async () => {
     const id = await send('lezer@post.example');
 
     const page = await fetch(`${system.inboxUrl}/mails/${id}`);
@@ -114,7 +114,7 @@ describe('Mail on the local system', () => {
     expect(await content.text()).toContain('<base target="_blank">');
   });
 
-  it('bounces for an address that begins with bounce, as an SES event on the default bus', async () => {
+  it('bounces for an address that begins with bounce, with an SES event on the default bus', async () => {
     const sqs = new SQSClient({
       endpoint: system.awsUrl,
       region: 'eu-west-1',
@@ -132,7 +132,8 @@ describe('Mail on the local system', () => {
       }),
     );
 
-    // Only the first email appears here: the second has no configuration set, and the set does not publish complaints.
+    // Only the first email is reported: the second has no configuration set, and the set used by the third does not
+    // publish complaints.
     expect(Messages?.map(({ Body }) => JSON.parse(Body ?? '') as unknown)).toMatchObject([
       {
         source: 'aws.ses',

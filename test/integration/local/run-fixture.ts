@@ -19,7 +19,7 @@ export interface Fixture {
   remove(): void;
 }
 
-/** A data directory from which the fixture's system can be started repeatedly. */
+/** Creates a fixture whose system can be started repeatedly from the same data directory. */
 export function makeFixture(): Fixture {
   const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-fixture-'));
   const dataDir = path.join(folder, 'data');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeFixture, type Fixture, type FixtureSystem } from './run-fixture.ts';
 
-/** Runs once a year, so that it is never due during a test. */
+/** A schedule that runs once a year, so that it never comes due during a test. */
 const yearly = {
   Yearly: {
     Type: 'AWS::Events::Rule',

@@ -24,7 +24,7 @@ beforeEach(async () => {
   table = await engine.newTable();
 });
 
-/** Groups 1 and 2 on either side of a municipal border, with everything needed to find them. */
+/** Stores groups 1 and 2 on either side of a municipal border, and returns everything needed to find them. */
 async function twoGroups() {
   const stamp = stampAt();
   const groups = dynamoGroups(table, stamp);

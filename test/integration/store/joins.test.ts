@@ -63,7 +63,7 @@ const ask = async (
   counted: readonly Counted[] = [],
   request = idempotencyKey(number + 100),
 ) => joins.request(await asking(number), request, counted);
-/** Simultaneous requests conflict over their counters, so the caller has to retry. */
+/** Retries until the request is accepted or refused, because simultaneous requests conflict over their counters. */
 const askUntilDecided = async (number: number, counted: readonly Counted[]): Promise<unknown> => {
   for (;;) {
     const outcome = await ask(number, counted).catch((error: unknown) => error);

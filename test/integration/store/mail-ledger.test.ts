@@ -8,7 +8,7 @@ import { loseNextResponse } from '../../support/lost-response.ts';
 
 let engine: TestEngine;
 let table: Table;
-/** Two ledgers on one table, as with two instances of the function. */
+/** Two ledgers on the same table, as when two instances of the function are running. */
 let ledger: MailLedger;
 let other: MailLedger;
 

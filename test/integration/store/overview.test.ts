@@ -109,7 +109,7 @@ describe('A stale projection', () => {
       const old = await loaded(group.id);
       if (first) {
         first = false;
-        // The area is changed back, so the projection of that change finds the overview already up to date.
+        // Changes the area back, so that the projection of this change finds the overview already up to date.
         await project(await story.changeArea(moved, areas.dongenVaart));
       }
       return old;

@@ -66,7 +66,7 @@ const manyCorners = Array.from({ length: 501 }, (_, index) => [
 const without = (field: string) =>
   Object.fromEntries(Object.entries(registrationBody()).filter(([name]) => name !== field));
 
-/** Each row contains a title, the input, the field named in the response, and part of the message. */
+/** Each row contains a title, the input, the field that the response names, and part of the message. */
 const rows: readonly (readonly [what: string, body: unknown, field: string, message: string])[] = [
   ['no name', without('name'), 'name', 'Vul de naam van de groep in.'],
   [

@@ -172,9 +172,9 @@ describe('An invalid token is refused with a reason and changes nothing', () => 
   });
 });
 
-describe('Only a POST acts', () => {
+describe('Only a POST changes anything', () => {
   it.each(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])(
-    '%s of an acting route changes nothing',
+    '%s on a path that accepts a POST has no effect',
     async (method) => {
       const before = await storedState(engine);
       const headers = { authorization: `Bearer ${submitted.confirmToken.token}` };

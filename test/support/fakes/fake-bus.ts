@@ -1,6 +1,6 @@
 import type { EventBus, OutboxEvent } from '../../../shared/ports/platform.ts';
 
-/** A bus that records the events it accepts and refuses those specified. */
+/** A bus that refuses the events whose ids are given, and records the events that it accepts. */
 export class FakeBus implements EventBus {
   readonly taken: OutboxEvent[] = [];
   readonly batches: number[] = [];

@@ -18,14 +18,14 @@ export class FakeGroups implements GroupRepository {
   >();
   private interruptions: (() => Promise<void> | void)[] = [];
 
-  /** Adds a group as is, without an event. */
+  /** Adds a group and its coordinators unchanged, without storing an event. */
   add(group: Group, ...coordinators: readonly Coordinator[]): this {
     this.stored.set(group.id, group);
     for (const coordinator of coordinators) this.people.set(coordinator.id, coordinator);
     return this;
   }
 
-  /** Provokes a race: the interruption runs once, just before the next write. */
+  /** Provokes a race by running the interruption once, just before the next write. */
   beforeNextWrite(interruption: () => Promise<void> | void): void {
     this.interruptions.push(interruption);
   }

@@ -8,12 +8,12 @@ import {
 } from '../../../shared/domain/joining/joining.ts';
 import type { JoiningRepository } from '../../../shared/ports/joining.ts';
 
-/** The in-memory joining state of groups, with the same write conditions as the real store. */
+/** Keeps the joining state of groups in memory, with the same write conditions as the real store. */
 export class FakeJoining implements JoiningRepository {
   readonly events: DomainEvent[] = [];
   private readonly stored = new Map<string, Joining>();
 
-  /** Sets a state without an event. */
+  /** Sets the joining state of a group without storing an event. */
   set(group: Pick<Group, 'id' | 'municipality'>, given: Partial<Joining>): this {
     this.stored.set(group.id, { ...initialJoining(group), version: 1, ...given });
     return this;

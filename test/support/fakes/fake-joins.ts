@@ -36,13 +36,13 @@ export class FakeJoins implements JoinRepository {
     this.joining = joining;
   }
 
-  /** Adds join requests as they are, without events. */
+  /** Adds join requests unchanged, without storing events. */
   add(...requests: readonly JoinRequest[]): this {
     for (const request of requests) this.stored.set(request.id, request);
     return this;
   }
 
-  /** Provokes a race: the interruption runs once, just before the next write. */
+  /** Provokes a race by running the interruption once, just before the next write. */
   beforeNextWrite(interruption: () => Promise<void> | void): void {
     this.interruptions.push(interruption);
   }

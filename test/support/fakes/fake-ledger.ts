@@ -38,7 +38,7 @@ export class FakeLedger implements MailLedger {
     return found && (found.coordinator ?? 'no-coordinator');
   }
 
-  /** Expires every claim, as would happen some time after a crash. */
+  /** Expires every claim, as happens to the claims of a function that has crashed. */
   lapse(): void {
     for (const [name, { state }] of this.entries)
       if (state === 'claimed') this.entries.delete(name);

@@ -5,7 +5,7 @@ import type { Link } from '../../../shared/domain/linking/link.ts';
 import type { LinkRepository } from '../../../shared/ports/linking.ts';
 import type { FakeGroups } from './fake-groups.ts';
 
-/** Both sides of every link, in memory, with the same write conditions as the real store. */
+/** Keeps both sides of every link in memory, with the same write conditions as the real store. */
 export class FakeLinks implements LinkRepository {
   readonly events: DomainEvent[] = [];
   updates = 0;

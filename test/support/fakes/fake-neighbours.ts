@@ -13,7 +13,7 @@ export class FakeNeighbours implements NeighbourFinder {
     this.groups = groups;
   }
 
-  /** Provokes a race: the interruption runs once, between the next read and the use of its result. */
+  /** Provokes a race by running the interruption once, after the next read but before its result is used. */
   afterNextReading(interruption: () => Promise<void>): void {
     this.afterReading.push(interruption);
   }

@@ -4,7 +4,10 @@ import type { Outbox, OutboxEvent, Unpublished } from '../../../shared/ports/pla
 export class FakeOutbox implements Outbox {
   readonly waiting = new Map<string, OutboxEvent>();
   readonly unreadable: Unpublished['unreadable'][number][] = [];
-  /** Makes the next attempt to mark an event fail, as in a crash after the bus has accepted the event. */
+  /**
+   * Makes the next attempt to mark an event as published fail, as when the process crashes after the bus has accepted
+   * the event.
+   */
   loseNextMark = false;
 
   add(...events: readonly OutboxEvent[]): this {

@@ -26,7 +26,7 @@ export class FakeStarters implements StarterRepository {
     return this;
   }
 
-  /** Provokes a race: the interruption runs once, just before the next write. */
+  /** Provokes a race by running the interruption once, just before the next write. */
   beforeNextWrite(interruption: () => Promise<void> | void): void {
     this.interruptions.push(interruption);
   }

@@ -15,7 +15,7 @@ export function around([longitude, latitude]: Position, width = 0.008, height = 
   );
 }
 
-/** A pending registration in Dongen; pass whatever matters to the test. */
+/** A pending registration in Dongen; `given` overrides the fields that matter to the test. */
 export function sampleGroup(given: Partial<Group> = {}): Group {
   return groupThatIs('pending', {
     name: 'Buurtpreventie Dongen-Vaart',

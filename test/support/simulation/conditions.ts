@@ -9,8 +9,8 @@ export interface Condition {
 
 /**
  * Whether an item meets a DynamoDB condition. Supports only what our store uses: `attribute_exists`,
- * `attribute_not_exists`, `=`, `<`, `AND`, `OR` and parentheses. Throws on anything else, so that no condition passes
- * merely because the simulation does not support it.
+ * `attribute_not_exists`, `=`, `<`, `AND`, `OR` and parentheses. Throws on anything else, so that an unsupported
+ * condition never counts as met.
  */
 export function fulfils(item: Item | undefined, condition: Condition): boolean {
   const {

@@ -20,7 +20,10 @@ import { updated } from './updates.ts';
 
 export type RequestKind = 'read' | 'write' | 'transaction';
 
-/** Wraps each request: may delay it, make it fail, withhold its result or carry it out more than once. */
+/**
+ * Wraps each request. The wrapper may delay the request, make it fail, withhold its result or carry it out more than
+ * once.
+ */
 export type Around = <Result>(
   kind: RequestKind,
   request: () => Result,
@@ -69,7 +72,7 @@ export function documentClient(items: StoredItems, around: Around): DynamoDBDocu
     if (command instanceof DeleteCommand) return single(items, around, { Delete: command.input });
     throw new Error('the simulation does not know this command');
   };
-  // The paginators require an instance of this class.
+  // The paginators accept only an instance of this class.
   return Object.assign(Object.create(DynamoDBDocumentClient.prototype) as DynamoDBDocumentClient, {
     send,
   });
@@ -93,7 +96,7 @@ function transaction(
   return around(
     'transaction',
     () => {
-      // The client request token makes a transaction idempotent when the client retries it.
+      // A retried transaction has the same client request token, so DynamoDB does not carry it out again.
       if (done) return {};
       const reasons = writes.map((write) =>
         fulfils(items.at(keyOf(write)), conditionOf(write)) ? 'None' : 'ConditionalCheckFailed',

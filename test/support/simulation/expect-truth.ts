@@ -98,8 +98,8 @@ function expectRelinkEventsOnce(world: Schedule['world']): void {
 }
 
 /**
- * Checks that the events of each pair alternate between linked and unlinked, and that the last one matches the stored
- * links.
+ * Checks that the events for each pair of groups alternate between linked and unlinked, and that the last event matches
+ * the stored links.
  */
 function expectEventsOfLinks(events: Schedule['world']['events'], sides: readonly Item[]): void {
   const balance = new Map<string, number>();

@@ -14,9 +14,14 @@ import { groupId, now } from '../builders.ts';
 import { approval, storyOf } from '../group-story.ts';
 import { ResponseLost, World } from './world.ts';
 
-/** Groups are placed on this grid, close enough together that a move can make, keep, remeasure or end a link. */
+/**
+ * Groups are placed on this grid, close enough together for a change of area to add, keep, remeasure or remove a link.
+ */
 const field = { x: 122_000, y: 402_000, step: 150 } as const;
-/** Ordered so that neighbouring cells are far apart in the list and relinking reaches the groups in several batches. */
+/**
+ * Sorted so that neighbouring cells are far apart in the list, and relinking therefore reaches the groups in several
+ * batches.
+ */
 const cells = cellsOfBox(areaOf(rectangle(field.x + 700, field.y + 700, 1500, 1500)), 6000).sort(
   (a, b) => (backwards(a) < backwards(b) ? -1 : 1),
 );
@@ -36,7 +41,7 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   const below = (limit: number): number => Math.floor(random() * limit);
   const region = { ...langstraat, linkDistance: distances[below(distances.length)] ?? 250 };
   const world = new World(random, region);
-  // Few groups: the fewer there are, the more often each affects the others. Two groups that keep moving interact most.
+  // Uses few groups, because they then affect each other more often. Two groups that keep changing interact most.
   const restless = below(2) === 0;
   const groups = restless ? 2 : 2 + below(2) + below(2) + below(2);
   const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + groups));
@@ -62,7 +67,7 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   const relinked = below(2) === 0;
   const rest = lives.map((life) => life.slice(1 + below(life.length)));
   if (relinked) {
-    // A deployment replaces the functions before the region is relinked (docs/operations.md).
+    // The region is relinked only when no running function still uses the old distance (docs/operations.md).
     await world.finishDeliveries();
     region.linkDistance = distances[below(distances.length)] ?? 250;
     const operators = Array.from({ length: 1 + below(2) }, () => relink(world));
@@ -99,7 +104,7 @@ async function relink(world: World): Promise<void> {
 interface Step {
   readonly groupId: string;
   readonly decide: (group: Group) => Change | undefined;
-  /** Roughly how many requests by others take place before this step. */
+  /** Roughly how many requests other tasks make before this step. */
   readonly after: number;
 }
 

@@ -20,7 +20,7 @@ export interface StoredItemsOptions {
 
 /**
  * The items of a table and its index. Items are copied on the way in and out, so that callers cannot modify the stored
- * ones.
+ * items.
  */
 export class StoredItems {
   private readonly partitions = new Map<string, Map<string, Stored>>();
@@ -31,7 +31,7 @@ export class StoredItems {
     this.options = options;
   }
 
-  /** The stored item itself; read-only. */
+  /** Returns the stored item itself, not a copy, so callers must not change it. */
   at({ PK, SK }: Key): Item | undefined {
     return this.partitions.get(PK)?.get(SK)?.now;
   }
@@ -51,7 +51,10 @@ export class StoredItems {
       .filter((item) => item !== undefined);
   }
 
-  /** Entries in the pending index from before this time, oldest first; eventually consistent, like every index. */
+  /**
+   * The entries in the pending index from before this time, oldest first. Like any read from an index, this is
+   * eventually consistent.
+   */
   pending(kind: string, moment: string): Item[] {
     const due = [...this.indexed]
       .map((stored) => copied(this.visible(stored, false)))
@@ -79,7 +82,7 @@ export class StoredItems {
     this.options.onPut(stored, isNew);
   }
 
-  /** Replaces or deletes an item without counting as a put, for updates and deletes. */
+  /** Replaces or deletes an item without calling `onPut`; used for updates and deletes. */
   change({ PK, SK }: Key, now: Item | undefined): void {
     const partition = this.partitions.get(PK) ?? new Map<string, Stored>();
     this.partitions.set(PK, partition);

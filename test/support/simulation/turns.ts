@@ -1,7 +1,7 @@
 import { setImmediate as settled } from 'node:timers/promises';
 
 /**
- * Uses a seeded random generator to decide which waiting step runs next, one at a time. Tasks that take turns in this
+ * Lets waiting steps run one at a time, in an order decided by a seeded random generator. Tasks that take turns in this
  * way can interleave in every way that requests to a database can.
  */
 export class Turns {

@@ -9,12 +9,11 @@ import { cancelled, type Around } from './document-client.ts';
 import { TableInMemory } from './table-in-memory.ts';
 import { Turns } from './turns.ts';
 
-/** The connection was lost: the request may or may not have been carried out. */
+/** Thrown when the connection is lost: the request may or may not have been carried out. */
 export class ResponseLost extends Error {
   override readonly name = 'ResponseLost';
 }
 
-/** Maximum number of concurrent deliveries. */
 const maxConcurrent = 4;
 
 /**
@@ -48,7 +47,10 @@ export class World {
     this.registry = registryOn(this.table, region);
   }
 
-  /** Runs waiting steps and starts deliveries until the work is done. Throws whatever the work throws. */
+  /**
+   * Runs waiting steps and starts deliveries until the work is done. If the work fails, this rejects with the same
+   * error.
+   */
   async runUntil<Result>(work: Promise<Result>): Promise<Result> {
     const state = { done: false };
     const ended = work.finally(() => (state.done = true));
@@ -103,7 +105,7 @@ export class World {
       () => void (this.underWay -= 1),
       (error: unknown) => {
         this.underWay -= 1;
-        // A queue redelivers a message when its consumer fails.
+        // A queue redelivers a message if its consumer fails.
         if (error instanceof ConcurrentChange || error instanceof ResponseLost)
           this.waiting.push(delivery);
         else this.failure = error;
@@ -115,7 +117,7 @@ export class World {
     await this.turns.take();
     const chance = this.random() / Math.max(this.failureRate, 1e-9);
     if (kind === 'transaction' && chance < 0.3) throw cancelled(['TransactionConflict']);
-    // The consumer crashes before or after this request, so its message is redelivered.
+    // The consumer may crash before or after carrying out this request; its message is then redelivered.
     if (chance < 0.5) throw new ResponseLost();
     const result = request();
     if (chance < 1) throw new ResponseLost();

@@ -11,7 +11,7 @@ import type { Region } from '../../../shared/regions/region.ts';
 import { areaMessages } from '../../../shared/requests/area.ts';
 import type { Draft } from './draft.ts';
 
-/** The number of corners of a circle: enough to look round, and well below the maximum of 500 for an area. */
+/** The number of corners used for a circle: enough to look round, and well below the maximum of 500 for an area. */
 const steps = 64;
 
 /** Neighbourhood outlines by CBS code, for the neighbourhoods whose outline is available. */

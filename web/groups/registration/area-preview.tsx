@@ -17,11 +17,11 @@ const texts = registerTexts.area;
 interface AreaPreviewProps {
   readonly form: AreaForm;
   readonly focus: Bounds | undefined;
-  /** Called with the centre of the map. */
+  /** Called with the centre of the map whenever the map moves. */
   readonly onCentre: (centre: Position) => void;
 }
 
-/** Shows the area as it will be sent: on the map, with its size or a message about what is wrong with it. */
+/** Shows on the map the area that will be sent, with its size or a message about what is wrong with it. */
 export function AreaPreview({
   form: { draft, polygon, change },
   focus,

@@ -102,7 +102,7 @@ function StepSummary({
   );
 }
 
-/** Opens in a new tab, so that the form keeps what has been filled in. */
+/** Opens in a new tab, so that the user does not leave the form. */
 function NewTabLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={to} target="_blank" rel="noreferrer">

@@ -6,8 +6,8 @@ import type { BrowserStorage } from '../../storage/browser-storage.ts';
 const position = z.tuple([z.number(), z.number()]).readonly();
 
 /**
- * What has been filled in so far, as typed. Each way of entering the area keeps its own input, so that nothing is lost
- * when the user switches.
+ * What the user has filled in so far, as typed. Each way of entering the area keeps its own input, so that nothing is
+ * lost when the user switches to another way.
  */
 const draftSchema = z.object({
   name: z.string(),

@@ -10,7 +10,7 @@ const outlineFile = z.record(
   z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }),
 );
 
-// Resolved at build time: a region without outlines has no file, and requesting it would only fail.
+// Lists the files that exist at build time, so that nothing is requested for a region without outlines.
 const files = import.meta.glob<{ default: unknown }>('../outlines/*.json');
 const none: Outlines = new Map();
 
@@ -21,7 +21,7 @@ export function useOutlines(): Outlines {
     let current = true;
     load().then(
       (loaded) => current && setOutlines(loaded),
-      // Without the file, a neighbourhood is treated, and shown in the preview, as a circle around its label point.
+      // Without the file, each neighbourhood becomes a circle around its label point, in the preview as well.
       () => current && setOutlines(none),
     );
     return () => {

@@ -12,7 +12,10 @@ interface OverlapNoticeProps {
   readonly onChange: () => void;
 }
 
-/** Shown when there is already a group here. The user can join it, change the area, or continue anyway. */
+/**
+ * Shown when a group already covers part of the area. The user can join that group, change the area, or continue
+ * anyway.
+ */
 export function OverlapNotice({ groups, onGoOn, onChange }: OverlapNoticeProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

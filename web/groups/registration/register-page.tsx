@@ -105,11 +105,11 @@ function RegisterStep({ step }: { step: Step }) {
   );
 }
 
-/** Focuses a field, after opening its step if that is not the current one. */
+/** Focuses a field. If the field belongs to another step, opens that step first. */
 function goToField(field: FieldProblem['field'], step: Step, navigate: (to: string) => void): void {
   const target = stepOf(field);
   if (target === step) return focusField(field);
   navigate(stepAddress(target));
-  // The step is rendered later, and its heading receives focus first.
+  // Waits until the step has been rendered and its heading has received focus.
   setTimeout(() => focusField(field), 100);
 }

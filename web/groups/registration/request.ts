@@ -7,8 +7,8 @@ import { registerGroupBody } from '../../../shared/requests/groups/register-grou
 import type { Draft } from './draft.ts';
 
 /**
- * The request for a draft. Fields that have not been filled in are undefined, so that the schema reports them in its
- * own words.
+ * The request for a draft. Fields that have not been filled in are undefined, so that the schema reports them as
+ * missing.
  */
 export function requestFrom(draft: Draft, polygon: Polygon | undefined) {
   return {
@@ -36,7 +36,7 @@ export function draftProblems(
   const result = registerGroupBody(region).safeParse(requestFrom(draft, polygon));
   const problems = result.success ? [] : fieldProblems(result.error);
   // The schema compares the area with the municipality only when everything else is valid, but people should see this
-  // immediately.
+  // problem immediately.
   const bounds = municipalityOf(region, draft.municipality)?.bounds;
   const outside = polygon && bounds && outsideMessage(polygon, bounds);
   if (outside && !problems.some(({ field }) => field === 'area.polygon'))
@@ -76,7 +76,7 @@ function fieldOrder(field: string): number {
   return index === -1 ? fieldSteps.length : index;
 }
 
-/** The first unfinished step before `step`. People who enter the form halfway through are sent there. */
+/** The first unfinished step before `step`. People who open the form at a later step are sent to the unfinished one. */
 export function firstUnfinished(step: Step, problems: readonly FieldProblem[]): Step | undefined {
   return steps
     .slice(0, steps.indexOf(step))

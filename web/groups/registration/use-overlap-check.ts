@@ -14,7 +14,10 @@ export interface OverlapCheck {
   /** The groups to show before the form continues. */
   readonly found: readonly CheckedGroup[];
   readonly checking: boolean;
-  /** Resolves to true when the form can continue: nothing overlaps, or the same area has been checked before. */
+  /**
+   * Resolves to false when there are overlapping groups to show first. An area passes if it is the one that was checked
+   * last.
+   */
   readonly passes: (polygon: Polygon, municipality: string) => Promise<boolean>;
   readonly close: () => void;
 }
@@ -32,7 +35,7 @@ export function useOverlapCheck(): OverlapCheck {
     setChecking(true);
     const response = await callRoute(checkAreaRoute, { body: { polygon, municipality } });
     setChecking(false);
-    // Without a response, the form continues: the officers see the nearby groups when they decide.
+    // Without a response, the form continues, because the officers see the nearby groups when they decide.
     if (!response.ok) return true;
     seen.current = area;
     const overlapping = response.value.groups.filter(({ overlap }) => overlap >= minOverlap);

@@ -41,7 +41,7 @@ interface RegistrationEvents {
   readonly onRefused: () => void;
 }
 
-/** Accepts any body: the steps of the form have already checked it, and the API checks it again. */
+/** Accepts any body, because the steps of the form have already checked it and the API checks it again. */
 const checked = z.custom<RegisterGroupBody>();
 
 /** The state of the registration form, kept in the tab until the form has been sent. */

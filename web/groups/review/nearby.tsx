@@ -12,7 +12,8 @@ import { reviewTexts } from '../../texts/token-pages.ts';
 const texts = reviewTexts.nearby;
 
 /**
- * Shows the registered area on the map with the groups around it, and whether one of them is probably the same group.
+ * Shows the registered area on the map with the groups around it, and says whether one of them is probably the same
+ * group.
  */
 export function Nearby({ review }: { review: ReviewResponse }) {
   const own = useMemo<Shape>(

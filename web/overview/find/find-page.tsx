@@ -53,7 +53,7 @@ function Found({ place, onPlace }: { place: Position; onPlace: (place: Position)
   if (!response) return <Waiting />;
   if (!response.ok) {
     const { problem } = response;
-    // The API refuses a place only when it lies outside the region.
+    // The API reports a problem with a field only when the place lies outside the region.
     if (problem.fields.length === 0) return <ProblemNotice problem={problem} retry={reload} />;
     const { title, text } = findTexts.outside;
     return (

@@ -30,7 +30,7 @@ export function OptionsList({ id, label, options, active, onChoose }: OptionsLis
           id={optionId(id, index)}
           role="option"
           aria-selected={index === active}
-          // Keeps focus in the field; otherwise the list would close before the click arrives.
+          // Keeps focus in the field, because otherwise the list would close before the click arrives.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onChoose(option)}
         >

@@ -5,7 +5,9 @@ import type { FoundAddress } from './address.ts';
 /** The Dutch government's address search (PDOK Locatieserver 3.1), called from the browser. */
 const service = 'https://api.pdok.nl/bzk/locatieserver/search/v3_1';
 const maxResults = 8;
-/** Longer than the service ever takes when it is working; after this, the page falls back to the region's own list. */
+/**
+ * Longer than the service ever takes when it is working. After this time, the page falls back to the region's own list.
+ */
 const timeoutMs = 5000;
 
 const document = z.object({
@@ -78,12 +80,12 @@ async function request(
     });
     return response.ok ? await response.json() : undefined;
   } catch {
-    // No connection, a timeout or invalid JSON: to the user these are all the same, because the search is not working.
+    // A lost connection, a timeout and invalid JSON all mean the same to the user: the search is not working.
     return undefined;
   }
 }
 
-/** Parses a point such as 'POINT(4.9424 51.6271)', which has the longitude first. */
+/** Parses a point such as 'POINT(4.9424 51.6271)', in which the longitude comes first. */
 function pointOf(text: string, context: z.RefinementCtx): Position {
   const match = /^POINT\((-?[\d.]+) (-?[\d.]+)\)$/.exec(text);
   if (match) return [Number(match[1]), Number(match[2])];

@@ -15,7 +15,7 @@ const list = 'plaats-lijst';
 
 /**
  * A field for an address, with suggestions (an ARIA APG combobox with a list), and a button for the visitor's own
- * location. The text that is typed is neither kept nor sent to us; only the chosen place is.
+ * location. We receive only the chosen place, never the text that was typed.
  */
 export function PlaceSearch({ onPlace }: { onPlace: (place: Position) => void }) {
   const [text, setText] = useState('');

@@ -1,6 +1,9 @@
 import type { Neighbourhood, Position, Region } from '../../../shared/regions/region.ts';
 
-/** Four decimal places are about ten metres: precise enough for a side of the street, but not for a single house. */
+/**
+ * Four decimal places are about ten metres, which is precise enough to identify a side of the street, but not a single
+ * house.
+ */
 const decimals = 4;
 
 /** The URL of the search results for a place. It contains only rounded numbers, never what somebody typed. */
@@ -30,11 +33,12 @@ function placeText([longitude, latitude]: Position): string {
   return `${latitude.toFixed(decimals)},${longitude.toFixed(decimals)}`;
 }
 
-/** The distance in metres within which a place is named after a neighbourhood. */
+/** The greatest distance in metres at which a place is named after a neighbourhood. */
 const nearby = 2500;
 
 /**
- * The neighbourhood with the nearest label point, for describing a place in words; undefined when it is too far away.
+ * The neighbourhood with the nearest label point, for describing a place in words; undefined when that point is too far
+ * away.
  */
 export function neighbourhoodNear(region: Region, place: Position): Neighbourhood | undefined {
   const measured = region.neighbourhoods

@@ -13,10 +13,10 @@ const pdok = () => import('./pdok.ts');
 
 export interface AddressSearch {
   readonly options: readonly FoundAddress[];
-  /** Whether the service cannot be reached. The options are then the region's own neighbourhoods. */
+  /** Whether the service is unreachable. If it is, the options are the region's own neighbourhoods. */
   readonly unreachable: boolean;
   readonly look: (text: string) => void;
-  /** Finds the best matches for the whole text, for when somebody presses the button without choosing an option. */
+  /** Finds the best matches for the whole text; called when somebody presses the button without choosing an option. */
   readonly searchFor: (text: string) => Promise<readonly FoundAddress[]>;
   readonly locate: (option: FoundAddress) => Promise<Position | undefined>;
   readonly clear: () => void;
@@ -89,7 +89,7 @@ async function search(text: string, signal: AbortSignal) {
   return service?.searchAddresses(region, text, signal);
 }
 
-/** The code for the search; undefined when it cannot be fetched, in which case the service cannot be reached either. */
+/** The code for the search; undefined when it cannot be fetched, which is treated as an unreachable service. */
 async function loaded() {
   return pdok().catch(() => undefined);
 }

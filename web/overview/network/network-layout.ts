@@ -63,7 +63,8 @@ export function layOut(
     Math.min(...ys),
     Math.max(...ys),
   ];
-  // When there is only one group, or all groups are at the same point, there is no extent to scale by.
+  // With only one group, or with all groups at the same point, the extent is zero, so a minimum avoids division by
+  // zero.
   const scale = Math.min(
     (width - 2 * margin) / Math.max(east - west, 1e-6),
     (height - 2 * margin) / Math.max(south - north, 1e-6),

@@ -13,12 +13,12 @@ export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnsw
   on: ['RegistrationConfirmed', 'QuestionAnswered'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
-    // If the registration has changed since this event, that change has its own event, which leads to a new request.
+    // If the registration has changed since this event, that change has its own event, which leads to a new letter.
     if (group?.status !== 'pending' || group.version !== data.version) return [];
     const coordinator = firstOf(await sources.groups.coordinators(group.id));
     if (coordinator === undefined) return [];
     const officers = await sources.desk.officersOf(group.municipality);
-    // Better to raise an alarm than to lose a registration.
+    // Throws, so that an alarm goes off and the registration is not overlooked.
     if (officers.length === 0) throw new Error(`no officer for municipality ${group.municipality}`);
     return officers.map((officer) =>
       toOfficer(officer, () => request(officer, group, coordinator, sources)),

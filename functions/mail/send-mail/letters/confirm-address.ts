@@ -2,7 +2,7 @@ import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
 import { tokenExpiry } from '../token-lifetimes.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Asks the coordinator to confirm the email address, as long as that is still possible. */
+/** Asks the coordinator to confirm the email address, if it can still be confirmed. */
 export const confirmAddress: LetterRule<'GroupRegistered'> = {
   letter: 'confirm-address',
   on: ['GroupRegistered'],
@@ -17,8 +17,8 @@ export const confirmAddress: LetterRule<'GroupRegistered'> = {
         recipientId: id,
         version: group.version,
       } as const;
-      // The token outlives the deadline, so that somebody who is late, or who opens the link again, sees the state of
-      // the registration.
+      // The token outlives the deadline, so that somebody who is late, or who opens the token URL again, sees the
+      // status of the registration.
       return {
         name: 'confirm-address',
         group,

@@ -7,7 +7,9 @@ import {
   type LetterSources,
 } from '../letter-rule.ts';
 
-/** Introduces the coordinators of newly linked groups to each other; after a relinking, `relinked` does so instead. */
+/**
+ * Introduces the coordinators of newly linked groups to each other; after a relinking, the letter `relinked` does so.
+ */
 export const introduction: LetterRule<'GroupsLinked'> = {
   letter: 'introduction',
   on: ['GroupsLinked'],

@@ -3,7 +3,7 @@ import { joinRemovalDueAt } from '../../../../shared/domain/joining/join-request
 import { toAsker, type LetterRule } from '../letter-rule.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Asks the asker to confirm the email address, as long as that is still possible. */
+/** Asks the asker to confirm the email address, if it can still be confirmed. */
 export const joinConfirm: LetterRule<'JoinRequested'> = {
   letter: 'join-confirm',
   on: ['JoinRequested'],
@@ -23,7 +23,7 @@ export const joinConfirm: LetterRule<'JoinRequested'> = {
         recipientId: request.id,
         version: request.version,
       } as const;
-      // The token outlives the deadline, so that an asker who comes back later sees the state of the request.
+      // The token outlives the deadline, so that an asker who comes back later sees the status of the request.
       return {
         name: 'join-confirm',
         group,

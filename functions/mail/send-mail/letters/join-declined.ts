@@ -4,7 +4,7 @@ import { alternativesTo } from '../nearby-groups.ts';
 
 const reasons = ['full', 'elsewhere', 'lapsed', 'ended'] as const;
 
-/** Tells the asker that they cannot join this group, and which other groups there are. */
+/** Tells the asker that they cannot join this group, and which nearby groups they can ask to join instead. */
 export const joinDeclined: LetterRule<'JoinAnswered' | 'JoinLapsed' | 'JoinEnded'> = {
   letter: 'join-declined',
   on: ['JoinAnswered', 'JoinLapsed', 'JoinEnded'],

@@ -27,7 +27,7 @@ export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
           name: 'join-request',
           group,
           coordinator,
-          // Omits who the asker is: a coordinator learns that only after accepting.
+          // Leaves out the asker's name and email address, which a coordinator sees only after accepting the request.
           asker: { street: asker.street, note: asker.note },
           answerBy: replyBy(confirmedAt),
           reminder: name === 'JoinReminderDue',

@@ -12,7 +12,7 @@ export const joiningClosed: LetterRule<'JoiningChanged'> = {
     if (!isActive(group) || group.reference === undefined) return [];
     const { reference, version } = group;
     const { state: joining } = await sources.joining.of(group);
-    // If the state has changed again since this event, that change has its own event.
+    // If the state has changed again since this event, that change has its own event, so this letter is not sent.
     if (joining === 'open' || joining !== data.joining) return [];
     const coordinators = await sources.groups.coordinators(group.id);
     return coordinators.flatMap((reader) =>

@@ -1,7 +1,7 @@
 import { isActive } from '../../../../shared/domain/groups/group.ts';
 import { toOfficer, type LetterRule } from '../letter-rule.ts';
 
-/** Tells the officers of the municipality that a group is not replying to join requests. */
+/** Tells the officers that joining a group is paused because nobody replies to its join requests. */
 export const joiningPaused: LetterRule<'JoiningChanged'> = {
   letter: 'joining-paused',
   on: ['JoiningChanged'],

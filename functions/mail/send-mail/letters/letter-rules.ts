@@ -18,7 +18,8 @@ import { starterKit } from './starter-kit.ts';
 import { welcome } from './welcome.ts';
 
 /**
- * The rules for all letters. When an event leads to several letters, the coordinator's is sent before the officers'.
+ * The rules for all letters. When an event leads to several letters, those to coordinators and starters are sent before
+ * those to officers.
  */
 export const letterRules: readonly AnyLetterRule[] = [
   confirmAddress,

@@ -2,13 +2,13 @@ import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
 import { tokenExpiry } from '../token-lifetimes.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Passes the open question on to the coordinator. */
+/** Sends the officer's open question to the coordinator. */
 export const question: LetterRule<'QuestionAsked'> = {
   letter: 'question',
   on: ['QuestionAsked'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
-    // A later question has its own event.
+    // If another question has been asked since this event, that question has its own event.
     if (
       group?.status !== 'asked' ||
       group.version !== data.version ||

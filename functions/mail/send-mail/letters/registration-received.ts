@@ -2,8 +2,9 @@ import type { GroupStatus } from '../../../../shared/domain/groups/group.ts';
 import { firstOf, toCoordinator, type LetterRule } from '../letter-rule.ts';
 
 /**
- * An approved group gets this letter too, because the officers can be faster than the queue and the coordinator expects
- * the reference. A rejected or closed group does not, because the letter about that says more.
+ * An approved group gets this letter too, because an officer may approve it before the queue delivers the event, and
+ * the coordinator still expects the reference. A rejected or closed group does not get it, because the letter about the
+ * rejection or closure says more.
  */
 const worthTelling: readonly GroupStatus[] = ['pending', 'asked', 'active', 'dormant'];
 

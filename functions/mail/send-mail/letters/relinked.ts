@@ -36,7 +36,7 @@ export const relinked: LetterRule<'GroupRelinked'> = {
   },
 };
 
-/** The changes recorded by the job, as far as they still apply. */
+/** The changes that the job recorded, without those that no longer apply. */
 async function neighboursNow(
   group: Group,
   jobId: string,
@@ -46,7 +46,7 @@ async function neighboursNow(
   const [fresh, ended]: [NewNeighbour[], Group[]] = [[], []];
   for (const { kind, neighbourId } of await relinks.changesOf(jobId, group.id)) {
     const [neighbour, link] = [await groups.find(neighbourId), now.get(neighbourId)];
-    // If a neighbour has closed, that has nothing to do with the changed distance.
+    // A neighbour that has closed is left out, because that has nothing to do with the changed link distance.
     if (!isActive(neighbour)) continue;
     if (kind === 'linked' && link)
       fresh.push({ neighbour, link, coordinators: await groups.coordinators(neighbourId) });

@@ -1,6 +1,6 @@
 import type { LetterRule } from '../letter-rule.ts';
 
-/** Sends a starter the steps, the checklist, the sample letter and the rules. */
+/** Sends the starter the steps, the checklist, the sample letter and the rules. */
 export const starterKit: LetterRule<'StarterKitRequested'> = {
   letter: 'starter-kit',
   on: ['StarterKitRequested'],

@@ -4,7 +4,7 @@ import { nearbyGroups } from '../nearby-groups.ts';
 import { manageTokenExpiry } from '../token-lifetimes.ts';
 import { tokenUrl } from '../token-url.ts';
 
-/** Welcomes a coordinator who has been enrolled in the circle. */
+/** Welcomes a coordinator who has been enrolled in the municipality's circle. */
 export const welcome: LetterRule<'CoordinatorEnrolled'> = {
   letter: 'welcome',
   on: ['CoordinatorEnrolled'],

@@ -13,7 +13,7 @@ const options = (name: string): QueueOptions => ({
   retrySeconds: undefined,
 });
 
-/** A queue with a dead-letter queue, whose clock is set by the test. */
+/** A queue with a dead-letter queue and a clock that the test sets. */
 export function buildQueue(overrides: Partial<QueueOptions> = {}, store = new MemoryStore()) {
   const time = { now: 1_000_000 };
   const dead = new Queue(options('dead'), store, () => time.now);

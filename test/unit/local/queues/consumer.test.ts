@@ -7,7 +7,7 @@ interface Batch {
   readonly Records: readonly { readonly messageId: string; readonly body: string }[];
 }
 
-/** Runs a consumer on three messages until the queue is empty; `respond` takes the place of the function. */
+/** Runs a consumer on three messages until the queue is empty; `respond` stands in for the function. */
 async function consume(
   respond: (batch: Batch) => unknown,
   overrides: Partial<ConsumerOptions> = {},

@@ -1,6 +1,6 @@
 import type { Message, MessageStore } from '../../../../local/queues/message.ts';
 
-/** Stands in for the disk: its contents outlive the queue. */
+/** Stands in for the disk; the stored messages outlive the queue. */
 export class MemoryStore implements MessageStore {
   readonly queues = new Map<string, Map<string, Message>>();
 

@@ -67,7 +67,7 @@ describe('A token is refused', () => {
     },
   );
 
-  it('when any one character of it was altered', async () => {
+  it('when any one of its characters has been altered', async () => {
     const token = await issued();
     const altered = Array.from(token, (_, index) => alteredAt(token, index)).filter(
       (other) => other !== token,

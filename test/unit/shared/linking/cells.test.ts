@@ -27,7 +27,7 @@ import {
 const anyArea = fc.oneof(areaAround(place(8000), { maxRadius: 2000 }), sliver);
 
 /**
- * The cells within `metres` of the polygon, out of all cells in a wide disk, according to the reference implementation.
+ * The cells within `metres` of the polygon, which the reference implementation selects from all cells in a wide disk.
  */
 function referenceCells(polygon: Polygon, metres: number, rings: number): string[] {
   const [[longitude, latitude] = [0, 0]] = polygon.coordinates[0] ?? [];
@@ -110,7 +110,7 @@ describe('the cells of an area', () => {
     },
   );
 
-  it('match the cells to which H3 assigns places to 5 cm, well within the margin of 1 m', () => {
+  it('match the cells to which H3 assigns places to within 5 cm, well below the margin of 1 m', () => {
     const asides = fc.constantFrom(-50, 50);
 
     fc.assert(

@@ -51,7 +51,7 @@ describe('the distance between two areas', () => {
     );
   });
 
-  it('has an exact limit: areas are within the distance and 1 cm more, but not 1 mm less', () => {
+  it('is an exact limit: areas are within that distance and within 1 cm more, but not within 1 mm less', () => {
     fc.assert(
       fc.property(anyArea, anyArea, (a, b) => {
         const metres = distance(a, b);

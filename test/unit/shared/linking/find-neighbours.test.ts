@@ -21,7 +21,7 @@ import {
   type PlacedGroup,
 } from '../../../support/index-in-memory.ts';
 
-/** Every pair of neighbours found, and how often: each pair should be found twice, once from each group. */
+/** Every pair of neighbours found, with the number of times it was found, which should be two: once from each group. */
 async function foundPairs(
   groups: readonly PlacedGroup[],
   metres: number,
@@ -181,7 +181,7 @@ describe('a neighbour', () => {
   it.each([
     ['after the older one', [1, 2]],
     ['before the older one', [2, 1]],
-  ])('is found once, with its newest area, when that is read %s', async (_what, versions) => {
+  ])('is found once, with its newest area, when that area is read %s', async (_what, versions) => {
     const index = new IndexInMemory();
     const large = areaOf(rectangle(x, y, 6000, 6000));
     const cells = versions.flatMap((areaVersion) =>

@@ -10,7 +10,10 @@ import { ensureIndexable } from '../../../../shared/linking/indexable.ts';
 import { OutsideProjection } from '../../../../shared/linking/rd-new.ts';
 import { areaOf, rectangle } from '../../../support/arbitrary-areas.ts';
 
-/** A 20 km street with 20 km side streets, all 50 m wide. Its area of 12 km² is within all other limits. */
+/**
+ * A 20 km street with 20 km side streets, all 50 m wide. It covers 12 km² and is within all limits except the number of
+ * cells.
+ */
 function comb(): Polygon {
   const [x, y, length, width] = [120_000, 400_000, 20_000, 50];
   const teeth = Array.from(

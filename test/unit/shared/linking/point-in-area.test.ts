@@ -4,7 +4,10 @@ import { planarRing, type PlanarArea } from '../../../../shared/linking/planar-a
 import { isInArea } from '../../../../shared/linking/point-in-area.ts';
 import type { PlanarPosition } from '../../../../shared/linking/rd-new.ts';
 
-/** With horizontal and vertical sides, a bay in the north and a step in the south-west, all on multiples of 4. */
+/**
+ * An area with horizontal and vertical sides, a bay in the north and a step in the south-west. All coordinates are
+ * multiples of 4.
+ */
 const bay = planarRing([
   [4, 0],
   [20, 0],

@@ -30,7 +30,7 @@ function withChecksum(content: readonly number[]): Uint8Array {
   return whole;
 }
 
-/** A shape with a valid checksum, in a box of 100 by 100 millimetres, with these steps from corner to corner. */
+/** A shape with a valid checksum and these steps from corner to corner, in a box of 100 by 100 millimetres. */
 function shapeWith(
   count: number,
   steps: readonly (readonly [east: number, north: number])[],

@@ -49,7 +49,7 @@ describe('The ground that two areas share', () => {
   });
 
   it('has the size and outline of the part between the border crossings', () => {
-    // These two overlapping diamonds share a diamond of half their height.
+    // The overlap of these two diamonds is a diamond of half their height.
     const { size, outline } = sharedGround(diamond(0, 0, 400), diamond(400, 0, 400));
 
     expect(size).toBeCloseTo(2 * 200 ** 2, 3);
@@ -126,7 +126,7 @@ describe('Borders that are close together', () => {
     },
   );
 
-  it('do not get an overlap when the areas are apart', () => {
+  it('do not produce an overlap when the areas are apart', () => {
     const area = square(0, 0, 1000);
 
     expect(proximityAt(area, area, 10)).toEqual({

@@ -14,7 +14,7 @@ const tokenExpires = new Date('2026-12-21T12:00:00.000Z');
 const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{tokenUrl}} =HYPERLINK("http://x.example")';
 const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{tokenUrl}}';
 
-/** One of each letter, with this text in every name and in all other free text. */
+/** One letter of each kind, with this text in every name and in all other free text. */
 function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { name: Name }> } {
   const decision = {
     kind: 'asked',
@@ -138,7 +138,7 @@ function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { na
 }
 
 const names = Object.keys(everyLetter('')) as LetterName[];
-/** Letters to unconfirmed addresses. These show nothing that was entered in the form. */
+/** Letters that contain no text entered by a person, because the address has not been confirmed. */
 const lettersWithoutUserText: readonly LetterName[] = ['starter-kit'];
 
 describe.each(names.filter((name) => !lettersWithoutUserText.includes(name)))(

@@ -110,7 +110,7 @@ describe('A batch of events', () => {
 });
 
 describe('A record that failed', () => {
-  it('is logged with the ids of message and event and the error name, without its message', async () => {
+  it('is logged with the ids of the message and the event and the name of the error, but not the error message', async () => {
     const { log } = await handled([delivered(1)], async () => {
       throw new TypeError('Canarie canarie@canary.example');
     });
@@ -151,7 +151,7 @@ describe('A consumer of events about groups', () => {
     { id: eventId(1), time: now.toISOString(), regionId: 'langstraat' },
   );
 
-  it('gets those and fails on any other, because an operator must notice a wrong subscription', async () => {
+  it('gets those events and fails on any other, because an operator must notice a wrong subscription', async () => {
     const seen: string[] = [];
     const handler = groupConsumer(async ({ data }) => void seen.push(data.groupId));
     let response: unknown;

@@ -46,7 +46,7 @@ const errors: readonly (readonly [what: string, error: Error])[] = [
 ];
 
 describe.each(errors)('The log entry for %s', (_what, error) => {
-  it('contains where it was thrown, and nothing of the message', () => {
+  it('shows where it was thrown, and nothing from the message', () => {
     expect(error.stack).toContain(secret);
     expect(stackFramesOf(error)[0]).toMatch(/^at .*(:\d+:\d+\)?|<anonymous>\)?)$/);
     expect(loggedError(error)).toMatchObject({ error: error.name, where: stackFramesOf(error)[0] });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dynamoTableOn, WriteRefused } from '../../../../shared/store/table.ts';
 import { cancelled } from '../../../support/simulation/document-client.ts';
 
-/** A table whose client throws. */
+/** A table whose client fails with this error. */
 function failing(error: Error) {
   const send = (): Promise<never> => Promise.reject(error);
   return dynamoTableOn('table', { send } as unknown as DynamoDBDocumentClient);
@@ -40,7 +40,7 @@ describe('A transaction', () => {
     );
   });
 
-  it('that loses its response fails with that error, because it may have been carried out', async () => {
+  it('whose response is lost fails with that error, because it may have been carried out', async () => {
     const lost = Object.assign(new Error('no response'), { name: 'TimeoutError' });
 
     await expect(failing(lost).transact([])).rejects.toBe(lost);

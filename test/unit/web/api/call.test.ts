@@ -81,14 +81,17 @@ describe('a call to the API', () => {
       { isTrusted: true, target: field },
       0,
     ],
-  ] as const)('acts after %s only when a person made it', async (_what, kind, event, times) => {
-    const fetching = responding(200, '{"reference":"LS-7KQ4M"}');
-    freshPage().happens(kind, event);
+  ] as const)(
+    'sends a request after %s only if a person caused it',
+    async (_what, kind, event, times) => {
+      const fetching = responding(200, '{"reference":"LS-7KQ4M"}');
+      freshPage().happens(kind, event);
 
-    await call({ path: '/v1/x', response, token: 'secret', body: {} });
+      await call({ path: '/v1/x', response, token: 'secret', body: {} });
 
-    expect(fetching).toHaveBeenCalledTimes(times);
-  });
+      expect(fetching).toHaveBeenCalledTimes(times);
+    },
+  );
 
   it('reads with a token, and checks an area, whoever opens the page', async () => {
     const fetching = responding(200, '{"reference":"LS-7KQ4M"}');

@@ -18,7 +18,10 @@ const row = [0, 200, 550, 950];
 const notifiedGroups = ({ events }: RegistryInMemory) =>
   events.filter(({ name }) => name === 'GroupRelinked').map(({ data }) => numberOf(data.groupId));
 
-/** Four groups in a row, linked within 250 metres, in a region whose link distance is then changed. */
+/**
+ * Creates four groups in a row, links them at a distance of 250 metres, and then changes the link distance of the
+ * region.
+ */
 async function withNewDistance(linkDistance: number): Promise<RegistryInMemory> {
   const registry = registryInMemory(250);
   await registry.activate(...row);
@@ -135,7 +138,7 @@ describe('A comparison before relinking', () => {
     expect(registry.all()).toEqual(before);
   });
 
-  it('finds the same in parts as in one go', async () => {
+  it('finds the same changes in parts as in one go', async () => {
     const registry = await withNewDistance(100);
     const { changes } = await compareRegion(registry, 0, keepGoing);
     const found = new Map<string, unknown>();

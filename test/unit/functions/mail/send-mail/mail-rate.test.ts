@@ -180,7 +180,7 @@ describe('Turns to send', () => {
     expect(moves).toBe(attempts);
   });
 
-  it('are not blocked by a time that a wrong clock set far ahead', async () => {
+  it('are not blocked by a time far in the future that a wrong clock has stored', async () => {
     simulation.stored = start + 30 * 24 * 3600_000;
     void take('digest', simulation.sender(1)('normal'), 3);
 

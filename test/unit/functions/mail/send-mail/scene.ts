@@ -41,7 +41,7 @@ export class Scene {
   readonly mailer = new FakeMailer();
   readonly turns = new FakeTurns();
 
-  /** Delivers an event. Two deliveries with the same number are deliveries of the same event. */
+  /** Delivers an event. Deliveries with the same number count as repeated deliveries of one event. */
   async deliver(event: DomainEvent, number = 1): Promise<void> {
     const received = {
       ...event,

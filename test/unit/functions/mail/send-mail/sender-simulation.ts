@@ -4,7 +4,7 @@ import type { MailTurns, Urgency } from '../../../../../shared/ports/mail.ts';
 export const start = Date.parse('2026-11-21T12:00:00.000Z');
 
 /**
- * Simulates time, which passes only while senders pause, and holds the time of the next free turn, which all senders
+ * A simulated clock, which advances only while senders pause, and the time of the next free turn, which all senders
  * share.
  */
 export class SenderSimulation {
@@ -47,7 +47,7 @@ export class SenderSimulation {
   }
 }
 
-/** Runs everything that can continue without any time passing. */
+/** Runs everything that can continue without waiting for the clock. */
 async function flushMicrotasks(): Promise<void> {
   for (let round = 0; round < 50; round += 1) await Promise.resolve();
 }

@@ -14,7 +14,7 @@ import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 import { overviewGroup } from '../../../../support/overview-groups.ts';
 
-/** Covers slightly more than the western half of Dongen-Vaart, and almost as much ground to the west of it. */
+/** Covers slightly more than the western half of Dongen-Vaart, and almost as much land to the west of it. */
 const halfInVaart = rectangle(4.9801, 51.648, 4.9901, 51.655);
 
 function given() {

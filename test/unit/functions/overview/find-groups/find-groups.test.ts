@@ -14,7 +14,7 @@ import { IndexInMemory } from '../../../../support/index-in-memory.ts';
 import { overviewGroup } from '../../../../support/overview-groups.ts';
 
 const inVaart: Position = [4.99, 51.651];
-/** In the 104-metre gap between Dongen-Vaart and Kaatsheuvel-West, closer to the former. */
+/** A place in the 104-metre gap between Dongen-Vaart and Kaatsheuvel-West, closer to Dongen-Vaart. */
 const inGap: Position = [4.9955, 51.651];
 
 class CountingOverview extends FakeOverview {
@@ -56,7 +56,7 @@ describe('A place in the area of a group', () => {
     expect(found.nearest).toEqual([]);
   });
 
-  it('takes one read of one cell, without listing the overview', async () => {
+  it('needs only one read of one cell, without listing the overview', async () => {
     const needs = given(...four);
 
     await findGroups(needs, inVaart);

@@ -61,7 +61,7 @@ const people: fc.Arbitrary<readonly Partial<Coordinator>[]> = fc.array(
   }),
   { minLength: 1, maxLength: 3 },
 );
-/** Any trace of these people, however it is written. */
+/** Matches any trace of these people, however it is written. */
 const person = /zeldzaam|kanarie|@|8 ?7 ?6 ?5 ?4 ?3 ?2 ?1|01KAM0*C/i;
 
 async function projected(

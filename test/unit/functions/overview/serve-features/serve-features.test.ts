@@ -19,7 +19,7 @@ const siteUrl = 'https://buurtkring.example';
 const items = `${siteUrl}/v1/ogc/collections/groups/items`;
 
 function given() {
-  // Deliberately not in reference order.
+  // Deliberately not added in the order of their references.
   const overview = new FakeOverview().add(
     overviewGroup(3, areas.kaatsheuvelOost, {
       municipality: loonOpZand,
@@ -115,7 +115,7 @@ describe('The features', () => {
     });
   });
 
-  it('end with a page without a link to a next one', async () => {
+  it('end with a page that has no link to a next page', async () => {
     const last = await listFeatures(
       given(),
       { limit: 1, after: 'LS-00003' },

@@ -3,7 +3,7 @@ import { isInBounds } from '../../../../../shared/domain/areas/area-in-bounds.ts
 import type { Bounds, Polygon } from '../../../../../shared/domain/areas/area.ts';
 import { areas } from '../../../../support/builders.ts';
 
-/** L-shaped, with an empty corner in the north-east. */
+/** An L-shaped area that does not cover the north-east corner of its bounding box. */
 const bent: Polygon = {
   type: 'Polygon',
   coordinates: [

@@ -88,7 +88,7 @@ describe('An area is refused', () => {
     expect(areaProblem(coordinates)).toBe(problem);
   });
 
-  it('that stretches further than a neighbourhood can, however thin it is', () => {
+  it('when it stretches further than a neighbourhood can, however thin it is', () => {
     const toParis = ringOf(
       [4.98, 51.65],
       [2.35, 48.85],

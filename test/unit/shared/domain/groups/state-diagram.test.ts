@@ -24,7 +24,7 @@ import { areas, groupThatIs, later, loonOpZand, now } from '../../../../support/
 const officerId = 'wijkagent-dongen';
 const by = ({ version }: Group) => ({ officerId, version, now });
 
-/** Every transition in the state diagram (design, section 4) that results from a decision, with its event. */
+/** Every transition in the state diagram (design, section 4) that a domain function carries out, with its event. */
 const transitions = {
   confirm: {
     from: ['submitted'],
@@ -188,7 +188,7 @@ describe('The state diagram', () => {
 });
 
 describe('An email address is confirmed', () => {
-  it('until the deadline, and keeps the reference and the time', () => {
+  it('until the deadline, and the group then has its reference and the time of confirmation', () => {
     const { group } = confirm(groupThatIs('submitted'), 'LS-7KQ4M', later({ days: 7 }));
 
     expect(group).toMatchObject({

@@ -30,7 +30,8 @@ const at = later({ days: 1 });
 const answer = { kind: 'accepted', coordinatorId: coordinatorId(1), at: at.toISOString() } as const;
 
 /**
- * The actions that a join request can refuse: those that people take, and ending the request because the group ends.
+ * The actions that a join request can refuse: those taken by people, and ending the request because the group has
+ * closed.
  */
 const actions = {
   confirm: {
@@ -43,8 +44,8 @@ const actions = {
 type Action = keyof typeof actions;
 
 /**
- * The error expected for a refused action: a second answer gets one that contains the first answer, a late confirmation
- * gets 'too late', and any other action gets one that contains the current state.
+ * The error expected for a refused action. A second reply gets an error that contains the first reply, a late
+ * confirmation gets `ConfirmationTooLate`, and any other action gets an error that contains the current state.
  */
 function refusalOf(action: Action, request: JoinRequest): Error {
   if (action === 'answer' && request.answer) return new AlreadyAnswered(request.answer);
@@ -99,7 +100,7 @@ describe('A join request becomes', () => {
   });
 
   it.each(replyKinds)(
-    '%s when a coordinator answers that, and only full closes the group to others',
+    '%s when a coordinator gives that reply, and only the reply full stops the group accepting others',
     (kind) => {
       const {
         request,
@@ -172,7 +173,7 @@ describe('The due date of a join request', () => {
     expect(joinStepDueAt(request)).toEqual(due);
   });
 
-  it('is no earlier for an open one without a confirmation time, rather than lapsing too early', () => {
+  it('is not brought forward for an open request without a confirmation time, so that it cannot lapse too early', () => {
     expect(
       dueJoinStep(joinThatIs('open', { confirmedAt: undefined }), later({ days: 29 })),
     ).toBeUndefined();
