@@ -36,8 +36,8 @@ const outlineFile = z.object({
 
 /**
  * The outer rings of the real outlines in ../shared/geo, next to the repository: municipalities,
- * districts and neighbourhoods, which touch and contain one another. Empty if that folder does not
- * exist.
+ * districts and neighbourhoods, some of which touch or contain others. Empty if that folder does
+ * not exist.
  */
 function realAreas(): PlacedGroup[] {
   if (!existsSync(outlinesFolder)) return [];

@@ -15,23 +15,23 @@ export interface FlowSystem {
 
 /** Milliseconds taken by each step for one group, excluding the time that people take. */
 export interface FlowTimes {
-  /** From the response to the registration request until the confirmation email is in the inbox. */
+  /** Time from the response to the registration until the confirmation email is in the inbox. */
   readonly confirmMail: number;
   /**
-   * From the response to the confirmation request until an officer has received the approval
+   * Time from the response to the confirmation until an officer has received the approval
    * request.
    */
   readonly approvalMail: number;
   /**
-   * From the response to the approval until the welcome email and both introductions have arrived,
-   * the group is in the overview and both sides of the link exist.
+   * Time from the response to the approval until the welcome email and both introductions have
+   * arrived, the group is in the overview and both sides of the link exist.
    */
   readonly lastEffect: number;
-  /** The time taken to write one item to the same engine and read it back. */
+  /** The time taken to write one item to the system's engine and read it back. */
   readonly baseline: number;
 }
 
-/** The polling interval, in milliseconds. A measured time can be up to this much too long. */
+/** The polling interval, in milliseconds. Measured times can be too long by up to this amount. */
 const pollMs = 3;
 
 /**

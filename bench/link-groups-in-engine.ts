@@ -6,8 +6,8 @@ import type { Table } from '../shared/store/table.ts';
 import type { GeneratedGroup } from './generate-groups.ts';
 
 /**
- * Writes a group's area to the cell index in the same way as activating the group; resolves with
- * the number of items written.
+ * Writes a group's area to the cell index, just as activating the group would. Resolves with the
+ * number of items written.
  */
 export async function writeGroup(table: Table, group: GeneratedGroup): Promise<number> {
   const writes = cellWrites(table.name, undefined, activeGroup(group));

@@ -156,8 +156,8 @@ function inMemory(groups: readonly GeneratedGroup[]): () => ReadCell {
 }
 
 /**
- * Reads without an index: the first read returns every group, after which comparing bounding boxes
- * avoids most of the geometry.
+ * Reads without an index: the first read returns every group, and comparing bounding boxes then
+ * rules out most of them.
  */
 function allAtOnce(entries: readonly CellEntry[]): () => ReadCell {
   return () => {

@@ -14,9 +14,9 @@ const maxWrites = 80;
 const concurrency = 8;
 
 /**
- * Writes the groups' cell items, as if the groups were active, and, if `withState`, the groups
- * themselves. Several groups share a transaction. Resolves with the number of cell items of each
- * group.
+ * Writes the groups' cell items, as if the groups were active, and also the groups themselves if
+ * `withState` is true. Several groups share a transaction. Resolves with the number of cell items
+ * of each group.
  */
 export async function loadGroups(
   table: Table,

@@ -29,7 +29,7 @@ export interface Figures {
   readonly pointRequests: readonly number[];
   /**
    * How long PostGIS takes, in milliseconds, to compute the same result as a lookup: distances and
-   * shares of overlap. `postgisDistance` holds the times for distances alone.
+   * overlaps. `postgisDistance` holds the times for distances alone.
    */
   readonly postgisTime: readonly number[] | undefined;
   readonly postgisDistance: readonly number[] | undefined;

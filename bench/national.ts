@@ -48,7 +48,7 @@ function report(all: readonly Figures[]): string {
     row('CPU of a lookup ÷ PostGIS', ({ lookupWork, postgisTime }) =>
       postgisTime ? quotient(median(lookupWork), median(postgisTime)) : none,
     ),
-    row('PostGIS without the share of overlap, p50', ({ postgisDistance }) =>
+    row('PostGIS without the overlap, p50', ({ postgisDistance }) =>
       postgisDistance ? duration(median(postgisDistance)) : none,
     ),
     row('CPU of a lookup ÷ that PostGIS time', ({ lookupWork, postgisDistance }) =>

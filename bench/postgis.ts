@@ -28,7 +28,7 @@ export interface Postgis {
   /**
    * For each of these groups, the number of milliseconds that a Node client waits for its
    * neighbours. The prepared statement returns the distance to each neighbour and, if `result` is
-   * 'overlap', also the share of overlap, as linking does.
+   * 'overlap', also how much the two areas overlap, as linking does.
    */
   timesOf(
     groupIds: readonly string[],
@@ -171,7 +171,8 @@ async function timesOf(
 }
 
 /**
- * The user that PostgreSQL must run as: it refuses to run as root, so root runs it as `postgres`.
+ * The user that PostgreSQL must run as. PostgreSQL refuses to run as root, so root runs it as
+ * `postgres`.
  */
 async function unprivileged(): Promise<{ uid?: number; gid?: number }> {
   if (process.getuid?.() !== 0) return {};

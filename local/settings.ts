@@ -30,8 +30,8 @@ export interface Settings {
   readonly dynamodbEndpoint: string | undefined;
   /**
    * Replaces the queues' own visibility timeout after a failed delivery, because six minutes is too long to wait on a
-   * laptop. It must be longer than a claim on a letter lasts: if the system is killed while it is sending a letter, the
-   * next attempt can send that letter only after the claim has lapsed.
+   * laptop. It must exceed the lifetime of a claim on a letter: if the system is killed while it is sending a letter,
+   * the next attempt can send that letter only after the claim has lapsed.
    */
   readonly retrySeconds: number | undefined;
   /** Set to false to disable the template's throttle, for campaigns that send as many requests as they can. */

@@ -31,7 +31,7 @@ export function kindOfDeadLetter({
     };
   const name = eventIn(content);
   if (name === undefined) return { name: 'not an event of the catalogue', canBeHandled: false };
-  // If EventBridge could not deliver an event to the queue, it adds the reason.
+  // If EventBridge could not deliver an event to its queue, it adds the reason to the dead letter.
   const undelivered = errorCode.safeParse(MessageAttributes?.['ERROR_CODE']?.StringValue);
   return {
     name: undelivered.success ? `${name}, not delivered: ${undelivered.data}` : name,

@@ -22,7 +22,7 @@ export function functionBuildOptions(names: readonly FunctionName[] = functionNa
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
-    // Lambda runs a newer version of Node, but the same bundle must also run on a developer's laptop.
+    // Lambda runs a newer version of Node than this target, but the same bundle must also run on a developer's laptop.
     target: 'node20',
     format: 'esm',
     mainFields: ['module', 'main'],

@@ -6,8 +6,8 @@ import { deploymentName, type Config } from '../config.ts';
 const requestsPerAddress = 1000;
 
 /**
- * A copy of the problem that the interface returns, because `infra` may not import it. The text says five minutes,
- * because the firewall counts requests over that period.
+ * A copy of the problem `too-many-requests` of the HTTP interface; `infra` is not allowed to import the original. The
+ * text says five minutes, because the firewall counts requests over that period.
  */
 const problem = {
   type: '/problems/too-many-requests',

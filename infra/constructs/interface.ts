@@ -77,8 +77,8 @@ export class Interface extends Construct {
 }
 
 /**
- * Leaves out the IP address, path, query and user agent, because they can identify a person or contain a token. The
- * route key does neither.
+ * The access log leaves out the IP address, path, query and user agent, because they can identify a person or contain a
+ * token. The route key does neither.
  */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
-/** The longest retention period that SQS allows. It is counted from the moment the message was first sent. */
+/** The longest retention period that SQS allows. It is counted from when the message was first sent. */
 const longestRetention = Duration.days(14);
 
 export interface QueueWithDeadLettersProps {

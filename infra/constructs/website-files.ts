@@ -45,8 +45,8 @@ export class WebsiteFiles extends Construct {
   }
 
   /**
-   * Acknowledges the findings about the function that the CDK creates for BucketDeployment, one per stack and outside
-   * this construct.
+   * Acknowledges the cdk-nag findings about the function that the CDK creates for BucketDeployment. Each stack has one
+   * such function, outside this construct.
    */
   private acknowledgeFindings(bucket: IBucket): void {
     const stack = Stack.of(this);

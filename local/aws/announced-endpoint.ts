@@ -8,8 +8,8 @@ const announcement = z.object({ endpoint: z.url() });
 const fileIn = (dataDir: string): string => path.join(dataDir, 'endpoint.json');
 
 /**
- * Writes the endpoint at which the system's functions can be invoked to a file in the data directory. Returns a
- * function that removes the file.
+ * Stores the endpoint for invoking the system's functions in a file in the data directory. Returns a function that
+ * removes the file.
  */
 export function announceEndpoint(dataDir: string, endpoint: string): () => void {
   writeFileSync(fileIn(dataDir), JSON.stringify({ endpoint }));

@@ -15,7 +15,7 @@ import { neighbourhoodOutline, offset } from './neighbourhood-outline.ts';
 export type Ending = 'unconfirmed' | 'pending' | 'asked' | 'answered' | 'rejected' | 'approved';
 
 export interface PlannedGroup {
-  /** The same in every run, so that a second run finds the group that the first one created. */
+  /** The same in every run, so that a second run finds the group from the first run. */
   readonly key: string;
   readonly ending: Ending;
   readonly body: RegisterGroupBody;
@@ -23,7 +23,7 @@ export interface PlannedGroup {
 
 const maxGroups = 42;
 const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
-/** Each of these endings is assigned to one group, chosen at random; all other groups are approved. */
+/** The final states of the demo groups that are not approved: one group per entry, chosen at random. */
 const otherEndings: readonly Ending[] = [
   'unconfirmed',
   'rejected',
@@ -114,7 +114,7 @@ function bodyOf(
     coordinator: {
       name: `Coördinator ${rural ? 'buitengebied ' : ''}${place}`,
       email: `coordinator.${code.toLowerCase()}@post.example`,
-      // This could be a real number, but the demo neither calls anybody nor delivers its emails.
+      // This could be somebody's phone number, but the demo neither calls anybody nor delivers its emails.
       phone: `06 5${String(Math.floor(chance(`${code} phone`) * 1e7)).padStart(7, '0')}`,
     },
     consents: { terms: true, shareContact: chance(`${code} consent`) < 0.7 },
@@ -122,7 +122,7 @@ function bodyOf(
 }
 
 /**
- * Returns the name of the wijk that contains a buurt, without its compass direction. Falls back to the name of the
+ * Returns the name of the wijk that contains a buurt, without '-west' or '-oost'. Falls back to the name of the
  * municipality.
  */
 function villageOf({ code, municipality }: Neighbourhood, region: Region): string {

@@ -15,7 +15,7 @@ export interface DemoOptions {
 }
 
 /**
- * Number of groups processed concurrently. A higher number gains nothing, because the groups would wait for each
+ * Number of groups processed concurrently. A higher number would not help, because the groups would wait for each
  * other's emails.
  */
 const concurrency = 4;

@@ -9,9 +9,9 @@ const corners = { min: 7, max: 12 };
 export type Metres = readonly [east: number, north: number];
 
 /**
- * Returns a plausible outline of a neighbourhood around its label point. In each direction, it extends halfway to the
- * label points of other neighbourhoods, or about `maxReach` metres at most if there are none nearby. Adjacent
- * neighbourhoods therefore touch, and some overlap slightly, as hand-drawn areas do.
+ * Returns a plausible outline of a neighbourhood around its label point. In each direction, it extends about
+ * halfway to the nearest other label point, but no further than about `maxReach` metres. Adjacent neighbourhoods
+ * therefore touch, and some overlap slightly, as hand-drawn areas do.
  */
 export function neighbourhoodOutline(
   own: Neighbourhood,
@@ -38,7 +38,8 @@ export function neighbourhoodOutline(
 }
 
 /**
- * The distance in metres that one can go from the origin in the given direction before the other point is closer.
+ * The distance in metres from the origin, in the given direction, at which the other point becomes closer than the
+ * origin.
  */
 function halfway([east, north]: Metres, [x, y]: Metres): number {
   const towards = x * east + y * north;

@@ -14,7 +14,7 @@ export class Throttle {
     this.filledAt = clock();
   }
 
-  /** Takes a token from the bucket, which allows one request. Returns false if the bucket is empty. */
+  /** Takes the token for one request from the bucket. Returns false if the bucket is empty. */
   take(): boolean {
     const now = this.clock();
     this.tokens = Math.min(this.burst, this.tokens + ((now - this.filledAt) / 1_000) * this.rate);

@@ -75,7 +75,10 @@ export class FunctionPool implements Invocable {
     this.threads = [];
   }
 
-  /** Claims a thread as soon as it is chosen, because another invocation may look for one before this one continues. */
+  /**
+   * Claims a thread as soon as it is chosen, because another invocation may look for a thread before this invocation
+   * continues.
+   */
   private async claimedThread(): Promise<FunctionThread> {
     for (;;) {
       this.threads = this.threads.filter(({ usable }) => usable);

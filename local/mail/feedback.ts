@@ -4,7 +4,7 @@ import type { SentMail } from './ses-actions.ts';
 
 export interface EventDestination {
   readonly configurationSet: string;
-  /** In upper or lower case, as in the template. */
+  /** Event types as written in the template, in upper or lower case. */
   readonly eventTypes: readonly string[];
 }
 

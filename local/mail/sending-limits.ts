@@ -3,7 +3,7 @@ import { Throttle } from '../http/throttle.ts';
 
 export interface MailLimits {
   readonly perSecond: number | undefined;
-  /** Maximum in any period of 24 hours; emails sent before the system was started do not count. */
+  /** Maximum number of emails in any period of 24 hours; emails sent before the system started do not count. */
   readonly perDay: number | undefined;
 }
 

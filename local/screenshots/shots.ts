@@ -21,7 +21,7 @@ const phone = 360;
 const desktop = 1280;
 const height = 900;
 
-/** The main pages, and the emails that people act on, as they appear on a phone and on a desktop. */
+/** The main pages, and the emails that ask people to do something, as they appear on a phone and on a desktop. */
 export const shots: readonly Shot[] = [
   { name: 'home', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, siteUrl) },
   {
@@ -83,7 +83,7 @@ export const shots: readonly Shot[] = [
   { name: 'inbox', widths: [desktop], open: (page, { inboxUrl }) => visit(page, inboxUrl) },
 ];
 
-/** Takes one PNG per shot and width, showing the top of a page or a whole email. */
+/** Saves one PNG for each shot and width, showing the top of a page or a whole email. */
 export async function takeShots(
   browser: Browser,
   system: ShownSystem,

@@ -4,7 +4,7 @@ import { typed } from '../template/typed.ts';
 
 /**
  * Maximum number of concurrent instances of a function, or of concurrent batches of a queue. Each takes memory, and
- * having more than the number of cores gains nothing.
+ * more than one per core would be of no use.
  */
 export const maxInstances = 2;
 

@@ -90,7 +90,7 @@ export function outlineFile(content: unknown, region: Region): OutlineFile {
 }
 
 /**
- * CBS files use 'statcode'. The neighbourhood files of CBS and PDOK use 'buurtcode' and 'wijkcode'; a buurt has both,
+ * Depending on the file, the code is in 'statcode', 'buurtcode' or 'wijkcode'. A buurt can have both of the last two,
  * so 'buurtcode' comes first.
  */
 function codeOf(properties: Record<string, unknown> | null): string | undefined {
@@ -133,8 +133,8 @@ function outlineOf(shape: Shape, rdNew: boolean): { polygon: Polygon; note: stri
 }
 
 /**
- * Tolerances in degrees, from about 5 to 80 metres. The first one that makes the outline a valid area is good enough
- * for drawing.
+ * Tolerances in degrees, equivalent to about 5 to 80 metres. The first one that makes the outline a valid area is good
+ * enough for drawing.
  */
 const tolerances = [0.00005, 0.0001, 0.0002, 0.0004, 0.0008];
 

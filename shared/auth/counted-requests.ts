@@ -9,7 +9,7 @@ export async function countedFor(
   const day = now.toISOString().slice(0, 10);
   return [
     { cap: 'address', digest: await fingerprint(`address ${mailboxOf(email)}`) },
-    // Include the day, so that a sender cannot be recognised from one day to the next.
+    // Include the day in the digest, so that a sender cannot be recognised from one day to the next.
     { cap: 'sender', digest: await fingerprint(`sender ${day} ${sender}`) },
   ];
 }

@@ -8,7 +8,7 @@ const issuer = 'buurtkring';
 const algorithm = 'HS256';
 const claimsSchema = z.object({ aud: z.string(), sub: z.string(), abt: z.string(), ver: z.int() });
 
-/** Loads the signing key, a random text of at least 32 bytes. */
+/** Loads the signing key, a random string of at least 32 bytes. */
 export type SigningKey = () => Promise<string>;
 
 /**

@@ -44,7 +44,7 @@ export function parametersOf(operation: Operation): Json[] {
 
 function queryParameter(name: string, type: z.ZodType): Json {
   const { description, ...schema } = jsonSchema(type, 'input');
-  // Taken from the metadata, because the JSON Schema for the input of a transformed string omits the examples.
+  // The example is taken from the metadata, because the JSON Schema for the input of a transformed string omits it.
   const [example] = (type.meta()?.['examples'] as unknown[] | undefined) ?? [];
   return {
     name,

@@ -2,7 +2,7 @@ import { problemTypes, type ProblemType } from '../requests/problem-types.ts';
 import type { Json } from './json-schema.ts';
 import { problemsOf, type Operation } from './operation.ts';
 
-/** Response headers, declared once for the whole description. */
+/** Response headers, declared once for the whole OpenAPI description. */
 export const headers = {
   'API-Version': { description: 'Versie van de interface', schema: { type: 'string' } },
   'Retry-After': {

@@ -9,8 +9,8 @@ export interface CellOutline {
 }
 
 /**
- * Large enough for the whole of the Netherlands, which has about 8,000 cells at resolution 7. A Lambda function that
- * serves one region needs only a few hundred.
+ * The maximum number of outlines in the cache: enough for the whole of the Netherlands, which has about 8,000 cells at
+ * resolution 7. A Lambda function that serves one region needs only a few hundred.
  */
 const cacheLimit = 8192;
 const cache = new Map<string, CellOutline>();

@@ -74,7 +74,8 @@ function integerAt(bytes: Uint8Array, at: number): number {
 }
 
 /**
- * Returns what planarArea returns for the encoded area. Throws DamagedShape if the bytes cannot come from encodeShape.
+ * Returns what planarArea returns for the encoded area. Throws DamagedShape if encodeShape cannot have written the
+ * bytes.
  */
 export function decodePlanar(bytes: Uint8Array): PlanarArea {
   const box = boxOf(bytes);

@@ -60,7 +60,10 @@ export function sizeOf({ sides, corner: [originX, originY] }: PlanarArea): numbe
   return Math.abs(twice) / 2;
 }
 
-/** The ground under the lower of two sides, and the widths over which the first and the second are lower. */
+/**
+ * The ground under the lower of two sides, the width over which the first side is the lower one, and the width over
+ * which the second side is.
+ */
 function lowerOf(
   one: Strip,
   other: Strip,

@@ -39,7 +39,7 @@ async function toPng(svg: string): Promise<Uint8Array> {
   });
   const image = drawing.render();
   const png = image.asPng();
-  // WebAssembly memory is not garbage-collected.
+  // WebAssembly memory is not garbage-collected, so it is freed here.
   image.free();
   drawing.free();
   return png;

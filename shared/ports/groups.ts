@@ -29,7 +29,7 @@ export interface GroupRepository {
    * whose group was rejected or has stopped.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
-  /** Returns the ids of at most `limit` groups whose next step was due before this moment, oldest first. */
+  /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
   /**
    * Records that mail to a coordinator bounces or is unwanted. Does nothing if that has already been recorded, if mail

@@ -32,7 +32,7 @@ export interface JoinRepository {
   remove(request: JoinRequest, event: DomainEvent): Promise<void>;
   /** Returns the ids of a group's requests that are awaiting a reply. */
   openOf(groupId: string): Promise<readonly string[]>;
-  /** Returns the ids of at most `limit` requests whose next step was due before this moment, oldest first. */
+  /** Returns the ids of at most `limit` requests whose next step was due before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }
 

@@ -39,7 +39,7 @@ export interface LetterContents {
     readonly coordinator: Coordinator;
     readonly inviteLink: string;
     readonly nearby: readonly NearbyGroup[];
-    /** For managing the group; the letter asks the coordinator to keep it. */
+    /** The URL for managing the group; the letter asks the coordinator to keep it. */
     readonly tokenUrl: string;
     readonly tokenExpires: Date;
   };

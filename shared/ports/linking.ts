@@ -37,16 +37,18 @@ export interface LinkRepository {
   /** The links of a group, strongly consistent. */
   of(groupId: string): Promise<readonly Link[]>;
   /**
-   * Stores both sides and the event. Throws ConcurrentChange when either group is no longer active, when either area
-   * has changed since it was measured, or when the link already exists.
+   * Stores both sides of a link and the event. Throws ConcurrentChange when either group is no longer active, when
+   * either area has changed since it was measured, or when the link already exists.
    */
   link(link: Link, group: Group, relinkJobId?: string): Promise<void>;
   /**
-   * Replaces the measurements of both sides and stores the event. Throws ConcurrentChange when either group is no
-   * longer active, when either area has changed since it was measured, or when the link no longer exists.
+   * Replaces the measurements of both sides of a link and stores the event. Throws ConcurrentChange when either group
+   * is no longer active, when either area has changed since it was measured, or when the link no longer exists.
    */
   update(link: Link, group: Group): Promise<void>;
-  /** Removes both sides and stores the event. Throws ConcurrentChange when the group or either side is stale. */
+  /**
+   * Removes both sides of a link and stores the event. Throws ConcurrentChange when the group or either side is stale.
+   */
   unlink(link: Link, group: Group, relinkJobId?: string): Promise<void>;
   /**
    * Removes one side of a link whose other side is missing, without storing an event. Our own changes never leave a

@@ -1,4 +1,4 @@
-/** One letter of one event to one recipient; the recipient is an id, never an address. */
+/** Identifies a letter by its event, its kind and its recipient; the recipient is an id, never an address. */
 export interface LetterKey {
   readonly eventId: string;
   readonly letter: string;
@@ -53,12 +53,13 @@ export interface OutgoingMail {
 export type Urgency = 'urgent' | 'normal';
 
 /**
- * The moment, in ms since 1970, from which the mail service's rate limit allows the next email. All senders share it.
+ * The time from which the mail service's rate limit allows the next email, in milliseconds since 1970. All senders
+ * share this time.
  */
 export interface MailPace {
-  /** The stored moment; 0 when nothing has been sent yet. */
+  /** The stored time; 0 when nothing has been sent yet. */
   free(): Promise<number>;
-  /** Moves the moment if it still equals `from`; otherwise changes nothing and returns false. */
+  /** Replaces the stored time if it still equals `from`; otherwise changes nothing and returns false. */
   move(from: number, to: number): Promise<boolean>;
 }
 

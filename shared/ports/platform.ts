@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../events/catalogue.ts';
 
-/** The current moment, injected so that tests can control time. */
+/** The current time, injected so that tests can control it. */
 export type Clock = () => Date;
 
 /** Generates a new ULID. */
@@ -28,8 +28,8 @@ export interface Unpublished {
 /** Events, stored together with the state they report and kept until they are published. */
 export interface Outbox {
   /**
-   * Returns at most `limit` events that were stored before this moment and have not yet been published; unreadable
-   * items do not count towards the limit. Eventually consistent.
+   * Returns at most `limit` events that were stored before `moment` and have not yet been published; unreadable items
+   * do not count towards the limit. Eventually consistent.
    */
   unpublishedBefore(moment: Date, limit: number): Promise<Unpublished>;
   /** Removes a published event from the backlog. */

@@ -23,6 +23,6 @@ export interface StarterRepository {
   save(before: Starter, change: StarterChange): Promise<void>;
   /** Removes a starter entirely. Throws ConcurrentChange when it is stale. */
   remove(starter: Starter, event: DomainEvent): Promise<void>;
-  /** Returns the ids of at most `limit` starters that were due for removal before this moment, oldest first. */
+  /** Returns the ids of at most `limit` starters that were due for removal before `moment`, oldest first. */
   dueBefore(moment: Date, limit: number): Promise<readonly string[]>;
 }

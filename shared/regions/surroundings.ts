@@ -1,6 +1,9 @@
 import type { Bounds, Region } from './region.ts';
 
-/** About ten kilometres at this latitude: people also search from just across the border, but not from far away. */
+/**
+ * The margin in degrees, equivalent to about ten kilometres at this latitude: people also search from just across the
+ * border, but not from far away.
+ */
 const margin = { longitude: 0.145, latitude: 0.09 } as const;
 
 /** The bounding box of a region's municipalities. */

@@ -42,7 +42,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
 }
 
 function printable(key: string): string {
-  // Only something that looks like a field name is echoed: anything else may be input in the wrong place, such as an
-  // address, or something that a browser or a terminal could interpret.
+  // Only something that looks like a field name is echoed: anything else may be a value in the wrong place, such as
+  // an address, or something that a browser or a terminal could interpret.
   return /^[\p{L}_][\p{L}\p{N}_.-]{0,39}$/u.test(key) ? key : '?';
 }

@@ -6,7 +6,7 @@ import * as z from 'zod';
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 const unprintableButNewline =
   /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
-/** Matches a letter or a digit: without either, a text of zero-width spaces would be accepted but look empty. */
+/** Matches a letter or a digit: without either, a string of zero-width spaces would be accepted but look empty. */
 const readable = /[\p{L}\p{N}]/u;
 
 /** The message shown when the request body is not an object. */

@@ -45,7 +45,7 @@ export interface RouteBody<Schema extends z.ZodType> {
 export interface RouteSuccess<Schema extends z.ZodType> {
   readonly status: 200 | 201;
   readonly schema: Schema;
-  /** The name of the schema in the description; routes that use the same name share the schema. */
+  /** The name of the schema in the OpenAPI description; routes that use the same name share the schema. */
   readonly name: string;
   /** A response that the schema accepts. */
   readonly example: unknown;
@@ -73,7 +73,7 @@ export interface Route<
   Query extends z.ZodType = z.ZodType,
   Success extends z.ZodType = z.ZodType,
 > {
-  /** Identifies the operation in the description. */
+  /** Identifies the operation in the OpenAPI description. */
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: Path;

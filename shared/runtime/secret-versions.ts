@@ -10,7 +10,7 @@ const cacheMilliseconds = 5 * 60 * 1000;
 
 /**
  * The current value of a secret and, after a rotation, the previous one too, so that the two sides that share the
- * secret do not have to switch at the same moment. Cached for five minutes. Throws whatever the service throws.
+ * secret do not have to switch at the same time. Cached for five minutes. Throws whatever the service throws.
  */
 export async function readSecretVersions(
   id: string,

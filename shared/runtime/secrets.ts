@@ -5,7 +5,7 @@ const cache = new Map<string, { value: Promise<string>; readAt: number }>();
 const cacheMilliseconds = 5 * 60 * 1000;
 
 /**
- * The value of a secret, cached for five minutes so that a rotated one is picked up. Throws whatever the service
+ * The value of a secret, cached for only five minutes so that a rotated one is picked up. Throws whatever the service
  * throws.
  */
 export async function readSecret(id: string, now: number = Date.now()): Promise<string> {

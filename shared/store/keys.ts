@@ -99,7 +99,7 @@ export const cellKey = (cell: string, groupId: string): Key =>
   key(partitions.cell + cell, sortKeys.group + groupId);
 export const overviewKey = (municipality: string, groupId: string): Key =>
   key(partitions.overview + municipality, sortKeys.group + groupId);
-/** There is only one job at a time; the next one replaces it. */
+/** There is only one relink job at a time; a new job replaces the previous one. */
 export const relinkKey: Key = key(`${partitions.relink}CURRENT`, sortKeys.state);
 export const linkChangeKey = (jobId: string, groupId: string, neighbourId: string): Key =>
   key(partitions.relink + jobId, `${sortKeys.linkChange}${groupId}#${neighbourId}`);

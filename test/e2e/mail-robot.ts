@@ -21,7 +21,7 @@ export async function sendRobot(page: Page): Promise<() => Promise<boolean>> {
   };
 }
 
-/** Runs in the page, so it cannot use anything from this module except its argument. */
+/** Runs in the page, where this module is not available, so everything that it needs is passed as an argument. */
 function pressEverything({ done, refusal }: typeof texts): void {
   let shown = '';
   // oxlint-disable-next-line unicorn/consistent-function-scoping
@@ -53,7 +53,7 @@ function pressEverything({ done, refusal }: typeof texts): void {
           )
           .forEach(fill);
         await rest();
-        // These are clicked one by one, because a button can bring up another page with its own buttons.
+        // Buttons and forms are handled one by one, because a button can bring up another page with its own buttons.
         for (const act of document.querySelectorAll<HTMLElement>('main button, main form')) {
           if (act instanceof HTMLFormElement) act.requestSubmit();
           else act.click();

@@ -6,8 +6,7 @@ import { registerAndApprove, freshBody, systemClients } from '../support/registe
 import { launchBrowser, Visitor } from './visitor.ts';
 
 /**
- * The group that these tests create. The known addresses include a place in the region that has no
- * group.
+ * The group that these tests create. One of the known addresses lies in the region, but not in the area of any group.
  */
 const withGroup = { at: [5.0812, 51.6904], name: 'Buurtgroep Laageinde' } as const;
 const known: readonly KnownAddress[] = [

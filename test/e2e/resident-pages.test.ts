@@ -120,7 +120,7 @@ describe('Other browser settings', () => {
     const plain = await Visitor.open(browser, siteUrl, { browser: { javaScriptEnabled: false } });
     await plain.goTo('/zoeken');
 
-    // axe cannot inspect a page without scripts, so only its text is checked.
+    // axe cannot run on a page without JavaScript, so only the text of this page is checked.
     const text = await plain.page.locator('main').innerText();
     await plain.close();
 

@@ -141,8 +141,8 @@ describe.each(pages)('The page /%s', (name, usesTokenAtOnce) => {
     expect(headers.filter(({ sent }) => 'referer' in sent)).toEqual([]);
     expect(keptForGood).not.toContain(token);
     expect(cookies).toBe(0);
-    // This proves that the page has loaded and read its token. The page sends the token as a bearer
-    // token to our own interface only.
+    // This proves that the page has loaded and read its token. The page sends the token as a bearer token to our own
+    // API only.
     expect(keptInTab).toContain(token);
     expect(withToken.length > 0).toBe(usesTokenAtOnce);
     expect(

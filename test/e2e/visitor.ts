@@ -121,7 +121,7 @@ export class Visitor {
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       const { url } = message.location();
-      // The browser also reports unavailable tiles and addresses, and requests that the interface refused.
+      // The browser also reports unavailable tiles and addresses, and requests that the API refused.
       const expected =
         this.lost.has(url) ||
         mapTiles.test(url) ||

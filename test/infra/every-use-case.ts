@@ -123,10 +123,7 @@ async function groupOfCoordinator(
   return { reference: String(reference), coordinator };
 }
 
-/**
- * The first planned group and the one furthest from it in the same municipality, so that they share no cell of the
- * index.
- */
+/** The first planned group and the one furthest from it in the same municipality, which share no cell of the index. */
 function twoPlaces(): { planned: PlannedGroup; elsewhere: PlannedGroup } {
   const plan = demoPlan(regionById('langstraat'));
   const [planned] = plan;

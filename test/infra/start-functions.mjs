@@ -1,4 +1,4 @@
-// Run as a separate process. Imports each bundled function with its environment from the template, and prints the
+// Runs as a separate process. Imports each bundled function with its environment from the template, and prints the
 // environment variables that the function reads.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

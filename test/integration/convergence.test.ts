@@ -28,8 +28,8 @@ const runs = Number(process.env['CONVERGENCE_RUNS'] ?? 12);
 const step = fc.integer({ min: 0, max: 9 });
 const side = fc.integer({ min: 60, max: 260 });
 /**
- * Areas of about a hundred metres across, placed within about 1.5 km of each other, so that every change of area can
- * add, keep, remeasure or remove a link.
+ * Areas about a hundred metres across, placed within about 1.5 km of each other, so that every change of area can add,
+ * keep, remeasure or remove a link.
  */
 const area = fc
   .tuple(step, step, side, side, step)

@@ -39,8 +39,8 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 /**
- * Runs the job in a separate process and kills that process after this many milliseconds. Returns whether the job
- * finished before then.
+ * Runs the relink job in a separate process and kills that process after this many milliseconds. Returns whether the
+ * job finished before then.
  */
 async function relinkInProcess(killAfter: number): Promise<boolean> {
   const child = fork(

@@ -7,7 +7,7 @@ import type { RegisterGroupBody } from '../../shared/requests/groups/register-gr
 /** The current time in tests. */
 export const now = new Date('2026-11-21T10:00:00.000Z');
 
-/** The time this long after `now`; negative values give an earlier time. */
+/** The time at this offset from `now`; a negative offset gives an earlier time. */
 export function later(time: { days?: number; hours?: number; seconds?: number }): Date {
   const { days = 0, hours = 0, seconds = 0 } = time;
   return new Date(now.getTime() + ((days * 24 + hours) * 3600 + seconds) * 1000);

@@ -79,7 +79,7 @@ export async function itemsOf(table: Table, partition = ''): Promise<Item[]> {
   return items;
 }
 
-/** A stamp for stored events, with a clock that stands still until `moveTo` is called. */
+/** Provides the ids and times of stored events. Its clock stands still until `moveTo` is called. */
 export function stampAt(moment: Date = now) {
   const state = { now: moment };
   return { newId, clock: () => state.now, moveTo: (next: Date) => void (state.now = next) };

@@ -14,7 +14,7 @@ import { TableInMemory } from './simulation/table-in-memory.ts';
 
 const centre = { x: 122_000, y: 402_000 } as const;
 
-/** These are more cells than relinking handles in one batch. */
+/** More cells than relinking handles in one batch. */
 const cells = cellsOfBox(areaOf(rectangle(centre.x, centre.y, 100, 100)), 9000);
 
 /** A square of 100 by 100 metres, `east` metres to the east of the square at 0. */

@@ -40,7 +40,7 @@ export class UnreliableQueue {
       );
   }
 
-  /** Delivers up to this many batches and runs `meanwhile`, which starts at a random moment. */
+  /** Delivers up to this many batches and runs `meanwhile`, which starts at a random point. */
   async deliverSome(batches: number, meanwhile: () => Promise<unknown>): Promise<void> {
     const startAt = Math.floor(this.random() * 4);
     let started: Promise<unknown> | undefined;

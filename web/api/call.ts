@@ -50,7 +50,7 @@ export async function call<T>({
   method,
   idempotencyKey,
 }: Call<T>): Promise<ApiResponse<T>> {
-  // Acting on somebody's behalf, with a token or with a new request, requires a person (design, section 7).
+  // A request that acts on somebody's behalf is sent only after a person has pressed something (design, section 7).
   const acts = body !== undefined && (token !== undefined || idempotencyKey !== undefined);
   if (acts && !personActed())
     return failed({ kind: 'nobody-pressed', ...apiTexts.nobodyPressed, fields: [] });
@@ -71,7 +71,7 @@ export async function call<T>({
     retryAfter = response.headers.get('retry-after');
     text = await response.text();
   } catch {
-    // Whatever the reason why fetch failed, no response arrived, and that is what the message reports.
+    // Whatever caused the failure, no response arrived, which is what the message says.
     return failed({ kind: 'offline', ...apiTexts.offline, fields: [] });
   }
   const json = parseJson(text);

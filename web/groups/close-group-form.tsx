@@ -28,8 +28,7 @@ export function CloseGroupForm({ group, token, onDone, onCancel }: CloseGroupFor
     schema: agreement,
     send: () => callRoute(closeGroupRoute, { path: { reference: group.reference }, token }),
     onDone,
-    // Closing is refused only when the group is already closed, because an earlier press succeeded but its response was
-    // lost.
+    // Closing is refused only when the group is already closed: an earlier press succeeded, but its response was lost.
     onRefused: ({ kind }) => {
       if (kind === 'not-possible-now') onDone();
       return kind === 'not-possible-now';

@@ -85,7 +85,7 @@ function Confirm({ request: { id, group, confirmBy }, token, reload }: ConfirmPr
   );
 }
 
-/** The state of a request that was confirmed earlier. */
+/** The state of a join request that was confirmed earlier. */
 function CurrentState({
   request: { status, group, answered },
 }: {

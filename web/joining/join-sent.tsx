@@ -8,7 +8,7 @@ import { joinTexts } from '../texts/joining.ts';
 
 const texts = joinTexts.sent;
 
-/** The address to which the email was sent, and the deadline for confirming the request. */
+/** The address to which the email was sent, and the deadline for confirming the join request. */
 export interface SentJoin {
   readonly email: string;
   readonly confirmBy: string;

@@ -92,7 +92,7 @@ export const groupTexts = {
     neighboursIntro: 'De coördinatoren van deze groepen kennen elkaar.',
     relation: (relation: 'overlaps' | 'touches' | 'near', metres: number) =>
       relation === 'near' ? `Op ${formatMetres(metres)} afstand` : relations[relation],
-    /** `share` is a fraction (0..1) of the smaller of the two areas. */
+    /** `share` is the size of the overlap, as a fraction (0..1) of the smaller area. */
     overlap: (share: number) =>
       `voor ${share < 0.01 ? 'minder dan 1' : Math.round(100 * share)} procent van het kleinste gebied`,
     crossesBorder: (municipality: string) => `in de gemeente ${municipality}`,

@@ -9,7 +9,7 @@ export function deskSecrets(desk: RegionDesk): string[] {
   ];
 }
 
-/** The secrets that occur in a text. */
+/** The secrets that `text` contains. */
 export function leakedSecrets(text: string, secrets: readonly string[]): string[] {
   return secrets.filter((secret) => text.includes(secret));
 }

@@ -32,8 +32,8 @@ export interface LinkCheck {
 }
 
 /**
- * Compares all stored links with the true pairs. A difference counts as a fault only if it is found again after a
- * pause, because at any moment some groups have just changed and their events are still in flight.
+ * Compares all stored links with the pairs of groups that should be linked. A difference counts as a fault only if it
+ * is found again after a pause, because at any time some groups have just changed and their events are still in flight.
  */
 export async function checkLinks(
   needs: CheckNeeds,
@@ -66,8 +66,8 @@ async function inspect(needs: CheckNeeds) {
 }
 
 /**
- * Recomputes the links of each group, as an event about that group would. Links that exist on one side only are removed
- * first, because they prevent the complete link from being stored.
+ * Recomputes the links of every group that has a fault, in the same way as after an event about that group. Links that
+ * exist on one side only are removed first, because they prevent the complete link from being stored.
  */
 async function repairAll(
   needs: CheckNeeds,

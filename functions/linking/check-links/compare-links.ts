@@ -28,8 +28,8 @@ export interface TruePair {
 }
 
 /**
- * Compares every stored link with the true pairs. Reports at most one fault of each kind per pair, with the lower id
- * first.
+ * Compares every stored link with the pairs of groups that should be linked. Reports at most one fault of each kind per
+ * pair, with the lower id first.
  */
 export function compareLinks(
   stored: ReadonlyMap<string, StoredGroup>,

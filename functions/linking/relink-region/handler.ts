@@ -7,7 +7,7 @@ import { relinkProgress } from './relink-progress.ts';
 import { relinkRegion } from './relink-region.ts';
 
 const needs = regionLinking(readEnv('REGION', 'TABLE_NAME'));
-/** Long enough to make progress, and short enough to report it regularly. */
+/** Time per invocation: long enough to make progress, and short enough to report it regularly. */
 const sliceSeconds = 10;
 
 export const handler = operatorHandler(relinkCommand, async (command) => {

@@ -12,7 +12,7 @@ export interface Pacing {
 
 /** Turns missed by no more than this can still be used, so that a late timer does not reduce throughput. */
 const slackMs = 200;
-/** No turn is ever reserved this far ahead, so a stored moment further ahead than this must come from a wrong clock. */
+/** No turn is ever reserved this far ahead, so a stored time that is further ahead is due to an incorrect clock. */
 const farthestMs = 60_000;
 const slowDownMs = 1000;
 /**
@@ -21,7 +21,8 @@ const slowDownMs = 1000;
  */
 const blockMs = 100;
 /**
- * It is safe to give up after this many attempts, because the senders that won those races have also moved the moment.
+ * It is safe to give up after this many attempts, because every failed attempt means that another sender has moved the
+ * stored time forward.
  */
 const slowDownAttempts = 5;
 
@@ -44,11 +45,11 @@ class PaceMoment {
   private readonly interval: number;
   private readonly blockSize: number;
   /**
-   * The moments of the turns that this process has taken but not yet used. A turn more than `slackMs` in the past is
+   * The times of the turns that this process has taken but not yet used. A turn more than `slackMs` in the past is
    * dropped.
    */
   private block: number[] = [];
-  /** The stored moment as last seen by this process. */
+  /** The stored time of the next free turn, as last seen by this process. */
   private stored: number | undefined;
   /**
    * For each urgency, only one caller at a time requests a turn, so that the letters of this process do not compete.

@@ -15,9 +15,9 @@ export interface Needs extends LetterSources {
 
 /** How long to postpone an event for which this delivery has no turn left, so that other events get a turn. */
 const noTurnSeconds = 10;
-/** The shortest delay. By then, the claim on a letter that may have been sent has lapsed. */
+/** The shortest delay if mail is not accepted. By then, the claim on a letter that may have been sent has lapsed. */
 const shortestSeconds = 30;
-/** The longest delay that SQS allows. */
+/** The longest delay for a postponed event: SQS does not allow a longer one. */
 const longestSeconds = 900;
 
 /**
@@ -118,8 +118,8 @@ async function sendClaimed(
     return { messageId: await needs.mailer.send({ ...mail, to: addressed.to }) };
   } catch (error) {
     const certainlyNotSent = !handedOver || (error instanceof MailFailed && error.taken === 'no');
-    // A letter that may have been sent keeps its claim until the claim lapses, because a late letter is better than
-    // two.
+    // A letter that may have been sent keeps its claim until the claim lapses, because a late letter is better than a
+    // duplicate.
     if (certainlyNotSent) {
       await needs.ledger.release(key).catch((second: unknown) => {
         throw new AggregateError([error, second], 'not sent, and the claim could not be released');

@@ -7,8 +7,8 @@ import { daysAfter } from '../../../shared/domain/platform/time.ts';
 const tokenDays = 30;
 
 /**
- * Number of days for which the token in the welcome letter lets a coordinator manage the group: as long as a yearly
- * renewal is valid.
+ * Number of days for which a coordinator can manage the group with the token in the welcome letter. A yearly renewal is
+ * valid for the same period.
  */
 const manageDays = 366;
 

@@ -12,7 +12,7 @@ export const json = 'application/json';
 export const geoJson = 'application/geo+json';
 const description = 'application/vnd.oai.openapi+json;version=3.1';
 
-/** Longitude and latitude in WGS 84, in that order: the only CRS in part 1 of the standard. */
+/** Longitude and latitude in WGS 84, in that order: the only CRS in OGC API - Features part 1. */
 const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 const gregorian = 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian';
 const conformsTo = ['core', 'geojson'].map(

@@ -24,8 +24,8 @@ export interface FeatureNeeds {
 
 /**
  * One page of the groups as features, sorted by reference. Each page continues after the last reference on the previous
- * one, so that groups added or removed in the meantime do not shift the other pages. `rawQuery` is the query as
- * received, which is used in the links.
+ * one, so that groups added or removed in the meantime do not shift the other pages. `rawQuery` is the query
+ * string as received; the links are built from it.
  */
 export async function listFeatures(
   needs: FeatureNeeds,
@@ -89,7 +89,8 @@ function municipalitiesOf(
 }
 
 /**
- * Groups in the overview have no end date, so an interval includes a group if it ends after the group became active.
+ * Groups in the overview have no end date, so an interval selects every group that became active before the interval
+ * ended.
  */
 function isSelected(group: OverviewGroup, { phase, bbox, datetime }: FeatureFilter): boolean {
   if (phase !== undefined && group.phase !== phase) return false;

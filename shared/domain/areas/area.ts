@@ -38,8 +38,8 @@ export const areaLimits = {
 } as const;
 
 /**
- * Where distances in RD New are meaningful: the Netherlands with a wide margin, a whole number of degrees around
- * Amersfoort.
+ * The bounds within which distances in RD New are meaningful: six degrees around Amersfoort in every direction, which
+ * includes the Netherlands with a wide margin.
  */
 export const mapBounds: Bounds = [-0.61, 46.16, 11.39, 58.16];
 

@@ -9,7 +9,7 @@ import { eventIds, expire } from './registration.ts';
  */
 export const keepDaysAfterEnd = 30;
 
-/** When a group's next step is due: expiring an unconfirmed registration, or forgetting a group that has ended. */
+/** When a group's next step is due: expiring an unconfirmed registration, or forgetting a rejected or closed group. */
 export function groupStepDueAt(group: Group): Date | undefined {
   if (group.status === 'submitted') return new Date(group.confirmBy);
   const endedAt = endOf(group);
@@ -19,8 +19,8 @@ export function groupStepDueAt(group: Group): Date | undefined {
 }
 
 /**
- * Takes the step that is now due: expires an unconfirmed registration, or forgets a group that has ended. The caller
- * removes the coordinators in the same transaction. Throws TransitionRefused if no step is due.
+ * Takes the step that is now due: expires an unconfirmed registration, or forgets a rejected or closed group. The
+ * caller removes the coordinators in the same transaction. Throws TransitionRefused if no step is due.
  */
 export function takeDueStep(group: Group, now: Date): Change {
   return group.status === 'submitted' ? expire(group, now) : forget(group, now);

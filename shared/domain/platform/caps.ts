@@ -3,7 +3,7 @@ import { hourMs } from './time.ts';
 
 /** A cap has been reached; nothing was stored. */
 export class TooManyRequests extends Refusal {
-  /** The earliest moment at which a retry can succeed. */
+  /** The earliest time at which a retry can succeed. */
   readonly retryAt: Date;
 
   constructor(retryAt: Date, options?: ErrorOptions) {

@@ -37,7 +37,7 @@ export interface StarterKitWish {
 export interface FollowUp {
   readonly officerId: string;
   readonly at: string;
-  /** Meant for the other officers. */
+  /** A note for the other officers. */
   readonly note?: string | undefined;
 }
 
@@ -84,7 +84,7 @@ export function starterRemoved({ id, municipality }: Starter): DomainEvent {
   return { name: 'StarterRemoved', data: { starterId: id, municipality } };
 }
 
-/** The moment by which a starter must be removed. */
+/** The time by which a starter must be removed. */
 export function starterRemovalDueAt({ requestedAt, followedUp }: Starter): Date {
   const [since, days] = followedUp
     ? [followedUp.at, keepFollowedUpDays]

@@ -39,8 +39,8 @@ export const relinkProgressResponse = z.object({
 export const checkLinksCommand = z.object({
   repair: z.boolean().default(false),
   /**
-   * How long to wait before rechecking an apparent fault: an event is normally processed within seconds, or otherwise
-   * when its queue first retries it.
+   * How long to wait before rechecking an apparent fault. The cause may be an event that has not been processed yet:
+   * this normally takes a few seconds, and longer if the first attempt fails.
    */
   settleSeconds: z.number().min(0).max(120).default(45),
 });

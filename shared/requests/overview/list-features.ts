@@ -83,7 +83,7 @@ function cornersOf(text: string): [west: number, south: number, east: number, no
 
 /**
  * The end of the requested period, or undefined when the period is open-ended. The start of the period does not matter,
- * because a group in the overview has existed since a certain moment and has no end.
+ * because every group in the overview is still active.
  */
 function endOf(text: string): Date | undefined {
   const end = text.split('/').at(-1) ?? '';

@@ -4,7 +4,7 @@ import { daysAfter } from '../../domain/platform/time.ts';
 import { linkChangeKey, relinkKey } from '../keys.ts';
 import { epochSeconds, type Write } from '../table.ts';
 
-/** Long enough for an operator to look back at the changes; the letters are sent within days. */
+/** Kept long enough for an operator to look back at the changes; the letters are sent within days. */
 const keepDays = 90;
 
 /**

@@ -28,7 +28,8 @@ export function dynamoMailPace(table: Table): MailPace {
       return moving.then(
         () => true,
         (error: unknown) => {
-          // This also happens if our own write succeeded but its response was lost: skipping a turn does no harm.
+          // The condition also fails if our own write succeeded but its response was lost: skipping a turn does no
+          // harm.
           if (error instanceof ConditionalCheckFailedException) return false;
           throw error;
         },

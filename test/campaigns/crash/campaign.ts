@@ -20,12 +20,13 @@ const maxEffects = 4;
 const maxWaitMs = 10_000;
 const afterEffectMs = 400;
 /**
- * The time that people get to finish after the last kill, and then again for the emails to be sent.
+ * How long people get to finish after the last kill. The system then gets equally long to send the
+ * remaining emails.
  */
 const drainSeconds = 240;
 
 /**
- * Kills the whole system, including its database engine, at random moments while people register,
+ * Kills the whole system, including its database engine, at random times while people register,
  * confirm, decide, change areas and close groups. Then lets the system finish and compares the
  * stored state with what was acknowledged. `tried` and `survived` count kills.
  */

@@ -21,7 +21,7 @@ export class Recovery {
 
   effect(at = new Date()): void {
     this.effects += 1;
-    // An email that was sent before the kill may be noticed only after it.
+    // An email that was sent before the kill may not be noticed until after the restart.
     if (this.startedAt === undefined || at.getTime() < this.startedAt) return;
     this.milliseconds.push(Date.now() - this.startedAt);
     this.startedAt = undefined;

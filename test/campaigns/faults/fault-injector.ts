@@ -76,7 +76,7 @@ export class FaultInjector {
     return this.counted(this.chance.oneOf(kinds));
   }
 
-  /** Decides whether a fault of this kind occurs, at the plan's rate or at a share of that rate. */
+  /** Decides whether a fault of this kind occurs, at the plan's rate or at a fraction of it. */
   strikes(what: string, share = 1): boolean {
     return this.happens(this.rate * share, what);
   }

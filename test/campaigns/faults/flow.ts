@@ -55,8 +55,8 @@ export class Flow {
   plantedInOutbox = false;
   private readonly deployment: Deployment;
   /**
-   * How often people continue immediately, so that their next step overtakes the effects of the
-   * previous one.
+   * How often people continue almost immediately; their next step may then overtake the effects of
+   * the previous one.
    */
   private readonly haste: number;
   private readonly simulation: Simulation;
@@ -172,7 +172,7 @@ export class Flow {
     return ended;
   }
 
-  /** Advances time to this moment. */
+  /** Advances time to `moment`. */
   async until(moment: number): Promise<void> {
     while (await this.time.step(moment));
     this.time.now = Math.max(this.time.now, Math.ceil(moment));

@@ -15,7 +15,7 @@ export type InvocationResult<Result> =
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'killed' };
 
-/** The default of the SDK clients. */
+/** The number of attempts that the SDK clients make by default. */
 const maxAttempts = 3;
 
 /** Thrown when a service responds with an error or does not respond at all. */

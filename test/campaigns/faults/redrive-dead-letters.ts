@@ -3,7 +3,7 @@ import { sqsActions } from '../../../local/queues/sqs-actions.ts';
 import { goThrough, type DeadLetterQueue } from '../../../operate/dead-letters.ts';
 import type { Flow } from './flow.ts';
 
-/** Puts dead letters back in the same way as `npm run operate -- redrive`; returns how many were put back. */
+/** Moves dead letters back to their queues, as `npm run operate -- redrive` does; returns how many were moved. */
 export async function redriveDeadLetters(flow: Flow): Promise<number> {
   const actions = sqsActions([...flow.queues.values()]);
   const send = async ({

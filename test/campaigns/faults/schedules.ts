@@ -23,7 +23,7 @@ export class Schedules {
     this.options = options;
   }
 
-  /** Plans a run for every schedule that has pending work. */
+  /** Sets the time of the next run for every scheduled function that has pending work. */
   plan(): void {
     const { deployment, items, time } = this.options;
     const pending = items.indexedNow();

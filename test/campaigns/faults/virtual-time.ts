@@ -11,7 +11,7 @@ interface Due {
   readonly act: () => void;
 }
 
-/** A clock that stands still while code runs, then jumps to the next planned action. */
+/** A clock that stands still while code runs, then jumps to the next scheduled action. */
 export class VirtualTime {
   now: number;
   private readonly heap: Due[] = [];
@@ -24,7 +24,7 @@ export class VirtualTime {
 
   readonly clock = (): Date => new Date(this.now);
 
-  /** Whether the simulation must still wait for any planned action. */
+  /** Whether the simulation must still wait for any scheduled action. */
   get hasWork(): boolean {
     return this.work > 0;
   }
@@ -41,7 +41,7 @@ export class VirtualTime {
 
   /**
    * Runs the next action and everything that immediately follows from it. Returns false if no
-   * action is planned before `limit`.
+   * action is scheduled before `limit`.
    */
   async step(limit = Infinity): Promise<boolean> {
     const next = this.heap[0];

@@ -20,7 +20,10 @@ export interface FuzzSettings {
   readonly say: (line: string) => void;
 }
 
-/** Enough to keep two cores busy, but few enough that a slow response can be attributed to its own request. */
+/**
+ * The number of requests sent at the same time: enough to keep two cores busy, but few enough that a
+ * slow response can be attributed to its own request.
+ */
 const concurrency = 6;
 const goodEvery = 40;
 const maxShown = 2;

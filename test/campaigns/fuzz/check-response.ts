@@ -26,8 +26,8 @@ const securityHeaders: Readonly<Record<string, RegExp>> = {
 /** Status codes with which Node's HTTP server refuses a request that is too long or is not valid HTTP. */
 const serverStatuses = [0, 400, 408, 411, 413, 414, 417, 431, 501, 505];
 /**
- * Status codes that the edge and the API return for requests that the description does not cover:
- * an unknown page, method or path.
+ * Status codes that the edge and the API return for requests that the API description does not
+ * cover: an unknown page, method or path.
  */
 const edgeStatuses = [400, 403, 404, 405, 413];
 const trace =
@@ -38,7 +38,7 @@ const problemShape = z.object({
   status: z.int(),
 });
 
-/** Checks that a response matches the description and contains no forbidden content. */
+/** Checks that a response matches the API description and contains no forbidden content. */
 export function checkResponse(
   { operations, planted }: FuzzContext,
   sent: Draft,

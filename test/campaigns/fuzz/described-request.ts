@@ -26,7 +26,7 @@ export function hasAccess(
   );
 }
 
-/** The reasons in the description for refusing the request; empty if the request may succeed. */
+/** The reasons, according to the API description, for refusing the request; empty if the request may succeed. */
 export function reasonsToRefuse(
   operation: DescribedOperation,
   draft: Draft,
@@ -81,7 +81,7 @@ function reasonsToRefuseBody(fits: (value: unknown) => boolean, draft: Draft): s
       ? []
       : ['body'];
   } catch (error) {
-    // Deeply nested JSON may overflow the validator's stack; it does not fit the description anyway.
+    // Deeply nested JSON may overflow the validator's stack; it does not fit the API description anyway.
     if (error instanceof SyntaxError || error instanceof RangeError) return ['JSON'];
     throw error;
   }

@@ -55,7 +55,7 @@ const described = z.object({ paths: z.record(z.string(), z.record(z.string(), op
 export async function readDescription(siteUrl: string): Promise<readonly DescribedOperation[]> {
   const served: unknown = await (await fetch(`${siteUrl}/v1/openapi.json`)).json();
   const { paths } = described.parse(served);
-  // The validator checks values against the description; it does not check the description itself.
+  // The validator checks values against the API description; it does not check the description itself.
   const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false });
   ajv.addSchema(served as JsonSchema, 'description');
   const fitsIn = (part: JsonSchema): Fits => {
@@ -100,14 +100,14 @@ export async function readDescription(siteUrl: string): Promise<readonly Describ
   );
 }
 
-/** The same schema, with references that resolve within the description. */
+/** The same schema, with references that resolve within the API description. */
 function withReferencesTo(root: string, part: JsonSchema): JsonSchema {
   return JSON.parse(JSON.stringify(part), (key, value: unknown) =>
     key === '$ref' && typeof value === 'string' ? value.replace(/^#/, `${root}#`) : value,
   ) as JsonSchema;
 }
 
-/** The operation for a method and path, or undefined if it is not in the description. */
+/** The operation for a method and path, or undefined if it is not in the API description. */
 export function operationAt(
   operations: readonly DescribedOperation[],
   method: string,

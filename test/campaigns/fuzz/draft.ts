@@ -8,7 +8,10 @@ export interface Draft {
   readonly query: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer | undefined;
-  /** Whether the request breaks a rule that the description cannot express, such as an outline that crosses itself. */
+  /**
+   * Whether the request breaks a rule that the API description cannot express, for example with an outline that
+   * crosses itself.
+   */
   readonly mustBeRefused: boolean;
   /**
    * The raw bytes of a request that is not valid HTTP; the other fields then describe the request that it resembles.

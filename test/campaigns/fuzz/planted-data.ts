@@ -21,7 +21,7 @@ export interface Subject {
 /** Other people's data in the system, which no hostile request may reach or change. */
 export interface PlantedData {
   readonly subjects: Readonly<Record<string, Subject>>;
-  /** Names, addresses, numbers and tokens of these people. */
+  /** Names, addresses, numbers and tokens of the people whose data was planted. */
   readonly canaries: readonly string[];
 }
 

@@ -54,7 +54,7 @@ export function goodRequest(
   };
 }
 
-/** The example body from the description, with this email address. */
+/** The example body from the API description, with this email address. */
 export function bodyOf({ body }: DescribedOperation, email: string): unknown {
   return JSON.parse(JSON.stringify(body?.example ?? null), (name, value: unknown) =>
     name === 'email' ? email : value,

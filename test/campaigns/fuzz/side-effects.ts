@@ -76,8 +76,8 @@ export async function checkSideEffects(
     .filter(([key]) => !isPace(key) && !before.items.has(key))
     .map(([, item]) => item);
   const counters = added.filter(({ PK }) => isCounter(PK));
-  // These items map a message of the mail service to its coordinator. They do not refer to a
-  // request, so there may be one for each email.
+  // These items record which coordinator each email was sent to. They do not refer to a request, so
+  // there may be one for each email.
   const messages = added.filter(({ PK }) => PK.startsWith(partitions.message));
   const unexplained = unexplainedItems(
     added.filter((item) => !counters.includes(item) && !messages.includes(item)),

@@ -124,8 +124,8 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Makes later changes to groups: a new area, closing and reopening a group to join requests, a move
- * to another municipality, and a relink.
+ * Makes later changes to groups: a new area, turning join requests off and on again, a move to another municipality,
+ * and a relink.
  */
 export async function changeGroups(
   scenario: LeakScenario,

@@ -145,7 +145,7 @@ export class LeakScenario {
     return group;
   }
 
-  /** A token that lets a coordinator manage the group, like the one in some of the emails. */
+  /** A token that lets a coordinator manage the group, like the tokens in some of the emails. */
   async manageToken({
     body,
     groupId,
@@ -164,8 +164,8 @@ export class LeakScenario {
   }
 
   /**
-   * Sends a request with a coordinator's or officer's own token. The response is not recorded, because they are allowed
-   * to read it.
+   * Sends a request with a coordinator's or officer's own token. The response is not recorded, because the token's
+   * holder is allowed to read it.
    */
   async act(
     method: 'POST' | 'PUT',

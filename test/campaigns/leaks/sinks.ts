@@ -12,7 +12,7 @@ export const table = 'the table';
 
 type StoredItem = Awaited<ReturnType<typeof everyItem>>[number];
 
-/** The only kinds of item that may contain personal data or private text, and for how long. */
+/** The only kinds of item that may contain personal data or private text, with what they contain and for how long. */
 export const personalKinds: Readonly<Record<string, string>> = {
   [`${partitions.group} ${sortKeys.state}`]: 'texts about the group; until 30 days after it ended',
   [`${partitions.group} ${sortKeys.coordinator}`]:
@@ -71,7 +71,7 @@ export async function storedSinks(
   const items = await scenario.withEngine(everyItem);
   const own = items.filter((item) => item.table !== runtimeTable);
   return [
-    // The bus archive contains only what we publish, and all of that comes from these events.
+    // The bus archive contains only what we publish, and we publish only these events.
     { name: 'events, and so the bus and its archive', texts: texts(own.filter(isEvent)) },
     {
       name: queues,
@@ -84,7 +84,7 @@ export async function storedSinks(
   ];
 }
 
-/** Everything disclosed or written since the start. */
+/** Everything that has been disclosed, logged or written to other files since the system started. */
 export async function outputSinks({
   responses,
   operatorReads,

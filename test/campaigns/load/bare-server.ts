@@ -1,6 +1,6 @@
 /**
- * Runs as a separate process and serves the system's responses from memory, byte for byte and under the same paths,
- * using only Node's HTTP server. Reads the responses from standard input and prints its port.
+ * Runs as a separate process and serves the system's responses from memory, byte for byte and at the same paths, using
+ * only Node's HTTP server. Reads the responses from standard input and prints its port.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -27,7 +27,7 @@ export interface LoadRun extends Omit<CampaignRun, 'only'> {
   readonly judgeTimes?: boolean;
 }
 
-/** Enough to exceed the throttle's burst limit. */
+/** Enough connections to exceed the throttle's burst limit. */
 const readers = 200;
 /** The longest that a person should have to wait for an urgent email while thousands of other emails are queued. */
 const maxUrgentWaitMs = 10_000;

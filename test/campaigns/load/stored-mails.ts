@@ -13,7 +13,7 @@ export function countByRecipient(mails: readonly StoredMail[]): ReadonlyMap<stri
   return counts;
 }
 
-/** Enough of an email file to include the recipient. */
+/** How many bytes of an email file to read: enough to include the recipient. */
 const headBytes = 4096;
 
 /**

@@ -15,7 +15,8 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/campaigns/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    // Mutants in code that runs at load time would each need a new process, and those constants have their own tests.
+    // Mutants in code that runs at load time would each need a new process, and the constants that such code defines
+    // have their own tests.
     ignoreStatic: true,
     concurrency: workers,
     timeoutMS: 10_000,

@@ -9,7 +9,7 @@ export interface Part {
    * Set if the code has no module state, so that tests can share loaded modules: loading them takes most of the time.
    */
   readonly sharesModules?: boolean;
-  /** Set to ignore the results of earlier runs. */
+  /** Whether to ignore the results of earlier runs. */
   readonly ignoresEarlierRuns?: boolean;
 }
 

@@ -21,7 +21,7 @@ const everywhere: readonly Check[] = [
   { projects: ['e2e'], tests: [], related: [] },
 ];
 
-/** This test reads source files instead of importing them, so it is never found as a related test. */
+/** The architecture test reads source files instead of importing them, so it is never found as a related test. */
 const architectureTest = 'test/unit/architecture.test.ts';
 
 export const everyProject: readonly Project[] = ['unit', 'contract', 'infra', 'integration', 'e2e'];

@@ -68,7 +68,7 @@ export async function expectVersion(
   compare(`${after}: versions of the state`, Number(item?.['version']), version, tally);
 }
 
-/** Call this once the system has settled. */
+/** Call this after the system has settled. */
 export async function expectMails(
   system: TestSystem,
   expected: readonly ExpectedMail[],

@@ -10,10 +10,7 @@ import { decisionRace, isOk, isConflict, reporter, sameValue } from './registrat
 import { placeOf, type Round } from './round.ts';
 import { allAtOnce, checkSingleWinner } from './simultaneous-requests.ts';
 
-/**
- * Runs the races of one group: an officer who clicks repeatedly to approve it, a join request to
- * it, and its closure.
- */
+/** Runs the races for one group: repeated approval by an officer, a join request, and the group's closure. */
 export async function joiningRaces(round: Round): Promise<void> {
   const { system, people, joiners, table, tally, number } = round;
   const group = await registerAndConfirm(people, freshBody({ at: placeOf(round, 1) }));
@@ -114,7 +111,7 @@ export async function joiningRaces(round: Round): Promise<void> {
     { kind: 'group', id: group.groupId, version: 4, after: 'closing' },
     tally,
   );
-  // These are the confirmation, receipt, welcome, join request and closure emails.
+  // The expected emails are the confirmation, receipt, welcome, join request and closure emails.
   round.mails.push({
     to: group.body.coordinator.email,
     about: '',
@@ -159,7 +156,7 @@ async function capRace(round: Round, path: string, sender: string): Promise<void
   round.races += 1;
 }
 
-/** Both officers follow up the same starter at the same moment. */
+/** Both officers follow up with the same starter at the same time. */
 export async function starterRaces(round: Round): Promise<void> {
   const { system, joiners, table, tally, number } = round;
   const codes = ['GM0766', 'GM0784', 'GM0809', 'GM0867'];

@@ -76,7 +76,7 @@ export async function registrationRaces(round: Round): Promise<void> {
   round.mails.push(
     { to: email, about: '/bevestigen/', times: 1, after: 'registering' },
     { to: email, about: '/antwoorden/', times: 1, after: 'asking a question' },
-    // These are the confirmation, receipt and question emails, and either the welcome or the rejection.
+    // The expected emails are the confirmation, receipt and question emails, and either the welcome or the rejection.
     {
       to: email,
       about: '',
@@ -100,7 +100,7 @@ export async function registrationRaces(round: Round): Promise<void> {
 }
 
 /**
- * Officers decide at the same moment; `body` returns the decision of each officer. With one officer, all decisions are
+ * Officers decide at the same time; `body` returns the decision of each officer. With one officer, all decisions are
  * identical.
  */
 export async function decisionRace(

@@ -29,8 +29,8 @@ const grid = {
 };
 
 /**
- * A place in Dongen for one of the two groups in a round. Places are spread over a grid, so that hundreds of rounds do
- * not end up with all their groups as neighbours.
+ * A place in Dongen for one of the two groups in a round. Places are spread over a grid, so that the groups of hundreds
+ * of rounds do not all become neighbours.
  */
 export function placeOf({ number }: Pick<Round, 'number'>, group: 0 | 1): Position {
   const spot = (number * 2 + group) % (grid.columns * grid.columns);

@@ -1,4 +1,4 @@
-/** Untyped, because tests break descriptions in all sorts of ways. */
+/** Untyped, because tests break OpenAPI descriptions in all sorts of ways. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Description = any;
 
@@ -31,7 +31,7 @@ const okResponse = () => ({
   content: { 'application/json': { ...group } },
 });
 
-/** A new, small description that breaks no rules. */
+/** A new, small OpenAPI description that breaks no rules. */
 export function goodDescription(): Description {
   return {
     openapi: '3.1.0',

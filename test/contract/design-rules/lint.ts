@@ -5,8 +5,8 @@ const spectral = new spectralCore.Spectral();
 spectral.setRuleset(ruleset);
 
 /**
- * Returns the problems in a description, as 'rule at path: message'. Fetches nothing, because a description refers only
- * to itself.
+ * Returns the problems in an OpenAPI description, as 'rule at path: message'. Fetches nothing, because a description
+ * refers only to itself.
  */
 export async function lint(description: unknown): Promise<{ rule: string; problem: string }[]> {
   const found = await spectral.run(JSON.stringify(description));

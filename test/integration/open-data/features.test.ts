@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** Requests a URL of the service as a GIS would, through the routes that the infrastructure defines. */
+/** Requests a URL of the service as a GIS program would, through the routes that the infrastructure defines. */
 async function open(href: string, headers: Record<string, string> = {}) {
   const { pathname, search, searchParams, origin } = new URL(href);
   const match = addresses.match('GET', pathname);

@@ -63,7 +63,10 @@ const ask = async (
   counted: readonly Counted[] = [],
   request = idempotencyKey(number + 100),
 ) => joins.request(await asking(number), request, counted);
-/** Retries until the request is accepted or refused, because simultaneous requests conflict over their counters. */
+/**
+ * Retries until the join request is accepted or refused, because simultaneous requests conflict over the counters that
+ * they share.
+ */
 const askUntilDecided = async (number: number, counted: readonly Counted[]): Promise<unknown> => {
   for (;;) {
     const outcome = await ask(number, counted).catch((error: unknown) => error);

@@ -88,7 +88,7 @@ export const relinkNeeds = (world: World) => ({
   relinks: dynamoRelinks(world.table, world.registry),
 });
 
-/** Runs the job as an operator would, retrying after every failure until it is finished. */
+/** Runs the relink job as an operator would, retrying after every failure until it is finished. */
 async function relink(world: World): Promise<void> {
   for (let phase = ''; phase !== 'finished';) {
     phase = await relinkRegion(relinkNeeds(world), () => false).then(

@@ -9,7 +9,9 @@ export class Turns {
   private readonly random: () => number;
   private readonly haste: number;
 
-  /** The higher `haste` is (0 to 1), the more often the latest step is chosen and the longer the others wait. */
+  /**
+   * The higher `haste` is (0 to 1), the more often the newest waiting step is chosen and the longer the others wait.
+   */
   constructor(random: () => number, haste: number) {
     this.random = random;
     this.haste = haste;

@@ -33,7 +33,8 @@ export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
   /** The position for a corner that is added without a pointer. */
   const mapCentre = useRef<Position>(region.map.centre);
   const municipality = municipalityOf(region, draft.municipality);
-  // The view follows the choices and the radius, but not every corner: nobody can draw on a map that keeps moving.
+  // The map view adjusts to the choices and the radius, but not to every corner: nobody can draw on a map that keeps
+  // moving.
   const follows = [
     draft.way,
     draft.neighbourhood,

@@ -21,7 +21,8 @@ export function useOutlines(): Outlines {
     let current = true;
     load().then(
       (loaded) => current && setOutlines(loaded),
-      // Without the file, each neighbourhood becomes a circle around its label point, in the preview as well.
+      // If the outlines cannot be loaded, each neighbourhood becomes a circle around its label point, in the preview as
+      // well.
       () => current && setOutlines(none),
     );
     return () => {

@@ -5,8 +5,8 @@ import { checkAreaRoute } from '../../../shared/routes/overview/check-area.ts';
 import { callRoute } from '../../api/call-route.ts';
 
 /**
- * An overlap is shown if it is at least this share of the smaller area (0..1). A smaller overlap only means that the
- * border was drawn roughly.
+ * An overlap is shown if it covers at least this fraction (0..1) of the smaller area. A lower fraction only means that
+ * the border was drawn roughly.
  */
 const minOverlap = 0.05;
 
@@ -15,8 +15,8 @@ export interface OverlapCheck {
   readonly found: readonly CheckedGroup[];
   readonly checking: boolean;
   /**
-   * Resolves to false when there are overlapping groups to show first. An area passes if it is the one that was checked
-   * last.
+   * Resolves to false when there are overlapping groups to show first. An area that is checked twice in a row passes
+   * the second time.
    */
   readonly passes: (polygon: Polygon, municipality: string) => Promise<boolean>;
   readonly close: () => void;

@@ -1,6 +1,6 @@
 import type { Position } from '../../../shared/regions/region.ts';
 
-/** A match for a search text: an address, a street, a postcode or a neighbourhood. */
+/** An address, street, postcode or neighbourhood that matches a search. */
 export interface FoundAddress {
   readonly id: string;
   readonly name: string;

@@ -5,7 +5,10 @@ import type { FoundAddress } from './address.ts';
 
 const maxResults = 8;
 
-/** The region's own neighbourhoods that match a text; used as a fallback when the address search cannot be reached. */
+/**
+ * The region's own neighbourhoods that match the search text; used as a fallback when the address search cannot be
+ * reached.
+ */
 export function knownPlaces(region: Region, text: string): FoundAddress[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
@@ -27,7 +30,8 @@ function nameOf(region: Region, municipality: string): string {
 }
 
 /**
- * The words of a text, in lower case and without accents. All characters other than letters and digits separate words.
+ * The words in a string, in lower case and without accents. All characters other than letters and digits separate
+ * words.
  */
 function wordsOf(text: string): string[] {
   return text

@@ -20,7 +20,7 @@ const lookupResponse = z.object({
   response: z.object({ docs: z.array(z.object({ centroide_ll: z.string().transform(pointOf) })) }),
 });
 
-/** Suggestions for a text that is still being typed; undefined when the service cannot be reached. */
+/** Suggestions for search text that is still being typed; undefined when the service cannot be reached. */
 export async function suggestAddresses(
   region: Region,
   text: string,
@@ -29,7 +29,7 @@ export async function suggestAddresses(
   return search('suggest', region, text, 'id,weergavenaam', signal);
 }
 
-/** Matches for a complete text, with their positions; undefined when the service cannot be reached. */
+/** Matches for the complete search text, with their positions; undefined when the service cannot be reached. */
 export async function searchAddresses(
   region: Region,
   text: string,

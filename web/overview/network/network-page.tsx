@@ -16,7 +16,7 @@ import { NetworkPicture } from './network-picture.tsx';
 
 const readNetwork = () => callRoute(showNetworkRoute, {});
 
-/** Which groups in the region are neighbours, and which have none. */
+/** Which groups in the region are neighbours, and which have no neighbours. */
 export default function NetworkPage() {
   const { response, reload } = useResponse(readNetwork);
   return (

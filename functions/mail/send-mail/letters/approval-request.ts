@@ -18,7 +18,7 @@ export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnsw
     const coordinator = firstOf(await sources.groups.coordinators(group.id));
     if (coordinator === undefined) return [];
     const officers = await sources.desk.officersOf(group.municipality);
-    // Throws, so that an alarm goes off and the registration is not overlooked.
+    // Throws if there are no officers, so that an alarm goes off and the registration is not overlooked.
     if (officers.length === 0) throw new Error(`no officer for municipality ${group.municipality}`);
     return officers.map((officer) =>
       toOfficer(officer, () => request(officer, group, coordinator, sources)),

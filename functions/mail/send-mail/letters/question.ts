@@ -8,7 +8,7 @@ export const question: LetterRule<'QuestionAsked'> = {
   on: ['QuestionAsked'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
-    // If another question has been asked since this event, that question has its own event.
+    // If another question has been asked since this event, that question has its own event, so this letter is not sent.
     if (
       group?.status !== 'asked' ||
       group.version !== data.version ||

@@ -46,7 +46,7 @@ async function neighboursNow(
   const [fresh, ended]: [NewNeighbour[], Group[]] = [[], []];
   for (const { kind, neighbourId } of await relinks.changesOf(jobId, group.id)) {
     const [neighbour, link] = [await groups.find(neighbourId), now.get(neighbourId)];
-    // A neighbour that has closed is left out, because that has nothing to do with the changed link distance.
+    // A neighbour that has closed is left out, because its closure has nothing to do with the new link distance.
     if (!isActive(neighbour)) continue;
     if (kind === 'linked' && link)
       fresh.push({ neighbour, link, coordinators: await groups.coordinators(neighbourId) });

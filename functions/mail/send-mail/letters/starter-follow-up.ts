@@ -10,7 +10,7 @@ export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
     const starter = await sources.starters.find(data.starterId);
     if (!starter?.followUp || starter.followedUp) return [];
     const officers = await sources.desk.officersOf(starter.municipality);
-    // Throws, so that an alarm goes off and the starter is not left waiting to be contacted.
+    // Throws if there are no officers, so that an alarm goes off and the starter is not left waiting to be contacted.
     if (officers.length === 0)
       throw new Error(`no officer for municipality ${starter.municipality}`);
     const tokenExpires = starterRemovalDueAt(starter);

@@ -28,7 +28,7 @@ const problemOf = (token: string | undefined, at = now, signingKey = key) =>
 
 const encoded = (value: unknown) => base64url.encode(JSON.stringify(value));
 
-/** The same text with one character replaced. */
+/** A copy of `text` with the character at `index` replaced. */
 const alteredAt = (text: string, index: number) =>
   text.slice(0, index) + (text[index] === 'A' ? 'B' : 'A') + text.slice(index + 1);
 

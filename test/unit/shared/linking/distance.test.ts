@@ -17,7 +17,7 @@ const anyArea = fc.oneof(
   sliver,
   areaAround(place(2500), { corners: 60, maxRadius: 1500 }),
 );
-/** The rounding error, plus floating-point noise in the reference. */
+/** The rounding error, plus floating-point noise in the reference implementation. */
 const halfMillimetre = 0.0005 + 1e-8;
 
 /** A triangle with one corner at this position, extending east and north, or west and south when `away` is negative. */

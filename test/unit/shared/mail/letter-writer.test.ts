@@ -14,7 +14,7 @@ const tokenExpires = new Date('2026-12-21T12:00:00.000Z');
 const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{tokenUrl}} =HYPERLINK("http://x.example")';
 const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{tokenUrl}}';
 
-/** One letter of each kind, with this text in every name and in all other free text. */
+/** One letter of each kind, with this string in every free-text field, including names. */
 function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { name: Name }> } {
   const decision = {
     kind: 'asked',

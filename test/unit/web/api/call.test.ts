@@ -18,7 +18,7 @@ const elementOf = (selector: string) =>
   ({ closest: (wanted: string) => (wanted === selector ? {} : null) }) as unknown as EventTarget;
 const [button, field] = [elementOf('button'), elementOf('input')];
 
-/** A page that has just been opened, on which nobody has acted yet. */
+/** A page that has just been opened, with which nobody has interacted yet. */
 function freshPage() {
   const listeners = new Map<string, Listener>();
   watchForPerson({ addEventListener: (kind, listener) => void listeners.set(kind, listener) });

@@ -8,7 +8,7 @@ import {
 } from '../../../../web/vite-plugins/well-known.ts';
 
 const day = 24 * 3600 * 1000;
-/** Every day in a period of four years, which includes a leap year. */
+/** Every day in a four-year period that includes a leap year. */
 const days = Array.from(
   { length: 4 * 366 },
   (_, index) => new Date(Date.UTC(2026, 0, 1, 12) + index * day),

@@ -32,7 +32,7 @@ const events = {
   JoinEnded: { name: 'JoinEnded', data: ids },
   JoinRemoved: { name: 'JoinRemoved', data: ids },
 } as const satisfies Record<string, DomainEvent>;
-/** The number of letters sent for each event, by the current state of the request. */
+/** The number of letters sent for each event, by the current state of the join request. */
 const lettersIn: Record<keyof typeof events, Partial<Record<JoinStatus, number>>> = {
   JoinRequested: { submitted: 1 },
   JoinConfirmed: { open: 2 },
