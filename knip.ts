@@ -18,7 +18,7 @@ export default {
   // so that tests can import them by name.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
-    // Named only as a string in Stryker's configuration, where knip does not find it.
+    // Stryker's configuration names this package only as a string, which knip does not recognise.
     '@stryker-mutator/vitest-runner',
   ],
   compilers: {

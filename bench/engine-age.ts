@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- engine [CHANGES]`: measures the cost of the embedded engine's operations after
- * the given number of changes, compared with the same operations on a new table in the same run.
- * The cost can grow because the engine keeps every record of its stream.
+ * the given number of changes, compared with their cost on a new table in the same run. The cost
+ * can grow because the engine keeps every record of its stream.
  */
 import {
   DescribeStreamCommand,

@@ -13,18 +13,22 @@ export interface FlowSystem {
   readonly tableName: string;
 }
 
-/** Milliseconds taken by each step for one group, excluding the time that people take. */
+/** How long the system takes for each step for one group, in milliseconds. */
 export interface FlowTimes {
-  /** Time from the response to the registration until the confirmation email is in the inbox. */
+  /**
+   * The time between the API's response to the registration and the arrival of the confirmation
+   * email.
+   */
   readonly confirmMail: number;
   /**
-   * Time from the response to the confirmation until an officer has received the approval
+   * The time between the API's response to the confirmation and the arrival of the approval
    * request.
    */
   readonly approvalMail: number;
   /**
-   * Time from the response to the approval until the welcome email and both introductions have
-   * arrived, the group is in the overview and both sides of the link exist.
+   * The time between the API's response to the approval and the last effect of the approval. By
+   * then, the welcome email and both introductions have arrived, the group is in the overview, and
+   * both sides of the link exist.
    */
   readonly lastEffect: number;
   /** The time taken to write one item to the system's engine and read it back. */

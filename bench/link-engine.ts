@@ -12,7 +12,8 @@ export interface BenchTable {
 }
 
 /**
- * Creates an empty table with the keys of the real table but no stream, in the embedded engine or at DYNAMODB_ENDPOINT.
+ * Creates an empty table with the same key schema as the real table, but without a stream. The table is in the embedded
+ * engine or at DYNAMODB_ENDPOINT.
  */
 export async function benchTable(): Promise<BenchTable> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'buurtkring-bench-'));

@@ -11,7 +11,8 @@ const root = path.resolve(import.meta.dirname, '..');
 export async function buildPages(kind: 'published' | 'one file', folder: string): Promise<void> {
   const settings = webConfig({ command: 'build', mode: 'production' });
   const { plugins = [], ...rest } = settings;
-  // A single-file build exceeds the size budget, so it is built without the plugin that checks it.
+  // A single-file build exceeds the size budget, so it is built without the plugin that checks
+  // the budget.
   const kept =
     kind === 'published'
       ? plugins

@@ -20,7 +20,7 @@ const leaveImports: Plugin = {
       if (kind === 'entry-point' || isAsset.test(specifier)) return undefined;
       if (specifier.startsWith('.'))
         return { path: specifier.replace(/\.ts$/, '.js'), external: true };
-      // Node cannot import a folder inside a CommonJS package by name, so that folder is resolved
+      // Node cannot import a folder inside a CommonJS package by name, so such a folder is resolved
       // here.
       return {
         path: specifier === 'nodemailer/lib/mail-composer' ? resolve(specifier) : specifier,

@@ -26,7 +26,7 @@ export interface Postgis {
    */
   pairs(metres: number): Promise<string[]>;
   /**
-   * For each of these groups, the number of milliseconds that a Node client waits for its
+   * For each of these groups, how many milliseconds a Node client waits for the list of the group's
    * neighbours. The prepared statement returns the distance to each neighbour and, if `result` is
    * 'overlap', also how much the two areas overlap, as linking does.
    */

@@ -24,7 +24,7 @@ export interface Settings {
   /** Port for the site and the API; 0 picks a free one. */
   readonly port: number;
   readonly inboxPort: number;
-  /** Holds all of this region's data; regions never share a folder. */
+  /** The folder that holds all of this region's data; regions never share a folder. */
   readonly dataDir: string;
   readonly region: string;
   readonly dynamodbEndpoint: string | undefined;

@@ -21,7 +21,7 @@ export function invoker(stage: string | undefined): Invoke {
     region: 'eu-west-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
-  // Allow more time than any of these functions may take, and do not retry automatically.
+  // Allow more time than any operator's function may take, and do not retry automatically.
   const singleAttempt = { maxAttempts: 1, requestHandler: { requestTimeout: 310_000 } };
   const client = new LambdaClient(
     stage === undefined

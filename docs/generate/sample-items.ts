@@ -31,7 +31,7 @@ function key(text: string) {
   return { key: sha256(`key ${text}`), body: sha256(`body ${text}`) };
 }
 
-/** Generates increasing ids from a fixed start, so that the page is the same each time it is generated. */
+/** Generates increasing ids from a fixed start, so that docs/table.md is the same each time. */
 function risingIds(): () => string {
   let last = 0;
   return () => `01KAM${String((last += 1)).padStart(21, '0')}`;

@@ -48,8 +48,8 @@ export class Firewall extends Construct {
         },
         managed(1, 'AWSManagedRulesAmazonIpReputationList'),
         managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
-        // This rule only counts large bodies, because the functions themselves reject a body of more than 64 KB, with a
-        // message that tells people what to do.
+        // Large bodies are counted but not blocked, because the functions themselves reject a body of more than 64 KB,
+        // with a message that tells people what to do.
         managed(3, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
       ],
     }).attrArn;

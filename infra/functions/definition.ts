@@ -7,7 +7,10 @@ export type PendingKind = keyof typeof pendingKinds;
 export type MailFeedback = 'bounce' | 'complaint';
 
 export type Trigger =
-  /** Declared in shared/routes. A function serves several routes only if a single standard defines them together. */
+  /**
+   * The routes are declared in shared/routes. A function serves several routes only if a single standard defines them
+   * together.
+   */
   | { readonly kind: 'route'; readonly routes: readonly Pick<Route, 'method' | 'path'>[] }
   | { readonly kind: 'authorizer' }
   /** Invoked only by an operator (docs/operations.md). */

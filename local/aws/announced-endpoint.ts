@@ -8,7 +8,7 @@ const announcement = z.object({ endpoint: z.url() });
 const fileIn = (dataDir: string): string => path.join(dataDir, 'endpoint.json');
 
 /**
- * Stores the endpoint for invoking the system's functions in a file in the data directory. Returns a function that
+ * Writes the endpoint for invoking the system's functions to a file in the data directory. Returns a function that
  * removes the file.
  */
 export function announceEndpoint(dataDir: string, endpoint: string): () => void {

@@ -15,7 +15,7 @@ import { neighbourhoodOutline, offset } from './neighbourhood-outline.ts';
 export type Ending = 'unconfirmed' | 'pending' | 'asked' | 'answered' | 'rejected' | 'approved';
 
 export interface PlannedGroup {
-  /** The same in every run, so that a second run finds the group from the first run. */
+  /** The key is the same in every run, so that a second run finds the group from the first run. */
   readonly key: string;
   readonly ending: Ending;
   readonly body: RegisterGroupBody;
@@ -23,7 +23,7 @@ export interface PlannedGroup {
 
 const maxGroups = 42;
 const reach: Record<Surroundings, number> = { 'built-up': 850, business: 600, rural: 1200 };
-/** The final states of the demo groups that are not approved: one group per entry, chosen at random. */
+/** The final states of the demo groups that are not approved, with one entry for each group. */
 const otherEndings: readonly Ending[] = [
   'unconfirmed',
   'rejected',
@@ -54,7 +54,7 @@ export function demoPlan(region: Region): readonly PlannedGroup[] {
   return original ? [...planned, likelyDuplicate(original)] : planned;
 }
 
-/** Takes one neighbourhood from each municipality in turn, built-up ones first, until there are enough. */
+/** Takes one neighbourhood from each municipality in turn, starting with built-up areas, until there are enough. */
 function chooseNeighbourhoods(region: Region): readonly Neighbourhood[] {
   const inhabited = region.neighbourhoods.filter(
     ({ code, name }) => code.startsWith('BU') && !/natuurgebied|recreatieoord/i.test(name),
@@ -114,7 +114,7 @@ function bodyOf(
     coordinator: {
       name: `Coördinator ${rural ? 'buitengebied ' : ''}${place}`,
       email: `coordinator.${code.toLowerCase()}@post.example`,
-      // This could be somebody's phone number, but the demo neither calls anybody nor delivers its emails.
+      // The phone number could be somebody's, but the demo neither calls anybody nor delivers its emails.
       phone: `06 5${String(Math.floor(chance(`${code} phone`) * 1e7)).padStart(7, '0')}`,
     },
     consents: { terms: true, shareContact: chance(`${code} consent`) < 0.7 },

@@ -48,8 +48,8 @@ async function describe(client: DynamoDBClient, name: string): Promise<RunningTa
 }
 
 /**
- * Throws StartRefused if the table differs from the template. On AWS, CloudFormation would change the table; here,
- * the data was created by another version of the template.
+ * Throws StartRefused if the table differs from the template. On AWS, CloudFormation would update the table; the local
+ * runtime does not.
  */
 function refuseOtherShape({ name, indexes, streamArn }: RunningTable, model: TableModel): void {
   const wanted = (model.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName).toSorted();

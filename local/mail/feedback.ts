@@ -8,7 +8,7 @@ export interface EventDestination {
   readonly eventTypes: readonly string[];
 }
 
-/** What happens to emails to certain addresses, so that bounces and complaints can be tried on a laptop. */
+/** Address prefixes that cause a bounce or a spam complaint, so that both can be tried out on a laptop. */
 const outcomes = [
   { prefix: 'bounce', eventType: 'Bounce', detailType: 'Email Bounced', outcome: bounce },
   {

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: starts a system, fills it with demo data and saves screenshots of the main pages and emails in
+ * `npm run screenshots`: starts a system, fills it with demo data and saves screenshots of the main pages and emails to
  * docs/screenshots.
  */
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';

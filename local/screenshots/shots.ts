@@ -83,7 +83,7 @@ export const shots: readonly Shot[] = [
   { name: 'inbox', widths: [desktop], open: (page, { inboxUrl }) => visit(page, inboxUrl) },
 ];
 
-/** Saves one PNG for each shot and width, showing the top of a page or a whole email. */
+/** Saves one PNG for each shot and width: emails in full, pages only as far as they fit in the viewport. */
 export async function takeShots(
   browser: Browser,
   system: ShownSystem,

@@ -8,8 +8,8 @@ export interface StreamRecord {
 }
 
 /**
- * Converts a record from the SDK's form, with bytes and dates, to the form in an event, with base64 text and times in
- * seconds.
+ * Converts a record from the SDK's form, with bytes and dates, to the form used in Lambda events, with base64 text and
+ * times in seconds.
  */
 export function toStreamRecord(
   { dynamodb, ...record }: SdkRecord,

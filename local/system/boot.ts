@@ -58,7 +58,7 @@ export interface RunningSystem {
   readonly inboxUrl: string;
   readonly dynamodbUrl: string;
   readonly awsUrl: string;
-  /** Keyed by the function's name in the template. */
+  /** The functions, keyed by their names in the template. */
   readonly functions: ReadonlyMap<string, FunctionPool>;
   stop(): Promise<void>;
 }

@@ -193,7 +193,7 @@ export class Resolver {
   }
 
   private dynamicReferences(text: string): string {
-    // A part of an Fn::Join may contain only the start of a reference, so references are resolved after joining.
+    // A reference can be split over several parts of an Fn::Join, so references are resolved after the join.
     return text.replaceAll(/\{\{resolve:([^}]+)\}\}/g, (_match, reference: string) => {
       const [, id, jsonKey = ''] =
         /^secretsmanager:(.+?):SecretString:([^:]*)/.exec(reference) ?? [];

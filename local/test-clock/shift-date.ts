@@ -1,4 +1,4 @@
-/** Makes `Date` follow a test clock in this thread; dates created for an explicit time are unaffected. */
+/** Makes `Date` follow a test clock in this thread; dates constructed from an explicit time are unaffected. */
 export function shiftDate(memory: SharedArrayBuffer): void {
   const ahead = new Float64Array(memory);
   const RealDate = Date;

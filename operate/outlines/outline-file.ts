@@ -90,8 +90,8 @@ export function outlineFile(content: unknown, region: Region): OutlineFile {
 }
 
 /**
- * Depending on the file, the code is in 'statcode', 'buurtcode' or 'wijkcode'. A buurt can have both of the last two,
- * so 'buurtcode' comes first.
+ * Depending on the file, the code is in 'statcode', 'buurtcode' or 'wijkcode'. A buurt can have both a 'buurtcode' and
+ * a 'wijkcode', so 'buurtcode' takes precedence.
  */
 function codeOf(properties: Record<string, unknown> | null): string | undefined {
   const code = properties?.['statcode'] ?? properties?.['buurtcode'] ?? properties?.['wijkcode'];

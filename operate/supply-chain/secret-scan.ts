@@ -17,8 +17,8 @@ const config = {
 /** Package hashes and images do not contain keys, and make up most of the repository. */
 const skipped = /(^|\/)package-lock\.json$|\.(png|svg|ttf|woff2?|jpg)$/;
 
-// The profiler times every step for every file and, once the event loop is free, compares each entry with all others.
-// For this repository's history, that would take another half minute after the scan, so the profiler is switched off.
+// Secretlint's profiler times every step for every file and later compares each entry with all others. For this
+// repository's history, the comparison would take another half minute after the scan, so the profiler is switched off.
 secretLintProfiler.mark = () => undefined;
 
 /** Lists the places that contain a key, password or token of a known kind, without revealing the secret itself. */

@@ -3,8 +3,8 @@ import type { Fingerprint } from '../ports/access.ts';
 import type { SigningKey } from './signed-tokens.ts';
 
 /**
- * Creates digests that only this deployment can compute, so that others cannot recover email or network addresses by
- * brute force.
+ * Creates digests that only this deployment can compute, so that nobody else can recover email or network addresses
+ * from them by brute force.
  */
 export function keyedFingerprint(signingKey: SigningKey): Fingerprint {
   return async (text) =>

@@ -4,7 +4,8 @@ import type { Authority } from '../ports/access.ts';
 import type { GroupRepository } from '../ports/groups.ts';
 
 /**
- * Loads the group that a coordinator's token may manage. Throws CredentialRefused, even if the group does not exist.
+ * Loads the group that a coordinator's token may manage. Throws CredentialRefused if the token is not valid for the
+ * group or the group does not exist.
  */
 export async function ownGroup(
   {

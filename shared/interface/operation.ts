@@ -34,8 +34,8 @@ const anyToken = [
 ] as const satisfies readonly ProblemType[];
 
 /**
- * The problems that an operation can return: those that it declares, and those common to all operations or to all that
- * take a body, a query or a token.
+ * The problems that an operation can return: those that it declares, those common to all operations, and those common
+ * to all operations that take a body, a query or a token.
  */
 export function problemsOf(operation: Operation): readonly ProblemType[] {
   return [

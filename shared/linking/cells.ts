@@ -13,15 +13,15 @@ import { fromRdNew } from './rd-new.ts';
 export const resolution = 7;
 
 /**
- * Margin in metres, added both when writing and when looking up. It far exceeds the errors that arise because H3 draws
- * the sides of a cell as great circles, the projection draws them as straight lines, and places are rounded to whole
- * millimetres.
+ * The margin around an area, in metres, both when its cells are written and when cells are looked up. It far exceeds
+ * the errors that arise because H3 draws the sides of a cell as great circles, the projection draws them as straight
+ * lines, and coordinates are rounded to whole millimetres.
  */
 export const margin = 1;
 
 /**
- * Maximum number of cells for one area. An area of 60 km² needs about thirty. Changing an area can write twice the
- * maximum, which still fits in one DynamoDB transaction.
+ * Maximum number of cells for one area. An area of 60 km² needs about thirty. A change of area can require twice the
+ * maximum number of writes, which still fit in one DynamoDB transaction.
  */
 export const maxWrittenCells = 45;
 /** Maximum number of cells in one lookup: enough for a whole police region and its surroundings. */
@@ -52,7 +52,7 @@ export function cellsOfBox(box: Polygon, metres: number): string[] {
   return cellsWithin(planarArea(box), metres + margin, Infinity);
 }
 
-/** The cell that contains this place; every area that contains the place is indexed under it. */
+/** The cell that contains this point; every area that contains the point is indexed under that cell. */
 export function cellOfPoint([longitude, latitude]: Position): string {
   return latLngToCell(latitude, longitude, resolution);
 }

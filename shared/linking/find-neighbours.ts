@@ -36,7 +36,7 @@ export function neighbourFinder(readCell: ReadCell): NeighbourFinder {
   };
 }
 
-/** Finds the groups at a place with a single read, and those around it with one read per cell within reach. */
+/** Finds the groups at a position with a single read, and those around it with one read per cell within reach. */
 export function groupLocator(readCell: ReadCell): GroupLocator {
   return {
     at: (position) => groupsAt(readCell, position),
@@ -44,7 +44,7 @@ export function groupLocator(readCell: ReadCell): GroupLocator {
   };
 }
 
-/** The active groups whose area contains a place, border included, sorted by id. Costs exactly one read. */
+/** The active groups whose area contains a position, border included, sorted by id. Costs exactly one read. */
 export async function groupsAt(
   readCell: ReadCell,
   position: Position,
@@ -60,7 +60,7 @@ export async function groupsAt(
     .map(indexedArea);
 }
 
-/** The active groups whose area lies within `metres` of a place, sorted by id. */
+/** The active groups whose area lies within `metres` of a position, sorted by id. */
 async function groupsWithin(
   readCell: ReadCell,
   position: Position,
@@ -120,8 +120,8 @@ function neighbour(
     areaVersion,
     municipality,
     ...proximity,
-    // Computed lazily: linking does not need degrees, and converting to them would cost more than finding the
-    // neighbours.
+    // The polygon is decoded lazily: linking does not need it, and converting its corners to degrees would cost more
+    // than finding the neighbours.
     get polygon() {
       return decodeShape(shape);
     },

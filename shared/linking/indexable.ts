@@ -8,7 +8,7 @@ export function ensureIndexable(polygon: Polygon): void {
     writtenCells(polygon);
   } catch (error) {
     if (error instanceof AreaTooSpread) throw new AreaRefused('too-spread', { cause: error });
-    // OutsideProjection is thrown even if only the cells around the area lie off the map.
+    // OutsideProjection is thrown even if only the cells around the area lie outside `mapBounds`.
     if (error instanceof OutsideProjection)
       throw new AreaRefused('outside-country', { cause: error });
     throw error;

@@ -21,7 +21,7 @@ export interface PlanarArea {
 }
 
 /**
- * Projects each corner of an area independently, so a corner shared by two areas becomes the same place, to the
+ * Projects each corner of an area independently, so a corner shared by two areas becomes the same point, to the
  * millimetre, in both. Throws OutsideProjection.
  */
 export function planarArea(polygon: Polygon): PlanarArea {
@@ -29,7 +29,7 @@ export function planarArea(polygon: Polygon): PlanarArea {
   return planarRing(ring.slice(1).map(toRdNew));
 }
 
-/** Represents a place as an area with one corner and one side of zero length. Throws OutsideProjection. */
+/** Represents a point as an area with one corner and one side of zero length. Throws OutsideProjection. */
 export function planarPlace(position: Position): PlanarArea {
   return planarRing([toRdNew(position)]);
 }

@@ -3,8 +3,9 @@ import { squaredGap, type PlanarBox } from './planar-box.ts';
 import { isInArea } from './point-in-area.ts';
 
 /**
- * Distance between two areas in whole millimetres: 0 when they touch, overlap or contain each other, and Infinity when
- * it exceeds `limit`, which is also in whole millimetres. A low limit saves most of the work. Symmetric.
+ * Distance between two areas in whole millimetres: 0 when they touch or overlap, or when one contains the other, and
+ * Infinity when the distance exceeds `limit`, which is also in whole millimetres. A low limit saves most of the work.
+ * Swapping the areas gives the same distance.
  */
 export function millimetresBetween(a: PlanarArea, b: PlanarArea, limit = Infinity): number {
   // A distance that rounds to at most `limit` is less than half a millimetre above `limit`.
@@ -50,7 +51,10 @@ function squaredSideDistance(a: PlanarSide, b: PlanarSide): number {
   );
 }
 
-/** Positive when a place lies to the left of a side, negative when it lies to the right, 0 when it lies on its line. */
+/**
+ * Positive when a point lies to the left of a side, negative when it lies to the right, and 0 when it lies on the line
+ * through the side.
+ */
 function turn({ x1, y1, x2, y2 }: PlanarSide, x: number, y: number): number {
   return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
 }

@@ -2,7 +2,7 @@ import type { PlanarArea } from './planar-area.ts';
 import type { PlanarPosition } from './rd-new.ts';
 
 /**
- * Whether a place lies in an area, border included. Exact, because the sign of a cross product is exact for integers
+ * Whether a point lies in an area, border included. Exact, because the sign of a cross product is exact for integers
  * below 2^53.
  */
 export function isInArea([x, y]: PlanarPosition, { sides, box }: PlanarArea): boolean {

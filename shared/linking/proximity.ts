@@ -33,8 +33,8 @@ export function proximityAt(a: PlanarArea, b: PlanarArea, millimetres: number): 
 }
 
 /**
- * The fraction of the smaller area that both areas share, rounded to six decimals, or undefined when they share no more
- * than a border.
+ * The fraction of the smaller area that lies within the other, rounded to six decimals, or undefined when the areas
+ * share no more than a border.
  */
 function overlapOf(a: PlanarArea, b: PlanarArea): number | undefined {
   const { size, outline } = sharedGround(a, b);

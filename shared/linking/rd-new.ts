@@ -13,7 +13,10 @@ const definition =
 
 const rdNew = proj4(definition);
 
-/** A place in RD New, in whole millimetres, so that sums and products of nearby places are exact in a double. */
+/**
+ * A point in RD New, in whole millimetres, so that the differences between nearby points, and the products of those
+ * differences, are exact in a double.
+ */
 export type PlanarPosition = readonly [x: number, y: number];
 
 /** The place is too far from the Netherlands for RD New to be meaningful. */
@@ -33,8 +36,9 @@ export function toRdNew(place: Position): PlanarPosition {
 }
 
 /**
- * The exact WGS84 place that toRdNew projected, provided its degrees had at most seven decimals: a step of 1e-7 degrees
- * is at least 5.8 mm here, so the half millimetre lost to rounding never reaches the next step.
+ * The exact WGS84 place that toRdNew projected, provided its coordinates had at most seven decimals: within
+ * `mapBounds`, a step of 1e-7 degrees is equivalent to at least 5.8 mm, so an error of half a millimetre never reaches
+ * the next step.
  */
 export function fromRdNew([x, y]: PlanarPosition): Position {
   const [longitude = Number.NaN, latitude = Number.NaN] = rdNew.inverse([x / 1000, y / 1000]);

@@ -22,11 +22,11 @@ interface Strip {
 /**
  * Measures the ground that two areas share without constructing its shape. An area is the sum of the signed strips
  * under its sides, so the ground that two areas share is the sum, over all pairs of sides, of the ground that their
- * strips share: the integral of the lower of two straight lines. In contrast to clipping, this needs no special
- * treatment for shared corners, shared sides, slivers or containment.
+ * strips share: the integral of the lower of two straight lines. Unlike clipping, this needs no special treatment for
+ * shared corners, shared sides, slivers or containment.
  *
- * A border lies inside the other area where the signed strips that cover it add up to one. Sides that run due north or
- * south are left out of the outline, so its length can be underestimated.
+ * A border lies inside the other area where the signs of the other area's strips that cover it add up to one. Sides
+ * that run due north or south are left out of the outline, so its length can be underestimated.
  */
 export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
   // Floating-point sums depend on their order, so the areas are put in a fixed order: swapping the arguments gives a
@@ -60,10 +60,7 @@ export function sizeOf({ sides, corner: [originX, originY] }: PlanarArea): numbe
   return Math.abs(twice) / 2;
 }
 
-/**
- * The ground under the lower of two sides, the width over which the first side is the lower one, and the width over
- * which the second side is.
- */
+/** The ground under the lower of two sides, and the width over which each side is the lower one. */
 function lowerOf(
   one: Strip,
   other: Strip,

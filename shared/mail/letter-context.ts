@@ -31,7 +31,7 @@ export const whyOfficer =
   'U krijgt deze e-mail omdat u voor deze gemeente aanmeldingen beoordeelt.';
 
 /**
- * Throws when the region has no such municipality, which happens if the group was stored under a different
+ * Throws when the region has no municipality with this code, which happens if the group was stored under a different
  * configuration.
  */
 export function knownMunicipality({ region }: LetterContext, code: string): Municipality {

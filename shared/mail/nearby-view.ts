@@ -4,7 +4,7 @@ import { namedMunicipality } from '../regions/municipality.ts';
 import type { LetterContext } from './letter-context.ts';
 import { formatDistance, formatRelation } from './wording.ts';
 
-/** Nobody reads an email with a longer list. */
+/** The maximum number of groups in the list; nobody reads a longer one in an email. */
 const maxListed = 20;
 
 /** The template view of the groups around an area, nearest first. */

@@ -15,7 +15,7 @@ const throttled = new Set([
 const quotaUsedUp = /quota/i;
 
 /**
- * The service refuses every letter until someone intervenes or time passes: sending is paused because of our
+ * The service refuses every letter until someone intervenes or some time has passed: sending is paused because of our
  * reputation, or the account is not (or no longer) set up.
  */
 const refusesAll = new Set([

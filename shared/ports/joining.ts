@@ -21,7 +21,10 @@ export interface JoinRepository {
     request: IdempotencyKey,
     counted: readonly Counted[],
   ): Promise<JoinRequest>;
-  /** Stores a change and its effect on the group's joining state. Throws ConcurrentChange when either is stale. */
+  /**
+   * Stores a change and its effect on the group's joining state. Throws ConcurrentChange when the request or the
+   * joining state has changed since it was read.
+   */
   save(before: JoinRequest, change: JoinChange): Promise<void>;
   /**
    * Like `save`, but also requires the group to be unchanged since it was read; otherwise a request could be opened for

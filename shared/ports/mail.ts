@@ -64,10 +64,11 @@ export interface MailPace {
 }
 
 /**
- * Gives one delivery its turns to send emails, so that all senders together stay within the mail service's rate limit.
+ * Paces the emails that are sent for one queue message, so that all senders together stay within the mail service's
+ * rate limit.
  */
 export interface MailTurns {
-  /** Waits for a turn to send one email; returns false if there will be none before the delivery must end. */
+  /** Waits for a turn to send one email; returns false if no turn is free before the time limit. */
   next(): Promise<boolean>;
   /** Makes all senders pause briefly, because the mail service is throttling us. */
   slowDown(): Promise<void>;

@@ -7,8 +7,8 @@ export interface FieldProblem {
 }
 
 /**
- * More than the number of fields in the largest form. Without this limit, a body full of unknown fields would produce a
- * response eight times its size.
+ * The maximum number of invalid fields to report: more than the largest form has. Without this limit, a body full of
+ * unknown fields would produce a response eight times its size.
  */
 const maxFields = 50;
 

@@ -2,7 +2,9 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import { oneLine } from './text-fields.ts';
 
-/** A telephone number as people write it, normalised to E.164. Without a country code it is assumed to be Dutch. */
+/**
+ * A telephone number as people write it, normalised to E.164. A number without a country code is assumed to be Dutch.
+ */
 export const phone = oneLine({ field: 'het telefoonnummer', max: 30 }).transform(
   (text, context) => {
     const number = parsePhoneNumberFromString(text, { defaultCountry: 'NL', extract: false });

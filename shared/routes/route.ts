@@ -59,7 +59,7 @@ export interface RouteSuccess<Schema extends z.ZodType> {
 export interface RouteNeeds {
   readonly table?: TableAccess;
   readonly secrets?: readonly SecretName[];
-  /** In MB; the share of CPU scales with the memory. */
+  /** Memory in MB; Lambda allocates CPU in proportion to it. */
   readonly memory?: number;
 }
 

@@ -8,7 +8,7 @@ import { accessPage } from '../campaigns/access/access-page.ts';
 import { holders, routes, ruleOf } from '../campaigns/access/access-rules.ts';
 
 const byName = (one = '', other = ''): number => one.localeCompare(other);
-/** The credential that the OpenAPI description requires from each holder. */
+/** The credential that the OpenAPI description requires from each kind of token holder. */
 const credentialOf: Readonly<Record<string, string>> = {
   coordinator: 'coordinator',
   'officer of the municipality': 'officer',

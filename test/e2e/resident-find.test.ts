@@ -5,10 +5,9 @@ import { PdokStandIn, type KnownAddress } from '../support/pdok-stand-in.ts';
 import { registerAndApprove, freshBody, systemClients } from '../support/register-groups.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
-/**
- * The group that these tests create. One of the known addresses lies in the region, but not in the area of any group.
- */
+/** The group that these tests create. */
 const withGroup = { at: [5.0812, 51.6904], name: 'Buurtgroep Laageinde' } as const;
+/** The addresses that the address search knows. The last one lies in the region, but not in the area of any group. */
 const known: readonly KnownAddress[] = [
   {
     id: 'weg-a',

@@ -30,7 +30,7 @@ const rijen = (east: number) => freshBody({ at: [4.9 + east, 51.56], municipalit
 
 export interface SentLetters {
   readonly mails: readonly ReceivedMail[];
-  /** The pages that have a token that can still be used, each with the id or reference from its token URL. */
+  /** The pages whose tokens can still be used, each with the id or reference from its token URL. */
   readonly waiting: Readonly<Record<string, string>>;
 }
 

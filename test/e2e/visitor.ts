@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from
 import { PdokStandIn } from '../support/pdok-stand-in.ts';
 
 /**
- * The screen widths at which every state of every page is inspected: the narrowest that WCAG requires, and a desktop.
+ * The screen sizes at which every state of every page is inspected: the narrowest that WCAG requires, and a desktop
+ * screen.
  */
 const narrow = { width: 320, height: 800 };
 const wide = { width: 1280, height: 900 };
@@ -121,7 +122,8 @@ export class Visitor {
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       const { url } = message.location();
-      // The browser also reports unavailable tiles and addresses, and requests that the API refused.
+      // Some console errors are expected: failed requests for map tiles and address searches, dropped responses, and
+      // requests that the API refused.
       const expected =
         this.lost.has(url) ||
         mapTiles.test(url) ||

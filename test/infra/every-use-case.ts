@@ -123,7 +123,10 @@ async function groupOfCoordinator(
   return { reference: String(reference), coordinator };
 }
 
-/** The first planned group and the one furthest from it in the same municipality, which share no cell of the index. */
+/**
+ * The first group in the demo plan and the group furthest from it in the same municipality. The two groups have no
+ * index cells in common.
+ */
 function twoPlaces(): { planned: PlannedGroup; elsewhere: PlannedGroup } {
   const plan = demoPlan(regionById('langstraat'));
   const [planned] = plan;

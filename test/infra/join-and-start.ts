@@ -9,7 +9,7 @@ interface SystemAddress {
 
 interface JoinedGroup {
   readonly reference: string;
-  /** The email address of its coordinator. */
+  /** The email address of the group's coordinator. */
   readonly coordinator: string;
 }
 

@@ -57,7 +57,7 @@ it('docs/security.md names a test for every threat and every checklist item', ()
 
 it('docs/reliability.md covers every campaign', () => {
   const { page } = referencesOf('reliability.md');
-  // The linking campaign has its own page.
+  // Excludes the linking campaign, which has its own page.
   const expected = Object.keys(campaigns).filter((name) => name !== 'links');
 
   expect(expected.length).toBeGreaterThan(8);

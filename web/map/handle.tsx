@@ -36,7 +36,7 @@ export function Handle({ at, name, first = false, onMove }: HandleProps) {
         const step = nudge[originalEvent.key];
         if (!step) return;
         originalEvent.preventDefault();
-        // Otherwise the map would move as well.
+        // If the event reached the map, the map would move as well.
         originalEvent.stopPropagation();
         onMove(positionAt(longitude + step[0], latitude + step[1]));
       },

@@ -8,8 +8,8 @@ import { groupTexts } from '../texts/overview.ts';
 import { GroupCard } from './group-card.tsx';
 
 /**
- * How many cards are shown at first and added with each press, because five hundred at once would be slow on an old
- * phone.
+ * The number of cards shown at first, and added by each press of the button. Five hundred cards at once would be slow
+ * on an old phone.
  */
 const pageSize = 40;
 

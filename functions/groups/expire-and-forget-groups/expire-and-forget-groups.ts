@@ -49,7 +49,7 @@ async function removePersonalData(
     await groups.saveAndForget(group, change);
     log.info('personal data of a group removed', { groupId, event: change.event.name });
   } catch (error) {
-    // The group was confirmed, expired or forgotten after the list was read, so there is nothing left to do.
+    // The registration was confirmed, or the data was removed, after the list was read, so there is nothing left to do.
     if (!(error instanceof TransitionRefused || error instanceof ConcurrentChange)) throw error;
   }
 }

@@ -33,7 +33,7 @@ export async function showRegistration(
   };
 }
 
-/** Accepts either a token for confirming or a token for answering. */
+/** Accepts either a `confirm` token or an `answer` token. */
 async function ensureCoordinator(
   authority: Pick<Authority, 'coordinator'>,
   credential: string | undefined,

@@ -23,7 +23,7 @@ export interface CheckNeeds extends Omit<ReadNeeds, keyof LinkNeeds>, LinkNeeds 
 }
 
 export interface LinkCheck {
-  /** The number of active groups; `pairs` is the number of pairs of them that must be linked. */
+  /** The number of active groups; `pairs` is the number of pairs of groups that must be linked. */
   readonly groups: number;
   readonly pairs: number;
   readonly faults: readonly LinkFault[];
@@ -84,7 +84,7 @@ async function repairAll(
   ];
   for (const link of groupIds.flatMap((groupId) => stored.get(groupId)?.links ?? [])) {
     await needs.links.removeOneSided(link).catch((error: unknown) => {
-      // Expected: both sides of the link exist, or the link has changed in the meantime.
+      // This is expected if both sides of the link exist, or if the link has changed in the meantime.
       if (!(error instanceof ConcurrentChange)) throw error;
     });
   }

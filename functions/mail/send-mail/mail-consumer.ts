@@ -17,8 +17,8 @@ export interface MailDelivery {
 }
 
 /**
- * Time that must be left after waiting for a turn: at most ten seconds for connecting and waiting for the response, and
- * the rest for our own work.
+ * Time that a function must have left after waiting for a turn: at most ten seconds for connecting and waiting for the
+ * response, and the rest for our own work.
  */
 const sendingMs = 12_000;
 

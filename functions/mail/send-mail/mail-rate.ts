@@ -28,8 +28,8 @@ const slowDownAttempts = 5;
 
 /**
  * Hands out turns at the rate that the mail service allows. An urgent sender reserves the next free turn, even one in
- * the future; a normal sender takes a turn only when its time has come and nobody has reserved it. Urgent mail
- * therefore goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it.
+ * the future; a normal sender takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
+ * goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it.
  */
 export function mailTurns(pacing: Pacing): (urgency: Urgency, until: Date) => MailTurns {
   const moment = new PaceMoment(pacing);
@@ -52,7 +52,8 @@ class PaceMoment {
   /** The stored time of the next free turn, as last seen by this process. */
   private stored: number | undefined;
   /**
-   * For each urgency, only one caller at a time requests a turn, so that the letters of this process do not compete.
+   * At each urgency level, only one caller at a time requests a turn, so this process's letters do not compete with one
+   * another.
    */
   private readonly pending: Record<Urgency, Promise<unknown>> = {
     urgent: Promise.resolve(),

@@ -13,9 +13,12 @@ export interface Needs extends LetterSources {
   readonly log: Log;
 }
 
-/** How long to postpone an event for which this delivery has no turn left, so that other events get a turn. */
+/** How long to postpone an event if there is no turn for it before the function times out. */
 const noTurnSeconds = 10;
-/** The shortest delay if mail is not accepted. By then, the claim on a letter that may have been sent has lapsed. */
+/**
+ * The shortest delay when the mail service does not accept mail. After this delay, the claim on a letter that may have
+ * been sent has lapsed.
+ */
 const shortestSeconds = 30;
 /** The longest delay for a postponed event: SQS does not allow a longer one. */
 const longestSeconds = 900;
@@ -24,7 +27,7 @@ const longestSeconds = 900;
  * Sends the letters for an event, each once and each in its own turn. Every letter is tried, even after another has
  * failed; LettersFailed then makes the queue redeliver the event, and the ledger skips the letters that were sent. If
  * the mail service is not accepting mail, or there are no turns left, MailPostponed is thrown; it states when to retry
- * the event. Postponing an event does not count as a failed attempt, and takes precedence over letters that did fail.
+ * the event. Postponing an event does not count as a failed attempt, even if some of its letters did fail.
  */
 export function sendMail(needs: Needs): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
   return async (event, turns) => {
@@ -74,7 +77,7 @@ async function sendOnce(
   delivery: Delivery,
 ): Promise<void> {
   const { ledger, turns, clock } = delivery;
-  // Checked before taking a turn, so that a redelivered event spends its turns on the remaining letters.
+  // Checked before taking a turn, so that a redelivered event uses turns only for letters that have not been sent.
   if (await ledger.wasSent(key)) return;
   for (;;) {
     // The turn is taken before the letter is claimed, because a claim can lapse while waiting for a turn.

@@ -11,7 +11,7 @@ const pages: Record<TokenPurpose, string> = {
   'follow-up': 'starter',
 };
 
-/** The URL of a page, with a token that only this recipient receives. `name` identifies the subject in the path. */
+/** The URL of a page, with a token that only this recipient receives. The path ends with `name`. */
 export async function tokenUrl(
   claims: TokenClaims,
   expires: Date,

@@ -13,7 +13,7 @@ import type { Route } from '../../../shared/routes/route.ts';
 import { featureCatalogue, geoJson } from './catalogue.ts';
 import { listFeatures, showFeature, type FeatureNeeds } from './serve-features.ts';
 
-/** A route that serves a page of the catalogue, which is the same for every visitor. */
+/** A route that serves one page of the catalogue; the page is the same for every visitor. */
 function page(route: Route, body: () => unknown) {
   const handler = serveResponse(route, async ({ header }) =>
     openDataResponse(body(), { ifNoneMatch: header('if-none-match') }),

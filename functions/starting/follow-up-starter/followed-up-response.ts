@@ -2,7 +2,8 @@ import { Problem } from '../../../shared/http/problem.ts';
 import type { FollowUpResponse } from '../../../shared/requests/starting/responses.ts';
 
 /**
- * Returns which officer contacted the starter. Throws the problem `already-followed-up`, which states who did so first.
+ * Returns which officer contacted the starter. If an earlier contact was already recorded, throws the problem
+ * `already-followed-up`, which states who that officer was.
  */
 export function respondWithFollowUp({
   outcome,

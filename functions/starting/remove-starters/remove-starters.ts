@@ -13,7 +13,7 @@ interface Needs {
 const mostPerRun = 200;
 
 /**
- * Removes everything about starters whose retention period has ended. If one starter fails, the others are still
+ * Removes all data about starters whose retention period has ended. If one starter fails, the others are still
  * handled, and SomeFailed is thrown at the end.
  */
 export async function removeStarters(needs: Needs): Promise<void> {
@@ -32,7 +32,7 @@ async function remove({ starters, log }: Needs, id: string, now: Date): Promise<
     await starters.remove(starter, starterRemoved(starter));
     log.info('starter removed', { starterId: id });
   } catch (error) {
-    // An officer has just recorded a follow-up, which starts a new retention period.
+    // A conflict means that an officer has just recorded a follow-up, which starts a new retention period.
     if (!(error instanceof ConcurrentChange)) throw error;
   }
 }

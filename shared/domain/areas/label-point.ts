@@ -1,14 +1,15 @@
 import type { Polygon, Position } from './area.ts';
 
 /**
- * The point in an area where its name is shown: the middle of the widest stretch along the parallel halfway between
- * south and north. Unlike the mean of the corners, it is inside the area even if the area is concave.
+ * The point in an area where its name is shown: the middle of the area's widest stretch along the parallel halfway
+ * between its southern and northern limits. Unlike the mean of the corners, this point is inside the area even if the
+ * area is concave.
  */
 export function labelPoint({ coordinates: [ring = []] }: Polygon): Position {
   const latitudes = ring.map(([, latitude]) => latitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
-  // A latitude slightly off the middle is unlikely to pass through a corner. A side along the parallel does not count
-  // as a crossing.
+  // A parallel slightly off the middle is unlikely to pass through a corner. An edge that lies along the parallel does
+  // not count as a crossing.
   const middle = south + (north - south) * 0.500_123;
   const crossings = ring
     .flatMap(([x, y], index) => {

@@ -25,7 +25,7 @@ export class RegistrationChanged extends Refusal {
 /** The officer who decides, the version of the registration that the decision is about, and the time. */
 export interface DecisionBy {
   readonly officerId: string;
-  /** The officer's job title, which is shown to the coordinator with a question. */
+  /** The officer's job title; when the officer asks the coordinator a question, the title is shown with it. */
   readonly officerTitle?: string;
   /** The version of the registration that the officer saw. */
   readonly version: number;

@@ -14,8 +14,9 @@ export class TooManyRequests extends Refusal {
 
 /**
  * Limits how often strangers can make us send mail (design, section 7): per email address, per group or municipality,
- * and per sender. The periods are fixed windows, so up to twice as many requests can get through around the boundary
- * between two of them. A sender is a network address, which a family, a library or a town hall may share.
+ * and per sender. The periods are fixed windows, so around the boundary between two periods, up to twice the maximum
+ * number of requests can get through. A sender is a network address, which a family, a library or a town hall may
+ * share.
  */
 export const caps = {
   address: { most: 3, hours: 24 },

@@ -5,9 +5,9 @@ import text from '../templates/confirm-address.txt';
 import { formatDay } from '../wording.ts';
 
 /**
- * Asks the reader to confirm the email address. The reader may not have filled in the form, so the letter repeats
- * nothing from it except the group's name, and leaves even that out of the subject line: the form must not become a way
- * to send text to strangers.
+ * Asks the reader to confirm the email address. Somebody else may have filled in the form, so the letter repeats
+ * nothing from the form except the group's name, and leaves even that out of the subject line: the form must not become
+ * a way to send text to strangers.
  */
 export function confirmAddress(
   { group, tokenUrl }: LetterContents['confirm-address'],

@@ -10,7 +10,7 @@ import text from '../templates/join-confirm.txt';
 import { formatMoment } from '../wording.ts';
 
 /**
- * Asks the reader to confirm the email address. The reader may not have filled in the form, so nothing from it is
+ * Asks the reader to confirm the email address. Somebody else may have filled in the form, so nothing from the form is
  * shown.
  */
 export function joinConfirm(

@@ -7,8 +7,8 @@ import html from '../templates/starter-kit.mjml';
 import text from '../templates/starter-kit.txt';
 
 /**
- * Sends the steps, a checklist, a sample letter and the ground rules. The reader may not have filled in the form, so
- * nothing from it is shown except the municipality: the form must not become a way to send text to strangers.
+ * Sends the steps, a checklist, a sample letter and the ground rules. Somebody else may have filled in the form, so
+ * nothing from the form is shown except the municipality: the form must not become a way to send text to strangers.
  */
 export function starterKit(
   { starter }: LetterContents['starter-kit'],

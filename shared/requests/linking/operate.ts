@@ -40,7 +40,7 @@ export const checkLinksCommand = z.object({
   repair: z.boolean().default(false),
   /**
    * How long to wait before rechecking an apparent fault. The cause may be an event that has not been processed yet:
-   * this normally takes a few seconds, and longer if the first attempt fails.
+   * processing normally takes a few seconds, but longer if the first attempt fails.
    */
   settleSeconds: z.number().min(0).max(120).default(45),
 });

@@ -4,7 +4,10 @@ import { daysAfter } from '../../domain/platform/time.ts';
 import { linkChangeKey, relinkKey } from '../keys.ts';
 import { epochSeconds, type Write } from '../table.ts';
 
-/** Kept long enough for an operator to look back at the changes; the letters are sent within days. */
+/**
+ * How many days the records of a job are kept: long enough for an operator to look back at the changes. The letters are
+ * sent within days.
+ */
 const keepDays = 90;
 
 /**

@@ -9,7 +9,10 @@ import { absentOr } from '../conditions.ts';
 import { mailKey, messageKey, type Key } from '../keys.ts';
 import { epochSeconds, type Table } from '../table.ts';
 
-/** Longer than any call to the mail service can take. After a crash during a send, the letter has to wait this long. */
+/**
+ * How long a claim lasts: longer than any call to the mail service can take. After a crash during a send, the letter
+ * has to wait this long.
+ */
 const leaseSeconds = 15;
 
 const entrySchema = z.object({

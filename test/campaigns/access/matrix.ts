@@ -16,8 +16,8 @@ export interface MatrixSettings {
   readonly seed: number;
   readonly say: (line: string) => void;
   /**
-   * Of the callers with a doubly invalid token, the fraction that is tried; 1 means all of them.
-   * Other callers are always tried.
+   * The fraction of the callers with a doubly invalid token to try; 1 means all of them. Other
+   * callers are always tried.
    */
   readonly share: number;
 }

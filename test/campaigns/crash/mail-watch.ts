@@ -38,7 +38,7 @@ export class MailWatch {
   private async watch(): Promise<void> {
     while (this.open) {
       await this.look().catch((error: unknown) => {
-        // A TypeError means that the system is down for a moment; any other error is rethrown.
+        // A TypeError means that the system is temporarily down; any other error is rethrown.
         if (!(error instanceof TypeError)) throw error;
       });
       await pause(150);

@@ -1,13 +1,13 @@
 import { percentile } from '../../../bench/figures.ts';
 
-/** Measures the time from a restart to its first effect: a successful response or a sent email. */
+/** Measures the time from a restart to the first effect: a successful response or a sent email. */
 export class Recovery {
   /**
-   * Milliseconds from each start to its first effect, excluding starts that were killed before they
-   * had one.
+   * Milliseconds from each start of the system to its first effect. A start is left out if the
+   * system was killed before its first effect.
    */
   readonly milliseconds: number[] = [];
-  /** The number of effects across all starts. */
+  /** The total number of effects. */
   effects = 0;
   private startedAt: number | undefined;
 

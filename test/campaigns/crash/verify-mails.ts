@@ -183,8 +183,8 @@ function askedCoordinator(
 }
 
 /**
- * At least one of the municipality's officers must have been asked to decide, and nobody else.
- * After the decision, the remaining officers are no longer asked.
+ * At least one of the municipality's officers must have been asked to decide, and nobody else may
+ * have been asked. After the decision, the remaining officers are no longer asked.
  */
 function askedOfficers(
   mails: readonly ReceivedMail[],

@@ -11,8 +11,8 @@ import type { Flow } from './flow.ts';
 import { eventsOf, type KnownGroup } from './known-group.ts';
 
 /**
- * Describes every violation. Call this once the system is idle; `aged` is true if so much time has
- * passed that old data must be gone.
+ * Describes everything that is wrong with the final state. Call this once the system is idle;
+ * `aged` is true if enough time has passed for old data to have been removed.
  */
 export function checkFinalState(flow: Flow, expectations: Expectations, aged: boolean): string[] {
   const items = flow.items.all();

@@ -24,8 +24,8 @@ export interface FaultPlan {
   /** The proportion of attempts, deliveries and entries that fail: 0.01, 0.05 or 0.25. */
   readonly rate: number;
   /**
-   * When individual requests can fail: either at the start and around the end of any outage, or for
-   * the whole month.
+   * When individual requests can fail: either during the first hours and around the end of any
+   * outage, or for the whole month.
    */
   readonly spans: readonly Span[];
   /** After this time, there are no more failures. */

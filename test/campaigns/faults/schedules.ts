@@ -12,8 +12,8 @@ interface SchedulesOptions {
 }
 
 /**
- * Runs functions on the template's schedules. A run without work in the index is skipped, because
- * it would do nothing, and a schedule that runs every minute has very many runs in a month.
+ * Runs functions on the template's schedules. Runs that would find no work in the index are skipped
+ * to save time, because some functions run every minute for a whole simulated month.
  */
 export class Schedules {
   private readonly options: SchedulesOptions;

@@ -18,7 +18,7 @@ export interface StreamOptions {
 const shards = 2;
 /**
  * The longest backoff before the local run retries a record, and the longer backoff that replaces
- * it here. Lambda also waits longer, and with short backoffs a simulated day would take too long.
+ * it here: Lambda waits longer too, and short backoffs would make a simulated day take too long.
  */
 const [longestLocalMs, longestMs] = [10_000, 900_000];
 

@@ -72,7 +72,7 @@ function reasonsToRefuseBody(fits: (value: unknown) => boolean, draft: Draft): s
     return ['content type'];
   if (body.length > maxBodyBytes) return ['size'];
   try {
-    // The system trims surrounding whitespace too.
+    // Whitespace around strings is trimmed here because the system trims it too.
     return fits(
       JSON.parse(body.toString(), (_name, value: unknown) =>
         typeof value === 'string' ? value.trim() : value,

@@ -3,7 +3,7 @@ export interface Draft {
   /** The mutations applied to the original valid request, for the report. */
   readonly mutations: readonly string[];
   readonly method: string;
-  /** As sent, with or without percent-encoding. */
+  /** The path as it is sent, with or without percent-encoding. */
   readonly path: string;
   readonly query: string;
   readonly headers: readonly (readonly [name: string, value: string])[];

@@ -131,7 +131,7 @@ export function mutatedEncoding(chance: Chance, draft: Draft): Draft {
   });
 }
 
-/** Far beyond the API's own limit; used rarely, because it takes time to send. */
+/** A body far larger than the API's own limit; used rarely, because it takes time to send. */
 export function hugeBody(draft: Draft): Draft {
   return withMutation(draft, '10.5 MB', { body: Buffer.alloc(10.5 * 1024 * 1024, ' ') });
 }

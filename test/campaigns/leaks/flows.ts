@@ -124,8 +124,8 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Makes later changes to groups: a new area, turning join requests off and on again, a move to another municipality,
- * and a relink.
+ * Changes the groups afterwards: replaces an area, turns join requests off and on again, moves a group to another
+ * municipality and relinks the region.
  */
 export async function changeGroups(
   scenario: LeakScenario,

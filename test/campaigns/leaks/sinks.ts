@@ -12,7 +12,7 @@ export const table = 'the table';
 
 type StoredItem = Awaited<ReturnType<typeof everyItem>>[number];
 
-/** The only kinds of item that may contain personal data or private text, with what they contain and for how long. */
+/** The only kinds of item that may contain personal data or private text, with what each contains and for how long. */
 export const personalKinds: Readonly<Record<string, string>> = {
   [`${partitions.group} ${sortKeys.state}`]: 'texts about the group; until 30 days after it ended',
   [`${partitions.group} ${sortKeys.coordinator}`]:

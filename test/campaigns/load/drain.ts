@@ -51,7 +51,7 @@ export async function drain({
     const came = (await mails.all()).filter(({ to }) => addresses.has(to)).length;
     if (came > last.came) last = { came, at: Date.now() };
     if (came >= letters.length || Date.now() > last.at + stalledMs) break;
-    // Stop registering while there is still a backlog to overtake.
+    // Register only during the first part of the backlog, so that each urgent email has backlog emails to overtake.
     if (came < 0.4 * letters.length) {
       const { email, groupId, answeredAt } = await register(siteUrl);
       if (groupId !== undefined) registered.push({ email, answeredAt });

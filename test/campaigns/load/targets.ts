@@ -11,7 +11,7 @@ export interface ExistingGroup {
   readonly place: readonly [longitude: number, latitude: number];
 }
 
-/** The paths that visitors and GIS programs read, each with a description as its key. */
+/** The paths that visitors and GIS programs request; the keys describe them. */
 export function readTargets({ reference, place }: ExistingGroup): Readonly<Record<string, string>> {
   return {
     'overview, JSON': '/v1/groups',

@@ -15,8 +15,8 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/campaigns/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    // Mutants in code that runs at load time would each need a new process, and the constants that such code defines
-    // have their own tests.
+    // Ignores mutants in code that runs at load time, because each would need a new process, and the constants that
+    // such code defines have their own tests.
     ignoreStatic: true,
     concurrency: workers,
     timeoutMS: 10_000,
@@ -24,7 +24,7 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     incrementalFile: `${folder}/${part.name}-incremental.json`,
     tempDirName: `${folder}/sandbox`,
     ignorePatterns: ['.build', '.local', 'cdk.out', 'docs', 'web'],
-    // Stryker would parse tsconfig.json with an API that TypeScript 7 no longer has.
+    // This file does not exist: Stryker would parse tsconfig.json with an API that TypeScript 7 no longer has.
     tsconfigFile: 'no-tsconfig.json',
     reporters: ['html', 'json'],
     htmlReporter: { fileName: `${folder}/${part.name}.html` },

@@ -28,7 +28,7 @@ const TableName = process.env.TABLE_NAME;
 `;
 
 export const fixtureFunctions: Readonly<Record<string, string>> = {
-  /** Authorises only requests that came through the edge, because the edge adds the secret. */
+  /** Authorises only requests that contain the secret, which the edge adds. */
   gate: `${clients}
 export const handler = async ({ identitySource }) => {
   const { SecretString } = await aws('secretsmanager.GetSecretValue', { SecretId: process.env.SECRET });

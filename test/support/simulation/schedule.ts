@@ -41,7 +41,7 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   const below = (limit: number): number => Math.floor(random() * limit);
   const region = { ...langstraat, linkDistance: distances[below(distances.length)] ?? 250 };
   const world = new World(random, region);
-  // Uses few groups, because they then affect each other more often. Two groups that keep changing interact most.
+  // Uses few groups, so that they affect each other often; two groups that keep changing affect each other most.
   const restless = below(2) === 0;
   const groups = restless ? 2 : 2 + below(2) + below(2) + below(2);
   const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + groups));
@@ -161,7 +161,7 @@ function backwards(cell: string): string {
   return cell.replace(/f+$/, '').split('').toReversed().join('');
 }
 
-/** An area at one of three places, so that two groups are in the same place, near each other or far apart. */
+/** An area at one of three places, so that two groups can be in the same place, near each other or far apart. */
 function nearOrFar(below: (limit: number) => number): Polygon {
   const spot = [0, 180, 1400][below(3)] ?? 0;
   return areaOf(rectangle(field.x + spot, field.y, 100, 100));

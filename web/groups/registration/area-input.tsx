@@ -26,7 +26,7 @@ interface AreaInputProps {
   readonly children: ReactNode;
 }
 
-/** Lets the user enter an area in one of three ways on the map, and describe it in words. */
+/** Lets the user enter an area on the map in one of three ways, and describe it in words. */
 export function AreaInput({ form, problemAt, lead, children }: AreaInputProps) {
   const { draft, polygon, outlines, change } = form;
   const [start, setStart] = useState('');

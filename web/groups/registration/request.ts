@@ -7,8 +7,8 @@ import { registerGroupBody } from '../../../shared/requests/groups/register-grou
 import type { Draft } from './draft.ts';
 
 /**
- * The request for a draft. Fields that have not been filled in are undefined, so that the schema reports them as
- * missing.
+ * The request body that contains a draft. Fields that have not been filled in are undefined, so that the schema reports
+ * them as missing.
  */
 export function requestFrom(draft: Draft, polygon: Polygon | undefined) {
   return {
@@ -35,8 +35,8 @@ export function draftProblems(
 ): FieldProblem[] {
   const result = registerGroupBody(region).safeParse(requestFrom(draft, polygon));
   const problems = result.success ? [] : fieldProblems(result.error);
-  // The schema compares the area with the municipality only when everything else is valid, but people should see this
-  // problem immediately.
+  // The schema compares the area with the municipality only when everything else is valid. The comparison is repeated
+  // here, so that people see immediately that their area lies outside the municipality.
   const bounds = municipalityOf(region, draft.municipality)?.bounds;
   const outside = polygon && bounds && outsideMessage(polygon, bounds);
   if (outside && !problems.some(({ field }) => field === 'area.polygon'))

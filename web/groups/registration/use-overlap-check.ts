@@ -5,8 +5,8 @@ import { checkAreaRoute } from '../../../shared/routes/overview/check-area.ts';
 import { callRoute } from '../../api/call-route.ts';
 
 /**
- * An overlap is shown if it covers at least this fraction (0..1) of the smaller area. A lower fraction only means that
- * the border was drawn roughly.
+ * An overlap is shown if it covers at least this fraction (0..1) of the smaller area. Smaller overlaps are ignored,
+ * because people draw borders roughly.
  */
 const minOverlap = 0.05;
 
@@ -35,7 +35,7 @@ export function useOverlapCheck(): OverlapCheck {
     setChecking(true);
     const response = await callRoute(checkAreaRoute, { body: { polygon, municipality } });
     setChecking(false);
-    // Without a response, the form continues, because the officers see the nearby groups when they decide.
+    // If the check fails, the form continues anyway, because officers see the nearby groups when they decide.
     if (!response.ok) return true;
     seen.current = area;
     const overlapping = response.value.groups.filter(({ overlap }) => overlap >= minOverlap);

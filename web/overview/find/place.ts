@@ -28,7 +28,7 @@ export function roundedPlace([longitude, latitude]: Position): Position {
   return [Number(longitude.toFixed(decimals)), Number(latitude.toFixed(decimals))];
 }
 
-/** Latitude first, as people usually write it. */
+/** Latitude first, as people usually write coordinates. */
 function placeText([longitude, latitude]: Position): string {
   return `${latitude.toFixed(decimals)},${longitude.toFixed(decimals)}`;
 }
@@ -48,7 +48,10 @@ export function neighbourhoodNear(region: Region, place: Position): Neighbourhoo
   return nearest && nearest.metres <= nearby ? nearest.neighbourhood : undefined;
 }
 
-/** Accurate to a few per cent within the Netherlands, which is enough to choose a name. */
+/**
+ * The distance in metres, accurate to a few per cent within the Netherlands, which is enough to choose the nearest
+ * neighbourhood.
+ */
 function roughMetres(
   [longitude, latitude]: Position,
   [otherLongitude, otherLatitude]: Position,

@@ -8,7 +8,7 @@ import { knownPlaces } from './known-places.ts';
 const debounceMs = 250;
 const minLength = 3;
 
-/** Fetched when somebody starts to search, so that it is not part of the first page. */
+/** Fetches the code for the address search when a search starts, so that the first page does not contain that code. */
 const pdok = () => import('./pdok.ts');
 
 export interface AddressSearch {

@@ -36,7 +36,7 @@ export const relinked: LetterRule<'GroupRelinked'> = {
   },
 };
 
-/** The changes that the job recorded, without those that no longer apply. */
+/** The changes that the job recorded, except those that no longer apply. */
 async function neighboursNow(
   group: Group,
   jobId: string,

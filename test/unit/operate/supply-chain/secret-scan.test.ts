@@ -12,7 +12,7 @@ import {
   type Text,
 } from '../../../../operate/supply-chain/secret-scan.ts';
 
-/** Split in two, so that the scan does not report this file. */
+/** A fake secret, split in two so that the scan does not report this file. */
 const planted = ['ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
 
 describe('The repository has no secret', () => {

@@ -44,7 +44,7 @@ const grid = Array.from({ length: 25 * 25 }, (_, index): PlanarPosition => [
   Math.floor(index / 25) - 2,
 ]);
 
-/** Whether a place is on a side, computed without a cross product. */
+/** Whether a point lies on an edge of the area, computed without a cross product. */
 function isOnBorder([x, y]: PlanarPosition, { sides }: PlanarArea): boolean {
   return sides.some(
     ({ x1, y1, x2, y2 }) =>
@@ -54,7 +54,7 @@ function isOnBorder([x, y]: PlanarPosition, { sides }: PlanarArea): boolean {
   );
 }
 
-/** The winding number of the border around a place that is not on it, computed by adding up angles. */
+/** The winding number of the border around a point that is not on the border, computed by adding up angles. */
 function windingNumber([x, y]: PlanarPosition, { sides }: PlanarArea): number {
   const angle = sides.reduce((sum, { x1, y1, x2, y2 }) => {
     const [ax, ay, bx, by] = [x1 - x, y1 - y, x2 - x, y2 - y];

@@ -30,8 +30,8 @@ const at = later({ days: 1 });
 const answer = { kind: 'accepted', coordinatorId: coordinatorId(1), at: at.toISOString() } as const;
 
 /**
- * The actions that a join request can refuse: those taken by people, and ending the request because the group has
- * closed.
+ * The actions that are refused in some states of a join request: confirming it, answering it, and ending it because the
+ * group has closed.
  */
 const actions = {
   confirm: {
