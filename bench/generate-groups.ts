@@ -10,7 +10,7 @@ export interface GeneratedGroup {
 
 const kilometre = { longitude: 1 / 68.4, latitude: 1 / 111.2 } as const;
 const centre = { longitude: 5.3, latitude: 52.1 } as const;
-/** Number of groups per km² until the country is full. */
+/** Number of groups per km², unless there are too many groups for the inhabited area. */
 const density = 1.6;
 /** Inhabited area of the country, in km². */
 const inhabited = 33_000;
@@ -21,7 +21,7 @@ const townSpread = 3;
 /**
  * Generates groups with areas the size of a neighbourhood (0.6 km² on average, 5 to 60 corners),
  * spread over towns. The same seed gives the same groups. A larger number of groups covers more
- * land until the country is full; after that, the groups are packed more densely.
+ * land, up to the inhabited area of the country; beyond that, the groups are closer together.
  */
 export function generateGroups(count: number, seed: number): GeneratedGroup[] {
   const random = seededRandom(seed);

@@ -70,7 +70,8 @@ const call = (handler: Handler, { routeKey = '$default', ...request }: Request) 
   handler({ ...gatewayEvent(request), routeKey }, lambdaContext);
 
 /**
- * Alternates between the work and its baseline, so that other load on this machine slows down both.
+ * Alternates between the work and its baseline, so that other load on this machine affects both
+ * equally.
  */
 async function timed(
   work: () => Promise<unknown>,

@@ -45,7 +45,7 @@ const pages: readonly (readonly [name: string, address: string, content: readonl
 
 type Servers = Readonly<Record<'published' | 'one file', PageServer>>;
 
-/** Alternates between the two builds, so that other load on this machine slows down both. */
+/** Alternates between the two builds, so that other load on this machine affects both equally. */
 async function compare(
   browser: Browser,
   servers: Servers,

@@ -73,7 +73,7 @@ try {
       bundled: [],
       plain: [],
     };
-    // The bundled and plain handlers alternate, so that other load on the machine slows down both.
+    // The bundled and plain handlers alternate, so that other load affects both equally.
     for (let run = 0; run < runs; run += 1) {
       result.bundled.push(await loadOnce(bundle));
       result.plain.push(await loadOnce(plain.handlerOf(name)));

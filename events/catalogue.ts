@@ -72,7 +72,7 @@ export type EventData<Name extends EventName> = z.infer<
   Extract<Definition, { name: Name }>['data']
 >;
 
-/** An event as a use case puts it in the outbox, without an envelope. */
+/** The name and data of an event, without its envelope. Use cases add events to the outbox in this form. */
 export type DomainEvent = {
   [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> };
 }[EventName];

@@ -13,7 +13,7 @@ export interface CommandOptions extends Pick<BootOptions, 'codeOverride' | 'webO
 
 const noop = async (): Promise<void> => undefined;
 
-/** Starts the system for a person or, with `--json`, for a program, and stops it when it receives a signal. */
+/** Starts the system for a person or, with `--json`, for a program. A signal to this process stops the system. */
 export async function runCommandLine(
   options: (settings: Settings) => CommandOptions,
 ): Promise<void> {

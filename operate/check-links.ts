@@ -1,6 +1,6 @@
 /**
  * `npm run operate -- check-links [--repair] [--settle SECONDS] [--stage dev|prod]`: checks the stored links against a
- * comparison of all pairs of groups. Exits with 1 if anything is wrong, even if it has been repaired.
+ * comparison of all pairs of groups. Exits with 1 if anything was wrong, even if it has been repaired.
  */
 import { parseArgs } from 'node:util';
 import { linkCheckResponse } from '../shared/requests/linking/operate.ts';

@@ -98,8 +98,8 @@ export class Website extends Construct {
       code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'serve-application.js') }),
     });
     return {
-      // If CloudFront may not list the bucket, S3 returns 403 instead of 404 for a missing file, which suggests to
-      // visitors that the page is forbidden.
+      // If CloudFront is not allowed to list the bucket, S3 returns 403 instead of 404 for a missing file, which
+      // suggests to visitors that the page is forbidden.
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),

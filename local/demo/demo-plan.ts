@@ -15,7 +15,7 @@ import { neighbourhoodOutline, offset } from './neighbourhood-outline.ts';
 export type Ending = 'unconfirmed' | 'pending' | 'asked' | 'answered' | 'rejected' | 'approved';
 
 export interface PlannedGroup {
-  /** The key is the same in every run, so that a second run finds the group from the first run. */
+  /** Identifies the group; the same in every run, so that a second run finds the group from the first run. */
   readonly key: string;
   readonly ending: Ending;
   readonly body: RegisterGroupBody;
@@ -114,7 +114,7 @@ function bodyOf(
     coordinator: {
       name: `Coördinator ${rural ? 'buitengebied ' : ''}${place}`,
       email: `coordinator.${code.toLowerCase()}@post.example`,
-      // The phone number could be somebody's, but the demo neither calls anybody nor delivers its emails.
+      // The phone number may belong to a real person, but the demo neither calls anybody nor delivers its emails.
       phone: `06 5${String(Math.floor(chance(`${code} phone`) * 1e7)).padStart(7, '0')}`,
     },
     consents: { terms: true, shareContact: chance(`${code} consent`) < 0.7 },

@@ -4,7 +4,8 @@ import type { Bucket, StoredObject } from './bucket.ts';
 import { plain, type Origin } from './distribution.ts';
 
 /**
- * A private bucket behind CloudFront. If CloudFront may not list the bucket, S3 responds with 403 for a missing key.
+ * A private bucket behind CloudFront. If CloudFront is not allowed to list the bucket, S3 responds with 403 for a
+ * missing key.
  */
 export function bucketOrigin(bucket: Bucket, originPath: string, mayList: boolean): Origin {
   return async ({ path, method, headers }) => {

@@ -20,7 +20,7 @@ export function siteListener(
   return (incoming, outgoing) => {
     exchange(incoming, served())
       .catch((error: unknown) => {
-        // A client that aborts its request is not a system error.
+        // It is not a system error if the client aborts its request.
         if (incoming.complete) onError(error);
         return plain(502, 'Bad Gateway');
       })

@@ -13,7 +13,7 @@ export interface SentMail {
 }
 
 export interface Identity {
-  /** A domain or a single address. */
+  /** The SES identity: a domain or a single email address. */
   readonly identity: string;
   readonly configurationSet: string | undefined;
 }

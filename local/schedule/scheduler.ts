@@ -8,7 +8,7 @@ export interface Schedule {
   readonly arn: string;
   readonly next: NextFire;
   readonly target: Invocable;
-  /** The JSON that the target receives; if undefined, the target receives the event of a scheduled rule. */
+  /** The JSON that the target receives; if undefined, the target receives EventBridge's standard scheduled event. */
   readonly input: string | undefined;
   readonly retries: number;
   readonly deadLetterQueue: Queue | undefined;

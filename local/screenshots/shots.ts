@@ -83,7 +83,7 @@ export const shots: readonly Shot[] = [
   { name: 'inbox', widths: [desktop], open: (page, { inboxUrl }) => visit(page, inboxUrl) },
 ];
 
-/** Saves one PNG for each shot and width: emails in full, pages only as far as they fit in the viewport. */
+/** Saves one PNG for each shot and width: an entire email, or the part of a page that fits in the viewport. */
 export async function takeShots(
   browser: Browser,
   system: ShownSystem,

@@ -79,7 +79,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
   const onError = (error: unknown): void => say(`✗ the local runtime: ${describeError(error)}`);
   shutdown.add(lockDataDir(settings.dataDir));
 
-  // Open the ports first: nobody should have to wait a minute for the build only to find that one is in use.
+  // Open the ports first: nobody should have to wait a minute for the build only to find that a port is in use.
   let distribution: Distribution | undefined;
   const mailbox = new Mailbox(settings.dataDir);
   const site = await listen(

@@ -9,7 +9,7 @@ const groupsOfConnection = 4;
 
 /**
  * The visitor's network address. CloudFront appends it to `x-forwarded-for`, and API Gateway then appends CloudFront's
- * own; anything before those two was sent by the visitor and is not trusted.
+ * own address; anything before those two addresses was sent by the visitor and is not trusted.
  */
 export function senderOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
   const nearest = requestContext.http?.sourceIp ?? 'unknown';

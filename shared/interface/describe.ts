@@ -93,7 +93,7 @@ function describeOperation(operation: Operation): Json {
 
 /**
  * The schema of RFC 9457 problem details. It lists every problem type, so that clients can be generated from the
- * description.
+ * OpenAPI description.
  */
 function problemSchema(): Json {
   const schema = jsonSchema(problemDetails, 'output');

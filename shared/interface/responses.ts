@@ -41,8 +41,8 @@ export function responsesOf(operation: Operation): Json {
 }
 
 /**
- * The statuses of responses that have a `Retry-After` header, even when the request never reached a Lambda function and
- * the body is only `{"message": ...}`.
+ * The statuses of responses that always have a `Retry-After` header, even when the request never reached a Lambda
+ * function and the body is only `{"message": ...}`.
  */
 const throttled = new Set<number>([
   problemTypes['too-many-requests'].status,

@@ -1,6 +1,6 @@
 import type { Route } from '../routes/route.ts';
 
-/** The sections of the API description, in order. */
+/** The sections of the OpenAPI description, in order. */
 export const tags: Record<Route['tag'], string> = {
   overview: 'Wat iedereen mag lezen: groepen zoeken en bekijken',
   registration: 'Een groep aanmelden en beoordelen',

@@ -13,15 +13,15 @@ import { fromRdNew } from './rd-new.ts';
 export const resolution = 7;
 
 /**
- * The margin around an area, in metres, both when its cells are written and when cells are looked up. It far exceeds
- * the errors that arise because H3 draws the sides of a cell as great circles, the projection draws them as straight
- * lines, and coordinates are rounded to whole millimetres.
+ * The margin around an area, in metres, both when the area is indexed and when cells are looked up. It far exceeds the
+ * errors that arise because H3 draws the sides of a cell as great circles, the projection draws them as straight lines,
+ * and coordinates are rounded to whole millimetres.
  */
 export const margin = 1;
 
 /**
- * Maximum number of cells for one area. An area of 60 km² needs about thirty. A change of area can require twice the
- * maximum number of writes, which still fit in one DynamoDB transaction.
+ * Maximum number of cells for one area. An area of 60 km² needs about thirty. Changing an area can require twice
+ * this number of writes, which still fit in one DynamoDB transaction.
  */
 export const maxWrittenCells = 45;
 /** Maximum number of cells in one lookup: enough for a whole police region and its surroundings. */

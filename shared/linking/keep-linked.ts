@@ -14,7 +14,7 @@ export interface LinkNeeds {
   readonly clock: Clock;
 }
 
-/** The changes needed to make the stored links of a group correct. */
+/** The changes needed to correct the stored links of a group. */
 export interface LinkDifference {
   readonly ended: readonly Link[];
   readonly fresh: readonly Link[];

@@ -3,9 +3,10 @@ import { isOnMap } from '../domain/areas/area.ts';
 import type { Position } from '../regions/region.ts';
 
 /**
- * RD New as defined by EPSG:28992, with the seven parameters of Amersfoort to WGS 84 (4), EPSG transformation 4833, in
- * the arc seconds and rotation convention that PROJ expects. Accurate to within 0.25 m of RDNAPTRANS, and smooth: over
- * the few kilometres that matter for linking, distances differ from those on the official grid by only millimetres.
+ * RD New as defined by EPSG:28992, with the seven parameters of the transformation 'Amersfoort to WGS 84 (4)'
+ * (EPSG:4833), in the units and the rotation convention that PROJ expects. Accurate to within 0.25 m of RDNAPTRANS, and
+ * smooth: over the few kilometres that matter for linking, distances differ from those on the official grid by only
+ * millimetres.
  */
 const definition =
   '+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel ' +

@@ -33,7 +33,7 @@ const colours = {
 
 /**
  * Draws an area and the groups around it as SVG, with north at the top and no text, because no fonts are available
- * where emails are generated. The projection is flat: good enough to look at, but not to measure from.
+ * where emails are generated. The projection is flat, which is accurate enough for a picture but not for measuring.
  */
 export function drawAreas({ own, near, frame }: Drawing): Drawn {
   const { place, metresPerPixel } = fit(

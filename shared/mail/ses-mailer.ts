@@ -20,7 +20,7 @@ function singleAttemptClient(): SESClient {
   });
 }
 
-/** Sends mail through Amazon SES. Throws MailFailed, which contains neither the text nor the address of the email. */
+/** Sends mail through Amazon SES. Throws MailFailed, which contains neither the recipient's address nor the text. */
 export function sesMailer(
   { from, configurationSet }: SesSettings,
   client: SESClient = singleAttemptClient(),

@@ -125,8 +125,8 @@ export interface LetterWriter {
 export type ServiceState = 'takes-mail' | 'too-fast' | 'away';
 
 /**
- * An email was not sent, as far as we can tell. The error contains neither the address nor the text of the email, nor a
- * cause that might contain them.
+ * An email was not sent, as far as we can tell. The error contains neither the recipient's address nor the text of the
+ * email, nor a cause that might contain them.
  */
 export class MailFailed extends Error {
   override readonly name = 'MailFailed';
@@ -151,8 +151,8 @@ export class MailFailed extends Error {
 }
 
 /**
- * The letters of an event must be retried after `seconds`. This does not count as a failed attempt, because nothing is
- * wrong with the letters.
+ * The letters for an event must be retried after the given number of seconds. This does not count as a failed attempt,
+ * because nothing is wrong with the letters.
  */
 export class MailPostponed extends Error {
   override readonly name = 'MailPostponed';

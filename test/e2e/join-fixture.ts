@@ -44,8 +44,8 @@ export function joinFixture(running: { readonly siteUrl: string; readonly inboxU
       return made;
     },
     /**
-     * A group whose coordinator replied that it is full; the resulting email contains the token URL for managing the
-     * group.
+     * A group whose coordinator answered a join request with 'full'; the resulting email contains the token URL for
+     * managing the group.
      */
     async fullGroup(at: [number, number], name: string): Promise<Group> {
       const made = await this.group(at, name);

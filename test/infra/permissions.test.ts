@@ -198,7 +198,7 @@ describe('Functions for operators', () => {
   });
 });
 
-/** The number of permissions that a function has, of any kind. */
+/** The total number of permissions that a function has. */
 function breadth(name: FunctionName): number {
   const { access = {}, pending = [], secrets = [], publishes, sendsMail } = definitionOf(name);
   const rights = [...Object.values(access).flat(), ...pending, ...secrets];

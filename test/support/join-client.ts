@@ -96,8 +96,8 @@ export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
       }),
 
     /**
-     * Returns the token for a page from an email to this address; if a subject is given, the token must be for that
-     * subject.
+     * Waits for an email to this address that contains a token for this page, and returns that token. If a subject is
+     * given, the token must be for that subject.
      */
     async token(to: string, page: JoinPage, subject?: string): Promise<JoinToken> {
       const fits = (mail: ReceivedMail) => {

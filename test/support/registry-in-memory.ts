@@ -17,7 +17,7 @@ const centre = { x: 122_000, y: 402_000 } as const;
 /** More cells than relinking handles in one batch. */
 const cells = cellsOfBox(areaOf(rectangle(centre.x, centre.y, 100, 100)), 9000);
 
-/** A square of 100 by 100 metres, `east` metres to the east of the square at 0. */
+/** A square of 100 by 100 metres whose centre is `east` metres to the east of a fixed point. */
 export function squareAt(east: number): Polygon {
   return areaOf(rectangle(centre.x + east, centre.y, 100, 100));
 }

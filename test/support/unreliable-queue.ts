@@ -4,7 +4,7 @@ import type { Registry } from './registry.ts';
 
 const copies = 3;
 const maxConcurrent = 5;
-/** A delivery that loses this many races has hit a bug, not just bad luck. */
+/** If a delivery loses this many races, the cause must be a bug rather than bad luck. */
 const maxAttempts = 60;
 
 interface Delivery {

@@ -4,7 +4,7 @@ interface ButtonProps {
   readonly kind?: 'primary-action' | 'secondary-action' | 'subtle';
   readonly type?: 'button' | 'submit';
   readonly className?: string;
-  /** Whether a press is being handled. The button then stays focusable, but further presses do nothing. */
+  /** Whether a press is being handled. While it is, the button stays focusable, but further presses do nothing. */
   readonly busy?: boolean;
   readonly label?: string;
   readonly onPress?: () => void;

@@ -13,9 +13,9 @@ interface AddressBar {
 }
 
 /**
- * The mailed token of a page. The token arrives in the fragment of the URL, which browsers do not send to servers. It
- * is removed from the URL immediately, so that nobody can bookmark it, share it or read it over somebody's shoulder,
- * and it is kept in this tab, so that the page can be reloaded.
+ * Returns the mailed token with which a page was opened. The token arrives in the fragment of the URL, which browsers
+ * do not send to servers. It is removed from the URL immediately, so that nobody can bookmark it, share it or read it
+ * over somebody's shoulder, and it is kept in this tab, so that the page can be reloaded.
  */
 export function takeToken(
   { location, history }: AddressBar,

@@ -84,7 +84,7 @@ async function repairAll(
   ];
   for (const link of groupIds.flatMap((groupId) => stored.get(groupId)?.links ?? [])) {
     await needs.links.removeOneSided(link).catch((error: unknown) => {
-      // This is expected if both sides of the link exist, or if the link has changed in the meantime.
+      // The removal is refused, as it should be, if both sides of the link exist or the link has just changed.
       if (!(error instanceof ConcurrentChange)) throw error;
     });
   }

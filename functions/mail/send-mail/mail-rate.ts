@@ -21,8 +21,8 @@ const slowDownMs = 1000;
  */
 const blockMs = 100;
 /**
- * It is safe to give up after this many attempts, because every failed attempt means that another sender has moved the
- * stored time forward.
+ * Number of attempts to make all senders wait. Giving up after that is safe, because each failed attempt means that
+ * another sender has moved the stored time forward.
  */
 const slowDownAttempts = 5;
 

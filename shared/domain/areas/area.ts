@@ -38,8 +38,8 @@ export const areaLimits = {
 } as const;
 
 /**
- * The bounds within which distances in RD New are meaningful: six degrees around Amersfoort in every direction, which
- * includes the Netherlands with a wide margin.
+ * The bounds within which distances in RD New are meaningful: a box centred on Amersfoort that extends six degrees to
+ * each side, well beyond the borders of the Netherlands.
  */
 export const mapBounds: Bounds = [-0.61, 46.16, 11.39, 58.16];
 

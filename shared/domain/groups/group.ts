@@ -53,7 +53,7 @@ export interface Group {
   readonly participants: number;
   readonly briefing: Briefing;
   readonly status: GroupStatus;
-  /** Starts at 1 and increases by one with every change. */
+  /** Version number: starts at 1 and increases by one with every change. */
   readonly version: number;
   readonly registeredAt: string;
   /** Deadline for confirming the email address. */

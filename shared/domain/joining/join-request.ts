@@ -52,9 +52,9 @@ export interface JoinRequest {
   readonly id: string;
   readonly groupId: string;
   readonly status: JoinStatus;
-  /** Starts at 1 and increases by one with every change. */
+  /** Version number: starts at 1 and increases by one with every change. */
   readonly version: number;
-  /** Absent once the request has expired without being confirmed. */
+  /** The asker's details; absent once the request has expired without being confirmed. */
   readonly asker?: Asker | undefined;
   readonly requestedAt: string;
   readonly confirmBy: string;

@@ -22,7 +22,7 @@ export interface Joining {
   readonly municipality: string;
   readonly state: JoiningState;
   readonly lapses: number;
-  /** 0 until something is stored; increases by one with every change. */
+  /** Version number: 0 until something is stored; increases by one with every change. */
   readonly version: number;
 }
 

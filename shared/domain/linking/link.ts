@@ -17,7 +17,7 @@ export interface Proximity {
   readonly overlap: number;
 }
 
-/** One side of a link, stored with its own group; the other side is stored with the neighbour. */
+/** One side of a link, stored with the group `groupId`; the other side is stored with the neighbour. */
 export interface Link extends Proximity {
   readonly groupId: string;
   readonly neighbourId: string;

@@ -43,7 +43,7 @@ export interface FollowUp {
 
 export interface Starter extends StarterKitWish {
   readonly id: string;
-  /** Starts at 1 and increases by one with every change. */
+  /** Version number: starts at 1 and increases by one with every change. */
   readonly version: number;
   readonly requestedAt: string;
   readonly followedUp?: FollowUp | undefined;

@@ -75,7 +75,7 @@ export const reviewResponse = z.object({
   mayDecide: z.enum(['yes', 'decided', 'changed']),
 });
 
-/** POST /v1/registrations/{id}/decision and /answer, and the operations that change a group, 200 */
+/** The 200 response to a decision, to the answer to an officer's question, and to a change to a group. */
 export const statusResponse = z.object({ reference: z.string(), status: z.enum(groupStatuses) });
 
 export type StatusResponse = z.infer<typeof statusResponse>;

@@ -15,8 +15,8 @@ import { overviewKey, partitions, referenceKey, sortKeys, type Key } from '../ke
 import { epochSeconds, type Item, type Table } from '../table.ts';
 
 /**
- * When several projections compete, one of them succeeds in each round. The queue redelivers the event of a projection
- * that loses every round.
+ * The maximum number of attempts to store a projection. When several updates compete, one of them succeeds in each
+ * round. If an update loses every round, the queue redelivers its event.
  */
 const attempts = 20;
 /** A removed group leaves a tombstone for a day, so that a slower projection cannot put it back. */
@@ -33,7 +33,7 @@ const groupSchema = z.object({
   polygon,
   streets: z.string(),
   activeSince: z.string(),
-  // Missing from projections stored before groups could accept join requests.
+  // The joining state is missing from projections stored before groups could accept join requests.
   joining: z.enum(joiningStates).default('open'),
   neighbours: z.array(
     z.object({
@@ -41,7 +41,7 @@ const groupSchema = z.object({
       municipality: z.string(),
       distance: z.number(),
       relation: z.enum(relations),
-      // Missing from projections stored before the overlap was shown.
+      // The overlap is missing from projections stored before it was shown.
       overlap: z.number().default(0),
       crossesBorder: z.boolean(),
     }),

@@ -22,7 +22,7 @@ const inOrder = [
   ...personal.filter((route) => isOfGroup(route) && !closes(route)),
   ...personal.filter(closes),
 ];
-/** These actions apply to the version that the caller was shown, so a token for an earlier version is refused. */
+/** Actions on the version that the caller was shown; a token for an earlier version is refused. */
 const versionBound: readonly Route[] = [
   'POST /v1/registrations/{id}/decision',
   'POST /v1/registrations/{id}/answer',

@@ -16,8 +16,8 @@ export interface MatrixSettings {
   readonly seed: number;
   readonly say: (line: string) => void;
   /**
-   * The fraction of the callers with a doubly invalid token to try; 1 means all of them. Other
-   * callers are always tried.
+   * How many of the callers with a doubly invalid token are tried, as a fraction; 1 means all of
+   * them. Other callers are always tried.
    */
   readonly share: number;
 }

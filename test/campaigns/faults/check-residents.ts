@@ -5,8 +5,8 @@ import type { Expectations } from './expected-state.ts';
 import type { KnownGroup } from './known-group.ts';
 
 /**
- * Checks that join requests and starters match what people know, and that every open join request
- * has a marker and no other has one.
+ * Checks that join requests and starters match what people know, and that the join requests with a
+ * marker are exactly the open ones.
  */
 export function checkResidents(
   items: readonly Item[],
@@ -22,8 +22,8 @@ export function checkResidents(
         id === expected.id || (asker as { email?: string } | undefined)?.email === expected.email,
     );
     if (aged) {
-      // An expired request may still be stored without its asker, until the table's time to live
-      // removes it.
+      // An expired join request may still be stored, without the asker's details, until its time to
+      // live ends.
       if (stored && (stored['status'] !== 'expired' || stored['asker'] !== undefined))
         wrong.push(`${expected.email}: a join request is kept too long`);
       continue;

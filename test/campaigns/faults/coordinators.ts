@@ -53,7 +53,7 @@ export async function simulateCoordinator(
   await requestClosure(flow, expected);
 }
 
-/** Registers and confirms; returns false if the registration is abandoned. */
+/** Registers a group and confirms its registration; returns false if the registration is never confirmed. */
 async function registerAndConfirm(
   flow: Flow,
   number: number,
@@ -112,7 +112,7 @@ async function requestClosure(flow: Flow, expected: ExpectedGroup): Promise<void
   const outcome = await callWithRetries(flow, 'close-group', (needs) =>
     closeGroup({ ...needs, authority: flow.tokens }, reference, token),
   );
-  // A refusal after an attempt without a response means that the attempt succeeded.
+  // If an earlier attempt received no response, a refusal means that the earlier attempt succeeded.
   if (outcome.kind === 'refused' && !outcome.afterUnknown) throw outcome.error;
   const closed = [...(expected.known ? [expected.known] : []), ...expected.possible].map(
     ({ polygon }): GroupState => ({ status: 'closed', polygon }),

@@ -30,8 +30,8 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
   readonly municipality: string;
   id: string | undefined;
   /**
-   * For each version that officers decided on, how many of them were told that their decision
-   * counts.
+   * For each version of the group that officers decided on, how many officers were told that their
+   * own decision was recorded.
    */
   readonly deciders = new Map<number, number>();
 

@@ -1,8 +1,8 @@
 import type { Chance } from './chance.ts';
 
 /**
- * What can happen to one attempt at a request. With `timeout` the request is not carried out; with `late` and `lost` it
- * is, but the response arrives after the timeout or not at all.
+ * What can happen to one attempt at a request. With `timeout`, the request is not carried out. With `late`, it is, but
+ * the response arrives after the timeout. With `lost`, it is, but no response arrives.
  */
 export type Fault =
   | 'none'
@@ -21,7 +21,7 @@ interface Span {
 }
 
 export interface FaultPlan {
-  /** The proportion of attempts, deliveries and entries that fail: 0.01, 0.05 or 0.25. */
+  /** The proportion of requests, deliveries and bus entries that fail: 0.01, 0.05 or 0.25. */
   readonly rate: number;
   /**
    * When individual requests can fail: either during the first hours and around the end of any

@@ -55,8 +55,8 @@ export class Flow {
   plantedInOutbox = false;
   private readonly deployment: Deployment;
   /**
-   * How often people continue almost immediately; their next step may then overtake the effects of
-   * the previous one.
+   * The probability that a person continues almost immediately; the next step may then overtake the
+   * effects of the previous one.
    */
   private readonly haste: number;
   private readonly simulation: Simulation;
@@ -151,8 +151,8 @@ export class Flow {
   }
 
   /**
-   * Waits as long as a person would before the next step: between these numbers of seconds, or
-   * hardly at all if the person is in a hurry.
+   * Waits as long as a person would before the next step: a random number of seconds between `least`
+   * and `most`, or at most three seconds if the person is in a hurry.
    */
   think(least: number, most: number): Promise<void> {
     const seconds = this.chance.happens(this.haste)

@@ -13,7 +13,7 @@ export function maybePoison(chance: Chance): Poison | undefined {
   return chance.happens(0.15) ? chance.oneOf(kinds) : undefined;
 }
 
-/** Adds a message that can never be processed to the flow of events. */
+/** Plants a poison message in the flow of events: a message that can never be processed. */
 export function plant(flow: Flow, poison: Poison): void {
   const time = flow.time.clock().toISOString();
   if (poison === 'malformed') {

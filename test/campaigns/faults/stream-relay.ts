@@ -17,8 +17,8 @@ export interface StreamOptions {
 
 const shards = 2;
 /**
- * The longest backoff before the local run retries a record, and the longer backoff that replaces
- * it here: Lambda waits longer too, and short backoffs would make a simulated day take too long.
+ * The maximum backoff of the local run, and the higher maximum that the simulation uses instead:
+ * Lambda also waits longer, and short backoffs would make a simulated day take too long to run.
  */
 const [longestLocalMs, longestMs] = [10_000, 900_000];
 

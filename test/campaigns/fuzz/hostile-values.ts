@@ -275,8 +275,8 @@ const oddKeys = [
 ];
 
 /**
- * Unexpected field names, such as those with a special meaning in JavaScript, or far too many
- * fields.
+ * Unexpected field names: an odd name (for example, one with a special meaning in JavaScript), a
+ * hostile string, or up to 8,000 names.
  */
 export function hostileKeys(chance: Chance): readonly string[] {
   return chance.oneOf(

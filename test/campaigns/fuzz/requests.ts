@@ -119,8 +119,9 @@ function mutate(
 }
 
 /**
- * A request that is still valid would change the planted data, so it is given a forged token. One that does not need a
- * token is sometimes sent unchanged, to check its effects, and is otherwise given an invalid idempotency key.
+ * Changes a request that is still valid, because it could change the planted data. If the operation requires a token,
+ * the request is given a forged token. If not, the request is sometimes sent unchanged, to check its effects, and is
+ * otherwise given an invalid idempotency key.
  */
 function madeHarmless(chance: Chance, { operations, planted }: FuzzContext, draft: Draft): Draft {
   const seen = asSeenByApi(draft);

@@ -124,7 +124,7 @@ function responseOf(
   const joined = Object.fromEntries(
     Object.entries(headers).map(([name, values = []]) => [name, values.join(', ')]),
   );
-  // Node's own refusals have no content type; each of our responses has one, or an API version.
+  // Node's own refusals have no content-type or api-version header; each of our responses has at least one of the two.
   return {
     status,
     headers: joined,

@@ -34,7 +34,7 @@ const maxUrgentWaitMs = 10_000;
 
 /**
  * Puts load on the local system in three phases: reads compared with a bare server, saturation, and an email backlog.
- * Half of `size` (in seconds) goes to reads and a fifth to saturation; the duration of the backlog depends on its rate.
+ * Half of `size` (in seconds) goes to reads and a fifth to saturation; the duration of the backlog depends on `rate`.
  */
 export async function loadCampaign(
   run: LoadRun,

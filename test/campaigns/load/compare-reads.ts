@@ -24,7 +24,7 @@ interface CompareOptions {
 
 /**
  * Measures a mix of all kinds of read, then each kind on its own. Alternates between the system and a bare server that
- * sends the same bytes, so that other work on this machine slows both.
+ * sends the same bytes, so that other work on this machine affects both equally.
  */
 export async function compareReads(
   siteUrl: string,

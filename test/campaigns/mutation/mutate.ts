@@ -24,7 +24,8 @@ export async function mutate(part: Part, workers: number): Promise<Mutants> {
     incrementalFile: `${folder}/${part.name}-incremental.json`,
     tempDirName: `${folder}/sandbox`,
     ignorePatterns: ['.build', '.local', 'cdk.out', 'docs', 'web'],
-    // This file does not exist: Stryker would parse tsconfig.json with an API that TypeScript 7 no longer has.
+    // This file deliberately does not exist: otherwise, Stryker would use an API that TypeScript 7 lacks to parse
+    // tsconfig.json.
     tsconfigFile: 'no-tsconfig.json',
     reporters: ['html', 'json'],
     htmlReporter: { fileName: `${folder}/${part.name}.html` },

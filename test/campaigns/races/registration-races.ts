@@ -100,8 +100,8 @@ export async function registrationRaces(round: Round): Promise<void> {
 }
 
 /**
- * Officers decide at the same time; `body` returns the decision of each officer. With one officer, all decisions are
- * identical.
+ * Officers decide at the same time; `body` returns the decision of each officer. If `deciders` is 1, one officer sends
+ * the same decision many times.
  */
 export async function decisionRace(
   round: Round,
@@ -168,7 +168,7 @@ async function answerRace(round: Round, { body, groupId }: RegisteredGroup): Pro
     token,
     body: { answer: `Alle straten aan de noordkant, antwoord ${index}.` },
   }));
-  // The same person answers twice; the refusal asks them to reload the page, which then shows the first answer.
+  // All answers come from one person; a refusal asks that person to reload the page, which then shows the first answer.
   checkSingleWinner('answering a question', answers, {
     won: isOk,
     lost: isConflict('not-possible-now', 'changed-meanwhile'),

@@ -109,7 +109,7 @@ describe('A stale projection', () => {
       const old = await loaded(group.id);
       if (first) {
         first = false;
-        // Changes the area back, so that the projection of this change finds the overview already up to date.
+        // Changes the area back to the one that the overview still shows, so that the newer projection changes nothing.
         await project(await story.changeArea(moved, areas.dongenVaart));
       }
       return old;

@@ -11,7 +11,7 @@ import type { Region } from '../../../shared/regions/region.ts';
 import { areaMessages } from '../../../shared/requests/area.ts';
 import type { Draft } from './draft.ts';
 
-/** The number of corners used for a circle: enough to look round, and well below the maximum of 500 for an area. */
+/** The number of corners of a circle: enough for it to look round, and well below the maximum of 500 for an area. */
 const steps = 64;
 
 /** Neighbourhood outlines by CBS code, for the neighbourhoods whose outline is available. */
@@ -46,7 +46,7 @@ export function drawnArea(corners: readonly Position[]): Polygon | undefined {
 export const directions = { north: 0, east: 90, south: 180, west: -90 } as const;
 export type Direction = keyof typeof directions;
 
-/** A point moved by a number of metres in a direction. */
+/** The position that is this many metres from the point in this direction. */
 export function moved(point: Position, direction: Direction, metres: number): Position {
   const { coordinates } = destination([...point], metres / 1000, directions[direction], {
     units: 'kilometers',
@@ -64,7 +64,7 @@ export function areaSize(polygon: Polygon): number {
   return squareKilometres(polygon.coordinates[0] ?? []);
 }
 
-/** Six decimal places are accurate to about ten centimetres; more would only make the request longer. */
+/** Six decimal places give a precision of about ten centimetres; more would only make the request longer. */
 export function roundedPosition([longitude = 0, latitude = 0]: readonly number[]): Position {
   return [Math.round(longitude * 1e6) / 1e6, Math.round(latitude * 1e6) / 1e6];
 }

@@ -7,8 +7,8 @@ import { registerGroupBody } from '../../../shared/requests/groups/register-grou
 import type { Draft } from './draft.ts';
 
 /**
- * The request body that contains a draft. Fields that have not been filled in are undefined, so that the schema reports
- * them as missing.
+ * The request body for a draft. Fields that have not been filled in are undefined, so that the schema reports them as
+ * missing.
  */
 export function requestFrom(draft: Draft, polygon: Polygon | undefined) {
   return {

@@ -1,8 +1,8 @@
 import type { Neighbourhood, Position, Region } from '../../../shared/regions/region.ts';
 
 /**
- * Four decimal places are about ten metres, which is precise enough to identify a side of the street, but not a single
- * house.
+ * Four decimal places give a precision of about ten metres, which is enough to identify a side of the street, but not a
+ * single house.
  */
 const decimals = 4;
 

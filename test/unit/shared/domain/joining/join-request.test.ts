@@ -26,7 +26,7 @@ const answer = {
   coordinatorId: coordinatorId(1),
   at: now.toISOString(),
 } as const;
-/** This long after the sample join request was confirmed. The request was confirmed an hour after it was made. */
+/** The time this long after the sample join request was confirmed, which happened an hour after it was made. */
 const afterConfirmation = (days: number, seconds = 0) => later({ days, hours: 1, seconds });
 
 describe('A join request', () => {
