@@ -1,70 +1,12 @@
 import * as z from 'zod';
-import { coordinatorEnrolled } from './coordinator-enrolled.ts';
 import { ulid } from './define-event.ts';
-import { groupApproved } from './group-approved.ts';
-import { groupAreaChanged } from './group-area-changed.ts';
-import { groupClosed } from './group-closed.ts';
-import { groupForgotten } from './group-forgotten.ts';
-import { groupMoved } from './group-moved.ts';
-import { groupRegistered } from './group-registered.ts';
-import { groupRejected } from './group-rejected.ts';
-import { groupRelinked } from './group-relinked.ts';
-import { groupsLinked } from './groups-linked.ts';
-import { groupsUnlinked } from './groups-unlinked.ts';
-import { joinAnswered } from './join-answered.ts';
-import { joinConfirmed } from './join-confirmed.ts';
-import { joinEnded } from './join-ended.ts';
-import { joinLapsed } from './join-lapsed.ts';
-import { joinReminderDue } from './join-reminder-due.ts';
-import { joinRemoved } from './join-removed.ts';
-import { joinRequested } from './join-requested.ts';
-import { joiningChanged } from './joining-changed.ts';
-import { linkMeasured } from './link-measured.ts';
-import { mailBounced } from './mail-bounced.ts';
-import { mailComplained } from './mail-complained.ts';
-import { questionAnswered } from './question-answered.ts';
-import { questionAsked } from './question-asked.ts';
-import { registrationConfirmed } from './registration-confirmed.ts';
-import { registrationExpired } from './registration-expired.ts';
-import { starterFollowedUp } from './starter-followed-up.ts';
-import { starterKitRequested } from './starter-kit-requested.ts';
-import { starterRemoved } from './starter-removed.ts';
+import { eventsByName } from './index.ts';
 
 /**
  * Every event in the contract. Events concern the life cycle of a group, join requests, starters, and mail that bounced
  * or led to a complaint.
  */
-export const catalogue = [
-  groupRegistered,
-  registrationConfirmed,
-  registrationExpired,
-  questionAsked,
-  questionAnswered,
-  groupApproved,
-  groupRejected,
-  coordinatorEnrolled,
-  groupsLinked,
-  groupsUnlinked,
-  linkMeasured,
-  groupRelinked,
-  groupAreaChanged,
-  groupMoved,
-  groupClosed,
-  groupForgotten,
-  joinRequested,
-  joinConfirmed,
-  joinReminderDue,
-  joinAnswered,
-  joinLapsed,
-  joinEnded,
-  joinRemoved,
-  joiningChanged,
-  starterKitRequested,
-  starterFollowedUp,
-  starterRemoved,
-  mailBounced,
-  mailComplained,
-] as const;
+export const catalogue = Object.values(eventsByName);
 
 type Definition = (typeof catalogue)[number];
 export type EventName = Definition['name'];

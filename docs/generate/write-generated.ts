@@ -1,13 +1,11 @@
 /**
- * `npm run generate`: writes the files that are generated from the code. A test checks that each of them is up to date.
- * The route index comes first, because the pages are generated from it.
+ * `npm run generate`: writes the files that are generated from the code. Tests check that each of them is up to date.
+ * The indexes come first, because the pages are generated from them.
  */
 import { writeFileSync } from 'node:fs';
-import { format } from 'prettier';
-import { routeIndex } from './route-index.ts';
+import { indexPaths, indexText } from './indexes.ts';
 
-const layout = { parser: 'typescript', printWidth: 100, singleQuote: true } as const;
-writeFileSync('shared/routes/index.ts', await format(routeIndex(), layout));
+for (const path of indexPaths) writeFileSync(path, await indexText(path));
 
 const { accessPage } = await import('../../test/campaigns/access/access-page.ts');
 const { eventCataloguePage } = await import('./event-catalogue.ts');

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { routeIndex } from '../../docs/generate/route-index.ts';
 import { definitionOf, folderOf, functionNames } from '../../infra/functions/index.ts';
 import { allRoutes } from '../../shared/routes/all-routes.ts';
 import { routesByModule } from '../../shared/routes/index.ts';
@@ -12,15 +9,6 @@ const declared = Object.entries(routesByModule).flatMap(([module, functions]) =>
 );
 
 describe('The declared routes', () => {
-  it('are all in the index: run `npm run generate` after a change', async () => {
-    const path = 'shared/routes/index.ts';
-    const layout = await resolveConfig(path);
-
-    expect(readFileSync(path, 'utf8')).toBe(
-      await format(routeIndex(), { ...layout, filepath: path }),
-    );
-  });
-
   it('each have a method and path, and an operation id, of their own', () => {
     expect(new Set(allRoutes.map(routeKey)).size).toBe(allRoutes.length);
     expect(new Set(allRoutes.map(({ id }) => id)).size).toBe(allRoutes.length);

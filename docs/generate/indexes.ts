@@ -1,0 +1,17 @@
+import { format, resolveConfig } from 'prettier';
+import { eventIndex } from './event-index.ts';
+import { routeIndex } from './route-index.ts';
+
+const indexes = {
+  'events/index.ts': eventIndex,
+  'shared/routes/index.ts': routeIndex,
+} as const;
+
+/** The paths of the source files that list what is declared in the folders next to them. */
+export const indexPaths = Object.keys(indexes) as (keyof typeof indexes)[];
+
+/** Generates one of these files. Reads the folders without importing them, so an outdated index cannot get in the way. */
+export async function indexText(path: keyof typeof indexes): Promise<string> {
+  const layout = await resolveConfig(path);
+  return format(indexes[path](), { ...layout, filepath: path });
+}
