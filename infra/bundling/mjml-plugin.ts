@@ -8,7 +8,7 @@ export const mjmlPlugin: Plugin = {
     build.onLoad({ filter: /\.mjml$/ }, async ({ path }) => ({
       contents: await compileMjml(path),
       loader: 'text',
-      watchFiles: [path, ...(await templateParts(path))],
+      watchFiles: [path, ...(await templateParts())],
     }));
   },
 };

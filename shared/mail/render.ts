@@ -1,5 +1,5 @@
 import Mustache from 'mustache';
-import footer from './templates/parts/footer.txt';
+import footer from './parts/footer.txt';
 
 /** Control characters, line separators, and characters that change the text direction. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu;

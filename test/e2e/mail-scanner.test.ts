@@ -50,9 +50,7 @@ describe('A mail scanner changes nothing', () => {
         .filter(({ PK }) => PK.startsWith(partitions.mail))
         .map(({ SK }) => SK.split('#')[0]),
     );
-    const letters = readdirSync('shared/mail/templates')
-      .filter((file) => file.endsWith('.mjml'))
-      .map((file) => file.replace('.mjml', ''));
+    const letters = readdirSync('functions/mail/send-mail/letters');
     // These two letters contain no token URL: one is sent after weeks without a reply, the other after an operator
     // relinks the region.
     const withoutToken = ['joining-paused', 'relinked'];

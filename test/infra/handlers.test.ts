@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { letterRules } from '../../functions/mail/send-mail/letters/letter-rules.ts';
+import { letterRules } from '../../functions/mail/send-mail/letter-rules.ts';
 import { bundleFunctions, projectRoot } from '../../infra/bundling/bundle-functions.ts';
 import { folderOf, functionNames, functions, moduleNames } from '../../infra/functions/index.ts';
 import { functionNamed, synthesised } from './synthesised.ts';

@@ -13,7 +13,13 @@ const isWiring = ({ path }: SourceFile) =>
  * coordinates itself.
  */
 const reference = 'functions/linking/check-links/true-pairs.ts';
-const useCases = under(/^functions\//).filter((file) => !isWiring(file) && file.path !== reference);
+/** The files that put letters into words, with what letters share in shared/mail. */
+const wordings = under(
+  /^functions\/mail\/send-mail\/(letter-writer|letters\/[a-z-]+\/wording)\.ts$/,
+);
+const useCases = under(/^functions\//).filter(
+  (file) => !isWiring(file) && !wordings.includes(file) && file.path !== reference,
+);
 const folderOfFile = (path: string) => path.split('/').slice(0, 3).join('/');
 
 interface Rule {
@@ -49,6 +55,11 @@ const rules: Rule[] = [
     who: 'use cases may import only pure code: events, domain, ports, requests, regions, linking and access rules',
     files: useCases,
     may: /^(zod$|node:crypto$|events\/|functions\/|shared\/(domain|requests|regions|linking|auth|interface)\/|shared\/ports\/)/,
+  },
+  {
+    who: 'wordings of letters may import only what letters share, the domain, ports and regions',
+    files: wordings,
+    may: /^(functions\/mail\/send-mail\/letters\/|shared\/(domain|ports|regions)\/|shared\/mail\/(?!ses-))/,
   },
   {
     who: 'routes may import only zod, the id format, requests, domain, regions, and types of ports and of the table',
@@ -212,7 +223,11 @@ describe('A use case', () => {
     ['randomness', /Math\.random|randomUUID|randomBytes/],
     ['the console', /console\./],
   ])('never uses %s', (_what, pattern) => {
-    const pure = [...useCases, ...under(/^(events|shared\/(domain|requests|linking))\//)];
+    const pure = [
+      ...useCases,
+      ...wordings,
+      ...under(/^(events|shared\/(domain|requests|linking))\//),
+    ];
 
     expect(pure.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
-import { letterWriter } from '../../../shared/mail/letter-writer.ts';
 import { sesMailer } from '../../../shared/mail/ses-mailer.ts';
 import { regionById } from '../../../shared/regions/index.ts';
 import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
@@ -12,6 +11,7 @@ import { registryRepositories } from '../../../shared/runtime/registry-repositor
 import { readSecret } from '../../../shared/runtime/secrets.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
+import { letterWriter } from './letter-writer.ts';
 import { mailTurns } from './mail-rate.ts';
 import { sqsPutBack } from './put-back-adapter.ts';
 

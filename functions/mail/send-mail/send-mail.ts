@@ -4,7 +4,7 @@ import type { LetterKey, Mailer, MailLedger, MailTurns } from '../../../shared/p
 import type { Log } from '../../../shared/ports/platform.ts';
 import { LetterBusy, LetterFailed, LettersFailed } from './letter-failures.ts';
 import type { AddressedLetter, AnyLetterRule, LetterSources } from './letter-rule.ts';
-import { letterRules } from './letters/letter-rules.ts';
+import { letterRules } from './letter-rules.ts';
 
 export interface Needs extends LetterSources {
   readonly ledger: MailLedger;

@@ -1,6 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import mjml2html from 'mjml';
+
+/** The folder from which templates include the parts that letters share, such as `parts/header.mjml`. */
+const includePath = join(import.meta.dirname, '..');
 
 /**
  * Compiles an MJML template to HTML, leaving its mustache tags in place. Used only by the bundler and the test runner,
@@ -8,9 +11,9 @@ import mjml2html from 'mjml';
  */
 export async function compileMjml(file: string): Promise<string> {
   const { html } = await mjml2html(await readFile(file, 'utf8'), {
-    filePath: file,
+    // MJML looks for included files in the folder of this path.
+    filePath: includePath,
     ignoreIncludes: false,
-    includePath: dirname(file),
     validationLevel: 'strict',
     keepComments: false,
     // Without this, MJML links to fonts on another host.
@@ -19,8 +22,8 @@ export async function compileMjml(file: string): Promise<string> {
   return html.replaceAll(/^\s+/gm, '');
 }
 
-/** The partials that templates include; a change to any of them affects every template. */
-export async function templateParts(file: string): Promise<string[]> {
-  const folder = join(dirname(file), 'parts');
+/** The parts that letters share; a change to any of them affects every letter. */
+export async function templateParts(): Promise<string[]> {
+  const folder = join(includePath, 'parts');
   return (await readdir(folder)).map((name) => join(folder, name));
 }

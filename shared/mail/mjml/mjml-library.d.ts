@@ -2,7 +2,6 @@ declare module 'mjml' {
   export interface CompileOptions {
     readonly filePath?: string;
     readonly ignoreIncludes?: boolean;
-    readonly includePath?: string;
     readonly validationLevel?: 'strict' | 'soft' | 'skip';
     readonly keepComments?: boolean;
     readonly fonts?: Readonly<Record<string, string>>;

@@ -1,7 +1,10 @@
 /** A part of the system whose tests must detect nearly every mutant. */
 export interface Part {
   readonly name: string;
-  /** The code to mutate. Excludes wiring (`handler.ts`), which the infrastructure tests cover. */
+  /**
+   * The code to mutate. Excludes wiring (`handler.ts`), which the infrastructure tests cover, and the wording of letters,
+   * which is text.
+   */
   readonly code: readonly string[];
   /** The tests that must detect the mutants; none of them needs a browser. */
   readonly tests: readonly string[];
@@ -82,7 +85,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'mails',
-    code: ['functions/mail/send-mail/**/!(handler).ts'],
+    code: ['functions/mail/send-mail/**/!(handler|letter-writer|wording).ts'],
     tests: ['test/unit/functions/mail/send-mail/*.test.ts'],
     sharesModules: true,
   },

@@ -1,4 +1,5 @@
 import type { DomainEvent, ReceivedEvent } from '../../../../../events/catalogue.ts';
+import { letterWriter } from '../../../../../functions/mail/send-mail/letter-writer.ts';
 import { sendMail } from '../../../../../functions/mail/send-mail/send-mail.ts';
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
@@ -6,7 +7,6 @@ import type { JoinRequest } from '../../../../../shared/domain/joining/join-requ
 import type { Link, Proximity } from '../../../../../shared/domain/linking/link.ts';
 import type { LinkChange } from '../../../../../shared/domain/linking/relink-job.ts';
 import type { Starter } from '../../../../../shared/domain/starting/starter.ts';
-import { letterWriter } from '../../../../../shared/mail/letter-writer.ts';
 import type { TokenClaims } from '../../../../../shared/ports/access.ts';
 import type { MailTurns, OutgoingMail } from '../../../../../shared/ports/mail.ts';
 import { regionById } from '../../../../../shared/regions/index.ts';

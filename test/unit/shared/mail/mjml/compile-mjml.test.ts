@@ -4,33 +4,33 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileMjml, templateParts } from '../../../../../shared/mail/mjml/compile-mjml.ts';
 
-const templates = join(import.meta.dirname, '../../../../../shared/mail/templates');
+const letters = join(import.meta.dirname, '../../../../../functions/mail/send-mail/letters');
 
 describe('compiling templates', () => {
   it('produces HTML with the mustache tags still in place', async () => {
-    const html = await compileMjml(join(templates, 'question.mjml'));
+    const html = await compileMjml(join(letters, 'question', 'letter.mjml'));
 
     expect(html).toContain('{{question.from}}');
     expect(html).toContain('{{#question.lines}}{{text}}{{#more}}<br>{{/more}}{{/question.lines}}');
     expect(html).not.toMatch(/<mj-/);
   });
 
-  it('has a text template for every HTML template', async () => {
-    const files = await readdir(templates);
-    const kinds = (ending: string) =>
-      files
-        .filter((file) => file.endsWith(ending))
-        .map((file) => basename(file, ending))
-        .toSorted();
+  it('has an HTML and a text template in the folder of every letter', async () => {
+    const files = await readdir(letters, { recursive: true });
+    const folders = files.filter((file) => !file.includes('.'));
 
-    expect(kinds('.mjml')).toEqual(
+    expect(folders).toEqual(
       expect.arrayContaining(['confirm-address', 'join-request', 'starter-kit']),
     );
-    expect(kinds('.txt')).toEqual(kinds('.mjml'));
+    expect(files).toEqual(
+      expect.arrayContaining(
+        folders.flatMap((letter) => [join(letter, 'letter.mjml'), join(letter, 'letter.txt')]),
+      ),
+    );
   });
 
-  it('lists the partials, so that a change in one rebuilds the letters', async () => {
-    const parts = await templateParts(join(templates, 'question.mjml'));
+  it('lists the parts that letters share, so that a change in one rebuilds the letters', async () => {
+    const parts = await templateParts();
 
     expect(parts.map((part) => basename(part)).toSorted()).toEqual([
       'footer.mjml',

@@ -1,0 +1,73 @@
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { areaPicture } from '../../../../../shared/mail/area-picture.ts';
+import {
+  knownMunicipality,
+  whyOfficer,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { nearbyView } from '../../../../../shared/mail/nearby-view.ts';
+import { pictureView } from '../../../../../shared/mail/picture-view.ts';
+import {
+  briefingLabels,
+  formatDay,
+  linesOf,
+  officerTitle,
+  phaseLabels,
+  formatPhone,
+} from '../../../../../shared/mail/wording.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { Officer } from '../../../../../shared/regions/region.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/** Asks one officer for a decision, showing everything that was registered and the groups around it. */
+export async function approvalRequest(
+  letter: LetterContents['approval-request'],
+  context: LetterContext,
+): Promise<Wording> {
+  const { group, coordinator, officer, nearby } = letter;
+  const municipality = knownMunicipality(context, group.municipality);
+  const picture = await areaPicture({ own: group.area.polygon, nearby, municipality });
+  return {
+    subject: `Ter beoordeling: ${group.name} in ${municipality.name} (${group.reference})`,
+    why: whyOfficer,
+    municipality,
+    html,
+    text,
+    pictures: [picture],
+    view: {
+      officer: { title: officer.title },
+      tokenUrl: letter.tokenUrl,
+      linkLabel: 'Bekijk en beoordeel de aanmelding',
+      tokenExpires: formatDay(letter.tokenExpires),
+      answer: replyView(group, letter.askedBy),
+      group: {
+        name: group.name,
+        reference: group.reference,
+        phase: phaseLabels[group.phase],
+        participants: group.participants,
+        briefing: briefingLabels[group.briefing],
+        streets: linesOf(group.area.streets),
+      },
+      coordinator: {
+        name: coordinator.name,
+        email: coordinator.email,
+        phone: formatPhone(coordinator.phone),
+        sharing: coordinator.consents.shareContact ? 'ja' : 'nee',
+      },
+      ...nearbyView(nearby, 'dit gebied', context),
+      picture: pictureView(picture, { own: `Het gebied van ${group.name}`, nearby, municipality }),
+    },
+  };
+}
+
+/** The coordinator's reply and the question it answers, or undefined when there is no reply. */
+function replyView({ answer, decision }: Group, askedBy: Officer | undefined): object | undefined {
+  if (!answer) return undefined;
+  const question =
+    decision?.text === undefined
+      ? undefined
+      : { from: officerTitle(askedBy), lines: linesOf(decision.text) };
+  return { lines: linesOf(answer.text), question };
+}

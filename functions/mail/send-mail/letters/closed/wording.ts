@@ -1,0 +1,31 @@
+import {
+  knownMunicipality,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { formatDay } from '../../../../../shared/mail/wording.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/**
+ * Confirms that a group has stopped: it is no longer in the overview or the circle, and its links have been removed.
+ */
+export function closed(
+  { group, coordinator }: LetterContents['closed'],
+  context: LetterContext,
+): Wording {
+  return {
+    subject: `Uw groep ${group.name} is gestopt`,
+    why: whyCoordinator,
+    municipality: knownMunicipality(context, group.municipality),
+    html,
+    text,
+    view: {
+      group: { name: group.name, reference: group.reference },
+      coordinator: { name: coordinator.name },
+      closedAt: group.closedAt && formatDay(group.closedAt),
+    },
+  };
+}

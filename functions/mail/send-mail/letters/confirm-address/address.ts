@@ -1,0 +1,29 @@
+import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
+import { tokenExpiry } from '../../token-lifetimes.ts';
+import { tokenUrl } from '../../token-url.ts';
+
+/** Asks the coordinator to confirm the email address, if it can still be confirmed. */
+export const confirmAddress: LetterRule<'GroupRegistered'> = {
+  letter: 'confirm-address',
+  on: ['GroupRegistered'],
+  async address({ data }, sources) {
+    const group = await sources.groups.find(data.groupId);
+    if (group?.status !== 'submitted') return [];
+    if (sources.clock() > new Date(group.confirmBy)) return [];
+    return toCoordinator(firstOf(await sources.groups.coordinators(group.id)), async ({ id }) => {
+      const claims = {
+        purpose: 'confirm',
+        subjectId: group.id,
+        recipientId: id,
+        version: group.version,
+      } as const;
+      // The token outlives the deadline, so that somebody who is late, or who opens the token URL again, sees the
+      // status of the registration.
+      return {
+        name: 'confirm-address',
+        group,
+        tokenUrl: await tokenUrl(claims, tokenExpiry(sources.clock()), sources),
+      };
+    });
+  },
+};

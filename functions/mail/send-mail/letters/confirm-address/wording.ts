@@ -1,0 +1,34 @@
+import {
+  knownMunicipality,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { formatDay } from '../../../../../shared/mail/wording.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/**
+ * Asks the reader to confirm the email address. Somebody else may have filled in the form, so the letter repeats
+ * nothing from the form except the group's name, and leaves even that out of the subject line: the form must not become
+ * a way to send text to strangers.
+ */
+export function confirmAddress(
+  { group, tokenUrl }: LetterContents['confirm-address'],
+  context: LetterContext,
+): Wording {
+  const municipality = knownMunicipality(context, group.municipality);
+  return {
+    subject: `Bevestig uw e-mailadres voor Buurtkring ${context.region.name}`,
+    why: 'U krijgt deze e-mail omdat dit adres is ingevuld bij het aanmelden van een groep.',
+    municipality,
+    html,
+    text,
+    view: {
+      group: { name: group.name },
+      tokenUrl,
+      linkLabel: 'Bevestig uw e-mailadres',
+      confirmBy: formatDay(group.confirmBy),
+    },
+  };
+}

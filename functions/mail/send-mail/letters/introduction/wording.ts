@@ -1,0 +1,53 @@
+import { areaPicture } from '../../../../../shared/mail/area-picture.ts';
+import {
+  knownMunicipality,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { pictureView } from '../../../../../shared/mail/picture-view.ts';
+import { formatPhone, formatRelation } from '../../../../../shared/mail/wording.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import { namedMunicipality } from '../../../../../shared/regions/municipality.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/** Introduces a neighbouring group; people are named only if both sides have agreed to it. */
+export async function introduction(
+  letter: LetterContents['introduction'],
+  context: LetterContext,
+): Promise<Wording> {
+  const { group, coordinator, neighbour, link, contacts } = letter;
+  const nearby = [{ ...link, group: neighbour }];
+  const municipality = knownMunicipality(context, group.municipality);
+  const picture = await areaPicture({ own: group.area.polygon, nearby, municipality });
+  return {
+    subject: `Maak kennis met buurgroep ${neighbour.name}`,
+    why: whyCoordinator,
+    municipality,
+    html,
+    text,
+    pictures: [picture],
+    view: {
+      group: { name: group.name },
+      coordinator: { name: coordinator.name },
+      neighbour: {
+        name: neighbour.name,
+        municipality: namedMunicipality(context.region, neighbour.municipality).name,
+        relation: formatRelation(link, 'uw gebied'),
+        page: `${context.siteUrl}/groepen/${neighbour.reference}`,
+      },
+      hasContacts: contacts.length > 0,
+      contacts: contacts.map(({ name, email, phone }) => ({
+        name,
+        email,
+        phone: formatPhone(phone),
+      })),
+      picture: pictureView(picture, {
+        own: `Het gebied van uw groep ${group.name}`,
+        nearby,
+        municipality,
+      }),
+    },
+  };
+}

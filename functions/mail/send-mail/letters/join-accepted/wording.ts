@@ -1,0 +1,34 @@
+import {
+  knownMunicipality,
+  whyAsker,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { linesOf } from '../../../../../shared/mail/wording.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/**
+ * Tells the asker that the coordinator will get in touch, but not who that is: a coordinator's address is never
+ * revealed.
+ */
+export function joinAccepted(
+  { group, asker, message }: LetterContents['join-accepted'],
+  context: LetterContext,
+): Wording {
+  return {
+    subject: `U kunt meedoen met ${group.name}`,
+    why: whyAsker,
+    municipality: knownMunicipality(context, group.municipality),
+    html,
+    text,
+    view: {
+      group: { name: group.name },
+      asker: { name: asker.name },
+      hasMessage: message !== undefined,
+      message: message === undefined ? [] : linesOf(message),
+      rulesPage: `${context.siteUrl}/spelregels`,
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { isActive } from '../../../../../shared/domain/groups/group.ts';
+import { toOfficer, type LetterRule } from '../../letter-rule.ts';
+
+/** Tells the officers that joining a group is paused because nobody replies to its join requests. */
+export const joiningPaused: LetterRule<'JoiningChanged'> = {
+  letter: 'joining-paused',
+  on: ['JoiningChanged'],
+  async address({ data }, { groups, joining, desk }) {
+    const group = await groups.find(data.groupId);
+    if (
+      !isActive(group) ||
+      data.joining !== 'paused' ||
+      (await joining.of(group)).state !== 'paused'
+    )
+      return [];
+    const officers = await desk.officersOf(group.municipality);
+    return officers.map((officer) =>
+      toOfficer(officer, async () => ({ name: 'joining-paused', group, officer })),
+    );
+  },
+};

@@ -1,0 +1,28 @@
+import {
+  knownMunicipality,
+  whyOfficer,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/** Tells an officer that a group has let join requests lapse. */
+export function joiningPaused(
+  { group, officer }: LetterContents['joining-paused'],
+  context: LetterContext,
+): Wording {
+  return {
+    subject: `Groep antwoordt niet op verzoeken: ${group.name} (${group.reference})`,
+    why: whyOfficer,
+    municipality: knownMunicipality(context, group.municipality),
+    html,
+    text,
+    view: {
+      officer: { title: officer.title },
+      group: { name: group.name, reference: group.reference },
+      groupPage: `${context.siteUrl}/groepen/${group.reference}`,
+    },
+  };
+}

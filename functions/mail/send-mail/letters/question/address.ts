@@ -1,0 +1,41 @@
+import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
+import { tokenExpiry } from '../../token-lifetimes.ts';
+import { tokenUrl } from '../../token-url.ts';
+
+/** Sends the officer's open question to the coordinator. */
+export const question: LetterRule<'QuestionAsked'> = {
+  letter: 'question',
+  on: ['QuestionAsked'],
+  async address({ data }, sources) {
+    const group = await sources.groups.find(data.groupId);
+    // If another question has been asked since this event, that question has its own event, so this letter is not sent.
+    if (
+      group?.status !== 'asked' ||
+      group.version !== data.version ||
+      group.decision?.text === undefined
+    )
+      return [];
+    const { officerId, text } = group.decision;
+    return toCoordinator(
+      firstOf(await sources.groups.coordinators(group.id)),
+      async (coordinator) => {
+        const tokenExpires = tokenExpiry(sources.clock());
+        const claims = {
+          purpose: 'answer',
+          subjectId: group.id,
+          recipientId: coordinator.id,
+          version: group.version,
+        } as const;
+        return {
+          name: 'question',
+          group,
+          coordinator,
+          question: text,
+          askedBy: await sources.desk.officer(officerId),
+          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
+          tokenExpires,
+        };
+      },
+    );
+  },
+};

@@ -1,0 +1,24 @@
+import type { GroupStatus } from '../../../../../shared/domain/groups/group.ts';
+import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
+
+/**
+ * An approved group gets this letter too, because an officer may approve it before the queue delivers the event, and
+ * the coordinator still expects the reference. A rejected or closed group does not get it, because the letter about the
+ * rejection or closure says more.
+ */
+const worthTelling: readonly GroupStatus[] = ['pending', 'asked', 'active', 'dormant'];
+
+/** Gives the coordinator the reference and explains what happens next. */
+export const registrationReceived: LetterRule<'RegistrationConfirmed'> = {
+  letter: 'registration-received',
+  on: ['RegistrationConfirmed'],
+  async address({ data }, { groups }) {
+    const group = await groups.find(data.groupId);
+    if (group === undefined || !worthTelling.includes(group.status)) return [];
+    return toCoordinator(firstOf(await groups.coordinators(group.id)), (coordinator) => ({
+      name: 'registration-received',
+      group,
+      coordinator,
+    }));
+  },
+};

@@ -1,0 +1,29 @@
+import {
+  knownMunicipality,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { linesOf } from '../../../../../shared/mail/wording.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/** Tells the coordinator that the group was not approved, why, and whom to contact about it. */
+export function rejected(
+  { group, coordinator, reason }: LetterContents['rejected'],
+  context: LetterContext,
+): Wording {
+  return {
+    subject: `Uw aanmelding ${group.reference} is niet goedgekeurd`,
+    why: whyCoordinator,
+    municipality: knownMunicipality(context, group.municipality),
+    html,
+    text,
+    view: {
+      group: { name: group.name, reference: group.reference },
+      coordinator: { name: coordinator.name },
+      reason: linesOf(reason),
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import {
+  knownMunicipality,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { formatDistance, formatPhone, formatRelation } from '../../../../../shared/mail/wording.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import { namedMunicipality } from '../../../../../shared/regions/municipality.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/**
+ * Lists the neighbours gained and lost when the link distance changed; people are named only if both sides have agreed
+ * to it.
+ */
+export function relinked(
+  { group, coordinator, fresh, ended }: LetterContents['relinked'],
+  context: LetterContext,
+): Wording {
+  const { region, siteUrl } = context;
+  return {
+    subject: `De buurgroepen van ${group.name} zijn veranderd`,
+    why: whyCoordinator,
+    municipality: knownMunicipality(context, group.municipality),
+    html,
+    text,
+    view: {
+      group: { name: group.name, page: `${siteUrl}/groepen/${group.reference}` },
+      coordinator: { name: coordinator.name },
+      linkDistance: formatDistance(region.linkDistance),
+      hasFresh: fresh.length > 0,
+      fresh: fresh.map(({ neighbour, link, contacts }) => ({
+        name: neighbour.name,
+        municipality: namedMunicipality(region, neighbour.municipality).name,
+        relation: formatRelation(link, 'uw gebied'),
+        page: `${siteUrl}/groepen/${neighbour.reference}`,
+        contacts: contacts.map(({ name, email, phone }) => ({
+          name,
+          email,
+          phone: formatPhone(phone),
+        })),
+      })),
+      withoutContact: fresh.some(({ contacts }) => contacts.length === 0),
+      hasEnded: ended.length > 0,
+      ended: ended.map(({ name, municipality }) => ({
+        name,
+        municipality: namedMunicipality(region, municipality).name,
+      })),
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { starterRemovalDueAt } from '../../../../../shared/domain/starting/starter.ts';
+import { toOfficer, type LetterRule } from '../../letter-rule.ts';
+import { tokenUrl } from '../../token-url.ts';
+
+/** Asks the municipality's officers to get in touch with a starter who has asked to be contacted. */
+export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
+  letter: 'starter-follow-up',
+  on: ['StarterKitRequested'],
+  async address({ data }, sources) {
+    const starter = await sources.starters.find(data.starterId);
+    if (!starter?.followUp || starter.followedUp) return [];
+    const officers = await sources.desk.officersOf(starter.municipality);
+    // Throws if there are no officers, so that an alarm goes off and the starter is not left waiting to be contacted.
+    if (officers.length === 0)
+      throw new Error(`no officer for municipality ${starter.municipality}`);
+    const tokenExpires = starterRemovalDueAt(starter);
+    return officers.map((officer) =>
+      toOfficer(officer, async () => {
+        const claims = {
+          purpose: 'follow-up',
+          subjectId: starter.id,
+          recipientId: officer.id,
+          version: starter.version,
+        } as const;
+        return {
+          name: 'starter-follow-up',
+          starter,
+          officer,
+          tokenUrl: await tokenUrl(claims, tokenExpires, sources),
+          tokenExpires,
+        };
+      }),
+    );
+  },
+};

@@ -1,0 +1,36 @@
+import {
+  knownMunicipality,
+  whyOfficer,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { formatDay } from '../../../../../shared/mail/wording.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/**
+ * Asks an officer to get in touch with a starter; the name and address appear only on the page that the token URL
+ * opens.
+ */
+export function starterFollowUp(
+  letter: LetterContents['starter-follow-up'],
+  context: LetterContext,
+): Wording {
+  const { starter, officer } = letter;
+  const municipality = knownMunicipality(context, starter.municipality);
+  return {
+    subject: `Iemand wil een groep beginnen in ${municipality.name}`,
+    why: whyOfficer,
+    municipality,
+    html,
+    text,
+    view: {
+      officer: { title: officer.title },
+      place: starter.place,
+      tokenUrl: letter.tokenUrl,
+      linkLabel: 'Bekijk wie het is',
+      tokenExpires: formatDay(letter.tokenExpires),
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import {
+  knownMunicipality,
+  whyCoordinator,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { nearbyView } from '../../../../../shared/mail/nearby-view.ts';
+import { formatDay } from '../../../../../shared/mail/wording.ts';
+import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/**
+ * Welcomes a coordinator after approval or after a move to another municipality, with the invite link of the circle, a
+ * summary of the ground rules, and the neighbours.
+ */
+export function welcome(
+  { group, coordinator, inviteLink, nearby, tokenUrl, tokenExpires }: LetterContents['welcome'],
+  context: LetterContext,
+): Wording {
+  const municipality = knownMunicipality(context, group.municipality);
+  const moved = group.movedAt !== undefined;
+  return {
+    subject: moved
+      ? `Welkom in de beheerdersgroep van ${municipality.name}`
+      : `Goedgekeurd: welkom in de beheerdersgroep van ${municipality.name}`,
+    why: whyCoordinator,
+    municipality,
+    html,
+    text,
+    view: {
+      group: { name: group.name, reference: group.reference },
+      coordinator: { name: coordinator.name },
+      moved,
+      inviteLink,
+      tokenUrl,
+      linkLabel: 'Beheer uw groep',
+      tokenExpires: formatDay(tokenExpires),
+      groupPage: `${context.siteUrl}/groepen/${group.reference}`,
+      rulesPage: `${context.siteUrl}/spelregels`,
+      participantsLimit: context.region.participantsLimit,
+      ...nearbyView(nearby, 'uw gebied', context),
+    },
+  };
+}

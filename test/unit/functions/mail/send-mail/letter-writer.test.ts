@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import { letterWriter } from '../../../../../functions/mail/send-mail/letter-writer.ts';
+import type { Letter, LetterName } from '../../../../../shared/ports/letters.ts';
+import { exampleDesk, regionById } from '../../../../../shared/regions/index.ts';
+import { groupId } from '../../../../support/builders.ts';
+import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
+import { joinThatIs, sampleStarter } from '../../../../support/samples/sample-join.ts';
+
+const siteUrl = 'https://buurtkring.example';
+const desk = exampleDesk('langstraat');
+const write = (letter: Letter) =>
+  letterWriter({ region: regionById('langstraat'), siteUrl }).write(letter);
+const tokenExpires = new Date('2026-12-21T12:00:00.000Z');
+const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{tokenUrl}} =HYPERLINK("http://x.example")';
+const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{tokenUrl}}';
+
+/** One letter of each kind, with this string in every free-text field, including names. */
+function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { name: Name }> } {
+  const decision = {
+    kind: 'asked',
+    officerId: 'wijkagent-dongen',
+    at: '2026-11-21T12:00:00.000Z',
+    text: name,
+  } as const;
+  const group = sampleGroup({
+    name,
+    closedAt: '2026-11-21T12:00:00.000Z',
+    area: { ...sampleGroup().area, streets: name },
+    decision,
+    answer: { text: name, at: decision.at },
+  });
+  const coordinator = sampleCoordinator({ name });
+  const [officer] = desk.officers;
+  if (!officer) throw new Error('the example desk has no officer');
+  const neighbour = sampleGroup({ id: groupId(2), name });
+  const asker = { name, email: 'aanvrager@post.example', street: name, note: name };
+  const starter = sampleStarter({ name, place: name });
+  const proximity = { distance: 0, relation: 'overlaps', overlap: 0.9 } as const;
+  const nearby = [{ ...proximity, group: neighbour }];
+  const ids = {
+    groupId: group.id,
+    neighbourId: neighbour.id,
+    neighbourMunicipality: 'GM0766',
+    crossesBorder: false,
+    since: decision.at,
+    areaVersions: { own: 1, neighbour: 1 },
+  };
+  return {
+    'confirm-address': { name: 'confirm-address', group, tokenUrl: `${siteUrl}/bevestigen/1#a` },
+    'registration-received': { name: 'registration-received', group, coordinator },
+    'approval-request': {
+      name: 'approval-request',
+      group,
+      coordinator,
+      officer,
+      nearby,
+      askedBy: officer,
+      tokenUrl: `${siteUrl}/beoordelen/1#a`,
+      tokenExpires,
+    },
+    question: {
+      name: 'question',
+      group,
+      coordinator,
+      question: name,
+      askedBy: officer,
+      tokenUrl: `${siteUrl}/antwoorden/1#a`,
+      tokenExpires,
+    },
+    rejected: { name: 'rejected', group, coordinator, reason: name },
+    welcome: {
+      name: 'welcome',
+      group,
+      coordinator,
+      inviteLink: 'https://chat.whatsapp.example/a',
+      nearby,
+      tokenUrl: `${siteUrl}/beheer/1#a`,
+      tokenExpires,
+    },
+    introduction: {
+      name: 'introduction',
+      group,
+      coordinator,
+      neighbour,
+      link: { ...ids, ...proximity },
+      contacts: [coordinator],
+    },
+    relinked: {
+      name: 'relinked',
+      group,
+      coordinator,
+      fresh: [{ neighbour, link: { ...ids, ...proximity }, contacts: [coordinator] }],
+      ended: [neighbour],
+    },
+    closed: { name: 'closed', group, coordinator },
+    'join-confirm': {
+      name: 'join-confirm',
+      group,
+      request: joinThatIs('submitted', { asker }),
+      tokenUrl: `${siteUrl}/deelnemen/1#a`,
+    },
+    'join-request': {
+      name: 'join-request',
+      group,
+      coordinator,
+      asker,
+      answerBy: tokenExpires,
+      reminder: false,
+      tokenUrl: `${siteUrl}/verzoek/1#a`,
+    },
+    'join-accepted': { name: 'join-accepted', group, asker, message: name },
+    'join-declined': {
+      name: 'join-declined',
+      group,
+      asker,
+      reason: 'full',
+      message: name,
+      alternatives: nearby,
+    },
+    'joining-closed': {
+      name: 'joining-closed',
+      group,
+      coordinator,
+      joining: 'paused',
+      tokenUrl: `${siteUrl}/beheer/1#a`,
+      tokenExpires,
+    },
+    'joining-paused': { name: 'joining-paused', group, officer },
+    'starter-kit': { name: 'starter-kit', starter },
+    'starter-follow-up': {
+      name: 'starter-follow-up',
+      starter,
+      officer,
+      tokenUrl: `${siteUrl}/starter/1#a`,
+      tokenExpires,
+    },
+  };
+}
+
+const names = Object.keys(everyLetter('')) as LetterName[];
+/** Letters that contain no text entered by a person, because the address has not been confirmed. */
+const lettersWithoutUserText: readonly LetterName[] = ['starter-kit'];
+
+describe.each(names.filter((name) => !lettersWithoutUserText.includes(name)))(
+  'the letter %s',
+  (name) => {
+    it('shows HTML, formulas and mustache tags in names as text', async () => {
+      const { html, text } = await write(everyLetter(nasty)[name]);
+
+      expect(html).toContain(escaped);
+      expect(html).not.toContain('<img src=x');
+      expect(text).toContain(nasty);
+    });
+  },
+);
+
+describe.each(names)('the letter %s', (name) => {
+  it('does not let a name start a new line in the text or break the subject', async () => {
+    const { subject, text } = await write(
+      everyLetter('Groep\r\nBcc: ander@post.example\u2028\u202Elezers\u0007')[name],
+    );
+
+    expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202E]/u);
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u202E]/u);
+    expect(text).not.toMatch(/^Bcc:/m);
+  });
+
+  it('loads no remote pictures, fonts, styles or scripts', async () => {
+    const { html } = await write(everyLetter('Vaart')[name]);
+
+    const sources = [...html.matchAll(/\s(?:src|background|srcset)="([^"]*)"/g)].map(
+      ([, source]) => source,
+    );
+    expect(sources.filter((source) => source !== 'cid:gebied@buurtkring')).toEqual([]);
+    expect(html).not.toMatch(/<(script|link|iframe|object|form)\b|@import|url\(|@font-face/i);
+  });
+
+  it('links only to our own site, a mailbox or the invite, and shows each URL as text', async () => {
+    const { html } = await write(everyLetter('Vaart')[name]);
+
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) =>
+      (href ?? '').replaceAll('&#x2F;', '/'),
+    );
+    const elsewhere = links.filter(
+      (href) => !href.startsWith(siteUrl) && !href.startsWith('mailto:'),
+    );
+    const visible = html.replaceAll(/<[^>]*>/g, ' ').replaceAll('&#x2F;', '/');
+    expect(links.length).toBeGreaterThan(0);
+    expect(elsewhere).toEqual(name === 'welcome' ? ['https://chat.whatsapp.example/a'] : []);
+    for (const href of links) expect(visible).toContain(href.replace('mailto:', ''));
+  });
+
+  it('states in Dutch who sends it and why, and names the desk, 112 and 0900-8844, in both parts', async () => {
+    const { html, text, replyTo } = await write(everyLetter('Vaart')[name]);
+
+    expect(html).toContain('<html lang="nl"');
+    for (const part of [html, text]) {
+      for (const expected of [
+        'Buurtkring Langstraat',
+        'U krijgt deze e-mail omdat',
+        'buurtpreventie@langstraat.example',
+        '112',
+        '0900-8844',
+        '14 0162',
+      ]) {
+        expect(part).toContain(expected);
+      }
+      expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+    }
+    expect(replyTo).toBe('buurtpreventie@langstraat.example');
+  });
+});
+
+describe('the letters to unconfirmed addresses', () => {
+  it.each(['join-confirm', 'starter-kit'] as const)(
+    '%s shows nothing from the form',
+    async (name) => {
+      const filledIn = 'Koop nu reclame';
+      const letters = everyLetter(filledIn);
+
+      const mail = await write(
+        name === 'join-confirm' ? { ...letters[name], group: sampleGroup() } : letters[name],
+      );
+
+      expect(mail.subject + mail.html + mail.text + JSON.stringify(mail.attachments)).not.toContain(
+        filledIn,
+      );
+    },
+  );
+});
+
+describe('the starter kit', () => {
+  it('has a sample letter and the rules attached, filled in for the region', async () => {
+    const { attachments } = await write(everyLetter('Vaart')['starter-kit']);
+
+    expect(attachments.map(({ fileName }) => fileName)).toEqual([
+      'voorbeeldbrief-buren.txt',
+      'spelregels.txt',
+    ]);
+    for (const { text } of attachments) {
+      expect(text).toContain('0900-8844');
+      expect(text).toContain(`${siteUrl}/spelregels`);
+      expect(text).not.toMatch(/\{\{|\}\}|undefined/);
+    }
+  });
+});
+
+describe('every letter', () => {
+  it('has its own subject', async () => {
+    const letters = everyLetter('Vaart');
+
+    const subjects = await Promise.all(
+      names.map(async (name) => (await write(letters[name])).subject),
+    );
+
+    expect(new Set(subjects).size).toBe(names.length);
+  });
+
+  it('has a legend and an alternative text for every picture', async () => {
+    const { html, pictures } = await write(everyLetter('Vaart')['approval-request']);
+
+    expect(pictures).toHaveLength(1);
+    expect(html).toContain(
+      'alt="Het gebied van Vaart. Vaart overlapt met dit gebied (90% van het kleinste van de twee)."',
+    );
+    expect(html).toContain('Vaart (waarschijnlijk dubbel)');
+    expect(html).toMatch(/De balk linksonder is \d+ meter lang/);
+  });
+
+  it('cannot be written for a municipality outside the region', async () => {
+    const group = sampleGroup({ municipality: 'GM0001' });
+
+    const writing = write({
+      name: 'registration-received',
+      group,
+      coordinator: sampleCoordinator(),
+    });
+
+    await expect(writing).rejects.toThrow('region langstraat has no municipality GM0001');
+  });
+});
+
+describe('a long list of neighbours', () => {
+  it('is cut off after twenty, and states how many others there are', async () => {
+    const near = { distance: 10, relation: 'near', overlap: 0 } as const;
+    const nearby = Array.from({ length: 23 }, (_, index) => ({
+      ...near,
+      group: sampleGroup({ name: `Groep nummer ${index}.` }),
+    }));
+
+    const { text } = await write({ ...everyLetter('Vaart').welcome, nearby });
+
+    expect(text).toContain('Groep nummer 19.');
+    expect(text).not.toContain('Groep nummer 20.');
+    expect(text).toContain('En nog 3 andere.');
+  });
+});
