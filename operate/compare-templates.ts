@@ -1,8 +1,8 @@
 /**
  * `npm run operate -- compare-templates BEFORE AFTER [--renames FILE]`: checks whether two folders of synthesised
- * assemblies (`cdk synth --output FOLDER`) define the same system. Assets, descriptions, metadata and the order of
- * items on a dashboard are ignored; FILE is a JSON object that maps old names to new ones. Exits with 1 if anything
- * else differs.
+ * assemblies (`cdk synth --output FOLDER`) define the same system. Assets, descriptions, metadata, the order of items on
+ * a dashboard and the order of values in an event pattern are ignored; FILE is a JSON object that maps old names to new
+ * ones. Exits with 1 if anything else differs.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -17,7 +17,7 @@ const hashSuffix = /^(.+?)(?:[0-9A-F]{8})+$/;
 
 /**
  * Normalises a CloudFormation template for comparison: hashes are removed from logical ids, ignored keys are dropped,
- * dashboards are sorted, and old names are replaced by new ones.
+ * dashboards and event patterns are sorted, and old names are replaced by new ones.
  */
 export function normalTemplate(text: string, renames: Readonly<Record<string, string>> = {}): Json {
   let renamed = text;
@@ -40,8 +40,14 @@ function normalValue(value: Json): Json {
   return Object.fromEntries(
     entries
       .filter(([key]) => !ignored.has(key))
-      .map(([key, each]) => [key, key === 'DashboardBody' ? dashboard(each) : normalValue(each)]),
+      .map(([key, each]) => [key, normalProperty(key, each)]),
   );
+}
+
+function normalProperty(key: string, value: Json): Json {
+  if (key === 'DashboardBody') return dashboard(value);
+  // A pattern matches an event if any of its values does, so their order makes no difference.
+  return key === 'EventPattern' ? sorted(normalValue(value)) : normalValue(value);
 }
 
 /** Sorts the widgets and metrics of a dashboard, because their order makes no difference. */

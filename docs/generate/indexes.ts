@@ -1,9 +1,13 @@
 import { format, resolveConfig } from 'prettier';
 import { eventIndex } from './event-index.ts';
+import { letterIndex, letterRuleIndex, letterWordingIndex } from './letter-indexes.ts';
 import { routeIndex } from './route-index.ts';
 
 const indexes = {
   'events/index.ts': eventIndex,
+  'functions/mail/send-mail/letters/index.ts': letterIndex,
+  'functions/mail/send-mail/letters/rules.ts': letterRuleIndex,
+  'functions/mail/send-mail/letters/wordings.ts': letterWordingIndex,
   'shared/routes/index.ts': routeIndex,
 } as const;
 

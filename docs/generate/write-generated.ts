@@ -9,7 +9,9 @@ for (const path of indexPaths) writeFileSync(path, await indexText(path));
 
 const { accessPage } = await import('../../test/campaigns/access/access-page.ts');
 const { eventCataloguePage } = await import('./event-catalogue.ts');
+const { lettersPage } = await import('./letters-page.ts');
 const { tablePage } = await import('./table-page.ts');
 writeFileSync('docs/access.md', accessPage());
 writeFileSync('docs/events.md', eventCataloguePage());
+writeFileSync('docs/letters.md', lettersPage());
 writeFileSync('docs/table.md', await tablePage());

@@ -1,18 +1,14 @@
+import { catalogue, type EventName } from '../../events/catalogue.ts';
+import type { LetterDeclaration } from '../../functions/mail/send-mail/letter-declaration.ts';
+import { letters } from '../../functions/mail/send-mail/letters/index.ts';
 import type { FunctionDefinition } from './definition.ts';
 
-/** Events that trigger a letter that somebody is waiting for or needs in order to continue. */
-const urgent = [
-  'GroupRegistered',
-  'RegistrationConfirmed',
-  'QuestionAsked',
-  'QuestionAnswered',
-  'GroupRejected',
-  'CoordinatorEnrolled',
-  'JoinRequested',
-  'JoinConfirmed',
-  'JoinAnswered',
-  'StarterKitRequested',
-] as const;
+const events = catalogue.map(({ name }) => name);
+
+/** The urgency of each letter that an event triggers. */
+function urgenciesOf(event: EventName) {
+  return Object.values<LetterDeclaration>(letters).flatMap(({ on }) => on[event] ?? []);
+}
 
 /** Functions that send mail and record bounces and complaints. */
 export const mailFunctions = {
@@ -20,17 +16,8 @@ export const mailFunctions = {
     purpose: 'Sends the letters that belong to an event, each once',
     trigger: {
       kind: 'events',
-      names: [
-        ...urgent,
-        'GroupsLinked',
-        'GroupRelinked',
-        'GroupClosed',
-        'JoinReminderDue',
-        'JoinLapsed',
-        'JoinEnded',
-        'JoiningChanged',
-      ],
-      urgent,
+      names: events.filter((event) => urgenciesOf(event).length > 0),
+      urgent: events.filter((event) => urgenciesOf(event).includes('urgent')),
       concurrency: 2,
     },
     access: {

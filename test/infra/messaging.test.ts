@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../events/catalogue.ts';
+import type { LetterDeclaration } from '../../functions/mail/send-mail/letter-declaration.ts';
+import { letters } from '../../functions/mail/send-mail/letters/index.ts';
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
 import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 
@@ -183,6 +185,19 @@ describe('Urgent mail', () => {
     );
     for (const digest of ['GroupRelinked', 'GroupsLinked', 'GroupClosed', 'JoinEnded'] as const)
       expect(urgent).not.toContain(digest);
+  });
+
+  it('is every letter of an event that triggers at least one urgent letter', () => {
+    const declared = Object.values<LetterDeclaration>(letters)
+      .flatMap(({ on }) => Object.entries(on))
+      .filter(([, urgency]) => urgency === 'urgent')
+      .map(([event]) => event);
+
+    expect(urgent.toSorted()).toEqual([...new Set(declared)].toSorted());
+    // A letter may be urgent for one event and not for another.
+    expect(Object.keys(letters['join-request'].on)).toEqual(['JoinConfirmed', 'JoinReminderDue']);
+    expect(urgent).toContain('JoinConfirmed');
+    expect(urgent).not.toContain('JoinReminderDue');
   });
 
   it('has its own concurrency, equal to that of other mail', () => {

@@ -15,8 +15,10 @@ const isWiring = ({ path }: SourceFile) =>
 const reference = 'functions/linking/check-links/true-pairs.ts';
 /** The files that put letters into words, with what letters share in shared/mail. */
 const wordings = under(
-  /^functions\/mail\/send-mail\/(letter-writer|letters\/[a-z-]+\/wording)\.ts$/,
+  /^functions\/mail\/send-mail\/(letter-writer|letters\/(wordings|[a-z-]+\/wording))\.ts$/,
 );
+const letterDeclarations =
+  /^functions\/mail\/send-mail\/(letter-declaration|letters\/(index|[a-z-]+\/declaration))\.ts$/;
 const useCases = under(/^functions\//).filter(
   (file) => !isWiring(file) && !wordings.includes(file) && file.path !== reference,
 );
@@ -59,7 +61,12 @@ const rules: Rule[] = [
   {
     who: 'wordings of letters may import only what letters share, the domain, ports and regions',
     files: wordings,
-    may: /^(functions\/mail\/send-mail\/letters\/|shared\/(domain|ports|regions)\/|shared\/mail\/(?!ses-))/,
+    may: /^(functions\/mail\/send-mail\/(letter\.ts$|letters\/)|shared\/(domain|ports|regions)\/|shared\/mail\/(?!ses-))/,
+  },
+  {
+    who: 'declarations of letters may import only each other, and types of events, the domain, ports and regions',
+    files: under(letterDeclarations),
+    may: /^(events\/catalogue\.ts$|shared\/(domain|ports|regions)\/|functions\/mail\/send-mail\/(letter-declaration|letters\/[a-z-]+\/declaration)\.ts$)/,
   },
   {
     who: 'routes may import only zod, the id format, requests, domain, regions, and types of ports and of the table',
@@ -82,9 +89,9 @@ const rules: Rule[] = [
     may: /^(web\/|shared\/(routes|requests|domain|regions)\/|(?!(events|shared|functions|infra|local|operate|test|bench|docs)\/))/,
   },
   {
-    who: 'the infrastructure may import only events, routes, regions, the store keys and the mail compiler from our code',
+    who: 'the infrastructure may import only events, routes, declarations of letters, regions, the store keys and the mail compiler from our code',
     files: under(/^infra\//),
-    may: /^(infra\/|events\/|shared\/(regions|routes)\/|shared\/store\/(keys|table-access)\.ts$|shared\/mail\/mjml\/|cdk\.json$|(?!(shared|functions|web|local|operate|test|bench|docs)\/))/,
+    may: /^(infra\/|events\/|functions\/mail\/send-mail\/(letter-declaration|letters\/index)\.ts$|shared\/(regions|routes)\/|shared\/store\/(keys|table-access)\.ts$|shared\/mail\/mjml\/|cdk\.json$|(?!(shared|functions|web|local|operate|test|bench|docs)\/))/,
   },
 ];
 
@@ -151,6 +158,16 @@ describe('Imports:', () => {
     const values = under(/^shared\/domain\//).flatMap(({ path, imports }) =>
       imports
         .filter(({ target, typeOnly }) => /^(events|shared\/regions)\//.test(target) && !typeOnly)
+        .map(({ target }) => `${path} ${target}`),
+    );
+
+    expect(values).toEqual([]);
+  });
+
+  it('declarations of letters import only types from other code, because the infrastructure loads them', () => {
+    const values = under(letterDeclarations).flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target, typeOnly }) => !letterDeclarations.test(target) && !typeOnly)
         .map(({ target }) => `${path} ${target}`),
     );
 

@@ -1,4 +1,4 @@
-import type { LetterName } from '../../../shared/ports/letters.ts';
+import type { LetterName } from './letter.ts';
 
 /** Another delivery of the same event is currently sending this letter. */
 export class LetterBusy extends Error {

@@ -5,7 +5,6 @@ import type { TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
-import type { Letter, LetterName } from '../../../shared/ports/letters.ts';
 import type {
   LinkRepository,
   NeighbourFinder,
@@ -14,6 +13,7 @@ import type {
 import type { Clock } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import type { Officer, Region } from '../../../shared/regions/region.ts';
+import type { Letter, LetterName, TriggerOf } from './letter.ts';
 
 /** What the letter rules use to read the current state and to put tokens in letters. */
 export interface LetterSources {
@@ -33,43 +33,43 @@ export interface LetterSources {
 }
 
 /** A letter to one person; `content` is called only if the letter has not been sent yet. */
-export interface AddressedLetter {
+export interface AddressedLetter<Name extends LetterName = LetterName> {
   readonly recipientId: string;
   readonly to: string;
   /** Set if the recipient is a coordinator, so that a bounce can be recorded. */
   readonly coordinator?: { readonly groupId: string; readonly coordinatorId: string };
-  readonly content: () => Promise<Letter>;
+  readonly content: () => Promise<Letter<Name>>;
 }
 
 /** An event with one of the given names. */
-export type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
+type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
   Pick<ReceivedEvent, 'id' | 'time'>;
 
 /**
- * Which events trigger a letter, and who receives it. Only the ids are taken from the event; the rest is read from the
- * current state.
+ * Who receives a letter. Only the ids are taken from the event; the rest is read from the current state.
  */
-export interface LetterRule<Name extends EventName> {
-  readonly letter: LetterName;
-  readonly on: readonly Name[];
+export interface LetterRule<Name extends LetterName> {
+  readonly letter: Name;
   /** The letters to send, given the current state; empty if the letter is no longer relevant. */
-  address(event: EventOf<Name>, sources: LetterSources): Promise<readonly AddressedLetter[]>;
+  address(
+    event: EventOf<TriggerOf<Name>>,
+    sources: LetterSources,
+  ): Promise<readonly AddressedLetter<Name>[]>;
 }
 
 /**
- * A letter rule for any type of event, so that all rules fit in one list. Pass it only events whose names are in `on`.
+ * A letter rule for any type of event, so that all rules fit in one list. Pass it only events that trigger its letter.
  */
 export interface AnyLetterRule {
   readonly letter: LetterName;
-  readonly on: readonly EventName[];
   address(event: ReceivedEvent, sources: LetterSources): Promise<readonly AddressedLetter[]>;
 }
 
 /** A letter to a coordinator, or none if mail to this address has bounced or led to a complaint. */
-export function toCoordinator(
+export function toCoordinator<Name extends LetterName>(
   coordinator: Coordinator | undefined,
-  content: (coordinator: Coordinator) => Letter | Promise<Letter>,
-): readonly AddressedLetter[] {
+  content: (coordinator: Coordinator) => Letter<Name> | Promise<Letter<Name>>,
+): readonly AddressedLetter<Name>[] {
   if (coordinator?.mailState !== 'ok') return [];
   const { id, groupId, email } = coordinator;
   return [
@@ -82,15 +82,18 @@ export function toCoordinator(
   ];
 }
 
-export function toOfficer(officer: Officer, content: () => Promise<Letter>): AddressedLetter {
+export function toOfficer<Name extends LetterName>(
+  officer: Officer,
+  content: () => Promise<Letter<Name>>,
+): AddressedLetter<Name> {
   return { recipientId: officer.id, to: officer.email, content };
 }
 
 /** A letter to an asker, or none if the asker's data has been removed. */
-export function toAsker(
+export function toAsker<Name extends LetterName>(
   { id, asker }: JoinRequest,
-  content: (asker: Asker) => Letter | Promise<Letter>,
-): readonly AddressedLetter[] {
+  content: (asker: Asker) => Letter<Name> | Promise<Letter<Name>>,
+): readonly AddressedLetter<Name>[] {
   return asker ? [{ recipientId: id, to: asker.email, content: async () => content(asker) }] : [];
 }
 

@@ -1,10 +1,11 @@
 import type { ReceivedEvent } from '../../../events/catalogue.ts';
-import { MailFailed, MailPostponed, type LetterWriter } from '../../../shared/ports/letters.ts';
+import { MailFailed, MailPostponed } from '../../../shared/ports/letters.ts';
 import type { LetterKey, Mailer, MailLedger, MailTurns } from '../../../shared/ports/mail.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
 import { LetterBusy, LetterFailed, LettersFailed } from './letter-failures.ts';
 import type { AddressedLetter, AnyLetterRule, LetterSources } from './letter-rule.ts';
-import { letterRules } from './letter-rules.ts';
+import { letterRulesFor } from './letter-rules.ts';
+import type { LetterWriter } from './letter.ts';
 
 export interface Needs extends LetterSources {
   readonly ledger: MailLedger;
@@ -32,7 +33,7 @@ const longestSeconds = 900;
 export function sendMail(needs: Needs): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
   return async (event, turns) => {
     const failures: LetterFailed[] = [];
-    for (const rule of letterRules.filter(({ on }) => on.includes(event.name))) {
+    for (const rule of letterRulesFor(event.name)) {
       failures.push(...(await sendLetters(rule, event, { ...needs, turns })));
     }
     if (failures.length > 0) throw new LettersFailed(event.id, failures);

@@ -1,5 +1,5 @@
+import type { LetterName } from '../../../functions/mail/send-mail/letter.ts';
 import { isActive } from '../../../shared/domain/groups/group.ts';
-import type { LetterName } from '../../../shared/ports/letters.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';

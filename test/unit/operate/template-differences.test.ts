@@ -11,6 +11,8 @@ const code = (id: string, asset: string) =>
   });
 const board = (...widgets: string[]) =>
   template({ Board: { Properties: { DashboardBody: JSON.stringify({ widgets }) } } });
+const rule = (...names: string[]) =>
+  template({ Rule: { Properties: { EventPattern: { 'detail-type': names } } } });
 const differences = (before: string, after: string, renames = {}): string[] =>
   differencesBetween(normalTemplate(before, renames), normalTemplate(after), 'stack');
 
@@ -39,5 +41,10 @@ describe('Two templates', () => {
   it('are the same when a dashboard lists its widgets in another order, and differ when one is gone', () => {
     expect(differences(board('a', 'b'), board('b', 'a'))).toEqual([]);
     expect(differences(board('a', 'b'), board('a'))).not.toEqual([]);
+  });
+
+  it('are the same when an event pattern lists its values in another order, and differ when one is gone', () => {
+    expect(differences(rule('A', 'B'), rule('B', 'A'))).toEqual([]);
+    expect(differences(rule('A', 'B'), rule('A'))).not.toEqual([]);
   });
 });

@@ -1,16 +1,15 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
-import type { Letter } from '../../../../../shared/ports/letters.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { Letter } from '../../letter.ts';
 import { firstOf, toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 import { nearbyGroups } from '../../nearby-groups.ts';
 import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /** Asks every officer of the municipality for a decision, giving each of them their own token. */
-export const approvalRequest: LetterRule<'RegistrationConfirmed' | 'QuestionAnswered'> = {
+export const approvalRequest: LetterRule<'approval-request'> = {
   letter: 'approval-request',
-  on: ['RegistrationConfirmed', 'QuestionAnswered'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     // If the registration has changed since this event, that change has its own event, which leads to a new letter.
@@ -31,7 +30,7 @@ async function request(
   group: Group,
   coordinator: Coordinator,
   sources: LetterSources,
-): Promise<Letter> {
+): Promise<Letter<'approval-request'>> {
   const tokenExpires = tokenExpiry(sources.clock());
   const claims = {
     purpose: 'decide',

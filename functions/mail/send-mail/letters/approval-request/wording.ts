@@ -16,14 +16,14 @@ import {
   phaseLabels,
   formatPhone,
 } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { ApprovalRequestContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
 /** Asks one officer for a decision, showing everything that was registered and the groups around it. */
 export async function approvalRequest(
-  letter: LetterContents['approval-request'],
+  letter: ApprovalRequestContent,
   context: LetterContext,
 ): Promise<Wording> {
   const { group, coordinator, officer, nearby } = letter;

@@ -1,9 +1,8 @@
 import { toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
 /** Confirms to the coordinators that their group has closed. */
-export const closed: LetterRule<'GroupClosed'> = {
+export const closed: LetterRule<'closed'> = {
   letter: 'closed',
-  on: ['GroupClosed'],
   async address({ data }, { groups }) {
     const group = await groups.find(data.groupId);
     if (group?.status !== 'closed') return [];

@@ -5,17 +5,14 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { formatDay } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { ClosedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
  * Confirms that a group has stopped: it is no longer in the overview or the circle, and its links have been removed.
  */
-export function closed(
-  { group, coordinator }: LetterContents['closed'],
-  context: LetterContext,
-): Wording {
+export function closed({ group, coordinator }: ClosedContent, context: LetterContext): Wording {
   return {
     subject: `Uw groep ${group.name} is gestopt`,
     why: whyCoordinator,

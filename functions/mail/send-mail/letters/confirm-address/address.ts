@@ -3,9 +3,8 @@ import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /** Asks the coordinator to confirm the email address, if it can still be confirmed. */
-export const confirmAddress: LetterRule<'GroupRegistered'> = {
+export const confirmAddress: LetterRule<'confirm-address'> = {
   letter: 'confirm-address',
-  on: ['GroupRegistered'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     if (group?.status !== 'submitted') return [];

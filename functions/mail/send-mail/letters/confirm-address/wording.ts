@@ -4,7 +4,7 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { formatDay } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { ConfirmAddressContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
@@ -14,7 +14,7 @@ import text from './letter.txt';
  * a way to send text to strangers.
  */
 export function confirmAddress(
-  { group, tokenUrl }: LetterContents['confirm-address'],
+  { group, tokenUrl }: ConfirmAddressContent,
   context: LetterContext,
 ): Wording {
   const municipality = knownMunicipality(context, group.municipality);

@@ -10,9 +10,8 @@ import {
 /**
  * Introduces the coordinators of newly linked groups to each other; after a relinking, the letter `relinked` does so.
  */
-export const introduction: LetterRule<'GroupsLinked'> = {
+export const introduction: LetterRule<'introduction'> = {
   letter: 'introduction',
-  on: ['GroupsLinked'],
   async address({ data }, sources) {
     if (data.relinkJobId !== undefined) return [];
     const [group, neighbour] = await Promise.all([
@@ -32,7 +31,7 @@ async function introduce(
   group: Group,
   neighbour: Group,
   { groups, links }: LetterSources,
-): Promise<AddressedLetter[]> {
+): Promise<AddressedLetter<'introduction'>[]> {
   const link = (await links.of(group.id)).find(({ neighbourId }) => neighbourId === neighbour.id);
   if (link === undefined) return [];
   const others = await groups.coordinators(neighbour.id);

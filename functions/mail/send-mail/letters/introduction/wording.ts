@@ -7,14 +7,14 @@ import {
 } from '../../../../../shared/mail/letter-context.ts';
 import { pictureView } from '../../../../../shared/mail/picture-view.ts';
 import { formatPhone, formatRelation } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
 import { namedMunicipality } from '../../../../../shared/regions/municipality.ts';
+import type { IntroductionContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
 /** Introduces a neighbouring group; people are named only if both sides have agreed to it. */
 export async function introduction(
-  letter: LetterContents['introduction'],
+  letter: IntroductionContent,
   context: LetterContext,
 ): Promise<Wording> {
   const { group, coordinator, neighbour, link, contacts } = letter;

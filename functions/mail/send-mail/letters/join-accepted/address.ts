@@ -1,9 +1,8 @@
 import { toAsker, type LetterRule } from '../../letter-rule.ts';
 
 /** Tells the asker that the group has accepted the request, and what happens next. */
-export const joinAccepted: LetterRule<'JoinAnswered'> = {
+export const joinAccepted: LetterRule<'join-accepted'> = {
   letter: 'join-accepted',
-  on: ['JoinAnswered'],
   async address({ data }, { joins, groups }) {
     const request = await joins.find(data.joinRequestId);
     const group = await groups.find(data.groupId);

@@ -5,7 +5,7 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { linesOf } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { JoinAcceptedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
@@ -14,7 +14,7 @@ import text from './letter.txt';
  * revealed.
  */
 export function joinAccepted(
-  { group, asker, message }: LetterContents['join-accepted'],
+  { group, asker, message }: JoinAcceptedContent,
   context: LetterContext,
 ): Wording {
   return {

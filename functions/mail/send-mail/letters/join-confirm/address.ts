@@ -4,9 +4,8 @@ import { toAsker, type LetterRule } from '../../letter-rule.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /** Asks the asker to confirm the email address, if it can still be confirmed. */
-export const joinConfirm: LetterRule<'JoinRequested'> = {
+export const joinConfirm: LetterRule<'join-confirm'> = {
   letter: 'join-confirm',
-  on: ['JoinRequested'],
   async address({ data }, sources) {
     const request = await sources.joins.find(data.joinRequestId);
     const group = await sources.groups.find(data.groupId);

@@ -5,7 +5,7 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { formatMoment } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { JoinConfirmContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
@@ -14,7 +14,7 @@ import text from './letter.txt';
  * shown.
  */
 export function joinConfirm(
-  { group, request, tokenUrl }: LetterContents['join-confirm'],
+  { group, request, tokenUrl }: JoinConfirmContent,
   context: LetterContext,
 ): Wording {
   return {

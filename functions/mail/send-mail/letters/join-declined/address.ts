@@ -5,9 +5,8 @@ import { alternativesTo } from '../../nearby-groups.ts';
 const reasons = ['full', 'elsewhere', 'lapsed', 'ended'] as const;
 
 /** Tells the asker that they cannot join this group, and which nearby groups they can ask to join instead. */
-export const joinDeclined: LetterRule<'JoinAnswered' | 'JoinLapsed' | 'JoinEnded'> = {
+export const joinDeclined: LetterRule<'join-declined'> = {
   letter: 'join-declined',
-  on: ['JoinAnswered', 'JoinLapsed', 'JoinEnded'],
   async address({ data }, sources) {
     const request = await sources.joins.find(data.joinRequestId);
     const group = await sources.groups.find(data.groupId);

@@ -5,13 +5,13 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { linesOf } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
 import { namedMunicipality } from '../../../../../shared/regions/municipality.ts';
+import type { JoinDeclinedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
 const reasons: Record<
-  LetterContents['join-declined']['reason'],
+  JoinDeclinedContent['reason'],
   { readonly title: string; readonly reason: string }
 > = {
   full: {
@@ -30,10 +30,7 @@ const reasons: Record<
 };
 
 /** Tells the asker that they cannot join this group, why not, and which other groups they can ask. */
-export function joinDeclined(
-  letter: LetterContents['join-declined'],
-  context: LetterContext,
-): Wording {
+export function joinDeclined(letter: JoinDeclinedContent, context: LetterContext): Wording {
   const { group, asker, message, alternatives } = letter;
   const { title, reason } = reasons[letter.reason];
   return {

@@ -4,9 +4,8 @@ import { toCoordinator, type LetterRule } from '../../letter-rule.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /** Sends a join request to every coordinator of the group, and again if nobody has replied within a week. */
-export const joinRequest: LetterRule<'JoinConfirmed' | 'JoinReminderDue'> = {
+export const joinRequest: LetterRule<'join-request'> = {
   letter: 'join-request',
-  on: ['JoinConfirmed', 'JoinReminderDue'],
   async address({ name, data }, sources) {
     const request = await sources.joins.find(data.joinRequestId);
     const group = await sources.groups.find(data.groupId);

@@ -5,15 +5,12 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { formatDay, linesOf } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { JoinRequestContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
 /** Presents a join request to a coordinator: the street and the note, but not yet the identity of the asker. */
-export function joinRequest(
-  letter: LetterContents['join-request'],
-  context: LetterContext,
-): Wording {
+export function joinRequest(letter: JoinRequestContent, context: LetterContext): Wording {
   const { group, coordinator, asker, reminder } = letter;
   const title = reminder ? 'Iemand wacht op uw antwoord' : 'Iemand wil meedoen met uw groep';
   return {

@@ -4,9 +4,8 @@ import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /** Tells the coordinators that nobody can ask to join at the moment, and how to change that. */
-export const joiningClosed: LetterRule<'JoiningChanged'> = {
+export const joiningClosed: LetterRule<'joining-closed'> = {
   letter: 'joining-closed',
-  on: ['JoiningChanged'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     if (!isActive(group) || group.reference === undefined) return [];

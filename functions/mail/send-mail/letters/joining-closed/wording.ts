@@ -5,7 +5,7 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { formatDay } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { JoiningClosedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
@@ -13,10 +13,7 @@ import text from './letter.txt';
  * Tells a coordinator that the group is not accepting join requests at the moment, and gives the token URL for
  * accepting them again.
  */
-export function joiningClosed(
-  letter: LetterContents['joining-closed'],
-  context: LetterContext,
-): Wording {
+export function joiningClosed(letter: JoiningClosedContent, context: LetterContext): Wording {
   const { group, coordinator, joining } = letter;
   const title = joining === 'paused' ? 'Nieuwe verzoeken staan stil' : 'Uw groep staat op vol';
   return {

@@ -2,9 +2,8 @@ import { isActive } from '../../../../../shared/domain/groups/group.ts';
 import { toOfficer, type LetterRule } from '../../letter-rule.ts';
 
 /** Tells the officers that joining a group is paused because nobody replies to its join requests. */
-export const joiningPaused: LetterRule<'JoiningChanged'> = {
+export const joiningPaused: LetterRule<'joining-paused'> = {
   letter: 'joining-paused',
-  on: ['JoiningChanged'],
   async address({ data }, { groups, joining, desk }) {
     const group = await groups.find(data.groupId);
     if (

@@ -4,13 +4,13 @@ import {
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { JoiningPausedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
 /** Tells an officer that a group has let join requests lapse. */
 export function joiningPaused(
-  { group, officer }: LetterContents['joining-paused'],
+  { group, officer }: JoiningPausedContent,
   context: LetterContext,
 ): Wording {
   return {

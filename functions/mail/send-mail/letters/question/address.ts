@@ -3,9 +3,8 @@ import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /** Sends the officer's open question to the coordinator. */
-export const question: LetterRule<'QuestionAsked'> = {
+export const question: LetterRule<'question'> = {
   letter: 'question',
-  on: ['QuestionAsked'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     // If another question has been asked since this event, that question has its own event, so this letter is not sent.

@@ -5,12 +5,12 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { formatDay, linesOf, officerTitle } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { QuestionContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
 /** Passes an officer's question on to the coordinator, with the token URL for answering it. */
-export function question(letter: LetterContents['question'], context: LetterContext): Wording {
+export function question(letter: QuestionContent, context: LetterContext): Wording {
   const { group, coordinator } = letter;
   return {
     subject: `Vraag over uw aanmelding ${group.reference}`,

@@ -9,9 +9,8 @@ import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 const worthTelling: readonly GroupStatus[] = ['pending', 'asked', 'active', 'dormant'];
 
 /** Gives the coordinator the reference and explains what happens next. */
-export const registrationReceived: LetterRule<'RegistrationConfirmed'> = {
+export const registrationReceived: LetterRule<'registration-received'> = {
   letter: 'registration-received',
-  on: ['RegistrationConfirmed'],
   async address({ data }, { groups }) {
     const group = await groups.find(data.groupId);
     if (group === undefined || !worthTelling.includes(group.status)) return [];

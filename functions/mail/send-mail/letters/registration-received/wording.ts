@@ -4,13 +4,13 @@ import {
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { RegistrationReceivedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
 /** Confirms the registration, gives its reference and explains what happens next. */
 export function registrationReceived(
-  letter: LetterContents['registration-received'],
+  letter: RegistrationReceivedContent,
   context: LetterContext,
 ): Wording {
   const { group, coordinator } = letter;

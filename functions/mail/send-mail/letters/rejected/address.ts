@@ -1,9 +1,8 @@
 import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 
 /** Tells the coordinator that the group was not approved, and why. */
-export const rejected: LetterRule<'GroupRejected'> = {
+export const rejected: LetterRule<'rejected'> = {
   letter: 'rejected',
-  on: ['GroupRejected'],
   async address({ data }, { groups }) {
     const group = await groups.find(data.groupId);
     if (group?.status !== 'rejected') return [];

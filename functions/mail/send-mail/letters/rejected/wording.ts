@@ -5,13 +5,13 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { linesOf } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { RejectedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
 /** Tells the coordinator that the group was not approved, why, and whom to contact about it. */
 export function rejected(
-  { group, coordinator, reason }: LetterContents['rejected'],
+  { group, coordinator, reason }: RejectedContent,
   context: LetterContext,
 ): Wording {
   return {

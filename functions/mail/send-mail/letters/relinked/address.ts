@@ -15,9 +15,8 @@ interface NewNeighbour {
 /**
  * Tells a group's coordinators, in one letter, which neighbours were added and removed when the region was relinked.
  */
-export const relinked: LetterRule<'GroupRelinked'> = {
+export const relinked: LetterRule<'relinked'> = {
   letter: 'relinked',
-  on: ['GroupRelinked'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     if (!isActive(group)) return [];

@@ -5,8 +5,8 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { formatDistance, formatPhone, formatRelation } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
 import { namedMunicipality } from '../../../../../shared/regions/municipality.ts';
+import type { RelinkedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
@@ -15,7 +15,7 @@ import text from './letter.txt';
  * to it.
  */
 export function relinked(
-  { group, coordinator, fresh, ended }: LetterContents['relinked'],
+  { group, coordinator, fresh, ended }: RelinkedContent,
   context: LetterContext,
 ): Wording {
   const { region, siteUrl } = context;

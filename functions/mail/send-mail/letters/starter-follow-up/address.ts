@@ -3,9 +3,8 @@ import { toOfficer, type LetterRule } from '../../letter-rule.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /** Asks the municipality's officers to get in touch with a starter who has asked to be contacted. */
-export const starterFollowUp: LetterRule<'StarterKitRequested'> = {
+export const starterFollowUp: LetterRule<'starter-follow-up'> = {
   letter: 'starter-follow-up',
-  on: ['StarterKitRequested'],
   async address({ data }, sources) {
     const starter = await sources.starters.find(data.starterId);
     if (!starter?.followUp || starter.followedUp) return [];

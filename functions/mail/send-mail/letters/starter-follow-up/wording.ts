@@ -5,7 +5,7 @@ import {
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
 import { formatDay } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { StarterFollowUpContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
@@ -13,10 +13,7 @@ import text from './letter.txt';
  * Asks an officer to get in touch with a starter; the name and address appear only on the page that the token URL
  * opens.
  */
-export function starterFollowUp(
-  letter: LetterContents['starter-follow-up'],
-  context: LetterContext,
-): Wording {
+export function starterFollowUp(letter: StarterFollowUpContent, context: LetterContext): Wording {
   const { starter, officer } = letter;
   const municipality = knownMunicipality(context, starter.municipality);
   return {

@@ -1,9 +1,8 @@
 import type { LetterRule } from '../../letter-rule.ts';
 
 /** Sends the starter the steps, the checklist, the sample letter and the rules. */
-export const starterKit: LetterRule<'StarterKitRequested'> = {
+export const starterKit: LetterRule<'starter-kit'> = {
   letter: 'starter-kit',
-  on: ['StarterKitRequested'],
   async address({ data }, { starters }) {
     const starter = await starters.find(data.starterId);
     if (!starter) return [];

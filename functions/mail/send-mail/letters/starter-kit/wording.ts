@@ -7,7 +7,7 @@ import {
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { StarterKitContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 import rulesOfPlay from './rules-of-play.txt';
@@ -17,10 +17,7 @@ import sampleLetter from './sample-letter.txt';
  * Sends the steps, a checklist, a sample letter and the ground rules. Somebody else may have filled in the form, so
  * nothing from the form is shown except the municipality: the form must not become a way to send text to strangers.
  */
-export function starterKit(
-  { starter }: LetterContents['starter-kit'],
-  context: LetterContext,
-): Wording {
+export function starterKit({ starter }: StarterKitContent, context: LetterContext): Wording {
   return {
     subject: 'Informatie en tips om een groep te beginnen',
     why: 'U krijgt deze e-mail omdat met dit adres om informatie is gevraagd.',

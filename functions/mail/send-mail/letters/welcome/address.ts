@@ -5,9 +5,8 @@ import { manageTokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
 /** Welcomes a coordinator who has been enrolled in the municipality's circle. */
-export const welcome: LetterRule<'CoordinatorEnrolled'> = {
+export const welcome: LetterRule<'welcome'> = {
   letter: 'welcome',
-  on: ['CoordinatorEnrolled'],
   async address({ data }, sources) {
     const group = await sources.groups.find(data.groupId);
     if (!isActive(group)) return [];

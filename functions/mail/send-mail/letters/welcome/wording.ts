@@ -6,7 +6,7 @@ import {
 } from '../../../../../shared/mail/letter-context.ts';
 import { nearbyView } from '../../../../../shared/mail/nearby-view.ts';
 import { formatDay } from '../../../../../shared/mail/wording.ts';
-import type { LetterContents } from '../../../../../shared/ports/letters.ts';
+import type { WelcomeContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
@@ -15,7 +15,7 @@ import text from './letter.txt';
  * summary of the ground rules, and the neighbours.
  */
 export function welcome(
-  { group, coordinator, inviteLink, nearby, tokenUrl, tokenExpires }: LetterContents['welcome'],
+  { group, coordinator, inviteLink, nearby, tokenUrl, tokenExpires }: WelcomeContent,
   context: LetterContext,
 ): Wording {
   const municipality = knownMunicipality(context, group.municipality);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterWriter } from '../../../../../functions/mail/send-mail/letter-writer.ts';
-import type { Letter, LetterName } from '../../../../../shared/ports/letters.ts';
+import type { Letter, LetterName } from '../../../../../functions/mail/send-mail/letter.ts';
 import { exampleDesk, regionById } from '../../../../../shared/regions/index.ts';
 import { groupId } from '../../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
@@ -15,7 +15,7 @@ const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{tokenUrl}} =HYPERLINK("h
 const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{tokenUrl}}';
 
 /** One letter of each kind, with this string in every free-text field, including names. */
-function everyLetter(name: string): { [Name in LetterName]: Extract<Letter, { name: Name }> } {
+function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
   const decision = {
     kind: 'asked',
     officerId: 'wijkagent-dongen',

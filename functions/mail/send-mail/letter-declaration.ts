@@ -1,0 +1,15 @@
+import type { EventName } from '../../../events/catalogue.ts';
+import type { Urgency } from '../../../shared/ports/mail.ts';
+
+/** What is declared about a letter. The subscriptions of send-mail and docs/letters.md are derived from it. */
+export interface LetterDeclaration {
+  readonly purpose: string;
+  readonly recipient: 'coordinator' | 'officer' | 'asker' | 'starter';
+  /** Who exactly receives the letter, for docs/letters.md. */
+  readonly to: string;
+  /**
+   * The events that trigger the letter; `urgent` if somebody is waiting for it or needs it in order to continue. All
+   * letters of an event go through the same queue, which is the urgent one if any of them is urgent.
+   */
+  readonly on: Readonly<Partial<Record<EventName, Urgency>>>;
+}

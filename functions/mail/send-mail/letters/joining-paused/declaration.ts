@@ -1,0 +1,15 @@
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import type { Officer } from '../../../../../shared/regions/region.ts';
+import type { LetterDeclaration } from '../../letter-declaration.ts';
+
+export const joiningPaused = {
+  purpose: 'Tells the officers that joining is paused because nobody replies to join requests',
+  recipient: 'officer',
+  to: 'every officer of the municipality',
+  on: { JoiningChanged: 'normal' },
+} as const satisfies LetterDeclaration;
+
+export interface JoiningPausedContent {
+  readonly group: Group;
+  readonly officer: Officer;
+}

@@ -1,0 +1,16 @@
+import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import type { LetterDeclaration } from '../../letter-declaration.ts';
+
+export const rejected = {
+  purpose: 'Tells the coordinator that the group was not approved, and why',
+  recipient: 'coordinator',
+  to: 'the coordinator who registered the group',
+  on: { GroupRejected: 'urgent' },
+} as const satisfies LetterDeclaration;
+
+export interface RejectedContent {
+  readonly group: Group;
+  readonly coordinator: Coordinator;
+  readonly reason: string;
+}

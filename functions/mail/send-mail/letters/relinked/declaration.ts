@@ -1,0 +1,23 @@
+import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
+import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import type { Link } from '../../../../../shared/domain/linking/link.ts';
+import type { LetterDeclaration } from '../../letter-declaration.ts';
+
+export const relinked = {
+  purpose: 'Lists, in one letter, the neighbours that the group gained and lost through relinking',
+  recipient: 'coordinator',
+  to: 'the coordinators of the group',
+  on: { GroupRelinked: 'normal' },
+} as const satisfies LetterDeclaration;
+
+export interface RelinkedContent {
+  readonly group: Group;
+  readonly coordinator: Coordinator;
+  /** New neighbours, nearest first, with the coordinators whose details this coordinator may see. */
+  readonly fresh: readonly {
+    readonly neighbour: Group;
+    readonly link: Link;
+    readonly contacts: readonly Coordinator[];
+  }[];
+  readonly ended: readonly Group[];
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { letterRulesFor } from '../../../../../functions/mail/send-mail/letter-rules.ts';
+
+describe('The letters that an event triggers', () => {
+  it.each([
+    ['RegistrationConfirmed', ['registration-received', 'approval-request']],
+    ['JoiningChanged', ['joining-closed', 'joining-paused']],
+    ['StarterKitRequested', ['starter-kit', 'starter-follow-up']],
+  ] as const)('for %s end with the one to the officers', (event, letters) => {
+    expect(letterRulesFor(event).map(({ letter }) => letter)).toEqual(letters);
+  });
+
+  it('are none if no letter declares the event', () => {
+    expect(letterRulesFor('GroupApproved')).toEqual([]);
+  });
+});
