@@ -1,19 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { Briefing, Phase } from '../domain/groups/group.ts';
 import type { Proximity } from '../domain/linking/link.ts';
 import type { Officer } from '../regions/region.ts';
-
-export const phaseLabels: Record<Phase, string> = {
-  forming: 'in oprichting',
-  running: 'actief',
-};
-
-export const briefingLabels: Record<Briefing, string> = {
-  none: 'nog niet gegeven',
-  requested: 'aangevraagd',
-  planned: 'gepland',
-  given: 'gegeven',
-};
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
 const dayAndTime = new Intl.DateTimeFormat('nl-NL', {

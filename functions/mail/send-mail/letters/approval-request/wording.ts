@@ -1,4 +1,4 @@
-import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import type { Briefing, Group, Phase } from '../../../../../shared/domain/groups/group.ts';
 import { areaPicture } from '../../../../../shared/mail/area-picture.ts';
 import {
   knownMunicipality,
@@ -9,17 +9,27 @@ import {
 import { nearbyView } from '../../../../../shared/mail/nearby-view.ts';
 import { pictureView } from '../../../../../shared/mail/picture-view.ts';
 import {
-  briefingLabels,
   formatDay,
   linesOf,
   officerTitle,
-  phaseLabels,
   formatPhone,
 } from '../../../../../shared/mail/wording.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
 import type { ApprovalRequestContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
+
+const phaseLabels: Record<Phase, string> = {
+  forming: 'in oprichting',
+  running: 'actief',
+};
+
+const briefingLabels: Record<Briefing, string> = {
+  none: 'nog niet gegeven',
+  requested: 'aangevraagd',
+  planned: 'gepland',
+  given: 'gegeven',
+};
 
 /** Asks one officer for a decision, showing everything that was registered and the groups around it. */
 export async function approvalRequest(
