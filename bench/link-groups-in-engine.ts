@@ -10,7 +10,11 @@ import type { GeneratedGroup } from './generate-groups.ts';
  * number of items written.
  */
 export async function writeGroup(table: Table, group: GeneratedGroup): Promise<number> {
-  const writes = cellWrites(table.name, undefined, activeGroup(group));
+  const writes = cellWrites(
+    { name: table.name, regionId: 'langstraat' },
+    undefined,
+    activeGroup(group),
+  );
   await table.transact(writes);
   return writes.length;
 }

@@ -142,7 +142,13 @@ async function scan(
 }
 
 function indexEntry({ groupId, municipality, polygon }: GeneratedGroup): CellEntry {
-  return { groupId, areaVersion: 1, municipality, shape: encodeShape(polygon) };
+  return {
+    regionId: 'langstraat',
+    groupId,
+    areaVersion: 1,
+    municipality,
+    shape: encodeShape(polygon),
+  };
 }
 
 function inMemory(groups: readonly GeneratedGroup[]): () => ReadCell {

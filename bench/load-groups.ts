@@ -27,10 +27,10 @@ export async function loadGroups(
   const batches: Write[][] = [[]];
   for (const generated of groups) {
     const group: Group = activeGroup(generated);
-    const cells = cellWrites(table.name, undefined, group);
+    const cells = cellWrites({ name: table.name, regionId: 'langstraat' }, undefined, group);
     items.push(cells.length);
     const writes = withState
-      ? [{ Put: { TableName: table.name, Item: groupItem(group) } }, ...cells]
+      ? [{ Put: { TableName: table.name, Item: groupItem('langstraat', group) } }, ...cells]
       : cells;
     const batch = batches.at(-1);
     if (batch && batch.length + writes.length <= maxWrites) batch.push(...writes);

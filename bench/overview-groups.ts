@@ -2,7 +2,7 @@ import { canonicalPolygon, type Polygon } from '../shared/domain/areas/area.ts';
 import { participantsClasses, type OverviewGroup } from '../shared/domain/overview/overview.ts';
 import type { Region } from '../shared/regions/region.ts';
 import { dynamoOverview } from '../shared/store/overview/dynamo-overview.ts';
-import type { Table } from '../shared/store/table.ts';
+import type { RegionTable } from '../shared/store/table.ts';
 import { generateGroups } from './generate-groups.ts';
 import { writeGroup } from './link-groups-in-engine.ts';
 import { withProgress } from './progress-bar.ts';
@@ -26,7 +26,7 @@ const words = [
  * as much text and as many neighbours as real groups.
  */
 export async function fillOverview(
-  table: Table,
+  table: RegionTable,
   region: Region,
   count: number,
   seed: number,

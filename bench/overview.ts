@@ -1,3 +1,4 @@
+import { tableOfRegion } from '../shared/store/table.ts';
 /**
  * Measures the cost of the public overview: the size of the responses, and the time that each
  * function takes, compared in the same run with the time that its queries alone take.
@@ -136,7 +137,7 @@ async function placeBetween(find: Handler): Promise<Record<string, string>> {
 }
 
 async function measure(table: Table): Promise<string> {
-  const groups = await fillOverview(table, region, count, seed);
+  const groups = await fillOverview(tableOfRegion(table, region.id), region, count, seed);
   const { list, find, check, features } = await handlersFor(table);
   const whole = await call(list, {});
   const { groups: listed, ...rest } = JSON.parse(whole.body ?? '') as OverviewResponse;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ulid } from './define-event.ts';
+import { regionId, ulid } from './define-event.ts';
 import { eventsByName } from './index.ts';
 
 /**
@@ -35,7 +35,7 @@ function envelopeOf(definition: Definition) {
   return z.strictObject({
     specversion: z.literal('1.0'),
     id: ulid,
-    source: z.string().startsWith(eventSourcePrefix),
+    source: z.templateLiteral([eventSourcePrefix, regionId]),
     type: z.literal(eventType(definition.name)),
     subject: ulid,
     time: z.iso.datetime(),
@@ -63,8 +63,12 @@ const envelopes = new Map(
   catalogue.map((definition) => [definition.name as string, envelopeOf(definition)]),
 );
 
-/** An event as delivered by the bus, with the id and time from its envelope. */
-export type ReceivedEvent = DomainEvent & { readonly id: string; readonly time: string };
+/** An event as delivered by the bus, with the id and time from its envelope, and the region of its subject. */
+export type ReceivedEvent = DomainEvent & {
+  readonly id: string;
+  readonly time: string;
+  readonly regionId: string;
+};
 /** A received event about a group. */
 export type GroupEvent = Extract<ReceivedEvent, { readonly data: { readonly groupId: string } }>;
 
@@ -75,7 +79,13 @@ export type GroupEvent = Extract<ReceivedEvent, { readonly data: { readonly grou
 export function parseEvent(detailType: string, detail: unknown): ReceivedEvent {
   const name = z.enum(catalogue.map((definition) => definition.name)).parse(detailType);
   const envelope = envelopes.get(name)?.parse(detail);
-  return { name, id: envelope?.id, time: envelope?.time, data: envelope?.data } as ReceivedEvent;
+  return {
+    name,
+    id: envelope?.id,
+    time: envelope?.time,
+    regionId: envelope?.source.slice(eventSourcePrefix.length),
+    data: envelope?.data,
+  } as ReceivedEvent;
 }
 
 /**

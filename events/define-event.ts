@@ -6,6 +6,8 @@ export const ulid = z.string().regex(ulidPattern);
 export const municipalityCode = z.string().regex(/^GM\d{4}$/);
 /** Id of an officer in the desk secret, based on a job title and never on a person's name. */
 export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
+/** Id of a region: the name of its file in `shared/regions`. */
+export const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 export const version = z.int().min(1);
 
 export interface EventDefinition<

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { defineEvent, ulid } from './define-event.ts';
+import { defineEvent, regionId, ulid } from './define-event.ts';
 
 export const groupRelinked = defineEvent({
   name: 'GroupRelinked',
   summary:
-    'Relinking the region is complete and changed links of this group; each change was published as GroupsLinked or GroupsUnlinked with the same `relinkJobId`.',
-  data: z.strictObject({ groupId: ulid, relinkJobId: ulid }),
+    'Relinking the region is complete and changed links of this group; each change was published as GroupsLinked or GroupsUnlinked with the same `relinkJobId`. `jobRegionId` is given only if it was another region that was relinked.',
+  data: z.strictObject({ groupId: ulid, relinkJobId: ulid, jobRegionId: regionId.optional() }),
   example: { groupId: '01KAM0000000000000000000G1', relinkJobId: '01KAM0000000000000000000R1' },
   broken: [
     { why: 'no job', data: { groupId: '01KAM0000000000000000000G1' } },

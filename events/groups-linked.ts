@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import { defineEvent, ulid } from './define-event.ts';
+import { defineEvent, regionId, ulid } from './define-event.ts';
 
 export const groupsLinked = defineEvent({
   name: 'GroupsLinked',
-  summary: 'Two active groups became neighbours.',
+  summary:
+    'Two active groups became neighbours; `neighbourRegionId` is given only if the neighbour belongs to another region.',
   data: z.strictObject({
     groupId: ulid,
     neighbourId: ulid,
+    neighbourRegionId: regionId.optional(),
     crossesBorder: z.boolean(),
     relinkJobId: ulid.optional(),
   }),

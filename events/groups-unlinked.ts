@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import { defineEvent, ulid } from './define-event.ts';
+import { defineEvent, regionId, ulid } from './define-event.ts';
 
 export const groupsUnlinked = defineEvent({
   name: 'GroupsUnlinked',
-  summary: 'Two groups are no longer neighbours.',
+  summary:
+    'Two groups are no longer neighbours; `neighbourRegionId` is given only if the neighbour belongs to another region.',
   data: z.strictObject({
     groupId: ulid,
     neighbourId: ulid,
+    neighbourRegionId: regionId.optional(),
     crossesBorder: z.boolean(),
     relinkJobId: ulid.optional(),
   }),

@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { defineEvent, ulid } from './define-event.ts';
+import { defineEvent, regionId, ulid } from './define-event.ts';
 
 export const linkMeasured = defineEvent({
   name: 'LinkMeasured',
-  summary: 'Two groups are still neighbours, but the way their areas relate has changed.',
-  data: z.strictObject({ groupId: ulid, neighbourId: ulid, crossesBorder: z.boolean() }),
+  summary:
+    'Two groups are still neighbours, but the way their areas relate has changed; `neighbourRegionId` is given only if the neighbour belongs to another region.',
+  data: z.strictObject({
+    groupId: ulid,
+    neighbourId: ulid,
+    neighbourRegionId: regionId.optional(),
+    crossesBorder: z.boolean(),
+  }),
   example: {
     groupId: '01KAM0000000000000000000G1',
     neighbourId: '01KAM0000000000000000000G2',

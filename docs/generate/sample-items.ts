@@ -84,6 +84,7 @@ export async function sampleItems(): Promise<Item[]> {
   const link = {
     groupId: group.id,
     neighbourId: neighbour.id,
+    neighbourRegionId: 'langstraat',
     neighbourMunicipality: neighbour.municipality,
     distance: 120.5,
     relation: 'near',
@@ -96,7 +97,7 @@ export async function sampleItems(): Promise<Item[]> {
   const job = beginRelink(stamp.newId(), 250, now);
   await relinks.save(undefined, job);
   await dynamoLinks(table, stamp).link(link, group, job.id);
-  await relinks.tell(job.id, group.id);
+  await relinks.tell(job.id, { groupId: group.id, groupRegionId: 'langstraat' });
 
   const joining = initialJoining(group);
   const asked = requestJoin(asker, group, joining, { now, id: stamp.newId() });

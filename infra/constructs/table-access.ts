@@ -26,7 +26,7 @@ export function tableStatements(table: Table, access: TableAccess): PolicyStatem
 /** Allows the function to query the pending index, but only for the kinds of work that it handles. */
 export function pendingStatement(table: Table, kinds: readonly PendingKind[]): PolicyStatement {
   return limitedTo(
-    kinds.map((kind) => pendingKinds[kind]),
+    kinds.map((kind) => (kind === 'event' ? pendingKinds.event : `${pendingKinds[kind]}#*`)),
     'Query',
     `${table.tableArn}/index/${pendingIndex.name}`,
   );

@@ -77,7 +77,7 @@ export class UseCaseFunction extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       environment: {
-        REGION: config.region,
+        REGIONS: config.region,
         STAGE: config.stage,
         LOG_LEVEL: 'INFO',
         SITE_URL: siteUrl(config),

@@ -6,7 +6,13 @@ import type { Clock } from '../ports/platform.ts';
 
 const issuer = 'buurtkring';
 const algorithm = 'HS256';
-const claimsSchema = z.object({ aud: z.string(), sub: z.string(), abt: z.string(), ver: z.int() });
+const claimsSchema = z.object({
+  aud: z.string(),
+  sub: z.string(),
+  rgn: z.string(),
+  abt: z.string(),
+  ver: z.int(),
+});
 
 /** Loads the signing key, a random string of at least 32 bytes. */
 export type SigningKey = () => Promise<string>;
@@ -17,7 +23,7 @@ export type SigningKey = () => Promise<string>;
 export function tokenIssuer(signingKey: SigningKey): TokenIssuer {
   return {
     async issue(claims: TokenClaims, expires: Date): Promise<string> {
-      return new SignJWT({ abt: claims.subjectId, ver: claims.version })
+      return new SignJWT({ rgn: claims.regionId, abt: claims.subjectId, ver: claims.version })
         .setProtectedHeader({ alg: algorithm })
         .setIssuer(issuer)
         .setAudience(claims.purpose)
@@ -28,18 +34,23 @@ export function tokenIssuer(signingKey: SigningKey): TokenIssuer {
   };
 }
 
-/** Verifies a token for one purpose and one subject. Throws CredentialRefused. */
+/** Verifies a token for one purpose, one region and one subject. Throws CredentialRefused. */
 export async function verifyToken(
   credential: string | undefined,
-  expected: Pick<TokenClaims, 'purpose' | 'subjectId'>,
+  expected: Pick<TokenClaims, 'purpose' | 'regionId' | 'subjectId'>,
   keys: { readonly signingKey: SigningKey; readonly clock: Clock },
 ): Promise<TokenClaims> {
   if (credential === undefined || credential === '') throw new CredentialRefused('missing');
   const claims = await verifiedClaims(credential, await keyBytes(keys.signingKey), keys.clock());
-  if (claims.aud !== expected.purpose || claims.abt !== expected.subjectId)
+  if (
+    claims.aud !== expected.purpose ||
+    claims.rgn !== expected.regionId ||
+    claims.abt !== expected.subjectId
+  )
     throw new CredentialRefused('foreign');
   return {
     purpose: expected.purpose,
+    regionId: claims.rgn,
     subjectId: claims.abt,
     recipientId: claims.sub,
     version: claims.ver,

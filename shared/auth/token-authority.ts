@@ -5,6 +5,7 @@ import type { Clock } from '../ports/platform.ts';
 import { verifyToken, type SigningKey } from './signed-tokens.ts';
 
 interface Keys {
+  readonly regionId: string;
   readonly signingKey: SigningKey;
   readonly clock: Clock;
 }
@@ -13,11 +14,19 @@ interface Keys {
 export function residentAuthority(keys: Keys): Pick<Authority, 'coordinator' | 'asker'> {
   return {
     async coordinator(credential, subjectId, purpose) {
-      const { recipientId, version } = await verifyToken(credential, { purpose, subjectId }, keys);
+      const { recipientId, version } = await verifyToken(
+        credential,
+        { purpose, regionId: keys.regionId, subjectId },
+        keys,
+      );
       return { coordinatorId: recipientId, version };
     },
     async asker(credential, joinRequestId) {
-      await verifyToken(credential, { purpose: 'ask-join', subjectId: joinRequestId }, keys);
+      await verifyToken(
+        credential,
+        { purpose: 'ask-join', regionId: keys.regionId, subjectId: joinRequestId },
+        keys,
+      );
     },
   };
 }
@@ -28,7 +37,11 @@ export function officerAuthority(
 ): Pick<Authority, 'officer'> {
   return {
     async officer(credential, subjectId, purpose) {
-      const { recipientId, version } = await verifyToken(credential, { purpose, subjectId }, keys);
+      const { recipientId, version } = await verifyToken(
+        credential,
+        { purpose, regionId: keys.regionId, subjectId },
+        keys,
+      );
       const officer = await keys.desk.officer(recipientId);
       if (!officer) throw new CredentialRefused('unknown-officer');
       return { officer, version };

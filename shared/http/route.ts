@@ -34,11 +34,17 @@ interface RouteInput<Body, Query> {
   readonly query?: z.ZodType<Query>;
 }
 
+/** A Lambda handler for one or more routes. */
+export type RouteHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
 /** Parses the request, responds with JSON, and turns every refusal into problem details without a stack trace. */
 export function route<Body = undefined, Query = undefined>(
   input: RouteInput<Body, Query>,
   respond: (request: RouteRequest<Body, Query>) => Promise<RouteResponse>,
-) {
+): RouteHandler {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use({
       onError: (request) =>

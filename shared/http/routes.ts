@@ -1,21 +1,11 @@
-import type {
-  APIGatewayProxyEventV2,
-  APIGatewayProxyStructuredResultV2,
-  Context,
-} from 'aws-lambda';
-
 import { routeKey, type Route } from '../routes/route.ts';
-
-type Handler = (
-  event: APIGatewayProxyEventV2,
-  context: Context,
-) => Promise<APIGatewayProxyStructuredResultV2>;
+import type { RouteHandler } from './route.ts';
 
 /**
  * Combines the handlers of several declared routes into one. Throws when the route key of a request matches none of
  * them.
  */
-export function routes(handlers: readonly (readonly [Route, Handler])[]): Handler {
+export function routes(handlers: readonly (readonly [Route, RouteHandler])[]): RouteHandler {
   const byKey = new Map(handlers.map(([route, handler]) => [routeKey(route), handler]));
   return (event, context) => {
     const handler = byKey.get(event.routeKey);

@@ -1,23 +1,30 @@
 import type * as z from 'zod';
+import { regionHeader } from '../regions/region-path.ts';
+import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
 import { pathParameters, type PathParameterName } from '../routes/path-parameters.ts';
-import { forRegion, type PathParameter, type PerRegion, type Route } from '../routes/route.ts';
-import type { RouteResponse } from './problem.ts';
-import { route, type RouteRequest } from './route.ts';
+import { forRegion, type PathParameter, type Route } from '../routes/route.ts';
+import { Problem, type RouteResponse } from './problem.ts';
+import { route, type RouteHandler, type RouteRequest } from './route.ts';
 
 /** A request, parsed as its route declares. */
 export interface ServedRequest<Path extends string, Body, Query> extends Omit<
   RouteRequest<Body, Query>,
   'path'
 > {
+  /** The region by whose path the visitor came. */
+  readonly region: Region;
   /** The values of the path parameters, each of which matches its declared pattern. */
   readonly path: Readonly<Record<PathParameter<Path>, string>>;
 }
 
+type Respond<Path extends string, Body extends z.ZodType, Query extends z.ZodType> = (
+  request: ServedRequest<Path, z.output<Body>, z.output<Query>>,
+) => Promise<RouteResponse>;
+
 /**
- * Serves a declared route: parses the request as declared and returns the result of `respond` with the declared status.
- * `region` is required if the declaration depends on the region. A path parameter that does not match its pattern
- * results in the problem `not-found`.
+ * Serves a declared route: parses the request as declared for its region and returns what `respond` resolves to with
+ * the declared status. An unknown region or a path parameter in the wrong form results in the problem `not-found`.
  */
 export function serve<
   Path extends string,
@@ -26,28 +33,42 @@ export function serve<
   Success extends z.ZodType,
 >(
   declared: Route<Path, Body, Query, Success>,
+  regions: RegionSet,
   respond: (
     request: ServedRequest<Path, z.output<Body>, z.output<Query>>,
   ) => Promise<z.input<Success>>,
-  region?: Region,
 ) {
-  return serveResponse(
-    declared,
-    async (request) => ({ status: declared.response.status, body: await respond(request) }),
-    region,
-  );
+  return serveResponse(declared, regions, async (request) => ({
+    status: declared.response.status,
+    body: await respond(request),
+  }));
 }
 
 /** Like `serve`, but `respond` returns the whole response, so that it can set its own headers. */
 export function serveResponse<Path extends string, Body extends z.ZodType, Query extends z.ZodType>(
   declared: Route<Path, Body, Query>,
-  respond: (
-    request: ServedRequest<Path, z.output<Body>, z.output<Query>>,
-  ) => Promise<RouteResponse>,
-  region?: Region,
-) {
-  const body = declared.body && ofRegion(declared.body, region).schema;
-  const query = declared.query && ofRegion(declared.query, region);
+  regions: RegionSet,
+  respond: Respond<Path, Body, Query>,
+): RouteHandler {
+  const handlers = new Map(
+    regions.all.map((region) => [region.id, handlerFor(declared, region, respond)]),
+  );
+  const unknownRegion = route({}, async () => {
+    throw new Problem('not-found');
+  });
+  return async (event, context) => {
+    const regionId = event.headers[regionHeader] ?? regions.all[0].id;
+    return (handlers.get(regionId) ?? unknownRegion)(event, context);
+  };
+}
+
+function handlerFor<Path extends string, Body extends z.ZodType, Query extends z.ZodType>(
+  declared: Route<Path, Body, Query>,
+  region: Region,
+  respond: Respond<Path, Body, Query>,
+): RouteHandler {
+  const body = declared.body && forRegion(declared.body, region).schema;
+  const query = declared.query && forRegion(declared.query, region);
   const names = [...declared.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   return route(
     {
@@ -61,14 +82,9 @@ export function serveResponse<Path extends string, Body extends z.ZodType, Query
       });
       return respond({
         ...request,
+        region,
         path: Object.fromEntries(values) as Record<PathParameter<Path>, string>,
       });
     },
   );
-}
-
-function ofRegion<Value>(value: PerRegion<Value>, region: Region | undefined): Value {
-  if (typeof value !== 'function') return value;
-  if (!region) throw new Error('a route that depends on its region was served without one');
-  return forRegion(value, region);
 }

@@ -12,6 +12,7 @@ import { boxOf, decodePlanar, decodeShape } from './shape-encoding.ts';
 
 /** The entry of one group in one cell of the index, as stored. */
 export interface CellEntry {
+  readonly regionId: string;
   readonly groupId: string;
   readonly areaVersion: number;
   readonly municipality: string;
@@ -112,10 +113,11 @@ function newestOf(entries: readonly CellEntry[]): CellEntry[] {
 }
 
 function neighbour(
-  { groupId, areaVersion, municipality, shape }: CellEntry,
+  { regionId, groupId, areaVersion, municipality, shape }: CellEntry,
   proximity: Proximity,
 ): Neighbour {
   return {
+    regionId,
     groupId,
     areaVersion,
     municipality,
@@ -128,8 +130,14 @@ function neighbour(
   };
 }
 
-function indexedArea({ groupId, areaVersion, municipality, shape }: CellEntry): IndexedArea {
-  return { groupId, areaVersion, municipality, polygon: decodeShape(shape) };
+function indexedArea({
+  regionId,
+  groupId,
+  areaVersion,
+  municipality,
+  shape,
+}: CellEntry): IndexedArea {
+  return { regionId, groupId, areaVersion, municipality, polygon: decodeShape(shape) };
 }
 
 function compareIds(a: string, b: string): number {

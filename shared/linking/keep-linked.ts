@@ -2,15 +2,13 @@ import { isActive, type Group } from '../domain/groups/group.ts';
 import type { Link } from '../domain/linking/link.ts';
 import { retryOnConflict } from '../domain/platform/retry-on-conflict.ts';
 import type { GroupRepository } from '../ports/groups.ts';
-import type { LinkRepository, Neighbour, NeighbourFinder } from '../ports/linking.ts';
+import type { LinkRepository, Neighbour } from '../ports/linking.ts';
 import type { Clock } from '../ports/platform.ts';
-import type { Region } from '../regions/region.ts';
+import { linkableNeighbours, type LinkableNeeds } from './link-distance.ts';
 
-export interface LinkNeeds {
+export interface LinkNeeds extends LinkableNeeds {
   readonly groups: Pick<GroupRepository, 'find'>;
   readonly links: LinkRepository;
-  readonly neighbours: NeighbourFinder;
-  readonly region: Pick<Region, 'linkDistance'>;
   readonly clock: Clock;
 }
 
@@ -42,15 +40,14 @@ export async function keepLinked(
 
 /** Compares the stored links of a group with the links it should have; read-only. */
 export async function linkDifference(
-  { links, neighbours, region, clock }: Omit<LinkNeeds, 'groups'>,
+  needs: Omit<LinkNeeds, 'groups'>,
   group: Group,
 ): Promise<LinkDifference> {
+  const { links, clock } = needs;
   // Stored links are read before neighbours. In the reverse order, a link stored between the two reads would be missing
   // from the older list of neighbours, and would be removed.
   const present = new Map((await links.of(group.id)).map((link) => [link.neighbourId, link]));
-  const near = isActive(group)
-    ? await neighbours.near(group.area.polygon, region.linkDistance, group.id)
-    : [];
+  const near = isActive(group) ? await linkableNeighbours(needs, group.area.polygon, group.id) : [];
   const wanted = new Set(near.map(({ groupId }) => groupId));
   const known = near.flatMap((neighbour) => {
     const link = present.get(neighbour.groupId);
@@ -71,6 +68,7 @@ function measuredLink(group: Group, neighbour: Neighbour, since: string): Link {
   return {
     groupId: group.id,
     neighbourId: neighbour.groupId,
+    neighbourRegionId: neighbour.regionId,
     neighbourMunicipality: neighbour.municipality,
     distance: neighbour.distance,
     relation: neighbour.relation,
@@ -89,6 +87,7 @@ function isSameMeasurement(one: Link, other: Link): boolean {
   return (
     one.areaVersions.own === other.areaVersions.own &&
     one.areaVersions.neighbour === other.areaVersions.neighbour &&
+    one.neighbourRegionId === other.neighbourRegionId &&
     one.neighbourMunicipality === other.neighbourMunicipality &&
     one.crossesBorder === other.crossesBorder &&
     one.distance === other.distance &&

@@ -1,12 +1,25 @@
 import { municipalityOf } from '../regions/municipality.ts';
+import { regionPath } from '../regions/region-path.ts';
+import type { RegionSet } from '../regions/region-set.ts';
 import type { Municipality, Region } from '../regions/region.ts';
 import type { Picture } from './area-picture.ts';
 import { formatNames } from './wording.ts';
 
 export interface LetterContext {
+  /** The region whose people the letters are for. */
   readonly region: Region;
-  /** Base URL of our own site, without a trailing slash. */
-  readonly siteUrl: string;
+  /** The regions that share the deployment; letters name municipalities of all of them. */
+  readonly regions: RegionSet;
+  /** Base URL of the deployment, without a trailing slash. */
+  readonly deploymentUrl: string;
+}
+
+/** Base URL of the site of a region, by default that of the letters, without a trailing slash. */
+export function siteUrlOf(
+  { region, regions, deploymentUrl }: LetterContext,
+  regionId = region.id,
+): string {
+  return deploymentUrl + regionPath(regions, { id: regionId });
 }
 
 /** The wording of a letter: its templates and the view that fills them. */
@@ -42,9 +55,10 @@ export function knownMunicipality({ region }: LetterContext, code: string): Muni
 
 /** What every letter shows: who sent it, where to ask questions, and the police phone numbers. */
 export function letterhead(
-  { region, siteUrl }: LetterContext,
+  context: LetterContext,
   { subject, why, municipality }: Wording,
 ): object {
+  const { region } = context;
   return {
     subject,
     why,
@@ -54,6 +68,6 @@ export function letterhead(
     deskEmail: region.police.email,
     municipality: { name: municipality.name, ...municipality.contact },
     municipalities: formatNames(region.municipalities.map(({ name }) => name)),
-    site: siteUrl,
+    site: siteUrlOf(context),
   };
 }

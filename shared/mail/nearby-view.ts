@@ -11,12 +11,12 @@ const maxListed = 20;
 export function nearbyView(
   nearby: readonly NearbyGroup[],
   area: 'dit gebied' | 'uw gebied',
-  { region }: LetterContext,
+  { region, regions }: LetterContext,
 ): object {
   const rows = nearby.map((neighbour) => ({
     name: neighbour.group.name,
     reference: neighbour.group.reference,
-    municipality: namedMunicipality(region, neighbour.group.municipality).name,
+    municipality: namedMunicipality(regions, neighbour.group.municipality).name,
     relation: formatRelation(neighbour, area),
     percent: Math.round(neighbour.overlap * 100),
     duplicate: isLikelyDuplicate(neighbour),

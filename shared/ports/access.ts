@@ -8,10 +8,11 @@ export type OfficerPurpose = 'decide' | 'follow-up';
 export type TokenPurpose = CoordinatorPurpose | OfficerPurpose | 'ask-join';
 
 /**
- * What a token may be used for, its recipient, its subject (a group, a join request or a starter), and the version of
- * that subject.
+ * What a token may be used for, its recipient, its subject (a group, a join request or a starter) with the region of
+ * that subject, and its version.
  */
 export interface TokenClaims {
+  readonly regionId: string;
   readonly purpose: TokenPurpose;
   readonly subjectId: string;
   readonly recipientId: string;

@@ -1,9 +1,9 @@
-import type { Group } from '../domain/groups/group.ts';
 import type { Proximity } from '../domain/linking/link.ts';
+import type { NeighbourGroup } from '../domain/linking/neighbour-group.ts';
 
 /** An active group near another, and how their areas relate. */
 export interface NearbyGroup extends Proximity {
-  readonly group: Group;
+  readonly group: NeighbourGroup;
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Polygon, Position } from '../domain/areas/area.ts';
+import type { Coordinator } from '../domain/groups/coordinator.ts';
 import type { Group } from '../domain/groups/group.ts';
 import type { Link, Proximity } from '../domain/linking/link.ts';
+import type { NeighbourContact, NeighbourGroup } from '../domain/linking/neighbour-group.ts';
 import type { LinkChange, RelinkJob } from '../domain/linking/relink-job.ts';
 
 /** The area of an active group as stored in the cell index. */
 export interface IndexedArea {
+  readonly regionId: string;
   readonly groupId: string;
   readonly areaVersion: number;
   readonly municipality: string;
@@ -12,6 +15,20 @@ export interface IndexedArea {
 }
 
 export interface Neighbour extends IndexedArea, Proximity {}
+
+/** A group and the region in which it is registered. */
+export interface GroupInRegion {
+  readonly regionId: string;
+  readonly groupId: string;
+}
+
+/** Reads about groups nearby, in any region, only what may be learned about a neighbour. Strongly consistent. */
+export interface NeighbourGroups {
+  /** Undefined unless the group is active. */
+  find(group: GroupInRegion): Promise<NeighbourGroup | undefined>;
+  /** The contact details of the group's coordinators that this coordinator may see. */
+  contactsFor(reader: Coordinator, group: GroupInRegion): Promise<readonly NeighbourContact[]>;
+}
 
 /** Finds active groups near an area. Strongly consistent. */
 export interface NeighbourFinder {
@@ -57,7 +74,7 @@ export interface LinkRepository {
   removeOneSided(link: Link): Promise<void>;
 }
 
-/** The progress of relinking, and the links it has changed. All reads are strongly consistent. */
+/** The progress of relinking a region, and the links it has changed. All reads are strongly consistent. */
 export interface RelinkRepository {
   /** The running job, or the last one if none is running. */
   current(): Promise<RelinkJob | undefined>;
@@ -69,5 +86,5 @@ export interface RelinkRepository {
    * Records that a group's coordinators are being notified and stores the event. Does nothing if that was already done
    * for this job. Throws ConcurrentChange when the write lost a race.
    */
-  tell(jobId: string, groupId: string): Promise<void>;
+  tell(jobId: string, group: Pick<LinkChange, 'groupId' | 'groupRegionId'>): Promise<void>;
 }

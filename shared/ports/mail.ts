@@ -22,6 +22,10 @@ export interface MailLedger {
   ): Promise<void>;
   /** Releases the claim after a send that definitely failed; does nothing if another sender now holds it. */
   release(letter: LetterKey): Promise<void>;
+}
+
+/** The coordinators to whom messages were sent, in every region. */
+export interface SentMessages {
   /**
    * The coordinator to whom a message was sent, or `no-coordinator` if it was sent to someone else; undefined if the
    * message has not (yet) been recorded.
@@ -29,7 +33,9 @@ export interface MailLedger {
   recipientOf(
     messageId: string,
   ): Promise<
-    { readonly groupId: string; readonly coordinatorId: string } | 'no-coordinator' | undefined
+    | { readonly regionId: string; readonly groupId: string; readonly coordinatorId: string }
+    | 'no-coordinator'
+    | undefined
   >;
 }
 

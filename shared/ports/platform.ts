@@ -12,10 +12,11 @@ export interface IdempotencyKey {
   readonly body: string;
 }
 
-/** An event in the outbox, with the id and time of its envelope. */
+/** An event in the outbox, with the id and time of its envelope, and the region of its subject. */
 export interface OutboxEvent {
   readonly id: string;
   readonly time: string;
+  readonly regionId: string;
   readonly event: DomainEvent;
 }
 
@@ -33,7 +34,7 @@ export interface Outbox {
    */
   unpublishedBefore(moment: Date, limit: number): Promise<Unpublished>;
   /** Removes a published event from the backlog. */
-  markPublished(event: Pick<OutboxEvent, 'id' | 'event'>): Promise<void>;
+  markPublished(event: Pick<OutboxEvent, 'id' | 'event' | 'regionId'>): Promise<void>;
 }
 
 export interface EventBus {

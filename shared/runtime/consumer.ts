@@ -3,6 +3,8 @@ import type { Context, SQSHandler, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { parseEvent, type GroupEvent, type ReceivedEvent } from '../../events/catalogue.ts';
 import { ulidPattern } from '../../events/ulid.ts';
+import type { RegionSet } from '../regions/region-set.ts';
+import type { Region } from '../regions/region.ts';
 import { logger } from './logger.ts';
 
 const delivery = z.object({ 'detail-type': z.string(), detail: z.unknown() });
@@ -49,11 +51,17 @@ export function consumer(handle: (event: ReceivedEvent) => Promise<void>): SQSHa
   return eachRecord((body) => handle(parseDelivery(body)));
 }
 
-/** Like consumer, but for events about a group. Any other event indicates a wrong subscription and fails every time. */
-export function groupConsumer(handle: (event: GroupEvent) => Promise<void>): SQSHandler {
+/**
+ * Like consumer, but for events about a group, with its region. Any other event, or a region that this deployment does
+ * not serve, indicates a wrong subscription and fails every time.
+ */
+export function groupConsumer(
+  regions: RegionSet,
+  handle: (event: GroupEvent, region: Region) => Promise<void>,
+): SQSHandler {
   return consumer(async (event) => {
     if (!isAboutGroup(event)) throw new Error(`${event.name} is not about a group`);
-    await handle(event);
+    await handle(event, regions.named(event.regionId));
   });
 }
 

@@ -1,31 +1,53 @@
+import { keyedFingerprint } from '../auth/fingerprint.ts';
 import { officerAuthority, residentAuthority } from '../auth/token-authority.ts';
-import type { Authority } from '../ports/access.ts';
+import type { Authority, Fingerprint } from '../ports/access.ts';
 import type { Desk } from '../ports/desk.ts';
+import type { Region } from '../regions/region.ts';
 import { clock } from './clock.ts';
 import { deploymentDesk } from './deployment-desk.ts';
 import type { Environment } from './env.ts';
 import { readSecret } from './secrets.ts';
 
-/** The authority that decides what coordinators and askers may do in this deployment. */
-export function residentAccess(env: Pick<Environment, 'SIGNING_SECRET'>): {
+/** The authority that decides what coordinators and askers may do in one region of this deployment. */
+export function residentAccess(
+  env: Pick<Environment, 'SIGNING_SECRET'>,
+  { id: regionId }: Pick<Region, 'id'>,
+): {
   authority: Pick<Authority, 'coordinator' | 'asker'>;
 } {
   return {
-    authority: residentAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock }),
+    authority: residentAuthority({
+      signingKey: () => readSecret(env.SIGNING_SECRET),
+      clock,
+      regionId,
+    }),
   };
 }
 
-/** The variables that `officerAccess` reads from the environment. */
-export const officerVariables = ['REGION', 'SIGNING_SECRET', 'DESK_SECRET'] as const;
+/** Creates digests that only this deployment can compute. */
+export function deploymentFingerprint(env: Pick<Environment, 'SIGNING_SECRET'>): Fingerprint {
+  return keyedFingerprint(() => readSecret(env.SIGNING_SECRET));
+}
 
-/** The authority that decides what officers may do in this deployment, and the desk that lists those officers. */
-export function officerAccess(env: Pick<Environment, (typeof officerVariables)[number]>): {
+/** The variables that `officerAccess` reads from the environment. */
+export const officerVariables = ['SIGNING_SECRET', 'DESK_SECRET'] as const;
+
+/** The authority that decides what the officers of a region may do, and the desk that lists those officers. */
+export function officerAccess(
+  env: Pick<Environment, (typeof officerVariables)[number]>,
+  region: Pick<Region, 'id'>,
+): {
   authority: Pick<Authority, 'officer'>;
   desk: Desk;
 } {
-  const desk = deploymentDesk(env);
+  const desk = deploymentDesk(env, region);
   return {
-    authority: officerAuthority({ signingKey: () => readSecret(env.SIGNING_SECRET), clock, desk }),
+    authority: officerAuthority({
+      signingKey: () => readSecret(env.SIGNING_SECRET),
+      clock,
+      regionId: region.id,
+      desk,
+    }),
     desk,
   };
 }

@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { regionIds } from '../regions/index.ts';
 
 const environment = z.object({
-  REGION: z.enum(regionIds),
+  /** The ids of the regions that this deployment serves, separated by commas. */
+  REGIONS: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.tuple([z.enum(regionIds)], z.enum(regionIds))),
   STAGE: z.enum(['dev', 'prod']),
   SITE_URL: z.url(),
   TABLE_NAME: z.string().min(1),

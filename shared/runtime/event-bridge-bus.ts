@@ -6,14 +6,14 @@ import type { EventBus, OutboxEvent } from '../ports/platform.ts';
  * Publishes events to the bus and checks every entry, because PutEvents reports failures per entry and does not throw.
  */
 export function eventBridgeBus(
-  { busName, regionId }: { busName: string; regionId: string },
+  busName: string,
   client: EventBridgeClient = new EventBridgeClient({}),
 ): EventBus {
   return {
     async publish(events) {
       if (events.length === 0) return { failed: new Set() };
       const { Entries = [] } = await client.send(
-        new PutEventsCommand({ Entries: events.map((event) => entryOf(event, busName, regionId)) }),
+        new PutEventsCommand({ Entries: events.map((event) => entryOf(event, busName)) }),
       );
       // An entry was not accepted if it has no EventId, or if the response does not mention it at all.
       return {
@@ -25,7 +25,7 @@ export function eventBridgeBus(
   };
 }
 
-function entryOf({ id, time, event }: OutboxEvent, busName: string, regionId: string) {
+function entryOf({ id, time, regionId, event }: OutboxEvent, busName: string) {
   const detail = toCloudEvent(event, { id, time, regionId });
   return {
     EventBusName: busName,

@@ -1,13 +1,18 @@
 import type { GroupRepository } from '../ports/groups.ts';
+import type { Region } from '../regions/region.ts';
 import { dynamoGroups } from '../store/groups/dynamo-groups.ts';
-import { dynamoTable, type Table } from '../store/table.ts';
+import { tableOfRegion, type RegionTable, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { newId } from './identifiers.ts';
 
 /** Provides the ids and times of the events that this process creates. */
 export const stamp = { newId, clock } as const;
 
-export function groupRepository(tableName: string): { table: Table; groups: GroupRepository } {
-  const table = dynamoTable(tableName);
-  return { table, groups: dynamoGroups(table, stamp) };
+/** The groups of one region, the table as that region sees it, and the stamp for the events of this process. */
+export function groupRepository(
+  shared: Table,
+  region: Pick<Region, 'id'>,
+): { table: RegionTable; groups: GroupRepository } & typeof stamp {
+  const table = tableOfRegion(shared, region.id);
+  return { table, groups: dynamoGroups(table, stamp), ...stamp };
 }

@@ -1,33 +1,36 @@
 import { neighbourFinder } from '../linking/find-neighbours.ts';
 import { cellsOfRegion } from '../linking/region-cells.ts';
-import { regionById } from '../regions/index.ts';
+import type { RegionSet } from '../regions/region-set.ts';
+import type { Region } from '../regions/region.ts';
 import { cellEntries } from '../store/linking/cell-index.ts';
 import { dynamoLinks } from '../store/linking/dynamo-links.ts';
+import { dynamoNeighbourGroups } from '../store/linking/dynamo-neighbour-groups.ts';
 import { dynamoRelinks } from '../store/linking/dynamo-relinks.ts';
-import type { Table } from '../store/table.ts';
-import type { Environment } from './env.ts';
+import { dynamoOverview } from '../store/overview/dynamo-overview.ts';
+import type { RegionTable, Table } from '../store/table.ts';
 import { groupRepository, stamp } from './group-repositories.ts';
 
-/** The repositories for links and relinking jobs, and the neighbour finder. */
-export function linkRepositories(table: Table) {
+/** The repositories for the links and relinking jobs of one region, the neighbour finder, and what it may read. */
+export function linkRepositories(table: RegionTable) {
   return {
     links: dynamoLinks(table, stamp),
     relinks: dynamoRelinks(table, stamp),
     neighbours: neighbourFinder(cellEntries(table)),
+    neighbourGroups: dynamoNeighbourGroups(table),
   };
 }
 
-/** Everything needed to determine the links of every group in the region. */
-export function regionLinking({ REGION, TABLE_NAME }: Pick<Environment, 'REGION' | 'TABLE_NAME'>) {
-  const { table, groups } = groupRepository(TABLE_NAME);
-  const region = regionById(REGION);
+/** Everything needed to determine the links of every group in a region. */
+export function regionLinking(shared: Table, region: Region, regions: RegionSet) {
+  const own = groupRepository(shared, region);
+  const { table } = own;
   return {
-    table,
-    groups,
+    ...own,
     region,
+    regions,
     readCell: cellEntries(table),
     cells: cellsOfRegion(region),
+    overview: dynamoOverview(table, stamp.clock),
     ...linkRepositories(table),
-    ...stamp,
   };
 }

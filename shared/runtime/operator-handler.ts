@@ -1,4 +1,6 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import type { RegionSet } from '../regions/region-set.ts';
+import type { Region } from '../regions/region.ts';
 import { logger } from './logger.ts';
 
 /**
@@ -16,4 +18,30 @@ export function operatorHandler<Command, Result>(
       throw error;
     }
   };
+}
+
+const forRegion = z.looseObject({ region: z.string().optional() });
+
+/**
+ * Like operatorHandler, for a command about one region: its field `region` names it, and may be left out if the
+ * deployment serves only one. Throws UnknownRegion, or RegionMissing.
+ */
+export function regionOperatorHandler<Command, Result>(
+  regions: RegionSet,
+  command: (region: Region) => z.ZodType<Command>,
+  act: (command: Command, region: Region) => Promise<Result>,
+): (event: unknown) => Promise<Result> {
+  return operatorHandler(forRegion, async ({ region: regionId, ...fields }) => {
+    if (regionId === undefined && regions.all.length > 1) throw new RegionMissing(regions);
+    const region = regionId === undefined ? regions.all[0] : regions.named(regionId);
+    return act(command(region).parse(fields), region);
+  });
+}
+
+export class RegionMissing extends Error {
+  override readonly name = 'RegionMissing';
+
+  constructor({ all }: RegionSet) {
+    super(`say for which region: ${all.map(({ id }) => id).join(', ')}`);
+  }
 }

@@ -17,7 +17,10 @@ export const pendingKinds = {
   starter: 'STARTER',
 } as const;
 
-/** The prefixes of all partition keys. A role can access only the partitions whose prefixes it has been granted. */
+/**
+ * The prefixes of all partition keys. A role can access only the partitions whose prefixes it has been granted. In the
+ * partitions that `regionalPartitions` lists, the id of the region follows the prefix.
+ */
 export const partitions = {
   /** State, coordinators, events, links and open join requests of one group. */
   group: 'GROUP#',
@@ -37,7 +40,7 @@ export const partitions = {
   cap: 'CAP#',
   /** A starter, and the events about them. */
   starter: 'STARTER#',
-  /** The progress of relinking the region, and the changes made by each job. */
+  /** The progress of relinking a region, and the changes made by each job. */
   relink: 'RELINK#',
   /** The mail ledger, by event. */
   mail: 'MAIL#',
@@ -48,6 +51,22 @@ export const partitions = {
 } as const;
 
 export type Partition = keyof typeof partitions;
+
+/**
+ * The partitions whose items belong to one region: everything personal, and what leads to it. What is left is shared by
+ * the regions of a deployment (cells, mail ledger and pace) or public (overview), and holds no personal data.
+ */
+export const regionalPartitions = [
+  'group',
+  'reference',
+  'idempotencyKey',
+  'circle',
+  'join',
+  'cap',
+  'starter',
+  'relink',
+] as const satisfies readonly Partition[];
+export type RegionalPartition = (typeof regionalPartitions)[number];
 
 export const sortKeys = {
   state: 'STATE',
@@ -69,44 +88,64 @@ export interface Key {
 
 const key = (PK: string, SK: string): Key => ({ PK, SK });
 
-export const groupKey = (groupId: string): Key => key(partitions.group + groupId, sortKeys.state);
-export const coordinatorKey = (groupId: string, coordinatorId: string): Key =>
-  key(partitions.group + groupId, sortKeys.coordinator + coordinatorId);
-export const eventKey = (groupId: string, eventId: string): Key =>
-  key(partitions.group + groupId, sortKeys.event + eventId);
-export const starterKey = (starterId: string): Key =>
-  key(partitions.starter + starterId, sortKeys.state);
-export const starterEventKey = (starterId: string, eventId: string): Key =>
-  key(partitions.starter + starterId, sortKeys.event + eventId);
-export const joinKey = (joinRequestId: string): Key =>
-  key(partitions.join + joinRequestId, sortKeys.state);
+/** The partition of an object of a region, such as `GROUP#langstraat#01K...`. */
+export function partitionOf(partition: RegionalPartition, regionId: string, id: string): string {
+  return `${partitions[partition]}${regionId}#${id}`;
+}
+
+export const groupKey = (regionId: string, groupId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.state);
+export const coordinatorKey = (regionId: string, groupId: string, coordinatorId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.coordinator + coordinatorId);
+export const eventKey = (regionId: string, groupId: string, eventId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.event + eventId);
+export const starterKey = (regionId: string, starterId: string): Key =>
+  key(partitionOf('starter', regionId, starterId), sortKeys.state);
+export const starterEventKey = (regionId: string, starterId: string, eventId: string): Key =>
+  key(partitionOf('starter', regionId, starterId), sortKeys.event + eventId);
+export const joinKey = (regionId: string, joinRequestId: string): Key =>
+  key(partitionOf('join', regionId, joinRequestId), sortKeys.state);
 /** Marks a join request that a group has yet to answer; contains no data about the asker. */
-export const openJoinKey = (groupId: string, joinRequestId: string): Key =>
-  key(partitions.group + groupId, sortKeys.joinRequest + joinRequestId);
-export const joiningKey = (groupId: string): Key =>
-  key(partitions.group + groupId, sortKeys.joining);
-export const capKey = (name: string, digest: string, period: number): Key =>
-  key(`${partitions.cap}${name}#${digest}`, String(period));
-export const linkKey = (groupId: string, neighbourId: string): Key =>
-  key(partitions.group + groupId, sortKeys.link + neighbourId);
-export const referenceKey = (reference: string): Key =>
-  key(partitions.reference + reference, sortKeys.state);
-export const idempotencyItemKey = (digest: string): Key =>
-  key(partitions.idempotencyKey + digest, sortKeys.state);
-export const memberKey = (municipality: string, coordinatorId: string): Key =>
-  key(partitions.circle + municipality, sortKeys.member + coordinatorId);
+export const openJoinKey = (regionId: string, groupId: string, joinRequestId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.joinRequest + joinRequestId);
+export const joiningKey = (regionId: string, groupId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.joining);
+export const capKey = (regionId: string, name: string, digest: string, period: number): Key =>
+  key(partitionOf('cap', regionId, `${name}#${digest}`), String(period));
+export const linkKey = (regionId: string, groupId: string, neighbourId: string): Key =>
+  key(partitionOf('group', regionId, groupId), sortKeys.link + neighbourId);
+export const referenceKey = (regionId: string, reference: string): Key =>
+  key(partitionOf('reference', regionId, reference), sortKeys.state);
+export const idempotencyItemKey = (regionId: string, digest: string): Key =>
+  key(partitionOf('idempotencyKey', regionId, digest), sortKeys.state);
+export const memberKey = (regionId: string, municipality: string, coordinatorId: string): Key =>
+  key(partitionOf('circle', regionId, municipality), sortKeys.member + coordinatorId);
 export const cellKey = (cell: string, groupId: string): Key =>
   key(partitions.cell + cell, sortKeys.group + groupId);
 export const overviewKey = (municipality: string, groupId: string): Key =>
   key(partitions.overview + municipality, sortKeys.group + groupId);
-/** There is only one relink job at a time; a new job replaces the previous one. */
-export const relinkKey: Key = key(`${partitions.relink}CURRENT`, sortKeys.state);
-export const linkChangeKey = (jobId: string, groupId: string, neighbourId: string): Key =>
-  key(partitions.relink + jobId, `${sortKeys.linkChange}${groupId}#${neighbourId}`);
-export const toldKey = (jobId: string, groupId: string): Key =>
-  key(partitions.relink + jobId, sortKeys.told + groupId);
+/** A region has only one relink job at a time; a new job replaces the previous one. */
+export const relinkKey = (regionId: string): Key =>
+  key(partitionOf('relink', regionId, 'CURRENT'), sortKeys.state);
+export const linkChangeKey = (
+  regionId: string,
+  jobId: string,
+  groupId: string,
+  neighbourId: string,
+): Key =>
+  key(partitionOf('relink', regionId, jobId), `${sortKeys.linkChange}${groupId}#${neighbourId}`);
+export const toldKey = (regionId: string, jobId: string, groupId: string): Key =>
+  key(partitionOf('relink', regionId, jobId), sortKeys.told + groupId);
 export const mailKey = (eventId: string, letter: string, recipientId: string): Key =>
   key(partitions.mail + eventId, `${letter}#${recipientId}`);
 export const messageKey = (messageId: string): Key =>
   key(partitions.message + messageId, sortKeys.state);
 export const mailPaceKey: Key = key(`${partitions.pace}MAIL`, sortKeys.state);
+
+/** The kind of pending work of one region, as stored in the pending index, such as `JOIN#langstraat`. */
+export function regionalPendingKind(
+  kind: Exclude<keyof typeof pendingKinds, 'event'>,
+  regionId: string,
+): string {
+  return `${pendingKinds[kind]}#${regionId}`;
+}

@@ -36,6 +36,15 @@ export interface Table {
   transact(writes: readonly Write[]): Promise<void>;
 }
 
+/** The table as the repositories of one region use it: they can reach no key of another region. */
+export interface RegionTable extends Table {
+  readonly regionId: string;
+}
+
+export function tableOfRegion(table: Table, regionId: string): RegionTable {
+  return { ...table, regionId };
+}
+
 /**
  * Thrown when a transaction is cancelled; `reasons` contains one code for each write, in the same
  * order.

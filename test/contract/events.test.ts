@@ -10,7 +10,7 @@ import {
   toCloudEvent,
   type DomainEvent,
 } from '../../events/catalogue.ts';
-import { municipalityCode, officerId, ulid } from '../../events/define-event.ts';
+import { municipalityCode, officerId, regionId, ulid } from '../../events/define-event.ts';
 import { groupClosed } from '../../events/group-closed.ts';
 import { eventsByName } from '../../events/index.ts';
 import { eventId, now } from '../support/builders.ts';
@@ -53,7 +53,7 @@ describe.each(catalogue)('$name', (definition) => {
   });
 
   it('contains only ids, codes, versions, enums and booleans, and so never personal data', () => {
-    const codes = [ulid, municipalityCode, officerId].map(
+    const codes = [ulid, municipalityCode, officerId, regionId].map(
       (schema) => z.toJSONSchema(schema)['pattern'],
     );
     const field = z.union([
@@ -95,6 +95,7 @@ describe.each(catalogue)('$name', (definition) => {
       ...exampleOf(definition),
       id: eventId(1),
       time: envelope.time,
+      regionId: 'langstraat',
     });
   });
 

@@ -17,7 +17,7 @@ const issuer = systemTokenIssuer(inject('dataDir'));
 async function manageToken({ groupId, confirmToken }: RegisteredGroup): Promise<string> {
   const recipientId = decodeJwt(confirmToken.token).sub ?? '';
   return issuer.issue(
-    { purpose: 'manage', subjectId: groupId, recipientId, version: 1 },
+    { purpose: 'manage', regionId: 'langstraat', subjectId: groupId, recipientId, version: 1 },
     new Date(Date.now() + 60_000),
   );
 }

@@ -82,6 +82,7 @@ export async function sendEveryLetter(access: SystemAccess): Promise<SentLetters
   await joiners.token(full.body.coordinator.email, 'beheer');
   const claims = {
     purpose: 'manage',
+    regionId: 'langstraat',
     subjectId: closing.groupId,
     recipientId: decodeJwt(closing.confirmToken.token).sub ?? '',
     version: 3,

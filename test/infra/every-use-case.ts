@@ -14,10 +14,10 @@ import type { Position } from '../../shared/regions/region.ts';
 import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
 import {
   groupKey,
-  partitions,
   pendingIndex,
   pendingKinds,
   sortKeys,
+  partitionOf,
 } from '../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import { dynamoTable, type Table } from '../../shared/store/table.ts';
@@ -107,8 +107,8 @@ export async function everyUseCase(
     table,
     succeeded(await site.register(groupOf('zesde@post.example'), 'somebody-who-forgets')).id,
   );
-  await sweep(system, table, partitions.group + groupId);
-  await sweep(system, table, partitions.starter + starterId);
+  await sweep(system, table, partitionOf('group', 'langstraat', groupId));
+  await sweep(system, table, partitionOf('starter', 'langstraat', starterId));
   await deliverTwice(system, table, groupId);
   await letTimePass(system);
 }
@@ -119,7 +119,7 @@ async function groupOfCoordinator(
   coordinator: string,
 ): Promise<{ reference: string; coordinator: string }> {
   const { groupId } = await inbox.waitForMailedToken(coordinator, 'bevestigen');
-  const { reference } = (await table.get(groupKey(groupId))) ?? {};
+  const { reference } = (await table.get(groupKey('langstraat', groupId))) ?? {};
   return { reference: String(reference), coordinator };
 }
 
@@ -149,7 +149,7 @@ async function linkedReference(
   table: Table,
   groupId: string,
 ): Promise<string> {
-  const { reference } = (await table.get(groupKey(groupId))) ?? {};
+  const { reference } = (await table.get(groupKey('langstraat', groupId))) ?? {};
   for (let tries = 0; tries < 100; tries += 1) {
     const { groups } = succeeded(await site.groups());
     const shown = groups.find((group) => group.reference === reference);
@@ -191,9 +191,13 @@ async function managingToken(
   const { SecretString = '' } = await secrets.send(
     new GetSecretValueCommand({ SecretId: `${deployment}/signing` }),
   );
-  const [coordinator] = await table.query(partitions.group + groupId, sortKeys.coordinator);
+  const [coordinator] = await table.query(
+    partitionOf('group', 'langstraat', groupId),
+    sortKeys.coordinator,
+  );
   const claims = {
     purpose: 'manage',
+    regionId: 'langstraat',
     subjectId: groupId,
     recipientId: String(coordinator?.['id']),
     version: 1,
@@ -210,7 +214,7 @@ async function expire(system: RunningSystem, table: Table, groupId: string): Pro
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: groupKey(groupId),
+      Key: groupKey('langstraat', groupId),
       UpdateExpression: 'SET confirmBy = :past, #since = :past',
       ExpressionAttributeNames: { '#since': pendingIndex.sort },
       ExpressionAttributeValues: { ':past': longAgo },
@@ -234,7 +238,7 @@ async function sweep(system: RunningSystem, table: Table, partition: string): Pr
 }
 
 async function deliverTwice(system: RunningSystem, table: Table, groupId: string): Promise<void> {
-  const items = await table.query(partitions.group + groupId, sortKeys.event);
+  const items = await table.query(partitionOf('group', 'langstraat', groupId), sortKeys.event);
   const closed = items.map(parseOutboxEvent).find(({ event }) => event.name === 'GroupClosed');
   if (!closed) throw new Error('the group was not closed');
   const detail = toCloudEvent(closed.event, {

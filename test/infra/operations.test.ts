@@ -199,7 +199,7 @@ describe('A deployment of a stage and a region', () => {
     );
 
     expect(sendMail?.['Environment'].Variables).toMatchObject({
-      REGION: 'bel',
+      REGIONS: 'bel',
       STAGE: 'prod',
       SITE_URL: 'https://buurtkring.test',
       MAIL_FROM: 'noreply@buurtkring.test',

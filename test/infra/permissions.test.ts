@@ -29,7 +29,12 @@ describe('A function can access the partitions of its definition and no others:'
     '$name may $action in $partition',
     ({ name, partition, action }) => {
       expect(
-        mayReach(of(name), `dynamodb:${action}`, `${partitions[partition]}01KAM`, tableArn),
+        mayReach(
+          of(name),
+          `dynamodb:${action}`,
+          `${partitions[partition]}langstraat#01KAM`,
+          tableArn,
+        ),
       ).toBe(true);
     },
   );
@@ -38,14 +43,20 @@ describe('A function can access the partitions of its definition and no others:'
     '$name may not $action in $partition',
     ({ name, partition, action }) => {
       expect(
-        mayReach(of(name), `dynamodb:${action}`, `${partitions[partition]}01KAM`, tableArn),
+        mayReach(
+          of(name),
+          `dynamodb:${action}`,
+          `${partitions[partition]}langstraat#01KAM`,
+          tableArn,
+        ),
       ).toBe(false);
     },
   );
 
   it.each(functionNames)('%s may query only its own kinds of pending work', (name) => {
     const reached = Object.entries(pendingKinds)
-      .filter(([, kind]) => mayReach(of(name), 'dynamodb:Query', kind, indexArn))
+      .map(([kind, stored]) => [kind, kind === 'event' ? stored : `${stored}#langstraat`] as const)
+      .filter(([, stored]) => mayReach(of(name), 'dynamodb:Query', stored, indexArn))
       .map(([kind]) => kind);
 
     expect(reached).toEqual([...(definitionOf(name).pending ?? [])]);

@@ -27,19 +27,23 @@ export async function relinkAndMove(
     return found.invoke(command);
   };
   const damage = async (): Promise<void> => {
-    for (const Key of [linkKey(groupId, neighbourId), linkKey(neighbourId, groupId)])
+    for (const Key of [
+      linkKey('langstraat', groupId, neighbourId),
+      linkKey('langstraat', neighbourId, groupId),
+    ])
       await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
     for (const [own, other] of [
       [groupId, inactiveId],
       [inactiveId, groupId],
     ] as const) {
       const [{ areaVersion: ownVersion } = {}, { areaVersion: otherVersion } = {}] = [
-        await table.get(groupKey(own)),
-        await table.get(groupKey(other)),
+        await table.get(groupKey('langstraat', own)),
+        await table.get(groupKey('langstraat', other)),
       ];
       const link = {
         groupId: own,
         neighbourId: other,
+        neighbourRegionId: 'langstraat',
         neighbourMunicipality: 'GM0766',
         distance: 1,
         relation: 'near',
@@ -49,7 +53,10 @@ export async function relinkAndMove(
         areaVersions: { own: ownVersion, neighbour: otherVersion },
       };
       await table.client.send(
-        new PutCommand({ TableName: table.name, Item: { ...linkKey(own, other), ...link } }),
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...linkKey('langstraat', own, other), ...link },
+        }),
       );
     }
   };

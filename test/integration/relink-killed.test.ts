@@ -7,9 +7,10 @@ import { truePairs } from '../../functions/linking/check-links/true-pairs.ts';
 import { letterWriter } from '../../functions/mail/send-mail/letter-writer.ts';
 import { sendMail } from '../../functions/mail/send-mail/send-mail.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
+import { dynamoNeighbourGroups } from '../../shared/store/linking/dynamo-neighbour-groups.ts';
 import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoMailLedger } from '../../shared/store/mail/dynamo-mail-ledger.ts';
-import type { Table } from '../../shared/store/table.ts';
+import type { RegionTable } from '../../shared/store/table.ts';
 import { groupId } from '../support/builders.ts';
 import { stampAt, startTestEngine, type TestEngine } from '../support/engine.ts';
 import { fakeDesk } from '../support/fakes/fake-desk.ts';
@@ -17,6 +18,7 @@ import { FakeLog } from '../support/fakes/fake-log.ts';
 import { FakeMailer } from '../support/fakes/fake-mailer.ts';
 import { FakeTurns } from '../support/fakes/fake-turns.ts';
 import { storyOf } from '../support/group-story.ts';
+import { onlyRegion } from '../support/regions.ts';
 import { squareAt } from '../support/registry-in-memory.ts';
 import { registryOn } from '../support/registry.ts';
 
@@ -27,7 +29,7 @@ import { registryOn } from '../support/registry.ts';
 const groups = 24;
 const kills = 8;
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 
 beforeAll(async () => {
   engine = await startTestEngine();
@@ -100,19 +102,25 @@ async function mailsOf(events: readonly ReceivedEvent[]): Promise<FakeMailer> {
   const mailer = new FakeMailer();
   const site = { region: langstraat, siteUrl: 'https://buurtkring.example' };
   const nobody = { find: async () => undefined };
-  const send = sendMail({
+  const relinks = dynamoRelinks(table, stamp);
+  const send = sendMail(() => ({
     ...registry,
     ...site,
-    relinks: dynamoRelinks(table, stamp),
+    relinksOf: () => relinks,
+    neighbourGroups: dynamoNeighbourGroups(table),
     ledger: dynamoMailLedger(table, stamp),
-    writer: letterWriter(site),
+    writer: letterWriter({
+      region: langstraat,
+      regions: onlyRegion(),
+      deploymentUrl: site.siteUrl,
+    }),
     joins: nobody,
     starters: nobody,
     desk: fakeDesk(),
     tokenIssuer: { issue: async () => 'token' },
     mailer,
     log: new FakeLog(),
-  });
+  }));
   for (const event of [...events, ...events]) await send(event, new FakeTurns());
   return mailer;
 }

@@ -7,7 +7,13 @@ import { startEngine } from '../../local/engine/engine.ts';
 import { ensureTable } from '../../local/engine/tables.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
-import { dynamoTable, type Item, type Table } from '../../shared/store/table.ts';
+import {
+  dynamoTable,
+  tableOfRegion,
+  type Item,
+  type RegionTable,
+  type Table,
+} from '../../shared/store/table.ts';
 import { now } from './builders.ts';
 
 /** The same keys and index as in infra/constructs/table.ts. */
@@ -33,8 +39,8 @@ const model = {
 };
 
 export interface TestEngine {
-  /** Creates a new, empty table. */
-  newTable(): Promise<Table>;
+  /** Creates a new, empty table, as the region Langstraat sees it. */
+  newTable(): Promise<RegionTable>;
   readonly endpoint: string;
   stop(): Promise<void>;
 }
@@ -54,7 +60,7 @@ export async function startTestEngine(): Promise<TestEngine> {
     endpoint: engine.endpoint,
     async newTable() {
       const { name } = await ensureTable(engine.client, `test-${randomUUID()}`, model);
-      return dynamoTable(name, engine.client);
+      return tableOfRegion(dynamoTable(name, engine.client), 'langstraat');
     },
     async stop() {
       await engine.stop();

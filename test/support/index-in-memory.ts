@@ -19,7 +19,13 @@ export class IndexInMemory {
     { areaVersion = 1, municipality = 'GM0766' } = {},
   ): readonly string[] {
     const cells = writtenCells(polygon);
-    const entry = { groupId, areaVersion, municipality, shape: encodeShape(polygon) };
+    const entry = {
+      regionId: 'langstraat',
+      groupId,
+      areaVersion,
+      municipality,
+      shape: encodeShape(polygon),
+    };
     for (const cell of cells) this.#cells.set(cell, [...(this.#cells.get(cell) ?? []), entry]);
     return cells;
   }

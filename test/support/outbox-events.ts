@@ -6,6 +6,7 @@ export function waitingEvent(number: number, time: Date = now): OutboxEvent {
   return {
     id: eventId(number),
     time: time.toISOString(),
+    regionId: 'langstraat',
     event: {
       name: 'GroupClosed',
       data: { groupId: groupId(1), municipality: 'GM0766', version: 4 },

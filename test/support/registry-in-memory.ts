@@ -29,8 +29,8 @@ export function registryInMemory(linkDistance = 250) {
     async (_kind, request) => request(),
     (item) => {
       if (!String(item['SK']).startsWith(sortKeys.event)) return;
-      const { id, time, event } = parseOutboxEvent(item);
-      events.push({ ...event, id, time } as GroupEvent);
+      const { event, ...envelope } = parseOutboxEvent(item);
+      events.push({ ...event, ...envelope } as GroupEvent);
     },
   );
   const { table } = items;

@@ -5,6 +5,7 @@ import { projectOverview } from '../../functions/overview/project-overview/proje
 import { functions } from '../../infra/functions/index.ts';
 import { neighbourFinder } from '../../shared/linking/find-neighbours.ts';
 import { regionById } from '../../shared/regions/index.ts';
+import type { RegionSet } from '../../shared/regions/region-set.ts';
 import type { Region } from '../../shared/regions/region.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
@@ -14,11 +15,17 @@ import { cellEntries } from '../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../shared/store/linking/dynamo-links.ts';
 import { dynamoOverview } from '../../shared/store/overview/dynamo-overview.ts';
 import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
-import type { Table } from '../../shared/store/table.ts';
+import { tableOfRegion, type Table } from '../../shared/store/table.ts';
 import { itemsOf, stampAt } from './engine.ts';
+import { onlyRegion } from './regions.ts';
 
 /** The use cases that handle events, working on this table, with the subscriptions that the infrastructure defines. */
-export function registryOn(table: Table, region: Region = regionById('langstraat')) {
+export function registryOn(
+  shared: Table,
+  region: Region = regionById('langstraat'),
+  regions: RegionSet = onlyRegion(region),
+) {
+  const table = tableOfRegion(shared, region.id);
   const stamp = stampAt();
   const groups = dynamoGroups(table, stamp);
   const links = dynamoLinks(table, stamp);
@@ -34,24 +41,27 @@ export function registryOn(table: Table, region: Region = regionById('langstraat
     joining,
     neighbours,
     region,
+    regions,
     clock: stamp.clock,
     newId: stamp.newId,
   };
 
-  const subscribers = [
+  type Needs = typeof needs;
+  type Handle = (event: GroupEvent, registryOf: (regionId: string) => Needs) => Promise<void>;
+  const subscribers: readonly { names: readonly EventName[]; handle: Handle }[] = [
     {
       names: functions['link-groups'].trigger.names,
-      handle: (event: GroupEvent) => linkGroups(needs, event),
+      handle: (event) => linkGroups(needs, event),
     },
     {
       names: functions['project-overview'].trigger.names,
-      handle: (event: GroupEvent) => projectOverview(needs, event),
+      handle: (event, registryOf) => projectOverview(registryOf, event),
     },
     {
       names: functions['enrol-coordinators'].trigger.names,
-      handle: (event: GroupEvent) => enrolCoordinators(needs, event),
+      handle: (event) => enrolCoordinators(needs, event),
     },
-  ] satisfies { names: readonly EventName[]; handle: (event: GroupEvent) => Promise<void> }[];
+  ];
 
   return {
     ...needs,
@@ -63,16 +73,19 @@ export function registryOn(table: Table, region: Region = regionById('langstraat
       return items
         .map(parseOutboxEvent)
         .sort((one, other) => (one.id < other.id ? -1 : 1))
-        .map(({ id, time, event }): GroupEvent => ({ ...event, id, time }) as GroupEvent);
+        .map(({ event, ...envelope }): GroupEvent => ({ ...event, ...envelope }) as GroupEvent);
     },
     /** One delivery of this event for each of its subscribers. */
-    deliveriesOf(event: GroupEvent): (() => Promise<void>)[] {
+    deliveriesOf(
+      event: GroupEvent,
+      registryOf: (regionId: string) => Needs = () => needs,
+    ): (() => Promise<void>)[] {
       return subscribers
-        .filter(({ names }) => (names as readonly EventName[]).includes(event.name))
+        .filter(({ names }) => names.includes(event.name))
         .map(
           ({ handle }) =>
             () =>
-              handle(event),
+              handle(event, registryOf),
         );
     },
   };

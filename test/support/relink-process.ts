@@ -5,12 +5,12 @@ import { writtenCells } from '../../shared/linking/cells.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import { cellEntries } from '../../shared/store/linking/cell-index.ts';
 import { dynamoRelinks } from '../../shared/store/linking/dynamo-relinks.ts';
-import { dynamoTable } from '../../shared/store/table.ts';
+import { dynamoTable, tableOfRegion } from '../../shared/store/table.ts';
 import { squareAt } from './registry-in-memory.ts';
 import { registryOn } from './registry.ts';
 
 const [endpoint = '', name = ''] = process.argv.slice(2);
-const table = dynamoTable(name, clientFor(endpoint, 'eu-west-1'));
+const table = tableOfRegion(dynamoTable(name, clientFor(endpoint, 'eu-west-1')), 'langstraat');
 const registry = registryOn(table, { ...langstraat, linkDistance: 250 });
 const cells = [
   ...new Set(Array.from({ length: 30 }, (_, index) => writtenCells(squareAt(300 * index))).flat()),

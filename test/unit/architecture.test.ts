@@ -116,6 +116,7 @@ const betweenModules: Readonly<Record<string, string>> = {
   'shared/domain: overview > joining': 'the overview shows whether people can ask to join',
   'shared/domain: overview > linking': 'the overview shows the neighbours',
   'shared/domain: starting > platform': 'retention periods are in days',
+  'shared/domain: linking > groups': 'neighbours are groups, and share contact details by consent',
   'shared/ports: groups > platform': 'a request is stored once for each idempotency key',
   'shared/ports: joining > platform': 'a request is stored once for each idempotency key',
   'shared/ports: starting > platform': 'a request is stored once for each idempotency key',

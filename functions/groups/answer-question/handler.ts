@@ -1,14 +1,20 @@
 import { serve } from '../../../shared/http/serve.ts';
 import { answerQuestionRoute } from '../../../shared/routes/groups/answer-question.ts';
-import { clock } from '../../../shared/runtime/clock.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { answerQuestion } from './answer-question.ts';
 
-const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
-const needs = { ...groupRepository(env.TABLE_NAME), ...residentAccess(env), clock };
+const { env, regions, table } = deployment('SIGNING_SECRET');
+const needsOf = perRegion((region) => ({
+  ...groupRepository(table, region),
+  ...residentAccess(env, region),
+}));
 
-export const handler = serve(answerQuestionRoute, async ({ path, credential, body }) =>
-  answerQuestion(needs, path.id, credential, body.answer),
+export const handler = serve(
+  answerQuestionRoute,
+  regions,
+  async ({ region, path, credential, body }) =>
+    answerQuestion(needsOf(region), path.id, credential, body.answer),
 );

@@ -1,11 +1,16 @@
 import { groupConsumer } from '../../../shared/runtime/consumer.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupRepository, stamp } from '../../../shared/runtime/group-repositories.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { enrolCoordinators } from './enrol-coordinators.ts';
 
-const { TABLE_NAME } = readEnv('TABLE_NAME');
-const { table, groups } = groupRepository(TABLE_NAME);
-const needs = { groups, circles: dynamoCircles(table, stamp), clock: stamp.clock };
+const { regions, table } = deployment();
+const needsOf = perRegion((region) => {
+  const own = groupRepository(table, region);
+  return { ...own, circles: dynamoCircles(own.table, stamp) };
+});
 
-export const handler = groupConsumer((event) => enrolCoordinators(needs, event));
+export const handler = groupConsumer(regions, (event, region) =>
+  enrolCoordinators(needsOf(region), event),
+);

@@ -1,10 +1,11 @@
-import { clock } from '../../../shared/runtime/clock.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
+import { forEachRegion, perRegion } from '../../../shared/runtime/served-regions.ts';
 import { expireAndForgetGroups } from './expire-and-forget-groups.ts';
 
-const { TABLE_NAME } = readEnv('TABLE_NAME');
-const needs = { ...groupRepository(TABLE_NAME), clock, log: logger };
+const { regions, table } = deployment();
+const needsOf = perRegion((region) => ({ ...groupRepository(table, region), log: logger }));
 
-export const handler = (): Promise<void> => expireAndForgetGroups(needs);
+export const handler = (): Promise<void> =>
+  forEachRegion(regions, async (region) => expireAndForgetGroups(needsOf(region)));

@@ -1,16 +1,14 @@
-import { regionById } from '../../../shared/regions/index.ts';
 import { moveGroupCommand } from '../../../shared/requests/linking/operate.ts';
-import { clock } from '../../../shared/runtime/clock.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
-import { operatorHandler } from '../../../shared/runtime/operator-handler.ts';
+import { regionOperatorHandler } from '../../../shared/runtime/operator-handler.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { moveGroup } from './move-group.ts';
 
-const env = readEnv('REGION', 'TABLE_NAME');
-const region = regionById(env.REGION);
-const needs = { ...groupRepository(env.TABLE_NAME), region, clock };
+const { regions, table } = deployment();
+const needsOf = perRegion((region) => ({ ...groupRepository(table, region), region }));
 
-export const handler = operatorHandler(moveGroupCommand(region), async (command) => {
-  const { reference, municipality } = await moveGroup(needs, command);
+export const handler = regionOperatorHandler(regions, moveGroupCommand, async (command, region) => {
+  const { reference, municipality } = await moveGroup(needsOf(region), command);
   return { reference, municipality };
 });

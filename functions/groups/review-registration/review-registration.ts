@@ -1,18 +1,21 @@
 import { CredentialRefused } from '../../../shared/domain/errors.ts';
 import { GroupNotFound, type Group } from '../../../shared/domain/groups/group.ts';
 import { isLikelyDuplicate } from '../../../shared/domain/linking/link.ts';
+import type { NeighbourGroup } from '../../../shared/domain/linking/neighbour-group.ts';
+import { linkableNeighbours, type LinkableNeeds } from '../../../shared/linking/link-distance.ts';
 import type { Authority } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import type { Neighbour, NeighbourFinder } from '../../../shared/ports/linking.ts';
+import type { Neighbour, NeighbourGroups } from '../../../shared/ports/linking.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
+import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { decisionResponseOf } from '../../../shared/requests/groups/decision-response.ts';
 import type { NearbyGroup, ReviewResponse } from '../../../shared/requests/groups/responses.ts';
 
-interface Needs {
+interface Needs extends LinkableNeeds {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
-  readonly neighbours: NeighbourFinder;
+  readonly neighbourGroups: Pick<NeighbourGroups, 'find'>;
   readonly authority: Pick<Authority, 'officer'>;
   readonly desk: Pick<Desk, 'officer'>;
   readonly region: Region;
@@ -69,29 +72,26 @@ function mayDecide(group: Group, version: number): ReviewResponse['mayDecide'] {
   return group.version === version ? 'yes' : 'changed';
 }
 
-async function nearbyGroups(
-  { groups, neighbours, region }: Needs,
-  group: Group,
-): Promise<NearbyGroup[]> {
-  const near = await neighbours.near(group.area.polygon, region.linkDistance, group.id);
+async function nearbyGroups(needs: Needs, group: Group): Promise<NearbyGroup[]> {
+  const near = await linkableNeighbours(needs, group.area.polygon, group.id);
   const found = await Promise.all(
     near.map(async (neighbour) =>
-      nearbyGroup(region, neighbour, await groups.find(neighbour.groupId)),
+      nearbyGroup(needs.regions, neighbour, await needs.neighbourGroups.find(neighbour)),
     ),
   );
   return found.filter((candidate) => candidate !== undefined);
 }
 
 function nearbyGroup(
-  region: Region,
+  regions: RegionSet,
   neighbour: Neighbour,
-  group: Group | undefined,
+  group: NeighbourGroup | undefined,
 ): NearbyGroup | undefined {
   if (group?.reference === undefined) return undefined;
   return {
     reference: group.reference,
     name: group.name,
-    municipality: namedMunicipality(region, group.municipality),
+    municipality: namedMunicipality(regions, group.municipality),
     phase: group.phase,
     distance: neighbour.distance,
     relation: neighbour.relation,

@@ -1,18 +1,18 @@
 import { serve } from '../../../shared/http/serve.ts';
-import { regionById } from '../../../shared/regions/index.ts';
 import { showRegistrationRoute } from '../../../shared/routes/groups/show-registration.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { showRegistration } from './show-registration.ts';
 
-const env = readEnv('REGION', 'TABLE_NAME', 'SIGNING_SECRET');
-const needs = {
-  ...groupRepository(env.TABLE_NAME),
-  ...residentAccess(env),
-  region: regionById(env.REGION),
-};
+const { env, regions, table } = deployment('SIGNING_SECRET');
+const needsOf = perRegion((region) => ({
+  ...groupRepository(table, region),
+  ...residentAccess(env, region),
+  region,
+}));
 
-export const handler = serve(showRegistrationRoute, async ({ path, credential }) =>
-  showRegistration(needs, path.id, credential),
+export const handler = serve(showRegistrationRoute, regions, async ({ region, path, credential }) =>
+  showRegistration(needsOf(region), path.id, credential),
 );

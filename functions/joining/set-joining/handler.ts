@@ -1,13 +1,17 @@
 import { serve } from '../../../shared/http/serve.ts';
 import { setJoiningRoute } from '../../../shared/routes/joining/set-joining.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { setJoining } from './set-joining.ts';
 
-const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
-const needs = { ...registryRepositories(env.TABLE_NAME), ...residentAccess(env) };
+const { env, regions, table } = deployment('SIGNING_SECRET');
+const needsOf = perRegion((region) => ({
+  ...registryRepositories(table, region),
+  ...residentAccess(env, region),
+}));
 
-export const handler = serve(setJoiningRoute, async ({ path, credential, body }) =>
-  setJoining(needs, path.reference, credential, body),
+export const handler = serve(setJoiningRoute, regions, async ({ region, path, credential, body }) =>
+  setJoining(needsOf(region), path.reference, credential, body),
 );

@@ -1,13 +1,17 @@
 import { serve } from '../../../shared/http/serve.ts';
 import { showJoinRequestRoute } from '../../../shared/routes/joining/show-join-request.ts';
 import { residentAccess } from '../../../shared/runtime/deployment-authority.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { showJoinRequest } from './show-join-request.ts';
 
-const env = readEnv('TABLE_NAME', 'SIGNING_SECRET');
-const needs = { ...registryRepositories(env.TABLE_NAME), ...residentAccess(env) };
+const { env, regions, table } = deployment('SIGNING_SECRET');
+const needsOf = perRegion((region) => ({
+  ...registryRepositories(table, region),
+  ...residentAccess(env, region),
+}));
 
-export const handler = serve(showJoinRequestRoute, async ({ path, credential }) =>
-  showJoinRequest(needs, path.id, credential),
+export const handler = serve(showJoinRequestRoute, regions, async ({ region, path, credential }) =>
+  showJoinRequest(needsOf(region), path.id, credential),
 );

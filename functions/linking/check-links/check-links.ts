@@ -2,6 +2,7 @@ import type { Polygon } from '../../../shared/domain/areas/area.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import { isActive } from '../../../shared/domain/groups/group.ts';
 import { keepLinked, type LinkNeeds } from '../../../shared/linking/keep-linked.ts';
+import type { Region } from '../../../shared/regions/region.ts';
 import {
   compareLinks,
   faultKey,
@@ -9,10 +10,17 @@ import {
   type StoredGroup,
   type TruePair,
 } from './compare-links.ts';
-import { readGroups, type ReadNeeds } from './read-groups.ts';
+import { readGroups, type ReadNeeds, type RegionReads } from './read-groups.ts';
 
-export interface CheckNeeds extends Omit<ReadNeeds, keyof LinkNeeds>, LinkNeeds {
-  readonly region: ReadNeeds['region'] & LinkNeeds['region'];
+/** How to read and repair the links of one region. */
+interface RegionRegistry extends RegionReads, LinkNeeds {
+  readonly region: Region;
+  readonly groups: RegionReads['groups'];
+  readonly links: LinkNeeds['links'];
+}
+
+export interface CheckNeeds extends ReadNeeds {
+  readonly registries: readonly RegionRegistry[];
   /** All pairs of areas at most `metres` apart, computed without the linking code. */
   readonly truePairs: (
     areas: readonly { readonly groupId: string; readonly polygon: Polygon }[],
@@ -53,10 +61,19 @@ export async function checkLinks(
 async function inspect(needs: CheckNeeds) {
   const stored = await readGroups(needs);
   const active = [...stored.values()].map(({ group }) => group).filter(isActive);
-  const pairs = needs.truePairs(
-    active.map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
-    needs.region.linkDistance,
+  const distances = new Map(
+    needs.registries.map(({ region }) => [region.id, Math.round(region.linkDistance * 1000)]),
   );
+  const distanceOf = (groupId: string) => distances.get(stored.get(groupId)?.regionId ?? '') ?? 0;
+  const pairs = needs
+    .truePairs(
+      active.map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
+      Math.max(...distances.values()) / 1000,
+    )
+    // Between two regions, the smaller of their link distances decides.
+    .filter(
+      ({ a, b, distance }) => Math.round(distance * 1000) <= Math.min(distanceOf(a), distanceOf(b)),
+    );
   return {
     groups: active.length,
     pairs: pairs.length,
@@ -74,6 +91,7 @@ async function repairAll(
   faults: readonly LinkFault[],
   stored: ReadonlyMap<string, StoredGroup>,
 ): Promise<number> {
+  const registries = new Map(needs.registries.map((each) => [each.region.id, each]));
   const groupIds = [
     ...new Set(
       faults.flatMap(({ groupId, neighbourId }) => [
@@ -82,12 +100,19 @@ async function repairAll(
       ]),
     ),
   ];
-  for (const link of groupIds.flatMap((groupId) => stored.get(groupId)?.links ?? [])) {
-    await needs.links.removeOneSided(link).catch((error: unknown) => {
-      // The removal is refused, as it should be, if both sides of the link exist or the link has just changed.
-      if (!(error instanceof ConcurrentChange)) throw error;
-    });
+  const faulty = groupIds.flatMap((groupId) => {
+    const found = stored.get(groupId);
+    const registry = found && registries.get(found.regionId);
+    return found && registry ? [{ groupId, registry, links: found.links }] : [];
+  });
+  for (const { registry, links } of faulty) {
+    for (const link of links) {
+      await registry.links.removeOneSided(link).catch((error: unknown) => {
+        // The removal is refused, as it should be, if both sides of the link exist or the link has just changed.
+        if (!(error instanceof ConcurrentChange)) throw error;
+      });
+    }
   }
-  for (const groupId of groupIds) await keepLinked(needs, groupId);
-  return groupIds.length;
+  for (const { groupId, registry } of faulty) await keepLinked(registry, groupId);
+  return faulty.length;
 }

@@ -16,6 +16,7 @@ export interface LinkFault {
  * it is indexed.
  */
 export interface StoredGroup {
+  readonly regionId: string;
   readonly group: Group;
   readonly links: readonly Link[];
   readonly indexedVersion: number | undefined;
@@ -51,7 +52,7 @@ export function compareLinks(
       const why = whatIsWrong(
         link,
         group,
-        stored.get(link.neighbourId)?.group,
+        stored.get(link.neighbourId),
         truth.get(pairKey(link.groupId, link.neighbourId)),
       );
       if (why) add({ kind: 'wrong', why, ...inOrder(link.groupId, link.neighbourId) });
@@ -72,9 +73,10 @@ export function faultKey({ kind, groupId, neighbourId = '' }: LinkFault): string
 function whatIsWrong(
   link: Link,
   group: Group,
-  neighbour: Group | undefined,
+  other: StoredGroup | undefined,
   distance: number | undefined,
 ): LinkFault['why'] | undefined {
+  const neighbour = other?.group;
   if (!isActive(group) || !isActive(neighbour)) return 'not-active';
   if (distance === undefined) return 'not-neighbours';
   const isTrue =
@@ -82,7 +84,8 @@ function whatIsWrong(
     link.areaVersions.neighbour === neighbour.areaVersion &&
     link.distance === distance &&
     link.crossesBorder === (group.municipality !== neighbour.municipality) &&
-    link.neighbourMunicipality === neighbour.municipality;
+    link.neighbourMunicipality === neighbour.municipality &&
+    link.neighbourRegionId === other?.regionId;
   return isTrue ? undefined : 'untrue';
 }
 

@@ -1,19 +1,25 @@
 import type { Group } from '../../../shared/domain/groups/group.ts';
-import type { ReadCell } from '../../../shared/linking/find-neighbours.ts';
+import type { CellEntry, ReadCell } from '../../../shared/linking/find-neighbours.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import type { LinkRepository } from '../../../shared/ports/linking.ts';
+import type { GroupInRegion, LinkRepository } from '../../../shared/ports/linking.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import type { StoredGroup } from './compare-links.ts';
 
-export interface ReadNeeds {
+/** How to read the groups of one region. */
+export interface RegionReads {
+  readonly region: Pick<Region, 'id' | 'municipalities'>;
   readonly groups: Pick<GroupRepository, 'find'>;
   readonly links: Pick<LinkRepository, 'of'>;
   readonly overview: Pick<OverviewRepository, 'list'>;
-  readonly readCell: ReadCell;
   /** Every cell of the region. */
   readonly cells: readonly string[];
-  readonly region: Pick<Region, 'municipalities'>;
+}
+
+export interface ReadNeeds {
+  /** Every region of the deployment: their groups can be linked to each other. */
+  readonly registries: readonly RegionReads[];
+  readonly readCell: ReadCell;
 }
 
 /** Number of concurrent reads; the table can handle many more. */
@@ -25,29 +31,51 @@ const concurrency = 20;
  * than from the index, so that a damaged index is detected too.
  */
 export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, StoredGroup>> {
-  const indexed = await indexedVersions(needs);
-  const shown = (
-    await Promise.all(needs.region.municipalities.map(({ code }) => needs.overview.list(code)))
-  ).flat();
+  const registries = new Map(needs.registries.map((each) => [each.region.id, each]));
+  const entries = await indexEntries(needs);
+  const versions = indexedVersions(entries);
+  const shown = await Promise.all(needs.registries.map(shownGroups));
   const stored = new Map<string, StoredGroup>();
-  let waiting = [...new Set([...indexed.keys(), ...shown.map(({ groupId }) => groupId)])];
+  const tried = new Set<string>();
+  let waiting: GroupInRegion[] = [...entries, ...shown.flat()];
   while (waiting.length > 0) {
-    const read = await mapInBatches(waiting, async (groupId) => {
-      const [links, group] = [await needs.links.of(groupId), await needs.groups.find(groupId)];
-      return group && { group, links, indexedVersion: indexed.get(groupId) };
+    const untried = new Map(
+      waiting.filter(({ groupId }) => !tried.has(groupId)).map((each) => [each.groupId, each]),
+    );
+    for (const groupId of untried.keys()) tried.add(groupId);
+    const read = await mapInBatches([...untried.values()], async ({ regionId, groupId }) => {
+      const registry = registries.get(regionId);
+      if (!registry) return undefined;
+      const links = await registry.links.of(groupId);
+      const group = await registry.groups.find(groupId);
+      return group && { regionId, group, links, indexedVersion: versions.get(groupId) };
     });
-    for (const each of read) if (each) stored.set(each.group.id, each);
-    const tried = new Set([...waiting, ...stored.keys()]);
-    const linked = read.flatMap((each) => each?.links.map(({ neighbourId }) => neighbourId) ?? []);
-    waiting = [...new Set(linked)].filter((groupId) => !tried.has(groupId));
+    const found = read.filter((each) => each !== undefined);
+    for (const each of found) stored.set(each.group.id, each);
+    waiting = found.flatMap(({ links }) =>
+      links.map(({ neighbourId, neighbourRegionId }) => ({
+        regionId: neighbourRegionId,
+        groupId: neighbourId,
+      })),
+    );
   }
   return stored;
 }
 
+async function shownGroups({ region, overview }: RegionReads): Promise<GroupInRegion[]> {
+  const lists = await Promise.all(region.municipalities.map(({ code }) => overview.list(code)));
+  return lists.flat().map(({ groupId }) => ({ regionId: region.id, groupId }));
+}
+
+async function indexEntries({ registries, readCell }: ReadNeeds): Promise<CellEntry[]> {
+  const cells = [...new Set(registries.flatMap((registry) => registry.cells))];
+  return (await mapInBatches(cells, readCell)).flat();
+}
+
 /** The area version under which each group is indexed, or -1 if the entries in its cells have different versions. */
-async function indexedVersions({ readCell, cells }: ReadNeeds): Promise<Map<Group['id'], number>> {
+function indexedVersions(entries: readonly CellEntry[]): Map<Group['id'], number> {
   const versions = new Map<string, number>();
-  for (const { groupId, areaVersion } of (await mapInBatches(cells, readCell)).flat()) {
+  for (const { groupId, areaVersion } of entries) {
     versions.set(
       groupId,
       (versions.get(groupId) ?? areaVersion) === areaVersion ? areaVersion : -1,

@@ -76,11 +76,15 @@ async function tellGroups(
   timeIsUp: () => boolean,
 ): Promise<RelinkJob> {
   const changes = await needs.relinks.changesOf(job.id);
-  const changed = [...new Set(changes.map(({ groupId }) => groupId))].sort();
+  const regionOfGroup = new Map(
+    changes.map(({ groupId, groupRegionId }) => [groupId, groupRegionId]),
+  );
+  const changed = [...regionOfGroup].sort(([one], [other]) => (one < other ? -1 : 1));
   let told = job;
   while (told.next < changed.length) {
     const groups = changed.slice(told.next, told.next + stride);
-    for (const groupId of groups) await needs.relinks.tell(job.id, groupId);
+    for (const [groupId, groupRegionId] of groups)
+      await needs.relinks.tell(job.id, { groupId, groupRegionId });
     told = await saved(needs, told, advanceTelling(told, told.next + groups.length));
     if (timeIsUp()) return told;
   }

@@ -1,14 +1,19 @@
 import { eachRecord } from '../../../shared/runtime/consumer.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
-import { groupRepository, stamp } from '../../../shared/runtime/group-repositories.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
+import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
-import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
+import { dynamoSentMessages } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { parseMailFeedback } from './mail-feedback.ts';
 import { recordMailFeedback } from './record-mail-feedback.ts';
 
-const { TABLE_NAME } = readEnv('TABLE_NAME');
-const { table, groups } = groupRepository(TABLE_NAME);
-const needs = { ledger: dynamoMailLedger(table, stamp), groups, log: logger };
+const { regions, table } = deployment();
+const groupsIn = perRegion((region) => groupRepository(table, region).groups);
+const needs = {
+  messages: dynamoSentMessages(table),
+  groupsOf: (regionId: string) => groupsIn(regions.named(regionId)),
+  log: logger,
+};
 
 export const handler = eachRecord(async (body) => {
   const feedback = parseMailFeedback(body);

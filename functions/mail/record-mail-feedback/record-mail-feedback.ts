@@ -1,12 +1,12 @@
 import type { DomainEvent } from '../../../events/catalogue.ts';
 import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
-import type { MailLedger } from '../../../shared/ports/mail.ts';
+import type { SentMessages } from '../../../shared/ports/mail.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
 
 interface Needs {
-  readonly ledger: Pick<MailLedger, 'recipientOf'>;
-  readonly groups: Pick<GroupRepository, 'coordinators' | 'saveMailState'>;
+  readonly messages: SentMessages;
+  readonly groupsOf: (regionId: string) => Pick<GroupRepository, 'coordinators' | 'saveMailState'>;
   readonly log: Log;
 }
 
@@ -22,14 +22,15 @@ export interface MailFeedback {
  * recorded, so that the queue redelivers it.
  */
 export async function recordMailFeedback(
-  { ledger, groups, log }: Needs,
+  { messages, groupsOf, log }: Needs,
   { kind, messageId }: MailFeedback,
 ): Promise<void> {
-  const recipient = await ledger.recipientOf(messageId);
+  const recipient = await messages.recipientOf(messageId);
   if (recipient === undefined) throw new UnknownMessage();
   if (recipient === 'no-coordinator')
     return log.warn('mail feedback on a recipient who is not a coordinator', { kind });
-  const { groupId, coordinatorId } = recipient;
+  const { regionId, groupId, coordinatorId } = recipient;
+  const groups = groupsOf(regionId);
   const coordinator = (await groups.coordinators(groupId)).find(({ id }) => id === coordinatorId);
   if (!coordinator || coordinator.mailState === 'complained') return;
   await groups.saveMailState(marked(coordinator, kind), eventOf(kind, groupId, coordinatorId));

@@ -1,24 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
 import { sesMailer } from '../../../shared/mail/ses-mailer.ts';
-import { regionById } from '../../../shared/regions/index.ts';
+import { regionPath } from '../../../shared/regions/region-path.ts';
 import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
 import { stamp } from '../../../shared/runtime/group-repositories.ts';
 import { linkRepositories } from '../../../shared/runtime/linking-repositories.ts';
 import { logger as log } from '../../../shared/runtime/logger.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { readSecret } from '../../../shared/runtime/secrets.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
+import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
+import { tableOfRegion } from '../../../shared/store/table.ts';
 import { letterWriter } from './letter-writer.ts';
 import { mailTurns } from './mail-rate.ts';
 import { sqsPutBack } from './put-back-adapter.ts';
 
-const env = readEnv(
-  'REGION',
+const { env, regions, table } = deployment(
   'SITE_URL',
-  'TABLE_NAME',
   'SIGNING_SECRET',
   'DESK_SECRET',
   'MAIL_FROM',
@@ -28,24 +29,32 @@ const env = readEnv(
   'NORMAL_QUEUE_URL',
 );
 const { clock } = stamp;
-const { table, ...registry } = registryRepositories(env.TABLE_NAME);
-const site = { region: regionById(env.REGION), siteUrl: env.SITE_URL, clock };
+const relinksOf = perRegion(({ id }) => dynamoRelinks(tableOfRegion(table, id), stamp));
 
-/** Everything needed to write and send letters. */
-export const needs = {
-  ...site,
-  ...registry,
-  ...linkRepositories(table),
-  ledger: dynamoMailLedger(table, stamp),
-  desk: deploymentDesk(env),
-  tokenIssuer: tokenIssuer(() => readSecret(env.SIGNING_SECRET)),
-  writer: letterWriter(site),
-  mailer: sesMailer({
-    from: { name: `Buurtkring ${site.region.name}`, address: env.MAIL_FROM },
-    configurationSet: env.MAIL_CONFIGURATION_SET,
-  }),
-  log,
-};
+const needsIn = perRegion((region) => {
+  const own = registryRepositories(table, region);
+  const siteUrl = env.SITE_URL + regionPath(regions, region);
+  return {
+    ...own,
+    ...linkRepositories(own.table),
+    relinksOf: (regionId: string) => relinksOf(regions.named(regionId)),
+    ledger: dynamoMailLedger(own.table, stamp),
+    desk: deploymentDesk(env, region),
+    tokenIssuer: tokenIssuer(() => readSecret(env.SIGNING_SECRET)),
+    writer: letterWriter({ region, regions, deploymentUrl: env.SITE_URL }),
+    mailer: sesMailer({
+      from: { name: `Buurtkring ${region.name}`, address: env.MAIL_FROM },
+      configurationSet: env.MAIL_CONFIGURATION_SET,
+    }),
+    region,
+    regions,
+    siteUrl,
+    log,
+  };
+});
+
+/** Everything needed to write and send letters to the people of a region. */
+export const needsOf = (regionId: string) => needsIn(regions.named(regionId));
 
 /** What the consumer needs to pace the sending of mail and to requeue postponed events. */
 export const delivery = {

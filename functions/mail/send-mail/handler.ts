@@ -1,5 +1,5 @@
-import { delivery, needs } from './adapters.ts';
+import { delivery, needsOf } from './adapters.ts';
 import { mailConsumer } from './mail-consumer.ts';
 import { sendMail } from './send-mail.ts';
 
-export const handler = mailConsumer(sendMail(needs), delivery);
+export const handler = mailConsumer(sendMail(needsOf), delivery);

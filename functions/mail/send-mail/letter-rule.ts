@@ -8,10 +8,12 @@ import type { JoiningRepository, JoinRepository } from '../../../shared/ports/jo
 import type {
   LinkRepository,
   NeighbourFinder,
+  NeighbourGroups,
   RelinkRepository,
 } from '../../../shared/ports/linking.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
+import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Officer, Region } from '../../../shared/regions/region.ts';
 import type { Letter, LetterName, TriggerOf } from './letter.ts';
 
@@ -20,7 +22,9 @@ export interface LetterSources {
   readonly groups: Pick<GroupRepository, 'find' | 'coordinators'>;
   readonly neighbours: NeighbourFinder;
   readonly links: Pick<LinkRepository, 'of'>;
-  readonly relinks: Pick<RelinkRepository, 'changesOf'>;
+  readonly neighbourGroups: NeighbourGroups;
+  /** The relinking jobs of a region: those of another region can change links of this one. */
+  readonly relinksOf: (regionId: string) => Pick<RelinkRepository, 'changesOf'>;
   readonly joins: Pick<JoinRepository, 'find'>;
   readonly joining: Pick<JoiningRepository, 'of'>;
   readonly starters: Pick<StarterRepository, 'find'>;
@@ -28,7 +32,8 @@ export interface LetterSources {
   readonly tokenIssuer: TokenIssuer;
   readonly clock: Clock;
   readonly region: Region;
-  /** The URL of our own site, without a trailing slash. */
+  readonly regions: RegionSet;
+  /** The URL of the region's own site, without a trailing slash. */
   readonly siteUrl: string;
 }
 
@@ -43,14 +48,17 @@ export interface AddressedLetter<Name extends LetterName = LetterName> {
 
 /** An event with one of the given names. */
 type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
-  Pick<ReceivedEvent, 'id' | 'time'>;
+  Pick<ReceivedEvent, 'id' | 'time' | 'regionId'>;
 
 /**
  * Who receives a letter. Only the ids are taken from the event; the rest is read from the current state.
  */
 export interface LetterRule<Name extends LetterName> {
   readonly letter: Name;
-  /** The letters to send, given the current state; empty if the letter is no longer relevant. */
+  /**
+   * The letters to send to people of the sources' region, given the current state; empty if the letter is no longer
+   * relevant.
+   */
   address(
     event: EventOf<TriggerOf<Name>>,
     sources: LetterSources,

@@ -1,7 +1,7 @@
 import type { EventName } from '../../../events/catalogue.ts';
-import type { LetterName } from './letter.ts';
 import type { LetterDeclaration } from './letter-declaration.ts';
 import type { AnyLetterRule, LetterRule } from './letter-rule.ts';
+import type { LetterName } from './letter.ts';
 import { letters } from './letters/index.ts';
 import { rules } from './letters/rules.ts';
 

@@ -30,14 +30,24 @@ const longestSeconds = 900;
  * the mail service is not accepting mail, or there are no turns left, MailPostponed is thrown; it states when to retry
  * the event. Postponing an event does not count as a failed attempt, even if some of its letters did fail.
  */
-export function sendMail(needs: Needs): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
+export function sendMail(
+  needsOf: (regionId: string) => Needs,
+): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
   return async (event, turns) => {
     const failures: LetterFailed[] = [];
-    for (const rule of letterRulesFor(event.name)) {
-      failures.push(...(await sendLetters(rule, event, { ...needs, turns })));
+    for (const regionId of regionsOf(event)) {
+      for (const rule of letterRulesFor(event.name)) {
+        failures.push(...(await sendLetters(rule, event, { ...needsOf(regionId), turns })));
+      }
     }
     if (failures.length > 0) throw new LettersFailed(event.id, failures);
   };
+}
+
+/** The regions whose people an event concerns; each region writes its own letters. */
+function regionsOf({ regionId, data }: ReceivedEvent): ReadonlySet<string> {
+  const other = 'neighbourRegionId' in data ? data.neighbourRegionId : undefined;
+  return new Set([regionId, other ?? regionId]);
 }
 
 type Delivery = Needs & { readonly turns: MailTurns };

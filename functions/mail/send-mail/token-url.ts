@@ -13,12 +13,15 @@ const pages: Record<TokenPurpose, string> = {
 
 /** The URL of a page, with a token that only this recipient receives. The path ends with `name`. */
 export async function tokenUrl(
-  claims: TokenClaims,
+  claims: Omit<TokenClaims, 'regionId'>,
   expires: Date,
   sources: LetterSources,
   name = claims.subjectId,
 ): Promise<string> {
-  const token = await sources.tokenIssuer.issue(claims, expires);
+  const token = await sources.tokenIssuer.issue(
+    { ...claims, regionId: sources.region.id },
+    expires,
+  );
   // The token is in the fragment, which browsers do not send to servers, so it does not end up in logs or referrers.
   return `${sources.siteUrl}/${pages[claims.purpose]}/${name}#${token}`;
 }

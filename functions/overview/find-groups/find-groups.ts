@@ -2,6 +2,7 @@ import type { OverviewGroup } from '../../../shared/domain/overview/overview.ts'
 import { distanceFrom } from '../../../shared/linking/distance.ts';
 import type { GroupLocator } from '../../../shared/ports/linking.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
+import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Position, Region } from '../../../shared/regions/region.ts';
 import type {
   FindResponse,
@@ -13,6 +14,7 @@ interface Needs {
   readonly places: GroupLocator;
   readonly overview: Pick<OverviewRepository, 'list' | 'findAll'>;
   readonly region: Region;
+  readonly regions: RegionSet;
 }
 
 /** Number of groups to suggest if no group covers the place. */
@@ -22,11 +24,11 @@ const searchRadius = 2000;
 
 /** The groups that cover a place, sorted by name, or the three nearest groups if none covers it. */
 export async function findGroups(
-  { places, overview, region }: Needs,
+  { places, overview, region, regions }: Needs,
   position: Position,
 ): Promise<FindResponse> {
   const found = (group: OverviewGroup, distance: number): FoundGroup => ({
-    ...publicGroupOf(group, region),
+    ...publicGroupOf(group, regions),
     distance,
   });
   const covering = await overview.findAll(await places.at(position));

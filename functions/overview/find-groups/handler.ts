@@ -1,23 +1,23 @@
 import { serve } from '../../../shared/http/serve.ts';
 import { groupLocator } from '../../../shared/linking/find-neighbours.ts';
-import { regionById } from '../../../shared/regions/index.ts';
 import { findGroupsRoute } from '../../../shared/routes/overview/find-groups.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import { dynamoTable } from '../../../shared/store/table.ts';
+import { tableOfRegion } from '../../../shared/store/table.ts';
 import { findGroups } from './find-groups.ts';
 
-const env = readEnv('REGION', 'TABLE_NAME');
-const region = regionById(env.REGION);
-const table = dynamoTable(env.TABLE_NAME);
-const places = groupLocator(cellEntries(table));
-const overview = dynamoOverview(table, clock);
+const { regions, table } = deployment();
+const needsOf = perRegion((region) => ({
+  places: groupLocator(cellEntries(table)),
+  overview: dynamoOverview(tableOfRegion(table, region.id), clock),
+  region,
+  regions,
+}));
 
 // The response is never cached, because the URL contains the place where somebody lives.
-export const handler = serve(
-  findGroupsRoute,
-  async ({ query }) => findGroups({ places, overview, region }, [query.longitude, query.latitude]),
-  region,
+export const handler = serve(findGroupsRoute, regions, async ({ region, query }) =>
+  findGroups(needsOf(region), [query.longitude, query.latitude]),
 );

@@ -15,11 +15,13 @@ interface Needs {
 
 /** Brings the public overview up to date with the current state of the groups that an event is about. */
 export async function projectOverview(
-  needs: Needs,
-  { data }: Pick<GroupEvent, 'data'>,
+  needsOf: (regionId: string) => Needs,
+  { data, regionId }: Pick<GroupEvent, 'data' | 'regionId'>,
 ): Promise<void> {
-  const groupIds = 'neighbourId' in data ? [data.groupId, data.neighbourId] : [data.groupId];
-  for (const groupId of groupIds) await projectGroup(needs, groupId);
+  const needs = needsOf(regionId);
+  await projectGroup(needs, data.groupId);
+  if ('neighbourId' in data)
+    await projectGroup(needsOf(data.neighbourRegionId ?? regionId), data.neighbourId);
   if ('from' in data) await projectAt(needs, { id: data.groupId, municipality: data.from });
 }
 

@@ -1,6 +1,8 @@
 import { openDataResponse } from '../../../shared/http/open-data-response.ts';
 import { routes } from '../../../shared/http/routes.ts';
 import { serveResponse } from '../../../shared/http/serve.ts';
+import type { RegionSet } from '../../../shared/regions/region-set.ts';
+import type { Region } from '../../../shared/regions/region.ts';
 import {
   conformanceRoute,
   landingRoute,
@@ -13,38 +15,34 @@ import type { Route } from '../../../shared/routes/route.ts';
 import { featureCatalogue, geoJson } from './catalogue.ts';
 import { listFeatures, showFeature, type FeatureNeeds } from './serve-features.ts';
 
-/** A route that serves one page of the catalogue; the page is the same for every visitor. */
-function page(route: Route, body: () => unknown) {
-  const handler = serveResponse(route, async ({ header }) =>
-    openDataResponse(body(), { ifNoneMatch: header('if-none-match') }),
-  );
-  return [route, handler] as const;
-}
-
 /** The OGC API - Features routes with their handlers. */
-export function featureRoutes(needs: FeatureNeeds) {
-  const catalogue = featureCatalogue(needs.region, needs.siteUrl);
+export function featureRoutes(regions: RegionSet, needsOf: (region: Region) => FeatureNeeds) {
+  /** A route that serves a page of the catalogue, which is the same for every visitor. */
+  const page = (declared: Route, name: keyof ReturnType<typeof featureCatalogue>) => {
+    const handler = serveResponse(declared, regions, async ({ region, header }) => {
+      const catalogue = featureCatalogue(region, needsOf(region).siteUrl);
+      return openDataResponse(catalogue[name](), { ifNoneMatch: header('if-none-match') });
+    });
+    return [declared, handler] as const;
+  };
   return routes([
-    page(landingRoute, catalogue.landing),
-    page(conformanceRoute, catalogue.conformance),
-    page(listCollectionsRoute, catalogue.collections),
-    page(showCollectionRoute, catalogue.collection),
+    page(landingRoute, 'landing'),
+    page(conformanceRoute, 'conformance'),
+    page(listCollectionsRoute, 'collections'),
+    page(showCollectionRoute, 'collection'),
     [
       listFeaturesRoute,
-      serveResponse(
-        listFeaturesRoute,
-        async ({ query, rawQuery, header }) =>
-          openDataResponse(await listFeatures(needs, query, rawQuery), {
-            type: geoJson,
-            ifNoneMatch: header('if-none-match'),
-          }),
-        needs.region,
+      serveResponse(listFeaturesRoute, regions, async ({ region, query, rawQuery, header }) =>
+        openDataResponse(await listFeatures(needsOf(region), query, rawQuery), {
+          type: geoJson,
+          ifNoneMatch: header('if-none-match'),
+        }),
       ),
     ],
     [
       showFeatureRoute,
-      serveResponse(showFeatureRoute, async ({ path, header }) =>
-        openDataResponse(await showFeature(needs, path.reference), {
+      serveResponse(showFeatureRoute, regions, async ({ region, path, header }) =>
+        openDataResponse(await showFeature(needsOf(region), path.reference), {
           type: geoJson,
           ifNoneMatch: header('if-none-match'),
         }),

@@ -1,15 +1,16 @@
-import { regionById } from '../../../shared/regions/index.ts';
+import { regionPath } from '../../../shared/regions/region-path.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import { dynamoTable } from '../../../shared/store/table.ts';
+import { tableOfRegion } from '../../../shared/store/table.ts';
 import { featureRoutes } from './feature-routes.ts';
 
-const env = readEnv('REGION', 'SITE_URL', 'TABLE_NAME');
-const overview = dynamoOverview(dynamoTable(env.TABLE_NAME), clock);
+const { env, regions, table } = deployment('SITE_URL');
+const needsOf = perRegion((region) => ({
+  overview: dynamoOverview(tableOfRegion(table, region.id), clock),
+  region,
+  siteUrl: env.SITE_URL + regionPath(regions, region),
+}));
 
-export const handler = featureRoutes({
-  overview,
-  region: regionById(env.REGION),
-  siteUrl: env.SITE_URL,
-});
+export const handler = featureRoutes(regions, needsOf);

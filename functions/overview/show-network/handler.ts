@@ -1,20 +1,20 @@
 import { serveResponse } from '../../../shared/http/serve.ts';
-import { regionById } from '../../../shared/regions/index.ts';
 import { showNetworkRoute } from '../../../shared/routes/overview/show-network.ts';
 import { clock } from '../../../shared/runtime/clock.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import { dynamoTable } from '../../../shared/store/table.ts';
+import { tableOfRegion } from '../../../shared/store/table.ts';
 import { showNetwork } from './show-network.ts';
 
-const env = readEnv('REGION', 'TABLE_NAME');
-const needs = {
-  overview: dynamoOverview(dynamoTable(env.TABLE_NAME), clock),
-  region: regionById(env.REGION),
-};
+const { regions, table } = deployment();
+const needsOf = perRegion((region) => ({
+  overview: dynamoOverview(tableOfRegion(table, region.id), clock),
+  region,
+}));
 
-export const handler = serveResponse(showNetworkRoute, async () => ({
+export const handler = serveResponse(showNetworkRoute, regions, async ({ region }) => ({
   status: 200,
-  body: await showNetwork(needs),
+  body: await showNetwork(needsOf(region)),
   headers: { 'cache-control': 'public, max-age=15, s-maxage=60' },
 }));

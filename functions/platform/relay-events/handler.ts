@@ -5,8 +5,8 @@ import { dynamoOutbox, parseOutboxEvent } from '../../../shared/store/platform/o
 import { dynamoTable } from '../../../shared/store/table.ts';
 import { relayEvent } from './relay-events.ts';
 
-const env = readEnv('REGION', 'TABLE_NAME', 'BUS_NAME');
-const bus = eventBridgeBus({ busName: env.BUS_NAME, regionId: env.REGION });
+const env = readEnv('TABLE_NAME', 'BUS_NAME');
+const bus = eventBridgeBus(env.BUS_NAME);
 const needs = { bus, outbox: dynamoOutbox(dynamoTable(env.TABLE_NAME)) };
 
 export const handler = eachInsertedItem((item) => relayEvent(needs, parseOutboxEvent(item)));

@@ -7,8 +7,8 @@ import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import { dynamoTable } from '../../../shared/store/table.ts';
 import { sweepOutbox } from './sweep-outbox.ts';
 
-const env = readEnv('REGION', 'TABLE_NAME', 'BUS_NAME');
-const bus = eventBridgeBus({ busName: env.BUS_NAME, regionId: env.REGION });
+const env = readEnv('TABLE_NAME', 'BUS_NAME');
+const bus = eventBridgeBus(env.BUS_NAME);
 const needs = { bus, outbox: dynamoOutbox(dynamoTable(env.TABLE_NAME)), clock, log: logger };
 
 export const handler = async (): Promise<void> => {

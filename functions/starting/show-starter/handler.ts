@@ -1,18 +1,18 @@
 import { serve } from '../../../shared/http/serve.ts';
-import { regionById } from '../../../shared/regions/index.ts';
 import { showStarterRoute } from '../../../shared/routes/starting/show-starter.ts';
 import { officerVariables, officerAccess } from '../../../shared/runtime/deployment-authority.ts';
-import { readEnv } from '../../../shared/runtime/env.ts';
+import { deployment } from '../../../shared/runtime/deployment.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { showStarter } from './show-starter.ts';
 
-const env = readEnv('TABLE_NAME', ...officerVariables);
-const needs = {
-  ...registryRepositories(env.TABLE_NAME),
-  ...officerAccess(env),
-  region: regionById(env.REGION),
-};
+const { env, regions, table } = deployment(...officerVariables);
+const needsOf = perRegion((region) => ({
+  ...registryRepositories(table, region),
+  ...officerAccess(env, region),
+  region,
+}));
 
-export const handler = serve(showStarterRoute, async ({ path, credential }) =>
-  showStarter(needs, path.id, credential),
+export const handler = serve(showStarterRoute, regions, async ({ region, path, credential }) =>
+  showStarter(needsOf(region), path.id, credential),
 );

@@ -1,6 +1,5 @@
 /**
- * How two areas relate: they overlap, they touch (share a border or a point, to within 5 cm), or they are only near
- * (within the region's link distance).
+ * How two areas relate: they overlap, share a border or point (within 5 cm), or are within link distance.
  */
 export const relations = ['overlaps', 'touches', 'near'] as const;
 export type Relation = (typeof relations)[number];
@@ -21,6 +20,8 @@ export interface Proximity {
 export interface Link extends Proximity {
   readonly groupId: string;
   readonly neighbourId: string;
+  /** The region of the neighbour, which may be another than the group's own. */
+  readonly neighbourRegionId: string;
   readonly neighbourMunicipality: string;
   readonly crossesBorder: boolean;
   readonly since: string;

@@ -19,7 +19,9 @@ export interface RelinkJob {
 export interface LinkChange {
   readonly kind: 'linked' | 'unlinked';
   readonly groupId: string;
+  readonly groupRegionId: string;
   readonly neighbourId: string;
+  readonly neighbourRegionId: string;
 }
 
 export function beginRelink(id: string, linkDistance: number, now: Date): RelinkJob {

@@ -4,11 +4,14 @@ import type { Region } from '../../regions/region.ts';
 import type { PublicGroup } from './responses.ts';
 
 /** A group in the overview, as the API returns it. */
-export function publicGroupOf(group: OverviewGroup, region: Region): PublicGroup {
+export function publicGroupOf(
+  group: OverviewGroup,
+  places: Pick<Region, 'municipalities'>,
+): PublicGroup {
   return {
     reference: group.reference,
     name: group.name,
-    municipality: namedMunicipality(region, group.municipality),
+    municipality: namedMunicipality(places, group.municipality),
     phase: group.phase,
     participants: group.participants,
     streets: group.streets,

@@ -3,7 +3,7 @@ import type { CircleRepository } from '../../ports/groups.ts';
 import { absentOr } from '../conditions.ts';
 import { memberKey } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
-import { refusedAsConcurrent, type Table } from '../table.ts';
+import { refusedAsConcurrent, type RegionTable } from '../table.ts';
 import { groupUnchanged } from './group-items.ts';
 
 const memberSchema = z.object({
@@ -14,10 +14,10 @@ const memberSchema = z.object({
   since: z.string(),
 });
 
-export function dynamoCircles(table: Table, stamp: OutboxStamp): CircleRepository {
+export function dynamoCircles(table: RegionTable, stamp: OutboxStamp): CircleRepository {
   return {
     async find(municipality, coordinatorId) {
-      const item = await table.get(memberKey(municipality, coordinatorId));
+      const item = await table.get(memberKey(table.regionId, municipality, coordinatorId));
       return item && memberSchema.parse(item);
     },
 
@@ -25,18 +25,18 @@ export function dynamoCircles(table: Table, stamp: OutboxStamp): CircleRepositor
       const { municipality, coordinatorId, groupId } = member;
       await refusedAsConcurrent(
         table.transact([
-          groupUnchanged(table.name, group),
+          groupUnchanged(table, group),
           {
             Put: {
               TableName: table.name,
-              Item: { ...memberKey(municipality, coordinatorId), ...member },
+              Item: { ...memberKey(table.regionId, municipality, coordinatorId), ...member },
               ConditionExpression: absentOr('#state = :left'),
               ExpressionAttributeNames: { '#state': 'state' },
               ExpressionAttributeValues: { ':left': 'left' },
             },
           },
           outboxWrite(
-            table.name,
+            table,
             { name: 'CoordinatorEnrolled', data: { groupId, coordinatorId, municipality } },
             stamp,
           ),
@@ -47,11 +47,14 @@ export function dynamoCircles(table: Table, stamp: OutboxStamp): CircleRepositor
     async leave(member, group) {
       await refusedAsConcurrent(
         table.transact([
-          groupUnchanged(table.name, group),
+          groupUnchanged(table, group),
           {
             Put: {
               TableName: table.name,
-              Item: { ...memberKey(member.municipality, member.coordinatorId), ...member },
+              Item: {
+                ...memberKey(table.regionId, member.municipality, member.coordinatorId),
+                ...member,
+              },
             },
           },
         ]),

@@ -7,52 +7,55 @@ import { absentOr, isAbsent, versionIs } from '../conditions.ts';
 import {
   coordinatorKey,
   groupKey,
-  partitions,
-  pendingKinds,
+  partitionOf,
   referenceKey,
+  regionalPendingKind,
   sortKeys,
 } from '../keys.ts';
 import { cellWrites } from '../linking/cell-index.ts';
 import { dueItems } from '../platform/due-items.ts';
 import { putIdempotencyKey, storedBefore } from '../platform/idempotency-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
-import { refusedAsConcurrent, WriteRefused, type Table, type Write } from '../table.ts';
+import { refusedAsConcurrent, WriteRefused, type RegionTable, type Write } from '../table.ts';
 import { coordinatorItem, groupItem, parseCoordinator, parseGroup } from './group-items.ts';
 
 const storedReference = z.object({ groupId: z.string() });
 
-export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository {
+export function dynamoGroups(table: RegionTable, stamp: OutboxStamp): GroupRepository {
   const find = async (groupId: string): Promise<Group | undefined> => {
-    const item = await table.get(groupKey(groupId));
+    const item = await table.get(groupKey(table.regionId, groupId));
     return item && parseGroup(item);
   };
 
   const stateWrites = (before: Group, { group, event }: Change): Write[] => [
-    putState(table.name, group, before.version),
-    outboxWrite(table.name, event, stamp),
-    ...cellWrites(table.name, before, group),
+    putState(table, group, before.version),
+    outboxWrite(table, event, stamp),
+    ...cellWrites(table, before, group),
   ];
 
   return {
     find,
 
     async findByReference(reference) {
-      const item = await table.get(referenceKey(reference));
+      const item = await table.get(referenceKey(table.regionId, reference));
       return item && find(storedReference.parse(item).groupId);
     },
 
     async coordinators(groupId) {
-      const items = await table.query(partitions.group + groupId, sortKeys.coordinator);
+      const items = await table.query(
+        partitionOf('group', table.regionId, groupId),
+        sortKeys.coordinator,
+      );
       return items.map(parseCoordinator);
     },
 
     async register({ group, coordinator, event }, idempotencyKey) {
       try {
         await table.transact([
-          putIdempotencyKey(table.name, idempotencyKey, group.id, stamp.clock()),
-          putState(table.name, group),
-          { Put: { TableName: table.name, Item: coordinatorItem(coordinator) } },
-          outboxWrite(table.name, event, stamp),
+          putIdempotencyKey(table, idempotencyKey, group.id, stamp.clock()),
+          putState(table, group),
+          { Put: { TableName: table.name, Item: coordinatorItem(table.regionId, coordinator) } },
+          outboxWrite(table, event, stamp),
         ]);
         return group;
       } catch (error) {
@@ -70,7 +73,7 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
       const moves = before.municipality !== change.group.municipality;
       const writes = stateWrites(before, change);
       if (reference !== undefined && (isNewReference || moves))
-        writes.push(putReference(table.name, reference, change.group));
+        writes.push(putReference(table, reference, change.group));
       try {
         await table.transact(writes);
       } catch (error) {
@@ -82,19 +85,27 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
     },
 
     async saveAndForget(before, change) {
-      const coordinators = await table.query(partitions.group + before.id, sortKeys.coordinator);
+      const coordinators = await table.query(
+        partitionOf('group', table.regionId, before.id),
+        sortKeys.coordinator,
+      );
       await refusedAsConcurrent(
         table.transact([
           ...stateWrites(before, change),
           ...coordinators.map(parseCoordinator).map(({ groupId, id }) => ({
-            Delete: { TableName: table.name, Key: coordinatorKey(groupId, id) },
+            Delete: { TableName: table.name, Key: coordinatorKey(table.regionId, groupId, id) },
           })),
         ]),
       );
     },
 
     async dueBefore(moment, limit) {
-      const items = await dueItems(table, pendingKinds.registration, moment, limit);
+      const items = await dueItems(
+        table,
+        regionalPendingKind('registration', table.regionId),
+        moment,
+        limit,
+      );
       return items.map((item) => parseGroup(item).id);
     },
 
@@ -104,13 +115,13 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
         {
           Update: {
             TableName: table.name,
-            Key: coordinatorKey(groupId, id),
+            Key: coordinatorKey(table.regionId, groupId, id),
             UpdateExpression: 'SET mailState = :state',
             ConditionExpression: 'attribute_exists(PK) AND NOT mailState IN (:state, :complained)',
             ExpressionAttributeValues: { ':state': mailState, ':complained': 'complained' },
           },
         },
-        outboxWrite(table.name, event, stamp),
+        outboxWrite(table, event, stamp),
       ]);
       await saving.catch((error: unknown) => {
         if (error instanceof WriteRefused && error.failedAt(0)) return;
@@ -120,8 +131,12 @@ export function dynamoGroups(table: Table, stamp: OutboxStamp): GroupRepository 
   };
 }
 
-function putState(tableName: string, group: Group, versionBefore?: number): Write {
-  const Put = { TableName: tableName, Item: groupItem(group) };
+function putState(
+  table: Pick<RegionTable, 'name' | 'regionId'>,
+  group: Group,
+  versionBefore?: number,
+): Write {
+  const Put = { TableName: table.name, Item: groupItem(table.regionId, group) };
   if (versionBefore === undefined) return { Put: { ...Put, ...isAbsent } };
   return {
     Put: { ...Put, ...versionIs(versionBefore) },
@@ -129,11 +144,19 @@ function putState(tableName: string, group: Group, versionBefore?: number): Writ
 }
 
 /** Keeps references unique. A group keeps its reference when it moves to another municipality. */
-function putReference(tableName: string, reference: string, group: Group): Write {
-  const Item = { ...referenceKey(reference), groupId: group.id, municipality: group.municipality };
+function putReference(
+  table: Pick<RegionTable, 'name' | 'regionId'>,
+  reference: string,
+  group: Group,
+): Write {
+  const Item = {
+    ...referenceKey(table.regionId, reference),
+    groupId: group.id,
+    municipality: group.municipality,
+  };
   const condition = {
     ConditionExpression: absentOr('groupId = :own'),
     ExpressionAttributeValues: { ':own': group.id },
   };
-  return { Put: { TableName: tableName, Item, ...condition } };
+  return { Put: { TableName: table.name, Item, ...condition } };
 }

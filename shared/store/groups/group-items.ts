@@ -3,9 +3,9 @@ import type { Coordinator } from '../../domain/groups/coordinator.ts';
 import { briefings, groupStatuses, phases, type Group } from '../../domain/groups/group.ts';
 import { groupStepDueAt } from '../../domain/groups/retention.ts';
 import { polygon } from '../../requests/shapes.ts';
-import { coordinatorKey, groupKey, pendingKinds } from '../keys.ts';
+import { coordinatorKey, groupKey, regionalPendingKind } from '../keys.ts';
 import { pending } from '../platform/due-items.ts';
-import type { Item, Write } from '../table.ts';
+import type { Item, RegionTable, Write } from '../table.ts';
 
 const groupSchema = z.object({
   id: z.string(),
@@ -51,11 +51,11 @@ const coordinatorSchema = z.object({
 });
 
 /** A group stays in the pending index for as long as it has a step that becomes due at a set time. */
-export function groupItem(group: Group): Item {
+export function groupItem(regionId: string, group: Group): Item {
   return {
-    ...groupKey(group.id),
+    ...groupKey(regionId, group.id),
     ...group,
-    ...pending(pendingKinds.registration, groupStepDueAt(group)),
+    ...pending(regionalPendingKind('registration', regionId), groupStepDueAt(group)),
   };
 }
 
@@ -63,8 +63,8 @@ export function parseGroup(item: Item): Group {
   return groupSchema.parse(item);
 }
 
-export function coordinatorItem(coordinator: Coordinator): Item {
-  return { ...coordinatorKey(coordinator.groupId, coordinator.id), ...coordinator };
+export function coordinatorItem(regionId: string, coordinator: Coordinator): Item {
+  return { ...coordinatorKey(regionId, coordinator.groupId, coordinator.id), ...coordinator };
 }
 
 export function parseCoordinator(item: Item): Coordinator {
@@ -72,11 +72,14 @@ export function parseCoordinator(item: Item): Coordinator {
 }
 
 /** Makes the transaction fail if the group has changed since it was read. */
-export function groupUnchanged(tableName: string, group: Group): Write {
+export function groupUnchanged(
+  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  group: Group,
+): Write {
   return {
     ConditionCheck: {
-      TableName: tableName,
-      Key: groupKey(group.id),
+      TableName,
+      Key: groupKey(regionId, group.id),
       ConditionExpression: 'version = :version',
       ExpressionAttributeValues: { ':version': group.version },
     },

@@ -5,18 +5,25 @@ import { initialJoining, type JoiningChange } from '../../domain/joining/joining
 import type { JoiningRepository, JoinRepository } from '../../ports/joining.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
 import { groupUnchanged } from '../groups/group-items.ts';
-import { joiningKey, joinKey, openJoinKey, partitions, pendingKinds, sortKeys } from '../keys.ts';
+import {
+  joiningKey,
+  joinKey,
+  openJoinKey,
+  partitionOf,
+  regionalPendingKind,
+  sortKeys,
+} from '../keys.ts';
 import { dueItems } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
-import { refusedAsConcurrent, type Table, type Write } from '../table.ts';
+import { refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
 import { joiningItem, joinItem, parseJoin, parseJoining } from './join-items.ts';
 
 const openMarker = z.object({ joinRequestId: z.string() });
 
-export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
+export function dynamoJoins(table: RegionTable, stamp: OutboxStamp): JoinRepository {
   const find = async (joinRequestId: string): Promise<JoinRequest | undefined> => {
-    const item = await table.get(joinKey(joinRequestId));
+    const item = await table.get(joinKey(table.regionId, joinRequestId));
     return item && parseJoin(item);
   };
 
@@ -33,11 +40,11 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
           {
             Put: {
               TableName: table.name,
-              Item: joinItem(joinRequest),
+              Item: joinItem(table.regionId, joinRequest),
               ...isAbsent,
             },
           },
-          outboxWrite(table.name, event, stamp),
+          outboxWrite(table, event, stamp),
         ],
       });
       const stored = id === joinRequest.id ? joinRequest : await find(id);
@@ -48,10 +55,16 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
     async save(before, { request, event, joining }) {
       await refusedAsConcurrent(
         table.transact([
-          { Put: { TableName: table.name, Item: joinItem(request), ...versionIs(before.version) } },
-          outboxWrite(table.name, event, stamp),
-          ...openMarkerWrites(table.name, before, request),
-          ...(joining ? joiningWrites(table.name, joining, stamp) : []),
+          {
+            Put: {
+              TableName: table.name,
+              Item: joinItem(table.regionId, request),
+              ...versionIs(before.version),
+            },
+          },
+          outboxWrite(table, event, stamp),
+          ...openMarkerWrites(table, before, request),
+          ...(joining ? joiningWrites(table, joining, stamp) : []),
         ]),
       );
     },
@@ -59,10 +72,16 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
     async confirm(before, { request, event }, group) {
       await refusedAsConcurrent(
         table.transact([
-          groupUnchanged(table.name, group),
-          { Put: { TableName: table.name, Item: joinItem(request), ...versionIs(before.version) } },
-          outboxWrite(table.name, event, stamp),
-          ...openMarkerWrites(table.name, before, request),
+          groupUnchanged(table, group),
+          {
+            Put: {
+              TableName: table.name,
+              Item: joinItem(table.regionId, request),
+              ...versionIs(before.version),
+            },
+          },
+          outboxWrite(table, event, stamp),
+          ...openMarkerWrites(table, before, request),
         ]),
       );
     },
@@ -73,65 +92,68 @@ export function dynamoJoins(table: Table, stamp: OutboxStamp): JoinRepository {
           {
             Delete: {
               TableName: table.name,
-              Key: joinKey(request.id),
+              Key: joinKey(table.regionId, request.id),
               ...versionIs(request.version),
             },
           },
-          outboxWrite(table.name, event, stamp),
-          ...openMarkerWrites(table.name, request, undefined),
+          outboxWrite(table, event, stamp),
+          ...openMarkerWrites(table, request, undefined),
         ]),
       );
     },
 
     async openOf(groupId) {
-      const items = await table.query(partitions.group + groupId, sortKeys.joinRequest);
+      const items = await table.query(
+        partitionOf('group', table.regionId, groupId),
+        sortKeys.joinRequest,
+      );
       return items.map((item) => openMarker.parse(item).joinRequestId);
     },
 
     async dueBefore(moment, limit) {
-      return (await dueItems(table, pendingKinds.join, moment, limit)).map(
-        (item) => parseJoin(item).id,
-      );
+      return (
+        await dueItems(table, regionalPendingKind('join', table.regionId), moment, limit)
+      ).map((item) => parseJoin(item).id);
     },
   };
 }
 
-export function dynamoJoining(table: Table, stamp: OutboxStamp): JoiningRepository {
+export function dynamoJoining(table: RegionTable, stamp: OutboxStamp): JoiningRepository {
   return {
     async of(group) {
-      const item = await table.get(joiningKey(group.id));
+      const item = await table.get(joiningKey(table.regionId, group.id));
       return item
         ? { groupId: group.id, municipality: group.municipality, ...parseJoining(item) }
         : initialJoining(group);
     },
     async save(change) {
-      await refusedAsConcurrent(table.transact(joiningWrites(table.name, change, stamp)));
+      await refusedAsConcurrent(table.transact(joiningWrites(table, change, stamp)));
     },
   };
 }
 
 function joiningWrites(
-  tableName: string,
+  table: Pick<RegionTable, 'name' | 'regionId'>,
   { before, after, event }: JoiningChange,
   stamp: OutboxStamp,
 ): Write[] {
   const condition = before.version === 0 ? isAbsent : versionIs(before.version);
   return [
-    { Put: { TableName: tableName, Item: joiningItem(after), ...condition } },
-    ...(event ? [outboxWrite(tableName, event, stamp)] : []),
+    { Put: { TableName: table.name, Item: joiningItem(table.regionId, after), ...condition } },
+    ...(event ? [outboxWrite(table, event, stamp)] : []),
   ];
 }
 
 /** An open join request has a marker in its group's partition, so that it can be found when the group closes. */
 function openMarkerWrites(
-  tableName: string,
+  table: Pick<RegionTable, 'name' | 'regionId'>,
   before: JoinRequest,
   after: JoinRequest | undefined,
 ): Write[] {
   const [wasOpen, isOpen] = [before.status === 'open', after?.status === 'open'];
   if (wasOpen === isOpen) return [];
-  const marker = openJoinKey(before.groupId, before.id);
+  const marker = openJoinKey(table.regionId, before.groupId, before.id);
   if (isOpen)
-    return [{ Put: { TableName: tableName, Item: { ...marker, joinRequestId: before.id } } }];
-  return [{ Delete: { TableName: tableName, Key: marker } }];
+    return [{ Put: { TableName: table.name, Item: { ...marker, joinRequestId: before.id } } }];
+  return [{ Delete: { TableName: table.name, Key: marker } }];
 }

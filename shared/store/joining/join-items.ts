@@ -6,7 +6,7 @@ import {
 } from '../../domain/joining/join-request.ts';
 import type { Joining } from '../../domain/joining/joining.ts';
 import { replyKinds, joiningStates, joinStatuses } from '../../domain/joining/values.ts';
-import { joiningKey, joinKey, pendingKinds } from '../keys.ts';
+import { joiningKey, joinKey, regionalPendingKind } from '../keys.ts';
 import { fallbackExpiry, pending } from '../platform/due-items.ts';
 import type { Item } from '../table.ts';
 
@@ -43,11 +43,11 @@ const joiningSchema = z.object({
   version: z.int(),
 });
 
-export function joinItem(request: JoinRequest): Item {
+export function joinItem(regionId: string, request: JoinRequest): Item {
   return {
-    ...joinKey(request.id),
+    ...joinKey(regionId, request.id),
     ...request,
-    ...pending(pendingKinds.join, joinStepDueAt(request)),
+    ...pending(regionalPendingKind('join', regionId), joinStepDueAt(request)),
     ...fallbackExpiry(joinRemovalDueAt(request)),
   };
 }
@@ -57,8 +57,8 @@ export function parseJoin(item: Item): JoinRequest {
 }
 
 /** Leaves out the municipality, which is stored only with the group. */
-export function joiningItem({ groupId, state, lapses, version }: Joining): Item {
-  return { ...joiningKey(groupId), state, lapses, version };
+export function joiningItem(regionId: string, { groupId, state, lapses, version }: Joining): Item {
+  return { ...joiningKey(regionId, groupId), state, lapses, version };
 }
 
 export function parseJoining(item: Item): Omit<Joining, 'groupId' | 'municipality'> {

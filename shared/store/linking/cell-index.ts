@@ -5,9 +5,10 @@ import { writtenCells } from '../../linking/cells.ts';
 import type { CellEntry } from '../../linking/find-neighbours.ts';
 import { encodeShape } from '../../linking/shape-encoding.ts';
 import { cellKey, partitions, sortKeys } from '../keys.ts';
-import type { Table, Write } from '../table.ts';
+import type { RegionTable, Table, Write } from '../table.ts';
 
 const entry = z.object({
+  regionId: z.string(),
   groupId: z.string(),
   areaVersion: z.int(),
   municipality: z.string(),
@@ -26,7 +27,11 @@ export function cellEntries(table: Table): (cell: string) => Promise<readonly Ce
  * The writes that update the cell index when a group moves from one state to the next. They must be in the same
  * transaction as that change, so that the index always contains exactly the areas of the active groups.
  */
-export function cellWrites(tableName: string, before: Group | undefined, after: Group): Write[] {
+export function cellWrites(
+  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  before: Group | undefined,
+  after: Group,
+): Write[] {
   const cellsBefore = isActive(before) ? writtenCells(before.area.polygon) : [];
   const cellsAfter = new Set(isActive(after) ? writtenCells(after.area.polygon) : []);
   if (isActive(before) && isActive(after) && before.areaVersion === after.areaVersion) return [];
@@ -35,12 +40,12 @@ export function cellWrites(tableName: string, before: Group | undefined, after: 
   return [
     ...[...cellsAfter].map((cell) => ({
       Put: {
-        TableName: tableName,
-        Item: { ...cellKey(cell, groupId), groupId, areaVersion, municipality, shape },
+        TableName,
+        Item: { ...cellKey(cell, groupId), regionId, groupId, areaVersion, municipality, shape },
       },
     })),
     ...cellsBefore
       .filter((cell) => !cellsAfter.has(cell))
-      .map((cell) => ({ Delete: { TableName: tableName, Key: cellKey(cell, groupId) } })),
+      .map((cell) => ({ Delete: { TableName, Key: cellKey(cell, groupId) } })),
   ];
 }

@@ -1,17 +1,25 @@
 import * as z from 'zod';
+import type { EventData } from '../../../events/catalogue.ts';
 import type { Link } from '../../domain/linking/link.ts';
 import { relations } from '../../domain/linking/link.ts';
 import type { LinkRepository } from '../../ports/linking.ts';
 import { isAbsent } from '../conditions.ts';
 import { groupUnchanged } from '../groups/group-items.ts';
-import { groupKey, linkKey, partitions, sortKeys } from '../keys.ts';
+import { groupKey, linkKey, partitionOf, sortKeys } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
-import { refusedAsConcurrent, type Item, type Table, type Write } from '../table.ts';
+import {
+  refusedAsConcurrent,
+  type Item,
+  type RegionTable,
+  type Table,
+  type Write,
+} from '../table.ts';
 import { changeWrites } from './link-change-items.ts';
 
 const linkSchema = z.object({
   groupId: z.string(),
   neighbourId: z.string(),
+  neighbourRegionId: z.string(),
   neighbourMunicipality: z.string(),
   distance: z.number(),
   relation: z.enum(relations),
@@ -25,21 +33,19 @@ const linkSchema = z.object({
  * Links, stored once per side. A side is written only while the areas it was calculated from are still current
  * (docs/linking.md).
  */
-export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
-  const name = table.name;
+export function dynamoLinks(table: RegionTable, stamp: OutboxStamp): LinkRepository {
+  const { name, regionId } = table;
   const event = (
     kind: 'GroupsLinked' | 'GroupsUnlinked',
-    { groupId, neighbourId, crossesBorder }: Link,
+    link: Link,
     relinkJobId?: string,
   ): Write =>
     outboxWrite(
-      name,
+      table,
       {
         name: kind,
         data: {
-          groupId,
-          neighbourId,
-          crossesBorder,
+          ...pairOf(link, regionId),
           ...(relinkJobId !== undefined && { relinkJobId }),
         },
       },
@@ -48,19 +54,19 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
 
   return {
     async of(groupId) {
-      const items = await table.query(partitions.group + groupId, sortKeys.link);
+      const items = await table.query(partitionOf('group', regionId, groupId), sortKeys.link);
       return items.map((item) => linkSchema.parse(item));
     },
 
     async link(link, group, relinkJobId) {
       await refusedAsConcurrent(
         table.transact([
-          ...areasUnchanged(name, link),
-          ...bothSides(link, group.municipality).map((Item) => ({
+          ...areasUnchanged(table, link),
+          ...bothSides(regionId, link, group.municipality).map((Item) => ({
             Put: { TableName: name, Item, ...isAbsent },
           })),
           event('GroupsLinked', link, relinkJobId),
-          ...changeWrites(name, relinkJobId, 'linked', link, stamp.clock()),
+          ...changeWrites(table, relinkJobId, 'linked', link, stamp.clock()),
         ]),
       );
     },
@@ -68,22 +74,11 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
     async update(link, group) {
       await refusedAsConcurrent(
         table.transact([
-          ...areasUnchanged(name, link),
-          ...bothSides(link, group.municipality).map((Item) => ({
+          ...areasUnchanged(table, link),
+          ...bothSides(regionId, link, group.municipality).map((Item) => ({
             Put: { TableName: name, Item, ConditionExpression: 'attribute_exists(PK)' },
           })),
-          outboxWrite(
-            name,
-            {
-              name: 'LinkMeasured',
-              data: {
-                groupId: link.groupId,
-                neighbourId: link.neighbourId,
-                crossesBorder: link.crossesBorder,
-              },
-            },
-            stamp,
-          ),
+          outboxWrite(table, { name: 'LinkMeasured', data: pairOf(link, regionId) }, stamp),
         ]),
       );
     },
@@ -91,21 +86,22 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
     async removeOneSided(link) {
       const other = {
         TableName: name,
-        Key: linkKey(link.neighbourId, link.groupId),
+        Key: linkKey(link.neighbourRegionId, link.neighbourId, link.groupId),
         ...isAbsent,
       };
       await refusedAsConcurrent(
-        table.transact([removeSide(name, link), { ConditionCheck: other }]),
+        table.transact([removeSide(table, regionId, link), { ConditionCheck: other }]),
       );
     },
 
     async unlink(link, group, relinkJobId) {
       await refusedAsConcurrent(
         table.transact([
-          groupUnchanged(name, group),
-          ...[link, mirrored(link, group.municipality)].map((side) => removeSide(name, side)),
+          groupUnchanged(table, group),
+          removeSide(table, regionId, link),
+          removeSide(table, link.neighbourRegionId, mirrored(regionId, link, group.municipality)),
           event('GroupsUnlinked', link, relinkJobId),
-          ...changeWrites(name, relinkJobId, 'unlinked', link, stamp.clock()),
+          ...changeWrites(table, relinkJobId, 'unlinked', link, stamp.clock()),
         ]),
       );
     },
@@ -113,43 +109,65 @@ export function dynamoLinks(table: Table, stamp: OutboxStamp): LinkRepository {
 }
 
 /** The same link seen from the other side. */
-function mirrored(link: Link, municipality: string): Link {
+function mirrored(regionId: string, link: Link, municipality: string): Link {
   const { own, neighbour } = link.areaVersions;
   return {
     ...link,
     groupId: link.neighbourId,
     neighbourId: link.groupId,
+    neighbourRegionId: regionId,
     neighbourMunicipality: municipality,
     areaVersions: { own: neighbour, neighbour: own },
   };
 }
 
-function bothSides(link: Link, municipality: string): Item[] {
-  return [link, mirrored(link, municipality)].map((side) => ({
-    ...linkKey(side.groupId, side.neighbourId),
-    ...side,
-  }));
+/** Both sides, each in the region of its group. */
+function bothSides(regionId: string, link: Link, municipality: string): Item[] {
+  const other = mirrored(regionId, link, municipality);
+  return [
+    { ...linkKey(regionId, link.groupId, link.neighbourId), ...link },
+    { ...linkKey(link.neighbourRegionId, other.groupId, other.neighbourId), ...other },
+  ];
 }
 
-function areasUnchanged(tableName: string, { groupId, neighbourId, areaVersions }: Link): Write[] {
-  const check = (id: string, areaVersion: number): Write => ({
+/** The two groups of a link as events name them: the neighbour's region only where it is another. */
+function pairOf(
+  { groupId, neighbourId, neighbourRegionId, crossesBorder }: Link,
+  regionId: string,
+): EventData<'LinkMeasured'> {
+  return {
+    groupId,
+    neighbourId,
+    ...(neighbourRegionId === regionId ? {} : { neighbourRegionId }),
+    crossesBorder,
+  };
+}
+
+function areasUnchanged(
+  { name: TableName, regionId: ownRegionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { groupId, neighbourId, neighbourRegionId, areaVersions }: Link,
+): Write[] {
+  const check = (regionId: string, id: string, areaVersion: number): Write => ({
     ConditionCheck: {
-      TableName: tableName,
-      Key: groupKey(id),
+      TableName,
+      Key: groupKey(regionId, id),
       ConditionExpression: '#status = :active AND areaVersion = :areaVersion',
       ExpressionAttributeNames: { '#status': 'status' },
       ExpressionAttributeValues: { ':active': 'active', ':areaVersion': areaVersion },
     },
   });
-  return [check(groupId, areaVersions.own), check(neighbourId, areaVersions.neighbour)];
+  return [
+    check(ownRegionId, groupId, areaVersions.own),
+    check(neighbourRegionId, neighbourId, areaVersions.neighbour),
+  ];
 }
 
 /** Deletes a side only if it has not been remeasured since it was read. */
-function removeSide(tableName: string, side: Link): Write {
+function removeSide({ name: TableName }: Pick<Table, 'name'>, regionId: string, side: Link): Write {
   return {
     Delete: {
-      TableName: tableName,
-      Key: linkKey(side.groupId, side.neighbourId),
+      TableName,
+      Key: linkKey(regionId, side.groupId, side.neighbourId),
       ConditionExpression: 'areaVersions = :versions',
       ExpressionAttributeValues: { ':versions': side.areaVersions },
     },

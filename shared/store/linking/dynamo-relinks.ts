@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { ConcurrentChange } from '../../domain/errors.ts';
 import type { RelinkRepository } from '../../ports/linking.ts';
 import { isAbsent } from '../conditions.ts';
-import { partitions, relinkKey, sortKeys, toldKey } from '../keys.ts';
+import { partitionOf, relinkKey, sortKeys, toldKey } from '../keys.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
-import { refusedAsConcurrent, WriteRefused, type Table } from '../table.ts';
+import { refusedAsConcurrent, WriteRefused, type RegionTable } from '../table.ts';
 import { relinkExpiry } from './link-change-items.ts';
 
 const jobSchema = z.object({
@@ -19,13 +19,15 @@ const jobSchema = z.object({
 const changeSchema = z.object({
   kind: z.enum(['linked', 'unlinked']),
   groupId: z.string(),
+  groupRegionId: z.string(),
   neighbourId: z.string(),
+  neighbourRegionId: z.string(),
 });
 
-export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepository {
+export function dynamoRelinks(table: RegionTable, stamp: OutboxStamp): RelinkRepository {
   return {
     async current() {
-      const item = await table.get(relinkKey);
+      const item = await table.get(relinkKey(table.regionId));
       return item && jobSchema.parse(item);
     },
 
@@ -43,31 +45,47 @@ export function dynamoRelinks(table: Table, stamp: OutboxStamp): RelinkRepositor
         : isAbsent;
       await refusedAsConcurrent(
         table.transact([
-          { Put: { TableName: table.name, Item: { ...relinkKey, ...job }, ...condition } },
+          {
+            Put: {
+              TableName: table.name,
+              Item: { ...relinkKey(table.regionId), ...job },
+              ...condition,
+            },
+          },
         ]),
       );
     },
 
     async changesOf(jobId, groupId) {
       const items = await table.query(
-        partitions.relink + jobId,
+        partitionOf('relink', table.regionId, jobId),
         sortKeys.linkChange + (groupId === undefined ? '' : `${groupId}#`),
       );
       return items.map((item) => changeSchema.parse(item));
     },
 
-    async tell(jobId, groupId) {
+    async tell(jobId, { groupId, groupRegionId }) {
       const telling = table.transact([
         {
           Put: {
             TableName: table.name,
-            Item: { ...toldKey(jobId, groupId), expiresAt: relinkExpiry(stamp.clock()) },
+            Item: {
+              ...toldKey(table.regionId, jobId, groupId),
+              expiresAt: relinkExpiry(stamp.clock()),
+            },
             ...isAbsent,
           },
         },
         outboxWrite(
-          table.name,
-          { name: 'GroupRelinked', data: { groupId, relinkJobId: jobId } },
+          { name: table.name, regionId: groupRegionId },
+          {
+            name: 'GroupRelinked',
+            data: {
+              groupId,
+              relinkJobId: jobId,
+              ...(groupRegionId === table.regionId ? {} : { jobRegionId: table.regionId }),
+            },
+          },
           stamp,
         ),
       ]);

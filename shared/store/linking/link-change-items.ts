@@ -2,7 +2,7 @@ import type { Link } from '../../domain/linking/link.ts';
 import type { LinkChange } from '../../domain/linking/relink-job.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import { linkChangeKey, relinkKey } from '../keys.ts';
-import { epochSeconds, type Write } from '../table.ts';
+import { epochSeconds, type RegionTable, type Write } from '../table.ts';
 
 /**
  * How many days the records of a job are kept: long enough for an operator to look back at the changes. The letters are
@@ -16,7 +16,7 @@ const keepDays = 90;
  * phase, and no letter would mention those changes.
  */
 export function changeWrites(
-  tableName: string,
+  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
   jobId: string | undefined,
   kind: LinkChange['kind'],
   link: Link,
@@ -24,26 +24,35 @@ export function changeWrites(
 ): Write[] {
   if (jobId === undefined) return [];
   const sides = [
-    [link.groupId, link.neighbourId],
-    [link.neighbourId, link.groupId],
-  ] as const;
+    {
+      groupId: link.groupId,
+      groupRegionId: regionId,
+      neighbourId: link.neighbourId,
+      neighbourRegionId: link.neighbourRegionId,
+    },
+    {
+      groupId: link.neighbourId,
+      groupRegionId: link.neighbourRegionId,
+      neighbourId: link.groupId,
+      neighbourRegionId: regionId,
+    },
+  ];
   const stillLinking: Write = {
     ConditionCheck: {
-      TableName: tableName,
-      Key: relinkKey,
+      TableName,
+      Key: relinkKey(regionId),
       ConditionExpression: 'id = :id AND #phase = :linking',
       ExpressionAttributeNames: { '#phase': 'phase' },
       ExpressionAttributeValues: { ':id': jobId, ':linking': 'linking' },
     },
   };
-  const records = sides.map(([groupId, neighbourId]) => ({
+  const records = sides.map((side) => ({
     Put: {
-      TableName: tableName,
+      TableName,
       Item: {
-        ...linkChangeKey(jobId, groupId, neighbourId),
+        ...linkChangeKey(regionId, jobId, side.groupId, side.neighbourId),
         kind,
-        groupId,
-        neighbourId,
+        ...side,
         expiresAt: relinkExpiry(now),
       },
     },

@@ -3,11 +3,11 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { keepLedgerDays } from '../../domain/mail/ledger.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
-import type { LetterKey, MailLedger } from '../../ports/mail.ts';
+import type { LetterKey, MailLedger, SentMessages } from '../../ports/mail.ts';
 import type { Clock, NewId } from '../../ports/platform.ts';
 import { absentOr } from '../conditions.ts';
 import { mailKey, messageKey, type Key } from '../keys.ts';
-import { epochSeconds, type Table } from '../table.ts';
+import { epochSeconds, type RegionTable, type Table } from '../table.ts';
 
 /**
  * How long a claim lasts: longer than any call to the mail service can take. After a crash during a send, the letter
@@ -21,6 +21,7 @@ const entrySchema = z.object({
   claimedUntil: z.int(),
 });
 const messageSchema = z.object({
+  regionId: z.string(),
   coordinator: z.object({ groupId: z.string(), coordinatorId: z.string() }).optional(),
 });
 
@@ -29,7 +30,7 @@ const messageSchema = z.object({
  * requires a crash after the mail service responded and before the send was recorded.
  */
 export function dynamoMailLedger(
-  table: Table,
+  table: RegionTable,
   { newId, clock }: { newId: NewId; clock: Clock },
 ): MailLedger {
   const claims = new Map<string, string>();
@@ -90,7 +91,12 @@ export function dynamoMailLedger(
         {
           Put: {
             TableName: table.name,
-            Item: { ...messageKey(messageId), coordinator, ...expiry(now) },
+            Item: {
+              ...messageKey(messageId),
+              regionId: table.regionId,
+              coordinator,
+              ...expiry(now),
+            },
           },
         },
       ]);
@@ -114,10 +120,17 @@ export function dynamoMailLedger(
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       });
     },
+  };
+}
 
+/** The messages sent by all regions: the mail service's feedback names only the message. */
+export function dynamoSentMessages(table: Table): SentMessages {
+  return {
     async recipientOf(messageId) {
       const item = await table.get(messageKey(messageId));
-      return item && (messageSchema.parse(item).coordinator ?? 'no-coordinator');
+      if (!item) return undefined;
+      const { regionId, coordinator } = messageSchema.parse(item);
+      return coordinator ? { regionId, ...coordinator } : 'no-coordinator';
     },
   };
 }

@@ -12,7 +12,7 @@ import type { Clock } from '../../ports/platform.ts';
 import { polygon } from '../../requests/shapes.ts';
 import { isAbsent } from '../conditions.ts';
 import { overviewKey, partitions, referenceKey, sortKeys, type Key } from '../keys.ts';
-import { epochSeconds, type Item, type Table } from '../table.ts';
+import { epochSeconds, type Item, type RegionTable, type Table } from '../table.ts';
 
 /**
  * The maximum number of attempts to store a projection. When several updates compete, one of them succeeds in each
@@ -50,7 +50,7 @@ const groupSchema = z.object({
 const counted = z.object({ projection: z.int() });
 const referenced = z.object({ groupId: z.string(), municipality: z.string() });
 
-export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
+export function dynamoOverview(table: RegionTable, clock: Clock): OverviewRepository {
   const put = async (item: Item, before: number | undefined): Promise<void> => {
     const condition =
       before === undefined
@@ -71,7 +71,7 @@ export function dynamoOverview(table: Table, clock: Clock): OverviewRepository {
     },
 
     async findByReference(reference) {
-      const found = await table.get(referenceKey(reference));
+      const found = await table.get(referenceKey(table.regionId, reference));
       if (!found) return undefined;
       const { groupId, municipality } = referenced.parse(found);
       const item = await table.get(overviewKey(municipality, groupId));

@@ -1,17 +1,21 @@
 import { caps, periodOf, type Counted, TooManyRequests } from '../../domain/platform/caps.ts';
 import { capKey } from '../keys.ts';
-import { epochSeconds, type Write, type WriteRefused } from '../table.ts';
+import { epochSeconds, type RegionTable, type Write, type WriteRefused } from '../table.ts';
 
 /**
  * Counts one request against a cap, and fails once the cap for this period has been reached. The table removes the
  * count afterwards.
  */
-export function countWrite(tableName: string, { cap, digest }: Counted, now: Date): Write {
+export function countWrite(
+  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { cap, digest }: Counted,
+  now: Date,
+): Write {
   const { number, endsAt } = periodOf(cap, now);
   return {
     Update: {
-      TableName: tableName,
-      Key: capKey(cap, digest, number),
+      TableName,
+      Key: capKey(regionId, cap, digest, number),
       UpdateExpression: 'SET expiresAt = :expiresAt ADD #count :one',
       ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
       ExpressionAttributeNames: { '#count': 'count' },

@@ -3,7 +3,7 @@ import { IdempotencyKeyReused } from '../../domain/errors.ts';
 import type { IdempotencyKey } from '../../ports/platform.ts';
 import { absentOr } from '../conditions.ts';
 import { idempotencyItemKey } from '../keys.ts';
-import { epochSeconds, type Table, type Write } from '../table.ts';
+import { epochSeconds, type RegionTable, type Write } from '../table.ts';
 
 /** The number of hours during which a repeated Idempotency-Key returns what was stored the first time. */
 const keyHours = 24;
@@ -14,16 +14,16 @@ const storedKey = z.object({ subjectId: z.string(), body: z.string(), expiresAt:
  * yet.
  */
 export function putIdempotencyKey(
-  tableName: string,
+  table: Pick<RegionTable, 'name' | 'regionId'>,
   { key, body }: IdempotencyKey,
   subjectId: string,
   now: Date,
 ): Write {
   return {
     Put: {
-      TableName: tableName,
+      TableName: table.name,
       Item: {
-        ...idempotencyItemKey(key),
+        ...idempotencyItemKey(table.regionId, key),
         subjectId,
         body,
         expiresAt: epochSeconds(now) + keyHours * 3600,
@@ -39,11 +39,11 @@ export function putIdempotencyKey(
  * of that request was different.
  */
 export async function storedBefore(
-  table: Table,
+  table: RegionTable,
   idempotencyKey: IdempotencyKey,
   now: Date,
 ): Promise<string | undefined> {
-  const item = await table.get(idempotencyItemKey(idempotencyKey.key));
+  const item = await table.get(idempotencyItemKey(table.regionId, idempotencyKey.key));
   if (!item) return undefined;
   const { subjectId, body, expiresAt } = storedKey.parse(item);
   if (expiresAt < epochSeconds(now)) return undefined;

@@ -12,10 +12,16 @@ import {
   type Key,
   type tableKeys,
 } from '../keys.ts';
-import type { Item, Table, Write } from '../table.ts';
+import type { Item, RegionTable, Table, Write } from '../table.ts';
 import { dueItems } from './due-items.ts';
 
-const stored = z.object({ id: z.string(), time: z.string(), name: z.string(), data: z.unknown() });
+const stored = z.object({
+  id: z.string(),
+  time: z.string(),
+  regionId: z.string(),
+  name: z.string(),
+  data: z.unknown(),
+});
 /** The attributes of a pending item that can be read even when the rest of the item is invalid. */
 const pendingItem = z.object({ SK: z.string(), pendingSince: z.string() } satisfies Record<
   typeof tableKeys.sort | typeof pendingIndex.sort,
@@ -32,16 +38,21 @@ export interface OutboxStamp {
  * The write that stores an event together with the change it reports. The event stays in the pending index until it is
  * published.
  */
-export function outboxWrite(tableName: string, event: DomainEvent, stamp: OutboxStamp): Write {
+export function outboxWrite(
+  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  event: DomainEvent,
+  stamp: OutboxStamp,
+): Write {
   const id = stamp.newId();
   const time = stamp.clock().toISOString();
   return {
     Put: {
-      TableName: tableName,
+      TableName,
       Item: {
-        ...keyOf(event, id),
+        ...keyOf({ event, id, regionId }),
         id,
         time,
+        regionId,
         name: event.name,
         data: event.data,
         [pendingIndex.partition]: pendingKinds.event,
@@ -53,8 +64,10 @@ export function outboxWrite(tableName: string, event: DomainEvent, stamp: Outbox
 }
 
 /** An event is stored in the partition of its subject. */
-function keyOf({ data }: DomainEvent, id: string): Key {
-  return 'groupId' in data ? eventKey(data.groupId, id) : starterEventKey(data.starterId, id);
+function keyOf({ event, id, regionId }: Pick<OutboxEvent, 'event' | 'id' | 'regionId'>): Key {
+  return 'groupId' in event.data
+    ? eventKey(regionId, event.data.groupId, id)
+    : starterEventKey(regionId, event.data.starterId, id);
 }
 
 /**
@@ -80,8 +93,8 @@ function readOutboxEvent(item: Item): OutboxEvent | undefined {
   const definition = catalogue.find(({ name }) => name === envelope.data?.name);
   const data = definition?.data.safeParse(envelope.data?.data);
   if (!envelope.success || !data?.success) return undefined;
-  const { id, time, name } = envelope.data;
-  return { id, time, event: { name, data: data.data } as DomainEvent };
+  const { id, time, regionId, name } = envelope.data;
+  return { id, time, regionId, event: { name, data: data.data } as DomainEvent };
 }
 
 function unreadable(item: Item): { id: string; time: string } {
@@ -106,11 +119,11 @@ export function dynamoOutbox(table: Table): Outbox {
         unreadable: items.filter((item) => !readOutboxEvent(item)).map(unreadable),
       };
     },
-    async markPublished({ id, event }) {
+    async markPublished(published) {
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
-          Key: keyOf(event, id),
+          Key: keyOf(published),
           UpdateExpression: 'REMOVE #kind, #since',
           ConditionExpression: 'attribute_exists(PK)',
           ExpressionAttributeNames: {

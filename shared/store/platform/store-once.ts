@@ -1,7 +1,7 @@
 import { ConcurrentChange } from '../../domain/errors.ts';
 import type { Counted } from '../../domain/platform/caps.ts';
 import type { IdempotencyKey } from '../../ports/platform.ts';
-import { WriteRefused, type Table, type Write } from '../table.ts';
+import { WriteRefused, type RegionTable, type Write } from '../table.ts';
 import { capRefusal, countWrite } from './cap-items.ts';
 import { putIdempotencyKey, storedBefore } from './idempotency-items.ts';
 
@@ -20,13 +20,13 @@ interface Storing {
  * IdempotencyKeyReused, TooManyRequests or ConcurrentChange.
  */
 export async function storeOnce(
-  table: Table,
+  table: RegionTable,
   { idempotencyKey, subjectId, counted, now, writes }: Storing,
 ): Promise<string> {
   try {
     await table.transact([
-      putIdempotencyKey(table.name, idempotencyKey, subjectId, now),
-      ...counted.map((each) => countWrite(table.name, each, now)),
+      putIdempotencyKey(table, idempotencyKey, subjectId, now),
+      ...counted.map((each) => countWrite(table, each, now)),
       ...writes,
     ]);
     return subjectId;

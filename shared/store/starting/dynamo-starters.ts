@@ -2,16 +2,16 @@ import { ConcurrentChange } from '../../domain/errors.ts';
 import type { Starter } from '../../domain/starting/starter.ts';
 import type { StarterRepository } from '../../ports/starting.ts';
 import { isAbsent, versionIs } from '../conditions.ts';
-import { pendingKinds, starterKey } from '../keys.ts';
+import { regionalPendingKind, starterKey } from '../keys.ts';
 import { dueItems } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
-import { refusedAsConcurrent, type Table } from '../table.ts';
+import { refusedAsConcurrent, type RegionTable } from '../table.ts';
 import { parseStarter, starterItem } from './starter-items.ts';
 
-export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterRepository {
+export function dynamoStarters(table: RegionTable, stamp: OutboxStamp): StarterRepository {
   const find = async (starterId: string): Promise<Starter | undefined> => {
-    const item = await table.get(starterKey(starterId));
+    const item = await table.get(starterKey(table.regionId, starterId));
     return item && parseStarter(item);
   };
 
@@ -28,11 +28,11 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
           {
             Put: {
               TableName: table.name,
-              Item: starterItem(starter),
+              Item: starterItem(table.regionId, starter),
               ...isAbsent,
             },
           },
-          outboxWrite(table.name, event, stamp),
+          outboxWrite(table, event, stamp),
         ],
       });
       const stored = id === starter.id ? starter : await find(id);
@@ -46,11 +46,11 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
           {
             Put: {
               TableName: table.name,
-              Item: starterItem(starter),
+              Item: starterItem(table.regionId, starter),
               ...versionIs(before.version),
             },
           },
-          outboxWrite(table.name, event, stamp),
+          outboxWrite(table, event, stamp),
         ]),
       );
     },
@@ -61,19 +61,19 @@ export function dynamoStarters(table: Table, stamp: OutboxStamp): StarterReposit
           {
             Delete: {
               TableName: table.name,
-              Key: starterKey(starter.id),
+              Key: starterKey(table.regionId, starter.id),
               ...versionIs(starter.version),
             },
           },
-          outboxWrite(table.name, event, stamp),
+          outboxWrite(table, event, stamp),
         ]),
       );
     },
 
     async dueBefore(moment, limit) {
-      return (await dueItems(table, pendingKinds.starter, moment, limit)).map(
-        (item) => parseStarter(item).id,
-      );
+      return (
+        await dueItems(table, regionalPendingKind('starter', table.regionId), moment, limit)
+      ).map((item) => parseStarter(item).id);
     },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { starterRemovalDueAt, type Starter } from '../../domain/starting/starter.ts';
-import { pendingKinds, starterKey } from '../keys.ts';
+import { regionalPendingKind, starterKey } from '../keys.ts';
 import { fallbackExpiry, pending } from '../platform/due-items.ts';
 import type { Item } from '../table.ts';
 
@@ -18,12 +18,12 @@ const starterSchema = z.object({
     .optional(),
 });
 
-export function starterItem(starter: Starter): Item {
+export function starterItem(regionId: string, starter: Starter): Item {
   const removedAt = starterRemovalDueAt(starter);
   return {
-    ...starterKey(starter.id),
+    ...starterKey(regionId, starter.id),
     ...starter,
-    ...pending(pendingKinds.starter, removedAt),
+    ...pending(regionalPendingKind('starter', regionId), removedAt),
     ...fallbackExpiry(removedAt),
   };
 }

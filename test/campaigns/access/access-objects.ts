@@ -5,7 +5,7 @@ import type { Position } from '../../../shared/domain/areas/area.ts';
 import type { TokenPurpose } from '../../../shared/ports/access.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { ObjectKind } from '../../../shared/routes/route.ts';
-import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { partitionOf, sortKeys } from '../../../shared/store/keys.ts';
 import { joinBody, joinClient } from '../../support/join-client.ts';
 import {
   registerAndApprove,
@@ -127,7 +127,9 @@ async function buildSide(
   const items = await storedItems(engine);
   const target = (kind: 'group' | 'join' | 'starter', id: string, of: RegisteredGroup): Target => {
     const coordinator = decodeJwt(of.confirmToken.token).sub ?? '';
-    const item = items.find(({ PK, SK }) => PK === partitions[kind] + id && SK === sortKeys.state);
+    const item = items.find(
+      ({ PK, SK }) => PK === partitionOf(kind, 'langstraat', id) && SK === sortKeys.state,
+    );
     const reference = item?.['reference'];
     return {
       id,

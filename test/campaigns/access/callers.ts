@@ -70,6 +70,7 @@ async function withPurpose(
 ): Promise<Caller[]> {
   const claims: TokenClaims = {
     purpose,
+    regionId: 'langstraat',
     subjectId: own.id,
     recipientId: own.recipients[purpose],
     version: own.version,
@@ -147,7 +148,13 @@ export async function outdatedToken(
   issuer: TokenIssuer,
 ): Promise<string> {
   return issuer.issue(
-    { purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version - 1 },
+    {
+      purpose,
+      regionId: 'langstraat',
+      subjectId: own.id,
+      recipientId: own.recipients[purpose],
+      version: own.version - 1,
+    },
     inAnHour(),
   );
 }
@@ -158,7 +165,13 @@ export function validToken(
   issuer: TokenIssuer,
 ): Promise<string> {
   return issuer.issue(
-    { purpose, subjectId: own.id, recipientId: own.recipients[purpose], version: own.version },
+    {
+      purpose,
+      regionId: 'langstraat',
+      subjectId: own.id,
+      recipientId: own.recipients[purpose],
+      version: own.version,
+    },
     inAnHour(),
   );
 }

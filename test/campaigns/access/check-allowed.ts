@@ -28,7 +28,7 @@ const versionBound: readonly Route[] = [
   'POST /v1/registrations/{id}/answer',
 ];
 
-interface Act {
+interface AllowedCall {
   readonly route: Route;
   readonly purpose: TokenPurpose;
   readonly target: Target;
@@ -40,66 +40,66 @@ interface Act {
  */
 export async function checkAllowedActs(run: AccessRun): Promise<number> {
   const { mine, theirs } = run.objects;
-  const acts = inOrder.flatMap((route) => {
+  const calls = inOrder.flatMap((route) => {
     const { open, about } = ruleOf(route);
     if (open === 'anybody' || about === undefined) return [];
     return [mine[about], theirs[about]].flatMap((target) =>
       open.map((purpose) => ({ route, purpose, target })),
     );
   });
-  for (const act of acts) {
-    if (versionBound.includes(act.route)) await checkOutdated(run, act);
-    await checkAllowed(run, act);
+  for (const call of calls) {
+    if (versionBound.includes(call.route)) await checkOutdated(run, call);
+    await checkAllowed(run, call);
   }
   await waitUntilSettled(run.engine);
   const before = await itemsByKey(run.engine);
-  for (const act of acts) await checkRepeated(run, act);
+  for (const call of calls) await checkRepeated(run, call);
   const changed = changedKeys(before, await itemsByKey(run.engine));
   if (changed.length > 0)
     run.found.wrong.push(`tokens that were already used changed ${changed.join(', ')}`);
-  return acts.length;
+  return calls.length;
 }
 
-async function checkOutdated(run: AccessRun, act: Act): Promise<void> {
-  const before = await stateOf(run, act.target);
+async function checkOutdated(run: AccessRun, call: AllowedCall): Promise<void> {
+  const before = await stateOf(run, call.target);
   const { problem } = await send(
     run,
-    act,
-    await outdatedToken(act.target, act.purpose, systemTokenIssuer(run.system.dataDir)),
+    call,
+    await outdatedToken(call.target, call.purpose, systemTokenIssuer(run.system.dataDir)),
   );
   if (problem !== 'registration-changed')
-    run.found.wrong.push(`${act.route}, token for an earlier version: ${problem ?? 'allowed'}`);
-  const changed = changedKeys(before, await stateOf(run, act.target));
+    run.found.wrong.push(`${call.route}, token for an earlier version: ${problem ?? 'allowed'}`);
+  const changed = changedKeys(before, await stateOf(run, call.target));
   if (changed.length > 0)
     run.found.wrong.push(
-      `${act.route}, token for an earlier version: changed ${changed.join(', ')}`,
+      `${call.route}, token for an earlier version: changed ${changed.join(', ')}`,
     );
 }
 
-async function checkAllowed(run: AccessRun, act: Act): Promise<void> {
-  const before = await stateOf(run, act.target);
-  const { status, text } = await send(run, act);
-  const what = `${act.route}, ${act.purpose} token`;
+async function checkAllowed(run: AccessRun, call: AllowedCall): Promise<void> {
+  const before = await stateOf(run, call.target);
+  const { status, text } = await send(run, call);
+  const what = `${call.route}, ${call.purpose} token`;
   if (status !== 200) run.found.wrong.push(`${what}: must be allowed, but got ${status} ${text}`);
-  const changed = changedKeys(before, await stateOf(run, act.target)).length > 0;
-  if (changed === isRead(act.route))
+  const changed = changedKeys(before, await stateOf(run, call.target)).length > 0;
+  if (changed === isRead(call.route))
     run.found.wrong.push(`${what}: ${changed ? 'a read changed something' : 'nothing changed'}`);
 }
 
 /** Repeats an action whose token has since been used or whose group has since closed. */
-async function checkRepeated(run: AccessRun, act: Act): Promise<void> {
-  const { status, problem } = await send(run, act);
+async function checkRepeated(run: AccessRun, call: AllowedCall): Promise<void> {
+  const { status, problem } = await send(run, call);
   const actual = status === 200 ? 'the same' : problem;
-  const expected = ruleOf(act.route).again;
+  const expected = ruleOf(call.route).again;
   if (actual !== expected)
     run.found.wrong.push(
-      `${act.route}, ${act.purpose} token that was already used: ${actual} instead of ${expected}`,
+      `${call.route}, ${call.purpose} token that was already used: ${actual} instead of ${expected}`,
     );
 }
 
 async function send(
   { system, found }: AccessRun,
-  { route, purpose, target }: Act,
+  { route, purpose, target }: AllowedCall,
   token?: string,
 ): Promise<AccessResponse> {
   found.tried += 1;
@@ -119,6 +119,6 @@ async function stateOf(
   { engine }: AccessRun,
   { id }: Target,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const own = new RegExp(`^(GROUP|JOIN|STARTER)#${id} (STATE|JOINING)$`);
+  const own = new RegExp(`^(GROUP|JOIN|STARTER)#langstraat#${id} (STATE|JOINING)$`);
   return new Map([...(await itemsByKey(engine))].filter(([key]) => own.test(key)));
 }

@@ -54,7 +54,7 @@ export async function accessMatrix(
       lost: 0,
       duplicated: 0,
       leaked,
-      figures: { routes: routes.length, 'allowed acts': allowed },
+      figures: { routes: routes.length, 'allowed calls': allowed },
       wrong,
     };
   } finally {

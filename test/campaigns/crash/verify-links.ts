@@ -1,4 +1,4 @@
-import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { sortKeys, partitionOf } from '../../../shared/store/keys.ts';
 import type { StoredItem } from '../../support/stored-state.ts';
 import { compareCount, lost, unexpected, type Finding } from './finding.ts';
 
@@ -20,7 +20,8 @@ export function linkFindings(items: readonly StoredItem[], pairs: readonly strin
     items
       .filter(({ SK }) => SK.startsWith(sortKeys.link))
       .map(
-        ({ PK, SK }) => `${PK.slice(partitions.group.length)} ${SK.slice(sortKeys.link.length)}`,
+        ({ PK, SK }) =>
+          `${PK.slice(partitionOf('group', 'langstraat', '').length)} ${SK.slice(sortKeys.link.length)}`,
       ),
   );
   const wanted = new Set(pairs.flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]));

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { regionById } from '../../../shared/regions/index.ts';
 import type { PublicGroup } from '../../../shared/requests/overview/responses.ts';
-import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { sortKeys, partitionOf } from '../../../shared/store/keys.ts';
 import { referencePairs } from '../../support/all-pairs.ts';
 import type { SystemClients } from '../../support/register-groups.ts';
 import { storedItems, type StoredItem } from '../../support/stored-state.ts';
@@ -73,7 +73,7 @@ function groupAsAcknowledged(
   { groupId, reference, status, area }: AcknowledgedGroup,
 ): Finding[] {
   const state = items.find(
-    ({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK === sortKeys.state,
+    ({ PK, SK }) => PK === partitionOf('group', 'langstraat', groupId) && SK === sortKeys.state,
   );
   if (!state) return [lost(`group ${groupId} is gone`)];
   const stored = state['area'] as AcknowledgedGroup['area'];
@@ -133,7 +133,8 @@ function inCircle(
       .filter(({ state }) => state !== 'left')
       .map(() => unexpected(`group ${groupId} is ${status} and in a circle`));
   const elsewhere = members.filter(
-    ({ PK, state }) => PK !== `${partitions.circle}${body.municipality}` || state !== 'invited',
+    ({ PK, state }) =>
+      PK !== partitionOf('circle', 'langstraat', body.municipality) || state !== 'invited',
   );
   return [
     ...compareCount(`places of group ${groupId} in a circle`, members.length),
@@ -149,7 +150,8 @@ function eventsOnce(
   { groupId, status, areaChanges }: AcknowledgedGroup,
 ): Finding[] {
   const own = items.filter(
-    ({ PK, SK }) => PK === `${partitions.group}${groupId}` && SK.startsWith(sortKeys.event),
+    ({ PK, SK }) =>
+      PK === partitionOf('group', 'langstraat', groupId) && SK.startsWith(sortKeys.event),
   );
   const steps = {
     GroupRegistered: 1,

@@ -181,7 +181,13 @@ export class Workload {
     const { sub = '' } = decodeJwt(mailed.token);
     const expires = new Date(Date.now() + 24 * 3600_000);
     return this.options.issuer.issue(
-      { purpose: 'manage', subjectId: groupId, recipientId: sub, version: 1 },
+      {
+        purpose: 'manage',
+        regionId: 'langstraat',
+        subjectId: groupId,
+        recipientId: sub,
+        version: 1,
+      },
       expires,
     );
   }

@@ -41,7 +41,7 @@ export class SimulatedBus {
       }
       return invocation.request('put events', () => this.put(input.Entries ?? []));
     };
-    return eventBridgeBus({ busName: this.name, regionId: 'langstraat' }, {
+    return eventBridgeBus(this.name, {
       send,
     } as unknown as EventBridgeClient);
   }

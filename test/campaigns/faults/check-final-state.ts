@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import { parseGroup } from '../../../shared/store/groups/group-items.ts';
-import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { partitions, sortKeys, partitionOf } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import { checkNeighbours } from './check-neighbours.ts';
 import { checkResidents } from './check-residents.ts';
@@ -28,7 +28,8 @@ export function checkFinalState(flow: Flow, expectations: Expectations, aged: bo
     wrong.push(...checkState(expected, group, aged), ...checkEvents(items, group));
     const people = items.filter(
       ({ PK, SK }) =>
-        PK === partitions.group + group.id && String(SK).startsWith(sortKeys.coordinator),
+        PK === partitionOf('group', 'langstraat', group.id) &&
+        String(SK).startsWith(sortKeys.coordinator),
     );
     const isGone = group.status === 'expired' || group.forgottenAt !== undefined;
     if (people.length !== (isGone ? 0 : 1))
@@ -65,7 +66,7 @@ function storedOf(items: readonly Item[], expected: ExpectedGroup): Group | unde
   );
   const id = expected.id ?? coordinator?.['groupId'];
   const item = items.find(
-    ({ PK, SK }) => PK === `${partitions.group}${String(id)}` && SK === sortKeys.state,
+    ({ PK, SK }) => PK === partitionOf('group', 'langstraat', String(id)) && SK === sortKeys.state,
   );
   return item && parseGroup(item);
 }

@@ -62,7 +62,7 @@ export function checkNeighbours(
     const neighbours = sides
       .filter(({ groupId }) => groupId === group.id)
       .map(({ neighbourId }) => neighbourId);
-    const joining = flow.items.at(joiningKey(group.id))?.['state'] ?? 'open';
+    const joining = flow.items.at(joiningKey('langstraat', group.id))?.['state'] ?? 'open';
     const must = {
       name: group.name,
       municipality: group.municipality,

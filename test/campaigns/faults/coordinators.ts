@@ -4,7 +4,7 @@ import { confirmRegistration } from '../../../functions/groups/confirm-registrat
 import { registerGroup } from '../../../functions/groups/register-group/register-group.ts';
 import { canonicalPolygon, type Polygon } from '../../../shared/domain/areas/area.ts';
 import { referenceFrom } from '../../../shared/domain/groups/reference.ts';
-import { groupKey, partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { groupKey, sortKeys, partitionOf } from '../../../shared/store/keys.ts';
 import { dongen, loonOpZand, rectangle, registration } from '../../support/builders.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import { ExpectedGroup, type GroupState } from './expected-state.ts';
@@ -130,15 +130,20 @@ async function manageToken(
   flow: Flow,
   { id = '' }: ExpectedGroup,
 ): Promise<{ reference: string; token: string }> {
-  const [coordinator] = flow.items.query(partitions.group + id, sortKeys.coordinator, true);
+  const [coordinator] = flow.items.query(
+    partitionOf('group', 'langstraat', id),
+    sortKeys.coordinator,
+    true,
+  );
   const claims = {
     purpose: 'manage',
+    regionId: 'langstraat',
     subjectId: id,
     recipientId: String(coordinator?.['id']),
     version: 0,
   } as const;
   return {
-    reference: String(flow.items.at(groupKey(id))?.['reference']),
+    reference: String(flow.items.at(groupKey('langstraat', id))?.['reference']),
     token: await flow.tokens.issue(claims),
   };
 }

@@ -5,6 +5,7 @@ import { sqsPutBack } from '../../../functions/mail/send-mail/put-back-adapter.t
 import type { Queue } from '../../../local/queues/queue.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { regionSet } from '../../../shared/regions/region-set.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { now as start } from '../../support/builders.ts';
 import { fakeDesk } from '../../support/fakes/fake-desk.ts';
@@ -238,6 +239,7 @@ export class Flow {
       desk: this.desk,
       tokenIssuer: this.tokens,
       region: this.region,
+      regions: regionSet([this.region]),
       siteUrl: 'https://buurtkring.example',
       log: silent,
       context: {

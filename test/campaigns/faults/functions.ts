@@ -24,10 +24,11 @@ import type { TokenIssuer } from '../../../shared/ports/access.ts';
 import type { Desk } from '../../../shared/ports/desk.ts';
 import type { Mailer } from '../../../shared/ports/mail.ts';
 import type { EventBus, Log } from '../../../shared/ports/platform.ts';
+import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { groupConsumer } from '../../../shared/runtime/consumer.ts';
 import { eachInsertedItem } from '../../../shared/runtime/stream-consumer.ts';
-import { pendingKinds } from '../../../shared/store/keys.ts';
+import { pendingKinds, regionalPendingKind } from '../../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import { minimalWriter } from './mail-service.ts';
 import type { Store } from './store.ts';
@@ -42,6 +43,7 @@ export interface FunctionNeeds extends Store {
   readonly desk: Desk;
   readonly tokenIssuer: TokenIssuer;
   readonly region: Region;
+  readonly regions: RegionSet;
   readonly siteUrl: string;
   readonly log: Log;
   readonly context: Context;
@@ -52,17 +54,23 @@ export interface FunctionNeeds extends Store {
 
 /** The functions invoked by queues, wired up as in their handlers. */
 const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> = {
-  'link-groups': (needs) => groupConsumer((event) => linkGroups(needs, event)),
-  'enrol-coordinators': (needs) => groupConsumer((event) => enrolCoordinators(needs, event)),
-  'project-overview': (needs) => groupConsumer((event) => projectOverview(needs, event)),
-  'end-join-requests': (needs) => groupConsumer((event) => endJoinRequests(needs, event)),
+  'link-groups': (needs) => groupConsumer(needs.regions, (event) => linkGroups(needs, event)),
+  'enrol-coordinators': (needs) =>
+    groupConsumer(needs.regions, (event) => enrolCoordinators(needs, event)),
+  'project-overview': (needs) =>
+    groupConsumer(needs.regions, (event) => projectOverview(() => needs, event)),
+  'end-join-requests': (needs) =>
+    groupConsumer(needs.regions, (event) => endJoinRequests(needs, event)),
   'send-mail': ({ mailSettings, ...needs }) => {
     const turns = mailTurns({ ...needs, perSecond: Number(mailSettings['MAIL_PER_SECOND']) });
     const queues = {
       urgent: mailSettings['URGENT_QUEUE_URL'] ?? '',
       normal: mailSettings['NORMAL_QUEUE_URL'] ?? '',
     };
-    return mailConsumer(sendMail({ ...needs, writer: minimalWriter }), { ...needs, queues, turns });
+    return mailConsumer(
+      sendMail(() => ({ ...needs, writer: minimalWriter, relinksOf: () => needs.relinks })),
+      { ...needs, queues, turns },
+    );
   },
 };
 
@@ -74,9 +82,15 @@ export const scheduled: Readonly<
   >
 > = {
   'sweep-outbox': { kind: pendingKinds.event, run: sweepOutbox },
-  'expire-and-forget-groups': { kind: pendingKinds.registration, run: expireAndForgetGroups },
-  'process-due-join-requests': { kind: pendingKinds.join, run: processDueJoinRequests },
-  'remove-starters': { kind: pendingKinds.starter, run: removeStarters },
+  'expire-and-forget-groups': {
+    kind: regionalPendingKind('registration', 'langstraat'),
+    run: expireAndForgetGroups,
+  },
+  'process-due-join-requests': {
+    kind: regionalPendingKind('join', 'langstraat'),
+    run: processDueJoinRequests,
+  },
+  'remove-starters': { kind: regionalPendingKind('starter', 'langstraat'), run: removeStarters },
 };
 
 /** Emails do not bounce in the simulation, so the function that records bounces has nothing to do. */

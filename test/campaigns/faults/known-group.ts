@@ -1,5 +1,5 @@
 import type { Group } from '../../../shared/domain/groups/group.ts';
-import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { sortKeys, partitionOf } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/table.ts';
 import type { ExpectedGroup } from './expected-state.ts';
 
@@ -12,6 +12,8 @@ export interface KnownGroup {
 export function eventsOf(items: readonly Item[], id: string): Item[] {
   return items.filter(
     ({ PK, SK, planted }) =>
-      PK === partitions.group + id && String(SK).startsWith(sortKeys.event) && planted !== true,
+      PK === partitionOf('group', 'langstraat', id) &&
+      String(SK).startsWith(sortKeys.event) &&
+      planted !== true,
   );
 }

@@ -1,4 +1,5 @@
 import { eventType } from '../../../events/catalogue.ts';
+import { partitionOf } from '../../../shared/store/keys.ts';
 import { groupId } from '../../support/builders.ts';
 import type { Chance } from './chance.ts';
 import type { Flow } from './flow.ts';
@@ -53,7 +54,7 @@ export function plant(flow: Flow, poison: Poison): void {
       planted: true,
     };
     flow.items.put({
-      PK: `GROUP#${groupId(999)}`,
+      PK: partitionOf('group', 'langstraat', groupId(999)),
       SK: `EVENT#${poisonEventId}`,
       ...item,
       pendingKind: 'EVENT',

@@ -27,7 +27,9 @@ export async function simulateJoinRequest(flow: Flow, expected: ExpectedJoin): P
 }
 
 async function requestToJoin(flow: Flow, expected: ExpectedJoin): Promise<boolean> {
-  const reference = String(flow.items.at(groupKey(expected.group.id ?? ''))?.['reference']);
+  const reference = String(
+    flow.items.at(groupKey('langstraat', expected.group.id ?? ''))?.['reference'],
+  );
   const form = { name: 'Test Aanvrager', email: expected.email, street: 'Havenweg' };
   const from = { sender: expected.email, request: { key: `join ${expected.email}`, body: 'join' } };
   const outcome = await callWithRetries(flow, 'request-join', (needs) =>

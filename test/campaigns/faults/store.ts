@@ -6,13 +6,14 @@ import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo
 import { partitions } from '../../../shared/store/keys.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
+import { dynamoNeighbourGroups } from '../../../shared/store/linking/dynamo-neighbour-groups.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
 import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
 import { dynamoMailPace } from '../../../shared/store/mail/dynamo-mail-pace.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
-import { dynamoTableOn } from '../../../shared/store/table.ts';
+import { dynamoTableOn, tableOfRegion } from '../../../shared/store/table.ts';
 import { documentClient, type Around } from '../../support/simulation/document-client.ts';
 import type { StoredItems } from '../../support/simulation/stored-items.ts';
 import type { Invocation } from './invocation.ts';
@@ -46,12 +47,16 @@ export function storeFor(invocation: Invocation, items: StoredItems, stamp: Stam
 }
 
 export function simulatedStore(items: StoredItems, around: Around, stamp: Stamp) {
-  const table = dynamoTableOn('simulated', documentClient(items, around));
+  const table = tableOfRegion(
+    dynamoTableOn('simulated', documentClient(items, around)),
+    'langstraat',
+  );
   return {
     ...stamp,
     groups: dynamoGroups(table, stamp),
     links: dynamoLinks(table, stamp),
     relinks: dynamoRelinks(table, stamp),
+    neighbourGroups: dynamoNeighbourGroups(table),
     neighbours: neighbourFinder(cellEntries(table)),
     circles: dynamoCircles(table, stamp),
     overview: dynamoOverview(table, stamp.clock),

@@ -62,6 +62,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
 
   const issuer = systemTokenIssuer(system.dataDir);
   const claims = {
+    regionId: 'langstraat',
     subjectId: group.groupId,
     recipientId: decodeJwt(group.confirmToken.token).sub ?? '',
     version: 3,
@@ -73,6 +74,7 @@ export async function plant(system: TestSystem): Promise<PlantedData> {
   const answer = await issuer.issue(
     {
       purpose: 'answer',
+      regionId: 'langstraat',
       subjectId: pending.groupId,
       recipientId: decodeJwt(pending.confirmToken.token).sub ?? '',
       version: 2,

@@ -237,7 +237,7 @@ export async function breakItem(
   scenario: LeakScenario,
   group: KnownGroup,
 ): Promise<() => Promise<void>> {
-  const key = groupKey(group.groupId);
+  const key = groupKey('langstraat', group.groupId);
   const items = await scenario.withEngine(everyItem);
   const found = items.find(({ item }) => item['PK'] === key.PK && item['SK'] === key.SK);
   if (!found) throw new Error(`${group.groupId} has no state`);

@@ -156,7 +156,7 @@ export class LeakScenario {
     );
     const expires = new Date(Date.now() + 100 * 24 * 3600 * 1000);
     const token = await systemTokenIssuer(this.system.dataDir).issue(
-      { purpose: 'manage', subjectId: groupId, version: 1, recipientId },
+      { purpose: 'manage', regionId: 'langstraat', subjectId: groupId, version: 1, recipientId },
       expires,
     );
     this.token(`the token to manage ${body.name}`, { token });

@@ -42,8 +42,8 @@ export async function storeClosedGroups(
     batches
       .at(-1)
       ?.push(
-        Put(groupItem(group)),
-        Put(coordinatorItem(coordinatorOf(group, { id: newId(), email }))),
+        Put(groupItem('langstraat', group)),
+        Put(coordinatorItem('langstraat', coordinatorOf(group, { id: newId(), email }))),
       );
   }
   for (const batch of batches) await table.transact(batch);

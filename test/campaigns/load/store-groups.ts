@@ -4,7 +4,7 @@ import { fillOverview } from '../../../bench/overview-groups.ts';
 import { runtimeTable } from '../../../local/system/tables.ts';
 import { regionById } from '../../../shared/regions/index.ts';
 import { referenceKey } from '../../../shared/store/keys.ts';
-import { dynamoTable, type Table } from '../../../shared/store/table.ts';
+import { dynamoTable, tableOfRegion, type Table } from '../../../shared/store/table.ts';
 import type { ExistingGroup } from './targets.ts';
 
 /** Direct access to the table of a running system. */
@@ -26,7 +26,12 @@ export async function storeActiveGroups(
   count: number,
   seed: number,
 ): Promise<ExistingGroup> {
-  const [first] = await fillOverview(table, regionById('langstraat'), count, seed);
+  const [first] = await fillOverview(
+    tableOfRegion(table, 'langstraat'),
+    regionById('langstraat'),
+    count,
+    seed,
+  );
   if (!first) throw new Error('no groups');
   const { reference, groupId, municipality, polygon } = first;
   // The average of the corners lies inside the area, because generated areas are star-shaped around their centre.
@@ -36,7 +41,7 @@ export async function storeActiveGroups(
   await table.client.send(
     new PutCommand({
       TableName: table.name,
-      Item: { ...referenceKey(reference), groupId, municipality },
+      Item: { ...referenceKey('langstraat', reference), groupId, municipality },
     }),
   );
   return { reference, place: [middle(0), middle(1)] };

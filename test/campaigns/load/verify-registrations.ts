@@ -29,7 +29,8 @@ export async function verifyRegistrations(
   while ((await mailed()).size < wanted.size && Date.now() < deadline) await pause(200);
   const found = await mailed();
   let withoutGroup = 0;
-  for (const { groupId } of accepted) if (!(await table.get(groupKey(groupId)))) withoutGroup += 1;
+  for (const { groupId } of accepted)
+    if (!(await table.get(groupKey('langstraat', groupId)))) withoutGroup += 1;
   return {
     accepted: accepted.length,
     withoutGroup,

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import type { ReceivedMail } from '../../../local/demo/inbox-client.ts';
 import { runtimeTable } from '../../../local/system/tables.ts';
-import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { partitionOf, sortKeys } from '../../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import { dynamoTable, type Table } from '../../../shared/store/table.ts';
 import type { TestSystem } from '../../support/system.ts';
@@ -47,7 +47,7 @@ export async function expectEvents(
   },
   tally: Tally,
 ): Promise<void> {
-  const items = await table.query(partitions[kind] + id, sortKeys.event);
+  const items = await table.query(partitionOf(kind, 'langstraat', id), sortKeys.event);
   const found = items
     .map((item) => parseOutboxEvent(item).event.name)
     .filter((name) => names.includes(name));
@@ -64,7 +64,7 @@ export async function expectVersion(
   }: { kind: 'group' | 'join' | 'starter'; id: string; version: number; after: string },
   tally: Tally,
 ): Promise<void> {
-  const item = await table.get({ PK: partitions[kind] + id, SK: sortKeys.state });
+  const item = await table.get({ PK: partitionOf(kind, 'langstraat', id), SK: sortKeys.state });
   compare(`${after}: versions of the state`, Number(item?.['version']), version, tally);
 }
 

@@ -84,6 +84,7 @@ export async function joiningRaces(round: Round): Promise<void> {
 
   const claims = {
     purpose: 'manage',
+    regionId: 'langstraat',
     subjectId: group.groupId,
     recipientId: decodeJwt(group.confirmToken.token).sub ?? '',
     version: 3,

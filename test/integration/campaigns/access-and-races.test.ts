@@ -20,7 +20,7 @@ it('every route allows the callers in docs/access.md, and refuses all others wit
   expect(leaked).toBe(0);
   // Every route was tried with each kind of token, at least on somebody else's object and on an object that does not
   // exist.
-  expect(figures).toMatchObject({ routes: routes.length, 'allowed acts': 30 });
+  expect(figures).toMatchObject({ routes: routes.length, 'allowed calls': 30 });
   expect(tried).toBeGreaterThan(800);
 }, 240_000);
 

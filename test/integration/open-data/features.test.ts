@@ -4,7 +4,6 @@ import { routesOf } from '../../../infra/functions/definition.ts';
 import { definitionOf } from '../../../infra/functions/index.ts';
 import { Routes } from '../../../local/http/routes.ts';
 import { overviewOf } from '../../../shared/domain/overview/overview.ts';
-import { langstraat } from '../../../shared/regions/langstraat.ts';
 import {
   collectionResponse,
   collectionsResponse,
@@ -20,6 +19,7 @@ import { areas, loonOpZand } from '../../support/builders.ts';
 import { stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { gatewayEvent, lambdaContext } from '../../support/gateway-event.ts';
 import { storyOf } from '../../support/group-story.ts';
+import { onlyRegion } from '../../support/regions.ts';
 
 const siteUrl = 'https://buurtkring.example';
 const places = [
@@ -47,7 +47,7 @@ beforeAll(async () => {
     const group = await story.activate(index + 1, place);
     await overview.project(group, async () => overviewOf(group, []));
   }
-  handler = featureRoutes({ overview, region: langstraat, siteUrl });
+  handler = featureRoutes(onlyRegion(), (region) => ({ overview, region, siteUrl }));
 });
 afterAll(() => engine.stop());
 

@@ -8,13 +8,14 @@ import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { areas, loonOpZand, rectangle } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
+import { onlyRegion } from '../../support/regions.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 
 beforeAll(async () => {
   engine = await startTestEngine();
@@ -44,6 +45,7 @@ async function twoGroups() {
     neighbours: neighbourFinder(cells),
     overview,
     region: langstraat,
+    regions: onlyRegion(),
   };
   return { first, second, story, shown, needs };
 }

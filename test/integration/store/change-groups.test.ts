@@ -9,14 +9,14 @@ import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { areas, groupId, now, rectangle } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { approval, referenceNumber, storyOf } from '../../support/group-story.ts';
 import { loseNextResponse } from '../../support/lost-response.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let groups: GroupRepository;
 let story: ReturnType<typeof storyOf>;
 

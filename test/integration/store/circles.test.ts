@@ -4,13 +4,13 @@ import type { Group } from '../../../shared/domain/groups/group.ts';
 import type { CircleRepository, Member } from '../../../shared/ports/groups.ts';
 import { dynamoCircles } from '../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, dongen, groupId, later, loonOpZand, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let circles: CircleRepository;
 let story: ReturnType<typeof storyOf>;
 let group: Group;

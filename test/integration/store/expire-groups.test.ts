@@ -4,13 +4,13 @@ import { confirm, expire } from '../../../shared/domain/groups/registration.ts';
 import { takeDueStep } from '../../../shared/domain/groups/retention.ts';
 import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let groups: GroupRepository;
 let story: ReturnType<typeof storyOf>;
 

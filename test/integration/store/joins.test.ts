@@ -19,14 +19,14 @@ import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { JoiningRepository, JoinRepository } from '../../../shared/ports/joining.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoJoining, dynamoJoins } from '../../../shared/store/joining/dynamo-joins.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { idempotencyKey, storyOf } from '../../support/group-story.ts';
 import { asker, joinRequestId } from '../../support/samples/sample-join.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let stamp: ReturnType<typeof stampAt>;
 let groups: GroupRepository;
 let joins: JoinRepository;

@@ -5,13 +5,13 @@ import type { Link } from '../../../shared/domain/linking/link.ts';
 import type { LinkRepository } from '../../../shared/ports/linking.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { areas, loonOpZand, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let links: LinkRepository;
 let story: ReturnType<typeof storyOf>;
 let vaart: Group;
@@ -33,6 +33,7 @@ beforeEach(async () => {
 const linkBetween = (one: Group, other: Group, distance = 103.7): Link => ({
   groupId: one.id,
   neighbourId: other.id,
+  neighbourRegionId: 'langstraat',
   neighbourMunicipality: other.municipality,
   distance,
   relation: 'near',

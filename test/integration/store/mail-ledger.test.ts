@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailLedger } from '../../../shared/ports/mail.ts';
-import { dynamoMailLedger } from '../../../shared/store/mail/dynamo-mail-ledger.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import {
+  dynamoMailLedger,
+  dynamoSentMessages,
+} from '../../../shared/store/mail/dynamo-mail-ledger.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, eventId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { loseNextResponse } from '../../support/lost-response.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 /** Two ledgers on the same table, as when two instances of the function are running. */
 let ledger: MailLedger;
 let other: MailLedger;
@@ -116,17 +119,20 @@ describe('A message id', () => {
     await ledger.claim(letter, now);
     await ledger.sent(letter, 'message-1', coordinator);
 
-    expect(await other.recipientOf('message-1')).toEqual(coordinator);
+    expect(await dynamoSentMessages(table).recipientOf('message-1')).toEqual({
+      regionId: 'langstraat',
+      ...coordinator,
+    });
   });
 
   it('of an email to an officer is known, but has no coordinator', async () => {
     await ledger.sent({ ...letter, recipientId: 'wijkagent-dongen' }, 'message-2');
 
-    expect(await other.recipientOf('message-2')).toBe('no-coordinator');
+    expect(await dynamoSentMessages(table).recipientOf('message-2')).toBe('no-coordinator');
   });
 
   it('that was not recorded is unknown', async () => {
-    expect(await ledger.recipientOf('message-3')).toBeUndefined();
+    expect(await dynamoSentMessages(table).recipientOf('message-3')).toBeUndefined();
   });
 
   it('is kept for thirty days, with ids only', async () => {

@@ -8,13 +8,13 @@ import {
   parseOutboxEvent,
   UnreadableEvent,
 } from '../../../shared/store/platform/outbox.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { coordinatorId, eventId, groupId, later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let outbox: Outbox;
 let stamp: ReturnType<typeof stampAt>;
 let story: ReturnType<typeof storyOf>;
@@ -71,6 +71,7 @@ describe('The outbox', () => {
     await expect(
       outbox.markPublished({
         id: eventId(1),
+        regionId: 'langstraat',
         event: {
           name: 'MailBounced',
           data: { groupId: groupId(1), coordinatorId: coordinatorId(1) },

@@ -5,13 +5,13 @@ import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoOverview } from '../../../shared/store/overview/dynamo-overview.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { activeGroup, areas, dongen, groupId, loonOpZand } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { referenceNumber, storyOf } from '../../support/group-story.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let groups: GroupRepository;
 let overview: OverviewRepository;
 let story: ReturnType<typeof storyOf>;

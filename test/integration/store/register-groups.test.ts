@@ -4,14 +4,14 @@ import type { GroupRepository } from '../../../shared/ports/groups.ts';
 import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { groupId, later } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { newRegistration, idempotencyKey } from '../../support/group-story.ts';
 import { loseNextResponse } from '../../support/lost-response.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let stamp: ReturnType<typeof stampAt>;
 let groups: GroupRepository;
 

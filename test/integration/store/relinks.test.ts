@@ -12,13 +12,13 @@ import { dynamoGroups } from '../../../shared/store/groups/dynamo-groups.ts';
 import { linkKey } from '../../../shared/store/keys.ts';
 import { dynamoLinks } from '../../../shared/store/linking/dynamo-links.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { areas, eventId, groupId, loonOpZand, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { storyOf } from '../../support/group-story.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let vaart: Group;
 let west: Group;
 const jobId = eventId(70);
@@ -43,6 +43,7 @@ beforeEach(async () => {
 const link = (): Link => ({
   groupId: vaart.id,
   neighbourId: west.id,
+  neighbourRegionId: 'langstraat',
   neighbourMunicipality: west.municipality,
   distance: 103.7,
   relation: 'near',
@@ -82,7 +83,13 @@ describe('A relinking job', () => {
       ['linked', west.id],
     ]);
     expect(await relinks().changesOf(jobId, west.id)).toEqual([
-      { kind: 'unlinked', groupId: west.id, neighbourId: vaart.id },
+      {
+        kind: 'unlinked',
+        groupId: west.id,
+        groupRegionId: 'langstraat',
+        neighbourId: vaart.id,
+        neighbourRegionId: 'langstraat',
+      },
     ]);
     expect(await eventsNamed('GroupsLinked')).toEqual([
       { groupId: vaart.id, neighbourId: west.id, crossesBorder: true, relinkJobId: jobId },
@@ -100,8 +107,8 @@ describe('A relinking job', () => {
   });
 
   it('notifies a group once', async () => {
-    await relinks().tell(jobId, groupId(1));
-    await relinks().tell(jobId, groupId(1));
+    await relinks().tell(jobId, { groupId: groupId(1), groupRegionId: 'langstraat' });
+    await relinks().tell(jobId, { groupId: groupId(1), groupRegionId: 'langstraat' });
 
     expect(await eventsNamed('GroupRelinked')).toEqual([
       { groupId: groupId(1), relinkJobId: jobId },
@@ -112,7 +119,9 @@ describe('A relinking job', () => {
 describe('A one-sided link', () => {
   it('can be removed, without an event', async () => {
     await links().link(link(), vaart);
-    await table.transact([{ Delete: { TableName: table.name, Key: linkKey(west.id, vaart.id) } }]);
+    await table.transact([
+      { Delete: { TableName: table.name, Key: linkKey('langstraat', west.id, vaart.id) } },
+    ]);
 
     await links().removeOneSided(link());
 
@@ -139,7 +148,7 @@ describe('A group that moves to another municipality', () => {
     expect(cells).not.toEqual([]);
     for (const cell of cells)
       expect(cell).toMatchObject({ municipality: loonOpZand, areaVersion: vaart.version + 1 });
-    expect((await itemsOf(table, `REFERENCE#${vaart.reference}`))[0]).toMatchObject({
+    expect((await itemsOf(table, `REFERENCE#langstraat#${vaart.reference}`))[0]).toMatchObject({
       groupId: vaart.id,
       municipality: loonOpZand,
     });

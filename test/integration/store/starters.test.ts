@@ -9,14 +9,14 @@ import {
 import type { StarterRepository } from '../../../shared/ports/starting.ts';
 import { dynamoOutbox } from '../../../shared/store/platform/outbox.ts';
 import { dynamoStarters } from '../../../shared/store/starting/dynamo-starters.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { later, now } from '../../support/builders.ts';
 import { itemsOf, stampAt, startTestEngine, type TestEngine } from '../../support/engine.ts';
 import { idempotencyKey } from '../../support/group-story.ts';
 import { sampleStarter, starterId } from '../../support/samples/sample-join.ts';
 
 let engine: TestEngine;
-let table: Table;
+let table: RegionTable;
 let starters: StarterRepository;
 
 beforeAll(async () => {

@@ -84,6 +84,7 @@ const confirmations: readonly (readonly [
 function claims(purpose: 'confirm' | 'manage') {
   return {
     purpose,
+    regionId: 'langstraat',
     subjectId: submitted.groupId,
     recipientId: coordinatorOf(submitted),
     version: 1,
@@ -119,7 +120,7 @@ describe('An invalid token is refused with a reason and changes nothing', () => 
   ])('to decide: for %s', async (_who, claim) => {
     const before = await storedState(engine);
     const token = await systemTokenIssuer(system.dataDir).issue(
-      { ...claim(), subjectId: pending.groupId },
+      { ...claim(), regionId: 'langstraat', subjectId: pending.groupId },
       inAnHour(),
     );
 
@@ -135,7 +136,13 @@ describe('An invalid token is refused with a reason and changes nothing', () => 
   it('to decide: for an earlier version of the registration', async () => {
     const before = await storedState(engine);
     const token = await systemTokenIssuer(system.dataDir).issue(
-      { purpose: 'decide', subjectId: pending.groupId, recipientId: 'oov-dongen', version: 1 },
+      {
+        purpose: 'decide',
+        regionId: 'langstraat',
+        subjectId: pending.groupId,
+        recipientId: 'oov-dongen',
+        version: 1,
+      },
       inAnHour(),
     );
 

@@ -126,7 +126,7 @@ describe('A join request', () => {
     const email = address();
     const tokens = await people.requestAndConfirm(made.reference, email, coordinatorOf(made));
     const [claims, expires] = [
-      { purpose: 'manage', subjectId: made.groupId, version: 1 } as const,
+      { purpose: 'manage', regionId: 'langstraat', subjectId: made.groupId, version: 1 } as const,
       new Date(Date.now() + 60_000),
     ];
     const recipientId = JSON.parse(

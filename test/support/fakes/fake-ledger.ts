@@ -1,4 +1,4 @@
-import type { LetterKey, MailLedger } from '../../../shared/ports/mail.ts';
+import type { LetterKey, MailLedger, SentMessages } from '../../../shared/ports/mail.ts';
 
 interface Entry {
   state: 'claimed' | 'sent';
@@ -7,7 +7,7 @@ interface Entry {
 }
 
 /** An in-memory mail ledger. Claims expire only when a test calls `lapse`. */
-export class FakeLedger implements MailLedger {
+export class FakeLedger implements MailLedger, SentMessages {
   readonly entries = new Map<string, Entry>();
 
   async wasSent(letter: LetterKey): Promise<boolean> {
@@ -33,9 +33,10 @@ export class FakeLedger implements MailLedger {
     this.entries.delete(nameOf(letter));
   }
 
-  async recipientOf(messageId: string): Promise<Entry['coordinator'] | 'no-coordinator'> {
+  async recipientOf(messageId: string): ReturnType<SentMessages['recipientOf']> {
     const found = [...this.entries.values()].find((entry) => entry.messageId === messageId);
-    return found && (found.coordinator ?? 'no-coordinator');
+    if (!found) return undefined;
+    return found.coordinator ? { regionId: 'langstraat', ...found.coordinator } : 'no-coordinator';
   }
 
   /** Expires every claim, as happens to the claims of a function that has crashed. */

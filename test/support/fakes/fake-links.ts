@@ -89,6 +89,7 @@ function mirrored(link: Link, { municipality }: Group): Link {
     ...link,
     groupId: link.neighbourId,
     neighbourId: link.groupId,
+    neighbourRegionId: 'langstraat',
     neighbourMunicipality: municipality,
     areaVersions: { own: neighbour, neighbour: own },
   };

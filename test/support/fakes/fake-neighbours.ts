@@ -22,6 +22,7 @@ export class FakeNeighbours implements NeighbourFinder {
     const found = this.groups.all
       .filter((group) => isActive(group) && group.id !== except)
       .map(({ id, areaVersion, municipality, area }) => ({
+        regionId: 'langstraat',
         groupId: id,
         areaVersion,
         municipality,

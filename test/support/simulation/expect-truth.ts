@@ -66,11 +66,12 @@ export async function expectTruth({
       'the coordinator is in the circle of the municipality',
     );
   }
+  const relinking = { ...relinkNeeds(world), region: { ...langstraat, linkDistance } };
   const check = {
-    ...relinkNeeds(world),
+    ...relinking,
+    registries: [relinking],
     truePairs,
     settle: async () => undefined,
-    region: { ...langstraat, linkDistance },
   };
   deepStrictEqual(
     (await world.runUntil(checkLinks(check, { repair: false }))).faults,

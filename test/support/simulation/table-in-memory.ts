@@ -1,15 +1,24 @@
-import { dynamoTableOn, type Item, type Table } from '../../../shared/store/table.ts';
+import {
+  dynamoTableOn,
+  tableOfRegion,
+  type Item,
+  type RegionTable,
+} from '../../../shared/store/table.ts';
 import { documentClient, type Around } from './document-client.ts';
 import { StoredItems } from './stored-items.ts';
 
 /** The real table adapter with items in memory; reads are never stale. */
 export class TableInMemory {
-  readonly table: Table;
+  /** The table as the region Langstraat sees it. */
+  readonly table: RegionTable;
   private readonly items: StoredItems;
 
   constructor(around: Around, onPut: (item: Item) => void) {
     this.items = new StoredItems({ clock: () => 0, misses: () => false, onPut });
-    this.table = dynamoTableOn('simulated', documentClient(this.items, around));
+    this.table = tableOfRegion(
+      dynamoTableOn('simulated', documentClient(this.items, around)),
+      'langstraat',
+    );
   }
 
   /** Every current item. */

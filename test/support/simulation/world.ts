@@ -3,7 +3,7 @@ import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { sortKeys } from '../../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
 import { registryOn, type Registry } from '../registry.ts';
 import { cancelled, type Around } from './document-client.ts';
 import { TableInMemory } from './table-in-memory.ts';
@@ -23,7 +23,7 @@ const maxConcurrent = 4;
 export class World {
   readonly registry: Registry;
   readonly items: TableInMemory;
-  readonly table: Table;
+  readonly table: RegionTable;
   /** The probability that a request fails. */
   failureRate = 0;
   readonly events: GroupEvent[] = [];
@@ -40,8 +40,8 @@ export class World {
     this.turns = new Turns(random, Math.floor(random() * 3) * 0.45);
     this.items = new TableInMemory(this.around, (item) => {
       if (!String(item['SK']).startsWith(sortKeys.event)) return;
-      const { id, time, event } = parseOutboxEvent(item);
-      this.receive({ ...event, id, time } as GroupEvent);
+      const { event, ...envelope } = parseOutboxEvent(item);
+      this.receive({ ...event, ...envelope } as GroupEvent);
     });
     this.table = this.items.table;
     this.registry = registryOn(this.table, region);

@@ -8,6 +8,7 @@ import { coordinatorId, groupId, later, now } from '../../../support/builders.ts
 const key = 'k'.repeat(32);
 const claims: TokenClaims = {
   purpose: 'confirm',
+  regionId: 'langstraat',
   subjectId: groupId(1),
   recipientId: coordinatorId(1),
   version: 1,
@@ -17,7 +18,7 @@ const issued = (changes: Partial<TokenClaims> = {}, expires = later({ days: 7 })
 const verified = (token: string | undefined, at = now, signingKey = key) =>
   verifyToken(
     token,
-    { purpose: 'confirm', subjectId: groupId(1) },
+    { purpose: 'confirm', regionId: 'langstraat', subjectId: groupId(1) },
     { signingKey: async () => signingKey, clock: () => at },
   );
 const problemOf = (token: string | undefined, at = now, signingKey = key) =>
@@ -44,7 +45,7 @@ describe('A token', () => {
 
     const held = JSON.parse(new TextDecoder().decode(base64url.decode(payload))) as object;
 
-    expect(Object.keys(held).sort()).toEqual(['abt', 'aud', 'exp', 'iss', 'sub', 'ver']);
+    expect(Object.keys(held).sort()).toEqual(['abt', 'aud', 'exp', 'iss', 'rgn', 'sub', 'ver']);
   });
 
   it('is accepted until the second at which it expires, and not afterwards', async () => {

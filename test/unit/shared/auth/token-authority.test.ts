@@ -8,14 +8,35 @@ import { fakeDesk, officerNamed } from '../../../support/fakes/fake-desk.ts';
 const signingKey = async () => 'k'.repeat(32);
 const tokenFor = (claims: Pick<TokenClaims, 'purpose' | 'recipientId'>) =>
   tokenIssuer(signingKey).issue(
-    { subjectId: groupId(1), version: 2, ...claims },
+    { regionId: 'langstraat', subjectId: groupId(1), version: 2, ...claims },
     later({ days: 30 }),
   );
-const keys = { signingKey, clock: () => now };
+const keys = { signingKey, clock: () => now, regionId: 'langstraat' };
 const authority = {
   ...residentAuthority(keys),
   ...officerAuthority({ ...keys, desk: fakeDesk() }),
 };
+
+describe('A token of another region', () => {
+  const inBel = { ...keys, regionId: 'bel' };
+
+  it('is refused for an officer, a coordinator and an asker', async () => {
+    const [decides, answers, asks] = await Promise.all([
+      tokenFor({ purpose: 'decide', recipientId: 'wijkagent-dongen' }),
+      tokenFor({ purpose: 'answer', recipientId: coordinatorId(1) }),
+      tokenFor({ purpose: 'ask-join', recipientId: groupId(1) }),
+    ]);
+    const officers = officerAuthority({ ...inBel, desk: fakeDesk() });
+    const residents = residentAuthority(inBel);
+    const foreign = { problem: 'foreign' };
+
+    await expect(officers.officer(decides, groupId(1), 'decide')).rejects.toMatchObject(foreign);
+    await expect(residents.coordinator(answers, groupId(1), 'answer')).rejects.toMatchObject(
+      foreign,
+    );
+    await expect(residents.asker(asks, groupId(1))).rejects.toMatchObject(foreign);
+  });
+});
 
 describe('The token of an officer', () => {
   it('lets that officer decide about the version in it', async () => {

@@ -151,6 +151,7 @@ describe('a neighbour', () => {
 
     expect(found).toEqual([
       {
+        regionId: 'langstraat',
         groupId: 'near',
         areaVersion: 3,
         municipality: 'GM0809',
@@ -199,7 +200,13 @@ describe('a neighbour', () => {
   it('with a damaged stored shape is an error, not a missing neighbour', async () => {
     const finder = neighbourFinder(() =>
       Promise.resolve([
-        { groupId: 'bad', areaVersion: 1, municipality: 'GM0766', shape: new Uint8Array(40) },
+        {
+          regionId: 'langstraat',
+          groupId: 'bad',
+          areaVersion: 1,
+          municipality: 'GM0766',
+          shape: new Uint8Array(40),
+        },
       ]),
     );
 

@@ -52,7 +52,9 @@ describe('the groups at a place', () => {
           corners[pick % corners.length] ?? [0, 0],
         );
 
-        expect(found).toEqual([{ groupId: 'G', areaVersion: 1, municipality: 'GM0766', polygon }]);
+        expect(found).toEqual([
+          { regionId: 'langstraat', groupId: 'G', areaVersion: 1, municipality: 'GM0766', polygon },
+        ]);
       }),
     );
   });

@@ -12,9 +12,11 @@ import {
   loonOpZand,
   now,
 } from '../../../support/builders.ts';
+import { onlyRegion } from '../../../support/regions.ts';
 
 const group = activeGroup(1, areas.dongenVaart, { areaVersion: 3 });
 const neighbour: Neighbour = {
+  regionId: 'langstraat',
   groupId: groupId(2),
   areaVersion: 5,
   municipality: loonOpZand,
@@ -26,6 +28,7 @@ const neighbour: Neighbour = {
 const correctLink: Link = {
   groupId: groupId(1),
   neighbourId: groupId(2),
+  neighbourRegionId: 'langstraat',
   neighbourMunicipality: loonOpZand,
   distance: 103.7,
   relation: 'near',
@@ -45,6 +48,7 @@ const differenceWith = (
       links: { of: async () => stored } as unknown as LinkRepository,
       neighbours: { near: async () => near },
       region: { linkDistance: 250 },
+      regions: onlyRegion(),
       clock: () => later({ days: 9 }),
     },
     of,

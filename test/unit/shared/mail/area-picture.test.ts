@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { neighbourGroupOf } from '../../../../shared/domain/linking/neighbour-group.ts';
 import { areaPicture } from '../../../../shared/mail/area-picture.ts';
 import { langstraat } from '../../../../shared/regions/langstraat.ts';
 import { around, sampleGroup } from '../../../support/samples/sample-group.ts';
@@ -7,7 +8,10 @@ const [municipality] = langstraat.municipalities;
 if (!municipality) throw new Error('the region has no municipality');
 const own = around([4.95, 51.64]);
 const neighbour = {
-  group: sampleGroup({ area: { polygon: around([4.96, 51.64]), streets: 'x' } }),
+  group: neighbourGroupOf(
+    'langstraat',
+    sampleGroup({ area: { polygon: around([4.96, 51.64]), streets: 'x' } }),
+  ),
   distance: 10,
   relation: 'near',
   overlap: 0,

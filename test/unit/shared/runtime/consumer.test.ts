@@ -10,6 +10,7 @@ import { consumer, eachRecord, groupConsumer } from '../../../../shared/runtime/
 import { eventId, groupId, now } from '../../../support/builders.ts';
 import { lambdaContext } from '../../../support/gateway-event.ts';
 import { loggedLines } from '../../../support/logged-lines.ts';
+import { onlyRegion } from '../../../support/regions.ts';
 
 const closed = (number: number): DomainEvent => ({
   name: 'GroupClosed',
@@ -153,7 +154,7 @@ describe('A consumer of events about groups', () => {
 
   it('gets those events and fails on any other, because an operator must notice a wrong subscription', async () => {
     const seen: string[] = [];
-    const handler = groupConsumer(async ({ data }) => void seen.push(data.groupId));
+    const handler = groupConsumer(onlyRegion(), async ({ data }) => void seen.push(data.groupId));
     let response: unknown;
 
     const log = await loggedLines(async () => {
@@ -190,6 +191,8 @@ describe('Every event of the catalogue', () => {
       async (each) => void received.push(each),
     );
 
-    expect(received).toEqual([{ ...event, id: eventId(1), time: now.toISOString() }]);
+    expect(received).toEqual([
+      { ...event, id: eventId(1), time: now.toISOString(), regionId: 'langstraat' },
+    ]);
   });
 });

@@ -12,10 +12,13 @@ afterEach(() => {
 
 describe('The environment', () => {
   it('is read by name, and no other variables are required', () => {
-    vi.stubEnv('REGION', 'bel');
+    vi.stubEnv('REGIONS', 'bel,langstraat');
     vi.stubEnv('TABLE_NAME', 'registry');
 
-    expect(readEnv('REGION', 'TABLE_NAME')).toEqual({ REGION: 'bel', TABLE_NAME: 'registry' });
+    expect(readEnv('REGIONS', 'TABLE_NAME')).toEqual({
+      REGIONS: ['bel', 'langstraat'],
+      TABLE_NAME: 'registry',
+    });
   });
 
   it.each([
@@ -28,9 +31,9 @@ describe('The environment', () => {
   });
 
   it('stops the start on a region that does not exist', () => {
-    vi.stubEnv('REGION', 'atlantis');
+    vi.stubEnv('REGIONS', 'bel,atlantis');
 
-    expect(() => readEnv('REGION')).toThrow('REGION');
+    expect(() => readEnv('REGIONS')).toThrow('REGIONS');
   });
 });
 

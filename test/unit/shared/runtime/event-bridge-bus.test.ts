@@ -7,10 +7,7 @@ import { eventId, groupId, now } from '../../../support/builders.ts';
 import { waitingEvent } from '../../../support/outbox-events.ts';
 
 const service = mockClient(EventBridgeClient);
-const bus = eventBridgeBus(
-  { busName: 'buurtkring', regionId: 'langstraat' },
-  new EventBridgeClient({ region: 'eu-west-1' }),
-);
+const bus = eventBridgeBus('buurtkring', new EventBridgeClient({ region: 'eu-west-1' }));
 const events = [waitingEvent(1), waitingEvent(2), waitingEvent(3)];
 
 beforeEach(() => {

@@ -58,12 +58,12 @@ describe('The desk of a deployment', () => {
       .resolves({ SecretString: JSON.stringify({ officers: [officer], circles: [] }) });
 
     expect(
-      await deploymentDesk({ REGION: 'langstraat', DESK_SECRET: 'settings' }).officersOf('GM0766'),
+      await deploymentDesk({ DESK_SECRET: 'settings' }, { id: 'langstraat' }).officersOf('GM0766'),
     ).toEqual([officer]);
   });
 
   it('is the example desk of the region when there is no secret', async () => {
-    const officers = await deploymentDesk({ REGION: 'bel' }).officersOf('GM0317');
+    const officers = await deploymentDesk({}, { id: 'bel' }).officersOf('GM0317');
 
     expect(officers.map(({ email }) => email).every((email) => email.endsWith('.example'))).toBe(
       true,
@@ -78,7 +78,7 @@ describe('The desk of a deployment', () => {
       .resolves({ SecretString: '{"officers":[]}' });
 
     await expect(
-      deploymentDesk({ REGION: 'langstraat', DESK_SECRET: 'broken' }).officersOf('GM0766'),
+      deploymentDesk({ DESK_SECRET: 'broken' }, { id: 'langstraat' }).officersOf('GM0766'),
     ).rejects.toThrow('the desk secret is invalid at: circles');
   });
 });

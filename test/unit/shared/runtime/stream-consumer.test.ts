@@ -16,7 +16,10 @@ const event = {
   data: { groupId: groupId(1), municipality: 'GM0766', version: 4 },
 } as const;
 const itemOf = (number: number): Item =>
-  outboxWrite('table', event, { newId: () => eventId(number), clock: () => now }).Put?.Item ?? {};
+  outboxWrite({ name: 'table', regionId: 'langstraat' }, event, {
+    newId: () => eventId(number),
+    clock: () => now,
+  }).Put?.Item ?? {};
 
 function record(
   number: number,

@@ -19,7 +19,12 @@ import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoJoining, dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
 import { dynamoLinks } from '../../../../shared/store/linking/dynamo-links.ts';
 import { dynamoStarters } from '../../../../shared/store/starting/dynamo-starters.ts';
-import { dynamoTable, type Table, type Write } from '../../../../shared/store/table.ts';
+import {
+  dynamoTable,
+  tableOfRegion,
+  type RegionTable,
+  type Write,
+} from '../../../../shared/store/table.ts';
 import {
   coordinatorId,
   coordinatorOf,
@@ -52,6 +57,7 @@ const member = {
 const link = {
   groupId: groupId(1),
   neighbourId: groupId(2),
+  neighbourRegionId: 'langstraat',
   neighbourMunicipality: dongen,
   distance: 10,
   relation: 'near',
@@ -63,7 +69,7 @@ const link = {
 const answer = { kind: 'full', coordinatorId: coordinatorId(1), at: now.toISOString() } as const;
 const isFull = setJoining(group, joining, 'full');
 
-type Step = (table: Table) => Promise<unknown>;
+type Step = (table: RegionTable) => Promise<unknown>;
 const steps: readonly (readonly [string, Step])[] = [
   [
     'a registration',
@@ -161,10 +167,10 @@ const steps: readonly (readonly [string, Step])[] = [
 ];
 
 /** A table on which every write succeeds, and the transactions sent to it. */
-function recordingTable(): { table: Table; transactions: (readonly Write[])[] } {
+function recordingTable(): { table: RegionTable; transactions: (readonly Write[])[] } {
   const transactions: (readonly Write[])[] = [];
   const table = {
-    ...dynamoTable('recorded'),
+    ...tableOfRegion(dynamoTable('recorded'), 'langstraat'),
     get: async () => undefined,
     query: async () => [],
     transact: async (writes: readonly Write[]) => void transactions.push(writes),

@@ -1,8 +1,8 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
-import type { Letter } from '../../letter.ts';
 import { firstOf, toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
+import type { Letter } from '../../letter.ts';
 import { nearbyGroups } from '../../nearby-groups.ts';
 import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';

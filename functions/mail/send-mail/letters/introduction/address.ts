@@ -1,5 +1,5 @@
-import { mayShareContact } from '../../../../../shared/domain/groups/coordinator.ts';
-import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
+import { isActive } from '../../../../../shared/domain/groups/group.ts';
+import type { GroupInRegion } from '../../../../../shared/ports/linking.ts';
 import {
   toCoordinator,
   type AddressedLetter,
@@ -12,37 +12,42 @@ import {
  */
 export const introduction: LetterRule<'introduction'> = {
   letter: 'introduction',
-  async address({ data }, sources) {
+  async address({ data, regionId }, sources) {
     if (data.relinkJobId !== undefined) return [];
-    const [group, neighbour] = await Promise.all([
-      sources.groups.find(data.groupId),
-      sources.groups.find(data.neighbourId),
-    ]);
-    if (!isActive(group) || !isActive(neighbour)) return [];
-    const sides = await Promise.all([
-      introduce(group, neighbour, sources),
-      introduce(neighbour, group, sources),
-    ]);
-    return sides.flat();
+    const { groupId, neighbourId, neighbourRegionId = regionId } = data;
+    const own = { regionId, groupId };
+    const neighbour = { regionId: neighbourRegionId, groupId: neighbourId };
+    const sides = [
+      [own, neighbour],
+      [neighbour, own],
+    ] as const;
+    const here = sides.filter(([side]) => side.regionId === sources.region.id);
+    const letters = await Promise.all(here.map(([side, other]) => introduce(side, other, sources)));
+    return letters.flat();
   },
 };
 
+/** The letters to one side about the other. */
 async function introduce(
-  group: Group,
-  neighbour: Group,
-  { groups, links }: LetterSources,
+  side: GroupInRegion,
+  other: GroupInRegion,
+  { groups, links, neighbourGroups }: LetterSources,
 ): Promise<AddressedLetter<'introduction'>[]> {
+  const [group, neighbour] = await Promise.all([
+    groups.find(side.groupId),
+    neighbourGroups.find(other),
+  ]);
+  if (!isActive(group) || !neighbour) return [];
   const link = (await links.of(group.id)).find(({ neighbourId }) => neighbourId === neighbour.id);
   if (link === undefined) return [];
-  const others = await groups.coordinators(neighbour.id);
   return (await groups.coordinators(group.id)).flatMap((reader) =>
-    toCoordinator(reader, (coordinator) => ({
+    toCoordinator(reader, async (coordinator) => ({
       name: 'introduction',
       group,
       coordinator,
       neighbour,
       link,
-      contacts: others.filter((other) => mayShareContact(coordinator, other)),
+      contacts: await neighbourGroups.contactsFor(coordinator, other),
     })),
   );
 }

@@ -1,6 +1,10 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../../../shared/domain/linking/link.ts';
+import type {
+  NeighbourContact,
+  NeighbourGroup,
+} from '../../../../../shared/domain/linking/neighbour-group.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const introduction = {
@@ -14,10 +18,10 @@ export const introduction = {
 export interface IntroductionContent {
   readonly group: Group;
   readonly coordinator: Coordinator;
-  readonly neighbour: Group;
+  readonly neighbour: NeighbourGroup;
   readonly link: Link;
   /**
    * The neighbour's coordinators whose details this coordinator may see; empty when contact goes through the desk.
    */
-  readonly contacts: readonly Coordinator[];
+  readonly contacts: readonly NeighbourContact[];
 }

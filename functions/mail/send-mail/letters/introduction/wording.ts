@@ -2,6 +2,7 @@ import { areaPicture } from '../../../../../shared/mail/area-picture.ts';
 import {
   knownMunicipality,
   whyCoordinator,
+  siteUrlOf,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
@@ -33,9 +34,9 @@ export async function introduction(
       coordinator: { name: coordinator.name },
       neighbour: {
         name: neighbour.name,
-        municipality: namedMunicipality(context.region, neighbour.municipality).name,
+        municipality: namedMunicipality(context.regions, neighbour.municipality).name,
         relation: formatRelation(link, 'uw gebied'),
-        page: `${context.siteUrl}/groepen/${neighbour.reference}`,
+        page: `${siteUrlOf(context, neighbour.regionId)}/groepen/${neighbour.reference}`,
       },
       hasContacts: contacts.length > 0,
       contacts: contacts.map(({ name, email, phone }) => ({

@@ -1,6 +1,7 @@
 import {
   knownMunicipality,
   whyAsker,
+  siteUrlOf,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
@@ -28,7 +29,7 @@ export function joinAccepted(
       asker: { name: asker.name },
       hasMessage: message !== undefined,
       message: message === undefined ? [] : linesOf(message),
-      rulesPage: `${context.siteUrl}/spelregels`,
+      rulesPage: `${siteUrlOf(context)}/spelregels`,
     },
   };
 }

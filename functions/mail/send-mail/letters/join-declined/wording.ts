@@ -1,6 +1,7 @@
 import {
   knownMunicipality,
   whyAsker,
+  siteUrlOf,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
@@ -49,10 +50,10 @@ export function joinDeclined(letter: JoinDeclinedContent, context: LetterContext
       hasAlternatives: alternatives.length > 0,
       alternatives: alternatives.map(({ group: other }) => ({
         name: other.name,
-        municipality: namedMunicipality(context.region, other.municipality).name,
-        page: `${context.siteUrl}/groepen/${other.reference}`,
+        municipality: namedMunicipality(context.regions, other.municipality).name,
+        page: `${siteUrlOf(context)}/groepen/${other.reference}`,
       })),
-      startPage: `${context.siteUrl}/starten`,
+      startPage: `${siteUrlOf(context)}/starten`,
     },
   };
 }

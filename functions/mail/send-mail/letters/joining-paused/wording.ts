@@ -1,6 +1,7 @@
 import {
   knownMunicipality,
   whyOfficer,
+  siteUrlOf,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
@@ -22,7 +23,7 @@ export function joiningPaused(
     view: {
       officer: { title: officer.title },
       group: { name: group.name, reference: group.reference },
-      groupPage: `${context.siteUrl}/groepen/${group.reference}`,
+      groupPage: `${siteUrlOf(context)}/groepen/${group.reference}`,
     },
   };
 }

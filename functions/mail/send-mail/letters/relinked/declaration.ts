@@ -1,6 +1,10 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../../../shared/domain/linking/link.ts';
+import type {
+  NeighbourContact,
+  NeighbourGroup,
+} from '../../../../../shared/domain/linking/neighbour-group.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const relinked = {
@@ -15,9 +19,9 @@ export interface RelinkedContent {
   readonly coordinator: Coordinator;
   /** New neighbours, nearest first, with the coordinators whose details this coordinator may see. */
   readonly fresh: readonly {
-    readonly neighbour: Group;
+    readonly neighbour: NeighbourGroup;
     readonly link: Link;
-    readonly contacts: readonly Coordinator[];
+    readonly contacts: readonly NeighbourContact[];
   }[];
-  readonly ended: readonly Group[];
+  readonly ended: readonly NeighbourGroup[];
 }

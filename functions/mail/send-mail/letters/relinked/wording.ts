@@ -1,6 +1,7 @@
 import {
   knownMunicipality,
   whyCoordinator,
+  siteUrlOf,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
@@ -18,7 +19,7 @@ export function relinked(
   { group, coordinator, fresh, ended }: RelinkedContent,
   context: LetterContext,
 ): Wording {
-  const { region, siteUrl } = context;
+  const { region } = context;
   return {
     subject: `De buurgroepen van ${group.name} zijn veranderd`,
     why: whyCoordinator,
@@ -26,15 +27,15 @@ export function relinked(
     html,
     text,
     view: {
-      group: { name: group.name, page: `${siteUrl}/groepen/${group.reference}` },
+      group: { name: group.name, page: `${siteUrlOf(context)}/groepen/${group.reference}` },
       coordinator: { name: coordinator.name },
       linkDistance: formatDistance(region.linkDistance),
       hasFresh: fresh.length > 0,
       fresh: fresh.map(({ neighbour, link, contacts }) => ({
         name: neighbour.name,
-        municipality: namedMunicipality(region, neighbour.municipality).name,
+        municipality: namedMunicipality(context.regions, neighbour.municipality).name,
         relation: formatRelation(link, 'uw gebied'),
-        page: `${siteUrl}/groepen/${neighbour.reference}`,
+        page: `${siteUrlOf(context, neighbour.regionId)}/groepen/${neighbour.reference}`,
         contacts: contacts.map(({ name, email, phone }) => ({
           name,
           email,
@@ -45,7 +46,7 @@ export function relinked(
       hasEnded: ended.length > 0,
       ended: ended.map(({ name, municipality }) => ({
         name,
-        municipality: namedMunicipality(region, municipality).name,
+        municipality: namedMunicipality(context.regions, municipality).name,
       })),
     },
   };

@@ -4,6 +4,7 @@ import {
 } from '../../../../../shared/domain/starting/starter.ts';
 import {
   knownMunicipality,
+  siteUrlOf,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
@@ -29,9 +30,9 @@ export function starterKit({ starter }: StarterKitContent, context: LetterContex
       participantsLimit: context.region.participantsLimit,
       keepDays: keepStarterDays,
       keepFollowedUpDays,
-      groupsPage: `${context.siteUrl}/groepen`,
-      registerPage: `${context.siteUrl}/aanmelden`,
-      startPage: `${context.siteUrl}/starten`,
+      groupsPage: `${siteUrlOf(context)}/groepen`,
+      registerPage: `${siteUrlOf(context)}/aanmelden`,
+      startPage: `${siteUrlOf(context)}/starten`,
     },
     attachments: [
       { fileName: 'voorbeeldbrief-buren.txt', text: sampleLetter },

@@ -1,6 +1,7 @@
 import {
   knownMunicipality,
   whyCoordinator,
+  siteUrlOf,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
@@ -36,8 +37,8 @@ export function welcome(
       tokenUrl,
       linkLabel: 'Beheer uw groep',
       tokenExpires: formatDay(tokenExpires),
-      groupPage: `${context.siteUrl}/groepen/${group.reference}`,
-      rulesPage: `${context.siteUrl}/spelregels`,
+      groupPage: `${siteUrlOf(context)}/groepen/${group.reference}`,
+      rulesPage: `${siteUrlOf(context)}/spelregels`,
       participantsLimit: context.region.participantsLimit,
       ...nearbyView(nearby, 'uw gebied', context),
     },

@@ -15,7 +15,9 @@ import {
 import { FakeAuthority } from '../../../../support/fakes/fake-authority.ts';
 import { fakeDesk, officerNamed } from '../../../../support/fakes/fake-desk.ts';
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
+import { FakeNeighbourGroups } from '../../../../support/fakes/fake-neighbour-groups.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 
 function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   const groups = new FakeGroups().add(group, coordinatorOf(group));
@@ -27,9 +29,11 @@ function given(group: Group = groupThatIs('pending'), ...others: Group[]) {
   return {
     groups,
     neighbours: new FakeNeighbours(groups),
+    neighbourGroups: new FakeNeighbourGroups({ langstraat: groups }),
     authority,
     desk: fakeDesk(),
     region: langstraat,
+    regions: onlyRegion(),
   };
 }
 

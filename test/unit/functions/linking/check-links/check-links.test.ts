@@ -25,13 +25,21 @@ function check({
   repair = false,
   settle = async () => {},
 }: { repair?: boolean; settle?: () => Promise<void> } = {}) {
-  return checkLinks({ ...registry, truePairs, settle }, { repair });
+  return checkLinks({ ...registry, registries: [registry], truePairs, settle }, { repair });
 }
 const remove = (own: string, other: string) =>
-  registry.table.transact([{ Delete: { TableName: 'simulated', Key: linkKey(own, other) } }]);
+  registry.table.transact([
+    { Delete: { TableName: 'simulated', Key: linkKey('langstraat', own, other) } },
+  ]);
 async function store(own: string, other: string, changes: object = {}): Promise<void> {
   const [like] = await registry.links.of(one);
-  const item = { ...like, ...linkKey(own, other), groupId: own, neighbourId: other, ...changes };
+  const item = {
+    ...like,
+    ...linkKey('langstraat', own, other),
+    groupId: own,
+    neighbourId: other,
+    ...changes,
+  };
   await registry.table.transact([{ Put: { TableName: 'simulated', Item: item } }]);
 }
 
@@ -90,7 +98,12 @@ describe('Stored links', () => {
   it('can be missing for a group whose current area is not in the index', async () => {
     const group = await registry.groups.find(three);
     await registry.table.transact([
-      { Put: { TableName: 'simulated', Item: { ...groupKey(three), ...group, areaVersion: 99 } } },
+      {
+        Put: {
+          TableName: 'simulated',
+          Item: { ...groupKey('langstraat', three), ...group, areaVersion: 99 },
+        },
+      },
     ]);
 
     expect((await check()).faults).toEqual([

@@ -9,6 +9,7 @@ import { activeGroup, areas, groupId, loonOpZand, now } from '../../../../suppor
 import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeLinks } from '../../../../support/fakes/fake-links.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 
 const vaart = activeGroup(1, areas.dongenVaart);
 const west = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand });
@@ -21,6 +22,7 @@ function given(...stored: Group[]) {
     links: new FakeLinks(groups),
     neighbours: new FakeNeighbours(groups),
     region: langstraat,
+    regions: onlyRegion(),
     clock: () => now,
   };
 }
@@ -68,7 +70,8 @@ describe('An active group', () => {
   });
 
   it('is linked by the link distance of its region', async () => {
-    const needs = { ...given(vaart, west), region: { ...langstraat, linkDistance: 50 } };
+    const region = { ...langstraat, linkDistance: 50 };
+    const needs = { ...given(vaart, west), region, regions: onlyRegion(region) };
 
     await linkGroup(needs, 1);
 

@@ -16,6 +16,11 @@ import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 
 const recipient = { groupId: groupId(1), coordinatorId: coordinatorId(1) };
 
+/** The groups and the sent messages of one region. */
+function withGroups(groups: FakeGroups, ledger: FakeLedger) {
+  return { groups, groupsOf: () => groups, ledger, messages: ledger, log: new FakeLog() };
+}
+
 async function given({ to = 'coordinator' }: { to?: 'coordinator' | 'officer' } = {}) {
   const group = groupThatIs('active');
   const ledger = new FakeLedger();
@@ -24,7 +29,7 @@ async function given({ to = 'coordinator' }: { to?: 'coordinator' | 'officer' } 
     'message-1',
     to === 'coordinator' ? recipient : undefined,
   );
-  return { groups: new FakeGroups().add(group, coordinatorOf(group)), ledger, log: new FakeLog() };
+  return withGroups(new FakeGroups().add(group, coordinatorOf(group)), ledger);
 }
 const mailState = async ({ groups }: Awaited<ReturnType<typeof given>>) =>
   (await groups.coordinators(groupId(1)))[0]?.mailState;
@@ -109,7 +114,7 @@ describe('Mail feedback', () => {
   });
 
   it('about a removed coordinator is ignored', async () => {
-    const needs = { ...(await given()), groups: new FakeGroups() };
+    const needs = withGroups(new FakeGroups(), (await given()).ledger);
 
     await recordMailFeedback(needs, { kind: 'bounced', messageId: 'message-1' });
 

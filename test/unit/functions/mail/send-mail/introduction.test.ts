@@ -31,6 +31,7 @@ const linked = {
 const link: Link = {
   groupId: vaart.id,
   neighbourId: kaatsheuvel.id,
+  neighbourRegionId: 'langstraat',
   neighbourMunicipality: 'GM0809',
   distance: 87.4,
   relation: 'near',
@@ -43,6 +44,7 @@ const mirrored: Link = {
   ...link,
   groupId: kaatsheuvel.id,
   neighbourId: vaart.id,
+  neighbourRegionId: 'langstraat',
   neighbourMunicipality: 'GM0766',
 };
 let scene: Scene;

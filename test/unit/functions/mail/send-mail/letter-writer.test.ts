@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { letterWriter } from '../../../../../functions/mail/send-mail/letter-writer.ts';
 import type { Letter, LetterName } from '../../../../../functions/mail/send-mail/letter.ts';
+import { neighbourGroupOf } from '../../../../../shared/domain/linking/neighbour-group.ts';
 import { exampleDesk, regionById } from '../../../../../shared/regions/index.ts';
 import { groupId } from '../../../../support/builders.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { joinThatIs, sampleStarter } from '../../../../support/samples/sample-join.ts';
 
 const siteUrl = 'https://buurtkring.example';
 const desk = exampleDesk('langstraat');
 const write = (letter: Letter) =>
-  letterWriter({ region: regionById('langstraat'), siteUrl }).write(letter);
+  letterWriter({
+    region: regionById('langstraat'),
+    regions: onlyRegion(),
+    deploymentUrl: siteUrl,
+  }).write(letter);
 const tokenExpires = new Date('2026-12-21T12:00:00.000Z');
 const nasty = '<img src=x onerror=alert(1)> & "Vaart" {{tokenUrl}} =HYPERLINK("http://x.example")';
 const escaped = '&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt; &amp; &quot;Vaart&quot; {{tokenUrl}}';
@@ -32,7 +38,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
   const coordinator = sampleCoordinator({ name });
   const [officer] = desk.officers;
   if (!officer) throw new Error('the example desk has no officer');
-  const neighbour = sampleGroup({ id: groupId(2), name });
+  const neighbour = neighbourGroupOf('langstraat', sampleGroup({ id: groupId(2), name }));
   const asker = { name, email: 'aanvrager@post.example', street: name, note: name };
   const starter = sampleStarter({ name, place: name });
   const proximity = { distance: 0, relation: 'overlaps', overlap: 0.9 } as const;
@@ -40,6 +46,7 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
   const ids = {
     groupId: group.id,
     neighbourId: neighbour.id,
+    neighbourRegionId: 'langstraat',
     neighbourMunicipality: 'GM0766',
     crossesBorder: false,
     since: decision.at,
@@ -285,7 +292,7 @@ describe('a long list of neighbours', () => {
     const near = { distance: 10, relation: 'near', overlap: 0 } as const;
     const nearby = Array.from({ length: 23 }, (_, index) => ({
       ...near,
-      group: sampleGroup({ name: `Groep nummer ${index}.` }),
+      group: neighbourGroupOf('langstraat', sampleGroup({ name: `Groep nummer ${index}.` })),
     }));
 
     const { text } = await write({ ...everyLetter('Vaart').welcome, nearby });

@@ -37,6 +37,7 @@ describe('sending each letter once', () => {
     await scene.deliver(confirmed);
 
     expect(await scene.ledger.recipientOf('message-1')).toEqual({
+      regionId: 'langstraat',
       groupId: group.id,
       coordinatorId: coordinator.id,
     });

@@ -36,6 +36,7 @@ describe('confirm-address', () => {
       {
         claims: {
           purpose: 'confirm',
+          regionId: 'langstraat',
           subjectId: group.id,
           recipientId: coordinator.id,
           version: 1,
@@ -113,7 +114,13 @@ describe('question', () => {
     expect(text).toContain(`${siteUrl}/antwoorden/${group.id}#token-1`);
     expect(scene.issued).toEqual([
       {
-        claims: { purpose: 'answer', subjectId: group.id, recipientId: coordinator.id, version: 3 },
+        claims: {
+          purpose: 'answer',
+          regionId: 'langstraat',
+          subjectId: group.id,
+          recipientId: coordinator.id,
+          version: 3,
+        },
         expires: inThirtyDays,
       },
     ]);
@@ -214,7 +221,13 @@ describe('welcome', () => {
     const { text, html } = scene.onlyMailTo(coordinator.email);
     expect(scene.issued).toEqual([
       {
-        claims: { purpose: 'manage', subjectId: group.id, recipientId: coordinator.id, version: 3 },
+        claims: {
+          purpose: 'manage',
+          regionId: 'langstraat',
+          subjectId: group.id,
+          recipientId: coordinator.id,
+          version: 3,
+        },
         expires: new Date('2027-11-22T12:00:00.000Z'),
       },
     ]);

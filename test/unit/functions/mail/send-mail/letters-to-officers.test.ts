@@ -29,6 +29,7 @@ describe('approval-request', () => {
       {
         claims: {
           purpose: 'decide',
+          regionId: 'langstraat',
           subjectId: group.id,
           recipientId: 'wijkagent-dongen',
           version: 2,
@@ -36,7 +37,13 @@ describe('approval-request', () => {
         expires: inThirtyDays,
       },
       {
-        claims: { purpose: 'decide', subjectId: group.id, recipientId: 'oov-dongen', version: 2 },
+        claims: {
+          purpose: 'decide',
+          regionId: 'langstraat',
+          subjectId: group.id,
+          recipientId: 'oov-dongen',
+          version: 2,
+        },
         expires: inThirtyDays,
       },
     ]);

@@ -48,6 +48,7 @@ const relinked = { name: 'GroupRelinked', data: { groupId: vaart.id, relinkJobId
 const linkTo = (neighbourId: string, distance: number): Link => ({
   groupId: vaart.id,
   neighbourId,
+  neighbourRegionId: 'langstraat',
   neighbourMunicipality: 'GM0809',
   distance,
   relation: 'near',
@@ -64,9 +65,27 @@ beforeEach(() => {
   scene.coordinators = [reader, second, ofWest];
   scene.links = [linkTo(oost.id, 290), linkTo(west.id, 260)];
   scene.linkChanges = [
-    { kind: 'linked', groupId: vaart.id, neighbourId: oost.id },
-    { kind: 'linked', groupId: vaart.id, neighbourId: west.id },
-    { kind: 'unlinked', groupId: vaart.id, neighbourId: rijen.id },
+    {
+      kind: 'linked',
+      groupId: vaart.id,
+      groupRegionId: 'langstraat',
+      neighbourId: oost.id,
+      neighbourRegionId: 'langstraat',
+    },
+    {
+      kind: 'linked',
+      groupId: vaart.id,
+      groupRegionId: 'langstraat',
+      neighbourId: west.id,
+      neighbourRegionId: 'langstraat',
+    },
+    {
+      kind: 'unlinked',
+      groupId: vaart.id,
+      groupRegionId: 'langstraat',
+      neighbourId: rijen.id,
+      neighbourRegionId: 'langstraat',
+    },
   ];
 });
 

@@ -2,14 +2,18 @@ import type { DomainEvent, ReceivedEvent } from '../../../../../events/catalogue
 import { letterWriter } from '../../../../../functions/mail/send-mail/letter-writer.ts';
 import { sendMail } from '../../../../../functions/mail/send-mail/send-mail.ts';
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
-import type { Group } from '../../../../../shared/domain/groups/group.ts';
+import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
 import type { JoinRequest } from '../../../../../shared/domain/joining/join-request.ts';
 import type { Link, Proximity } from '../../../../../shared/domain/linking/link.ts';
+import {
+  contactsFor,
+  neighbourGroupOf,
+} from '../../../../../shared/domain/linking/neighbour-group.ts';
 import type { LinkChange } from '../../../../../shared/domain/linking/relink-job.ts';
 import type { Starter } from '../../../../../shared/domain/starting/starter.ts';
 import type { TokenClaims } from '../../../../../shared/ports/access.ts';
 import type { MailTurns, OutgoingMail } from '../../../../../shared/ports/mail.ts';
-import { regionById } from '../../../../../shared/regions/index.ts';
+import { regionPath } from '../../../../../shared/regions/region-path.ts';
 import { eventId } from '../../../../support/builders.ts';
 import { fakeDesk } from '../../../../support/fakes/fake-desk.ts';
 import { FakeJoining } from '../../../../support/fakes/fake-joining.ts';
@@ -17,6 +21,7 @@ import { FakeLedger } from '../../../../support/fakes/fake-ledger.ts';
 import { FakeLog } from '../../../../support/fakes/fake-log.ts';
 import { FakeMailer } from '../../../../support/fakes/fake-mailer.ts';
 import { FakeTurns } from '../../../../support/fakes/fake-turns.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 
 export const siteUrl = 'https://buurtkring.example';
 export const now = new Date('2026-11-21T12:00:00.000Z');
@@ -32,7 +37,9 @@ export class Scene {
   joinRequests: JoinRequest[] = [];
   starters: Starter[] = [];
   joining = new FakeJoining();
-  nearby: (Proximity & { groupId: string })[] = [];
+  nearby: (Proximity & { groupId: string; regionId?: string })[] = [];
+  /** The regions that share the deployment; by default one, which is then deployed alone. */
+  regions = onlyRegion();
   now = now;
   keyMissing = false;
   readonly issued: { claims: TokenClaims; expires: Date }[] = [];
@@ -47,6 +54,7 @@ export class Scene {
       ...event,
       id: eventId(number),
       time: now.toISOString(),
+      regionId: 'langstraat',
     } satisfies ReceivedEvent;
     await this.consumer()(received, this.turns);
   }
@@ -70,20 +78,37 @@ export class Scene {
   }
 
   private consumer(): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
-    const region = regionById('langstraat');
-    return sendMail({
+    const { regions } = this;
+    // A region on its own has every group, even one of a municipality that it does not know.
+    const inRegion = (regionId: string, code: string) =>
+      regions.all.length === 1 ||
+      regions.named(regionId).municipalities.some((each) => each.code === code);
+    const findIn = (regionId: string, id: string) =>
+      this.groups.find((group) => group.id === id && inRegion(regionId, group.municipality));
+    const coordinatorsIn = (regionId: string, groupId: string) =>
+      findIn(regionId, groupId)
+        ? this.coordinators.filter((coordinator) => coordinator.groupId === groupId)
+        : [];
+    return sendMail((regionId) => ({
       groups: {
-        find: async (id) => this.groups.find((group) => group.id === id),
-        coordinators: async (groupId) =>
-          this.coordinators.filter((coordinator) => coordinator.groupId === groupId),
+        find: async (id) => findIn(regionId, id),
+        coordinators: async (groupId) => coordinatorsIn(regionId, groupId),
       },
       neighbours: { near: async (polygon, _distance, except) => this.near(polygon, except) },
       joins: { find: async (id) => this.joinRequests.find((request) => request.id === id) },
       joining: this.joining,
       starters: { find: async (id) => this.starters.find((starter) => starter.id === id) },
-      relinks: {
+      relinksOf: () => ({
         changesOf: async (_jobId, groupId) =>
           this.linkChanges.filter((change) => change.groupId === groupId),
+      }),
+      neighbourGroups: {
+        find: async (other) => {
+          const group = findIn(other.regionId, other.groupId);
+          return isActive(group) ? neighbourGroupOf(other.regionId, group) : undefined;
+        },
+        contactsFor: async (reader, other) =>
+          contactsFor(reader, coordinatorsIn(other.regionId, other.groupId)),
       },
       links: { of: async (groupId) => this.links.filter((link) => link.groupId === groupId) },
       desk: fakeDesk(),
@@ -94,20 +119,27 @@ export class Scene {
           return `token-${this.issued.length}`;
         },
       },
-      writer: letterWriter({ region, siteUrl }),
+      writer: letterWriter({ region: regions.named(regionId), regions, deploymentUrl: siteUrl }),
       ledger: this.ledger,
       mailer: this.mailer,
       clock: () => this.now,
-      region,
-      siteUrl,
+      region: regions.named(regionId),
+      regions,
+      siteUrl: siteUrl + regionPath(regions, { id: regionId }),
       log: this.log,
-    });
+    }));
   }
 
   private near(polygon: Group['area']['polygon'], except: string | undefined) {
     return this.nearby
       .filter(({ groupId }) => groupId !== except)
-      .map((proximity) => ({ areaVersion: 1, municipality: 'GM0766', polygon, ...proximity }));
+      .map((proximity) => ({
+        regionId: 'langstraat',
+        areaVersion: 1,
+        municipality: 'GM0766',
+        polygon,
+        ...proximity,
+      }));
   }
 }
 

@@ -13,6 +13,7 @@ import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 import { overviewGroup } from '../../../../support/overview-groups.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 
 /** Covers slightly more than the western half of Dongen-Vaart, and almost as much land to the west of it. */
 const halfInVaart = rectangle(4.9801, 51.648, 4.9901, 51.655);
@@ -26,7 +27,13 @@ function given() {
     overviewGroup(1, areas.dongenVaart),
     overviewGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand }),
   );
-  return { groups, neighbours: new FakeNeighbours(groups), overview, region: langstraat };
+  return {
+    groups,
+    neighbours: new FakeNeighbours(groups),
+    overview,
+    region: langstraat,
+    regions: onlyRegion(),
+  };
 }
 
 describe('Checking an area before registration', () => {

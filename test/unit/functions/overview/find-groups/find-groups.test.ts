@@ -12,6 +12,7 @@ import { areas, groupId, loonOpZand, rectangle } from '../../../../support/build
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 import { IndexInMemory } from '../../../../support/index-in-memory.ts';
 import { overviewGroup } from '../../../../support/overview-groups.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 
 const inVaart: Position = [4.99, 51.651];
 /** A place in the 104-metre gap between Dongen-Vaart and Kaatsheuvel-West, closer to Dongen-Vaart. */
@@ -35,7 +36,13 @@ function given(
     index.write(groupId(number), polygon, changes);
     overview.add(overviewGroup(number, polygon, changes));
   }
-  return { index, overview, places: groupLocator(index.read), region: langstraat };
+  return {
+    index,
+    overview,
+    places: groupLocator(index.read),
+    region: langstraat,
+    regions: onlyRegion(),
+  };
 }
 
 const four = [

@@ -27,6 +27,7 @@ import { FakeJoining } from '../../../../support/fakes/fake-joining.ts';
 import { FakeLinks } from '../../../../support/fakes/fake-links.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 
 const siteUrl = 'https://buurtkring.example';
 const freeText = 'Bel Zeldzaam op 0687654321 of zeldzaam@kanarie.example';
@@ -90,14 +91,16 @@ async function projected(
     neighbours: new FakeNeighbours(groups),
     overview,
     region: langstraat,
+    regions: onlyRegion(),
     siteUrl,
     clock: () => now,
   };
   await linkGroups(needs, {
     data: { groupId: vaart.id, municipality: dongen, version: vaart.version },
   });
-  await projectOverview(needs, {
+  await projectOverview(() => needs, {
     data: { groupId: vaart.id, neighbourId: west.id, crossesBorder: true },
+    regionId: 'langstraat',
   });
   return needs;
 }

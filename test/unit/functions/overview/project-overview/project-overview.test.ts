@@ -16,6 +16,7 @@ import { FakeJoining } from '../../../../support/fakes/fake-joining.ts';
 import { FakeLinks } from '../../../../support/fakes/fake-links.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 
 const vaart = activeGroup(1, areas.dongenVaart);
 const west = activeGroup(2, areas.kaatsheuvelWest, { municipality: loonOpZand });
@@ -29,6 +30,7 @@ function given() {
     overview: new FakeOverview(),
     neighbours: new FakeNeighbours(groups),
     region: langstraat,
+    regions: onlyRegion(),
     clock: () => now,
   };
 }
@@ -38,7 +40,7 @@ describe('The overview follows the groups:', () => {
   it('an active group appears in its municipality', async () => {
     const needs = given();
 
-    await projectOverview(needs, { data: ids });
+    await projectOverview(() => needs, { data: ids, regionId: 'langstraat' });
 
     expect((await needs.overview.list(dongen)).map(({ reference }) => reference)).toEqual([
       'LS-00001',
@@ -50,8 +52,9 @@ describe('The overview follows the groups:', () => {
     const needs = given();
     await linkGroups(needs, { data: ids });
 
-    await projectOverview(needs, {
+    await projectOverview(() => needs, {
       data: { groupId: groupId(1), neighbourId: groupId(2), crossesBorder: true },
+      regionId: 'langstraat',
     });
 
     expect((await needs.overview.list(dongen))[0]?.neighbours).toMatchObject([
@@ -64,10 +67,10 @@ describe('The overview follows the groups:', () => {
 
   it('a closed group disappears, even when its approval event comes last', async () => {
     const needs = given();
-    await projectOverview(needs, { data: ids });
+    await projectOverview(() => needs, { data: ids, regionId: 'langstraat' });
     await needs.groups.save(vaart, close(vaart, now));
 
-    await projectOverview(needs, { data: ids });
+    await projectOverview(() => needs, { data: ids, regionId: 'langstraat' });
 
     expect(await needs.overview.list(dongen)).toEqual([]);
   });
@@ -80,13 +83,14 @@ describe('The overview follows the groups:', () => {
     'a group that moves to another municipality is shown there and nowhere else, after %s',
     async (_what, order) => {
       const needs = given();
-      await projectOverview(needs, { data: ids });
+      await projectOverview(() => needs, { data: ids, regionId: 'langstraat' });
       const change = move(vaart, loonOpZand, now);
       await needs.groups.save(vaart, change);
 
       for (const event of order)
-        await projectOverview(needs, {
+        await projectOverview(() => needs, {
           data: event === 'moved' ? { ...ids, municipality: loonOpZand, from: dongen } : ids,
+          regionId: 'langstraat',
         });
 
       expect(await needs.overview.list(dongen)).toEqual([]);
@@ -108,7 +112,7 @@ describe('The overview follows the groups:', () => {
       },
     };
 
-    await projectOverview({ ...needs, groups }, { data: ids });
+    await projectOverview(() => ({ ...needs, groups }), { data: ids, regionId: 'langstraat' });
 
     expect(await needs.overview.list(dongen)).toEqual([]);
   });
@@ -116,7 +120,10 @@ describe('The overview follows the groups:', () => {
   it('an event about an unknown group is ignored', async () => {
     const needs = given();
 
-    await projectOverview(needs, { data: { ...ids, groupId: groupId(9) } });
+    await projectOverview(() => needs, {
+      data: { ...ids, groupId: groupId(9) },
+      regionId: 'langstraat',
+    });
 
     expect(await needs.overview.list(dongen)).toEqual([]);
   });

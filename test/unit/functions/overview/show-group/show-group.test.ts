@@ -3,14 +3,15 @@ import { showGroup } from '../../../../../functions/overview/show-group/show-gro
 import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import { overviewOf } from '../../../../../shared/domain/overview/overview.ts';
-import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { groupResponse } from '../../../../../shared/requests/overview/responses.ts';
 import { activeGroup, areas, groupId, loonOpZand, now } from '../../../../support/builders.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
+import { onlyRegion } from '../../../../support/regions.ts';
 
 const linkTo = (number: number, distance: number): Link => ({
   groupId: groupId(1),
   neighbourId: groupId(number),
+  neighbourRegionId: 'langstraat',
   neighbourMunicipality: loonOpZand,
   distance,
   relation: 'near',
@@ -38,7 +39,7 @@ function given() {
       ),
     ),
   ].filter((group) => group !== undefined);
-  return { overview: new FakeOverview().add(...overviewGroups), region: langstraat };
+  return { overview: new FakeOverview().add(...overviewGroups), regions: onlyRegion() };
 }
 
 describe('The page of a group', () => {

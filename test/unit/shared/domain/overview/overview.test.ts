@@ -8,6 +8,7 @@ import { groupId, groupThatIs, loonOpZand, now } from '../../../../support/build
 const link: Link = {
   groupId: groupId(1),
   neighbourId: groupId(2),
+  neighbourRegionId: 'langstraat',
   neighbourMunicipality: loonOpZand,
   distance: 103.7,
   relation: 'near',

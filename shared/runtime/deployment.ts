@@ -1,0 +1,17 @@
+import type { RegionSet } from '../regions/region-set.ts';
+import { dynamoTable, type Table } from '../store/table.ts';
+import { readEnv, type Environment } from './env.ts';
+import { servedRegions } from './served-regions.ts';
+
+type Always = 'REGIONS' | 'TABLE_NAME';
+
+/**
+ * What a function that serves every region starts from: its table, the regions of this deployment, and the environment
+ * variables that it needs besides. Throws a ZodError that names the missing ones.
+ */
+export function deployment<Name extends keyof Environment = Always>(
+  ...names: readonly Name[]
+): { env: Pick<Environment, Name | Always>; regions: RegionSet; table: Table } {
+  const env = readEnv<Name | Always>('REGIONS', 'TABLE_NAME', ...names);
+  return { env, regions: servedRegions(env), table: dynamoTable(env.TABLE_NAME) };
+}

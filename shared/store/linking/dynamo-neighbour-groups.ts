@@ -1,0 +1,24 @@
+import { isActive } from '../../domain/groups/group.ts';
+import { contactsFor, neighbourGroupOf } from '../../domain/linking/neighbour-group.ts';
+import type { NeighbourGroups } from '../../ports/linking.ts';
+import { parseCoordinator, parseGroup } from '../groups/group-items.ts';
+import { groupKey, partitionOf, sortKeys } from '../keys.ts';
+import type { Table } from '../table.ts';
+
+/** The only reader that reaches into other regions; it returns nothing but what may cross. */
+export function dynamoNeighbourGroups(table: Table): NeighbourGroups {
+  return {
+    async find({ regionId, groupId }) {
+      const item = await table.get(groupKey(regionId, groupId));
+      const group = item && parseGroup(item);
+      return isActive(group) ? neighbourGroupOf(regionId, group) : undefined;
+    },
+    async contactsFor(reader, { regionId, groupId }) {
+      const items = await table.query(
+        partitionOf('group', regionId, groupId),
+        sortKeys.coordinator,
+      );
+      return contactsFor(reader, items.map(parseCoordinator));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Coordinator } from '../../../shared/domain/groups/coordinator.ts';
+import { isActive } from '../../../shared/domain/groups/group.ts';
+import {
+  contactsFor,
+  neighbourGroupOf,
+  type NeighbourContact,
+  type NeighbourGroup,
+} from '../../../shared/domain/linking/neighbour-group.ts';
+import type { GroupInRegion, NeighbourGroups } from '../../../shared/ports/linking.ts';
+import type { FakeGroups } from './fake-groups.ts';
+
+/** What may be learned about neighbours, read from fake groups by region. */
+export class FakeNeighbourGroups implements NeighbourGroups {
+  private readonly regions: Readonly<Record<string, FakeGroups>>;
+
+  constructor(regions: Readonly<Record<string, FakeGroups>>) {
+    this.regions = regions;
+  }
+
+  async find({ regionId, groupId }: GroupInRegion): Promise<NeighbourGroup | undefined> {
+    const group = await this.regions[regionId]?.find(groupId);
+    return isActive(group) ? neighbourGroupOf(regionId, group) : undefined;
+  }
+
+  async contactsFor(
+    reader: Coordinator,
+    { regionId, groupId }: GroupInRegion,
+  ): Promise<readonly NeighbourContact[]> {
+    return contactsFor(reader, (await this.regions[regionId]?.coordinators(groupId)) ?? []);
+  }
+}

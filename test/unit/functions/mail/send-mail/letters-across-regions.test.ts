@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Link } from '../../../../../shared/domain/linking/link.ts';
+import { bel } from '../../../../../shared/regions/bel.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
+import { regionSet } from '../../../../../shared/regions/region-set.ts';
+import { coordinatorId, groupId } from '../../../../support/builders.ts';
+import {
+  sampleCoordinator,
+  sampleGroup,
+  sharesContact,
+} from '../../../../support/samples/sample-group.ts';
+import { now, Scene, siteUrl } from './scene.ts';
+
+const vaart = sampleGroup({ status: 'active', version: 3 });
+const laren = sampleGroup({
+  id: groupId(2),
+  reference: 'BEL-2ABCD',
+  name: 'Laren-Oostereng',
+  municipality: 'GM0417',
+  status: 'active',
+});
+const ofVaart = sampleCoordinator();
+const ofLaren = sampleCoordinator({
+  id: coordinatorId(2),
+  groupId: laren.id,
+  name: 'Coördinator Laren',
+  email: 'laren@post.example',
+  phone: '+31687654321',
+});
+const link: Link = {
+  groupId: vaart.id,
+  neighbourId: laren.id,
+  neighbourRegionId: 'bel',
+  neighbourMunicipality: 'GM0417',
+  distance: 87.4,
+  relation: 'near',
+  overlap: 0,
+  crossesBorder: true,
+  since: now.toISOString(),
+  areaVersions: { own: 1, neighbour: 1 },
+};
+const mirrored: Link = {
+  ...link,
+  groupId: laren.id,
+  neighbourId: vaart.id,
+  neighbourRegionId: 'langstraat',
+  neighbourMunicipality: 'GM0766',
+};
+const linked = {
+  name: 'GroupsLinked',
+  data: {
+    groupId: vaart.id,
+    neighbourId: laren.id,
+    neighbourRegionId: 'bel',
+    crossesBorder: true,
+  },
+} as const;
+let scene: Scene;
+
+beforeEach(() => {
+  scene = new Scene();
+  scene.regions = regionSet([langstraat, bel]);
+  scene.groups = [vaart, laren];
+  scene.coordinators = [ofVaart, ofLaren];
+  scene.links = [link, mirrored];
+});
+
+describe('An introduction across regions', () => {
+  it('goes to both coordinators, each in the letter of their own region', async () => {
+    await scene.deliver(linked);
+
+    const [own, other] = [scene.onlyMailTo(ofVaart.email), scene.onlyMailTo(ofLaren.email)];
+    expect(own.replyTo).toBe(langstraat.police.email);
+    expect(other.replyTo).toBe(bel.police.email);
+    expect(own.text).toContain('Laren');
+    expect(own.text).toContain(`${siteUrl}/bel/groepen/BEL-2ABCD`);
+    expect(other.text).toContain('Dongen');
+    expect(other.text).toContain(`${siteUrl}/langstraat/groepen/${vaart.reference}`);
+  });
+
+  it('names nobody without the consent of both sides', async () => {
+    await scene.deliver(linked);
+
+    const mails = [ofVaart, ofLaren].map(({ email }) => scene.onlyMailTo(email));
+    expect(mails[0]?.text).not.toContain(ofLaren.email);
+    expect(mails[1]?.text).not.toContain(ofVaart.email);
+  });
+
+  it('gives the contact details of those who share them with each other', async () => {
+    scene.coordinators = [ofVaart, ofLaren].map((each) => ({ ...each, consents: sharesContact }));
+
+    await scene.deliver(linked);
+
+    expect(scene.onlyMailTo(ofVaart.email).text).toContain(ofLaren.email);
+    expect(scene.onlyMailTo(ofLaren.email).text).toContain(ofVaart.email);
+  });
+
+  it('is sent once, even if the event arrives twice', async () => {
+    await scene.deliver(linked);
+    await scene.deliver(linked);
+
+    expect(scene.mailer.sent).toHaveLength(2);
+  });
+
+  it('finds no neighbour in the wrong region', async () => {
+    const { neighbourRegionId: _bel, ...withoutRegion } = linked.data;
+
+    await scene.deliver({ name: 'GroupsLinked', data: withoutRegion });
+
+    expect(scene.mailer.sent).toEqual([]);
+  });
+});
+
+describe('After another region was relinked', () => {
+  it('a coordinator reads about neighbours gained and lost there', async () => {
+    scene.linkChanges = [
+      {
+        kind: 'linked',
+        groupId: vaart.id,
+        groupRegionId: 'langstraat',
+        neighbourId: laren.id,
+        neighbourRegionId: 'bel',
+      },
+    ];
+
+    await scene.deliver({
+      name: 'GroupRelinked',
+      data: { groupId: vaart.id, relinkJobId: groupId(9), jobRegionId: 'bel' },
+    });
+
+    expect(scene.onlyMailTo(ofVaart.email).text).toContain('Laren-Oostereng');
+  });
+});
