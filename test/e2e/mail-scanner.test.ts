@@ -50,9 +50,9 @@ describe('A mail scanner changes nothing', () => {
         .filter(({ PK }) => PK.startsWith(partitions.mail))
         .map(({ SK }) => SK.split('#')[0]),
     );
-    // These two letters contain no token URL: one is sent after weeks without a reply, the other after an operator
-    // relinks the region.
-    const withoutToken = ['joining-paused', 'relinked'];
+    // These three letters contain no token URL: one is sent after weeks without a reply, one after an operator relinks
+    // the region, and one if groups of two regions are linked.
+    const withoutToken = ['joining-paused', 'linked-across-regions', 'relinked'];
 
     expect(Object.keys(letters).filter((letter) => !sent.has(letter))).toEqual(withoutToken);
     expect([...usable].filter(([, url]) => url === '')).toEqual([]);

@@ -3,9 +3,12 @@ import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Officer } from '../../../shared/regions/region.ts';
 import { regionDesk } from '../../../shared/runtime/desk-secret.ts';
 
-/** The example desk for Langstraat, without the officers who have left. */
-export function fakeDesk({ left = [] }: { readonly left?: readonly string[] } = {}): Desk {
-  const { officers, circles } = exampleDesk('langstraat');
+/** The example desk of a region, by default Langstraat, without the officers who have left. */
+export function fakeDesk({
+  left = [],
+  region = 'langstraat',
+}: { readonly left?: readonly string[]; readonly region?: string } = {}): Desk {
+  const { officers, circles } = exampleDesk(region);
   return regionDesk(async () => ({
     officers: officers.filter(({ id }) => !left.includes(id)),
     circles,

@@ -8,6 +8,10 @@ import { joinDeclined, type JoinDeclinedContent } from './join-declined/declarat
 import { joinRequest, type JoinRequestContent } from './join-request/declaration.ts';
 import { joiningClosed, type JoiningClosedContent } from './joining-closed/declaration.ts';
 import { joiningPaused, type JoiningPausedContent } from './joining-paused/declaration.ts';
+import {
+  linkedAcrossRegions,
+  type LinkedAcrossRegionsContent,
+} from './linked-across-regions/declaration.ts';
 import { question, type QuestionContent } from './question/declaration.ts';
 import {
   registrationReceived,
@@ -34,6 +38,7 @@ export const letters = {
   'join-request': joinRequest,
   'joining-closed': joiningClosed,
   'joining-paused': joiningPaused,
+  'linked-across-regions': linkedAcrossRegions,
   question,
   'registration-received': registrationReceived,
   rejected,
@@ -55,6 +60,7 @@ export interface LetterContents {
   'join-request': JoinRequestContent;
   'joining-closed': JoiningClosedContent;
   'joining-paused': JoiningPausedContent;
+  'linked-across-regions': LinkedAcrossRegionsContent;
   question: QuestionContent;
   'registration-received': RegistrationReceivedContent;
   rejected: RejectedContent;

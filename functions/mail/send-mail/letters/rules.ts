@@ -8,6 +8,7 @@ import { joinDeclined } from './join-declined/address.ts';
 import { joinRequest } from './join-request/address.ts';
 import { joiningClosed } from './joining-closed/address.ts';
 import { joiningPaused } from './joining-paused/address.ts';
+import { linkedAcrossRegions } from './linked-across-regions/address.ts';
 import { question } from './question/address.ts';
 import { registrationReceived } from './registration-received/address.ts';
 import { rejected } from './rejected/address.ts';
@@ -31,6 +32,7 @@ export const rules = {
   'join-request': joinRequest,
   'joining-closed': joiningClosed,
   'joining-paused': joiningPaused,
+  'linked-across-regions': linkedAcrossRegions,
   question,
   'registration-received': registrationReceived,
   rejected,

@@ -8,6 +8,7 @@ import { joinDeclined } from './join-declined/wording.ts';
 import { joinRequest } from './join-request/wording.ts';
 import { joiningClosed } from './joining-closed/wording.ts';
 import { joiningPaused } from './joining-paused/wording.ts';
+import { linkedAcrossRegions } from './linked-across-regions/wording.ts';
 import { question } from './question/wording.ts';
 import { registrationReceived } from './registration-received/wording.ts';
 import { rejected } from './rejected/wording.ts';
@@ -31,6 +32,7 @@ export const wordings = {
   'join-request': joinRequest,
   'joining-closed': joiningClosed,
   'joining-paused': joiningPaused,
+  'linked-across-regions': linkedAcrossRegions,
   question,
   'registration-received': registrationReceived,
   rejected,

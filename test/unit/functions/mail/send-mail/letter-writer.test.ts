@@ -133,6 +133,12 @@ function everyLetter(name: string): { [Name in LetterName]: Letter<Name> } {
       tokenExpires,
     },
     'joining-paused': { name: 'joining-paused', group, officer },
+    'linked-across-regions': {
+      name: 'linked-across-regions',
+      group,
+      officer,
+      fresh: [{ neighbour, link: { ...ids, ...proximity } }],
+    },
     'starter-kit': { name: 'starter-kit', starter },
     'starter-follow-up': {
       name: 'starter-follow-up',

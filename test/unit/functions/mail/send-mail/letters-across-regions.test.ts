@@ -99,7 +99,8 @@ describe('An introduction across regions', () => {
     await scene.deliver(linked);
     await scene.deliver(linked);
 
-    expect(scene.mailer.sent).toHaveLength(2);
+    expect(scene.mailer.to(ofVaart.email)).toHaveLength(1);
+    expect(scene.mailer.to(ofLaren.email)).toHaveLength(1);
   });
 
   it('finds no neighbour in the wrong region', async () => {
@@ -129,5 +130,56 @@ describe('After another region was relinked', () => {
     });
 
     expect(scene.onlyMailTo(ofVaart.email).text).toContain('Laren-Oostereng');
+  });
+});
+
+describe('The desks of both regions', () => {
+  const neighbourAcross = {
+    kind: 'linked',
+    groupId: vaart.id,
+    groupRegionId: 'langstraat',
+    neighbourId: laren.id,
+    neighbourRegionId: 'bel',
+  } as const;
+
+  it('hear of a new link, each about its own group and the team of the other', async () => {
+    await scene.deliver(linked);
+
+    const own = scene.onlyMailTo('wijkagent.dongen@politie.example');
+    const other = scene.onlyMailTo('wijkagent.laren@politie.example');
+    expect(own.subject).toContain(vaart.name);
+    expect(own.text).toContain(bel.police.email);
+    expect(own.text).toContain(`${siteUrl}/bel/groepen/BEL-2ABCD`);
+    expect(other.subject).toContain(laren.name);
+    expect(other.text).toContain(langstraat.police.email);
+    for (const { text } of [own, other]) {
+      expect(text).not.toContain(ofVaart.email);
+      expect(text).not.toContain(ofLaren.email);
+    }
+  });
+
+  it('hear of links made by relinking in one letter for each group', async () => {
+    scene.linkChanges = [neighbourAcross];
+
+    await scene.deliver({ ...linked, data: { ...linked.data, relinkJobId: groupId(9) } });
+    expect(scene.mailer.sent).toEqual([]);
+    await scene.deliver({
+      name: 'GroupRelinked',
+      data: { groupId: vaart.id, relinkJobId: groupId(9), jobRegionId: 'bel' },
+    });
+
+    expect(scene.onlyMailTo('wijkagent.dongen@politie.example').text).toContain('Laren-Oostereng');
+  });
+
+  it('hear nothing of a link within one region', async () => {
+    scene.links = [{ ...link, neighbourRegionId: 'langstraat' }];
+    scene.linkChanges = [];
+
+    await scene.deliver({
+      name: 'GroupRelinked',
+      data: { groupId: vaart.id, relinkJobId: groupId(9) },
+    });
+
+    expect(scene.mailer.sent).toEqual([]);
   });
 });

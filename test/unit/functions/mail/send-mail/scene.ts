@@ -111,7 +111,7 @@ export class Scene {
           contactsFor(reader, coordinatorsIn(other.regionId, other.groupId)),
       },
       links: { of: async (groupId) => this.links.filter((link) => link.groupId === groupId) },
-      desk: fakeDesk(),
+      desk: fakeDesk({ region: regionId }),
       tokenIssuer: {
         issue: async (claims, expires) => {
           if (this.keyMissing) throw new Error('no signing key');

@@ -1,0 +1,47 @@
+import type { ReceivedEvent } from '../../../../../events/catalogue.ts';
+import { isActive, type Group } from '../../../../../shared/domain/groups/group.ts';
+import { changedNeighbours, type NewNeighbour } from '../../changed-neighbours.ts';
+import { toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
+
+/** Tells the officers of both regions about links between them: after a relinking, in one letter for each group. */
+export const linkedAcrossRegions: LetterRule<'linked-across-regions'> = {
+  letter: 'linked-across-regions',
+  async address(event, sources) {
+    const found = await newNeighbours(event, sources);
+    if (!found) return [];
+    const { group } = found;
+    const fresh = found.fresh.filter(({ neighbour }) => neighbour.regionId !== sources.region.id);
+    if (fresh.length === 0) return [];
+    const officers = await sources.desk.officersOf(group.municipality);
+    return officers.map((officer) =>
+      toOfficer(officer, async () => ({ name: 'linked-across-regions', group, officer, fresh })),
+    );
+  },
+};
+
+type Trigger = Extract<ReceivedEvent, { name: 'GroupsLinked' | 'GroupRelinked' }>;
+
+/** The group of the event that belongs to the sources' region, with its new neighbours. */
+async function newNeighbours(
+  event: Trigger,
+  sources: LetterSources,
+): Promise<{ group: Group; fresh: readonly NewNeighbour[] } | undefined> {
+  if (event.name === 'GroupRelinked') {
+    const { groupId, relinkJobId, jobRegionId = event.regionId } = event.data;
+    const group = await sources.groups.find(groupId);
+    if (!isActive(group)) return undefined;
+    const changes = await sources.relinksOf(jobRegionId).changesOf(relinkJobId, groupId);
+    return { group, fresh: (await changedNeighbours(group, changes, sources)).fresh };
+  }
+  const { groupId, neighbourId, neighbourRegionId, relinkJobId } = event.data;
+  if (relinkJobId !== undefined || neighbourRegionId === undefined) return undefined;
+  const isOwn = event.regionId === sources.region.id;
+  const group = await sources.groups.find(isOwn ? groupId : neighbourId);
+  const other = isOwn
+    ? { regionId: neighbourRegionId, groupId: neighbourId }
+    : { regionId: event.regionId, groupId };
+  const neighbour = await sources.neighbourGroups.find(other);
+  if (!isActive(group) || !neighbour) return undefined;
+  const link = (await sources.links.of(group.id)).find((each) => each.neighbourId === neighbour.id);
+  return link && { group, fresh: [{ neighbour, link }] };
+}

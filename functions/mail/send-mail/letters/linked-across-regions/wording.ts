@@ -1,0 +1,43 @@
+import {
+  knownMunicipality,
+  siteUrlOf,
+  whyOfficer,
+  type LetterContext,
+  type Wording,
+} from '../../../../../shared/mail/letter-context.ts';
+import { formatRelation } from '../../../../../shared/mail/wording.ts';
+import { namedMunicipality } from '../../../../../shared/regions/municipality.ts';
+import type { LinkedAcrossRegionsContent } from './declaration.ts';
+import html from './letter.mjml';
+import text from './letter.txt';
+
+/** Tells an officer which groups of another region are new neighbours, and which team to ask about them. */
+export function linkedAcrossRegions(
+  { group, officer, fresh }: LinkedAcrossRegionsContent,
+  context: LetterContext,
+): Wording {
+  return {
+    subject: `Nieuwe buurgroep in een andere regio: ${group.name} (${group.reference})`,
+    why: whyOfficer,
+    municipality: knownMunicipality(context, group.municipality),
+    html,
+    text,
+    view: {
+      officer: { title: officer.title },
+      group: { name: group.name, reference: group.reference },
+      groupPage: `${siteUrlOf(context)}/groepen/${group.reference}`,
+      fresh: fresh.map(({ neighbour, link }) => {
+        const { name, police } = context.regions.named(neighbour.regionId);
+        return {
+          name: neighbour.name,
+          municipality: namedMunicipality(context.regions, neighbour.municipality).name,
+          region: name,
+          relation: formatRelation(link, 'dit gebied'),
+          page: `${siteUrlOf(context, neighbour.regionId)}/groepen/${neighbour.reference}`,
+          team: police.team,
+          email: police.email,
+        };
+      }),
+    },
+  };
+}
