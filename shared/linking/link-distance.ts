@@ -5,7 +5,7 @@ import type { Region } from '../regions/region.ts';
 
 export interface LinkableNeeds {
   readonly neighbours: NeighbourFinder;
-  readonly region: Pick<Region, 'linkDistance'>;
+  readonly region: Pick<Region, 'id' | 'linkDistance'>;
   readonly regions: RegionSet;
 }
 

@@ -39,15 +39,18 @@ export function cellsAroundBounds([west, south, east, north]: Bounds): string[] 
 }
 
 /**
- * The entries of the groups for which this is the home cell. A group is indexed under several cells but only one of
+ * The entries of the region's groups for which this is the home cell; groups of other regions can have entries in the
+ * same cell. A group is indexed under several cells but only one of
  * them is its home, so going through all cells of a region visits each group exactly once, unless the group moves in
  * the meantime.
  */
 export async function groupsAtHome(
   readCell: ReadCell,
   cell: string,
+  { id }: Pick<Region, 'id'>,
 ): Promise<readonly CellEntry[]> {
   return (await readCell(cell)).filter(
-    ({ shape }) => cellOfPoint(fromRdNew(decodePlanar(shape).corner)) === cell,
+    ({ regionId, shape }) =>
+      regionId === id && cellOfPoint(fromRdNew(decodePlanar(shape).corner)) === cell,
   );
 }

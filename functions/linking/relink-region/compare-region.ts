@@ -19,7 +19,11 @@ export async function compareRegion(
   const changes = new Map<string, PlannedChange>();
   let [next, groups] = [from, 0];
   for (; next < needs.cells.length && (next === from || !timeIsUp()); next += 1) {
-    for (const { groupId } of await groupsAtHome(needs.readCell, needs.cells[next] ?? '')) {
+    for (const { groupId } of await groupsAtHome(
+      needs.readCell,
+      needs.cells[next] ?? '',
+      needs.region,
+    )) {
       const group = await needs.groups.find(groupId);
       if (!isActive(group)) continue;
       groups += 1;

@@ -58,7 +58,9 @@ async function currentOrNewJob({ relinks, region, newId, clock }: RelinkNeeds): 
 
 async function linkCells(needs: RelinkNeeds, job: RelinkJob): Promise<RelinkJob> {
   const cells = needs.cells.slice(job.next, job.next + stride);
-  const found = (await Promise.all(cells.map((cell) => groupsAtHome(needs.readCell, cell)))).flat();
+  const found = (
+    await Promise.all(cells.map((cell) => groupsAtHome(needs.readCell, cell, needs.region)))
+  ).flat();
   for (let start = 0; start < found.length; start += concurrency) {
     await Promise.all(
       found

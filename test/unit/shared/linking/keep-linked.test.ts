@@ -47,7 +47,7 @@ const differenceWith = (
     {
       links: { of: async () => stored } as unknown as LinkRepository,
       neighbours: { near: async () => near },
-      region: { linkDistance: 250 },
+      region: { id: 'langstraat', linkDistance: 250 },
       regions: onlyRegion(),
       clock: () => later({ days: 9 }),
     },

@@ -50,7 +50,9 @@ describe('A group in several cells', () => {
           const index = indexOf(groups);
           const cells = [...new Set(areas.flatMap(writtenCells))];
 
-          const found = (await Promise.all(cells.map((cell) => groupsAtHome(index.read, cell))))
+          const found = (
+            await Promise.all(cells.map((cell) => groupsAtHome(index.read, cell, langstraat)))
+          )
             .flat()
             .map(({ groupId }) => groupId);
 
@@ -58,5 +60,16 @@ describe('A group in several cells', () => {
         },
       ),
     );
+  });
+
+  it('is left out of the walk through another region', async () => {
+    const [area] = fc.sample(areaAround(place(1000)), 1);
+    const index = indexOf(numberedGroups(area ? [area] : []));
+    const cells = area ? writtenCells(area) : [];
+
+    const found = await Promise.all(cells.map((cell) => groupsAtHome(index.read, cell, bel)));
+
+    expect(cells).not.toEqual([]);
+    expect(found.flat()).toEqual([]);
   });
 });
