@@ -15,8 +15,8 @@ export function isFirstOfRow(number: number): boolean {
 }
 
 /**
- * The registration of the group with this number. The groups lie in rows across Dongen, each within
- * the link distance of the previous one in its row.
+ * The registration of the group with the given number. The groups lie in rows across Dongen, each
+ * within the link distance of the previous one in its row.
  */
 export function bodyOf(number: number): RegisterGroupBody {
   const west = corner.longitude + (number % perRow) * step.longitude;

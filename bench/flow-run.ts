@@ -13,7 +13,7 @@ export interface FlowSystem {
   readonly tableName: string;
 }
 
-/** How long the system takes for each step for one group, in milliseconds. */
+/** How long each step takes for one group, in milliseconds. */
 export interface FlowTimes {
   /**
    * The time between the API's response to the registration and the arrival of the confirmation

@@ -9,7 +9,7 @@ const folders = ['functions', 'shared', 'events'] as const;
 const isAsset = /\.(mjml|txt|wasm|ttf)$/;
 
 /**
- * Leaves every import in place, except those of assets: our own modules become separate files, and
+ * Leaves all imports in place, except those of assets: our own modules become separate files, and
  * Node resolves the packages.
  */
 const leaveImports: Plugin = {

@@ -14,7 +14,7 @@ const indexes = {
 /** The paths of the source files that list what is declared in the folders next to them. */
 export const indexPaths = Object.keys(indexes) as (keyof typeof indexes)[];
 
-/** Generates one of these files. Reads the folders without importing them, so an outdated index cannot get in the way. */
+/** Generates the index at the given path. Imports none of the listed files, so an outdated index does no harm. */
 export async function indexText(path: keyof typeof indexes): Promise<string> {
   const layout = await resolveConfig(path);
   return format(indexes[path](), { ...layout, filepath: path });

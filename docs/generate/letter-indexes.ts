@@ -5,7 +5,7 @@ const folder = 'functions/mail/send-mail/letters';
 interface Named {
   /** The name of a letter, which is also the name of its folder. */
   readonly letter: string;
-  /** The same name as it is written in code. */
+  /** The letter's name in camel case, as in the code. */
   readonly name: string;
 }
 

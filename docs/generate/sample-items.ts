@@ -26,7 +26,7 @@ import {
 import { asker } from '../../test/support/samples/sample-join.ts';
 import { TableInMemory } from '../../test/support/simulation/table-in-memory.ts';
 
-/** Returns an idempotency key for one of the requests below. */
+/** Returns a sample idempotency key, derived from the given text. */
 function key(text: string) {
   return { key: sha256(`key ${text}`), body: sha256(`body ${text}`) };
 }

@@ -7,12 +7,12 @@ import { plain } from './distribution.ts';
  */
 const maxBytes = 11 * 1024 * 1024;
 
-/** The distribution, or an API served at its own address. */
+/** What the listener serves: the distribution, or an API that has its own address. */
 interface Served {
   handle(request: HttpRequest): Promise<HttpResponse>;
 }
 
-/** Serves the distribution or API over HTTP; responds with 503 until it exists. */
+/** Serves the distribution or an API over HTTP; responds with 503 while `served` returns undefined. */
 export function siteListener(
   served: () => Served | undefined,
   onError: (error: unknown) => void,

@@ -38,8 +38,8 @@ export type ViewerOutcome =
     };
 
 /**
- * CloudFront allows less than a millisecond. This limit is higher because the machine may be busy, but it still keeps
- * an endless loop from blocking the whole site.
+ * CloudFront allows a function less than a millisecond. This limit is higher because the machine may be busy, but it
+ * still keeps an endless loop from blocking the whole site.
  */
 const timeoutMs = 1_000;
 
@@ -47,8 +47,8 @@ const timeoutMs = 1_000;
 export class ViewerFunction {
   private readonly call = new Script('handler(event);');
   /**
-   * Created only once, because creating a context takes longer than everything else that the edge does. As on AWS,
-   * global variables keep their values between requests.
+   * The context is created only once, because creating one takes longer than everything else that the edge does. As on
+   * AWS, global variables keep their values between requests.
    */
   private readonly context: Context & { event?: unknown };
 
@@ -103,7 +103,7 @@ const unwrap = (headers: Wrapped): Record<string, string> =>
     Object.entries(headers).map(([name, { value }]) => [name.toLowerCase(), value]),
   );
 
-/** Values stay percent-encoded, as in CloudFront. */
+/** Parses a query string. Names and values stay percent-encoded, as in CloudFront. */
 function queryObject(
   query: string,
 ): Record<string, { value: string; multiValue?: { value: string }[] }> {

@@ -4,7 +4,7 @@
  */
 export interface HttpRequest {
   readonly method: string;
-  /** As sent by the client, still percent-encoded. */
+  /** The path as sent by the client, still percent-encoded. */
   readonly path: string;
   readonly query: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -10,7 +10,10 @@ export interface PoolOptions {
   readonly environment: Record<string, string>;
   readonly timeoutMs: number;
   readonly maxThreads: number;
-  /** How many invocations may wait for a thread. Any more are throttled, as Lambda does above its concurrency limit. */
+  /**
+   * How many invocations may wait for a thread. Further ones are throttled, as they are above Lambda's concurrency
+   * limit.
+   */
   readonly maxWaiting?: number;
   readonly onOutput: (stream: 'out' | 'err', text: string) => void;
   readonly onFailure: (failure: FunctionFailed, eventIds: readonly string[]) => void;

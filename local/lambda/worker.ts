@@ -24,7 +24,7 @@ const handler = (async () => {
     throw new Error(`${settings.moduleUrl} exports no function ${settings.exportName}`);
   return found as Handler;
 })();
-// This message is also sent when the function fails to load; the first invocation then reports the error.
+// The thread also reports that it is ready if the function failed to load; the first invocation then reports the error.
 const loaded: LoadedMessage = { loaded: true };
 handler.then(
   () => port.postMessage(loaded),

@@ -9,7 +9,7 @@ export interface QueueOptions {
   readonly retentionSeconds: number;
   readonly delaySeconds: number;
   readonly maxReceiveCount: number | undefined;
-  /** A function, because queues refer to each other and some may not exist yet when this one is created. */
+  /** The dead-letter queue is returned by a function, because it may not exist yet when this queue is created. */
   readonly deadLetterQueue: () => Queue | undefined;
   /**
    * How long a failed message waits before the next attempt, and the maximum delay of a message that is sent. If

@@ -12,7 +12,7 @@ export interface ServedRequest<Path extends string, Body, Query> extends Omit<
   RouteRequest<Body, Query>,
   'path'
 > {
-  /** The region by whose path the visitor came. */
+  /** The region for which the request was made. */
   readonly region: Region;
   /** The values of the path parameters, each of which matches its declared pattern. */
   readonly path: Readonly<Record<PathParameter<Path>, string>>;
@@ -24,7 +24,8 @@ type Respond<Path extends string, Body extends z.ZodType, Query extends z.ZodTyp
 
 /**
  * Serves a declared route: parses the request as declared for its region and returns what `respond` resolves to with
- * the declared status. An unknown region or a path parameter in the wrong form results in the problem `not-found`.
+ * the declared status. An unknown region, or a path parameter that does not match its pattern, results in the problem
+ * `not-found`.
  */
 export function serve<
   Path extends string,

@@ -10,8 +10,8 @@ export interface LinkableNeeds {
 }
 
 /**
- * The active groups to which a group with this area is to be linked, nearest first. Between two regions the smaller of
- * their link distances decides, so a search within the group's own distance finds them all.
+ * The active groups to which a group with this area is to be linked, nearest first. Between two regions, the smaller of
+ * their link distances applies, so a search within the link distance of the group's own region finds them all.
  */
 export async function linkableNeighbours(
   { neighbours, region, regions }: LinkableNeeds,

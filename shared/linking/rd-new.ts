@@ -20,14 +20,14 @@ const rdNew = proj4(definition);
  */
 export type PlanarPosition = readonly [x: number, y: number];
 
-/** The place is too far from the Netherlands for RD New to be meaningful. */
+/** The position is too far from the Netherlands for RD New to be meaningful. */
 export class OutsideProjection extends Error {
   override readonly name = 'OutsideProjection';
 }
 
 /**
- * Projects a WGS84 place. Throws OutsideProjection outside `mapBounds`, where the projection is no longer meaningful.
- * Inside those bounds, every coordinate in millimetres fits in 32 bits.
+ * Projects a WGS84 position. Throws OutsideProjection outside `mapBounds`, where the projection is no longer
+ * meaningful. Inside those bounds, every coordinate in millimetres fits in 32 bits.
  */
 export function toRdNew(place: Position): PlanarPosition {
   if (!isOnMap(place)) throw new OutsideProjection('This place lies outside the reach of RD New');
@@ -37,7 +37,7 @@ export function toRdNew(place: Position): PlanarPosition {
 }
 
 /**
- * The exact WGS84 place that toRdNew projected, provided its coordinates had at most seven decimals: within
+ * The exact WGS84 position that toRdNew projected, provided its coordinates had at most seven decimals: within
  * `mapBounds`, a step of 1e-7 degrees is equivalent to at least 5.8 mm, so an error of half a millimetre never reaches
  * the next step.
  */

@@ -25,8 +25,9 @@ interface Strip {
  * strips share: the integral of the lower of two straight lines. Unlike clipping, this needs no special treatment for
  * shared corners, shared sides, slivers or containment.
  *
- * A border lies inside the other area where the signs of the other area's strips that cover it add up to one. Sides
- * that run due north or south are left out of the outline, so its length can be underestimated.
+ * The outline of the shared ground consists of the parts of each area's sides that lie inside the other area. A point
+ * lies inside an area if the signs of the area's strips that contain the point add up to one. Sides that run due north
+ * or south are not measured, so the outline may be longer than the returned length.
  */
 export function sharedGround(a: PlanarArea, b: PlanarArea): SharedGround {
   // Floating-point sums depend on their order, so the areas are put in a fixed order: swapping the arguments gives a

@@ -6,15 +6,15 @@ import type { Picture } from './area-picture.ts';
 import { formatNames } from './wording.ts';
 
 export interface LetterContext {
-  /** The region whose people the letters are for. */
+  /** The region whose residents and officers receive the letters. */
   readonly region: Region;
-  /** The regions that share the deployment; letters name municipalities of all of them. */
+  /** The regions that share the deployment; a letter can mention municipalities of any of them. */
   readonly regions: RegionSet;
   /** Base URL of the deployment, without a trailing slash. */
   readonly deploymentUrl: string;
 }
 
-/** Base URL of the site of a region, by default that of the letters, without a trailing slash. */
+/** Base URL of a region's site, without a trailing slash. The default is the region of the letters. */
 export function siteUrlOf(
   { region, regions, deploymentUrl }: LetterContext,
   regionId = region.id,

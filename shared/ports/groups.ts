@@ -25,8 +25,8 @@ export interface GroupRepository {
    */
   save(before: Group, change: Change): Promise<void>;
   /**
-   * Like `save`, but also removes the coordinators: the table keeps no personal data of people who never confirmed, or
-   * whose group was rejected or has stopped.
+   * Like `save`, but also removes the coordinators: the table keeps no personal data of people who never confirmed
+   * their email address, or whose group was rejected or closed.
    */
   saveAndForget(before: Group, change: Change): Promise<void>;
   /** Returns the ids of at most `limit` groups whose next step was due before `moment`, oldest first. */

@@ -22,7 +22,7 @@ export interface GroupInRegion {
   readonly groupId: string;
 }
 
-/** Reads about groups nearby, in any region, only what may be learned about a neighbour. Strongly consistent. */
+/** Reads neighbouring groups in any region, but only the data that a neighbour may see. Strongly consistent. */
 export interface NeighbourGroups {
   /** Undefined unless the group is active. */
   find(group: GroupInRegion): Promise<NeighbourGroup | undefined>;

@@ -1,6 +1,6 @@
 import type { Municipality, Region } from './region.ts';
 
-/** The municipality of a region or set of regions with this CBS code. */
+/** Returns the municipality with this CBS code, if the region or set of regions has one. */
 export function municipalityOf(
   places: Pick<Region, 'municipalities'>,
   code: string | undefined,

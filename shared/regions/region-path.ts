@@ -2,12 +2,12 @@ import type { RegionSet } from './region-set.ts';
 import type { Region } from './region.ts';
 
 /**
- * The header in which the edge tells the functions by which path a visitor came. The edge takes the region from the
- * path and never from the visitor's own headers; without the header, the first region answers.
+ * The header in which the edge tells the functions which region a request is for. The edge takes the region from the
+ * path and never from the visitor's own headers. A request without the header is for the first region.
  */
 export const regionHeader = 'buurtkring-region';
 
-/** The path under which a region's pages and interface are served: empty for a region that is deployed alone. */
+/** The path under which a region's pages and API are served: empty for a region that is deployed alone. */
 export function regionPath({ all }: Pick<RegionSet, 'all'>, { id }: Pick<Region, 'id'>): string {
   return all.length === 1 ? '' : `/${id}`;
 }

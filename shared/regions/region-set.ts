@@ -2,7 +2,7 @@ import type { Municipality, Region } from './region.ts';
 
 /** The regions that share a deployment. */
 export interface RegionSet {
-  /** At least one; the first answers requests that name no region. */
+  /** At least one region; a request that does not name a region is for the first. */
   readonly all: readonly [Region, ...Region[]];
   /** The municipalities of all regions, whose names are public. */
   readonly municipalities: readonly Municipality[];
@@ -11,7 +11,7 @@ export interface RegionSet {
   named(regionId: string): Region;
 }
 
-/** An id that none of the regions of this deployment has: it comes from another deployment, or the region has left. */
+/** This deployment has no region with the given id: the region is in another deployment, or has left this one. */
 export class UnknownRegion extends Error {
   override readonly name = 'UnknownRegion';
 

@@ -8,7 +8,7 @@ import { newId } from './identifiers.ts';
 /** Provides the ids and times of the events that this process creates. */
 export const stamp = { newId, clock } as const;
 
-/** The groups of one region, the table as that region sees it, and the stamp for the events of this process. */
+/** The groups of one region, the region's view of the table, and the source of the ids and times of events. */
 export function groupRepository(
   shared: Table,
   region: Pick<Region, 'id'>,

@@ -10,7 +10,10 @@ import { dynamoOverview } from '../store/overview/dynamo-overview.ts';
 import type { RegionTable, Table } from '../store/table.ts';
 import { groupRepository, stamp } from './group-repositories.ts';
 
-/** The repositories for the links and relinking jobs of one region, the neighbour finder, and what it may read. */
+/**
+ * The repositories for the links and relink jobs of one region, the neighbour finder, and the reader of neighbouring
+ * groups.
+ */
 export function linkRepositories(table: RegionTable) {
   return {
     links: dynamoLinks(table, stamp),

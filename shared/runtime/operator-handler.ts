@@ -23,8 +23,8 @@ export function operatorHandler<Command, Result>(
 const forRegion = z.looseObject({ region: z.string().optional() });
 
 /**
- * Like operatorHandler, for a command about one region: its field `region` names it, and may be left out if the
- * deployment serves only one. Throws UnknownRegion, or RegionMissing.
+ * Like operatorHandler, for a command about one region. The field `region` names that region; it may be left out if the
+ * deployment serves only one. Throws UnknownRegion or RegionMissing.
  */
 export function regionOperatorHandler<Command, Result>(
   regions: RegionSet,

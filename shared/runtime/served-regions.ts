@@ -10,7 +10,7 @@ export function servedRegions({ REGIONS }: Pick<Environment, 'REGIONS'>): Region
   return regionSet([regionById(first), ...others.map(regionById)]);
 }
 
-/** Calls `build` once per region, on first use; everything that a handler needs is built for one region. */
+/** Calls `build` the first time that a region is used, and returns the same result for that region from then on. */
 export function perRegion<Built>(build: (region: Region) => Built): (region: Region) => Built {
   const built = new Map<string, Built>();
   return (region) => {

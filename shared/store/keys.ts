@@ -53,8 +53,9 @@ export const partitions = {
 export type Partition = keyof typeof partitions;
 
 /**
- * The partitions whose items belong to one region: everything personal, and what leads to it. What is left is shared by
- * the regions of a deployment (cells, mail ledger and pace) or public (overview), and holds no personal data.
+ * The partitions whose items belong to one region: those with personal data, and those that refer to it. The other
+ * partitions hold no personal data: they are shared by the regions of a deployment (cells, mail ledger and pace) or
+ * public (overview).
  */
 export const regionalPartitions = [
   'group',

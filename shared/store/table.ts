@@ -36,7 +36,7 @@ export interface Table {
   transact(writes: readonly Write[]): Promise<void>;
 }
 
-/** The table as the repositories of one region use it: they can reach no key of another region. */
+/** The table as used by the repositories of one region, with the id of that region. */
 export interface RegionTable extends Table {
   readonly regionId: string;
 }

@@ -33,7 +33,7 @@ export interface CampaignCommand {
   readonly unit: string;
   /** The number of units in a full run, used if the option is omitted. */
   readonly long: number;
-  /** Whether `--only` reruns a single case. */
+  /** Whether the campaign accepts `--only`, which reruns a single case by its number. */
   readonly repeats?: boolean;
   readonly run: (settings: CampaignRun) => Promise<CampaignResult>;
 }

@@ -40,8 +40,8 @@ async function act(
 }
 
 /**
- * Returns which of these groups are linked to the group, or undefined if the group is not in the overview. Ignores
- * groups from other tests.
+ * Returns the names of the given groups that are linked to the group with this reference, or undefined if that group is
+ * not in the overview. Ignores groups from other tests.
  */
 async function linkedTo(
   reference: string,

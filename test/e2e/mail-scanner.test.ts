@@ -94,8 +94,7 @@ describe('A mail scanner changes nothing', () => {
 
     expect(await stored()).toEqual(before);
     expect(statuses.every((status) => status >= 400 && status < 500)).toBe(true);
-    // On every page, the robot got to the point where the page asked for a person to press the
-    // button.
+    // On every page, the robot got as far as the message that a person must press the button.
     expect(askedForPerson).toEqual([...usable.keys()]);
   });
 

@@ -5,7 +5,7 @@ import { address, coordinatorOf, joinFixture } from './join-fixture.ts';
 import { launchBrowser, Visitor } from './visitor.ts';
 
 /**
- * These tests move time forward, which must not happen to the other browser tests, so they use a
+ * These tests move time forward, which would disturb the other browser tests, so they use a
  * separate system.
  */
 let system: TestSystem;

@@ -141,8 +141,8 @@ describe.each(pages)('The page /%s', (name, usesTokenAtOnce) => {
     expect(headers.filter(({ sent }) => 'referer' in sent)).toEqual([]);
     expect(keptForGood).not.toContain(token);
     expect(cookies).toBe(0);
-    // This proves that the page has loaded and read its token. The page sends the token as a bearer token to our own
-    // API only.
+    // The token is kept in the tab, so the page must have loaded and read it. The page sends the token only to our own
+    // API, as a bearer token.
     expect(keptInTab).toContain(token);
     expect(withToken.length > 0).toBe(usesTokenAtOnce);
     expect(

@@ -60,7 +60,7 @@ export class Visitor {
 
   /** Opens a path on the site, or a URL from an email. */
   async goTo(address: string): Promise<void> {
-    // The browser would not reload a URL that differs only in its fragment.
+    // The browser does not reload a page when only the fragment of its URL changes.
     await this.page.goto('about:blank');
     await this.page.goto(address);
     await this.page.waitForLoadState('networkidle');

@@ -30,7 +30,8 @@ const deployment = 'buurtkring-dev-langstraat';
 const longAgo = '2020-01-01T00:00:00.000Z';
 
 /**
- * Runs every use case, triggered by people or by schedules, on a running system; `client` accesses its table directly.
+ * On a running system, runs every use case that people or schedules trigger; `client` accesses the system's table
+ * directly.
  */
 export async function everyUseCase(
   system: RunningSystem,

@@ -27,7 +27,10 @@ type JoinPage = 'deelnemen' | 'verzoek' | 'beheer' | 'starter';
 
 export const joinBody = { name: 'Test Aanvrager', street: 'Havenweg', note: 'Ik woon er net.' };
 
-/** A client for the join requests and starter kits of a running system, which uses the public API and the emails. */
+/**
+ * A client for join requests and starter kits. It uses the public API of a running system and the emails that the
+ * system sends.
+ */
 export function joinClient({ siteUrl, inboxUrl, since }: SystemAddress) {
   const inbox = inboxClient(inboxUrl, since);
   const call = async <Body>(

@@ -16,7 +16,7 @@ const municipalities: readonly Municipality[] = [
   { code: 'GM9003', name: 'Oostdorp', bounds: [4.95, 51.55, 5.05, 51.65], contact },
 ];
 
-/** Three regions that touch each other, with these link distances in metres, from west to east. */
+/** Three adjacent regions with these link distances in metres, from west to east. */
 export function touchingRegions(
   linkDistances: readonly [west: number, middle: number, east: number],
 ): readonly [Region, Region, Region] {

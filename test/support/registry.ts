@@ -19,7 +19,7 @@ import { tableOfRegion, type Table } from '../../shared/store/table.ts';
 import { itemsOf, stampAt } from './engine.ts';
 import { onlyRegion } from './regions.ts';
 
-/** The use cases that handle events, working on this table, with the subscriptions that the infrastructure defines. */
+/** The use cases that handle events. They use this table, and the subscriptions that the infrastructure defines. */
 export function registryOn(
   shared: Table,
   region: Region = regionById('langstraat'),
@@ -65,7 +65,7 @@ export function registryOn(
 
   return {
     ...needs,
-    /** Every event so far, in the order in which they were stored. */
+    /** All events so far, in the order in which they were stored. */
     async events(): Promise<GroupEvent[]> {
       const items = (await itemsOf(table, partitions.group)).filter(({ SK }) =>
         String(SK).startsWith(sortKeys.event),

@@ -13,7 +13,7 @@ const isWiring = ({ path }: SourceFile) =>
  * coordinates itself.
  */
 const reference = 'functions/linking/check-links/true-pairs.ts';
-/** The files that put letters into words, with what letters share in shared/mail. */
+/** The files that write the text of letters. */
 const wordings = under(
   /^functions\/mail\/send-mail\/(letter-writer|letters\/(wordings|[a-z-]+\/wording))\.ts$/,
 );

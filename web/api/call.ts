@@ -129,7 +129,8 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A body that is not JSON, such as a proxy's error page, did not come from our API. The schemas reject undefined.
+    // A body that is not JSON, such as a proxy's error page, did not come from our API. It becomes undefined, which
+    // every schema rejects.
     return undefined;
   }
 }

@@ -2,8 +2,8 @@ import { useEffect, useState, type ComponentType } from 'react';
 
 /**
  * A component whose code is fetched when it is first shown. React's own `lazy` keeps its fallback on screen for at
- * least 300 ms, even when the code arrives sooner; this shows the component as soon as its code arrives. When the code
- * cannot be fetched, the nearest ErrorBoundary catches the error, and the code is fetched again the next time the
+ * least 300 ms, even when the code arrives sooner; `fetched` shows the component as soon as its code arrives. When the
+ * code cannot be fetched, the nearest ErrorBoundary catches the error, and the code is fetched again the next time the
  * component is shown.
  */
 export function fetched<Props extends object>(

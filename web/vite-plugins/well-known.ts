@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import type { Region } from '../../shared/regions/region.ts';
 
-/** Pages that need a mailed token; without a token, they have nothing to index. */
+/** Pages that need a mailed token; without one, there is nothing on them to index. */
 const tokenPages = [
   'bevestigen',
   'beoordelen',

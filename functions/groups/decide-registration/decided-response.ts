@@ -8,7 +8,10 @@ type Decided =
   | ({ readonly outcome: 'decided' } & StatusResponse)
   | { readonly outcome: 'already-decided'; readonly decision: DecisionResponse };
 
-/** Returns the new status. Throws the problem `already-decided`, which states what was decided, by whom and when. */
+/**
+ * Returns the new status. If an earlier decision was already recorded, throws the problem `already-decided`, which
+ * states what was decided, by whom and when.
+ */
 export function respondWithDecision(decided: Decided): StatusResponse {
   if (decided.outcome === 'decided')
     return { reference: decided.reference, status: decided.status };

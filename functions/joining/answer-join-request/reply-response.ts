@@ -6,8 +6,8 @@ type Answered =
   | { readonly outcome: 'already-answered'; readonly answered: ShownReply };
 
 /**
- * Returns the new status, and the asker's details if the coordinator may see them. Throws the problem
- * `already-answered`, which contains the earlier reply.
+ * Returns the new status, and the asker's details if the coordinator may see them. If an earlier reply was already
+ * recorded, throws the problem `already-answered`, which contains that reply.
  */
 export function respondWithReply(given: Answered): JoinReplyResponse {
   if (given.outcome === 'answered') return { status: given.status, asker: given.asker };

@@ -70,7 +70,7 @@ async function inspect(needs: CheckNeeds) {
       active.map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
       Math.max(...distances.values()) / 1000,
     )
-    // Between two regions, the smaller of their link distances decides.
+    // Between two regions, the smaller of their link distances applies.
     .filter(
       ({ a, b, distance }) => Math.round(distance * 1000) <= Math.min(distanceOf(a), distanceOf(b)),
     );

@@ -3,7 +3,10 @@ import type { Link } from '../../../shared/domain/linking/link.ts';
 
 /** A fault in the link between two groups, or in the cell index entry of one group. */
 export interface LinkFault {
-  /** `missing`: neighbours are not linked. `wrong`: a link should not exist, or it holds wrong data. */
+  /**
+   * `missing`: a link, one side of a link or a cell index entry is missing. `wrong`: a link should not exist, or it
+   * holds wrong data.
+   */
   readonly kind: 'missing' | 'wrong';
   readonly why: 'not-linked' | 'half' | 'not-indexed' | 'not-neighbours' | 'not-active' | 'untrue';
   readonly groupId: string;

@@ -17,7 +17,7 @@ export interface RegionReads {
 }
 
 export interface ReadNeeds {
-  /** Every region of the deployment: their groups can be linked to each other. */
+  /** All regions of the deployment; their groups can be linked to each other. */
   readonly registries: readonly RegionReads[];
   readonly readCell: ReadCell;
 }
@@ -26,9 +26,9 @@ export interface ReadNeeds {
 const concurrency = 20;
 
 /**
- * Reads every group that can have a link, and what is stored about that group. These are the groups in the cell index,
- * the groups in the overview, and all groups that are linked to them. Areas are read from the groups themselves rather
- * than from the index, so that a damaged index is detected too.
+ * Reads what is stored about all groups that can have a link: the groups in the cell index, the groups in the overview,
+ * and all groups that are linked to any of those. Areas are read from the groups themselves rather than from the index,
+ * so that a damaged index is detected too.
  */
 export async function readGroups(needs: ReadNeeds): Promise<ReadonlyMap<string, StoredGroup>> {
   const registries = new Map(needs.registries.map((each) => [each.region.id, each]));

@@ -28,8 +28,7 @@ const concurrency = 4;
 /**
  * Recomputes all links in the region. Resumes where the last run stopped, and continues until the job has finished or
  * `timeIsUp` returns true. Every step can safely be repeated: a correct link is left alone, and each group is notified
- * once. Concurrent runs do no harm: a run whose checkpoint is out of date throws ConcurrentChange when it saves its
- * own.
+ * once. Concurrent runs do no harm: if another run has saved a newer checkpoint, this run throws ConcurrentChange.
  */
 export async function relinkRegion(
   needs: RelinkNeeds,

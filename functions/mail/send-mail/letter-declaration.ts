@@ -5,11 +5,11 @@ import type { Urgency } from '../../../shared/ports/mail.ts';
 export interface LetterDeclaration {
   readonly purpose: string;
   readonly recipient: 'coordinator' | 'officer' | 'asker' | 'starter';
-  /** Who exactly receives the letter, for docs/letters.md. */
+  /** Exactly who receives the letter, as stated in docs/letters.md. */
   readonly to: string;
   /**
-   * The events that trigger the letter; `urgent` if somebody is waiting for it or needs it in order to continue. All
-   * letters of an event go through the same queue, which is the urgent one if any of them is urgent.
+   * The events that trigger the letter; `urgent` if somebody is waiting for the letter or needs it in order to
+   * continue. All letters for an event go through the same queue, which is the urgent one if any of them is urgent.
    */
   readonly on: Readonly<Partial<Record<EventName, Urgency>>>;
 }

@@ -23,7 +23,7 @@ export interface LetterSources {
   readonly neighbours: NeighbourFinder;
   readonly links: Pick<LinkRepository, 'of'>;
   readonly neighbourGroups: NeighbourGroups;
-  /** The relinking jobs of a region: those of another region can change links of this one. */
+  /** The relinking jobs of any region, because a job of one region can change links of another. */
   readonly relinksOf: (regionId: string) => Pick<RelinkRepository, 'changesOf'>;
   readonly joins: Pick<JoinRepository, 'find'>;
   readonly joining: Pick<JoiningRepository, 'of'>;
@@ -56,7 +56,7 @@ type EventOf<Name extends EventName> = Extract<DomainEvent, { name: Name }> &
 export interface LetterRule<Name extends LetterName> {
   readonly letter: Name;
   /**
-   * The letters to send to people of the sources' region, given the current state; empty if the letter is no longer
+   * The letters to send to people in the region of `sources`, given the current state; empty if the letter is no longer
    * relevant.
    */
   address(

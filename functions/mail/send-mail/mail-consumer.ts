@@ -23,9 +23,9 @@ export interface MailDelivery {
 const sendingMs = 12_000;
 
 /**
- * Like `consumer`, but for events that lead to mail. The queue that a record comes from determines how urgent it is. A
- * postponed event goes to the back of its queue as a new message, so its count of failed attempts starts again at zero.
- * If a crash leaves two copies of the message, the ledger makes the second one harmless.
+ * Like `consumer`, but for events that lead to mail. The queue that an event comes from determines how urgent the event
+ * is. A postponed event goes to the back of its queue as a new message, so its count of failed attempts starts again at
+ * zero. If a crash leaves two copies of the message, the ledger makes the second one harmless.
  */
 export function mailConsumer(
   handle: (event: ReceivedEvent, turns: MailTurns) => Promise<void>,

@@ -25,10 +25,11 @@ const shortestSeconds = 30;
 const longestSeconds = 900;
 
 /**
- * Sends the letters for an event, each once and each in its own turn. Every letter is tried, even after another has
- * failed; LettersFailed then makes the queue redeliver the event, and the ledger skips the letters that were sent. If
- * the mail service is not accepting mail, or there are no turns left, MailPostponed is thrown; it states when to retry
- * the event. Postponing an event does not count as a failed attempt, even if some of its letters did fail.
+ * Sends the letters for an event one by one, at the rate that the mail service allows. Every letter is tried, even
+ * after another has failed; LettersFailed then makes the queue redeliver the event, and the ledger skips the letters
+ * that were sent. If the mail service is not accepting mail, or the function would time out before it gets a turn,
+ * MailPostponed is thrown; this error states when to retry the event. Postponing an event does not count as a failed
+ * attempt, even if some of its letters did fail.
  */
 export function sendMail(
   needsOf: (regionId: string) => Needs,

@@ -17,7 +17,7 @@ const needsOf = perRegion((region) => ({
   regions,
 }));
 
-// The response is never cached, because the URL contains the place where somebody lives.
+// The response is never cached, because the URL reveals where somebody lives.
 export const handler = serve(findGroupsRoute, regions, async ({ region, query }) =>
   findGroups(needsOf(region), [query.longitude, query.latitude]),
 );

@@ -26,7 +26,7 @@ export function takeDueStep(group: Group, now: Date): Change {
   return group.status === 'submitted' ? expire(group, now) : forget(group, now);
 }
 
-/** Clears free text, because it may name people. The reference, place and decision remain as the audit trail. */
+/** Clears free text, because it may name people. The reference, polygon and decision remain as the audit trail. */
 function forget(group: Group, now: Date): Change {
   const dueAt = groupStepDueAt(group);
   if (dueAt === undefined || now <= dueAt) throw new TransitionRefused('forget', group.status);

@@ -20,7 +20,7 @@ export interface Proximity {
 export interface Link extends Proximity {
   readonly groupId: string;
   readonly neighbourId: string;
-  /** The region of the neighbour, which may be another than the group's own. */
+  /** The region of the neighbour, which may differ from the group's own region. */
   readonly neighbourRegionId: string;
   readonly neighbourMunicipality: string;
   readonly crossesBorder: boolean;

@@ -2,9 +2,10 @@ import { mayShareContact, type Coordinator } from '../groups/coordinator.ts';
 import type { Group } from '../groups/group.ts';
 
 /**
- * Everything that may be learned about a neighbouring group, whether it belongs to the same region or to another. This
- * list is all that crosses from one region to another: municipalities and police teams are separate controllers under
- * the GDPR (docs/decisions/0014). Apart from the distance, which the link holds, all of it is public for an active group.
+ * Everything that may be learned about a neighbouring group in any region, except its distance, which is stored with
+ * the link. Apart from contact details shared with consent, nothing else may cross from one region to another:
+ * municipalities and police teams are separate controllers under the GDPR (docs/decisions/0014). All these fields are
+ * public for an active group.
  */
 export interface NeighbourGroup extends Pick<
   Group,

@@ -38,7 +38,7 @@ export const collectionResponse = z.object({
 /** GET /v1/ogc/collections */
 export const collectionsResponse = z.object({ links, collections: z.array(collectionResponse) });
 
-/** A group as a GeoJSON feature (RFC 7946), here and in the overview. */
+/** A group as a GeoJSON feature (RFC 7946), both in OGC API - Features and in the overview. */
 export const groupFeature = z.object({
   type: z.literal('Feature'),
   id: z.string(),

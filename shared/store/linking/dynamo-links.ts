@@ -121,7 +121,7 @@ function mirrored(regionId: string, link: Link, municipality: string): Link {
   };
 }
 
-/** Both sides, each in the region of its group. */
+/** Both sides of a link, each stored in the region of its group. */
 function bothSides(regionId: string, link: Link, municipality: string): Item[] {
   const other = mirrored(regionId, link, municipality);
   return [
@@ -130,7 +130,10 @@ function bothSides(regionId: string, link: Link, municipality: string): Item[] {
   ];
 }
 
-/** The two groups of a link as events name them: the neighbour's region only where it is another. */
+/**
+ * The two groups of a link, as events name them. The neighbour's region is included only if it differs from the
+ * group's.
+ */
 function pairOf(
   { groupId, neighbourId, neighbourRegionId, crossesBorder }: Link,
   regionId: string,

@@ -5,7 +5,7 @@ import { parseCoordinator, parseGroup } from '../groups/group-items.ts';
 import { groupKey, partitionOf, sortKeys } from '../keys.ts';
 import type { Table } from '../table.ts';
 
-/** The only reader that reaches into other regions; it returns nothing but what may cross. */
+/** The only reader of other regions' groups; it returns only what regions may share. */
 export function dynamoNeighbourGroups(table: Table): NeighbourGroups {
   return {
     async find({ regionId, groupId }) {

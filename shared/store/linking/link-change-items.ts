@@ -12,8 +12,8 @@ const keepDays = 90;
 
 /**
  * The writes that record, for both sides, what a job did to a link; empty if there is no job. They succeed only during
- * the job's linking phase: otherwise, a slow run could still change links after a faster run had started the telling
- * phase, and no letter would mention those changes.
+ * the job's `linking` phase. Otherwise, a slow run could still change links after a faster run had moved the job to its
+ * `telling` phase, and no coordinator would be notified of those changes.
  */
 export function changeWrites(
   { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,

@@ -36,7 +36,9 @@ export interface AccessObjects {
   readonly mine: Side;
   /** The same kinds of objects in another municipality, with different coordinators and officers. */
   readonly theirs: Side;
-  /** Strings taken from the objects of both sides; a refusal must not contain any of them. */
+  /**
+   * Strings taken from the objects in both municipalities; a refusal must not contain any of them.
+   */
   readonly fields: readonly string[];
 }
 

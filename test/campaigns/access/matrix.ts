@@ -124,8 +124,8 @@ async function checkRefusals(
 }
 
 /**
- * A valid token is refused as foreign for any object but its own. An invalid token is refused in
- * the same way for every object.
+ * For any object but its own, a valid token is refused with `link-foreign`. An invalid token is
+ * refused in the same way for every object.
  */
 function expectedOf({ expectedProblem }: Caller, object: string): string {
   return object === 'own' && expectedProblem !== undefined

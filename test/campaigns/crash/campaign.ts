@@ -36,7 +36,7 @@ export async function crashCampaign({
   say,
 }: CampaignRun): Promise<CampaignResult> {
   const random = seededRandom(seed);
-  // Longer than a letter's send lease, so that a kill uses up only one of the letter's five attempts.
+  // A retry waits longer than a letter's send lease, so a kill uses up only one of the letter's five attempts.
   const system = await TestSystem.start({ env: { LOCAL_RETRY_SECONDS: '16' } });
   try {
     const { siteUrl, inboxUrl } = system;

@@ -6,7 +6,7 @@ export class Chance {
 
   constructor(seed: number) {
     this.random = seededRandom(seed);
-    // The first numbers are skipped, because consecutive seeds start with similar ones.
+    // The first numbers are skipped, because they are similar for consecutive seeds.
     for (let round = 0; round < 8; round += 1) this.random();
   }
 

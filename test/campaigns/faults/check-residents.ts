@@ -5,8 +5,8 @@ import type { Expectations } from './expected-state.ts';
 import type { KnownGroup } from './known-group.ts';
 
 /**
- * Checks that join requests and starters match what people know, and that the join requests with a
- * marker are exactly the open ones.
+ * Checks that join requests and starters match what people know, and that exactly the open join
+ * requests have a marker in the partition of their group.
  */
 export function checkResidents(
   items: readonly Item[],

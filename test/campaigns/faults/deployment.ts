@@ -54,7 +54,7 @@ export interface Deployment {
   readonly mailSettings: Readonly<Record<string, string>>;
 }
 
-/** Lambda starts at least this many instances of a function for a queue that has no concurrency limit. */
+/** If a queue has no concurrency limit, Lambda starts with this many instances of the queue's function. */
 const defaultConcurrency = 5;
 
 /** Reads queues, rules, schedules, limits and timeouts from the region's synthesised template. */
@@ -74,7 +74,7 @@ export async function readDeployment(): Promise<Deployment> {
 }
 
 function deploymentOf(resolver: Resolver): Deployment {
-  // The template's only secret is the origin's key, which plays no part in the flow of events.
+  // The template's only secret is the origin key, which plays no part in the flow of events.
   resolver.useSecrets(() => 'not-used');
   const functions = typed(resolver, 'AWS::Lambda::Function', functionShape).filter(({ name }) =>
     name.startsWith('buurtkring-'),

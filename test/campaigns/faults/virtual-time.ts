@@ -4,8 +4,8 @@ interface Due {
   readonly at: number;
   readonly order: number;
   /**
-   * Whether the simulation must wait for this action. Polls, time limits and schedules recur for
-   * ever, so the simulation does not wait for them.
+   * Whether the simulation must wait for this action. It does not wait for polls and schedules,
+   * which never end, or for time limits.
    */
   readonly isWork: boolean;
   readonly act: () => void;

@@ -49,7 +49,7 @@ export async function fuzzSystem(
   const sender = requestSender(system.siteUrl, concurrency);
   const engine = engineClient(system.dynamodbUrl);
   const times = new ResponseTimes();
-  /** For each problem, the first few requests that revealed it and the total number that did. */
+  /** For each problem, the first few requests that revealed it and the total number of such requests. */
   const wrong = new Map<string, { readonly shown: string[]; count: number }>();
   const statuses = new Map<number, number>();
   const accepted: Accepted[] = [];

@@ -112,7 +112,7 @@ const types = [
   'multipart/form-data',
 ];
 
-/** The same body in another encoding, or declared to be something else. */
+/** Changes the encoding or the content type of the body, or replaces the body. */
 export function mutatedEncoding(chance: Chance, draft: Draft): Draft {
   if (chance.below(4) === 0) {
     const type = chance.pick([...types, undefined]);

@@ -20,7 +20,8 @@ export interface Canary {
    */
   readonly sent: readonly string[];
   /**
-   * Sinks in which the campaign deliberately put the canary: a poison message stays in its queue.
+   * Sinks in which the campaign deliberately put the canary. For example, a poison message stays in
+   * its queue.
    */
   readonly mayBeIn: readonly string[];
 }

@@ -124,7 +124,7 @@ export async function runJoinFlows(scenario: LeakScenario, group: KnownGroup): P
 }
 
 /**
- * Changes the groups afterwards: replaces an area, turns join requests off and on again, moves a group to another
+ * Changes two active groups: replaces an area, turns join requests off and on again, moves a group to another
  * municipality and relinks the region.
  */
 export async function changeGroups(

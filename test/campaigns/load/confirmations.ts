@@ -5,7 +5,7 @@ import type { RegistrationAttempt } from './registrations.ts';
 
 const sampleSize = 10;
 
-/** Has a sample of the people who registered during saturation open their email and confirm. */
+/** Confirms a sample of the registrations made during saturation, using the tokens that were emailed. */
 export async function confirmSample(
   system: { readonly siteUrl: string; readonly inboxUrl: string },
   attempts: readonly RegistrationAttempt[],

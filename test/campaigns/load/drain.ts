@@ -36,7 +36,7 @@ const second = 1000;
 /** If no backlog email arrives for this long, the rest count as lost. Generous, to allow for slow machines. */
 const stalledMs = 60_000;
 
-/** Has people register while the backlog drains, then counts the emails. */
+/** Registers groups while the backlog drains, then counts the emails. */
 export async function drain({
   siteUrl,
   queues,

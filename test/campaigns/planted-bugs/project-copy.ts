@@ -17,7 +17,7 @@ export function copyProject(
   source: 'working tree' | 'committed',
   project = process.cwd(),
 ): ProjectCopy {
-  // The copy is outside the project, because inside it git would resolve the paths in a patch from
+  // The copy is outside the project. Inside the project, git would resolve the paths in a patch from
   // the root of the project's repository.
   const folder = mkdtempSync(join(tmpdir(), 'planted-bugs-'));
   // The copy is a repository of its own, because some tests use git; it shares objects with the project's repository.

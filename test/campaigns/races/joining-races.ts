@@ -124,8 +124,8 @@ export async function joiningRaces(round: Round): Promise<void> {
 }
 
 /**
- * Each request has a different idempotency key. No more of them are accepted than the cap allows,
- * even if they all arrive at once.
+ * Each join request has a different idempotency key. The cap must hold even if all join requests
+ * arrive at once.
  */
 async function capRace(round: Round, path: string, sender: string): Promise<void> {
   const email = `${randomUUID()}@post.example`;

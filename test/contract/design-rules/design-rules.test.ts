@@ -8,7 +8,7 @@ import { ruleset } from './ruleset.ts';
 
 type Break = (description: Description) => void;
 
-/** Every way to break each rule. */
+/** For each rule, one or more ways to break it. */
 const broken: Record<string, Break[]> = {
   'nl-doc-openapi': [(d) => (d.openapi = '3.0.3')],
   'nl-doc-openapi-contact': [

@@ -22,8 +22,8 @@ export const eachKey = createRulesetFunction<Record<string, unknown>, KeyRule>(
 );
 
 /**
- * Checks every segment of every path in the same way as `eachKey` checks keys; with `before`, checks only segments
- * followed by one that matches `before`.
+ * Checks every segment of every path in the same way as `eachKey` checks keys. If `before` is given, checks a segment
+ * only if the next segment matches `before`.
  */
 export const everySegment = createRulesetFunction<
   Record<string, unknown>,

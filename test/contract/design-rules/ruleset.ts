@@ -38,7 +38,7 @@ const verbs = [
 /**
  * The Dutch REST API Design Rules, to the extent that a linter can check them in an OpenAPI description; no existing
  * package provides them. Each rule is named after its counterpart in the standard, and `design-rules.test.ts` breaks
- * each of them. Spectral's recommended OpenAPI rules are included.
+ * each of these rules. Spectral's recommended OpenAPI rules also apply.
  */
 export const ruleset: RulesetDefinition = {
   documentationUrl: rules,

@@ -19,8 +19,8 @@ import { ResponseLost, World } from './world.ts';
  */
 const field = { x: 122_000, y: 402_000, step: 150 } as const;
 /**
- * Sorted so that neighbouring cells are far apart in the list, and relinking therefore reaches the groups in several
- * batches.
+ * The cells of the grid, sorted so that neighbouring cells are far apart in the list. Relinking therefore reaches the
+ * groups in several batches.
  */
 const cells = cellsOfBox(areaOf(rectangle(field.x + 700, field.y + 700, 1500, 1500)), 6000).sort(
   (a, b) => (backwards(a) < backwards(b) ? -1 : 1),

@@ -33,7 +33,7 @@ function placeText([longitude, latitude]: Position): string {
   return `${latitude.toFixed(decimals)},${longitude.toFixed(decimals)}`;
 }
 
-/** The greatest distance in metres at which a place is named after a neighbourhood. */
+/** A neighbourhood describes a place only if its label point is at most this many metres from the place. */
 const nearby = 2500;
 
 /**

@@ -16,7 +16,7 @@ export interface AddressSearch {
   /** Whether the service is unreachable. If it is, the options are the region's own neighbourhoods. */
   readonly unreachable: boolean;
   readonly look: (text: string) => void;
-  /** Finds the best matches for the whole text; called when somebody presses the button without choosing an option. */
+  /** Finds the best matches for the search text; called when somebody presses the button without choosing an option. */
   readonly searchFor: (text: string) => Promise<readonly FoundAddress[]>;
   readonly locate: (option: FoundAddress) => Promise<Position | undefined>;
   readonly clear: () => void;

@@ -21,7 +21,10 @@ function neighbourIn(regionId: string, distance: number): Neighbour {
   };
 }
 
-/** The distances at which a group of `region` is linked to a group of another region. */
+/**
+ * Whether a group of `region` is linked to this neighbour. Also checks that the search used the link distance of
+ * `region`.
+ */
 async function linked(region: typeof west, neighbour: Neighbour): Promise<boolean> {
   const searched: number[] = [];
   const neighbours = {

@@ -31,7 +31,8 @@ interface Plan {
 
 const plan: fc.Arbitrary<Plan> = fc.record({
   region: fc.constantFrom(0, 1, 2),
-  // Within 3 km of each other, so that every pair of regions has groups on both sides of each link distance.
+  // Areas at most about 3 km apart, so that some pairs of groups are within each link distance and other pairs are
+  // not.
   polygon: fc
     .tuple(fc.nat(20), fc.nat(6), fc.integer({ min: 40, max: 160 }))
     .map(([x, y, side]) => areaOf(rectangle(122_000 + 150 * x, 402_000 + 150 * y, side, side))),
@@ -42,7 +43,7 @@ const distances = fc.tuple(
   ...([0, 1, 2] as const).map(() => fc.constantFrom(100, 250, 1000)),
 ) as fc.Arbitrary<[number, number, number]>;
 
-/** A deployment of three regions in memory. `serve` tells which regions it serves, with their link distances. */
+/** A deployment of three regions in memory. `serve` sets the regions and their link distances. */
 function deployment() {
   const events: GroupEvent[] = [];
   const items = new TableInMemory(
@@ -62,7 +63,7 @@ function deployment() {
     serve(first: Region, ...others: readonly Region[]): void {
       regions = regionSet([first, ...others]);
     },
-    /** Delivers every event that has not been delivered yet, and those that follow from them. */
+    /** Delivers all waiting events, including events that the deliveries themselves store. */
     async deliverAll(): Promise<void> {
       for (let event = events.shift(); event; event = events.shift()) {
         const registry = registryOf(event.regionId);
@@ -83,7 +84,7 @@ function deployment() {
       const readCell = cellEntries(items.table);
       return checkLinks({ registries, readCell, truePairs, settle }, { repair: false });
     },
-    /** Every stored side of a link, as the two groups with the region in whose partition it is stored. */
+    /** Every stored side of a link: the region that stores it, the group, the neighbour's region and the neighbour. */
     sides: () =>
       items
         .all()
@@ -97,7 +98,10 @@ function deployment() {
 
 const settle = async (): Promise<void> => undefined;
 
-/** The sides that must be stored: pairs within the smaller link distance of their two regions. */
+/**
+ * The sides of links that must be stored. Two groups must be linked if they are no further apart than the smaller link
+ * distance of their regions.
+ */
 function trueSides(
   groups: readonly { readonly region: Region; readonly group: Group }[],
 ): string[] {
@@ -150,7 +154,7 @@ describe('Groups of three regions that touch', () => {
                 .map(({ index, group }) => ({ region: regions[index] ?? regions[0], group }));
             expect(system.sides()).toEqual(trueSides(active(initial)));
 
-            // Then every region changes its distance and is relinked, in any order.
+            // The link distances of all regions change, and then the regions are relinked in any order.
             const after = touchingRegions(changed);
             system.serve(...after);
             for (const index of relinking) await system.relink(after[index]?.id ?? '', polygons);

@@ -10,7 +10,7 @@ import html from './letter.mjml';
 import text from './letter.txt';
 
 /**
- * Confirms that a group has stopped: it is no longer in the overview or the circle, and its links have been removed.
+ * Confirms that a group has closed: it is no longer in the overview or the circle, and its links have been removed.
  */
 export function closed({ group, coordinator }: ClosedContent, context: LetterContext): Wording {
   return {

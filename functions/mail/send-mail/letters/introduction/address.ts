@@ -27,7 +27,7 @@ export const introduction: LetterRule<'introduction'> = {
   },
 };
 
-/** The letters to one side about the other. */
+/** The letters to the coordinators of the group `side` about its new neighbour `other`. */
 async function introduce(
   side: GroupInRegion,
   other: GroupInRegion,

@@ -10,10 +10,7 @@ import type { JoinAcceptedContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
 
-/**
- * Tells the asker that the coordinator will get in touch, but not who that is: a coordinator's address is never
- * revealed.
- */
+/** Tells the asker that the coordinator will get in touch, without revealing the coordinator's name or address. */
 export function joinAccepted(
   { group, asker, message }: JoinAcceptedContent,
   context: LetterContext,

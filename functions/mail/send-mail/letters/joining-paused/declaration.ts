@@ -3,7 +3,7 @@ import type { Officer } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const joiningPaused = {
-  purpose: 'Tells the officers that joining is paused because nobody replies to join requests',
+  purpose: 'Tells the officers that joining is paused because nobody is replying to join requests',
   recipient: 'officer',
   to: 'every officer of the municipality',
   on: { JoiningChanged: 'normal' },

@@ -3,7 +3,10 @@ import { isActive, type Group } from '../../../../../shared/domain/groups/group.
 import { changedNeighbours, type NewNeighbour } from '../../changed-neighbours.ts';
 import { toOfficer, type LetterRule, type LetterSources } from '../../letter-rule.ts';
 
-/** Tells the officers of both regions about links between them: after a relinking, in one letter for each group. */
+/**
+ * Tells the officers of both regions about new links between their groups. After a relinking, each officer gets one
+ * letter for each group.
+ */
 export const linkedAcrossRegions: LetterRule<'linked-across-regions'> = {
   letter: 'linked-across-regions',
   async address(event, sources) {
@@ -21,7 +24,7 @@ export const linkedAcrossRegions: LetterRule<'linked-across-regions'> = {
 
 type Trigger = Extract<ReceivedEvent, { name: 'GroupsLinked' | 'GroupRelinked' }>;
 
-/** The group of the event that belongs to the sources' region, with its new neighbours. */
+/** The group in the region of `sources` that the event is about, with its new neighbours. */
 async function newNeighbours(
   event: Trigger,
   sources: LetterSources,

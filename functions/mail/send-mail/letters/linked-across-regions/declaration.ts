@@ -5,7 +5,8 @@ import type { Officer } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const linkedAcrossRegions = {
-  purpose: 'Tells the officers on both sides that groups of two regions became neighbours',
+  purpose:
+    'Tells the officers on both sides that two groups of different regions are now neighbours',
   recipient: 'officer',
   to: 'every officer of the municipality of each group that has new neighbours in another region',
   on: { GroupsLinked: 'normal', GroupRelinked: 'normal' },

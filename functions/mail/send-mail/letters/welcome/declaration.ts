@@ -15,7 +15,7 @@ export interface WelcomeContent {
   readonly coordinator: Coordinator;
   readonly inviteLink: string;
   readonly nearby: readonly NearbyGroup[];
-  /** For managing the group; the letter asks the coordinator to keep it. */
+  /** The URL for managing the group; the letter asks the coordinator to keep this URL. */
   readonly tokenUrl: string;
   readonly tokenExpires: Date;
 }

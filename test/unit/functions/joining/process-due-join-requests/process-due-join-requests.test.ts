@@ -9,7 +9,7 @@ import { joinRequestId, joinThatIs } from '../../../../support/samples/sample-jo
 
 type Scene = ReturnType<typeof joiningScene>;
 
-/** Runs the schedule every 15 minutes for this many days. */
+/** Runs the scheduled job every 15 minutes, for this many days of test time. */
 async function runForDays(scene: Scene, days: number): Promise<void> {
   for (let hours = 0; hours <= days * 24; hours += 0.25) {
     scene.moveTo(later({ hours }));

@@ -19,8 +19,7 @@ const notifiedGroups = ({ events }: RegistryInMemory) =>
   events.filter(({ name }) => name === 'GroupRelinked').map(({ data }) => numberOf(data.groupId));
 
 /**
- * Creates four groups in a row, links them at a distance of 250 metres, and then changes the link distance of the
- * region.
+ * Activates a row of four groups at a link distance of 250 metres, and then changes the link distance of the region.
  */
 async function withNewDistance(linkDistance: number): Promise<RegistryInMemory> {
   const registry = registryInMemory(250);

@@ -38,7 +38,7 @@ export class Scene {
   starters: Starter[] = [];
   joining = new FakeJoining();
   nearby: (Proximity & { groupId: string; regionId?: string })[] = [];
-  /** The regions that share the deployment; by default one, which is then deployed alone. */
+  /** The regions that share the deployment; by default, there is only one. */
   regions = onlyRegion();
   now = now;
   keyMissing = false;
@@ -79,7 +79,7 @@ export class Scene {
 
   private consumer(): (event: ReceivedEvent, turns: MailTurns) => Promise<void> {
     const { regions } = this;
-    // A region on its own has every group, even one of a municipality that it does not know.
+    // If there is only one region, every group belongs to that region, whatever its municipality.
     const inRegion = (regionId: string, code: string) =>
       regions.all.length === 1 ||
       regions.named(regionId).municipalities.some((each) => each.code === code);

@@ -26,7 +26,7 @@ const answer = {
   coordinatorId: coordinatorId(1),
   at: now.toISOString(),
 } as const;
-/** The time this long after the sample join request was confirmed, which happened an hour after it was made. */
+/** A time after the confirmation of the sample join request, which was confirmed an hour after it was made. */
 const afterConfirmation = (days: number, seconds = 0) => later({ days, hours: 1, seconds });
 
 describe('A join request', () => {
