@@ -18,7 +18,7 @@ export async function runCommandLine(
   options: (settings: Settings) => CommandOptions,
 ): Promise<void> {
   const asJson = process.argv.includes('--json');
-  // With --json, a program reads one line of JSON from stdout; all messages for people go to stderr.
+  // With --json, stdout carries a single line of JSON for the calling program, so messages for people go to stderr.
   const say = (line: string): void =>
     void (asJson ? process.stderr : process.stdout).write(`${line}\n`);
   let stop = noop;

@@ -26,11 +26,11 @@ export function kindOfDeadLetter({
   const note = streamNote.safeParse(content);
   if (note.success)
     return {
-      name: `a stream record that was given up: ${note.data.requestContext.condition}`,
+      name: `an abandoned stream record: ${note.data.requestContext.condition}`,
       canBeHandled: false,
     };
   const name = eventIn(content);
-  if (name === undefined) return { name: 'not an event of the catalogue', canBeHandled: false };
+  if (name === undefined) return { name: 'not an event in the catalogue', canBeHandled: false };
   // If EventBridge could not deliver an event to its queue, it adds the reason to the dead letter.
   const undelivered = errorCode.safeParse(MessageAttributes?.['ERROR_CODE']?.StringValue);
   return {

@@ -23,8 +23,8 @@ type Respond<Path extends string, Body extends z.ZodType, Query extends z.ZodTyp
 ) => Promise<RouteResponse>;
 
 /**
- * Serves a declared route: parses the request as declared for its region and returns what `respond` resolves to with
- * the declared status. An unknown region, or a path parameter that does not match its pattern, results in the problem
+ * Serves a declared route: parses the request according to the declaration, and returns the declared status with the
+ * value that `respond` resolves to. An unknown region, or a path parameter that does not match its pattern, results in the problem
  * `not-found`.
  */
 export function serve<

@@ -39,7 +39,7 @@ const model = {
 };
 
 export interface TestEngine {
-  /** Creates an empty table, and returns the region Langstraat's view of it. */
+  /** Creates an empty table, and returns the Langstraat region's view of it. */
   newTable(): Promise<RegionTable>;
   readonly endpoint: string;
   stop(): Promise<void>;

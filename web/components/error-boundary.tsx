@@ -6,7 +6,7 @@ interface FaultBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Prevents an error in one part of the page, such as code that could not be fetched, from taking down the rest. */
+/** Prevents an error in one part of the page, such as a failure to fetch its code, from taking down the rest. */
 export class ErrorBoundary extends Component<FaultBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 

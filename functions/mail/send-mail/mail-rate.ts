@@ -27,7 +27,7 @@ const blockMs = 100;
 const slowDownAttempts = 5;
 
 /**
- * Hands out turns at the rate that the mail service allows. An urgent sender reserves the next free turn, even one in
+ * Hands out turns at the rate that the mail service allows. An urgent sender reserves the next available turn, even one in
  * the future; a normal sender takes a turn only if that turn is due and has not been reserved. Urgent mail therefore
  * goes first: it waits only for the turn that has just been handed out and for the urgent mail ahead of it.
  */
@@ -49,7 +49,7 @@ class PaceMoment {
    * dropped.
    */
   private block: number[] = [];
-  /** The stored time of the next free turn, as last seen by this process. */
+  /** The stored time of the next available turn, as last seen by this process. */
   private stored: number | undefined;
   /**
    * At each urgency level, only one caller at a time requests a turn, so this process's letters do not compete with one

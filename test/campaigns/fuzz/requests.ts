@@ -119,9 +119,9 @@ function mutate(
 }
 
 /**
- * Changes a request that is still valid, because it could change the planted data. If the operation requires a token,
- * the request is given a forged token. If not, the request is sometimes sent unchanged, to check its effects, and is
- * otherwise given an invalid idempotency key.
+ * Makes a request harmless if it is still valid after its mutations, because it could otherwise modify the planted
+ * data. If the operation requires a token, the request is given a forged one. If not, the request is given an invalid
+ * idempotency key or, occasionally, sent as it is to check its effects.
  */
 function madeHarmless(chance: Chance, { operations, planted }: FuzzContext, draft: Draft): Draft {
   const seen = asSeenByApi(draft);

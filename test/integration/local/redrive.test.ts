@@ -125,7 +125,7 @@ describe('npm run operate -- redrive', () => {
     const { code, output } = await runRedrive();
 
     expect(output).toMatch(
-      /project-overview: about 3\n\s+2 {2}GroupClosed\n\s+1 {2}not an event of the catalogue\n/,
+      /project-overview: about 3\n\s+2 {2}GroupClosed\n\s+1 {2}not an event in the catalogue\n/,
     );
     expect(output).toMatch(
       /link-groups: about 1\n\s+1 {2}GroupClosed, not delivered: NO_PERMISSIONS\n/,
@@ -213,7 +213,7 @@ describe('npm run operate -- redrive', () => {
 
     const { code, output } = await runRedrive('--all');
 
-    expect(output).toContain('a stream record that was given up: RecordAgeExceeded');
+    expect(output).toContain('an abandoned stream record: RecordAgeExceeded');
     expect([code, bodiesIn('relay-events-dead').length]).toEqual([1, 1]);
   });
 

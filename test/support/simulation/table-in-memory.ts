@@ -9,7 +9,7 @@ import { StoredItems } from './stored-items.ts';
 
 /** The real table adapter with items in memory; reads are never stale. */
 export class TableInMemory {
-  /** The table as the region Langstraat sees it. */
+  /** The table as the Langstraat region sees it. */
   readonly table: RegionTable;
   private readonly items: StoredItems;
 

@@ -176,7 +176,7 @@ describe('A consumer of events about groups', () => {
   });
 });
 
-describe('Every event of the catalogue', () => {
+describe('Every event in the catalogue', () => {
   it.each(catalogue)('$name passes through the queue unchanged', async ({ name, example }) => {
     const event = { name, data: example } as DomainEvent;
     const detail = toCloudEvent(event, {

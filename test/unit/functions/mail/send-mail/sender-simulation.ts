@@ -4,7 +4,7 @@ import type { MailTurns, Urgency } from '../../../../../shared/ports/mail.ts';
 export const start = Date.parse('2026-11-21T12:00:00.000Z');
 
 /**
- * A simulated clock, which advances only while senders pause, and the time of the next free turn, which all senders
+ * A simulated clock, which advances only while senders pause, and the time of the next available turn, which all senders
  * share.
  */
 export class SenderSimulation {
@@ -13,7 +13,7 @@ export class SenderSimulation {
   moves = 0;
   private readonly waiting: { readonly at: number; readonly wake: () => void }[] = [];
 
-  /** One running copy of the function. The copies share only the time of the next free turn. */
+  /** One running copy of the function. The copies share only the time of the next available turn. */
   sender(perSecond: number): (urgency: Urgency, until?: number) => MailTurns {
     const turns = mailTurns({
       perSecond,
