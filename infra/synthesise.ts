@@ -1,15 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
+import { App, Validations, type Stack } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import cdkJson from '../cdk.json' with { type: 'json' };
 import { buildWebsite, websiteBuildFolder } from './bundling/build-website.ts';
 import { bundleFunctions, functionsBuildFolder, projectRoot } from './bundling/bundle-functions.ts';
 import { configKeys, parseConfig, type Config, type ConfigInput } from './config.ts';
-import type { FunctionName } from './functions/index.ts';
+import { moduleNames, type FunctionName, type ModuleName } from './functions/index.ts';
+import { stackPrefix } from './names.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
-import { RegistryStack } from './stacks/registry-stack.ts';
+import { FrontStack } from './stacks/front-stack.ts';
+import { ModuleStack } from './stacks/module-stack.ts';
 
 type Source = 'build' | 'reuse' | 'placeholder';
 
@@ -33,56 +37,68 @@ export interface SynthesiseOptions {
   readonly checks?: boolean;
 }
 
-export interface Assembly {
-  readonly directory: string;
-  /** Path of the registry stack's template, which contains everything except the edge stack. */
-  readonly templateFile: string;
-  readonly cloudAssembly: CloudAssembly;
+/** Synthesises the CloudFormation templates for one stage and region, without network access. */
+export async function synthesise(options: SynthesiseOptions = {}): Promise<CloudAssembly> {
+  if ((options.code ?? 'build') === 'build') await bundleFunctions(options.codeFolder);
+  return composeApp(options).app.synth();
 }
 
-/** Synthesises the CloudFormation templates for one stage and region, without network access. */
-export async function synthesise(options: SynthesiseOptions = {}): Promise<Assembly> {
-  if ((options.code ?? 'build') === 'build') await bundleFunctions(options.codeFolder);
-  const { app, registry } = composeApp(options);
-  const cloudAssembly = app.synth();
-  const { templateFullPath } = cloudAssembly.getStackArtifact(registry.artifactId);
-  return { directory: cloudAssembly.directory, templateFile: templateFullPath, cloudAssembly };
-}
+/** The stacks of a deployment, by the last part of their name, in an order in which they can be deployed. */
+export type DeploymentStacks = Readonly<
+  Record<'data' | 'edge' | 'api' | ModuleName | 'front', Stack>
+>;
 
 /**
  * Creates the app and its stacks without synthesising them; tests also use this. The functions' code must already
  * exist.
  */
-export function composeApp(options: SynthesiseOptions): {
-  app: App;
-  edge: EdgeStack;
-  registry: RegistryStack;
-} {
+export function composeApp(options: SynthesiseOptions): { app: App; stacks: DeploymentStacks } {
   const app = new App({
     context: cdkJson.context,
     ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
   });
   const config = parseConfig({ ...contextOf(app), ...options.config });
-  const name = `Buurtkring-${config.stage}-${config.region}`;
   const account = process.env['CDK_DEFAULT_ACCOUNT'];
-  const inRegion = (region: string) => ({
-    env: { region, ...(account === undefined ? {} : { account }) },
-  });
-  const tags = { application: 'buurtkring', stage: config.stage, region: config.region };
-
-  const edge = new EdgeStack(app, `${name}-edge`, { ...inRegion('us-east-1'), tags, config });
-  const registry = new RegistryStack(app, name, {
-    ...inRegion('eu-west-1'),
-    tags,
+  const shared = {
     config,
+    tags: { application: 'buurtkring', stage: config.stage, region: config.region },
     terminationProtection: config.stage === 'prod',
-    certificateArn: edge.certificateArn,
-    webAclArn: edge.webAclArn,
+    env: { region: 'eu-west-1', ...(account === undefined ? {} : { account }) },
     codeFolder: codeFolders(options),
-    webFolder: webFolder(options.website ?? 'build', config),
+  };
+  const name = (part: keyof DeploymentStacks): string => `${stackPrefix(config)}-${part}`;
+
+  const data = new DataStack(app, name('data'), shared);
+  const edge = new EdgeStack(app, name('edge'), {
+    ...shared,
+    env: { ...shared.env, region: 'us-east-1' },
   });
+  const api = deployedAfter([data], new ApiStack(app, name('api'), shared));
+  const moduleStack = (module: ModuleName) =>
+    deployedAfter(
+      [data, api],
+      new ModuleStack(app, name(module), { ...shared, module, data, api }),
+    );
+  const modules = Object.fromEntries(
+    moduleNames.map((module) => [module, moduleStack(module)] as const),
+  ) as Record<ModuleName, ModuleStack>;
+  const front = deployedAfter(
+    [data, edge, api, ...Object.values(modules)],
+    new FrontStack(app, name('front'), {
+      ...shared,
+      edge,
+      api,
+      modules: Object.values(modules),
+      webFolder: (isDeployed) => webFolder(options.website ?? 'build', config, isDeployed),
+    }),
+  );
   if (options.checks ?? true) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, edge, registry };
+  return { app, stacks: { data, edge, api, ...modules, front } };
+}
+
+function deployedAfter<Each extends Stack>(below: readonly Stack[], stack: Each): Each {
+  for (const each of below) stack.addStackDependency(each);
+  return stack;
 }
 
 function contextOf(app: App): Record<string, unknown> {
@@ -101,8 +117,8 @@ function codeFolders({
   return (name) => join(codeFolder, name);
 }
 
-function webFolder(website: Source, config: Config): string {
-  if (website === 'placeholder')
+function webFolder(website: Source, config: Config, isDeployed: boolean): string {
+  if (website === 'placeholder' || !isDeployed)
     return placeholder('index.html', '<!doctype html><title>Buurtkring</title>\n');
   return website === 'build' ? buildWebsite(config.region) : websiteBuildFolder(config.region);
 }

@@ -1,19 +1,26 @@
 import { Duration } from 'aws-cdk-lib';
-import { EventBus, Match } from 'aws-cdk-lib/aws-events';
+import { EventBus, Match, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { eventSourcePrefix } from '../../events/catalogue.ts';
+import { deploymentName, type Config } from '../config.ts';
+
+/** A deployment has one bus, which has the deployment's own name. */
+export const busName = deploymentName;
 
 /** The bus for the region's own events. Its archive can be kept for a year, because events contain only ids. */
 export class RegistryBus extends Construct {
-  readonly bus: EventBus;
-
-  constructor(scope: Construct, id: string, props: { readonly name: string }) {
+  constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
-    this.bus = new EventBus(this, 'Bus', { eventBusName: props.name });
-    this.bus.archive('Archive', {
-      archiveName: props.name,
+    const bus = new EventBus(this, 'Bus', { eventBusName: busName(config) });
+    bus.archive('Archive', {
+      archiveName: busName(config),
       eventPattern: { source: Match.prefix(eventSourcePrefix) },
       retention: Duration.days(366),
     });
+  }
+
+  /** The bus, for stacks that do not define it. */
+  static named(scope: Construct, id: string, config: Config): IEventBus {
+    return EventBus.fromEventBusName(scope, id, busName(config));
   }
 }

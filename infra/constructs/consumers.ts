@@ -7,29 +7,30 @@ import {
 } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { eventSourcePrefix, type EventName } from '../../events/catalogue.ts';
-import { deploymentName, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { MailFeedback } from '../functions/definition.ts';
-import type { Mail } from './mail.ts';
+import { nameOf } from '../names.ts';
+import { RegistryBus } from './bus.ts';
+import { mailConfigurationSetName } from './mail.ts';
 import { Subscription, type SubscribedRule } from './subscription.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
 export interface ConsumersProps {
   readonly config: Config;
-  readonly bus: EventBus;
-  readonly mail: Mail;
   readonly functions: readonly UseCaseFunction[];
 }
 
 /**
- * Subscribes every function that reads from a queue, either to the region's own events or to feedback on the region's
- * mail.
+ * Subscribes those of the functions that read from a queue, either to the region's own events or to feedback on the
+ * region's mail.
  */
 export class Consumers extends Construct {
   readonly subscriptions: readonly Subscription[];
 
   constructor(scope: Construct, id: string, props: ConsumersProps) {
     super(scope, id);
-    const { config, bus, mail } = props;
+    const { config } = props;
+    const bus = RegistryBus.named(this, 'Bus', config);
     // SES sends its reports only to the default bus.
     const defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
 
@@ -43,7 +44,7 @@ export class Consumers extends Construct {
       ) =>
         new Subscription(this, label, {
           label,
-          name: `${deploymentName(config)}-${label}`,
+          name: nameOf(config, label),
           bus: source,
           consumer,
           rules,
@@ -52,7 +53,7 @@ export class Consumers extends Construct {
 
       if (trigger.kind === 'mail-feedback') {
         const rules = trigger.types.map((type) =>
-          feedbackRule(type, mail.configurationSet.configurationSetName),
+          feedbackRule(type, mailConfigurationSetName(config)),
         );
         return [subscribe(consumer.name, defaultBus, rules)];
       }

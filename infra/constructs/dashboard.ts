@@ -1,18 +1,23 @@
 import { Duration } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { AlarmStatusWidget, Dashboard, GraphWidget, type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { AlarmStatusWidget, Dashboard, GraphWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { durationOf, errorsOf } from '../alarms/function-metrics.ts';
+import { oldestMessage } from '../alarms/queue-metrics.ts';
+import { oldestUnpublishedEvent } from '../alarms/unpublished-events.ts';
 import { deploymentName, type Config } from '../config.ts';
-import { oldestUnpublishedEvent } from './alarms.ts';
-import type { Subscription } from './subscription.ts';
-import type { UseCaseFunction } from './use-case-function.ts';
+import type { FunctionName } from '../functions/index.ts';
+import { nameOf } from '../names.ts';
+import { alarmNamed } from './alarms.ts';
 
 export interface OperationsDashboardProps {
   readonly config: Config;
-  readonly api: HttpApi;
-  readonly functions: readonly UseCaseFunction[];
-  readonly subscriptions: readonly Subscription[];
-  readonly alarms: readonly Alarm[];
+  readonly api: IHttpApi;
+  readonly functions: readonly FunctionName[];
+  /** The labels of the subscriptions. */
+  readonly subscriptions: readonly string[];
+  /** The names of the alarms, without the deployment's prefix. */
+  readonly alarms: readonly string[];
 }
 
 /**
@@ -22,17 +27,17 @@ export interface OperationsDashboardProps {
 export class OperationsDashboard extends Construct {
   constructor(scope: Construct, id: string, props: OperationsDashboardProps) {
     super(scope, id);
-    const { api, functions, subscriptions } = props;
+    const { config, api, functions, subscriptions } = props;
     const period = Duration.minutes(5);
     const half = { width: 12, height: 6 };
     new Dashboard(this, 'Dashboard', {
-      dashboardName: deploymentName(props.config),
+      dashboardName: deploymentName(config),
       defaultInterval: Duration.days(1),
       widgets: [
         [
           new AlarmStatusWidget({
             title: 'Alarms',
-            alarms: [...props.alarms],
+            alarms: props.alarms.map((name) => alarmNamed(this, config, name)),
             width: 24,
             height: 4,
           }),
@@ -57,28 +62,24 @@ export class OperationsDashboard extends Construct {
           new GraphWidget({
             ...half,
             title: 'Oldest unpublished event (s)',
-            left: [oldestUnpublishedEvent(props.config)],
+            left: [oldestUnpublishedEvent(config)],
           }),
           new GraphWidget({
             ...half,
             title: 'Oldest message by queue (s)',
-            left: subscriptions.map(({ label, queue }) =>
-              queue.queue.metricApproximateAgeOfOldestMessage({ period, label }),
-            ),
+            left: subscriptions.map((label) => oldestMessage(nameOf(config, label), period, label)),
           }),
         ],
         [
           new GraphWidget({
             ...half,
             title: 'Errors by function',
-            left: functions.map(({ name, lambda }) => lambda.metricErrors({ period, label: name })),
+            left: functions.map((name) => errorsOf(config, name)),
           }),
           new GraphWidget({
             ...half,
             title: 'Duration by function, p99 (ms)',
-            left: functions.map(({ name, lambda }) =>
-              lambda.metricDuration({ period, statistic: 'p99', label: name }),
-            ),
+            left: functions.map((name) => durationOf(config, name)),
           }),
         ],
       ],

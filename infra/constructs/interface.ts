@@ -1,94 +1,63 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
+  AuthorizerPayloadVersion,
   HttpApi,
-  HttpMethod,
-  HttpStage,
-  LogGroupLogDestination,
+  HttpAuthorizer,
+  HttpAuthorizerType,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import {
-  HttpLambdaAuthorizer,
-  HttpLambdaResponseType,
-} from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
-import { routesOf } from '../functions/definition.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
 /** The header that CloudFront adds to prove that a request came through it. */
 export const originHeader = 'x-origin-verify';
 
-/** Limits in requests per second for the whole region; a public register of a few hundred groups stays below them. */
-const throttle = { rateLimit: 50, burstLimit: 100 };
-
 export interface InterfaceProps {
   readonly config: Config;
   readonly authorizer: UseCaseFunction;
-  /** The functions that have a route. */
-  readonly functions: readonly UseCaseFunction[];
-}
-
-/** The HTTP interface: the routes of every use case, all of which admit only requests that came through CloudFront. */
-export class Interface extends Construct {
-  readonly api: HttpApi;
-  /** Host name of the API's own endpoint, for CloudFront. */
-  readonly hostName: string;
-
-  constructor(scope: Construct, id: string, props: InterfaceProps) {
-    super(scope, id);
-    const { config } = props;
-    this.api = new HttpApi(this, 'Api', {
-      apiName: deploymentName(config),
-      createDefaultStage: false,
-      defaultAuthorizer: new HttpLambdaAuthorizer('Origin', props.authorizer.lambda, {
-        responseTypes: [HttpLambdaResponseType.SIMPLE],
-        identitySource: [`$request.header.${originHeader}`],
-        resultsCacheTtl: Duration.minutes(5),
-      }),
-    });
-    this.hostName = `${this.api.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`;
-    for (const { name, definition, lambda } of props.functions) {
-      const integration = new HttpLambdaIntegration(name, lambda);
-      for (const { method, path } of routesOf(definition))
-        this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
-    }
-    new HttpStage(this, 'Stage', {
-      httpApi: this.api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle,
-      detailedMetricsEnabled: true,
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(this.accessLog(config)),
-        format: accessLogFormat,
-      },
-    });
-  }
-
-  private accessLog(config: Config): LogGroup {
-    return new LogGroup(this, 'AccessLog', {
-      logGroupName: `/buurtkring/${config.stage}/${config.region}/access`,
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-  }
 }
 
 /**
- * The access log leaves out the IP address, path, query and user agent, because they can identify a person or contain a
- * token. The route key does neither.
+ * The HTTP interface, without routes and without a stage: each module adds its own routes, behind the authorizer that
+ * admits only requests that came through CloudFront, and the stage stands above the modules.
  */
-const accessLogFormat = AccessLogFormat.custom(
-  JSON.stringify({
-    requestId: AccessLogField.contextRequestId(),
-    time: AccessLogField.contextRequestTimeEpoch(),
-    route: '$context.routeKey',
-    status: AccessLogField.contextStatus(),
-    latency: AccessLogField.contextResponseLatency(),
-    length: AccessLogField.contextResponseLength(),
-    integrationStatus: AccessLogField.contextIntegrationStatus(),
-    error: AccessLogField.contextErrorResponseType(),
-  }),
-);
+export class Interface extends Construct {
+  readonly apiId: string;
+  readonly authorizerId: string;
+
+  constructor(scope: Construct, id: string, props: InterfaceProps) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    const { lambda } = props.authorizer;
+    const httpApi = new HttpApi(this, 'Api', {
+      apiName: deploymentName(props.config),
+      createDefaultStage: false,
+    });
+    this.apiId = httpApi.apiId;
+    // The CDK's HttpLambdaAuthorizer does the same, but only for an API that has a route in the same stack.
+    this.authorizerId = new HttpAuthorizer(this, 'Origin', {
+      httpApi,
+      type: HttpAuthorizerType.LAMBDA,
+      authorizerName: 'Origin',
+      authorizerUri: stack.formatArn({
+        service: 'apigateway',
+        account: 'lambda',
+        resource: 'path/2015-03-31/functions',
+        resourceName: `${lambda.functionArn}/invocations`,
+      }),
+      payloadFormatVersion: AuthorizerPayloadVersion.VERSION_2_0,
+      enableSimpleResponses: true,
+      identitySource: [`$request.header.${originHeader}`],
+      resultsCacheTtl: Duration.minutes(5),
+    }).authorizerId;
+    lambda.addPermission('Authorizer', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: stack.formatArn({
+        service: 'execute-api',
+        resource: this.apiId,
+        resourceName: `authorizers/${this.authorizerId}`,
+      }),
+    });
+  }
+}

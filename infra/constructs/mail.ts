@@ -16,37 +16,54 @@ import {
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
 
+/** A deployment has one configuration set, which has the deployment's own name. */
+export const mailConfigurationSetName = deploymentName;
+
+export function mailSender(config: Config): string {
+  return `noreply@${config.domainName}`;
+}
+
+/** Allows mail to be sent only from the deployment's address and with its configuration set. */
+export function sendMailStatement(scope: Construct, config: Config): PolicyStatement {
+  const arnOf = (resource: string, resourceName: string): string =>
+    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
+  return new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: ['ses:SendRawEmail'],
+    resources: [
+      arnOf('identity', config.domainName),
+      arnOf('configuration-set', mailConfigurationSetName(config)),
+    ],
+    conditions: { StringEquals: { 'ses:FromAddress': mailSender(config) } },
+  });
+}
+
 /** The sending domain and the configuration set that reports bounces and complaints to the default bus. */
 export class Mail extends Construct {
-  readonly from: string;
-  readonly configurationSet: ConfigurationSet;
-  private readonly identity: EmailIdentity;
-
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
-    this.from = `noreply@${config.domainName}`;
-    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
-      configurationSetName: deploymentName(config),
+    const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      configurationSetName: mailConfigurationSetName(config),
       // Letters contain names and addresses, so a bounce is better than delivery over an unencrypted connection.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
-    this.configurationSet.addEventDestination('Feedback', {
+    configurationSet.addEventDestination('Feedback', {
       destination: EventDestination.eventBus(
         EventBus.fromEventBusName(this, 'DefaultBus', 'default'),
       ),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
-    this.identity = new EmailIdentity(this, 'Identity', {
+    const identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(config.domainName),
-      configurationSet: this.configurationSet,
+      configurationSet,
       dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
       mailFromDomain: `mail.${config.domainName}`,
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
       feedbackForwarding: false,
     });
-    this.identity.dkimRecords.forEach((record, index) => {
+    identity.dkimRecords.forEach((record, index) => {
       new CfnOutput(this, `Dkim${index + 1}`, {
         description: 'CNAME record for DKIM',
         value: `${record.name} CNAME ${record.value}`,
@@ -79,20 +96,5 @@ export class Mail extends Construct {
       'Start with p=none, end with p=reject',
       `_dmarc.${domain} TXT "v=DMARC1; p=none; adkim=s; aspf=r; rua=mailto:MAILBOX"`,
     );
-  }
-
-  /** Allows mail to be sent only from this address and with this configuration set. */
-  sendStatement(): PolicyStatement {
-    const configurationSetArn = Stack.of(this).formatArn({
-      service: 'ses',
-      resource: 'configuration-set',
-      resourceName: this.configurationSet.configurationSetName,
-    });
-    return new PolicyStatement({
-      effect: Effect.ALLOW,
-      actions: ['ses:SendRawEmail'],
-      resources: [this.identity.emailIdentityArn, configurationSetArn],
-      conditions: { StringEquals: { 'ses:FromAddress': this.from } },
-    });
   }
 }

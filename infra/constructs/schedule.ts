@@ -2,10 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule as RuleSchedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { nameOf } from '../names.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
 export interface ScheduleProps {
-  readonly name: string;
+  readonly config: Config;
   readonly everyMinutes: number;
   readonly target: UseCaseFunction;
 }
@@ -17,7 +19,7 @@ export class Schedule extends Construct {
   constructor(scope: Construct, id: string, props: ScheduleProps) {
     super(scope, id);
     new Rule(this, 'Rule', {
-      ruleName: props.name,
+      ruleName: nameOf(props.config, props.target.name),
       schedule: RuleSchedule.rate(Duration.minutes(props.everyMinutes)),
       targets: [
         new LambdaFunction(props.target.lambda, {

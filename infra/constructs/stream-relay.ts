@@ -1,5 +1,4 @@
-import { Duration, Stack, Validations, type CfnElement } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   EventSourceMapping,
@@ -10,41 +9,41 @@ import {
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { sortKeys, tableKeys } from '../../shared/store/keys.ts';
+import type { Config } from '../config.ts';
+import { nameOf } from '../names.ts';
 import { DeadLetterQueue } from './queue-with-dead-letters.ts';
+import { tableArn, tableName } from './table.ts';
 import type { UseCaseFunction } from './use-case-function.ts';
 
 export interface StreamRelayProps {
-  readonly name: string;
-  readonly table: Table;
+  readonly config: Config;
+  readonly streamArn: string;
   readonly relay: UseCaseFunction;
 }
 
 /** Feeds every new outbox event from the table's stream to the relay. */
 export class StreamRelay extends Construct {
-  readonly deadLetters: DeadLetterQueue;
-
   constructor(scope: Construct, id: string, props: StreamRelayProps) {
     super(scope, id);
-    const { table, relay } = props;
-    if (table.tableStreamArn === undefined) throw new Error('The table has no stream');
-    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
-      queueName: `${props.name}-dead`,
+    const { config, streamArn, relay } = props;
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
+      queueName: nameOf(config, `${relay.name}-dead`),
     });
-    const [reading, listing] = streamStatements(table.tableArn, table.tableStreamArn);
+    const [reading, listing] = streamStatements(tableArn(this, config), streamArn);
     relay.lambda.addToRolePolicy(reading);
     relay.lambda.addToRolePolicy(listing);
     Validations.of(relay).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(table.node.defaultChild as CfnElement)}.Arn>/stream/*]`,
+      id: `AwsSolutions-IAM5[Resource::arn:aws:dynamodb:${Stack.of(this).region}:<AWS::AccountId>:table/${tableName(config)}/stream/*]`,
       reason:
         "ListStreams on this one table: DynamoDB generates the stream's name, so the resource needs a wildcard there.",
     });
-    Validations.of(this.deadLetters).acknowledge({
+    Validations.of(deadLetters).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'This is itself a dead-letter queue, of a stream rather than a queue.',
     });
     new EventSourceMapping(this, 'Mapping', {
       target: relay.lambda,
-      eventSourceArn: table.tableStreamArn,
+      eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       bisectBatchOnError: true,
@@ -52,7 +51,7 @@ export class StreamRelay extends Construct {
       // The stream retains records for this long. While a failing record blocks the events behind it, the sweep
       // publishes those events.
       maxRecordAge: Duration.hours(24),
-      onFailure: new SqsDlq(this.deadLetters),
+      onFailure: new SqsDlq(deadLetters),
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual('INSERT'),
@@ -64,12 +63,12 @@ export class StreamRelay extends Construct {
 }
 
 /** Grants less than the CDK's grantStreamRead, which also allows listing the streams of every table. */
-function streamStatements(tableArn: string, streamArn: string): [PolicyStatement, PolicyStatement] {
+function streamStatements(table: string, stream: string): [PolicyStatement, PolicyStatement] {
   return [
     new PolicyStatement({
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-      resources: [streamArn],
+      resources: [stream],
     }),
-    new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: [`${tableArn}/stream/*`] }),
+    new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: [`${table}/stream/*`] }),
   ];
 }

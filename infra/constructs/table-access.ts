@@ -1,4 +1,3 @@
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
 import type { TableAccess, TableAction } from '../../shared/store/table-access.ts';
@@ -9,7 +8,7 @@ import type { PendingKind } from '../functions/definition.ts';
  * Statements are grouped by action rather than by partition, because IAM checks a transaction that puts items into two
  * partitions as a single PutItem with the keys of both.
  */
-export function tableStatements(table: Table, access: TableAccess): PolicyStatement[] {
+export function tableStatements(tableArn: string, access: TableAccess): PolicyStatement[] {
   const prefixes = new Map<TableAction, string[]>();
   for (const [partition, actions] of Object.entries(access) as [
     Partition,
@@ -18,17 +17,15 @@ export function tableStatements(table: Table, access: TableAccess): PolicyStatem
     for (const action of actions)
       prefixes.set(action, [...(prefixes.get(action) ?? []), `${partitions[partition]}*`]);
   }
-  return [...prefixes].map(([action, leadingKeys]) =>
-    limitedTo(leadingKeys, action, table.tableArn),
-  );
+  return [...prefixes].map(([action, leadingKeys]) => limitedTo(leadingKeys, action, tableArn));
 }
 
 /** Allows the function to query the pending index, but only for the kinds of work that it handles. */
-export function pendingStatement(table: Table, kinds: readonly PendingKind[]): PolicyStatement {
+export function pendingStatement(tableArn: string, kinds: readonly PendingKind[]): PolicyStatement {
   return limitedTo(
     kinds.map((kind) => (kind === 'event' ? pendingKinds.event : `${pendingKinds[kind]}#*`)),
     'Query',
-    `${table.tableArn}/index/${pendingIndex.name}`,
+    `${tableArn}/index/${pendingIndex.name}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -9,17 +9,31 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
+import { deploymentName, type Config } from '../config.ts';
+
+/** A deployment has one table, which has the deployment's own name. */
+export const tableName = deploymentName;
+
+/** The ARN of the table, for stacks that do not define it. */
+export function tableArn(scope: Construct, config: Config): string {
+  return Stack.of(scope).formatArn({
+    service: 'dynamodb',
+    resource: 'table',
+    resourceName: tableName(config),
+  });
+}
 
 /**
  * The registry's single table: state, outbox, links, cell index, overview and mail ledger. It is kept when the stack is
  * deleted.
  */
 export class RegistryTable extends Construct {
-  readonly table: Table;
+  readonly streamArn: string;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
-    this.table = new Table(this, 'Table', {
+    const table = new Table(this, 'Table', {
+      tableName: tableName(config),
       partitionKey: { name: tableKeys.partition, type: AttributeType.STRING },
       sortKey: { name: tableKeys.sort, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -33,11 +47,13 @@ export class RegistryTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.table.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: pendingIndex.name,
       partitionKey: { name: pendingIndex.partition, type: AttributeType.STRING },
       sortKey: { name: pendingIndex.sort, type: AttributeType.STRING },
       projectionType: ProjectionType.ALL,
     });
+    if (table.tableStreamArn === undefined) throw new Error('The table has no stream');
+    this.streamArn = table.tableStreamArn;
   }
 }

@@ -1,6 +1,4 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -10,15 +8,18 @@ import {
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { SecretName } from '../../shared/routes/route.ts';
-import { deploymentName, siteUrl, type Config } from '../config.ts';
+import { siteUrl, type Config } from '../config.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
 import type { FunctionName } from '../functions/index.ts';
-import type { Mail } from './mail.ts';
-import type { Secrets } from './secrets.ts';
+import { logGroupNameOf, nameOf, secretNameOf } from '../names.ts';
+import { busName, RegistryBus } from './bus.ts';
+import { mailConfigurationSetName, mailSender, sendMailStatement } from './mail.ts';
 import { pendingStatement, tableStatements } from './table-access.ts';
+import { tableArn, tableName } from './table.ts';
 
 export interface UseCaseFunctionProps {
   readonly config: Config;
@@ -26,10 +27,6 @@ export interface UseCaseFunctionProps {
   readonly definition: FunctionDefinition;
   /** Folder that contains index.mjs. */
   readonly codeFolder: string;
-  readonly table: Table;
-  readonly bus: EventBus;
-  readonly mail: Mail;
-  readonly secrets: Secrets;
 }
 
 const secretVariables: Record<SecretName, string> = {
@@ -40,12 +37,14 @@ const secretVariables: Record<SecretName, string> = {
 
 /**
  * A Lambda function with its own role, which grants only what the definition lists, and its own log, whose entries are
- * kept for one month.
+ * kept for one month. It refers to the table, the bus, the secrets and the mail settings by name, because they are in
+ * other stacks.
  */
 export class UseCaseFunction extends Construct {
   readonly name: FunctionName;
   readonly definition: FunctionDefinition;
   readonly lambda: LambdaFunction;
+  private readonly config: Config;
   private readonly role: Role;
 
   constructor(scope: Construct, id: string, props: UseCaseFunctionProps) {
@@ -53,10 +52,11 @@ export class UseCaseFunction extends Construct {
     const { config, name, definition } = props;
     this.name = name;
     this.definition = definition;
-    const functionName = `${deploymentName(config)}-${name}`;
+    this.config = config;
+    const functionName = nameOf(config, name);
 
     const logGroup = new LogGroup(this, 'Logs', {
-      logGroupName: `/buurtkring/${config.stage}/${config.region}/${name}`,
+      logGroupName: logGroupNameOf(config, name),
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -86,23 +86,24 @@ export class UseCaseFunction extends Construct {
       },
     });
 
-    this.grantTable(props.table);
-    if (definition.publishes) this.grantPublishing(props.bus);
-    if (definition.sendsMail) this.grantMail(props.mail, config);
-    for (const secret of definition.secrets ?? []) this.grantSecret(secret, props.secrets);
+    this.grantTable();
+    if (definition.publishes) this.grantPublishing();
+    if (definition.sendsMail) this.grantMail();
+    for (const secret of definition.secrets ?? []) this.grantSecret(secret);
   }
 
-  private grantTable(table: Table): void {
+  private grantTable(): void {
     const { access, pending } = this.definition;
     if (access === undefined && pending === undefined) return;
-    this.lambda.addEnvironment('TABLE_NAME', table.tableName);
+    const table = tableArn(this, this.config);
+    this.lambda.addEnvironment('TABLE_NAME', tableName(this.config));
     for (const statement of tableStatements(table, access ?? {})) this.role.addToPolicy(statement);
     if (pending !== undefined) this.role.addToPolicy(pendingStatement(table, pending));
   }
 
-  private grantPublishing(bus: EventBus): void {
-    this.lambda.addEnvironment('BUS_NAME', bus.eventBusName);
-    bus.grantPutEventsTo(this.role);
+  private grantPublishing(): void {
+    this.lambda.addEnvironment('BUS_NAME', busName(this.config));
+    RegistryBus.named(this, 'Bus', this.config).grantPutEventsTo(this.role);
   }
 
   /** Lets the function send messages back to one of its own queues, and sets the given variable to the queue's URL. */
@@ -117,23 +118,18 @@ export class UseCaseFunction extends Construct {
     );
   }
 
-  private grantMail(mail: Mail, config: Config): void {
-    this.lambda.addEnvironment('MAIL_PER_SECOND', String(config.mailPerSecond));
-    this.lambda.addEnvironment('MAIL_FROM', mail.from);
-    this.lambda.addEnvironment(
-      'MAIL_CONFIGURATION_SET',
-      mail.configurationSet.configurationSetName,
-    );
-    this.role.addToPolicy(mail.sendStatement());
+  private grantMail(): void {
+    this.lambda.addEnvironment('MAIL_PER_SECOND', String(this.config.mailPerSecond));
+    this.lambda.addEnvironment('MAIL_FROM', mailSender(this.config));
+    this.lambda.addEnvironment('MAIL_CONFIGURATION_SET', mailConfigurationSetName(this.config));
+    this.role.addToPolicy(sendMailStatement(this, this.config));
   }
 
-  private grantSecret(name: SecretName, secrets: Secrets): void {
-    const secret = secrets.named(name);
-    if (secret === undefined) return;
-    this.lambda.addEnvironment(
-      secretVariables[name],
-      name === 'desk' ? secret.secretName : secret.secretArn,
-    );
-    secret.grantRead(this.role);
+  private grantSecret(name: SecretName): void {
+    const secretName = secretNameOf(this.config, name);
+    if (secretName === undefined) return;
+    const variable = secretVariables[name];
+    this.lambda.addEnvironment(variable, secretName);
+    Secret.fromSecretNameV2(this, variable, secretName).grantRead(this.role);
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, SecretValue, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
@@ -27,9 +27,9 @@ import {
   ObjectOwnership,
   type IBucket,
 } from 'aws-cdk-lib/aws-s3';
-import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
+import { generatedSecretName } from '../names.ts';
 import { originHeader } from './interface.ts';
 import { interfaceHeaders, websiteHeaders } from './security-headers.ts';
 import { WebsiteFiles } from './website-files.ts';
@@ -40,7 +40,6 @@ export interface WebsiteProps {
   readonly webAclArn: string;
   /** Host name of the HTTP API. */
   readonly interfaceHost: string;
-  readonly originSecret: Secret;
   /** Folder that contains the built web application. */
   readonly webFolder: string;
 }
@@ -117,7 +116,11 @@ export class Website extends Construct {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
         // CloudFormation resolves this dynamic reference during deployment, so the secret does not appear in any
         // template.
-        customHeaders: { [originHeader]: props.originSecret.secretValue.unsafeUnwrap() },
+        customHeaders: {
+          [originHeader]: SecretValue.secretsManager(
+            generatedSecretName(props.config, 'origin'),
+          ).unsafeUnwrap(),
+        },
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,

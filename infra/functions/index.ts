@@ -7,7 +7,7 @@ import { overviewFunctions } from './overview.ts';
 import { platformFunctions } from './platform.ts';
 import { startingFunctions } from './starting.ts';
 
-/** The functions of each module; their code is in `functions/<module>/<name>`. */
+/** The functions of each module; their code is in `functions/<module>/<name>`. Each module has a stack of its own. */
 const modules = {
   groups: groupsFunctions,
   joining: joiningFunctions,
@@ -42,6 +42,11 @@ const folders = new Map(
     Object.keys(modules[module]).map((name) => [name, `functions/${module}/${name}`] as const),
   ),
 );
+
+/** The functions of one module, in the order in which it lists them. */
+export function functionsOf(module: ModuleName): FunctionName[] {
+  return Object.keys(modules[module]) as FunctionName[];
+}
 
 export function definitionOf(name: FunctionName): FunctionDefinition {
   return functions[name];

@@ -3,6 +3,7 @@ import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatem
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { Firewall } from '../constructs/firewall.ts';
+import { readableOutput } from './readable-output.ts';
 
 /** The resources that CloudFront requires to be in us-east-1: the certificate and the firewall. */
 export class EdgeStack extends Stack {
@@ -11,10 +12,12 @@ export class EdgeStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly config: Config }) {
     super(scope, id, props);
-    this.certificateArn = new Certificate(this, 'Certificate', {
+    const { certificateArn } = new Certificate(this, 'Certificate', {
       domainName: props.config.domainName,
       validation: CertificateValidation.fromDns(),
-    }).certificateArn;
-    this.webAclArn = new Firewall(this, 'Firewall', props.config).webAclArn;
+    });
+    const { webAclArn } = new Firewall(this, 'Firewall', props.config);
+    this.certificateArn = readableOutput(this, 'CertificateArn', certificateArn);
+    this.webAclArn = readableOutput(this, 'WebAclArn', webAclArn);
   }
 }

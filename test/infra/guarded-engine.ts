@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { Json } from './synthesised.ts';
+import type { Json } from './json.ts';
 
 /** One action performed by a function on one partition of the table. */
 export interface Use {

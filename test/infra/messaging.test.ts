@@ -115,8 +115,8 @@ describe('Every rule sends its events to a queue:', () => {
       });
       expect(catalogue.map((event) => event.name)).toEqual(expect.arrayContaining([...names]));
       expect(new Set(names).size).toBe(names.length);
-      expect(targetOf(rule['EventBusName'])).toBe(
-        onlyResource(registry, 'AWS::Events::EventBus').id,
+      expect(rule['EventBusName']).toBe(
+        onlyResource(registry, 'AWS::Events::EventBus').Properties['Name'],
       );
     },
   );
@@ -146,7 +146,9 @@ describe('Every rule sends its events to a queue:', () => {
     const feedback = ['bounces', 'complaints'].map((kind) =>
       ruleOf(`record-mail-feedback-${kind}`),
     );
-    const configurationSet = onlyResource(registry, 'AWS::SES::ConfigurationSet').id;
+    const configurationSet = onlyResource(registry, 'AWS::SES::ConfigurationSet').Properties[
+      'Name'
+    ] as string;
 
     expect(feedback.map((rule) => rule['EventPattern']['detail-type'])).toEqual([
       ['Email Bounced'],
@@ -155,7 +157,7 @@ describe('Every rule sends its events to a queue:', () => {
     for (const rule of feedback) {
       expect(rule['EventBusName']).toBe('default');
       expect(rule['EventPattern'].detail).toEqual({
-        mail: { tags: { 'ses:configuration-set': [{ Ref: configurationSet }] } },
+        mail: { tags: { 'ses:configuration-set': [configurationSet] } },
       });
       const paths = Object.values(rule['Targets'][0].InputTransformer.InputPathsMap);
       expect(['$.id', '$.time', '$.detail.mail.messageId', '$.detail.bounce.bounceType']).toEqual(

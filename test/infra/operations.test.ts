@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { functionNames } from '../../infra/functions/index.ts';
+import { functionNames, functionsOf, moduleNames } from '../../infra/functions/index.ts';
 import { composeApp } from '../../infra/synthesise.ts';
 import { pendingIndex, tableKeys } from '../../shared/store/keys.ts';
+import type { Json } from './json.ts';
 import {
+  arnByName,
   functionNamed,
   onlyResource,
   resourcesOf,
@@ -13,6 +15,11 @@ import {
 
 const { registry } = synthesised();
 const alarms = resourcesOf(registry, 'AWS::CloudWatch::Alarm');
+/** The alarms that somebody is told about. The parts of a composite alarm are silent. */
+const reportingAlarms = [
+  ...alarms,
+  ...resourcesOf(registry, 'AWS::CloudWatch::CompositeAlarm'),
+].filter(({ Properties }) => Properties['AlarmActions'] !== undefined);
 const alarmNamed = (name: string) =>
   alarms.find(({ Properties }) => Properties['AlarmName'] === `buurtkring-dev-langstraat-${name}`)
     ?.Properties ?? {};
@@ -57,23 +64,24 @@ describe('An operator is alarmed', () => {
     String(Properties['QueueName']).endsWith('-dead'),
   );
 
-  it.each(
-    deadLetterQueues.map((queue) => [queue.Properties['QueueName'] as string, queue.id] as const),
-  )('when %s is not empty', (_name, id) => {
-    const watching = alarms.filter(({ Properties }) =>
-      ((Properties['Dimensions'] ?? []) as { Value: unknown }[]).some(
-        ({ Value }) => typeof Value === 'object' && targetOf(Value) === id,
-      ),
-    );
+  it.each(deadLetterQueues.map((queue) => queue.Properties['QueueName'] as string))(
+    'when %s is not empty',
+    (name) => {
+      const watching = alarms.filter(({ Properties }) =>
+        ((Properties['Dimensions'] ?? []) as { Value: unknown }[]).some(
+          ({ Value }) => Value === name,
+        ),
+      );
 
-    expect(watching.map(({ Properties }) => Properties)).toMatchObject([
-      {
-        MetricName: 'ApproximateNumberOfMessagesVisible',
-        Threshold: 1,
-        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-      },
-    ]);
-  });
+      expect(watching.map(({ Properties }) => Properties)).toMatchObject([
+        {
+          MetricName: 'ApproximateNumberOfMessagesVisible',
+          Threshold: 1,
+          ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        },
+      ]);
+    },
+  );
 
   it('when an event stays unpublished, and when the sweep stops reporting', () => {
     expect(alarmNamed('unpublished-events')).toMatchObject({
@@ -110,10 +118,53 @@ describe('An operator is alarmed', () => {
     },
   );
 
-  it('when the interface fails, and when any function keeps failing', () => {
+  it('when the interface fails', () => {
     expect(alarmNamed('interface-5xx')).toMatchObject({ MetricName: '5xx', Threshold: 1 });
-    for (const name of functionNames)
-      expect(alarmNamed(`${name}-errors`)).toMatchObject({ MetricName: 'Errors' });
+  });
+
+  it.each(moduleNames)('once when the functions of %s keep failing', (module) => {
+    const parts = alarms.filter(({ Properties }) =>
+      new RegExp(`-${module}-errors(-\\d+)?$`).test(String(Properties['AlarmName'])),
+    );
+    const composites = resourcesOf(registry, 'AWS::CloudWatch::CompositeAlarm').filter(
+      ({ Properties }) => Properties['AlarmName'] === `buurtkring-dev-langstraat-${module}-errors`,
+    );
+    const watched = parts.flatMap(({ Properties }) => {
+      const metrics = (Properties['Metrics'] as Json[]).flatMap(
+        ({ MetricStat }) => MetricStat ?? [],
+      );
+      // CloudWatch refuses an alarm with more than ten metrics.
+      expect(metrics.length).toBeLessThanOrEqual(10);
+      expect(new Set(metrics.map(({ Metric, Stat }) => `${Metric.MetricName} ${Stat}`))).toEqual(
+        new Set(['Errors Sum']),
+      );
+      expect(Properties['Threshold']).toBe(3);
+      return metrics.map(({ Metric }) => Metric.Dimensions[0].Value as string);
+    });
+    const reporting = [...parts, ...composites].filter(
+      ({ Properties }) => Properties['AlarmActions'] !== undefined,
+    );
+
+    expect(watched.toSorted()).toEqual(
+      functionsOf(module)
+        .map((name) => `buurtkring-dev-langstraat-${name}`)
+        .toSorted(),
+    );
+    expect(reporting.map(({ Properties }) => Properties['AlarmName'])).toEqual([
+      `buurtkring-dev-langstraat-${module}-errors`,
+    ]);
+  });
+
+  it('of a module with more functions than one alarm can watch if any of the parts goes off', () => {
+    const [groups] = resourcesOf(registry, 'AWS::CloudWatch::CompositeAlarm');
+    const parts = alarms.filter(({ Properties }) =>
+      String(Properties['AlarmName']).includes('-groups-errors-'),
+    );
+    const rule = JSON.stringify(groups?.Properties['AlarmRule']);
+
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { id } of parts) expect(rule).toContain(id);
+    expect(rule.match(/ OR /g)).toHaveLength(parts.length - 1);
   });
 
   it.each([
@@ -128,15 +179,12 @@ describe('An operator is alarmed', () => {
         Metrics: { MetricStat?: { Metric: Record<string, unknown> } }[];
       };
       const watched = Metrics.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Metric] : []));
-      const queue = resourcesOf(registry, 'AWS::SQS::Queue').find(
-        ({ Properties }) => Properties['QueueName'] === `buurtkring-dev-langstraat-${queueName}`,
-      );
 
       expect(Threshold).toBe(threshold);
       expect(watched).toEqual([
         expect.objectContaining({
           MetricName: 'ApproximateAgeOfOldestMessage',
-          Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue?.id, 'QueueName'] } }],
+          Dimensions: [{ Name: 'QueueName', Value: `buurtkring-dev-langstraat-${queueName}` }],
         }),
         {
           Namespace: Variables.POWERTOOLS_METRICS_NAMESPACE,
@@ -148,12 +196,15 @@ describe('An operator is alarmed', () => {
   );
 
   it('through one topic, with a description for every alarm', () => {
-    const topic = onlyResource(registry, 'AWS::SNS::Topic').id;
+    const topic = onlyResource(registry, 'AWS::SNS::Topic').Properties['TopicName'] as string;
 
-    for (const { Properties } of alarms) {
-      expect(Properties['AlarmActions']).toEqual([{ Ref: topic }]);
-      expect(String(Properties['AlarmDescription']).length).toBeGreaterThan(10);
+    expect(reportingAlarms.length).toBeGreaterThan(moduleNames.length);
+    for (const { Properties } of reportingAlarms) {
+      expect(Properties['AlarmActions']).toEqual([arnByName('sns', topic)]);
+      expect(Properties['OKActions']).toEqual([arnByName('sns', topic)]);
     }
+    for (const { Properties } of alarms)
+      expect(String(Properties['AlarmDescription']).length).toBeGreaterThan(10);
   });
 
   it('and sees every alarm on one dashboard', () => {
@@ -162,7 +213,8 @@ describe('An operator is alarmed', () => {
     );
 
     expect(body).toContain('OldestUnpublishedEventAge');
-    for (const { id } of alarms) expect(body).toContain(id);
+    for (const { Properties } of reportingAlarms)
+      expect(body).toContain(`:alarm:${Properties['AlarmName']}\\"`);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { Template } from 'aws-cdk-lib/assertions';
+import type { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleFunctions } from '../../infra/bundling/bundle-functions.ts';
 import { UseCaseFunction } from '../../infra/constructs/use-case-function.ts';
@@ -13,11 +13,12 @@ import { startEngine } from '../../local/engine/engine.ts';
 import { Progress } from '../../local/progress.ts';
 import { boot } from '../../local/system/boot.ts';
 import { runtimeTable } from '../../local/system/tables.ts';
-import { partitions, pendingIndex, type Partition } from '../../shared/store/keys.ts';
+import { partitions, type Partition } from '../../shared/store/keys.ts';
 import { everyUseCase } from './every-use-case.ts';
 import { guardEngine, type GuardedEngine, type Use } from './guarded-engine.ts';
 import { mayReach, statementsOf, type Statement } from './role.ts';
-import { onlyResource } from './synthesised.ts';
+import { templatesOf } from './synthesised.ts';
+import { pendingIndexArn, tableArn } from './table-arns.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-permissions-'));
 const output: string[] = [];
@@ -26,38 +27,34 @@ let guard: GuardedEngine;
 const stops: (() => Promise<void>)[] = [];
 
 /** A deployment in which the AWS clients of each function include the function's name in their user agent. */
-async function assembly(): Promise<{ directory: string; template: Template }> {
+async function assembly(): Promise<{ directory: string; registry: Template }> {
   const code = join(folder, 'code');
   await bundleFunctions(code);
-  const { app, registry } = composeApp({
+  const { app, stacks } = composeApp({
     code: 'reuse',
     codeFolder: code,
     website: 'placeholder',
     checks: false,
     outdir: join(folder, 'assembly'),
   });
-  for (const construct of registry.node.findAll()) {
+  for (const construct of app.node.findAll()) {
     if (construct instanceof UseCaseFunction)
       construct.lambda.addEnvironment('AWS_SDK_UA_APP_ID', construct.name);
   }
-  const template = Template.fromStack(registry);
-  return { directory: app.synth().directory, template };
+  return { directory: app.synth().directory, registry: templatesOf(stacks).registry };
 }
 
 beforeAll(async () => {
-  const { directory, template } = await assembly();
-  const table = onlyResource(template, 'AWS::DynamoDB::Table').id;
-  const tableArn = { 'Fn::GetAtt': [table, 'Arn'] };
-  const indexArn = { 'Fn::Join': ['', [tableArn, `/index/${pendingIndex.name}`]] };
+  const { directory, registry } = await assembly();
   const roles = new Map<string, Statement[]>(
-    functionNames.map((name) => [name, statementsOf(template, name)]),
+    functionNames.map((name) => [name, statementsOf(registry, name)]),
   );
   const allows = ({ functionName, action, partitionKey, onIndex }: Use): boolean =>
     mayReach(
       roles.get(functionName) ?? [],
       `dynamodb:${action}`,
       partitionKey,
-      onIndex ? indexArn : tableArn,
+      onIndex ? pendingIndexArn : tableArn,
     );
 
   const engine = await startEngine({

@@ -1,5 +1,6 @@
 import type { Template } from 'aws-cdk-lib/assertions';
-import { functionNamed, resourcesOf, targetOf, type Json } from './synthesised.ts';
+import type { Json } from './json.ts';
+import { functionNamed, resourcesOf, targetOf } from './synthesised.ts';
 
 export interface Statement {
   readonly actions: readonly string[];

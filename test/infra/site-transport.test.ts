@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { onlyResource, synthesised, type Json } from './synthesised.ts';
+import type { Json } from './json.ts';
+import { onlyResource, synthesised } from './synthesised.ts';
 
 const { registry } = synthesised();
 const distribution = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties[

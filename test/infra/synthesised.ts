@@ -1,10 +1,8 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import type { ConfigInput } from '../../infra/config.ts';
-import { composeApp } from '../../infra/synthesise.ts';
-
-/** Part of a template. It is untyped, because assertions check its contents. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export type Json = any;
+import { composeApp, type DeploymentStacks } from '../../infra/synthesise.ts';
+import { asOneTemplate } from './as-one-template.ts';
+import type { Json } from './json.ts';
 
 export interface Resource {
   readonly id: string;
@@ -13,20 +11,43 @@ export interface Resource {
   readonly DeletionPolicy?: string;
 }
 
+export type StackPart = keyof DeploymentStacks;
+
 export interface Synthesised {
+  /** The template of each stack. */
+  readonly templates: Readonly<Record<StackPart, Template>>;
+  /** The stacks in eu-west-1, as one template. */
   readonly registry: Template;
+  /** The stack in us-east-1. */
   readonly edge: Template;
 }
 
 /** The templates of a deployment, with placeholders in place of the code and the website. */
 export function synthesised(config: ConfigInput = {}): Synthesised {
-  const { edge, registry } = composeApp({
+  const { stacks } = composeApp({
     config,
     code: 'placeholder',
     website: 'placeholder',
     checks: false,
   });
-  return { registry: Template.fromStack(registry), edge: Template.fromStack(edge) };
+  return templatesOf(stacks);
+}
+
+export function templatesOf(stacks: DeploymentStacks): Synthesised {
+  const entries = Object.entries(stacks).map(
+    ([part, stack]) => [part, stack, Template.fromStack(stack)] as const,
+  );
+  const regional = entries
+    .filter(([part]) => part !== 'edge')
+    .map(([part, { stackName }, template]) => [part, { stackName, template: template.toJSON() }]);
+  const templates = Object.fromEntries(
+    entries.map(([part, , template]) => [part, template]),
+  ) as Record<StackPart, Template>;
+  return {
+    templates,
+    registry: Template.fromJSON(asOneTemplate(Object.fromEntries(regional))),
+    edge: templates.edge,
+  };
 }
 
 export function resourcesOf(template: Template, type: string): Resource[] {
@@ -53,6 +74,12 @@ export function targetOf(reference: unknown): string {
   const id = Ref ?? attribute?.[0];
   if (id === undefined) throw new Error(`no reference: ${JSON.stringify(reference)}`);
   return id;
+}
+
+/** The ARN by which a stack refers to what another stack defines, such as `dynamodb` and `table/NAME`. */
+export function arnByName(service: string, resource: string): Json {
+  const parts = [`arn:aws:${service}:eu-west-1:`, { Ref: 'AWS::AccountId' }, `:${resource}`];
+  return { 'Fn::Join': ['', parts] };
 }
 
 /** Finds a function in the template by its name without the deployment prefix. Throws if there is none. */

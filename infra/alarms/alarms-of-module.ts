@@ -1,0 +1,17 @@
+import type { Config } from '../config.ts';
+import type { ModuleName } from '../functions/index.ts';
+import type { AlarmDefinition } from './alarm-definition.ts';
+import { incorrectLinks } from './incorrect-links.ts';
+import { lateMail } from './late-mail.ts';
+import { unpublishedEvents } from './unpublished-events.ts';
+
+const own: Partial<Record<ModuleName, (config: Config) => AlarmDefinition[]>> = {
+  linking: incorrectLinks,
+  mail: lateMail,
+  platform: unpublishedEvents,
+};
+
+/** The alarms of a module about what only that module does. Every module also has alarms for errors and dead letters. */
+export function alarmsOfModule(module: ModuleName, config: Config): AlarmDefinition[] {
+  return own[module]?.(config) ?? [];
+}

@@ -1,0 +1,51 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Config } from '../config.ts';
+import { nameOf } from '../names.ts';
+import type { AlarmDefinition } from './alarm-definition.ts';
+import { oldestMessage } from './queue-metrics.ts';
+
+/** At one email per second, a backlog of 5,000 takes 83 minutes, so mail that nobody is waiting for may take hours. */
+export function lateMail(config: Config): AlarmDefinition[] {
+  return [
+    {
+      name: 'queued-urgent-mail',
+      description: 'Mail that somebody is waiting for is a quarter of an hour late',
+      metric: oldestMail(config, 'send-mail-urgent', 'UrgentMailAge'),
+      threshold: 900,
+    },
+    {
+      name: 'queued-mail',
+      description: 'Mail that nobody is waiting for is six hours late',
+      metric: oldestMail(config, 'send-mail', 'NormalMailAge'),
+      threshold: 6 * 3600,
+    },
+  ];
+}
+
+/**
+ * How late mail is, in seconds. For mail that has not been handled yet, this is the age of the message; for postponed
+ * mail it is the age of the event, because the event has been requeued as a new message.
+ */
+function oldestMail(
+  config: Config,
+  queue: string,
+  metricName: 'UrgentMailAge' | 'NormalMailAge',
+): IMetric {
+  const period = Duration.minutes(1);
+  return new MathExpression({
+    label: 'Oldest mail (s)',
+    expression: 'MAX([FILL(queued, 0), FILL(handled, 0)])',
+    usingMetrics: {
+      queued: oldestMessage(nameOf(config, queue), period),
+      handled: new Metric({
+        namespace: 'Buurtkring',
+        metricName,
+        dimensionsMap: { service: nameOf(config, 'send-mail') },
+        statistic: 'Maximum',
+        period,
+      }),
+    },
+    period,
+  });
+}

@@ -1,0 +1,40 @@
+import {
+  HttpApi,
+  HttpAuthorizer,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import { routesOf } from '../functions/definition.ts';
+import type { UseCaseFunction } from './use-case-function.ts';
+
+export interface RoutesProps {
+  readonly apiId: string;
+  readonly authorizerId: string;
+  readonly functions: readonly UseCaseFunction[];
+}
+
+/** Adds the routes of these functions to the HTTP interface, each behind its authorizer. */
+export class Routes extends Construct {
+  constructor(scope: Construct, id: string, props: RoutesProps) {
+    super(scope, id);
+    const httpApi = HttpApi.fromHttpApiAttributes(this, 'Api', { httpApiId: props.apiId });
+    const authorizer = HttpAuthorizer.fromHttpAuthorizerAttributes(this, 'Origin', {
+      authorizerId: props.authorizerId,
+      authorizerType: 'CUSTOM',
+    });
+    for (const { name, definition, lambda } of props.functions) {
+      const integration = new HttpLambdaIntegration(name, lambda);
+      for (const { method, path } of routesOf(definition)) {
+        new HttpRoute(this, `${method} ${path}`, {
+          httpApi,
+          routeKey: HttpRouteKey.with(path, HttpMethod[method]),
+          integration,
+          authorizer,
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The names by which one stack knows what another defines. They follow from the deployment's context alone, so a stack
+ * can be synthesised, deployed and deleted without the others.
+ */
+import type { SecretName } from '../shared/routes/route.ts';
+import { deploymentName, type Config } from './config.ts';
+
+/** Prefix for the names of the deployment's stacks, such as Buurtkring-dev-langstraat. */
+export function stackPrefix(config: Config): string {
+  return `Buurtkring-${config.stage}-${config.region}`;
+}
+
+/** The name of a function, queue, rule, topic or alarm, such as buurtkring-dev-langstraat-send-mail. */
+export function nameOf(config: Config, part: string): string {
+  return `${deploymentName(config)}-${part}`;
+}
+
+export function logGroupNameOf(config: Config, part: string): string {
+  return `/buurtkring/${config.stage}/${config.region}/${part}`;
+}
+
+/** The name of a secret that is generated for the deployment. */
+export function generatedSecretName(config: Config, name: Exclude<SecretName, 'desk'>): string {
+  return `${deploymentName(config)}/${name}`;
+}
+
+/** Undefined for the desk of a deployment without a desk secret; its functions use the example desk. */
+export function secretNameOf(config: Config, name: SecretName): string | undefined {
+  return name === 'desk' ? config.deskSecret : generatedSecretName(config, name);
+}

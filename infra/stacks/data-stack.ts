@@ -1,0 +1,28 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { RegistryBus } from '../constructs/bus.ts';
+import { Mail } from '../constructs/mail.ts';
+import { Secrets } from '../constructs/secrets.ts';
+import { RegistryTable } from '../constructs/table.ts';
+import { readableOutput } from './readable-output.ts';
+
+/**
+ * What a new deployment could not restore to what it was: the table, the keys, the bus with its archive, the mail
+ * domain, whose keys are in DNS, and the topic of alarms, whose subscription somebody has confirmed.
+ */
+export class DataStack extends Stack {
+  readonly streamArn: string;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly config: Config }) {
+    super(scope, id, props);
+    const { config } = props;
+    const table = new RegistryTable(this, 'Registry', config);
+    new RegistryBus(this, 'Events', config);
+    new Secrets(this, 'Secrets', config);
+    new Mail(this, 'Mail', config);
+    new AlarmTopic(this, 'Alarms', config);
+    this.streamArn = readableOutput(this, 'StreamArn', table.streamArn);
+  }
+}
