@@ -22,6 +22,7 @@ import { Secrets } from '../secrets/secrets.ts';
 import type { Settings } from '../settings.ts';
 import { readAssembly } from '../template/assembly.ts';
 import { Resolver } from '../template/resolver.ts';
+import { refuseDuplicateNames } from '../template/resource-names.ts';
 import { refuseUnknownTypes } from '../template/resource-types.ts';
 import { secretShape } from '../template/shapes.ts';
 import { typed } from '../template/typed.ts';
@@ -103,6 +104,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     const read = readAssembly(folder);
     const found = new Resolver(read);
     refuseUnknownTypes(found.resources);
+    refuseDuplicateNames(found.resources);
     remark(`${found.resources.length} resources`);
     const first = found.resources.find(({ type }) => type === 'AWS::Lambda::Function');
     return { assembly: read, resolver: found, home: first ?? { account: '', awsRegion: '' } };

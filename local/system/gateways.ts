@@ -2,7 +2,8 @@ import { Authorizer } from '../http/authorizer.ts';
 import { Gateway, type RouteTarget } from '../http/gateway.ts';
 import { Routes } from '../http/routes.ts';
 import { Throttle } from '../http/throttle.ts';
-import type { FunctionPool } from '../lambda/function-pool.ts';
+import type { Invocable } from '../lambda/function-pool.ts';
+import { StartRefused } from '../start-refused.ts';
 import {
   apiShape,
   authorizerShape,
@@ -14,11 +15,12 @@ import {
 import type { Resolver } from '../template/resolver.ts';
 import { pointedAt, typed } from '../template/typed.ts';
 
-type Functions = ReadonlyMap<string, FunctionPool>;
+type Functions = ReadonlyMap<string, Invocable>;
 
 /**
- * The template's HTTP APIs, by the host name that CloudFront uses for them; the stage's throttle is disabled when
- * `throttled` is false.
+ * The HTTP APIs, by the host name that CloudFront uses for them. The routes, the authorizer and the stage of an API may
+ * be in other stacks than the API itself. The stage's throttle is disabled when `throttled` is false. Throws
+ * StartRefused if a stage has settings for a route that does not exist, as API Gateway does.
  */
 export function buildGateways(
   resolver: Resolver,
@@ -39,25 +41,28 @@ export function buildGateways(
       const stage = stages.find(({ model }) => model.ApiId === apiId)?.model;
       const limits = throttled ? stage : undefined;
       const throttle = throttleOf(limits?.DefaultRouteSettings);
-      const targets = routes
-        .filter(({ model }) => model.ApiId === apiId)
-        .map(({ resource: { logicalId }, model }) => {
-          const integration = pointedAt(
-            integrations,
-            model.Target.replace(/^integrations\//, ''),
-            logicalId,
-          );
-          const target: RouteTarget = {
-            target: pointedAt(functions, functionArn(integration.IntegrationUri), logicalId),
-            timeoutMs: integration.TimeoutInMillis,
-            authorizer:
-              model.AuthorizerId === undefined
-                ? undefined
-                : pointedAt(authorizers, model.AuthorizerId, logicalId),
-            throttle: throttleOf(limits?.RouteSettings?.[model.RouteKey]) ?? throttle,
-          };
-          return { routeKey: model.RouteKey, target };
-        });
+      const ownRoutes = routes.filter(({ model }) => model.ApiId === apiId);
+      refuseSettingsWithoutRoute(
+        stage,
+        ownRoutes.map(({ model }) => model.RouteKey),
+      );
+      const targets = ownRoutes.map(({ resource: { logicalId }, model }) => {
+        const integration = pointedAt(
+          integrations,
+          model.Target.replace(/^integrations\//, ''),
+          logicalId,
+        );
+        const target: RouteTarget = {
+          target: pointedAt(functions, functionArn(integration.IntegrationUri), logicalId),
+          timeoutMs: integration.TimeoutInMillis,
+          authorizer:
+            model.AuthorizerId === undefined
+              ? undefined
+              : pointedAt(authorizers, model.AuthorizerId, logicalId),
+          throttle: throttleOf(limits?.RouteSettings?.[model.RouteKey]) ?? throttle,
+        };
+        return { routeKey: model.RouteKey, target };
+      });
       const domainName = `${apiId}.execute-api.${resource.awsRegion}.amazonaws.com`;
       const settings = {
         account: resource.account,
@@ -69,6 +74,17 @@ export function buildGateways(
     },
   );
   return new Map(gateways);
+}
+
+function refuseSettingsWithoutRoute(
+  stage: StageModel | undefined,
+  routeKeys: readonly string[],
+): void {
+  const missing = Object.keys(stage?.RouteSettings ?? {}).filter((key) => !routeKeys.includes(key));
+  if (missing.length > 0)
+    throw new StartRefused(
+      `The API's stage has settings for ${missing.join(', ')}, which is not a route.`,
+    );
 }
 
 function buildAuthorizers(resolver: Resolver, functions: Functions): Map<string, Authorizer> {

@@ -107,7 +107,7 @@ function readerOf(
     streamArn,
     sourceArn: model.EventSourceArn,
     awsRegion: resource.awsRegion,
-    checkpoints: new TableCheckpoints(options.client, options.runtimeTable, resource.logicalId),
+    checkpoints: new TableCheckpoints(options.client, options.runtimeTable, resource.name),
     filters: patterns.map(({ Pattern }) => compilePattern(JSON.parse(Pattern), resource.logicalId)),
     batchSize: model.BatchSize ?? 100,
     target: targetOf(mapping, options.functions),

@@ -21,7 +21,10 @@ const queueUrl: Names = ({ awsRegion, account, name }) =>
   `https://sqs.${awsRegion}.amazonaws.com/${account}/${name}`;
 const name: Names = (resource) => resource.name;
 
+const topicArn = arn('sns');
+
 const references: Record<string, Names> = {
+  'AWS::SNS::Topic': topicArn,
   'AWS::SQS::Queue': queueUrl,
   'AWS::SecretsManager::Secret': arn('secretsmanager', 'secret:'),
   'AWS::ApiGatewayV2::Api': shortId,
@@ -39,8 +42,11 @@ const attributes: Record<string, Record<string, Names>> = {
     Arn: arn('dynamodb', 'table/'),
     StreamArn: (r) => `${arn('dynamodb', 'table/')(r)}/stream/local`,
   },
+  'AWS::CloudWatch::Alarm': { Arn: arn('cloudwatch', 'alarm:') },
+  'AWS::CloudWatch::CompositeAlarm': { Arn: arn('cloudwatch', 'alarm:') },
   'AWS::Events::EventBus': { Arn: arn('events', 'event-bus/'), Name: name },
   'AWS::Events::Rule': { Arn: arn('events', 'rule/') },
+  'AWS::SNS::Topic': { TopicArn: topicArn, TopicName: name },
   'AWS::SecretsManager::Secret': { Id: arn('secretsmanager', 'secret:') },
   'AWS::ApiGatewayV2::Api': { ApiId: shortId, ApiEndpoint: (r) => `https://${apiHost(r)}` },
   'AWS::CloudFront::Distribution': {

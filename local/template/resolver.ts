@@ -3,7 +3,7 @@ import { StartRefused } from '../start-refused.ts';
 import type { Assembly, Stack } from './assembly.ts';
 import { attributeOf, referenceOf, type Named } from './attributes.ts';
 import { isIntrinsic, type Intrinsic } from './intrinsic.ts';
-import { physicalNameProperty } from './resource-types.ts';
+import { nameProperties } from './resource-names.ts';
 import type { Resource } from './resource.ts';
 
 export type SecretLookup = (secretId: string, jsonKey: string) => string;
@@ -70,8 +70,7 @@ export class Resolver {
     type: string,
     properties: Record<string, unknown>,
   ): string {
-    const property = physicalNameProperty(type);
-    const given = property === undefined ? undefined : properties[property];
+    const given = properties[nameProperties[type] ?? ''];
     return given === undefined ? `${stack.name}-${logicalId}` : this.text(stack, given);
   }
 

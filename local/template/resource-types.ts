@@ -1,33 +1,33 @@
 import { StartRefused } from '../start-refused.ts';
 import type { Resource } from './resource.ts';
 
-/** Types that the local runtime implements, with the property that sets the name of the resource. */
-const implemented: Record<string, string | undefined> = {
-  'AWS::ApiGatewayV2::Api': undefined,
-  'AWS::ApiGatewayV2::Authorizer': undefined,
-  'AWS::ApiGatewayV2::Integration': undefined,
-  'AWS::ApiGatewayV2::Route': undefined,
-  'AWS::ApiGatewayV2::Stage': undefined,
-  'AWS::CloudFront::CachePolicy': undefined,
-  'AWS::CloudFront::Distribution': undefined,
-  'AWS::CloudFront::Function': 'Name',
-  'AWS::CloudFront::ResponseHeadersPolicy': undefined,
-  'AWS::DynamoDB::GlobalTable': 'TableName',
-  'AWS::DynamoDB::Table': 'TableName',
-  'AWS::Events::EventBus': 'Name',
-  'AWS::Events::Rule': 'Name',
-  'AWS::Lambda::EventSourceMapping': undefined,
-  'AWS::Lambda::Function': 'FunctionName',
-  'AWS::S3::Bucket': 'BucketName',
-  'AWS::S3::BucketPolicy': undefined,
-  'AWS::SES::ConfigurationSet': 'Name',
-  'AWS::SES::ConfigurationSetEventDestination': undefined,
-  'AWS::SES::EmailIdentity': 'EmailIdentity',
-  'AWS::SQS::Queue': 'QueueName',
-  'AWS::Scheduler::Schedule': 'Name',
-  'AWS::SecretsManager::Secret': 'Name',
-  'Custom::CDKBucketDeployment': undefined,
-};
+/** Types that the local runtime implements. */
+const implemented = new Set([
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Authorizer',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::CloudFront::CachePolicy',
+  'AWS::CloudFront::Distribution',
+  'AWS::CloudFront::Function',
+  'AWS::CloudFront::ResponseHeadersPolicy',
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::DynamoDB::Table',
+  'AWS::Events::EventBus',
+  'AWS::Events::Rule',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Function',
+  'AWS::S3::Bucket',
+  'AWS::S3::BucketPolicy',
+  'AWS::SES::ConfigurationSet',
+  'AWS::SES::ConfigurationSetEventDestination',
+  'AWS::SES::EmailIdentity',
+  'AWS::SQS::Queue',
+  'AWS::Scheduler::Schedule',
+  'AWS::SecretsManager::Secret',
+  'Custom::CDKBucketDeployment',
+]);
 
 /**
  * Types for permissions, monitoring, encryption and naming, which are needed on AWS but irrelevant on one person's
@@ -69,13 +69,9 @@ const ignored = new Set([
   'Custom::S3AutoDeleteObjects',
 ]);
 
-export function physicalNameProperty(type: string): string | undefined {
-  return implemented[type];
-}
-
 /** Throws StartRefused if the template contains a type that would otherwise be silently ignored. */
 export function refuseUnknownTypes(resources: readonly Resource[]): void {
-  const unknown = resources.filter(({ type }) => !(type in implemented) && !ignored.has(type));
+  const unknown = resources.filter(({ type }) => !implemented.has(type) && !ignored.has(type));
   if (unknown.length === 0) return;
   const lines = unknown.map(
     ({ type, logicalId, stack }) => `${type} (${logicalId} in ${stack.name})`,

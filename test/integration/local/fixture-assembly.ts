@@ -5,6 +5,10 @@ import { fixtureFunctions } from './fixture-functions.ts';
 type Resources = Record<string, { Type: string; Properties: Record<string, unknown> }>;
 
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+/** A value of the stack below, which CloudFormation reads when it deploys the stack that uses it. */
+const below = (output: string) => ({
+  'Fn::GetStackOutput': { StackName: 'below', OutputName: output },
+});
 const fn = (name: string, variables: Record<string, unknown> = {}) => ({
   Type: 'AWS::Lambda::Function',
   Properties: {
@@ -19,17 +23,17 @@ const fn = (name: string, variables: Record<string, unknown> = {}) => ({
 const route = (key: string, integration: string) => ({
   Type: 'AWS::ApiGatewayV2::Route',
   Properties: {
-    ApiId: { Ref: 'Api' },
+    ApiId: below('ApiId'),
     RouteKey: key,
     Target: { 'Fn::Join': ['/', ['integrations', { Ref: integration }]] },
     AuthorizationType: 'CUSTOM',
-    AuthorizerId: { Ref: 'Gate' },
+    AuthorizerId: below('GateId'),
   },
 });
 const integration = (target: string) => ({
   Type: 'AWS::ApiGatewayV2::Integration',
   Properties: {
-    ApiId: { Ref: 'Api' },
+    ApiId: below('ApiId'),
     IntegrationType: 'AWS_PROXY',
     IntegrationUri: arnOf(target),
     PayloadFormatVersion: '2.0',
@@ -43,14 +47,38 @@ const behaviour = (origin: string) => ({
   ViewerProtocolPolicy: 'https-only',
   CachePolicyId: cachingDisabled,
 });
-const table = { TABLE_NAME: { Ref: 'Table' } };
+const table = { TABLE_NAME: 'fixture' };
 
-const http: Resources = {
-  Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'fixture', ProtocolType: 'HTTP' } },
-  Stage: {
-    Type: 'AWS::ApiGatewayV2::Stage',
-    Properties: { ApiId: { Ref: 'Api' }, StageName: '$default' },
+/** The stack that the others stand on: what holds data, and the API without routes and without a stage. */
+const lower: Resources = {
+  Secret: {
+    Type: 'AWS::SecretsManager::Secret',
+    Properties: { Name: 'origin', GenerateSecretString: { ExcludePunctuation: true } },
   },
+  Table: {
+    Type: 'AWS::DynamoDB::Table',
+    Properties: {
+      TableName: 'fixture',
+      KeySchema: [{ AttributeName: 'PK', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'PK', AttributeType: 'S' }],
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    },
+  },
+  Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'fixture' } },
+  Sender: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'fixture.example' } },
+  Reporting: {
+    Type: 'AWS::SES::ConfigurationSetEventDestination',
+    Properties: {
+      ConfigurationSetName: 'feedback',
+      EventDestination: {
+        MatchingEventTypes: ['bounce'],
+        EventBridgeDestination: {
+          EventBusArn: 'arn:aws:events:eu-west-1:000000000000:event-bus/default',
+        },
+      },
+    },
+  },
+  Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'fixture', ProtocolType: 'HTTP' } },
   Gate: {
     Type: 'AWS::ApiGatewayV2::Authorizer',
     Properties: {
@@ -66,63 +94,21 @@ const http: Resources = {
       IdentitySource: ['$request.header.x-origin'],
     },
   },
+  GateFn: fn('gate', { SECRET: { Ref: 'Secret' } }),
+};
+const lowerOutputs = {
+  ApiId: { Value: { Ref: 'Api' } },
+  GateId: { Value: { Ref: 'Gate' } },
+  StreamArn: { Value: { 'Fn::GetAtt': ['Table', 'StreamArn'] } },
+};
+
+/** The stack with the routes, queues, rules and functions. It uses the bus and the table by name. */
+const middle: Resources = {
   OrdersIntegration: integration('OrdersFn'),
   MirrorIntegration: integration('MirrorFn'),
   PlaceOrder: route('POST /v1/orders/{id}', 'OrdersIntegration'),
   ShowOrder: route('GET /v1/orders/{id}', 'OrdersIntegration'),
   Mirror: route('GET /v1/mirror', 'MirrorIntegration'),
-  Site: { Type: 'AWS::S3::Bucket', Properties: {} },
-  Pages: {
-    Type: 'Custom::CDKBucketDeployment',
-    Properties: { SourceObjectKeys: ['site.zip'], DestinationBucketName: { Ref: 'Site' } },
-  },
-  Edge: {
-    Type: 'AWS::CloudFront::Distribution',
-    Properties: {
-      DistributionConfig: {
-        DefaultRootObject: 'index.html',
-        DefaultCacheBehavior: behaviour('site'),
-        CacheBehaviors: [{ ...behaviour('api'), PathPattern: '/v1/*' }],
-        Origins: [
-          { Id: 'site', DomainName: { 'Fn::GetAtt': ['Site', 'RegionalDomainName'] } },
-          {
-            Id: 'api',
-            DomainName: {
-              'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }] }],
-            },
-            OriginCustomHeaders: [
-              {
-                HeaderName: 'x-origin',
-                HeaderValue: {
-                  'Fn::Join': [
-                    '',
-                    ['{{resolve:secretsmanager:', { Ref: 'Secret' }, ':SecretString:::}}'],
-                  ],
-                },
-              },
-            ],
-          },
-        ],
-      },
-    },
-  },
-};
-
-const messaging: Resources = {
-  Secret: {
-    Type: 'AWS::SecretsManager::Secret',
-    Properties: { Name: 'origin', GenerateSecretString: { ExcludePunctuation: true } },
-  },
-  Table: {
-    Type: 'AWS::DynamoDB::Table',
-    Properties: {
-      TableName: 'fixture',
-      KeySchema: [{ AttributeName: 'PK', KeyType: 'HASH' }],
-      AttributeDefinitions: [{ AttributeName: 'PK', AttributeType: 'S' }],
-      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
-    },
-  },
-  Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'fixture' } },
   Dead: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'count-dead' } },
   Counting: {
     Type: 'AWS::SQS::Queue',
@@ -135,7 +121,7 @@ const messaging: Resources = {
   Rule: {
     Type: 'AWS::Events::Rule',
     Properties: {
-      EventBusName: { Ref: 'Bus' },
+      EventBusName: 'fixture',
       EventPattern: { source: [{ prefix: 'urn:' }], 'detail-type': ['OrderPlaced'] },
       Targets: [{ Id: 'q', Arn: arnOf('Counting') }],
     },
@@ -154,7 +140,7 @@ const messaging: Resources = {
     Type: 'AWS::Lambda::EventSourceMapping',
     Properties: {
       FunctionName: { Ref: 'RelayFn' },
-      EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
+      EventSourceArn: below('StreamArn'),
       StartingPosition: 'TRIM_HORIZON',
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       FilterCriteria: {
@@ -177,30 +163,54 @@ const messaging: Resources = {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     },
   },
-  Sender: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'fixture.example' } },
-  Reporting: {
-    Type: 'AWS::SES::ConfigurationSetEventDestination',
+  OrdersFn: fn('orders', table),
+  MirrorFn: fn('mirror', { SITE_URL: 'https://fixture.example', OWN: 'variable' }),
+  RelayFn: fn('relay', { BUS_NAME: 'fixture' }),
+  CountFn: fn('count', table),
+};
+
+/** The stack above the others: the API's stage and the site. */
+const upper: Resources = {
+  Stage: {
+    Type: 'AWS::ApiGatewayV2::Stage',
+    Properties: { ApiId: below('ApiId'), StageName: '$default' },
+  },
+  Site: { Type: 'AWS::S3::Bucket', Properties: {} },
+  Pages: {
+    Type: 'Custom::CDKBucketDeployment',
+    Properties: { SourceObjectKeys: ['site.zip'], DestinationBucketName: { Ref: 'Site' } },
+  },
+  Edge: {
+    Type: 'AWS::CloudFront::Distribution',
     Properties: {
-      ConfigurationSetName: 'feedback',
-      EventDestination: {
-        MatchingEventTypes: ['bounce'],
-        EventBridgeDestination: {
-          EventBusArn: 'arn:aws:events:eu-west-1:000000000000:event-bus/default',
-        },
+      DistributionConfig: {
+        DefaultRootObject: 'index.html',
+        DefaultCacheBehavior: behaviour('site'),
+        CacheBehaviors: [{ ...behaviour('api'), PathPattern: '/v1/*' }],
+        Origins: [
+          { Id: 'site', DomainName: { 'Fn::GetAtt': ['Site', 'RegionalDomainName'] } },
+          {
+            Id: 'api',
+            DomainName: {
+              'Fn::Join': [
+                '',
+                [below('ApiId'), '.execute-api.', { Ref: 'AWS::Region' }, '.amazonaws.com'],
+              ],
+            },
+            OriginCustomHeaders: [
+              {
+                HeaderName: 'x-origin',
+                HeaderValue: '{{resolve:secretsmanager:origin:SecretString:::}}',
+              },
+            ],
+          },
+        ],
       },
     },
   },
 };
 
-const code: Resources = {
-  GateFn: fn('gate', { SECRET: { Ref: 'Secret' } }),
-  OrdersFn: fn('orders', table),
-  MirrorFn: fn('mirror', { SITE_URL: 'https://fixture.example', OWN: 'variable' }),
-  RelayFn: fn('relay', { BUS_NAME: { Ref: 'Bus' } }),
-  CountFn: fn('count', table),
-};
-
-/** Writes a small assembly in the format of `cdk synth`; `more` adds or replaces resources. */
+/** Writes a small assembly of three stacks in the format of `cdk synth`; `more` adds or replaces resources. */
 export function writeFixtureAssembly(folder: string, more: Resources = {}): string {
   const names = Object.keys(fixtureFunctions);
   for (const [name, text] of Object.entries(fixtureFunctions)) {
@@ -214,15 +224,25 @@ export function writeFixtureAssembly(folder: string, more: Resources = {}): stri
   );
   const write = (file: string, content: object) =>
     writeFileSync(path.join(folder, file), JSON.stringify(content));
-  write('fixture.template.json', { Resources: { ...http, ...messaging, ...code, ...more } });
+  const stacks = {
+    // The order in the manifest means nothing: a stack may come before the stack whose values it reads.
+    fixture: { Resources: { ...middle, ...more } },
+    above: { Resources: upper },
+    below: { Resources: lower, Outputs: lowerOutputs },
+  };
+  for (const [name, template] of Object.entries(stacks)) write(`${name}.template.json`, template);
   write('fixture.assets.json', { files });
+  const artifacts = Object.keys(stacks).map((name) => [
+    name,
+    {
+      type: 'aws:cloudformation:stack',
+      environment: 'aws://unknown-account/eu-west-1',
+      properties: { templateFile: `${name}.template.json` },
+    },
+  ]);
   write('manifest.json', {
     artifacts: {
-      fixture: {
-        type: 'aws:cloudformation:stack',
-        environment: 'aws://unknown-account/eu-west-1',
-        properties: { templateFile: 'fixture.template.json' },
-      },
+      ...Object.fromEntries(artifacts),
       'fixture.assets': { type: 'cdk:asset-manifest', properties: { file: 'fixture.assets.json' } },
     },
   });

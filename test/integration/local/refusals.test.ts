@@ -42,6 +42,24 @@ describe('Starting is refused with a reason', () => {
       },
       /arn:nowhere/,
     ],
+    [
+      'two stacks that define the same name',
+      { Odd: { Type: 'AWS::Events::EventBus', Properties: { Name: 'fixture' } } },
+      /fixture and below define the AWS::Events::EventBus fixture/,
+    ],
+    [
+      'a value of another stack that does not exist',
+      {
+        Odd: {
+          Type: 'AWS::ApiGatewayV2::Stage',
+          Properties: {
+            ApiId: { 'Fn::GetStackOutput': { StackName: 'below', OutputName: 'Nothing' } },
+            StageName: 'odd',
+          },
+        },
+      },
+      /reads Nothing of below/,
+    ],
   ])('for %s', async (_case, more, reason) => {
     const starting = fixture.start(more);
 

@@ -1,27 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Stack } from '../../../../local/template/assembly.ts';
 import { Resolver } from '../../../../local/template/resolver.ts';
 import { refuseUnknownTypes } from '../../../../local/template/resource-types.ts';
-
-const resource = (Type: string, Properties: Record<string, unknown> = {}, Condition?: string) => ({
-  Type,
-  Properties,
-  Metadata: {},
-  ...(Condition !== undefined && { Condition }),
-});
-
-function stackOf(name: string, parts: Partial<Stack>): Stack {
-  return {
-    name,
-    account: '000000000000',
-    awsRegion: 'eu-west-1',
-    Resources: {},
-    Outputs: {},
-    Parameters: {},
-    Conditions: {},
-    ...parts,
-  };
-}
+import { stackOf, templateResource as resource } from './build-stack.ts';
 
 const edge = stackOf('edge', {
   Resources: { Q: resource('AWS::SQS::Queue', { QueueName: 'other' }) },
