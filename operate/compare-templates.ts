@@ -1,14 +1,17 @@
 /**
  * `npm run operate -- compare-templates BEFORE AFTER [--renames FILE]`: checks whether two folders of synthesised
- * assemblies (`cdk synth --output FOLDER`) define the same system. Assets, descriptions, metadata, the order of items on
- * a dashboard and the order of values in an event pattern are ignored; FILE is a JSON object that maps old names to new
- * ones. Exits with 1 if anything else differs.
+ * assemblies (`cdk synth --output FOLDER`) define the same system. Resources are compared by their names, so it makes
+ * no difference in which stack they are. Assets, descriptions, metadata, the order of items on a dashboard and the order
+ * of values in an event pattern are ignored; FILE is a JSON object that maps old names to new ones. Exits with 1 if
+ * anything else differs.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { differencesBetween, normalTemplate } from './template-differences.ts';
+import { mergedTemplates } from './merged-templates.ts';
+import { differencesBetween, withNewNames } from './template-differences.ts';
+import type { JsonObject } from './template-references.ts';
 
 const { values, positionals } = parseArgs({
   options: { renames: { type: 'string' } },
@@ -22,25 +25,21 @@ const renames =
   values.renames === undefined
     ? {}
     : z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(values.renames, 'utf8')));
+const extension = '.template.json';
 
-const templatesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.template.json'))
-    .toSorted();
-const read = (folder: string, file: string): string =>
-  readFileSync(path.join(folder, file), 'utf8');
+function resourcesIn(folder: string): Record<string, JsonObject> {
+  const files = readdirSync(folder).filter((file) => file.endsWith(extension));
+  const templates = files.map((file) => [
+    file.slice(0, -extension.length),
+    readFileSync(path.join(folder, file), 'utf8'),
+  ]);
+  return mergedTemplates(Object.fromEntries(templates) as Record<string, string>);
+}
 
-const files = templatesIn(after);
-const differences = [
-  ...differencesBetween(templatesIn(before), files, 'templates'),
-  ...files.flatMap((file) =>
-    differencesBetween(
-      normalTemplate(read(before, file), renames),
-      normalTemplate(read(after, file)),
-      file,
-    ),
-  ),
-];
+const [old, current] = [withNewNames(resourcesIn(before), renames), resourcesIn(after)];
+const differences = differencesBetween(old, current);
 for (const difference of differences) console.log(difference);
-console.log(`${files.length} templates, ${differences.length} differences`);
+console.log(
+  `${Object.keys(current).length} resources and outputs, ${differences.length} differences`,
+);
 process.exitCode = differences.length === 0 ? 0 : 1;

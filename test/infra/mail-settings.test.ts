@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { onlyResource, resourcesOf, synthesised } from './synthesised.ts';
 
-const { registry } = synthesised();
+const { registry, templates } = synthesised();
 const set = onlyResource(registry, 'AWS::SES::ConfigurationSet');
 const identity = onlyResource(registry, 'AWS::SES::EmailIdentity').Properties;
-const outputs = registry.findOutputs('*');
+const outputs = templates.data.findOutputs('*');
 const valueOf = (prefix: string): string[] =>
   Object.entries(outputs)
     .filter(([name]) => new RegExp(`^Mail${prefix}\\d*[0-9A-F]{8}$`).test(name))

@@ -2,6 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { moduleNames, type ModuleName } from '../../infra/functions/index.ts';
 import { composeApp } from '../../infra/synthesise.ts';
+import { knownBy } from '../../operate/stable-ids.ts';
 import type { Json } from './json.ts';
 import { resourcesOf, templatesOf, type StackPart } from './synthesised.ts';
 
@@ -170,27 +171,10 @@ describe('Deploying one stack', () => {
   });
 });
 
-/** The properties that hold a resource's own name, by type; a name within another resource is not listed. */
-const nameProperties: Readonly<Record<string, string>> = {
-  'AWS::ApiGatewayV2::Api': 'Name',
-  'AWS::ApiGatewayV2::Route': 'RouteKey',
-  'AWS::CloudWatch::Alarm': 'AlarmName',
-  'AWS::CloudWatch::CompositeAlarm': 'AlarmName',
-  'AWS::CloudWatch::Dashboard': 'DashboardName',
-  'AWS::DynamoDB::Table': 'TableName',
-  'AWS::Events::Archive': 'ArchiveName',
-  'AWS::Events::EventBus': 'Name',
-  'AWS::Events::Rule': 'Name',
-  'AWS::Lambda::Function': 'FunctionName',
-  'AWS::Logs::LogGroup': 'LogGroupName',
-  'AWS::SES::ConfigurationSet': 'Name',
-  'AWS::SNS::Topic': 'TopicName',
-  'AWS::SQS::Queue': 'QueueName',
-  'AWS::SecretsManager::Secret': 'Name',
-};
+const nameOfType = { ...knownBy, 'AWS::SES::EmailIdentity': undefined };
 
 function namedResources(part: StackPart): { type: string; name: string }[] {
-  return Object.entries(nameProperties).flatMap(([type, property]) =>
+  return Object.entries(nameOfType).flatMap(([type, property = '']) =>
     resourcesOf(templates[part], type)
       .map(({ Properties }) => ({ type, name: Properties[property] as string }))
       .filter(({ name }) => typeof name === 'string'),

@@ -1,7 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import type { ConfigInput } from '../../infra/config.ts';
 import { composeApp, type DeploymentStacks } from '../../infra/synthesise.ts';
-import { asOneTemplate } from './as-one-template.ts';
+import { asOneTemplate } from '../../operate/as-one-template.ts';
 import type { Json } from './json.ts';
 
 export interface Resource {
@@ -39,13 +39,16 @@ export function templatesOf(stacks: DeploymentStacks): Synthesised {
   );
   const regional = entries
     .filter(([part]) => part !== 'edge')
-    .map(([part, { stackName }, template]) => [part, { stackName, template: template.toJSON() }]);
+    .map(([part, { stackName }, from]) => {
+      const { Resources, Outputs = {} } = from.toJSON() as Json;
+      return [stackName, { prefix: part, template: { Resources, Outputs } }] as const;
+    });
   const templates = Object.fromEntries(
     entries.map(([part, , template]) => [part, template]),
   ) as Record<StackPart, Template>;
   return {
     templates,
-    registry: Template.fromJSON(asOneTemplate(Object.fromEntries(regional))),
+    registry: Template.fromJSON({ ...asOneTemplate(new Map(regional)) }),
     edge: templates.edge,
   };
 }

@@ -1,0 +1,31 @@
+import { asOneTemplate, type TemplateParts } from './as-one-template.ts';
+import { resourceOf, withStableIds } from './stable-ids.ts';
+import { resolverOf } from './template-resolver.ts';
+import type { Json, JsonObject } from './template-references.ts';
+
+/**
+ * Everything that an assembly defines, with all references followed, by names that do not depend on stacks and logical
+ * ids. Takes the text of each template, by the name of its stack.
+ */
+export function mergedTemplates(
+  templates: Readonly<Record<string, string>>,
+): Record<string, JsonObject> {
+  const stacks = Object.entries(templates).map(([stackName, text]) => {
+    const { Resources = {}, Outputs = {} } = JSON.parse(text) as Partial<TemplateParts>;
+    return [stackName, { prefix: stackName, template: { Resources, Outputs } }] as const;
+  });
+  const named = withStableIds(asOneTemplate(new Map(stacks)));
+  const { stack, resolver } = resolverOf(named);
+  const resources = resolver.resources.map((resource): [string, JsonObject] => [
+    resource.logicalId,
+    {
+      Properties: resolver.properties(resource) as Json,
+      DeletionPolicy: resourceOf(named, resource.logicalId).DeletionPolicy ?? null,
+    },
+  ]);
+  const outputs = Object.entries(named.Outputs).map(([id, output]): [string, JsonObject] => [
+    `Output ${id.split('.').at(-1)}`,
+    resolver.value(stack, output) as JsonObject,
+  ]);
+  return Object.fromEntries([...resources, ...outputs]);
+}
