@@ -22,7 +22,6 @@ function below(part: StackPart): readonly StackPart[] {
 }
 
 const jsonOf = (part: StackPart): Json => templates[part].toJSON();
-const resourceCount = (part: StackPart): number => Object.keys(jsonOf(part).Resources).length;
 
 /** The names of the archives that are copied to the website's bucket. */
 const filesOf = (template: Template): string[][] =>
@@ -42,14 +41,6 @@ describe('A deployment', () => {
   it('has a stack for the data, one for the API, one for each module, one above them and one at the edge', () => {
     expect(parts.toSorted()).toEqual(['api', 'data', 'edge', 'front', ...moduleNames].toSorted());
   });
-
-  it.each(parts)(
-    'has at most 300 resources in %s, of the 500 that CloudFormation accepts',
-    (part) => {
-      expect(resourceCount(part)).toBeGreaterThan(0);
-      expect(resourceCount(part)).toBeLessThanOrEqual(300);
-    },
-  );
 
   it('gives no two resources of a type the same name', () => {
     const named = parts.flatMap((part) =>

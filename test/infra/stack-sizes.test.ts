@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { stacksPage } from '../../docs/generate/stacks-page.ts';
+import type { FunctionDefinition } from '../../infra/functions/definition.ts';
+import { definitionOf, functionsOf, moduleNames } from '../../infra/functions/index.ts';
+import { resourcesOf, synthesised, type StackPart } from './synthesised.ts';
+
+const { templates } = synthesised();
+const sizeOf = (part: StackPart): number =>
+  Object.keys(templates[part].toJSON()['Resources'] as object).length;
+
+/** Function, role, policy and log group. */
+const functionAlone = 4;
+/** Queue, dead-letter queue, their policies, event source mapping and an alarm on dead letters. */
+const subscription = 6;
+
+/** The number of resources that a function adds to the stack of its module. */
+function cost({ trigger }: FunctionDefinition): number {
+  switch (trigger.kind) {
+    case 'route':
+      // An integration for the function; for each route, the route itself and a permission.
+      return functionAlone + 1 + 2 * trigger.routes.length;
+    case 'schedule':
+      return functionAlone + 2;
+    case 'events':
+      return functionAlone + (trigger.urgent ? 2 : 1) * (subscription + 1);
+    case 'mail-feedback':
+      return functionAlone + subscription + trigger.types.length;
+    case 'stream':
+      return functionAlone + subscription - 2;
+    case 'operator':
+      return functionAlone;
+    default:
+      // The authorizer is in the stack of the API.
+      return 0;
+  }
+}
+
+describe('A stack', () => {
+  it.each(Object.keys(templates) as StackPart[])(
+    'has at most 300 of the 500 resources that CloudFormation accepts: %s',
+    (part) => {
+      expect(sizeOf(part)).toBeGreaterThan(0);
+      expect(sizeOf(part)).toBeLessThanOrEqual(300);
+    },
+  );
+
+  it.each(moduleNames)(
+    'is as large as its functions require, with at most three alarms: %s',
+    (module) => {
+      const alarms = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm']
+        .flatMap((type) => resourcesOf(templates[module], type))
+        .filter(({ Properties }) => !String(Properties['AlarmName']).endsWith('-dead-letters'));
+      const expected = functionsOf(module).reduce((sum, name) => sum + cost(definitionOf(name)), 0);
+
+      expect(sizeOf(module) - alarms.length).toBe(expected);
+      expect(alarms.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it('grows by 7 for a route and by 11 for a consumer', () => {
+    const [route, consumer] = [definitionOf('register-group'), definitionOf('enrol-coordinators')];
+
+    expect([cost(route), cost(consumer)]).toEqual([7, 11]);
+  });
+});
+
+describe('docs/stacks.md', () => {
+  it('is up to date: run `npm run generate` after a change', () => {
+    expect(readFileSync('docs/stacks.md', 'utf8')).toBe(stacksPage());
+  });
+});
