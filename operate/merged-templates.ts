@@ -1,7 +1,7 @@
 import { asOneTemplate, type TemplateParts } from './as-one-template.ts';
 import { resourceOf, withStableIds } from './stable-ids.ts';
-import { resolverOf } from './template-resolver.ts';
 import type { Json, JsonObject } from './template-references.ts';
+import { resolverOf } from './template-resolver.ts';
 
 /**
  * Everything that an assembly defines, with all references followed, by names that do not depend on stacks and logical

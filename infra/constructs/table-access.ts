@@ -1,14 +1,24 @@
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { partitions, pendingIndex, pendingKinds, type Partition } from '../../shared/store/keys.ts';
-import type { TableAccess, TableAction } from '../../shared/store/table-access.ts';
+import { Effect, PolicyStatement, type Conditions } from 'aws-cdk-lib/aws-iam';
+import {
+  partitions,
+  pendingIndex,
+  pendingKinds,
+  tableKeys,
+  type Partition,
+} from '../../shared/store/keys.ts';
+import type { AttributeAccess, TableAccess, TableAction } from '../../shared/store/table-access.ts';
 import type { PendingKind } from '../functions/definition.ts';
 
 /**
- * Returns one statement per action, limited to the key prefixes on which the function may perform that action.
- * Statements are grouped by action rather than by partition, because IAM checks a transaction that puts items into two
- * partitions as a single PutItem with the keys of both.
+ * Returns one statement per action, limited to the key prefixes on which the function may perform that action and, if
+ * the action is in `attributes`, to those attributes. Statements are grouped by action rather than by partition, because
+ * IAM checks a transaction that puts items into two partitions as a single PutItem with the keys and attributes of both.
  */
-export function tableStatements(tableArn: string, access: TableAccess): PolicyStatement[] {
+export function tableStatements(
+  tableArn: string,
+  access: TableAccess,
+  attributes: AttributeAccess = {},
+): PolicyStatement[] {
   const prefixes = new Map<TableAction, string[]>();
   for (const [partition, actions] of Object.entries(access) as [
     Partition,
@@ -17,7 +27,9 @@ export function tableStatements(tableArn: string, access: TableAccess): PolicySt
     for (const action of actions)
       prefixes.set(action, [...(prefixes.get(action) ?? []), `${partitions[partition]}*`]);
   }
-  return [...prefixes].map(([action, leadingKeys]) => limitedTo(leadingKeys, action, tableArn));
+  return [...prefixes].map(([action, leadingKeys]) =>
+    limitedTo(leadingKeys, action, tableArn, attributeConditions(attributes[action])),
+  );
 }
 
 /** Allows the function to query the pending index, but only for the kinds of work that it handles. */
@@ -29,15 +41,27 @@ export function pendingStatement(tableArn: string, kinds: readonly PendingKind[]
   );
 }
 
+/** A write that returned the item as it was would be a read of its other attributes. */
+function attributeConditions(attributes: readonly string[] | undefined): Conditions {
+  if (attributes === undefined) return {};
+  return {
+    'ForAllValues:StringEquals': {
+      'dynamodb:Attributes': [tableKeys.partition, tableKeys.sort, ...attributes],
+    },
+    StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' },
+  };
+}
+
 function limitedTo(
   leadingKeys: readonly string[],
   action: TableAction,
   resource: string,
+  more: Conditions = {},
 ): PolicyStatement {
   return new PolicyStatement({
     effect: Effect.ALLOW,
     actions: [`dynamodb:${action}`],
     resources: [resource],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } },
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys }, ...more },
   });
 }

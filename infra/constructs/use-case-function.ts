@@ -93,11 +93,12 @@ export class UseCaseFunction extends Construct {
   }
 
   private grantTable(): void {
-    const { access, pending } = this.definition;
+    const { access, attributes, pending } = this.definition;
     if (access === undefined && pending === undefined) return;
     const table = tableArn(this, this.config);
     this.lambda.addEnvironment('TABLE_NAME', tableName(this.config));
-    for (const statement of tableStatements(table, access ?? {})) this.role.addToPolicy(statement);
+    for (const statement of tableStatements(table, access ?? {}, attributes))
+      this.role.addToPolicy(statement);
     if (pending !== undefined) this.role.addToPolicy(pendingStatement(table, pending));
   }
 

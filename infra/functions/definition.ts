@@ -1,7 +1,7 @@
 import type { EventName } from '../../events/catalogue.ts';
 import type { Route, SecretName } from '../../shared/routes/route.ts';
 import type { pendingKinds } from '../../shared/store/keys.ts';
-import type { TableAccess } from '../../shared/store/table-access.ts';
+import type { AttributeAccess, TableAccess } from '../../shared/store/table-access.ts';
 
 export type PendingKind = keyof typeof pendingKinds;
 export type MailFeedback = 'bounce' | 'complaint';
@@ -31,6 +31,7 @@ export interface FunctionDefinition {
   readonly purpose: string;
   readonly trigger: Trigger;
   readonly access?: TableAccess;
+  readonly attributes?: AttributeAccess;
   /** The kinds of work that the function may look up in the pending index. */
   readonly pending?: readonly PendingKind[];
   /** The function may put events on the bus. */

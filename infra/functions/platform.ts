@@ -1,5 +1,12 @@
+import { pendingIndex } from '../../shared/store/keys.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
+
+/** A published event leaves the index of pending work, and nothing else changes. */
+const markingPublished = {
+  access: { group: ['UpdateItem'], starter: ['UpdateItem'] },
+  attributes: { UpdateItem: [pendingIndex.partition, pendingIndex.sort] },
+} as const satisfies Partial<FunctionDefinition>;
 
 /**
  * Functions that every module relies on: they check the origin of requests, describe the HTTP interface, and publish
@@ -17,14 +24,14 @@ export const platformFunctions = {
   'relay-events': {
     purpose: 'Publishes the events in the outbox',
     trigger: { kind: 'stream' },
-    access: { group: ['UpdateItem'], starter: ['UpdateItem'] },
+    ...markingPublished,
     publishes: true,
     timeoutSeconds: 30,
   },
   'sweep-outbox': {
     purpose: 'Publishes the events that the relay missed',
     trigger: { kind: 'schedule', everyMinutes: 1 },
-    access: { group: ['UpdateItem'], starter: ['UpdateItem'] },
+    ...markingPublished,
     pending: ['event'],
     publishes: true,
     timeoutSeconds: 50,

@@ -21,11 +21,12 @@ export function routeFunctions<Module extends keyof Modules>(
 function definitionFor(name: string, routes: readonly Route[]): FunctionDefinition {
   const [first] = routes;
   if (!first) throw new Error(`${name} declares no route`);
-  const { table, secrets, memory } = first.needs;
+  const { table, attributes, secrets, memory } = first.needs;
   return {
     purpose: first.purpose,
     trigger: { kind: 'route', routes },
     ...(table ? { access: table } : {}),
+    ...(attributes ? { attributes } : {}),
     ...(secrets ? { secrets } : {}),
     ...(memory === undefined ? {} : { memory }),
   };

@@ -1,8 +1,8 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { alarmsOfModule } from '../alarms/alarms-of-module.ts';
 import { deadLetters } from '../alarms/dead-letters.ts';
 import { functionErrors } from '../alarms/function-errors.ts';
-import { alarmsOfModule } from '../alarms/alarms-of-module.ts';
 import type { Config } from '../config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { Consumers } from '../constructs/consumers.ts';

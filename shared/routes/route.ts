@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { TokenPurpose } from '../ports/access.ts';
 import type { Region } from '../regions/region.ts';
 import type { ProblemType } from '../requests/problem-types.ts';
-import type { TableAccess } from '../store/table-access.ts';
+import type { AttributeAccess, TableAccess } from '../store/table-access.ts';
 
 /** The kind of object that a route acts on, and the state that the object must be in. */
 export type ObjectKind =
@@ -58,6 +58,7 @@ export interface RouteSuccess<Schema extends z.ZodType> {
 /** What the function behind a route needs; its role gets this and nothing else. */
 export interface RouteNeeds {
   readonly table?: TableAccess;
+  readonly attributes?: AttributeAccess;
   readonly secrets?: readonly SecretName[];
   /** Memory in MB; Lambda allocates CPU in proportion to it. */
   readonly memory?: number;

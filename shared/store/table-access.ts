@@ -16,3 +16,8 @@ export type TableAction = (typeof tableActions)[number];
  * listed is denied.
  */
 export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;
+/**
+ * The attributes to which an action is limited, besides the keys. An action that is not listed may touch every
+ * attribute.
+ */
+export type AttributeAccess = Readonly<Partial<Record<TableAction, readonly string[]>>>;

@@ -2,14 +2,16 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { attributesIn } from './expression-attributes.ts';
 import type { Json } from './json.ts';
+import type { TableRequest } from './role.ts';
 
 /** One action performed by a function on one partition of the table. */
-export interface Use {
+export interface Use extends TableRequest {
   readonly functionName: string;
   readonly action: string;
-  readonly partitionKey: string;
   readonly onIndex: boolean;
+  readonly attributes: readonly string[];
 }
 
 export interface GuardedEngine {
@@ -86,10 +88,13 @@ export async function guardEngine(
 
 type TableUse = Omit<Use, 'functionName'>;
 
-const on = (action: string, key: Json): TableUse => ({
+/** A request for one item: its key, or all of it, and the attributes that its expressions name. */
+const on = (action: string, item: Json, request: Json = {}): TableUse => ({
   action,
-  partitionKey: key.PK.S,
+  partitionKey: item.PK.S,
   onIndex: false,
+  attributes: [...new Set([...Object.keys(item as object), ...attributesIn(request)])],
+  returnValues: request.ReturnValues,
 });
 
 function usesOf(target: string, body: Json): TableUse[] {
@@ -98,20 +103,28 @@ function usesOf(target: string, body: Json): TableUse[] {
     case 'GetItem':
     case 'UpdateItem':
     case 'DeleteItem':
-      return [on(action, body.Key)];
+      return [on(action, body.Key, body)];
     case 'PutItem':
-      return [on(action, body.Item)];
+      return [on(action, body.Item, body)];
     case 'Query':
-      return [{ action, partitionKey: queriedKey(body), onIndex: body.IndexName !== undefined }];
+      return [
+        {
+          action,
+          partitionKey: queriedKey(body),
+          onIndex: body.IndexName !== undefined,
+          attributes: attributesIn(body),
+        },
+      ];
     case 'BatchGetItem':
       return Object.values<Json>(body.RequestItems).flatMap(({ Keys }) =>
         Keys.map((key: Json) => on(action, key)),
       );
     case 'TransactWriteItems':
       return body.TransactItems.map(({ Put, Update, Delete, ConditionCheck }: Json) => {
-        if (Put) return on('PutItem', Put.Item);
-        if (Update) return on('UpdateItem', Update.Key);
-        return Delete ? on('DeleteItem', Delete.Key) : on('ConditionCheckItem', ConditionCheck.Key);
+        if (Put) return on('PutItem', Put.Item, Put);
+        if (Update) return on('UpdateItem', Update.Key, Update);
+        if (Delete) return on('DeleteItem', Delete.Key, Delete);
+        return on('ConditionCheckItem', ConditionCheck.Key, ConditionCheck);
       });
     default:
       throw new Error(`a function uses ${action}, which no function is allowed to`);

@@ -1,8 +1,12 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { sampleItems } from '../../docs/generate/sample-items.ts';
 import { catalogue } from '../../events/catalogue.ts';
 import type { LetterDeclaration } from '../../functions/mail/send-mail/letter-declaration.ts';
 import { letters } from '../../functions/mail/send-mail/letters/index.ts';
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
+import { compilePattern } from '../../local/bus/pattern.ts';
+import { parseOutboxEvent } from '../../shared/store/platform/outbox.ts';
 import { functionNamed, onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.ts';
 
 const { registry } = synthesised();
@@ -263,6 +267,19 @@ describe('Publishing events:', () => {
     expect(deadLetterQueues.map(({ id }) => id)).toContain(
       targetOf(mapping['DestinationConfig'].OnFailure.Destination),
     );
+  });
+
+  it('the relay is passed no items but those of the outbox', async () => {
+    const [filter] = mappingOf('relay-events')['FilterCriteria'].Filters;
+    const passes = compilePattern(JSON.parse(filter.Pattern), 'the filter of the relay');
+    const passed = (await sampleItems()).filter((item) => {
+      const { PK, SK } = marshall(item);
+      return passes({ eventName: 'INSERT', dynamodb: { Keys: { PK, SK } } });
+    });
+
+    expect(passed.length).toBeGreaterThan(5);
+    expect(() => passed.map(parseOutboxEvent)).not.toThrow();
+    expect(passed.filter((item) => 'email' in item || 'phone' in item)).toEqual([]);
   });
 
   it.each([

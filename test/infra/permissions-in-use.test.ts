@@ -49,12 +49,12 @@ beforeAll(async () => {
   const roles = new Map<string, Statement[]>(
     functionNames.map((name) => [name, statementsOf(registry, name)]),
   );
-  const allows = ({ functionName, action, partitionKey, onIndex }: Use): boolean =>
+  const allows = (use: Use): boolean =>
     mayReach(
-      roles.get(functionName) ?? [],
-      `dynamodb:${action}`,
-      partitionKey,
-      onIndex ? pendingIndexArn : tableArn,
+      roles.get(use.functionName) ?? [],
+      `dynamodb:${use.action}`,
+      use,
+      use.onIndex ? pendingIndexArn : tableArn,
     );
 
   const engine = await startEngine({
@@ -129,5 +129,21 @@ describe('With exactly the permissions of the template', () => {
     const afterFailure = [`send-mail DeleteItem ${partitions.mail}`];
 
     expect(granted.filter((right) => !used.has(right))).toEqual(afterFailure);
+  });
+
+  it('every attribute to which an action is limited is used by some use case', () => {
+    const used = new Set(
+      guard.uses.flatMap(({ functionName, action, attributes }) =>
+        attributes.map((attribute) => `${functionName} ${action} ${attribute}`),
+      ),
+    );
+    const granted = functionNames.flatMap((name) =>
+      Object.entries(definitionOf(name).attributes ?? {}).flatMap(([action, attributes]) =>
+        attributes.map((attribute) => `${name} ${action} ${attribute}`),
+      ),
+    );
+
+    expect(granted.length).toBeGreaterThan(20);
+    expect(granted.filter((right) => !used.has(right))).toEqual([]);
   });
 });

@@ -4,13 +4,16 @@ import { definitionOf, functionNames, type FunctionName } from '../../infra/func
 import { partitions, pendingKinds, type Partition } from '../../shared/store/keys.ts';
 import { tableActions } from '../../shared/store/table-access.ts';
 import { mayReach, statementsOf } from './role.ts';
-import { tableArn, pendingIndexArn } from './table-arns.ts';
 import { arnByName, functionNamed, resourcesOf, synthesised, targetOf } from './synthesised.ts';
+import { tableArn, pendingIndexArn } from './table-arns.ts';
 
 const { registry } = synthesised();
 const statements = new Map(functionNames.map((name) => [name, statementsOf(registry, name)]));
 const of = (name: FunctionName) => statements.get(name) ?? [];
 
+const keyIn = (partition: Partition) => ({
+  partitionKey: `${partitions[partition]}langstraat#01KAM`,
+});
 const combinations = functionNames.flatMap((name) =>
   (Object.keys(partitions) as Partition[]).flatMap((partition) =>
     tableActions.map((action) => ({ name, partition, action })),
@@ -26,35 +29,23 @@ describe('A function can access the partitions of its definition and no others:'
   it.each(combinations.filter(isGranted))(
     '$name may $action in $partition',
     ({ name, partition, action }) => {
-      expect(
-        mayReach(
-          of(name),
-          `dynamodb:${action}`,
-          `${partitions[partition]}langstraat#01KAM`,
-          tableArn,
-        ),
-      ).toBe(true);
+      expect(mayReach(of(name), `dynamodb:${action}`, keyIn(partition), tableArn)).toBe(true);
     },
   );
 
   it.each(combinations.filter((combination) => !isGranted(combination)))(
     '$name may not $action in $partition',
     ({ name, partition, action }) => {
-      expect(
-        mayReach(
-          of(name),
-          `dynamodb:${action}`,
-          `${partitions[partition]}langstraat#01KAM`,
-          tableArn,
-        ),
-      ).toBe(false);
+      expect(mayReach(of(name), `dynamodb:${action}`, keyIn(partition), tableArn)).toBe(false);
     },
   );
 
   it.each(functionNames)('%s may query only its own kinds of pending work', (name) => {
     const reached = Object.entries(pendingKinds)
       .map(([kind, stored]) => [kind, kind === 'event' ? stored : `${stored}#langstraat`] as const)
-      .filter(([, stored]) => mayReach(of(name), 'dynamodb:Query', stored, pendingIndexArn))
+      .filter(([, stored]) =>
+        mayReach(of(name), 'dynamodb:Query', { partitionKey: stored }, pendingIndexArn),
+      )
       .map(([kind]) => kind);
 
     expect(reached).toEqual([...(definitionOf(name).pending ?? [])]);

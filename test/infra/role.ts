@@ -5,7 +5,16 @@ import { functionNamed, resourcesOf, targetOf } from './synthesised.ts';
 export interface Statement {
   readonly actions: readonly string[];
   readonly resources: readonly unknown[];
-  readonly conditions: Record<string, Record<string, string[]>>;
+  readonly conditions: Record<string, Record<string, string | string[]>>;
+}
+
+/** A request to the table, as far as IAM's conditions can see it. */
+export interface TableRequest {
+  readonly partitionKey: string;
+  /** The attributes that the request names or writes; by default only the keys. */
+  readonly attributes?: readonly string[];
+  /** What the request asks to see of the item that it changes. */
+  readonly returnValues?: string | undefined;
 }
 
 const asList = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value]);
@@ -30,11 +39,11 @@ export function statementsOf(template: Template, functionName: string): Statemen
     });
 }
 
-/** Whether these statements allow the action on items of the resource with this partition key. */
+/** Whether these statements allow the action, with this request, on the resource. */
 export function mayReach(
   statements: readonly Statement[],
   action: string,
-  partitionKey: string,
+  request: TableRequest,
   resource: unknown,
 ): boolean {
   return statements.some(
@@ -42,23 +51,29 @@ export function mayReach(
       statement.actions.some((pattern) => matches(pattern, action)) &&
       statement.resources.some((each) => JSON.stringify(each) === JSON.stringify(resource)) &&
       Object.entries(statement.conditions).every(([operator, keys]) =>
-        fulfilled(operator, keys, partitionKey),
+        Object.entries(keys).every(([key, allowed]) =>
+          fulfilled(`${operator} ${key}`, asList(allowed), request),
+        ),
       ),
   );
 }
 
+/** Evaluates one condition as IAM does: ForAllValues and IfExists are fulfilled if the request has no value. */
 function fulfilled(
-  operator: string,
-  keys: Record<string, string[]>,
-  partitionKey: string,
+  condition: string,
+  allowed: readonly string[],
+  { partitionKey, attributes = [], returnValues }: TableRequest,
 ): boolean {
-  if (operator !== 'ForAllValues:StringLike')
-    throw new Error(`this test does not support the condition ${operator}`);
-  return Object.entries(keys).every(([key, patterns]) => {
-    if (key !== 'dynamodb:LeadingKeys')
-      throw new Error(`this test does not support the condition key ${key}`);
-    return patterns.some((pattern) => matches(pattern, partitionKey));
-  });
+  switch (condition) {
+    case 'ForAllValues:StringLike dynamodb:LeadingKeys':
+      return allowed.some((pattern) => matches(pattern, partitionKey));
+    case 'ForAllValues:StringEquals dynamodb:Attributes':
+      return attributes.every((attribute) => allowed.includes(attribute));
+    case 'StringEqualsIfExists dynamodb:ReturnValues':
+      return returnValues === undefined || allowed.includes(returnValues);
+    default:
+      throw new Error(`this test does not support the condition ${condition}`);
+  }
 }
 
 function matches(pattern: string, value: string): boolean {

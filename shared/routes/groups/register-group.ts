@@ -4,6 +4,30 @@ import { exampleRegistration } from '../examples/registration-examples.ts';
 import { responseExamples } from '../examples/response-examples.ts';
 import { defineRoute } from '../route.ts';
 
+/**
+ * The attributes of the items that a registration consists of. Strangers reach this function, so it may write no others:
+ * no reference, decision or approval, no link and no join request.
+ */
+const ofGroup = [
+  'id',
+  'name',
+  'municipality',
+  'area',
+  'areaVersion',
+  'phase',
+  'participants',
+  'briefing',
+  'status',
+  'version',
+  'registeredAt',
+  'confirmBy',
+  'pendingKind',
+  'pendingSince',
+];
+const ofCoordinator = ['groupId', 'email', 'phone', 'role', 'consents', 'mailState'];
+const ofEvent = ['time', 'regionId', 'data'];
+const ofIdempotencyKey = ['subjectId', 'body', 'expiresAt'];
+
 export const registerGroupRoute = defineRoute({
   id: 'registerGroup',
   method: 'POST',
@@ -22,5 +46,8 @@ export const registerGroupRoute = defineRoute({
     example: responseExamples.registration,
   },
   problems: ['key-reused', 'changed-meanwhile'],
-  needs: { table: { group: ['GetItem', 'PutItem'], idempotencyKey: ['GetItem', 'PutItem'] } },
+  needs: {
+    table: { group: ['GetItem', 'PutItem'], idempotencyKey: ['GetItem', 'PutItem'] },
+    attributes: { PutItem: [...ofGroup, ...ofCoordinator, ...ofEvent, ...ofIdempotencyKey] },
+  },
 });
