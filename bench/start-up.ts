@@ -28,7 +28,6 @@ const environment = {
   BUS_NAME: 'bench',
   SIGNING_SECRET: 'bench',
   ORIGIN_SECRET: 'bench',
-  DESK_SECRET: 'bench',
   MAIL_FROM: 'bench@bench.example',
   MAIL_CONFIGURATION_SET: 'bench',
   AWS_REGION: 'eu-west-1',

@@ -4,7 +4,7 @@ import { ulidPattern } from './ulid.ts';
 export const ulid = z.string().regex(ulidPattern);
 /** CBS municipality code, such as GM0766. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/);
-/** Id of an officer in the desk secret, based on a job title and never on a person's name. */
+/** Id of an officer on the desk, based on a job title and never on a person's name. */
 export const officerId = z.string().regex(/^[a-z0-9-]{3,40}$/);
 /** Id of a region: the name of its file in `shared/regions`. */
 export const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);

@@ -11,8 +11,6 @@ const context = z
     region: z.enum(regionIds).default('langstraat'),
     /** Host name of the site, which is also the domain from which mail is sent. */
     domainName: hostName.default('buurtkring.example'),
-    /** Name of the desk secret, which holds the region's real officers and invite links (RegionDesk) as JSON. */
-    deskSecret: z.string().min(1).optional(),
     /** The address that receives the alarms. */
     alarmEmail: z.email().optional(),
     /**
@@ -22,10 +20,6 @@ const context = z
     mailPerSecond: z.coerce.number().positive().max(1000).default(1),
     /** Increment this after rotating the origin secret, so that CloudFront gets the new value. */
     originKeyRevision: z.coerce.number().int().min(1).default(1),
-  })
-  .refine((value) => value.stage === 'dev' || value.deskSecret !== undefined, {
-    path: ['deskSecret'],
-    error: 'required for stage prod: the officers and invite links in the repository are examples',
   })
   .refine((value) => value.stage === 'dev' || !value.domainName.endsWith('.example'), {
     path: ['domainName'],
@@ -39,7 +33,6 @@ export const configKeys = [
   'stage',
   'region',
   'domainName',
-  'deskSecret',
   'alarmEmail',
   'mailPerSecond',
   'originKeyRevision',

@@ -20,11 +20,6 @@ export function logGroupNameOf(config: Config, part: string): string {
 }
 
 /** The name of a secret that is generated for the deployment. */
-export function generatedSecretName(config: Config, name: Exclude<SecretName, 'desk'>): string {
+export function secretNameOf(config: Config, name: SecretName): string {
   return `${deploymentName(config)}/${name}`;
-}
-
-/** Undefined for the desk of a deployment without a desk secret; its functions use the example desk. */
-export function secretNameOf(config: Config, name: SecretName): string | undefined {
-  return name === 'desk' ? config.deskSecret : generatedSecretName(config, name);
 }

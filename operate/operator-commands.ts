@@ -18,6 +18,10 @@ export const operatorCommands = {
     summary: 'moves a group to another municipality',
     start: () => import('./move-group.ts'),
   },
+  'load-desk': {
+    summary: 'replaces the officers and invite links of a region with those in a file',
+    start: () => import('./load-desk.ts'),
+  },
   outlines: {
     summary: 'loads outlines of known neighbourhoods from a GeoJSON file from CBS or PDOK',
     start: () => import('./outlines/load-outlines.ts'),

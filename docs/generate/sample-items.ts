@@ -6,6 +6,8 @@ import { beginRelink } from '../../shared/domain/linking/relink-job.ts';
 import { overviewOf } from '../../shared/domain/overview/overview.ts';
 import { requestStarterKit } from '../../shared/domain/starting/starter.ts';
 import { sha256 } from '../../shared/runtime/identifiers.ts';
+import { exampleDesk } from '../../shared/regions/index.ts';
+import { dynamoDesk } from '../../shared/store/desk/dynamo-desk.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';
 import { dynamoJoining, dynamoJoins } from '../../shared/store/joining/dynamo-joins.ts';
@@ -122,6 +124,8 @@ export async function sampleItems(): Promise<Item[]> {
     key('starter kit'),
     [],
   );
+
+  await dynamoDesk(table).replace(undefined, exampleDesk('langstraat'));
 
   await dynamoOverview(table, stamp.clock).project(group, async () =>
     overviewOf(group, [link], 'open'),

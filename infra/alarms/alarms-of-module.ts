@@ -3,11 +3,12 @@ import type { ModuleName } from '../functions/index.ts';
 import type { AlarmDefinition } from './alarm-definition.ts';
 import { incorrectLinks } from './incorrect-links.ts';
 import { lateMail } from './late-mail.ts';
+import { missingDesk } from './missing-desk.ts';
 import { unpublishedEvents } from './unpublished-events.ts';
 
 const own: Partial<Record<ModuleName, (config: Config) => AlarmDefinition[]>> = {
   linking: incorrectLinks,
-  mail: lateMail,
+  mail: (config) => [...lateMail(config), ...missingDesk(config)],
   platform: unpublishedEvents,
 };
 

@@ -2,24 +2,21 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
-import { generatedSecretName } from '../names.ts';
+import { secretNameOf } from '../names.ts';
 
-/**
- * The keys that are generated for a deployment. The desk secret is not among them, because an operator stores it
- * beforehand.
- */
+/** The keys that are generated for a deployment. */
 export class Secrets extends Construct {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
     const signing = new Secret(this, 'Signing', {
-      secretName: generatedSecretName(config, 'signing'),
+      secretName: secretNameOf(config, 'signing'),
       description: 'Signs mailed tokens',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: config.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     // CloudFront adds this value to its requests to the API, which lets the API refuse all other requests.
     const origin = new Secret(this, 'Origin', {
-      secretName: generatedSecretName(config, 'origin'),
+      secretName: secretNameOf(config, 'origin'),
       description: 'Proves to the API that a request came through CloudFront',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.DESTROY,

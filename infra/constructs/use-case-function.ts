@@ -31,7 +31,6 @@ export interface UseCaseFunctionProps {
 
 const secretVariables: Record<SecretName, string> = {
   signing: 'SIGNING_SECRET',
-  desk: 'DESK_SECRET',
   origin: 'ORIGIN_SECRET',
 };
 
@@ -128,7 +127,6 @@ export class UseCaseFunction extends Construct {
 
   private grantSecret(name: SecretName): void {
     const secretName = secretNameOf(this.config, name);
-    if (secretName === undefined) return;
     const variable = secretVariables[name];
     this.lambda.addEnvironment(variable, secretName);
     Secret.fromSecretNameV2(this, variable, secretName).grantRead(this.role);

@@ -29,7 +29,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { deploymentName, type Config } from '../config.ts';
-import { generatedSecretName } from '../names.ts';
+import { secretNameOf } from '../names.ts';
 import { originHeader } from './interface.ts';
 import { interfaceHeaders, websiteHeaders } from './security-headers.ts';
 import { WebsiteFiles } from './website-files.ts';
@@ -118,7 +118,7 @@ export class Website extends Construct {
         // template.
         customHeaders: {
           [originHeader]: SecretValue.secretsManager(
-            generatedSecretName(props.config, 'origin'),
+            secretNameOf(props.config, 'origin'),
           ).unsafeUnwrap(),
         },
       }),

@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from './definition.ts';
+import { deskFunctions } from './desk.ts';
 import { groupsFunctions } from './groups.ts';
 import { joiningFunctions } from './joining.ts';
 import { linkingFunctions } from './linking.ts';
@@ -16,6 +17,7 @@ const modules = {
   overview: overviewFunctions,
   mail: mailFunctions,
   platform: platformFunctions,
+  desk: deskFunctions,
 } as const;
 
 /**
@@ -30,6 +32,7 @@ export const functions = {
   ...overviewFunctions,
   ...mailFunctions,
   ...platformFunctions,
+  ...deskFunctions,
 } as const satisfies Record<string, FunctionDefinition>;
 
 export type FunctionName = keyof typeof functions;

@@ -1,4 +1,4 @@
-import type { Officer } from '../regions/region.ts';
+import type { Officer, RegionDesk } from '../regions/region.ts';
 
 /** The officers of the region and the invite links of its circles. */
 export interface Desk {
@@ -8,4 +8,21 @@ export interface Desk {
   officer(officerId: string): Promise<Officer | undefined>;
   /** The WhatsApp invite link of the municipality's circle. Throws when the municipality has no circle. */
   inviteLink(municipality: string): Promise<string>;
+}
+
+/** A region's desk as it was loaded; its version counts how often it was loaded. */
+export interface StoredDesk extends RegionDesk {
+  readonly version: number;
+}
+
+/** The stored desk of one region. */
+export interface DeskRepository {
+  /** Strongly consistent. Undefined until a desk has been loaded. */
+  find(): Promise<StoredDesk | undefined>;
+  /**
+   * Replaces the desk that was read as `before`. The new officers and circles are stored in one transaction, and only
+   * then are the others removed, so the region never lacks officers. If it stops halfway, the same call with the desk
+   * that is stored by then finishes the job. Throws ConcurrentChange if another desk was loaded in the meantime.
+   */
+  replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
 }

@@ -13,7 +13,7 @@ export function regionById(id: RegionId): Region {
   return regions[id];
 }
 
-/** The example desk of a region, for local use and tests; a deployment has its own desk secret instead. */
+/** The example desk of a region, for stage dev and tests; on stage prod an operator loads the region's own desk. */
 export function exampleDesk(id: string): RegionDesk {
   const desk = (desks as Readonly<Record<string, RegionDesk>>)[id];
   if (!desk) throw new Error(`the region ${id} has no example desk`);

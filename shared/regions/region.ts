@@ -50,7 +50,10 @@ export interface Officer {
   readonly municipalities: readonly string[];
 }
 
-/** Data that only the Lambda functions may read: the officers' mailboxes and the invite links of the circles. */
+/**
+ * Data that only the Lambda functions may read: the officers' mailboxes and the invite links of the circles. The file
+ * for `npm run operate -- load-desk` has this form.
+ */
 export interface RegionDesk {
   readonly officers: readonly Officer[];
   readonly circles: readonly { readonly municipality: string; readonly inviteLink: string }[];

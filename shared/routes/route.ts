@@ -31,7 +31,7 @@ export type Caller =
         | 'not-possible-now';
     };
 
-export type SecretName = 'signing' | 'desk' | 'origin';
+export type SecretName = 'signing' | 'origin';
 
 /** A value, or a function that returns the value for a region. */
 export type PerRegion<Value> = Value | ((region: Region) => Value);

@@ -3,6 +3,7 @@ import { officerAuthority, residentAuthority } from '../auth/token-authority.ts'
 import type { Authority, Fingerprint } from '../ports/access.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { Region } from '../regions/region.ts';
+import type { RegionTable } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { deploymentDesk } from './deployment-desk.ts';
 import type { Environment } from './env.ts';
@@ -30,23 +31,26 @@ export function deploymentFingerprint(env: Pick<Environment, 'SIGNING_SECRET'>):
 }
 
 /** The variables that `officerAccess` reads from the environment. */
-export const officerVariables = ['SIGNING_SECRET', 'DESK_SECRET'] as const;
+export const officerVariables = ['SIGNING_SECRET', 'STAGE'] as const;
 
-/** The authority that decides what the officers of a region may do, and the desk that lists those officers. */
+/**
+ * The authority that decides what the officers of a region may do, according to its current desk, and the desk for
+ * looking up their names.
+ */
 export function officerAccess(
   env: Pick<Environment, (typeof officerVariables)[number]>,
-  region: Pick<Region, 'id'>,
+  table: RegionTable,
 ): {
   authority: Pick<Authority, 'officer'>;
   desk: Desk;
 } {
-  const desk = deploymentDesk(env, region);
+  const { desk, currentDesk } = deploymentDesk(env, table);
   return {
     authority: officerAuthority({
       signingKey: () => readSecret(env.SIGNING_SECRET),
       clock,
-      regionId: region.id,
-      desk,
+      regionId: table.regionId,
+      desk: currentDesk,
     }),
     desk,
   };

@@ -1,19 +1,82 @@
 import type { Desk } from '../ports/desk.ts';
+import type { Clock } from '../ports/platform.ts';
 import { exampleDesk } from '../regions/index.ts';
-import type { Region } from '../regions/region.ts';
-import { parseDesk, regionDesk } from './desk-secret.ts';
+import type { Region, RegionDesk } from '../regions/region.ts';
+import { dynamoDesk } from '../store/desk/dynamo-desk.ts';
+import { tableOfRegion, type RegionTable, type Table } from '../store/table.ts';
+import { clock } from './clock.ts';
 import type { Environment } from './env.ts';
-import { readSecret } from './secrets.ts';
+import { logger } from './logger.ts';
+import { recordMissingDesk } from './metrics.ts';
+import { regionDesk } from './region-desk.ts';
+
+type Staged = Pick<Environment, 'STAGE'>;
+
+/** Nobody has loaded a desk for this region of a prod deployment. */
+export class DeskNotLoaded extends Error {
+  override readonly name = 'DeskNotLoaded';
+
+  constructor(regionId: string) {
+    super(
+      `the region ${regionId} has no desk; run: npm run operate -- load-desk FILE --region ${regionId} --stage prod`,
+    );
+  }
+}
+
+/** The desk that was loaded. Before one has been loaded: the example on stage dev, and none on stage prod. */
+async function deskInUse({ STAGE }: Staged, table: RegionTable): Promise<RegionDesk | undefined> {
+  const loaded = await dynamoDesk(table).find();
+  return loaded ?? (STAGE === 'dev' ? exampleDesk(table.regionId) : undefined);
+}
+
+/** The desks that these regions use now, read with strong consistency; a region without a desk is left out. */
+export async function desksInUse(
+  env: Staged,
+  table: Table,
+  regions: readonly Pick<Region, 'id'>[],
+): Promise<readonly (RegionDesk & { readonly regionId: string })[]> {
+  const found = await Promise.all(
+    regions.map(async ({ id: regionId }) => {
+      const desk = await deskInUse(env, tableOfRegion(table, regionId));
+      return desk ? [{ ...desk, regionId }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** How long a process may go on using a desk that it has read, in milliseconds. */
+const keptFor = 60_000;
 
 /**
- * The desk of a region, read from the desk secret if one is configured; otherwise the example in the repository.
- * Throws on first use if the desk secret is missing or invalid.
+ * The desk of a region of this deployment. `currentDesk` reads it for every question, with strong consistency, and is
+ * for deciding whether somebody is still an officer. `desk` repeats what was read less than a minute ago, by either of
+ * the two, and is for names, mailboxes and invite links. Both throw DeskNotLoaded, after logging the command that
+ * loads a desk and counting the failure for the alarm.
  */
 export function deploymentDesk(
-  { DESK_SECRET }: Pick<Environment, 'DESK_SECRET'>,
-  { id }: Pick<Region, 'id'>,
-): Desk {
-  return regionDesk(async () =>
-    DESK_SECRET === undefined ? exampleDesk(id) : parseDesk(await readSecret(DESK_SECRET)),
+  env: Staged,
+  table: RegionTable,
+  now: Clock = clock,
+): { readonly currentDesk: Desk; readonly desk: Desk } {
+  let kept: { readonly desk: RegionDesk; readonly readAt: number } | undefined;
+  const read = async (): Promise<RegionDesk> => {
+    const readAt = now().getTime();
+    const desk = await deskInUse(env, table);
+    if (!desk) throw reported(new DeskNotLoaded(table.regionId), table.regionId);
+    kept = { desk, readAt };
+    return desk;
+  };
+  const recent = async (): Promise<RegionDesk> =>
+    kept && now().getTime() - kept.readAt < keptFor ? kept.desk : read();
+  return { currentDesk: regionDesk(read), desk: regionDesk(recent) };
+}
+
+function reported(error: DeskNotLoaded, regionId: string): DeskNotLoaded {
+  logger.error(
+    'the region has no desk; run: npm run operate -- load-desk FILE --stage prod',
+    error,
+    { regionId },
   );
+  recordMissingDesk();
+  return error;
 }

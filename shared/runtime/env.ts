@@ -13,7 +13,6 @@ const environment = z.object({
   BUS_NAME: z.string().min(1),
   SIGNING_SECRET: z.string().min(1),
   ORIGIN_SECRET: z.string().min(1),
-  DESK_SECRET: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   MAIL_PER_SECOND: z.coerce.number().positive(),

@@ -25,6 +25,12 @@ export function recordLinkFaults(faults: readonly { readonly kind: 'missing' | '
   metrics.publishStoredMetrics();
 }
 
+/** The alarm on this metric means that mail cannot be addressed to officers, because a region has no desk. */
+export function recordMissingDesk(): void {
+  metrics.addMetric('DeskMissing', MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+}
+
 /** The age of the event whose emails were just sent or postponed; the alarm on this metric means that mail is late. */
 export function recordMailAge(urgency: Urgency, seconds: number): void {
   metrics.addMetric(

@@ -42,6 +42,8 @@ export const partitions = {
   starter: 'STARTER#',
   /** The progress of relinking a region, and the changes made by each job. */
   relink: 'RELINK#',
+  /** The officers of one region and the invite links of its circles. */
+  desk: 'DESK#',
   /** The mail ledger, by event. */
   mail: 'MAIL#',
   /** The coordinator each email was sent to, by the mail service's message id. */
@@ -66,6 +68,7 @@ export const regionalPartitions = [
   'cap',
   'starter',
   'relink',
+  'desk',
 ] as const satisfies readonly Partition[];
 export type RegionalPartition = (typeof regionalPartitions)[number];
 
@@ -80,6 +83,8 @@ export const sortKeys = {
   group: 'GROUP#',
   linkChange: 'CHANGE#',
   told: 'TOLD#',
+  officer: 'OFFICER#',
+  circle: 'CIRCLE#',
 } as const;
 
 export interface Key {
@@ -137,6 +142,13 @@ export const linkChangeKey = (
   key(partitionOf('relink', regionId, jobId), `${sortKeys.linkChange}${groupId}#${neighbourId}`);
 export const toldKey = (regionId: string, jobId: string, groupId: string): Key =>
   key(partitionOf('relink', regionId, jobId), sortKeys.told + groupId);
+/** The partition of a region's desk. It holds the whole desk, so that one query reads it. */
+export const deskPartition = (regionId: string): string => partitions.desk + regionId;
+export const deskKey = (regionId: string): Key => key(deskPartition(regionId), sortKeys.state);
+export const officerKey = (regionId: string, officerId: string): Key =>
+  key(deskPartition(regionId), sortKeys.officer + officerId);
+export const circleKey = (regionId: string, municipality: string): Key =>
+  key(deskPartition(regionId), sortKeys.circle + municipality);
 export const mailKey = (eventId: string, letter: string, recipientId: string): Key =>
   key(partitions.mail + eventId, `${letter}#${recipientId}`);
 export const messageKey = (messageId: string): Key =>

@@ -72,6 +72,7 @@ export async function everyUseCase(
     return (await groupOfCoordinator(stage.inbox, table, email)).reference;
   };
 
+  await loadDesks(system);
   await playTo('eerste@post.example', 'approved');
   await playTo('tweede@post.example', 'approved');
   await playTo('derde@post.example', 'answered');
@@ -112,6 +113,17 @@ export async function everyUseCase(
   await sweep(system, table, partitionOf('starter', 'langstraat', starterId));
   await deliverTwice(system, table, groupId);
   await letTimePass(system);
+}
+
+/** Loads a desk with an officer too many, and then the example desk without that officer. */
+async function loadDesks(system: RunningSystem): Promise<void> {
+  const desk = exampleDesk('langstraat');
+  const extra = desk.officers.map((officer) => ({ ...officer, id: `${officer.id}-2` })).slice(0, 1);
+  for (const officers of [[...desk.officers, ...extra], desk.officers]) {
+    const loaded = await functionOf(system, 'load-desk').invoke({ desk: { ...desk, officers } });
+    if (!JSON.stringify(loaded).includes('"loaded"'))
+      throw new Error(`the desk was not loaded: ${JSON.stringify(loaded)}`);
+  }
 }
 
 async function groupOfCoordinator(

@@ -9,7 +9,7 @@ import { bundleFunctions, projectRoot } from '../../infra/bundling/bundle-functi
 import { folderOf, functionNames, functions, moduleNames } from '../../infra/functions/index.ts';
 import { functionNamed, synthesised } from './synthesised.ts';
 
-const { registry } = synthesised({ deskSecret: 'langstraat-desk' });
+const { registry } = synthesised();
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-functions-'));
 const moduleOf = (name: string) => join(folder, name, 'index.mjs');
 
@@ -21,7 +21,6 @@ const sensitive = [
   'TABLE_NAME',
   'BUS_NAME',
   'SIGNING_SECRET',
-  'DESK_SECRET',
   'ORIGIN_SECRET',
   'MAIL_FROM',
   'MAIL_CONFIGURATION_SET',

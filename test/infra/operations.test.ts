@@ -102,6 +102,18 @@ describe('An operator is alarmed', () => {
     ]);
   });
 
+  it('at once when mail cannot be addressed because a region has no desk', () => {
+    const { Variables } = functionNamed(registry, 'send-mail').Properties['Environment'];
+
+    expect(alarmNamed('desk-missing')).toMatchObject({
+      Namespace: Variables.POWERTOOLS_METRICS_NAMESPACE,
+      MetricName: 'DeskMissing',
+      Dimensions: [{ Name: 'service', Value: Variables.POWERTOOLS_SERVICE_NAME }],
+      Threshold: 1,
+      EvaluationPeriods: 1,
+    });
+  });
+
   it.each(['links-missing', 'links-wrong'])(
     'about %s after two checks in a row, and when the check stops reporting',
     (name) => {
@@ -239,10 +251,9 @@ describe('A deployment of a stage and a region', () => {
       stage: 'prod',
       region: 'bel',
       domainName: 'buurtkring.test',
-      deskSecret: 'bel-desk',
     }));
 
-  it('has its own names, addresses and desk secret', () => {
+  it('has its own names and addresses', () => {
     const functions = resourcesOf(production().registry, 'AWS::Lambda::Function').map(
       ({ Properties }) => Properties,
     );
@@ -255,7 +266,6 @@ describe('A deployment of a stage and a region', () => {
       STAGE: 'prod',
       SITE_URL: 'https://buurtkring.test',
       MAIL_FROM: 'noreply@buurtkring.test',
-      DESK_SECRET: 'bel-desk',
     });
   });
 
@@ -276,7 +286,6 @@ describe('cdk-nag', () => {
     const config = {
       stage,
       domainName: 'buurtkring.test',
-      deskSecret: 'desk',
       alarmEmail: 'beheer@buurtkring.example',
     };
     const { app } = composeApp({

@@ -4,12 +4,13 @@ import { officerAccess, officerVariables } from '../../../shared/runtime/deploym
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { regionLinking } from '../../../shared/runtime/linking-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
+import { tableOfRegion } from '../../../shared/store/table.ts';
 import { reviewRegistration } from './review-registration.ts';
 
 const { env, regions, table } = deployment(...officerVariables);
 const needsOf = perRegion((region) => ({
   ...regionLinking(table, region, regions),
-  ...officerAccess(env, region),
+  ...officerAccess(env, tableOfRegion(table, region.id)),
 }));
 
 export const handler = serve(

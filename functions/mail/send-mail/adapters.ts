@@ -21,7 +21,7 @@ import { sqsPutBack } from './put-back-adapter.ts';
 const { env, regions, table } = deployment(
   'SITE_URL',
   'SIGNING_SECRET',
-  'DESK_SECRET',
+  'STAGE',
   'MAIL_FROM',
   'MAIL_CONFIGURATION_SET',
   'MAIL_PER_SECOND',
@@ -39,7 +39,7 @@ const needsIn = perRegion((region) => {
     ...linkRepositories(own.table),
     relinksOf: (regionId: string) => relinksOf(regions.named(regionId)),
     ledger: dynamoMailLedger(own.table, stamp),
-    desk: deploymentDesk(env, region),
+    desk: deploymentDesk(env, own.table).desk,
     tokenIssuer: tokenIssuer(() => readSecret(env.SIGNING_SECRET)),
     writer: letterWriter({ region, regions, deploymentUrl: env.SITE_URL }),
     mailer: sesMailer({

@@ -22,8 +22,8 @@ export const decideRegistrationRoute = defineRoute({
   },
   problems: ['already-decided', 'registration-changed', 'not-possible-now', 'changed-meanwhile'],
   needs: {
-    table: { group: ['GetItem', 'PutItem'], cell: ['PutItem'] },
-    secrets: ['signing', 'desk'],
+    table: { group: ['GetItem', 'PutItem'], cell: ['PutItem'], desk: ['Query'] },
+    secrets: ['signing'],
     memory: 1024,
   },
 });

@@ -19,8 +19,8 @@ export const reviewRegistrationRoute = defineRoute({
   },
   problems: [],
   needs: {
-    table: { group: ['GetItem', 'Query'], cell: ['Query'] },
-    secrets: ['signing', 'desk'],
+    table: { group: ['GetItem', 'Query'], cell: ['Query'], desk: ['Query'] },
+    secrets: ['signing'],
     memory: 1024,
   },
 });

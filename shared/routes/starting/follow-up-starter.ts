@@ -20,5 +20,8 @@ export const followUpStarterRoute = defineRoute({
     example: joinExamples.followedUp,
   },
   problems: ['already-followed-up', 'changed-meanwhile'],
-  needs: { table: { starter: ['GetItem', 'PutItem'] }, secrets: ['signing', 'desk'] },
+  needs: {
+    table: { starter: ['GetItem', 'PutItem'], desk: ['Query'] },
+    secrets: ['signing'],
+  },
 });

@@ -18,5 +18,5 @@ export const showStarterRoute = defineRoute({
     example: joinExamples.starter,
   },
   problems: [],
-  needs: { table: { starter: ['GetItem'] }, secrets: ['signing', 'desk'] },
+  needs: { table: { starter: ['GetItem'], desk: ['Query'] }, secrets: ['signing'] },
 });

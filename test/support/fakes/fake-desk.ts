@@ -1,7 +1,7 @@
 import type { Desk } from '../../../shared/ports/desk.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Officer } from '../../../shared/regions/region.ts';
-import { regionDesk } from '../../../shared/runtime/desk-secret.ts';
+import { regionDesk } from '../../../shared/runtime/region-desk.ts';
 
 /** The example desk of a region, by default Langstraat, without the officers who have left. */
 export function fakeDesk({

@@ -30,7 +30,8 @@ export type Around = <Result>(
   keys: readonly Key[],
 ) => Promise<Result>;
 
-const tableQuery = 'PK = :partition AND begins_with(SK, :prefix)';
+const partitionQuery = 'PK = :partition';
+const tableQuery = `${partitionQuery} AND begins_with(SK, :prefix)`;
 const indexQuery = '#kind = :kind AND #since < :moment';
 
 /**
@@ -132,11 +133,14 @@ function queried(items: StoredItems, input: QueryCommand['input']): { Items: Ite
     ConsistentRead,
     Limit,
   } = input;
-  if (KeyConditionExpression === tableQuery && IndexName === undefined) {
+  if (
+    (KeyConditionExpression === tableQuery || KeyConditionExpression === partitionQuery) &&
+    IndexName === undefined
+  ) {
     return {
       Items: items.query(
         String(values[':partition']),
-        String(values[':prefix']),
+        String(values[':prefix'] ?? ''),
         ConsistentRead === true,
       ),
     };

@@ -17,6 +17,7 @@ beforeAll(async () => {
 it('every metric is a number under a fixed name, without room for personal data', () => {
   metrics.recordOldestUnpublished(5);
   metrics.recordLinkFaults([{ kind: 'missing' }]);
+  metrics.recordMissingDesk();
   metrics.recordMailAge('urgent', 3);
   metrics.recordMailAge('normal', 4);
   const values = lines.map((line) =>
@@ -25,11 +26,12 @@ it('every metric is a number under a fixed name, without room for personal data'
     ),
   );
 
-  expect(lines).toHaveLength(4);
+  expect(lines).toHaveLength(5);
   expect(values.flat().map(([name]) => name)).toEqual([
     'OldestUnpublishedEventAge',
     'LinksMissing',
     'LinksWrong',
+    'DeskMissing',
     'UrgentMailAge',
     'NormalMailAge',
   ]);

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { dynamoDesk } from '../../../../shared/store/desk/dynamo-desk.ts';
 import { dynamoCircles } from '../../../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../../../shared/store/groups/dynamo-groups.ts';
 import { dynamoJoining, dynamoJoins } from '../../../../shared/store/joining/dynamo-joins.ts';
@@ -55,6 +56,10 @@ const reads: readonly (readonly [string, (table: RegionTable) => Promise<unknown
   [
     'whether a group can be joined',
     (table) => dynamoJoining(table, stamp).of(groupThatIs('active')),
+  ],
+  [
+    'the desk, so that an officer who has left is refused at once',
+    (table) => dynamoDesk(table).find(),
   ],
   ['a starter', (table) => dynamoStarters(table, stamp).find(starterId(1))],
   ['the recipient of a mail', (table) => dynamoSentMessages(table).recipientOf('message-1')],

@@ -1,0 +1,44 @@
+import { changesNothing, deskChanges } from '../../../shared/domain/desk/desk-changes.ts';
+import { retryOnConflict } from '../../../shared/domain/platform/retry-on-conflict.ts';
+import type { DeskRepository } from '../../../shared/ports/desk.ts';
+import type { Log } from '../../../shared/ports/platform.ts';
+import type { Region, RegionDesk } from '../../../shared/regions/region.ts';
+import {
+  checkDesk,
+  mailboxesElsewhere,
+  type Stage,
+} from '../../../shared/requests/desk/check-desk.ts';
+import type { LoadDeskCommand, LoadDeskResponse } from '../../../shared/requests/desk/load-desk.ts';
+
+interface Needs {
+  readonly desks: DeskRepository;
+  /** The desks that the other regions of this deployment use now. */
+  readonly otherDesks: () => Promise<readonly (RegionDesk & { readonly regionId: string })[]>;
+  readonly region: Region;
+  readonly stage: Stage;
+  readonly log: Log;
+}
+
+/**
+ * Replaces the desk of a region, or says what would change. A desk with any fault changes nothing; loading the same
+ * desk again changes nothing either. Throws ConcurrentChange if other desks keep being loaded at the same time.
+ */
+export async function loadDesk(
+  { desks, otherDesks, region, stage, log }: Needs,
+  { desk: input, dryRun }: LoadDeskCommand,
+): Promise<LoadDeskResponse> {
+  const checked = checkDesk(input, region, stage);
+  if ('faults' in checked) return { outcome: 'refused', faults: [...checked.faults] };
+  const { desk } = checked;
+  const shared = mailboxesElsewhere(desk, await otherDesks());
+  if (shared.length > 0) return { outcome: 'refused', faults: shared };
+  return retryOnConflict(3, async () => {
+    const before = await desks.find();
+    const changes = deskChanges(before, desk);
+    if (dryRun) return { outcome: 'compared', changes };
+    if (changesNothing(changes)) return { outcome: 'unchanged', changes };
+    await desks.replace(before, desk);
+    log.info('desk loaded', { regionId: region.id, officers: desk.officers.length });
+    return { outcome: 'loaded', changes };
+  });
+}

@@ -1,0 +1,53 @@
+import { StartRefused } from '../local/start-refused.ts';
+import { regionById, regionIds } from '../shared/regions/index.ts';
+import type { Region, RegionDesk } from '../shared/regions/region.ts';
+import { checkDesk, type Stage } from '../shared/requests/desk/check-desk.ts';
+
+interface DeskFile {
+  readonly region: Region;
+  readonly desk: RegionDesk;
+}
+
+/**
+ * Reads a desk from the text of a file. Without a region id, the region follows from the municipalities in the text.
+ * Throws StartRefused with one line for each fault; no line contains a mailbox or an invite link.
+ */
+export function deskFile(text: string, regionId: string | undefined, stage: Stage): DeskFile {
+  const input = parsedJson(text);
+  const region = regionId === undefined ? regionIn(text) : regionNamed(regionId);
+  const checked = checkDesk(input, region, stage);
+  if ('faults' in checked) throw refusedDesk(checked.faults);
+  return { region, desk: checked.desk };
+}
+
+/** The refusal of a desk, with one line for each of its faults. */
+export function refusedDesk(faults: readonly string[]): StartRefused {
+  return new StartRefused(['Nothing was changed.', ...faults].join('\n'));
+}
+
+/** The message of a SyntaxError is left out, because it quotes the file. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw refusedDesk(['the file is not JSON; start from the example in docs/operations.md']);
+  }
+}
+
+function regionNamed(regionId: string): Region {
+  const id = regionIds.find((known) => known === regionId);
+  if (id === undefined)
+    throw refusedDesk([`there is no region ${regionId}; use ${regionIds.join(', ')}`]);
+  return regionById(id);
+}
+
+/** The only region with a municipality that the text mentions. */
+function regionIn(text: string): Region {
+  const [region, ...others] = regionIds
+    .map(regionById)
+    .filter(({ municipalities }) => municipalities.some(({ code }) => text.includes(code)));
+  if (region === undefined || others.length > 0)
+    throw refusedDesk([`say for which region the desk is: --region ${regionIds.join(' or ')}`]);
+  return region;
+}

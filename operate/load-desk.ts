@@ -1,0 +1,60 @@
+/**
+ * `npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run]`: replaces the desk of a region with
+ * the one in the file. Shows officers by id and title, never a mailbox or an invite link.
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { StartRefused } from '../local/start-refused.ts';
+import { loadDeskResponse, type LoadDeskResponse } from '../shared/requests/desk/load-desk.ts';
+import { deskFile, refusedDesk } from './desk-file.ts';
+import { deskReport } from './desk-report.ts';
+import { invoker, operate, say } from './invoke.ts';
+
+const usage =
+  'Usage: npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run]';
+const { values, positionals } = parseArgs({
+  options: {
+    region: { type: 'string' },
+    stage: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+
+/** Resolves with the changes. Throws StartRefused with the faults that only the deployment can see. */
+async function asked(loading: Promise<LoadDeskResponse>) {
+  const response = await loading;
+  if (response.outcome === 'refused') throw refusedDesk(response.faults);
+  return response;
+}
+
+await operate(async () => {
+  const [file, ...more] = positionals;
+  const { stage, region: regionId } = values;
+  if (file === undefined || more.length > 0) throw new StartRefused(usage);
+  if (stage !== undefined && stage !== 'dev' && stage !== 'prod') throw new StartRefused(usage);
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new StartRefused(`${file} cannot be read; give the path of the file with the desk`, {
+      cause: error,
+    });
+  });
+  const { region, desk } = deskFile(text, regionId, stage ?? 'dev');
+  const invoke = invoker(stage);
+  const load = (dryRun: boolean) =>
+    asked(invoke('load-desk', { region: region.id, desk, dryRun }, loadDeskResponse));
+
+  const { changes } = await load(true);
+  say(`The desk of ${region.name}:`);
+  for (const line of deskReport(changes)) say(line);
+  if (values['dry-run']) {
+    say('Nothing was changed.');
+    return 0;
+  }
+  const { outcome } = await load(false);
+  say(
+    outcome === 'unchanged'
+      ? 'This desk was already loaded; nothing was changed.'
+      : 'Loaded. Officers who left the desk are refused from now on; mail follows within a minute.',
+  );
+  return 0;
+});

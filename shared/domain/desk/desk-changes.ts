@@ -1,0 +1,74 @@
+import type { Officer, RegionDesk } from '../../regions/region.ts';
+
+/** The most officers and circles that a desk may have together, because they are stored in one transaction. */
+export const deskLimit = 99;
+
+/** An officer without the mailbox, for output that other people may read. */
+type NamedOfficer = Pick<Officer, 'id' | 'title'>;
+
+interface Changes<Thing> {
+  readonly added: readonly Thing[];
+  readonly removed: readonly Thing[];
+  readonly changed: readonly Thing[];
+}
+
+/** What differs between two desks, without any mailbox or invite link. Circles are named by their municipality. */
+export interface DeskChanges {
+  readonly officers: Changes<NamedOfficer>;
+  readonly circles: Changes<string>;
+}
+
+/** What changes when a region's desk is replaced; everything is added if the region had no desk. */
+export function deskChanges(before: RegionDesk | undefined, after: RegionDesk): DeskChanges {
+  const officers = changesBetween(before?.officers ?? [], after.officers, ({ id }) => id);
+  const circles = changesBetween(
+    before?.circles ?? [],
+    after.circles,
+    ({ municipality }) => municipality,
+  );
+  return { officers: eachAs(officers, named), circles: eachAs(circles, (c) => c.municipality) };
+}
+
+export function changesNothing({ officers, circles }: DeskChanges): boolean {
+  return [officers, circles].every(
+    ({ added, removed, changed }) => added.length + removed.length + changed.length === 0,
+  );
+}
+
+function changesBetween<Thing extends object>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+): Changes<Thing> {
+  const [old, fresh] = [before, after].map((things) => new Map(things.map((t) => [keyOf(t), t])));
+  const pair = (thing: Thing): Thing | undefined => old?.get(keyOf(thing));
+  return {
+    added: after.filter((thing) => pair(thing) === undefined),
+    removed: before.filter((thing) => !fresh?.has(keyOf(thing))),
+    changed: after.filter((thing) => {
+      const stored = pair(thing);
+      return stored !== undefined && contentOf(stored) !== contentOf(thing);
+    }),
+  };
+}
+
+/** Neither the order of the fields nor the order within a list matters. */
+function contentOf(thing: object): string {
+  const fields = Object.entries(thing).map(([name, value]: [string, unknown]) => [
+    name,
+    Array.isArray(value) ? value.map(String).toSorted() : value,
+  ]);
+  return JSON.stringify(fields.toSorted(([a], [b]) => String(a).localeCompare(String(b))));
+}
+
+function eachAs<From, To>(changes: Changes<From>, shape: (thing: From) => To): Changes<To> {
+  return {
+    added: changes.added.map(shape),
+    removed: changes.removed.map(shape),
+    changed: changes.changed.map(shape),
+  };
+}
+
+function named({ id, title }: Officer): NamedOfficer {
+  return { id, title };
+}

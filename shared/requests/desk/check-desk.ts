@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import { deskLimit } from '../../domain/desk/desk-changes.ts';
+import type { Municipality, Officer, Region, RegionDesk } from '../../regions/region.ts';
+
+const municipality = z
+  .string('give the code of a municipality, such as GM0766')
+  .regex(/^GM\d{4}$/, 'give the code of a municipality, such as GM0766');
+
+const officerRules = {
+  id: z
+    .string('give every officer an id')
+    .regex(/^[a-z0-9-]{3,40}$/, 'use 3 to 40 lower-case letters, digits and hyphens'),
+  title: z.string('give the job title').trim().min(1, 'give the job title'),
+  role: z.enum(['police', 'municipality'], 'use "police" or "municipality"'),
+  email: z.email('give the address of a mailbox'),
+  municipalities: z
+    .array(municipality, 'list the municipalities that the officer decides for')
+    .min(1, 'list at least one municipality that the officer decides for'),
+};
+
+const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
+  {
+    officers: z.array(z.strictObject(officerRules), 'list the officers'),
+    circles: z.array(
+      z.strictObject({
+        municipality,
+        inviteLink: z.url({ protocol: /^https$/, error: 'give the invite link, with https://' }),
+      }),
+      'list the circles',
+    ),
+  },
+  'the file must hold an object with the lists "officers" and "circles"',
+);
+
+export type Stage = 'dev' | 'prod';
+
+/** A desk that may be loaded, or what to do about every fault in it. */
+export type CheckedDesk = { readonly desk: RegionDesk } | { readonly faults: readonly string[] };
+
+/**
+ * Checks a desk before it is loaded for a region of a deployment of this stage. Each fault is one line that says what
+ * to do; no fault contains a mailbox or an invite link.
+ */
+export function checkDesk(input: unknown, region: Region, stage: Stage): CheckedDesk {
+  const parsed = deskSchema.safeParse(input);
+  if (!parsed.success) return { faults: parsed.error.issues.map(schemaFault) };
+  const desk = parsed.data;
+  const faults = [
+    ...sizeFaults(desk),
+    ...idFaults(desk),
+    ...municipalityFaults(desk, region),
+    ...desk.officers.flatMap((officer) => addressFaults(officer, stage)),
+    ...linkFaults(desk, stage),
+  ];
+  return faults.length === 0 ? { desk } : { faults };
+}
+
+/** One line for every officer whose mailbox is also on the desk of another region. */
+export function mailboxesElsewhere(
+  desk: RegionDesk,
+  others: readonly (RegionDesk & { readonly regionId: string })[],
+): string[] {
+  return desk.officers.flatMap(({ id, email }) =>
+    others
+      .filter(({ officers }) => officers.some((other) => sameMailbox(other.email, email)))
+      .map(
+        ({ regionId }) =>
+          `officer ${id}: the mailbox is already on the desk of ${regionId}; give each region a mailbox of its own`,
+      ),
+  );
+}
+
+function schemaFault({ path, message, code, ...issue }: z.core.$ZodIssue): string {
+  const where = path.length === 0 ? '' : `${path.join('.')}: `;
+  const unknown = code === 'unrecognized_keys' && 'keys' in issue;
+  return unknown ? `${where}remove ${issue.keys.join(', ')}` : `${where}${message}`;
+}
+
+function sizeFaults({ officers, circles }: RegionDesk): string[] {
+  const size = officers.length + circles.length;
+  return size > deskLimit
+    ? [
+        `the desk has ${size} officers and circles; leave out some, because ${deskLimit} is the most`,
+      ]
+    : [];
+}
+
+function idFaults({ officers, circles }: RegionDesk): string[] {
+  return [
+    ...repeated(officers.map(({ id }) => id)).map(
+      (id) => `officer ${id} is listed more than once; give every officer an id of their own`,
+    ),
+    ...repeated(circles.map((circle) => circle.municipality)).map(
+      (code) => `the circle of ${code} is listed more than once; keep one`,
+    ),
+  ];
+}
+
+function municipalityFaults({ officers, circles }: RegionDesk, region: Region): string[] {
+  const codes = region.municipalities.map(({ code }) => code);
+  const stranger = (who: string, code: string): string[] =>
+    codes.includes(code)
+      ? []
+      : [`${who}: ${code} is not in ${region.name}; use ${codes.join(', ')}`];
+  const missing = ({ code, name }: Municipality): string[] => [
+    ...(officers.some(({ municipalities }) => municipalities.includes(code))
+      ? []
+      : [`${name} (${code}) has no officer; add at least one`]),
+    ...(circles.some((circle) => circle.municipality === code)
+      ? []
+      : [`${name} (${code}) has no circle; add its invite link to the circles`]),
+  ];
+  return [
+    ...officers.flatMap(({ id, municipalities }) =>
+      municipalities.flatMap((code) => stranger(`officer ${id}`, code)),
+    ),
+    ...circles.flatMap((circle) => stranger('circle', circle.municipality)),
+    ...region.municipalities.flatMap(missing),
+  ];
+}
+
+function addressFaults({ id, email }: Officer, stage: Stage): string[] {
+  const isExample = email.toLowerCase().endsWith('.example');
+  if (stage === 'prod' && isExample)
+    return [`officer ${id}: an address that ends in .example is an example; give the real mailbox`];
+  if (stage === 'dev' && !isExample)
+    return [
+      `officer ${id}: stage dev sends mail only to examples; give an address that ends in .example, or load the file with --stage prod`,
+    ];
+  return [];
+}
+
+function linkFaults({ circles }: RegionDesk, stage: Stage): string[] {
+  return circles
+    .filter(({ inviteLink }) => stage === 'prod' && isExampleLink(inviteLink))
+    .map(
+      (circle) =>
+        `circle ${circle.municipality}: the invite link is an example; give the one that WhatsApp shows`,
+    );
+}
+
+const isExampleLink = (link: string): boolean => new URL(link).hostname.endsWith('.example');
+const sameMailbox = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+/** Replaces a region's desk; with `dryRun`, only says what would change. `checkDesk` checks the desk itself. */
+export const loadDeskCommand = z.strictObject({
+  desk: z.unknown(),
+  dryRun: z.boolean().default(false),
+});
+
+const changesOf = <Thing extends z.ZodType>(thing: Thing) =>
+  z.object({
+    added: z.array(thing).readonly(),
+    removed: z.array(thing).readonly(),
+    changed: z.array(thing).readonly(),
+  });
+
+/** Names officers by id and title and circles by municipality; never contains a mailbox or an invite link. */
+export const loadDeskResponse = z.discriminatedUnion('outcome', [
+  /** Nothing was changed; each fault says what to do. */
+  z.object({ outcome: z.literal('refused'), faults: z.array(z.string()) }),
+  z.object({
+    outcome: z.enum(['compared', 'unchanged', 'loaded']),
+    changes: z.object({
+      officers: changesOf(z.object({ id: z.string(), title: z.string() })),
+      circles: changesOf(z.string()),
+    }),
+  }),
+]);
+
+export type LoadDeskCommand = z.infer<typeof loadDeskCommand>;
+export type LoadDeskResponse = z.infer<typeof loadDeskResponse>;

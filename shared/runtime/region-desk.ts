@@ -1,0 +1,22 @@
+import type { Desk } from '../ports/desk.ts';
+import type { RegionDesk } from '../regions/region.ts';
+
+/** The desk of a region, as the port offers it. `load` is called for every question. */
+export function regionDesk(load: () => Promise<RegionDesk>): Desk {
+  return {
+    async officersOf(municipality) {
+      const { officers } = await load();
+      return officers.filter(({ municipalities }) => municipalities.includes(municipality));
+    },
+    async officer(officerId) {
+      const { officers } = await load();
+      return officers.find(({ id }) => id === officerId);
+    },
+    async inviteLink(municipality) {
+      const { circles } = await load();
+      const circle = circles.find((candidate) => candidate.municipality === municipality);
+      if (!circle) throw new Error(`no circle for municipality ${municipality}`);
+      return circle.inviteLink;
+    },
+  };
+}

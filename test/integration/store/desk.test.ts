@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
+import { deskChanges, deskLimit } from '../../../shared/domain/desk/desk-changes.ts';
+import type { DeskRepository } from '../../../shared/ports/desk.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import type { RegionDesk } from '../../../shared/regions/region.ts';
+import { dynamoDesk } from '../../../shared/store/desk/dynamo-desk.ts';
+import { tableOfRegion, type RegionTable, type Write } from '../../../shared/store/table.ts';
+import { startTestEngine, type TestEngine } from '../../support/engine.ts';
+
+let engine: TestEngine;
+let table: RegionTable;
+let desks: DeskRepository;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  desks = dynamoDesk(table);
+});
+
+const example = exampleDesk('langstraat');
+/** A desk of the largest size; the officers' ids begin with the given word. */
+function largeDesk(word: string): RegionDesk {
+  const repeated = Array.from({ length: 20 }, () => example.officers).flat();
+  const officers = repeated
+    .slice(0, deskLimit - example.circles.length)
+    .map((officer, index) => ({ ...officer, id: `${word}-${index}` }));
+  return { officers, circles: example.circles };
+}
+const load = async (desk: RegionDesk): Promise<void> => desks.replace(await desks.find(), desk);
+const differences = async (desk: RegionDesk) => deskChanges(await desks.find(), desk);
+
+/** The same table, on which something happens before every transaction. */
+function watched(before: (writes: readonly Write[]) => Promise<void>): RegionTable {
+  return {
+    ...table,
+    async transact(writes) {
+      await before(writes);
+      await table.transact(writes);
+    },
+  };
+}
+
+describe('The desk in the store', () => {
+  it('is absent until it is loaded, and then read back as it was loaded', async () => {
+    const absent = await desks.find();
+    await load(example);
+
+    expect(absent).toBeUndefined();
+    expect(await desks.find()).toMatchObject({ version: 1 });
+    expect(await differences(example)).toEqual(deskChanges(example, example));
+  });
+
+  it('holds nobody who is not on the desk that was loaded last, whatever the size', async () => {
+    await load(largeDesk('oud'));
+    await load(largeDesk('nieuw'));
+
+    const stored = await desks.find();
+
+    expect(stored?.officers).toHaveLength(deskLimit - example.circles.length);
+    expect(stored?.officers.filter(({ id }) => !id.startsWith('nieuw-'))).toEqual([]);
+    expect(stored?.circles).toEqual(example.circles);
+  });
+
+  it('belongs to its own region', async () => {
+    await load(example);
+    const elsewhere = dynamoDesk(tableOfRegion(table, 'bel'));
+    const before = await elsewhere.find();
+    await elsewhere.replace(before, exampleDesk('bel'));
+
+    expect(before).toBeUndefined();
+    expect((await desks.find())?.officers).toHaveLength(example.officers.length);
+  });
+
+  it('never lacks an officer for a municipality while it is replaced', async () => {
+    await load(largeDesk('oud'));
+    const lacking: string[] = [];
+    const careful = dynamoDesk(
+      watched(async () => {
+        const { officers = [] } = (await desks.find()) ?? {};
+        for (const { municipality } of example.circles)
+          if (!officers.some(({ municipalities }) => municipalities.includes(municipality)))
+            lacking.push(municipality);
+      }),
+    );
+
+    await careful.replace(await desks.find(), largeDesk('nieuw'));
+
+    expect(lacking).toEqual([]);
+  });
+
+  it('is completed by the same load after one that stopped halfway', async () => {
+    await load(largeDesk('oud'));
+    const stopping = dynamoDesk(
+      watched(async (writes) => {
+        if (writes.some(({ Delete }) => Delete)) throw new Error('stopped');
+      }),
+    );
+    await expect(stopping.replace(await desks.find(), example)).rejects.toThrow('stopped');
+    const halfway = await desks.find();
+
+    await load(example);
+
+    expect(halfway?.officers.length).toBeGreaterThan(example.officers.length);
+    expect(await differences(example)).toEqual(deskChanges(example, example));
+  });
+
+  it('is not mixed up when two desks are loaded at once: the second load is refused', async () => {
+    await load(largeDesk('oud'));
+    const before = await desks.find();
+    await desks.replace(before, example);
+
+    await expect(desks.replace(before, largeDesk('nieuw'))).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
+    expect(await differences(example)).toEqual(deskChanges(example, example));
+  });
+
+  it('keeps the officers of a load that overtook the removals of another', async () => {
+    await load(largeDesk('oud'));
+    let overtaken = false;
+    const slow = dynamoDesk(
+      watched(async (writes) => {
+        if (overtaken || !writes.some(({ Delete }) => Delete)) return;
+        overtaken = true;
+        await load(largeDesk('oud'));
+      }),
+    );
+
+    await expect(slow.replace(await desks.find(), example)).rejects.toBeInstanceOf(
+      ConcurrentChange,
+    );
+    expect((await desks.find())?.officers.every(({ id }) => id.startsWith('oud-'))).toBe(true);
+  });
+});

@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import type { RegionDesk } from '../../../shared/regions/region.ts';
+import { officerToken, registerAndConfirm, systemClients } from '../../support/register-groups.ts';
+import { TestSystem } from '../../support/system.ts';
+
+let system: TestSystem;
+let folder: string;
+
+beforeAll(async () => {
+  system = await TestSystem.start();
+  folder = await mkdtemp(path.join(tmpdir(), 'buurtkring-desk-'));
+}, 300_000);
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await system.stop();
+});
+
+const desk = exampleDesk('langstraat');
+const [officer, ...others] = desk.officers;
+if (!officer) throw new Error('the example desk has no officers');
+const leaving = 'wijkagent-dongen';
+const without = { ...desk, officers: desk.officers.filter(({ id }) => id !== leaving) };
+
+/** Runs the operator's command; resolves with what it printed and how it ended. */
+async function loadDesk(
+  content: RegionDesk,
+  ...options: readonly string[]
+): Promise<{ readonly code: number; readonly text: string }> {
+  const file = path.join(folder, 'desk.json');
+  await writeFile(file, JSON.stringify(content));
+  const entry = ['--import', 'tsx', 'operate/run-operation.ts', 'load-desk', file, ...options];
+  const env = { ...process.env, DATA_DIR: system.dataDir, REGION: 'langstraat' };
+  const running = promisify(execFile)(process.execPath, entry, { env });
+  return running.then(
+    ({ stdout }) => ({ code: 0, text: stdout }),
+    (error: { code: number; stderr: string }) => ({ code: error.code, text: error.stderr }),
+  );
+}
+
+describe('The command load-desk', () => {
+  it('shows in a dry run what would change, and changes nothing', async () => {
+    const first = await loadDesk(desk, '--dry-run');
+    const again = await loadDesk(desk, '--dry-run');
+
+    expect(first.code).toBe(0);
+    expect(first.text).toContain('  + wijkagent-dongen  Wijkagent Dongen\n');
+    expect(first.text).toContain('officers: 8 added, 0 removed, 0 changed');
+    expect(first.text).toContain('Nothing was changed.');
+    expect(again).toEqual(first);
+  });
+
+  it('changes who is asked for a decision, and the invite link in the welcome letter', async () => {
+    const inviteLink = 'https://chat.whatsapp.example/een-nieuwe-groep';
+    const email = 'nieuw@politie.example';
+    const added = { ...officer, id: 'wijkagent-nieuw', title: 'Wijkagent', email };
+    const people = systemClients(system);
+
+    await loadDesk({
+      officers: [...desk.officers, added],
+      circles: desk.circles.map((circle) => ({ ...circle, inviteLink })),
+    });
+    const group = await registerAndConfirm(people);
+    const token = await people.inbox.waitForMailedToken(
+      email,
+      'beoordelen',
+      ({ groupId }) => groupId === group.groupId,
+    );
+    const decided = await people.site.decide(token, { decision: 'approve' });
+    const welcome = await people.inbox.waitForMail(group.body.coordinator.email, ({ text }) =>
+      text.includes('/beheer/'),
+    );
+
+    expect(decided.ok).toBe(true);
+    expect(welcome.text).toContain(inviteLink);
+  });
+
+  it('removes an officer, who is refused from then on, with a token from before that still worked for the others', async () => {
+    const people = systemClients(system);
+    const group = await registerAndConfirm(people);
+    const [former, current] = [
+      await officerToken(people, group, 0),
+      await officerToken(people, group, 1),
+    ];
+    const before = await people.site.review(former);
+
+    await loadDesk(desk);
+    const loaded = await loadDesk(without);
+    const after = await people.site.review(former);
+    const decision = await people.site.decide(former, { decision: 'approve' });
+    const colleague = await people.site.review(current);
+
+    expect(loaded.text).toContain('  - wijkagent-dongen  Wijkagent Dongen\n');
+    expect([before, colleague].map(({ ok }) => ok)).toEqual([true, true]);
+    for (const refused of [after, decision])
+      expect(refused).toMatchObject({ ok: false, problem: { status: 403 } });
+  });
+
+  it('refuses a file with faults in one line each, and changes nothing', async () => {
+    await loadDesk(without);
+    const refused = await loadDesk({
+      ...desk,
+      officers: [{ ...officer, email: 'kanarie@geheim.test' }, ...others],
+    });
+    const prod = await loadDesk(desk, '--stage', 'prod');
+
+    expect([refused.code, prod.code]).toEqual([2, 2]);
+    expect(refused.text.trim().split('\n')).toEqual([
+      'Nothing was changed.',
+      expect.stringContaining('officer wijkagent-dongen: stage dev sends mail only to examples'),
+    ]);
+    expect(prod.text.match(/is an example/g)).toHaveLength(12);
+    expect(refused.text + prod.text).not.toMatch(/kanarie|@/);
+    expect((await loadDesk(without)).text).toContain('already loaded');
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { loadDesk } from '../../../../../functions/desk/load-desk/load-desk.ts';
+import { bel } from '../../../../../shared/regions/bel.ts';
+import { exampleDesk } from '../../../../../shared/regions/index.ts';
+import { loadDeskResponse } from '../../../../../shared/requests/desk/load-desk.ts';
+import { FakeDesks } from '../../../../support/fakes/fake-desks.ts';
+import { FakeLog } from '../../../../support/fakes/fake-log.ts';
+
+const desk = exampleDesk('bel');
+const smaller = { ...desk, officers: desk.officers.filter(({ id }) => id !== 'wijkagent-laren') };
+const elsewhere = { ...exampleDesk('langstraat'), regionId: 'langstraat' };
+
+function given(desks: FakeDesks) {
+  return {
+    desks,
+    otherDesks: async () => [elsewhere],
+    region: bel,
+    stage: 'dev' as const,
+    log: new FakeLog(),
+  };
+}
+
+describe('A desk that is loaded', () => {
+  it('replaces the previous one: an officer who is not in it has left', async () => {
+    const needs = given(new FakeDesks(desk));
+
+    const response = await loadDesk(needs, { desk: smaller, dryRun: false });
+
+    expect(needs.desks.stored).toEqual({ ...smaller, version: 2 });
+    expect(loadDeskResponse.parse(response)).toMatchObject({
+      outcome: 'loaded',
+      changes: { officers: { removed: [{ id: 'wijkagent-laren' }], added: [], changed: [] } },
+    });
+  });
+
+  it('changes nothing when it is loaded again, or in a dry run', async () => {
+    const needs = given(new FakeDesks(desk));
+
+    const again = await loadDesk(needs, { desk, dryRun: false });
+    const dry = await loadDesk(needs, { desk: smaller, dryRun: true });
+
+    expect([again.outcome, dry.outcome]).toEqual(['unchanged', 'compared']);
+    expect(needs.desks.stored).toEqual({ ...desk, version: 1 });
+  });
+
+  it('is compared again when another desk was loaded in the meantime', async () => {
+    const desks = new FakeDesks(smaller);
+    desks.meanwhile = () => desks.store({ ...desk, officers: desk.officers.slice(1) });
+
+    const response = await loadDesk(given(desks), { desk, dryRun: false });
+
+    expect(response).toMatchObject({
+      outcome: 'loaded',
+      changes: { officers: { added: [{ id: 'wijkagent-blaricum' }] } },
+    });
+    expect(desks.stored).toEqual({ ...desk, version: 3 });
+  });
+
+  it('is reported by ids and a count, never by a mailbox or an invite link', async () => {
+    const needs = given(new FakeDesks());
+
+    const response = await loadDesk(needs, { desk, dryRun: false });
+
+    expect(JSON.stringify([response, needs.log.lines])).not.toMatch(/@|whatsapp/);
+    expect(needs.log.lines).toHaveLength(1);
+  });
+});
+
+describe('A desk is refused before anything changes', () => {
+  it.each([
+    ['an officer is missing', { ...desk, officers: [] }, 'Laren (GM0417) has no officer'],
+    [
+      'a mailbox is on another desk',
+      {
+        ...desk,
+        officers: desk.officers.map((officer) => ({ ...officer, email: 'oov@dongen.example' })),
+      },
+      'the mailbox is already on the desk of langstraat',
+    ],
+  ])('when %s', async (_what, input, fault) => {
+    const needs = given(new FakeDesks(smaller));
+
+    const response = await loadDesk(needs, { desk: input, dryRun: false });
+
+    expect(response.outcome).toBe('refused');
+    expect(JSON.stringify(response)).toContain(fault);
+    expect(needs.desks.stored).toEqual({ ...smaller, version: 1 });
+  });
+
+  it('when it is the example desk and the stage is prod', async () => {
+    const needs = { ...given(new FakeDesks(smaller)), stage: 'prod' as const };
+
+    const response = await loadDesk(needs, { desk, dryRun: false });
+
+    expect(response).toMatchObject({ outcome: 'refused' });
+    expect(needs.desks.stored).toEqual({ ...smaller, version: 1 });
+  });
+});

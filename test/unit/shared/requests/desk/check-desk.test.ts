@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { bel } from '../../../../../shared/regions/bel.ts';
+import { exampleDesk, regionById, regionIds } from '../../../../../shared/regions/index.ts';
+import type { Officer } from '../../../../../shared/regions/region.ts';
+import {
+  checkDesk,
+  mailboxesElsewhere,
+  type Stage,
+} from '../../../../../shared/requests/desk/check-desk.ts';
+
+const desk = exampleDesk('bel');
+const [first, ...others] = desk.officers;
+const [circle, ...circles] = desk.circles;
+if (!first || !circle) throw new Error('the example desk is empty');
+
+/** The example desk with its first officer changed. */
+const changed = (changes: Partial<Record<keyof Officer, unknown>>) => ({
+  ...desk,
+  officers: [{ ...first, ...changes }, ...others],
+});
+const real = {
+  officers: desk.officers.map((officer) => ({ ...officer, email: `${officer.id}@bel.test` })),
+  circles: desk.circles.map(({ municipality }) => ({
+    municipality,
+    inviteLink: `https://chat.whatsapp.test/${municipality}`,
+  })),
+};
+const faultsOf = (input: unknown, stage: Stage = 'dev'): readonly string[] => {
+  const checked = checkDesk(input, bel, stage);
+  return 'faults' in checked ? checked.faults : [];
+};
+
+describe('A desk that may be loaded', () => {
+  it.each(regionIds)('is the example of %s on stage dev', (id) => {
+    expect(checkDesk(exampleDesk(id), regionById(id), 'dev')).toEqual({ desk: exampleDesk(id) });
+  });
+
+  it('has real mailboxes and invite links on stage prod', () => {
+    expect(checkDesk(real, bel, 'prod')).toEqual({ desk: real });
+  });
+
+  it('is the file that docs/operations.md gives as an example', () => {
+    const [, json = ''] =
+      /```json\n(.*?)```/s.exec(readFileSync('docs/operations.md', 'utf8')) ?? [];
+
+    expect(faultsOf(JSON.parse(json))).toEqual([]);
+  });
+});
+
+describe('One line says what to do about', () => {
+  it.each([
+    ['no list', [], 'the file must hold an object with the lists "officers" and "circles"'],
+    ['no circles', { officers: desk.officers }, 'circles: list the circles'],
+    ['an unknown field', { ...desk, notes: 'x' }, 'remove notes'],
+    [
+      'an id with spaces',
+      changed({ id: 'Wijk agent' }),
+      'officers.0.id: use 3 to 40 lower-case letters, digits and hyphens',
+    ],
+    [
+      'a missing mailbox',
+      changed({ email: undefined }),
+      'officers.0.email: give the address of a mailbox',
+    ],
+    ['a blank title', changed({ title: ' ' }), 'officers.0.title: give the job title'],
+    [
+      'an unknown role',
+      changed({ role: 'mayor' }),
+      'officers.0.role: use "police" or "municipality"',
+    ],
+    [
+      'a municipality by name',
+      changed({ municipalities: ['Laren'] }),
+      'officers.0.municipalities.0: give the code of a municipality, such as GM0766',
+    ],
+    [
+      'an officer without municipalities',
+      changed({ municipalities: [] }),
+      'officers.0.municipalities: list at least one municipality that the officer decides for',
+    ],
+    [
+      'an invite link that is no URL',
+      { ...desk, circles: [{ ...circle, inviteLink: 'beheerders' }, ...circles] },
+      'circles.0.inviteLink: give the invite link, with https://',
+    ],
+    [
+      'an id that is used twice',
+      { ...desk, officers: [...desk.officers, first] },
+      `officer ${first.id} is listed more than once; give every officer an id of their own`,
+    ],
+    [
+      'a circle that is listed twice',
+      { ...desk, circles: [...desk.circles, circle] },
+      'the circle of GM0376 is listed more than once; keep one',
+    ],
+    [
+      'a municipality of another region',
+      changed({ municipalities: ['GM0376', 'GM0766'] }),
+      `officer ${first.id}: GM0766 is not in ${bel.name}; use GM0376, GM0317, GM0417`,
+    ],
+    [
+      'a circle of another region',
+      { ...desk, circles: [...desk.circles, { ...circle, municipality: 'GM0766' }] },
+      `circle: GM0766 is not in ${bel.name}; use GM0376, GM0317, GM0417`,
+    ],
+    [
+      'a municipality without an officer',
+      {
+        ...desk,
+        officers: desk.officers.filter(({ municipalities }) => !municipalities.includes('GM0417')),
+      },
+      'Laren (GM0417) has no officer; add at least one',
+    ],
+    [
+      'a municipality without a circle',
+      { ...desk, circles },
+      'Blaricum (GM0376) has no circle; add its invite link to the circles',
+    ],
+  ])('%s', (_what, input, fault) => {
+    expect(faultsOf(input)).toContain(fault);
+  });
+
+  it('a real mailbox on stage dev', () => {
+    expect(faultsOf(changed({ email: 'iemand@bel.test' }))).toEqual([
+      `officer ${first.id}: stage dev sends mail only to examples; give an address that ends in .example, or load the file with --stage prod`,
+    ]);
+  });
+
+  it('each example mailbox and example invite link on stage prod', () => {
+    const faults = faultsOf(
+      {
+        officers: [{ ...real.officers[0], email: 'iemand@BEL.Example' }, ...real.officers.slice(1)],
+        circles: [circle, ...real.circles.slice(1)],
+      },
+      'prod',
+    );
+
+    expect(faults).toEqual([
+      `officer ${first.id}: an address that ends in .example is an example; give the real mailbox`,
+      'circle GM0376: the invite link is an example; give the one that WhatsApp shows',
+    ]);
+  });
+
+  it('a desk that does not fit in one transaction', () => {
+    const officers = Array.from({ length: 97 }, (_, index) => ({
+      ...first,
+      id: `officer-${index}`,
+    }));
+
+    expect(faultsOf({ ...desk, officers: [...officers, ...others] })).toEqual([
+      'the desk has 103 officers and circles; leave out some, because 99 is the most',
+    ]);
+  });
+
+  it('a mailbox that is also on the desk of another region', () => {
+    const elsewhere = { ...exampleDesk('langstraat'), regionId: 'langstraat' };
+    const shared = { ...desk, officers: [{ ...first, email: 'OOV@dongen.example' }, ...others] };
+
+    expect(mailboxesElsewhere(desk, [elsewhere])).toEqual([]);
+    expect(mailboxesElsewhere(shared, [elsewhere])).toEqual([
+      `officer ${first.id}: the mailbox is already on the desk of langstraat; give each region a mailbox of its own`,
+    ]);
+  });
+});
+
+it('no fault contains a mailbox or an invite link', () => {
+  const broken = {
+    officers: [
+      { ...first, email: 'kanarie at geheim.example' },
+      { ...first, email: 'kanarie@geheim.test', extra: true },
+    ],
+    circles: [{ municipality: 'GM0376', inviteLink: 'http://kanarie.test' }],
+  };
+  const wellFormed = {
+    officers: [{ ...first, email: 'kanarie@geheim.test' }],
+    circles: [{ municipality: 'GM9999', inviteLink: 'https://kanarie.test' }],
+  };
+
+  const faults = [...faultsOf(broken), ...faultsOf(wellFormed), ...faultsOf(desk, 'prod')];
+
+  expect(faults.length).toBeGreaterThan(10);
+  expect(faults.join('\n')).not.toMatch(/kanarie|geheim|@|whatsapp\./);
+});
