@@ -93,6 +93,14 @@ export class Canaries {
     return address;
   }
 
+  /** The invite link of a WhatsApp group. */
+  inviteLink(what: string): string {
+    const secret = this.letters();
+    const link = `https://chat.whatsapp.example/geheim-${secret}`;
+    this.keep({ what, kind: 'text', secret, sent: [link] });
+    return link;
+  }
+
   /** The signature of a token: the part that cannot be guessed. */
   token(what: string, token: string): void {
     this.keep({ what, kind: 'token', secret: token.split('.').at(-1) ?? token, sent: [token] });

@@ -189,7 +189,7 @@ export class LeakScenario {
 
   /** Runs a command from docs/operations.md; its output ends up in an operator's terminal and in a pipeline log. */
   async operate(
-    command: 'move-group' | 'relink' | 'check-links',
+    command: 'move-group' | 'relink' | 'check-links' | 'load-desk',
     ...options: readonly string[]
   ): Promise<void> {
     const entry = join(root, `operate/${command}.ts`);

@@ -10,6 +10,8 @@ import {
   sendMisplacedInput,
   sendWrongTokens,
 } from './failures.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import { loadDesk, loadSecretDesk } from './desk.ts';
 import { findLeaks, type Sink } from './find-leaks.ts';
 import { closeAll, runJoinFlows, changeGroups, runRegistrationFlows } from './flows.ts';
 import { LeakScenario, type KnownGroup } from './leak-scenario.ts';
@@ -34,11 +36,13 @@ export async function leakRound(system: TestSystem, seed: number): Promise<Round
   const watch = new QueueWatch();
 
   await crashAndRestart(scenario);
+  await loadSecretDesk(scenario);
   const [first, second] = await watch.during(scenario, () => runFlowsAndFailures(scenario));
   const kinds = await kindsContaining(scenario, /geheim/i);
   const before = await storedSinks(scenario, watch.messages);
 
   await passTime(scenario, async () => closeAll(scenario, [first, second]));
+  await loadDesk(scenario, exampleDesk('langstraat'));
   await readEverythingPublic(scenario, [first.reference, second.reference]);
   const after = [
     ...(await storedSinks(scenario, [])),
