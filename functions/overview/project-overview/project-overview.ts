@@ -19,15 +19,25 @@ export async function projectOverview(
   { data, regionId }: Pick<GroupEvent, 'data' | 'regionId'>,
 ): Promise<void> {
   const needs = needsOf(regionId);
-  await projectGroup(needs, data.groupId);
+  const from = 'from' in data ? [data.from] : [];
+  await projectGroup(needs, data.groupId, from);
   if ('neighbourId' in data)
     await projectGroup(needsOf(data.neighbourRegionId ?? regionId), data.neighbourId);
-  if ('from' in data) await projectAt(needs, { id: data.groupId, municipality: data.from });
 }
 
-async function projectGroup(needs: Needs, groupId: string): Promise<void> {
+/**
+ * Updates a group where it is shown, and where it used to be. The municipalities of all regions share the overview, so
+ * an id that the region does not know must not remove a group of another region from it.
+ */
+async function projectGroup(
+  needs: Needs,
+  groupId: string,
+  from: readonly string[] = [],
+): Promise<void> {
   const group = await needs.groups.find(groupId);
-  if (group) await projectAt(needs, group);
+  if (!group) return;
+  await projectAt(needs, group);
+  for (const municipality of from) await projectAt(needs, { id: groupId, municipality });
 }
 
 /**

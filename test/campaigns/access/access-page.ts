@@ -1,5 +1,6 @@
 import { definitionOf, functionNames } from '../../../infra/functions/index.ts';
 import { holders, purposes, routes, ruleOf, type AccessRule } from './access-rules.ts';
+import { regionRuleOf, regionRules, regionTriggers } from './region-rules.ts';
 
 const refusals = [
   ['no token', '401 `link-missing`'],
@@ -73,6 +74,20 @@ export function accessPage(): string {
     ...functionNames
       .filter((name) => definitionOf(name).trigger.kind !== 'route')
       .map((name) => `| ${name} | ${triggerOf(name)} |`),
+    '',
+    '## Between regions that share a deployment',
+    '',
+    'test/integration/regions tries every route and every function below in one region with the objects, tokens and events of',
+    'another, both ways. Nothing of the other region is shown, except what the public may see anyway, and nothing in its',
+    'partitions changes. A request with the name of a region that is not served gets 404 `not-found`.',
+    '',
+    '| route | in another region than that of its object, token or municipality |',
+    '|---|---|',
+    ...routes.map((route) => `| \`${route}\` | ${regionRules[regionRuleOf(route)]} |`),
+    '',
+    '| functions started by | |',
+    '|---|---|',
+    ...Object.entries(regionTriggers).map(([kind, rule]) => `| ${kind} | ${rule} |`),
     '',
   ].join('\n');
 }

@@ -127,4 +127,17 @@ describe('The overview follows the groups:', () => {
 
     expect(await needs.overview.list(dongen)).toEqual([]);
   });
+
+  it('an event with an id that its region does not know leaves the overview of another region alone', async () => {
+    const needs = given();
+    await projectOverview(() => needs, { data: ids, regionId: 'langstraat' });
+    const elsewhere = { ...needs, groups: new FakeGroups() };
+
+    await projectOverview(() => elsewhere, {
+      data: { ...ids, municipality: 'GM0376', from: dongen },
+      regionId: 'bel',
+    });
+
+    expect(await needs.overview.list(dongen)).toHaveLength(1);
+  });
 });

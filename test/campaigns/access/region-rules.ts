@@ -1,0 +1,36 @@
+import type { FunctionDefinition } from '../../../infra/functions/definition.ts';
+import { ruleOf, type Route } from './access-rules.ts';
+
+/** What a route does, in one region, with an object, a token or a municipality of another region. */
+export type RegionRule = 'token-refused' | 'not-found' | 'own-region' | 'nearby';
+
+/** Routes about a place, which show the public data of every group near it: a border between regions is no wall. */
+const aboutPlaces: readonly Route[] = ['GET /v1/groups/nearby', 'POST /v1/area-checks'];
+
+export function regionRuleOf(route: Route): RegionRule {
+  const { open, about } = ruleOf(route);
+  if (open !== 'anybody') return 'token-refused';
+  if (about !== undefined) return 'not-found';
+  return aboutPlaces.includes(route) ? 'nearby' : 'own-region';
+}
+
+/** How docs/access.md describes each rule. */
+export const regionRules: Readonly<Record<RegionRule, string>> = {
+  'token-refused': '403 `link-foreign`, whether or not the object exists anywhere',
+  'not-found': '404 `not-found`, as for an object that does not exist',
+  'own-region': 'responds with data of its own region only, and refuses a municipality of another',
+  nearby: 'responds with what the public may see of the groups near the place, in any region',
+};
+
+type TriggerKind = Exclude<FunctionDefinition['trigger']['kind'], 'route'>;
+
+/** What keeps a function that has no route within a region, by the kind of its trigger. */
+export const regionTriggers: Readonly<Record<TriggerKind, string>> = {
+  events:
+    'acts in the region that the event names; an event with an id of another region has no effect',
+  schedule: 'does the work of each region by itself; a region that is not served is left alone',
+  operator: 'acts in the region that the command names, and is refused if it names none of several',
+  stream: 'publishes an event with the region in whose partition it was stored',
+  'mail-feedback': 'acts in the region that sent the mail',
+  authorizer: 'reads nothing',
+};

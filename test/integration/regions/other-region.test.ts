@@ -1,0 +1,404 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { catalogue, type DomainEvent, type EventName } from '../../../events/catalogue.ts';
+import { ulidPattern } from '../../../events/ulid.ts';
+import { definitionOf, functionNames, type FunctionName } from '../../../infra/functions/index.ts';
+import { bel } from '../../../shared/regions/bel.ts';
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import {
+  partitionOf,
+  partitions,
+  pendingIndex,
+  pendingKinds,
+  regionalPartitions,
+  sortKeys,
+} from '../../../shared/store/keys.ts';
+import type { RegionTable } from '../../../shared/store/table.ts';
+import type { Target } from '../../campaigns/access/access-objects.ts';
+import { purposes, routes, ruleOf, type Route } from '../../campaigns/access/access-rules.ts';
+import { regionRuleOf, type RegionRule } from '../../campaigns/access/region-rules.ts';
+import { absent, requestOf } from '../../campaigns/access/requests.ts';
+import { changedKeys, type AccessResponse } from '../../campaigns/access/system-probe.ts';
+import { itemsOf, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import { deployHandlers, streamRecord, type DeployedHandlers } from './deployed-handlers.ts';
+import {
+  createRegionalObjects,
+  servedBy,
+  tokenFor,
+  type RegionalObjects,
+} from './regional-objects.ts';
+
+let engine: TestEngine;
+let table: RegionTable;
+let deployed: DeployedHandlers;
+let sides: readonly [RegionalObjects, RegionalObjects];
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+  table = await engine.newTable();
+  deployed = await deployHandlers(table, engine.endpoint, [langstraat.id, bel.id]);
+  sides = [
+    await createRegionalObjects(deployed, table, {
+      region: langstraat,
+      municipality: 'GM0766',
+      at: [4.94, 51.63],
+    }),
+    await createRegionalObjects(deployed, table, {
+      region: bel,
+      municipality: 'GM0376',
+      at: [5.25, 52.275],
+    }),
+  ];
+});
+
+afterAll(async () => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  await engine.stop();
+});
+
+/** Both ways round: the objects of one region, and the other region in which they are tried. */
+const directions = [
+  { name: 'objects of Langstraat in BEL', own: 0, other: 1 },
+  { name: 'objects of BEL in Langstraat', own: 1, other: 0 },
+] as const;
+
+async function storedItems(): Promise<ReadonlyMap<string, unknown>> {
+  return new Map(
+    (await itemsOf(table)).map((item) => [`${String(item['PK'])} ${String(item['SK'])}`, item]),
+  );
+}
+
+/** Whether an item belongs to a region: it is in one of its partitions, or is about one of its groups. */
+function belongsTo({ region, municipality, secrets }: RegionalObjects, key: string): boolean {
+  const own = regionalPartitions.some((each) => key.startsWith(partitionOf(each, region.id, '')));
+  const shown = key.startsWith(partitions.overview + municipality);
+  return (
+    own || shown || (key.startsWith(partitions.cell) && secrets.some((id) => key.includes(id)))
+  );
+}
+
+/** Does something and returns the keys of the items that it changed. */
+async function changesOf(act: () => Promise<unknown>): Promise<readonly string[]> {
+  const before = await storedItems();
+  await act();
+  return changedKeys(before, await storedItems());
+}
+
+const isRead = (route: Route): boolean => route.startsWith('GET ');
+
+interface Call {
+  readonly regionId: string;
+  /** Whose municipality, area and texts the body names. */
+  readonly body: RegionalObjects;
+  readonly named: { readonly id: string; readonly reference?: string };
+  readonly token?: string | undefined;
+}
+
+function call(route: Route, { regionId, body, named, token }: Call): Promise<AccessResponse> {
+  const { about = 'active' } = ruleOf(route);
+  const target = body.objects[about];
+  const { path, init } = requestOf(route, target, named, token);
+  const sent = typeof init.body === 'string' ? (JSON.parse(init.body) as object) : undefined;
+  const inMunicipality =
+    sent && 'municipality' in sent
+      ? {
+          ...sent,
+          municipality: body.municipality,
+          ...('area' in sent && { area: target.body.area }),
+        }
+      : sent;
+  const { searchParams } = new URL(path, 'https://buurtkring.example');
+  return deployed.call(servedBy(route), route, regionId, {
+    headers: init.headers as Record<string, string>,
+    path: { id: named.id, reference: named.reference ?? absent.reference },
+    query: Object.fromEntries(searchParams),
+    ...(inMunicipality && { body: inMunicipality }),
+  });
+}
+
+const routesThat = (rule: RegionRule) => routes.filter((route) => regionRuleOf(route) === rule);
+
+describe.each(directions)('Every route refuses the $name:', ({ own, other }) => {
+  const [mine, theirs] = [() => sides[own], () => sides[other]];
+
+  /** In one region, the responses about an object of this side and about an object that does not exist. */
+  const tryBoth = async (route: Route, target: Target, regionId: string, token?: string) => {
+    const request = { regionId, body: mine(), token };
+    const found = await call(route, { ...request, named: target });
+    return [found, await call(route, { ...request, named: absent })] as const;
+  };
+
+  it.each(routesThat('token-refused'))('%s', async (route) => {
+    const { about = 'active' } = ruleOf(route);
+    const target = mine().objects[about];
+    const [home, elsewhere] = [mine().region.id, theirs().region.id];
+    const changed = await changesOf(async () => {
+      for (const purpose of purposes) {
+        const issued = await tokenFor(home, target, purpose);
+        // As if the other region had issued a token for the same ids, which only a stolen signing key could do.
+        const forged = await tokenFor(elsewhere, target, purpose);
+        for (const [regionId, token] of [
+          [elsewhere, issued],
+          [home, forged],
+        ] as const) {
+          const [found, nothing] = await tryBoth(route, target, regionId, token);
+          expect(found.problem).toBe('link-foreign');
+          expect(found).toEqual(nothing);
+        }
+        const [found] = await tryBoth(route, target, elsewhere, forged);
+        expect(found.status).toBeGreaterThanOrEqual(400);
+        for (const secret of mine().secrets) expect(found.text).not.toContain(secret);
+        const [unserved] = await tryBoth(route, target, 'elders', issued);
+        expect(unserved.problem).toBe('not-found');
+      }
+    });
+
+    expect(changed).toEqual([]);
+  });
+
+  it.each(routesThat('not-found'))('%s', async (route) => {
+    const changed = await changesOf(async () => {
+      const [found, nothing] = await tryBoth(route, mine().objects.active, theirs().region.id);
+      expect(found.problem).toBe('not-found');
+      expect(found).toEqual(nothing);
+    });
+
+    expect(changed).toEqual([]);
+  });
+
+  it.each(routesThat('own-region'))('%s', async (route) => {
+    const changed = await changesOf(async () => {
+      const request = { regionId: theirs().region.id, body: mine(), named: absent };
+      const response = await call(route, request);
+      expect(response.problem).toBe(isRead(route) ? undefined : 'invalid-fields');
+      for (const secret of mine().secrets) expect(response.text).not.toContain(secret);
+    });
+
+    expect(changed).toEqual([]);
+  });
+
+  it.each(routesThat('nearby'))('%s', async (route) => {
+    const { active, pending } = mine().objects;
+    const changed = await changesOf(async () => {
+      const request = { body: mine(), named: absent };
+      const there = await call(route, { ...request, regionId: theirs().region.id });
+      const here = await call(route, { ...request, regionId: mine().region.id });
+      expect(there.text).not.toContain(active.body.coordinator.email);
+      expect(there.text).not.toContain(pending.reference);
+      // Whoever is shown anything sees what the public of the region itself sees.
+      expect(there.status === 200 ? there : here).toEqual(here);
+    });
+
+    expect(changed).toEqual([]);
+  });
+});
+
+/** The functions that handle events, each with every event that it subscribes to. */
+const subscriptions = functionNames.flatMap((name) => {
+  const { trigger } = definitionOf(name);
+  return trigger.kind === 'events' ? trigger.names.map((event) => ({ name, event })) : [];
+});
+
+/** An event about the objects of one region; `regionId` is the region that its optional fields name. */
+function eventAbout(
+  name: EventName,
+  { objects, neighbour, municipality, relinkJobId }: RegionalObjects,
+  regionId?: string,
+): DomainEvent {
+  const definition = catalogue.find((each) => each.name === name);
+  if (!definition) throw new Error(`no event ${name}`);
+  const ids: Record<string, unknown> = {
+    groupId: objects.active.id,
+    neighbourId: neighbour.id,
+    coordinatorId: objects.active.recipients.manage,
+    joinRequestId: objects['join-open'].id,
+    starterId: objects.starter.id,
+    officerId: objects.active.recipients.decide,
+    municipality,
+    from: municipality,
+    relinkJobId,
+  };
+  const fields = Object.entries(definition.example).map(([field, value]) => {
+    const isId = typeof value === 'string' && (ulidPattern.test(value) || /^GM\d{4}$/.test(value));
+    if (isId && !(field in ids)) throw new Error(`say which object ${name}.${field} is here`);
+    return [field, ids[field] ?? value];
+  });
+  const regionFields = Object.keys(definition.data.shape).filter((field) =>
+    field.endsWith('RegionId'),
+  );
+  const named = regionId === undefined ? [] : regionFields.map((field) => [field, regionId]);
+  const data: unknown = Object.fromEntries([...fields, ...named]);
+  return { name, data: definition.data.parse(data) } as DomainEvent;
+}
+
+describe.each(directions)('No consumer acts on $name:', ({ own, other }) => {
+  const [mine, theirs] = [() => sides[own], () => sides[other]];
+
+  it.each(subscriptions)('$name, $event', async ({ name, event }) => {
+    deployed.sent.length = 0;
+    const about = eventAbout(event, mine());
+    const changed = await changesOf(async () => {
+      await deployed.deliver(name, { event: about, regionId: theirs().region.id });
+      const unserved = await deployed.deliver(name, { event: about, regionId: 'elders' });
+      expect(unserved).toBe('failed');
+    });
+
+    expect(changed).toEqual([]);
+    expect(deployed.sent).toEqual([]);
+  });
+
+  it.each(subscriptions)(
+    '$name, $event, whose neighbour is said to be in the other region',
+    async ({ name, event }) => {
+      const about = eventAbout(event, mine(), theirs().region.id);
+      const changed = await changesOf(() =>
+        deployed.deliver(name, { event: about, regionId: mine().region.id }),
+      );
+
+      expect(changed.filter((key) => belongsTo(theirs(), key))).toEqual([]);
+    },
+  );
+});
+
+describe.each(directions)('With the $name:', ({ own, other }) => {
+  const [mine, theirs] = [() => sides[own], () => sides[other]];
+
+  /** A command for every function that an operator starts, naming the objects of one region. */
+  const commands: Partial<Record<FunctionName, (of: RegionalObjects) => Record<string, unknown>>> =
+    {
+      'move-group': ({ objects, municipality }) => ({
+        reference: objects.active.reference,
+        municipality,
+      }),
+      'relink-region': () => ({ action: 'relink' }),
+    };
+  const startedByOperator = functionNames.filter(
+    (name) => definitionOf(name).trigger.kind === 'operator',
+  );
+
+  it.each(startedByOperator)(
+    'the operator’s function %s leaves the other region alone',
+    async (name) => {
+      const command = commands[name];
+      if (!command) throw new Error(`add a command of ${name} to this test`);
+      const attempts: object[] = [
+        { ...command(mine()), region: theirs().region.id },
+        { ...command(mine()), region: 'elders' },
+        command(mine()),
+      ];
+      const changed = await changesOf(async () => {
+        for (const attempt of attempts)
+          await deployed.run(name, attempt).catch((error: unknown) => error);
+      });
+
+      expect(changed.filter((key) => belongsTo(mine(), key))).toEqual([]);
+      await expect(deployed.run(name, command(mine()))).rejects.toThrow('say for which region');
+    },
+  );
+
+  it('feedback on a mail changes only the region that sent it', async () => {
+    const item = (await itemsOf(table, partitions.message)).find(
+      ({ regionId, coordinator }) => regionId === mine().region.id && coordinator !== undefined,
+    );
+    const messageId = String(item?.['PK']).slice(partitions.message.length);
+    const changed = await changesOf(() =>
+      deployed.deliverBody('record-mail-feedback', {
+        'detail-type': 'Email Bounced',
+        detail: { mail: { messageId }, bounce: { bounceType: 'Permanent' } },
+      }),
+    );
+
+    expect(changed.some((key) => belongsTo(mine(), key))).toBe(true);
+    expect(changed.filter((key) => !belongsTo(mine(), key))).toEqual([]);
+  });
+
+  it.each(['relay-events', 'sweep-outbox'] as const)(
+    '%s publishes an event with the region in whose partition it was stored',
+    async (name) => {
+      const events = await itemsOf(table, partitionOf('group', mine().region.id, ''));
+      const stored = events.find(({ SK }) => String(SK).startsWith(sortKeys.event));
+      const waiting = {
+        ...stored,
+        [pendingIndex.partition]: pendingKinds.event,
+        [pendingIndex.sort]: '2020-01-01T00:00:00.000Z',
+      };
+      await table.transact([{ Put: { TableName: table.name, Item: waiting } }]);
+      deployed.published.length = 0;
+      const changed = await changesOf(() =>
+        deployed.run(name, name === 'relay-events' ? { Records: [streamRecord(waiting)] } : {}),
+      );
+
+      expect(deployed.published.map(({ Source }) => Source)).toContain(
+        `urn:nld:buurtkring:${mine().region.id}`,
+      );
+      expect(changed.filter((key) => belongsTo(theirs(), key))).toEqual([]);
+      await deployed.settle();
+    },
+  );
+});
+
+/** Every personal route, with the routes that close a group last. */
+const personal = routes
+  .filter((route) => regionRuleOf(route) === 'token-refused')
+  .toSorted((a, b) => Number(a.endsWith('/closure')) - Number(b.endsWith('/closure')));
+
+describe.each(directions)(
+  'In the region itself, without any effect on the other: $name',
+  (side) => {
+    const [mine, theirs] = [() => sides[side.own], () => sides[side.other]];
+
+    it.each(personal)('%s', async (route) => {
+      const { about = 'active', open } = ruleOf(route);
+      if (open === 'anybody') throw new Error('this route is open');
+      const target: Target = mine().objects[about];
+      const changed = await changesOf(async () => {
+        const response = await call(route, {
+          regionId: mine().region.id,
+          body: mine(),
+          named: target,
+          token: await tokenFor(mine().region.id, target, open[0] ?? 'manage'),
+        });
+        expect(response.status).toBeLessThan(300);
+        await deployed.settle();
+      });
+
+      expect(changed.filter((key) => belongsTo(theirs(), key))).toEqual([]);
+      expect(changed.length > 0).toBe(!isRead(route));
+    });
+  },
+);
+
+describe('When everything is due,', () => {
+  const scheduled = functionNames.filter((name) => definitionOf(name).trigger.kind === 'schedule');
+  /** The schedules that never remove or change anything of a region without a fault. */
+  const idle: readonly FunctionName[] = ['check-links', 'sweep-outbox'];
+
+  it.each(scheduled)('%s leaves a region alone that it does not serve', async (name) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 400 * 86_400_000 });
+    const [langstraatSide, belSide] = sides;
+    const command = name === 'check-links' ? { repair: true, settleSeconds: 0 } : {};
+    const one = await deployHandlers(table, engine.endpoint, [bel.id]);
+    const changed = await changesOf(() => one.run(name, command));
+    await one.settle().catch(() => undefined);
+
+    expect(changed.filter((key) => belongsTo(langstraatSide, key))).toEqual([]);
+    expect(changed.some((key) => belongsTo(belSide, key))).toBe(!idle.includes(name));
+    const both = await deployHandlers(table, engine.endpoint, [langstraat.id, bel.id]);
+    const rest = await changesOf(() => both.run(name, command));
+    expect(rest.some((key) => belongsTo(langstraatSide, key))).toBe(!idle.includes(name));
+  });
+});
+
+it('Every kind of trigger is covered by one of these tests', () => {
+  const kinds = new Set(functionNames.map((name) => definitionOf(name).trigger.kind));
+
+  expect([...kinds].sort()).toEqual([
+    'authorizer',
+    'events',
+    'mail-feedback',
+    'operator',
+    'route',
+    'schedule',
+    'stream',
+  ]);
+});

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import type { TokenPurpose } from '../../../shared/ports/access.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
+import type { Position, Region } from '../../../shared/regions/region.ts';
+import type { RegisterGroupBody } from '../../../shared/requests/groups/register-group.ts';
+import { allRoutes, type DeclaredRouteKey } from '../../../shared/routes/all-routes.ts';
+import { routesByModule } from '../../../shared/routes/index.ts';
+import { routeKey, type Route } from '../../../shared/routes/route.ts';
+import {
+  groupKey,
+  joinKey,
+  partitionOf,
+  sortKeys,
+  starterKey,
+} from '../../../shared/store/keys.ts';
+import { relinkKey } from '../../../shared/store/keys.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import type { FunctionName } from '../../../infra/functions/index.ts';
+import type { Side, Target } from '../../campaigns/access/access-objects.ts';
+import { joinBody } from '../../support/join-client.ts';
+import { freshBody } from '../../support/register-groups.ts';
+import { issuer, type DeployedHandlers } from './deployed-handlers.ts';
+
+export interface RegionalObjects {
+  readonly region: Region;
+  readonly municipality: string;
+  readonly objects: Side;
+  /** An active group that is linked to the active group in `objects`. */
+  readonly neighbour: Target;
+  readonly relinkJobId: string;
+  /** What must not be shown in another region: what people entered, and the ids and references of the objects. */
+  readonly secrets: readonly string[];
+}
+
+const question = 'Welke straten horen er precies bij?';
+
+/** The function that serves a declared route. */
+export function servedBy(key: DeclaredRouteKey): FunctionName {
+  for (const functions of Object.values(routesByModule))
+    for (const [name, routes] of Object.entries<readonly Route[]>(functions))
+      if (routes.some((route) => routeKey(route) === key)) return name as FunctionName;
+  throw new Error(`no function serves ${key}; there are ${allRoutes.length} routes`);
+}
+
+export function tokenFor(
+  regionId: string,
+  target: Pick<Target, 'id' | 'version' | 'recipients'>,
+  purpose: TokenPurpose,
+): Promise<string> {
+  const { id: subjectId, version } = target;
+  const claims = { purpose, regionId, subjectId, recipientId: target.recipients[purpose], version };
+  return issuer.issue(claims, new Date(Date.now() + 3_600_000));
+}
+
+/** Takes an object of every kind through the real handlers, in one region, around a place in one municipality. */
+export async function createRegionalObjects(
+  deployed: DeployedHandlers,
+  table: Table,
+  { region, municipality, at }: { region: Region; municipality: string; at: Position },
+): Promise<RegionalObjects> {
+  const officerId =
+    exampleDesk(region.id).officers.find(({ municipalities }) =>
+      municipalities.includes(municipality),
+    )?.id ?? '';
+  const ask = async (
+    key: DeclaredRouteKey,
+    request: { path?: Record<string, string>; body?: unknown; token?: string } = {},
+  ): Promise<Record<string, unknown>> => {
+    const { path, body, token } = request;
+    const headers = {
+      'idempotency-key': randomUUID(),
+      'x-forwarded-for': '192.0.2.1',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+    const { status, text } = await deployed.call(servedBy(key), key, region.id, {
+      headers,
+      ...(path && { path }),
+      ...(body !== undefined && { body }),
+    });
+    if (status >= 300) throw new Error(`${key} in ${region.id} got ${status}: ${text}`);
+    return JSON.parse(text) as Record<string, unknown>;
+  };
+
+  const nameOf = (what: string): string => `${what} van ${region.name}`;
+  const target = async (
+    kind: 'group' | 'join' | 'starter',
+    id: string,
+    body: RegisterGroupBody,
+    groupId = id,
+  ): Promise<Target> => {
+    const key = { group: groupKey, join: joinKey, starter: starterKey }[kind](region.id, id);
+    const item = await table.get(key);
+    const [coordinator] = await table.query(
+      partitionOf('group', region.id, groupId),
+      sortKeys.coordinator,
+    );
+    const coordinatorId = String(coordinator?.['id']);
+    const reference = item?.['reference'];
+    return {
+      id,
+      ...(typeof reference === 'string' ? { reference } : {}),
+      version: Number(item?.['version']),
+      recipients: {
+        confirm: coordinatorId,
+        answer: coordinatorId,
+        manage: coordinatorId,
+        'answer-join': coordinatorId,
+        decide: officerId,
+        'follow-up': officerId,
+        'ask-join': id,
+      },
+      body,
+    };
+  };
+
+  type Ending = 'submitted' | 'pending' | 'asked' | 'active';
+  const group = async (ending: Ending, name: string): Promise<Target> => {
+    const body = freshBody({ municipality, at, name: nameOf(name) });
+    const { id } = await ask('POST /v1/registrations', { body });
+    const path = { id: String(id) };
+    const now = () => target('group', path.id, body);
+    if (ending === 'submitted') return now();
+    const confirm = await tokenFor(region.id, await now(), 'confirm');
+    await ask('POST /v1/registrations/{id}/confirmation', { path, token: confirm });
+    if (ending === 'pending') return now();
+    const decision = ending === 'active' ? { decision: 'approve' } : { decision: 'ask', question };
+    const token = await tokenFor(region.id, await now(), 'decide');
+    await ask('POST /v1/registrations/{id}/decision', { path, token, body: decision });
+    return now();
+  };
+  const joinRequest = async (of: Target): Promise<string> => {
+    const { id } = await ask('POST /v1/groups/{reference}/join-requests', {
+      path: { reference: of.reference ?? '' },
+      body: { ...joinBody, email: `${randomUUID()}@post.example` },
+    });
+    return String(id);
+  };
+
+  const active = await group('active', 'Actieve groep');
+  const neighbour = await group('active', 'Buurgroep');
+  const waiting = await joinRequest(active);
+  const open = await joinRequest(active);
+  const opening = await target('join', open, active.body, active.id);
+  await ask('POST /v1/join-requests/{id}/confirmation', {
+    path: { id: open },
+    token: await tokenFor(region.id, opening, 'ask-join'),
+  });
+  const kit = await ask('POST /v1/starter-kits', {
+    body: {
+      name: nameOf('Starter'),
+      email: `${randomUUID()}@post.example`,
+      municipality,
+      place: 'Rond het plein',
+      followUp: true,
+    },
+  });
+  await deployed.settle();
+  await deployed.run('relink-region', { region: region.id, action: 'relink' });
+  await deployed.settle();
+
+  const objects: Side = {
+    submitted: await group('submitted', 'Nieuwe groep'),
+    pending: await group('pending', 'Bevestigde groep'),
+    asked: await group('asked', 'Bevraagde groep'),
+    active,
+    'join-submitted': await target('join', waiting, active.body, active.id),
+    'join-open': await target('join', open, active.body, active.id),
+    starter: await target('starter', String(kit['id']), active.body, active.id),
+  };
+  await deployed.settle();
+  const all = [...Object.values(objects), neighbour];
+  return {
+    region,
+    municipality,
+    objects,
+    neighbour,
+    relinkJobId: String((await table.get(relinkKey(region.id)))?.['id']),
+    secrets: [
+      ...new Set([
+        ...all.flatMap(({ id, reference = [] }) => [id, reference].flat()),
+        ...all.flatMap(({ body: { name, coordinator } }) => [name, coordinator.email]),
+        nameOf('Starter'),
+      ]),
+    ],
+  };
+}
