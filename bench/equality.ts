@@ -1,7 +1,8 @@
 /**
  * Checks that linking finds exactly the same pairs as two independent computations: an all-pairs
  * check (true-pairs.ts) and, if it is installed, PostGIS. Uses COUNT generated areas (default
- * 10000) and, if there are any, real outlines.
+ * 10000), once in a single region and once in three regions with different link distances that
+ * touch each other, and, if there are any, real outlines.
  * Usage: npm run bench -- equality [COUNT]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -15,6 +16,10 @@ import {
   type Position,
 } from '../shared/domain/areas/area.ts';
 import { neighbourFinder } from '../shared/linking/find-neighbours.ts';
+import { linkableNeighbours } from '../shared/linking/link-distance.ts';
+import { onlyRegion, touchingRegions } from '../test/support/regions.ts';
+import { langstraat } from '../shared/regions/langstraat.ts';
+import { regionSet, type RegionSet } from '../shared/regions/region-set.ts';
 import { indexOf, type PlacedGroup } from '../test/support/index-in-memory.ts';
 import { generateGroups } from './generate-groups.ts';
 import { startPostgis, type Postgis } from './postgis.ts';
@@ -59,14 +64,15 @@ function realAreas(): PlacedGroup[] {
     .map((polygon, index) => ({ groupId: `R${String(index).padStart(4, '0')}`, polygon }));
 }
 
-async function linkedPairs(groups: readonly PlacedGroup[], metres: number): Promise<string[]> {
-  const finder = neighbourFinder(indexOf(groups).read);
+async function linkedPairs(groups: readonly PlacedGroup[], regions: RegionSet): Promise<string[]> {
+  const neighbours = neighbourFinder(indexOf(groups).read);
   const pairs = new Map<string, number>();
   await withProgress(
-    `${groups.length} areas, ${metres} m`,
+    `${groups.length} areas`,
     groups,
-    async ({ groupId, polygon }) => {
-      for (const { groupId: other } of await finder.near(polygon, metres, groupId)) {
+    async ({ groupId, polygon, regionId = langstraat.id }) => {
+      const needs = { neighbours, region: regions.named(regionId), regions };
+      for (const { groupId: other } of await linkableNeighbours(needs, polygon, groupId)) {
         const pair = groupId < other ? `${groupId} ${other}` : `${other} ${groupId}`;
         pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
       }
@@ -104,7 +110,7 @@ async function check(
   await postgis?.load(groups);
   let differences = 0;
   for (const metres of distances) {
-    const found = await linkedPairs(groups, metres);
+    const found = await linkedPairs(groups, onlyRegion({ ...langstraat, linkDistance: metres }));
     say(`  within ${metres} m`);
     differences += compared(
       'all pairs',
@@ -117,12 +123,64 @@ async function check(
   return differences;
 }
 
+/**
+ * The same areas in three regions side by side, from west to east, each with its own link distance:
+ * between two regions, the smaller of the two decides.
+ */
+async function checkAcrossRegions(
+  areas: readonly PlacedGroup[],
+  distances: readonly [west: number, middle: number, east: number],
+  postgis: Postgis | undefined,
+): Promise<number> {
+  const [west, middle, east] = touchingRegions(distances);
+  const regions = regionSet([west, middle, east]);
+  const byLongitude = areas.toSorted((one, other) => westernmost(one) - westernmost(other));
+  const groups = byLongitude.map((area, index) => ({
+    ...area,
+    regionId: regions.all[Math.floor((3 * index) / areas.length)]?.id ?? west.id,
+  }));
+  const metresOf = new Map(
+    groups.map(({ groupId, regionId }) => [groupId, regions.named(regionId).linkDistance]),
+  );
+  say(`  in three regions that touch, within ${distances.join(', ')} m`);
+  await postgis?.load(groups);
+  const found = await linkedPairs(groups, regions);
+  const smaller = (a: string, b: string): number =>
+    Math.min(metresOf.get(a) ?? 0, metresOf.get(b) ?? 0);
+  const truth = truePairs(groups, Math.max(...distances))
+    .filter(({ a, b, distance }) => distance <= smaller(a, b))
+    .map(({ a, b }) => `${a} ${b}`);
+  const regionOf = new Map(groups.map(({ groupId, regionId }) => [groupId, regionId]));
+  const across = truth.filter((pair) => {
+    const [a = '', b = ''] = pair.split(' ');
+    return regionOf.get(a) !== regionOf.get(b);
+  });
+  say(`    of which across regions: ${across.length.toLocaleString('en')}`);
+  const differences = compared('all pairs', found, truth.sort());
+  if (!postgis) return differences;
+  const theirs = await postgis.pairsWithin(metresOf);
+  return differences + compared(`PostGIS ${postgis.version}`, found, theirs);
+}
+
+function westernmost({ polygon }: PlacedGroup): number {
+  return Math.min(...(polygon.coordinates[0] ?? []).map(([longitude]) => longitude));
+}
+
 const count = Number(process.argv[2] ?? 10_000);
 if (!Number.isInteger(count) || count < 1)
   throw new Error('Usage: npm run bench -- equality [COUNT]');
 const postgis = await startPostgis(say);
 try {
-  let differences = await check('Generated', generateGroups(count, 20_261_121), [250], postgis);
+  const generated = generateGroups(count, 20_261_121).map(({ groupId, polygon }) => ({
+    groupId,
+    polygon,
+  }));
+  let differences = await check('Generated', generated, [250], postgis);
+  for (const distances of [
+    [100, 250, 1000],
+    [1000, 100, 250],
+  ] as const)
+    differences += await checkAcrossRegions(generated, distances, postgis);
   const real = realAreas();
   if (real.length === 0)
     say(

@@ -26,6 +26,11 @@ export interface Postgis {
    */
   pairs(metres: number): Promise<string[]>;
   /**
+   * Like `pairs`, but with a link distance for each group. Between two groups, the smaller of their
+   * distances decides.
+   */
+  pairsWithin(distances: ReadonlyMap<string, number>): Promise<string[]>;
+  /**
    * For each of these groups, how many milliseconds a Node client waits for the list of the group's
    * neighbours. The prepared statement returns the distance to each neighbour and, if `result` is
    * 'overlap', also how much the two areas overlap, as linking does.
@@ -106,7 +111,8 @@ export async function startPostgis(say: (line: string) => void): Promise<Postgis
     return {
       version,
       load: (groups) => load(psql, groups),
-      pairs: (metres) => pairs(psql, metres),
+      pairs: (metres) => pairs(psql, within(metres)),
+      pairsWithin: (distances) => pairsWithin(psql, distances),
       timesOf: (ids, metres, result) => timesOf(folder, ids, metres, result),
       stop,
     };
@@ -133,13 +139,23 @@ async function load(psql: Psql, groups: readonly Placed[]): Promise<void> {
 }
 
 /** Compares distances rounded to the millimetre, as linking does. */
-const within = (metres: number): string => `ST_DWithin(a.area, b.area, ${metres + 0.000_499_999})`;
+const within = (metres: number | string): string =>
+  `ST_DWithin(a.area, b.area, ${metres} + 0.000499999)`;
 
-async function pairs(psql: Psql, metres: number): Promise<string[]> {
+async function pairs(psql: Psql, areNeighbours: string): Promise<string[]> {
   const found = await psql(
-    `SELECT a.id || ' ' || b.id FROM areas a JOIN areas b ON a.id < b.id AND ${within(metres)};`,
+    `SELECT a.id || ' ' || b.id FROM areas a JOIN areas b ON a.id < b.id AND ${areNeighbours};`,
   );
   return found.split('\n').filter(Boolean).sort();
+}
+
+async function pairsWithin(psql: Psql, distances: ReadonlyMap<string, number>): Promise<string[]> {
+  const rows = [...distances].map(([groupId, metres]) => `${groupId}\t${metres}`);
+  await psql(
+    `DROP TABLE IF EXISTS distances;\nCREATE TABLE distances (id text PRIMARY KEY, metres double precision);\nCOPY distances FROM STDIN;\n${rows.join('\n')}\n\\.\n` +
+      'ALTER TABLE areas ADD COLUMN metres double precision;\nUPDATE areas SET metres = distances.metres FROM distances WHERE distances.id = areas.id;',
+  );
+  return pairs(psql, within('least(a.metres, b.metres)'));
 }
 
 const shareOfSmaller =

@@ -16,11 +16,11 @@ export class IndexInMemory {
   write(
     groupId: string,
     polygon: Polygon,
-    { areaVersion = 1, municipality = 'GM0766' } = {},
+    { areaVersion = 1, municipality = 'GM0766', regionId = 'langstraat' } = {},
   ): readonly string[] {
     const cells = writtenCells(polygon);
     const entry = {
-      regionId: 'langstraat',
+      regionId,
       groupId,
       areaVersion,
       municipality,
@@ -33,6 +33,8 @@ export class IndexInMemory {
 
 /** The fields of a group that matter for linking. */
 export interface PlacedGroup {
+  /** Langstraat by default. */
+  readonly regionId?: string;
   readonly groupId: string;
   readonly polygon: Polygon;
 }
@@ -44,6 +46,7 @@ export function numberedGroups(polygons: readonly Polygon[]): PlacedGroup[] {
 
 export function indexOf(groups: readonly PlacedGroup[]): IndexInMemory {
   const index = new IndexInMemory();
-  for (const { groupId, polygon } of groups) index.write(groupId, polygon);
+  for (const { groupId, polygon, regionId } of groups)
+    index.write(groupId, polygon, regionId === undefined ? {} : { regionId });
   return index;
 }

@@ -3,37 +3,33 @@ import { checkLinks } from '../../../functions/linking/check-links/check-links.t
 import { truePairs } from '../../../functions/linking/check-links/true-pairs.ts';
 import { isActive, type Group } from '../../../shared/domain/groups/group.ts';
 import { overviewOf } from '../../../shared/domain/overview/overview.ts';
-import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { partitions, sortKeys } from '../../../shared/store/keys.ts';
+import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import type { Item } from '../../../shared/store/table.ts';
-import { coordinatorId, groupId } from '../builders.ts';
+import { coordinatorId } from '../builders.ts';
 import { relinkNeeds, type Schedule } from './schedule.ts';
 
 /** Throws if the links, overview, circles or relink events are wrong after a schedule. */
-export async function expectTruth({
-  world,
-  groups: count,
-  linkDistance,
-  relinked,
-}: Schedule): Promise<void> {
-  const { registry } = world;
+export async function expectTruth({ world, groups: scheduled, relinked }: Schedule): Promise<void> {
   const items = world.items.all();
   const groups = await world.runUntil(
     Promise.all(
-      Array.from({ length: count }, (_, index) => registry.groups.find(groupId(index + 1))),
+      scheduled.map(({ groupId: id, regionId }) => world.registryOf(regionId).groups.find(id)),
     ),
   );
+  const regionOf = new Map(scheduled.map((each) => [each.groupId, each.regionId]));
+  const distanceOf = (id: string) => world.regions.named(regionOf.get(id) ?? '').linkDistance;
   const known = groups.filter((group) => group !== undefined);
   const active = new Map(known.filter(isActive).map((group) => [group.id, group]));
   const pairs = truePairs(
     [...active.values()].map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
-    linkDistance,
-  );
+    Math.max(...world.regions.all.map(({ linkDistance }) => linkDistance)),
+  ).filter(({ a, b, distance }) => distance <= Math.min(distanceOf(a), distanceOf(b)));
 
   const sides = items.filter(({ SK }) => String(SK).startsWith(sortKeys.link));
   deepStrictEqual(
     sides.map(sideOf).sort(),
-    pairs.flatMap((pair) => trueSides(pair, active)).sort(),
+    pairs.flatMap((pair) => trueSides(pair, active, regionOf)).sort(),
     'links match an all-pairs check',
   );
   for (const side of sides) {
@@ -46,7 +42,8 @@ export async function expectTruth({
   expectEventsOfLinks(world.events, sides);
 
   for (const group of known) {
-    const links = await world.runUntil(registry.links.of(group.id));
+    const { links: stored } = world.registryOf(regionOf.get(group.id) ?? '');
+    const links = await world.runUntil(stored.of(group.id));
     const shown = items.filter(
       ({ PK, groupId: id, removed }) =>
         String(PK).startsWith(partitions.overview) && id === group.id && removed !== true,
@@ -66,13 +63,9 @@ export async function expectTruth({
       'the coordinator is in the circle of the municipality',
     );
   }
-  const relinking = { ...relinkNeeds(world), region: { ...langstraat, linkDistance } };
-  const check = {
-    ...relinking,
-    registries: [relinking],
-    truePairs,
-    settle: async () => undefined,
-  };
+  const registries = world.regions.all.map((region) => relinkNeeds(world, region));
+  const readCell = cellEntries(world.table);
+  const check = { registries, readCell, truePairs, settle: async () => undefined };
   deepStrictEqual(
     (await world.runUntil(checkLinks(check, { repair: false }))).faults,
     [],
@@ -120,16 +113,21 @@ function expectEventsOfLinks(events: Schedule['world']['events'], sides: readonl
   );
 }
 
+/** A side of a link, with the region in whose partition it is stored. */
 function sideOf({
+  PK,
   groupId: id,
   neighbourId,
+  neighbourRegionId,
   distance,
   areaVersions,
   crossesBorder,
   neighbourMunicipality,
 }: Item): string {
   return JSON.stringify([
+    String(PK).split('#')[1],
     id,
+    neighbourRegionId,
     neighbourId,
     distance,
     areaVersions,
@@ -141,6 +139,7 @@ function sideOf({
 function trueSides(
   { a, b, distance }: { a: string; b: string; distance: number },
   active: ReadonlyMap<string, Group>,
+  regionOf: ReadonlyMap<string, string>,
 ): string[] {
   return [
     [a, b],
@@ -151,7 +150,9 @@ function trueSides(
     const areaVersions = { own: own.areaVersion, neighbour: neighbour.areaVersion };
     return [
       JSON.stringify([
+        regionOf.get(one),
         one,
+        regionOf.get(other),
         other,
         distance,
         areaVersions,

@@ -7,8 +7,10 @@ import { changeArea, close, move } from '../../../shared/domain/groups/group-lif
 import { isActive, type Change, type Group } from '../../../shared/domain/groups/group.ts';
 import { cellsOfBox } from '../../../shared/linking/cells.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
+import type { Region } from '../../../shared/regions/region.ts';
 import { cellEntries } from '../../../shared/store/linking/cell-index.ts';
 import { dynamoRelinks } from '../../../shared/store/linking/dynamo-relinks.ts';
+import { tableOfRegion } from '../../../shared/store/table.ts';
 import { areaOf, rectangle } from '../arbitrary-areas.ts';
 import { groupId, now } from '../builders.ts';
 import { approval, storyOf } from '../group-story.ts';
@@ -25,40 +27,75 @@ const field = { x: 122_000, y: 402_000, step: 150 } as const;
 const cells = cellsOfBox(areaOf(rectangle(field.x + 700, field.y + 700, 1500, 1500)), 6000).sort(
   (a, b) => (backwards(a) < backwards(b) ? -1 : 1),
 );
-const municipalities = langstraat.municipalities.map(({ code }) => code);
 const distances = [50, 150, 250, 400];
+
+/** A region whose link distance a schedule can change. */
+type ChangingRegion = Region & { linkDistance: number };
+
+/** A group of a schedule, with the region that it belongs to for good. */
+export interface ScheduledGroup {
+  readonly groupId: string;
+  readonly regionId: string;
+}
 
 export interface Schedule {
   readonly world: World;
-  readonly groups: number;
-  readonly linkDistance: number;
+  readonly groups: readonly ScheduledGroup[];
   readonly relinked: boolean;
+}
+
+/** In a third of the schedules, the municipalities are divided between three regions that share the deployment. */
+const hasThreeRegions = (seed: number): boolean => seed % 3 === 0;
+
+function regionsOf(seed: number, distance: () => number): [ChangingRegion, ...ChangingRegion[]] {
+  const first = { ...langstraat, linkDistance: distance() };
+  if (!hasThreeRegions(seed)) return [first];
+  const [west, middle, east] = [
+    langstraat.municipalities.slice(0, 2),
+    langstraat.municipalities.slice(2, 3),
+    langstraat.municipalities.slice(3),
+  ];
+  return [
+    { ...first, municipalities: west },
+    { ...first, id: 'middle', municipalities: middle, linkDistance: distance() },
+    { ...first, id: 'east', municipalities: east, linkDistance: distance() },
+  ];
 }
 
 /** Runs one schedule, entirely determined by the seed, until nothing is left to deliver. */
 export async function playSchedule(seed: number): Promise<Schedule> {
   const random = seededRandom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const region = { ...langstraat, linkDistance: distances[below(distances.length)] ?? 250 };
-  const world = new World(random, region);
+  const distance = () => distances[below(distances.length)] ?? 250;
+  const regions = regionsOf(seed, distance);
+  const world = new World(random, regions);
   // Uses few groups, so that they affect each other often; two groups that keep changing affect each other most.
   const restless = below(2) === 0;
-  const groups = restless ? 2 : 2 + below(2) + below(2) + below(2);
-  const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + groups));
+  const count = restless ? 2 : 2 + below(2) + below(2) + below(2);
+  const area = () => (restless ? nearOrFar(below) : anyArea(below, 3 + count));
+  const groups = Array.from({ length: count }, (_, index) => ({
+    groupId: groupId(index + 1),
+    region: regions[index % regions.length] ?? regions[0],
+  }));
+  const municipalityIn = ({ municipalities }: Region): string =>
+    municipalities[below(municipalities.length)]?.code ?? '';
 
   await world.runUntil(
     Promise.all(
-      Array.from({ length: groups }, (_, index) =>
-        storyOf(world.registry.groups).confirm(index + 1, {
+      groups.map(({ region }, index) =>
+        storyOf(world.registryOf(region.id).groups).confirm(index + 1, {
           polygon: area(),
-          municipality: municipalities[below(municipalities.length)] ?? '',
+          municipality: municipalityIn(region),
         }),
       ),
     ),
   );
   world.failureRate = below(3) * 0.02;
-  const lives = Array.from({ length: groups }, (_, index) =>
-    lifeOf(groupId(index + 1), below, area, restless ? 8 : 4),
+  const lives = groups.map(({ groupId: id, region }) =>
+    lifeOf(
+      { groupId: id, regionId: region.id },
+      { below, area, municipality: () => municipalityIn(region), mostChanges: restless ? 8 : 4 },
+    ),
   );
   await world.runUntil(
     Promise.all(lives.map((life) => live(world, life.slice(0, 1 + below(life.length))))),
@@ -67,10 +104,12 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   const relinked = below(2) === 0;
   const rest = lives.map((life) => life.slice(1 + below(life.length)));
   if (relinked) {
-    // The region is relinked only when no running function still uses the old distance (docs/operations.md).
+    // A region is relinked only when no running function still uses the old distance (docs/operations.md).
     await world.finishDeliveries();
-    region.linkDistance = distances[below(distances.length)] ?? 250;
-    const operators = Array.from({ length: 1 + below(2) }, () => relink(world));
+    for (const region of regions) region.linkDistance = distance();
+    const operators = regions.flatMap((region) =>
+      Array.from({ length: 1 + below(2) }, () => relink(world, region)),
+    );
     await world.runUntil(Promise.all([...rest.map((life) => live(world, life)), ...operators]));
   } else {
     await world.runUntil(Promise.all(rest.map((life) => live(world, life))));
@@ -78,20 +117,24 @@ export async function playSchedule(seed: number): Promise<Schedule> {
   if (below(2) === 0) world.failureRate = 0;
   await world.deliverAll();
   world.failureRate = 0;
-  return { world, groups, linkDistance: region.linkDistance, relinked };
+  const scheduled = groups.map(({ groupId: id, region }) => ({ groupId: id, regionId: region.id }));
+  return { world, groups: scheduled, relinked };
 }
 
-export const relinkNeeds = (world: World) => ({
-  ...world.registry,
-  cells,
-  readCell: cellEntries(world.table),
-  relinks: dynamoRelinks(world.table, world.registry),
-});
+export function relinkNeeds(world: World, { id }: Pick<Region, 'id'>) {
+  const registry = world.registryOf(id);
+  return {
+    ...registry,
+    cells,
+    readCell: cellEntries(world.table),
+    relinks: dynamoRelinks(tableOfRegion(world.table, id), registry),
+  };
+}
 
 /** Runs the relink job as an operator would, retrying after every failure until it is finished. */
-async function relink(world: World): Promise<void> {
+async function relink(world: World, region: Region): Promise<void> {
   for (let phase = ''; phase !== 'finished';) {
-    phase = await relinkRegion(relinkNeeds(world), () => false).then(
+    phase = await relinkRegion(relinkNeeds(world, region), () => false).then(
       (job) => job.phase,
       (error: unknown) => {
         if (!(error instanceof ConcurrentChange || error instanceof ResponseLost)) throw error;
@@ -101,24 +144,29 @@ async function relink(world: World): Promise<void> {
   }
 }
 
-interface Step {
-  readonly groupId: string;
+interface Step extends ScheduledGroup {
   readonly decide: (group: Group) => Change | undefined;
   /** Roughly how many requests other tasks make before this step. */
   readonly after: number;
 }
 
+interface Chances {
+  readonly below: (limit: number) => number;
+  readonly area: () => Polygon;
+  /** The code of one of the municipalities of the group's region. */
+  readonly municipality: () => string;
+  readonly mostChanges: number;
+}
+
 function lifeOf(
-  id: string,
-  below: (limit: number) => number,
-  area: () => Polygon,
-  mostChanges: number,
+  scheduled: ScheduledGroup,
+  { below, area, municipality: anyMunicipality, mostChanges }: Chances,
 ): Step[] {
   const steps: Step['decide'][] = [
     (group) => (group.status === 'pending' ? approve(group, approval(group)) : undefined),
   ];
   for (let count = below(mostChanges); count > 0; count -= 1) {
-    const [polygon, municipality] = [area(), municipalities[below(municipalities.length)] ?? ''];
+    const [polygon, municipality] = [area(), anyMunicipality()];
     if (below(3) === 0)
       steps.push((group) =>
         isActive(group) && group.municipality !== municipality
@@ -131,13 +179,13 @@ function lifeOf(
       );
   }
   if (below(2) === 0) steps.push((group) => (isActive(group) ? close(group, now) : undefined));
-  return steps.map((decide) => ({ groupId: id, decide, after: below(2) * below(40) }));
+  return steps.map((decide) => ({ ...scheduled, decide, after: below(2) * below(40) }));
 }
 
 /** Performs the steps in the life of one group in order, retrying each until it succeeds. */
 async function live(world: World, steps: readonly Step[]): Promise<void> {
-  const { registry } = world;
-  for (const { groupId: id, decide, after } of steps) {
+  for (const { groupId: id, regionId, decide, after } of steps) {
+    const registry = world.registryOf(regionId);
     await world.idle(after);
     for (let done = false; !done;) {
       try {

@@ -1,9 +1,9 @@
 import type { GroupEvent } from '../../../events/catalogue.ts';
 import { ConcurrentChange } from '../../../shared/domain/errors.ts';
-import type { Region } from '../../../shared/regions/region.ts';
+import { regionSet, type RegionSet } from '../../../shared/regions/region-set.ts';
 import { sortKeys } from '../../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
-import type { RegionTable } from '../../../shared/store/table.ts';
+import type { Table } from '../../../shared/store/table.ts';
 import { registryOn, type Registry } from '../registry.ts';
 import { cancelled, type Around } from './document-client.ts';
 import { TableInMemory } from './table-in-memory.ts';
@@ -17,16 +17,17 @@ export class ResponseLost extends Error {
 const maxConcurrent = 4;
 
 /**
- * Simulates the store and the consumers of a region. The queue delivers each event either once or three times, in any
+ * Simulates the store and the consumers of the regions that share a deployment. The queue delivers each event either once or three times, in any
  * order. A request can be refused or lose its response, and a consumer can crash at any request.
  */
 export class World {
-  readonly registry: Registry;
+  readonly regions: RegionSet;
   readonly items: TableInMemory;
-  readonly table: RegionTable;
+  readonly table: Table;
   /** The probability that a request fails. */
   failureRate = 0;
   readonly events: GroupEvent[] = [];
+  private readonly registries: ReadonlyMap<string, Registry>;
   private readonly turns: Turns;
   private readonly random: () => number;
   private waiting: (() => Promise<void>)[] = [];
@@ -34,7 +35,7 @@ export class World {
   private underWay = 0;
   private failure: unknown;
 
-  constructor(random: () => number, region: Region) {
+  constructor(random: () => number, regions: RegionSet['all']) {
     this.random = random;
     this.eagerness = 0.1 + 0.4 * Math.floor(random() * 3);
     this.turns = new Turns(random, Math.floor(random() * 3) * 0.45);
@@ -44,8 +45,18 @@ export class World {
       this.receive({ ...event, ...envelope } as GroupEvent);
     });
     this.table = this.items.table;
-    this.registry = registryOn(this.table, region);
+    this.regions = regionSet(regions);
+    this.registries = new Map(
+      regions.map((region) => [region.id, registryOn(this.table, region, this.regions)]),
+    );
   }
+
+  /** The use cases and repositories of one of the regions. */
+  readonly registryOf = (regionId: string): Registry => {
+    const registry = this.registries.get(regionId);
+    if (!registry) throw new Error(`the world has no region ${regionId}`);
+    return registry;
+  };
 
   /**
    * Runs waiting steps and starts deliveries until the work is done. If the work fails, this rejects with the same
@@ -76,7 +87,10 @@ export class World {
   }
 
   deliverAgain(events: readonly GroupEvent[]): void {
-    for (const event of events) this.waiting.push(...this.registry.deliveriesOf(event));
+    for (const event of events) {
+      const registry = this.registryOf(event.regionId);
+      this.waiting.push(...registry.deliveriesOf(event, this.registryOf));
+    }
   }
 
   private async step(): Promise<void> {
