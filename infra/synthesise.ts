@@ -120,7 +120,7 @@ function codeFolders({
 function webFolder(website: Source, config: Config, isDeployed: boolean): string {
   if (website === 'placeholder' || !isDeployed)
     return placeholder('index.html', '<!doctype html><title>Buurtkring</title>\n');
-  return website === 'build' ? buildWebsite(config.region) : websiteBuildFolder(config.region);
+  return website === 'build' ? buildWebsite([config.region]) : websiteBuildFolder([config.region]);
 }
 
 function placeholder(file: string, content: string): string {

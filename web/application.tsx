@@ -1,4 +1,5 @@
-import { Route, Switch } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
+import { basePath } from './base-path.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { fetched } from './components/fetched.tsx';
 import { SiteFrame } from './components/site-frame.tsx';
@@ -36,49 +37,53 @@ const ProblemPage = fetched(() => import('./pages/problem-page.tsx'), Loading);
 
 export function Application() {
   return (
-    <SiteFrame>
-      <ErrorBoundary instead={<PageFailed />}>
-        <Switch>
-          <Route path="/" component={HomePage} />
-          <Route path="/zoeken" component={FindPage} />
-          <Route path="/groepen" component={GroupsPage} />
-          <Route path="/groepen/dekking" component={CoveragePage} />
-          <Route path="/netwerk" component={NetworkPage} />
-          <Route path="/groepen/:reference">
-            {({ reference }) => <GroupPage reference={reference} key={reference} />}
-          </Route>
-          <Route path="/groepen/:reference/meedoen">
-            {({ reference }) => <JoinPage reference={reference} key={reference} />}
-          </Route>
-          <Route path="/aanmelden/verzonden" component={SentPage} />
-          <Route path="/aanmelden/:step?">{({ step }) => <RegisterPage step={step} />}</Route>
-          <Route path="/bevestigen/:id">{({ id }) => <ConfirmPage id={id} key={id} />}</Route>
-          <Route path="/beoordelen/:id">{({ id }) => <ReviewPage id={id} key={id} />}</Route>
-          <Route path="/antwoorden/:id">
-            {({ id }) => <AnswerQuestionPage id={id} key={id} />}
-          </Route>
-          <Route path="/deelnemen/:id">{({ id }) => <ConfirmJoinPage id={id} key={id} />}</Route>
-          <Route path="/verzoek/:id">{({ id }) => <AnswerJoinPage id={id} key={id} />}</Route>
-          <Route path="/beheer/:reference">
-            {({ reference }) => <ManagePage reference={reference} key={reference} />}
-          </Route>
-          <Route path="/starten" component={StartPage} />
-          <Route path="/starten/:id">{({ id }) => <DocumentPage id={id} key={id} />}</Route>
-          <Route path="/starter/:id">{({ id }) => <StarterPage id={id} key={id} />}</Route>
-          <Route path="/spelregels" component={RulesPage} />
-          <Route path="/wie-doet-wat" component={TasksPage} />
-          <Route path="/contact" component={ContactPage} />
-          <Route path="/privacy" component={PrivacyPage} />
-          <Route path="/toegankelijkheid" component={AccessibilityPage} />
-          <Route path="/gegevens" component={OpenDataPage} />
-          <Route path="/gegevens/interface" component={InterfacePage} />
-          <Route path="/problems/:type">
-            {({ type }) => <ProblemPage type={type} key={type} />}
-          </Route>
-          <Route component={NotFoundPage} />
-        </Switch>
-      </ErrorBoundary>
-    </SiteFrame>
+    <Router base={basePath}>
+      <SiteFrame>
+        <ErrorBoundary instead={<PageFailed />}>
+          <Pages />
+        </ErrorBoundary>
+      </SiteFrame>
+    </Router>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/zoeken" component={FindPage} />
+      <Route path="/groepen" component={GroupsPage} />
+      <Route path="/groepen/dekking" component={CoveragePage} />
+      <Route path="/netwerk" component={NetworkPage} />
+      <Route path="/groepen/:reference">
+        {({ reference }) => <GroupPage reference={reference} key={reference} />}
+      </Route>
+      <Route path="/groepen/:reference/meedoen">
+        {({ reference }) => <JoinPage reference={reference} key={reference} />}
+      </Route>
+      <Route path="/aanmelden/verzonden" component={SentPage} />
+      <Route path="/aanmelden/:step?">{({ step }) => <RegisterPage step={step} />}</Route>
+      <Route path="/bevestigen/:id">{({ id }) => <ConfirmPage id={id} key={id} />}</Route>
+      <Route path="/beoordelen/:id">{({ id }) => <ReviewPage id={id} key={id} />}</Route>
+      <Route path="/antwoorden/:id">{({ id }) => <AnswerQuestionPage id={id} key={id} />}</Route>
+      <Route path="/deelnemen/:id">{({ id }) => <ConfirmJoinPage id={id} key={id} />}</Route>
+      <Route path="/verzoek/:id">{({ id }) => <AnswerJoinPage id={id} key={id} />}</Route>
+      <Route path="/beheer/:reference">
+        {({ reference }) => <ManagePage reference={reference} key={reference} />}
+      </Route>
+      <Route path="/starten" component={StartPage} />
+      <Route path="/starten/:id">{({ id }) => <DocumentPage id={id} key={id} />}</Route>
+      <Route path="/starter/:id">{({ id }) => <StarterPage id={id} key={id} />}</Route>
+      <Route path="/spelregels" component={RulesPage} />
+      <Route path="/wie-doet-wat" component={TasksPage} />
+      <Route path="/contact" component={ContactPage} />
+      <Route path="/privacy" component={PrivacyPage} />
+      <Route path="/toegankelijkheid" component={AccessibilityPage} />
+      <Route path="/gegevens" component={OpenDataPage} />
+      <Route path="/gegevens/interface" component={InterfacePage} />
+      <Route path="/problems/:type">{({ type }) => <ProblemPage type={type} key={type} />}</Route>
+      <Route component={NotFoundPage} />
+    </Switch>
   );
 }
 

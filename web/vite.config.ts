@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import * as z from 'zod';
 import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
+import { readRegionList } from '../shared/regions/region-list.ts';
+import { regionPath } from '../shared/regions/region-path.ts';
 import { deskGuard } from './vite-plugins/desk-guard.ts';
 import { downloads } from './vite-plugins/downloads.ts';
 import { pageTemplate } from './vite-plugins/page-template.ts';
@@ -10,18 +12,26 @@ import { regionModule } from './vite-plugins/region-module.ts';
 import { sizeBudget } from './vite-plugins/size-budget.ts';
 import { wellKnown } from './vite-plugins/well-known.ts';
 
-const { REGION } = z.object({ REGION: z.enum(regionIds).default('langstraat') }).parse(process.env);
+/** The region whose application is built, and the regions that share its deployment: by default it has none. */
+const { REGION, REGIONS } = z
+  .object({ REGION: z.enum(regionIds).default('langstraat'), REGIONS: z.string().optional() })
+  .parse(process.env);
+const regions = readRegionList(REGIONS ?? REGION);
+const region = regionById(REGION);
+const basePath = regionPath({ all: regions }, region);
 
 const config: UserConfig = {
   root: fileURLToPath(new URL('.', import.meta.url)),
+  base: `${basePath}/`,
   plugins: [
     react(),
-    regionModule(REGION),
-    pageTemplate(regionById(REGION)),
+    regionModule(REGION, regions),
+    pageTemplate(region),
     deskGuard(regionIds.map(exampleDesk)),
-    downloads(regionById(REGION)),
+    downloads(region),
     sizeBudget(),
-    wellKnown(regionById(REGION)),
+    // Programs look for these files at the root of a site only, where the chooser is if regions share it.
+    ...(basePath === '' ? [wellKnown([region])] : []),
   ],
   build: {
     outDir: fileURLToPath(new URL(`../.build/web/${REGION}`, import.meta.url)),

@@ -1,4 +1,3 @@
-import type { RegionSet } from './region-set.ts';
 import type { Region } from './region.ts';
 
 /**
@@ -7,7 +6,13 @@ import type { Region } from './region.ts';
  */
 export const regionHeader = 'buurtkring-region';
 
-/** The path under which a region's pages and API are served: empty for a region that is deployed alone. */
-export function regionPath({ all }: Pick<RegionSet, 'all'>, { id }: Pick<Region, 'id'>): string {
+/**
+ * The path under which a region's pages and API are served, given all regions that share the deployment: empty for a
+ * region that is deployed alone.
+ */
+export function regionPath(
+  { all }: { readonly all: readonly unknown[] },
+  { id }: Pick<Region, 'id'>,
+): string {
   return all.length === 1 ? '' : `/${id}`;
 }

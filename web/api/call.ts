@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../shared/requests/field-problems.ts';
 import type { DecisionResponse } from '../../shared/requests/groups/responses.ts';
 import { problemTypes, type ProblemType } from '../../shared/requests/problem-types.ts';
 import { problemDetails, type ProblemDetails } from '../../shared/requests/problem.ts';
+import { siteAddress } from '../base-path.ts';
 import { apiTexts } from '../texts/api.ts';
 import { personActed } from './person.ts';
 
@@ -66,7 +67,7 @@ export async function call<T>({
   let text: string;
   let retryAfter: string | null;
   try {
-    const response = await fetch(path, request);
+    const response = await fetch(siteAddress(path), request);
     status = response.status;
     retryAfter = response.headers.get('retry-after');
     text = await response.text();

@@ -26,7 +26,7 @@ export function GroupList({ groups, all }: GroupListProps) {
     setLimit(limit + pageSize);
     // The button moves down the page, so focus moves to the first new group, once React has rendered that group.
     setTimeout(() =>
-      document.querySelector<HTMLElement>(`.group-list a[href="/groepen/${next}"]`)?.focus(),
+      document.querySelector<HTMLElement>(`.group-list a[href$="/groepen/${next}"]`)?.focus(),
     );
   };
   return (

@@ -1,4 +1,5 @@
 import { region } from 'virtual:region';
+import { basePath } from '../base-path.ts';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { Page } from '../components/page.tsx';
 import { BulletList, Heading2, Heading3, Paragraph } from '../components/text.tsx';
@@ -9,7 +10,7 @@ export default function AccessibilityPage() {
   return (
     <Page title={texts.title} lead={texts.lead(region)}>
       <Heading2>{scope.title}</Heading2>
-      <Paragraph>{scope.text(window.location.host)}</Paragraph>
+      <Paragraph>{scope.text(window.location.host + basePath)}</Paragraph>
       <Heading2>{status.title}</Heading2>
       <Paragraph>{status.text}</Paragraph>
       <Heading2>{measures.title}</Heading2>

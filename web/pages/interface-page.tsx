@@ -1,5 +1,6 @@
 import { readDescription } from '../api/description.ts';
 import { useResponse } from '../api/use-response.ts';
+import { siteAddress } from '../base-path.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -34,7 +35,7 @@ export default function InterfacePage() {
       lead={
         <>
           {texts.lead(info.version)}{' '}
-          <a className="utrecht-link utrecht-link--html-a" href="/v1/openapi.json">
+          <a className="utrecht-link utrecht-link--html-a" href={siteAddress('/v1/openapi.json')}>
             {openDataTexts.interface.file}
           </a>
           .

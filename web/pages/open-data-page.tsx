@@ -1,3 +1,4 @@
+import { siteAddress } from '../base-path.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { FactList, Heading2, NumberedList, Paragraph } from '../components/text.tsx';
@@ -10,7 +11,9 @@ export default function OpenDataPage() {
     <Page title={texts.title} lead={texts.lead}>
       <Heading2>{gis.title}</Heading2>
       <Paragraph>{gis.text}</Paragraph>
-      <FactList facts={[[gis.address, <code key="address">{`${origin}/v1/ogc`}</code>]]} />
+      <FactList
+        facts={[[gis.address, <code key="address">{origin + siteAddress('/v1/ogc')}</code>]]}
+      />
       <NumberedList items={gis.steps} />
       <Heading2>{file.title}</Heading2>
       <Paragraph>{file.text}</Paragraph>
@@ -34,7 +37,7 @@ export default function OpenDataPage() {
 /** A plain link to the API, because the router handles only pages. */
 function DataLink({ to, children }: { to: string; children: string }) {
   return (
-    <a className="utrecht-link utrecht-link--html-a" href={to}>
+    <a className="utrecht-link utrecht-link--html-a" href={siteAddress(to)}>
       {children}
     </a>
   );

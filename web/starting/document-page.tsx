@@ -1,4 +1,5 @@
 import { region } from 'virtual:region';
+import { siteAddress } from '../base-path.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { TextLink } from '../components/links.tsx';
@@ -29,7 +30,11 @@ function Document({ document: { id, title, intro, parts } }: { document: Starter
           <Icon name="print" />
           {texts.print}
         </Button>
-        <a className="utrecht-link utrecht-link--html-a" href={plainTextAddress(id)} download>
+        <a
+          className="utrecht-link utrecht-link--html-a"
+          href={siteAddress(plainTextAddress(id))}
+          download
+        >
           {texts.save}
         </a>
       </div>

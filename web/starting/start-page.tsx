@@ -1,4 +1,5 @@
 import { region } from 'virtual:region';
+import { siteAddress } from '../base-path.ts';
 import { TextLink } from '../components/links.tsx';
 import { Page } from '../components/page.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
@@ -33,7 +34,11 @@ export default function StartPage() {
               {texts.downloads.print}
               <span className="visually-hidden">: {title}</span>
             </TextLink>
-            <a className="utrecht-link utrecht-link--html-a" href={plainTextAddress(id)} download>
+            <a
+              className="utrecht-link utrecht-link--html-a"
+              href={siteAddress(plainTextAddress(id))}
+              download
+            >
               {texts.downloads.save}
               <span className="visually-hidden">: {title}</span>
             </a>

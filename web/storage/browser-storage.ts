@@ -1,3 +1,5 @@
+import { basePath } from '../base-path.ts';
+
 /** Stores values for this tab. They survive a reload and are gone once the tab is closed. */
 export interface BrowserStorage {
   readonly read: (name: string) => unknown;
@@ -9,10 +11,12 @@ type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * Keeps values in memory as well, because a browser may refuse storage: in a private window, when the storage is full,
- * or when the user has disabled it. The form then still works until the page is reloaded.
+ * or when the user has disabled it. The form then still works until the page is reloaded. The pages under `path` have
+ * storage of their own, because regions that share a deployment also share the storage of its origin.
  */
-export function browserStorage(session: () => SessionStorage): BrowserStorage {
+export function browserStorage(session: () => SessionStorage, path = ''): BrowserStorage {
   const memory = new Map<string, string>();
+  const storedName = (name: string) => (path === '' ? name : `${path}:${name}`);
   const attempt = <T>(action: (storage: SessionStorage) => T): T | undefined => {
     try {
       return action(session());
@@ -22,15 +26,16 @@ export function browserStorage(session: () => SessionStorage): BrowserStorage {
     }
   };
   return {
-    read: (name) => parse(attempt((storage) => storage.getItem(name)) ?? memory.get(name)),
+    read: (name) =>
+      parse(attempt((storage) => storage.getItem(storedName(name))) ?? memory.get(name)),
     write: (name, value) => {
       const text = JSON.stringify(value);
       memory.set(name, text);
-      attempt((storage) => storage.setItem(name, text));
+      attempt((storage) => storage.setItem(storedName(name), text));
     },
     remove: (name) => {
       memory.delete(name);
-      attempt((storage) => storage.removeItem(name));
+      attempt((storage) => storage.removeItem(storedName(name)));
     },
   };
 }
@@ -45,4 +50,4 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-export const tabStorage = browserStorage(() => window.sessionStorage);
+export const tabStorage = browserStorage(() => window.sessionStorage, basePath);

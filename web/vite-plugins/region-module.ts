@@ -1,17 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import type { RegionId } from '../../shared/regions/index.ts';
+import { regionById, type RegionId } from '../../shared/regions/index.ts';
+import type { RegionList } from '../../shared/regions/region-list.ts';
 
-const regions = fileURLToPath(new URL('../../shared/regions/', import.meta.url));
+const folder = fileURLToPath(new URL('../../shared/regions/', import.meta.url));
 const themes = fileURLToPath(new URL('../theme/', import.meta.url));
 
 /**
  * Selects the region at build time. The module exports only the public `Region`, so that tree shaking drops the desk,
- * which is defined in the same file; `deskGuard` checks that it has been dropped.
+ * which is defined in the same file; `deskGuard` checks that it has been dropped. Of the regions that share the
+ * deployment, the application knows only the names.
  */
-export function regionModule(region: RegionId): Plugin {
+export function regionModule(region: RegionId, sharing: RegionList): Plugin {
+  const names = sharing.map((id) => ({ id, name: regionById(id).name }));
   const modules: Record<string, string> = {
-    'virtual:region': `export { ${region} as region } from ${JSON.stringify(`${regions}${region}.ts`)};`,
+    'virtual:region': [
+      `export { ${region} as region } from ${JSON.stringify(`${folder}${region}.ts`)};`,
+      `export const regions = ${JSON.stringify(names)};`,
+    ].join('\n'),
     'virtual:region-theme': `import ${JSON.stringify(`${themes}index.css`)};\nimport ${JSON.stringify(`${themes}regions/${region}.css`)};`,
   };
   return {

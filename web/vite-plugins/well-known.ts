@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { regionPath } from '../../shared/regions/region-path.ts';
 import type { Region } from '../../shared/regions/region.ts';
 
 /** Pages that need a mailed token; without one, there is nothing on them to index. */
@@ -21,39 +22,45 @@ export function securityExpiry(built: Date): Date {
 }
 
 /**
- * The security.txt file (RFC 9116), which asks people to report vulnerabilities to the mailbox of the team responsible
- * for the site.
+ * The security.txt file (RFC 9116), which asks people to report vulnerabilities to the mailboxes of the teams
+ * responsible for the site.
  */
-export function securityText({ police }: Pick<Region, 'police'>, built: Date): string {
+export function securityText(regions: readonly Pick<Region, 'police'>[], built: Date): string {
   return [
     '# Een zwakke plek gevonden? Meld het ons. / Found a weakness? Please tell us.',
-    `Contact: mailto:${police.email}`,
+    ...regions.map(({ police }) => `Contact: mailto:${police.email}`),
     `Expires: ${securityExpiry(built).toISOString()}`,
     'Preferred-Languages: nl, en',
     '',
   ].join('\n');
 }
 
-export function robotsText(): string {
+/**
+ * The robots.txt file, which keeps robots away from the API and from pages that need a mailed token: those of every
+ * region, and those at the root, which either are those of the only region or lead to them.
+ */
+export function robotsText(regions: readonly Pick<Region, 'id'>[]): string {
+  const paths = new Set(['', ...regions.map((region) => regionPath({ all: regions }, region))]);
   return [
     'User-agent: *',
-    ...tokenPages.map((page) => `Disallow: /${page}/`),
-    'Disallow: /v1/',
+    ...[...paths].flatMap((path) =>
+      [...tokenPages, 'v1'].map((page) => `Disallow: ${path}/${page}/`),
+    ),
     '',
   ].join('\n');
 }
 
-/** Adds the files that programs expect at fixed paths. */
-export function wellKnown(region: Region, now: () => Date = () => new Date()): Plugin {
+/** Adds the files that programs expect at fixed paths, for all regions of the site. */
+export function wellKnown(regions: readonly Region[], now: () => Date = () => new Date()): Plugin {
   return {
     name: 'buurtkring-well-known',
     generateBundle() {
       this.emitFile({
         type: 'asset',
         fileName: '.well-known/security.txt',
-        source: securityText(region, now()),
+        source: securityText(regions, now()),
       });
-      this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robotsText() });
+      this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robotsText(regions) });
     },
   };
 }

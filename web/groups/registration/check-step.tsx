@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { region } from 'virtual:region';
 import { municipalityOf } from '../../../shared/regions/municipality.ts';
+import { siteAddress } from '../../base-path.ts';
 import { CheckField } from '../../components/choice-fields.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -105,7 +106,12 @@ function StepSummary({
 /** Opens in a new tab, so that the user does not leave the form. */
 function NewTabLink({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <a className="utrecht-link utrecht-link--html-a" href={to} target="_blank" rel="noreferrer">
+    <a
+      className="utrecht-link utrecht-link--html-a"
+      href={siteAddress(to)}
+      target="_blank"
+      rel="noreferrer"
+    >
       {children}
       <span className="visually-hidden"> {texts.newTab}</span>
     </a>

@@ -48,8 +48,13 @@ describe('the first page', () => {
   });
 });
 
-describe.each(regionIds)('the application built for %s', (region) => {
+describe.each([
+  { region: 'langstraat', sharing: ['langstraat'], basePath: '' },
+  { region: 'bel', sharing: ['bel'], basePath: '' },
+  { region: 'bel', sharing: ['langstraat', 'bel'], basePath: '/bel' },
+])('the application built for $region under the path "$basePath"', (built) => {
   let directory: string;
+  let names: string[];
   const texts: string[] = [];
 
   beforeAll(async () => {
@@ -57,8 +62,9 @@ describe.each(regionIds)('the application built for %s', (region) => {
     await run(
       'node_modules/.bin/vite',
       ['build', '--config', 'web/vite.config.ts', '--outDir', directory],
-      { env: { ...process.env, REGION: region } },
+      { env: { ...process.env, REGION: built.region, REGIONS: built.sharing.join(',') } },
     );
+    names = await readdir(directory, { recursive: true });
     for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) texts.push(await readFile(join(entry.parentPath, entry.name), 'utf8'));
     }
@@ -79,5 +85,22 @@ describe.each(regionIds)('the application built for %s', (region) => {
     expect(page).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)/);
     expect(page).toMatch(/<noscript>[\s\S]*buurtpreventie@[a-z]+\.example[\s\S]*<\/noscript>/);
     expect(page).not.toMatch(/%[A-Z_]+%/);
+  });
+
+  it('gets all its files from its own path', async () => {
+    const page = await readFile(join(directory, 'index.html'), 'utf8');
+    const files = [...page.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map(([, file = '']) => file);
+
+    expect(files.length).toBeGreaterThan(2);
+    expect(files.filter((file) => !file.startsWith(`${built.basePath}/assets/`))).toEqual([]);
+    expect(names).toContain(join('downloads', 'brief.txt'));
+  });
+
+  it('has the files for programs only at the root of a site', () => {
+    const atRoot = ['robots.txt', join('.well-known', 'security.txt')];
+
+    expect(atRoot.filter((name) => names.includes(name))).toEqual(
+      built.basePath === '' ? atRoot : [],
+    );
   });
 });

@@ -15,10 +15,15 @@ const days = Array.from(
 );
 
 describe('security.txt', () => {
-  it.each([langstraat, bel])('of $name names the mailbox of its own team', (region) => {
-    const lines = securityText(region, new Date('2026-11-21T10:00:00Z')).split('\n');
+  it.each([
+    ['one region', [langstraat]],
+    ['regions that share the site', [langstraat, bel]],
+  ])('of %s names the mailbox of every team', (_what, regions) => {
+    const lines = securityText(regions, new Date('2026-11-21T10:00:00Z')).split('\n');
 
-    expect(lines).toContain(`Contact: mailto:${region.police.email}`);
+    expect(lines.filter((line) => line.startsWith('Contact: '))).toEqual(
+      regions.map(({ police }) => `Contact: mailto:${police.email}`),
+    );
     expect(lines).toContain('Expires: 2027-10-01T00:00:00.000Z');
     expect(lines).toContain('Preferred-Languages: nl, en');
     expect(
@@ -36,15 +41,15 @@ describe('security.txt', () => {
   });
 
   it('is the same all month', () => {
-    expect(securityText(langstraat, new Date('2026-11-01T00:00:00Z'))).toBe(
-      securityText(langstraat, new Date('2026-11-30T23:59:59Z')),
+    expect(securityText([langstraat], new Date('2026-11-01T00:00:00Z'))).toBe(
+      securityText([langstraat], new Date('2026-11-30T23:59:59Z')),
     );
   });
 });
 
 describe('robots.txt', () => {
   it('allows everything except the API and the pages behind a mailed token', () => {
-    const lines = robotsText().split('\n');
+    const lines = robotsText([langstraat]).split('\n');
 
     expect(lines[0]).toBe('User-agent: *');
     expect(lines).toEqual(
@@ -58,5 +63,19 @@ describe('robots.txt', () => {
     expect(
       lines.filter((line) => /^Disallow: \/(groepen|aanmelden|spelregels)?$/.test(line)),
     ).toEqual([]);
+  });
+
+  it('of regions that share a site covers the path of each region, and paths without one', () => {
+    const lines = robotsText([langstraat, bel]).split('\n');
+
+    expect(lines.filter((line) => /(v1|beheer)/.test(line))).toEqual([
+      'Disallow: /beheer/',
+      'Disallow: /v1/',
+      'Disallow: /langstraat/beheer/',
+      'Disallow: /langstraat/v1/',
+      'Disallow: /bel/beheer/',
+      'Disallow: /bel/v1/',
+    ]);
+    expect(lines.filter((line) => /^Disallow: \/(langstraat|bel)?\/?$/.test(line))).toEqual([]);
   });
 });

@@ -1,0 +1,30 @@
+import { regionIds, type RegionId } from './index.ts';
+
+/** The ids of the regions that share a deployment. */
+export type RegionList = readonly [RegionId, ...RegionId[]];
+
+/** A list of regions that cannot be deployed; the message says in one line what is wrong with it. */
+export class RegionListRefused extends Error {
+  override readonly name = 'RegionListRefused';
+}
+
+/** Reads a list such as 'langstraat,bel'. Throws RegionListRefused if an id is unknown, missing or listed twice. */
+export function readRegionList(text: string): RegionList {
+  const [first = knownId(''), ...others] = text.split(',').map((id) => knownId(id.trim()));
+  const list: RegionList = [first, ...others];
+  const twice = list.find((id, index) => list.indexOf(id) !== index);
+  if (twice !== undefined) throw new RegionListRefused(`the region ${twice} is listed twice`);
+  return list;
+}
+
+function knownId(text: string): RegionId {
+  const known = regionIds.find((id) => id === text);
+  if (known !== undefined) return known;
+  const problem = text === '' ? 'a region is missing' : `there is no region ${text}`;
+  throw new RegionListRefused(`${problem}; choose from ${regionIds.join(', ')}`);
+}
+
+/** The name of these regions together, for folders that hold what belongs to all of them: `langstraat+bel`. */
+export function regionListName(list: RegionList): string {
+  return list.join('+');
+}

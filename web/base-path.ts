@@ -1,0 +1,7 @@
+/** The path under which the pages are served: empty for a region that is deployed alone, otherwise such as `/bel`. */
+export const basePath = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The address of a file, or of a route of the API. The router adds the base path to links between pages itself. */
+export function siteAddress(path: string): string {
+  return basePath + path;
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { regionPath } from '../shared/regions/region-path.ts';
+import type { RegionList } from '../shared/regions/region-list.ts';
+
+/** One run of Vite: the configuration, the environment that selects the regions, and where the files go. */
+export interface SiteBuild {
+  readonly config: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly outDir: string;
+}
+
+/** The runs of Vite that together write a site to `folder`: one for each region, each in the folder of its path. */
+export function siteBuilds(regions: RegionList, folder: string): readonly SiteBuild[] {
+  const REGIONS = regions.join(',');
+  return regions.map((id) => ({
+    config: 'web/vite.config.ts',
+    env: { REGION: id, REGIONS },
+    outDir: path.join(folder, regionPath({ all: regions }, { id })),
+  }));
+}
