@@ -9,7 +9,7 @@ export default {
     'test/campaigns/mutation/vitest.config.ts',
     'test/campaigns/load/bare-server.ts',
     'test/campaigns/mutation/quick-properties.ts',
-    'web/theme/regions/*.css',
+    'web/theme/{chooser,regions/*}.css',
     'test/infra/start-functions.mjs',
     'test/**/*.test.{ts,tsx}',
   ],

@@ -9,12 +9,17 @@ export interface SiteBuild {
   readonly outDir: string;
 }
 
-/** The runs of Vite that together write a site to `folder`: one for each region, each in the folder of its path. */
+/**
+ * The runs of Vite that together write a site to `folder`: one for each region, each in the folder of its path, and one
+ * for the chooser at the root, if there is something to choose from.
+ */
 export function siteBuilds(regions: RegionList, folder: string): readonly SiteBuild[] {
   const REGIONS = regions.join(',');
-  return regions.map((id) => ({
+  const chooser = { config: 'web/chooser/vite.config.ts', env: { REGIONS }, outDir: folder };
+  const applications = regions.map((id) => ({
     config: 'web/vite.config.ts',
     env: { REGION: id, REGIONS },
     outDir: path.join(folder, regionPath({ all: regions }, { id })),
   }));
+  return regions.length === 1 ? applications : [chooser, ...applications];
 }

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
 import * as z from 'zod';
 import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
 import { readRegionList } from '../shared/regions/region-list.ts';
 import { regionPath } from '../shared/regions/region-path.ts';
+import { siteConfig } from './site-config.ts';
 import { deskGuard } from './vite-plugins/desk-guard.ts';
 import { downloads } from './vite-plugins/downloads.ts';
 import { pageTemplate } from './vite-plugins/page-template.ts';
@@ -20,7 +20,7 @@ const regions = readRegionList(REGIONS ?? REGION);
 const region = regionById(REGION);
 const basePath = regionPath({ all: regions }, region);
 
-const config: UserConfig = {
+export default siteConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: `${basePath}/`,
   plugins: [
@@ -33,18 +33,4 @@ const config: UserConfig = {
     // Programs look for these files at the root of a site only, where the chooser is if regions share it.
     ...(basePath === '' ? [wellKnown([region])] : []),
   ],
-  build: {
-    outDir: fileURLToPath(new URL(`../.build/web/${REGION}`, import.meta.url)),
-    emptyOutDir: true,
-    // Small files are not inlined, so that they can be cached and need no exception in the Content-Security-Policy.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-  },
-};
-
-export default defineConfig(({ command }) => {
-  // A build that is started by a test inherits NODE_ENV=test, but every build must be a production build.
-  if (command === 'build') process.env['NODE_ENV'] = 'production';
-  return config;
 });

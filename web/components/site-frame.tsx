@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { region } from 'virtual:region';
 import { Link, useLocation } from 'wouter';
 import { siteTexts } from '../texts/site.ts';
 import { Icon } from './icon.tsx';
 import { MailLink, PhoneLink } from './links.tsx';
 import { LogoMark } from './logo.tsx';
+import { SiteContent, SiteTop } from './site-top.tsx';
 
 const pages = [
   ['/zoeken', siteTexts.nav.find],
@@ -32,36 +33,12 @@ const aboutSite = [
 export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <>
-      <a
-        className="utrecht-skip-link utrecht-skip-link--visible-on-focus"
-        href="#inhoud"
-        onClick={skipToContent}
-      >
-        {siteTexts.skip}
-      </a>
-      <section className="emergency" aria-label={siteTexts.emergency.label}>
-        <p className="wide">
-          <span>
-            {siteTexts.emergency.urgent} <a href="tel:112">112</a>
-          </span>
-          <span>
-            {siteTexts.emergency.police} <a href="tel:09008844">0900-8844</a>
-          </span>
-        </p>
-      </section>
+      <SiteTop />
       <SiteHeader />
-      <main className="site-main" id="inhoud" tabIndex={-1}>
-        {children}
-      </main>
+      <SiteContent>{children}</SiteContent>
       <SiteFooter />
     </>
   );
-}
-
-/** Moves focus with a script, because '#inhoud' in the URL would be mistaken for a mailed token. */
-function skipToContent(event: MouseEvent) {
-  event.preventDefault();
-  document.getElementById('inhoud')?.focus();
 }
 
 function SiteHeader() {

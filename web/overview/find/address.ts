@@ -4,6 +4,24 @@ import type { Position } from '../../../shared/regions/region.ts';
 export interface FoundAddress {
   readonly id: string;
   readonly name: string;
+  /** The name of its municipality. */
+  readonly municipality?: string | undefined;
   /** The position of the match, if the search returned one. */
   readonly point?: Position | undefined;
+}
+
+export interface FoundAddresses {
+  readonly options: readonly FoundAddress[];
+  /** Whether the address search could not be reached, so that the options are only the places that we know. */
+  readonly unreachable: boolean;
+}
+
+/** Where the addresses in a field come from. */
+export interface AddressSource {
+  /** Suggestions for text that is still being typed. */
+  suggest(text: string, signal: AbortSignal): Promise<FoundAddresses>;
+  /** Matches for the complete text. */
+  search(text: string, signal: AbortSignal): Promise<FoundAddresses>;
+  /** The position of a match; undefined when it cannot be found. */
+  locate(option: FoundAddress, signal: AbortSignal): Promise<Position | undefined>;
 }

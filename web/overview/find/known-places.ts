@@ -1,39 +1,44 @@
-import { municipalityOf } from '../../../shared/regions/municipality.ts';
-import type { Region } from '../../../shared/regions/region.ts';
+import type { Municipality, Neighbourhood } from '../../../shared/regions/region.ts';
 import { plainName } from '../neighbourhoods.ts';
 import type { FoundAddress } from './address.ts';
 
 const maxResults = 8;
 
-/**
- * The region's own neighbourhoods that match the search text; used as a fallback when the address search cannot be
- * reached.
- */
-export function knownPlaces(region: Region, text: string): FoundAddress[] {
-  const words = wordsOf(text);
-  if (words.length === 0) return [];
-  return region.neighbourhoods
+/** The places of one or more regions; a region is one of these. */
+export interface Places {
+  readonly municipalities: readonly Pick<Municipality, 'code' | 'name'>[];
+  readonly neighbourhoods: readonly Neighbourhood[];
+}
+
+/** The neighbourhoods that match the search text. */
+export function knownPlaces(
+  { municipalities, neighbourhoods }: Places,
+  text: string,
+): FoundAddress[] {
+  const names = new Map(municipalities.map(({ code, name }) => [code, name]));
+  return neighbourhoods
     .map(({ code, name, municipality, point }) => ({
       id: code,
-      name: `${plainName(name)}, ${nameOf(region, municipality)}`,
+      name: `${plainName(name)}, ${names.get(municipality) ?? ''}`,
+      municipality: names.get(municipality),
       point,
     }))
     .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)
-    .filter(({ name }) =>
-      words.every((word) => wordsOf(name).some((part) => part.startsWith(word))),
-    )
+    .filter(({ name }) => matchesText(name, text))
     .slice(0, maxResults);
 }
 
-function nameOf(region: Region, municipality: string): string {
-  return municipalityOf(region, municipality)?.name ?? '';
+/** Whether every word of the search text is the start of a word in the name; never for text without words. */
+export function matchesText(name: string, text: string): boolean {
+  const [words, parts] = [wordsOf(text), wordsOf(name)];
+  return words.length > 0 && words.every((word) => parts.some((part) => part.startsWith(word)));
 }
 
 /**
  * The words in a string, in lower case and without accents. All characters other than letters and digits separate
  * words.
  */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

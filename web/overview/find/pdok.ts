@@ -1,18 +1,19 @@
 import * as z from 'zod';
-import type { Position, Region } from '../../../shared/regions/region.ts';
+import type { Municipality, Position } from '../../../shared/regions/region.ts';
 import type { FoundAddress } from './address.ts';
 
 /** The Dutch government's address search (PDOK Locatieserver 3.1), called from the browser. */
 const service = 'https://api.pdok.nl/bzk/locatieserver/search/v3_1';
 const maxResults = 8;
 /**
- * Longer than the service ever takes when it is working. After this time, the page falls back to the region's own list.
+ * Longer than the service ever takes when it is working. After this time, the page falls back to the places that it knows.
  */
 const timeoutMs = 5000;
 
 const document = z.object({
   id: z.string(),
   weergavenaam: z.string(),
+  gemeentenaam: z.string().optional(),
   centroide_ll: z.string().transform(pointOf).optional(),
 });
 const searchResponse = z.object({ response: z.object({ docs: z.array(document) }) });
@@ -20,22 +21,27 @@ const lookupResponse = z.object({
   response: z.object({ docs: z.array(z.object({ centroide_ll: z.string().transform(pointOf) })) }),
 });
 
+/** The municipalities in which addresses are searched for. */
+interface SearchedPlaces {
+  readonly municipalities: readonly Pick<Municipality, 'name'>[];
+}
+
 /** Suggestions for search text that is still being typed; undefined when the service cannot be reached. */
 export async function suggestAddresses(
-  region: Region,
+  places: SearchedPlaces,
   text: string,
   signal: AbortSignal,
 ): Promise<FoundAddress[] | undefined> {
-  return search('suggest', region, text, 'id,weergavenaam', signal);
+  return search('suggest', places, text, 'id,weergavenaam,gemeentenaam', signal);
 }
 
 /** Matches for the complete search text, with their positions; undefined when the service cannot be reached. */
 export async function searchAddresses(
-  region: Region,
+  places: SearchedPlaces,
   text: string,
   signal: AbortSignal,
 ): Promise<FoundAddress[] | undefined> {
-  return search('free', region, text, 'id,weergavenaam,centroide_ll', signal);
+  return search('free', places, text, 'id,weergavenaam,gemeentenaam,centroide_ll', signal);
 }
 
 /** The position of an address; undefined when the service cannot be reached or does not have the address. */
@@ -50,21 +56,22 @@ export async function locateAddress(
 
 async function search(
   kind: 'suggest' | 'free',
-  region: Region,
+  places: SearchedPlaces,
   text: string,
   fields: string,
   signal: AbortSignal,
 ) {
-  const names = region.municipalities.map(({ name }) => `"${name}"`).join(' OR ');
+  const names = places.municipalities.map(({ name }) => `"${name}"`).join(' OR ');
   const parameters = new URLSearchParams({ q: text, rows: String(maxResults), fl: fields });
   parameters.append('fq', `gemeentenaam:(${names})`);
   parameters.append('fq', 'type:(adres OR weg OR postcode OR woonplaats OR buurt)');
   const body = await request(kind, parameters, signal);
   return searchResponse
     .safeParse(body)
-    .data?.response.docs.map(({ id, weergavenaam, centroide_ll }): FoundAddress => ({
+    .data?.response.docs.map(({ id, weergavenaam, gemeentenaam, centroide_ll }): FoundAddress => ({
       id,
       name: weergavenaam,
+      municipality: gemeentenaam,
       point: centroide_ll,
     }));
 }

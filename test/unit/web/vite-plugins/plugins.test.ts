@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleDesk, regionIds } from '../../../../shared/regions/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleDesk, regionById, regionIds } from '../../../../shared/regions/index.ts';
 import { deskSecrets, leakedSecrets } from '../../../../web/vite-plugins/desk-guard.ts';
 import {
   compressedSize,
@@ -48,59 +48,114 @@ describe('the first page', () => {
   });
 });
 
-describe.each([
-  { region: 'langstraat', sharing: ['langstraat'], basePath: '' },
-  { region: 'bel', sharing: ['bel'], basePath: '' },
-  { region: 'bel', sharing: ['langstraat', 'bel'], basePath: '/bel' },
-])('the application built for $region under the path "$basePath"', (built) => {
-  let directory: string;
-  let names: string[];
-  const texts: string[] = [];
+/** Builds with Vite into a temporary folder, and reads all its files. */
+async function buildInto(config: string, env: Readonly<Record<string, string>>) {
+  const directory = await mkdtemp(join(tmpdir(), 'buurtkring-web-'));
+  const parameters = ['build', '--config', config, '--outDir', directory];
+  await run('node_modules/.bin/vite', parameters, { env: { ...process.env, ...env } });
+  const files = new Map<string, string>();
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) files.set(relative(directory, path), await readFile(path, 'utf8'));
+  }
+  await rm(directory, { recursive: true, force: true });
+  return files;
+}
+
+const inlineCode = /<style|\sstyle=|<script(?![^>]*\ssrc=)/;
+const filesOf = (page: string) =>
+  [...page.matchAll(/(?:src|href)="(\/[^"]*\.\w+)"/g)].map(([, file = '']) => file);
+
+const applications = regionIds.flatMap((region) => [
+  { region, sharing: [region], basePath: '' },
+  { region, sharing: regionIds, basePath: `/${region}` },
+]);
+
+describe.each(applications)(
+  'the application built for $region under the path "$basePath"',
+  (built) => {
+    let files: ReadonlyMap<string, string>;
+    const fileNamed = (name: string) => files.get(name) ?? '';
+
+    beforeAll(async () => {
+      files = await buildInto('web/vite.config.ts', {
+        REGION: built.region,
+        REGIONS: built.sharing.join(','),
+      });
+    }, 60_000);
+
+    it('contains nothing from an officers’ desk', () => {
+      const leaked = [...files.values()].flatMap((text) => leakedSecrets(text, secrets));
+
+      expect(files.size).toBeGreaterThan(10);
+      expect(leaked).toEqual([]);
+    });
+
+    it('has no inline script or style, and says what to do without JavaScript', () => {
+      const page = fileNamed('index.html');
+
+      expect(page).not.toMatch(inlineCode);
+      expect(page).toMatch(/<noscript>[\s\S]*buurtpreventie@[a-z]+\.example[\s\S]*<\/noscript>/);
+      expect(page).not.toMatch(/%[A-Z_]+%/);
+    });
+
+    it('gets all its files from its own path', () => {
+      const wanted = filesOf(fileNamed('index.html'));
+
+      expect(wanted.length).toBeGreaterThan(2);
+      expect(wanted.filter((file) => !file.startsWith(`${built.basePath}/assets/`))).toEqual([]);
+      expect(files.has(join('downloads', 'brief.txt'))).toBe(true);
+    });
+
+    it('has the files for programs only at the root of a site', () => {
+      const atRoot = ['robots.txt', join('.well-known', 'security.txt')];
+
+      expect(atRoot.filter((name) => files.has(name))).toEqual(built.basePath === '' ? atRoot : []);
+    });
+  },
+);
+
+describe('the chooser built for all regions', () => {
+  let files: ReadonlyMap<string, string>;
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'buurtkring-web-'));
-    await run(
-      'node_modules/.bin/vite',
-      ['build', '--config', 'web/vite.config.ts', '--outDir', directory],
-      { env: { ...process.env, REGION: built.region, REGIONS: built.sharing.join(',') } },
-    );
-    names = await readdir(directory, { recursive: true });
-    for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) texts.push(await readFile(join(entry.parentPath, entry.name), 'utf8'));
-    }
+    files = await buildInto('web/chooser/vite.config.ts', { REGIONS: regionIds.join(',') });
   }, 60_000);
 
-  afterAll(() => rm(directory, { recursive: true, force: true }));
+  it.each(['index.html', 'not-found.html'])(
+    'lists in %s every region with its municipalities, without JavaScript or inline code',
+    (name) => {
+      const page = files.get(name) ?? '';
+
+      for (const { id, municipalities } of regionIds.map(regionById)) {
+        const [, link = ''] =
+          new RegExp(`<a class="tile" href="/${id}/">(.*?)</a>`).exec(page) ?? [];
+        expect(municipalities.filter((municipality) => !link.includes(municipality.name))).toEqual(
+          [],
+        );
+      }
+      expect(page).not.toMatch(inlineCode);
+      expect(page).not.toMatch(/%[A-Z_]+%/);
+      expect(filesOf(page).filter((file) => !file.startsWith('/assets/'))).toEqual([]);
+    },
+  );
+
+  it('says on its second page that there is no such page', () => {
+    expect(files.get('index.html')).not.toContain('Deze pagina bestaat niet');
+    expect(files.get('not-found.html')).toMatch(/<title>Deze pagina bestaat niet/);
+    expect(files.get('not-found.html')).toMatch(/<h1[^>]*>Deze pagina bestaat niet/);
+  });
+
+  it('has the files for programs, which name every team and the path of every region', () => {
+    for (const { id, police } of regionIds.map(regionById)) {
+      expect(files.get(join('.well-known', 'security.txt'))).toContain(
+        `Contact: mailto:${police.email}`,
+      );
+      expect(files.get('robots.txt')).toContain(`Disallow: /${id}/beheer/`);
+    }
+  });
 
   it('contains nothing from an officers’ desk', () => {
-    const leaked = texts.flatMap((text) => leakedSecrets(text, secrets));
-
-    expect(texts.length).toBeGreaterThan(10);
-    expect(leaked).toEqual([]);
-  });
-
-  it('has no inline script or style, and says what to do without JavaScript', async () => {
-    const page = await readFile(join(directory, 'index.html'), 'utf8');
-
-    expect(page).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)/);
-    expect(page).toMatch(/<noscript>[\s\S]*buurtpreventie@[a-z]+\.example[\s\S]*<\/noscript>/);
-    expect(page).not.toMatch(/%[A-Z_]+%/);
-  });
-
-  it('gets all its files from its own path', async () => {
-    const page = await readFile(join(directory, 'index.html'), 'utf8');
-    const files = [...page.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map(([, file = '']) => file);
-
-    expect(files.length).toBeGreaterThan(2);
-    expect(files.filter((file) => !file.startsWith(`${built.basePath}/assets/`))).toEqual([]);
-    expect(names).toContain(join('downloads', 'brief.txt'));
-  });
-
-  it('has the files for programs only at the root of a site', () => {
-    const atRoot = ['robots.txt', join('.well-known', 'security.txt')];
-
-    expect(atRoot.filter((name) => names.includes(name))).toEqual(
-      built.basePath === '' ? atRoot : [],
-    );
+    expect([...files.values()].flatMap((text) => leakedSecrets(text, secrets))).toEqual([]);
   });
 });

@@ -1,0 +1,68 @@
+import type { AddressSource, FoundAddress, FoundAddresses } from '../overview/find/address.ts';
+import { knownPlaces, matchesText, wordsOf, type Places } from '../overview/find/known-places.ts';
+import { pdok } from '../overview/find/pdok-code.ts';
+import { chooserTexts } from '../texts/chooser.ts';
+import type { ChooserRegion } from './chooser-region.ts';
+
+/** The most options to offer, and the most of those that are places we know, so that addresses are always offered too. */
+const limits = { all: 8, known: 5 };
+
+/**
+ * The municipalities and neighbourhoods of all regions, and the addresses in them; only the former if the address
+ * search cannot be reached. `load` fetches the neighbourhoods.
+ */
+export function chooserAddresses(
+  regions: readonly Pick<ChooserRegion, 'municipalities'>[],
+  load: () => Promise<Places['neighbourhoods']>,
+): AddressSource {
+  const municipalities = regions.flatMap((region) => region.municipalities);
+  const ready = async () => {
+    // If the neighbourhoods cannot be fetched, the municipalities and addresses are still useful.
+    const [neighbourhoods, service] = await Promise.all([load().catch(() => []), pdok()]);
+    return { places: { municipalities, neighbourhoods }, service };
+  };
+  return {
+    async suggest(text, signal) {
+      const { places, service } = await ready();
+      return merged(places, text, await service?.suggestAddresses(places, text, signal));
+    },
+
+    async search(text, signal) {
+      const { places, service } = await ready();
+      const named = municipalityNamed(places, text);
+      if (named) return { options: [named], unreachable: false };
+      return merged(places, text, await service?.searchAddresses(places, text, signal));
+    },
+
+    locate: async (option, signal) =>
+      option.point ?? (await (await pdok())?.locateAddress(option.id, signal)),
+  };
+}
+
+function merged(
+  places: Places,
+  text: string,
+  addresses: readonly FoundAddress[] | undefined,
+): FoundAddresses {
+  const known = [...knownMunicipalities(places, text), ...knownPlaces(places, text)];
+  const options = [...known.slice(0, limits.known), ...(addresses ?? known.slice(limits.known))];
+  return { options: options.slice(0, limits.all), unreachable: addresses === undefined };
+}
+
+/** The municipalities that match the text. They have no point, because they are not one place. */
+function knownMunicipalities({ municipalities }: Places, text: string): FoundAddress[] {
+  return municipalities
+    .filter(({ name }) => matchesText(name, text))
+    .map(({ code, name }) => ({
+      id: code,
+      name: chooserTexts.search.municipality(name),
+      municipality: name,
+    }));
+}
+
+/** The municipality that has this name, for people who type the whole name of their town. */
+function municipalityNamed(places: Places, text: string): FoundAddress | undefined {
+  return knownMunicipalities(places, text).find(
+    ({ municipality = '' }) => wordsOf(municipality).join() === wordsOf(text).join(),
+  );
+}

@@ -1,0 +1,89 @@
+import type { Position } from '../../shared/regions/region.ts';
+import { findAddress, startHereAddress } from '../overview/find/place.ts';
+import type { ChooserRegion } from './chooser-region.ts';
+
+/** The first part of the path of every page that a region has. */
+export const pageNames = [
+  'zoeken',
+  'groepen',
+  'netwerk',
+  'aanmelden',
+  'bevestigen',
+  'beoordelen',
+  'antwoorden',
+  'deelnemen',
+  'verzoek',
+  'beheer',
+  'starten',
+  'starter',
+  'spelregels',
+  'wie-doet-wat',
+  'contact',
+  'privacy',
+  'toegankelijkheid',
+  'gegevens',
+  'problems',
+] as const;
+
+/** Why a visitor has to choose a region. */
+export type Choice =
+  /** `path` is that of a page that every region has, with its query and fragment. */
+  { readonly kind: 'continue'; readonly path: string } | { readonly kind: 'choose' | 'not-found' };
+
+/** How a visitor who came to an address without a region continues. */
+export type Continuation =
+  | Choice
+  /** The address itself tells which region it belongs to. */
+  | { readonly kind: 'forward'; readonly to: string };
+
+interface Address {
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
+
+/**
+ * Addresses had no region before a second region joined the deployment, and people may still have them in an email. The
+ * region follows from a reference in the path or from the mailed token in the fragment, and otherwise from the visitor.
+ */
+export function continuationOf(
+  { pathname, search, hash }: Address,
+  regions: readonly ChooserRegion[],
+): Continuation {
+  const parts = pathname.split('/').filter(Boolean);
+  if (parts.length === 0) return { kind: 'choose' };
+  if (!pageNames.some((name) => name === parts[0])) return { kind: 'not-found' };
+  const path = pathname + search + hash;
+  const region = regionOfReference(parts, regions) ?? regionOfToken(hash, regions);
+  return region ? { kind: 'forward', to: `/${region.id}${path}` } : { kind: 'continue', path };
+}
+
+/** The address in a region at which a visitor continues, from the place that was chosen, if any. */
+export function addressIn(
+  { id }: Pick<ChooserRegion, 'id'>,
+  choice: Choice,
+  place?: Position,
+): string {
+  const path = choice.kind === 'continue' ? choice.path : '/';
+  const page = path.replace(/[?#].*$/, '');
+  if (place && (page === '/' || page === '/zoeken')) return `/${id}${findAddress(place)}`;
+  if (place && page === '/aanmelden') return `/${id}${startHereAddress(place)}`;
+  return `/${id}${path}`;
+}
+
+function regionOfReference(parts: readonly string[], regions: readonly ChooserRegion[]) {
+  const prefix = /^([A-Z]{2,4})-[0-9A-Z]{5}$/.exec(parts[1]?.toUpperCase() ?? '')?.[1];
+  return regions.find(({ referencePrefix }) => referencePrefix === prefix);
+}
+
+/** The region that a mailed token names. Only the API can verify the token; here it only decides which page opens. */
+function regionOfToken(hash: string, regions: readonly ChooserRegion[]) {
+  const payload = hash.slice(1).split('.')[1] ?? '';
+  try {
+    const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
+    return regions.find(({ id }) => id === (claims as { rgn?: unknown } | null)?.rgn);
+  } catch {
+    // There is no token, or it is damaged: the visitor chooses the region, and the page there explains the problem.
+    return undefined;
+  }
+}

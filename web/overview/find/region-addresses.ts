@@ -1,0 +1,18 @@
+import { region } from 'virtual:region';
+import type { AddressSource, FoundAddress } from './address.ts';
+import { knownPlaces } from './known-places.ts';
+import { pdok } from './pdok-code.ts';
+
+/** The addresses in the region; its own neighbourhoods if the address search cannot be reached. */
+export const regionAddresses: AddressSource = {
+  suggest: async (text, signal) =>
+    foundFor(text, await (await pdok())?.suggestAddresses(region, text, signal)),
+  search: async (text, signal) =>
+    foundFor(text, await (await pdok())?.searchAddresses(region, text, signal)),
+  locate: async (option, signal) =>
+    option.point ?? (await (await pdok())?.locateAddress(option.id, signal)),
+};
+
+function foundFor(text: string, found: readonly FoundAddress[] | undefined) {
+  return { options: found ?? knownPlaces(region, text), unreachable: found === undefined };
+}

@@ -1,0 +1,18 @@
+import { defineConfig, type BuildOptions, type UserConfig } from 'vite';
+
+const build: BuildOptions = {
+  emptyOutDir: true,
+  // Small files are not inlined, so that they can be cached and need no exception in the Content-Security-Policy.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  reportCompressedSize: false,
+};
+
+/** The configuration of Vite for a part of the site, with what all parts have in common. */
+export function siteConfig(part: UserConfig) {
+  return defineConfig(({ command }) => {
+    // A build that is started by a test inherits NODE_ENV=test, but every build must be a production build.
+    if (command === 'build') process.env['NODE_ENV'] = 'production';
+    return { ...part, build };
+  });
+}
