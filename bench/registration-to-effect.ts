@@ -23,13 +23,19 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 const count = Number(process.argv[2] ?? 50);
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'buurtkring-bench-flow-'));
-const settings = readSettings({ ...process.env, PORT: '0', INBOX_PORT: '0', DATA_DIR: dataDir });
+const settings = readSettings({
+  ...process.env,
+  REGION: 'langstraat',
+  PORT: '0',
+  INBOX_PORT: '0',
+  DATA_DIR: dataDir,
+});
 const progress = new Progress((line) => console.error(line));
 const system = await boot({
   settings,
   progress,
   say: (line) => void (line.startsWith('✗') && console.error(line)),
-  assembly: () => buildArtefacts(settings.region, progress),
+  assembly: () => buildArtefacts(settings.regions, progress),
   workerFolder: path.join(buildFolder, 'local'),
   onFatal: (reason) => {
     throw new Error(reason);

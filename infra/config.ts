@@ -1,14 +1,38 @@
 import * as z from 'zod';
 import { regionIds } from '../shared/regions/index.ts';
+import {
+  readRegionList,
+  RegionListRefused,
+  type RegionList,
+} from '../shared/regions/region-list.ts';
 
 const hostName = z
   .string()
   .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$/);
 
+/** The regions that share a deployment, separated by commas. */
+export const regionList = z.string().transform((text, issues): RegionList => {
+  try {
+    return readRegionList(text);
+  } catch (error) {
+    if (!(error instanceof RegionListRefused)) throw error;
+    issues.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
+
 const context = z
   .strictObject({
     stage: z.enum(['dev', 'prod']).default('dev'),
-    region: z.enum(regionIds).default('langstraat'),
+    /** The first region answers requests that name no region. All regions by default, but not for prod. */
+    regions: regionList.optional(),
+    /** Part of the names of all resources; by default the id of the first region. */
+    deployment: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,19}$/, 'use up to 20 small letters, digits and hyphens')
+      .optional(),
+    /** The former name of `regions`, which must not be ignored silently. */
+    region: z.never({ error: 'is now called regions, and takes a list' }).optional(),
     /** Host name of the site, which is also the domain from which mail is sent. */
     domainName: hostName.default('buurtkring.example'),
     /** The address that receives the alarms. */
@@ -21,16 +45,27 @@ const context = z
     /** Increment this after rotating the origin secret, so that CloudFront gets the new value. */
     originKeyRevision: z.coerce.number().int().min(1).default(1),
   })
+  .refine((value) => value.stage === 'dev' || value.regions !== undefined, {
+    path: ['regions'],
+    error: 'required for stage prod, so that no region is deployed by accident',
+  })
   .refine((value) => value.stage === 'dev' || !value.domainName.endsWith('.example'), {
     path: ['domainName'],
     error: 'required for stage prod: a name under .example cannot be served',
-  });
+  })
+  .transform(({ region: _former, regions = regionIds, deployment, ...others }) => ({
+    ...others,
+    regions,
+    deployment: deployment ?? regions[0],
+  }));
 
 export type Config = z.infer<typeof context>;
 export type ConfigInput = z.input<typeof context>;
 
 export const configKeys = [
   'stage',
+  'regions',
+  'deployment',
   'region',
   'domainName',
   'alarmEmail',
@@ -47,8 +82,8 @@ export function parseConfig(input: unknown): Config {
 }
 
 /** Prefix for the names of physical resources, such as buurtkring-dev-langstraat. */
-export function deploymentName(config: Config): string {
-  return `buurtkring-${config.stage}-${config.region}`;
+export function deploymentName({ stage, deployment }: Config): string {
+  return `buurtkring-${stage}-${deployment}`;
 }
 
 export function siteUrl(config: Config): string {

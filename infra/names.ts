@@ -7,7 +7,7 @@ import { deploymentName, type Config } from './config.ts';
 
 /** Prefix for the names of the deployment's stacks, such as Buurtkring-dev-langstraat. */
 export function stackPrefix(config: Config): string {
-  return `Buurtkring-${config.stage}-${config.region}`;
+  return `Buurtkring-${config.stage}-${config.deployment}`;
 }
 
 /** The name of a function, queue, rule, topic or alarm, such as buurtkring-dev-langstraat-send-mail. */
@@ -16,7 +16,7 @@ export function nameOf(config: Config, part: string): string {
 }
 
 export function logGroupNameOf(config: Config, part: string): string {
-  return `/buurtkring/${config.stage}/${config.region}/${part}`;
+  return `/buurtkring/${config.stage}/${config.deployment}/${part}`;
 }
 
 /** The name of a secret that is generated for the deployment. */

@@ -19,7 +19,7 @@ type Source = 'build' | 'reuse' | 'placeholder';
 
 export interface SynthesiseOptions {
   /**
-   * Stage, region and other settings. A setting that is omitted falls back to the CDK context, and then to its default.
+   * Stage, regions and other settings. A setting that is omitted falls back to the CDK context, and then to its default.
    */
   readonly config?: ConfigInput;
   /** Output folder for the assembly; by default, the CDK chooses one. */
@@ -29,8 +29,7 @@ export interface SynthesiseOptions {
   /** Where the functions are bundled, one folder per function; defaults to `.build/functions`. */
   readonly codeFolder?: string;
   /**
-   * `build` builds the region's web application now, `reuse` uses an earlier build, and `placeholder` uses an empty
-   * page.
+   * `build` builds the website of the regions now, `reuse` uses an earlier build, and `placeholder` uses an empty page.
    */
   readonly website?: Source;
   /** Whether cdk-nag checks the stacks. If so, synthesis fails if any finding has not been acknowledged. */
@@ -61,7 +60,7 @@ export function composeApp(options: SynthesiseOptions): { app: App; stacks: Depl
   const account = process.env['CDK_DEFAULT_ACCOUNT'];
   const shared = {
     config,
-    tags: { application: 'buurtkring', stage: config.stage, region: config.region },
+    tags: { application: 'buurtkring', stage: config.stage, deployment: config.deployment },
     terminationProtection: config.stage === 'prod',
     env: { region: 'eu-west-1', ...(account === undefined ? {} : { account }) },
     codeFolder: codeFolders(options),
@@ -120,7 +119,7 @@ function codeFolders({
 function webFolder(website: Source, config: Config, isDeployed: boolean): string {
   if (website === 'placeholder' || !isDeployed)
     return placeholder('index.html', '<!doctype html><title>Buurtkring</title>\n');
-  return website === 'build' ? buildWebsite([config.region]) : websiteBuildFolder([config.region]);
+  return website === 'build' ? buildWebsite(config.regions) : websiteBuildFolder(config.regions);
 }
 
 function placeholder(file: string, content: string): string {

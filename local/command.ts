@@ -45,7 +45,7 @@ export async function runCommandLine(
     const settings = readSettings(process.env);
     const given = options(settings);
     const progress = new Progress(say);
-    say(`Buurtkring (${settings.region}) is starting.`);
+    say(`Buurtkring (${settings.regions.join(', ')}) is starting.`);
     const system = await boot({
       ...given,
       settings,
@@ -81,14 +81,17 @@ function announce(
   asJson: boolean,
   say: (line: string) => void,
 ): void {
-  const { siteUrl, apiUrls, inboxUrl, dynamodbUrl, awsUrl } = system;
+  const { siteUrl, regionSites, apiUrls, inboxUrl, dynamodbUrl, awsUrl } = system;
   if (asJson) {
+    const regionUrls = Object.fromEntries(regionSites.map(({ id, url }) => [id, url]));
     process.stdout.write(
-      `${JSON.stringify({ siteUrl, apiUrls, inboxUrl, dynamodbUrl, awsUrl, pid: process.pid })}\n`,
+      `${JSON.stringify({ siteUrl, regionUrls, apiUrls, inboxUrl, dynamodbUrl, awsUrl, pid: process.pid })}\n`,
     );
     return;
   }
+  const regions = settings.regions.length === 1 ? [] : regionSites;
+  const underSite = regions.map(({ name, url }) => `         ${url} (${name})\n`).join('');
   say(
-    `\n  site   ${siteUrl}\n  inbox  ${inboxUrl}\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`,
+    `\n  site   ${siteUrl}\n${underSite}  inbox  ${inboxUrl}\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`,
   );
 }

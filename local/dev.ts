@@ -1,6 +1,7 @@
 /** `npm run dev`: like `npm start`, but changes to a function or page go live within two seconds. */
 import path from 'node:path';
 import { buildArtefacts, buildFolder, root } from './artefacts/artefacts.ts';
+import { regionListName } from '../shared/regions/region-list.ts';
 import { runCommandLine } from './command.ts';
 import { watchFunctions } from './develop/watch-functions.ts';
 import { watchWeb } from './develop/watch-web.ts';
@@ -20,9 +21,9 @@ function folderNameOf(functionName: string): string | undefined {
     .toSorted((one, other) => other.length - one.length)[0];
 }
 
-await runCommandLine(({ region }) => {
+await runCommandLine(({ regions }) => {
   const folder = path.join(buildFolder, 'develop', 'functions');
-  const webFolder = path.join(buildFolder, 'develop', 'web', region);
+  const webFolder = path.join(buildFolder, 'develop', 'web', regionListName(regions));
   const rebuilt = new Set<string>();
   let web: { stop(): Promise<void> } | undefined;
   return {
@@ -32,9 +33,9 @@ await runCommandLine(({ region }) => {
       return name !== undefined && rebuilt.has(name) ? path.join(folder, name) : undefined;
     },
     assembly: async (_settings, progress, say) => {
-      const assembly = await buildArtefacts(region, progress);
+      const assembly = await buildArtefacts(regions, progress);
       web = await progress.step('watch the pages', () =>
-        watchWeb({ root, folder: webFolder, region }, () => say('↻ pages'), say),
+        watchWeb({ root, folder: webFolder, regions }, () => say('↻ pages'), say),
       );
       return assembly;
     },

@@ -1,32 +1,40 @@
 import path from 'node:path';
 import * as z from 'zod';
+import { regionList } from '../infra/config.ts';
 import { regionIds } from '../shared/regions/index.ts';
+import { regionListName, type RegionList } from '../shared/regions/region-list.ts';
 import type { MailLimits } from './mail/sending-limits.ts';
 import { StartRefused } from './start-refused.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const environment = z.object({
-  PORT: port.default(3000),
-  INBOX_PORT: port.optional(),
-  DATA_DIR: z.string().min(1).default('.local'),
-  REGION: z.enum(regionIds).default('langstraat'),
-  DYNAMODB_ENDPOINT: z.url().optional(),
-  LOCAL_TEST_CLOCK: z.enum(['0', '1']).default('0'),
-  LOCAL_EDGE_CACHE: z.enum(['0', '1']).default('0'),
-  LOCAL_THROTTLE: z.enum(['0', '1']).default('1'),
-  LOCAL_MAIL_PER_SECOND: z.coerce.number().positive().optional(),
-  LOCAL_MAIL_PER_DAY: z.coerce.number().int().min(0).optional(),
-  LOCAL_RETRY_SECONDS: z.coerce.number().min(0).max(43_200).default(20),
-});
+const environment = z
+  .object({
+    PORT: port.default(3000),
+    INBOX_PORT: port.optional(),
+    DATA_DIR: z.string().min(1).default('.local'),
+    REGION: z.enum(regionIds).optional(),
+    REGIONS: regionList.optional(),
+    DYNAMODB_ENDPOINT: z.url().optional(),
+    LOCAL_TEST_CLOCK: z.enum(['0', '1']).default('0'),
+    LOCAL_EDGE_CACHE: z.enum(['0', '1']).default('0'),
+    LOCAL_THROTTLE: z.enum(['0', '1']).default('1'),
+    LOCAL_MAIL_PER_SECOND: z.coerce.number().positive().optional(),
+    LOCAL_MAIL_PER_DAY: z.coerce.number().int().min(0).optional(),
+    LOCAL_RETRY_SECONDS: z.coerce.number().min(0).max(43_200).default(20),
+  })
+  .refine(({ REGION, REGIONS }) => REGION === undefined || REGIONS === undefined, {
+    path: ['REGIONS'],
+    error: 'set either REGION (one region alone) or REGIONS (regions together)',
+  });
 
 export interface Settings {
   /** Port for the site and the API; 0 picks a free one. */
   readonly port: number;
   readonly inboxPort: number;
-  /** The folder that holds all of this region's data; regions never share a folder. */
+  /** The folder that holds all data of these regions; a region alone never shares it with regions together. */
   readonly dataDir: string;
-  readonly region: string;
+  readonly regions: RegionList;
   readonly dynamodbEndpoint: string | undefined;
   /**
    * Replaces the queues' own visibility timeout after a failed delivery, because six minutes is too long to wait on a
@@ -58,18 +66,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     PORT,
     INBOX_PORT,
     DATA_DIR,
-    REGION,
     DYNAMODB_ENDPOINT,
     LOCAL_RETRY_SECONDS,
     LOCAL_TEST_CLOCK,
     LOCAL_THROTTLE,
   } = parsed.data;
   const { LOCAL_MAIL_PER_SECOND, LOCAL_MAIL_PER_DAY, LOCAL_EDGE_CACHE } = parsed.data;
+  const regions = regionsOf(parsed.data);
   return {
     port: PORT,
     inboxPort: INBOX_PORT ?? (PORT === 0 ? 0 : PORT + 1),
-    dataDir: path.resolve(DATA_DIR, REGION),
-    region: REGION,
+    dataDir: path.resolve(DATA_DIR, dataFolder(regions)),
+    regions,
     dynamodbEndpoint: DYNAMODB_ENDPOINT,
     retrySeconds: LOCAL_RETRY_SECONDS,
     edgeCache: LOCAL_EDGE_CACHE === '1',
@@ -77,4 +85,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     testClock: LOCAL_TEST_CLOCK === '1',
     throttled: LOCAL_THROTTLE === '1',
   };
+}
+
+/** One region alone, the listed regions together, or all regions together. */
+function regionsOf({
+  REGION,
+  REGIONS = regionIds,
+}: Pick<z.infer<typeof environment>, 'REGION' | 'REGIONS'>): RegionList {
+  return REGION === undefined ? REGIONS : [REGION];
+}
+
+function dataFolder(regions: RegionList): string {
+  return regions.length === regionIds.length ? 'all' : regionListName(regions);
 }

@@ -5,5 +5,5 @@ import { runCommandLine } from './command.ts';
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 await runCommandLine(() => ({
-  assembly: (settings, progress) => buildArtefacts(settings.region, progress),
+  assembly: (settings, progress) => buildArtefacts(settings.regions, progress),
 }));

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { announcedEndpoint } from '../local/aws/announced-endpoint.ts';
 import { readSettings } from '../local/settings.ts';
 import { StartRefused } from '../local/start-refused.ts';
+import { resourcePrefix } from './resource-prefix.ts';
 
 /** Invokes a function in the deployment; resolves with its response. Throws StartRefused with the function's error. */
 export type Invoke = <Output>(
@@ -16,7 +17,7 @@ export type Invoke = <Output>(
  * Without a stage, it invokes those of the system running on this machine.
  */
 export function invoker(stage: string | undefined): Invoke {
-  const { region, dataDir } = readSettings(process.env);
+  const { dataDir } = readSettings(process.env);
   const local = {
     region: 'eu-west-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
@@ -29,7 +30,7 @@ export function invoker(stage: string | undefined): Invoke {
       : singleAttempt,
   );
   return async (functionName, command, response) => {
-    const name = `buurtkring-${stage ?? 'dev'}-${region}-${functionName}`;
+    const name = `${resourcePrefix(stage, process.env)}${functionName}`;
     const { Payload, FunctionError } = await client.send(
       new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(command) }),
     );

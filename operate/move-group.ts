@@ -1,6 +1,6 @@
 /**
- * `npm run operate -- move-group --reference LS-XXXXX --municipality GM0809 [--stage dev|prod]`: moves a group to
- * another municipality.
+ * `npm run operate -- move-group --reference LS-XXXXX --municipality GM0809 [--region ID] [--stage dev|prod]`: moves a
+ * group to another municipality of its region. The region may be left out if the deployment serves only one.
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
@@ -10,15 +10,16 @@ const { values } = parseArgs({
   options: {
     reference: { type: 'string' },
     municipality: { type: 'string' },
+    region: { type: 'string' },
     stage: { type: 'string' },
   },
 });
 
 await operate(async () => {
-  const { reference, municipality } = values;
+  const { reference, municipality, region } = values;
   const moved = await invoker(values.stage)(
     'move-group',
-    { reference, municipality },
+    { reference, municipality, region },
     z.object({ reference: z.string(), municipality: z.string() }),
   );
   say(

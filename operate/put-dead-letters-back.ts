@@ -5,6 +5,7 @@ import { announcedEndpoint } from '../local/aws/announced-endpoint.ts';
 import { readSettings } from '../local/settings.ts';
 import { StartRefused } from '../local/start-refused.ts';
 import { deadLetterQueues, goThrough, type DeadLetterQueue, type Pass } from './dead-letters.ts';
+import { resourcePrefix } from './resource-prefix.ts';
 
 const options = {
   queue: { type: 'string' },
@@ -30,7 +31,7 @@ export interface RedriveCommand {
  */
 export async function redrive({ args, env, say }: RedriveCommand): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
-  const { region, dataDir } = readSettings(env);
+  const { dataDir } = readSettings(env);
   const { stage, queue: named } = values;
   const pass = passOf(values);
   const local = {
@@ -40,7 +41,7 @@ export async function redrive({ args, env, say }: RedriveCommand): Promise<numbe
   const client = new SQSClient(
     stage === undefined ? { ...local, endpoint: announcedEndpoint(dataDir) } : {},
   );
-  const queues = await deadLetterQueues(client, `buurtkring-${stage ?? 'dev'}-${region}-`);
+  const queues = await deadLetterQueues(client, resourcePrefix(stage, env));
   if (named !== undefined && !queues.some(({ name }) => name === named)) {
     throw new StartRefused(
       `There is no dead-letter queue ${named}. Choose from: ${queues.map(({ name }) => name).join(', ')}.`,

@@ -1,5 +1,6 @@
 /**
- * `npm run operate -- relink [--dry-run] [--stage dev|prod]`: recomputes all links after a change to the link distance.
+ * `npm run operate -- relink [--dry-run] [--region ID] [--stage dev|prod]`: recomputes all links of a region after a change
+ * to its link distance. The region may be left out if the deployment serves only one.
  */
 import { parseArgs } from 'node:util';
 import {
@@ -11,15 +12,21 @@ import {
 import { invoker, operate, say, type Invoke } from './invoke.ts';
 
 const { values } = parseArgs({
-  options: { 'dry-run': { type: 'boolean', default: false }, stage: { type: 'string' } },
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    region: { type: 'string' },
+    stage: { type: 'string' },
+  },
 });
+const { region } = values;
 const signs = { link: '+', unlink: '-', measure: '~' } as const;
 
 async function compare(invoke: Invoke): Promise<number> {
   const changes = new Map<string, PlannedChange>();
   let groups = 0;
   for (let [next, cells] = [0, 1]; next < cells;) {
-    const page = await invoke('relink-region', { action: 'compare', from: next }, relinkComparison);
+    const command = { action: 'compare', from: next, region };
+    const page = await invoke('relink-region', command, relinkComparison);
     [next, cells, groups] = [page.next, page.cells, groups + page.groups];
     for (const change of page.changes) changes.set(`${change.a} ${change.b}`, change);
     progress(next, cells, groups);
@@ -37,7 +44,7 @@ async function compare(invoke: Invoke): Promise<number> {
 async function relink(invoke: Invoke): Promise<number> {
   let job: RelinkProgress;
   do {
-    job = await invoke('relink-region', { action: 'relink' }, relinkProgressResponse);
+    job = await invoke('relink-region', { action: 'relink', region }, relinkProgressResponse);
     if (job.phase === 'linking') progress(job.next, job.cells, job.groups);
     if (job.phase === 'telling') say(`  all linked; ${job.next} groups notified`);
   } while (job.phase !== 'finished');

@@ -10,7 +10,7 @@ import { siteBuilds } from './site-builds.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
-const { REGION, REGIONS = REGION ?? regionIds.join(',') } = process.env;
+const { REGION, REGIONS = REGION ?? regionIds.join() } = process.env;
 const regions = readRegionList(REGIONS);
 const folder = path.join(root, '.build', 'web', regionListName(regions));
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { regionPath } from '../shared/regions/region-path.ts';
 import type { RegionList } from '../shared/regions/region-list.ts';
+import { regionPath } from '../shared/regions/region-path.ts';
 
 /** One run of Vite: the configuration, the environment that selects the regions, and where the files go. */
 export interface SiteBuild {

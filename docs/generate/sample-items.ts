@@ -5,8 +5,8 @@ import { afterReply, initialJoining } from '../../shared/domain/joining/joining.
 import { beginRelink } from '../../shared/domain/linking/relink-job.ts';
 import { overviewOf } from '../../shared/domain/overview/overview.ts';
 import { requestStarterKit } from '../../shared/domain/starting/starter.ts';
-import { sha256 } from '../../shared/runtime/identifiers.ts';
 import { exampleDesk } from '../../shared/regions/index.ts';
+import { sha256 } from '../../shared/runtime/identifiers.ts';
 import { dynamoDesk } from '../../shared/store/desk/dynamo-desk.ts';
 import { dynamoCircles } from '../../shared/store/groups/dynamo-circles.ts';
 import { dynamoGroups } from '../../shared/store/groups/dynamo-groups.ts';

@@ -76,7 +76,7 @@ export class UseCaseFunction extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       environment: {
-        REGIONS: config.region,
+        REGIONS: config.regions.join(','),
         STAGE: config.stage,
         LOG_LEVEL: 'INFO',
         SITE_URL: siteUrl(config),

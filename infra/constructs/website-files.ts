@@ -9,13 +9,13 @@ export interface WebsiteFilesProps {
   readonly config: Config;
   readonly bucket: IBucket;
   readonly distribution: Distribution;
-  /** Folder that contains the built web application. */
+  /** Folder that contains the built site. */
   readonly folder: string;
 }
 
 /**
- * Copies the built application to the bucket: first the assets, which are cached for ever; then the pages, which are
- * never cached.
+ * Copies the built site to the bucket: first the assets, which are cached for ever; then the pages, which are never
+ * cached. Regions that share the deployment each have their own folder, with their own assets and pages.
  */
 export class WebsiteFiles extends Construct {
   constructor(scope: Construct, id: string, props: WebsiteFilesProps) {
@@ -25,20 +25,28 @@ export class WebsiteFiles extends Construct {
       destinationBucket: props.bucket,
       retainOnDelete: props.config.stage === 'prod',
     };
+    const { regions } = props.config;
+    const isShared = regions.length > 1;
+    const assetPatterns = ['assets/*', ...(isShared ? ['*/assets/*'] : [])];
     // Keep old assets, because a page that is still open may request them.
     const assets = new BucketDeployment(this, 'Assets', {
       ...shared,
       exclude: ['*'],
-      include: ['assets/*'],
+      include: assetPatterns,
       prune: false,
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
     });
     const pages = new BucketDeployment(this, 'Pages', {
       ...shared,
-      exclude: ['assets/*'],
+      exclude: assetPatterns,
       cacheControl: [CacheControl.fromString('public, max-age=0, must-revalidate')],
       distribution: props.distribution,
-      distributionPaths: ['/index.html'],
+      distributionPaths: [
+        '/index.html',
+        ...(isShared
+          ? ['/not-found.html', ...regions.map((region) => `/${region}/index.html`)]
+          : []),
+      ],
     });
     pages.node.addDependency(assets);
     this.acknowledgeFindings(props.bucket);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Duration, RemovalPolicy, SecretValue, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -28,8 +27,10 @@ import {
   type IBucket,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { regionHeader } from '../../shared/regions/region-path.ts';
 import { deploymentName, type Config } from '../config.ts';
 import { secretNameOf } from '../names.ts';
+import { edgeFunctionCode } from './edge-functions.ts';
 import { originHeader } from './interface.ts';
 import { interfaceHeaders, websiteHeaders } from './security-headers.ts';
 import { WebsiteFiles } from './website-files.ts';
@@ -44,7 +45,12 @@ export interface WebsiteProps {
   readonly webFolder: string;
 }
 
-/** Serves the application from a private bucket, and the HTTP interface under /v1/, on a single public host. */
+const openDataPaths = ['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json'];
+
+/**
+ * Serves the application from a private bucket, and the HTTP interface under /v1/, on a single public host. Regions that
+ * share the deployment have their pages and interface under /<region>/.
+ */
 export class Website extends Construct {
   readonly distribution: Distribution;
   readonly bucket: IBucket;
@@ -73,13 +79,13 @@ export class Website extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultRootObject: 'index.html',
-      defaultBehavior: this.applicationBehaviour(),
+      defaultBehavior: this.applicationBehaviour(config),
       additionalBehaviors: {
-        'v1/groups*': openData,
-        'v1/ogc*': openData,
-        'v1/network': openData,
-        'v1/openapi.json': openData,
-        'v1/*': { ...behaviour, cachePolicy: CachePolicy.CACHING_DISABLED },
+        ...interfacePaths(config, openDataPaths, openData),
+        ...interfacePaths(config, ['v1/*'], {
+          ...behaviour,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+        }),
       },
     });
     new WebsiteFiles(this, 'Files', {
@@ -91,10 +97,10 @@ export class Website extends Construct {
     this.acknowledgeFindings();
   }
 
-  private applicationBehaviour(): BehaviorOptions {
+  private applicationBehaviour(config: Config): BehaviorOptions {
     const route = new EdgeFunction(this, 'ServeApplication', {
       comment: 'Serves index.html for every page of the application',
-      code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'serve-application.js') }),
+      code: FunctionCode.fromInline(edgeFunctionCode('serve-application', config.regions)),
     });
     return {
       // If CloudFront is not allowed to list the bucket, S3 returns 403 instead of 404 for a missing file, which
@@ -111,6 +117,10 @@ export class Website extends Construct {
   }
 
   private interfaceBehaviour(props: WebsiteProps): BehaviorOptions {
+    const takeRegion = new EdgeFunction(this, 'TakeRegion', {
+      comment: 'Takes the region out of the path of a request to the interface',
+      code: FunctionCode.fromInline(edgeFunctionCode('take-region', props.config.regions)),
+    });
     return {
       origin: new HttpOrigin(props.interfaceHost, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -126,18 +136,22 @@ export class Website extends Construct {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicy: interfaceHeaders(this, `InterfaceHeaders`),
+      functionAssociations: [{ function: takeRegion, eventType: FunctionEventType.VIEWER_REQUEST }],
       compress: true,
     };
   }
 
-  /** Open data may be cached for as long as its Cache-Control header allows; JSON and GeoJSON are cached separately. */
+  /**
+   * Open data may be cached for as long as its Cache-Control header allows; JSON and GeoJSON are cached separately, and
+   * so are regions, whose requests differ only in the header once the region has been taken out of the path.
+   */
   private publicReads(): CachePolicy {
     return new CachePolicy(this, 'PublicReads', {
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.hours(1),
       queryStringBehavior: CacheQueryStringBehavior.all(),
-      headerBehavior: CacheHeaderBehavior.allowList('Accept'),
+      headerBehavior: CacheHeaderBehavior.allowList('Accept', regionHeader),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
     });
@@ -163,4 +177,14 @@ export class Website extends Construct {
       },
     );
   }
+}
+
+/** The behaviour for these paths and, if regions share the deployment, for the same paths under that of any region. */
+function interfacePaths(
+  { regions }: Config,
+  paths: readonly string[],
+  behaviour: BehaviorOptions,
+): Record<string, BehaviorOptions> {
+  const underRegions = regions.length === 1 ? [] : paths.map((path) => `*/${path}`);
+  return Object.fromEntries([...paths, ...underRegions].map((path) => [path, behaviour]));
 }

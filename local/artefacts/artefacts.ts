@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { websiteBuildFolder } from '../../infra/bundling/build-website.ts';
+import { regionListName, type RegionList } from '../../shared/regions/region-list.ts';
 import type { Progress } from '../progress.ts';
 import { withBuildLock } from './build-lock.ts';
 import { inputsHash } from './inputs-hash.ts';
@@ -34,28 +36,25 @@ const templateInputs = [
  */
 const maxAgeMs = 24 * 3_600_000;
 
-export function webFolder(region: string): string {
-  return path.join(buildFolder, 'web', region);
-}
-
-/** Rebuilds the web application and the assembly if their sources have changed; resolves with the assembly's folder. */
-export async function buildArtefacts(region: string, progress: Progress): Promise<string> {
+/** Rebuilds the website and the assembly if their sources have changed; resolves with the assembly's folder. */
+export async function buildArtefacts(regions: RegionList, progress: Progress): Promise<string> {
   return withBuildLock(buildFolder, async () => {
-    const web = await buildWeb(region, progress);
-    return buildAssembly(region, web, progress);
+    const web = await buildWeb(regions, progress);
+    return buildAssembly(regions, web, progress);
   });
 }
 
-async function buildWeb(region: string, progress: Progress): Promise<string> {
-  const hash = inputsHash(root, webInputs, [region]);
-  const stamp = path.join(buildFolder, 'web', `${region}.hash`);
-  await progress.step('build the web application', async (remark) => {
-    if (existsSync(stamp) && existsSync(webFolder(region)) && readFileSync(stamp, 'utf8') === hash)
+async function buildWeb(regions: RegionList, progress: Progress): Promise<string> {
+  const hash = inputsHash(root, webInputs, regions);
+  const folder = websiteBuildFolder(regions);
+  const stamp = `${folder}.hash`;
+  await progress.step('build the website', async (remark) => {
+    if (existsSync(stamp) && existsSync(folder) && readFileSync(stamp, 'utf8') === hash)
       return remark('unchanged');
     rmSync(stamp, { force: true });
-    await runCommand('Building the web application', ['npm', 'run', '--silent', 'build:web'], {
+    await runCommand('Building the website', ['npm', 'run', '--silent', 'build:web'], {
       root,
-      env: { REGION: region, NO_COLOR: '1', NODE_ENV: 'production' },
+      env: { REGIONS: regions.join(','), NO_COLOR: '1', NODE_ENV: 'production' },
     });
     writeFileSync(stamp, hash);
   });
@@ -66,19 +65,20 @@ async function buildWeb(region: string, progress: Progress): Promise<string> {
  * Builds the assembly in a folder whose name contains a hash of the sources. The folder is given that name only once it
  * is complete.
  */
-async function buildAssembly(region: string, web: string, progress: Progress): Promise<string> {
-  const folder = path.join(
-    buildFolder,
-    'assembly',
-    `${region}-${inputsHash(root, templateInputs, [region, web])}`,
-  );
+async function buildAssembly(
+  regions: RegionList,
+  web: string,
+  progress: Progress,
+): Promise<string> {
+  const hash = inputsHash(root, templateInputs, [...regions, web]);
+  const folder = path.join(buildFolder, 'assembly', `${regionListName(regions)}-${hash}`);
   await progress.step('bundle the functions and synthesise the template', async (remark) => {
     if (existsSync(folder)) return remark('unchanged');
     const draft = `${folder}.draft`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
     const entry = path.join(root, 'local', 'artefacts', 'synthesise.ts');
-    const command = [process.execPath, '--import', 'tsx', entry, draft, region] as const;
+    const command = [process.execPath, '--import', 'tsx', entry, draft, regions.join(',')] as const;
     await runCommand('Synthesising the template', [...command], {
       root,
       env: { CDK_VALIDATION: 'false' },

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { exampleDesk, regionById, regionIds, type RegionId } from '../../shared/regions/index.ts';
+import { exampleDesk, regionById, type RegionId } from '../../shared/regions/index.ts';
 import { StartRefused } from '../start-refused.ts';
 import { demoPlan, type PlannedGroup } from './demo-plan.ts';
 import { inboxClient } from './inbox-client.ts';
@@ -7,9 +7,10 @@ import { play, type DemoSystem } from './play.ts';
 import { siteClient, succeeded, type SiteClient } from './site-client.ts';
 
 export interface DemoOptions {
+  /** The address of the region's pages. */
   readonly siteUrl: string;
   readonly inboxUrl: string;
-  readonly regionId: string;
+  readonly regionId: RegionId;
   /** Shows progress; `text` may contain a carriage return to overwrite the line. */
   readonly write: (text: string) => void;
 }
@@ -30,19 +31,15 @@ export async function fillWithGroups({
   regionId,
   write,
 }: DemoOptions): Promise<void> {
-  const region = regionIds.find((id) => id === regionId);
-  if (!region)
-    throw new StartRefused(
-      `There is no region ${regionId}; choose one of ${regionIds.join(', ')}.`,
-    );
+  const region = regionById(regionId);
   const system: DemoSystem = {
     site: siteClient(siteUrl),
     inbox: inboxClient(inboxUrl),
-    officers: exampleDesk(region).officers,
+    officers: exampleDesk(regionId).officers,
   };
-  await refuseOtherSystem(system, { siteUrl, inboxUrl, region });
+  await refuseOtherSystem(system, { siteUrl, inboxUrl, region: region.name });
 
-  const plan = demoPlan(regionById(region));
+  const plan = demoPlan(region);
   const waiting = [...plan];
   let [done, fresh] = [0, 0];
   const player = async (): Promise<void> => {
@@ -63,14 +60,14 @@ export async function fillWithGroups({
 
 async function refuseOtherSystem(
   { site, inbox }: DemoSystem,
-  at: { siteUrl: string; inboxUrl: string; region: RegionId },
+  at: { siteUrl: string; inboxUrl: string; region: string },
 ): Promise<void> {
   try {
     const { region } = succeeded(await site.groups());
     await inbox.mails({ to: 'nobody@post.example' });
-    if (region !== regionById(at.region).name) {
+    if (region !== at.region) {
       throw new StartRefused(
-        `The system at ${at.siteUrl} runs the region ${region}; set REGION accordingly.`,
+        `The system at ${at.siteUrl} runs the region ${region}; set REGION or REGIONS as for npm start.`,
       );
     }
   } catch (error) {

@@ -1,40 +1,49 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { RegionList } from '../../shared/regions/region-list.ts';
+import { siteBuilds, type SiteBuild } from '../../web/site-builds.ts';
 
 export interface WebWatch {
   stop(): Promise<void>;
 }
 
-/** Rebuilds the web application into `folder` whenever a source changes; resolves after the first build. */
+/** Rebuilds the site of these regions into `folder` whenever a source changes; resolves after the first build. */
 export async function watchWeb(
-  options: { root: string; folder: string; region: string },
+  options: { root: string; folder: string; regions: RegionList },
   onBuilt: () => void,
   say: (line: string) => void,
 ): Promise<WebWatch> {
-  const vite = path.join(options.root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const builds = siteBuilds(options.regions, options.folder);
+  const children = await Promise.all(
+    builds.map((build) => watchBuild(build, options.root, onBuilt, say)),
+  );
+  return { stop: async () => void (await Promise.all(children.map(stopProcess))) };
+}
+
+async function watchBuild(
+  { config, env, outDir }: SiteBuild,
+  root: string,
+  onBuilt: () => void,
+  say: (line: string) => void,
+): Promise<ChildProcess> {
+  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const parameters = [
     'build',
     '--config',
-    'web/vite.config.ts',
+    config,
     '--watch',
     '--outDir',
-    options.folder,
+    outDir,
     '--emptyOutDir',
     'false',
   ];
   const child = spawn(process.execPath, [vite, ...parameters], {
-    cwd: options.root,
-    env: { ...process.env, REGION: options.region, NO_COLOR: '1' },
+    cwd: root,
+    env: { ...process.env, ...env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const closed = once(child, 'close');
-    child.kill('SIGTERM');
-    await closed;
-  };
   process.once('exit', () => void child.kill('SIGTERM'));
   let first = true;
   const built = new Promise<void>((resolve) => {
@@ -51,5 +60,12 @@ export async function watchWeb(
     if (line.trim() !== '') say(`web: ${line}`);
   });
   await Promise.race([built, once(child, 'close')]);
-  return { stop };
+  return child;
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const closed = once(child, 'close');
+  child.kill('SIGTERM');
+  await closed;
 }

@@ -4,12 +4,13 @@ import * as z from 'zod';
 import type { HttpRequest } from '../http/exchange.ts';
 
 const valueShape = z.object({ value: z.string() });
+const queryShape = z
+  .record(z.string(), valueShape.extend({ multiValue: z.array(valueShape).optional() }))
+  .default({});
 const requestShape = z.object({
   method: z.string(),
   uri: z.string(),
-  querystring: z
-    .record(z.string(), valueShape.extend({ multiValue: z.array(valueShape).optional() }))
-    .default({}),
+  querystring: queryShape,
   headers: z.record(z.string(), valueShape).default({}),
 });
 const responseShape = z.object({
@@ -91,7 +92,15 @@ export class ViewerFunction {
       };
     }
     const { uri, querystring, headers } = requestShape.parse(result);
-    return { kind: 'request', path: uri, query: queryText(querystring), headers: unwrap(headers) };
+    // A query that the function has not changed is passed on as it was written.
+    const query = queryText(querystring);
+    const unchanged = query === queryText(queryShape.parse(queryObject(request.query)));
+    return {
+      kind: 'request',
+      path: uri,
+      query: unchanged ? request.query : query,
+      headers: unwrap(headers),
+    };
   }
 }
 
@@ -126,7 +135,7 @@ function queryObject(
   return Object.fromEntries(found);
 }
 
-function queryText(query: z.infer<typeof requestShape>['querystring']): string {
+function queryText(query: z.infer<typeof queryShape>): string {
   return Object.entries(query)
     .flatMap(([name, { value, multiValue }]) =>
       (multiValue ?? [{ value }]).map((each) =>

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import type { RegionSite } from '../region-sites.ts';
 import { script, stylesheet } from './assets.ts';
 import { listPage, mailPage } from './pages.ts';
 import type { Mail, MailReader } from './read-mail.ts';
@@ -21,14 +22,14 @@ const mailPolicy =
 const listQuery = z.object({ to: z.string().optional(), since: z.coerce.date().optional() });
 const view = z.enum(['html', 'tekst', 'kopregels']).catch('html');
 
-/** Serves the inbox: pages for people, JSON for tests. */
+/** Serves the inbox, with links to the sites of the regions: pages for people, JSON for tests. */
 export function inboxListener(
   reader: MailReader,
-  siteUrl: () => string,
+  sites: readonly RegionSite[],
   onError: (error: unknown) => void,
 ): RequestListener {
   return (request, response) => {
-    respond(request, reader, siteUrl())
+    respond(request, reader, sites)
       .catch((error: unknown): Page => {
         onError(error);
         return { status: 500, type: 'text/plain', body: 'the inbox failed' };
@@ -41,7 +42,7 @@ export function inboxListener(
 async function respond(
   request: IncomingMessage,
   reader: MailReader,
-  siteUrl: string,
+  sites: readonly RegionSite[],
 ): Promise<Page> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/mails' && request.method === 'DELETE') {
@@ -50,7 +51,7 @@ async function respond(
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { status: 405, type: 'text/plain', body: 'method not allowed' };
-  if (pathname === '/') return html(listPage(await reader.list(), siteUrl));
+  if (pathname === '/') return html(listPage(await reader.list(), sites));
   if (pathname === '/inbox.css') return { type: 'text/css', body: stylesheet };
   if (pathname === '/inbox.js') return { type: 'text/javascript', body: script };
   if (pathname === '/latest') return { type: 'text/plain', body: reader.latest() ?? '' };

@@ -1,4 +1,5 @@
 import mustache from 'mustache';
+import type { RegionSite } from '../region-sites.ts';
 import type { Mail } from './read-mail.ts';
 import { formatMoment, texts } from './texts.ts';
 
@@ -22,7 +23,8 @@ const frame = `<!doctype html>
 
 const listContent = `<header>
 <h1>{{texts.title}}</h1>
-<p>{{texts.explanation}} <a href="{{siteUrl}}">{{texts.toSite}}</a></p>
+<p>{{texts.explanation}}</p>
+<p>{{texts.toSite}} {{#sites}}<a href="{{url}}">{{name}}</a> {{/sites}}</p>
 </header>
 <main>
 {{^mails}}<p class="empty">{{texts.empty}}</p>{{/mails}}
@@ -52,12 +54,12 @@ const mailContent = `<header>
 {{#missing}}<p class="empty">{{missing}}</p>{{/missing}}
 </main>`;
 
-export function listPage(mails: readonly Mail[], siteUrl: string): string {
+export function listPage(mails: readonly Mail[], sites: readonly RegionSite[]): string {
   const shown = mails.map((mail) => ({ ...shownFields(mail), id: mail.id }));
   const data = {
     title: texts.title,
     texts,
-    siteUrl,
+    sites,
     live: true,
     latest: mails[0]?.id ?? '',
     mails: shown,

@@ -4,6 +4,9 @@ import { mailedTokenIn } from '../demo/mailed-token.ts';
 import { succeeded, type SiteClient } from '../demo/site-client.ts';
 
 export interface ShownSystem {
+  /** The page at which visitors find their region. */
+  readonly rootUrl: string;
+  /** The pages of one region. */
   readonly siteUrl: string;
   readonly inboxUrl: string;
   readonly site: SiteClient;
@@ -23,6 +26,11 @@ const height = 900;
 
 /** The main pages, and the emails that ask people to do something, as they appear on a phone and on a desktop. */
 export const shots: readonly Shot[] = [
+  {
+    name: 'chooser',
+    widths: [phone, desktop],
+    open: (page, { rootUrl }) => visit(page, rootUrl),
+  },
   { name: 'home', widths: [phone, desktop], open: (page, { siteUrl }) => visit(page, siteUrl) },
   {
     name: 'overview',

@@ -17,6 +17,7 @@ import { Mailbox } from '../mail/mailbox.ts';
 import type { Progress } from '../progress.ts';
 import { sqsActions } from '../queues/sqs-actions.ts';
 import { TableMessageStore } from '../queues/table-message-store.ts';
+import { regionSites, type RegionSite } from '../region-sites.ts';
 import { Scheduler } from '../schedule/scheduler.ts';
 import { Secrets } from '../secrets/secrets.ts';
 import type { Settings } from '../settings.ts';
@@ -54,6 +55,8 @@ export interface BootOptions {
 
 export interface RunningSystem {
   readonly siteUrl: string;
+  /** The pages of each region, below `siteUrl`. */
+  readonly regionSites: readonly RegionSite[];
   /** URLs that reach the template's HTTP APIs directly, bypassing the distribution. */
   readonly apiUrls: readonly string[];
   readonly inboxUrl: string;
@@ -91,7 +94,8 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
   shutdown.add(() => site.stop());
   let controls: Controls | undefined;
   const clock = settings.testClock ? new TestClock() : undefined;
-  const reading = inboxListener(new MailReader(mailbox), () => site.url, onError);
+  const sites = regionSites(site.url, settings.regions);
+  const reading = inboxListener(new MailReader(mailbox), sites, onError);
   const inbox = await listen(
     settings.inboxPort,
     'INBOX_PORT',
@@ -217,6 +221,7 @@ async function bootWith(options: BootOptions, shutdown: Shutdown): Promise<Runni
     shutdown.add(announceEndpoint(settings.dataDir, aws.endpoint));
     return {
       siteUrl: site.url,
+      regionSites: sites,
       apiUrls: apis.map(({ url }) => url),
       inboxUrl: inbox.url,
       dynamodbUrl: engine.endpoint,

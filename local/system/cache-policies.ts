@@ -20,12 +20,13 @@ const managed: ReadonlyMap<string, CachePolicy> = new Map([
 /** Every cache policy that a behaviour can refer to. */
 export function cachePolicies(resolver: Resolver): ReadonlyMap<string, CachePolicy> {
   const own = typed(resolver, 'AWS::CloudFront::CachePolicy', cachePolicyShape).map(
-    ({ ref, model }) => [ref, policyOf(model.CachePolicyConfig)] as const,
+    ({ ref, model }) => [ref, cachePolicyOf(model.CachePolicyConfig)] as const,
   );
   return new Map([...managed, ...own]);
 }
 
-function policyOf({
+/** The cache policy that the template defines. */
+export function cachePolicyOf({
   MinTTL,
   DefaultTTL,
   MaxTTL,

@@ -1,4 +1,5 @@
-import { regionIds, type RegionId } from './index.ts';
+import { exampleDesk, regionById, regionIds, type RegionId } from './index.ts';
+import { regionConflicts } from './region-conflicts.ts';
 
 /** The ids of the regions that share a deployment. */
 export type RegionList = readonly [RegionId, ...RegionId[]];
@@ -8,12 +9,19 @@ export class RegionListRefused extends Error {
   override readonly name = 'RegionListRefused';
 }
 
-/** Reads a list such as 'langstraat,bel'. Throws RegionListRefused if an id is unknown, missing or listed twice. */
+/**
+ * Reads a list such as 'langstraat,bel'. Throws RegionListRefused if an id is unknown, missing or listed twice, or if two
+ * of the regions cannot share a deployment.
+ */
 export function readRegionList(text: string): RegionList {
   const [first = knownId(''), ...others] = text.split(',').map((id) => knownId(id.trim()));
   const list: RegionList = [first, ...others];
   const twice = list.find((id, index) => list.indexOf(id) !== index);
   if (twice !== undefined) throw new RegionListRefused(`the region ${twice} is listed twice`);
+  const [conflict] = regionConflicts(
+    list.map((id) => ({ region: regionById(id), desk: exampleDesk(id) })),
+  );
+  if (conflict !== undefined) throw new RegionListRefused(conflict);
   return list;
 }
 

@@ -244,12 +244,23 @@ describe('Every function has its own log group:', () => {
   });
 });
 
-describe('A deployment of a stage and a region', () => {
+/** Every name that the templates give to a resource. */
+const namesIn = ({ registry: template, edge }: Synthesised): string[] =>
+  [template, edge].flatMap((one) =>
+    Object.values(one.toJSON()['Resources'] as Record<string, Json>).flatMap(
+      ({ Type, Properties }) =>
+        Object.entries((Properties ?? {}) as Record<string, Json>)
+          .filter(([key, value]) => key.endsWith('Name') && typeof value === 'string')
+          .map(([key, value]) => `${Type} ${key} ${value}`),
+    ),
+  );
+
+describe('A deployment of a stage and a list of regions', () => {
   let prod: Synthesised | undefined;
   const production = () =>
     (prod ??= synthesised({
       stage: 'prod',
-      region: 'bel',
+      regions: 'bel',
       domainName: 'buurtkring.test',
     }));
 
@@ -269,6 +280,14 @@ describe('A deployment of a stage and a region', () => {
     });
   });
 
+  it('keeps the names of all its resources when another region is added', () => {
+    const before = namesIn(synthesised({ regions: 'langstraat' }));
+    const after = namesIn(synthesised({ regions: 'langstraat,bel' }));
+
+    expect(before.length).toBeGreaterThan(functionNames.length);
+    expect(after).toEqual(before);
+  });
+
   it('retains the table, the website and the signing key of prod when the stack is deleted', () => {
     const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket'].map(
       (type) => onlyResource(production().registry, type).DeletionPolicy,
@@ -285,6 +304,7 @@ describe('cdk-nag', () => {
   it.each(['dev', 'prod'] as const)('has no unexplained findings in stage %s', (stage) => {
     const config = {
       stage,
+      regions: 'langstraat,bel',
       domainName: 'buurtkring.test',
       alarmEmail: 'beheer@buurtkring.example',
     };

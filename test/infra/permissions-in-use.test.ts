@@ -71,7 +71,7 @@ beforeAll(async () => {
       port: 0,
       inboxPort: 0,
       dataDir: join(folder, 'data'),
-      region: 'langstraat',
+      regions: ['langstraat'],
       dynamodbEndpoint: guard.url,
       retrySeconds: 1,
       testClock: true,

@@ -62,11 +62,11 @@ export async function relinkAndMove(
   };
 
   await damage();
-  await invoke('relink-region', { action: 'compare' });
-  await untilFinished(() => invoke('relink-region', { action: 'relink' }));
+  await invoke('relink-region', { action: 'compare', region: 'langstraat' });
+  await untilFinished(() => invoke('relink-region', { action: 'relink', region: 'langstraat' }));
   await damage();
   await invoke('check-links', { repair: true, settleSeconds: 0 });
-  await invoke('move-group', movable);
+  await invoke('move-group', { ...movable, region: 'langstraat' });
   const network = await fetch(`${system.siteUrl}/v1/network`);
   if (!network.ok) throw new Error(`the network responded ${network.status}`);
 }

@@ -1,21 +1,25 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Bucket } from '../../local/edge/bucket.ts';
 import { bucketOrigin } from '../../local/edge/origins.ts';
 import { bucketDeploymentShape } from '../../local/template/http-shapes.ts';
 import { resourcesOf, synthesised } from './synthesised.ts';
 
-const { registry } = synthesised();
 const folder = mkdtempSync(join(tmpdir(), 'buurtkring-static-'));
 const files = [
   'index.html',
+  'not-found.html',
   'assets/index-pjSRqdAW.js',
   'assets/index-k2.css',
   'downloads/brief.txt',
   'robots.txt',
   '.well-known/security.txt',
+  'bel/index.html',
+  'bel/assets/index-pjSRqdAW.js',
+  'bel/downloads/brief.txt',
 ];
 for (const file of files) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -24,17 +28,39 @@ for (const file of files) {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const unresolved = { SourceObjectKeys: [], DestinationBucketName: 'site' };
-const models = resourcesOf(registry, 'Custom::CDKBucketDeployment').map(({ Properties }) =>
-  bucketDeploymentShape.parse({ ...Properties, ...unresolved }),
-);
+
 /** Serves the files that the template deploys, in the same way as the local edge. */
-const origin = bucketOrigin(
-  new Bucket(models.map((model) => ({ folder, prefix: '', model }))),
-  '',
-  false,
-);
-const get = (path: string, headers: Record<string, string> = {}) =>
-  origin({ method: 'GET', path, query: '', headers, body: Buffer.alloc(0), sourceIp: '127.0.0.1' });
+function deployed(registry: Template) {
+  const models = resourcesOf(registry, 'Custom::CDKBucketDeployment').map(({ Properties }) =>
+    bucketDeploymentShape.parse({ ...Properties, ...unresolved }),
+  );
+  const origin = bucketOrigin(
+    new Bucket(models.map((model) => ({ folder, prefix: '', model }))),
+    '',
+    false,
+  );
+  return (path: string, headers: Record<string, string> = {}) =>
+    origin({
+      method: 'GET',
+      path,
+      query: '',
+      headers,
+      body: Buffer.alloc(0),
+      sourceIp: '127.0.0.1',
+    });
+}
+
+/** The paths that the deployment of the files removes from the edge's caches. */
+const invalidated = (registry: Template) =>
+  resourcesOf(registry, 'Custom::CDKBucketDeployment').flatMap(
+    ({ Properties }) => (Properties['DistributionPaths'] ?? []) as string[],
+  );
+
+const forEver = 'public, max-age=31536000, immutable';
+const never = 'public, max-age=0, must-revalidate';
+const alone = synthesised({ regions: 'langstraat' }).registry;
+const shared = synthesised({ regions: 'langstraat,bel' }).registry;
+const get = deployed(alone);
 
 describe('A file on the site', () => {
   it.each(['/assets/index-pjSRqdAW.js', '/assets/index-k2.css'])(
@@ -42,8 +68,7 @@ describe('A file on the site', () => {
     async (path) => {
       const { status, headers } = await get(path);
 
-      expect(status).toBe(200);
-      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect([status, headers['cache-control']]).toEqual([200, forEver]);
     },
   );
 
@@ -52,10 +77,33 @@ describe('A file on the site', () => {
     async (path) => {
       const { status, headers } = await get(path);
 
-      expect(status).toBe(200);
-      expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+      expect([status, headers['cache-control']]).toEqual([200, never]);
     },
   );
+
+  it.each([
+    ['/index.html', never],
+    ['/not-found.html', never],
+    ['/bel/index.html', never],
+    ['/bel/downloads/brief.txt', never],
+    ['/robots.txt', never],
+    ['/assets/index-pjSRqdAW.js', forEver],
+    ['/bel/assets/index-pjSRqdAW.js', forEver],
+  ])('%s of regions that share the site has the cache rule %s', async (path, rule) => {
+    const { status, headers } = await deployed(shared)(path);
+
+    expect([status, headers['cache-control']]).toEqual([200, rule]);
+  });
+
+  it('that is a page is replaced at the edge as soon as it has been deployed', () => {
+    expect(invalidated(alone)).toEqual(['/index.html']);
+    expect(invalidated(shared)).toEqual([
+      '/index.html',
+      '/not-found.html',
+      '/langstraat/index.html',
+      '/bel/index.html',
+    ]);
+  });
 
   it('is not sent again when it has not changed', async () => {
     const { headers } = await get('/index.html');
@@ -73,7 +121,7 @@ describe('A file on the site', () => {
 
   it('is deployed after the files it needs, so that nobody gets a page without its script', () => {
     const [assets, pages] = ['Assets', 'Pages'].map((name) =>
-      resourcesOf(registry, 'Custom::CDKBucketDeployment').find(({ id }) =>
+      resourcesOf(shared, 'Custom::CDKBucketDeployment').find(({ id }) =>
         id.includes(`Files${name}`),
       ),
     );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { edgeFunctionCode } from '../../infra/constructs/edge-functions.ts';
 import { routesOf } from '../../infra/functions/definition.ts';
 import { definitionOf, functionNames } from '../../infra/functions/index.ts';
+import { regionIds } from '../../shared/regions/index.ts';
 import { problemTypes } from '../../shared/requests/problem-types.ts';
 import { problemDetails } from '../../shared/requests/problem.ts';
 import type { Json } from './json.ts';
@@ -110,22 +112,21 @@ describe('CloudFront', () => {
     expect(distribution.WebACLId['Fn::GetStackOutput']).toMatchObject({ Region: 'us-east-1' });
   });
 
-  it('caches open data for as long as the response says, JSON and GeoJSON separately, and no other response of the interface', () => {
+  const openData = ['v1/groups*', 'v1/ogc*', 'v1/network', 'v1/openapi.json'];
+
+  it('caches open data for as long as the response says, each region, JSON and GeoJSON separately, and no other response of the interface', () => {
     const kept = interfaces.filter(({ CachePolicyId }) => CachePolicyId !== cachingDisabled);
     const policy = onlyResource(registry, 'AWS::CloudFront::CachePolicy');
 
     expect(interfaces.map(({ PathPattern }) => PathPattern)).toEqual([
-      'v1/groups*',
-      'v1/ogc*',
-      'v1/network',
-      'v1/openapi.json',
+      ...openData,
+      ...openData.map((path) => `*/${path}`),
       'v1/*',
+      '*/v1/*',
     ]);
     expect(kept.map(({ PathPattern }) => PathPattern)).toEqual([
-      'v1/groups*',
-      'v1/ogc*',
-      'v1/network',
-      'v1/openapi.json',
+      ...openData,
+      ...openData.map((path) => `*/${path}`),
     ]);
     expect(new Set(kept.map(({ CachePolicyId }) => targetOf(CachePolicyId)))).toEqual(
       new Set([policy.id]),
@@ -134,18 +135,43 @@ describe('CloudFront', () => {
       MinTTL: 0,
       DefaultTTL: 0,
       ParametersInCacheKeyAndForwardedToOrigin: {
-        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept'] },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept', 'buurtkring-region'] },
         QueryStringsConfig: { QueryStringBehavior: 'all' },
         CookiesConfig: { CookieBehavior: 'none' },
       },
     });
   });
 
-  it('rewrites only paths of the application, never those of the interface', () => {
-    expect(application?.['FunctionAssociations']).toMatchObject([{ EventType: 'viewer-request' }]);
-    expect(
-      interfaces.filter((behaviour) => behaviour['FunctionAssociations'] !== undefined),
-    ).toEqual([]);
+  it('has paths of the interface only at the root for a region that is deployed alone', () => {
+    const { DistributionConfig: alone } = onlyResource(
+      synthesised({ regions: 'bel' }).registry,
+      'AWS::CloudFront::Distribution',
+    ).Properties;
+
+    expect((alone.CacheBehaviors as Json[]).map(({ PathPattern }) => PathPattern)).toEqual([
+      ...openData,
+      'v1/*',
+    ]);
+  });
+
+  it('serves pages for all other paths, and takes the region out of every path of the interface', () => {
+    const functions = new Map(
+      resourcesOf(registry, 'AWS::CloudFront::Function').map(({ id, Properties }) => [
+        id,
+        Properties['FunctionCode'] as string,
+      ]),
+    );
+    const codeOf = (behaviour: Record<string, Json> | undefined) => {
+      const [association, another] = (behaviour?.['FunctionAssociations'] ?? []) as Json[];
+      expect(association.EventType).toBe('viewer-request');
+      expect(another).toBeUndefined();
+      return functions.get(targetOf(association.FunctionARN));
+    };
+
+    expect(codeOf(application)).toBe(edgeFunctionCode('serve-application', regionIds));
+    expect(new Set(interfaces.map(codeOf))).toEqual(
+      new Set([edgeFunctionCode('take-region', regionIds)]),
+    );
   });
 
   it('can read and list the bucket, which nobody else can read', () => {

@@ -9,11 +9,17 @@ import * as z from 'zod';
 import { mailSchema, type ReceivedMail } from '../../local/demo/inbox-client.ts';
 import { freePort } from '../../local/engine/free-port.ts';
 import { liveProcess } from '../../local/engine/process-mark.ts';
+import { readSettings } from '../../local/settings.ts';
+import { regionIds, type RegionId } from '../../shared/regions/index.ts';
+import type { RegionList } from '../../shared/regions/region-list.ts';
 import { signalGroup } from './signal-group.ts';
 import { moveTime, runSchedule, type TimeStep } from './test-clock.ts';
 
 export interface SystemOptions {
-  readonly region?: 'langstraat' | 'bel';
+  /** The region that the system serves alone; Langstraat by default. */
+  readonly region?: RegionId;
+  /** The regions that share the system, instead of one region alone. */
+  readonly regions?: RegionList;
   /** Defaults to a new temporary folder, which `stop` removes. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -23,6 +29,7 @@ export interface SystemOptions {
 
 const readyShape = z.object({
   siteUrl: z.string(),
+  regionUrls: z.partialRecord(z.enum(regionIds), z.string()),
   apiUrls: z.tuple([z.string()]),
   inboxUrl: z.string(),
   dynamodbUrl: z.string(),
@@ -40,21 +47,14 @@ const startLimitMs = 180_000;
 /** Runs the whole local system in its own process group, with its own ports and data directory. */
 export class TestSystem {
   readonly dataDir: string;
-  private readonly region: string;
   private readonly settings: NodeJS.ProcessEnv;
   private readonly ownsData: boolean;
   private child: ChildProcess | undefined;
   private urls: z.infer<typeof readyShape> | undefined;
   private lines: string[] = [];
 
-  private constructor(
-    dataDir: string,
-    region: string,
-    ownsData: boolean,
-    settings: NodeJS.ProcessEnv,
-  ) {
+  private constructor(dataDir: string, ownsData: boolean, settings: NodeJS.ProcessEnv) {
     this.dataDir = dataDir;
-    this.region = region;
     this.ownsData = ownsData;
     this.settings = settings;
     process.on('exit', () => this.killAll());
@@ -62,6 +62,7 @@ export class TestSystem {
 
   static async start({
     region = 'langstraat',
+    regions,
     dataDir,
     env = {},
     testClock = false,
@@ -72,19 +73,27 @@ export class TestSystem {
     const settings = {
       ...process.env,
       ...ports,
-      REGION: region,
+      REGION: regions === undefined ? region : '',
+      REGIONS: regions?.join() ?? '',
       DATA_DIR: folder,
       LOCAL_RETRY_SECONDS: '1',
       LOCAL_TEST_CLOCK: testClock ? '1' : '0',
       ...env,
     };
-    const system = new TestSystem(folder, region, dataDir === undefined, settings);
+    const system = new TestSystem(folder, dataDir === undefined, settings);
     await system.launch();
     return system;
   }
 
   get siteUrl(): string {
     return this.ready().siteUrl;
+  }
+
+  /** The URL of a region's pages. Throws if the system does not serve the region. */
+  regionUrl(region: RegionId): string {
+    const url = this.ready().regionUrls[region];
+    if (url === undefined) throw new Error(`the system does not serve ${region}`);
+    return url;
   }
 
   /** The URL of the HTTP API itself, bypassing the edge. */
@@ -224,7 +233,7 @@ export class TestSystem {
 
   /** The engine is in a separate process group, which Ctrl+C does not reach, so it is killed by its pid. */
   private killAll(): void {
-    const engine = liveProcess(path.join(this.dataDir, this.region, 'engine.pid'));
+    const engine = liveProcess(path.join(readSettings(this.settings).dataDir, 'engine.pid'));
     if (engine) process.kill(engine.pid, 'SIGKILL');
     if (this.child && this.child.exitCode === null) signalGroup(this.child, 'SIGKILL');
   }

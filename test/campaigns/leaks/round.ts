@@ -1,7 +1,9 @@
 import { seededRandom } from '../../../bench/seeded-random.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
 import { waitUntilSettled } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
 import { Canaries, type Canary } from './canary.ts';
+import { loadDesk, loadSecretDesk } from './desk.ts';
 import {
   breakItem,
   crashAndRestart,
@@ -10,8 +12,6 @@ import {
   sendMisplacedInput,
   sendWrongTokens,
 } from './failures.ts';
-import { exampleDesk } from '../../../shared/regions/index.ts';
-import { loadDesk, loadSecretDesk } from './desk.ts';
 import { findLeaks, type Sink } from './find-leaks.ts';
 import { closeAll, runJoinFlows, changeGroups, runRegistrationFlows } from './flows.ts';
 import { LeakScenario, type KnownGroup } from './leak-scenario.ts';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Progress } from '../../../local/progress.ts';
+import type { Settings } from '../../../local/settings.ts';
 import { boot, type RunningSystem } from '../../../local/system/boot.ts';
 import { writeFixtureAssembly } from './fixture-assembly.ts';
 
@@ -27,11 +28,11 @@ export function makeFixture(): Fixture {
     dataDir,
     start: async (more, testClock = false) => {
       const lines: string[] = [];
-      const settings = {
+      const settings: Settings = {
         port: 0,
         inboxPort: 0,
         dataDir,
-        region: 'langstraat',
+        regions: ['langstraat'],
         dynamodbEndpoint: undefined,
         retrySeconds: 0.05,
         testClock,

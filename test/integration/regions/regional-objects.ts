@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FunctionName } from '../../../infra/functions/index.ts';
 import type { TokenPurpose } from '../../../shared/ports/access.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { Position, Region } from '../../../shared/regions/region.ts';
@@ -15,7 +16,6 @@ import {
 } from '../../../shared/store/keys.ts';
 import { relinkKey } from '../../../shared/store/keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
-import type { FunctionName } from '../../../infra/functions/index.ts';
 import type { Side, Target } from '../../campaigns/access/access-objects.ts';
 import { joinBody } from '../../support/join-client.ts';
 import { freshBody } from '../../support/register-groups.ts';

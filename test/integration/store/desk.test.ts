@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import { deskChanges, deskLimit } from '../../../shared/domain/desk/desk-changes.ts';
+import { ConcurrentChange } from '../../../shared/domain/errors.ts';
 import type { DeskRepository } from '../../../shared/ports/desk.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { RegionDesk } from '../../../shared/regions/region.ts';

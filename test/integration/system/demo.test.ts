@@ -4,6 +4,7 @@ import { demoPlan } from '../../../local/demo/demo-plan.ts';
 import { fillWithGroups } from '../../../local/demo/fill.ts';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import { StartRefused } from '../../../local/start-refused.ts';
+import type { RegionId } from '../../../shared/regions/index.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import { referencePairs } from '../../support/all-pairs.ts';
 import { systemClients } from '../../support/register-groups.ts';
@@ -22,7 +23,7 @@ afterAll(async () => {
   await system.stop();
 });
 
-const fill = (regionId: string) =>
+const fill = (regionId: RegionId) =>
   fillWithGroups({
     siteUrl: system.siteUrl,
     inboxUrl: system.inboxUrl,

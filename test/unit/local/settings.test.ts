@@ -8,7 +8,7 @@ describe('the settings', () => {
     expect(readSettings({})).toMatchObject({
       port: 3000,
       inboxPort: 3001,
-      region: 'langstraat',
+      regions: ['langstraat', 'bel'],
       dynamodbEndpoint: undefined,
     });
     expect(readSettings({ PORT: '8080' })).toMatchObject({ port: 8080, inboxPort: 8081 });
@@ -18,18 +18,30 @@ describe('the settings', () => {
     expect(readSettings({ PORT: '0' })).toMatchObject({ port: 0, inboxPort: 0 });
   });
 
-  it('give every region its own folder', () => {
-    const folders = ['langstraat', 'bel'].map(
-      (region) => readSettings({ REGION: region, DATA_DIR: '/tmp/x' }).dataDir,
+  it('choose one region alone with REGION, and regions together with REGIONS', () => {
+    expect(readSettings({ REGION: 'bel', REGIONS: '' }).regions).toEqual(['bel']);
+    expect(readSettings({ REGIONS: 'bel,langstraat' }).regions).toEqual(['bel', 'langstraat']);
+    expect(() => readSettings({ REGION: 'bel', REGIONS: 'langstraat' })).toThrow(
+      'REGIONS: set either REGION (one region alone) or REGIONS (regions together)',
+    );
+  });
+
+  it('give every region alone its own folder, and all regions together another', () => {
+    const folders = [{ REGION: 'langstraat' }, { REGION: 'bel' }, { REGIONS: 'bel' }, {}].map(
+      (env) => readSettings({ ...env, DATA_DIR: '/tmp/x' }).dataDir,
     );
 
-    expect(folders).toEqual([path.join('/tmp/x', 'langstraat'), path.join('/tmp/x', 'bel')]);
+    expect(folders).toEqual(
+      ['langstraat', 'bel', 'bel', 'all'].map((name) => path.join('/tmp/x', name)),
+    );
   });
 
   it.each([
     ['PORT', 'many'],
     ['PORT', '70000'],
     ['REGION', 'utrecht'],
+    ['REGIONS', 'bel,utrecht'],
+    ['REGIONS', 'bel,bel'],
     ['DYNAMODB_ENDPOINT', 'localhost'],
     ['LOCAL_RETRY_SECONDS', '-1'],
     ['LOCAL_MAIL_PER_SECOND', '0'],

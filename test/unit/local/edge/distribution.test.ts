@@ -194,6 +194,15 @@ describe('a viewer function', () => {
     });
   });
 
+  it.each(['f=&g', 'a=1&b=2&a=3', '__proto__=1'])(
+    'keeps the query %s as it was written when it rewrites only the path',
+    async (query) => {
+      const outcome = await new ViewerFunction('pages', pageCode).run(get('/old', { query }));
+
+      expect(outcome).toMatchObject({ kind: 'request', query });
+    },
+  );
+
   it('gets a parameter named like a JavaScript built-in unchanged', async () => {
     const outcome = await new ViewerFunction('pages', pageCode).run(
       get('/old', { query: 'constructor=1&toString=2&toString=3' }),

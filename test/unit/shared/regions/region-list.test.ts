@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { bel } from '../../../../shared/regions/bel.ts';
 import { regionIds } from '../../../../shared/regions/index.ts';
 import {
   readRegionList,
@@ -20,6 +21,20 @@ describe('A list of regions', () => {
     ['Langstraat', 'there is no region Langstraat; choose from langstraat, bel'],
   ])('%j is refused in one line: %s', (text, message) => {
     expect(() => readRegionList(text)).toThrow(new RegionListRefused(message));
+  });
+
+  it('is refused if two of its regions cannot share a deployment', async () => {
+    vi.resetModules();
+    vi.doMock('../../../../shared/regions/bel.ts', async (original) => ({
+      ...(await original<typeof import('../../../../shared/regions/bel.ts')>()),
+      bel: { ...bel, referencePrefix: 'LS' },
+    }));
+    const { readRegionList: readWith } = await import('../../../../shared/regions/region-list.ts');
+
+    expect(() => readWith('langstraat,bel')).toThrow(
+      'langstraat and bel both have the reference prefix LS',
+    );
+    expect(readWith('bel')).toEqual(['bel']);
   });
 
   it('has a name for folders', () => {

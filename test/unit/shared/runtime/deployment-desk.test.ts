@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RegionDesk } from '../../../../shared/regions/region.ts';
 import { exampleDesk } from '../../../../shared/regions/index.ts';
+import type { RegionDesk } from '../../../../shared/regions/region.ts';
 import {
   deploymentDesk,
   DeskNotLoaded,

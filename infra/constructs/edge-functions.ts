@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RegionList } from '../../shared/regions/region-list.ts';
+import { regionHeader } from '../../shared/regions/region-path.ts';
+
+/**
+ * The code of a CloudFront function, which has no environment variables: the constants that it needs come before it.
+ * `regions` holds the regions that have a path of their own, so it is empty for a region that is deployed alone.
+ */
+export function edgeFunctionCode(
+  name: 'serve-application' | 'take-region',
+  regions: RegionList,
+): string {
+  const constants = { regions: regions.length === 1 ? [] : regions, regionHeader };
+  return [
+    ...Object.entries(constants).map(([key, value]) => `const ${key} = ${JSON.stringify(value)};`),
+    readFileSync(join(import.meta.dirname, `${name}.js`), 'utf8'),
+  ].join('\n');
+}

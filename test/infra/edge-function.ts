@@ -1,0 +1,20 @@
+import { runInNewContext } from 'node:vm';
+import { edgeFunctionCode } from '../../infra/constructs/edge-functions.ts';
+import type { RegionList } from '../../shared/regions/region-list.ts';
+
+interface EdgeRequest {
+  readonly uri: string;
+  readonly headers: Readonly<Record<string, { readonly value: string }>>;
+}
+
+/** Runs a CloudFront function of a deployment of these regions, and returns the request that it passes on. */
+export function runEdgeFunction(
+  name: Parameters<typeof edgeFunctionCode>[0],
+  regions: RegionList,
+  request: Partial<EdgeRequest>,
+): EdgeRequest {
+  const event = { request: { querystring: {}, headers: {}, ...request } };
+  const code = `${edgeFunctionCode(name, regions)}\nhandler(${JSON.stringify(event)})`;
+  // The result is made of the other context's objects, which are equal to ours only once they have been copied.
+  return JSON.parse(JSON.stringify(runInNewContext(code))) as EdgeRequest;
+}

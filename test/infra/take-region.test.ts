@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { regionIds } from '../../shared/regions/index.ts';
+import type { RegionList } from '../../shared/regions/region-list.ts';
+import { regionHeader } from '../../shared/regions/region-path.ts';
+import { runEdgeFunction } from './edge-function.ts';
+
+const other = { accept: { value: 'application/json' } };
+const forged = { ...other, [regionHeader]: { value: 'langstraat' } };
+const passedOn = (regions: RegionList, uri: string, headers = other) => {
+  const request = runEdgeFunction('take-region', regions, { uri, headers });
+  return [request.uri, request.headers];
+};
+
+describe('CloudFront takes the region out of the path of the interface:', () => {
+  it.each([
+    ['/bel/v1/groups', '/v1/groups'],
+    ['/bel/v1/groups/BEL-7KQ4M/bel/v1', '/v1/groups/BEL-7KQ4M/bel/v1'],
+    ['/bel/v1/', '/v1/'],
+  ])('%s becomes %s with the region in a header', (uri, path) => {
+    expect(passedOn(regionIds, uri)).toEqual([
+      path,
+      { ...other, [regionHeader]: { value: 'bel' } },
+    ]);
+  });
+
+  it.each(['/v1/groups', '/atlantis/v1/groups', '/langstraat/bel/v1/groups', '/bel/v2/groups'])(
+    '%s names no region, so it stays as it is',
+    (uri) => {
+      expect(passedOn(regionIds, uri)).toEqual([uri, other]);
+    },
+  );
+
+  it('a region that is deployed alone has no path of its own', () => {
+    expect(passedOn(['bel'], '/v1/groups')).toEqual(['/v1/groups', other]);
+    expect(passedOn(['bel'], '/bel/v1/groups')).toEqual(['/bel/v1/groups', other]);
+  });
+});
+
+describe('A visitor who names a region in the header', () => {
+  it.each([
+    ['of regions that share a deployment', regionIds, '/v1/groups', other],
+    ['of a region alone', ['bel'] as const, '/v1/groups', other],
+    [
+      'under the path of another region',
+      regionIds,
+      '/bel/v1/groups',
+      { ...other, [regionHeader]: { value: 'bel' } },
+    ],
+  ])('is not heard: %s', (_what, regions: RegionList, uri, headers) => {
+    expect(passedOn(regions, uri, forged)[1]).toEqual(headers);
+  });
+});
