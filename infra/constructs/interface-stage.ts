@@ -10,7 +10,7 @@ import { logGroupNameOf } from '../names.ts';
 const throttle = { rateLimit: 50, burstLimit: 100 };
 
 /**
- * The stage that puts the routes of all modules on line, with its limits and its log. A limit for one route is a
+ * The stage that puts the routes of all modules online, with their limits and a log. A limit for one route is a
  * setting of the stage, which API Gateway refuses for a route that does not exist, so the stage is deployed after the
  * modules. A route that a module adds later goes live at once.
  */

@@ -20,7 +20,7 @@ export interface InterfaceProps {
 
 /**
  * The HTTP interface, without routes and without a stage: each module adds its own routes, behind the authorizer that
- * admits only requests that came through CloudFront, and the stage stands above the modules.
+ * admits only requests that came through CloudFront, and the stage is deployed after the modules.
  */
 export class Interface extends Construct {
   readonly apiId: string;

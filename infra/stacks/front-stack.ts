@@ -21,8 +21,8 @@ export interface FrontStackProps extends StackProps {
 }
 
 /**
- * What stands above the modules: the stage that puts their routes on line, the website in front of it, and what shows
- * an operator the whole deployment.
+ * What comes after the modules: the stage that puts their routes online, the website in front of it, and what shows an
+ * operator the whole deployment.
  */
 export class FrontStack extends Stack {
   constructor(scope: Construct, id: string, props: FrontStackProps) {

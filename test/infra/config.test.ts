@@ -59,11 +59,7 @@ describe('The deployment context', () => {
     ['an unknown region', { regions: 'atlantis' }, 'regions'],
     ['a deployment name with a space', { deployment: 'alle regios' }, 'deployment'],
     ['a deployment name that is too long', { deployment: 'a'.repeat(21) }, 'deployment'],
-    [
-      'prod without regions',
-      { stage: 'prod', domainName: 'buurtkring.test' },
-      'regions',
-    ],
+    ['prod without regions', { stage: 'prod', domainName: 'buurtkring.test' }, 'regions'],
     ['a domain name with a scheme', { domainName: 'https://buurtkring.test' }, 'domainName'],
     ['an unknown key', { colour: 'blue' }, 'colour'],
     ['a mail rate of zero', { mailPerSecond: 0 }, 'mailPerSecond'],

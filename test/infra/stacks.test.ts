@@ -71,7 +71,7 @@ describe('A deployment', () => {
     'protects every stack of prod against deletion: %s',
     (stage) => {
       const { stacks: composed } = composeApp({
-        config: { stage, domainName: 'buurtkring.test' },
+        config: { stage, regions: 'langstraat', domainName: 'buurtkring.test' },
         code: 'placeholder',
         website: 'placeholder',
         checks: false,
