@@ -3,6 +3,7 @@ import { catalogue, type DomainEvent, type EventName } from '../../../events/cat
 import { ulidPattern } from '../../../events/ulid.ts';
 import { definitionOf, functionNames, type FunctionName } from '../../../infra/functions/index.ts';
 import { bel } from '../../../shared/regions/bel.ts';
+import { exampleDesk } from '../../../shared/regions/index.ts';
 import { langstraat } from '../../../shared/regions/langstraat.ts';
 import {
   partitionOf,
@@ -56,7 +57,7 @@ afterAll(async () => {
   await engine.stop();
 });
 
-/** Both ways round: the objects of one region, and the other region in which they are tried. */
+/** Both directions: the objects of each region are tried in the other region. */
 const directions = [
   { name: 'objects of Langstraat in BEL', own: 0, other: 1 },
   { name: 'objects of BEL in Langstraat', own: 1, other: 0 },
@@ -68,7 +69,9 @@ async function storedItems(): Promise<ReadonlyMap<string, unknown>> {
   );
 }
 
-/** Whether an item belongs to a region: it is in one of its partitions, or is about one of its groups. */
+/**
+ * Whether an item belongs to a region: it is in one of the region's partitions, or is about one of the region's groups.
+ */
 function belongsTo({ region, municipality, secrets }: RegionalObjects, key: string): boolean {
   const own = regionalPartitions.some((each) => key.startsWith(partitionOf(each, region.id, '')));
   const shown = key.startsWith(partitions.overview + municipality);
@@ -77,7 +80,7 @@ function belongsTo({ region, municipality, secrets }: RegionalObjects, key: stri
   );
 }
 
-/** Does something and returns the keys of the items that it changed. */
+/** Runs `act` and returns the keys of the items that it changed. */
 async function changesOf(act: () => Promise<unknown>): Promise<readonly string[]> {
   const before = await storedItems();
   await act();
@@ -88,7 +91,7 @@ const isRead = (route: Route): boolean => route.startsWith('GET ');
 
 interface Call {
   readonly regionId: string;
-  /** Whose municipality, area and texts the body names. */
+  /** The objects from which the request body takes its municipality, area and text. */
   readonly body: RegionalObjects;
   readonly named: { readonly id: string; readonly reference?: string };
   readonly token?: string | undefined;
@@ -121,7 +124,7 @@ const routesThat = (rule: RegionRule) => routes.filter((route) => regionRuleOf(r
 describe.each(directions)('Every route refuses the $name:', ({ own, other }) => {
   const [mine, theirs] = [() => sides[own], () => sides[other]];
 
-  /** In one region, the responses about an object of this side and about an object that does not exist. */
+  /** Calls the route in a region for the target and for an object that does not exist; returns both responses. */
   const tryBoth = async (route: Route, target: Target, regionId: string, token?: string) => {
     const request = { regionId, body: mine(), token };
     const found = await call(route, { ...request, named: target });
@@ -135,7 +138,7 @@ describe.each(directions)('Every route refuses the $name:', ({ own, other }) => 
     const changed = await changesOf(async () => {
       for (const purpose of purposes) {
         const issued = await tokenFor(home, target, purpose);
-        // As if the other region had issued a token for the same ids, which only a stolen signing key could do.
+        // A token for the same ids that names the other region. Forging it takes a stolen signing key.
         const forged = await tokenFor(elsewhere, target, purpose);
         for (const [regionId, token] of [
           [elsewhere, issued],
@@ -185,7 +188,7 @@ describe.each(directions)('Every route refuses the $name:', ({ own, other }) => 
       const here = await call(route, { ...request, regionId: mine().region.id });
       expect(there.text).not.toContain(active.body.coordinator.email);
       expect(there.text).not.toContain(pending.reference);
-      // Whoever is shown anything sees what the public of the region itself sees.
+      // If the request succeeds in the other region, the response is the same as in the region itself.
       expect(there.status === 200 ? there : here).toEqual(here);
     });
 
@@ -193,13 +196,13 @@ describe.each(directions)('Every route refuses the $name:', ({ own, other }) => 
   });
 });
 
-/** The functions that handle events, each with every event that it subscribes to. */
+/** Every function that handles events, paired with each event that it subscribes to. */
 const subscriptions = functionNames.flatMap((name) => {
   const { trigger } = definitionOf(name);
   return trigger.kind === 'events' ? trigger.names.map((event) => ({ name, event })) : [];
 });
 
-/** An event about the objects of one region; `regionId` is the region that its optional fields name. */
+/** An event about the objects of one region. Its optional fields that name a region are set to `regionId`, if given. */
 function eventAbout(
   name: EventName,
   { objects, neighbour, municipality, relinkJobId }: RegionalObjects,
@@ -263,9 +266,10 @@ describe.each(directions)('No consumer acts on $name:', ({ own, other }) => {
 describe.each(directions)('With the $name:', ({ own, other }) => {
   const [mine, theirs] = [() => sides[own], () => sides[other]];
 
-  /** A command for every function that an operator starts, naming the objects of one region. */
+  /** For every function that an operator starts, a command that names the objects of one region. */
   const commands: Partial<Record<FunctionName, (of: RegionalObjects) => Record<string, unknown>>> =
     {
+      'load-desk': ({ region }) => ({ desk: exampleDesk(region.id), dryRun: false }),
       'move-group': ({ objects, municipality }) => ({
         reference: objects.active.reference,
         municipality,
@@ -337,7 +341,7 @@ describe.each(directions)('With the $name:', ({ own, other }) => {
   );
 });
 
-/** Every personal route, with the routes that close a group last. */
+/** Every route that needs a token. The routes that close a group come last. */
 const personal = routes
   .filter((route) => regionRuleOf(route) === 'token-refused')
   .toSorted((a, b) => Number(a.endsWith('/closure')) - Number(b.endsWith('/closure')));
@@ -370,7 +374,7 @@ describe.each(directions)(
 
 describe('When everything is due,', () => {
   const scheduled = functionNames.filter((name) => definitionOf(name).trigger.kind === 'schedule');
-  /** The schedules that never remove or change anything of a region without a fault. */
+  /** The scheduled functions that change nothing in a region where nothing is wrong. */
   const idle: readonly FunctionName[] = ['check-links', 'sweep-outbox'];
 
   it.each(scheduled)('%s leaves a region alone that it does not serve', async (name) => {
