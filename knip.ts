@@ -14,7 +14,7 @@ export default {
     'test/**/*.test.{ts,tsx}',
   ],
   project: ['**/*.{ts,tsx,mjs,css}', '!web/outlines/**'],
-  // Found by the name of the file only, because the script that builds the site passes it on to Vite.
+  // Knip needs this pattern to find these files, because only the script that builds the site passes them to Vite.
   vite: { config: ['web/**/vite.config.ts'] },
   // Do not report exports that are used only in their own file. Such exports are easy to trace, and limits are exported
   // so that tests can import them by name.

@@ -1,8 +1,8 @@
 /**
  * Checks that linking finds exactly the same pairs as two independent computations: an all-pairs
  * check (true-pairs.ts) and, if it is installed, PostGIS. Uses COUNT generated areas (default
- * 10000), once in a single region and once in three regions with different link distances that
- * touch each other, and, if there are any, real outlines.
+ * 10000), once in a single region and once in three adjoining regions, each with its own link
+ * distance. Also uses real outlines, if there are any.
  * Usage: npm run bench -- equality [COUNT]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -124,8 +124,8 @@ async function check(
 }
 
 /**
- * The same areas in three regions side by side, from west to east, each with its own link distance:
- * between two regions, the smaller of the two decides.
+ * Checks the same areas, divided from west to east among three regions, each with its own link
+ * distance. Between groups of two regions, the smaller of the two distances decides.
  */
 async function checkAcrossRegions(
   areas: readonly PlacedGroup[],

@@ -1,5 +1,5 @@
 /**
- * The names by which one stack knows what another defines. They follow from the deployment's context alone, so a stack
+ * The names with which a stack refers to resources of another stack. They depend only on the configuration, so a stack
  * can be synthesised, deployed and deleted without the others.
  */
 import type { SecretName } from '../shared/routes/route.ts';

@@ -6,11 +6,11 @@ import { regionPath } from '../shared/regions/region-path.ts';
 export interface RegionSite {
   readonly id: RegionId;
   readonly name: string;
-  /** The address of its home page; other pages and the API are below it. */
+  /** The address of the region's home page; the region's other pages and API are below this address. */
   readonly url: string;
 }
 
-/** The pages of these regions, which together are served at `siteUrl`. */
+/** The sites of these regions on a running system whose address is `siteUrl`. */
 export function regionSites(siteUrl: string, regions: RegionList): readonly RegionSite[] {
   return regions.map((id) => ({
     id,

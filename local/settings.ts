@@ -32,7 +32,7 @@ export interface Settings {
   /** Port for the site and the API; 0 picks a free one. */
   readonly port: number;
   readonly inboxPort: number;
-  /** The folder that holds all data of these regions; a region alone never shares it with regions together. */
+  /** The folder that holds all data of these regions. A region that runs alone has a folder of its own. */
   readonly dataDir: string;
   readonly regions: RegionList;
   readonly dynamodbEndpoint: string | undefined;
@@ -87,7 +87,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** One region alone, the listed regions together, or all regions together. */
+/** The regions to run: one region alone, the listed regions together, or all regions together. */
 function regionsOf({
   REGION,
   REGIONS = regionIds,

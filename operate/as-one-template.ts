@@ -5,16 +5,16 @@ import {
   type References,
 } from './template-references.ts';
 
-/** The parts of a template that can be put together with those of other stacks. */
+/** The parts of a template that can be merged with those of other templates. */
 export interface TemplateParts {
   readonly Resources: JsonObject;
   readonly Outputs: JsonObject;
 }
 
 /**
- * Puts the resources and outputs of several stacks together in one template, so that a reference can be followed without
- * knowing in which stack its target is. Logical ids get their stack as a prefix, such as `data.Table`, and an output
- * that one stack reads from another is replaced by its value.
+ * Merges the resources and outputs of several stacks into one template, so that a reference can be followed without
+ * knowing which stack contains its target. Logical ids get the prefix of their stack, as in `data.Table`. A reference
+ * to an output of another stack is replaced with the value of that output.
  */
 export function asOneTemplate(
   stacks: ReadonlyMap<string, { readonly prefix: string; readonly template: TemplateParts }>,

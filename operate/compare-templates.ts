@@ -1,7 +1,7 @@
 /**
  * `npm run operate -- compare-templates BEFORE AFTER [--renames FILE]`: checks whether two folders of synthesised
- * assemblies (`cdk synth --output FOLDER`) define the same system. Resources are compared by their names, so it makes
- * no difference in which stack they are. Assets, descriptions, metadata, the order of items on a dashboard and the order
+ * assemblies (`cdk synth --output FOLDER`) define the same system. Resources are matched by name, so it makes no
+ * difference which stack contains them. Assets, descriptions, metadata, the order of items on a dashboard and the order
  * of values in an event pattern are ignored; FILE is a JSON object that maps old names to new ones. Exits with 1 if
  * anything else differs.
  */

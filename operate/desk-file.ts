@@ -9,7 +9,7 @@ interface DeskFile {
 }
 
 /**
- * Reads a desk from the text of a file. Without a region id, the region follows from the municipalities in the text.
+ * Reads a desk from the text of a file. Without a region id, finds the region by the municipality codes in the text.
  * Throws StartRefused with one line for each fault; no line contains a mailbox or an invite link.
  */
 export function deskFile(text: string, regionId: string | undefined, stage: Stage): DeskFile {
@@ -20,7 +20,7 @@ export function deskFile(text: string, regionId: string | undefined, stage: Stag
   return { region, desk: checked.desk };
 }
 
-/** The refusal of a desk, with one line for each of its faults. */
+/** The error with which a desk is refused, with one line for each fault of the desk. */
 export function refusedDesk(faults: readonly string[]): StartRefused {
   return new StartRefused(['Nothing was changed.', ...faults].join('\n'));
 }
@@ -42,7 +42,9 @@ function regionNamed(regionId: string): Region {
   return regionById(id);
 }
 
-/** The only region with a municipality that the text mentions. */
+/**
+ * The region whose municipality codes occur in the text. Throws StartRefused unless there is exactly one such region.
+ */
 function regionIn(text: string): Region {
   const [region, ...others] = regionIds
     .map(regionById)

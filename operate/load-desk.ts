@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-/** Resolves with the changes. Throws StartRefused with the faults that only the deployment can see. */
+/** Resolves with the changes to the desk. Throws StartRefused if the deployment refuses the desk. */
 async function asked(loading: Promise<LoadDeskResponse>) {
   const response = await loading;
   if (response.outcome === 'refused') throw refusedDesk(response.faults);

@@ -4,8 +4,8 @@ import type { Json, JsonObject } from './template-references.ts';
 import { resolverOf } from './template-resolver.ts';
 
 /**
- * Everything that an assembly defines, with all references followed, by names that do not depend on stacks and logical
- * ids. Takes the text of each template, by the name of its stack.
+ * Returns all resources of an assembly, with all references resolved, under names that do not depend on stacks or
+ * logical ids. Takes the JSON of each template, under the name of its stack.
  */
 export function mergedTemplates(
   templates: Readonly<Record<string, string>>,

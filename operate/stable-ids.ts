@@ -3,7 +3,7 @@ import type { TemplateParts } from './as-one-template.ts';
 import { isObject, withReferences, type Json, type JsonObject } from './template-references.ts';
 import { resolverOf } from './template-resolver.ts';
 
-/** The properties that say to what a nameless resource belongs, which tells it apart from others of its type. */
+/** The properties that say what a resource without a name belongs to. They distinguish it from others of its type. */
 const belongsTo: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGatewayV2::Integration': ['IntegrationUri'],
   'AWS::IAM::Policy': ['Roles'],
@@ -14,7 +14,7 @@ const belongsTo: Readonly<Record<string, readonly string[]>> = {
   'AWS::SQS::QueuePolicy': ['Queues'],
   'Custom::CDKBucketDeployment': ['Include', 'Exclude'],
 };
-/** The property by which a person knows a resource. The CDK makes up the names of CloudFront's functions. */
+/** The property that contains the name we gave a resource. The CDK generates the names of CloudFront functions. */
 export const knownBy: Readonly<Record<string, string | undefined>> = {
   ...nameProperties,
   'AWS::ApiGatewayV2::Route': 'RouteKey',
@@ -34,8 +34,8 @@ export function resourceOf(template: TemplateParts, id: string): Resource {
 }
 
 /**
- * Gives every resource a logical id that consists of its type and its name. A resource without a name is called after
- * what it belongs to, so that it has the same id in another assembly.
+ * Gives every resource a logical id that consists of its type and its name. A resource without a name is named after
+ * what it belongs to, so it has the same id in every assembly.
  */
 export function withStableIds(template: TemplateParts): TemplateParts {
   return withIds(withIds(template, idByName), idByOwner);
@@ -68,8 +68,9 @@ function withIds(
 }
 
 /**
- * Names all resources but those that are known by what they belong to: a role of a named function after its function,
- * and a resource without any name after its type, or after its logical id if it is not the only one of its type.
+ * Gives an id to every resource, except the types in `belongsTo`. The role of a named function is named after the
+ * function. Any other resource without a name is named after its type, followed by its logical id if there are several
+ * resources of that type.
  */
 function idByName(template: TemplateParts): (id: string) => string {
   const types = Object.keys(template.Resources).map((id) => resourceOf(template, id).Type);
@@ -107,7 +108,7 @@ function targetOf(reference: Json): string {
   return Array.isArray(attribute) ? String(attribute[0]) : '';
 }
 
-/** Names the remaining resources after what they belong to, which has a name by now. */
+/** Names the types in `belongsTo` after the resources that they belong to, which have their new ids already. */
 function idByOwner(template: TemplateParts): (id: string) => string {
   const { stack, resolver } = resolverOf(template);
   return (id) => {

@@ -1,8 +1,8 @@
 import { isList, isObject, type Json, type JsonObject } from './template-references.ts';
 
 /**
- * Keys that do not affect the system: they hold prose, paths from which code was bundled, or names that nothing refers
- * to. Comments in inline code are also ignored.
+ * Keys whose values do not affect the system: descriptions, the locations of assets, and names that nothing refers to.
+ * Comments in inline code are also ignored.
  */
 const ignored = new Set([
   'Metadata',
@@ -47,7 +47,7 @@ function sorted(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, sorted(each)]));
 }
 
-/** Replaces old names by new ones, wherever they occur. */
+/** Replaces old names with new ones, wherever they occur. */
 export function withNewNames(
   resources: Readonly<Record<string, JsonObject>>,
   renames: Readonly<Record<string, string>>,
@@ -57,7 +57,7 @@ export function withNewNames(
   return JSON.parse(text) as Record<string, JsonObject>;
 }
 
-/** Returns one line for each resource that is gone or new, and one for each place where two resources differ. */
+/** Returns one line for each resource that is gone or new, and one for each difference within a resource. */
 export function differencesBetween(
   before: Readonly<Record<string, JsonObject>>,
   after: Readonly<Record<string, JsonObject>>,

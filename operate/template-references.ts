@@ -6,7 +6,7 @@ export interface JsonObject {
 export interface References {
   /** The new logical id of a resource; an id that is not a resource's is returned as it is. */
   readonly idOf: (id: string) => string;
-  /** What replaces an output that is read from another stack; undefined to leave it as it is. */
+  /** The value that replaces a reference to an output of another stack; undefined to keep the reference. */
   readonly outputOf: (stackName: string, outputName: string) => Json | undefined;
 }
 

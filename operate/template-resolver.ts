@@ -3,7 +3,7 @@ import { Resolver } from '../local/template/resolver.ts';
 import type { TemplateParts } from './as-one-template.ts';
 import type { JsonObject } from './template-references.ts';
 
-/** Follows the references in a single template. A secret is replaced by its name. */
+/** Follows the references in a single template. A secret is replaced with its name. */
 export function resolverOf({ Resources, Outputs }: TemplateParts): {
   stack: Stack;
   resolver: Resolver;

@@ -1,4 +1,7 @@
-/** The path under which the pages are served: empty for a region that is deployed alone, otherwise such as `/bel`. */
+/**
+ * The path under which the pages are served. It is empty for a region that is deployed alone; otherwise, it is a path
+ * such as `/bel`.
+ */
 export const basePath = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** The address of a file, or of a route of the API. The router adds the base path to links between pages itself. */

@@ -10,8 +10,8 @@ export interface SiteBuild {
 }
 
 /**
- * The runs of Vite that together write a site to `folder`: one for each region, each in the folder of its path, and one
- * for the chooser at the root, if there is something to choose from.
+ * The runs of Vite that together write a site to `folder`: one for each region, in the folder of the region's path, and
+ * one for the chooser, at the root, if there are several regions.
  */
 export function siteBuilds(regions: RegionList, folder: string): readonly SiteBuild[] {
   const REGIONS = regions.join(',');

@@ -8,7 +8,7 @@ const build: BuildOptions = {
   reportCompressedSize: false,
 };
 
-/** The configuration of Vite for a part of the site, with what all parts have in common. */
+/** Vite's configuration for one part of the site: the given settings and those that all parts share. */
 export function siteConfig(part: UserConfig) {
   return defineConfig(({ command }) => {
     // A build that is started by a test inherits NODE_ENV=test, but every build must be a production build.

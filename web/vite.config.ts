@@ -12,7 +12,7 @@ import { regionModule } from './vite-plugins/region-module.ts';
 import { sizeBudget } from './vite-plugins/size-budget.ts';
 import { wellKnown } from './vite-plugins/well-known.ts';
 
-/** The region whose application is built, and the regions that share its deployment: by default it has none. */
+/** The region whose application is built, and all regions of its deployment (by default only that region). */
 const { REGION, REGIONS } = z
   .object({ REGION: z.enum(regionIds).default('langstraat'), REGIONS: z.string().optional() })
   .parse(process.env);
@@ -30,7 +30,8 @@ export default siteConfig({
     deskGuard(regionIds.map(exampleDesk)),
     downloads(region),
     sizeBudget(),
-    // Programs look for these files at the root of a site only, where the chooser is if regions share it.
+    // Programs look for these files only at the root of a site. If regions share the site, the chooser's build adds
+    // them.
     ...(basePath === '' ? [wellKnown([region])] : []),
   ],
 });

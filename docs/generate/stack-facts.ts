@@ -6,7 +6,7 @@ import { readAssembly, type Assembly } from '../../local/template/assembly.ts';
 import { Resolver } from '../../local/template/resolver.ts';
 import type { Resource } from '../../local/template/resource.ts';
 
-/** What one stack of the deployment contains, and what it uses of the stacks below it. */
+/** What one stack of the deployment contains, and what it uses from other stacks. */
 export interface StackFacts {
   /** The last part of the stack's name, such as `overview`. */
   readonly part: string;
@@ -17,9 +17,9 @@ export interface StackFacts {
   readonly schedules: number;
   readonly queues: number;
   readonly alarms: number;
-  /** What its roles may use: `table`, `stream`, `bus`, `secrets` or `mail`. */
+  /** What the stack's roles may use: `table`, `stream`, `bus`, `secrets` or `mail`. */
   readonly uses: readonly string[];
-  /** Its rules take events from the bus. */
+  /** Whether any rule of the stack takes events from the bus. */
   readonly takesEvents: boolean;
 }
 
@@ -31,7 +31,7 @@ const servicesByAction: readonly (readonly [RegExp, string])[] = [
   [/^ses:/, 'mail'],
 ];
 
-/** Reads the stacks of the dev deployment from its synthesised templates, in the order of their deployment. */
+/** Reads the stacks of the dev deployment from its synthesised templates, in the order in which they are deployed. */
 export function stackFacts(): StackFacts[] {
   const outdir = mkdtempSync(join(tmpdir(), 'buurtkring-stacks-'));
   try {
@@ -83,7 +83,7 @@ interface Properties {
   };
 }
 
-/** The CDK's own function, which copies the website's files, has no name. */
+/** The CDK's own function, which copies the website's files, has no `FunctionName`. */
 function hasOwnName({ FunctionName }: Properties): boolean {
   return FunctionName !== undefined;
 }

@@ -8,6 +8,6 @@ export interface AlarmDefinition {
   /** The alarm goes off when the metric reaches this value. */
   readonly threshold: number;
   readonly periods?: number;
-  /** By default, missing data counts as good. */
+  /** How missing data is treated. By default, missing data does not set off the alarm. */
   readonly missing?: TreatMissingData;
 }

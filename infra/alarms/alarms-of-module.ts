@@ -12,7 +12,7 @@ const own: Partial<Record<ModuleName, (config: Config) => AlarmDefinition[]>> = 
   platform: unpublishedEvents,
 };
 
-/** The alarms of a module about what only that module does. Every module also has alarms for errors and dead letters. */
+/** The alarms that only this module has. Every module also has alarms for errors and dead letters. */
 export function alarmsOfModule(module: ModuleName, config: Config): AlarmDefinition[] {
   return own[module]?.(config) ?? [];
 }

@@ -11,7 +11,7 @@ export function errorsOf(config: Config, name: FunctionName): Metric {
   return functionMetric(config, name, 'Errors', 'Sum');
 }
 
-/** Milliseconds; one invocation in a hundred takes longer. */
+/** Duration in milliseconds that one invocation in a hundred exceeds. */
 export function durationOf(config: Config, name: FunctionName): Metric {
   return functionMetric(config, name, 'Duration', 'p99');
 }

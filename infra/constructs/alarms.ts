@@ -33,7 +33,10 @@ export class Alarms extends Construct {
     this.report(definition.name, this.alarm(definition));
   }
 
-  /** Reports once if any of the parts goes off; the parts themselves do not report. A single part needs no whole. */
+  /**
+   * Adds an alarm that goes off if any of the parts does; the parts themselves do not report. If there is only one
+   * part, adds that part under the given name.
+   */
   addAnyOf(name: string, parts: readonly AlarmDefinition[]): void {
     const [only, second] = parts;
     if (only && !second) return this.add({ ...only, name });

@@ -21,8 +21,8 @@ export interface ConsumersProps {
 }
 
 /**
- * Subscribes those of the functions that read from a queue, either to the region's own events or to feedback on the
- * region's mail.
+ * Subscribes every function that reads from a queue, either to the deployment's own events or to feedback on the
+ * deployment's mail.
  */
 export class Consumers extends Construct {
   readonly subscriptions: readonly Subscription[];

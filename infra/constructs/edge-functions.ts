@@ -4,7 +4,7 @@ import type { RegionList } from '../../shared/regions/region-list.ts';
 import { regionHeader } from '../../shared/regions/region-path.ts';
 
 /**
- * The code of a CloudFront function, which has no environment variables: the constants that it needs come before it.
+ * The code of a CloudFront function. Such a function has no environment variables, so its constants precede its code.
  * `regions` holds the regions that have a path of their own, so it is empty for a region that is deployed alone.
  */
 export function edgeFunctionCode(

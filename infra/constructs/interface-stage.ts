@@ -6,12 +6,12 @@ import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { logGroupNameOf } from '../names.ts';
 
-/** Limits in requests per second for the whole region; a public register of a few hundred groups stays below them. */
+/** Limits in requests per second for the deployment; a public register of a few hundred groups stays below them. */
 const throttle = { rateLimit: 50, burstLimit: 100 };
 
 /**
- * The stage that puts the routes of all modules online, with their limits and a log. A limit for one route is a
- * setting of the stage, which API Gateway refuses for a route that does not exist, so the stage is deployed after the
+ * The stage that puts the routes of all modules online, with their limits and a log. A limit for one route is set on
+ * the stage, and API Gateway refuses a limit for a route that does not exist, so the stage is deployed after the
  * modules. A route that a module adds later goes live at once.
  */
 export class InterfaceStage extends Construct {

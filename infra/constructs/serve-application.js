@@ -1,6 +1,6 @@
-// Runs in CloudFront for every request to the website. Serves a page for a path without an extension: the index.html of
-// the region in the path, whose client-side router renders that page; at the root the page at which visitors find their
-// region; and otherwise the page that says that there is none. A missing file still results in an error.
+// Runs in CloudFront for every request to the website. For a path without a file extension, serves the index.html of
+// the region in the path; its client-side router renders the page. At the root of a shared site, serves the page on
+// which visitors find their region; for any other path, not-found.html. A missing file still results in an error.
 // oxlint-disable-next-line no-unused-vars -- CloudFront calls it by name
 function handler(event) {
   const request = event.request;

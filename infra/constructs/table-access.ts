@@ -41,7 +41,7 @@ export function pendingStatement(tableArn: string, kinds: readonly PendingKind[]
   );
 }
 
-/** A write that returned the item as it was would be a read of its other attributes. */
+/** ReturnValues must be NONE, because a write that returns the old item also reveals its other attributes. */
 function attributeConditions(attributes: readonly string[] | undefined): Conditions {
   if (attributes === undefined) return {};
   return {

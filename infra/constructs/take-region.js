@@ -1,4 +1,4 @@
-// Runs in CloudFront for every request to the interface. Takes the region out of the path and puts it in the header, so
+// Runs in CloudFront for every request to the interface. Takes the region out of the path and puts it in a header, so
 // that the functions have one set of routes for all regions. Only the path decides, never a header that a visitor sends.
 // oxlint-disable-next-line no-unused-vars -- CloudFront calls it by name
 function handler(event) {

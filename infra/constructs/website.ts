@@ -142,8 +142,8 @@ export class Website extends Construct {
   }
 
   /**
-   * Open data may be cached for as long as its Cache-Control header allows; JSON and GeoJSON are cached separately, and
-   * so are regions, whose requests differ only in the header once the region has been taken out of the path.
+   * Open data may be cached for as long as its Cache-Control header allows; JSON and GeoJSON are cached separately. So
+   * are the regions: once the region has been taken out of the path, only the region header tells their requests apart.
    */
   private publicReads(): CachePolicy {
     return new CachePolicy(this, 'PublicReads', {
@@ -179,7 +179,7 @@ export class Website extends Construct {
   }
 }
 
-/** The behaviour for these paths and, if regions share the deployment, for the same paths under that of any region. */
+/** Assigns the behaviour to these paths. If regions share the deployment, the paths below each region get it too. */
 function interfacePaths(
   { regions }: Config,
   paths: readonly string[],

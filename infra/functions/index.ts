@@ -46,7 +46,7 @@ const folders = new Map(
   ),
 );
 
-/** The functions of one module, in the order in which it lists them. */
+/** The names of the functions of one module, in the order in which the module lists them. */
 export function functionsOf(module: ModuleName): FunctionName[] {
   return Object.keys(modules[module]) as FunctionName[];
 }

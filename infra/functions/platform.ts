@@ -2,7 +2,7 @@ import { pendingIndex } from '../../shared/store/keys.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { routeFunctions } from './route-functions.ts';
 
-/** A published event leaves the index of pending work, and nothing else changes. */
+/** To mark an event as published, a function only removes the event from the index of pending work. */
 const markingPublished = {
   access: { group: ['UpdateItem'], starter: ['UpdateItem'] },
   attributes: { UpdateItem: [pendingIndex.partition, pendingIndex.sort] },

@@ -9,8 +9,8 @@ import { RegistryTable } from '../constructs/table.ts';
 import { readableOutput } from './readable-output.ts';
 
 /**
- * What a new deployment could not restore to what it was: the table, the keys, the bus with its archive, the mail
- * domain, whose keys are in DNS, and the topic of alarms, whose subscription somebody has confirmed.
+ * The resources that cannot be recreated as they were: the table, the keys, the bus with its archive, the mail domain,
+ * whose keys are in DNS, and the alarm topic, whose subscription somebody has confirmed.
  */
 export class DataStack extends Stack {
   readonly streamArn: string;

@@ -21,8 +21,8 @@ export interface FrontStackProps extends StackProps {
 }
 
 /**
- * What comes after the modules: the stage that puts their routes online, the website in front of it, and what shows an
- * operator the whole deployment.
+ * The resources that are deployed after the modules: the stage that puts their routes online, the website in front of
+ * that stage, an alarm on server errors, and the dashboard of the whole deployment.
  */
 export class FrontStack extends Stack {
   constructor(scope: Construct, id: string, props: FrontStackProps) {

@@ -1,4 +1,4 @@
-/** Synthesises the CDK app for some regions into a folder. Runs as a separate process. */
+/** Synthesises the CDK app for the given regions into a folder. Runs as a separate process. */
 import { argv } from 'node:process';
 
 const [, , outdir, regions] = argv;

@@ -9,7 +9,7 @@ export interface WebWatch {
   stop(): Promise<void>;
 }
 
-/** Rebuilds the site of these regions into `folder` whenever a source changes; resolves after the first build. */
+/** Rebuilds the site of these regions into `folder` whenever a source file changes; resolves after the first build. */
 export async function watchWeb(
   options: { root: string; folder: string; regions: RegionList },
   onBuilt: () => void,

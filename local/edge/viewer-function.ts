@@ -92,7 +92,7 @@ export class ViewerFunction {
       };
     }
     const { uri, querystring, headers } = requestShape.parse(result);
-    // A query that the function has not changed is passed on as it was written.
+    // A query string that the function has not changed is passed on exactly as it was received.
     const query = queryText(querystring);
     const unchanged = query === queryText(queryShape.parse(queryObject(request.query)));
     return {

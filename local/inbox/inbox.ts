@@ -22,7 +22,7 @@ const mailPolicy =
 const listQuery = z.object({ to: z.string().optional(), since: z.coerce.date().optional() });
 const view = z.enum(['html', 'tekst', 'kopregels']).catch('html');
 
-/** Serves the inbox, with links to the sites of the regions: pages for people, JSON for tests. */
+/** Serves the inbox as pages for people and as JSON for tests. The pages link to the sites of the regions. */
 export function inboxListener(
   reader: MailReader,
   sites: readonly RegionSite[],

@@ -18,9 +18,9 @@ import { pointedAt, typed } from '../template/typed.ts';
 type Functions = ReadonlyMap<string, Invocable>;
 
 /**
- * The HTTP APIs, by the host name that CloudFront uses for them. The routes, the authorizer and the stage of an API may
- * be in other stacks than the API itself. The stage's throttle is disabled when `throttled` is false. Throws
- * StartRefused if a stage has settings for a route that does not exist, as API Gateway does.
+ * The HTTP APIs, by the host name that CloudFront uses for them. The routes, the authorizer and the stage of an API
+ * need not be in the same stack as the API. The stage's throttle is disabled when `throttled` is false. Throws
+ * StartRefused if a stage has settings for a route that does not exist; API Gateway refuses such a stage too.
  */
 export function buildGateways(
   resolver: Resolver,

@@ -23,8 +23,8 @@ export const nameProperties: Readonly<Record<string, string>> = {
 };
 
 /**
- * Throws StartRefused if two resources of the same type have the same name. AWS refuses them too, but only when the
- * second stack is deployed.
+ * Throws StartRefused if two resources of the same type have the same name. AWS also refuses the second resource, but
+ * only when its stack is deployed.
  */
 export function refuseDuplicateNames(resources: readonly Resource[]): void {
   const first = new Map<string, Resource>();

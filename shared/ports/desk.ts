@@ -10,7 +10,7 @@ export interface Desk {
   inviteLink(municipality: string): Promise<string>;
 }
 
-/** A region's desk as it was loaded; its version counts how often it was loaded. */
+/** A region's desk as it was loaded. The version is the number of times that a desk has been loaded for the region. */
 export interface StoredDesk extends RegionDesk {
   readonly version: number;
 }
@@ -21,8 +21,9 @@ export interface DeskRepository {
   find(): Promise<StoredDesk | undefined>;
   /**
    * Replaces the desk that was read as `before`. The new officers and circles are stored in one transaction, and only
-   * then are the others removed, so the region never lacks officers. If it stops halfway, the same call with the desk
-   * that is stored by then finishes the job. Throws ConcurrentChange if another desk was loaded in the meantime.
+   * then are the others removed, so the region never lacks officers. If a call is interrupted halfway, read the stored
+   * desk and call this again with that desk as `before` to finish. Throws ConcurrentChange if another desk was loaded
+   * in the meantime.
    */
   replace(before: StoredDesk | undefined, desk: RegionDesk): Promise<void>;
 }

@@ -6,9 +6,9 @@ interface ConfiguredRegion {
 }
 
 /**
- * What two of these regions both claim, one line for each claim; empty if they can share a deployment. A municipality
- * belongs to one region, because the region of a group follows from it. The prefix of a reference tells to which region
- * a group belongs, and mail to a mailbox must always be about the same region.
+ * Returns one line for everything that two of these regions both claim; empty if they can share a deployment. A
+ * municipality may belong to only one region, because it determines the region of a group. The prefix of a reference
+ * shows which region a group belongs to, and all mail to a mailbox must be about the same region.
  */
 export function regionConflicts(configured: readonly ConfiguredRegion[]): string[] {
   const claims = configured.flatMap(({ region, desk }) =>

@@ -34,8 +34,8 @@ export function deploymentFingerprint(env: Pick<Environment, 'SIGNING_SECRET'>):
 export const officerVariables = ['SIGNING_SECRET', 'STAGE'] as const;
 
 /**
- * The authority that decides what the officers of a region may do, according to its current desk, and the desk for
- * looking up their names.
+ * Returns the authority that decides what the officers of a region may do, according to the region's current desk. Also
+ * returns a desk for looking up officers, which may be up to a minute old.
  */
 export function officerAccess(
   env: Pick<Environment, (typeof officerVariables)[number]>,

@@ -48,10 +48,10 @@ export async function desksInUse(
 const keptFor = 60_000;
 
 /**
- * The desk of a region of this deployment. `currentDesk` reads it for every question, with strong consistency, and is
- * for deciding whether somebody is still an officer. `desk` repeats what was read less than a minute ago, by either of
- * the two, and is for names, mailboxes and invite links. Both throw DeskNotLoaded, after logging the command that
- * loads a desk and counting the failure for the alarm.
+ * The desk of a region of this deployment. `currentDesk` reads the stored desk on every call, with strong consistency;
+ * use it to decide whether somebody is still an officer. `desk` reuses what either of the two read less than a minute
+ * ago; use it for titles, mailboxes and invite links. Both throw DeskNotLoaded, after logging the command that loads a
+ * desk and counting the failure for the alarm.
  */
 export function deploymentDesk(
   env: Staged,

@@ -1,7 +1,7 @@
 import type { Desk } from '../ports/desk.ts';
 import type { RegionDesk } from '../regions/region.ts';
 
-/** The desk of a region, as the port offers it. `load` is called for every question. */
+/** Implements the port `Desk` for one region. Every method calls `load`. */
 export function regionDesk(load: () => Promise<RegionDesk>): Desk {
   return {
     async officersOf(municipality) {

@@ -142,7 +142,7 @@ export const linkChangeKey = (
   key(partitionOf('relink', regionId, jobId), `${sortKeys.linkChange}${groupId}#${neighbourId}`);
 export const toldKey = (regionId: string, jobId: string, groupId: string): Key =>
   key(partitionOf('relink', regionId, jobId), sortKeys.told + groupId);
-/** The partition of a region's desk. It holds the whole desk, so that one query reads it. */
+/** The partition that holds the whole desk of a region, so one query can read it. */
 export const deskPartition = (regionId: string): string => partitions.desk + regionId;
 export const deskKey = (regionId: string): Key => key(deskPartition(regionId), sortKeys.state);
 export const officerKey = (regionId: string, officerId: string): Key =>

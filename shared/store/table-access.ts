@@ -16,8 +16,5 @@ export type TableAction = (typeof tableActions)[number];
  * listed is denied.
  */
 export type TableAccess = Readonly<Partial<Record<Partition, readonly TableAction[]>>>;
-/**
- * The attributes to which an action is limited, besides the keys. An action that is not listed may touch every
- * attribute.
- */
+/** The attributes that each action may use, besides the keys. An action that is not listed may use all attributes. */
 export type AttributeAccess = Readonly<Partial<Record<TableAction, readonly string[]>>>;

@@ -47,7 +47,7 @@ describe('register-group', () => {
     });
 
     expect(allowed).toEqual(['COORDINATOR', 'EVENT']);
-    // The state among these items is that of an approved group.
+    // The `STATE` item in `groupItems` is that of an approved group.
     expect(denied).toEqual(['JOINING', 'JOINREQUEST', 'LINK', 'STATE']);
   });
 

@@ -15,6 +15,6 @@ export function runEdgeFunction(
 ): EdgeRequest {
   const event = { request: { querystring: {}, headers: {}, ...request } };
   const code = `${edgeFunctionCode(name, regions)}\nhandler(${JSON.stringify(event)})`;
-  // The result is made of the other context's objects, which are equal to ours only once they have been copied.
+  // The result is copied, because tests never find objects from another VM context equal to their own.
   return JSON.parse(JSON.stringify(runInNewContext(code))) as EdgeRequest;
 }

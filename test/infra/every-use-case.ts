@@ -115,7 +115,7 @@ export async function everyUseCase(
   await letTimePass(system);
 }
 
-/** Loads a desk with an officer too many, and then the example desk without that officer. */
+/** Loads the example desk with one extra officer, and then the example desk as it is. */
 async function loadDesks(system: RunningSystem): Promise<void> {
   const desk = exampleDesk('langstraat');
   const extra = desk.officers.map((officer) => ({ ...officer, id: `${officer.id}-2` })).slice(0, 1);

@@ -88,7 +88,7 @@ export async function guardEngine(
 
 type TableUse = Omit<Use, 'functionName'>;
 
-/** A request for one item: its key, or all of it, and the attributes that its expressions name. */
+/** Describes a request for one item. `item` is the key of the item or the whole item. */
 const on = (action: string, item: Json, request: Json = {}): TableUse => ({
   action,
   partitionKey: item.PK.S,

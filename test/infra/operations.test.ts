@@ -15,7 +15,7 @@ import {
 
 const { registry } = synthesised();
 const alarms = resourcesOf(registry, 'AWS::CloudWatch::Alarm');
-/** The alarms that somebody is told about. The parts of a composite alarm are silent. */
+/** The alarms that notify somebody. Alarms that are only part of a composite alarm notify nobody. */
 const reportingAlarms = [
   ...alarms,
   ...resourcesOf(registry, 'AWS::CloudWatch::CompositeAlarm'),

@@ -142,7 +142,7 @@ describe('Least privilege:', () => {
     const read = of(name)
       .filter(({ actions }) => actions.includes('secretsmanager:GetSecretValue'))
       .flatMap(({ resources }) => resources);
-    // Secrets Manager ends each ARN with six characters of its own.
+    // Secrets Manager adds six random characters to the end of each ARN.
     const own = (definitionOf(name).secrets ?? []).map(
       (secret) => `buurtkring-dev-langstraat/${secret}`,
     );

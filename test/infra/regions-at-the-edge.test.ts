@@ -9,7 +9,7 @@ import { onlyResource, resourcesOf, synthesised, targetOf } from './synthesised.
 
 const { registry } = synthesised({ regions: 'langstraat,bel' });
 
-/** The open data of the deployment: the template's cache policy and CloudFront function in front of an API. */
+/** Puts the template's cache policy and CloudFront function for open data in front of a fake API. */
 function openData(asked: string[] = []) {
   const policy = onlyResource(registry, 'AWS::CloudFront::CachePolicy').Properties;
   const { CacheBehaviors } = onlyResource(registry, 'AWS::CloudFront::Distribution').Properties[

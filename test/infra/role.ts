@@ -13,7 +13,7 @@ export interface TableRequest {
   readonly partitionKey: string;
   /** The attributes that the request names or writes; by default only the keys. */
   readonly attributes?: readonly string[];
-  /** What the request asks to see of the item that it changes. */
+  /** Which values of the changed item the response must contain. */
   readonly returnValues?: string | undefined;
 }
 
@@ -58,7 +58,7 @@ export function mayReach(
   );
 }
 
-/** Evaluates one condition as IAM does: ForAllValues and IfExists are fulfilled if the request has no value. */
+/** Evaluates a condition as IAM does: one with ForAllValues or IfExists is met if the request lacks its key. */
 function fulfilled(
   condition: string,
   allowed: readonly string[],

@@ -9,16 +9,19 @@ const { templates } = synthesised();
 const sizeOf = (part: StackPart): number =>
   Object.keys(templates[part].toJSON()['Resources'] as object).length;
 
-/** Function, role, policy and log group. */
+/** A function's own resources: the function, its role, its policy and its log group. */
 const functionAlone = 4;
-/** Queue, dead-letter queue, their policies, event source mapping and an alarm on dead letters. */
+/**
+ * The resources for one queue of a function: the queue, its dead-letter queue, a policy for each, an event source
+ * mapping and an alarm on dead letters.
+ */
 const subscription = 6;
 
 /** The number of resources that a function adds to the stack of its module. */
 function cost({ trigger }: FunctionDefinition): number {
   switch (trigger.kind) {
     case 'route':
-      // An integration for the function; for each route, the route itself and a permission.
+      // A function has one integration; each of its routes adds the route itself and a permission.
       return functionAlone + 1 + 2 * trigger.routes.length;
     case 'schedule':
       return functionAlone + 2;
@@ -31,7 +34,7 @@ function cost({ trigger }: FunctionDefinition): number {
     case 'operator':
       return functionAlone;
     default:
-      // The authorizer is in the stack of the API.
+      // The authorizer is in the stack of the API, so it adds nothing to the stack of a module.
       return 0;
   }
 }

@@ -14,7 +14,7 @@ const prefix = 'Buurtkring-dev-langstraat-';
 const isModule = (part: string): part is ModuleName =>
   moduleNames.some((module) => module === part);
 
-/** The stacks that a stack may use. */
+/** The stacks whose resources the given stack may use. */
 function below(part: StackPart): readonly StackPart[] {
   if (part === 'front') return parts.filter((other) => other !== 'front');
   if (isModule(part)) return ['data', 'api'];
@@ -29,7 +29,7 @@ const filesOf = (template: Template): string[][] =>
     ({ Properties }) => Properties['SourceObjectKeys'] as string[],
   );
 
-/** Every value of this key in the template, however deep. */
+/** All values of the given key in a template, at any depth. */
 function valuesOf(key: string, node: Json): Json[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries<Json>(node).flatMap(([each, child]) =>
@@ -122,7 +122,7 @@ describe('A stack', () => {
     const others = parts.filter((other) => other !== part && !below(part).includes(other));
     const named = others.flatMap((other) =>
       namedResources(other)
-        // The deployment's own name is also that of the table and the bus, which every stack may use.
+        // The table and the bus have the same name as the deployment, and every stack may use them.
         .filter(({ name }) => name !== deployment && text.includes(name))
         .map(({ name }) => `${name} of ${other}`),
     );
@@ -150,7 +150,7 @@ describe('Deploying one stack', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   it('does not build the website unless it is the stack that serves it', () => {
-    // The command line passes the names of the stacks that it deploys with --exclusively.
+    // With --exclusively, the CDK command line passes the names of the stacks to deploy.
     const chosen = { 'aws:cdk:bundling-stacks': [`${prefix}overview`] };
     vi.stubEnv('CDK_CONTEXT_JSON', JSON.stringify(chosen));
     const { stacks: composed } = composeApp({

@@ -50,7 +50,7 @@ function deployed(registry: Template) {
     });
 }
 
-/** The paths that the deployment of the files removes from the edge's caches. */
+/** The paths that are removed from the edge's caches when the files are deployed. */
 const invalidated = (registry: Template) =>
   resourcesOf(registry, 'Custom::CDKBucketDeployment').flatMap(
     ({ Properties }) => (Properties['DistributionPaths'] ?? []) as string[],

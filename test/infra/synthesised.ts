@@ -18,7 +18,7 @@ export interface Synthesised {
   readonly templates: Readonly<Record<StackPart, Template>>;
   /** The stacks in eu-west-1, as one template. */
   readonly registry: Template;
-  /** The stack in us-east-1. */
+  /** The template of the stack in us-east-1. */
   readonly edge: Template;
 }
 
@@ -79,7 +79,10 @@ export function targetOf(reference: unknown): string {
   return id;
 }
 
-/** The ARN by which a stack refers to what another stack defines, such as `dynamodb` and `table/NAME`. */
+/**
+ * The ARN by which a stack refers to a resource of another stack. For a table, for example, `service` is `dynamodb` and
+ * `resource` is `table/NAME`.
+ */
 export function arnByName(service: string, resource: string): Json {
   const parts = [`arn:aws:${service}:eu-west-1:`, { Ref: 'AWS::AccountId' }, `:${resource}`];
   return { 'Fn::Join': ['', parts] };

@@ -1,7 +1,7 @@
 import { pendingIndex } from '../../shared/store/keys.ts';
 import { arnByName } from './synthesised.ts';
 
-/** The ARNs of the dev deployment's table and of its index, as they are in the roles of functions. */
+/** The ARNs of the dev deployment's table and of its pending index, as they appear in the roles of functions. */
 export const tableArn: unknown = arnByName('dynamodb', 'table/buurtkring-dev-langstraat');
 export const pendingIndexArn: unknown = arnByName(
   'dynamodb',

@@ -33,7 +33,7 @@ export class IndexInMemory {
 
 /** The fields of a group that matter for linking. */
 export interface PlacedGroup {
-  /** Langstraat by default. */
+  /** The id of the group's region; Langstraat by default. */
   readonly regionId?: string;
   readonly groupId: string;
   readonly polygon: Polygon;

@@ -16,9 +16,9 @@ import { signalGroup } from './signal-group.ts';
 import { moveTime, runSchedule, type TimeStep } from './test-clock.ts';
 
 export interface SystemOptions {
-  /** The region that the system serves alone; Langstraat by default. */
+  /** The only region that the system serves; Langstraat by default. */
   readonly region?: RegionId;
-  /** The regions that share the system, instead of one region alone. */
+  /** The regions that the system serves, if it serves more than one. */
   readonly regions?: RegionList;
   /** Defaults to a new temporary folder, which `stop` removes. */
   readonly dataDir?: string;

@@ -4,12 +4,12 @@ import { pdok } from '../overview/find/pdok-code.ts';
 import { chooserTexts } from '../texts/chooser.ts';
 import type { ChooserRegion } from './chooser-region.ts';
 
-/** The most options to offer, and the most of those that are places we know, so that addresses are always offered too. */
+/** At most `all` options are offered. Up to `known` of them are known places, to leave room for addresses. */
 const limits = { all: 8, known: 5 };
 
 /**
- * The municipalities and neighbourhoods of all regions, and the addresses in them; only the former if the address
- * search cannot be reached. `load` fetches the neighbourhoods.
+ * Finds municipalities, neighbourhoods and addresses in all regions. If the address search cannot be reached, it finds
+ * only municipalities and neighbourhoods. `load` fetches the neighbourhoods.
  */
 export function chooserAddresses(
   regions: readonly Pick<ChooserRegion, 'municipalities'>[],
@@ -49,7 +49,7 @@ function merged(
   return { options: options.slice(0, limits.all), unreachable: addresses === undefined };
 }
 
-/** The municipalities that match the text. They have no point, because they are not one place. */
+/** The municipalities that match the text. A municipality has no point, because it covers a whole area. */
 function knownMunicipalities({ municipalities }: Places, text: string): FoundAddress[] {
   return municipalities
     .filter(({ name }) => matchesText(name, text))

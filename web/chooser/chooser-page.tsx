@@ -16,7 +16,10 @@ interface ChooserPageProps {
   readonly children?: ReactNode;
 }
 
-/** The page at which visitors find their region. It is also rendered when the site is built, for browsers without JavaScript. */
+/**
+ * The page at which visitors find their region. It is also rendered when the site is built, for browsers without
+ * JavaScript.
+ */
 export function ChooserPage({ regions, choice, children }: ChooserPageProps) {
   const { title, lead } = chooserTexts.pages[choice.kind];
   return (

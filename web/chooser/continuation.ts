@@ -2,7 +2,7 @@ import type { Position } from '../../shared/regions/region.ts';
 import { findAddress, startHereAddress } from '../overview/find/place.ts';
 import type { ChooserRegion } from './chooser-region.ts';
 
-/** The first part of the path of every page that a region has. */
+/** For every page of a region, the first part of its path. */
 export const pageNames = [
   'zoeken',
   'groepen',
@@ -27,10 +27,10 @@ export const pageNames = [
 
 /** Why a visitor has to choose a region. */
 export type Choice =
-  /** `path` is that of a page that every region has, with its query and fragment. */
+  /** `path` is the path, query and fragment of a page that every region has. */
   { readonly kind: 'continue'; readonly path: string } | { readonly kind: 'choose' | 'not-found' };
 
-/** How a visitor who came to an address without a region continues. */
+/** What to do with a visitor who opened an address without a region. */
 export type Continuation =
   | Choice
   /** The address itself tells which region it belongs to. */
@@ -43,8 +43,9 @@ interface Address {
 }
 
 /**
- * Addresses had no region before a second region joined the deployment, and people may still have them in an email. The
- * region follows from a reference in the path or from the mailed token in the fragment, and otherwise from the visitor.
+ * Before a second region joined the deployment, addresses did not contain a region, and such addresses may still be in
+ * people's emails. The region follows from a reference in the path or from the mailed token in the fragment; otherwise,
+ * the visitor chooses it.
  */
 export function continuationOf(
   { pathname, search, hash }: Address,
@@ -58,7 +59,7 @@ export function continuationOf(
   return region ? { kind: 'forward', to: `/${region.id}${path}` } : { kind: 'continue', path };
 }
 
-/** The address in a region at which a visitor continues, from the place that was chosen, if any. */
+/** The address at which the visitor continues in the region. `/`, `/zoeken` and `/aanmelden` use the chosen place. */
 export function addressIn(
   { id }: Pick<ChooserRegion, 'id'>,
   choice: Choice,
@@ -83,7 +84,7 @@ function regionOfToken(hash: string, regions: readonly ChooserRegion[]) {
     const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
     return regions.find(({ id }) => id === (claims as { rgn?: unknown } | null)?.rgn);
   } catch {
-    // There is no token, or it is damaged: the visitor chooses the region, and the page there explains the problem.
+    // If the token is missing or damaged, the visitor chooses a region, and the region's page explains the problem.
     return undefined;
   }
 }

@@ -7,7 +7,7 @@ import { chooserTexts } from '../texts/chooser.ts';
 import { chooserAddresses } from './chooser-addresses.ts';
 import { addressIn, type Choice } from './continuation.ts';
 
-// The neighbourhoods are fetched when a search starts, because they are most of what this page needs.
+// The neighbourhoods are fetched only when a search starts, because they are most of this page's data.
 const addresses = chooserAddresses(
   regions,
   async () => (await import('virtual:neighbourhoods')).neighbourhoods,
@@ -15,11 +15,13 @@ const addresses = chooserAddresses(
 
 interface RegionSearchProps {
   readonly choice: Choice;
-  /** Called with the address at which the visitor continues. */
+  /** Called with the URL at which the visitor continues. */
   readonly onFound: (address: string) => void;
 }
 
-/** A field for an address or place that finds the region. Nothing that is typed is kept or sent to us. */
+/**
+ * A field in which visitors enter an address or place to find their region. We neither receive nor keep what they type.
+ */
 export function RegionSearch({ choice, onFound }: RegionSearchProps) {
   const search = useAddressSearch(addresses);
   const texts = chooserTexts.search;

@@ -11,8 +11,8 @@ type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * Keeps values in memory as well, because a browser may refuse storage: in a private window, when the storage is full,
- * or when the user has disabled it. The form then still works until the page is reloaded. The pages under `path` have
- * storage of their own, because regions that share a deployment also share the storage of its origin.
+ * or when the user has disabled it. The form then still works until the page is reloaded. Values are stored under names
+ * that start with `path`, because regions that share an origin also share its storage.
  */
 export function browserStorage(session: () => SessionStorage, path = ''): BrowserStorage {
   const memory = new Map<string, string>();

@@ -5,7 +5,7 @@ import type { Region } from '../../shared/regions/region.ts';
 import { chooserRegionOf } from '../chooser/chooser-region.ts';
 
 const themes = fileURLToPath(new URL('../theme/', import.meta.url));
-/** A style sheet, so its name needs the extension by which Vite recognises one. */
+/** Vite recognises this module as a style sheet by the extension `.css`. */
 const coloursId = 'virtual:region-colours.css';
 
 /** What the chooser knows about the regions that share the site: names, contacts, places and colours. */

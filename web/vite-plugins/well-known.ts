@@ -36,8 +36,8 @@ export function securityText(regions: readonly Pick<Region, 'police'>[], built: 
 }
 
 /**
- * The robots.txt file, which keeps robots away from the API and from pages that need a mailed token: those of every
- * region, and those at the root, which either are those of the only region or lead to them.
+ * The robots.txt file, which keeps robots away from the API and from pages that need a mailed token. It lists their
+ * paths for every region, and also at the root, where addresses without a region lead to these pages.
  */
 export function robotsText(regions: readonly Pick<Region, 'id'>[]): string {
   const paths = new Set(['', ...regions.map((region) => regionPath({ all: regions }, region))]);

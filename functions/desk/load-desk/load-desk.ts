@@ -20,8 +20,8 @@ interface Needs {
 }
 
 /**
- * Replaces the desk of a region, or says what would change. A desk with any fault changes nothing; loading the same
- * desk again changes nothing either. Throws ConcurrentChange if other desks keep being loaded at the same time.
+ * Replaces the desk of a region or, in a dry run, only reports what would change. Changes nothing if the new desk has a
+ * fault or is the same as the current desk. Throws ConcurrentChange if other desks keep being loaded at the same time.
  */
 export async function loadDesk(
   { desks, otherDesks, region, stage, log }: Needs,

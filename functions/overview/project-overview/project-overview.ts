@@ -26,8 +26,8 @@ export async function projectOverview(
 }
 
 /**
- * Updates a group where it is shown, and where it used to be. The municipalities of all regions share the overview, so
- * an id that the region does not know must not remove a group of another region from it.
+ * Updates a group in its own municipality's part of the overview, and in the parts in which it used to be shown.
+ * Ignores an id that this region does not know: all regions share the overview, so another region may have that group.
  */
 async function projectGroup(
   needs: Needs,

@@ -1,6 +1,6 @@
 import type { Officer, RegionDesk } from '../../regions/region.ts';
 
-/** The most officers and circles that a desk may have together, because they are stored in one transaction. */
+/** The maximum total of officers and circles on a desk, because all of them are stored in one transaction. */
 export const deskLimit = 99;
 
 /** An officer without the mailbox, for output that other people may read. */
@@ -12,7 +12,9 @@ interface Changes<Thing> {
   readonly changed: readonly Thing[];
 }
 
-/** What differs between two desks, without any mailbox or invite link. Circles are named by their municipality. */
+/**
+ * What differs between two desks, without any mailbox or invite link. Each circle is identified by its municipality.
+ */
 export interface DeskChanges {
   readonly officers: Changes<NamedOfficer>;
   readonly circles: Changes<string>;
@@ -52,7 +54,7 @@ function changesBetween<Thing extends object>(
   };
 }
 
-/** Neither the order of the fields nor the order within a list matters. */
+/** The result depends neither on the order of the fields nor on the order within a list. */
 function contentOf(thing: object): string {
   const fields = Object.entries(thing).map(([name, value]: [string, unknown]) => [
     name,

@@ -34,12 +34,12 @@ const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
 
 export type Stage = 'dev' | 'prod';
 
-/** A desk that may be loaded, or what to do about every fault in it. */
+/** Either a desk that may be loaded, or one line for each fault, which says what to do about it. */
 export type CheckedDesk = { readonly desk: RegionDesk } | { readonly faults: readonly string[] };
 
 /**
- * Checks a desk before it is loaded for a region of a deployment of this stage. Each fault is one line that says what
- * to do; no fault contains a mailbox or an invite link.
+ * Checks a desk before it is loaded for this region, in a deployment of this stage. Each fault is one line that says
+ * what to do; no fault contains a mailbox or an invite link.
  */
 export function checkDesk(input: unknown, region: Region, stage: Stage): CheckedDesk {
   const parsed = deskSchema.safeParse(input);

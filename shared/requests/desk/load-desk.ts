@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
-/** Replaces a region's desk; with `dryRun`, only says what would change. `checkDesk` checks the desk itself. */
+/**
+ * Replaces a region's desk; with `dryRun`, only reports what would change. `checkDesk` checks the contents of `desk`.
+ */
 export const loadDeskCommand = z.strictObject({
   desk: z.unknown(),
   dryRun: z.boolean().default(false),

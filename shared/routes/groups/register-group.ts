@@ -5,8 +5,8 @@ import { responseExamples } from '../examples/response-examples.ts';
 import { defineRoute } from '../route.ts';
 
 /**
- * The attributes of the items that a registration consists of. Strangers reach this function, so it may write no others:
- * no reference, decision or approval, no link and no join request.
+ * The attributes of the items that a registration consists of. Anybody can call this function, so it may write no other
+ * attributes. It cannot store a reference, a decision, an approval, a link or a join request.
  */
 const ofGroup = [
   'id',

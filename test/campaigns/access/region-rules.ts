@@ -1,10 +1,10 @@
 import type { FunctionDefinition } from '../../../infra/functions/definition.ts';
 import { ruleOf, type Route } from './access-rules.ts';
 
-/** What a route does, in one region, with an object, a token or a municipality of another region. */
+/** How a route of one region treats an object, a token or a municipality of another region. */
 export type RegionRule = 'token-refused' | 'not-found' | 'own-region' | 'nearby';
 
-/** Routes about a place, which show the public data of every group near it: a border between regions is no wall. */
+/** Routes that show the public data of all groups near a place, including groups of other regions. */
 const aboutPlaces: readonly Route[] = ['GET /v1/groups/nearby', 'POST /v1/area-checks'];
 
 export function regionRuleOf(route: Route): RegionRule {
@@ -24,7 +24,7 @@ export const regionRules: Readonly<Record<RegionRule, string>> = {
 
 type TriggerKind = Exclude<FunctionDefinition['trigger']['kind'], 'route'>;
 
-/** What keeps a function that has no route within a region, by the kind of its trigger. */
+/** How a function without a route is confined to a region, by the kind of its trigger. */
 export const regionTriggers: Readonly<Record<TriggerKind, string>> = {
   events:
     'acts in the region that the event names; an event with an id of another region has no effect',

@@ -5,7 +5,7 @@ import { exampleDesk } from '../../../shared/regions/index.ts';
 import type { RegionDesk } from '../../../shared/regions/region.ts';
 import type { LeakScenario } from './leak-scenario.ts';
 
-/** Loads the example desk with another officer, whose mailbox is a canary, and with canaries as invite links. */
+/** Loads the example desk with one more officer, whose mailbox is a canary, and with canaries as invite links. */
 export async function loadSecretDesk(scenario: LeakScenario): Promise<void> {
   const { canaries } = scenario;
   const { officers, circles } = exampleDesk('langstraat');

@@ -5,7 +5,7 @@ import { fixtureFunctions } from './fixture-functions.ts';
 type Resources = Record<string, { Type: string; Properties: Record<string, unknown> }>;
 
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
-/** A value of the stack below, which CloudFormation reads when it deploys the stack that uses it. */
+/** An output of the stack `below`. CloudFormation reads the output when it deploys a stack that refers to it. */
 const below = (output: string) => ({
   'Fn::GetStackOutput': { StackName: 'below', OutputName: output },
 });
@@ -49,7 +49,7 @@ const behaviour = (origin: string) => ({
 });
 const table = { TABLE_NAME: 'fixture' };
 
-/** The stack that the others stand on: what holds data, and the API without routes and without a stage. */
+/** The lowest stack: the resources that hold data, and the API without its routes and its stage. */
 const lower: Resources = {
   Secret: {
     Type: 'AWS::SecretsManager::Secret',
@@ -225,7 +225,7 @@ export function writeFixtureAssembly(folder: string, more: Resources = {}): stri
   const write = (file: string, content: object) =>
     writeFileSync(path.join(folder, file), JSON.stringify(content));
   const stacks = {
-    // The order in the manifest means nothing: a stack may come before the stack whose values it reads.
+    // The order of the stacks has no meaning: a stack may come before the stack whose outputs it reads.
     fixture: { Resources: { ...middle, ...more } },
     above: { Resources: upper },
     below: { Resources: lower, Outputs: lowerOutputs },

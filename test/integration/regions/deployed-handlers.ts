@@ -47,8 +47,8 @@ interface Published {
 }
 
 /**
- * The handlers of every function, in this process, with the environment of a deployment that serves these regions. What
- * they publish and send is recorded; nothing leaves the process but requests to the database.
+ * Loads the handlers of all functions into this process, with the environment of a deployment that serves the given
+ * regions. Published events and the recipients of emails are recorded; only requests to the database leave the process.
  */
 export async function deployHandlers(table: Table, endpoint: string, regionIds: readonly string[]) {
   const published: Published[] = [];
@@ -113,7 +113,7 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
     run,
     deliverBody,
 
-    /** Calls a route, such as `GET /v1/groups`, as the edge passes on a request that came by a region's path. */
+    /** Calls the function of a route, such as `GET /v1/groups`, with the header that the edge adds for a region. */
     async call(
       name: FunctionName,
       routeKey: string,
@@ -140,7 +140,7 @@ export async function deployHandlers(table: Table, endpoint: string, regionIds: 
       return deliverBody(name, { 'detail-type': event.name, detail });
     },
 
-    /** Relays every event that is waiting in the table, and hands it to all its consumers, until nothing is left. */
+    /** Relays all events that are waiting in the table and delivers them to their consumers, until none are left. */
     async settle(): Promise<void> {
       for (;;) {
         const waiting = (await itemsOf(table)).filter(

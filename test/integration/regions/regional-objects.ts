@@ -52,7 +52,10 @@ export function tokenFor(
   return issuer.issue(claims, new Date(Date.now() + 3_600_000));
 }
 
-/** Takes an object of every kind through the real handlers, in one region, around a place in one municipality. */
+/**
+ * Creates an object of every kind in one municipality of a region, by calling the real handlers. The areas of the
+ * groups are near the position `at`.
+ */
 export async function createRegionalObjects(
   deployed: DeployedHandlers,
   table: Table,

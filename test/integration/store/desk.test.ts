@@ -33,7 +33,7 @@ function largeDesk(word: string): RegionDesk {
 const load = async (desk: RegionDesk): Promise<void> => desks.replace(await desks.find(), desk);
 const differences = async (desk: RegionDesk) => deskChanges(await desks.find(), desk);
 
-/** The same table, on which something happens before every transaction. */
+/** The test's table, except that it calls `before` at the start of every transaction. */
 function watched(before: (writes: readonly Write[]) => Promise<void>): RegionTable {
   return {
     ...table,

@@ -27,7 +27,7 @@ if (!officer) throw new Error('the example desk has no officers');
 const leaving = 'wijkagent-dongen';
 const without = { ...desk, officers: desk.officers.filter(({ id }) => id !== leaving) };
 
-/** Runs the operator's command; resolves with what it printed and how it ended. */
+/** Runs the command `load-desk`; resolves with its output and exit code. */
 async function loadDesk(
   content: RegionDesk,
   ...options: readonly string[]

@@ -113,7 +113,7 @@ function expectEventsOfLinks(events: Schedule['world']['events'], sides: readonl
   );
 }
 
-/** A side of a link, with the region in whose partition it is stored. */
+/** One side of a link, as a string that includes the region in whose partition it is stored. */
 function sideOf({
   PK,
   groupId: id,

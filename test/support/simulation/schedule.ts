@@ -32,7 +32,7 @@ const distances = [50, 150, 250, 400];
 /** A region whose link distance a schedule can change. */
 type ChangingRegion = Region & { linkDistance: number };
 
-/** A group of a schedule, with the region that it belongs to for good. */
+/** A group of a schedule, and the region to which it always belongs. */
 export interface ScheduledGroup {
   readonly groupId: string;
   readonly regionId: string;

@@ -17,8 +17,9 @@ export class ResponseLost extends Error {
 const maxConcurrent = 4;
 
 /**
- * Simulates the store and the consumers of the regions that share a deployment. The queue delivers each event either once or three times, in any
- * order. A request can be refused or lose its response, and a consumer can crash at any request.
+ * Simulates the store and the consumers of the regions that share a deployment. The queue delivers each event either
+ * once or three times, in any order. A request can be refused or its response can be lost, and a consumer can crash at
+ * any request.
  */
 export class World {
   readonly regions: RegionSet;

@@ -35,7 +35,7 @@ const inOneStack = (text: string) => mergedTemplates({ whole: text });
 const differences = (before: string, after: string): string[] =>
   differencesBetween(inOneStack(before), inOneStack(after));
 
-/** A function with its role and the policy of that role, which lets it read a table by this ARN. */
+/** A function, its role, and the policy that lets the function read the table with the given ARN. */
 const reader = (name: string, tableArn: unknown): Resources => ({
   [`${name}Fn`]: {
     Type: 'AWS::Lambda::Function',

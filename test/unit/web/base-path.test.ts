@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const storedNames: string[] = [];
 
-/** Loads the web application's modules as a build for this path has them. */
+/** Loads modules of the web application as if it had been built for the given path. */
 async function builtFor(base: string) {
   vi.resetModules();
   vi.stubEnv('BASE_URL', base);

@@ -4,7 +4,7 @@ import type { Position } from '../../../shared/regions/region.ts';
 export interface FoundAddress {
   readonly id: string;
   readonly name: string;
-  /** The name of its municipality. */
+  /** The name of the municipality in which the match lies. */
   readonly municipality?: string | undefined;
   /** The position of the match, if the search returned one. */
   readonly point?: Position | undefined;
@@ -12,11 +12,11 @@ export interface FoundAddress {
 
 export interface FoundAddresses {
   readonly options: readonly FoundAddress[];
-  /** Whether the address search could not be reached, so that the options are only the places that we know. */
+  /** True if the address search could not be reached; the options are then only places that we know. */
   readonly unreachable: boolean;
 }
 
-/** Where the addresses in a field come from. */
+/** The source of the addresses that an address field offers. */
 export interface AddressSource {
   /** Suggestions for text that is still being typed. */
   suggest(text: string, signal: AbortSignal): Promise<FoundAddresses>;

@@ -4,7 +4,7 @@ import type { FoundAddress } from './address.ts';
 
 const maxResults = 8;
 
-/** The places of one or more regions; a region is one of these. */
+/** The places of one or more regions. Every `Region` has these fields too. */
 export interface Places {
   readonly municipalities: readonly Pick<Municipality, 'code' | 'name'>[];
   readonly neighbourhoods: readonly Neighbourhood[];
@@ -28,7 +28,7 @@ export function knownPlaces(
     .slice(0, maxResults);
 }
 
-/** Whether every word of the search text is the start of a word in the name; never for text without words. */
+/** Whether every word of the search text is the start of a word in the name. Text without words never matches. */
 export function matchesText(name: string, text: string): boolean {
   const [words, parts] = [wordsOf(text), wordsOf(name)];
   return words.length > 0 && words.every((word) => parts.some((part) => part.startsWith(word)));

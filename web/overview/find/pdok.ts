@@ -5,9 +5,7 @@ import type { FoundAddress } from './address.ts';
 /** The Dutch government's address search (PDOK Locatieserver 3.1), called from the browser. */
 const service = 'https://api.pdok.nl/bzk/locatieserver/search/v3_1';
 const maxResults = 8;
-/**
- * Longer than the service ever takes when it is working. After this time, the page falls back to the places that it knows.
- */
+/** Longer than the service ever takes when it is working. After this time, the page falls back to known places. */
 const timeoutMs = 5000;
 
 const document = z.object({
@@ -21,7 +19,7 @@ const lookupResponse = z.object({
   response: z.object({ docs: z.array(z.object({ centroide_ll: z.string().transform(pointOf) })) }),
 });
 
-/** The municipalities in which addresses are searched for. */
+/** The municipalities in which to search for addresses. */
 interface SearchedPlaces {
   readonly municipalities: readonly Pick<Municipality, 'name'>[];
 }

@@ -3,7 +3,7 @@ import type { AddressSource, FoundAddress } from './address.ts';
 import { knownPlaces } from './known-places.ts';
 import { pdok } from './pdok-code.ts';
 
-/** The addresses in the region; its own neighbourhoods if the address search cannot be reached. */
+/** The addresses in the region, or its neighbourhoods if the address search cannot be reached. */
 export const regionAddresses: AddressSource = {
   suggest: async (text, signal) =>
     foundFor(text, await (await pdok())?.suggestAddresses(region, text, signal)),

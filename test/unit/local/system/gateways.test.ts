@@ -23,7 +23,7 @@ const api = stackOf('api', {
   Outputs: { ApiId: { Value: { Ref: 'Api' } }, GateId: { Value: { Ref: 'Gate' } } },
 });
 
-/** A module's stack with a single route, which has the same logical ids as the stack of any other module. */
+/** The stack of a module, with a single route. The stacks of all modules use the same logical ids. */
 const moduleStack = (name: string) =>
   stackOf(name, {
     Resources: {
@@ -62,7 +62,7 @@ const functions = new Map([
 ]);
 
 function gatewayWith(limits: Record<string, object>) {
-  // The stacks are not in the order of their deployment, as in an assembly.
+  // As in an assembly, the stacks are not in the order in which they are deployed.
   const stacks = [front(limits), moduleStack('orders'), api, moduleStack('prices')];
   const resolver = new Resolver({ stacks, assets: new Map() });
   const [gateway] = buildGateways(resolver, functions).values();

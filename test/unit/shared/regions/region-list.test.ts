@@ -44,7 +44,7 @@ describe('A list of regions', () => {
 });
 
 describe('The id of a region', () => {
-  /** First parts of paths that have another meaning at the root of a site. */
+  /** Names that already have a meaning at the root of a site, so no region may have one as its id. */
   const reserved = ['v1', 'assets', 'downloads', 'index.html', 'robots.txt', '.well-known'];
 
   it.each(regionIds)('%s can be the first part of a path', (id) => {

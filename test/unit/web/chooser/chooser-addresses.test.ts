@@ -13,7 +13,7 @@ interface KnownAddress {
   readonly gemeentenaam: string;
 }
 
-/** The address search finds these addresses, whatever the text. */
+/** Makes the address search find the given addresses for every search text. */
 function pdokFinds(...docs: readonly KnownAddress[]) {
   const fetching = vi.fn<(url: string) => Promise<Response>>(async () =>
     Response.json({ response: { docs } }),

@@ -48,7 +48,7 @@ describe('the first page', () => {
   });
 });
 
-/** Builds with Vite into a temporary folder, and reads all its files. */
+/** Builds with Vite into a temporary folder, and returns the contents of all files by path. */
 async function buildInto(config: string, env: Readonly<Record<string, string>>) {
   const directory = await mkdtemp(join(tmpdir(), 'buurtkring-web-'));
   const parameters = ['build', '--config', config, '--outDir', directory];
