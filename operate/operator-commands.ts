@@ -22,6 +22,19 @@ export const operatorCommands = {
     summary: 'replaces the officers and invite links of a region with those in a file',
     start: () => import('./load-desk.ts'),
   },
+  'add-region': {
+    summary: 'checks a region before it is deployed, and says how to deploy it',
+    start: () => import('./add-region.ts'),
+  },
+  'check-region': {
+    summary:
+      'like add-region; with --table, also names groups whose municipality has left the region',
+    start: () => import('./add-region.ts'),
+  },
+  'remove-region': {
+    summary: 'exports everything of a region, removes it and proves that nothing is left',
+    start: () => import('./remove-region.ts'),
+  },
   outlines: {
     summary: 'loads outlines of known neighbourhoods from a GeoJSON file from CBS or PDOK',
     start: () => import('./outlines/load-outlines.ts'),

@@ -1,0 +1,49 @@
+/**
+ * `npm run operate -- add-region ID [--with OTHER,...] [--stage dev|prod] [--desk FILE] [--table NAME [--endpoint URL]]`:
+ * checks a region before it is deployed, and says how to deploy it. `check-region` is the same command; with a table, it
+ * also names the groups of municipalities that have left the region's file. Exits with 1 if there are faults.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { StartRefused } from '../local/start-refused.ts';
+import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
+import { parseDesk } from '../shared/runtime/desk-secret.ts';
+import { operate, say } from './invoke.ts';
+import { checkRegion, deployCommand } from './regions/check-region.ts';
+import { groupsLeft } from './regions/groups-left.ts';
+import { namedRegion } from './regions/named-region.ts';
+import { operatorTable } from './regions/operator-table.ts';
+
+const { values, positionals } = parseArgs({
+  options: {
+    with: { type: 'string' },
+    stage: { type: 'string', default: 'dev' },
+    desk: { type: 'string' },
+    table: { type: 'string' },
+    endpoint: { type: 'string' },
+  },
+  allowPositionals: true,
+});
+
+await operate(async () => {
+  const { with: sharing, stage, desk, table, endpoint } = values;
+  if (stage !== 'dev' && stage !== 'prod') throw new StartRefused('--stage is dev or prod.');
+  const region = namedRegion(positionals[0]);
+  const others = (sharing ?? '').split(',').filter((id) => id !== '');
+  for (const id of others) namedRegion(id);
+  const faults = checkRegion({
+    region,
+    others: regionIds.filter((id) => id !== region.id).map(regionById),
+    desk: desk === undefined ? exampleDesk(region.id) : parseDesk(readFileSync(desk, 'utf8')),
+    stage,
+    groups:
+      table === undefined ? [] : await groupsLeft(operatorTable({ table, endpoint }), region.id),
+  });
+  for (const fault of faults) say(fault);
+  say(
+    faults.length === 0
+      ? `${region.id} can be deployed:\n  ${deployCommand([...others, region.id], stage)}`
+      : `${faults.length} to put right first.`,
+  );
+  return faults.length === 0 ? 0 : 1;
+});

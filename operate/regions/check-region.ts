@@ -1,0 +1,36 @@
+import type { Group } from '../../shared/domain/groups/group.ts';
+import { municipalityOf } from '../../shared/regions/municipality.ts';
+import { regionFaults, type RegionSurroundings } from '../../shared/regions/region-faults.ts';
+import type { Region } from '../../shared/regions/region.ts';
+import { nameOfGroup } from './groups-left.ts';
+
+interface CheckedRegion extends RegionSurroundings {
+  readonly region: Region;
+  /** The groups of the region that have not ended; empty for a region that has not been deployed. */
+  readonly groups: readonly Group[];
+}
+
+/**
+ * The faults of a region, one line each: those in its configuration, and the groups that belong to a municipality that
+ * is no longer in it. A municipality with groups cannot leave.
+ */
+export function checkRegion({ region, groups, ...surroundings }: CheckedRegion): readonly string[] {
+  const homeless = groups.filter(({ municipality }) => !municipalityOf(region, municipality));
+  const codes = [...new Set(homeless.map(({ municipality }) => municipality))].toSorted();
+  return [
+    ...regionFaults(region, surroundings),
+    ...codes.map((code) => {
+      const names = homeless.filter(({ municipality }) => municipality === code).map(nameOfGroup);
+      return `${code}: it is not in the region's file but still has ${names.join(', ')}; put it back, move the groups or close them`;
+    }),
+  ];
+}
+
+/** The command that deploys a region: with others that share its deployment, or alone. */
+export function deployCommand(regionIds: readonly string[], stage: 'dev' | 'prod'): string {
+  const secret =
+    stage === 'prod'
+      ? ` -c deskSecret=buurtkring-prod-${regionIds[0]}-desk -c alarmEmail=ADDRESS`
+      : '';
+  return `npm run deploy -- -c stage=${stage} -c regions=${regionIds.join(',')} -c domainName=NAME${secret}`;
+}

@@ -1,0 +1,25 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { StartRefused } from '../../local/start-refused.ts';
+import { dynamoTable, type Table } from '../../shared/store/table.ts';
+
+/**
+ * The table that an operator names, reached with the operator's own AWS credentials, or at the address of a database on
+ * this machine. Throws StartRefused if none is named.
+ */
+export function operatorTable({
+  table,
+  endpoint,
+}: {
+  readonly table: string | undefined;
+  readonly endpoint: string | undefined;
+}): Table {
+  if (table === undefined) throw new StartRefused('Name the table: --table NAME');
+  const local = {
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  return dynamoTable(
+    table,
+    new DynamoDBClient(endpoint === undefined ? {} : { ...local, endpoint }),
+  );
+}

@@ -1,0 +1,206 @@
+import type { Bounds, Region, RegionDesk } from './region.ts';
+
+/** What a region's configuration is checked against. */
+export interface RegionSurroundings {
+  /** Every other region in the repository, whether or not it shares the deployment. */
+  readonly others: readonly Region[];
+  readonly desk: RegionDesk;
+  readonly stage: 'dev' | 'prod';
+}
+
+/** The Netherlands in Europe, in degrees. */
+const netherlands: Bounds = [3.3, 50.7, 7.3, 53.6];
+/** A group chat holds at most this many people in WhatsApp. */
+const mostParticipants = 1024;
+/** The longest link distance, in metres, for which linking has been compared with PostGIS and measured. */
+const longestLinkDistance = 1000;
+const metresPerDegree = 111_200;
+
+/** The faults in a region's configuration, each as one line that says what to do; empty if it can be deployed. */
+export function regionFaults(region: Region, surroundings: RegionSurroundings): readonly string[] {
+  return [
+    ...nameFaults(region, surroundings.others),
+    ...municipalityFaults(region, surroundings.others),
+    ...limitFaults(region),
+    ...neighbourhoodFaults(region),
+    ...deskFaults(region, surroundings.desk),
+    ...addressFaults(region, surroundings),
+  ];
+}
+
+function nameFaults({ id, referencePrefix }: Region, others: readonly Region[]): readonly string[] {
+  const sameId = others.some((other) => other.id === id);
+  const samePrefix = others.find((other) => other.referencePrefix === referencePrefix);
+  return faults([
+    [!/^[a-z][a-z0-9-]{1,39}$/.test(id), `id ${id}: use 2 to 40 small letters, digits and dashes`],
+    [sameId, `id ${id}: another region has it; choose another id`],
+    [
+      !/^[A-Z]{2,4}$/.test(referencePrefix),
+      `referencePrefix ${referencePrefix}: use two to four capitals`,
+    ],
+    [
+      samePrefix !== undefined,
+      `referencePrefix ${referencePrefix}: ${samePrefix?.id} has it; choose another, so that a reference leads to one group`,
+    ],
+  ]);
+}
+
+function municipalityFaults(
+  { municipalities, map }: Region,
+  others: readonly Region[],
+): readonly string[] {
+  const [longitude, latitude] = map.centre;
+  const isCentred = municipalities.some(({ bounds }) => isInside([...map.centre], bounds));
+  return [
+    ...faults([
+      [municipalities.length === 0, 'municipalities: list at least one'],
+      [
+        municipalities.length > 0 && !isCentred,
+        `map.centre ${longitude},${latitude}: choose a point inside one of the municipalities`,
+      ],
+    ]),
+    ...municipalities.flatMap(({ code, name, bounds }, index) => {
+      const [west, south, east, north] = bounds;
+      const owner = others.find((other) => other.municipalities.some((each) => each.code === code));
+      const isTwice = municipalities.findIndex((each) => each.code === code) < index;
+      const isInNetherlands =
+        isInside([west, south], netherlands) && isInside([east, north], netherlands);
+      const [width, height] = extentInMetres(bounds);
+      return faults([
+        [!/^GM\d{4}$/.test(code), `${name}: ${code} is not a CBS code such as GM0766`],
+        [isTwice, `${name}: ${code} is listed twice; remove one of them`],
+        [
+          owner !== undefined,
+          `${name}: ${code} belongs to the region ${owner?.id}; a municipality has one region`,
+        ],
+        [west >= east || south >= north, `${name}: give the bounds as west, south, east, north`],
+        [
+          !isInNetherlands,
+          `${name}: the bounds lie outside the Netherlands; give longitude before latitude, in degrees`,
+        ],
+        [
+          Math.min(width, height) < 500 || Math.max(width, height) > 100_000,
+          `${name}: the bounds measure ${Math.round(width)} by ${Math.round(height)} metres; no municipality does`,
+        ],
+      ]);
+    }),
+  ];
+}
+
+function limitFaults({
+  municipalities,
+  linkDistance,
+  participantsLimit,
+}: Region): readonly string[] {
+  const smallest = Math.min(...municipalities.flatMap(({ bounds }) => extentInMetres(bounds)));
+  return faults([
+    [
+      !Number.isInteger(participantsLimit) ||
+        participantsLimit < 2 ||
+        participantsLimit > mostParticipants,
+      `participantsLimit ${participantsLimit}: choose a whole number from 2 to ${mostParticipants}, which is what WhatsApp allows`,
+    ],
+    [
+      !(linkDistance > 0 && linkDistance <= longestLinkDistance),
+      `linkDistance ${linkDistance}: choose a number of metres above 0 and at most ${longestLinkDistance}`,
+    ],
+    [
+      linkDistance > smallest / 2,
+      `linkDistance ${linkDistance}: it is more than half of the smallest municipality, so almost all of its groups would be neighbours; choose a shorter one`,
+    ],
+  ]);
+}
+
+function neighbourhoodFaults({ neighbourhoods, municipalities }: Region): readonly string[] {
+  return neighbourhoods.flatMap(({ code, municipality, point }) => {
+    const owner = municipalities.find((each) => each.code === municipality);
+    return faults([
+      [
+        !/^(WK\d{6}|BU\d{8})$/.test(code),
+        `neighbourhood ${code}: use a CBS code, WK with six digits or BU with eight`,
+      ],
+      [
+        owner === undefined,
+        `neighbourhood ${code}: ${municipality} is not a municipality of this region`,
+      ],
+      [
+        owner !== undefined && !isInside([...point], owner.bounds),
+        `neighbourhood ${code}: its point lies outside ${owner?.name}`,
+      ],
+    ]);
+  });
+}
+
+function deskFaults({ municipalities }: Region, desk: RegionDesk): readonly string[] {
+  const known = new Set(municipalities.map(({ code }) => code));
+  const strangers = desk.officers.flatMap((officer) =>
+    officer.municipalities
+      .filter((code) => !known.has(code))
+      .map((code) => `officer ${officer.id}: ${code} is not a municipality of this region`),
+  );
+  return [
+    ...strangers,
+    ...municipalities.flatMap(({ code, name }) => {
+      const officers = desk.officers.filter((officer) => officer.municipalities.includes(code));
+      return faults([
+        [
+          !officers.some(({ role }) => role === 'municipality'),
+          `${name}: add an officer of the municipality with a mailbox to the desk`,
+        ],
+        [
+          !officers.some(({ role }) => role === 'police'),
+          `${name}: add an officer of the police team with a mailbox to the desk`,
+        ],
+        [
+          !desk.circles.some(({ municipality }) => municipality === code),
+          `${name}: add the invite link of its circle to the desk`,
+        ],
+      ]);
+    }),
+  ];
+}
+
+/** On dev, mail must reach nobody; on prod, an address under `.example` reaches nobody. */
+function addressFaults(
+  { municipalities, police }: Region,
+  { desk, stage }: RegionSurroundings,
+): readonly string[] {
+  const addresses = [
+    ...municipalities.map(({ name, contact }) => [`contact of ${name}`, contact.email] as const),
+    [`contact of ${police.team}`, police.email] as const,
+    ...desk.officers.map(({ id, email }) => [`officer ${id}`, email] as const),
+  ];
+  return addresses.flatMap(([whose, email]) => {
+    const isExample = email.endsWith('.example');
+    return faults([
+      [!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email), `${whose}: give an email address`],
+      [
+        stage === 'prod' && isExample,
+        `${whose}: replace the address under .example, because nobody reads it`,
+      ],
+      [
+        stage === 'dev' && !isExample,
+        `${whose}: use an address under .example on dev, so that no test reaches anybody`,
+      ],
+    ]);
+  });
+}
+
+function faults(checks: readonly (readonly [isWrong: boolean, line: string])[]): readonly string[] {
+  return checks.filter(([isWrong]) => isWrong).map(([, line]) => line);
+}
+
+function isInside(
+  [longitude = Number.NaN, latitude = Number.NaN]: readonly number[],
+  [west, south, east, north]: Bounds,
+): boolean {
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}
+
+function extentInMetres([west, south, east, north]: Bounds): readonly [
+  width: number,
+  height: number,
+] {
+  const across = metresPerDegree * Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return [(east - west) * across, (north - south) * metresPerDegree];
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { exampleDesk, regionById, regionIds } from '../../../../shared/regions/index.ts';
+import { bel, belDesk } from '../../../../shared/regions/bel.ts';
+import { langstraat, langstraatDesk } from '../../../../shared/regions/langstraat.ts';
+import { regionFaults } from '../../../../shared/regions/region-faults.ts';
+import type { Municipality, Region, RegionDesk } from '../../../../shared/regions/region.ts';
+
+const others = [bel];
+const check = (
+  region: Partial<Region> = {},
+  desk: Partial<RegionDesk> = {},
+  stage: 'dev' | 'prod' = 'dev',
+): readonly string[] =>
+  regionFaults(
+    { ...langstraat, ...region },
+    { others, desk: { ...langstraatDesk, ...desk }, stage },
+  );
+
+const [dongen, ...rest] = langstraat.municipalities as [Municipality, ...Municipality[]];
+const withDongen = (changes: Partial<Municipality>): Partial<Region> => ({
+  municipalities: [{ ...dongen, ...changes }, ...rest],
+});
+
+describe('The configuration of a region', () => {
+  it.each(regionIds)('%s has no faults', (id) => {
+    const surroundings = {
+      others: regionIds.filter((other) => other !== id).map(regionById),
+      desk: exampleDesk(id),
+      stage: 'dev',
+    } as const;
+
+    expect(regionFaults(regionById(id), surroundings)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Region>, RegExp]>([
+    ['an id that is not a name for a file', { id: 'Langstraat!' }, /^id Langstraat!: use/],
+    ['the id of another region', { id: bel.id }, /^id bel: another region has it/],
+    ['a prefix of small letters', { referencePrefix: 'ls' }, /^referencePrefix ls: use/],
+    [
+      'the prefix of another region',
+      { referencePrefix: 'BEL' },
+      /^referencePrefix BEL: bel has it/,
+    ],
+    ['a code that is no CBS code', withDongen({ code: 'GM766' }), /GM766 is not a CBS code/],
+    ['a municipality twice', { municipalities: [dongen, dongen, ...rest] }, /listed twice/],
+    [
+      'a municipality of another region',
+      withDongen({ code: 'GM0376' }),
+      /GM0376 belongs to the region bel/,
+    ],
+    [
+      'bounds in the wrong order',
+      withDongen({ bounds: [5.005, 51.608, 4.912, 51.679] }),
+      /west, s/,
+    ],
+    [
+      'latitude before longitude',
+      withDongen({ bounds: [51.608, 4.912, 51.679, 5.005] }),
+      /outside the Netherlands/,
+    ],
+    [
+      'bounds of a whole country',
+      withDongen({ bounds: [3.4, 50.8, 7.2, 53.5] }),
+      /no municipality/,
+    ],
+    ['a map somewhere else', { map: { ...langstraat.map, centre: [6.1, 52.9] } }, /^map\.centre/],
+    ['more participants than WhatsApp allows', { participantsLimit: 1025 }, /^participantsLimit/],
+    ['groups of one', { participantsLimit: 1 }, /^participantsLimit/],
+    ['no link distance', { linkDistance: 0 }, /^linkDistance 0: choose a number/],
+    ['a link distance that was never measured', { linkDistance: 1001 }, /at most 1000/],
+    [
+      'a link distance that makes all groups neighbours',
+      { ...withDongen({ bounds: [4.97, 51.63, 4.99, 51.64] }), linkDistance: 1000 },
+      /more than half of the smallest municipality/,
+    ],
+    [
+      'a neighbourhood of another municipality',
+      { neighbourhoods: bel.neighbourhoods.slice(0, 1) },
+      /is not a municipality of this region/,
+    ],
+    ['no municipality', { municipalities: [], neighbourhoods: [] }, /^municipalities: list/],
+  ])('is refused with %s', (_what, region, expected) => {
+    expect(check(region).find((line) => expected.test(line))).toBeDefined();
+  });
+
+  it('needs a mailbox of the municipality and of the team, and a circle, for every municipality', () => {
+    const lines = check({}, { officers: [], circles: [] });
+
+    expect(lines).toHaveLength(3 * langstraat.municipalities.length);
+    expect(lines[0]).toBe('Dongen: add an officer of the municipality with a mailbox to the desk');
+  });
+
+  it('is refused with the desk of another region', () => {
+    expect(check({}, belDesk)).toContain(
+      'officer oov-bel: GM0376 is not a municipality of this region',
+    );
+  });
+
+  it('on prod, is refused with addresses that nobody reads', () => {
+    const lines = check({}, {}, 'prod');
+
+    expect(lines).toContain(
+      'officer oov-dongen: replace the address under .example, because nobody reads it',
+    );
+    expect(lines.every((line) => line.includes('.example'))).toBe(true);
+  });
+
+  it('on dev, is refused with an address at which somebody could be reached', () => {
+    const contact = { ...dongen.contact, email: 'veiligheid@dongen.nl' };
+
+    expect(check(withDongen({ contact }))).toEqual([
+      'contact of Dongen: use an address under .example on dev, so that no test reaches anybody',
+    ]);
+  });
+});
