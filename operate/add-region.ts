@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';
 import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
-import { parseDesk } from '../shared/runtime/desk-secret.ts';
+import { checkDesk } from '../shared/requests/desk/check-desk.ts';
 import { operate, say } from './invoke.ts';
 import { checkRegion, deployCommand } from './regions/check-region.ts';
 import { groupsLeft } from './regions/groups-left.ts';
@@ -31,14 +31,20 @@ await operate(async () => {
   const region = namedRegion(positionals[0]);
   const others = (sharing ?? '').split(',').filter((id) => id !== '');
   for (const id of others) namedRegion(id);
-  const faults = checkRegion({
+  const checked =
+    desk === undefined
+      ? { desk: exampleDesk(region.id) }
+      : checkDesk(JSON.parse(readFileSync(desk, 'utf8')), region, stage);
+  const ofDesk = 'faults' in checked ? checked.faults : [];
+  const ofRegion = checkRegion({
     region,
     others: regionIds.filter((id) => id !== region.id).map(regionById),
-    desk: desk === undefined ? exampleDesk(region.id) : parseDesk(readFileSync(desk, 'utf8')),
+    desk: 'desk' in checked ? checked.desk : exampleDesk(region.id),
     stage,
     groups:
       table === undefined ? [] : await groupsLeft(operatorTable({ table, endpoint }), region.id),
   });
+  const faults = [...ofDesk, ...ofRegion];
   for (const fault of faults) say(fault);
   say(
     faults.length === 0

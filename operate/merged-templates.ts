@@ -5,7 +5,7 @@ import { resolverOf } from './template-resolver.ts';
 
 /**
  * Returns all resources of an assembly, with all references resolved, under names that do not depend on stacks or
- * logical ids. Takes the JSON of each template, under the name of its stack.
+ * logical ids. Takes the JSON of each template, keyed by stack name.
  */
 export function mergedTemplates(
   templates: Readonly<Record<string, string>>,

@@ -28,9 +28,6 @@ export function checkRegion({ region, groups, ...surroundings }: CheckedRegion):
 
 /** The command that deploys a region: with others that share its deployment, or alone. */
 export function deployCommand(regionIds: readonly string[], stage: 'dev' | 'prod'): string {
-  const secret =
-    stage === 'prod'
-      ? ` -c deskSecret=buurtkring-prod-${regionIds[0]}-desk -c alarmEmail=ADDRESS`
-      : '';
-  return `npm run deploy -- -c stage=${stage} -c regions=${regionIds.join(',')} -c domainName=NAME${secret}`;
+  const alarms = stage === 'prod' ? ' -c alarmEmail=ADDRESS' : '';
+  return `npm run deploy -- -c stage=${stage} -c regions=${regionIds.join(',')} -c domainName=NAME${alarms}`;
 }

@@ -4,7 +4,7 @@ import { regionConflicts } from './region-conflicts.ts';
 /** The ids of the regions that share a deployment. */
 export type RegionList = readonly [RegionId, ...RegionId[]];
 
-/** A list of regions that cannot be deployed; the message says in one line what is wrong with it. */
+/** The list of regions is not a valid deployment; the message says in one line what is wrong with it. */
 export class RegionListRefused extends Error {
   override readonly name = 'RegionListRefused';
 }

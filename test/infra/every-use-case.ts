@@ -120,7 +120,8 @@ async function loadDesks(system: RunningSystem): Promise<void> {
   const desk = exampleDesk('langstraat');
   const extra = desk.officers.map((officer) => ({ ...officer, id: `${officer.id}-2` })).slice(0, 1);
   for (const officers of [[...desk.officers, ...extra], desk.officers]) {
-    const loaded = await functionOf(system, 'load-desk').invoke({ desk: { ...desk, officers } });
+    const command = { region: 'langstraat', desk: { ...desk, officers } };
+    const loaded = await functionOf(system, 'load-desk').invoke(command);
     if (!JSON.stringify(loaded).includes('"loaded"'))
       throw new Error(`the desk was not loaded: ${JSON.stringify(loaded)}`);
   }

@@ -17,7 +17,7 @@ interface ChooserPageProps {
 }
 
 /**
- * The page at which visitors find their region. It is also rendered when the site is built, for browsers without
+ * The page where visitors find their region. It is also rendered when the site is built, for browsers without
  * JavaScript.
  */
 export function ChooserPage({ regions, choice, children }: ChooserPageProps) {

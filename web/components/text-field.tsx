@@ -5,7 +5,7 @@ interface TextFieldProps extends FieldTexts {
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'email' | 'tel';
   readonly autoComplete?: string;
-  /** Shows a numeric keyboard and a short box. Does not use type=number, because that discards mistyped input. */
+  /** Shows a numeric keyboard and a narrow input. Does not use type=number, because that discards mistyped input. */
   readonly numeric?: boolean;
 }
 

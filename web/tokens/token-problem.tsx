@@ -6,7 +6,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Paragraph } from '../components/text.tsx';
 import { tokenPageTexts } from '../texts/token-pages.ts';
 
-/** The kinds of objects that a token can be about. */
+/** The kinds of object that a token can be for. */
 export type TokenSubject = keyof typeof tokenPageTexts.about;
 
 interface TokenProblemProps {

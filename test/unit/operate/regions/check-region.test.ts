@@ -33,9 +33,7 @@ describe('The command that deploys a region', () => {
     );
   });
 
-  it('names the desk secret and the mailbox for alarms on prod', () => {
-    expect(deployCommand(['bel'], 'prod')).toContain(
-      '-c deskSecret=buurtkring-prod-bel-desk -c alarmEmail=ADDRESS',
-    );
+  it('names the mailbox for alarms on prod', () => {
+    expect(deployCommand(['bel'], 'prod')).toContain('-c alarmEmail=ADDRESS');
   });
 });

@@ -2,7 +2,7 @@ import { firstOf, toCoordinator, type LetterRule } from '../../letter-rule.ts';
 import { tokenExpiry } from '../../token-lifetimes.ts';
 import { tokenUrl } from '../../token-url.ts';
 
-/** Sends the officer's open question to the coordinator. */
+/** Sends the officer's unanswered question to the coordinator. */
 export const question: LetterRule<'question'> = {
   letter: 'question',
   async address({ data }, sources) {
