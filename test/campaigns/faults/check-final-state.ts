@@ -24,11 +24,12 @@ export function checkFinalState(flow: Flow, expectations: Expectations, aged: bo
       if (expected.known) wrong.push(`lost: the registration of ${expected.email}`);
       continue;
     }
-    knownGroups.push({ expected, group });
-    wrong.push(...checkState(expected, group, aged), ...checkEvents(items, group));
+    const known = { expected, group };
+    knownGroups.push(known);
+    wrong.push(...checkState(expected, group, aged), ...checkEvents(items, known));
     const people = items.filter(
       ({ PK, SK }) =>
-        PK === partitionOf('group', 'langstraat', group.id) &&
+        PK === partitionOf('group', expected.regionId, group.id) &&
         String(SK).startsWith(sortKeys.coordinator),
     );
     const isGone = group.status === 'expired' || group.forgottenAt !== undefined;
@@ -66,7 +67,8 @@ function storedOf(items: readonly Item[], expected: ExpectedGroup): Group | unde
   );
   const id = expected.id ?? coordinator?.['groupId'];
   const item = items.find(
-    ({ PK, SK }) => PK === partitionOf('group', 'langstraat', String(id)) && SK === sortKeys.state,
+    ({ PK, SK }) =>
+      PK === partitionOf('group', expected.regionId, String(id)) && SK === sortKeys.state,
   );
   return item && parseGroup(item);
 }
@@ -94,10 +96,10 @@ function statusNow({ status }: GroupState, aged: boolean): GroupState['status'] 
 }
 
 /** The state and its event are stored together, so there must be exactly one event for each version. */
-function checkEvents(items: readonly Item[], { id, version }: Group): string[] {
-  const data = eventsOf(items, id).map(
-    (event) => event['data'] as { version?: number; joining?: string },
-  );
+function checkEvents(items: readonly Item[], known: KnownGroup): string[] {
+  const { id, version } = known.group;
+  const events = eventsOf(items, known);
+  const data = events.map((event) => event['data'] as { version?: number; joining?: string });
   const versions = data
     .flatMap((each) => (each.version === undefined ? [] : [each.version]))
     .sort((a, b) => a - b);
@@ -105,7 +107,7 @@ function checkEvents(items: readonly Item[], { id, version }: Group): string[] {
   const mismatch = isDeepStrictEqual(versions, wanted)
     ? []
     : [`group ${id} of version ${version} has events for versions ${versions.join(' ')}`];
-  return [...mismatch, ...duplicates(eventsOf(items, id))];
+  return [...mismatch, ...duplicates(events)];
 }
 
 /** Events that may happen only once for each coordinator or join request. */

@@ -18,22 +18,28 @@ export function checkNeighbours(
 ): string[] {
   const wrong: string[] = [];
   const active = knownGroups.map(({ group }) => group).filter(isActive);
+  const regionOf = new Map(knownGroups.map(({ expected, group }) => [group.id, expected.regionId]));
+  const distanceOf = (id: string) => flow.regions.named(regionOf.get(id) ?? '').linkDistance;
   const pairs = truePairs(
     active.map(({ id, area }) => ({ groupId: id, polygon: area.polygon })),
-    flow.region.linkDistance,
-  );
+    Math.max(...flow.regions.all.map(({ linkDistance }) => linkDistance)),
+  ).filter(({ a, b, distance }) => distance <= Math.min(distanceOf(a), distanceOf(b)));
 
   const sides = items.filter(
     ({ PK, SK }) => String(PK).startsWith(partitions.group) && String(SK).startsWith(sortKeys.link),
   );
   const stored = sides
     .map(
-      ({ groupId, neighbourId, distance }) =>
-        `${String(groupId)} ${String(neighbourId)} ${String(distance)}`,
+      ({ PK, groupId, neighbourId, neighbourRegionId, distance }) =>
+        `${String(PK).split('#')[1]} ${String(groupId)} ${String(neighbourRegionId)} ${String(neighbourId)} ${String(distance)}`,
     )
     .sort();
   const wanted = pairs
-    .flatMap(({ a, b, distance }) => [`${a} ${b} ${distance}`, `${b} ${a} ${distance}`])
+    .flatMap(({ a, b, distance }) => [[a, b, distance] as const, [b, a, distance] as const])
+    .map(
+      ([one, other, distance]) =>
+        `${regionOf.get(one)} ${one} ${regionOf.get(other)} ${other} ${distance}`,
+    )
     .sort();
   if (!isDeepStrictEqual(stored, wanted))
     wrong.push(`lost: links are ${stored.join(', ')} but must be ${wanted.join(', ')}`);
@@ -47,9 +53,14 @@ export function checkNeighbours(
 
   const members = items
     .filter(({ PK, state }) => String(PK).startsWith(partitions.circle) && state !== 'left')
-    .map(({ groupId, municipality }) => `${String(groupId)} ${String(municipality)}`)
+    .map(
+      ({ PK, groupId, municipality }) =>
+        `${String(PK).split('#')[1]} ${String(groupId)} ${String(municipality)}`,
+    )
     .sort();
-  const enrolled = active.map(({ id, municipality }) => `${id} ${municipality}`).sort();
+  const enrolled = active
+    .map(({ id, municipality }) => `${regionOf.get(id)} ${id} ${municipality}`)
+    .sort();
   if (!isDeepStrictEqual(members, enrolled))
     wrong.push(`lost: circle members are ${members.join(', ')} but must be ${enrolled.join(', ')}`);
 
@@ -62,7 +73,8 @@ export function checkNeighbours(
     const neighbours = sides
       .filter(({ groupId }) => groupId === group.id)
       .map(({ neighbourId }) => neighbourId);
-    const joining = flow.items.at(joiningKey('langstraat', group.id))?.['state'] ?? 'open';
+    const joining =
+      flow.items.at(joiningKey(regionOf.get(group.id) ?? '', group.id))?.['state'] ?? 'open';
     const must = {
       name: group.name,
       municipality: group.municipality,
@@ -94,7 +106,7 @@ function checkLinkEvents(
   pairs: readonly string[],
 ): string[] {
   const balance = new Map<string, number>(pairs.map((pair) => [pair, -1]));
-  for (const { name, data } of knownGroups.flatMap(({ group }) => eventsOf(items, group.id))) {
+  for (const { name, data } of knownGroups.flatMap((known) => eventsOf(items, known))) {
     const step = name === 'GroupsLinked' ? 1 : name === 'GroupsUnlinked' ? -1 : 0;
     const { groupId = '', neighbourId = '' } = data as { groupId?: string; neighbourId?: string };
     const pair = [groupId, neighbourId].sort().join(' ');

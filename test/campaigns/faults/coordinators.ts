@@ -10,6 +10,7 @@ import { callWithRetries } from './call-with-retries.ts';
 import { ExpectedGroup, type GroupState } from './expected-state.ts';
 import type { Flow } from './flow.ts';
 import { awaitDecision } from './officers.ts';
+import { regionWith } from './simulated-regions.ts';
 
 /**
  * A grid on the border between two municipalities, in degrees; adjacent areas on it are about one link distance apart.
@@ -24,9 +25,11 @@ const grid = {
 } as const;
 
 function randomArea(flow: Flow): Polygon {
+  // With a border between regions, areas are closer together, so that many links cross it.
+  const [columns, rows] = flow.regions.all.length > 1 ? [2, 2] : [5, 4];
   const [west, south] = [
-    grid.west + grid.east * flow.chance.below(5),
-    grid.south + grid.north * flow.chance.below(4),
+    grid.west + grid.east * flow.chance.below(columns),
+    grid.south + grid.north * flow.chance.below(rows),
   ];
   return canonicalPolygon(rectangle(west, south, west + grid.width, south + grid.height));
 }
@@ -68,7 +71,10 @@ async function registerAndConfirm(
     coordinator: { name: 'Test Beheerder', email: expected.email, phone: '+31612345678' },
   });
   const registered = await callWithRetries(flow, 'register-group', (needs) =>
-    registerGroup(needs, body, { key: `register ${number}`, body: 'registration' }),
+    registerGroup(needs.of(expected.regionId), body, {
+      key: `register ${number}`,
+      body: 'registration',
+    }),
   );
   if (registered.kind === 'refused') throw registered.error;
   if (registered.kind === 'succeeded') expected.setKnown({ status: 'submitted', polygon });
@@ -82,10 +88,17 @@ async function registerAndConfirm(
   // Some people never confirm, so their registration expires.
   if (chance.happens(0.1)) return false;
   await flow.think(10, 900);
+  const { referencePrefix } = flow.regions.named(expected.regionId);
   const newReference = () =>
-    chance.happens(0.2) ? 'LS-00000' : referenceFrom('LS', chance.bytes(8));
+    chance.happens(0.2)
+      ? `${referencePrefix}-00000`
+      : referenceFrom(referencePrefix, chance.bytes(8));
   const confirmed = await callWithRetries(flow, 'confirm-registration', (needs) =>
-    confirmRegistration({ ...needs, authority: flow.tokens, newReference }, groupId, token),
+    confirmRegistration(
+      { ...needs.of(expected.regionId), authority: flow.tokens, newReference },
+      groupId,
+      token,
+    ),
   );
   if (confirmed.kind === 'refused') throw confirmed.error;
   if (confirmed.kind === 'succeeded') expected.setKnown({ status: 'pending', polygon });
@@ -97,7 +110,7 @@ async function requestAreaChange(flow: Flow, expected: ExpectedGroup): Promise<v
   const polygon = randomArea(flow);
   const { reference, token } = await manageToken(flow, expected);
   const outcome = await callWithRetries(flow, 'change-area', (needs) =>
-    changeArea({ ...needs, authority: flow.tokens }, reference, token, {
+    changeArea({ ...needs.of(expected.regionId), authority: flow.tokens }, reference, token, {
       polygon,
       streets: 'Straat',
     }),
@@ -110,7 +123,7 @@ async function requestAreaChange(flow: Flow, expected: ExpectedGroup): Promise<v
 async function requestClosure(flow: Flow, expected: ExpectedGroup): Promise<void> {
   const { reference, token } = await manageToken(flow, expected);
   const outcome = await callWithRetries(flow, 'close-group', (needs) =>
-    closeGroup({ ...needs, authority: flow.tokens }, reference, token),
+    closeGroup({ ...needs.of(expected.regionId), authority: flow.tokens }, reference, token),
   );
   // If an earlier attempt received no response, a refusal means that the earlier attempt succeeded.
   if (outcome.kind === 'refused' && !outcome.afterUnknown) throw outcome.error;
@@ -128,29 +141,28 @@ async function requestClosure(flow: Flow, expected: ExpectedGroup): Promise<void
  */
 async function manageToken(
   flow: Flow,
-  { id = '' }: ExpectedGroup,
+  { id = '', regionId }: ExpectedGroup,
 ): Promise<{ reference: string; token: string }> {
   const [coordinator] = flow.items.query(
-    partitionOf('group', 'langstraat', id),
+    partitionOf('group', regionId, id),
     sortKeys.coordinator,
     true,
   );
   const claims = {
     purpose: 'manage',
-    regionId: 'langstraat',
+    regionId,
     subjectId: id,
     recipientId: String(coordinator?.['id']),
     version: 0,
   } as const;
   return {
-    reference: String(flow.items.at(groupKey('langstraat', id))?.['reference']),
+    reference: String(flow.items.at(groupKey(regionId, id))?.['reference']),
     token: await flow.tokens.issue(claims),
   };
 }
 
 export function newExpectedGroup(flow: Flow, number: number): ExpectedGroup {
-  return new ExpectedGroup(
-    `beheerder-${number}@groep.example`,
-    flow.chance.oneOf([dongen, loonOpZand]),
-  );
+  const municipality = flow.chance.oneOf([dongen, loonOpZand]);
+  const { id } = regionWith(flow.regions, municipality);
+  return new ExpectedGroup(`beheerder-${number}@groep.example`, municipality, id);
 }

@@ -55,7 +55,8 @@ export function expectedLetters(
       return status === 'rejected' || status === 'closed' ? [toCoordinator(status)] : [];
     },
   );
-  for (const { PK, SK, groupId, neighbourId } of items) {
+  const groupOf = new Map(knownGroups.map(({ group }) => [group.id, group]));
+  for (const { PK, SK, groupId, neighbourId, neighbourRegionId } of items) {
     if (!String(PK).startsWith(partitions.group) || !String(SK).startsWith(sortKeys.link)) continue;
     letters.push({
       letter: 'introduction',
@@ -63,6 +64,16 @@ export function expectedLetters(
       groupId: String(groupId),
       neighbourId: String(neighbourId),
     });
+    // The desks of both regions hear of a link between them.
+    const isAcross = String(PK).split('#')[1] !== neighbourRegionId;
+    const desk = isAcross ? officersOf(groupOf.get(String(groupId))?.municipality ?? '') : [];
+    for (const to of desk)
+      letters.push({
+        letter: 'linked-across-regions',
+        to,
+        groupId: String(groupId),
+        neighbourId: String(neighbourId),
+      });
   }
   letters.push(
     ...joinLetters(items, emailOf, knownGroups),

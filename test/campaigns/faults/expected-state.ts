@@ -28,6 +28,7 @@ export interface GroupState {
 export class ExpectedGroup extends ExpectedState<GroupState> {
   readonly email: string;
   readonly municipality: string;
+  readonly regionId: string;
   id: string | undefined;
   /**
    * For each version of the group that officers decided on, how many officers were told that their
@@ -35,10 +36,11 @@ export class ExpectedGroup extends ExpectedState<GroupState> {
    */
   readonly deciders = new Map<number, number>();
 
-  constructor(email: string, municipality: string) {
+  constructor(email: string, municipality: string, regionId: string) {
     super();
     this.email = email;
     this.municipality = municipality;
+    this.regionId = regionId;
   }
 }
 

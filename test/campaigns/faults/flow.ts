@@ -4,8 +4,7 @@ import { monotonicFactory } from 'ulid';
 import { sqsPutBack } from '../../../functions/mail/send-mail/put-back-adapter.ts';
 import type { Queue } from '../../../local/queues/queue.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
-import { langstraat } from '../../../shared/regions/langstraat.ts';
-import { regionSet } from '../../../shared/regions/region-set.ts';
+import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import { partitions } from '../../../shared/store/keys.ts';
 import { now as start } from '../../support/builders.ts';
 import { fakeDesk } from '../../support/fakes/fake-desk.ts';
@@ -47,10 +46,11 @@ export class Flow {
   readonly queues: ReadonlyMap<string, Queue>;
   readonly bus: SimulatedBus;
   readonly mail: MailService;
+  /** Langstraat's desk; it also serves a region that part of its municipalities form. */
   readonly desk = fakeDesk();
   readonly tokens = new UnsignedTokens(this.desk);
   readonly trace: string[] = [];
-  readonly region = langstraat;
+  readonly regions: RegionSet;
   readonly started = start.getTime();
   /** Whether the outbox contains an item that does not match any event in the catalogue. */
   plantedInOutbox = false;
@@ -68,11 +68,12 @@ export class Flow {
 
   constructor(
     deployment: Deployment,
-    chance: Chance,
+    { chance, regions }: { readonly chance: Chance; readonly regions: RegionSet },
     plan: FaultPlan = faultPlan(chance, start.getTime()),
   ) {
     this.deployment = deployment;
     this.chance = chance;
+    this.regions = regions;
     this.newUlid = monotonicFactory(chance.random);
     this.haste = chance.oneOf([0, 0.3, 0.8]);
     const { time } = this;
@@ -232,24 +233,31 @@ export class Flow {
       () => (this.mail.interruptedSends += 1),
     );
     const endsAt = this.time.now + limitSeconds * 1000;
-    const needs: FunctionNeeds = {
-      ...storeFor(invocation, this.items, this.stamp),
+    const shared = {
       bus: this.bus.adapterFor(invocation),
       mailer: this.mail.mailer(invocation),
       desk: this.desk,
       tokenIssuer: this.tokens,
-      region: this.region,
-      regions: regionSet([this.region]),
+      regions: this.regions,
       siteUrl: 'https://buurtkring.example',
       log: silent,
       context: {
         awsRequestId: invocation.name,
         getRemainingTimeInMillis: () => endsAt - this.time.now,
       } as Context,
-      pause: (ms) => invocation.wait(ms),
+      pause: (ms: number) => invocation.wait(ms),
       putBack: sqsPutBack(queueClient([...this.queues.values()], invocation)),
       mailSettings: this.deployment.mailSettings,
     };
+    const stores = new Map<string, FunctionNeeds>();
+    const of = (regionId: string): FunctionNeeds => {
+      const region = this.regions.named(regionId);
+      const store = storeFor(invocation, this.items, this.stamp, region.id);
+      const needs = stores.get(region.id) ?? { ...store, ...shared, region, of };
+      stores.set(region.id, needs);
+      return needs;
+    };
+    const needs = of(this.regions.all[0].id);
     const ended = await invocation.run(limitSeconds, () => work(needs));
     if (ended.kind === 'failed') this.note(`${invocation.name} failed: ${String(ended.error)}`);
     this.busyFunctions -= 1;

@@ -27,8 +27,9 @@ import type { EventBus, Log } from '../../../shared/ports/platform.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
 import type { Region } from '../../../shared/regions/region.ts';
 import { groupConsumer } from '../../../shared/runtime/consumer.ts';
+import { forEachRegion } from '../../../shared/runtime/served-regions.ts';
 import { eachInsertedItem } from '../../../shared/runtime/stream-consumer.ts';
-import { pendingKinds, regionalPendingKind } from '../../../shared/store/keys.ts';
+import { pendingKinds } from '../../../shared/store/keys.ts';
 import { parseOutboxEvent } from '../../../shared/store/platform/outbox.ts';
 import { minimalWriter } from './mail-service.ts';
 import type { Store } from './store.ts';
@@ -44,6 +45,8 @@ export interface FunctionNeeds extends Store {
   readonly tokenIssuer: TokenIssuer;
   readonly region: Region;
   readonly regions: RegionSet;
+  /** The same needs in another region. Throws UnknownRegion. */
+  readonly of: (regionId: string) => FunctionNeeds;
   readonly siteUrl: string;
   readonly log: Log;
   readonly context: Context;
@@ -54,13 +57,14 @@ export interface FunctionNeeds extends Store {
 
 /** The functions invoked by queues, wired up as in their handlers. */
 const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> = {
-  'link-groups': (needs) => groupConsumer(needs.regions, (event) => linkGroups(needs, event)),
+  'link-groups': (needs) =>
+    groupConsumer(needs.regions, (event, { id }) => linkGroups(needs.of(id), event)),
   'enrol-coordinators': (needs) =>
-    groupConsumer(needs.regions, (event) => enrolCoordinators(needs, event)),
+    groupConsumer(needs.regions, (event, { id }) => enrolCoordinators(needs.of(id), event)),
   'project-overview': (needs) =>
-    groupConsumer(needs.regions, (event) => projectOverview(() => needs, event)),
+    groupConsumer(needs.regions, (event) => projectOverview(needs.of, event)),
   'end-join-requests': (needs) =>
-    groupConsumer(needs.regions, (event) => endJoinRequests(needs, event)),
+    groupConsumer(needs.regions, (event, { id }) => endJoinRequests(needs.of(id), event)),
   'send-mail': ({ mailSettings, ...needs }) => {
     const turns = mailTurns({ ...needs, perSecond: Number(mailSettings['MAIL_PER_SECOND']) });
     const queues = {
@@ -68,13 +72,17 @@ const consumers: Readonly<Record<string, (needs: FunctionNeeds) => SQSHandler>> 
       normal: mailSettings['NORMAL_QUEUE_URL'] ?? '',
     };
     return mailConsumer(
-      sendMail(() => ({ ...needs, writer: minimalWriter, relinksOf: () => needs.relinks })),
+      sendMail((regionId) => ({
+        ...needs.of(regionId),
+        writer: minimalWriter,
+        relinksOf: (id) => needs.of(id).relinks,
+      })),
       { ...needs, queues, turns },
     );
   },
 };
 
-/** The scheduled functions, with the kind of pending work that each of them processes. */
+/** The scheduled functions, with the kind of pending work that each of them processes, in every region. */
 export const scheduled: Readonly<
   Record<
     string,
@@ -83,15 +91,23 @@ export const scheduled: Readonly<
 > = {
   'sweep-outbox': { kind: pendingKinds.event, run: sweepOutbox },
   'expire-and-forget-groups': {
-    kind: regionalPendingKind('registration', 'langstraat'),
-    run: expireAndForgetGroups,
+    kind: pendingKinds.registration,
+    run: inEveryRegion(expireAndForgetGroups),
   },
   'process-due-join-requests': {
-    kind: regionalPendingKind('join', 'langstraat'),
-    run: processDueJoinRequests,
+    kind: pendingKinds.join,
+    run: inEveryRegion(processDueJoinRequests),
   },
-  'remove-starters': { kind: regionalPendingKind('starter', 'langstraat'), run: removeStarters },
+  'remove-starters': { kind: pendingKinds.starter, run: inEveryRegion(removeStarters) },
 };
+
+/** Runs a use case in one region after another, as its handler does. */
+function inEveryRegion(
+  useCase: (needs: FunctionNeeds) => Promise<unknown>,
+): (needs: FunctionNeeds) => Promise<void> {
+  return (needs) =>
+    forEachRegion(needs.regions, async ({ id }) => void (await useCase(needs.of(id))));
+}
 
 /** Emails do not bounce in the simulation, so the function that records bounces has nothing to do. */
 export const notSimulated: ReadonlySet<string> = new Set(['record-mail-feedback']);

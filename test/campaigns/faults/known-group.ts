@@ -9,10 +9,11 @@ export interface KnownGroup {
   readonly group: Group;
 }
 
-export function eventsOf(items: readonly Item[], id: string): Item[] {
+/** The events in a group's partition, in its own region. */
+export function eventsOf(items: readonly Item[], { expected, group }: KnownGroup): Item[] {
   return items.filter(
     ({ PK, SK, planted }) =>
-      PK === partitionOf('group', 'langstraat', id) &&
+      PK === partitionOf('group', expected.regionId, group.id) &&
       String(SK).startsWith(sortKeys.event) &&
       planted !== true,
   );

@@ -114,9 +114,15 @@ export const minimalWriter: LetterWriter = {
 };
 
 function contentOf(letter: Letter): Omit<Mail, 'to'> {
-  const { group, neighbour, tokenUrl } = letter as {
+  const {
+    group,
+    fresh,
+    neighbour = fresh?.[0]?.neighbour,
+    tokenUrl,
+  } = letter as {
     group?: { id: string };
     neighbour?: { id: string };
+    fresh?: readonly { neighbour: { id: string } }[];
     tokenUrl?: unknown;
   };
   const token = typeof tokenUrl === 'string' ? tokenUrl.split('#')[1] : undefined;

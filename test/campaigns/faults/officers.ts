@@ -71,7 +71,7 @@ async function submitDecisions(
     deciding.map(async ({ request: { token }, kind }) => {
       const work = (needs: Parameters<Parameters<typeof flow.request>[1]>[0]) =>
         decideRegistration(
-          { ...needs, authority: flow.tokens },
+          { ...needs.of(expected.regionId), authority: flow.tokens },
           expected.id ?? '',
           token,
           decisions[kind],
@@ -117,7 +117,7 @@ async function answerOfficersQuestion(
   await flow.think(30, 1800);
   const outcome = await callWithRetries(flow, 'answer-question', (needs) =>
     answerQuestion(
-      { ...needs, authority: flow.tokens },
+      { ...needs.of(expected.regionId), authority: flow.tokens },
       expected.id ?? '',
       token,
       'Ja, dat klopt.',

@@ -6,6 +6,7 @@ import { groupKey } from '../../../shared/store/keys.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import type { ExpectedJoin, ExpectedStarter } from './expected-state.ts';
 import type { Flow } from './flow.ts';
+import { regionWith } from './simulated-regions.ts';
 
 const fingerprint = async (text: string): Promise<string> => `print of ${text}`;
 
@@ -27,13 +28,12 @@ export async function simulateJoinRequest(flow: Flow, expected: ExpectedJoin): P
 }
 
 async function requestToJoin(flow: Flow, expected: ExpectedJoin): Promise<boolean> {
-  const reference = String(
-    flow.items.at(groupKey('langstraat', expected.group.id ?? ''))?.['reference'],
-  );
+  const { id = '', regionId } = expected.group;
+  const reference = String(flow.items.at(groupKey(regionId, id))?.['reference']);
   const form = { name: 'Test Aanvrager', email: expected.email, street: 'Havenweg' };
   const from = { sender: expected.email, request: { key: `join ${expected.email}`, body: 'join' } };
   const outcome = await callWithRetries(flow, 'request-join', (needs) =>
-    requestJoin({ ...needs, fingerprint }, reference, form, from),
+    requestJoin({ ...needs.of(regionId), fingerprint }, reference, form, from),
   );
   if (outcome.kind === 'succeeded') expected.setKnown('submitted');
   else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible('submitted');
@@ -53,7 +53,11 @@ async function confirmRequest(flow: Flow, expected: ExpectedJoin): Promise<boole
   );
   await flow.think(10, 900);
   const outcome = await callWithRetries(flow, 'confirm-join-request', (needs) =>
-    confirmJoinRequest({ ...needs, authority: flow.tokens }, expected.id ?? '', token),
+    confirmJoinRequest(
+      { ...needs.of(expected.group.regionId), authority: flow.tokens },
+      expected.id ?? '',
+      token,
+    ),
   );
   if (outcome.kind === 'succeeded') expected.setKnown('open');
   else if (outcome.kind === 'unknown' || outcome.afterUnknown) expected.addPossible('open');
@@ -66,10 +70,12 @@ async function replyToRequest(flow: Flow, expected: ExpectedJoin): Promise<void>
     (mail) => mail.letter === 'join-request' && mail.joinRequestId === expected.id,
   );
   const outcome = await callWithRetries(flow, `answer-join-request ${answer}`, (needs) =>
-    answerJoinRequest({ ...needs, authority: flow.tokens }, expected.id ?? '', token, {
-      answer,
-      message: undefined,
-    }),
+    answerJoinRequest(
+      { ...needs.of(expected.group.regionId), authority: flow.tokens },
+      expected.id ?? '',
+      token,
+      { answer, message: undefined },
+    ),
   );
   if (outcome.kind === 'succeeded')
     expected.setKnown(
@@ -83,6 +89,7 @@ async function replyToRequest(flow: Flow, expected: ExpectedJoin): Promise<void>
 /** Simulates somebody who wants to start a group and asks for a starter kit and a follow-up. */
 export async function simulateStarter(flow: Flow, expected: ExpectedStarter): Promise<void> {
   await flow.think(0, 3600);
+  const region = regionWith(flow.regions, expected.municipality);
   const form = {
     name: 'Test Starter',
     email: expected.email,
@@ -92,7 +99,7 @@ export async function simulateStarter(flow: Flow, expected: ExpectedStarter): Pr
   };
   const from = { sender: expected.email, request: { key: `kit ${expected.email}`, body: 'kit' } };
   const outcome = await callWithRetries(flow, 'request-starter-kit', (needs) =>
-    requestStarterKit({ ...needs, fingerprint }, form, from),
+    requestStarterKit({ ...needs.of(region.id), fingerprint }, form, from),
   );
   if (outcome.kind === 'refused') throw outcome.error;
   if (outcome.kind === 'succeeded') expected.setKnown('asked');

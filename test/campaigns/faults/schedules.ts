@@ -30,7 +30,7 @@ export class Schedules {
     for (const { functionName, next } of deployment.schedules) {
       const kind = scheduled[functionName]?.kind;
       const since = pending
-        .filter((item) => item[pendingIndex.partition] === kind)
+        .filter((item) => String(item[pendingIndex.partition]).split('#')[0] === kind)
         .map((item) => Date.parse(String(item[pendingIndex.sort])));
       if (since.length === 0) continue;
       const period = next(new Date(0))?.getTime() ?? Infinity;

@@ -7,6 +7,7 @@ import { Flow } from './flow.ts';
 import { maybePoison, plant, wrongDeadLetters } from './poison.ts';
 import { redriveDeadLetters } from './redrive-dead-letters.ts';
 import { simulateStarter, simulateJoinRequest } from './residents.ts';
+import { simulatedRegions } from './simulated-regions.ts';
 
 export interface SeedResult {
   readonly wrong: readonly string[];
@@ -30,7 +31,7 @@ const maxRedrives = 4;
 /** Simulates one seed to the end and compares the stored state with what people know. */
 export async function simulateSeed(deployment: Deployment, seed: number): Promise<SeedResult> {
   const chance = new Chance(seed);
-  const flow = new Flow(deployment, chance);
+  const flow = new Flow(deployment, { chance, regions: simulatedRegions(seed) });
   const expectations = createExpectations(flow);
   const failures: unknown[] = [];
   const stories = [
@@ -99,7 +100,9 @@ export async function simulateSeed(deployment: Deployment, seed: number): Promis
 
 function createExpectations(flow: Flow): Expectations {
   const { chance } = flow;
-  const groups = Array.from({ length: 2 + chance.below(3) }, (_, index) =>
+  // With two regions, each has about as many groups as the only region has otherwise.
+  const least = 2 * flow.regions.all.length;
+  const groups = Array.from({ length: least + chance.below(3) }, (_, index) =>
     newExpectedGroup(flow, index + 1),
   );
   const joins = Array.from(

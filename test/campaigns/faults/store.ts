@@ -24,10 +24,15 @@ export interface Stamp {
 }
 
 /**
- * The real store as it is used by one invocation: its requests are subject to the faults of that
+ * The real store of a region as it is used by one invocation: its requests are subject to the faults of that
  * invocation.
  */
-export function storeFor(invocation: Invocation, items: StoredItems, stamp: Stamp) {
+export function storeFor(
+  invocation: Invocation,
+  items: StoredItems,
+  stamp: Stamp,
+  regionId = 'langstraat',
+) {
   const around: Around = async (kind, commit, keys) => {
     const recordsSend =
       kind === 'transaction' && keys.some(({ PK }) => PK.startsWith(partitions.mail));
@@ -43,14 +48,16 @@ export function storeFor(invocation: Invocation, items: StoredItems, stamp: Stam
       })
       .finally(() => (invocation.unrecordedSends -= 1));
   };
-  return simulatedStore(items, around, stamp);
+  return simulatedStore(items, around, stamp, regionId);
 }
 
-export function simulatedStore(items: StoredItems, around: Around, stamp: Stamp) {
-  const table = tableOfRegion(
-    dynamoTableOn('simulated', documentClient(items, around)),
-    'langstraat',
-  );
+export function simulatedStore(
+  items: StoredItems,
+  around: Around,
+  stamp: Stamp,
+  regionId = 'langstraat',
+) {
+  const table = tableOfRegion(dynamoTableOn('simulated', documentClient(items, around)), regionId);
   return {
     ...stamp,
     groups: dynamoGroups(table, stamp),

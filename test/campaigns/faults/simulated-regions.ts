@@ -1,0 +1,34 @@
+import { langstraat } from '../../../shared/regions/langstraat.ts';
+import { municipalityOf } from '../../../shared/regions/municipality.ts';
+import { regionSet, type RegionSet } from '../../../shared/regions/region-set.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import { loonOpZand } from '../../support/builders.ts';
+
+/**
+ * The regions of a seed. In a third of the seeds, the border between the two municipalities in which people register
+ * groups is also a border between regions, whose link distances differ.
+ */
+export function simulatedRegions(seed: number): RegionSet {
+  if (seed % 3 !== 0) return regionSet([langstraat]);
+  return regionSet([
+    {
+      ...langstraat,
+      municipalities: langstraat.municipalities.filter(({ code }) => code !== loonOpZand),
+    },
+    {
+      ...langstraat,
+      id: 'oost',
+      referencePrefix: 'OO',
+      municipalities: langstraat.municipalities.filter(({ code }) => code === loonOpZand),
+      // Between the gaps to the north and to the east of an area on the grid (coordinators.ts).
+      linkDistance: 80,
+    },
+  ]);
+}
+
+/** The region to which a municipality belongs. Throws if there is none. */
+export function regionWith(regions: RegionSet, municipality: string): Region {
+  const region = regions.all.find((each) => municipalityOf(each, municipality));
+  if (!region) throw new Error(`no region has ${municipality}`);
+  return region;
+}
