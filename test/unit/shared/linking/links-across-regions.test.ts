@@ -31,10 +31,10 @@ interface Plan {
 
 const plan: fc.Arbitrary<Plan> = fc.record({
   region: fc.constantFrom(0, 1, 2),
-  // Areas at most about 3 km apart, so that some pairs of groups are within each link distance and other pairs are
+  // Areas at most about 1.5 km apart, so that some pairs of groups are within each link distance and other pairs are
   // not.
   polygon: fc
-    .tuple(fc.nat(20), fc.nat(6), fc.integer({ min: 40, max: 160 }))
+    .tuple(fc.nat(10), fc.nat(4), fc.integer({ min: 40, max: 160 }))
     .map(([x, y, side]) => areaOf(rectangle(122_000 + 150 * x, 402_000 + 150 * y, side, side))),
   closes: fc.nat(5).map((chance) => chance === 0),
 });
