@@ -47,7 +47,7 @@ async function handlersFor(table: Table) {
   if (!endpoint) throw new Error('the engine has no address');
   const { protocol, hostname, port } = endpoint;
   Object.assign(process.env, {
-    REGION: region.id,
+    REGIONS: region.id,
     SITE_URL: 'https://buurtkring.example',
     TABLE_NAME: table.name,
     AWS_ENDPOINT_URL_DYNAMODB: `${protocol}//${hostname}:${port}`,
