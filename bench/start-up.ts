@@ -21,7 +21,7 @@ const runs = Number(process.argv[2] ?? 9);
  * module does not call any service.
  */
 const environment = {
-  REGION: 'langstraat',
+  REGIONS: 'langstraat',
   STAGE: 'dev',
   SITE_URL: 'http://localhost:3000',
   TABLE_NAME: 'bench',
@@ -30,6 +30,9 @@ const environment = {
   ORIGIN_SECRET: 'bench',
   MAIL_FROM: 'bench@bench.example',
   MAIL_CONFIGURATION_SET: 'bench',
+  MAIL_PER_SECOND: '14',
+  URGENT_QUEUE_URL: 'http://localhost/urgent',
+  NORMAL_QUEUE_URL: 'http://localhost/normal',
   AWS_REGION: 'eu-west-1',
   POWERTOOLS_DEV: 'false',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
