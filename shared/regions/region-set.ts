@@ -6,11 +6,8 @@ export interface RegionSet {
   readonly all: readonly [Region, ...Region[]];
   /** The municipalities of all regions, whose names are public. */
   readonly municipalities: readonly Municipality[];
-  find(regionId: string): Region | undefined;
   /** Throws UnknownRegion. */
   named(regionId: string): Region;
-  /** The region of the municipality with this CBS code; undefined if no region has that municipality any more. */
-  ofMunicipality(code: string): Region | undefined;
 }
 
 /** This deployment has no region with the given id: the region is in another deployment, or has left this one. */
@@ -27,9 +24,6 @@ export function regionSet(all: RegionSet['all']): RegionSet {
   return {
     all,
     municipalities: all.flatMap(({ municipalities }) => municipalities),
-    find: (regionId) => byId.get(regionId),
-    ofMunicipality: (code) =>
-      all.find(({ municipalities }) => municipalities.some((each) => each.code === code)),
     named(regionId) {
       const region = byId.get(regionId);
       if (!region) throw new UnknownRegion(regionId);

@@ -3,7 +3,7 @@ import { officerAuthority, residentAuthority } from '../auth/token-authority.ts'
 import type { Authority, Fingerprint } from '../ports/access.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { Region } from '../regions/region.ts';
-import type { RegionTable } from '../store/table.ts';
+import { tableOfRegion, type Table } from '../store/table.ts';
 import { clock } from './clock.ts';
 import { deploymentDesk } from './deployment-desk.ts';
 import type { Environment } from './env.ts';
@@ -39,17 +39,18 @@ export const officerVariables = ['SIGNING_SECRET', 'STAGE'] as const;
  */
 export function officerAccess(
   env: Pick<Environment, (typeof officerVariables)[number]>,
-  table: RegionTable,
+  shared: Table,
+  { id: regionId }: Pick<Region, 'id'>,
 ): {
   authority: Pick<Authority, 'officer'>;
   desk: Desk;
 } {
-  const { desk, currentDesk } = deploymentDesk(env, table);
+  const { desk, currentDesk } = deploymentDesk(env, tableOfRegion(shared, regionId));
   return {
     authority: officerAuthority({
       signingKey: () => readSecret(env.SIGNING_SECRET),
       clock,
-      regionId: table.regionId,
+      regionId,
       desk: currentDesk,
     }),
     desk,

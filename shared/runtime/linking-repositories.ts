@@ -6,9 +6,9 @@ import { cellEntries } from '../store/linking/cell-index.ts';
 import { dynamoLinks } from '../store/linking/dynamo-links.ts';
 import { dynamoNeighbourGroups } from '../store/linking/dynamo-neighbour-groups.ts';
 import { dynamoRelinks } from '../store/linking/dynamo-relinks.ts';
-import { dynamoOverview } from '../store/overview/dynamo-overview.ts';
 import type { RegionTable, Table } from '../store/table.ts';
 import { groupRepository, stamp } from './group-repositories.ts';
+import { overviewRepository } from './overview-repository.ts';
 
 /**
  * The repositories for the links and relink jobs of one region, the neighbour finder, and the reader of neighbouring
@@ -23,17 +23,18 @@ export function linkRepositories(table: RegionTable) {
   };
 }
 
-/** Everything needed to determine the links of every group in a region. */
-export function regionLinking(shared: Table, region: Region, regions: RegionSet) {
+/** What is needed to determine the links of one group in a region. */
+export function groupLinking(shared: Table, region: Region, regions: RegionSet) {
   const own = groupRepository(shared, region);
-  const { table } = own;
+  return { ...own, region, regions, ...linkRepositories(own.table) };
+}
+
+/** What is needed to determine the links of every group in a region: also the cells and the overview, to find them. */
+export function regionLinking(shared: Table, region: Region, regions: RegionSet) {
   return {
-    ...own,
-    region,
-    regions,
-    readCell: cellEntries(table),
+    ...groupLinking(shared, region, regions),
+    readCell: cellEntries(shared),
     cells: cellsOfRegion(region),
-    overview: dynamoOverview(table, stamp.clock),
-    ...linkRepositories(table),
+    overview: overviewRepository(shared, region),
   };
 }

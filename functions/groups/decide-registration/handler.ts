@@ -5,14 +5,13 @@ import { deployment } from '../../../shared/runtime/deployment.ts';
 import { groupRepository } from '../../../shared/runtime/group-repositories.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
-import { tableOfRegion } from '../../../shared/store/table.ts';
 import { decideRegistration } from './decide-registration.ts';
 import { respondWithDecision } from './decided-response.ts';
 
 const { env, regions, table } = deployment(...officerVariables);
 const needsOf = perRegion((region) => ({
   ...groupRepository(table, region),
-  ...officerAccess(env, tableOfRegion(table, region.id)),
+  ...officerAccess(env, table, region),
   log: logger,
 }));
 

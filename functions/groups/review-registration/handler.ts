@@ -2,15 +2,14 @@ import { serve } from '../../../shared/http/serve.ts';
 import { reviewRegistrationRoute } from '../../../shared/routes/groups/review-registration.ts';
 import { officerAccess, officerVariables } from '../../../shared/runtime/deployment-authority.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
-import { regionLinking } from '../../../shared/runtime/linking-repositories.ts';
+import { groupLinking } from '../../../shared/runtime/linking-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
-import { tableOfRegion } from '../../../shared/store/table.ts';
 import { reviewRegistration } from './review-registration.ts';
 
 const { env, regions, table } = deployment(...officerVariables);
 const needsOf = perRegion((region) => ({
-  ...regionLinking(table, region, regions),
-  ...officerAccess(env, tableOfRegion(table, region.id)),
+  ...groupLinking(table, region, regions),
+  ...officerAccess(env, table, region),
 }));
 
 export const handler = serve(

@@ -12,17 +12,18 @@ import {
   showFeatureRoute,
 } from '../../../shared/routes/overview/serve-features.ts';
 import type { Route } from '../../../shared/routes/route.ts';
+import { perRegion } from '../../../shared/runtime/served-regions.ts';
 import { featureCatalogue, geoJson } from './catalogue.ts';
 import { listFeatures, showFeature, type FeatureNeeds } from './serve-features.ts';
 
 /** The OGC API - Features routes with their handlers. */
 export function featureRoutes(regions: RegionSet, needsOf: (region: Region) => FeatureNeeds) {
+  const catalogueOf = perRegion((region) => featureCatalogue(region, needsOf(region).siteUrl));
   /** A route that serves a page of the catalogue, which is the same for every visitor. */
   const page = (declared: Route, name: keyof ReturnType<typeof featureCatalogue>) => {
-    const handler = serveResponse(declared, regions, async ({ region, header }) => {
-      const catalogue = featureCatalogue(region, needsOf(region).siteUrl);
-      return openDataResponse(catalogue[name](), { ifNoneMatch: header('if-none-match') });
-    });
+    const handler = serveResponse(declared, regions, async ({ region, header }) =>
+      openDataResponse(catalogueOf(region)[name](), { ifNoneMatch: header('if-none-match') }),
+    );
     return [declared, handler] as const;
   };
   return routes([

@@ -5,14 +5,13 @@ import { deployment } from '../../../shared/runtime/deployment.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
-import { tableOfRegion } from '../../../shared/store/table.ts';
 import { followUpStarter } from './follow-up-starter.ts';
 import { respondWithFollowUp } from './followed-up-response.ts';
 
 const { env, regions, table } = deployment(...officerVariables);
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
-  ...officerAccess(env, tableOfRegion(table, region.id)),
+  ...officerAccess(env, table, region),
   log: logger,
 }));
 

@@ -4,13 +4,12 @@ import { officerVariables, officerAccess } from '../../../shared/runtime/deploym
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { registryRepositories } from '../../../shared/runtime/registry-repositories.ts';
 import { perRegion } from '../../../shared/runtime/served-regions.ts';
-import { tableOfRegion } from '../../../shared/store/table.ts';
 import { showStarter } from './show-starter.ts';
 
 const { env, regions, table } = deployment(...officerVariables);
 const needsOf = perRegion((region) => ({
   ...registryRepositories(table, region),
-  ...officerAccess(env, tableOfRegion(table, region.id)),
+  ...officerAccess(env, table, region),
   region,
 }));
 

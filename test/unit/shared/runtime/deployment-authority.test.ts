@@ -17,7 +17,9 @@ const { table } = new TableInMemory(
   async (_kind, request) => request(),
   () => undefined,
 );
-const access = officerAccess({ SIGNING_SECRET: 'signing', STAGE: 'prod' }, table);
+const access = officerAccess({ SIGNING_SECRET: 'signing', STAGE: 'prod' }, table, {
+  id: 'langstraat',
+});
 const load = async (officers: typeof example.officers): Promise<void> => {
   const desks = dynamoDesk(table);
   await desks.replace(await desks.find(), { ...example, officers });
