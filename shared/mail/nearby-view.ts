@@ -1,5 +1,5 @@
 import { isLikelyDuplicate } from '../domain/linking/link.ts';
-import type { NearbyGroup } from '../ports/letters.ts';
+import type { NearbyGroup } from '../ports/linking.ts';
 import { namedMunicipality } from '../regions/municipality.ts';
 import type { LetterContext } from './letter-context.ts';
 import { formatDistance, formatRelation } from './wording.ts';

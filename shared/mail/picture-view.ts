@@ -1,5 +1,5 @@
 import { isLikelyDuplicate } from '../domain/linking/link.ts';
-import type { NearbyGroup } from '../ports/letters.ts';
+import type { NearbyGroup } from '../ports/linking.ts';
 import type { Municipality } from '../regions/region.ts';
 import type { Picture } from './area-picture.ts';
 import { formatDistance, formatRelation, formatNames } from './wording.ts';

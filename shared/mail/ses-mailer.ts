@@ -1,7 +1,6 @@
 import { SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { MailFailed } from '../ports/letters.ts';
-import type { Mailer, OutgoingMail } from '../ports/mail.ts';
+import { MailFailed, type Mailer, type OutgoingMail } from '../ports/mail.ts';
 import { sesResponseOf } from './ses-responses.ts';
 
 export interface SesSettings {

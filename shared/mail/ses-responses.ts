@@ -1,5 +1,5 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
-import type { MailFailed } from '../ports/letters.ts';
+import type { MailFailed } from '../ports/mail.ts';
 
 export type SesResponse = Pick<MailFailed, 'taken' | 'service'>;
 

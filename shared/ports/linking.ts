@@ -30,6 +30,11 @@ export interface NeighbourGroups {
   contactsFor(reader: Coordinator, group: GroupInRegion): Promise<readonly NeighbourContact[]>;
 }
 
+/** An active group near another, and how their areas relate. */
+export interface NearbyGroup extends Proximity {
+  readonly group: NeighbourGroup;
+}
+
 /** Finds active groups near an area. Strongly consistent. */
 export interface NeighbourFinder {
   /** Active groups within `distance` metres of an area, nearest first, excluding the group `except`. */

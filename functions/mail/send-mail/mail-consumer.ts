@@ -1,7 +1,6 @@
 import type { SQSHandler, SQSRecord } from 'aws-lambda';
 import type { ReceivedEvent } from '../../../events/catalogue.ts';
-import { MailPostponed } from '../../../shared/ports/letters.ts';
-import type { MailTurns, Urgency } from '../../../shared/ports/mail.ts';
+import { MailPostponed, type MailTurns, type Urgency } from '../../../shared/ports/mail.ts';
 import type { Clock } from '../../../shared/ports/platform.ts';
 import { eachRecord, parseDelivery } from '../../../shared/runtime/consumer.ts';
 import { logger } from '../../../shared/runtime/logger.ts';

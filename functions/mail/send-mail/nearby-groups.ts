@@ -1,7 +1,6 @@
 import type { Group } from '../../../shared/domain/groups/group.ts';
 import { linkableNeighbours } from '../../../shared/linking/link-distance.ts';
-import type { NearbyGroup } from '../../../shared/ports/letters.ts';
-import type { Neighbour } from '../../../shared/ports/linking.ts';
+import type { NearbyGroup, Neighbour } from '../../../shared/ports/linking.ts';
 import type { LetterSources } from './letter-rule.ts';
 
 /** Distance in metres within which another group counts as an alternative. */

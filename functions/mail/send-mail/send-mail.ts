@@ -1,6 +1,12 @@
 import type { ReceivedEvent } from '../../../events/catalogue.ts';
-import { MailFailed, MailPostponed } from '../../../shared/ports/letters.ts';
-import type { LetterKey, Mailer, MailLedger, MailTurns } from '../../../shared/ports/mail.ts';
+import {
+  type LetterKey,
+  MailFailed,
+  type MailLedger,
+  MailPostponed,
+  type MailTurns,
+  type Mailer,
+} from '../../../shared/ports/mail.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
 import { LetterBusy, LetterFailed, LettersFailed } from './letter-failures.ts';
 import type { AddressedLetter, AnyLetterRule, LetterSources } from './letter-rule.ts';

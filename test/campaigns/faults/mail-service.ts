@@ -1,8 +1,7 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
 import type { Letter, LetterName, LetterWriter } from '../../../functions/mail/send-mail/letter.ts';
 import { sesResponseOf } from '../../../shared/mail/ses-responses.ts';
-import { MailFailed } from '../../../shared/ports/letters.ts';
-import type { Mailer } from '../../../shared/ports/mail.ts';
+import { MailFailed, type Mailer } from '../../../shared/ports/mail.ts';
 import type { Invocation, Simulation } from './invocation.ts';
 
 /** The parts of an email that simulated people use. */

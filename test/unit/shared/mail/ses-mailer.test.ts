@@ -8,8 +8,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sesMailer } from '../../../../shared/mail/ses-mailer.ts';
-import { MailFailed } from '../../../../shared/ports/letters.ts';
-import type { OutgoingMail } from '../../../../shared/ports/mail.ts';
+import { MailFailed, type OutgoingMail } from '../../../../shared/ports/mail.ts';
 
 const client = new SESClient({ region: 'eu-west-1' });
 const ses = mockClient(client);

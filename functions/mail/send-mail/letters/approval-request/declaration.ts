@@ -1,6 +1,6 @@
 import type { Coordinator } from '../../../../../shared/domain/groups/coordinator.ts';
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
-import type { NearbyGroup } from '../../../../../shared/ports/letters.ts';
+import type { NearbyGroup } from '../../../../../shared/ports/linking.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 

@@ -1,6 +1,6 @@
 import type { Group } from '../../../../../shared/domain/groups/group.ts';
 import type { Asker } from '../../../../../shared/domain/joining/join-request.ts';
-import type { NearbyGroup } from '../../../../../shared/ports/letters.ts';
+import type { NearbyGroup } from '../../../../../shared/ports/linking.ts';
 import type { LetterDeclaration } from '../../letter-declaration.ts';
 
 export const joinDeclined = {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MailFailed } from '../../../../../shared/ports/letters.ts';
+import { MailFailed } from '../../../../../shared/ports/mail.ts';
 import { eventId } from '../../../../support/builders.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { idsOf, municipality, police, Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MailFailed, MailPostponed } from '../../../../../shared/ports/letters.ts';
+import { MailFailed, MailPostponed } from '../../../../../shared/ports/mail.ts';
 import { sampleCoordinator, sampleGroup } from '../../../../support/samples/sample-group.ts';
 import { idsOf, municipality, now, police, Scene } from './scene.ts';
 
