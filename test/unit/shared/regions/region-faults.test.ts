@@ -106,7 +106,7 @@ describe('The configuration of a region', () => {
   });
 
   it('on dev, is refused with an address at which somebody could be reached', () => {
-    const contact = { ...dongen.contact, email: 'veiligheid@dongen.nl' };
+    const contact = { ...dongen.contact, email: 'veiligheid@dongen.test' };
 
     expect(check(withDongen({ contact }))).toEqual([
       'contact of Dongen: use an address under .example on dev, so that no test reaches anybody',
