@@ -3,11 +3,11 @@
  * checks a region before it is deployed, and says how to deploy it. `check-region` is the same command; with a table, it
  * also names the groups of municipalities that have left the region's file. Exits with 1 if there are faults.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';
 import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
 import { checkDesk } from '../shared/requests/desk/check-desk.ts';
+import { readDeskFile } from './desk-file.ts';
 import { operate, say } from './invoke.ts';
 import { checkRegion, deployCommand } from './regions/check-region.ts';
 import { groupsLeft } from './regions/groups-left.ts';
@@ -34,7 +34,7 @@ await operate(async () => {
   const checked =
     desk === undefined
       ? { desk: exampleDesk(region.id) }
-      : checkDesk(JSON.parse(readFileSync(desk, 'utf8')), region, stage);
+      : checkDesk(readDeskFile(desk), region, stage);
   const ofDesk = 'faults' in checked ? checked.faults : [];
   const ofRegion = checkRegion({
     region,

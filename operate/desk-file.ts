@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { StartRefused } from '../local/start-refused.ts';
 import { regionById, regionIds } from '../shared/regions/index.ts';
 import type { Region, RegionDesk } from '../shared/regions/region.ts';
@@ -9,12 +10,20 @@ interface DeskFile {
 }
 
 /**
- * Reads a desk from the text of a file. Without a region id, finds the region by the municipality codes in the text.
- * Throws StartRefused with one line for each fault; no line contains a mailbox or an invite link.
+ * The parsed JSON of the file with a desk, still to be checked. Throws StartRefused if the file cannot be read or is not
+ * JSON; the message never quotes the file.
  */
-export function deskFile(text: string, regionId: string | undefined, stage: Stage): DeskFile {
-  const input = parsedJson(text);
-  const region = regionId === undefined ? regionIn(text) : regionNamed(regionId);
+export function readDeskFile(file: string): unknown {
+  return parsedJson(textOf(file));
+}
+
+/**
+ * The desk in the file at this path. Without a region id, finds the region by the municipality codes in the file. Throws
+ * StartRefused with one line for each fault; no line contains a mailbox or an invite link.
+ */
+export function deskFile(file: string, regionId: string | undefined, stage: Stage): DeskFile {
+  const input = readDeskFile(file);
+  const region = regionId === undefined ? regionIn(input) : regionNamed(regionId);
   const checked = checkDesk(input, region, stage);
   if ('faults' in checked) throw refusedDesk(checked.faults);
   return { region, desk: checked.desk };
@@ -23,6 +32,16 @@ export function deskFile(text: string, regionId: string | undefined, stage: Stag
 /** The error with which a desk is refused, with one line for each fault of the desk. */
 export function refusedDesk(faults: readonly string[]): StartRefused {
   return new StartRefused(['Nothing was changed.', ...faults].join('\n'));
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new StartRefused(`${file} cannot be read; give the path of the file with the desk`, {
+      cause: error,
+    });
+  }
 }
 
 /** The message of a SyntaxError is left out, because it quotes the file. */
@@ -43,9 +62,10 @@ function regionNamed(regionId: string): Region {
 }
 
 /**
- * The region whose municipality codes occur in the text. Throws StartRefused unless there is exactly one such region.
+ * The region whose municipality codes occur in the input. Throws StartRefused unless there is exactly one such region.
  */
-function regionIn(text: string): Region {
+function regionIn(input: unknown): Region {
+  const text = JSON.stringify(input);
   const [region, ...others] = regionIds
     .map(regionById)
     .filter(({ municipalities }) => municipalities.some(({ code }) => text.includes(code)));

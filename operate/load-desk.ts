@@ -2,7 +2,6 @@
  * `npm run operate -- load-desk FILE [--region ID] [--stage dev|prod] [--dry-run]`: replaces the desk of a region with
  * the one in the file. Shows officers by id and title, never a mailbox or an invite link.
  */
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';
 import { loadDeskResponse, type LoadDeskResponse } from '../shared/requests/desk/load-desk.ts';
@@ -33,12 +32,7 @@ await operate(async () => {
   const { stage, region: regionId } = values;
   if (file === undefined || more.length > 0) throw new StartRefused(usage);
   if (stage !== undefined && stage !== 'dev' && stage !== 'prod') throw new StartRefused(usage);
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new StartRefused(`${file} cannot be read; give the path of the file with the desk`, {
-      cause: error,
-    });
-  });
-  const { region, desk } = deskFile(text, regionId, stage ?? 'dev');
+  const { region, desk } = deskFile(file, regionId, stage ?? 'dev');
   const invoke = invoker(stage);
   const load = (dryRun: boolean) =>
     asked(invoke('load-desk', { region: region.id, desk, dryRun }, loadDeskResponse));

@@ -1,14 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { deskFile } from '../../../operate/desk-file.ts';
 import { deskReport } from '../../../operate/desk-report.ts';
 import { exampleDesk, regionIds } from '../../../shared/regions/index.ts';
 
 const bel = exampleDesk('bel');
 const text = JSON.stringify(bel);
+const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-desk-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const fileWith = (content: string): string => {
+  const file = path.join(folder, 'desk.json');
+  writeFileSync(file, content);
+  return file;
+};
 
 describe('A file with a desk', () => {
   it.each(regionIds)('says by its municipalities that it is for %s', (id) => {
-    const { region, desk } = deskFile(JSON.stringify(exampleDesk(id)), undefined, 'dev');
+    const { region, desk } = deskFile(fileWith(JSON.stringify(exampleDesk(id))), undefined, 'dev');
 
     expect([region.id, desk]).toEqual([id, exampleDesk(id)]);
   });
@@ -25,7 +36,7 @@ describe('A file with a desk', () => {
     ['is for a region that does not exist', text, 'atlantis', 'there is no region atlantis'],
     ['is for another region', text, 'langstraat', 'GM0376 is not in Langstraat'],
   ])('that %s is refused with what to do', (_what, content, region, message) => {
-    const load = () => deskFile(content, region, 'dev');
+    const load = () => deskFile(fileWith(content), region, 'dev');
 
     expect(load).toThrow(message);
     expect(load).toThrow('Nothing was changed.');

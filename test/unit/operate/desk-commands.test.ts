@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'buurtkring-desk-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = path.join(folder, 'desk.json');
+const commands = [
+  ['load-desk', [file]],
+  ['add-region', ['langstraat', '--desk', file]],
+] as const;
+
+/** Runs an operator's command; resolves with its exit code and everything that it printed. */
+async function output(name: string, args: readonly string[]) {
+  const entry = ['--import', 'tsx', 'operate/run-operation.ts', name, ...args];
+  return promisify(execFile)(process.execPath, entry).then(
+    ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      text: error.stdout + error.stderr,
+    }),
+  );
+}
+
+describe.each(commands)('The command %s', (name, args) => {
+  it(
+    'refuses a desk file that does not exist, and names the file',
+    { timeout: 60_000 },
+    async () => {
+      rmSync(file, { force: true });
+
+      expect(await output(name, args)).toEqual({
+        code: 2,
+        text: `${file} cannot be read; give the path of the file with the desk\n`,
+      });
+    },
+  );
+
+  it('refuses a desk file that is not JSON, without quoting it', { timeout: 60_000 }, async () => {
+    writeFileSync(file, 'kanarie@geheim.test, wijkagent-dongen');
+
+    const { code, text } = await output(name, args);
+
+    expect(code).toBe(2);
+    expect(text).toBe(
+      'Nothing was changed.\nthe file is not JSON; start from the example in docs/operations.md\n',
+    );
+    expect(text).not.toContain('kanarie');
+  });
+});
