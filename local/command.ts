@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { sharesDeployment } from '../shared/regions/region-path.ts';
 import { buildFolder } from './artefacts/artefacts.ts';
 import { Progress } from './progress.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -89,7 +90,7 @@ function announce(
     );
     return;
   }
-  const regions = settings.regions.length === 1 ? [] : regionSites;
+  const regions = sharesDeployment(settings.regions) ? regionSites : [];
   const underSite = regions.map(({ name, url }) => `         ${url} (${name})\n`).join('');
   say(
     `\n  site   ${siteUrl}\n${underSite}  inbox  ${inboxUrl}\n\n  data   ${settings.dataDir}\n  stop   Ctrl+C\n`,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { RegionList } from '../shared/regions/region-list.ts';
-import { regionPath } from '../shared/regions/region-path.ts';
+import { regionPath, sharesDeployment } from '../shared/regions/region-path.ts';
 
 /** One run of Vite: the configuration, the environment that selects the regions, and where the files go. */
 export interface SiteBuild {
@@ -21,5 +21,5 @@ export function siteBuilds(regions: RegionList, folder: string): readonly SiteBu
     env: { REGION: id, REGIONS },
     outDir: path.join(folder, regionPath({ all: regions }, { id })),
   }));
-  return regions.length === 1 ? applications : [chooser, ...applications];
+  return sharesDeployment(regions) ? [chooser, ...applications] : applications;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RegionList } from '../../shared/regions/region-list.ts';
-import { regionHeader } from '../../shared/regions/region-path.ts';
+import { regionHeader, sharesDeployment } from '../../shared/regions/region-path.ts';
 
 /**
  * The code of a CloudFront function. Such a function has no environment variables, so its constants precede its code.
@@ -11,7 +11,7 @@ export function edgeFunctionCode(
   name: 'serve-application' | 'take-region',
   regions: RegionList,
 ): string {
-  const constants = { regions: regions.length === 1 ? [] : regions, regionHeader };
+  const constants = { regions: sharesDeployment(regions) ? regions : [], regionHeader };
   return [
     ...Object.entries(constants).map(([key, value]) => `const ${key} = ${JSON.stringify(value)};`),
     readFileSync(join(import.meta.dirname, `${name}.js`), 'utf8'),

@@ -3,6 +3,7 @@ import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { sharesDeployment } from '../../shared/regions/region-path.ts';
 import type { Config } from '../config.ts';
 
 export interface WebsiteFilesProps {
@@ -26,8 +27,7 @@ export class WebsiteFiles extends Construct {
       retainOnDelete: props.config.stage === 'prod',
     };
     const { regions } = props.config;
-    const isShared = regions.length > 1;
-    const assetPatterns = ['assets/*', ...(isShared ? ['*/assets/*'] : [])];
+    const assetPatterns = ['assets/*', ...(sharesDeployment(regions) ? ['*/assets/*'] : [])];
     // Keep old assets, because a page that is still open may request them.
     const assets = new BucketDeployment(this, 'Assets', {
       ...shared,
@@ -43,7 +43,7 @@ export class WebsiteFiles extends Construct {
       distribution: props.distribution,
       distributionPaths: [
         '/index.html',
-        ...(isShared
+        ...(sharesDeployment(regions)
           ? ['/not-found.html', ...regions.map((region) => `/${region}/index.html`)]
           : []),
       ],

@@ -27,7 +27,7 @@ import {
   type IBucket,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { regionHeader } from '../../shared/regions/region-path.ts';
+import { regionHeader, sharesDeployment } from '../../shared/regions/region-path.ts';
 import { deploymentName, type Config } from '../config.ts';
 import { secretNameOf } from '../names.ts';
 import { edgeFunctionCode } from './edge-functions.ts';
@@ -185,6 +185,6 @@ function interfacePaths(
   paths: readonly string[],
   behaviour: BehaviorOptions,
 ): Record<string, BehaviorOptions> {
-  const underRegions = regions.length === 1 ? [] : paths.map((path) => `*/${path}`);
+  const underRegions = sharesDeployment(regions) ? paths.map((path) => `*/${path}`) : [];
   return Object.fromEntries([...paths, ...underRegions].map((path) => [path, behaviour]));
 }

@@ -6,6 +6,11 @@ import type { Region } from './region.ts';
  */
 export const regionHeader = 'buurtkring-region';
 
+/** Whether there are several regions in the deployment. Each of them then has a path of its own. */
+export function sharesDeployment(regions: readonly unknown[]): boolean {
+  return regions.length > 1;
+}
+
 /**
  * The path under which a region's pages and API are served, given all regions that share the deployment: empty for a
  * region that is deployed alone.
@@ -14,5 +19,5 @@ export function regionPath(
   { all }: { readonly all: readonly unknown[] },
   { id }: Pick<Region, 'id'>,
 ): string {
-  return all.length === 1 ? '' : `/${id}`;
+  return sharesDeployment(all) ? `/${id}` : '';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sharesDeployment } from '../regions/region-path.ts';
 import type { RegionSet } from '../regions/region-set.ts';
 import type { Region } from '../regions/region.ts';
 import { logger } from './logger.ts';
@@ -32,7 +33,7 @@ export function regionOperatorHandler<Command, Result>(
   act: (command: Command, region: Region) => Promise<Result>,
 ): (event: unknown) => Promise<Result> {
   return operatorHandler(forRegion, async ({ region: regionId, ...fields }) => {
-    if (regionId === undefined && regions.all.length > 1) throw new RegionMissing(regions);
+    if (regionId === undefined && sharesDeployment(regions.all)) throw new RegionMissing(regions);
     const region = regionId === undefined ? regions.all[0] : regions.named(regionId);
     return act(command(region).parse(fields), region);
   });
