@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
+import { siteUrlOf } from '../../../shared/mail/letter-context.ts';
 import { sesMailer } from '../../../shared/mail/ses-mailer.ts';
-import { regionPath } from '../../../shared/regions/region-path.ts';
 import { deploymentDesk } from '../../../shared/runtime/deployment-desk.ts';
 import { deployment } from '../../../shared/runtime/deployment.ts';
 import { stamp } from '../../../shared/runtime/group-repositories.ts';
@@ -33,7 +33,7 @@ const relinksOf = perRegion(({ id }) => dynamoRelinks(tableOfRegion(table, id), 
 
 const needsIn = perRegion((region) => {
   const own = registryRepositories(table, region);
-  const siteUrl = env.SITE_URL + regionPath(regions, region);
+  const context = { region, regions, deploymentUrl: env.SITE_URL };
   return {
     ...own,
     ...linkRepositories(own.table),
@@ -41,14 +41,14 @@ const needsIn = perRegion((region) => {
     ledger: dynamoMailLedger(own.table, stamp),
     desk: deploymentDesk(env, own.table).desk,
     tokenIssuer: tokenIssuer(() => readSecret(env.SIGNING_SECRET)),
-    writer: letterWriter({ region, regions, deploymentUrl: env.SITE_URL }),
+    writer: letterWriter(context),
     mailer: sesMailer({
       from: { name: `Buurtkring ${region.name}`, address: env.MAIL_FROM },
       configurationSet: env.MAIL_CONFIGURATION_SET,
     }),
     region,
     regions,
-    siteUrl,
+    siteUrl: siteUrlOf(context),
     log,
   };
 });
