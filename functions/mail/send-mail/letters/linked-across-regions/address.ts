@@ -12,8 +12,7 @@ export const linkedAcrossRegions: LetterRule<'linked-across-regions'> = {
   async address(event, sources) {
     const found = await newNeighbours(event, sources);
     if (!found) return [];
-    const { group } = found;
-    const fresh = found.fresh.filter(({ neighbour }) => neighbour.regionId !== sources.region.id);
+    const { group, fresh } = found;
     if (fresh.length === 0) return [];
     const officers = await sources.desk.officersOf(group.municipality);
     return officers.map((officer) =>
@@ -24,7 +23,7 @@ export const linkedAcrossRegions: LetterRule<'linked-across-regions'> = {
 
 type Trigger = Extract<ReceivedEvent, { name: 'GroupsLinked' | 'GroupRelinked' }>;
 
-/** The group in the region of `sources` that the event is about, with its new neighbours. */
+/** The group in the region of `sources` that the event is about, with its new neighbours in other regions. */
 async function newNeighbours(
   event: Trigger,
   sources: LetterSources,
@@ -34,7 +33,9 @@ async function newNeighbours(
     const group = await sources.groups.find(groupId);
     if (!isActive(group)) return undefined;
     const changes = await sources.relinksOf(jobRegionId).changesOf(relinkJobId, groupId);
-    return { group, fresh: (await changedNeighbours(group, changes, sources)).fresh };
+    const across = changes.filter((change) => change.neighbourRegionId !== sources.region.id);
+    if (across.length === 0) return undefined;
+    return { group, fresh: (await changedNeighbours(group, across, sources)).fresh };
   }
   const { groupId, neighbourId, neighbourRegionId, relinkJobId } = event.data;
   if (relinkJobId !== undefined || neighbourRegionId === undefined) return undefined;

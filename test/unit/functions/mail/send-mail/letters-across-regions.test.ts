@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { LetterSources } from '../../../../../functions/mail/send-mail/letter-rule.ts';
+import { linkedAcrossRegions } from '../../../../../functions/mail/send-mail/letters/linked-across-regions/address.ts';
 import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import { bel } from '../../../../../shared/regions/bel.ts';
 import { langstraat } from '../../../../../shared/regions/langstraat.ts';
@@ -171,15 +173,56 @@ describe('The desks of both regions', () => {
     expect(scene.onlyMailTo('wijkagent.dongen@politie.example').text).toContain('Laren-Oostereng');
   });
 
-  it('hear nothing of a link within one region', async () => {
-    scene.links = [{ ...link, neighbourRegionId: 'langstraat' }];
-    scene.linkChanges = [];
-
-    await scene.deliver({
+  describe('when a group was relinked with another of its own region', () => {
+    const linde = sampleGroup({ id: groupId(3), name: 'Lindelaan', status: 'active' });
+    const within = { neighbourId: linde.id, neighbourRegionId: 'langstraat' } as const;
+    const relinked = {
       name: 'GroupRelinked',
       data: { groupId: vaart.id, relinkJobId: groupId(9) },
+    } as const;
+
+    beforeEach(() => {
+      scene.groups = [vaart, laren, linde];
+      scene.links = [{ ...link, ...within }, link];
+      scene.coordinators = [];
     });
 
-    expect(scene.mailer.sent).toEqual([]);
+    it('hear nothing', async () => {
+      scene.linkChanges = [{ ...neighbourAcross, ...within }];
+
+      await scene.deliver(relinked);
+
+      expect(scene.mailer.sent).toEqual([]);
+    });
+
+    it('hear only of the neighbour in the other region', async () => {
+      scene.linkChanges = [{ ...neighbourAcross, ...within }, neighbourAcross];
+
+      await scene.deliver(relinked);
+
+      const { text } = scene.onlyMailTo('wijkagent.dongen@politie.example');
+      expect(text).toContain('Laren-Oostereng');
+      expect(text).not.toContain('Lindelaan');
+    });
+
+    it('cost no reads of links and neighbours', async () => {
+      const read: string[] = [];
+      const sources = {
+        region: langstraat,
+        groups: { find: async () => vaart },
+        relinksOf: () => ({ changesOf: async () => [{ ...neighbourAcross, ...within }] }),
+        links: { of: async (id: string) => void read.push(`links of ${id}`) },
+        neighbourGroups: { find: async () => void read.push('a neighbour') },
+      } as unknown as LetterSources;
+      const event = {
+        ...relinked,
+        id: groupId(8),
+        time: now.toISOString(),
+        regionId: 'langstraat',
+      };
+
+      expect(await linkedAcrossRegions.address(event, sources)).toEqual([]);
+      expect(read).toEqual([]);
+    });
   });
 });
