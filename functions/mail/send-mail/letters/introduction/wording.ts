@@ -2,13 +2,11 @@ import { areaPicture } from '../../../../../shared/mail/area-picture.ts';
 import {
   knownMunicipality,
   whyCoordinator,
-  siteUrlOf,
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
+import { contactsView, neighbourView } from '../../../../../shared/mail/neighbour-view.ts';
 import { pictureView } from '../../../../../shared/mail/picture-view.ts';
-import { formatPhone, formatRelation } from '../../../../../shared/mail/wording.ts';
-import { namedMunicipality } from '../../../../../shared/regions/municipality.ts';
 import type { IntroductionContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
@@ -32,18 +30,9 @@ export async function introduction(
     view: {
       group: { name: group.name },
       coordinator: { name: coordinator.name },
-      neighbour: {
-        name: neighbour.name,
-        municipality: namedMunicipality(context.regions, neighbour.municipality).name,
-        relation: formatRelation(link, 'uw gebied'),
-        page: `${siteUrlOf(context, neighbour.regionId)}/groepen/${neighbour.reference}`,
-      },
+      neighbour: neighbourView({ neighbour, link }, 'uw gebied', context),
       hasContacts: contacts.length > 0,
-      contacts: contacts.map(({ name, email, phone }) => ({
-        name,
-        email,
-        phone: formatPhone(phone),
-      })),
+      contacts: contactsView(contacts),
       picture: pictureView(picture, {
         own: `Het gebied van uw groep ${group.name}`,
         nearby,

@@ -5,8 +5,7 @@ import {
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
-import { formatRelation } from '../../../../../shared/mail/wording.ts';
-import { namedMunicipality } from '../../../../../shared/regions/municipality.ts';
+import { neighbourView } from '../../../../../shared/mail/neighbour-view.ts';
 import type { LinkedAcrossRegionsContent } from './declaration.ts';
 import html from './letter.mjml';
 import text from './letter.txt';
@@ -26,14 +25,11 @@ export function linkedAcrossRegions(
       officer: { title: officer.title },
       group: { name: group.name, reference: group.reference },
       groupPage: `${siteUrlOf(context)}/groepen/${group.reference}`,
-      fresh: fresh.map(({ neighbour, link }) => {
-        const { name, police } = context.regions.named(neighbour.regionId);
+      fresh: fresh.map((linked) => {
+        const { name, police } = context.regions.named(linked.neighbour.regionId);
         return {
-          name: neighbour.name,
-          municipality: namedMunicipality(context.regions, neighbour.municipality).name,
+          ...neighbourView(linked, 'dit gebied', context),
           region: name,
-          relation: formatRelation(link, 'dit gebied'),
-          page: `${siteUrlOf(context, neighbour.regionId)}/groepen/${neighbour.reference}`,
           team: police.team,
           email: police.email,
         };

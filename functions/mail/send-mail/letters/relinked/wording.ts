@@ -5,7 +5,8 @@ import {
   type LetterContext,
   type Wording,
 } from '../../../../../shared/mail/letter-context.ts';
-import { formatDistance, formatPhone, formatRelation } from '../../../../../shared/mail/wording.ts';
+import { contactsView, neighbourView } from '../../../../../shared/mail/neighbour-view.ts';
+import { formatDistance } from '../../../../../shared/mail/wording.ts';
 import { namedMunicipality } from '../../../../../shared/regions/municipality.ts';
 import type { RelinkedContent } from './declaration.ts';
 import html from './letter.mjml';
@@ -31,16 +32,9 @@ export function relinked(
       coordinator: { name: coordinator.name },
       linkDistance: formatDistance(region.linkDistance),
       hasFresh: fresh.length > 0,
-      fresh: fresh.map(({ neighbour, link, contacts }) => ({
-        name: neighbour.name,
-        municipality: namedMunicipality(context.regions, neighbour.municipality).name,
-        relation: formatRelation(link, 'uw gebied'),
-        page: `${siteUrlOf(context, neighbour.regionId)}/groepen/${neighbour.reference}`,
-        contacts: contacts.map(({ name, email, phone }) => ({
-          name,
-          email,
-          phone: formatPhone(phone),
-        })),
+      fresh: fresh.map(({ contacts, ...linked }) => ({
+        ...neighbourView(linked, 'uw gebied', context),
+        contacts: contactsView(contacts),
       })),
       withoutContact: fresh.some(({ contacts }) => contacts.length === 0),
       hasEnded: ended.length > 0,
