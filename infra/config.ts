@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { regionIds } from '../shared/regions/index.ts';
+import { isExample, stages } from '../shared/regions/stage.ts';
 import {
   readRegionList,
   RegionListRefused,
@@ -23,7 +24,7 @@ export const regionList = z.string().transform((text, issues): RegionList => {
 
 const context = z
   .strictObject({
-    stage: z.enum(['dev', 'prod']).default('dev'),
+    stage: z.enum(stages).default('dev'),
     /** The first region answers requests that name no region. All regions by default, but not for prod. */
     regions: regionList.optional(),
     /** Part of the names of all resources; by default the id of the first region. */
@@ -49,7 +50,7 @@ const context = z
     path: ['regions'],
     error: 'required for stage prod, so that no region is deployed by accident',
   })
-  .refine((value) => value.stage === 'dev' || !value.domainName.endsWith('.example'), {
+  .refine((value) => value.stage === 'dev' || !isExample(value.domainName), {
     path: ['domainName'],
     error: 'required for stage prod: a name under .example cannot be served',
   })

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';
 import { exampleDesk, regionById, regionIds } from '../shared/regions/index.ts';
+import { isStage } from '../shared/regions/stage.ts';
 import { checkDesk } from '../shared/requests/desk/check-desk.ts';
 import { readDeskFile } from './desk-file.ts';
 import { operate, say } from './invoke.ts';
@@ -27,7 +28,7 @@ const { values, positionals } = parseArgs({
 
 await operate(async () => {
   const { with: sharing, stage, desk, table, endpoint } = values;
-  if (stage !== 'dev' && stage !== 'prod') throw new StartRefused('--stage is dev or prod.');
+  if (!isStage(stage)) throw new StartRefused('--stage is dev or prod.');
   const region = namedRegion(positionals[0]);
   const others = (sharing ?? '').split(',').filter((id) => id !== '');
   for (const id of others) namedRegion(id);

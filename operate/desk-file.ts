@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { StartRefused } from '../local/start-refused.ts';
 import { regionById, regionIds } from '../shared/regions/index.ts';
 import type { Region, RegionDesk } from '../shared/regions/region.ts';
-import { checkDesk, type Stage } from '../shared/requests/desk/check-desk.ts';
+import type { Stage } from '../shared/regions/stage.ts';
+import { checkDesk } from '../shared/requests/desk/check-desk.ts';
 
 interface DeskFile {
   readonly region: Region;

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { StartRefused } from '../local/start-refused.ts';
+import { isStage } from '../shared/regions/stage.ts';
 import { loadDeskResponse, type LoadDeskResponse } from '../shared/requests/desk/load-desk.ts';
 import { deskFile, refusedDesk } from './desk-file.ts';
 import { deskReport } from './desk-report.ts';
@@ -31,7 +32,7 @@ await operate(async () => {
   const [file, ...more] = positionals;
   const { stage, region: regionId } = values;
   if (file === undefined || more.length > 0) throw new StartRefused(usage);
-  if (stage !== undefined && stage !== 'dev' && stage !== 'prod') throw new StartRefused(usage);
+  if (stage !== undefined && !isStage(stage)) throw new StartRefused(usage);
   const { region, desk } = deskFile(file, regionId, stage ?? 'dev');
   const invoke = invoker(stage);
   const load = (dryRun: boolean) =>

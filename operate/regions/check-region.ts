@@ -2,6 +2,7 @@ import type { Group } from '../../shared/domain/groups/group.ts';
 import { municipalityOf } from '../../shared/regions/municipality.ts';
 import { regionFaults, type RegionSurroundings } from '../../shared/regions/region-faults.ts';
 import type { Region } from '../../shared/regions/region.ts';
+import type { Stage } from '../../shared/regions/stage.ts';
 import { nameOfGroup } from './groups-left.ts';
 
 interface CheckedRegion extends RegionSurroundings {
@@ -27,7 +28,7 @@ export function checkRegion({ region, groups, ...surroundings }: CheckedRegion):
 }
 
 /** The command that deploys a region: with others that share its deployment, or alone. */
-export function deployCommand(regionIds: readonly string[], stage: 'dev' | 'prod'): string {
+export function deployCommand(regionIds: readonly string[], stage: Stage): string {
   const alarms = stage === 'prod' ? ' -c alarmEmail=ADDRESS' : '';
   return `npm run deploy -- -c stage=${stage} -c regions=${regionIds.join(',')} -c domainName=NAME${alarms}`;
 }

@@ -1,11 +1,12 @@
 import type { Bounds, Region, RegionDesk } from './region.ts';
+import { isExample, type Stage } from './stage.ts';
 
 /** What a region's configuration is checked against. */
 export interface RegionSurroundings {
   /** Every other region in the repository, whether or not it shares the deployment. */
   readonly others: readonly Region[];
   readonly desk: RegionDesk;
-  readonly stage: 'dev' | 'prod';
+  readonly stage: Stage;
 }
 
 /** The Netherlands in Europe, in degrees. */
@@ -171,15 +172,14 @@ function addressFaults(
     ...desk.officers.map(({ id, email }) => [`officer ${id}`, email] as const),
   ];
   return addresses.flatMap(([whose, email]) => {
-    const isExample = email.endsWith('.example');
     return faults([
       [!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email), `${whose}: give an email address`],
       [
-        stage === 'prod' && isExample,
+        stage === 'prod' && isExample(email),
         `${whose}: replace the address under .example, because nobody reads it`,
       ],
       [
-        stage === 'dev' && !isExample,
+        stage === 'dev' && !isExample(email),
         `${whose}: use an address under .example on dev, so that no test reaches anybody`,
       ],
     ]);

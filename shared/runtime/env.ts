@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { regionIds } from '../regions/index.ts';
+import { stages } from '../regions/stage.ts';
 
 const environment = z.object({
   /** The ids of the regions that this deployment serves, separated by commas. */
@@ -7,7 +8,7 @@ const environment = z.object({
     .string()
     .transform((list) => list.split(','))
     .pipe(z.tuple([z.enum(regionIds)], z.enum(regionIds))),
-  STAGE: z.enum(['dev', 'prod']),
+  STAGE: z.enum(stages),
   SITE_URL: z.url(),
   TABLE_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),

@@ -3,11 +3,8 @@ import { retryOnConflict } from '../../../shared/domain/platform/retry-on-confli
 import type { DeskRepository } from '../../../shared/ports/desk.ts';
 import type { Log } from '../../../shared/ports/platform.ts';
 import type { Region, RegionDesk } from '../../../shared/regions/region.ts';
-import {
-  checkDesk,
-  mailboxesElsewhere,
-  type Stage,
-} from '../../../shared/requests/desk/check-desk.ts';
+import type { Stage } from '../../../shared/regions/stage.ts';
+import { checkDesk, mailboxesElsewhere } from '../../../shared/requests/desk/check-desk.ts';
 import type { LoadDeskCommand, LoadDeskResponse } from '../../../shared/requests/desk/load-desk.ts';
 
 interface Needs {

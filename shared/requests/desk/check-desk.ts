@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { deskLimit } from '../../domain/desk/desk-changes.ts';
 import type { Municipality, Officer, Region, RegionDesk } from '../../regions/region.ts';
+import { isExample, type Stage } from '../../regions/stage.ts';
 
 const municipality = z
   .string('give the code of a municipality, such as GM0766')
@@ -31,8 +32,6 @@ const deskSchema: z.ZodType<RegionDesk> = z.strictObject(
   },
   'the file must hold an object with the lists "officers" and "circles"',
 );
-
-export type Stage = 'dev' | 'prod';
 
 /** Either a desk that may be loaded, or one line for each fault, which says what to do about it. */
 export type CheckedDesk = { readonly desk: RegionDesk } | { readonly faults: readonly string[] };
@@ -120,10 +119,9 @@ function municipalityFaults({ officers, circles }: RegionDesk, region: Region): 
 }
 
 function addressFaults({ id, email }: Officer, stage: Stage): string[] {
-  const isExample = email.toLowerCase().endsWith('.example');
-  if (stage === 'prod' && isExample)
+  if (stage === 'prod' && isExample(email))
     return [`officer ${id}: an address that ends in .example is an example; give the real mailbox`];
-  if (stage === 'dev' && !isExample)
+  if (stage === 'dev' && !isExample(email))
     return [
       `officer ${id}: stage dev sends mail only to examples; give an address that ends in .example, or load the file with --stage prod`,
     ];
@@ -132,14 +130,13 @@ function addressFaults({ id, email }: Officer, stage: Stage): string[] {
 
 function linkFaults({ circles }: RegionDesk, stage: Stage): string[] {
   return circles
-    .filter(({ inviteLink }) => stage === 'prod' && isExampleLink(inviteLink))
+    .filter(({ inviteLink }) => stage === 'prod' && isExample(new URL(inviteLink).hostname))
     .map(
       (circle) =>
         `circle ${circle.municipality}: the invite link is an example; give the one that WhatsApp shows`,
     );
 }
 
-const isExampleLink = (link: string): boolean => new URL(link).hostname.endsWith('.example');
 const sameMailbox = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 function repeated(values: readonly string[]): string[] {

@@ -4,12 +4,13 @@ import { bel, belDesk } from '../../../../shared/regions/bel.ts';
 import { langstraat, langstraatDesk } from '../../../../shared/regions/langstraat.ts';
 import { regionFaults } from '../../../../shared/regions/region-faults.ts';
 import type { Municipality, Region, RegionDesk } from '../../../../shared/regions/region.ts';
+import type { Stage } from '../../../../shared/regions/stage.ts';
 
 const others = [bel];
 const check = (
   region: Partial<Region> = {},
   desk: Partial<RegionDesk> = {},
-  stage: 'dev' | 'prod' = 'dev',
+  stage: Stage = 'dev',
 ): readonly string[] =>
   regionFaults(
     { ...langstraat, ...region },
@@ -104,6 +105,18 @@ describe('The configuration of a region', () => {
     );
     expect(lines.every((line) => line.includes('.example'))).toBe(true);
   });
+
+  it.each(['veiligheid@dongen.example', 'Veiligheid@Dongen.EXAMPLE'])(
+    'knows %s as an example',
+    (email) => {
+      const region = withDongen({ contact: { ...dongen.contact, email } });
+
+      expect(check(region)).toEqual([]);
+      expect(check(region, {}, 'prod')).toContain(
+        'contact of Dongen: replace the address under .example, because nobody reads it',
+      );
+    },
+  );
 
   it('on dev, is refused with an address at which somebody could be reached', () => {
     const contact = { ...dongen.contact, email: 'veiligheid@dongen.test' };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exampleDesk } from '../../../../shared/regions/index.ts';
 import type { RegionDesk } from '../../../../shared/regions/region.ts';
+import type { Stage } from '../../../../shared/regions/stage.ts';
 import {
   deploymentDesk,
   DeskNotLoaded,
@@ -26,7 +27,7 @@ const load = async (desk: RegionDesk): Promise<void> => {
   await desks.replace(await desks.find(), desk);
   queries = 0;
 };
-const opened = (STAGE: 'dev' | 'prod' = 'prod') =>
+const opened = (STAGE: Stage = 'prod') =>
   deploymentDesk({ STAGE }, table, () => new Date(now.getTime() + seconds * 1000));
 
 beforeEach(() => {

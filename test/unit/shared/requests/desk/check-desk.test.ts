@@ -3,11 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { bel } from '../../../../../shared/regions/bel.ts';
 import { exampleDesk, regionById, regionIds } from '../../../../../shared/regions/index.ts';
 import type { Officer } from '../../../../../shared/regions/region.ts';
-import {
-  checkDesk,
-  mailboxesElsewhere,
-  type Stage,
-} from '../../../../../shared/requests/desk/check-desk.ts';
+import type { Stage } from '../../../../../shared/regions/stage.ts';
+import { checkDesk, mailboxesElsewhere } from '../../../../../shared/requests/desk/check-desk.ts';
 
 const desk = exampleDesk('bel');
 const [first, ...others] = desk.officers;
