@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { announcedEndpoint } from '../local/aws/announced-endpoint.ts';
 import { readSettings } from '../local/settings.ts';
 import { StartRefused } from '../local/start-refused.ts';
+import { localClient } from './local-client.ts';
 import { resourcePrefix } from './resource-prefix.ts';
 
 /** Invokes a function in the deployment; resolves with its response. Throws StartRefused with the function's error. */
@@ -18,15 +19,11 @@ export type Invoke = <Output>(
  */
 export function invoker(stage: string | undefined): Invoke {
   const { dataDir } = readSettings(process.env);
-  const local = {
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  };
   // Allow more time than any operator's function may take, and do not retry automatically.
   const singleAttempt = { maxAttempts: 1, requestHandler: { requestTimeout: 310_000 } };
   const client = new LambdaClient(
     stage === undefined
-      ? { ...local, ...singleAttempt, endpoint: announcedEndpoint(dataDir) }
+      ? { ...localClient, ...singleAttempt, endpoint: announcedEndpoint(dataDir) }
       : singleAttempt,
   );
   return async (functionName, command, response) => {

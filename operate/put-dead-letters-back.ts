@@ -5,6 +5,7 @@ import { announcedEndpoint } from '../local/aws/announced-endpoint.ts';
 import { readSettings } from '../local/settings.ts';
 import { StartRefused } from '../local/start-refused.ts';
 import { deadLetterQueues, goThrough, type DeadLetterQueue, type Pass } from './dead-letters.ts';
+import { localClient } from './local-client.ts';
 import { resourcePrefix } from './resource-prefix.ts';
 
 const options = {
@@ -34,12 +35,8 @@ export async function redrive({ args, env, say }: RedriveCommand): Promise<numbe
   const { dataDir } = readSettings(env);
   const { stage, queue: named } = values;
   const pass = passOf(values);
-  const local = {
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  };
   const client = new SQSClient(
-    stage === undefined ? { ...local, endpoint: announcedEndpoint(dataDir) } : {},
+    stage === undefined ? { ...localClient, endpoint: announcedEndpoint(dataDir) } : {},
   );
   const queues = await deadLetterQueues(client, resourcePrefix(stage, env));
   if (named !== undefined && !queues.some(({ name }) => name === named)) {

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { StartRefused } from '../../local/start-refused.ts';
 import { dynamoTable, type Table } from '../../shared/store/table.ts';
+import { localClient } from '../local-client.ts';
 
 /**
  * The table that an operator names, reached with the operator's own AWS credentials, or at the address of a database on
@@ -14,12 +15,8 @@ export function operatorTable({
   readonly endpoint: string | undefined;
 }): Table {
   if (table === undefined) throw new StartRefused('Name the table: --table NAME');
-  const local = {
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  };
   return dynamoTable(
     table,
-    new DynamoDBClient(endpoint === undefined ? {} : { ...local, endpoint }),
+    new DynamoDBClient(endpoint === undefined ? {} : { ...localClient, endpoint }),
   );
 }
