@@ -1,6 +1,6 @@
 import type { AddressSource, FoundAddress, FoundAddresses } from '../overview/find/address.ts';
 import { knownPlaces, matchesText, wordsOf, type Places } from '../overview/find/known-places.ts';
-import { pdok } from '../overview/find/pdok-code.ts';
+import { locate, pdok } from '../overview/find/pdok-code.ts';
 import { chooserTexts } from '../texts/chooser.ts';
 import type { ChooserRegion } from './chooser-region.ts';
 
@@ -34,8 +34,7 @@ export function chooserAddresses(
       return merged(places, text, await service?.searchAddresses(places, text, signal));
     },
 
-    locate: async (option, signal) =>
-      option.point ?? (await (await pdok())?.locateAddress(option.id, signal)),
+    locate,
   };
 }
 

@@ -1,7 +1,7 @@
 import { region } from 'virtual:region';
 import type { AddressSource, FoundAddress } from './address.ts';
 import { knownPlaces } from './known-places.ts';
-import { pdok } from './pdok-code.ts';
+import { locate, pdok } from './pdok-code.ts';
 
 /** The addresses in the region, or its neighbourhoods if the address search cannot be reached. */
 export const regionAddresses: AddressSource = {
@@ -9,8 +9,7 @@ export const regionAddresses: AddressSource = {
     foundFor(text, await (await pdok())?.suggestAddresses(region, text, signal)),
   search: async (text, signal) =>
     foundFor(text, await (await pdok())?.searchAddresses(region, text, signal)),
-  locate: async (option, signal) =>
-    option.point ?? (await (await pdok())?.locateAddress(option.id, signal)),
+  locate,
 };
 
 function foundFor(text: string, found: readonly FoundAddress[] | undefined) {
