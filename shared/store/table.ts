@@ -41,6 +41,9 @@ export interface RegionTable extends Table {
   readonly regionId: string;
 }
 
+/** The name of the table and the id of the region: what a write in a transaction needs. */
+export type RegionTableName = Pick<RegionTable, 'name' | 'regionId'>;
+
 export function tableOfRegion(table: Table, regionId: string): RegionTable {
   return { ...table, regionId };
 }

@@ -16,7 +16,13 @@ import { cellWrites } from '../linking/cell-index.ts';
 import { dueItems } from '../platform/due-items.ts';
 import { putIdempotencyKey, storedBefore } from '../platform/idempotency-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
-import { refusedAsConcurrent, WriteRefused, type RegionTable, type Write } from '../table.ts';
+import {
+  refusedAsConcurrent,
+  WriteRefused,
+  type RegionTable,
+  type RegionTableName,
+  type Write,
+} from '../table.ts';
 import { coordinatorItem, groupItem, parseCoordinator, parseGroup } from './group-items.ts';
 
 const storedReference = z.object({ groupId: z.string() });
@@ -131,11 +137,7 @@ export function dynamoGroups(table: RegionTable, stamp: OutboxStamp): GroupRepos
   };
 }
 
-function putState(
-  table: Pick<RegionTable, 'name' | 'regionId'>,
-  group: Group,
-  versionBefore?: number,
-): Write {
+function putState(table: RegionTableName, group: Group, versionBefore?: number): Write {
   const Put = { TableName: table.name, Item: groupItem(table.regionId, group) };
   if (versionBefore === undefined) return { Put: { ...Put, ...isAbsent } };
   return {
@@ -144,11 +146,7 @@ function putState(
 }
 
 /** Keeps references unique. A group keeps its reference when it moves to another municipality. */
-function putReference(
-  table: Pick<RegionTable, 'name' | 'regionId'>,
-  reference: string,
-  group: Group,
-): Write {
+function putReference(table: RegionTableName, reference: string, group: Group): Write {
   const Item = {
     ...referenceKey(table.regionId, reference),
     groupId: group.id,

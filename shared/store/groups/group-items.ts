@@ -5,7 +5,7 @@ import { groupStepDueAt } from '../../domain/groups/retention.ts';
 import { polygon } from '../../requests/shapes.ts';
 import { coordinatorKey, groupKey, regionalPendingKind } from '../keys.ts';
 import { pending } from '../platform/due-items.ts';
-import type { Item, RegionTable, Write } from '../table.ts';
+import type { Item, RegionTableName, Write } from '../table.ts';
 
 const groupSchema = z.object({
   id: z.string(),
@@ -73,7 +73,7 @@ export function parseCoordinator(item: Item): Coordinator {
 
 /** Makes the transaction fail if the group has changed since it was read. */
 export function groupUnchanged(
-  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { name: TableName, regionId }: RegionTableName,
   group: Group,
 ): Write {
   return {

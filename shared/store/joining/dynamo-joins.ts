@@ -16,7 +16,12 @@ import {
 import { dueItems } from '../platform/due-items.ts';
 import { outboxWrite, type OutboxStamp } from '../platform/outbox.ts';
 import { storeOnce } from '../platform/store-once.ts';
-import { refusedAsConcurrent, type RegionTable, type Write } from '../table.ts';
+import {
+  refusedAsConcurrent,
+  type RegionTable,
+  type RegionTableName,
+  type Write,
+} from '../table.ts';
 import { joiningItem, joinItem, parseJoin, parseJoining } from './join-items.ts';
 
 const openMarker = z.object({ joinRequestId: z.string() });
@@ -133,7 +138,7 @@ export function dynamoJoining(table: RegionTable, stamp: OutboxStamp): JoiningRe
 }
 
 function joiningWrites(
-  table: Pick<RegionTable, 'name' | 'regionId'>,
+  table: RegionTableName,
   { before, after, event }: JoiningChange,
   stamp: OutboxStamp,
 ): Write[] {
@@ -146,7 +151,7 @@ function joiningWrites(
 
 /** An open join request has a marker in its group's partition, so that it can be found when the group closes. */
 function openMarkerWrites(
-  table: Pick<RegionTable, 'name' | 'regionId'>,
+  table: RegionTableName,
   before: JoinRequest,
   after: JoinRequest | undefined,
 ): Write[] {

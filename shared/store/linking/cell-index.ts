@@ -5,7 +5,7 @@ import { writtenCells } from '../../linking/cells.ts';
 import type { CellEntry } from '../../linking/find-neighbours.ts';
 import { encodeShape } from '../../linking/shape-encoding.ts';
 import { cellKey, partitions, sortKeys } from '../keys.ts';
-import type { RegionTable, Table, Write } from '../table.ts';
+import type { RegionTableName, Table, Write } from '../table.ts';
 
 const entry = z.object({
   regionId: z.string(),
@@ -28,7 +28,7 @@ export function cellEntries(table: Table): (cell: string) => Promise<readonly Ce
  * transaction as that change, so that the index always contains exactly the areas of the active groups.
  */
 export function cellWrites(
-  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { name: TableName, regionId }: RegionTableName,
   before: Group | undefined,
   after: Group,
 ): Write[] {

@@ -11,6 +11,7 @@ import {
   refusedAsConcurrent,
   type Item,
   type RegionTable,
+  type RegionTableName,
   type Table,
   type Write,
 } from '../table.ts';
@@ -147,7 +148,7 @@ function pairOf(
 }
 
 function areasUnchanged(
-  { name: TableName, regionId: ownRegionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { name: TableName, regionId: ownRegionId }: RegionTableName,
   { groupId, neighbourId, neighbourRegionId, areaVersions }: Link,
 ): Write[] {
   const check = (regionId: string, id: string, areaVersion: number): Write => ({

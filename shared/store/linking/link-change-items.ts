@@ -2,7 +2,7 @@ import type { Link } from '../../domain/linking/link.ts';
 import type { LinkChange } from '../../domain/linking/relink-job.ts';
 import { daysAfter } from '../../domain/platform/time.ts';
 import { linkChangeKey, relinkKey } from '../keys.ts';
-import { epochSeconds, type RegionTable, type Write } from '../table.ts';
+import { epochSeconds, type RegionTableName, type Write } from '../table.ts';
 
 /**
  * How many days the records of a job are kept: long enough for an operator to look back at the changes. The letters are
@@ -16,7 +16,7 @@ const keepDays = 90;
  * `telling` phase, and no coordinator would be notified of those changes.
  */
 export function changeWrites(
-  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { name: TableName, regionId }: RegionTableName,
   jobId: string | undefined,
   kind: LinkChange['kind'],
   link: Link,

@@ -1,13 +1,13 @@
 import { caps, periodOf, type Counted, TooManyRequests } from '../../domain/platform/caps.ts';
 import { capKey } from '../keys.ts';
-import { epochSeconds, type RegionTable, type Write, type WriteRefused } from '../table.ts';
+import { epochSeconds, type RegionTableName, type Write, type WriteRefused } from '../table.ts';
 
 /**
  * Counts one request against a cap, and fails once the cap for this period has been reached. The table removes the
  * count afterwards.
  */
 export function countWrite(
-  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { name: TableName, regionId }: RegionTableName,
   { cap, digest }: Counted,
   now: Date,
 ): Write {

@@ -3,7 +3,7 @@ import { IdempotencyKeyReused } from '../../domain/errors.ts';
 import type { IdempotencyKey } from '../../ports/platform.ts';
 import { absentOr } from '../conditions.ts';
 import { idempotencyItemKey } from '../keys.ts';
-import { epochSeconds, type RegionTable, type Write } from '../table.ts';
+import { epochSeconds, type RegionTable, type RegionTableName, type Write } from '../table.ts';
 
 /** The number of hours during which a repeated Idempotency-Key returns what was stored the first time. */
 const keyHours = 24;
@@ -14,7 +14,7 @@ const storedKey = z.object({ subjectId: z.string(), body: z.string(), expiresAt:
  * yet.
  */
 export function putIdempotencyKey(
-  table: Pick<RegionTable, 'name' | 'regionId'>,
+  table: RegionTableName,
   { key, body }: IdempotencyKey,
   subjectId: string,
   now: Date,

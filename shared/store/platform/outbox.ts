@@ -12,7 +12,7 @@ import {
   type Key,
   type tableKeys,
 } from '../keys.ts';
-import type { Item, RegionTable, Table, Write } from '../table.ts';
+import type { Item, RegionTableName, Table, Write } from '../table.ts';
 import { dueItems } from './due-items.ts';
 
 const stored = z.object({
@@ -39,7 +39,7 @@ export interface OutboxStamp {
  * published.
  */
 export function outboxWrite(
-  { name: TableName, regionId }: Pick<RegionTable, 'name' | 'regionId'>,
+  { name: TableName, regionId }: RegionTableName,
   event: DomainEvent,
   stamp: OutboxStamp,
 ): Write {
