@@ -2,9 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { decodeJwt } from 'jose';
 import { succeeded } from '../../../local/demo/site-client.ts';
 import type { Position } from '../../../shared/domain/areas/area.ts';
-import type { TokenPurpose } from '../../../shared/ports/access.ts';
 import { exampleDesk } from '../../../shared/regions/index.ts';
-import type { ObjectKind } from '../../../shared/routes/route.ts';
 import { partitionOf, sortKeys } from '../../../shared/store/keys.ts';
 import { joinBody, joinClient } from '../../support/join-client.ts';
 import {
@@ -16,21 +14,9 @@ import {
   registerGroup,
   type RegisteredGroup,
 } from '../../support/register-groups.ts';
+import { targetOf, type Side, type Target } from '../../support/route-target.ts';
 import { waitUntilSettled, storedItems } from '../../support/stored-state.ts';
 import type { TestSystem } from '../../support/system.ts';
-
-/** An object that a path can refer to, in the state that the routes for it require. */
-export interface Target {
-  readonly id: string;
-  /** Absent until the object has been given a reference. */
-  readonly reference?: string;
-  readonly version: number;
-  /** For each kind of token about this object, the id of the person it would be sent to. */
-  readonly recipients: Readonly<Record<TokenPurpose, string>>;
-  readonly body: RegisteredGroup['body'];
-}
-
-export type Side = Readonly<Record<ObjectKind, Target>>;
 
 export interface AccessObjects {
   readonly mine: Side;
@@ -128,26 +114,11 @@ async function buildSide(
     )[officer]?.id ?? '';
   const items = await storedItems(engine);
   const target = (kind: 'group' | 'join' | 'starter', id: string, of: RegisteredGroup): Target => {
-    const coordinator = decodeJwt(of.confirmToken.token).sub ?? '';
+    const coordinatorId = decodeJwt(of.confirmToken.token).sub ?? '';
     const item = items.find(
       ({ PK, SK }) => PK === partitionOf(kind, 'langstraat', id) && SK === sortKeys.state,
     );
-    const reference = item?.['reference'];
-    return {
-      id,
-      ...(typeof reference === 'string' ? { reference } : {}),
-      version: Number(item?.['version']),
-      recipients: {
-        confirm: coordinator,
-        answer: coordinator,
-        manage: coordinator,
-        'answer-join': coordinator,
-        decide: officerId,
-        'follow-up': officerId,
-        'ask-join': id,
-      },
-      body: of.body,
-    };
+    return targetOf(item, id, { coordinatorId, officerId }, of.body);
   };
   return {
     submitted: target('group', submitted.groupId, submitted),

@@ -1,6 +1,6 @@
 import { tokenIssuer } from '../../../shared/auth/signed-tokens.ts';
 import type { TokenClaims, TokenIssuer, TokenPurpose } from '../../../shared/ports/access.ts';
-import type { Target } from './access-objects.ts';
+import type { Target } from '../../support/route-target.ts';
 import { holders, purposes } from './access-rules.ts';
 
 /** Somebody who sends a request, with the token they send and the refusal to expect, if any. */

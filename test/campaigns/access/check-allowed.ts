@@ -1,7 +1,7 @@
 import type { TokenPurpose } from '../../../shared/ports/access.ts';
 import { waitUntilSettled } from '../../support/stored-state.ts';
 import { systemTokenIssuer } from '../../support/system-token-issuer.ts';
-import type { Target } from './access-objects.ts';
+import type { Target } from '../../support/route-target.ts';
 import { isOpen, routes, ruleOf, type Route } from './access-rules.ts';
 import type { AccessRun } from './access-run.ts';
 import { validToken, outdatedToken } from './callers.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { joinBody } from '../../support/join-client.ts';
 import { freshBody } from '../../support/register-groups.ts';
-import type { Target } from './access-objects.ts';
+import type { Target } from '../../support/route-target.ts';
 import type { Route } from './access-rules.ts';
 
 /** The id and reference of an object that does not exist. */

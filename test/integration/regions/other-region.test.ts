@@ -14,7 +14,7 @@ import {
   sortKeys,
 } from '../../../shared/store/keys.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
-import type { Target } from '../../campaigns/access/access-objects.ts';
+import type { Target } from '../../support/route-target.ts';
 import { purposes, routes, ruleOf, type Route } from '../../campaigns/access/access-rules.ts';
 import { regionRuleOf, type RegionRule } from '../../campaigns/access/region-rules.ts';
 import { absent, requestOf } from '../../campaigns/access/requests.ts';

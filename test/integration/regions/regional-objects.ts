@@ -16,9 +16,9 @@ import {
 } from '../../../shared/store/keys.ts';
 import { relinkKey } from '../../../shared/store/keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
-import type { Side, Target } from '../../campaigns/access/access-objects.ts';
 import { joinBody } from '../../support/join-client.ts';
 import { freshBody } from '../../support/register-groups.ts';
+import { targetOf, type Side, type Target } from '../../support/route-target.ts';
 import { issuer, type DeployedHandlers } from './deployed-handlers.ts';
 
 export interface RegionalObjects {
@@ -98,22 +98,7 @@ export async function createRegionalObjects(
       sortKeys.coordinator,
     );
     const coordinatorId = String(coordinator?.['id']);
-    const reference = item?.['reference'];
-    return {
-      id,
-      ...(typeof reference === 'string' ? { reference } : {}),
-      version: Number(item?.['version']),
-      recipients: {
-        confirm: coordinatorId,
-        answer: coordinatorId,
-        manage: coordinatorId,
-        'answer-join': coordinatorId,
-        decide: officerId,
-        'follow-up': officerId,
-        'ask-join': id,
-      },
-      body,
-    };
+    return targetOf(item, id, { coordinatorId, officerId }, body);
   };
 
   type Ending = 'submitted' | 'pending' | 'asked' | 'active';

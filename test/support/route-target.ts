@@ -1,0 +1,49 @@
+import type { TokenPurpose } from '../../shared/ports/access.ts';
+import type { RegisterGroupBody } from '../../shared/requests/groups/register-group.ts';
+import type { ObjectKind } from '../../shared/routes/route.ts';
+import type { Item } from '../../shared/store/table.ts';
+
+/** An object that a path can refer to, in the state that the routes for it require. */
+export interface Target {
+  readonly id: string;
+  /** Absent until the object has been given a reference. */
+  readonly reference?: string;
+  readonly version: number;
+  /** For each kind of token about this object, the id of the person it would be sent to. */
+  readonly recipients: Readonly<Record<TokenPurpose, string>>;
+  /** The registration of the group that the object belongs to. */
+  readonly body: RegisterGroupBody;
+}
+
+/** An object of every kind that a path can refer to. */
+export type Side = Readonly<Record<ObjectKind, Target>>;
+
+interface People {
+  readonly coordinatorId: string;
+  readonly officerId: string;
+}
+
+/** The target for an object, with its reference and version from the stored item. */
+export function targetOf(
+  item: Item | undefined,
+  id: string,
+  { coordinatorId, officerId }: People,
+  body: RegisterGroupBody,
+): Target {
+  const reference = item?.['reference'];
+  return {
+    id,
+    ...(typeof reference === 'string' ? { reference } : {}),
+    version: Number(item?.['version']),
+    recipients: {
+      confirm: coordinatorId,
+      answer: coordinatorId,
+      manage: coordinatorId,
+      'answer-join': coordinatorId,
+      decide: officerId,
+      'follow-up': officerId,
+      'ask-join': id,
+    },
+    body,
+  };
+}
