@@ -14,12 +14,12 @@ import {
   sortKeys,
 } from '../../../shared/store/keys.ts';
 import type { RegionTable } from '../../../shared/store/table.ts';
-import type { Target } from '../../support/route-target.ts';
 import { purposes, routes, ruleOf, type Route } from '../../campaigns/access/access-rules.ts';
 import { regionRuleOf, type RegionRule } from '../../campaigns/access/region-rules.ts';
 import { absent, requestOf } from '../../campaigns/access/requests.ts';
 import { changedKeys, type AccessResponse } from '../../campaigns/access/system-probe.ts';
 import { itemsOf, startTestEngine, type TestEngine } from '../../support/engine.ts';
+import type { Target } from '../../support/route-target.ts';
 import { deployHandlers, streamRecord, type DeployedHandlers } from './deployed-handlers.ts';
 import {
   createRegionalObjects,
