@@ -72,7 +72,14 @@ export function mailboxesElsewhere(
 function schemaFault({ path, message, code, ...issue }: z.core.$ZodIssue): string {
   const where = path.length === 0 ? '' : `${path.join('.')}: `;
   const unknown = code === 'unrecognized_keys' && 'keys' in issue;
-  return unknown ? `${where}remove ${issue.keys.join(', ')}` : `${where}${message}`;
+  return unknown ? `${where}remove ${unknownFields(issue.keys)}` : `${where}${message}`;
+}
+
+/** Names only what looks like the name of a field, because a mailbox or an invite link may stand in its place. */
+function unknownFields(keys: readonly string[]): string {
+  return keys.every((key) => /^[a-z_-]{1,20}$/i.test(key))
+    ? keys.join(', ')
+    : 'the fields that are not in the example';
 }
 
 function sizeFaults({ officers, circles }: RegionDesk): string[] {

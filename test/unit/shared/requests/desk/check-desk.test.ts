@@ -51,6 +51,11 @@ describe('One line says what to do about', () => {
     ['no circles', { officers: desk.officers }, 'circles: list the circles'],
     ['an unknown field', { ...desk, notes: 'x' }, 'remove notes'],
     [
+      'a mailbox in the place of a field, which is not quoted',
+      changed({ 'kanarie@geheim.test': true } as object),
+      'officers.0: remove the fields that are not in the example',
+    ],
+    [
       'an id with spaces',
       changed({ id: 'Wijk agent' }),
       'officers.0.id: use 3 to 40 lower-case letters, digits and hyphens',
