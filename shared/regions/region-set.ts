@@ -8,6 +8,8 @@ export interface RegionSet {
   readonly municipalities: readonly Municipality[];
   /** Throws UnknownRegion. */
   named(regionId: string): Region;
+  /** The region of the municipality with this CBS code; undefined if no region has that municipality any more. */
+  ofMunicipality(code: string): Region | undefined;
 }
 
 /** This deployment has no region with the given id: the region is in another deployment, or has left this one. */
@@ -29,5 +31,7 @@ export function regionSet(all: RegionSet['all']): RegionSet {
       if (!region) throw new UnknownRegion(regionId);
       return region;
     },
+    ofMunicipality: (code) =>
+      all.find(({ municipalities }) => municipalities.some((each) => each.code === code)),
   };
 }

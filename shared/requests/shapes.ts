@@ -5,6 +5,10 @@ import { relations } from '../domain/linking/link.ts';
 
 export const id = z.string().regex(ulidPattern);
 export const moment = z.iso.datetime();
+/** The region that a group belongs to, for a group that can be of another region than the one that was asked. */
+export const regionId = z
+  .string()
+  .describe('De regio van de groep, zoals in het adres van haar pagina');
 export const municipality = z.object({ code: z.string(), name: z.string() });
 /** Longitude and latitude in WGS84. */
 export const position: z.ZodType<Position> = z.tuple([z.number(), z.number()]);

@@ -1,3 +1,4 @@
+import { bel } from '../../shared/regions/bel.ts';
 import { langstraat } from '../../shared/regions/langstraat.ts';
 import { regionSet, type RegionSet } from '../../shared/regions/region-set.ts';
 import type { Municipality, Region } from '../../shared/regions/region.ts';
@@ -5,6 +6,11 @@ import type { Municipality, Region } from '../../shared/regions/region.ts';
 /** A deployment that serves only this region. */
 export function onlyRegion(region: Region = langstraat): RegionSet {
   return regionSet([region]);
+}
+
+/** A deployment that Langstraat and BEL share. */
+export function sharedByTwo(): RegionSet {
+  return regionSet([langstraat, bel]);
 }
 
 const contact = { phone: '14 000', email: 'veiligheid@gemeente.example' };

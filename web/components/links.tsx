@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-/** A link within the application. */
+/**
+ * A link within the application. An address that starts with `~` is that of a page of another region: it is used as it
+ * is, and opened as a new page, because every region has an application of its own.
+ */
 export function TextLink({ to, children }: { to: string; children: ReactNode }) {
+  const className = 'utrecht-link utrecht-link--html-a';
+  if (to.startsWith('~')) {
+    return (
+      <a href={to.slice(1)} className={className}>
+        {children}
+      </a>
+    );
+  }
   return (
-    <Link href={to} className="utrecht-link utrecht-link--html-a">
+    <Link href={to} className={className}>
       {children}
     </Link>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { region } from 'virtual:region';
+import { region, regions } from 'virtual:region';
 import { Link, useLocation } from 'wouter';
 import { siteTexts } from '../texts/site.ts';
 import { Icon } from './icon.tsx';
@@ -108,7 +108,13 @@ function SiteFooter() {
           <p>{siteTexts.footer.aboutText(region)}</p>
         </div>
         <FooterLinks title={siteTexts.footer.know} links={toKnow} />
-        <FooterLinks title={siteTexts.footer.site} links={aboutSite} />
+        <FooterLinks title={siteTexts.footer.site} links={aboutSite}>
+          {regions.length > 1 && (
+            <li>
+              <a href="/">{siteTexts.nav.otherRegion}</a>
+            </li>
+          )}
+        </FooterLinks>
         <div>
           <h2>{siteTexts.footer.police}</h2>
           <p>{region.police.team}</p>
@@ -140,9 +146,12 @@ function SiteFooter() {
 function FooterLinks({
   title,
   links,
+  children,
 }: {
   title: string;
   links: readonly (readonly [to: string, name: string])[];
+  /** More links, after the others. */
+  children?: ReactNode;
 }) {
   return (
     <nav aria-label={title}>
@@ -153,6 +162,7 @@ function FooterLinks({
             <Link href={to}>{name}</Link>
           </li>
         ))}
+        {children}
       </ul>
     </nav>
   );

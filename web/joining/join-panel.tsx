@@ -1,8 +1,10 @@
+import * as ownRegion from 'virtual:region';
 import type { GroupResponse } from '../../shared/requests/overview/responses.ts';
 import { Alert } from '../components/alert.tsx';
 import { DeskContact } from '../components/desk-contact.tsx';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { Heading2, Paragraph } from '../components/text.tsx';
+import { groupAddress } from '../overview/shown-group.ts';
 import { joinTexts } from '../texts/joining.ts';
 
 const texts = joinTexts.panel;
@@ -30,9 +32,9 @@ function Closed({ group, joining }: { group: GroupResponse; joining: 'full' | 'p
           <>
             <p>{texts.neighbours}:</p>
             <ul className="utrecht-unordered-list">
-              {group.neighbourGroups.map(({ reference, name }) => (
-                <li className="utrecht-unordered-list__item" key={reference}>
-                  <TextLink to={`/groepen/${reference}`}>{name}</TextLink>
+              {group.neighbourGroups.map((neighbour) => (
+                <li className="utrecht-unordered-list__item" key={neighbour.reference}>
+                  <TextLink to={groupAddress(neighbour, ownRegion)}>{neighbour.name}</TextLink>
                 </li>
               ))}
             </ul>

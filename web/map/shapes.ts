@@ -15,7 +15,7 @@ export interface Shape {
   readonly name: string;
   /** The second line of the popup. */
   readonly detail?: string;
-  /** The target of the link in the popup. */
+  /** The target of the link in the popup, as for `TextLink`. */
   readonly to?: string;
   /** Whether the name is always shown on the map. */
   readonly named?: boolean;

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import * as ownRegion from 'virtual:region';
 import { squareKilometres } from '../../shared/domain/areas/area.ts';
 import type { GroupResponse, PublicNeighbour } from '../../shared/requests/overview/responses.ts';
 import { showGroupRoute } from '../../shared/routes/overview/show-group.ts';
@@ -17,6 +18,7 @@ import { formatArea, formatDay } from '../texts/format.ts';
 import { groupTexts } from '../texts/overview.ts';
 import { FormingProgress } from './forming-progress.tsx';
 import { GroupGone } from './group-gone.tsx';
+import { groupAddress, groupPlace } from './shown-group.ts';
 
 const texts = groupTexts.group;
 
@@ -82,33 +84,32 @@ function Neighbours({ neighbours }: { neighbours: readonly PublicNeighbour[] }) 
     <section>
       <Heading2>{texts.neighbours}</Heading2>
       <Paragraph>{neighbours.length === 0 ? texts.noNeighbours : texts.neighboursIntro}</Paragraph>
-      {neighbours.map(
-        ({ reference, name, relation, distance, overlap, crossesBorder, municipality }) => (
+      {neighbours.map((neighbour) => {
+        const { reference, name, relation, distance, overlap, crossesBorder } = neighbour;
+        return (
           <div className="neighbour" key={reference}>
-            <TextLink to={`/groepen/${reference}`}>{name}</TextLink>
+            <TextLink to={groupAddress(neighbour, ownRegion)}>{name}</TextLink>
             <p className="utrecht-paragraph utrecht-paragraph--small">
               {texts.relation(relation, distance)}
               {overlap > 0 && ` ${texts.overlap(overlap)}`}
-              {crossesBorder && `, ${texts.crossesBorder(municipality.name)}`}
+              {crossesBorder && `, ${texts.crossesBorder(groupPlace(neighbour, ownRegion))}`}
             </p>
           </div>
-        ),
-      )}
+        );
+      })}
     </section>
   );
 }
 
 function shapesOf(group: GroupResponse): Shape[] {
-  const neighbours = group.neighbourGroups.map(
-    ({ reference, polygon, name, municipality }): Shape => ({
-      key: reference,
-      polygon,
-      kind: 'neighbour',
-      name,
-      detail: municipality.name,
-      to: `/groepen/${reference}`,
-    }),
-  );
+  const neighbours = group.neighbourGroups.map((neighbour): Shape => ({
+    key: neighbour.reference,
+    polygon: neighbour.polygon,
+    kind: 'neighbour',
+    name: neighbour.name,
+    detail: groupPlace(neighbour, ownRegion),
+    to: groupAddress(neighbour, ownRegion),
+  }));
   return [
     ...neighbours,
     { key: group.reference, polygon: group.polygon, kind: 'own', name: group.name },

@@ -68,5 +68,6 @@ export const findTexts = {
     title: 'Deze plek ligt buiten onze regio',
     text: (region: Region) =>
       `Hier staan alleen groepen in en bij ${formatList(region.municipalities.map(({ name }) => name))}. Kijk voor een andere plaats op de website van uw eigen gemeente.`,
+    otherRegion: 'Zoek in alle regio’s',
   },
 } as const;

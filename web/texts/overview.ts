@@ -37,6 +37,7 @@ export const groupTexts = {
   findByAddress: 'Zoek op straat of postcode',
   coverage: 'Waar is nog geen groep?',
   joining: { open: 'u kunt meedoen', full: 'vol', paused: 'neemt nu niemand aan' },
+  otherRegion: (municipality: string, region: string) => `${municipality}, regio ${region}`,
   neighbours: (count: number) =>
     count === 0 ? 'geen buurgroepen' : count === 1 ? '1 buurgroep' : `${count} buurgroepen`,
   participants: (range: string) =>
@@ -95,7 +96,8 @@ export const groupTexts = {
     /** `share` is the size of the overlap, as a fraction (0..1) of the smaller area. */
     overlap: (share: number) =>
       `voor ${share < 0.01 ? 'minder dan 1' : Math.round(100 * share)} procent van het kleinste gebied`,
-    crossesBorder: (municipality: string) => `in de gemeente ${municipality}`,
+    /** `place` is the municipality, with the region if that is another one. */
+    crossesBorder: (place: string) => `in de gemeente ${place}`,
     gone: {
       title: 'Deze groep staat niet in het overzicht',
       text: 'Misschien is de groep gestopt, of is het adres niet goed overgenomen.',

@@ -23,6 +23,7 @@ export const siteTexts = {
     privacy: 'Privacy',
     accessibility: 'Toegankelijkheid',
     openData: 'Open gegevens',
+    otherRegion: 'Kies een andere regio',
   },
   emergency: { label: 'Noodnummers', urgent: 'Spoed? Bel', police: 'Geen spoed, wel politie: bel' },
   footer: {

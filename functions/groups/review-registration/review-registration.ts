@@ -91,6 +91,7 @@ function nearbyGroup(
   return {
     reference: group.reference,
     name: group.name,
+    region: neighbour.regionId,
     municipality: namedMunicipality(regions, group.municipality),
     phase: group.phase,
     distance: neighbour.distance,

@@ -20,11 +20,12 @@ export async function checkArea(needs: Needs, polygon: Polygon): Promise<AreaChe
   );
   const groups = near.flatMap((neighbour) => {
     const group = found.get(neighbour.groupId);
-    const { distance, relation, overlap } = neighbour;
+    const { regionId, distance, relation, overlap } = neighbour;
     return group
       ? [
           {
             ...publicGroupOf(group, needs.regions),
+            region: regionId,
             distance,
             relation,
             overlap,

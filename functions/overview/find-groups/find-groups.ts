@@ -8,7 +8,7 @@ import type {
   FindResponse,
   FoundGroup,
 } from '../../../shared/requests/overview/place-responses.ts';
-import { publicGroupOf } from '../../../shared/requests/overview/public-group.ts';
+import { publicGroupOf, regionIdOf } from '../../../shared/requests/overview/public-group.ts';
 
 interface Needs {
   readonly places: GroupLocator;
@@ -29,6 +29,7 @@ export async function findGroups(
 ): Promise<FindResponse> {
   const found = (group: OverviewGroup, distance: number): FoundGroup => ({
     ...publicGroupOf(group, regions),
+    region: regionIdOf(group, { region, regions }),
     distance,
   });
   const covering = await overview.findAll(await places.at(position));

@@ -8,6 +8,7 @@ import { showGroup } from './show-group.ts';
 const { regions, table } = deployment();
 const needsOf = perRegion((region) => ({
   overview: overviewRepository(table, region),
+  region,
   regions,
 }));
 

@@ -3,7 +3,8 @@ import type { OverviewGroup, OverviewNeighbour } from '../../../shared/domain/ov
 import type { OverviewRepository } from '../../../shared/ports/overview.ts';
 import { namedMunicipality } from '../../../shared/regions/municipality.ts';
 import type { RegionSet } from '../../../shared/regions/region-set.ts';
-import { publicGroupOf } from '../../../shared/requests/overview/public-group.ts';
+import type { Region } from '../../../shared/regions/region.ts';
+import { publicGroupOf, regionIdOf } from '../../../shared/requests/overview/public-group.ts';
 import type {
   GroupResponse,
   PublicNeighbour,
@@ -11,21 +12,20 @@ import type {
 
 interface Needs {
   readonly overview: Pick<OverviewRepository, 'findByReference' | 'findAll'>;
+  readonly region: Region;
   readonly regions: RegionSet;
 }
 
 /** The data for the public page of a group, with its neighbours, nearest first. Throws GroupNotFound. */
-export async function showGroup(
-  { overview, regions }: Needs,
-  reference: string,
-): Promise<GroupResponse> {
+export async function showGroup(needs: Needs, reference: string): Promise<GroupResponse> {
+  const { overview, regions } = needs;
   const group = await overview.findByReference(reference);
   if (!group) throw new GroupNotFound();
   const found = new Map(
     (await overview.findAll(group.neighbours)).map((neighbour) => [neighbour.groupId, neighbour]),
   );
   const neighbourGroups = group.neighbours
-    .map((link) => publicNeighbour(link, found.get(link.groupId), regions))
+    .map((link) => publicNeighbour(link, found.get(link.groupId), needs))
     .filter((neighbour) => neighbour !== undefined)
     .sort(
       (one, other) => one.distance - other.distance || one.name.localeCompare(other.name, 'nl'),
@@ -36,12 +36,13 @@ export async function showGroup(
 function publicNeighbour(
   link: OverviewNeighbour,
   group: OverviewGroup | undefined,
-  regions: RegionSet,
+  { region, regions }: Needs,
 ): PublicNeighbour | undefined {
   if (!group) return undefined;
   return {
     reference: group.reference,
     name: group.name,
+    region: regionIdOf(group, { region, regions }),
     municipality: namedMunicipality(regions, group.municipality),
     distance: link.distance,
     relation: link.relation,

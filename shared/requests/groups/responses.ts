@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { briefings, groupStatuses, phases } from '../../domain/groups/group.ts';
-import { id, moment, municipality, polygon, relation } from '../shapes.ts';
+import { id, moment, municipality, polygon, regionId, relation } from '../shapes.ts';
 
 /** POST /v1/registrations, 201 */
 export const registrationResponse = z.object({ id, confirmBy: moment });
@@ -35,6 +35,7 @@ export const confirmationResponse = z.object({
 export const nearbyGroup = z.object({
   reference: z.string(),
   name: z.string(),
+  region: regionId,
   municipality,
   phase: z.enum(phases),
   /** In metres. */

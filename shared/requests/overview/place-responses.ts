@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { nearbyGroup } from '../groups/responses.ts';
+import { regionId } from '../shapes.ts';
 import { publicGroup } from './responses.ts';
 
 /** A group at or near a position. `distance` is the number of metres to its area, 0 inside it and on its border. */
-export const foundGroup = publicGroup.extend({ distance: z.number() });
+export const foundGroup = publicGroup.extend({ region: regionId, distance: z.number() });
 
 /** GET /v1/groups/nearby: the groups that cover the position or, if there are none, the three nearest. */
 export const findResponse = z.object({
@@ -13,7 +14,13 @@ export const findResponse = z.object({
 
 /** A group near an area, and how the two areas relate. */
 export const checkedGroup = publicGroup.extend(
-  nearbyGroup.pick({ distance: true, relation: true, overlap: true, likelyDuplicate: true }).shape,
+  nearbyGroup.pick({
+    region: true,
+    distance: true,
+    relation: true,
+    overlap: true,
+    likelyDuplicate: true,
+  }).shape,
 );
 
 /** POST /v1/area-checks, 200: sorted by overlap, largest first, then by distance. */

@@ -1,5 +1,6 @@
 import type { OverviewGroup } from '../../domain/overview/overview.ts';
 import { namedMunicipality } from '../../regions/municipality.ts';
+import type { RegionSet } from '../../regions/region-set.ts';
 import type { Region } from '../../regions/region.ts';
 import type { PublicGroup } from './responses.ts';
 
@@ -20,4 +21,15 @@ export function publicGroupOf(
     neighbours: group.neighbours.length,
     polygon: group.polygon,
   };
+}
+
+/**
+ * The id of the region of a group in the overview. A group whose municipality no longer exists counts as one of the
+ * region that shows it.
+ */
+export function regionIdOf(
+  { municipality }: Pick<OverviewGroup, 'municipality'>,
+  { region, regions }: { readonly region: Pick<Region, 'id'>; readonly regions: RegionSet },
+): string {
+  return (regions.ofMunicipality(municipality) ?? region).id;
 }

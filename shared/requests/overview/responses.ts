@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { phases } from '../../domain/groups/group.ts';
 import { joiningStates } from '../../domain/joining/values.ts';
 import { participantsClasses } from '../../domain/overview/overview.ts';
-import { moment, municipality, polygon, relation } from '../shapes.ts';
+import { moment, municipality, polygon, regionId, relation } from '../shapes.ts';
 
 /** A group in the public overview. */
 export const publicGroup = z.object({
@@ -27,6 +27,7 @@ export const overviewResponse = z.object({ region: z.string(), groups: z.array(p
 export const publicNeighbour = z.object({
   reference: z.string(),
   name: z.string(),
+  region: regionId,
   municipality,
   distance: z.number(),
   relation,

@@ -8,6 +8,7 @@ const reference = 'LS-7KQ4M';
 const name = examples.registration.name;
 const dongen = { code: 'GM0766', name: 'Dongen' } as const;
 const loonOpZand = { code: 'GM0809', name: 'Loon op Zand' } as const;
+const region = 'langstraat';
 const officer = 'Wijkagent Dongen';
 const moments = {
   registered: '2026-11-02T19:04:11.000Z',
@@ -45,6 +46,7 @@ const overview = { region: 'Langstraat', groups: [group] } satisfies OverviewRes
 const neighbour = {
   reference: 'LS-3D9XW',
   name: 'Buurtapp Kaatsheuvel-West',
+  region,
   municipality: loonOpZand,
   polygon: nextDoor,
 } as const;
@@ -92,9 +94,11 @@ export const responseExamples = {
     ...group,
     neighbourGroups: [{ ...neighbour, ...proximity, overlap: 0, crossesBorder: true }],
   },
-  found: { covering: [{ ...group, distance: 0 }], nearest: [] },
+  found: { covering: [{ ...group, region, distance: 0 }], nearest: [] },
   areaCheck: {
-    groups: [{ ...group, distance: 0, relation: 'overlaps', overlap: 0.83, likelyDuplicate: true }],
+    groups: [
+      { ...group, region, distance: 0, relation: 'overlaps', overlap: 0.83, likelyDuplicate: true },
+    ],
   },
   feature: groupFeatureOf(group),
 } as const;

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import * as ownRegion from 'virtual:region';
 import type { NearbyGroup, ReviewResponse } from '../../../shared/requests/groups/responses.ts';
 import { Alert } from '../../components/alert.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { Heading2, Paragraph } from '../../components/text.tsx';
 import { Map } from '../../map/map.tsx';
 import { boundsOfShapes, type Shape } from '../../map/shapes.ts';
+import { groupAddress, groupPlace } from '../../overview/shown-group.ts';
 import { formatList } from '../../texts/format.ts';
 import { groupTexts } from '../../texts/overview.ts';
 import { reviewTexts } from '../../texts/token-pages.ts';
@@ -66,11 +68,11 @@ function NearbyRow({ group, border }: { group: NearbyGroup; border: boolean }) {
   const facts = [
     groupTexts.group.relation(group.relation, group.distance),
     group.overlap > 0 ? texts.overlap(group.overlap) : '',
-    border ? groupTexts.group.crossesBorder(group.municipality.name) : '',
+    border ? groupTexts.group.crossesBorder(groupPlace(group, ownRegion)) : '',
   ];
   return (
     <div className={`neighbour ${group.likelyDuplicate ? 'neighbour--duplicate' : ''}`}>
-      <TextLink to={`/groepen/${group.reference}`}>{group.name}</TextLink>
+      <TextLink to={groupAddress(group, ownRegion)}>{group.name}</TextLink>
       <p className="utrecht-paragraph utrecht-paragraph--small">
         {groupTexts.phase[group.phase]}. {facts.filter(Boolean).join(', ')}.
       </p>
@@ -78,13 +80,14 @@ function NearbyRow({ group, border }: { group: NearbyGroup; border: boolean }) {
   );
 }
 
-function shapeOf({ reference, polygon, name, municipality, likelyDuplicate }: NearbyGroup): Shape {
+function shapeOf(group: NearbyGroup): Shape {
+  const { reference, polygon, name, likelyDuplicate } = group;
   return {
     key: reference,
     polygon,
     kind: likelyDuplicate ? 'duplicate' : 'neighbour',
     name,
-    detail: municipality.name,
-    to: `/groepen/${reference}`,
+    detail: groupPlace(group, ownRegion),
+    to: groupAddress(group, ownRegion),
   };
 }

@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
-import { region } from 'virtual:region';
+import { region, regions } from 'virtual:region';
 import { useLocation, useSearch } from 'wouter';
 import type { Position } from '../../../shared/regions/region.ts';
 import { findGroupsRoute } from '../../../shared/routes/overview/find-groups.ts';
 import { callRoute } from '../../api/call-route.ts';
 import { useResponse } from '../../api/use-response.ts';
+import { TextLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Waiting } from '../../components/waiting.tsx';
@@ -55,10 +56,15 @@ function Found({ place, onPlace }: { place: Position; onPlace: (place: Position)
     const { problem } = response;
     // The API reports a problem with a field only when the place lies outside the region.
     if (problem.fields.length === 0) return <ProblemNotice problem={problem} retry={reload} />;
-    const { title, text } = findTexts.outside;
+    const { title, text, otherRegion } = findTexts.outside;
     return (
       <>
         <ProblemNotice problem={{ ...problem, title, detail: text(region) }} />
+        {regions.length > 1 && (
+          <p className="utrecht-paragraph">
+            <TextLink to="~/">{otherRegion}</TextLink>
+          </p>
+        )}
         <WithoutPlace onPlace={onPlace} />
       </>
     );

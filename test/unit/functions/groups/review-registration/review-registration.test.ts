@@ -78,7 +78,13 @@ describe('An officer with a token', () => {
     );
 
     expect(nearby).toMatchObject([
-      { reference: 'LS-00003', relation: 'overlaps', overlap: 1, likelyDuplicate: true },
+      {
+        reference: 'LS-00003',
+        region: 'langstraat',
+        relation: 'overlaps',
+        overlap: 1,
+        likelyDuplicate: true,
+      },
       {
         reference: 'LS-00002',
         relation: 'near',

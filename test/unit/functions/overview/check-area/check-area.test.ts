@@ -13,7 +13,7 @@ import { FakeGroups } from '../../../../support/fakes/fake-groups.ts';
 import { FakeNeighbours } from '../../../../support/fakes/fake-neighbours.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 import { overviewGroup } from '../../../../support/overview-groups.ts';
-import { onlyRegion } from '../../../../support/regions.ts';
+import { onlyRegion, sharedByTwo } from '../../../../support/regions.ts';
 
 /** Covers slightly more than the western half of Dongen-Vaart, and almost as much land to the west of it. */
 const halfInVaart = rectangle(4.9801, 51.648, 4.9901, 51.655);
@@ -62,6 +62,27 @@ describe('Checking an area before registration', () => {
     expect(groups).toMatchObject([{ reference: 'LS-00001', likelyDuplicate: true }]);
     expect(less.groups).toMatchObject([
       { reference: 'LS-00001', relation: 'overlaps', likelyDuplicate: false },
+    ]);
+  });
+
+  it('says to which region each group belongs', async () => {
+    const needs = given();
+    const neighbours = {
+      near: async (...area: Parameters<typeof needs.neighbours.near>) =>
+        (await needs.neighbours.near(...area)).map((neighbour) => ({
+          ...neighbour,
+          regionId: neighbour.municipality === loonOpZand ? 'bel' : 'langstraat',
+        })),
+    };
+
+    const { groups } = await checkArea(
+      { ...needs, neighbours, regions: sharedByTwo() },
+      rectangle(4.984, 51.648, 4.994, 51.655),
+    );
+
+    expect(groups.map(({ reference, region }) => [reference, region])).toEqual([
+      ['LS-00001', 'langstraat'],
+      ['LS-00002', 'bel'],
     ]);
   });
 

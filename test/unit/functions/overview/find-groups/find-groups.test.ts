@@ -12,7 +12,7 @@ import { areas, groupId, loonOpZand, rectangle } from '../../../../support/build
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
 import { IndexInMemory } from '../../../../support/index-in-memory.ts';
 import { overviewGroup } from '../../../../support/overview-groups.ts';
-import { onlyRegion } from '../../../../support/regions.ts';
+import { onlyRegion, sharedByTwo } from '../../../../support/regions.ts';
 
 const inVaart: Position = [4.99, 51.651];
 /** A place in the 104-metre gap between Dongen-Vaart and Kaatsheuvel-West, closer to Dongen-Vaart. */
@@ -82,6 +82,20 @@ describe('A place in the area of a group', () => {
     const { covering } = await findGroups(needs, inVaart);
 
     expect(covering.map(({ name }) => name)).toEqual(['Alle straten', 'Zuid']);
+  });
+
+  it('returns also a group of another region, and says so', async () => {
+    const needs = given(
+      [1, areas.dongenVaart],
+      [2, rectangle(4.98, 51.645, 5, 51.66), { municipality: 'GM0417' }],
+    );
+
+    const { covering } = await findGroups({ ...needs, regions: sharedByTwo() }, inVaart);
+
+    expect(covering).toMatchObject([
+      { region: 'langstraat', municipality: { name: 'Dongen' } },
+      { region: 'bel', municipality: { name: 'Laren' } },
+    ]);
   });
 
   it('is covered when it is exactly on the border', async () => {

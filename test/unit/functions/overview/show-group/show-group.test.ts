@@ -3,10 +3,11 @@ import { showGroup } from '../../../../../functions/overview/show-group/show-gro
 import { GroupNotFound } from '../../../../../shared/domain/groups/group.ts';
 import type { Link } from '../../../../../shared/domain/linking/link.ts';
 import { overviewOf } from '../../../../../shared/domain/overview/overview.ts';
+import { langstraat } from '../../../../../shared/regions/langstraat.ts';
 import { groupResponse } from '../../../../../shared/requests/overview/responses.ts';
 import { activeGroup, areas, groupId, loonOpZand, now } from '../../../../support/builders.ts';
 import { FakeOverview } from '../../../../support/fakes/fake-overview.ts';
-import { onlyRegion } from '../../../../support/regions.ts';
+import { onlyRegion, sharedByTwo } from '../../../../support/regions.ts';
 
 const linkTo = (number: number, distance: number): Link => ({
   groupId: groupId(1),
@@ -39,7 +40,11 @@ function given() {
       ),
     ),
   ].filter((group) => group !== undefined);
-  return { overview: new FakeOverview().add(...overviewGroups), regions: onlyRegion() };
+  return {
+    overview: new FakeOverview().add(...overviewGroups),
+    region: langstraat,
+    regions: onlyRegion(),
+  };
 }
 
 describe('The page of a group', () => {
@@ -62,6 +67,41 @@ describe('The page of a group', () => {
     const page = await showGroup(given(), 'LS-00001');
 
     expect(page.neighbours).toBe(3);
+  });
+
+  it('says to which region each neighbour belongs, and names its municipality', async () => {
+    const neighbours = [
+      { number: 2, municipality: 'GM0417' },
+      { number: 3, municipality: loonOpZand },
+      // A municipality that no longer exists.
+      { number: 4, municipality: 'GM0001' },
+    ];
+    const groups = [
+      overviewOf(
+        activeGroup(1, areas.dongenVaart),
+        neighbours.map(({ number, municipality }) => ({
+          ...linkTo(number, number),
+          neighbourMunicipality: municipality,
+        })),
+      ),
+      ...neighbours.map(({ number, municipality }) =>
+        overviewOf(activeGroup(number, areas.kaatsheuvelWest, { municipality }), []),
+      ),
+    ].filter((group) => group !== undefined);
+    const overview = new FakeOverview().add(...groups);
+
+    const page = await showGroup(
+      { overview, region: langstraat, regions: sharedByTwo() },
+      'LS-00001',
+    );
+
+    expect(
+      page.neighbourGroups.map(({ region, municipality }) => [region, municipality.name]),
+    ).toEqual([
+      ['bel', 'Laren'],
+      ['langstraat', 'Loon op Zand'],
+      ['langstraat', 'GM0001'],
+    ]);
   });
 
   it('is not found for a reference that is not in the overview', async () => {
