@@ -51,10 +51,14 @@ export function PhoneLink({ number }: { number: string }) {
   );
 }
 
+/** An email address, which continues on the next line after the @ if it is too long for the space that it has. */
 export function MailLink({ address }: { address: string }) {
+  const domainAt = address.indexOf('@') + 1;
   return (
     <a className="utrecht-link utrecht-link--html-a" href={`mailto:${address}`}>
-      {address}
+      {address.slice(0, domainAt)}
+      <wbr />
+      {address.slice(domainAt)}
     </a>
   );
 }

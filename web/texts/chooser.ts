@@ -26,14 +26,14 @@ export const chooserTexts = {
   },
   search: {
     ...findTexts.search,
-    label: 'Uw postcode, straat of plaats',
+    label: 'Adres, postcode of plaats',
     hint: (municipality: string) => `Bijvoorbeeld: Hoofdstraat, ${municipality}`,
     list: 'Gevonden plekken',
     count: (count: number) =>
       count === 1
         ? '1 plek gevonden. Kies die met de pijltjestoetsen.'
         : `${count} plekken gevonden. Kies er een met de pijltjestoetsen.`,
-    empty: 'Vul uw postcode, straat of plaats in.',
+    empty: 'Vul een adres, postcode of plaats in.',
     nothing:
       'Wij vinden dit niet in een van de regio’s. Controleer de spelling, of kies uw regio in de lijst.',
     unreachable:
