@@ -30,7 +30,10 @@ const context = z
     /** Part of the names of all resources; by default the id of the first region. */
     deployment: z
       .string()
-      .regex(/^[a-z][a-z0-9-]{0,19}$/, 'use up to 20 small letters, digits and hyphens')
+      .regex(
+        /^[a-z][a-z0-9-]{0,19}$/,
+        'use up to 20 lower-case letters, digits and hyphens, starting with a letter',
+      )
       .optional(),
     /** The former name of `regions`, which must not be ignored silently. */
     region: z.never({ error: 'is now called regions, and takes a list' }).optional(),

@@ -22,7 +22,7 @@ export function announceEndpoint(dataDir: string, endpoint: string): () => void 
 export function announcedEndpoint(dataDir: string): string {
   if (!liveProcess(path.join(dataDir, 'system.pid')) || !existsSync(fileIn(dataDir))) {
     throw new StartRefused(
-      `No system is running on ${dataDir}. Start one with npm start, set DATA_DIR or REGION, or name a deployment with --stage.`,
+      `No system is running on ${dataDir}. Start one with npm start, set DATA_DIR, REGION or REGIONS, or name a deployment with --stage.`,
     );
   }
   return announcement.parse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8'))).endpoint;

@@ -4,7 +4,7 @@ export const texts = {
   explanation:
     'Hier komt alle e-mail die het systeem op deze computer verstuurt. Niets gaat echt de deur uit.',
   empty: 'Er is nog geen e-mail verstuurd. Meld op de site een groep aan, dan komt hier de eerste.',
-  toSite: 'Naar de site van',
+  toSite: 'Naar de site:',
   back: 'Terug naar alle e-mail',
   received: 'Ontvangen',
   to: 'Aan',

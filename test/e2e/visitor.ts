@@ -24,11 +24,13 @@ export class Visitor {
   readonly page: Page;
   /** The zoom level of the last map shown, derived from the tiles it requested. */
   mapZoom = 0;
+  private readonly siteUrl: string;
   private readonly context: BrowserContext;
   private readonly errors: string[] = [];
   private readonly lost = new Set<string>();
 
-  private constructor(context: BrowserContext, page: Page) {
+  private constructor(siteUrl: string, context: BrowserContext, page: Page) {
+    this.siteUrl = siteUrl;
     this.context = context;
     this.page = page;
   }
@@ -39,14 +41,13 @@ export class Visitor {
     { pdok, browser: settings }: VisitorOptions = {},
   ): Promise<Visitor> {
     const context = await browser.newContext({
-      baseURL: siteUrl,
       viewport: wide,
       locale: 'nl-NL',
       reducedMotion: 'reduce',
       ...settings,
     });
     context.setDefaultTimeout(20_000);
-    const visitor = new Visitor(context, await context.newPage());
+    const visitor = new Visitor(siteUrl, context, await context.newPage());
     await context.route(mapTiles, async (route) => {
       visitor.mapZoom = Number(/\/(\d+)\/\d+\/\d+\.png/.exec(route.request().url())?.[1]);
       await route.abort();
@@ -58,11 +59,11 @@ export class Visitor {
     return visitor;
   }
 
-  /** Opens a path on the site, or a URL from an email. */
+  /** Opens a path on the site, which may be that of one region, or a URL from an email. */
   async goTo(address: string): Promise<void> {
     // The browser does not reload a page when only the fragment of its URL changes.
     await this.page.goto('about:blank');
-    await this.page.goto(address);
+    await this.page.goto(address.startsWith('/') ? this.siteUrl + address : address);
     await this.page.waitForLoadState('networkidle');
   }
 
@@ -103,10 +104,11 @@ export class Visitor {
       [],
       'accessibility violations found by axe',
     );
+    const before = this.page.viewportSize() ?? wide;
     await this.page.setViewportSize(narrow);
     const width = await this.page.evaluate(() => document.documentElement.scrollWidth);
     ok(width <= narrow.width, `the page is ${width} pixels wide on a screen of ${narrow.width}`);
-    await this.page.setViewportSize(wide);
+    await this.page.setViewportSize(before);
     this.expectNoErrors();
   }
 

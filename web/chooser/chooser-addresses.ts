@@ -43,9 +43,16 @@ function merged(
   text: string,
   addresses: readonly FoundAddress[] | undefined,
 ): FoundAddresses {
-  const known = [...knownMunicipalities(places, text), ...knownPlaces(places, text)];
+  const known = [...knownMunicipalities(places, text), ...neighbourhoodsLike(places, text)];
   const options = [...known.slice(0, limits.known), ...(addresses ?? known.slice(limits.known))];
   return { options: options.slice(0, limits.all), unreachable: addresses === undefined };
+}
+
+/** The neighbourhoods that match the text, without those named after their municipality, which is already offered. */
+function neighbourhoodsLike(places: Places, text: string): FoundAddress[] {
+  return knownPlaces(places, text).filter(
+    ({ name, municipality }) => name !== `${municipality}, ${municipality}`,
+  );
 }
 
 /** The municipalities that match the text. A municipality has no point, because it covers a whole area. */

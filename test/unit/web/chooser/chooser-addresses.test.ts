@@ -41,6 +41,7 @@ describe('The suggestions of the chooser', () => {
     expect(options[0]).toEqual({ id: 'GM0417', name: 'Laren (gemeente)', municipality: 'Laren' });
     expect(options.at(-1)).toMatchObject({ name: 'Brink, Laren', municipality: 'Laren' });
     expect(options.slice(1, -1).every(({ point }) => point !== undefined)).toBe(true);
+    expect(options.map(({ name }) => name)).not.toContain('Laren, Laren');
     expect(options.length).toBeLessThanOrEqual(8);
     expect(unreachable).toBe(false);
   });
